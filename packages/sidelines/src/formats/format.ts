@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Places } from '../model/places.ts';
+import type { Timeline } from '../model/timeline.ts';
+
+/** A way to write a timeline down: all that is known about it. */
+export interface Format {
+  /** What `--from` and `--to` call it. */
+  readonly name: string;
+  /** One line for people. */
+  readonly label: string;
+  /** Endings of file names, with the dot; the first is the usual one. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  /** What is lost by writing it, as a phrase; "" when nothing is. */
+  readonly loses: string;
+  readonly read: (text: string, options: ReadOptions) => Reading;
+  readonly write: (timeline: Timeline) => string;
+}
+
+/** What the caller knows better than the text. */
+export interface ReadOptions {
+  /** BCP 47; overrides what the text says. */
+  readonly language?: string;
+}
+
+/** What was understood, and what was not. Reading never throws on bad text. */
+export interface Reading {
+  readonly timeline: Timeline;
+  /** Where each part was found in the text. */
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,1 @@
+export type { Timeline } from './model/timeline.ts';

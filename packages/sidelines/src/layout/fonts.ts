@@ -1,0 +1,29 @@
+import type { FaceName } from './scene.ts';
+
+/** What layout needs of fonts: which face draws a text, and where its glyphs go. */
+export interface ShapingFonts {
+  /**
+   * The face that has every character of a grapheme, in the wanted family and style or as near as there is one;
+   * `undefined` when no font of the product or of the machine's optional packages has them.
+   */
+  readonly faceFor: (grapheme: string, style: TextStyle, language: string) => FaceName | undefined;
+  /** The glyphs of a text in one face, from left to right. */
+  readonly shape: (text: string, face: FaceName, direction: 'ltr' | 'rtl', language: string) => readonly ShapedGlyph[];
+}
+
+/** How a text is meant to look, before a face is chosen. */
+export interface TextStyle {
+  readonly family: 'serif' | 'sans';
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A glyph as the shaper returns it; lengths in em, y upwards. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The UTF-16 offset, in the shaped text, of the first character that the glyph stands for. */
+  readonly cluster: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}

@@ -1,0 +1,118 @@
+/** A length in CSS pixels (1/96 inch). */
+export type Px = number & { readonly unit?: 'px' };
+
+/**
+ * A drawing, positioned and finished: renderers neither measure nor decide. Serialisable; every number is
+ * rounded once, to two decimals. The origin is the upper left corner, y grows downwards.
+ */
+export interface Scene {
+  readonly width: Px;
+  readonly height: Px;
+  /** What the drawing is called, for readers who do not see it. */
+  readonly title: string;
+  /** What it shows, for readers who do not see it. */
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly background: Color;
+  readonly marks: readonly Mark[];
+}
+
+/** A colour as `#rrggbb`. */
+export type Color = `#${string}`;
+
+/** The closed list of what a scene is made of. A renderer switches over `kind`, and the compiler tells it what it missed. */
+export type Mark = GroupMark | RectMark | PathMark | TextMark | ImageMark | LinkMark;
+
+/** What a group is for. */
+export type Role = 'header' | 'legend' | 'spine' | 'entry' | 'footer';
+
+/** Marks that belong together. */
+export interface GroupMark {
+  readonly kind: 'group';
+  readonly role: Role;
+  /** The id of the entry that the group shows. */
+  readonly entry?: string;
+  /** The group in words, for readers who do not see it. */
+  readonly label?: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A filled rectangle. */
+export interface RectMark {
+  readonly kind: 'rect';
+  readonly x: Px;
+  readonly y: Px;
+  readonly width: Px;
+  readonly height: Px;
+  readonly radius?: Px;
+  readonly fill: Color;
+}
+
+/** A line or a shape. */
+export interface PathMark {
+  readonly kind: 'path';
+  /** SVG path data of absolute M, L, C and Z commands. */
+  readonly d: string;
+  readonly fill?: Color;
+  readonly stroke?: Stroke;
+}
+
+/** How a line is drawn; its ends and joins are round. */
+export interface Stroke {
+  readonly color: Color;
+  readonly width: Px;
+  /** Lengths of dash and gap; absent for a line without gaps. */
+  readonly dash?: readonly Px[];
+}
+
+/** A run of text in one face and one direction, shaped. */
+export interface TextMark {
+  readonly kind: 'text';
+  /** The left end of the run, whatever its direction. */
+  readonly x: Px;
+  /** The baseline. */
+  readonly y: Px;
+  readonly width: Px;
+  readonly size: Px;
+  readonly face: FaceName;
+  readonly color: Color;
+  readonly direction: 'ltr' | 'rtl';
+  /** The characters, in logical order. */
+  readonly text: string;
+  /** The glyphs, from left to right. */
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** A glyph of the run's face, by its place. */
+export interface PlacedGlyph {
+  /** The glyph's index in the font file. */
+  readonly id: number;
+  /** Its origin, in pixels from the run's `x` and `y`; y grows downwards. */
+  readonly x: Px;
+  readonly y: Px;
+}
+
+/** A picture. No layout makes one yet; renderers draw it all the same. */
+export interface ImageMark {
+  readonly kind: 'image';
+  readonly x: Px;
+  readonly y: Px;
+  readonly width: Px;
+  readonly height: Px;
+  /** A `data:` address. */
+  readonly href: string;
+  /** The picture in words. */
+  readonly alternative: string;
+}
+
+/** Marks that lead somewhere. */
+export interface LinkMark {
+  readonly kind: 'link';
+  /** An http, https or mailto address. */
+  readonly href: string;
+  readonly marks: readonly Mark[];
+}
+
+/** The name of a font file of the product, without its ending: `source-sans-400`. */
+export type FaceName = string & { readonly type?: 'face' };

@@ -1,0 +1,26 @@
+import type { TextRange } from './diagnostic.ts';
+
+/** Where the parts of a timeline stand in the text that it was read from. Same order and length as the timeline's own lists. */
+export interface Places {
+  readonly entries: readonly EntryPlace[];
+  readonly parties: readonly PartyPlace[];
+}
+
+/** Where an entry stands. */
+export interface EntryPlace {
+  /** All of the entry that can be moved as one: its date, label and text; whole lines where it has its own. */
+  readonly whole: TextRange;
+  /** The date as written, possibly shared with other entries that stand under the same date line. */
+  readonly date: TextRange;
+  /** The party label, without the separator; absent when the text has none. */
+  readonly label?: TextRange;
+  readonly text: TextRange;
+}
+
+/** Where a party is named. */
+export interface PartyPlace {
+  /** Its declaration, or else its first label. */
+  readonly name: TextRange;
+  /** Whether the author declared it, and not only used it. */
+  readonly declared: boolean;
+}

@@ -1,0 +1,86 @@
+/**
+ * A timeline: what happened, when, and which sides did it. Plain data that survives `JSON.stringify`;
+ * this type is the published JSON, and `schema/timeline.schema.json` describes it for other programs.
+ */
+export interface Timeline {
+  /** The version of this shape. */
+  readonly sidelines: 1;
+  /** The headline, as plain text. */
+  readonly title?: string;
+  /** The introduction, as Markdown; paragraphs are separated by a blank line. */
+  readonly lede?: string;
+  /** The language of the text, as a BCP 47 tag. */
+  readonly language: string;
+  /** The author's word for all parties acting together, such as "Both". */
+  readonly together?: string;
+  /** The sides, in the order in which they are drawn. */
+  readonly parties: readonly Party[];
+  /** What happened, in the author's order. */
+  readonly entries: readonly Entry[];
+  /** What the entries rest on. */
+  readonly sources?: readonly Source[];
+}
+
+/** One side: a state, an organisation, a person. */
+export interface Party {
+  /** Unique among the parties; readable, used in links. */
+  readonly id: string;
+  /** The name as the author writes it. */
+  readonly name: string;
+  /** Other names that the author uses for the same party. */
+  readonly aliases?: readonly string[];
+  /** The colour that the author chose, as `#rrggbb`. */
+  readonly color?: string;
+}
+
+/** One thing that happened. */
+export interface Entry {
+  /** Unique among the entries, readable and stable; used in links. */
+  readonly id: string;
+  /** When, as vaguely as the author knows it. */
+  readonly date: VagueDate;
+  /** The ids of the parties that acted: a set, in the order of `Timeline.parties`; empty when the text names none. */
+  readonly parties: readonly string[];
+  /** What happened, as Markdown. */
+  readonly text: string;
+  /** A headline of the entry, as plain text. */
+  readonly title?: string;
+  /** The ids of the sources that the entry rests on. */
+  readonly sources?: readonly string[];
+  /** The ids of earlier entries that this one answers. */
+  readonly answers?: readonly string[];
+  /** Whether the entry is what somebody says, and not established. */
+  readonly claim?: boolean;
+  /** What was put right after publication. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** A date that may be vague: a period, with the author's own words for it. */
+export interface VagueDate {
+  /** An EDTF string (ISO 8601-2, level 0 to 2), or "" when the date is not known. */
+  readonly edtf: string;
+  /** The date as the author wrote it. */
+  readonly wording: string;
+}
+
+/** What an entry rests on. */
+export interface Source {
+  /** Unique among the sources. */
+  readonly id: string;
+  /** Where it is to be found. */
+  readonly url?: string;
+  /** What it is called. */
+  readonly title?: string;
+  /** The address of an archived copy. */
+  readonly archived?: string;
+  /** When it was read, as an EDTF date. */
+  readonly accessed?: string;
+}
+
+/** What was wrong in an entry, and when it was put right. */
+export interface Correction {
+  /** When it was put right, as an EDTF date. */
+  readonly date: string;
+  /** What was wrong and what is right, as Markdown. */
+  readonly text: string;
+}

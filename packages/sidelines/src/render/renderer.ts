@@ -1,0 +1,48 @@
+import type { FaceName, Scene } from '../layout/scene.ts';
+import type { Timeline } from '../model/timeline.ts';
+
+/** An output: all that is known about it. Menus, help and file names are derived from this. */
+export type Renderer = RendererFacts & (SceneRenderer | TimelineRenderer);
+
+interface RendererFacts {
+  /** What `--to` calls it. */
+  readonly name: string;
+  /** One line for people. */
+  readonly label: string;
+  /** What the file's name ends with, after the source's own name. */
+  readonly suffix: string;
+  readonly mediaType: string;
+}
+
+/** A renderer that draws from geometry. */
+export interface SceneRenderer {
+  readonly from: 'scene';
+  readonly render: (scene: Scene, context: RenderContext) => string | Uint8Array;
+}
+
+/** A renderer that writes from meaning. */
+export interface TimelineRenderer {
+  readonly from: 'timeline';
+  readonly render: (timeline: Timeline, context: RenderContext) => string;
+}
+
+/** What a renderer may know besides what it renders. */
+export interface RenderContext {
+  /** The short hash of the source, printed in every output. */
+  readonly revision: string;
+  /** The other files of the same run, by the renderer's name: `{ png: 'talks.png' }`. */
+  readonly siblings: Readonly<Record<string, string>>;
+  readonly fonts: DrawingFonts;
+  readonly rasterise: Rasterise;
+}
+
+/** What drawing needs of fonts. */
+export interface DrawingFonts {
+  /** The outline of a glyph as SVG path data in em, y downwards. */
+  readonly outline: (face: FaceName, glyph: number) => string;
+  /** A font file (TrueType) with only what is needed to draw these characters, features included. */
+  readonly subset: (face: FaceName, characters: string) => Uint8Array;
+}
+
+/** Turns an SVG without text, images or references into a PNG. */
+export type Rasterise = (svg: string, size: { readonly width: number; readonly height: number; readonly scale: number }) => Uint8Array;
