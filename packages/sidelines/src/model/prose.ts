@@ -1,0 +1,196 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Node, PhrasingContent } from 'mdast';
+import type { TextRange } from './diagnostic.ts';
+
+/** A paragraph: its runs, in reading order. */
+export type Paragraph = readonly Inline[];
+
+/** What a paragraph is made of. */
+export type Inline = TextRun | EmphasisRun | StrongRun | LinkRun | BreakRun;
+
+/** Letters. A line break of the source is a space here. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** Stressed words; most often shown in italics. */
+export interface EmphasisRun {
+  readonly kind: 'emphasis';
+  readonly children: readonly Inline[];
+}
+
+/** Important words; most often shown bold. */
+export interface StrongRun {
+  readonly kind: 'strong';
+  readonly children: readonly Inline[];
+}
+
+/** Words that lead somewhere; links do not nest. */
+export interface LinkRun {
+  readonly kind: 'link';
+  /** An http, https or mailto address. */
+  readonly href: string;
+  readonly children: readonly Inline[];
+}
+
+/** A line break that the author asked for. */
+export interface BreakRun {
+  readonly kind: 'break';
+}
+
+/** A link that is shown as plain text, label and address visible, because it leads nowhere that is allowed. */
+export interface UnsafeLink {
+  readonly href: string;
+  /** Where it stands in the Markdown. */
+  readonly range: TextRange;
+}
+
+/** A paragraph longer than this is plain text: nobody wrote it by hand, and it would take long to read. */
+const longestParagraph = 100_000;
+/** A paragraph with more stars and underscores than this is plain text: pairing them takes time that grows with the square. */
+const mostStars = 500;
+/** Runs nested deeper than this are plain text. */
+const deepest = 16;
+
+/** What else Markdown knows, and what is plain text here. */
+const disabled = [
+  'blockQuote', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'headingAtx', 'htmlFlow', 'htmlText', 'list',
+  'setextUnderline', 'thematicBreak',
+];
+
+interface Source {
+  readonly text: string;
+  /** Where the paragraph begins in the whole Markdown. */
+  readonly from: number;
+  readonly unsafe: UnsafeLink[];
+}
+
+/**
+ * Reads the Markdown of an entry or a lede. Paragraphs, emphasis, strong, links, escapes and character references mean
+ * something; all else (HTML, headings, lists, quotes, code, images, rules) is plain text, to the letter.
+ */
+export function readProse(markdown: string): readonly Paragraph[] {
+  return paragraphsOf(markdown, []);
+}
+
+/** The links that `readProse` shows as plain text: those that are not http, https or mailto. */
+export function unsafeLinks(markdown: string): readonly UnsafeLink[] {
+  const unsafe: UnsafeLink[] = [];
+  if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, unsafe);
+  return unsafe;
+}
+
+/** The words alone; paragraphs are separated by a blank line, breaks are line breaks. */
+export function plainText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(wordsOf).join('\n\n');
+}
+
+function wordsOf(runs: readonly Inline[]): string {
+  return runs.map(wordsOfRun).join('');
+}
+
+function wordsOfRun(run: Inline): string {
+  if (run.kind === 'text') return run.text;
+  return run.kind === 'break' ? '\n' : wordsOf(run.children);
+}
+
+function paragraphsOf(markdown: string, unsafe: UnsafeLink[]): readonly Paragraph[] {
+  return blocksOf(markdown)
+    .map((block) => paragraphOf({ ...block, unsafe }))
+    .filter((runs) => runs.length > 0);
+}
+
+/** Splits at blank lines. */
+function blocksOf(markdown: string): readonly { text: string; from: number }[] {
+  const blocks: { text: string; from: number }[] = [];
+  let from = 0;
+  let end = 0;
+  let next = 0;
+  const close = () => {
+    if (end > from) blocks.push({ text: markdown.slice(from, end), from });
+  };
+  for (const line of markdown.split('\n')) {
+    const start = next;
+    next += line.length + 1;
+    if (line.trim() !== '') end = start + line.length;
+    else {
+      close();
+      from = next;
+    }
+  }
+  close();
+  return blocks;
+}
+
+function paragraphOf(source: Source): Paragraph {
+  if (!isMarked(source.text) || isTooMuch(source.text)) return plain(source.text);
+  const tree = fromMarkdown(source.text, { extensions: [{ disable: { null: disabled } }] });
+  const runs = tree.children.flatMap((child) => (child.type === 'paragraph' ? runsOf(child.children, source, 0) : sliced(child, source)));
+  return joined(runs);
+}
+
+/** Whether Markdown could mean anything in it. */
+function isMarked(text: string): boolean {
+  return /[*_[<&\\]| {2}\n/.test(text);
+}
+
+function isTooMuch(text: string): boolean {
+  if (text.length > longestParagraph) return true;
+  return text.length > mostStars && text.replaceAll(/[^*_]/g, '').length > mostStars;
+}
+
+function plain(text: string): Paragraph {
+  const words = text.split('\n').map((line) => line.trim()).join(' ').trim().replaceAll('\0', '\uFFFD');
+  return words === '' ? [] : [{ kind: 'text', text: words }];
+}
+
+function runsOf(nodes: readonly PhrasingContent[], source: Source, depth: number): readonly Inline[] {
+  return joined(nodes.flatMap((node) => runOf(node, source, depth)));
+}
+
+function runOf(node: PhrasingContent, source: Source, depth: number): readonly Inline[] {
+  if (depth > deepest) return sliced(node, source);
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'emphasis':
+    case 'strong':
+      return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];
+    case 'link':
+      if (isSafe(node.url)) return [{ kind: 'link', href: node.url, children: runsOf(node.children, source, depth + 1) }];
+      source.unsafe.push({ href: node.url, range: rangeOf(node, source) });
+      return sliced(node, source);
+    default:
+      return sliced(node, source);
+  }
+}
+
+function isSafe(href: string): boolean {
+  return /^(?:https?|mailto):[^\s\p{Cc}]+$/iu.test(href);
+}
+
+/** A node as its author typed it. */
+function sliced(node: Node, source: Source): readonly Inline[] {
+  const { from, to } = rangeOf(node, source);
+  return plain(source.text.slice(from - source.from, to - source.from));
+}
+
+function rangeOf(node: Node, source: Source): TextRange {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? source.text.length;
+  return { from: source.from + from, to: source.from + to };
+}
+
+/** Neighbouring texts become one. */
+function joined(runs: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (run.kind === 'text' && last?.kind === 'text') result[result.length - 1] = { kind: 'text', text: last.text + run.text };
+    else result.push(run);
+  }
+  return result;
+}

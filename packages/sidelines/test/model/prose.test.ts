@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { plainText, readProse, unsafeLinks } from '../../src/model/prose.ts';
+import type { Inline } from '../../src/model/prose.ts';
+
+/** Runs as a short text: `_emphasis_`, `*strong*`, `[label|href]`, `/` for a break; paragraphs apart by `¶`. */
+function shorthand(markdown: string): string {
+  return readProse(markdown).map((runs) => runs.map(short).join('')).join('¶');
+}
+
+function short(run: Inline): string {
+  if (run.kind === 'text') return run.text;
+  if (run.kind === 'break') return '/';
+  const inner = run.children.map(short).join('');
+  if (run.kind === 'link') return `[${inner}|${run.href}]`;
+  return run.kind === 'strong' ? `*${inner}*` : `_${inner}_`;
+}
+
+describe('readProse', () => {
+  test.each([
+    ['', ''],
+    ['   \n\n  ', ''],
+    ['one', 'one'],
+    ['one\ntwo', 'one two'],
+    ['  one  \ntwo', 'one/two'],
+    ['one\\\ntwo', 'one/two'],
+    ['one\n\n\n \ntwo', 'one¶two'],
+    ['*a* **b** _c_ __d__', '_a_ *b* _c_ *d*'],
+    ['***a***', '_*a*_'],
+    ['snake_case_name 5 * 3 * 2', 'snake_case_name 5 * 3 * 2'],
+    ['[a *b*](https://x.org/)', '[a _b_|https://x.org/]'],
+    ['<https://x.org/>', '[https://x.org/|https://x.org/]'],
+    ['[a](mailto:a@x.org)', '[a|mailto:a@x.org]'],
+    ['\\*a\\* &amp; AT&T', '*a* & AT&T'],
+    ['# a', '# a'],
+    ['- a\n- b', '- a - b'],
+    ['> a', '> a'],
+    ['```\na', '``` a'],
+    ['`a`', '`a`'],
+    ['***', '***'],
+    ['---', '---'],
+    ['a\n===', 'a ==='],
+    ['    a', 'a'],
+    ['<b onclick=x>a</b>', '<b onclick=x>a</b>'],
+    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+    ['![a](https://x.org/a.png)', '![a](https://x.org/a.png)'],
+    ['[a]: https://x.org\n\n[a]', '[a]: https://x.org¶[a]'],
+    ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
+    ['[a](JaVaScRiPt:x) [b](data:text/html,x)', '[a](JaVaScRiPt:x) [b](data:text/html,x)'],
+    ['[a](java&#115;cript:x)', '[a](java&#115;cript:x)'],
+    ['<javascript:x>', '<javascript:x>'],
+    ['[a](page.html)', '[a](page.html)'],
+    ['[a](//x.org)', '[a](//x.org)'],
+    ['*[a](x:y)*', '_[a](x:y)_'],
+    ['“to the letter” … ’', '“to the letter” … ’'],
+    ['كلاهما *معا*', 'كلاهما _معا_'],
+  ])('%j', (markdown, expected) => {
+    expect(shorthand(markdown)).toBe(expected);
+  });
+
+  test('nesting is bounded', () => {
+    expect(shorthand('*a _b '.repeat(40) + '_ *'.repeat(40))).toContain('a ');
+    expect(shorthand(`${'*_'.repeat(100)}a${'_*'.repeat(100)}`)).toContain('a');
+  });
+
+  test.each(['_a__', '[', '*', '>', '*_', '*a_ ', 'a** ', '[a](', '![', '&', '\\', '<', '[](x)', ' ', '\n', ' \n'])(
+    '100 KB of %j are read in time',
+    (pattern) => {
+      const start = performance.now();
+      readProse(`x${pattern.repeat(100_000 / pattern.length)}`);
+      readProse(`x${pattern.repeat(499 / pattern.length)}\n\n`.repeat(200));
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+});
+
+test('plainText keeps words, breaks and paragraphs', () => {
+  expect(plainText(readProse('a *b* [c](https://x.org)\\\nd\n\ne'))).toBe('a b c\nd\n\ne');
+});
+
+test('unsafeLinks says where', () => {
+  const markdown = 'x\n\nab [c](javascript:d) [e](https://f.org)\n\n<vbscript:g>';
+  expect(unsafeLinks(markdown).map((link) => [link.href, markdown.slice(link.range.from, link.range.to)])).toEqual([
+    ['javascript:d', '[c](javascript:d)'],
+    ['vbscript:g', '<vbscript:g>'],
+  ]);
+  expect(unsafeLinks('[a](https://b.org) ![c](javascript:x)')).toEqual([]);
+});
