@@ -1,0 +1,9 @@
+/** The public names of `time/`: dates that may be vague. */
+export { type CivilDate, civilOf, type Day, dayOf, daysInMonth, isLeapYear } from './calendar.ts';
+export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.ts';
+export type * from './edtf/date.ts';
+export { type EdtfReading, readEdtf } from './edtf/read.ts';
+export { writeEdtf } from './edtf/write.ts';
+export { compareBounds, endsBefore } from './order.ts';
+export { type DateReading, type Impossibility, readDateWords } from './reading/read.ts';
+export { wordDate } from './wording/word.ts';
