@@ -10,7 +10,9 @@ export default class ClosingLine implements Reporter {
     }
     // After the default reporter's own summary.
     process.on('exit', () => {
-      process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`);
+      process.stdout.write(
+        `${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`,
+      );
     });
   }
 }
