@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { Option } from 'commander';
+import { type Publication, publish } from '../../publish.ts';
+import { renderers } from '../../render/registry.ts';
+import type { Effects } from '../effects.ts';
+import { namesFrom, readLanguage, readWidth, widths } from '../options.ts';
+import { sizeInWords, writeOut } from '../output.ts';
+import { type ExitCode, exitCodes, Problem } from '../problem.ts';
+import { report, summary, tally } from '../report.ts';
+import { readSource, type Source } from '../source.ts';
+import { type AddCommand, examples } from './command.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly to: readonly string[];
+  readonly spacing: 'even' | 'time';
+  readonly width: number;
+  readonly language?: string;
+}
+
+/** `build`: publishes a chronicle as page, picture and text. */
+export const addBuild: AddCommand = (program, { effects, end }) => {
+  const names = renderers.map(({ name }) => name);
+  program
+    .command('build')
+    .summary('make a page, a picture and a text from a chronicle')
+    .description('Makes a timeline that can be published from a chronicle: a page, pictures, a text and data.')
+    .argument('<file>', 'the chronicle; - is standard input')
+    .option('--out <folder>', 'where to put the files; without it, the one output asked for goes to standard output')
+    .addOption(
+      new Option('--to <list>', `what to make, of ${names.join(',')}`)
+        .default(names, 'all')
+        .argParser(namesFrom(names)),
+    )
+    .addOption(new Option('--spacing <way>', 'how entries are spaced').choices(['even', 'time']).default('even'))
+    .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
+    .addOption(
+      new Option('--language <tag>', 'the language of the text; else the text says it').argParser(readLanguage),
+    )
+    .addHelpText(
+      'after',
+      `\nOutputs:\n${renderers.map(({ name, label }) => `  ${name.padEnd(12)}${label}`).join('\n')}`,
+    )
+    .addHelpText(
+      'after',
+      examples([
+        ['sidelines build talks.txt --out public', 'everything, into the folder public'],
+        ['sidelines build talks.txt --to svg --width 640 > talks.svg', 'one picture, on standard output'],
+        ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
+      ]),
+    )
+    .action(async (file: string, options: Options) => end(await run(file, options, effects)));
+};
+
+async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
+  checkDestination(options, effects);
+  const source = await readSource(file, effects);
+  const publication = await publishSource(source, options, effects);
+  const { diagnostics } = publication;
+  await report({ source, diagnostics }, effects);
+  const count = tally(diagnostics);
+  if (count.error > 0) {
+    await effects.stderr(`${summary(count)}: nothing is published\n`);
+    return exitCodes.findings;
+  }
+  if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
+  await deliver(publication, source, options, effects);
+  return exitCodes.fine;
+}
+
+function checkDestination({ out, to }: Options, effects: Effects): void {
+  if (out !== undefined) return;
+  if (to.length !== 1) throw new Problem('several files need a folder: give --out, or one output with --to');
+  const binary = renderers.find(({ name }) => name === to[0])?.mediaType === 'image/png';
+  if (binary && effects.isTerminal.stdout) throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);
+}
+
+async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
+  const { to, spacing, width, language } = options;
+  const watched = effects.isTerminal.stderr;
+  if (watched) await effects.stderr(`publishing ${source.shownName} …`);
+  const world = await effects.world();
+  const settings = { to, spacing, width, ...(language === undefined ? {} : { language }) };
+  const publication = publish({ name: source.name, text: source.text }, settings, world);
+  if (watched) await effects.stderr('\r\u001b[K');
+  return publication;
+}
+
+async function deliver(publication: Publication, source: Source, { out }: Options, effects: Effects): Promise<void> {
+  if (out === undefined) {
+    for (const { body } of publication.files) await effects.stdout(body);
+    return;
+  }
+  const files = publication.files.map(({ name, body }) => ({ path: join(out, name), body }));
+  await writeOut(files, source.path, effects);
+  const sized = files.map(({ path, body }) => `${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
+  await effects.stdout(sized.join(''));
+}

@@ -1,0 +1,89 @@
+import { formatByName, formatForFile } from '../../formats/registry.ts';
+import { check } from '../../model/check.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Effects } from '../effects.ts';
+import { type ExitCode, exitCodes, Problem } from '../problem.ts';
+import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
+import { readSource } from '../source.ts';
+import { type AddCommand, examples } from './command.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
+/** `check`: says what is wrong with chronicles, and makes nothing. */
+export const addCheck: AddCommand = (program, { effects, end }) => {
+  program
+    .command('check')
+    .summary('say what is wrong with chronicles')
+    .description('Reads chronicles and says what is wrong with them, or doubtful, and where. Makes nothing.')
+    .argument('<file...>', 'what to check; - is standard input')
+    .option('--json', 'give the findings as JSON on standard output')
+    .option('--strict', 'let warnings count as errors')
+    .addHelpText(
+      'after',
+      examples([
+        ['sidelines check talks.txt', 'the findings, with their places and what to do'],
+        ['sidelines check --strict chronicles/*.txt', 'exit code 1 when there is an error or a warning'],
+        ['sidelines check --json talks.txt', 'the findings for an editor or a script'],
+      ]),
+    )
+    .action(async (files: readonly string[], options: Options) => end(await run(files, options, effects)));
+};
+
+async function run(files: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
+  const result = await readAndCheck(files, effects);
+  if (options.json) await effects.stdout(asJson(result));
+  else await tell(result, effects);
+  if (result.unreadable.length > 0) return exitCodes.usage;
+  const { error, warning } = result.count;
+  return error > 0 || (options.strict && warning > 0) ? exitCodes.findings : exitCodes.fine;
+}
+
+interface Result {
+  readonly found: readonly Findings[];
+  readonly unreadable: readonly Problem[];
+  readonly count: Tally;
+}
+
+/** One file that cannot be read does not keep the others from being checked. */
+async function readAndCheck(files: readonly string[], effects: Effects): Promise<Result> {
+  const found: Findings[] = [];
+  const unreadable: Problem[] = [];
+  for (const file of files) {
+    try {
+      found.push(await findingsOf(file, effects));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      unreadable.push(error);
+    }
+  }
+  return { found, unreadable, count: tally(found.flatMap(({ diagnostics }) => diagnostics)) };
+}
+
+async function tell({ found, unreadable, count }: Result, effects: Effects): Promise<void> {
+  for (const findings of found) await report(findings, effects);
+  for (const problem of unreadable) await reportProblem(problem, effects);
+  if (found.length > 0) await effects.stderr(`${summary(count) || 'nothing to report'}\n`);
+}
+
+async function findingsOf(file: string, effects: Effects): Promise<Findings> {
+  const source = await readSource(file, effects);
+  const format = formatForFile(source.name) ?? formatByName('chronicle');
+  if (format === undefined) throw new Error('There is no format “chronicle”');
+  const { timeline, places, diagnostics } = format.read(source.text, {});
+  const found: readonly Diagnostic[] = [...diagnostics, ...check(timeline, places)];
+  return { source, diagnostics: [...found].sort((a, b) => a.range.from - b.range.from) };
+}
+
+function asJson({ found, unreadable, count }: Result): string {
+  const result = {
+    files: found.map(findingsAsJson),
+    unreadable: unreadable.map(({ message, place }) => ({ message, ...place })),
+    errors: count.error,
+    warnings: count.warning,
+    notes: count.note,
+  };
+  return `${JSON.stringify(result, undefined, 2)}\n`;
+}

@@ -1,0 +1,61 @@
+import { Option } from 'commander';
+import type { Format } from '../../formats/format.ts';
+import { formatByName, formatForFile, formats } from '../../formats/registry.ts';
+import type { Effects } from '../effects.ts';
+import { writeOut } from '../output.ts';
+import { type ExitCode, exitCodes } from '../problem.ts';
+import { report, summary, tally } from '../report.ts';
+import { readSource } from '../source.ts';
+import { type AddCommand, examples } from './command.ts';
+
+interface Options {
+  readonly from?: string;
+  readonly to: string;
+  readonly out?: string;
+}
+
+/** `convert`: writes a timeline in another format. */
+export const addConvert: AddCommand = (program, { effects, end }) => {
+  const names = formats.map(({ name }) => name);
+  program
+    .command('convert')
+    .summary('write a timeline in another format')
+    .description('Reads a timeline in one format and writes it in another.')
+    .argument('<file>', 'what to read; - is standard input')
+    .addOption(new Option('--from <format>', 'the format of the file; else its name decides').choices(names))
+    .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
+    .option('--out <file>', 'where to write; else on standard output')
+    .addHelpText('after', `\nFormats:\n${formats.map(describe).join('\n')}`)
+    .addHelpText(
+      'after',
+      examples([
+        ['sidelines convert talks.txt --to json', 'the timeline as JSON, on standard output'],
+        ['sidelines convert talks.json --to chronicle --out talks.txt', 'and back to a text'],
+      ]),
+    )
+    .action(async (file: string, options: Options) => end(await run(file, options, effects)));
+};
+
+function describe({ name, label, extensions }: Format): string {
+  return `  ${name.padEnd(12)}${label} (${extensions.join(', ')})`;
+}
+
+async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
+  const source = await readSource(file, effects);
+  const from = formatByName(options.from ?? '') ?? formatForFile(source.name) ?? formatByName('chronicle');
+  const to = formatByName(options.to);
+  if (from === undefined || to === undefined) throw new Error(`There is no format “${options.to}” or “chronicle”`);
+  const { timeline, diagnostics } = from.read(source.text, {});
+  await report({ source, diagnostics }, effects);
+  const count = tally(diagnostics);
+  if (count.error > 0) {
+    await effects.stderr(`${summary(count)}: nothing is written\n`);
+    return exitCodes.findings;
+  }
+  if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
+  if (to.loses !== '') await effects.stderr(`sidelines: ${to.name} does not hold ${to.loses}\n`);
+  const body = to.write(timeline);
+  if (options.out === undefined) await effects.stdout(body);
+  else await writeOut([{ path: options.out, body }], source.path, effects);
+  return exitCodes.fine;
+}

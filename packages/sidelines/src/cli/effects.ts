@@ -1,0 +1,27 @@
+import type { World } from '../world.ts';
+
+/** All that the command line does to the world outside it. `main.ts` supplies it; tests supply their own. */
+export interface Effects {
+  /** The version of this package. */
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person looks at what is written there. */
+  readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
+  /** The bytes of a file; fails as Node's file functions do. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Writes all of the files or, when one cannot be written, none; makes the folders that are missing. */
+  readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
+  /** Whether two paths lead to one file that exists. */
+  readonly isSameFile: (path: string, other: string) => Promise<boolean>;
+  readonly stdout: (chunk: string | Uint8Array) => Promise<void>;
+  readonly stderr: (chunk: string) => Promise<void>;
+  /** Fonts and rasteriser; opened when first asked for. */
+  readonly world: () => Promise<World>;
+}
+
+/** A file to be written. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}

@@ -1,0 +1,49 @@
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What a reader takes for one character, with its place in the text. */
+export interface Grapheme {
+  readonly text: string;
+  /** Its UTF-16 offset. */
+  readonly from: number;
+}
+
+/** The graphemes of a text, in order. */
+export function graphemesOf(text: string): readonly Grapheme[] {
+  return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, from: index }));
+}
+
+/** How many graphemes a text has; one that is cut off counts. */
+export function countGraphemes(text: string): number {
+  if (/^[\x20-\x7e\t]*$/.test(text)) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}
+
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** How many cells of a terminal a grapheme takes: 0, 1 or 2. */
+export function cellsOf(grapheme: string): 0 | 1 | 2 {
+  if (/^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(grapheme)) return 0;
+  return wide.test(grapheme) || /\p{Emoji_Presentation}|\ufe0f/u.test(grapheme) ? 2 : 1;
+}
+
+/** Whether a text has letters that are written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text);
+}
+
+/**
+ * The text with every character that could steer a terminal, or reorder what is read, made visible:
+ * control characters as their picture (ESC as ␛), bidirectional overrides and isolates as `<U+202E>`.
+ */
+export function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}

@@ -1,0 +1,74 @@
+import type { TextRange } from '../model/diagnostic.ts';
+import { countGraphemes } from './graphemes.ts';
+
+/** A place in a text as people count: both from 1, columns in graphemes. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The lines of a text, found once; a line ends at LF, CR LF or CR. */
+export class Lines {
+  readonly #text: string;
+  readonly #ranges: readonly TextRange[];
+  /** The last place asked for, so that many places of one long line are counted once. */
+  #last = { line: 0, offset: 0, graphemes: 0 };
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#ranges = lineRanges(text);
+  }
+
+  /** How many lines there are; an empty text has one. */
+  get count(): number {
+    return this.#ranges.length;
+  }
+
+  /** The number of the line that an offset is in, from 1; an offset beyond the text is in the last. */
+  lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#ranges.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.range(middle + 1).from <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** Where a line stands, without its end; empty when there is no such line. */
+  range(line: number): TextRange {
+    return this.#ranges[line - 1] ?? { from: this.#text.length, to: this.#text.length };
+  }
+
+  /** Line and column of an offset. */
+  position(offset: number): Position {
+    const line = this.lineOf(offset);
+    const { from, to } = this.range(line);
+    const end = Math.min(offset, to);
+    const known = this.#last.line === line && this.#last.offset <= end ? this.#last : { offset: from, graphemes: 0 };
+    const graphemes = known.graphemes + countGraphemes(this.#text.slice(known.offset, end));
+    this.#last = { line, offset: end, graphemes };
+    return { line, column: graphemes + 1 };
+  }
+
+  /** The offset itself, or the one after it when it would cut a character of two code units. */
+  characterStart(offset: number): number {
+    return /[\udc00-\udfff]/.test(this.#text.charAt(offset)) ? offset + 1 : offset;
+  }
+
+  /** A part of the text. */
+  slice(from: number, to: number): string {
+    return this.#text.slice(from, to);
+  }
+}
+
+function lineRanges(text: string): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  let from = 0;
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) {
+    ranges.push({ from, to: end.index });
+    from = end.index + end[0].length;
+  }
+  return [...ranges, { from, to: text.length }];
+}

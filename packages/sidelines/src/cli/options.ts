@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Widths at which a timeline can be drawn, in CSS pixels. */
+export const widths = { least: 240, most: 4096, usual: 960 } as const;
+
+/** Reads a comma-separated list of names, each of which must be known. */
+export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {
+  return (value) => {
+    const names = value.split(',').map((name) => name.trim());
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(`“${unknown}” is not known; known are ${known.join(', ')}.`);
+    return [...new Set(names)];
+  };
+}
+
+/** Reads a width. */
+export function readWidth(value: string): number {
+  const width = /^\d{1,6}$/.test(value) ? Number(value) : -1;
+  if (width >= widths.least && width <= widths.most) return width;
+  throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
+}
+
+/** Reads a language tag (BCP 47) and brings it into its usual form: `EN-gb` is `en-GB`. */
+export function readLanguage(value: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(value);
+    if (tag !== undefined) return tag;
+  } catch {
+    // Said below.
+  }
+  throw new InvalidArgumentError('A language is a tag such as en, pt-BR or ar (BCP 47).');
+}

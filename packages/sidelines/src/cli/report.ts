@@ -1,0 +1,118 @@
+import { createColors } from 'picocolors';
+import type { Diagnostic, Severity, TextRange } from '../model/diagnostic.ts';
+import type { Effects } from './effects.ts';
+import { codeFrame, type Spot } from './frame.ts';
+import { visible } from './graphemes.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './source.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** What was found in one source. */
+export interface Findings {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many findings there are of each severity. */
+export type Tally = Readonly<Record<Severity, number>>;
+
+/** At most this many findings are written out for people; the rest are counted. */
+const mostShown = 100;
+
+/** Counts findings by severity. */
+export function tally(diagnostics: readonly Diagnostic[]): Tally {
+  const count = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of diagnostics) count[severity] += 1;
+  return count;
+}
+
+/** A tally in words, such as "1 error, 2 notes"; empty when nothing was found. */
+export function summary(count: Tally): string {
+  const severities = ['error', 'warning', 'note'] as const;
+  return severities
+    .filter((severity) => count[severity] > 0)
+    .map((severity) => `${count[severity]} ${severity}${count[severity] === 1 ? '' : 's'}`)
+    .join(', ');
+}
+
+/** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
+export function colorsFor(effects: Effects): Colors {
+  const wanted = effects.isTerminal.stderr && (effects.env['NO_COLOR'] ?? '') === '' && effects.env['TERM'] !== 'dumb';
+  return createColors(wanted);
+}
+
+/** Writes findings for people on standard error: place, message, frame and hint of each. */
+export async function report(findings: Findings, effects: Effects): Promise<void> {
+  const { source, diagnostics } = findings;
+  const colors = colorsFor(effects);
+  const shown = mostImportant(diagnostics);
+  const texts = shown.map((diagnostic) => describe(diagnostic, source, colors));
+  const left = diagnostics.length - shown.length;
+  if (left > 0) texts.push(`… and ${left} more of ${visible(source.shownName)}; “check --json” gives all\n`);
+  if (texts.length > 0) await effects.stderr(texts.join(''));
+}
+
+/** Tells a problem in one line, with its place and a hint where it has them. */
+export async function reportProblem(problem: Problem, effects: Effects): Promise<void> {
+  const { message, place } = problem;
+  if (place === undefined) return effects.stderr(`sidelines: ${visible(message)}\n`);
+  const colors = colorsFor(effects);
+  const head = heading(`${visible(place.file)}:${place.line}:${place.column}`, 'error', 'not-text', message, colors);
+  await effects.stderr(`${head}\n  ${colors.dim('hint:')} ${place.hint}\n`);
+}
+
+/** By place; when there are too many, the graver first. */
+function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = { error: 0, warning: 1, note: 2 };
+  const byPlace = [...diagnostics].sort((a, b) => a.range.from - b.range.from);
+  if (byPlace.length <= mostShown) return byPlace;
+  const kept = new Set([...byPlace].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostShown));
+  return byPlace.filter((diagnostic) => kept.has(diagnostic));
+}
+
+function describe(diagnostic: Diagnostic, source: Source, colors: Colors): string {
+  const { line, column } = source.lines.position(diagnostic.range.from);
+  const place = `${visible(source.shownName)}:${line}:${column}`;
+  const related = (diagnostic.related ?? []).map(({ range, message }): Spot => ({ range, note: message, main: false }));
+  const spots: readonly Spot[] = [{ range: diagnostic.range, main: true }, ...related];
+  const mark = markOf(diagnostic.severity, colors);
+  const rows = [
+    heading(place, diagnostic.severity, diagnostic.code, diagnostic.message, colors),
+    ...codeFrame(source.lines, spots, { margin: colors.dim, mark }),
+    ...(diagnostic.hint === undefined ? [] : [`  ${colors.dim('hint:')} ${visible(diagnostic.hint)}`]),
+    ...(diagnostic.fix === undefined ? [] : [`  ${colors.dim('fix:')} ${visible(diagnostic.fix.title)}`]),
+  ];
+  return `${rows.join('\n')}\n\n`;
+}
+
+function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): string {
+  const named = markOf(severity, colors)(severity);
+  return `${colors.bold(place)} ${named} ${colors.dim(code)} ${visible(message)}`;
+}
+
+function markOf(severity: Severity, colors: Colors): (text: string) => string {
+  if (severity === 'error') return colors.red;
+  return severity === 'warning' ? colors.yellow : colors.cyan;
+}
+
+/** Findings for programs: places as offsets (UTF-16) and as line and column (from 1, columns in graphemes). */
+export function findingsAsJson({ source, diagnostics }: Findings): object {
+  const place = (range: TextRange) => {
+    const start = source.lines.position(range.from);
+    const end = source.lines.position(range.to);
+    return { ...start, endLine: end.line, endColumn: end.column, from: range.from, to: range.to };
+  };
+  return {
+    file: source.shownName,
+    diagnostics: diagnostics.map(({ code, severity, message, range, hint, related, fix }) => ({
+      code,
+      severity,
+      message,
+      ...place(range),
+      ...(hint === undefined ? {} : { hint }),
+      ...(related === undefined ? {} : { related: related.map((at) => ({ message: at.message, ...place(at.range) })) }),
+      ...(fix === undefined ? {} : { fix }),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import { addBuild } from './commands/build.ts';
+import { addCheck } from './commands/check.ts';
+import { type AddCommand, examples } from './commands/command.ts';
+import { addConvert } from './commands/convert.ts';
+import type { Effects } from './effects.ts';
+import { visible } from './graphemes.ts';
+import { asProblem, type ExitCode, exitCodes, Problem } from './problem.ts';
+import { reportProblem } from './report.ts';
+
+/** Every command, in the order of the help. */
+const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert];
+
+/** Runs the command line and returns what the process should end with. Never throws. */
+export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
+  const said: Said = { stdout: [], stderr: [] };
+  let code: ExitCode = exitCodes.fine;
+  try {
+    const program = makeProgram(effects, said, (ended) => {
+      code = ended;
+    });
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    code = await explain(error, effects, said);
+  }
+  return code;
+}
+
+/** What commander wrote: help, and messages about wrong usage. */
+interface Said {
+  readonly stdout: string[];
+  readonly stderr: string[];
+}
+
+function makeProgram(effects: Effects, said: Said, end: (code: ExitCode) => void): Command {
+  const program = new Command('sidelines')
+    .description('Turns a plain-text chronicle of who did what, when, into a timeline that can be published.')
+    .version(effects.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void said.stdout.push(text),
+      writeErr: (text) => void said.stderr.push(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      examples([
+        ['sidelines build talks.txt --out public', 'a page, pictures and a text from talks.txt'],
+        ['sidelines check talks.txt', 'what is wrong with it, and where'],
+        ['sidelines convert talks.txt --to json', 'what was understood'],
+      ]),
+    );
+  for (const add of commands) add(program, { effects, end });
+  for (const command of program.commands) command.helpOption('-h, --help', 'print this help');
+  return program;
+}
+
+async function explain(error: unknown, effects: Effects, said: Said): Promise<ExitCode> {
+  if (error instanceof CommanderError) return explainUsage(error, effects, said);
+  const problem = asProblem('cannot go on', error);
+  if (problem instanceof Problem) {
+    await reportProblem(problem, effects);
+    return exitCodes.usage;
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const debug = (effects.env['SIDELINES_DEBUG'] ?? '') !== '';
+  const more = debug ? 'its place is below' : 'with SIDELINES_DEBUG=1 the place is shown';
+  await effects.stderr(`sidelines: a mistake in Sidelines itself, please report it (${more}): ${visible(message)}\n`);
+  if (debug && error instanceof Error) await effects.stderr(`${error.stack}\n`);
+  return exitCodes.defect;
+}
+
+async function explainUsage(error: CommanderError, effects: Effects, said: Said): Promise<ExitCode> {
+  if (error.exitCode === 0) {
+    await effects.stdout(said.stdout.join(''));
+    return exitCodes.fine;
+  }
+  // Without a command commander writes the whole help, which is welcome; its messages are brought onto one line.
+  if (error.code === 'commander.help') await effects.stderr(said.stderr.join(''));
+  else await effects.stderr(`sidelines: ${oneLine(error.message)}; see “sidelines --help”\n`);
+  return exitCodes.usage;
+}
+
+function oneLine(message: string): string {
+  return visible(
+    message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  ).replace(/\.$/, '');
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { decode } from './decode.ts';
+import type { Effects } from './effects.ts';
+import { Lines } from './lines.ts';
+import { asProblem, Problem } from './problem.ts';
+
+/** A text that was read, and what it is called. */
+export interface Source {
+  /** The path as given, or `-` for standard input. */
+  readonly path: string;
+  /** What messages call it. */
+  readonly shownName: string;
+  /** What files made from it are named after. */
+  readonly name: string;
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+/** Standard input where a path is expected. */
+const stdin = '-';
+
+/** Reads a file or standard input; a problem when it cannot be read, or is not a text. */
+export async function readSource(path: string, effects: Effects): Promise<Source> {
+  const shownName = path === stdin ? '<stdin>' : path;
+  const decoded = decode(await readBytes(path, shownName, effects));
+  if ('text' in decoded) {
+    const name = path === stdin ? 'timeline.txt' : basename(path);
+    return { path, shownName, name, text: decoded.text, lines: new Lines(decoded.text) };
+  }
+  const { line, column } = new Lines(decoded.before).position(decoded.before.length);
+  throw new Problem(decoded.message, { file: shownName, line, column, hint: decoded.hint });
+}
+
+async function readBytes(path: string, shownName: string, effects: Effects): Promise<Uint8Array> {
+  try {
+    return await (path === stdin ? effects.readStdin() : effects.readFile(path));
+  } catch (error) {
+    throw asProblem(`cannot read ${shownName}`, error);
+  }
+}
