@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { importsOf, type SourceFile, sourceFiles } from '../support/sources.ts';
+
+/** What a layer may import besides itself, whether it may use Node's modules, and why it may not do more. */
+interface Layer {
+  readonly imports: readonly string[];
+  readonly node?: true;
+  readonly because: string;
+}
+
+const layers: Readonly<Record<string, Layer>> = {
+  time: { imports: [], because: 'calendar arithmetic knows nothing of timelines' },
+  model: { imports: ['time'], because: 'what a timeline is does not depend on how it is written or drawn' },
+  formats: { imports: ['time', 'model'], because: 'reading and writing text knows nothing of pictures' },
+  layout: { imports: ['time', 'model'], because: 'geometry is the same, whatever it was read from or is drawn with' },
+  render: { imports: ['time', 'model', 'layout'], because: 'a renderer draws what was decided and parses nothing' },
+  'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
+  'publish.ts': {
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts'],
+    because: 'the pipeline has no effects and does not know who calls it',
+  },
+  world: {
+    imports: ['layout', 'render', 'world.ts'],
+    node: true,
+    because: 'what Node supplies does not depend on what is done with it',
+  },
+  'index.ts': {
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'publish.ts'],
+    because: 'the library runs where there is no Node and no command line',
+  },
+  cli: {
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'world', 'publish.ts'],
+    node: true,
+    because: 'the command line is one user of the library among others',
+  },
+};
+
+function layerOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+function violations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => importsOf(file).flatMap((target) => forbidden(file.path, target) ?? []));
+}
+
+function forbidden(path: string, target: string): string | undefined {
+  const from = layerOf(path);
+  const layer = layers[from];
+  if (layer === undefined) return `${path}: “${from}” is in no layer; give it one in this test and in ARCHITECTURE.md`;
+  if (target.startsWith('node:')) {
+    return layer.node ? undefined : `${path}: ${from}/ may not import ${target}: it runs where there is no Node`;
+  }
+  if (!/\.tsx?$/.test(target)) return undefined;
+  const to = layerOf(target);
+  if (to === from || layer.imports.includes(to)) return undefined;
+  if (to === 'cli') return `${path}: nobody may import cli/: ${layers['cli']?.because}`;
+  return `${path}: ${from}/ may not import ${to}/: ${layer.because}`;
+}
+
+/** The first way from a file back to itself, or undefined. */
+function cycleIn(files: readonly SourceFile[]): readonly string[] | undefined {
+  const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const target of imports.get(path) ?? []) {
+      const found = visit(target, [...way, path]);
+      if (found !== undefined) return found;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const { path } of files) {
+    const found = visit(path, []);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+test('every layer imports only what it may', () => {
+  expect(violations(sourceFiles())).toEqual([]);
+});
+
+test('there are no import cycles', () => {
+  expect(cycleIn(sourceFiles())?.join(' → ')).toBeUndefined();
+});
+
+test('every layer of the table exists', () => {
+  const found = new Set(sourceFiles().map(({ path }) => layerOf(path)));
+  expect(Object.keys(layers).filter((layer) => !found.has(layer))).toEqual([]);
+});
+
+test.each([
+  [
+    'time/order.ts',
+    "import { lay } from '../layout/sides.ts';",
+    'time/ may not import layout/: calendar arithmetic knows nothing of timelines',
+  ],
+  [
+    'formats/x.ts',
+    "import type {\n  Scene,\n} from '../layout/scene.ts';",
+    'formats/ may not import layout/: reading and',
+  ],
+  ['layout/x.ts', "export * from '../formats/registry.ts';", 'layout/ may not import formats/: geometry is the same'],
+  ['render/x.ts', "const x = await import('../publish.ts');", 'render/ may not import publish.ts/: a renderer draws'],
+  ['publish.ts', "import { run } from './cli/run.ts';", 'nobody may import cli/: the command line is one user'],
+  [
+    'model/x.ts',
+    "import { readFileSync } from 'node:fs';",
+    'model/ may not import node:fs: it runs where there is no Node',
+  ],
+  ['helpers/x.ts', "import '../model/timeline.ts';", '“helpers” is in no layer'],
+])('a planted violation in %s is found, with the reason', (path, text, message) => {
+  expect(violations([{ path, text }]).join('\n')).toContain(message);
+});
+
+test('a planted cycle is found', () => {
+  const files = [
+    { path: 'model/a.ts', text: "import { b } from './b.ts';" },
+    { path: 'model/b.ts', text: "import type { A } from './a.ts';" },
+  ];
+  expect(cycleIn(files)).toEqual(['model/a.ts', 'model/b.ts', 'model/a.ts']);
+});
