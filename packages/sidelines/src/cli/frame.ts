@@ -32,13 +32,11 @@ export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePain
     const previous = wanted[index - 1];
     if (previous !== undefined && previous + 1 < line) rows.push(paint.margin(`  ${'…'.padStart(width)}`));
     const here = numbered.filter((place) => place.line === line).map(({ spot }) => spot);
-    const [first = { range: { from: lines.range(line).from, to: lines.range(line).from }, main: false }, ...more] =
-      here;
+    const [first = { range: { from: lines.range(line).from, to: lines.range(line).from }, main: false }] = here;
     const cut = cutLine(lines, line, first.range);
     rows.push(trimEnd(`${margin(String(line))} ${cut.text}`));
-    if (here.length > 0) rows.push(`${margin('')} ${paint.mark(markRow(cut, first))}`);
-    // A second place of the same line may lie outside what the first one shows.
-    for (const spot of more) rows.push(`${margin('')} ${paint.mark(markRow(cutLine(lines, line, spot.range), spot))}`);
+    for (const spot of here)
+      rows.push(`${margin('')} ${paint.mark(markRow(cutLine(lines, line, spot.range), spot, cut))}`);
   }
   return rows;
 }
@@ -56,6 +54,8 @@ function isBlank(lines: Lines, line: number): boolean {
 
 /** What is shown of a line: its text as it appears, and where in it the place begins and ends, in cells. */
 interface Cut {
+  /** The offset of the first character that is shown. */
+  readonly start: number;
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -74,6 +74,7 @@ function cutLine(lines: Lines, line: number, range: TextRange): Cut {
   const after = cells.find((cell) => cell.offset >= from)?.at ?? endOf(cells);
   const last = covered.at(-1);
   return {
+    start,
     text: cells.map((cell) => cell.text).join('') + (end < whole.to ? '…' : ''),
     from: covered[0]?.at ?? after,
     to: last === undefined ? after + 1 : Math.max(last.at + last.width, after + 1),
@@ -107,11 +108,15 @@ function endOf(cells: readonly Cell[]): number {
   return last === undefined ? 0 : last.at + last.width;
 }
 
-/** Terminals differ in where they put text that runs from right to left: there the place is quoted, not pointed at. */
-function markRow(cut: Cut, spot: Spot): string {
+/**
+ * The row below a line. Where the mark could point at the wrong thing the place is quoted instead: in text that runs
+ * from right to left, which terminals put differently, and when another part of the line is shown.
+ */
+function markRow(cut: Cut, spot: Spot, above: Cut): string {
   const note = spot.note === undefined ? '' : ` ${visible(spot.note)}`;
   const sign = spot.main ? '^' : '-';
-  if (hasRightToLeft(cut.text)) return trimEnd(`${sign} ${cut.place === '' ? '' : `“${cut.place}”`}${note}`);
+  const quoted = hasRightToLeft(above.text) || cut.start !== above.start;
+  if (quoted) return trimEnd(`${sign} ${cut.place === '' ? '' : `“${cut.place}”`}${note}`);
   return `${' '.repeat(cut.from)}${sign.repeat(cut.to - cut.from)}${note}`;
 }
 

@@ -12,12 +12,20 @@ export function graphemesOf(text: string): readonly Grapheme[] {
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, from: index }));
 }
 
-/** How many graphemes a text has; one that is cut off counts. */
-export function countGraphemes(text: string): number {
-  if (/^[\x20-\x7e\t]*$/.test(text)) return text.length;
+/** Characters of one code unit that never join with a neighbour: Latin, Greek and Cyrillic letters, punctuation, kana, Han. */
+const simple =
+  /^[\t\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3001-\u3020\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]*$/;
+
+/** How many graphemes a text has (one that is cut off counts), and where the last of them begins. */
+export function countGraphemes(text: string): { readonly count: number; readonly last: number } {
+  if (simple.test(text)) return { count: text.length, last: Math.max(0, text.length - 1) };
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
-  return count;
+  let last = 0;
+  for (const { index } of segmenter.segment(text)) {
+    count += 1;
+    last = index;
+  }
+  return { count, last };
 }
 
 const wide =

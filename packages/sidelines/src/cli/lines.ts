@@ -11,8 +11,8 @@ export interface Position {
 export class Lines {
   readonly #text: string;
   readonly #ranges: readonly TextRange[];
-  /** The last place asked for, so that many places of one long line are counted once. */
-  #last = { line: 0, offset: 0, graphemes: 0 };
+  /** The beginning of a grapheme that was counted before, so that many places of one long line are counted once. */
+  #known = { line: 0, offset: 0, before: 0 };
 
   constructor(text: string) {
     this.#text = text;
@@ -46,10 +46,11 @@ export class Lines {
     const line = this.lineOf(offset);
     const { from, to } = this.range(line);
     const end = Math.min(offset, to);
-    const known = this.#last.line === line && this.#last.offset <= end ? this.#last : { offset: from, graphemes: 0 };
-    const graphemes = known.graphemes + countGraphemes(this.#text.slice(known.offset, end));
-    this.#last = { line, offset: end, graphemes };
-    return { line, column: graphemes + 1 };
+    const known = this.#known.line === line && this.#known.offset <= end ? this.#known : { offset: from, before: 0 };
+    const { count, last } = countGraphemes(this.#text.slice(known.offset, end));
+    // The last grapheme may go on after this place, so the next count begins with it.
+    this.#known = { line, offset: known.offset + last, before: known.before + Math.max(0, count - 1) };
+    return { line, column: known.before + count + 1 };
   }
 
   /** The offset itself, or the one after it when it would cut a character of two code units. */
