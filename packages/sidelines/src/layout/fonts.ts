@@ -5,11 +5,17 @@ export interface ShapingFonts {
   /**
    * The face that has every character of a grapheme, in the wanted family and style or as near as there is one;
    * `undefined` when no font of the product or of the machine's optional packages has them.
+   * @param before the face of the grapheme before, kept for spaces and punctuation when it has them
    */
-  readonly faceFor: (grapheme: string, style: TextStyle, language: string) => FaceName | undefined;
+  readonly faceFor: (grapheme: string, style: TextStyle, language: string, before?: FaceName) => FaceName | undefined;
+  /** The npm package whose fonts would draw a grapheme, where one is known. */
+  readonly packageFor: (grapheme: string, language: string) => string | undefined;
   /** The glyphs of a text in one face, from left to right. */
-  readonly shape: (text: string, face: FaceName, direction: 'ltr' | 'rtl', language: string) => readonly ShapedGlyph[];
+  readonly shape: (text: string, face: FaceName, direction: Direction, language: string) => readonly ShapedGlyph[];
 }
+
+/** Which way a text runs. */
+export type Direction = 'ltr' | 'rtl';
 
 /** How a text is meant to look, before a face is chosen. */
 export interface TextStyle {

@@ -41,5 +41,34 @@ export function partyColor(palette: Palette, party: { readonly color?: string },
   return palette.parties[place % palette.parties.length] ?? palette.parties[0];
 }
 
-/** Dashes that tell strands apart without colour, by the party's place: solid, dashed, dotted, dash-dot; in multiples of the strand's width. */
-export const strandPatterns: readonly (readonly number[])[] = [[], [4, 2.2], [0.01, 2], [5, 2, 0.01, 2]];
+/** How a strand is drawn besides its colour. */
+export interface StrandPattern {
+  /** Lengths of dash and gap in multiples of the strand's width; empty for an unbroken strand. */
+  readonly dash: readonly number[];
+  /** Whether a thread of paper runs along the strand's middle, so that it looks like two thin lines. */
+  readonly hollow: boolean;
+}
+
+/** The widths of a strand, and of the thread of paper in a hollow one. */
+export const strandWidth = 4;
+export const hollowWidth = 1.2;
+
+/** Patterns that tell strands apart without colour, by the party's place; further parties start over. */
+export const strandPatterns: readonly [StrandPattern, ...StrandPattern[]] = [
+  { dash: [], hollow: false },
+  { dash: [], hollow: true },
+  { dash: [3, 1.8], hollow: false },
+  { dash: [0.01, 1.7], hollow: false },
+];
+
+/** The pattern of a party by its place in the timeline. */
+export function strandPattern(place: number): StrandPattern {
+  return strandPatterns[place % strandPatterns.length] ?? strandPatterns[0];
+}
+
+/** A colour between two, in sRGB: all of `a` at 0, all of `b` at 1. */
+export function mix(a: Color, b: Color, share: number): Color {
+  const channel = (color: Color, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(a, at) * (1 - share) + channel(b, at) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -57,6 +57,18 @@ const catalogue = {
       `“${f.date}” stands after “${f.other}”, but it is ${f.newestFirst ? 'later' : 'earlier'}`,
     hint: () => 'Move the entry, or mend one of the two dates; the order you wrote is kept as it is',
   },
+  'no-font': {
+    severity: 'error',
+    message: (f: { grapheme: string; package: string | undefined }) => `No font here draws “${f.grapheme}”, so a picture would show an empty box`,
+    hint: (f: { package: string | undefined }) =>
+      f.package === undefined ? 'Leave the character out, or publish without pictures: --to html,txt,json' : `npm install ${f.package}, or publish without pictures: --to html,txt,json`,
+  },
+  'picture-too-large': {
+    severity: 'error',
+    message: (f: { output: string; width: number; height: number; most: number }) =>
+      `${f.output} would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
+    hint: () => 'Make the SVG instead, a narrower picture, or a smaller scale',
+  },
 } satisfies Record<string, Template>;
 
 type Catalogue = typeof catalogue;

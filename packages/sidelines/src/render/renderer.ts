@@ -17,6 +17,8 @@ interface RendererFacts {
 /** A renderer that draws from geometry. */
 export interface SceneRenderer {
   readonly from: 'scene';
+  /** Device pixels a CSS pixel, where the output is made of pixels; their number is bounded. */
+  readonly scale?: number;
   readonly render: (scene: Scene, context: RenderContext) => string | Uint8Array;
 }
 

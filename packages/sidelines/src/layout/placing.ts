@@ -1,0 +1,79 @@
+import type { Card } from './cards.ts';
+import { type Measures, rhythm } from './measures.ts';
+import type { Px } from './scene.ts';
+
+/** Which side of the spine a card stands on; a bridge stands on both. */
+export type Side = 'start' | 'end' | 'both';
+
+/** A card and where it stands. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly side: Side;
+  /** The card's top, where its knot is. */
+  readonly y: Px;
+}
+
+/** Room between cards of one column, between knots of different columns, and around bridges. */
+export const cardGap: Px = rhythm * 1.25;
+const knotGap: Px = rhythm * 1.5;
+export const bridgeGap: Px = rhythm * 2;
+
+/** The least distances between the tops of cards. */
+export interface Separation {
+  /** The index of the upper and of the lower card. */
+  readonly above: number;
+  readonly below: number;
+  readonly gap: Px;
+}
+
+/** Places cards as close as they may stand, in the author's order: a chronology, where the sequence matters. */
+export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top: Px): readonly PlacedCard[] {
+  const separations = separationsOf(cards, sides);
+  const y = new Array<Px>(cards.length).fill(top);
+  for (const { above, below, gap } of separations) y[below] = Math.max(y[below] ?? top, (y[above] ?? top) + gap);
+  return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(y[index] ?? top) }));
+}
+
+/** Where each card stands: the first half of the parties at the start, the last at the end, others where there is room. */
+export function chooseSides(cards: readonly Card[], parties: number, measures: Measures): readonly Side[] {
+  const filled = { start: 0, end: 0 };
+  return cards.map((card) => {
+    const side = sideOf(card, parties, measures, filled);
+    if (side === 'both') filled.start = filled.end = Math.max(filled.start, filled.end) + card.height + bridgeGap;
+    else filled[side] += card.height + cardGap;
+    return side;
+  });
+}
+
+function sideOf(card: Card, parties: number, measures: Measures, filled: { readonly start: Px; readonly end: Px }): Side {
+  if (card.span === 'bridge') return 'both';
+  if (measures.columns === 1) return 'end';
+  const middle = (parties - 1) / 2;
+  const party = card.parties[0] ?? middle;
+  if (party < middle) return 'start';
+  if (party > middle) return 'end';
+  return filled.start <= filled.end ? 'start' : 'end';
+}
+
+/**
+ * The least distances that keep cards apart and their order visible, upper cards first: a card stands below the last
+ * one of each column that it touches, and every knot below the knot before.
+ */
+export function separationsOf(cards: readonly Card[], sides: readonly Side[]): readonly Separation[] {
+  const separations: Separation[] = [];
+  const last: { start: number | undefined; end: number | undefined } = { start: undefined, end: undefined };
+  cards.forEach((card, below) => {
+    const side = sides[below] ?? 'start';
+    const columns = side === 'both' ? (['start', 'end'] as const) : [side];
+    const uppers = new Set(columns.map((column) => last[column]).filter((index) => index !== undefined));
+    for (const above of uppers) separations.push({ above, below, gap: roomBelow(cards[above], card) });
+    if (below > 0 && !uppers.has(below - 1)) separations.push({ above: below - 1, below, gap: card.span === 'bridge' ? bridgeGap : knotGap });
+    for (const column of columns) last[column] = below;
+  });
+  return separations;
+}
+
+function roomBelow(above: Card | undefined, below: Card): Px {
+  const bridges = above?.span === 'bridge' || below.span === 'bridge';
+  return (above?.height ?? 0) + (bridges ? bridgeGap : cardGap);
+}

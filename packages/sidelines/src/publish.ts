@@ -1,0 +1,105 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatByName, formatForFile } from './formats/registry.ts';
+import { type Layout, type Spacing, layOut } from './layout/sides.ts';
+import { light } from './layout/theme.ts';
+import { check } from './model/check.ts';
+import { type Diagnostic, type TextRange, diagnose } from './model/diagnostic.ts';
+import type { Timeline } from './model/timeline.ts';
+import { rendererByName } from './render/registry.ts';
+import type { RenderContext, Renderer } from './render/renderer.ts';
+import type { World } from './world.ts';
+
+/** A text to publish. */
+export interface SourceText {
+  /** The name of its file: what is made of it is called after it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How to publish. */
+export interface PublishOptions {
+  /** The name of the text's format; without it, the file's name tells. */
+  readonly from?: string;
+  /** The names of the outputs to make. */
+  readonly to: readonly string[];
+  readonly spacing: Spacing;
+  /** The width of pictures, in CSS pixels. */
+  readonly width: number;
+  /** BCP 47; overrides what the text says. */
+  readonly language?: string;
+}
+
+/** What publishing made. */
+export interface Publication {
+  readonly timeline: Timeline;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The first eight hexadecimal digits of the SHA-256 of the source text in UTF-8. */
+  readonly revision: string;
+  /** One file an output; none when there is an error among the findings. */
+  readonly files: readonly PublishedFile[];
+}
+
+/** A finished file. */
+export interface PublishedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: string | Uint8Array;
+}
+
+/**
+ * Reads a text, checks it, lays it out and renders it. A text with an error is not published.
+ * @throws RangeError when a format or an output has no such name
+ */
+export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
+  const outputs = options.to.map((name) => rendererByName(name) ?? unknown('output', name));
+  const format = options.from === undefined ? formatForFile(source.name) : (formatByName(options.from) ?? unknown('format', options.from));
+  const revision = revisionOf(source.text);
+  const { timeline, places, diagnostics: read } = format.read(source.text, options.language === undefined ? {} : { language: options.language });
+  const found = [...read, ...check(timeline, places)];
+  const drawing = outputs.some((output) => output.from === 'scene');
+  const layout = drawing && !hasError(found) ? layOut(timeline, { ...options, palette: light, revision }, world.fonts) : undefined;
+  const diagnostics = layout === undefined ? found : [...found, ...undrawable(source, timeline, outputs, layout, world)];
+  if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
+  const stem = source.name.replace(/\.[^.]*$/, '');
+  const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
+  const context = { ...world, revision, siblings };
+  return { timeline, diagnostics, revision, files: outputs.map((output) => renderOne(output, stem, timeline, layout, context)) };
+}
+
+function unknown(kind: string, name: string): never {
+  throw new RangeError(`There is no ${kind} called ${name}`);
+}
+
+/** The revision of a text: what all files that are made of it bear. */
+export function revisionOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
+}
+
+function renderOne(output: Renderer, name: string, timeline: Timeline, layout: Layout | undefined, context: RenderContext): PublishedFile {
+  const file = { name: name + output.suffix, mediaType: output.mediaType };
+  if (output.from === 'timeline') return { ...file, body: output.render(timeline, context) };
+  if (layout === undefined) throw new Error('A scene is rendered that was not laid out');
+  return { ...file, body: output.render(layout.scene, context) };
+}
+
+/** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */
+const mostPixels = 64_000_000;
+
+function undrawable(source: SourceText, timeline: Timeline, outputs: readonly Renderer[], { scene, missing }: Layout, world: World): readonly Diagnostic[] {
+  const fonts = missing.map((grapheme) => {
+    const found = source.text.indexOf(grapheme);
+    const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
+    return diagnose('no-font', range, { grapheme, package: world.fonts.packageFor(grapheme, timeline.language) });
+  });
+  const sizes = outputs.flatMap((output) => {
+    const scale = output.from === 'scene' ? output.scale : undefined;
+    if (scale === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
+    return [diagnose('picture-too-large', { from: 0, to: 0 }, { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels })];
+  });
+  return [...fonts, ...sizes];
+}
+
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

@@ -1,0 +1,12 @@
+import { printTimeline } from '../model/json.ts';
+import type { Renderer } from './renderer.ts';
+
+/** The timeline as data. */
+export const json: Renderer = {
+  name: 'json',
+  label: 'the timeline as data',
+  suffix: '.json',
+  mediaType: 'application/json',
+  from: 'timeline',
+  render: (timeline, { revision }) => printTimeline({ ...timeline, revision }),
+};

@@ -1,0 +1,13 @@
+import type { Renderer } from './renderer.ts';
+import { drawOutlines } from './svg.ts';
+
+/** The picture as pixels, at one, two or three device pixels a CSS pixel. */
+export const png: readonly Renderer[] = [1, 2, 3].map((scale) => ({
+  name: scale === 1 ? 'png' : `png@${scale}x`,
+  label: scale === 1 ? 'the whole timeline as a picture' : `the picture at ${scale} pixels a point`,
+  suffix: scale === 1 ? '.png' : `@${scale}x.png`,
+  mediaType: 'image/png',
+  from: 'scene',
+  scale,
+  render: (scene, { fonts, rasterise }) => rasterise(drawOutlines(scene, fonts), { width: scene.width, height: scene.height, scale }),
+}));

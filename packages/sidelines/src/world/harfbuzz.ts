@@ -1,0 +1,111 @@
+import * as hb from 'harfbuzzjs';
+import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/fonts.ts';
+import type { FaceName } from '../layout/scene.ts';
+import type { DrawingFonts } from '../render/renderer.ts';
+import { notoFamilyFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
+import { type Subsetter, openSubsetter } from './subset.ts';
+
+interface LoadedFace {
+  readonly font: hb.Font;
+  readonly unitsPerEm: number;
+  readonly bytes: Uint8Array;
+  readonly characters: ReadonlySet<number>;
+}
+
+/** Opens the product's fonts. A font file is read when a text first needs it. */
+export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
+  return new Fonts(await openSubsetter());
+}
+
+class Fonts implements ShapingFonts, DrawingFonts {
+  readonly #subsetter: Subsetter;
+  readonly #faces = new Map<FaceName, LoadedFace | undefined>();
+  readonly #chosen = new Map<string, FaceName | undefined>();
+  readonly #buffer = new hb.Buffer();
+
+  constructor(subsetter: Subsetter) {
+    this.#subsetter = subsetter;
+  }
+
+  faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
+    if (before !== undefined && !/[\p{L}\p{Emoji_Presentation}]/u.test(grapheme) && this.#draws(before, grapheme)) return before;
+    const key = `${style.family}${style.bold}${style.italic}${language}|${grapheme}`;
+    if (!this.#chosen.has(key)) this.#chosen.set(key, this.#choose(grapheme, style, language));
+    return this.#chosen.get(key);
+  };
+
+  packageFor = (grapheme: string, language: string): string | undefined => {
+    const noto = notoFamilyFor(grapheme, language);
+    return noto === undefined || noto.bundled ? undefined : packageOf(noto.family);
+  };
+
+  shape = (text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
+    const { font, unitsPerEm } = this.#load(face);
+    this.#buffer.clearContents();
+    this.#buffer.addText(text);
+    this.#buffer.guessSegmentProperties();
+    this.#buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
+    this.#buffer.setLanguage(language);
+    hb.shape(font, this.#buffer);
+    const positions = this.#buffer.getGlyphPositions();
+    return this.#buffer.getGlyphInfos().map((info, index) => {
+      const position = positions[index];
+      return {
+        id: info.codepoint,
+        cluster: info.cluster,
+        advance: (position?.xAdvance ?? 0) / unitsPerEm,
+        dx: (position?.xOffset ?? 0) / unitsPerEm,
+        dy: (position?.yOffset ?? 0) / unitsPerEm,
+      };
+    });
+  };
+
+  outline = (face: FaceName, glyph: number): string => {
+    const { font, unitsPerEm } = this.#load(face);
+    return font
+      .glyphToJson(glyph)
+      .map(({ type, values }) => type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '))
+      .join('');
+  };
+
+  subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, characters);
+
+  #choose(grapheme: string, style: TextStyle, language: string): FaceName | undefined {
+    const noto = notoFamilyFor(grapheme, language);
+    const script = noto === undefined ? [] : [`${noto.family}-${style.bold ? '700' : '400'}`];
+    const emoji = ['noto-emoji-400'];
+    const candidates = /\ufe0f/u.test(grapheme) ? [...emoji, ...ownFaces(style)] : [...ownFaces(style), ...script, ...emoji];
+    return candidates.find((face) => this.#draws(face, grapheme));
+  }
+
+  #draws(face: FaceName, grapheme: string): boolean {
+    const characters = this.#find(face)?.characters;
+    return characters !== undefined && [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? 0) || isInvisible(character));
+  }
+
+  #load(face: FaceName): LoadedFace {
+    const loaded = this.#find(face);
+    if (loaded === undefined) throw new Error(`The face ${face} is asked for, but it was never offered`);
+    return loaded;
+  }
+
+  #find(face: FaceName): LoadedFace | undefined {
+    if (!this.#faces.has(face)) this.#faces.set(face, openFace(readFontFile(face)));
+    return this.#faces.get(face);
+  }
+}
+
+function openFace(bytes: Uint8Array | undefined): LoadedFace | undefined {
+  if (bytes === undefined) return undefined;
+  const face = new hb.Face(new hb.Blob(new Uint8Array(bytes).buffer));
+  return { font: new hb.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
+}
+
+/** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */
+function isInvisible(character: string): boolean {
+  return /[\p{Default_Ignorable_Code_Point}\n]/u.test(character);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10000) / 10000 + 0;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** Makes a font file with only what is needed to draw some characters. */
+export type Subsetter = (font: Uint8Array, characters: string) => Uint8Array;
+
+/** The functions of HarfBuzz's subsetter (hb-subset.h) that are used here; pointers and sizes are numbers. */
+interface SubsetLibrary {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly _initialize: () => void;
+  readonly malloc: (size: number) => number;
+  readonly free: (pointer: number) => void;
+  readonly hb_blob_create: (data: number, length: number, mode: number, user: number, destroy: number) => number;
+  readonly hb_blob_destroy: (blob: number) => void;
+  readonly hb_blob_get_data: (blob: number, length: number) => number;
+  readonly hb_blob_get_length: (blob: number) => number;
+  readonly hb_face_create: (blob: number, index: number) => number;
+  readonly hb_face_destroy: (face: number) => void;
+  readonly hb_face_reference_blob: (face: number) => number;
+  readonly hb_set_add: (set: number, value: number) => void;
+  readonly hb_set_clear: (set: number) => void;
+  readonly hb_subset_input_create_or_fail: () => number;
+  readonly hb_subset_input_destroy: (input: number) => void;
+  readonly hb_subset_input_unicode_set: (input: number) => number;
+  readonly hb_subset_input_set: (input: number, kind: number) => number;
+  readonly hb_subset_input_set_flags: (input: number, flags: number) => void;
+  readonly hb_subset_or_fail: (face: number, input: number) => number;
+}
+
+/** The one function of WebAssembly that is used; Node's own types do not declare it. */
+declare const WebAssembly: {
+  readonly instantiate: (bytes: Uint8Array, imports: object) => Promise<{ readonly instance: { readonly exports: unknown } }>;
+};
+
+/** HB_MEMORY_MODE_WRITABLE: the library may write into the bytes that it is given. */
+const writable = 2;
+/** HB_SUBSET_FLAGS_NO_HINTING: hints are of no use at the sizes and resolutions of today. */
+const noHinting = 1;
+/** HB_SUBSET_SETS_NAME_ID: which names are kept; none, so that a subset does not bear the font's reserved name. */
+const nameIds = 4;
+
+/** Opens HarfBuzz's subsetter, a WebAssembly file that comes with harfbuzzjs. */
+export async function openSubsetter(): Promise<Subsetter> {
+  const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(path), {});
+  const library = instance.exports as SubsetLibrary;
+  library._initialize();
+  return (font, characters) => subset(library, font, characters);
+}
+
+function subset(library: SubsetLibrary, font: Uint8Array, characters: string): Uint8Array {
+  const data = library.malloc(font.byteLength);
+  new Uint8Array(library.memory.buffer).set(font, data);
+  const blob = library.hb_blob_create(data, font.byteLength, writable, 0, 0);
+  const face = library.hb_face_create(blob, 0);
+  const input = library.hb_subset_input_create_or_fail();
+  const wanted = library.hb_subset_input_unicode_set(input);
+  for (const character of characters) library.hb_set_add(wanted, character.codePointAt(0) ?? 0);
+  library.hb_set_clear(library.hb_subset_input_set(input, nameIds));
+  library.hb_subset_input_set_flags(input, noHinting);
+  const result = library.hb_subset_or_fail(face, input);
+  if (result === 0) throw new Error('HarfBuzz could not make a subset of a font');
+  const bytes = bytesOf(library, result);
+  library.hb_subset_input_destroy(input);
+  library.hb_face_destroy(result);
+  library.hb_face_destroy(face);
+  library.hb_blob_destroy(blob);
+  library.free(data);
+  return bytes;
+}
+
+function bytesOf(library: SubsetLibrary, face: number): Uint8Array {
+  const blob = library.hb_face_reference_blob(face);
+  const start = library.hb_blob_get_data(blob, 0);
+  const bytes = new Uint8Array(library.memory.buffer).slice(start, start + library.hb_blob_get_length(blob));
+  library.hb_blob_destroy(blob);
+  return bytes;
+}
