@@ -1,12 +1,52 @@
-const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv']);
+import { listPatterns } from './list-patterns.ts';
 
-/** The direction in which a language is written. */
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa']);
+
+/** The direction in which a language is written; a script in the tag (`az-Arab`, `ur-Latn`) decides before the language does. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  const [language = '', ...rest] = subtagsOf(tag);
+  const script = rest.find((subtag) => subtag.length === 4 && /^[a-z]+$/.test(subtag));
+  return (script === undefined ? rightToLeft.has(language) : rightToLeftScripts.has(script)) ? 'rtl' : 'ltr';
 }
 
-/** Items as a list in words: "US and Russia", "US, Russia, and Iran"; "" for none. */
-export function listInWords(items: readonly string[], _tag: string): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+/**
+ * Items as a list in words, as CLDR has it: "US and Russia", "US, Russia, and Iran"; "" for none.
+ * @param tag BCP 47; the longest part of it that is known counts, else English
+ */
+export function listInWords(items: readonly string[], tag: string): string {
+  const [first = '', second, ...others] = items;
+  if (second === undefined) return first;
+  const [two, start, middle, end] = patternsOf(tag);
+  const last = others.pop();
+  if (last === undefined) return join(two, first, second, tag);
+  const before = others.reduce((left, right) => join(middle, left, right, tag), join(start, first, second, tag));
+  return join(end, before, last, tag);
+}
+
+function join(pattern: string, left: string, right: string, tag: string): string {
+  return soundPattern(pattern, right, subtagsOf(tag)[0] ?? '').replaceAll(/\{([01])\}/g, (_, slot: string) => (slot === '0' ? left : right));
+}
+
+/** CLDR's own notes for its list patterns: Spanish "y" before an i, and the Hebrew prefix before a foreign word. */
+function soundPattern(pattern: string, next: string, language: string): string {
+  if (language === 'es' && /^(?:i|hi(?![ae]))/i.test(next.normalize('NFD'))) return pattern.replace(' y {1}', ' e {1}');
+  if (language === 'he' && !/^\p{Script=Hebrew}/u.test(next)) return pattern.replace('ו{1}', 'ו-{1}');
+  return pattern;
+}
+
+function patternsOf(tag: string): readonly [string, string, string, string] {
+  const subtags = subtagsOf(tag);
+  for (let length = subtags.length; length > 0; length -= 1) {
+    const patterns = byTag.get(subtags.slice(0, length).join('-'));
+    if (patterns !== undefined) return patterns;
+  }
+  return english;
+}
+
+const english = ['{0} and {1}', '{0}, {1}', '{0}, {1}', '{0}, and {1}'] as const;
+const byTag = new Map(Object.entries(listPatterns).map(([tag, patterns]) => [tag.toLowerCase(), patterns]));
+
+function subtagsOf(tag: string): readonly string[] {
+  return tag.toLowerCase().replaceAll('_', '-').split('-');
 }

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysInMonth } from '../calendar.ts';
 import type { CalendarDate, DateTime, Digits, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet, LongYear, SeasonDate } from './date.ts';
-import { daysOf, extentOf, isBlank, isMasked, mayBe, monthsOf } from './digits.ts';
+import { daysOf, extentOf, isBlank, isMasked, mayBe, monthsOf, significantYears, valueOf } from './digits.ts';
 import { readEdtf } from './read.ts';
 
 /** What is known about one end of a date, in whole days, both included. `earliest` is never after `latest`. */
@@ -76,7 +76,8 @@ function pointBound(point: EdtfPoint): Bound {
 
 function dateBound(date: CalendarDate): Bound {
   if (isBlank(date.year)) return unknown;
-  if (date.month === undefined) return yearsBound(estimated(extentOf(date.year), date.significant));
+  if (date.significant !== undefined && !isMasked(date.year)) return yearsBound(significantYears(date.year, date.significant));
+  if (date.month === undefined) return yearsBound(extentOf(date.year));
   if (isMasked(date.year) || isMasked(date.month) || (date.day !== undefined && isMasked(date.day))) return maskedBound(date, date.month);
   if (date.day !== undefined) return days(dayOf(date.year, date.month, date.day), 1);
   return days(dayOf(date.year, date.month, 1), daysInMonth(date.year, date.month));
@@ -94,18 +95,9 @@ function momentBound(moment: DateTime): Bound {
   return days(dayOf(moment.year, moment.month, moment.day), 1);
 }
 
-/** All years that agree with the reliable digits: 1950 with two of them is 1900 to 1999. */
-function estimated([first, last]: readonly [number, number], significant: number | undefined): readonly [number, number] {
-  const size = Math.max(String(Math.abs(first)).length, 4);
-  if (significant === undefined || significant >= size) return [first, last];
-  const step = 10 ** (size - significant);
-  const base = Math.floor(Math.abs(first) / step) * step;
-  return first < 0 ? [-(base + step - 1), -base + 0] : [base, base + step - 1];
-}
-
 function longYearBound(year: LongYear): Bound {
-  const value = year.significand * 10 ** (year.exponent ?? 0);
-  return yearsBound(estimated([value, value], year.significant));
+  const value = valueOf(year);
+  return yearsBound(year.significant === undefined ? [value, value] : significantYears(value, year.significant));
 }
 
 /** The first and the last day that agree with the digits that are known. */

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../calendar.ts';
-import type { Digits } from './date.ts';
+import type { Digits, LongYear } from './date.ts';
 
 /** Whether some digits are not known. */
 export function isMasked(digits: Digits): digits is string {
@@ -27,7 +27,7 @@ export function extentOf(digits: Digits): readonly [number, number] {
   if (!isMasked(digits)) return [digits, digits];
   const zeros = Number(digits.replaceAll('X', '0'));
   const nines = Number(digits.replaceAll('X', '9'));
-  return zeros <= nines ? [zeros, nines] : [nines, zeros + 0];
+  return zeros <= nines ? [zeros, nines] : [nines, 0 + zeros];
 }
 
 /** The months from 1 to 12 that the digits may stand for, ascending. */
@@ -42,4 +42,18 @@ export function daysOf(digits: Digits, year: number, month: number): readonly nu
   const days: number[] = [];
   for (let day = 1; day <= daysInMonth(year, month); day += 1) if (mayBe(digits, day)) days.push(day);
   return days;
+}
+
+/** The year that a long year stands for. */
+export function valueOf(year: LongYear): number {
+  return year.significand * 10 ** (year.exponent ?? 0);
+}
+
+/** The first and the last year that agree with the reliable digits of a year: 1950 with two of them is 1900 to 1999. */
+export function significantYears(year: number, significant: number): readonly [number, number] {
+  const size = Math.max(String(Math.abs(year)).length, 4);
+  if (significant >= size) return [year, year];
+  const step = 10 ** (size - significant);
+  const base = Math.floor(Math.abs(year) / step) * step;
+  return year < 0 ? [-(base + step - 1), 0 - base] : [base, base + step - 1];
 }

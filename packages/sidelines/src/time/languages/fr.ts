@@ -1,0 +1,48 @@
+import { fr as names } from './cldr/fr.ts';
+import type { Language } from './language.ts';
+
+/** Dates in French. */
+export const fr: Language = {
+  names,
+  wording: {
+    seasons: ['printemps', 'été', 'automne', 'hiver'],
+    seasonOfYear: '{season} {year}',
+    circa: { year: 'vers {date}', month: 'vers {date}', day: 'vers le {date}' },
+    uncertain: '{date} ?',
+    since: { year: 'depuis {date}', month: 'depuis {date}', day: 'depuis le {date}' },
+    until: { year: 'jusqu’en {date}', month: 'jusqu’en {date}', day: 'jusqu’au {date}' },
+    orEarlier: '{date} ou avant',
+    orLater: '{date} ou après',
+    decade: 'années {number}',
+    century: '{roman}e siècle',
+    firstCentury: 'Ier siècle',
+    halves: ['1er semestre {year}', '2e semestre {year}'],
+    firstDay: '1er',
+  },
+  vocabulary: {
+    months: ['janv', 'févr|fevrier', '', 'avr', '', '', 'juill', 'aout', 'sept', 'oct', 'nov', 'déc|decembre'],
+    early: 'début|au début de|au début',
+    mid: 'mi|milieu|à la mi|au milieu de',
+    late: 'fin|à la fin de|à la fin',
+    circa: 'vers|vers le|env.|environ|autour de|ca.|ca|circa',
+    before: 'avant|avant le|jusqu’en|jusqu’au|jusqu’à|jusqu\'en|jusqu\'au|jusqu\'à',
+    since: 'depuis|depuis le|après|après le|dès|à partir de|à partir du',
+    orEarlier: 'ou avant',
+    orLater: 'ou après',
+    from: 'de|du|entre|entre le',
+    to: 'à|au|jusqu’à|jusqu’en',
+    and: 'et|et le',
+    or: 'ou|ou le',
+    of: 'de|d’|d\'|du|de l’|de l\'',
+    article: 'le|la|les|l’|l\'',
+    ordinal: 'er|e|ème|re|ère|º',
+    ordinals: 'premier|deuxième|troisième|quatrième',
+    quarter: 'trimestre',
+    quarterLetter: 't',
+    half: 'semestre',
+    decadeAhead: 'années|décennie',
+    century: 'siècle|s.',
+    bc: 'av. j.-c.|avant j.-c.|avant jésus-christ',
+    ad: 'ap. j.-c.|après j.-c.|après jésus-christ',
+  },
+};

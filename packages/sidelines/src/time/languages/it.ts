@@ -1,0 +1,46 @@
+import { it as names } from './cldr/it.ts';
+import type { Language } from './language.ts';
+
+/** Dates in Italian. */
+export const it: Language = {
+  names,
+  wording: {
+    seasons: ['primavera', 'estate', 'autunno', 'inverno'],
+    seasonOfYear: '{season} {year}',
+    circa: 'circa {date}',
+    uncertain: '{date}?',
+    since: { year: 'dal {date}', month: 'da {date}', day: 'dal {date}' },
+    until: { year: 'fino al {date}', month: 'fino a {date}', day: 'fino al {date}' },
+    orEarlier: '{date} o prima',
+    orLater: '{date} o dopo',
+    decade: 'anni {number}',
+    century: '{roman} secolo',
+    halves: ['1º semestre {year}', '2º semestre {year}'],
+    firstDay: '1º',
+  },
+  vocabulary: {
+    early: 'inizio|inizi|all’inizio del|agli inizi del',
+    mid: 'metà|a metà|a metà del',
+    late: 'fine|alla fine del|a fine',
+    circa: 'circa|ca.|ca|c.|verso|verso il|attorno al|intorno al',
+    before: 'prima del|prima di|fino al|fino a',
+    since: 'dal|da|dopo il|dopo|a partire dal',
+    orEarlier: 'o prima',
+    orLater: 'o dopo',
+    from: 'dal|da|tra|fra|tra il|fra il',
+    to: 'al|a|fino al|fino a',
+    and: 'e|e il',
+    or: 'o|o il',
+    of: 'di|del|dell’|dell\'',
+    article: 'il|l’|la|gli|le|i|l\'',
+    ordinal: 'º|°',
+    ordinals: 'primo|secondo|terzo|quarto',
+    quarter: 'trimestre',
+    quarterLetter: 't',
+    half: 'semestre',
+    decadeAhead: 'anni',
+    century: 'secolo|sec.',
+    bc: 'a.c.|a. c.|avanti cristo',
+    ad: 'd.c.|d. c.|dopo cristo',
+  },
+};

@@ -1,0 +1,156 @@
+/** Twelve texts, January first. */
+export type Twelve = readonly [string, string, string, string, string, string, string, string, string, string, string, string];
+/** Four texts. */
+export type Four = readonly [string, string, string, string];
+
+/**
+ * What CLDR knows about a language's dates; generated. Patterns have slots in braces: `{day}`, `{month}` (the form beside
+ * a day), `{monthAlone}`, `{monthNumber}`, `{quarter}`, `{quarterNumber}`, and `{year}`, which stands for a year that is
+ * already worded by `year`, `yearAlone` or `eraYear`. In patterns of periods, slots of the end start with `to`: `{toDay}`.
+ */
+export interface CalendarNames {
+  /** Beside a day; inflected in some languages. */
+  readonly months: Twelve;
+  /** Without a day. */
+  readonly monthsAlone: Twelve;
+  /** Abbreviations, in any inflection, for reading. */
+  readonly monthsShort: readonly string[];
+  readonly quarters: Four;
+  /** Before and after year 1. */
+  readonly eras: readonly [string, string];
+  /** A day of a year. */
+  readonly day: string;
+  /** Days of one month. */
+  readonly daysOfMonth: string;
+  /** Days of two months in one year. */
+  readonly daysOfYear: string;
+  readonly month: string;
+  /** Months of one year. */
+  readonly monthsOfYear: string;
+  /** A day when the year is not known. */
+  readonly yearlessDay: string;
+  readonly quarter: string;
+  /** A year within a longer date; `{number}` are its digits. */
+  readonly year: string;
+  readonly yearAlone: string;
+  readonly eraYear: string;
+  /** A day `{date}` and a time `{time}`. */
+  readonly dateTime: string;
+  /** From one short text to another, such as years: `{from}` and `{to}`. */
+  readonly tightRange: string;
+  /** From one longer text to another. */
+  readonly range: string;
+  /** Joins two with "and". */
+  readonly and: string;
+  /** Joins two with "or". */
+  readonly or: string;
+  /** Joins with a comma. */
+  readonly comma: string;
+}
+
+/**
+ * A pattern around a date, or one each for a year, a month (or season) and a day where the language wants that. `{date}` is
+ * the date; `{inflected}` is the date with its month in the form that stands beside a day, a genitive in most languages.
+ */
+export type Phrase = string | { readonly year: string; readonly month: string; readonly day: string };
+
+/** How a language words what CLDR has no patterns for. Written by hand. */
+export interface Wording {
+  /** Spring to winter. */
+  readonly seasons: Four;
+  /** `{season}` and `{year}`. */
+  readonly seasonOfYear: string;
+  readonly circa: Phrase;
+  /** `{date}`: the author is not sure. */
+  readonly uncertain: string;
+  /** A period that begins with the date and has no end. */
+  readonly since: Phrase;
+  /** A period that ends with the date and has no beginning. */
+  readonly until: Phrase;
+  /** One day, not after the date. */
+  readonly orEarlier: Phrase;
+  /** One day, not before the date. */
+  readonly orLater: Phrase;
+  /**
+   * Ten years; `{number}` is the first of them. A list has one pattern for each value of the tens' digit, zero first.
+   * Absent where the language would rather say 1990–1999.
+   */
+  readonly decade?: string | readonly string[];
+  /** A hundred years: `{number}`, `{ordinal}` (English) or `{roman}`. */
+  readonly century: string;
+  /** The first century, where the pattern would go wrong. */
+  readonly firstCentury?: string;
+  /** Six months: `{year}`. Absent where the language would rather say January–June. */
+  readonly halves?: readonly [string, string];
+  /** How the first of a month is written, where it is no plain number. */
+  readonly firstDay?: string;
+}
+
+/**
+ * Words that dates are made of, for reading; forms are separated by `|`, case does not matter. Names that CLDR has, and the
+ * seasons and eras of `Wording`, are known without being listed.
+ */
+export interface Vocabulary {
+  /** Further names of months, January first. */
+  readonly months?: readonly string[];
+  /** What may be grown together with a month's name, in front. */
+  readonly monthPrefixes?: string;
+  /** Further names of spring, summer, autumn, winter. */
+  readonly seasons?: Four;
+  /** Before the date, or after it: the first third of a period. */
+  readonly early?: string;
+  readonly mid?: string;
+  readonly late?: string;
+  /** Before or after the date. */
+  readonly circa?: string;
+  /** Before the date: the period ends there. */
+  readonly before?: string;
+  /** Before the date: the period begins there. */
+  readonly since?: string;
+  /** After the date: the period ends there. */
+  readonly beforeBehind?: string;
+  /** After the date: the period begins there. */
+  readonly sinceBehind?: string;
+  /** After the date: one day not after it. */
+  readonly orEarlier?: string;
+  /** After the date: one day not before it. */
+  readonly orLater?: string;
+  /** Before the first date of a period: from, between. */
+  readonly from?: string;
+  /** Between the two dates of a period. */
+  readonly to?: string;
+  readonly and?: string;
+  readonly or?: string;
+  /** Words without meaning between the parts of a date: of, de. */
+  readonly of?: string;
+  /** Words without meaning before a season, a decade or a part of a period: the. */
+  readonly article?: string;
+  /** After the number of a day, quarter or century: th, º. */
+  readonly ordinal?: string;
+  /** First to fourth in words. */
+  readonly ordinals?: string;
+  /** Quarter, as a word beside its number. */
+  readonly quarter?: string;
+  /** Q, grown together with its number. */
+  readonly quarterLetter?: string;
+  /** Half of a year, beside its number. */
+  readonly half?: string;
+  /** After, or before, the first year of ten. */
+  readonly decade?: string;
+  readonly decadeAhead?: string;
+  /** After, or before, the number of a century. */
+  readonly century?: string;
+  readonly centuryAhead?: string;
+  readonly bc?: string;
+  readonly ad?: string;
+  readonly yearUnit?: string;
+  readonly monthUnit?: string;
+  readonly dayUnit?: string;
+}
+
+/** All that is known about how a language writes dates: one data file. */
+export interface Language {
+  readonly names: CalendarNames;
+  readonly wording: Wording;
+  readonly vocabulary: Vocabulary;
+}

@@ -1,0 +1,47 @@
+import { nl as names } from './cldr/nl.ts';
+import type { Language } from './language.ts';
+
+/** Dates in Dutch. */
+export const nl: Language = {
+  names,
+  wording: {
+    seasons: ['voorjaar', 'zomer', 'herfst', 'winter'],
+    seasonOfYear: '{season} {year}',
+    circa: 'ca. {date}',
+    uncertain: '{date}?',
+    since: 'sinds {date}',
+    until: 't/m {date}',
+    orEarlier: '{date} of eerder',
+    orLater: '{date} of later',
+    decade: 'jaren {number}',
+    century: '{number}e eeuw',
+    halves: ['eerste helft van {year}', 'tweede helft van {year}'],
+  },
+  vocabulary: {
+    months: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
+    seasons: ['lente', '', 'najaar', ''],
+    early: 'begin',
+    mid: 'midden|medio|half',
+    late: 'eind|einde',
+    circa: 'ca.|ca|circa|rond|omstreeks|ongeveer',
+    before: 'voor|vóór|tot|t/m|tot en met',
+    since: 'sinds|na|vanaf',
+    orEarlier: 'of eerder',
+    orLater: 'of later',
+    from: 'van|tussen',
+    to: 'tot|t/m|tot en met',
+    and: 'en',
+    or: 'of',
+    of: 'van',
+    article: 'de|het',
+    ordinal: 'e|ste|de',
+    ordinals: 'eerste|tweede|derde|vierde',
+    quarter: 'kwartaal',
+    quarterLetter: 'k|q',
+    half: 'helft',
+    decadeAhead: 'jaren',
+    century: 'eeuw',
+    bc: 'v.chr.|v. chr.|voor christus|v.g.j.',
+    ad: 'n.chr.|n. chr.|na christus|g.j.',
+  },
+};

@@ -1,0 +1,46 @@
+import { pt as names } from './cldr/pt.ts';
+import type { Language } from './language.ts';
+
+/** Dates in Portuguese. */
+export const pt: Language = {
+  names,
+  wording: {
+    seasons: ['primavera', 'verão', 'outono', 'inverno'],
+    seasonOfYear: '{season} de {year}',
+    circa: 'c. {date}',
+    uncertain: '{date}?',
+    since: 'desde {date}',
+    until: 'até {date}',
+    orEarlier: '{date} ou antes',
+    orLater: '{date} ou depois',
+    decade: 'década de {number}',
+    century: 'século {roman}',
+    halves: ['1º semestre de {year}', '2º semestre de {year}'],
+    firstDay: '1º',
+  },
+  vocabulary: {
+    early: 'início|inícios|princípio|princípios|começo|no início|em princípios',
+    mid: 'meados|em meados',
+    late: 'fim|fins|final|finais|no fim|no final|em fins',
+    circa: 'c.|ca.|c|ca|circa|cerca de|por volta de',
+    before: 'antes de|até',
+    since: 'desde|depois de|após|a partir de',
+    orEarlier: 'ou antes',
+    orLater: 'ou depois',
+    from: 'de|desde|entre',
+    to: 'a|até',
+    and: 'e',
+    or: 'ou',
+    of: 'de|do|da',
+    article: 'o|a|os|as|no|na',
+    ordinal: 'º|.º|°|o',
+    ordinals: 'primeiro|segundo|terceiro|quarto',
+    quarter: 'trimestre',
+    quarterLetter: 't',
+    half: 'semestre',
+    decadeAhead: 'década de|anos',
+    centuryAhead: 'século|séc.',
+    bc: 'a.c.|a. c.|antes de cristo',
+    ad: 'd.c.|d. c.|depois de cristo',
+  },
+};

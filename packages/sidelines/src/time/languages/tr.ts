@@ -1,0 +1,53 @@
+import { tr as names } from './cldr/tr.ts';
+import type { Language } from './language.ts';
+
+/** Dates in Turkish. */
+export const tr: Language = {
+  names,
+  wording: {
+    seasons: ['ilkbahar', 'yaz', 'sonbahar', 'kış'],
+    seasonOfYear: '{season} {year}',
+    circa: 'yak. {date}',
+    uncertain: '{date}?',
+    since: '{date} ve sonrası',
+    until: '{date} ve öncesi',
+    orEarlier: '{date} veya öncesi',
+    orLater: '{date} veya sonrası',
+    decade: [
+      '{number}’ler',
+      '{number}’lar',
+      '{number}’ler',
+      '{number}’lar',
+      '{number}’lar',
+      '{number}’ler',
+      '{number}’lar',
+      '{number}’ler',
+      '{number}’ler',
+      '{number}’lar',
+    ],
+    century: '{number}. yüzyıl',
+  },
+  vocabulary: {
+    seasons: ['bahar|baharı|ilkbaharı|ilkbaharında', 'yazı|yazında', 'güz|sonbaharı|sonbaharında', 'kışı|kışında'],
+    early: 'başı|başları|başında|başlarında',
+    mid: 'ortası|ortaları|ortasında|ortalarında',
+    late: 'sonu|sonları|sonunda|sonlarında',
+    circa: 'yak.|yaklaşık|civarı|civarında|dolayları|dolaylarında',
+    orEarlier: 'veya öncesi',
+    orLater: 'veya sonrası',
+    beforeBehind: 've öncesi|öncesi|öncesinde',
+    sinceBehind: 've sonrası|sonrası|sonrasında',
+    to: 'ile',
+    and: 've',
+    or: 'veya',
+    ordinal: '.',
+    ordinals: 'birinci|ikinci|üçüncü|dördüncü',
+    quarter: 'çeyrek|çeyreği',
+    half: 'yarıyıl|yarısı',
+    decade: '’ler|’lar|\'ler|\'lar|ler|lar',
+    century: 'yüzyıl|yy.',
+    bc: 'mö|m.ö.|i̇ö|iö|milattan önce',
+    ad: 'ms|m.s.|is|milattan sonra',
+    yearUnit: 'yılı|yılında|yılının',
+  },
+};

@@ -1,0 +1,47 @@
+import { zh as names } from './cldr/zh.ts';
+import type { Language } from './language.ts';
+
+/** Dates in Chinese. */
+export const zh: Language = {
+  names,
+  wording: {
+    seasons: ['春', '夏', '秋', '冬'],
+    seasonOfYear: '{year}{season}季',
+    circa: '约{date}',
+    uncertain: '{date}？',
+    since: '{date}以来',
+    until: '截至{date}',
+    orEarlier: '{date}或更早',
+    orLater: '{date}或更晚',
+    decade: '{number}年代',
+    century: '{number}世纪',
+    halves: ['{year}上半年', '{year}下半年'],
+  },
+  vocabulary: {
+    months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
+    seasons: ['春季|春天|春', '夏季|夏天|夏', '秋季|秋天|秋', '冬季|冬天|冬'],
+    early: '初|年初|上旬|早期',
+    mid: '中|中期|中旬|年中',
+    late: '末|底|年底|下旬|末期',
+    circa: '约|大约|左右|前后|約|大約',
+    before: '截至|至|到',
+    since: '自|从',
+    beforeBehind: '以前|之前|前',
+    sinceBehind: '以来|以後|以后|起|之后|後|以來',
+    orEarlier: '或更早',
+    orLater: '或更晚',
+    from: '从|自|從',
+    to: '至|到|～',
+    or: '或',
+    and: '和|、',
+    ordinal: '第',
+    quarter: '季度',
+    decade: '年代',
+    century: '世纪|世紀',
+    bc: '公元前|西元前|前',
+    ad: '公元|西元',
+    yearUnit: '年',
+    monthUnit: '月',
+    dayUnit: '日|号|號',
+  },
+};
