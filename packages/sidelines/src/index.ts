@@ -1,1 +1,22 @@
-export type { Timeline } from './model/timeline.ts';
+// The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
+export type { Format, Reading, ReadOptions } from './formats/format.ts';
+export { formatByName, formatForFile, formats } from './formats/registry.ts';
+export type { FaceName, Mark, Scene } from './layout/scene.ts';
+export { check } from './model/check.ts';
+export type {
+  Diagnostic,
+  DiagnosticCode,
+  Fix,
+  RelatedPlace,
+  Severity,
+  TextChange,
+  TextRange,
+} from './model/diagnostic.ts';
+export { diagnosticCodes } from './model/diagnostic.ts';
+export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
+export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export type { Publication, PublishedFile, PublishOptions, SourceText } from './publish.ts';
+export { publish, revisionOf } from './publish.ts';
+export { rendererByName, renderers } from './render/registry.ts';
+export type { RenderContext, Renderer } from './render/renderer.ts';
+export type { World } from './world.ts';

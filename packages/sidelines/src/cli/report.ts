@@ -37,7 +37,7 @@ export function summary(count: Tally): string {
 }
 
 /** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
-export function colorsFor(effects: Effects): Colors {
+function colorsFor(effects: Effects): Colors {
   const wanted = effects.isTerminal.stderr && (effects.env['NO_COLOR'] ?? '') === '' && effects.env['TERM'] !== 'dumb';
   return createColors(wanted);
 }

@@ -18,6 +18,11 @@ interface Options {
   readonly language?: string;
 }
 
+/** What is made when nothing is asked for: everything but the larger copies of the picture. */
+const usual = renderers
+  .filter((output) => output.from === 'timeline' || (output.scale ?? 1) === 1)
+  .map(({ name }) => name);
+
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
   const names = renderers.map(({ name }) => name);
@@ -28,8 +33,8 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     .argument('<file>', 'the chronicle; - is standard input')
     .option('--out <folder>', 'where to put the files; without it, the one output asked for goes to standard output')
     .addOption(
-      new Option('--to <list>', `what to make, of ${names.join(',')}`)
-        .default(names, 'all')
+      new Option('--to <list>', 'what to make, of the outputs below, separated by commas')
+        .default(usual, usual.join(','))
         .argParser(namesFrom(names)),
     )
     .addOption(new Option('--spacing <way>', 'how entries are spaced').choices(['even', 'time']).default('even'))

@@ -1,4 +1,4 @@
-import { formatByName, formatForFile } from '../../formats/registry.ts';
+import { formatForFile } from '../../formats/registry.ts';
 import { check } from '../../model/check.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Effects } from '../effects.ts';
@@ -70,9 +70,7 @@ async function tell({ found, unreadable, count }: Result, effects: Effects): Pro
 
 async function findingsOf(file: string, effects: Effects): Promise<Findings> {
   const source = await readSource(file, effects);
-  const format = formatForFile(source.name) ?? formatByName('chronicle');
-  if (format === undefined) throw new Error('There is no format “chronicle”');
-  const { timeline, places, diagnostics } = format.read(source.text, {});
+  const { timeline, places, diagnostics } = formatForFile(source.name).read(source.text, {});
   const found: readonly Diagnostic[] = [...diagnostics, ...check(timeline, places)];
   return { source, diagnostics: [...found].sort((a, b) => a.range.from - b.range.from) };
 }

@@ -42,9 +42,9 @@ function describe({ name, label, extensions }: Format): string {
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
   const source = await readSource(file, effects);
-  const from = formatByName(options.from ?? '') ?? formatForFile(source.name) ?? formatByName('chronicle');
+  const from = formatByName(options.from ?? '') ?? formatForFile(source.name);
   const to = formatByName(options.to);
-  if (from === undefined || to === undefined) throw new Error(`There is no format “${options.to}” or “chronicle”`);
+  if (to === undefined) throw new Error(`The format “${options.to}” was offered, but there is none`);
   const { timeline, diagnostics } = from.read(source.text, {});
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);

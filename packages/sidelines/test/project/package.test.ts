@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { packageFolder, repositoryFolder, sourceFiles } from '../support/sources.ts';
+
+const place = join(repositoryFolder, '.cache', 'packed');
+const unpacked = join(place, 'package');
+let contents: readonly string[] = [];
+
+/** Packs for real, build included, and unpacks below the repository, whose installed packages it then finds. */
+beforeAll(() => {
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  const output = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', place], {
+    cwd: packageFolder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).toString();
+  const [packed] = JSON.parse(output.slice(output.search(/^\[/m)));
+  contents = packed.files.map(({ path }: { readonly path: string }) => path);
+  execFileSync('tar', ['-xzf', packed.filename], { cwd: place });
+});
+
+test('the package holds what is needed and nothing else', () => {
+  const built = sourceFiles().flatMap(({ path }) => [`dist/${path}`, `dist/${path}`.replace(/\.ts$/, '.d.ts')]);
+  const expected = [
+    ...built.map((path) => path.replace(/(?<!\.d)\.ts$/, '.js')),
+    ...readdirSync(join(packageFolder, 'fonts')).map((name) => `fonts/${name}`),
+    'LICENSE',
+    'README.md',
+    'bin/sidelines.cjs',
+    'bin/start.cjs',
+    'package.json',
+    'schema/timeline.schema.json',
+  ];
+  expect([...contents].sort()).toEqual(expected.sort());
+});
+
+test('the packed command line runs', () => {
+  const run = (args: readonly string[], input = '') =>
+    execFileSync(process.execPath, [join(unpacked, 'bin', 'sidelines.cjs'), ...args], { input }).toString();
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  expect(run(['--version'])).toBe(`${version}\n`);
+  expect(run(['build', '-', '--to', 'svg'], 'May 2015\nUS: Something.\n')).toContain('</svg>');
+});
+
+test('the packed library is imported by its public names', () => {
+  const code = `
+    import { publish } from 'sidelines';
+    import { nodeWorld } from 'sidelines/node';
+    import schema from 'sidelines/schema/timeline.schema.json' with { type: 'json' };
+    const options = { to: ['txt'], spacing: 'even', width: 640 };
+    const { files } = publish({ name: 'x.txt', text: 'May 2015\\nUS: Something.\\n' }, options, await nodeWorld());
+    console.log(files[0].name, typeof schema.$id);`;
+  const output = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', code], {
+    cwd: unpacked,
+  });
+  expect(output.toString()).toBe('x.txt string\n');
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import * as index from '../../src/index.ts';
+import { sourceFiles } from '../support/sources.ts';
+
+const text = sourceFiles().find(({ path }) => path === 'index.ts')?.text ?? '';
+
+/** The names of all export lists, sorted. */
+function namesIn(pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)]
+    .flatMap((match) => (match[1] ?? '').split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .sort();
+}
+
+test('the public values are these; a change here is a change for everybody who uses the library', () => {
+  expect(Object.keys(index).sort()).toEqual(namesIn(/^export \{([^}]*)\}/gm));
+  expect(Object.keys(index).sort()).toEqual([
+    'check',
+    'diagnosticCodes',
+    'formatByName',
+    'formatForFile',
+    'formats',
+    'publish',
+    'rendererByName',
+    'renderers',
+    'revisionOf',
+  ]);
+});
+
+test('the public types are these', () => {
+  expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
+    'Correction Diagnostic DiagnosticCode Entry EntryPlace FaceName Fix Format Mark Party PartyPlace Places Publication ' +
+      'PublishOptions PublishedFile ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source ' +
+      'SourceText TextChange TextRange Timeline VagueDate World',
+  );
+});
