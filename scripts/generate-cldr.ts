@@ -9,7 +9,28 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const source = join(dirname(fileURLToPath(import.meta.url)), '../packages/sidelines/src');
-const tags = ['en', 'en-GB', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'sl', 'uk', 'ru', 'bg', 'tr', 'ar', 'he', 'ja', 'zh', 'ko'];
+const tags = [
+  'en',
+  'en-GB',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'cs',
+  'sl',
+  'uk',
+  'ru',
+  'bg',
+  'tr',
+  'ar',
+  'he',
+  'ja',
+  'zh',
+  'ko',
+];
 
 /** The files that there should be, by their path within `src`. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -37,17 +58,23 @@ interface Calendar {
 }
 
 function load(name: string, tag: string): Record<string, unknown> {
-  const file = JSON.parse(readFileSync(require.resolve(`${name.replace('{tag}', tag)}`), 'utf8')) as { main: Record<string, Record<string, unknown>> };
+  const file = JSON.parse(readFileSync(require.resolve(`${name.replace('{tag}', tag)}`), 'utf8')) as {
+    main: Record<string, Record<string, unknown>>;
+  };
   return file.main[tag] ?? {};
 }
 
 function calendarOf(tag: string): Calendar {
-  const { dates } = load('cldr-dates-full/main/{tag}/ca-gregorian.json', tag) as { dates: { calendars: { gregorian: Calendar } } };
+  const { dates } = load('cldr-dates-full/main/{tag}/ca-gregorian.json', tag) as {
+    dates: { calendars: { gregorian: Calendar } };
+  };
   return dates.calendars.gregorian;
 }
 
 function listsOf(tag: string): Record<string, Record<string, string>> {
-  return (load('cldr-misc-full/main/{tag}/listPatterns.json', tag) as { listPatterns: Record<string, Record<string, string>> }).listPatterns;
+  return (
+    load('cldr-misc-full/main/{tag}/listPatterns.json', tag) as { listPatterns: Record<string, Record<string, string>> }
+  ).listPatterns;
 }
 
 function namesFile(tag: string): string {
@@ -64,7 +91,9 @@ function literal(value: unknown): string {
 function namesOf(tag: string): Record<string, unknown> {
   const calendar = calendarOf(tag);
   const formats = calendar.dateTimeFormats.availableFormats;
-  const between = plainSpaces(calendar.dateTimeFormats.intervalFormats.intervalFormatFallback).replace('{0}', '').replace('{1}', '');
+  const between = plainSpaces(calendar.dateTimeFormats.intervalFormats.intervalFormatFallback)
+    .replace('{0}', '')
+    .replace('{1}', '');
   const { format, 'stand-alone': alone } = calendar.months;
   const lists = listsOf(tag);
   return {
@@ -95,7 +124,16 @@ function shortMonths(calendar: Calendar): string[] {
   return String(beside) === String(apart) ? beside : [...beside, ...apart];
 }
 
-const fields: Record<string, string> = { y: 'year', G: 'era', d: 'day', MMMM: 'month', LLLL: 'monthAlone', M: 'monthNumber', QQQQ: 'quarter', Q: 'quarterNumber' };
+const fields: Record<string, string> = {
+  y: 'year',
+  G: 'era',
+  d: 'day',
+  MMMM: 'month',
+  LLLL: 'monthAlone',
+  M: 'monthNumber',
+  QQQQ: 'quarter',
+  Q: 'quarterNumber',
+};
 
 /** Turns a CLDR pattern, `d 'de' MMMM y`, into one with slots, `{day} de {month} {year}`. */
 function slots(pattern: string): string {
@@ -139,7 +177,10 @@ function monthAlone(pattern: string): string {
 
 function monthAndDay(pattern: string): string {
   const units = [dayUnit.exec(pattern), monthUnit.exec(pattern)].filter((match) => match !== null);
-  return pattern.slice(Math.min(...units.map((unit) => unit.index)), Math.max(...units.map((unit) => unit.index + unit[0].length)));
+  return pattern.slice(
+    Math.min(...units.map((unit) => unit.index)),
+    Math.max(...units.map((unit) => unit.index + unit[0].length)),
+  );
 }
 
 function toEnd(pattern: string): string {

@@ -59,7 +59,7 @@ export async function reportProblem(problem: Problem, effects: Effects): Promise
   if (place === undefined) return effects.stderr(`sidelines: ${visible(message)}\n`);
   const colors = colorsFor(effects);
   const head = heading(`${visible(place.file)}:${place.line}:${place.column}`, 'error', 'not-text', message, colors);
-  await effects.stderr(`${head}\n  ${colors.dim('hint:')} ${place.hint}\n`);
+  await effects.stderr(`${[head, ...advice('hint:', place.hint, colors)].join('\n')}\n`);
 }
 
 /** By place; when there are too many, the graver first. */
@@ -80,10 +80,16 @@ function describe(diagnostic: Diagnostic, source: Source, colors: Colors): strin
   const rows = [
     heading(place, diagnostic.severity, diagnostic.code, diagnostic.message, colors),
     ...codeFrame(source.lines, spots, { margin: colors.dim, mark }),
-    ...(diagnostic.hint === undefined ? [] : [`  ${colors.dim('hint:')} ${visible(diagnostic.hint)}`]),
-    ...(diagnostic.fix === undefined ? [] : [`  ${colors.dim('fix:')} ${visible(diagnostic.fix.title)}`]),
+    ...advice('hint:', diagnostic.hint, colors),
+    ...advice('fix:', diagnostic.fix?.title, colors),
   ];
   return `${rows.join('\n')}\n\n`;
+}
+
+/** Further lines of an advice, such as an example, stand under its first. */
+function advice(label: string, text: string | undefined, colors: Colors): readonly string[] {
+  const lines = text === undefined ? [] : text.split('\n');
+  return lines.map((line, index) => `  ${index === 0 ? colors.dim(label) : ' '.repeat(label.length)} ${visible(line)}`);
 }
 
 function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): string {

@@ -34,7 +34,7 @@ function understood(name: string, body: string | Uint8Array): string {
 
 describe('texts', () => {
   test('an empty file', () => {
-    expect(checked('empty.txt', '')).toEqual(['1:1 error empty']);
+    expect(checked('empty.txt', '')).toEqual(['1:1 error empty-file']);
     expect(sidelines(['build', put(folder, 'empty.txt', ''), '--out', join(folder, 'none')])).toMatchObject({
       code: 1,
       stdout: '',

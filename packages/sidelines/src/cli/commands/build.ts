@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type Publication, publish } from '../../publish.ts';
 import { renderers } from '../../render/registry.ts';
 import type { Effects } from '../effects.ts';
+import { visible } from '../graphemes.ts';
 import { namesFrom, readLanguage, readWidth, widths } from '../options.ts';
 import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
@@ -83,7 +84,7 @@ function checkDestination({ out, to }: Options, effects: Effects): void {
 async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
   const { to, spacing, width, language } = options;
   const watched = effects.isTerminal.stderr;
-  if (watched) await effects.stderr(`publishing ${source.shownName} …`);
+  if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
   const world = await effects.world();
   const settings = { to, spacing, width, ...(language === undefined ? {} : { language }) };
   const publication = publish({ name: source.name, text: source.text }, settings, world);
@@ -98,6 +99,6 @@ async function deliver(publication: Publication, source: Source, { out }: Option
   }
   const files = publication.files.map(({ name, body }) => ({ path: join(out, name), body }));
   await writeOut(files, source.path, effects);
-  const sized = files.map(({ path, body }) => `${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
+  const sized = files.map(({ path, body }) => `${visible(path)}  ${sizeInWords(Buffer.byteLength(body))}\n`);
   await effects.stdout(sized.join(''));
 }

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Effects, FileToWrite } from '../../src/cli/effects.ts';
+import { run } from '../../src/cli/run.ts';
+
+const inverted = 'October 2018\nUS: One.\nSeptember 2018\nRussia: Two.\n';
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly written: readonly FileToWrite[];
+}
+
+/** Runs the command line in this process, in a world that has one file, `x.txt`. */
+async function runIn(args: string, text: string, changes: Partial<Effects> = {}): Promise<Ran> {
+  const said = { stdout: [] as string[], stderr: [] as string[] };
+  const written: FileToWrite[] = [];
+  const effects: Effects = {
+    version: '1.2.3',
+    env: {},
+    isTerminal: { stdout: false, stderr: false },
+    readFile: async () => new TextEncoder().encode(text),
+    readStdin: async () => new Uint8Array(),
+    writeFiles: async (files) => void written.push(...files),
+    isSameFile: async () => false,
+    stdout: async (chunk) => void said.stdout.push(String(chunk)),
+    stderr: async (chunk) => void said.stderr.push(chunk),
+    world: async () => {
+      throw new TypeError('no such\u001b[31m glyph');
+    },
+    ...changes,
+  };
+  const code = await run(args.split(' '), effects);
+  return { code, stdout: said.stdout.join(''), stderr: said.stderr.join(''), written };
+}
+
+describe('findings for people', () => {
+  test('place, severity, code, message, frame, hint and a summary', async () => {
+    const { code, stdout, stderr } = await runIn('check x.txt', inverted);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/^x\.txt:3:1 warning out-of-order “September 2018” stands after “October 2018”/);
+    expect(stderr).toMatch(/\n {2}3 \| September 2018\n {4}\| \^{14}/);
+    expect(stderr).toMatch(/\n {2}hint: .*\n/);
+    expect(stderr).toMatch(/\n1 warning\n$/);
+  });
+
+  test('warnings count with --strict', async () => {
+    expect(await runIn('check --strict x.txt', inverted)).toMatchObject({ code: 1 });
+  });
+
+  test('colour only on a terminal, and never with NO_COLOR', async () => {
+    const terminal = { isTerminal: { stdout: true, stderr: true } };
+    expect((await runIn('check x.txt', inverted)).stderr).not.toContain('\u001b');
+    expect((await runIn('check x.txt', inverted, terminal)).stderr).toContain('\u001b[33mwarning');
+    expect((await runIn('check x.txt', inverted, { ...terminal, env: { NO_COLOR: '1' } })).stderr).not.toContain(
+      '\u001b',
+    );
+    expect((await runIn('check x.txt', inverted, { ...terminal, env: { TERM: 'dumb' } })).stderr).not.toContain(
+      '\u001b',
+    );
+  });
+
+  test('of very many only the gravest are written out, and all are counted', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => `${2300 - index}\nUS: Year ${index}.\n`).join(
+      '2500\nUS: X.\n',
+    );
+    const { stderr } = await runIn('check x.txt', many);
+    expect(stderr).toMatch(/… and \d+ more of x\.txt; “check --json” gives all\n/);
+    expect(stderr.match(/^x\.txt:/gm)).toHaveLength(100);
+  });
+});
+
+test('findings for programs have place, offsets and counts', async () => {
+  const { code, stdout, stderr } = await runIn('check --json x.txt', inverted);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const place = { line: 3, column: 1, endLine: 3, endColumn: 15, from: 22, to: 36 };
+  const finding = { code: 'out-of-order', severity: 'warning', ...place };
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: [{ file: 'x.txt', diagnostics: [finding] }],
+    errors: 0,
+    warnings: 1,
+  });
+});
+
+describe('a mistake in the program', () => {
+  test('is told in one line that asks to report it', async () => {
+    const { code, stderr, written } = await runIn('build x.txt --out o', 'May 2015\nUS: One.\n');
+    expect(code).toBe(70);
+    expect(stderr).toMatch(
+      /^sidelines: a mistake in Sidelines itself, please report it .*: TypeError: no such␛\[31m glyph\n$/,
+    );
+    expect(written).toEqual([]);
+  });
+
+  test('shows its place with SIDELINES_DEBUG', async () => {
+    const { stderr } = await runIn('build x.txt --out o', 'May 2015\nUS: One.\n', { env: { SIDELINES_DEBUG: '1' } });
+    expect(stderr).toMatch(/\n\s+at /);
+  });
+});
+
+test('a picture is not written to a terminal', async () => {
+  const { code, stderr } = await runIn('build x.txt --to png', '', { isTerminal: { stdout: true, stderr: false } });
+  expect(code).toBe(2);
+  expect(stderr).toBe('sidelines: png is not for a terminal: give --out, or redirect\n');
+});
+
+test('convert says what a format does not hold, and writes nothing when there are errors', async () => {
+  const empty = await runIn('convert x.txt --to json --out y.json', '');
+  expect(empty).toMatchObject({ code: 1, stdout: '', written: [] });
+  expect(empty.stderr).toMatch(/1 error: nothing is written\n$/);
+  const fine = await runIn('convert x.txt --to json --out y.json', 'May 2015\nUS: One.\n');
+  expect(fine).toMatchObject({ code: 0, stdout: '', written: [{ path: 'y.json' }] });
+});
