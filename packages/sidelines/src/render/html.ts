@@ -1,0 +1,148 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { directionOf } from '../model/language.ts';
+import { plainText, readProse } from '../model/prose.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
+import { wordDate } from '../time/index.ts';
+import { base64 } from './base64.ts';
+import { narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
+import { entryItem } from './html/entry.ts';
+import { fontFaces, proseTexts, type StyledText } from './html/faces.ts';
+import { legendItems, legendList } from './html/legend.ts';
+import { lines, type Markup, markup } from './html/markup.ts';
+import { planEntries } from './html/plan.ts';
+import { paragraphs } from './html/prose.ts';
+import { styleSheet } from './html/style.ts';
+import { correctionLabel, sourceLabel } from './notes.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
+
+/** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
+export const html: Renderer = {
+  from: 'timeline',
+  name: 'html',
+  label: 'A web page in one file',
+  suffix: '.html',
+  mediaType: 'text/html',
+  render: renderPage,
+};
+
+function renderPage(timeline: Timeline, context: RenderContext): string {
+  const planned = planEntries(timeline);
+  const [wide, narrow] = [wideGauge(timeline.parties.length), narrowGauge(timeline.parties.length)] as const;
+  const gauges = timeline.parties.length > 1 ? [wide, narrow] : [narrow];
+  const style = {
+    html: `${fontFaces(textsOf(timeline, context), context.fonts)}${styleSheet(timeline, planned, wide, narrow)}`,
+  };
+  const entries = planned.map((item) => entryItem(timeline, item, gauges));
+  return markup`<!doctype html>
+<html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
+<head>
+${head(timeline, style)}
+</head>
+<body>
+${symbols(planned, gauges)}
+<div class="page">
+<header>
+${header(timeline, context)}
+</header>
+<main>
+${overhang(gauges)}
+<ol class="entries" role="list">
+${lines(entries)}
+</ol>
+${overhang(gauges)}
+</main>
+<footer><p>${footerText(timeline, context)}</p></footer>
+</div>
+</body>
+</html>
+`.html;
+}
+
+function head(timeline: Timeline, style: Markup): Markup {
+  const lede = plainText(readProse(timeline.lede ?? ''));
+  return markup`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style.html)}">
+<title>${headline(timeline)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+${lede === '' ? undefined : markup`<meta name="description" content="${shortened(lede)}">\n`}<link rel="icon" href="data:,">
+<style>${style}</style>`;
+}
+
+/** What the page may load and do: its own style sheet and what is inside of it. No script, no form, no base. */
+function policyFor(style: string): string {
+  const hash = base64(sha256(utf8ToBytes(style)));
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    "img-src 'self' data:",
+    'font-src data:',
+    "script-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+function header(timeline: Timeline, context: RenderContext): Markup {
+  const lede = paragraphs(timeline.lede ?? '');
+  return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
+${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline)}`;
+}
+
+/** The ways to the other files of the same run, where there are any. */
+function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefined {
+  const words = wordsIn(timeline.language);
+  const ways = [
+    { words: words.viewAsImage, file: siblings['png'] ?? siblings['svg'] },
+    { words: words.readAsText, file: siblings['txt'] },
+  ].flatMap(({ words: text, file }) =>
+    file === undefined ? [] : [markup`<a href="${encodeURIComponent(file)}">${text}</a>`],
+  );
+  return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
+}
+
+function headline(timeline: Timeline): string {
+  return timeline.title ?? wordsIn(timeline.language).timeline;
+}
+
+function footerText(timeline: Timeline, { revision }: RenderContext): string {
+  const words = wordsIn(timeline.language);
+  return `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
+}
+
+/** The beginning of a text, for those who list pages: up to 200 characters, whole words. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s\S*$/, '')}…`;
+}
+
+/** Every text of the page with its look, so that the page embeds the letters that it needs. */
+function textsOf(timeline: Timeline, context: RenderContext): readonly StyledText[] {
+  const words = wordsIn(timeline.language);
+  const look =
+    (family: 'serif' | 'sans', bold: boolean) =>
+    (text: string): StyledText => ({ text, family, bold, italic: false });
+  const bold = timeline.entries.flatMap((entry) => [
+    dateLabel(timeline, entry),
+    partyLabel(timeline, entry),
+    entry.title ?? '',
+  ]);
+  const corrections = timeline.entries.flatMap((entry) => entry.corrections ?? []);
+  return [
+    look(timeline.title === undefined ? 'sans' : 'serif', true)(headline(timeline)),
+    ...proseTexts(timeline.lede ?? '', 'serif'),
+    ...[...bold, ...legendItems(timeline).map((item) => item.name)].map(look('sans', true)),
+    ...[words.viewAsImage, words.readAsText, footerText(timeline, context)].map(look('sans', false)),
+    ...timeline.entries.flatMap((entry) => proseTexts(entry.text, 'sans')),
+    ...(timeline.sources ?? []).map(sourceLabel).map(look('sans', false)),
+    ...corrections.flatMap(({ date, text }) => [
+      look('sans', true)(`${correctionLabel} ${wordDate(date, timeline.language)}`),
+      ...proseTexts(text, 'sans'),
+    ]),
+  ];
+}

@@ -1,0 +1,204 @@
+import { strandPattern, strandWidth } from '../../layout/theme.ts';
+import { lines, type Markup, markup } from './markup.ts';
+import type { PlannedEntry } from './plan.ts';
+
+/** The measures of a braid in CSS pixels, at a root font size of 16 pixels. */
+export interface Gauge {
+  /** Tells the symbols of one gauge from those of the other. */
+  readonly name: 'wide' | 'narrow';
+  /** How many strands there are; never none. */
+  readonly strands: number;
+  /** Between two strands at rest. */
+  readonly gap: number;
+  /** The middle of the strands. */
+  readonly middle: number;
+  /** From the middle to the knot of one party. */
+  readonly reach: number;
+  /** The width of the spine; cards begin where it ends. */
+  readonly width: number;
+}
+
+/** From a knot to the card, in CSS pixels at a root font size of 16 pixels. */
+export const inset = 14;
+/** How far above a knot its strand leaves the others, and below it comes back; the same unit. */
+export const swing = 24;
+
+/** The braid between two columns of cards. */
+export function wideGauge(parties: number): Gauge {
+  const strands = Math.max(parties, 1);
+  const gap = strands > 4 ? 10 : 14;
+  const reach = ((strands - 1) / 2) * gap + 28;
+  return { name: 'wide', strands, gap, middle: reach + inset, reach, width: 2 * (reach + inset) };
+}
+
+/** The braid beside the one column of a narrow page. */
+export function narrowGauge(parties: number): Gauge {
+  const strands = Math.max(parties, 1);
+  const gap = strands > 4 ? 6 : 9;
+  const half = ((strands - 1) / 2) * gap;
+  const reach = half + 16;
+  return { name: 'narrow', strands, gap, middle: half + 3, reach, width: half + 3 + reach + inset };
+}
+
+/** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
+export function spine(planned: PlannedEntry, gauges: readonly Gauge[]): Markup {
+  const key = keyOf(planned);
+  const below = (gauge: Gauge) => (planned.side === 'bridge' ? use('foot', `f${key}`, gauge) : use('run', 'r', gauge));
+  return markup`${gauges.map((gauge) => markup`${use('head', key, gauge)}${below(gauge)}`)}`;
+}
+
+function use(part: string, key: string, gauge: Gauge): Markup {
+  return markup`<svg class="${part} ${gauge.name}" aria-hidden="true"><use href="#${idOf(key, gauge)}"/></svg>`;
+}
+
+/** The strands before the first entry and after the last. */
+export function overhang(gauges: readonly Gauge[]): Markup {
+  return markup`<div class="spine overhang" aria-hidden="true">${gauges.map((gauge) => use('run', 'r', gauge))}</div>`;
+}
+
+/** The symbols that the entries' spines refer to, each once. */
+export function symbols(entries: readonly PlannedEntry[], gauges: readonly Gauge[]): Markup {
+  const kinds = [...new Map(entries.map((planned) => [keyOf(planned), planned])).values()];
+  const parts = gauges.flatMap((gauge) => [straight(gauge), ...kinds.flatMap((planned) => symbolsOf(planned, gauge))]);
+  return markup`<svg class="symbols" aria-hidden="true">
+${lines(parts)}
+</svg>`;
+}
+
+/** Entries of the same parties on the same side look the same. */
+function keyOf({ acting, side }: PlannedEntry): string {
+  return `${side.charAt(0)}${acting.join('-')}`;
+}
+
+/** The author's ids never begin with an underscore and a dot. */
+function idOf(key: string, gauge: Gauge): string {
+  return `_.${gauge.name.charAt(0)}${key}`;
+}
+
+function symbolsOf(planned: PlannedEntry, gauge: Gauge): readonly Markup[] {
+  const key = keyOf(planned);
+  if (planned.side !== 'bridge') return [symbol(gauge, key, 2 * swing, swingOut(planned, gauge))];
+  return [
+    symbol(gauge, key, swing, meet(planned.acting, gauge)),
+    symbol(gauge, `f${key}`, swing, part(planned.acting, gauge)),
+  ];
+}
+
+function symbol(gauge: Gauge, key: string, height: number, content: Markup): Markup {
+  return markup`<symbol id="${idOf(key, gauge)}" viewBox="0 0 ${gauge.width} ${height}">${content}</symbol>`;
+}
+
+/**
+ * All strands at rest, for as long as the text beside them needs; in em, since a stretched drawing has no units of its
+ * own. They run upwards, so that it is at the top, below a gap, that a pattern may be cut short.
+ */
+function straight(gauge: Gauge): Markup {
+  const line = (place: number) => {
+    const x = `${restOf(place, gauge) / 16}em`;
+    return strand(place, (look) => markup`<line class="${look}" x1="${x}" x2="${x}" y1="100%" y2="0"/>`);
+  };
+  return markup`<g id="${idOf('r', gauge)}">${placesIn(gauge).map(line)}</g>`;
+}
+
+/** One strand goes out to its side, has its knot there, and comes back. What nobody did has its knot without a strand. */
+function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
+  const [actor] = acting;
+  const away = side === 'start' && gauge.name === 'wide' ? -gauge.reach : gauge.reach;
+  const out = gauge.middle + away;
+  const ways = placesIn(gauge).map((place) => {
+    const rest = restOf(place, gauge);
+    return way(place, place === actor ? [rest, out, rest] : [rest, rest, rest]);
+  });
+  const kind = actor === undefined ? 'nobody' : `k${actor}`;
+  return markup`${ways}${circle('margin', out, 7)}${circle(kind, out, 5.5)}`;
+}
+
+/** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
+function meet(acting: readonly number[], gauge: Gauge): Markup {
+  const ways = placesIn(gauge).map((place) => {
+    const rest = restOf(place, gauge);
+    return acting.includes(place)
+      ? way(place, [rest, shoulder(place, acting, gauge)])
+      : way(place, [rest, rest], swing - 1);
+  });
+  const x = meetingOf(acting, gauge);
+  return markup`${ways}${circle('margin', x, 9)}${circle('together', x, 7.5)}${circle('margin', x, 3)}`;
+}
+
+/** Below a bridge all strands go back to rest. */
+function part(acting: readonly number[], gauge: Gauge): Markup {
+  const ways = placesIn(gauge).map((place) => {
+    const rest = restOf(place, gauge);
+    return way(place, [acting.includes(place) ? shoulder(place, acting, gauge) : rest, rest]);
+  });
+  return markup`${ways}`;
+}
+
+/** The mean of the strands that meet, moved aside when a strand that stays away rests there. */
+function meetingOf(acting: readonly number[], gauge: Gauge): number {
+  const mean = acting.reduce((sum, place) => sum + restOf(place, gauge), 0) / acting.length;
+  const others = placesIn(gauge).filter((place) => !acting.includes(place));
+  return round(
+    others.some((place) => Math.abs(restOf(place, gauge) - mean) < gauge.gap / 2) ? mean + gauge.gap / 2 : mean,
+  );
+}
+
+/** Where a strand stands in a meeting: shoulder to shoulder with the others. */
+function shoulder(place: number, acting: readonly number[], gauge: Gauge): number {
+  return round(meetingOf(acting, gauge) + (acting.indexOf(place) - (acting.length - 1) / 2) * strandWidth);
+}
+
+/** A strand that goes through some places, each some way below the other. */
+function way(place: number, through: readonly number[], step: number = swing): Markup {
+  const [first = 0] = through;
+  const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
+  const d = `M${first} 0${bends.map((piece) => piece.d).join('')}`;
+  const period = periodOf(place);
+  const length = bends.reduce((sum, piece) => sum + piece.length, 0);
+  const fitted =
+    period === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / period)) * period)}"`;
+  return strand(place, (look) => markup`<path class="${look}" d="${d}"${look.startsWith('s') ? fitted : undefined}/>`);
+}
+
+/** The length of a strand's pattern; 0 where it has none. Whole patterns are fitted into every piece, so that pieces join. */
+function periodOf(place: number): number {
+  return strandPattern(place).dash.reduce((sum, length) => sum + length, 0) * strandWidth;
+}
+
+/** A piece that is upright at both ends, and its length. */
+function bend(from: number, to: number, top: number, height: number): { readonly d: string; readonly length: number } {
+  if (from === to) return { d: `V${top + height}`, length: height };
+  const middle = top + height / 2;
+  return { d: `C${from} ${middle} ${to} ${middle} ${to} ${top + height}`, length: lengthOfBend(to - from, height) };
+}
+
+/** The length of a cubic piece, as a sum of short straight lines. */
+function lengthOfBend(aside: number, height: number): number {
+  const steps = Array.from({ length: 17 }, (_, step) => step / 16);
+  const points = steps.map((t) => [aside * t * t * (3 - 2 * t), (height * t * (3 - 3 * t + 2 * t * t)) / 2] as const);
+  return points
+    .slice(1)
+    .reduce((sum, [x, y], index) => sum + Math.hypot(x - (points[index]?.[0] ?? 0), y - (points[index]?.[1] ?? 0)), 0);
+}
+
+/** A strand as its lines one upon the other: a margin of paper that keeps it apart, the strand, and its thread if it is hollow. */
+function strand(place: number, draw: (look: string) => Markup): Markup {
+  const thread = strandPattern(place).hollow ? draw('thread') : undefined;
+  return markup`${draw('margin')}${draw(`s${place}`)}${thread}`;
+}
+
+function circle(look: string, x: number, radius: number): Markup {
+  return markup`<circle class="${look}" cx="${x}" cy="${swing}" r="${radius}"/>`;
+}
+
+function placesIn(gauge: Gauge): readonly number[] {
+  return Array.from({ length: gauge.strands }, (_, place) => place);
+}
+
+function restOf(place: number, gauge: Gauge): number {
+  return gauge.middle + (place - (gauge.strands - 1) / 2) * gauge.gap;
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,0 +1,64 @@
+import type { Correction, Entry, Source, Timeline } from '../../model/timeline.ts';
+import { dateLabel, partyLabel } from '../../model/words.ts';
+import { readEdtf, wordDate } from '../../time/index.ts';
+import { correctionLabel, sourceLabel } from '../notes.ts';
+import { type Gauge, spine } from './braid.ts';
+import { type Markup, markup } from './markup.ts';
+import type { PlannedEntry } from './plan.ts';
+import { link, paragraphs } from './prose.ts';
+
+/** One entry: its place on the spine, its date and its parties in words, and what happened. */
+export function entryItem(timeline: Timeline, planned: PlannedEntry, gauges: readonly Gauge[]): Markup {
+  const { entry, side, row } = planned;
+  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}">
+<span class="spine" aria-hidden="true">${spine(planned, gauges)}</span>
+<article>${edge(planned)}
+<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, entry)}</h2>
+${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${paragraphs(entry.text)}
+${sources(timeline, entry)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
+</li>`;
+}
+
+/** The class that gives an entry its colours: those of its party, of parties together, or of nobody. */
+function shadeOf({ acting }: PlannedEntry): string {
+  const [only, ...others] = acting;
+  return only === undefined ? 'pn' : others.length > 0 ? 'pt' : `p${only}`;
+}
+
+/** The upper edge of a bridge, in the colours of those who meet. */
+function edge({ acting, side }: PlannedEntry): Markup | undefined {
+  if (side !== 'bridge') return undefined;
+  return markup`<div class="edge" aria-hidden="true">${acting.map((place) => markup`<span class="p${place}"></span>`)}</div>`;
+}
+
+/** A date in words; as a `<time>` where HTML can say it too without adding anything to it. */
+function dated(edtf: string, words: string): Markup {
+  return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : markup`<bdi>${words}</bdi>`;
+}
+
+/** Whether HTML has the date as well: a year from 1 to 9999, or a month or day of one, exactly known. */
+function isHtmlDate(edtf: string): boolean {
+  const reading = readEdtf(edtf);
+  return reading.ok && reading.date.kind === 'date' && /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(edtf);
+}
+
+function who(timeline: Timeline, entry: Entry): Markup | undefined {
+  const label = partyLabel(timeline, entry);
+  return label === '' ? undefined : markup` <span><bdi>${label}</bdi></span>`;
+}
+
+function sources(timeline: Timeline, entry: Entry): Markup | undefined {
+  const cited = (entry.sources ?? []).flatMap((id) => timeline.sources?.find((source) => source.id === id) ?? []);
+  if (cited.length === 0) return undefined;
+  return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>\n`;
+}
+
+function sourceLink(source: Source): Markup {
+  const address = source.url ?? source.archived;
+  return link(address, markup`<bdi>${sourceLabel(source)}</bdi>`);
+}
+
+function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
+  const label = markup`<span lang="en">${correctionLabel}</span> ${dated(date, wordDate(date, language))}`;
+  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${paragraphs(text)}</div>\n`;
+}

@@ -1,0 +1,100 @@
+import type { FaceName } from '../../layout/scene.ts';
+import { type Inline, readProse } from '../../model/prose.ts';
+import { base64 } from '../base64.ts';
+import type { DrawingFonts } from '../renderer.ts';
+
+/** A text and how it looks. */
+export interface StyledText {
+  readonly text: string;
+  readonly family: 'serif' | 'sans';
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A font of the product: what the page calls it, and which characters it is there for. */
+interface Font {
+  readonly family: string;
+  readonly face: FaceName;
+  readonly weight: 400 | 700;
+  readonly italic: boolean;
+  readonly draws: (text: StyledText) => boolean;
+  readonly characters: RegExp;
+}
+
+const european = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
+
+const own: readonly Font[] = (['serif', 'sans'] as const).flatMap((family) => [
+  ownFont(family, 400, false),
+  ownFont(family, 700, false),
+  ownFont(family, 400, true),
+]);
+
+const scripts: readonly Font[] = [
+  ...scriptFonts('arabic', /\p{Script_Extensions=Arabic}/u),
+  ...scriptFonts('hebrew', /\p{Script_Extensions=Hebrew}/u),
+  ...scriptFonts('thai', /\p{Script_Extensions=Thai}/u),
+  ...scriptFonts('devanagari', /\p{Script_Extensions=Devanagari}/u),
+];
+
+function ownFont(family: 'serif' | 'sans', weight: 400 | 700, italic: boolean): Font {
+  return {
+    family: `Sidelines ${family === 'serif' ? 'Serif' : 'Sans'}`,
+    face: `source-${family}-${weight}${italic ? '-italic' : ''}`,
+    weight,
+    italic,
+    draws: (text) =>
+      text.family === family && (italic ? text.italic && !text.bold : !text.italic && text.bold === (weight === 700)),
+    characters: european,
+  };
+}
+
+function scriptFonts(script: string, characters: RegExp): readonly Font[] {
+  return ([400, 700] as const).map((weight) => ({
+    family: `Sidelines ${script.charAt(0).toUpperCase()}${script.slice(1)}`,
+    face: `noto-sans-${script}-${weight}`,
+    weight,
+    italic: false,
+    draws: (text) => text.bold === (weight === 700),
+    characters,
+  }));
+}
+
+/** The families that a page asks for first; those that it does not embed are not asked for in vain by anybody else's name. */
+export const scriptFamilies = [...new Set(scripts.map((font) => `"${font.family}"`))].join(', ');
+
+/** The rules that embed what the texts need of the product's fonts, and nothing else. */
+export function fontFaces(texts: readonly StyledText[], fonts: DrawingFonts): string {
+  return [...own, ...scripts].map((font) => fontFace(font, texts, fonts)).join('');
+}
+
+function fontFace(font: Font, texts: readonly StyledText[], fonts: DrawingFonts): string {
+  const characters = new Set(
+    texts.filter(font.draws).flatMap(({ text }) => [...text].filter((character) => font.characters.test(character))),
+  );
+  const sorted = [...characters].sort().join('');
+  if (sorted.trim() === '') return '';
+  const data = base64(fonts.subset(font.face, sorted));
+  return `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${font.italic ? 'italic' : 'normal'}; font-display: swap; src: url(data:font/ttf;base64,${data}) format("truetype"); }\n`;
+}
+
+/** The texts of some Markdown, each with its look. */
+export function proseTexts(markdown: string, family: 'serif' | 'sans'): readonly StyledText[] {
+  return readProse(markdown).flatMap((runs) =>
+    runs.flatMap((run) => runTexts(run, { text: '', family, bold: false, italic: false })),
+  );
+}
+
+function runTexts(run: Inline, look: StyledText): readonly StyledText[] {
+  switch (run.kind) {
+    case 'text':
+      return [{ ...look, text: run.text }];
+    case 'break':
+      return [];
+    case 'emphasis':
+      return run.children.flatMap((child) => runTexts(child, { ...look, italic: true }));
+    case 'strong':
+      return run.children.flatMap((child) => runTexts(child, { ...look, bold: true }));
+    case 'link':
+      return run.children.flatMap((child) => runTexts(child, look));
+  }
+}

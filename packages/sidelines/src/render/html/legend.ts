@@ -1,0 +1,43 @@
+import { strandPattern } from '../../layout/theme.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { partyLabel, wordsIn } from '../../model/words.ts';
+import { type Markup, markup } from './markup.ts';
+
+/** What a line or a ring on the page stands for. */
+export interface LegendItem {
+  readonly name: string;
+  /** The party's place in the timeline; absent for parties together. */
+  readonly place?: number;
+}
+
+/** The parties in order and, where any act together, the word for that. */
+export function legendItems(timeline: Timeline): readonly LegendItem[] {
+  const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
+  const joint = timeline.entries.filter((entry) => entry.parties.length > 1);
+  return joint.length === 0 ? parties : [...parties, { name: togetherWord(timeline) }];
+}
+
+/** The word that the entries of all parties bear; where there are none, what the language calls such entries. */
+function togetherWord(timeline: Timeline): string {
+  const words = wordsIn(timeline.language);
+  const all = partyLabel(timeline, { parties: timeline.parties.map((party) => party.id) });
+  return timeline.parties.length > 1 ? all : words.both;
+}
+
+/** A sample of each strand, and of the ring where they meet. */
+export function legendList(timeline: Timeline): Markup | undefined {
+  const items = legendItems(timeline);
+  if (items.length === 0) return undefined;
+  return markup`<ul class="legend" role="list">${items.map(
+    (item) => markup`
+<li class="p${item.place ?? 't'}"><svg viewBox="0 0 30 24" aria-hidden="true">${sample(item)}</svg><bdi>${item.name}</bdi></li>`,
+  )}
+</ul>`;
+}
+
+function sample({ place }: LegendItem): Markup {
+  if (place === undefined)
+    return markup`<circle class="together" cx="15" cy="12" r="7.5"/><circle class="margin" cx="15" cy="12" r="3"/>`;
+  const line = (look: string) => markup`<path class="${look}" d="M2 12H28"/>`;
+  return markup`${line(`s${place}`)}${strandPattern(place).hollow ? line('thread') : undefined}`;
+}

@@ -1,0 +1,194 @@
+import { dark, hollowWidth, light, strandPattern, strandWidth } from '../../layout/theme.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { type Gauge, inset, swing } from './braid.ts';
+import { colorsOf } from './colors.ts';
+import { scriptFamilies } from './faces.ts';
+import type { PlannedEntry } from './plan.ts';
+
+/** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
+export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
+  const twoSides = timeline.parties.length > 1;
+  return [
+    `:root { ${measures(wide, narrow, twoSides)} }`,
+    schemes(timeline),
+    base,
+    strands(wide.strands),
+    ...(twoSides
+      ? [
+          `@supports (grid-template-rows: subgrid) {\n@container (inline-size >= 42rem) {\n${twoColumns}${rows(planned)}}\n}\n`,
+        ]
+      : []),
+    media,
+  ].join('\n');
+}
+
+/** Lengths in rem, so that all of the page grows with the reader's own size of text. */
+function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
+  const page = twoSides ? 2 * 348 + wide.width : 640;
+  const lengths = { swing, inset, page, wide: wide.width, narrow: narrow.width, 'wide-middle': wide.middle };
+  return Object.entries(lengths)
+    .map(([name, px]) => `--${name}: ${px / 16}rem;`)
+    .join(' ');
+}
+
+function schemes(timeline: Timeline): string {
+  const day = colorsOf(light, timeline.parties);
+  const night = colorsOf(dark, timeline.parties);
+  const system = day.map(([name]) => [name, /^(paper|g)/.test(name) ? 'Canvas' : 'CanvasText'] as const);
+  const declare = (colors: readonly (readonly [string, string])[]) =>
+    `:root { ${colors.map(([name, value]) => `--${name}: ${value};`).join(' ')} }`;
+  return [
+    declare(day),
+    `@media screen and (prefers-color-scheme: dark) { ${declare(night)} }`,
+    `@media (forced-colors: active) { ${declare(system)} }`,
+  ].join('\n');
+}
+
+/** How each strand looks, and what takes its colour. A line is as long as its text, and measured in em; a path is not. */
+function strands(count: number): string {
+  const places = Array.from({ length: count }, (_, place) => place);
+  return places
+    .map(
+      (place) =>
+        `${dashes(place)}.s${place} { stroke: var(--c${place}); } .k${place} { fill: var(--c${place}); } ${shades(`.p${place}`, place)}`,
+    )
+    .join('\n');
+}
+
+/** The colours of one party's things: its own, its hairline, its ground. */
+function shades(selector: string, key: number | string): string {
+  return `${selector} { --c: var(--c${key}); --h: var(--h${key}); --g: var(--g${key}); }`;
+}
+
+function dashes(place: number): string {
+  const { dash } = strandPattern(place);
+  if (dash.length === 0) return '';
+  const lengths = (unit: string, scale: number) =>
+    dash.map((length) => `${Math.round(length * strandWidth * scale * 10000) / 10000}${unit}`).join(' ');
+  return `.s${place} { stroke-linecap: round; } path.s${place} { stroke-dasharray: ${lengths('px', 1)}; } line.s${place} { stroke-dasharray: ${lengths('em', 1 / 16)}; stroke-dashoffset: ${lengths('em', 1 / 16).split(' ')[0]}; } `;
+}
+
+/** The rows of a wide page: a card may run on beside the cards of the other side. */
+function rows(planned: readonly PlannedEntry[]): string {
+  return planned.map(({ row, span }) => `.r${row} { grid-row: ${row} / span ${span}; }\n`).join('');
+}
+
+const serif = `"Sidelines Serif", ${scriptFamilies}, Georgia, "Times New Roman", "Noto Naskh Arabic", "Noto Serif CJK SC", serif`;
+const sans = `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif`;
+
+/** One column, as on a phone, and all that both arrangements share. */
+const base = `
+:root { --r: 1.5rem; color-scheme: light dark; }
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; font: 1rem/var(--r) ${sans}; text-spacing-trim: space-all; overflow-wrap: anywhere; }
+h1, h2, p, ol, ul { margin: 0; padding: 0; }
+a { color: inherit; text-decoration: underline 1px; text-underline-offset: 0.16em; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); }
+a:hover { text-decoration: underline 2px; }
+:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
+
+.page { max-inline-size: calc(var(--page) + 5rem); margin-inline: auto; padding: calc(var(--r) * 1.5) clamp(1.125rem, 5vw, 2.5rem); container-type: inline-size; }
+.page > * { max-inline-size: 40rem; margin-inline: auto; }
+
+h1 { font: 700 1.9375rem/calc(var(--r) * 1.5) ${serif}; letter-spacing: -0.006em; text-wrap: balance; }
+.untitled { font: 700 0.9375rem/var(--r) ${sans}; letter-spacing: 0.02em; color: var(--muted); }
+.lede { max-inline-size: 40rem; font: 1.125rem/calc(var(--r) * 1.125) ${serif}; text-wrap: pretty; }
+.lede:not(:first-child) { margin-block-start: calc(var(--r) * 0.75); }
+.lede p + p { margin-block-start: calc(var(--r) / 2); }
+nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: 0.9375rem; color: var(--muted); }
+nav a { line-height: calc(var(--r) * 1.25); }
+
+.legend { margin-block-start: var(--r); display: flex; flex-wrap: wrap; gap: 0 calc(var(--r) * 1.25); list-style: none; font-weight: 700; font-size: 0.9375rem; }
+.legend li { display: flex; align-items: center; gap: 0.5rem; color: var(--c); }
+.legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
+
+main { margin-block-start: var(--r); }
+.entries { list-style: none; }
+.entries > li { position: relative; display: grid; grid-template-columns: var(--narrow) minmax(0, 1fr); scroll-margin-block-start: var(--r); }
+article { position: relative; margin-block-start: var(--swing); padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; max-inline-size: 26.75rem; }
+article::before { content: ""; position: absolute; inset-block-start: -0.75px; inset-inline: calc(var(--inset) * -1) 0; border-block-start: 1.5px solid var(--h); }
+h2 { font: 700 0.9375rem/var(--r) ${sans}; }
+h2 span { color: var(--c); margin-inline-start: 0.5em; }
+.title { font-weight: 700; }
+:is(article, .correction) > p + p { margin-block-start: calc(var(--r) / 4); }
+.correction > p + p, article > .title + p { margin-block-start: 0; }
+.sources, .correction { font-size: 0.875rem; color: var(--muted); }
+.sources { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; }
+.correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
+
+.entries > .bridge { display: block; padding-block: var(--swing); }
+.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; max-inline-size: none; background: var(--gt); }
+.bridge article::before { content: none; }
+.edge { position: absolute; inset-block-start: -1px; inset-inline: 0; display: flex; }
+.edge span { flex: 1; border-block-start: 2px solid var(--c); }
+
+.spine { position: relative; z-index: 1; pointer-events: none; }
+.bridge .spine { position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: var(--narrow); }
+.spine svg { display: block; overflow: visible; font-size: 1rem; inline-size: var(--narrow); }
+.spine .wide { display: none; inline-size: var(--wide); }
+.head { block-size: calc(var(--swing) * 2); }
+.spine .run { position: absolute; inset-block-start: calc(var(--swing) * 2 - 0.5px); block-size: calc(100% - var(--swing) * 2 + 1px); }
+.overhang { block-size: calc(var(--r) * 0.75); }
+.spine.overhang .run { inset-block-start: 0; block-size: calc(100% + 0.5px); }
+.entries + .overhang .run { inset-block-start: -0.5px; }
+.bridge .head, .foot { block-size: var(--swing); }
+.spine .foot { position: absolute; inset-block-end: 0; clip-path: inset(0); }
+[dir="rtl"] svg { transform: scaleX(-1); }
+.symbols { position: absolute; inline-size: 0; block-size: 0; }
+symbol { overflow: visible; }
+path, line { fill: none; }
+path { stroke-width: ${strandWidth}px; }
+line { stroke-width: ${strandWidth / 16}em; }
+.margin { stroke: var(--paper); }
+path.margin { stroke-width: ${strandWidth + 3}px; }
+line.margin { stroke-width: ${(strandWidth + 3) / 16}em; }
+.thread { stroke: var(--paper); }
+path.thread { stroke-width: ${hollowWidth}px; }
+line.thread { stroke-width: ${hollowWidth / 16}em; }
+circle.margin { fill: var(--paper); }
+.together { fill: var(--ct); }
+.nobody { fill: var(--cn); }
+${shades('.pt', 't')}
+${shades('.pn', 'n')}
+:target article { background: var(--g); }
+.start:target article, .end:target article { box-shadow: 0 0 0 calc(var(--r) / 4) var(--g); }
+.bridge:target article { outline: 1px solid var(--ct); }
+
+footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font-size: 0.84375rem; line-height: calc(var(--r) * 0.75); color: var(--muted); }
+`;
+
+/** Two columns with the braid between them. */
+const twoColumns = `
+.page > * { max-inline-size: var(--page); }
+h1 { font-size: 2.625rem; line-height: calc(var(--r) * 2); }
+.lede { font-size: 1.25rem; line-height: calc(var(--r) * 1.25); }
+article { font-size: 1.0625rem; }
+.entries { display: grid; grid-template-columns: minmax(0, 1fr) var(--wide) minmax(0, 1fr); }
+.entries > li { grid-template: subgrid / subgrid; }
+.entries > .start { grid-column: 1 / 3; }
+.entries > .end { grid-column: 2 / 4; }
+.entries > .bridge { grid-column: 1 / 4; }
+.start .spine { grid-area: 1 / 2 / 2 / 3; }
+.end .spine { grid-area: 1 / 1 / 2 / 2; }
+.start article { grid-area: 1 / 1 / -1 / 2; }
+.end article { grid-area: 1 / 2 / -1 / 3; }
+.start article::before { inset-inline: 0 calc(var(--inset) * -1); }
+.bridge .spine { inset-inline-start: calc(50% - var(--wide-middle)); inline-size: var(--wide); }
+.bridge article { margin: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
+.overhang { inline-size: var(--wide); margin-inline: calc(50% - var(--wide-middle)); }
+.spine .wide { display: block; }
+.spine .narrow { display: none; }
+`;
+
+const media = `
+@media print {
+  nav { display: none; }
+  .page { padding: 0; }
+  article, li { break-inside: avoid; }
+  .bridge article { print-color-adjust: exact; }
+  .sources a::after { content: " (" attr(href) ")"; }
+}
+@media (forced-colors: active) {
+  .bridge article { border-block: 1px solid CanvasText; }
+}
+`;
