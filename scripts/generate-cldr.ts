@@ -47,6 +47,7 @@ function header(): string {
 
 interface Calendar {
   readonly months: Record<'format' | 'stand-alone', Record<'wide' | 'abbreviated', Record<string, string>>>;
+  readonly days: Record<'format', Record<'wide' | 'abbreviated', Record<string, string>>>;
   readonly quarters: Record<'stand-alone', Record<'wide', Record<string, string>>>;
   readonly eras: { readonly eraAbbr: Record<string, string> };
   readonly dateFormats: { readonly long: string };
@@ -100,6 +101,7 @@ function namesOf(tag: string): Record<string, unknown> {
     months: Object.values(format.wide),
     monthsAlone: Object.values(alone.wide),
     monthsShort: shortMonths(calendar),
+    weekdays: weekdaysOf(calendar),
     quarters: Object.values(calendar.quarters['stand-alone'].wide),
     eras: [plainSpaces(calendar.eras.eraAbbr['0'] ?? ''), plainSpaces(calendar.eras.eraAbbr['1'] ?? '')],
     ...datePatterns(slots(calendar.dateFormats.long), slots(formats['yMMMM'] ?? ''), between),
@@ -122,6 +124,11 @@ function shortMonths(calendar: Calendar): string[] {
   const apart = Object.values(alone.abbreviated);
   if (String(beside) === String(Object.values(format.wide))) return [];
   return String(beside) === String(apart) ? beside : [...beside, ...apart];
+}
+
+function weekdaysOf({ days }: Calendar): string[] {
+  const { wide, abbreviated } = days.format;
+  return [...new Set([...Object.values(wide), ...Object.values(abbreviated)])].filter((name) => name.length > 1);
 }
 
 const fields: Record<string, string> = {

@@ -5,5 +5,6 @@ export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';
 export { compareBounds, endsBefore } from './order.ts';
-export { type DateReading, type Impossibility, readDateWords } from './reading/read.ts';
+export type { Impossibility } from './reading/outcome.ts';
+export { type DateReading, readDateWords } from './reading/read.ts';
 export { wordDate } from './wording/word.ts';

@@ -45,7 +45,7 @@ export const ar: Language = {
     and: 'و',
     or: 'أو',
     of: 'من|عام|سنة|من عام',
-    article: 'في',
+    article: 'في|عام|سنة|يوم',
     ordinals: 'الأول|الثاني|الثالث|الرابع',
     quarter: 'الربع',
     decadeAhead: 'عقد',

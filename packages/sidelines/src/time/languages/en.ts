@@ -20,11 +20,12 @@ export const en: Language = {
   vocabulary: {
     months: ['', '', '', '', '', '', '', '', 'sept', '', '', ''],
     seasons: ['', '', 'fall', ''],
+    circaBehind: 'or so',
     early: 'early|beginning|start',
     mid: 'mid|middle',
     late: 'late|end',
     circa: 'c.|ca.|c|ca|circa|about|around|approximately|approx.',
-    before: 'before|until|till|by|up to|prior to',
+    before: 'before|until|till|prior to',
     since: 'since|after|from',
     orEarlier: 'or earlier|or before',
     orLater: 'or later|or after',

@@ -23,6 +23,7 @@ export const it: Language = {
     mid: 'metà|a metà|a metà del',
     late: 'fine|alla fine del|a fine',
     circa: 'circa|ca.|ca|c.|verso|verso il|attorno al|intorno al',
+    circaBehind: 'circa|ca.',
     before: 'prima del|prima di|fino al|fino a',
     since: 'dal|da|dopo il|dopo|a partire dal',
     orEarlier: 'o prima',

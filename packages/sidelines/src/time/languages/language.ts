@@ -15,6 +15,8 @@ export interface CalendarNames {
   readonly monthsAlone: Twelve;
   /** Abbreviations, in any inflection, for reading. */
   readonly monthsShort: readonly string[];
+  /** Sunday first; then their abbreviations where there are any. For reading. */
+  readonly weekdays: readonly string[];
   readonly quarters: Four;
   /** Before and after year 1. */
   readonly eras: readonly [string, string];
@@ -97,12 +99,17 @@ export interface Vocabulary {
   readonly monthPrefixes?: string;
   /** Further names of spring, summer, autumn, winter. */
   readonly seasons?: Four;
-  /** Before the date, or after it: the first third of a period. */
+  /** Before the date: the first, second and last third of a period. */
   readonly early?: string;
   readonly mid?: string;
   readonly late?: string;
-  /** Before or after the date. */
+  /** The same, after the date. */
+  readonly earlyBehind?: string;
+  readonly midBehind?: string;
+  readonly lateBehind?: string;
   readonly circa?: string;
+  /** The same, after the date. */
+  readonly circaBehind?: string;
   /** Before the date: the period ends there. */
   readonly before?: string;
   /** Before the date: the period begins there. */

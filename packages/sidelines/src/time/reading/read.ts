@@ -1,21 +1,45 @@
-import { readEdtf } from '../edtf/read.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/registry.ts';
+import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
+import type { Impossibility } from './outcome.ts';
+import { dateAt } from './phrases.ts';
+import { endBefore, isMark, isTight, isWordAt, type Sentence } from './sentence.ts';
+import { tokensOf } from './tokens.ts';
 
-/** A date in words that was found at the start of a text. */
+/** A date in words that was found at the start of a text, or words that are built like one but name no day there is. */
 export type DateReading =
   | { readonly kind: 'date'; readonly edtf: string; readonly length: number }
   | { readonly kind: 'impossible'; readonly reason: Impossibility; readonly length: number };
 
-/** Why words that are built like a date are none. */
-export type Impossibility =
-  | { readonly kind: 'no-such-month'; readonly month: number }
-  | { readonly kind: 'no-such-day'; readonly day: number; readonly days: number }
-  | { readonly kind: 'ends-before-start' };
-
 /**
- * Reads a date at the start of a text; `undefined` when none stands there.
- * @param language BCP 47
+ * Reads a date at the start of a text; `undefined` when none stands there. `length` is how many UTF-16 units the words of
+ * the date take, from the start of the text. Whether the date is meant as one ("2015 people came") is the caller's to judge:
+ * a bare year is read where it has exactly four digits, a month or day only together with its year.
+ * @param language BCP 47; English stands in for languages without data
  */
-export function readDateWords(text: string, _language: string): DateReading | undefined {
-  const word = text.split(/[\s,:;–—]/, 1)[0] ?? '';
-  return readEdtf(word).ok ? { kind: 'date', edtf: word, length: word.length } : undefined;
+export function readDateWords(text: string, language: string): DateReading | undefined {
+  const sentence: Sentence = { text, pieces: piecesOf(tokensOf(text), lexiconFor(languageOf(language))) };
+  const date = dateAt(sentence, 0);
+  if (date === undefined || isCutShort(sentence, date.next)) return undefined;
+  return { ...date.value, length: endBefore(sentence, date.next) };
+}
+
+/** Whether the date breaks off in the middle of something: 2015x, 2015-7-, 12.5. */
+function isCutShort(sentence: Sentence, next: number): boolean {
+  if (!isTight(sentence, next)) return false;
+  const token = sentence.pieces[next]?.token;
+  if (token?.kind === 'number') return true;
+  if (token?.kind === 'word') return sentence.pieces[next - 1]?.token.kind === 'number' && sentence.pieces[next - 1]?.meanings.length === 0;
+  return isMark(sentence, next, '-–/.,') && isTight(sentence, next + 1) && isWordAt(sentence, next + 1) && sentence.pieces[next + 1]?.token.kind === 'number';
+}
+
+const lexicons = new WeakMap<Language, Lexicon>();
+
+/** A language's words, collected when it is first read; always the same for the same language. */
+function lexiconFor(language: Language): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const lexicon = lexiconOf(language);
+  lexicons.set(language, lexicon);
+  return lexicon;
 }

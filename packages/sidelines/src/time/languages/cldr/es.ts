@@ -6,6 +6,7 @@ export const es: CalendarNames = {
   months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
   monthsAlone: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
   monthsShort: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
+  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
   quarters: ['1.er trimestre', '2.º trimestre', '3.er trimestre', '4.º trimestre'],
   eras: ['a. C.', 'd. C.'],
   day: '{day} de {month} de {year}',

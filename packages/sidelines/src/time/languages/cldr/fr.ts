@@ -6,6 +6,7 @@ export const fr: CalendarNames = {
   months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
   monthsAlone: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
   monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
   quarters: ['1er trimestre', '2e trimestre', '3e trimestre', '4e trimestre'],
   eras: ['av. J.-C.', 'ap. J.-C.'],
   day: '{day} {month} {year}',

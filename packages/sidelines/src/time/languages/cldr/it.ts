@@ -6,6 +6,7 @@ export const it: CalendarNames = {
   months: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
   monthsAlone: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
   monthsShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
+  weekdays: ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'dom', 'lun', 'mar', 'mer', 'gio', 'ven', 'sab'],
   quarters: ['1º trimestre', '2º trimestre', '3º trimestre', '4º trimestre'],
   eras: ['a.C.', 'd.C.'],
   day: '{day} {month} {year}',

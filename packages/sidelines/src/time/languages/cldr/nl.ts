@@ -6,6 +6,7 @@ export const nl: CalendarNames = {
   months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
   monthsAlone: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
   monthsShort: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
   quarters: ['1e kwartaal', '2e kwartaal', '3e kwartaal', '4e kwartaal'],
   eras: ['v.Chr.', 'n.Chr.'],
   day: '{day} {month} {year}',

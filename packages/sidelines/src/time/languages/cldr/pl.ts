@@ -6,6 +6,7 @@ export const pl: CalendarNames = {
   months: ['stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca', 'lipca', 'sierpnia', 'września', 'października', 'listopada', 'grudnia'],
   monthsAlone: ['styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień'],
   monthsShort: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
+  weekdays: ['niedziela', 'poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedz.', 'pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.'],
   quarters: ['I kwartał', 'II kwartał', 'III kwartał', 'IV kwartał'],
   eras: ['p.n.e.', 'n.e.'],
   day: '{day} {month} {year}',

@@ -6,6 +6,7 @@ export const pt: CalendarNames = {
   months: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
   monthsAlone: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
   monthsShort: ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
+  weekdays: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado', 'dom.', 'seg.', 'ter.', 'qua.', 'qui.', 'sex.', 'sáb.'],
   quarters: ['1º trimestre', '2º trimestre', '3º trimestre', '4º trimestre'],
   eras: ['a.C.', 'd.C.'],
   day: '{day} de {month} de {year}',

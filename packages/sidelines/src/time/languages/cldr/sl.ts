@@ -6,6 +6,7 @@ export const sl: CalendarNames = {
   months: ['januar', 'februar', 'marec', 'april', 'maj', 'junij', 'julij', 'avgust', 'september', 'oktober', 'november', 'december'],
   monthsAlone: ['januar', 'februar', 'marec', 'april', 'maj', 'junij', 'julij', 'avgust', 'september', 'oktober', 'november', 'december'],
   monthsShort: ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'jun.', 'jul.', 'avg.', 'sep.', 'okt.', 'nov.', 'dec.'],
+  weekdays: ['nedelja', 'ponedeljek', 'torek', 'sreda', 'četrtek', 'petek', 'sobota', 'ned.', 'pon.', 'tor.', 'sre.', 'čet.', 'pet.', 'sob.'],
   quarters: ['1. četrtletje', '2. četrtletje', '3. četrtletje', '4. četrtletje'],
   eras: ['pr. Kr.', 'po Kr.'],
   day: '{day}. {month} {year}',

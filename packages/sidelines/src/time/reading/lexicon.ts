@@ -1,0 +1,99 @@
+import type { Language, Vocabulary } from '../languages/language.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What a word can be in a date. */
+export type Role = 'month' | 'season' | 'weekday' | 'ordinalWord' | 'quarterName' | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals'>;
+
+/** One thing that a word can mean; `value` is the number of a month, season, ordinal or quarter, else 0. */
+export interface Meaning {
+  readonly role: Role;
+  readonly value: number;
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly meaning: Meaning;
+}
+
+/** The words of a language that dates are made of, by their first token; longer ones first. */
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+/** A token, or several that mean something together. */
+export interface Piece {
+  readonly token: Token;
+  readonly to: number;
+  /** All that it can mean; empty for marks, numbers and words that no date is made of. */
+  readonly meanings: readonly Meaning[];
+}
+
+/** Collects the words of a language. */
+export function lexiconOf(language: Language): Lexicon {
+  const entries = new Map<string, Entry[]>();
+  const add = (forms: string, role: Role, value = 0) => {
+    for (const form of forms.split('|')) addEntry(entries, form, { role, value });
+  };
+  addMonths(language, add);
+  const { vocabulary, wording, names } = language;
+  for (let at = 0; at < 4; at += 1) {
+    add(wording.seasons[at] ?? '', 'season', 21 + at);
+    add(vocabulary.seasons?.[at] ?? '', 'season', 21 + at);
+    add(names.quarters[at] ?? '', 'quarterName', 33 + at);
+    add(vocabulary.ordinals?.split('|')[at] ?? '', 'ordinalWord', at + 1);
+  }
+  for (const weekday of names.weekdays) add(weekday, 'weekday');
+  add(names.eras[0], 'bc');
+  add(names.eras[1], 'ad');
+  for (const role of plainRoles) add(vocabulary[role] ?? '', role);
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return entries;
+}
+
+const plainRoles = [
+  'early', 'mid', 'late', 'earlyBehind', 'midBehind', 'lateBehind', 'circa', 'circaBehind', 'before', 'since', 'beforeBehind', 'sinceBehind',
+  'orEarlier', 'orLater', 'from', 'to', 'and', 'or', 'of', 'article', 'ordinal', 'quarter', 'quarterLetter', 'half', 'decade', 'decadeAhead',
+  'century', 'centuryAhead', 'bc', 'ad', 'yearUnit', 'monthUnit', 'dayUnit',
+] as const satisfies readonly Role[];
+
+function addMonths({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
+  const prefixes = ['', ...(vocabulary.monthPrefixes?.split('|') ?? [])];
+  const lists = [names.months, names.monthsAlone, names.monthsShort, vocabulary.months ?? []];
+  for (const list of lists) {
+    list.forEach((forms, at) => {
+      for (const form of forms.split('|')) if (form !== '') for (const prefix of prefixes) addMonth(prefix + form, (at % 12) + 1, add);
+    });
+  }
+}
+
+/** A month's name, also with the full stop of an abbreviation, or without it. */
+function addMonth(name: string, month: number, add: (forms: string, role: Role, value: number) => void): void {
+  const bare = name.endsWith('.') ? name.slice(0, -1) : name;
+  add(bare, 'month', month);
+  if (bare.length <= 5) add(`${bare}.`, 'month', month);
+}
+
+function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning): void {
+  const words = tokensOf(form).map((token) => token.text);
+  const [first] = words;
+  if (first === undefined) return;
+  const list = entries.get(first) ?? [];
+  list.push({ words, meaning });
+  entries.set(first, list);
+}
+
+/** Finds the longest known words, one after the other. */
+export function piecesOf(tokens: readonly Token[], lexicon: Lexicon): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
+    const entries = (lexicon.get(token.text) ?? []).filter((entry) => standsAt(entry, tokens, at));
+    const length = entries[0]?.words.length ?? 1;
+    const meanings = entries.filter((entry) => entry.words.length === length).map((entry) => entry.meaning);
+    pieces.push({ token, to: tokens[at + length - 1]?.to ?? token.to, meanings });
+    at += length;
+  }
+  return pieces;
+}
+
+function standsAt(entry: Entry, tokens: readonly Token[], at: number): boolean {
+  return entry.words.every((word, index) => tokens[at + index]?.text === word);
+}

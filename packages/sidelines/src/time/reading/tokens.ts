@@ -1,0 +1,90 @@
+/** A number, a word or a single mark of a text. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'mark';
+  /** Folded: see `fold`; numbers in digits 0 to 9. */
+  readonly text: string;
+  /** UTF-16 offsets, half open. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether blank space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** A date in words is never longer than this many tokens. */
+const mostTokens = 40;
+
+/** The first tokens of a text. Digits of other scripts are digits; characters of scripts without spaces are words of their own. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let spaced = false;
+  while (at < text.length && tokens.length < mostTokens) {
+    const kind = kindAt(text, at);
+    const to = endOf(text, at, kind);
+    if (kind !== 'space') tokens.push({ kind, text: fold(text.slice(at, to), kind), from: at, to, spaced });
+    spaced = kind === 'space';
+    at = to;
+  }
+  return tokens;
+}
+
+type Kind = Token['kind'] | 'space';
+
+const space = /[\s\p{Cf}]/u;
+const letter = /[\p{L}\p{M}]/u;
+const mark = /\p{M}/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function kindAt(text: string, at: number): Kind {
+  const character = characterAt(text, at);
+  if (digitOf(character) !== undefined) return 'number';
+  if (letter.test(character) && character !== 'º' && character !== 'ª') return 'word';
+  return space.test(character) ? 'space' : 'mark';
+}
+
+function endOf(text: string, from: number, kind: Kind): number {
+  const first = characterAt(text, from);
+  let at = from + first.length;
+  if (kind === 'mark' || (kind === 'word' && unspaced.test(first))) return at;
+  while (at < text.length) {
+    const next = characterAt(text, at);
+    if (kindAt(text, at) !== kind || (kind === 'word' && unspaced.test(next) && !mark.test(next))) return at;
+    at += next.length;
+  }
+  return at;
+}
+
+const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
+
+/** The value of a digit: European, Arabic, Persian, Devanagari or wide. */
+function digitOf(character: string): number | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  const zero = zeros.find((each) => code >= each && code <= each + 9);
+  return zero === undefined ? undefined : code - zero;
+}
+
+const lookalikes: Readonly<Record<string, string>> = {
+  '’': "'",
+  ʼ: "'",
+  '׳': "'",
+  '״': '"',
+  ı: 'i',
+  ё: 'е',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  '־': '-',
+  '‐': '-',
+  '‑': '-',
+};
+
+/** Makes spellings comparable: lower case, plain apostrophes and hyphens, no dot of a Turkish i, no hamza on an alif. */
+function fold(text: string, kind: Token['kind']): string {
+  if (kind === 'number') return [...text].map((each) => digitOf(each) ?? '').join('');
+  const lower = text.toLowerCase().normalize('NFC').replaceAll('\u0307', '');
+  return [...lower].map((each) => lookalikes[each] ?? each).join('');
+}
