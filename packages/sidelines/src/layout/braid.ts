@@ -37,7 +37,9 @@ export function strand(d: string, color: Color, party: number, palette: Palette)
 
 /** Where a strand is when its party does nothing. */
 export function restOf(party: number, parties: number, measures: Measures): Px {
-  return measures.spine + (party - (parties - 1) / 2) * measures.strandGap;
+  const { spine, strandGap, lane } = measures;
+  const aside = lane.after === 0 ? 0 : (party < lane.after ? -lane.width : lane.width) / 2;
+  return spine + (party - (parties - 1) / 2) * strandGap + aside;
 }
 
 /** The x of a card's knot: at the party's side, or where the parties meet. */

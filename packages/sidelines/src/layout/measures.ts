@@ -12,6 +12,8 @@ export interface Measures {
   readonly end: Px;
   /** The x of the strands' middle. */
   readonly spine: Px;
+  /** Room for years among the strands, or beside them in one column; no room when spacing is even. */
+  readonly lane: Lane;
   /** From one strand at rest to the next. */
   readonly strandGap: Px;
   /** How far a knot of one party lies from the spine's middle. */
@@ -21,6 +23,15 @@ export interface Measures {
   /** The widest text of a card that bridges the spine. */
   readonly bridge: Px;
   readonly type: TypeSizes;
+}
+
+/** A free strip along the spine. */
+export interface Lane {
+  readonly width: Px;
+  /** The x of its middle. */
+  readonly middle: Px;
+  /** How many strands rest before it; none in one column. */
+  readonly after: number;
 }
 
 /** Sizes of type. Every line of running text is a whole number of quarter rhythms tall. */
@@ -51,29 +62,33 @@ const narrowestCard: Px = 212;
 /** A lede of 70 characters, or nearly. */
 export const widestLede: Px = 640;
 
-/** The lengths for a picture of a width, by the number of parties. */
-export function measuresFor(width: Px, parties: number, direction: Direction): Measures {
+/** Room for a year of four digits, or of three with its era. */
+const laneWidth: Px = 56;
+
+/** The lengths for a picture of a width, by the number of parties, and whether years stand along the spine. */
+export function measuresFor(width: Px, parties: number, direction: Direction, years: boolean): Measures {
   const strandGap = parties > 4 ? 10 : 14;
-  const reach = ((Math.max(parties, 1) - 1) / 2) * strandGap + 28;
+  const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
+  const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + 28;
   const gutter = reach + 14;
   const margin = width < 600 ? 18 : 40;
   const card = Math.min(widestCard, (width - 2 * margin) / 2 - gutter);
-  const facts = { width, direction, strandGap, reach };
-  if (parties >= 2 && card >= narrowestCard) {
-    const half = card + gutter;
-    return { ...facts, columns: 2, start: width / 2 - half, end: width / 2 + half, spine: width / 2, card, bridge: Math.min(2 * half - 48, 420), type: width < 840 ? { ...roomy, title: { size: 36, leading: 42 } } : roomy };
-  }
-  return oneColumn(facts, parties, margin);
+  if (parties < 2 || card < narrowestCard) return oneColumn(width, parties, direction, margin, lane.width);
+  const half = card + gutter;
+  const type = width < 840 ? { ...roomy, title: { size: 36, leading: 42 } } : roomy;
+  const bridge = Math.min(2 * half - 48, 420);
+  return { width, direction, columns: 2, start: width / 2 - half, end: width / 2 + half, spine: width / 2, lane, strandGap, reach, card, bridge, type };
 }
 
-function oneColumn(facts: Pick<Measures, 'width' | 'direction'>, parties: number, margin: Px): Measures {
+function oneColumn(width: Px, parties: number, direction: Direction, margin: Px, laneRoom: Px): Measures {
   const strandGap = 9;
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
   const reach = half + 16;
-  const content = Math.min(facts.width - 2 * margin, widestLede);
-  const start = (facts.width - content) / 2;
-  const spine = start + half + 3;
+  const content = Math.min(width - 2 * margin, widestLede);
+  const start = (width - content) / 2;
+  const spine = start + laneRoom + half + 3;
   const card = Math.min(start + content - (spine + reach + 14), widestCard * 1.15);
-  const type = facts.width < 600 ? tight : roomy;
-  return { ...facts, columns: 1, start, end: start + content, spine, strandGap, reach, card, bridge: Math.min(content - 28, widestCard * 1.25), type };
+  const lane = { width: laneRoom, middle: start + laneRoom / 2 - 4, after: 0 };
+  const bridge = Math.min(content - 28, widestCard * 1.25);
+  return { width, direction, columns: 1, start, end: start + content, spine, lane, strandGap, reach, card, bridge, type: width < 600 ? tight : roomy };
 }

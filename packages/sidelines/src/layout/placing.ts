@@ -1,6 +1,7 @@
 import type { Card } from './cards.ts';
 import { type Measures, rhythm } from './measures.ts';
 import type { Px } from './scene.ts';
+import { separate } from './separate.ts';
 
 /** Which side of the spine a card stands on; a bridge stands on both. */
 export type Side = 'start' | 'end' | 'both';
@@ -32,6 +33,16 @@ export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top:
   const y = new Array<Px>(cards.length).fill(top);
   for (const { above, below, gap } of separations) y[below] = Math.max(y[below] ?? top, (y[above] ?? top) + gap);
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(y[index] ?? top) }));
+}
+
+/**
+ * Places cards where their time is, or as near to it as they may stand: the least sum of squared displacements.
+ * @param cards in the order of time, as are `sides` and `wishes`
+ */
+export function placeByTime(cards: readonly Card[], sides: readonly Side[], wishes: readonly Px[], top: Px): readonly PlacedCard[] {
+  const places = separate(wishes, separationsOf(cards, sides));
+  const shift = top - Math.min(top, ...places.slice(0, 1));
+  return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round((places[index] ?? top) + shift) }));
 }
 
 /** Where each card stands: the first half of the parties at the start, the last at the end, others where there is room. */

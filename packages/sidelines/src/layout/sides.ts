@@ -2,12 +2,14 @@ import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { directionOf } from '../model/language.ts';
 import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
+import { makeAxis } from './axis.ts';
+import { type PlacedAxis, drawAxis } from './axis-marks.ts';
 import { knotOf, strands } from './braid.ts';
 import { setCards } from './cards.ts';
 import type { ShapingFonts } from './fonts.ts';
 import { circle, drawFooter, drawHeader, drawLegend, knot, leftOf } from './header.ts';
 import { type Measures, measuresFor, rhythm } from './measures.ts';
-import { type PlacedCard, chooseSides, placeEvenly } from './placing.ts';
+import { type PlacedCard, chooseSides, placeByTime, placeEvenly } from './placing.ts';
 import type { Color, GroupMark, Mark, Px, Scene } from './scene.ts';
 import { placeText, round } from './text/paragraph.ts';
 import { type Palette, mix, partyColor } from './theme.ts';
@@ -35,13 +37,14 @@ export interface Layout {
 /** Draws a timeline as sides that part and meet along a spine. */
 export function layOut(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Layout {
   const { palette } = options;
-  const measures = measuresFor(options.width, timeline.parties.length, directionOf(timeline.language));
+  const measures = measuresFor(options.width, timeline.parties.length, directionOf(timeline.language), options.spacing === 'time');
   const colors = strandColors(timeline, palette);
   const header = drawHeader(timeline, measures, palette, fonts, rhythm * 2);
   const legend = drawLegend(timeline, colors, measures, palette, fonts, header.bottom + rhythm);
   const cards = setCards(timeline, measures, palette, fonts);
   const top = legend.bottom + rhythm * 3;
-  const placed = placeEvenly(cards, chooseSides(cards, timeline.parties.length, measures), top);
+  const evenly = placeEvenly(cards, chooseSides(cards, timeline.parties.length, measures), top);
+  const { placed, axis } = options.spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(timeline, evenly, measures, top);
   const end = Math.max(top, ...placed.map(({ card, y }) => y + card.height));
   const spine = { top: top - rhythm * 1.75, bottom: end + rhythm * 1.5 };
   const footer = drawFooter(timeline, options.revision, measures, palette, fonts, spine.bottom + rhythm * 1.5);
@@ -57,13 +60,24 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
       marks: [
         { kind: 'group', role: 'header', marks: header.marks },
         { kind: 'group', role: 'legend', marks: legend.marks },
-        { kind: 'group', role: 'spine', marks: strands(placed, colors, measures, palette, spine) },
+        { kind: 'group', role: 'spine', marks: [...(axis === undefined ? [] : drawAxis(axis, placed, colors, measures, palette, fonts, timeline.language)), ...strands(placed, colors, measures, palette, spine)] },
         ...placed.map((item) => drawCard(timeline, item, colors, measures, palette)),
         { kind: 'group', role: 'footer', marks: footer.marks },
       ],
     },
     missing: [...new Set([header, legend, footer, ...cards.map((card) => card.text)].flatMap((part) => part.missing))],
   };
+}
+
+/** Places cards by time, on an axis somewhat longer than the cards would need. */
+function placeOnAxis(timeline: Timeline, evenly: readonly PlacedCard[], measures: Measures, top: Px): { readonly placed: readonly PlacedCard[]; readonly axis: PlacedAxis } {
+  const length = Math.max(rhythm * 12, ((evenly.at(-1)?.y ?? top) - top) * 1.2);
+  const axis = makeAxis(timeline, length);
+  const cards = axis.order.flatMap((index) => evenly[index]?.card ?? []);
+  const wishes = axis.order.map((index) => top + (axis.wishes[index] ?? 0));
+  const placed = placeByTime(cards, chooseSides(cards, timeline.parties.length, measures), wishes, top);
+  const shift = top - Math.min(top, placed[0]?.y ?? top);
+  return { placed, axis: { ...axis, top: top + shift } };
 }
 
 /** One colour a strand; a timeline without parties has one strand all the same. */

@@ -8,5 +8,5 @@ export const json: Renderer = {
   suffix: '.json',
   mediaType: 'application/json',
   from: 'timeline',
-  render: (timeline, { revision }) => printTimeline({ ...timeline, revision }),
+  render: (timeline, { revision }) => printTimeline(timeline, revision),
 };

@@ -1,0 +1,201 @@
+import type { Separation } from './placing.ts';
+import type { Px } from './scene.ts';
+
+/** Variables that move as one: each keeps its offset from the block's place. */
+interface Block {
+  variables: number[];
+  /** Separations whose lower and whose upper end is in the block; those that have become internal leave when they are next looked at. */
+  incoming: number[];
+  outgoing: number[];
+  /** The mean of wish minus offset: where the block's squared displacement is least. */
+  place: Px;
+}
+
+/**
+ * Places that keep all separations with the least sum of squared displacements from the wished places: exact, by the
+ * active-set method for variable placement with separation constraints of Dwyer, Marriott and Stuckey, "Fast node
+ * overlap removal" (Graph Drawing 2005).
+ * @param separations `above` is below `below` as a number in each, and they are sorted by `below`
+ */
+export function separate(wishes: readonly Px[], separations: readonly Separation[]): readonly Px[] {
+  const solver = new Solver(wishes, separations);
+  solver.satisfy();
+  solver.refine();
+  return wishes.map((_, variable) => solver.placeOf(variable));
+}
+
+/** Differences below this many pixels are none. */
+const tolerance = 1e-6;
+
+class Solver {
+  readonly #wishes: readonly Px[];
+  readonly #separations: readonly Separation[];
+  readonly #blocks: Block[];
+  readonly #offsets: Float64Array;
+  readonly #active: Uint8Array;
+  readonly #touching: readonly (readonly number[])[];
+  /** Blocks whose multipliers have not been looked at since they became what they are. */
+  readonly #unchecked = new Set<Block>();
+
+  constructor(wishes: readonly Px[], separations: readonly Separation[]) {
+    this.#wishes = wishes;
+    this.#separations = separations;
+    this.#offsets = new Float64Array(wishes.length);
+    this.#active = new Uint8Array(separations.length);
+    const touching: number[][] = wishes.map(() => []);
+    separations.forEach(({ above, below }, index) => {
+      touching[above]?.push(index);
+      touching[below]?.push(index);
+    });
+    this.#touching = touching;
+    this.#blocks = wishes.map((_, variable) => this.#blockOf([variable]));
+  }
+
+  placeOf(variable: number): Px {
+    return (this.#blocks[variable]?.place ?? 0) + (this.#offsets[variable] ?? 0);
+  }
+
+  /** Merges blocks until every separation is kept, upper variables first. */
+  satisfy(): void {
+    for (let variable = 0; variable < this.#wishes.length; variable += 1) this.#mergeWhileViolated(variable, 'incoming');
+  }
+
+  /** Splits blocks where a separation holds them together against the wishes, until none does. */
+  refine(): void {
+    for (const block of this.#blocks) this.#unchecked.add(block);
+    for (const block of this.#unchecked) {
+      this.#unchecked.delete(block);
+      const worst = this.#blocks[block.variables[0] ?? 0] === block ? this.#worstActive(block) : undefined;
+      if (worst !== undefined) this.#split(worst);
+    }
+  }
+
+  /** The most violated separation between a variable's block and the blocks above it, or below it. */
+  #mostViolated(variable: number, side: 'incoming' | 'outgoing'): number | undefined {
+    const block = this.#blocks[variable];
+    if (block === undefined) return undefined;
+    block[side] = block[side].filter((index) => !this.#isInternal(index));
+    let worst: number | undefined;
+    let most = tolerance;
+    for (const index of block[side]) {
+      const violation = this.#violation(index);
+      if (violation > most) [most, worst] = [violation, index];
+    }
+    return worst;
+  }
+
+  #isInternal(index: number): boolean {
+    const separation = this.#separations[index];
+    return separation === undefined || this.#blocks[separation.above] === this.#blocks[separation.below];
+  }
+
+  #violation(index: number): Px {
+    const separation = this.#separations[index];
+    return separation === undefined ? 0 : this.placeOf(separation.above) + separation.gap - this.placeOf(separation.below);
+  }
+
+  #mergeWhileViolated(variable: number, side: 'incoming' | 'outgoing'): void {
+    for (let index = this.#mostViolated(variable, side); index !== undefined; index = this.#mostViolated(variable, side)) this.#merge(index);
+  }
+
+  #merge(index: number): void {
+    const separation = this.#separations[index];
+    const upper = this.#blocks[separation?.above ?? 0];
+    const lower = this.#blocks[separation?.below ?? 0];
+    if (separation === undefined || upper === undefined || lower === undefined) return;
+    const shift = (this.#offsets[separation.above] ?? 0) + separation.gap - (this.#offsets[separation.below] ?? 0);
+    const [small, large, by] = upper.variables.length < lower.variables.length ? [upper, lower, -shift] : [lower, upper, shift];
+    for (const variable of small.variables) {
+      this.#offsets[variable] = (this.#offsets[variable] ?? 0) + by;
+      this.#blocks[variable] = large;
+      large.variables.push(variable);
+    }
+    large.incoming.push(...small.incoming);
+    large.outgoing.push(...small.outgoing);
+    this.#active[index] = 1;
+    this.#unchecked.add(large);
+    this.#settle(large);
+  }
+
+  #settle(block: Block): void {
+    const sum = block.variables.reduce((total, variable) => total + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0), 0);
+    block.place = sum / block.variables.length;
+  }
+
+  /** The active separation of a block with the most negative multiplier: the two parts that it joins would rather part. */
+  #worstActive(block: Block): number | undefined {
+    let worst: number | undefined;
+    let least = -tolerance;
+    for (const [index, multiplier] of this.#multipliers(block)) if (multiplier < least) [least, worst] = [multiplier, index];
+    return worst;
+  }
+
+  /** The multiplier of each active separation of a block: how hard what lies below it pushes upwards. */
+  #multipliers(block: Block): readonly (readonly [number, number])[] {
+    const root = block.variables[0];
+    if (root === undefined || block.variables.length === 1) return [];
+    const visited: { readonly variable: number; readonly via: number | undefined }[] = [{ variable: root, via: undefined }];
+    const parents = new Map<number, number>();
+    for (const { variable, via } of visited) {
+      for (const index of this.#touching[variable] ?? []) {
+        if (this.#active[index] === 0 || index === via) continue;
+        const other = this.#otherEnd(index, variable);
+        parents.set(other, variable);
+        visited.push({ variable: other, via: index });
+      }
+    }
+    const pull = new Map(visited.map(({ variable }) => [variable, this.placeOf(variable) - (this.#wishes[variable] ?? 0)]));
+    const multipliers: (readonly [number, number])[] = [];
+    for (const { variable, via } of visited.toReversed()) {
+      const sum = pull.get(variable) ?? 0;
+      if (via === undefined) continue;
+      multipliers.push([via, this.#separations[via]?.below === variable ? sum : -sum]);
+      const parent = parents.get(variable) ?? root;
+      pull.set(parent, (pull.get(parent) ?? 0) + sum);
+    }
+    return multipliers;
+  }
+
+  #otherEnd(index: number, variable: number): number {
+    const separation = this.#separations[index];
+    return (separation?.above === variable ? separation.below : separation?.above) ?? variable;
+  }
+
+  #split(index: number): void {
+    this.#active[index] = 0;
+    const separation = this.#separations[index];
+    if (separation === undefined) return;
+    for (const end of [separation.above, separation.below]) this.#settleTree(end);
+    this.#mergeWhileViolated(separation.above, 'incoming');
+    this.#mergeWhileViolated(separation.below, 'outgoing');
+  }
+
+  /** Makes a block of all that active separations join to a variable. */
+  #settleTree(root: number): void {
+    const variables = [root];
+    const seen = new Set(variables);
+    for (const variable of variables) {
+      for (const index of this.#touching[variable] ?? []) {
+        const other = this.#otherEnd(index, variable);
+        if (this.#active[index] === 0 || seen.has(other)) continue;
+        seen.add(other);
+        variables.push(other);
+      }
+    }
+    const block = this.#blockOf(variables);
+    for (const variable of variables) this.#blocks[variable] = block;
+    this.#unchecked.add(block);
+  }
+
+  #blockOf(variables: number[]): Block {
+    const touching = variables.flatMap((variable) => (this.#touching[variable] ?? []).map((index) => ({ index, lower: this.#separations[index]?.below === variable })));
+    const block: Block = {
+      variables,
+      incoming: touching.filter(({ lower }) => lower).map(({ index }) => index),
+      outgoing: touching.filter(({ lower }) => !lower).map(({ index }) => index),
+      place: 0,
+    };
+    this.#settle(block);
+    return block;
+  }
+}
