@@ -1,3 +1,5 @@
+import type { Impossibility } from '../time/index.ts';
+
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -49,19 +51,198 @@ interface Template {
   readonly hint?: (facts: never) => string;
 }
 
+const exampleHint =
+  'Put each date on a line of its own and below it what happened, as in:\nMarch 2018\nUS: The envoy arrives.\nRussia: The talks begin.';
+
+function timesInWords(times: number): string {
+  return times === 1 ? 'in the text' : `in the text ${times} times, first here`;
+}
+
+function partiesInWords(parties: readonly string[]): string {
+  return parties.length < 2
+    ? 'fewer than two parties are known'
+    : `there are ${parties.length} parties: ${parties.join(', ')}`;
+}
+
+function impossibilityInWords(why: Impossibility): string {
+  if (why.kind === 'no-such-month') return `there is no month ${why.month}`;
+  return why.kind === 'no-such-day' ? `the month has ${why.days} days, not ${why.day}` : 'it ends before it starts';
+}
+
 /** Every finding there is. A code has a corpus case and a paragraph in `docs/diagnostics.md`; tests hold both. */
 const catalogue = {
   'out-of-order': {
     severity: 'warning',
-    message: (f: { date: string; other: string; newestFirst: boolean }) =>
-      `“${f.date}” stands after “${f.other}”, but it is ${f.newestFirst ? 'later' : 'earlier'}`,
+    message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean }) =>
+      `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}`,
     hint: () => 'Move the entry, or mend one of the two dates; the order you wrote is kept as it is',
+  },
+  'duplicate-entry': {
+    severity: 'warning',
+    message: (f: { date: string }) => `This entry of “${f.date}” says the same, of the same parties, as an earlier one`,
+    hint: () => 'Take one of the two away',
+  },
+  'similar-party': {
+    severity: 'warning',
+    message: (f: { name: string; other: string }) => `“${f.name}” is one letter away from “${f.other}”`,
+    hint: () => 'If both are the same party, write one name; if not, declare both under “parties” in the front matter',
+  },
+  'unused-party': {
+    severity: 'warning',
+    message: (f: { name: string }) => `“${f.name}” is declared as a party, but no entry names it`,
+    hint: () => 'Name it before a text, as in “Name: text”, or take the declaration away',
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    message: (f: { address: string }) =>
+      `The link to “${f.address}” is shown as plain text: only http, https and mailto addresses are links`,
+    hint: () => 'Give the whole address, beginning with https://',
+  },
+  'control-character': {
+    severity: 'warning',
+    message: (f: { character: string; times: number }) =>
+      `The control character ${f.character} stands ${timesInWords(f.times)}; it cannot be shown`,
+    hint: () => 'Take it away; if there are many, the file is perhaps not a text',
+  },
+  'direction-override': {
+    severity: 'warning',
+    message: (f: { character: string; times: number }) =>
+      `The invisible character ${f.character} stands ${timesInWords(f.times)}; it can make text look other than it reads`,
+    hint: () => 'Take it away: the direction of text is found without it',
+  },
+  'unclosed-isolate': {
+    severity: 'warning',
+    message: (f: { character: string }) =>
+      `The invisible character ${f.character} has no partner in its line; it can make text look other than it reads`,
+    hint: () => 'Take it away, or add the partner',
+  },
+  'empty-file': {
+    severity: 'error',
+    message: () => 'The text is empty; a chronicle was expected',
+    hint: () => exampleHint,
+  },
+  'no-date': {
+    severity: 'error',
+    message: () => 'No line begins with a date, so there are no entries',
+    hint: () => exampleHint,
+  },
+  'impossible-date': {
+    severity: 'error',
+    message: (f: { date: string; why: Impossibility }) => `“${f.date}” is not a date: ${impossibilityInWords(f.why)}`,
+    hint: () => 'Mend the date; until then the entry has none',
+  },
+  'date-without-text': {
+    severity: 'warning',
+    message: (f: { date: string }) => `Nothing is said of “${f.date}”, so it makes no entry`,
+    hint: () => 'Write below the date what happened, or take the date away',
+  },
+  'label-without-text': {
+    severity: 'warning',
+    message: (f: { label: string }) => `Nothing follows the label “${f.label}:”`,
+    hint: () => 'Write what the party did, or take the label away',
+  },
+  'entry-before-date': {
+    severity: 'warning',
+    message: (f: { label: string }) =>
+      `“${f.label}:” stands before the first date, so its line is read as part of the introduction`,
+    hint: () => 'Put a date above it',
+  },
+  'unclear-together': {
+    severity: 'warning',
+    message: (f: { label: string; parties: readonly string[] }) =>
+      `It is unclear whom “${f.label}” means: ${partiesInWords(f.parties)}`,
+    hint: () =>
+      'Name the parties, as in “One and Other: text”, or say “together: the word” in the front matter if it means all of them',
+  },
+  furniture: {
+    severity: 'note',
+    message: (f: { line: string }) => `“${f.line}” was left out: it belongs to a page, not to the chronicle`,
+    hint: () => 'Put a backslash before it if it is to stay',
+  },
+  'line-too-long': {
+    severity: 'error',
+    message: (f: { length: number; longest: number }) =>
+      `This line has ${f.length} characters; ${f.longest} is the most`,
+    hint: () => 'Break the line; blank lines make paragraphs',
+  },
+  'front-matter-unclosed': {
+    severity: 'warning',
+    message: () => 'The text begins with “---”, but no second “---” ends the front matter, so all is read as text',
+    hint: () => 'Put “---” on a line of its own below the front matter',
+  },
+  'front-matter-too-large': {
+    severity: 'error',
+    message: (f: { longest: number; mostBrackets: number }) =>
+      `The front matter is not read: it has more than ${f.longest} characters, or more than ${f.mostBrackets} opening brackets`,
+    hint: () => 'Keep in it only title, language, parties and together',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    message: (f: { problem: string }) => `The front matter is not YAML: ${f.problem}`,
+    hint: () =>
+      'Write one key and its value a line, as in “language: en”; put values with special signs in quotation marks',
+  },
+  'front-matter-key': {
+    severity: 'warning',
+    message: (f: { key: string; known: readonly string[] }) =>
+      `“${f.key}” means nothing here; known are ${f.known.join(', ')}`,
+    hint: () => 'Mend the key, or take it away',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    message: (f: { key: string; expected: string }) =>
+      `${f.key} has a value that cannot be used; ${f.expected} was expected`,
+    hint: () => 'Mend the value; until then it is left out',
+  },
+  'json-syntax': {
+    severity: 'error',
+    message: (f: { problem: string }) => `This is not JSON: ${f.problem}`,
+    hint: () => 'Mend it here; what follows may be misread until then',
+  },
+  'json-too-deep': {
+    severity: 'error',
+    message: (f: { deepest: number }) => `Lists and objects are nested more than ${f.deepest} deep, so nothing is read`,
+    hint: () => 'A timeline needs four levels; this is perhaps another kind of file',
+  },
+  'json-duplicate-key': {
+    severity: 'error',
+    message: (f: { key: string }) => `The key “${f.key}” stands twice in one object`,
+    hint: () => 'Keep one of the two; until then the first counts',
+  },
+  'json-unknown-key': {
+    severity: 'warning',
+    message: (f: { key: string; at: string }) => `“${f.key}” is unknown in ${f.at}, and left out`,
+    hint: () => 'Mend the key, or take it away; the JSON Schema names all keys',
+  },
+  'json-value': {
+    severity: 'error',
+    message: (f: { at: string; problem: string }) => `${f.at}: ${f.problem}`,
+    hint: () => 'Mend the value; until then the part that holds it is left out',
+  },
+  'bad-edtf': {
+    severity: 'error',
+    message: (f: { edtf: string; found: string; expected: string }) =>
+      `“${f.edtf}” is not an EDTF date: ${f.expected} was expected, ${f.found === '' ? 'the end' : `“${f.found}”`} was found`,
+    hint: () => 'Write it as in 2015, 2015-10, 2015-10-03, 2017-22 (summer), 1914/1918 or 1850~',
+  },
+  'unknown-reference': {
+    severity: 'error',
+    message: (f: { what: string; id: string }) => `There is no ${f.what} with the id “${f.id}”`,
+    hint: () => 'Mend the id, or add what it names',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    message: (f: { what: string; id: string }) => `The id “${f.id}” belongs to two ${f.what}`,
+    hint: () => 'Give the second another id',
   },
   'no-font': {
     severity: 'error',
-    message: (f: { grapheme: string; package: string | undefined }) => `No font here draws “${f.grapheme}”, so a picture would show an empty box`,
+    message: (f: { grapheme: string; package: string | undefined }) =>
+      `No font here draws “${f.grapheme}”, so a picture would show an empty box`,
     hint: (f: { package: string | undefined }) =>
-      f.package === undefined ? 'Leave the character out, or publish without pictures: --to html,txt,json' : `npm install ${f.package}, or publish without pictures: --to html,txt,json`,
+      f.package === undefined
+        ? 'Leave the character out, or publish without pictures: --to html,txt,json'
+        : `npm install ${f.package}, or publish without pictures: --to html,txt,json`,
   },
   'picture-too-large': {
     severity: 'error',
@@ -75,7 +256,9 @@ type Catalogue = typeof catalogue;
 /** The name of a finding. */
 export type DiagnosticCode = keyof Catalogue;
 /** The facts that a finding's message is made of. */
-export type DiagnosticFacts<Code extends DiagnosticCode> = Parameters<Catalogue[Code]['message']>[0];
+export type DiagnosticFacts<Code extends DiagnosticCode> =
+  Parameters<Catalogue[Code]['message']> extends [infer Facts] ? Facts : NoFacts;
+type NoFacts = Readonly<Record<never, never>>;
 
 /** All codes, in the order of the catalogue. */
 export const diagnosticCodes = Object.keys(catalogue) as readonly DiagnosticCode[];
@@ -96,7 +279,7 @@ export function diagnose<Code extends DiagnosticCode>(
     code,
     severity: template.severity,
     message: template.message(facts as never),
-    range,
+    range: { from: range.from, to: range.to },
     ...(hint === undefined ? {} : { hint }),
     ...more,
   };

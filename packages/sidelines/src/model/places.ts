@@ -2,13 +2,18 @@ import type { TextRange } from './diagnostic.ts';
 
 /** Where the parts of a timeline stand in the text that it was read from. Same order and length as the timeline's own lists. */
 export interface Places {
+  /** The text itself, which all offsets count in. */
+  readonly source: string;
   readonly entries: readonly EntryPlace[];
   readonly parties: readonly PartyPlace[];
 }
 
 /** Where an entry stands. */
 export interface EntryPlace {
-  /** All of the entry that can be moved as one: its date, label and text; whole lines where it has its own. */
+  /**
+   * All of the entry that can be moved as one: its date, label and text, without what separates it from the next. The
+   * second and later entries that share a date line do not hold the date.
+   */
   readonly whole: TextRange;
   /** The date as written, possibly shared with other entries that stand under the same date line. */
   readonly date: TextRange;

@@ -1,5 +1,5 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Node, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from './diagnostic.ts';
 
 /** A paragraph: its runs, in reading order. */
@@ -55,8 +55,17 @@ const deepest = 16;
 
 /** What else Markdown knows, and what is plain text here. */
 const disabled = [
-  'blockQuote', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'headingAtx', 'htmlFlow', 'htmlText', 'list',
-  'setextUnderline', 'thematicBreak',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
 ];
 
 interface Source {
@@ -126,7 +135,9 @@ function blocksOf(markdown: string): readonly { text: string; from: number }[] {
 function paragraphOf(source: Source): Paragraph {
   if (!isMarked(source.text) || isTooMuch(source.text)) return plain(source.text);
   const tree = fromMarkdown(source.text, { extensions: [{ disable: { null: disabled } }] });
-  const runs = tree.children.flatMap((child) => (child.type === 'paragraph' ? runsOf(child.children, source, 0) : sliced(child, source)));
+  const runs = tree.children.flatMap((child) =>
+    child.type === 'paragraph' ? runsOf(child.children, source, 0) : sliced(child, source),
+  );
   return joined(runs);
 }
 
@@ -141,7 +152,12 @@ function isTooMuch(text: string): boolean {
 }
 
 function plain(text: string): Paragraph {
-  const words = text.split('\n').map((line) => line.trim()).join(' ').trim().replaceAll('\0', '\uFFFD');
+  const words = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim()
+    .replaceAll('\0', '\uFFFD');
   return words === '' ? [] : [{ kind: 'text', text: words }];
 }
 
@@ -160,7 +176,8 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
     case 'strong':
       return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];
     case 'link':
-      if (isSafe(node.url)) return [{ kind: 'link', href: node.url, children: runsOf(node.children, source, depth + 1) }];
+      if (isSafe(node.url))
+        return [{ kind: 'link', href: node.url, children: runsOf(node.children, source, depth + 1) }];
       source.unsafe.push({ href: node.url, range: rangeOf(node, source) });
       return sliced(node, source);
     default:
@@ -189,7 +206,8 @@ function joined(runs: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (run.kind === 'text' && last?.kind === 'text') result[result.length - 1] = { kind: 'text', text: last.text + run.text };
+    if (run.kind === 'text' && last?.kind === 'text')
+      result[result.length - 1] = { kind: 'text', text: last.text + run.text };
     else result.push(run);
   }
   return result;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, readProse, unsafeLinks } from '../../src/model/prose.ts';
 import type { Inline } from '../../src/model/prose.ts';
+import { plainText, readProse, unsafeLinks } from '../../src/model/prose.ts';
 
 /** Runs as a short text: `_emphasis_`, `*strong*`, `[label|href]`, `/` for a break; paragraphs apart by `¶`. */
 function shorthand(markdown: string): string {
-  return readProse(markdown).map((runs) => runs.map(short).join('')).join('¶');
+  return readProse(markdown)
+    .map((runs) => runs.map(short).join(''))
+    .join('¶');
 }
 
 function short(run: Inline): string {

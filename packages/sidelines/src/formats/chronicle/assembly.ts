@@ -1,0 +1,189 @@
+import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import type { WrittenDate } from './dates.ts';
+import { type Label, labelAt, type PartyNames } from './labels.ts';
+import { after, type Piece, trimmed } from './lines.ts';
+import type { DatedRole, Role, TextRole, TitleRole } from './roles.ts';
+
+/** An entry as it stands in the text. */
+export interface DraftEntry {
+  readonly date: WrittenDate;
+  /** Absent too when it is unclear whom it means: then its words are part of the text. */
+  readonly label: Label | undefined;
+  readonly text: string;
+  readonly wholeRange: TextRange;
+  readonly textRange: TextRange;
+}
+
+/** What the lines of the body come to. */
+export interface Body {
+  readonly title: string | undefined;
+  readonly lede: string;
+  readonly entries: readonly DraftEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts the lines of the body together, each by its role. */
+export function assemble(roles: readonly Role[], names: PartyNames, title: string | undefined): Body {
+  const assembly = new Assembly(names, title);
+  for (const role of roles) assembly.take(role);
+  return assembly.end();
+}
+
+/** Lines that become paragraphs. */
+class Paragraphs {
+  readonly #paragraphs: string[][] = [];
+  #open = false;
+
+  add(line: string): void {
+    if (this.#open) this.#paragraphs.at(-1)?.push(line);
+    else this.#paragraphs.push([line]);
+    this.#open = true;
+  }
+
+  close(): void {
+    this.#open = false;
+  }
+
+  get text(): string {
+    return this.#paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+  }
+}
+
+/** A date whose entries are being read. */
+interface OpenDate {
+  readonly date: WrittenDate;
+  readonly from: number;
+  /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
+  readonly alone: boolean;
+  entries: number;
+  /** Whether the last entry began with a bullet. */
+  bullets: boolean;
+}
+
+/** An entry whose lines are being read. */
+interface OpenEntry {
+  readonly label: Label | undefined;
+  readonly paragraphs: Paragraphs;
+  readonly from: number;
+  to: number;
+  text: TextRange | undefined;
+}
+
+class Assembly {
+  readonly #names: PartyNames;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #lede = new Paragraphs();
+  readonly #entries: DraftEntry[] = [];
+  #title: string | undefined;
+  #titled = false;
+  #date: OpenDate | undefined;
+  #entry: OpenEntry | undefined;
+
+  constructor(names: PartyNames, title: string | undefined) {
+    this.#names = names;
+    this.#title = title;
+  }
+
+  take(role: Role): void {
+    if (role.kind === 'blank') this.#endParagraph();
+    else if (role.kind === 'furniture')
+      this.#diagnostics.push(diagnose('furniture', role.line, { line: role.line.text }));
+    else if (role.kind === 'title') this.#takeTitle(role);
+    else if (role.kind === 'dated') this.#takeDate(role);
+    else this.#takeText(role);
+  }
+
+  end(): Body {
+    this.#endDate();
+    return { title: this.#title, lede: this.#lede.text, entries: this.#entries, diagnostics: this.#diagnostics };
+  }
+
+  #endParagraph(): void {
+    this.#lede.close();
+    this.#entry?.paragraphs.close();
+  }
+
+  /** The first heading before all dates is the title, unless the front matter says another. */
+  #takeTitle({ line, title }: TitleRole): void {
+    const isTitle =
+      this.#date === undefined && !this.#titled && (this.#title === undefined || this.#title === title.text);
+    if (isTitle) {
+      this.#title = title.text;
+      this.#titled = true;
+      this.#lede.close();
+    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
+  }
+
+  #takeDate({ line, date, rest }: DatedRole): void {
+    this.#endDate();
+    const { impossible, wording, piece } = date;
+    if (impossible !== undefined)
+      this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
+    this.#date = { date, from: line.from, alone: rest.text === '', entries: 0, bullets: false };
+    if (rest.text !== '') this.#beginEntry(this.#date, rest, labelAt(rest, this.#names));
+  }
+
+  #takeText(role: TextRole): void {
+    const label = role.escaped ? undefined : labelAt(role.words, this.#names);
+    if (this.#date === undefined) this.#takeLede(role, label);
+    else if (this.#begins(this.#date, role, label)) this.#beginEntry(this.#date, role.words, label, role);
+    else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);
+  }
+
+  #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
+    if (label !== undefined && label.meaning.kind !== 'unclear')
+      this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
+    this.#lede.add(escaped ? words.text : line.text);
+  }
+
+  /** Whether a line is a new entry of the date above it, and not a further line of the entry before it. */
+  #begins(date: OpenDate, { bullet }: TextRole, label: Label | undefined): boolean {
+    if (this.#entry === undefined || label !== undefined) return true;
+    return bullet && date.alone && date.bullets;
+  }
+
+  #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
+    this.#endEntry();
+    const label = this.#clear(found);
+    const first = label === undefined ? words : trimmed(after(words, label.length));
+    const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
+    this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };
+    date.entries += 1;
+    date.bullets = role?.bullet ?? false;
+    if (first.text !== '') addLine(this.#entry, first, first);
+  }
+
+  /** The label, unless it is unclear whom it means; then that is said. */
+  #clear(label: Label | undefined): Label | undefined {
+    if (label?.meaning.kind !== 'unclear') return label;
+    const parties = this.#names.parties.map((party) => party.name);
+    this.#diagnostics.push(diagnose('unclear-together', label.piece, { label: label.piece.text, parties }));
+    return undefined;
+  }
+
+  #endDate(): void {
+    this.#endEntry();
+    const date = this.#date;
+    if (date !== undefined && date.entries === 0) {
+      this.#diagnostics.push(diagnose('date-without-text', date.date.piece, { date: date.date.wording }));
+    }
+  }
+
+  #endEntry(): void {
+    const [date, entry] = [this.#date, this.#entry];
+    this.#entry = undefined;
+    if (date === undefined || entry === undefined) return;
+    const { label, paragraphs, from, to } = entry;
+    const { text } = paragraphs;
+    if (label !== undefined && text === '')
+      this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
+    const textRange = entry.text ?? { from: to, to };
+    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange });
+  }
+}
+
+function addLine(entry: OpenEntry, words: Piece, line: Piece): void {
+  entry.paragraphs.add(words.text);
+  entry.text = { from: entry.text?.from ?? words.from, to: line.to };
+  entry.to = line.to;
+}

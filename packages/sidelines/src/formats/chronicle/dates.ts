@@ -1,0 +1,81 @@
+import { type Impossibility, readDateWords, readEdtf, wordDate } from '../../time/index.ts';
+import { after, before, type Piece, trimmed } from './lines.ts';
+
+/** A date that stands at the start of a line. */
+export interface WrittenDate {
+  /** "" when the words are no date that exists, or when the author says that it is not known. */
+  readonly edtf: string;
+  /** The author's words. */
+  readonly wording: string;
+  /** Where it stands. */
+  readonly piece: Piece;
+  /** Why it is no date, when it is built like one. */
+  readonly impossible?: Impossibility;
+}
+
+/** A date and what follows it in the same line. */
+export interface DatedPiece {
+  readonly date: WrittenDate;
+  /** What stands behind the separator; empty when the date stands alone. */
+  readonly rest: Piece;
+}
+
+/** A date is not longer than this; what lies beyond is not looked at. */
+const longestDate = 200;
+
+/**
+ * Reads a line that begins with a date: the date alone, or a separator and text behind it. Words that only begin with
+ * a date ("October 2015 was cold") are no such line.
+ */
+export function readDatedPiece(piece: Piece, language: string): DatedPiece | undefined {
+  const date = explicitDate(piece, language) ?? datePhrase(piece, language);
+  if (date === undefined) return undefined;
+  const rest = behindSeparator(after(piece, date.piece.text.length));
+  return rest && { date, rest };
+}
+
+/** The words of a date, as `time` reads them. */
+function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
+  const reading = readDateWords(piece.text.slice(0, longestDate), language);
+  if (reading === undefined) return undefined;
+  const words = before(piece, reading.length);
+  if (reading.kind === 'date') return { edtf: reading.edtf, wording: words.text, piece: words };
+  return { edtf: '', wording: words.text, piece: words, impossible: reading.reason };
+}
+
+/** Any words with the EDTF date that they mean in braces: "the rainy season {2015-07/2015-09}"; `{}` is a date not known. */
+function explicitDate(piece: Piece, language: string): WrittenDate | undefined {
+  const open = piece.text.slice(0, longestDate).indexOf('{');
+  const close = open < 0 ? -1 : closingBrace(piece.text.slice(0, 2 * longestDate), open);
+  if (close < 0) return undefined;
+  const edtf = piece.text.slice(open + 1, close);
+  if (edtf !== '' && !readEdtf(edtf).ok) return undefined;
+  const wording = piece.text.slice(0, open).trim();
+  return {
+    edtf,
+    wording: wording === '' && edtf !== '' ? wordDate(edtf, language) : wording,
+    piece: before(piece, close + 1),
+  };
+}
+
+function closingBrace(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** What separates a date from text in one line. A hyphen needs blanks around it, a colon no digit behind it. */
+const separators = [/^\s*[:：](?!\d)/, /^\s*[–—|]/, /^\s+--?(?=\s|$)/, /^[^\S\t]*\t/];
+
+function behindSeparator(piece: Piece): Piece | undefined {
+  if (piece.text.trim() === '') return trimmed(piece);
+  for (const separator of separators) {
+    const found = separator.exec(piece.text);
+    if (found !== null) return trimmed(after(piece, found[0].length));
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import type { Party } from '../../model/timeline.ts';
+import { isOneOf } from './guards.ts';
+import type { Piece } from './lines.ts';
+import { partyIds, uniqueNames } from './names.ts';
+import { isFence } from './roles.ts';
+
+/** What the author says about the chronicle before it begins. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly language?: string;
+  readonly together?: string;
+  /** Present when parties are declared, were it none: then only they count. */
+  readonly parties?: readonly DeclaredParty[];
+}
+
+/** A party and the place of its declaration. */
+export interface DeclaredParty {
+  readonly party: Party;
+  readonly name: TextRange;
+}
+
+/** The front matter, and where the chronicle begins. */
+export interface FrontMatterReading {
+  readonly matter: FrontMatter;
+  readonly body: readonly Piece[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was read so far, and what was found; private to one reading. */
+interface Findings {
+  /** Where the YAML begins in the source. */
+  readonly from: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+const keys = ['title', 'language', 'parties', 'together'] as const;
+const partyKeys = ['name', 'aliases', 'color', 'id'] as const;
+
+/** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
+const longest = 20_000;
+const mostBrackets = 500;
+
+/** Reads the YAML between two `---` lines at the very start, if there is any. */
+export function readFrontMatter(source: string, lines: readonly Piece[]): FrontMatterReading {
+  if (lines[0] === undefined || !isFence(lines[0].text)) return { matter: {}, body: lines, diagnostics: [] };
+  const close = lines.findIndex((line, index) => index > 0 && isFence(line.text));
+  const [first, last] = [lines[1], lines[close]];
+  if (first === undefined || last === undefined) {
+    return { matter: {}, body: lines, diagnostics: [diagnose('front-matter-unclosed', lines[0], {})] };
+  }
+  return { ...readYaml(source.slice(first.from, last.from), first.from), body: lines.slice(close + 1) };
+}
+
+function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body'> {
+  const findings: Findings = { from, diagnostics: [] };
+  if (yaml.length > longest || yaml.replace(/[^[{]/g, '').length > mostBrackets) {
+    const found = diagnose('front-matter-too-large', { from, to: from + yaml.length }, { longest, mostBrackets });
+    return { matter: {}, diagnostics: [found] };
+  }
+  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  for (const error of document.errors) {
+    const range = { from: from + error.pos[0], to: from + Math.max(error.pos[0], yaml.trimEnd().length) };
+    findings.diagnostics.push(diagnose('front-matter-syntax', range, { problem: error.message }));
+  }
+  return { matter: matterOf(document.contents, findings), diagnostics: findings.diagnostics };
+}
+
+function matterOf(root: Node | null, findings: Findings): FrontMatter {
+  if (root === null || (isScalar(root) && root.value === '')) return {};
+  if (!isMap(root)) return wrong(root, 'The front matter', 'keys with values, such as “language: en”', findings) ?? {};
+  const fields = fieldsOf(root.items, keys, findings);
+  const title = wordsOf(fields.get('title'), 'title', findings);
+  const language = languageOf(fields.get('language'), findings);
+  const together = wordsOf(fields.get('together'), 'together', findings);
+  const parties = partiesOf(fields.get('parties'), findings);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(together === undefined ? {} : { together }),
+    ...(parties === undefined ? {} : { parties }),
+  };
+}
+
+/** The values by their keys; a key that is not known is reported with its value. */
+function fieldsOf<Key extends string>(
+  items: readonly Pair[],
+  known: readonly Key[],
+  findings: Findings,
+): ReadonlyMap<Key, Node> {
+  const fields = new Map<Key, Node>();
+  for (const { key, value } of items) {
+    const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
+    if (isOneOf(name, known) && isNode(value)) fields.set(name, value);
+    else if (!isOneOf(name, known)) {
+      const range = { from: rangeOf(key, findings).from, to: rangeOf(isNode(value) ? value : key, findings).to };
+      findings.diagnostics.push(diagnose('front-matter-key', range, { key: name, known }));
+    }
+  }
+  return fields;
+}
+
+function isNode(value: unknown): value is Node {
+  return (
+    isScalar(value) || isMap(value) || isSeq(value) || (typeof value === 'object' && value !== null && 'range' in value)
+  );
+}
+
+function rangeOf(node: unknown, { from }: Findings): TextRange {
+  const range = isNode(node) ? node.range : undefined;
+  return { from: from + (range?.[0] ?? 0), to: from + (range?.[1] ?? 0) };
+}
+
+/** Reports a value of the wrong kind. */
+function wrong(node: Node, key: string, expected: string, findings: Findings): undefined {
+  findings.diagnostics.push(diagnose('front-matter-value', rangeOf(node, findings), { key, expected }));
+}
+
+function wordsOf(node: Node | undefined, key: string, findings: Findings): string | undefined {
+  if (node === undefined) return undefined;
+  if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+  return wrong(node, `“${key}”`, 'words', findings);
+}
+
+function languageOf(node: Node | undefined, findings: Findings): string | undefined {
+  const tag = wordsOf(node, 'language', findings);
+  if (node === undefined || tag === undefined || isLanguageTag(tag)) return tag;
+  return wrong(node, '“language”', 'a language tag such as en, ar or pt-BR', findings);
+}
+
+/** Whether a text has the form of a BCP 47 tag. */
+export function isLanguageTag(tag: string): boolean {
+  return (
+    tag.length <= 35 &&
+    tag.split('-').every((part, index) => (index === 0 ? /^[A-Za-z]{2,8}$/ : /^[A-Za-z0-9]{1,8}$/).test(part))
+  );
+}
+
+function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {
+  if (node === undefined) return undefined;
+  if (!isSeq(node)) return wrong(node, '“parties”', 'a list of names', findings);
+  const declared = node.items
+    .filter(isNode)
+    .map((item) => declaredParty(item, findings))
+    .filter((party) => party !== undefined);
+  const ids = partyIds(declared.map(({ party }) => party.name));
+  const unique = uniqueNames(declared.map(({ party }, place) => party.id || (ids[place] ?? '')));
+  return declared.map(({ party, name }, place) => ({ party: { ...party, id: unique[place] ?? '' }, name }));
+}
+
+/** A party is a name, or a map that has one; the id is "" when the author gives none. */
+function declaredParty(node: Node, findings: Findings): DeclaredParty | undefined {
+  if (!isMap(node)) {
+    const name = wordsOf(node, 'parties', findings);
+    return name === undefined ? undefined : { party: { id: '', name }, name: rangeOf(node, findings) };
+  }
+  const fields = fieldsOf(node.items, partyKeys, findings);
+  const nameNode = fields.get('name');
+  const name = wordsOf(nameNode, 'name', findings);
+  if (nameNode === undefined) return wrong(node, 'A party', 'a name', findings);
+  if (name === undefined) return undefined;
+  const aliases = aliasesOf(fields.get('aliases'), findings);
+  const color = colorOf(fields.get('color'), findings);
+  const id = wordsOf(fields.get('id'), 'id', findings) ?? '';
+  const party = { id, name, ...(aliases === undefined ? {} : { aliases }), ...(color === undefined ? {} : { color }) };
+  return { party, name: rangeOf(nameNode, findings) };
+}
+
+function aliasesOf(node: Node | undefined, findings: Findings): readonly string[] | undefined {
+  if (node === undefined) return undefined;
+  const items = isSeq(node) ? node.items.filter(isNode) : [node];
+  return items.map((item) => wordsOf(item, 'aliases', findings)).filter((alias) => alias !== undefined);
+}
+
+function colorOf(node: Node | undefined, findings: Findings): string | undefined {
+  const color = wordsOf(node, 'color', findings);
+  if (node === undefined || color === undefined || /^#[0-9a-f]{6}$/i.test(color)) return color?.toLowerCase();
+  return wrong(node, '“color”', 'a colour such as "#1a5fb4", in quotation marks', findings);
+}

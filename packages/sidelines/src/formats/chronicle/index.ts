@@ -1,0 +1,14 @@
+import type { Format } from '../format.ts';
+import { readChronicle } from './read.ts';
+import { writeChronicle } from './write.ts';
+
+/** The plain text that people already write: a date, and below it who did what. */
+export const chronicle: Format = {
+  name: 'chronicle',
+  label: 'plain text: a date, and below it who did what',
+  extensions: ['.txt', '.md'],
+  mediaType: 'text/plain',
+  loses: 'sources, answers, claims, corrections and ids of entries; a headline becomes the first line of its text',
+  read: readChronicle,
+  write: writeChronicle,
+};

@@ -1,0 +1,166 @@
+import type { Party } from '../../model/timeline.ts';
+import { before, type Piece, trimmed } from './lines.ts';
+import { folded, togetherKind } from './together.ts';
+
+/** The parties that labels may name. */
+export interface PartyNames {
+  readonly parties: readonly Party[];
+  /** The place of a party in `parties`, by every folded name that it has. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The folded word that the author declared to mean all parties. */
+  readonly together: string | undefined;
+}
+
+/** A label before a text. */
+export interface Label {
+  readonly meaning: LabelMeaning;
+  /** The label without its separator. */
+  readonly piece: Piece;
+  /** How much of the piece is label and separator. */
+  readonly length: number;
+}
+
+/** Who is meant: parties by their place, all of them by a word, or a word that could mean several things. */
+export type LabelMeaning =
+  | { readonly kind: 'parties'; readonly places: readonly number[] }
+  | { readonly kind: 'together' }
+  | { readonly kind: 'unclear' };
+
+/** A part of a piece in front of a colon. */
+interface Prefix {
+  readonly piece: Piece;
+  readonly length: number;
+}
+
+const longestLabel = 200;
+/** A name may hold a colon itself, so that more than the first is looked at. */
+const mostColons = 3;
+
+/** Indexes parties by their names. */
+export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
+  const places = new Map<string, number>();
+  parties.forEach((party, place) => {
+    for (const name of [party.name, ...(party.aliases ?? [])])
+      if (!places.has(folded(name))) places.set(folded(name), place);
+  });
+  return { parties, places, together: together === undefined ? undefined : folded(together) };
+}
+
+/** Whether a line begins with anything that could be a label. */
+export function hasLabelShape(line: string): boolean {
+  return prefixesOf({ from: 0, to: line.length, text: line }).length > 0;
+}
+
+/** Reads the label at the start of a piece, if it names known parties. */
+export function labelAt(piece: Piece, names: PartyNames): Label | undefined {
+  for (const prefix of prefixesOf(piece)) {
+    const meaning = meaningOf(prefix.piece.text, names);
+    if (meaning !== undefined) return { ...prefix, meaning };
+  }
+  return undefined;
+}
+
+/** What could be labels: what stands before one of the first colons that has a blank behind it. */
+export function prefixesOf(piece: Piece): readonly Prefix[] {
+  const prefixes: Prefix[] = [];
+  for (const colon of piece.text.slice(0, longestLabel).matchAll(/:(?=\s|$)|：/g)) {
+    const label = trimmed(before(piece, colon.index));
+    if (label.text !== '') prefixes.push({ piece: label, length: colon.index + 1 });
+    if (prefixes.length === mostColons) break;
+  }
+  return prefixes;
+}
+
+function meaningOf(label: string, names: PartyNames): LabelMeaning | undefined {
+  const word = folded(label);
+  if (word === names.together) return { kind: 'together' };
+  const place = names.places.get(word);
+  if (place !== undefined) return { kind: 'parties', places: [place] };
+  return togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names);
+}
+
+function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
+  const kind = togetherKind(label);
+  if (kind === undefined) return undefined;
+  return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
+}
+
+function jointMeaning(label: string, names: PartyNames): LabelMeaning | undefined {
+  const places = new Set<number>();
+  for (const name of splitJoint(label, (part) => names.places.has(folded(part)))) {
+    const place = names.places.get(folded(name));
+    if (place === undefined) return undefined;
+    places.add(place);
+  }
+  return { kind: 'parties', places: [...places].sort((a, b) => a - b) };
+}
+
+/** A sign that joins names, or a word between blanks and such signs. */
+const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
+const joinerSigns = /[,،、;/·]|\s[&+]\s/;
+const joinerWords: ReadonlySet<string> = new Set([
+  '&',
+  '+',
+  'and',
+  'und',
+  'sowie',
+  'et',
+  'y',
+  'e',
+  'en',
+  'i',
+  'a',
+  'oraz',
+  'и',
+  'та',
+  'і',
+  'й',
+  've',
+  'ו',
+  'و',
+]);
+
+/** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
+export function isJoinedBySign(label: string): boolean {
+  return joinerSigns.test(label);
+}
+
+/**
+ * The names in a joint label such as "US, Russia and Iran". A known name that holds a joiner itself ("Bosnia and
+ * Herzegovina") stays whole: the longest known name wins.
+ */
+export function splitJoint(label: string, isKnown: (name: string) => boolean): readonly string[] {
+  const parts = partsOf(label);
+  const names: string[] = [];
+  for (let first = 0; first < parts.length; ) {
+    const to = (last: number) => label.slice(parts[first]?.from, parts[last]?.to);
+    let last = parts.length - 1;
+    while (last > first && !isKnown(to(last))) last -= 1;
+    names.push(to(last));
+    first = last + 1;
+  }
+  return names;
+}
+
+interface Part {
+  readonly from: number;
+  to: number;
+}
+
+/** The stretches between joiners. */
+function partsOf(label: string): readonly Part[] {
+  const parts: Part[] = [];
+  let open: Part | undefined;
+  for (const { 0: token, index } of label.matchAll(tokens)) {
+    const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && joinerWords.has(token.toLowerCase()));
+    const prefixed = parts.length > 0 && token.length > 2 && token.startsWith('و');
+    if (joins || prefixed) open = undefined;
+    if (joins) continue;
+    // Arabic writes "and" as the first letter of the next name.
+    const part = open ?? { from: index + (prefixed ? 1 : 0), to: index };
+    if (part !== open) parts.push(part);
+    part.to = index + token.length;
+    open = part;
+  }
+  return parts;
+}

@@ -1,0 +1,65 @@
+import type { Entry, Party } from '../../model/timeline.ts';
+
+/** An entry before it has an id. */
+export type NamelessEntry = Omit<Entry, 'id'>;
+
+/** Makes ids of the names of parties: unique, lower case, letters and digits of any script. */
+export function partyIds(names: readonly string[]): readonly string[] {
+  return uniqueNames(names.map((name) => slugOf(name) || 'party'));
+}
+
+/**
+ * Makes ids of entries, from date and parties: `2015-10-both`, `2017-22-us`; the second of the same name ends in `-2`.
+ * @param together the author's word for all parties
+ */
+export function entryIds(
+  entries: readonly NamelessEntry[],
+  parties: readonly Party[],
+  together: string | undefined,
+): readonly string[] {
+  const word = slugOf(together ?? '') || (parties.length === 2 ? 'both' : 'all');
+  return uniqueNames(
+    entries.map(({ date, parties: acting }) => {
+      const who = acting.length > 1 && acting.length === parties.length ? [word] : acting;
+      return [dateSlug(date.edtf), ...who].join('-');
+    }),
+  );
+}
+
+/** A text as part of an address that can still be read: letters and digits of any script in lower case, hyphens between. */
+export function slugOf(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]/u);
+  return words.filter((word) => word !== '').join('-');
+}
+
+function dateSlug(edtf: string): string {
+  const words = edtf
+    .replaceAll('..', ' open ')
+    .replaceAll('/', ' to ')
+    .replace(/[^\w-]/g, ' ');
+  return (
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .join('-')
+      .toLowerCase() || 'undated'
+  );
+}
+
+/** Gives the second and later bearers of a name a number. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  const given = new Set<string>();
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    let unique = name;
+    let count = counts.get(name) ?? 1;
+    while (given.has(unique) || (unique !== name && taken.has(unique))) unique = `${name}-${++count}`;
+    counts.set(name, count);
+    given.add(unique);
+    return unique;
+  });
+}

@@ -1,0 +1,133 @@
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
+import { nearNames } from '../../model/spelling.ts';
+import type { Party, Timeline } from '../../model/timeline.ts';
+import type { Reading, ReadOptions } from '../format.ts';
+import { assemble, type Body, type DraftEntry } from './assembly.ts';
+import { discoverParties, isNameShaped } from './discovery.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type PartyNames, partyNames, prefixesOf } from './labels.ts';
+import { linesOf, type Piece } from './lines.ts';
+import { entryIds, type NamelessEntry } from './names.ts';
+import { type Role, roleOf } from './roles.ts';
+import { folded } from './together.ts';
+
+/** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
+const longestLine = 100_000;
+
+/** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
+export function readChronicle(source: string, options: ReadOptions): Reading {
+  const lines = linesOf(source);
+  const { matter, body: bodyLines, diagnostics } = readFrontMatter(source, lines);
+  const language = options.language ?? matter.language ?? 'en';
+  const roles = bodyLines.map((line) => roleOf(line, language));
+  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
+  const names = partyNames(parties, matter.together);
+  const body = assemble(roles, names, matter.title);
+  const timeline = timelineOf(body, parties, language, matter);
+  return {
+    timeline,
+    places: placesOf(source, body, matter, parties),
+    diagnostics: [
+      ...diagnostics,
+      ...findEmptiness(source, roles),
+      ...findLongLines(lines),
+      ...findMisspelledLabels(roles, matter, names),
+      ...body.diagnostics,
+    ].sort((a, b) => a.range.from - b.range.from),
+  };
+}
+
+function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
+  const together =
+    matter.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
+  const entries = body.entries.map((draft) => entryOf(draft, parties));
+  const ids = entryIds(entries, parties, together);
+  return {
+    sidelines: 1,
+    ...(body.title === undefined ? {} : { title: body.title }),
+    ...(body.lede === '' ? {} : { lede: body.lede }),
+    language,
+    ...(together === undefined ? {} : { together }),
+    parties,
+    entries: entries.map((entry, place) => ({ id: ids[place] ?? '', ...entry })),
+  };
+}
+
+function entryOf({ date, label, text }: DraftEntry, parties: readonly Party[]): NamelessEntry {
+  return { date: { edtf: date.edtf, wording: date.wording }, parties: actingIn(label, parties), text };
+}
+
+function actingIn(label: DraftEntry['label'], parties: readonly Party[]): readonly string[] {
+  const meaning = label?.meaning;
+  if (meaning?.kind === 'together') return parties.map((party) => party.id);
+  return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
+}
+
+function placesOf(source: string, body: Body, matter: FrontMatter, parties: readonly Party[]): Places {
+  const entries = body.entries.map(entryPlace);
+  const firstLabels = new Map<number, Piece>();
+  for (const { label } of body.entries) {
+    const named = label?.meaning.kind === 'parties' ? label.meaning.places : [];
+    for (const place of named) if (label !== undefined && !firstLabels.has(place)) firstLabels.set(place, label.piece);
+  }
+  const partyPlaces = parties.map((_, place): PartyPlace => {
+    const declared = matter.parties?.[place];
+    const { from, to } = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
+    return { name: { from, to }, declared: declared !== undefined };
+  });
+  return { source, entries, parties: partyPlaces };
+}
+
+function entryPlace({ date, label, wholeRange, textRange }: DraftEntry): EntryPlace {
+  const labelled = label === undefined ? {} : { label: rangeOf(label.piece) };
+  return { whole: wholeRange, date: rangeOf(date.piece), ...labelled, text: textRange };
+}
+
+function rangeOf({ from, to }: Piece): { from: number; to: number } {
+  return { from, to };
+}
+
+function findEmptiness(source: string, roles: readonly Role[]): readonly Diagnostic[] {
+  if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
+  return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, {})];
+}
+
+function findLongLines(lines: readonly Piece[]): readonly Diagnostic[] {
+  const long = lines.filter((line) => line.text.length > longestLine);
+  return long.map((line) =>
+    diagnose('line-too-long', rangeOf(line), { length: line.text.length, longest: longestLine }),
+  );
+}
+
+/** Where parties are declared, a label one letter away from one is most likely that one. */
+function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names: PartyNames): readonly Diagnostic[] {
+  if (matter.parties === undefined) return [];
+  const labels = roles.map(labelPiece).filter((piece) => piece !== undefined);
+  const unknown = labels.filter((piece) => !names.places.has(folded(piece.text)) && isNameShaped(piece.text));
+  const known = new Map(
+    names.parties.flatMap((party) =>
+      [party.name, ...(party.aliases ?? [])].map((name) => [folded(name), name] as const),
+    ),
+  );
+  const near = new Map<string, string>();
+  for (const [one, other] of nearNames([...known.keys(), ...unknown.map((piece) => folded(piece.text))])) {
+    if (known.has(one) && !known.has(other)) near.set(other, known.get(one) ?? one);
+    if (known.has(other) && !known.has(one)) near.set(one, known.get(other) ?? other);
+  }
+  return unknown.flatMap((piece) => {
+    const other = near.get(folded(piece.text));
+    return other === undefined
+      ? []
+      : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: renaming(piece, other) })];
+  });
+}
+
+function renaming(piece: Piece, other: string): NonNullable<Diagnostic['fix']> {
+  return { title: `Write “${other}”`, changes: [{ ...rangeOf(piece), insert: other }] };
+}
+
+function labelPiece(role: Role): Piece | undefined {
+  const words = role.kind === 'dated' ? role.rest : role.kind === 'text' && !role.escaped ? role.words : undefined;
+  return words === undefined ? undefined : prefixesOf(words)[0]?.piece;
+}

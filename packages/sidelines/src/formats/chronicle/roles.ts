@@ -1,0 +1,118 @@
+import { type DatedPiece, readDatedPiece } from './dates.ts';
+import { isFurniture } from './furniture.ts';
+import { hasLabelShape } from './labels.ts';
+import { after, type Piece, trimmed } from './lines.ts';
+
+/** What a line of the body is, judged by the line alone. */
+export type Role = BlankRole | FurnitureRole | TitleRole | DatedRole | TextRole;
+
+/** Nothing but blanks: the end of a paragraph. */
+export interface BlankRole {
+  readonly kind: 'blank';
+}
+
+/** A line of the web page around the chronicle. */
+export interface FurnitureRole {
+  readonly kind: 'furniture';
+  readonly line: Piece;
+}
+
+/** A heading of the first level: the title, if it is the first of its kind and stands before all dates. */
+export interface TitleRole {
+  readonly kind: 'title';
+  readonly line: Piece;
+  /** The words of the heading. */
+  readonly title: Piece;
+}
+
+/** A line that begins with a date. */
+export interface DatedRole extends DatedPiece {
+  readonly kind: 'dated';
+  readonly line: Piece;
+}
+
+/** Any other line. */
+export interface TextRole {
+  readonly kind: 'text';
+  readonly line: Piece;
+  /** The words: the line without its bullet or its escaping backslash. */
+  readonly words: Piece;
+  readonly bullet: boolean;
+  /** Whether a backslash says that the line is nothing but text. */
+  readonly escaped: boolean;
+}
+
+/**
+ * What a line is. The readers are asked in this order and the first that knows the line decides; a new shape of line
+ * is a new reader in this list.
+ */
+const readers: readonly ((line: Piece, language: string) => Role | undefined)[] = [
+  readBlank,
+  readEscaped,
+  readFurniture,
+  readTitle,
+  readDated,
+];
+
+/** Finds the role of a line. */
+export function roleOf(line: Piece, language: string): Role {
+  const words = trimmed(line);
+  for (const read of readers) {
+    const role = read(words, language);
+    if (role !== undefined) return role;
+  }
+  return textRole(words);
+}
+
+/** Whether a line would be read as something else than text, so that a text must be escaped to be read as such. */
+export function isSpecial(line: string, language: string): boolean {
+  const role = roleOf({ from: 0, to: line.length, text: line }, language);
+  return role.kind !== 'text' || role.bullet || role.escaped || isFence(line) || hasLabelShape(line);
+}
+
+/** Whether a line opens or closes the front matter. */
+export function isFence(line: string): boolean {
+  return line.trimEnd() === '---';
+}
+
+function readBlank(line: Piece): Role | undefined {
+  return line.text === '' ? { kind: 'blank' } : undefined;
+}
+
+/** One backslash before what would mean something takes the meaning away; before anything else it is a letter like others. */
+function readEscaped(line: Piece, language: string): Role | undefined {
+  if (!line.text.startsWith('\\')) return undefined;
+  const meant = line.text.replace(/^\\+/, '');
+  if (!isSpecial(meant, language)) return undefined;
+  return { kind: 'text', line, words: after(line, 1), bullet: false, escaped: true };
+}
+
+function readFurniture(line: Piece, language: string): Role | undefined {
+  return isFurniture(line.text, language) ? { kind: 'furniture', line } : undefined;
+}
+
+function readTitle(line: Piece): Role | undefined {
+  const title = line.text.startsWith('# ') ? trimmed(after(line, 2)) : undefined;
+  return title && { kind: 'title', line, title };
+}
+
+function readDated(line: Piece, language: string): Role | undefined {
+  const dated = readDatedPiece(withoutOpener(line), language);
+  return dated && { kind: 'dated', line, ...dated };
+}
+
+/** A date may stand behind a bullet or in a heading below the title. */
+function withoutOpener(line: Piece): Piece {
+  const heading = /^#{2,6}\s+/.exec(line.text)?.[0] ?? '';
+  return trimmed(after(line, heading.length || bulletLength(line.text)));
+}
+
+function textRole(line: Piece): TextRole {
+  const length = bulletLength(line.text);
+  return { kind: 'text', line, words: trimmed(after(line, length)), bullet: length > 0, escaped: false };
+}
+
+function bulletLength(text: string): number {
+  if (text.startsWith('•')) return 1;
+  return /^[-*]\s+/.exec(text)?.[0].length ?? 0;
+}

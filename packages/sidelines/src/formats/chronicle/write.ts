@@ -1,0 +1,106 @@
+import { stringify } from 'yaml';
+import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import { readDatedPiece } from './dates.ts';
+import { labelAt, type PartyNames, partyNames } from './labels.ts';
+import { slugOf } from './names.ts';
+import { isFence, isSpecial, roleOf } from './roles.ts';
+
+/** What writing needs to know of the whole. */
+interface Writing {
+  readonly timeline: Timeline;
+  readonly names: PartyNames;
+}
+
+/**
+ * Writes a chronicle that is read as the same timeline: front matter, title, lede, and each entry below its date. Blanks
+ * at the ends of lines, and more than one blank line, are lost.
+ */
+export function writeChronicle(timeline: Timeline): string {
+  const writing = { timeline, names: partyNames(timeline.parties, timeline.together) };
+  const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
+  const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
+  const entries = timeline.entries.map((entry) => entryText(entry, writing));
+  return `${[frontMatter(timeline), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
+}
+
+function isTitleLine(title: string | undefined): title is string {
+  return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
+}
+
+function frontMatter({ title, language, together, parties }: Timeline): string {
+  const matter = {
+    ...(title === undefined || isTitleLine(title) ? {} : { title }),
+    language,
+    parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
+    ...(together === undefined ? {} : { together }),
+  };
+  return `---\n${stringify(matter, { lineWidth: 0, schema: 'core', version: '1.1' })}---`;
+}
+
+/** A name alone where that says all, so that front matter stays as short as people write it. */
+function declaration({ id, name, aliases, color }: Party, earlier: readonly Party[]): unknown {
+  const isUsual = id === slugOf(name) && !earlier.some((other) => other.id === id);
+  if (isUsual && aliases === undefined && color === undefined) return name;
+  return {
+    name,
+    ...(isUsual ? {} : { id }),
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(color === undefined ? {} : { color }),
+  };
+}
+
+function entryText(entry: Entry, writing: Writing): string {
+  const said = entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`;
+  const label = labelOf(entry, writing.timeline);
+  const lines = linesIn(said);
+  const text =
+    label === ''
+      ? escapedLines(lines, writing)
+      : [`${label}: ${lines[0] ?? ''}`.trimEnd(), ...escapedLines(lines.slice(1), writing)];
+  return [dateLine(entry, writing.timeline.language), ...text].join('\n');
+}
+
+function labelOf(entry: Entry, { parties, together }: Timeline): string {
+  const acting = parties.filter((party) => entry.parties.includes(party.id));
+  if (together !== undefined && acting.length > 1 && acting.length === parties.length) return together;
+  const names = acting.map((party) => party.name);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`;
+}
+
+/** The author's words alone where they are read as the same date; otherwise with the date behind them in braces. */
+function dateLine({ date: { edtf, wording } }: Entry, language: string): string {
+  const words = wording
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .join(' ');
+  const read = readDatedPiece({ from: 0, to: words.length, text: words }, language);
+  const isSame = read !== undefined && read.rest.text === '' && read.date.wording === words && read.date.edtf === edtf;
+  const isDateLine = roleOf({ from: 0, to: words.length, text: words }, language).kind === 'dated';
+  return isSame && isDateLine ? words : `${words} {${edtf}}`.trimStart();
+}
+
+function linesIn(text: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
+  return lines
+    .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
+    .join('\n')
+    .trim()
+    .split('\n');
+}
+
+function escapedText(text: string, writing: Writing): string {
+  return escapedLines(linesIn(text), writing).join('\n');
+}
+
+function escapedLines(lines: readonly string[], writing: Writing): readonly string[] {
+  return lines.map((line, index) => (needsEscape(line, index === 0, writing) ? `\\${line}` : line));
+}
+
+/** A bullet means something only in the first line; a name before a colon only if it is a party's. */
+function needsEscape(line: string, isFirst: boolean, { timeline, names }: Writing): boolean {
+  if (line === '') return false;
+  if (line.startsWith('\\')) return isSpecial(line.replace(/^\\+/, ''), timeline.language);
+  const role = roleOf({ from: 0, to: line.length, text: line }, timeline.language);
+  if (role.kind !== 'text') return true;
+  return (isFirst && role.bullet) || isFence(line) || labelAt(role.words, names) !== undefined;
+}

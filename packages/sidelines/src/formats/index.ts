@@ -1,0 +1,3 @@
+/** The public names of `formats/`: text in, timeline out, and back. */
+export type { Format, Reading, ReadOptions } from './format.ts';
+export { formatByName, formatForFile, formats } from './registry.ts';

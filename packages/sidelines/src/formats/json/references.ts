@@ -1,0 +1,126 @@
+import type { Node } from 'jsonc-parser';
+import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import type { Entry, Timeline } from '../../model/timeline.ts';
+import { readEdtf } from '../../time/index.ts';
+import { uniqueNames } from '../chronicle/names.ts';
+import type { Shaped } from './shape.ts';
+import { nodeAt, rangeOf } from './tree.ts';
+
+/** Where to find the parts of a shaped timeline in the file, and where to put what is found. */
+interface Search {
+  readonly shaped: Shaped;
+  readonly root: Node;
+  readonly source: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Checks what the shape cannot say: that ids are unique, that they name something, and that dates are dates. */
+export function settleReferences(search: Search): Timeline {
+  const { timeline } = search.shaped;
+  reportTwice(
+    'parties',
+    timeline.parties.map(({ id }) => id),
+    search.shaped.parties,
+    search,
+  );
+  reportTwice(
+    'entries',
+    timeline.entries.map(({ id }) => id),
+    search.shaped.entries,
+    search,
+  );
+  reportTwice(
+    'sources',
+    (timeline.sources ?? []).map(({ id }) => id),
+    undefined,
+    search,
+  );
+  const ids = uniqueNames(timeline.entries.map(({ id }) => id));
+  const known = knownIds(timeline);
+  const entries = timeline.entries.map((entry, place) =>
+    settledEntry({ ...entry, id: ids[place] ?? entry.id }, place, known, search),
+  );
+  for (const [place, { accessed }] of (timeline.sources ?? []).entries()) {
+    if (accessed !== undefined) checkEdtf(accessed, ['sources', place, 'accessed'], search);
+  }
+  return {
+    ...timeline,
+    parties: timeline.parties.filter((party, place) => known.parties.get(party.id) === place),
+    entries,
+  };
+}
+
+/** The place of each id in its list; of the first, where two are the same. */
+interface KnownIds {
+  readonly parties: ReadonlyMap<string, number>;
+  readonly entries: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, number>;
+}
+
+function knownIds({ parties, entries, sources }: Timeline): KnownIds {
+  return { parties: placesOf(parties), entries: placesOf(entries), sources: placesOf(sources ?? []) };
+}
+
+function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { id }] of items.entries()) if (!places.has(id)) places.set(id, place);
+  return places;
+}
+
+function reportTwice(
+  what: 'parties' | 'entries' | 'sources',
+  ids: readonly string[],
+  indexes: readonly number[] | undefined,
+  search: Search,
+): void {
+  const seen = new Set<string>();
+  ids.forEach((id, place) => {
+    const range = rangeAt([what, indexes?.[place] ?? place, 'id'], search);
+    if (seen.has(id)) search.diagnostics.push(diagnose('duplicate-id', range, { what, id }));
+    seen.add(id);
+  });
+}
+
+function settledEntry(entry: Entry, place: number, known: KnownIds, search: Search): Entry {
+  const index = search.shaped.entries[place] ?? place;
+  const path = ['entries', index];
+  const parties = new Set(knownOf(entry.parties, known.parties, 'party', [...path, 'parties'], search));
+  if (entry.sources !== undefined) knownOf(entry.sources, known.sources, 'source', [...path, 'sources'], search);
+  if (entry.answers !== undefined) knownOf(entry.answers, known.entries, 'entry', [...path, 'answers'], search);
+  for (const [at, { date }] of (entry.corrections ?? []).entries())
+    checkEdtf(date, [...path, 'corrections', at, 'date'], search);
+  const isDate = entry.date.edtf === '' || checkEdtf(entry.date.edtf, [...path, 'date', 'edtf'], search);
+  const inOrder = [...parties].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));
+  return { ...entry, date: isDate ? entry.date : { ...entry.date, edtf: '' }, parties: inOrder };
+}
+
+function knownOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, number>,
+  what: string,
+  path: readonly PropertyKey[],
+  search: Search,
+): readonly string[] {
+  return ids.filter((id, at) => {
+    if (!known.has(id))
+      search.diagnostics.push(diagnose('unknown-reference', rangeAt([...path, at], search), { what, id }));
+    return known.has(id);
+  });
+}
+
+function checkEdtf(edtf: string, path: readonly PropertyKey[], search: Search): boolean {
+  const reading = readEdtf(edtf);
+  if (reading.ok) return true;
+  const { found, expected, at } = reading;
+  const range = rangeAt(path, search);
+  const isPlain = search.source.slice(range.from + 1, range.to - 1) === edtf;
+  const place = isPlain
+    ? { from: range.from + 1 + at, to: Math.max(range.from + 1 + at + found.length, range.from + 2 + at) }
+    : range;
+  search.diagnostics.push(diagnose('bad-edtf', place, { edtf, found, expected }));
+  return false;
+}
+
+function rangeAt(path: readonly PropertyKey[], { root }: Search): TextRange {
+  return rangeOf(nodeAt(root, path));
+}

@@ -1,0 +1,121 @@
+import type { Node } from 'jsonc-parser';
+import type { z } from 'zod';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { wordDate } from '../../time/index.ts';
+import { timelineSchema } from './schema.ts';
+import { keyAt, nodeAt, rangeOf } from './tree.ts';
+
+/** A timeline of the right shape, and which elements of the lists of the file are in it. */
+export interface Shaped {
+  readonly timeline: Timeline;
+  readonly entries: readonly number[];
+  readonly parties: readonly number[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+type Issue = z.core.$ZodIssue;
+
+const empty: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [] };
+
+/**
+ * Makes a timeline of a value. What has the wrong shape is reported: an element of a list is left out as a whole, any
+ * other value alone. Keys that are not known are left out with a warning.
+ */
+export function shapeTimeline(value: unknown, root: Node, diagnostics: Diagnostic[]): Shaped {
+  const json = isObject(value) ? prepared(value) : value;
+  const issues = timelineSchema.safeParse(json).error?.issues ?? [];
+  for (const issue of issues) diagnostics.push(...problemsOf(issue, root));
+  const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys');
+  return isObject(json) ? survivors(withoutKeys(json, unknown), wrong) : { timeline: empty, entries: [], parties: [] };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Leaves the revision out, which belongs to the file, and words the dates that have no wording. */
+function prepared({ revision: _, ...json }: Json): Json {
+  const language = typeof json['language'] === 'string' ? json['language'] : empty.language;
+  if (!Array.isArray(json['entries'])) return json;
+  return {
+    ...json,
+    entries: json['entries'].map((entry) =>
+      isObject(entry) ? { ...entry, date: worded(entry['date'], language) } : entry,
+    ),
+  };
+}
+
+function worded(date: unknown, language: string): unknown {
+  if (!isObject(date) || Object.hasOwn(date, 'wording') || typeof date['edtf'] !== 'string') return date;
+  return { ...date, wording: date['edtf'] === '' ? '' : wordDate(date['edtf'], language) };
+}
+
+function problemsOf(issue: Issue, root: Node): readonly Diagnostic[] {
+  const at = issue.path.length === 0 ? 'the timeline' : pathInWords(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => diagnose('json-unknown-key', rangeOf(keyAt(root, issue.path, key)), { key, at }));
+  }
+  const node = nodeAt(root, issue.path);
+  return [diagnose('json-value', rangeOf(node), { at, problem: problemOf(issue) })];
+}
+
+function pathInWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, place) => (typeof step === 'number' ? `[${step}]` : `${place > 0 ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
+function problemOf(issue: Issue): string {
+  if (issue.code === 'invalid_type')
+    return `${issue.expected} was expected${/received undefined/.test(issue.message) ? ', but it is missing' : ''}`;
+  if (issue.code === 'invalid_value') return `${issue.values.map(String).join(' or ')} was expected`;
+  if (issue.code === 'too_small') return 'it is empty';
+  return issue.code === 'invalid_format' ? 'a colour such as #1a5fb4 was expected' : issue.message;
+}
+
+function withoutKeys(json: Json, unknown: readonly Issue[]): Json {
+  const bad = new Map<string, readonly string[]>();
+  for (const issue of unknown) if (issue.code === 'unrecognized_keys') bad.set(pathInWords(issue.path), issue.keys);
+  return bad.size === 0 ? json : pruned(json, [], bad);
+}
+
+function pruned(json: Json, path: readonly PropertyKey[], bad: ReadonlyMap<string, readonly string[]>): Json {
+  const keys = bad.get(pathInWords(path)) ?? [];
+  const kept = Object.entries(json).filter(([key]) => !keys.includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, prunedValue(value, [...path, key], bad)]));
+}
+
+function prunedValue(
+  value: unknown,
+  path: readonly PropertyKey[],
+  bad: ReadonlyMap<string, readonly string[]>,
+): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => prunedValue(item, [...path, index], bad));
+  return isObject(value) ? pruned(value, path, bad) : value;
+}
+
+/** What is left when all that is wrong is taken away. */
+function survivors(json: Json, wrong: readonly Issue[]): Shaped {
+  const badKeys = new Set(wrong.filter(({ path }) => typeof path[1] !== 'number').map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(json).filter(([key]) => !badKeys.has(key)));
+  const kept = (key: string) => {
+    const bad = new Set(wrong.filter(({ path }) => path[0] === key).map(({ path }) => path[1]));
+    return [...listOf(sound[key]).keys()].filter((index) => !bad.has(index));
+  };
+  const [entries, parties, sources] = [kept('entries'), kept('parties'), kept('sources')];
+  const pick = (key: string, indexes: readonly number[]) => indexes.map((index) => listOf(sound[key])[index]);
+  const result = timelineSchema.safeParse({
+    ...empty,
+    ...sound,
+    entries: pick('entries', entries),
+    parties: pick('parties', parties),
+    ...(Object.hasOwn(sound, 'sources') ? { sources: pick('sources', sources) } : {}),
+  });
+  return result.success ? { timeline: result.data, entries, parties } : { timeline: empty, entries: [], parties: [] };
+}

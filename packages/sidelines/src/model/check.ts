@@ -1,0 +1,182 @@
+import { boundsOfEdtf } from '../time/index.ts';
+import { findStrangeCharacters } from './characters.ts';
+import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
+import { findInversions, type Inversion } from './inversions.ts';
+import type { EntryPlace, Places } from './places.ts';
+import { unsafeLinks } from './prose.ts';
+import { nearNames } from './spelling.ts';
+import type { Entry, Timeline } from './timeline.ts';
+
+/** A party is suspected to be another one misspelled when the other is named this many times as often. */
+const muchMore = 3;
+
+/** Checks what was understood: order, repetition, spelling, links, characters. The reader has reported what it did not understand. */
+export function check(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  return [
+    ...findOutOfOrder(timeline, places),
+    ...findDuplicates(timeline, places),
+    ...findSimilarParties(timeline, places),
+    ...findUnusedParties(timeline, places),
+    ...findUnsafeLinks(timeline, places),
+    ...findStrangeCharacters(places.source),
+  ].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** Entries that share one written date: they stand or move together. */
+interface Unit {
+  readonly entry: Entry;
+  readonly date: TextRange;
+  readonly whole: TextRange;
+}
+
+function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const units = unitsOf(timeline, places);
+  const dates = units.map(({ entry }) => (entry.date.edtf === '' ? undefined : boundsOfEdtf(entry.date.edtf)));
+  const { newestFirst, inversions } = findInversions(dates);
+  return inversions.flatMap((inversion) => {
+    const [blamed, other] = [units[inversion.place], units[inversion.other]];
+    if (blamed === undefined || other === undefined) return [];
+    const facts = {
+      date: blamed.entry.date.wording,
+      other: other.entry.date.wording,
+      stands: inversion.stands,
+      newestFirst,
+    };
+    const related = [{ range: other.date, message: `“${facts.other}” stands here` }];
+    const fix = moving(units, inversion, places.source);
+    return [diagnose('out-of-order', blamed.date, facts, { related, ...(fix === undefined ? {} : { fix }) })];
+  });
+}
+
+function unitsOf(timeline: Timeline, places: Places): readonly Unit[] {
+  const units: Unit[] = [];
+  timeline.entries.forEach((entry, index) => {
+    const place = places.entries[index];
+    if (place === undefined) return;
+    const last = units.at(-1);
+    if (last?.date.from !== place.date.from) units.push({ entry, date: place.date, whole: place.whole });
+    else units[units.length - 1] = { ...last, whole: { from: last.whole.from, to: place.whole.to } };
+  });
+  return units;
+}
+
+/** Moves the blamed entries before the first that they contradict, with what separates entries there. */
+function moving(units: readonly Unit[], { place, belongsBefore }: Inversion, source: string): Fix | undefined {
+  const target = units[belongsBefore ?? units.length]?.whole;
+  const moved = units[place]?.whole;
+  const above = units[place - 1]?.whole;
+  if (target === undefined || moved === undefined || above === undefined || belongsBefore === undefined)
+    return undefined;
+  const behindTarget = { from: target.to, to: units[belongsBefore + 1]?.whole.from ?? target.to };
+  const separator = isSeparator(behindTarget, source) ? textIn(behindTarget, source) : '\n';
+  const gap = { from: above.to, to: moved.from };
+  const cut = isSeparator(gap, source) ? { from: gap.from, to: moved.to } : moved;
+  const changes = [
+    { from: target.from, to: target.from, insert: textIn(moved, source) + separator },
+    { ...cut, insert: '' },
+  ];
+  return { title: 'Move the entry to its place in time', changes };
+}
+
+/** Whether there is nothing but blanks and a comma, so that no word is moved or lost with it. */
+function isSeparator(range: TextRange, source: string): boolean {
+  const between = textIn(range, source).trim();
+  return range.to > range.from && (between === '' || between === ',');
+}
+
+function textIn({ from, to }: TextRange, source: string): string {
+  return source.slice(from, to);
+}
+
+function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const firsts = new Map<string, EntryPlace>();
+  const found: Diagnostic[] = [];
+  timeline.entries.forEach((entry, index) => {
+    const place = places.entries[index];
+    if (place === undefined || entry.text === '') return;
+    const key = JSON.stringify([
+      entry.date.edtf || entry.date.wording,
+      entry.parties,
+      entry.text.split(/\s/).filter((word) => word !== ''),
+    ]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, place);
+    else
+      found.push(
+        diagnose(
+          'duplicate-entry',
+          place.text,
+          { date: entry.date.wording },
+          { related: [{ range: first.text, message: 'The first stands here' }] },
+        ),
+      );
+  });
+  return found;
+}
+
+function usesOf(timeline: Timeline): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const id of timeline.entries.flatMap((entry) => entry.parties)) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return uses;
+}
+
+function findSimilarParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const uses = usesOf(timeline);
+  const known = new Map(
+    timeline.parties.map((party, index) => [
+      party.name,
+      { ...party, uses: uses.get(party.id) ?? 0, place: places.parties[index] },
+    ]),
+  );
+  return nearNames([...known.keys()]).flatMap((pair) => {
+    const [rare, common] = pair.map((name) => known.get(name)).sort((a, b) => (a?.uses ?? 0) - (b?.uses ?? 0));
+    if (rare?.place === undefined || common?.place === undefined) return [];
+    const isMeant = rare.place.declared && common.place.declared;
+    if (isMeant || rare.uses * muchMore > common.uses) return [];
+    const fix = renaming(rare, common.name, timeline, places);
+    return [diagnose('similar-party', rare.place.name, { name: rare.name, other: common.name }, { fix })];
+  });
+}
+
+/** Writes another name in all labels that name a party. */
+function renaming(
+  party: { readonly id: string; readonly name: string },
+  insert: string,
+  timeline: Timeline,
+  places: Places,
+): Fix {
+  const changes = timeline.entries.flatMap((entry, index) => {
+    const label = places.entries[index]?.label;
+    if (label === undefined || !entry.parties.includes(party.id)) return [];
+    const at = textIn(label, places.source).toLowerCase().indexOf(party.name.toLowerCase());
+    const from = label.from + at;
+    return at < 0 ? [] : [{ from, to: from + party.name.length, insert }];
+  });
+  return { title: `Write “${insert}”`, changes };
+}
+
+function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const uses = usesOf(timeline);
+  return timeline.parties.flatMap((party, index) => {
+    const place = places.parties[index];
+    return place?.declared && !uses.has(party.id) ? [diagnose('unused-party', place.name, { name: party.name })] : [];
+  });
+}
+
+function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const entries = timeline.entries.map((entry, index) => ({
+    text: entry.text,
+    from: places.entries[index]?.text.from ?? 0,
+  }));
+  return [{ text: timeline.lede ?? '', from: 0 }, ...entries].flatMap(({ text, from }) => {
+    let search = from;
+    return unsafeLinks(text).map(({ href, range }) => {
+      const written = textIn(range, text);
+      const at = places.source.indexOf(written, search);
+      search = at < 0 ? search : at + written.length;
+      return diagnose('unsafe-link', at < 0 ? { from, to: from } : { from: at, to: at + written.length }, {
+        address: href,
+      });
+    });
+  });
+}

@@ -1,0 +1,52 @@
+/** Names shorter than this differ by a letter too easily. */
+const shortest = 4;
+/** Names longer than this are not compared. */
+const longest = 60;
+
+/** A name and another that is one letter away from it. */
+export type NearNames = readonly [name: string, other: string];
+
+/**
+ * The pairs of names that are one letter away from each other: a letter more, less or other, or two neighbours swapped.
+ * Case does not count. Takes time that grows with the number of letters, not of pairs.
+ */
+export function nearNames(names: readonly string[]): readonly NearNames[] {
+  const byVariant = new Map<string, string[]>();
+  const pairs = new Map<string, NearNames>();
+  for (const name of new Set(names.filter(isComparable))) {
+    for (const variant of variantsOf(name)) {
+      const others = byVariant.get(variant) ?? [];
+      for (const other of others) if (isOneLetterAway(name, other)) pairs.set(`${other}\n${name}`, [other, name]);
+      byVariant.set(variant, [...others, name]);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function isComparable(name: string): boolean {
+  return name.length >= shortest && name.length <= longest;
+}
+
+/** The name, and the name without each of its letters: names one letter away from each other share one of these. */
+function variantsOf(name: string): ReadonlySet<string> {
+  const letters = [...name.toLowerCase()];
+  return new Set([
+    letters.join(''),
+    ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join('')),
+  ]);
+}
+
+/** Whether two names differ by exactly one letter, or by two neighbours swapped; case does not count. */
+export function isOneLetterAway(one: string, other: string): boolean {
+  const [short, long] = [[...one.toLowerCase()], [...other.toLowerCase()]].sort((a, b) => a.length - b.length);
+  if (short === undefined || long === undefined || long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const same = (from: number, to: number) => short.slice(from).join('') === long.slice(to).join('');
+  if (short.length < long.length) return same(start, start + 1);
+  if (start === short.length) return false;
+  return (
+    same(start + 1, start + 1) ||
+    (short[start] === long[start + 1] && short[start + 1] === long[start] && same(start + 2, start + 2))
+  );
+}
