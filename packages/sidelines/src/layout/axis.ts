@@ -13,6 +13,8 @@ export interface TimeAxis {
   readonly periods: readonly (Stretch | undefined)[];
   /** Where years begin, with the year in words. */
   readonly ticks: readonly { readonly at: Px; readonly label: string }[];
+  /** Where the last day ends. */
+  readonly end: Px;
   /** Long gaps that are drawn short. */
   readonly breaks: readonly Stretch[];
 }
@@ -39,7 +41,7 @@ export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
   const bounds = timeline.entries.map((entry) => boundsOfEdtf(entry.date.edtf));
   const spans = bounds.map(spanOf);
   const order = orderOf(bounds, spans);
-  const scale = scaleOf([...new Set(spans.flatMap((span) => (span === undefined ? [] : [span.from])))].sort((a, b) => a - b), length);
+  const scale = scaleOf(spans.filter((span) => span !== undefined), length);
   const wishes = new Array<Px>(spans.length).fill(0);
   let last = 0;
   for (const index of order) {
@@ -48,7 +50,7 @@ export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
     wishes[index] = last;
   }
   const periods = spans.map((span) => (span === undefined ? undefined : { from: scale.at(span.from), to: scale.at(span.to + 1) }));
-  return { order, wishes, periods, ticks: ticksOf(spans, scale, timeline.language), breaks: scale.breaks };
+  return { order, wishes, periods, ticks: ticksOf(spans, scale, timeline.language), end: Math.max(0, ...periods.map((period) => period?.to ?? 0)), breaks: scale.breaks };
 }
 
 /** The days that a date may fall on; where one end is open or unknown, the other end alone. */
@@ -77,11 +79,13 @@ interface Scale {
   readonly perDay: Px;
 }
 
-/** A scale that is linear but for long gaps: those four times as long as all others together would leave them, or more. */
-function scaleOf(days: readonly Day[], length: Px): Scale {
+/** A scale that is linear but for long gaps, and that fits all days but those in long gaps into the length. */
+function scaleOf(spans: readonly Span[], length: Px): Scale {
+  const days = [...new Set(spans.map((span) => span.from))].sort((a, b) => a - b);
+  const last = spans.reduce((day, span) => Math.max(day, span.to), days.at(-1) ?? 0);
   const gaps = days.slice(1).map((day, index) => ({ from: days[index] ?? day, days: day - (days[index] ?? day) }));
   const long = longGap(gaps.map((gap) => gap.days));
-  const shown = gaps.reduce((sum, gap) => sum + (gap.days > long ? 0 : gap.days), 0);
+  const shown = gaps.reduce((sum, gap) => sum + (gap.days > long ? 0 : gap.days), last - (days.at(-1) ?? last));
   const perDay = length / Math.max(1, shown);
   const points: { readonly day: Day; readonly at: Px }[] = [{ day: days[0] ?? 0, at: 0 }];
   const breaks: Stretch[] = [];
@@ -124,7 +128,9 @@ function ticksOf(spans: readonly (Span | undefined)[], scale: Scale, language: s
   const step = tickSteps.find((years) => years * 365.2425 * scale.perDay >= tickRoom) ?? last - first + 1;
   const ticks: { at: Px; label: string }[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    ticks.push({ at: scale.at(dayOf(year, 1, 1)), label: wordDate(edtfYear(year), language) });
+    const at = scale.at(dayOf(year, 1, 1));
+    const broken = scale.breaks.some(({ from, to }) => at > from && at < to);
+    if (!broken && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
   }
   return ticks;
 }

@@ -6,7 +6,7 @@ import { bold, plain } from './cards.ts';
 import type { ShapingFonts } from './fonts.ts';
 import { type Measures, rhythm, widestLede } from './measures.ts';
 import type { Color, Mark, Px } from './scene.ts';
-import { type TextBlock, placeText, round, setParagraph, stack } from './text/paragraph.ts';
+import { placeText, round, setParagraph, stack } from './text/paragraph.ts';
 import { spansOf } from './text/spans.ts';
 import type { Palette } from './theme.ts';
 
@@ -22,19 +22,18 @@ export interface Section {
 /** The headline and the introduction. */
 export function drawHeader(timeline: Timeline, measures: Measures, palette: Palette, fonts: ShapingFonts, top: Px): Section {
   const { type, direction } = measures;
-  const shared = { direction, language: timeline.language };
-  const width = measures.end - measures.start;
   const serif = { family: 'serif', italic: false } as const;
-  const title = timeline.title === undefined ? [] : [setParagraph([{ text: timeline.title, style: { ...serif, bold: true }, color: palette.ink }], { ...shared, ...type.title, width, balanced: true }, fonts)];
+  const titled = { ...type.title, width: measures.end - measures.start, direction, language: timeline.language, balanced: true };
+  const title = setParagraph([{ text: timeline.title ?? '', style: { ...serif, bold: true }, color: palette.ink }], titled, fonts);
+  const led = { ...type.lede, width: Math.min(titled.width, widestLede), direction, language: timeline.language };
   const look = { style: { ...serif, bold: false }, color: palette.ink };
-  const lede = readProse(timeline.lede ?? '').map((paragraph) => setParagraph(spansOf(paragraph, look), { ...shared, ...type.lede, width: Math.min(width, widestLede) }, fonts));
-  const block = stack([...title, stack(lede, rhythm / 2)], rhythm * 0.75);
-  return { marks: placeText(block, leftOf(measures, measures.start, widthOf(block, width)), top), bottom: top + block.height, missing: block.missing };
-
-  function widthOf(set: TextBlock, widest: Px): Px {
-    // Lines of a text that runs from right to left stand at the right end of the width that they were set in.
-    return direction === 'rtl' ? Math.min(widest, Math.max(set.width, Math.min(width, widestLede))) : widest;
-  }
+  const lede = stack(readProse(timeline.lede ?? '').map((paragraph) => setParagraph(spansOf(paragraph, look), led, fonts)), rhythm / 2);
+  const ledeTop = top + title.height + (title.height > 0 && lede.height > 0 ? rhythm * 0.75 : 0);
+  return {
+    marks: [...placeText(title, leftOf(measures, measures.start, titled.width), top), ...placeText(lede, leftOf(measures, measures.start, led.width), ledeTop)],
+    bottom: ledeTop + lede.height,
+    missing: [...title.missing, ...lede.missing],
+  };
 }
 
 /** One sample of a strand a party, then the knot for all together; wrapped where the width ends. */
@@ -45,18 +44,21 @@ export function drawLegend(timeline: Timeline, colors: readonly Color[], measure
   const missing: string[] = [];
   let x = measures.start;
   let y = top;
+  let rowHeight = 0;
   for (const { name, color, place } of [...items, ...togetherItem(timeline, palette)]) {
     const set = setParagraph([{ text: name, style: bold, color }], { ...measures.type.date, width: measures.end - measures.start - sample - 8, direction: measures.direction, language: timeline.language, align: 'left' }, fonts);
     if (x > measures.start && x + sample + 8 + set.width > measures.end) {
       x = measures.start;
-      y += rhythm;
+      y += rowHeight;
+      rowHeight = 0;
     }
+    rowHeight = Math.max(rowHeight, set.height);
     marks.push(...sampleOf(place, color, leftOf(measures, x, sample), y + rhythm / 2, sample, palette));
     marks.push(...placeText(set, leftOf(measures, x + sample + 8, set.width), y));
     missing.push(...set.missing);
     x += sample + 8 + set.width + rhythm * 1.25;
   }
-  return { marks, bottom: marks.length === 0 ? top : y + rhythm, missing };
+  return { marks, bottom: y + rowHeight, missing };
 }
 
 /** The revision and the number of entries. */

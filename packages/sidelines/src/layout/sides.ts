@@ -45,7 +45,7 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
   const top = legend.bottom + rhythm * 3;
   const evenly = placeEvenly(cards, chooseSides(cards, timeline.parties.length, measures), top);
   const { placed, axis } = options.spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(timeline, evenly, measures, top);
-  const end = Math.max(top, ...placed.map(({ card, y }) => y + card.height));
+  const end = Math.max(axis === undefined ? top : axis.top + axis.end, ...placed.map(({ card, y }) => y + card.height));
   const spine = { top: top - rhythm * 1.75, bottom: end + rhythm * 1.5 };
   const footer = drawFooter(timeline, options.revision, measures, palette, fonts, spine.bottom + rhythm * 1.5);
   const words = wordsIn(timeline.language);

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PathMark, Scene } from '../../src/layout/scene.ts';
+import { layOut } from '../../src/layout/sides.ts';
+import { light, strandWidth } from '../../src/layout/theme.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { world } from '../support/world.ts';
+import { boxOf, groupsOf, overlap, textsOf, xAt } from './scenes.ts';
+import { timelines } from './timelines.ts';
+
+const draw = (timeline: Timeline, width: number, spacing: 'even' | 'time' = 'even'): Scene =>
+  layOut(timeline, { width, spacing, palette: light, revision: '0a1b2c3d' }, world.fonts).scene;
+
+describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
+  test.each(['even', 'time'] as const)('with %s spacing, no text overlaps another or leaves the picture', (spacing) => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const scene = draw(timeline, width, spacing);
+        const texts = textsOf(scene.marks).filter(({ text }) => text.trim() !== '');
+        const boxes = texts.map(boxOf).sort((a, b) => a.top - b.top);
+        for (const [index, box] of boxes.entries()) {
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(width);
+          expect(box.bottom).toBeLessThanOrEqual(scene.height);
+          for (let next = index + 1; next < boxes.length; next += 1) {
+            const other = boxes[next];
+            if (other === undefined || other.top > box.bottom) break;
+            expect(overlap(box, other), `${JSON.stringify(box)} over ${JSON.stringify(other)}`).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('every word that the author wrote is drawn', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const scene = draw({ ...timeline, entries: timeline.entries.map((entry) => ({ ...entry, text: entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, '') })) }, width);
+        const drawn = groupsOf(scene, 'entry').map((group) => lettersOf(textsOf(group.marks).map(({ text }) => text)));
+        expect(drawn).toHaveLength(timeline.entries.length);
+        for (const [index, entry] of timeline.entries.entries()) {
+          const meant = lettersOf([entry.date.wording, entry.title ?? '', entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, '')]);
+          for (const letter of meant) expect(drawn[index]).toContain(letter);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+test('strands meet at the entries of several parties, and at no others', () => {
+  fc.assert(
+    fc.property(timelines.filter(({ parties }) => parties.length === 2), fc.constantFrom(360, 960), (timeline, width) => {
+      const scene = draw(timeline, width);
+      const [first, second] = strandsOf(scene, timeline);
+      if (first === undefined || second === undefined) throw new Error('Two strands were expected');
+      for (const [index, group] of groupsOf(scene, 'entry').entries()) {
+        const y = knotHeight(group.marks);
+        const apart = Math.abs((xAt(first, y) ?? Number.NaN) - (xAt(second, y) ?? Number.NaN));
+        if ((timeline.entries[index]?.parties.length ?? 0) > 1) expect(apart).toBeLessThanOrEqual(strandWidth + 0.01);
+        else expect(apart).toBeGreaterThan(strandWidth * 1.5);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a language that is written from the right mirrors the picture', () => {
+  const timeline: Timeline = {
+    sidelines: 1,
+    language: 'ar',
+    parties: [{ id: 'a', name: 'مصر' }, { id: 'b', name: 'السودان' }],
+    entries: [{ id: 'e', date: { edtf: '1959', wording: '1959' }, parties: ['a'], text: 'توقيع الاتفاق' }],
+  };
+  const [mirrored] = groupsOf(draw(timeline, 960), 'entry');
+  const [plain] = groupsOf(draw({ ...timeline, language: 'en' }, 960), 'entry');
+  expect(Math.min(...textsOf(mirrored?.marks ?? []).map(({ x }) => x))).toBeGreaterThan(480);
+  expect(Math.max(...textsOf(plain?.marks ?? []).map(({ x, width }) => x + width))).toBeLessThan(480);
+});
+
+test('what no font draws is reported and not passed over', () => {
+  const timeline: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text: 'Runes: ᚠ' }] };
+  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual(['ᚠ']);
+});
+
+/** The letters and digits of some texts, each once. */
+function lettersOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.join('').match(/[\p{L}\p{N}]/gu) ?? []);
+}
+
+/** The coloured line of each party, in the parties' order. */
+function strandsOf(scene: Scene, timeline: Timeline): readonly PathMark[] {
+  const paths = groupsOf(scene, 'spine').flatMap((group) => group.marks.filter((mark) => mark.kind === 'path'));
+  const strands = paths.filter(({ stroke }) => stroke?.width === strandWidth);
+  expect(strands).toHaveLength(timeline.parties.length);
+  return strands;
+}
+
+/** Where a card's knot is: the middle of the first circle that it draws. */
+function knotHeight(marks: Scene['marks']): number {
+  const circle = marks.find((mark) => mark.kind === 'path');
+  return Number(/^M\S+ (\S+?)C/.exec(circle?.d ?? '')?.[1]);
+}
