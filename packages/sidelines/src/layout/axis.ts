@@ -129,8 +129,8 @@ function ticksOf(spans: readonly (Span | undefined)[], scale: Scale, language: s
   const ticks: { at: Px; label: string }[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const at = scale.at(dayOf(year, 1, 1));
-    const broken = scale.breaks.some(({ from, to }) => at > from && at < to);
-    if (!broken && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
+    const shown = at >= 0 && !scale.breaks.some(({ from, to }) => at > from && at < to);
+    if (shown && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
   }
   return ticks;
 }
