@@ -136,7 +136,7 @@ function textsOf(timeline: Timeline, context: RenderContext): readonly StyledTex
   return [
     look(timeline.title === undefined ? 'sans' : 'serif', true)(headline(timeline)),
     ...proseTexts(timeline.lede ?? '', 'serif'),
-    ...[...bold, ...legendItems(timeline).map((item) => item.name)].map(look('sans', true)),
+    ...['\u2002', ...bold, ...legendItems(timeline).map((item) => item.name)].map(look('sans', true)),
     ...[words.viewAsImage, words.readAsText, footerText(timeline, context)].map(look('sans', false)),
     ...timeline.entries.flatMap((entry) => proseTexts(entry.text, 'sans')),
     ...(timeline.sources ?? []).map(sourceLabel).map(look('sans', false)),

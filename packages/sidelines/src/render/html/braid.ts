@@ -23,10 +23,13 @@ export const inset = 14;
 /** How far above a knot its strand leaves the others, and below it comes back; the same unit. */
 export const swing = 24;
 
+/** The widest that all strands together may be: with very many parties they move closer, so that text keeps its room. */
+const mostStrands = 160;
+
 /** The braid between two columns of cards. */
 export function wideGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = strands > 4 ? 10 : 14;
+  const gap = Math.min(strands > 4 ? 10 : 14, mostStrands / strands);
   const reach = ((strands - 1) / 2) * gap + 28;
   return { name: 'wide', strands, gap, middle: reach + inset, reach, width: 2 * (reach + inset) };
 }
@@ -34,7 +37,7 @@ export function wideGauge(parties: number): Gauge {
 /** The braid beside the one column of a narrow page. */
 export function narrowGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = strands > 4 ? 6 : 9;
+  const gap = Math.min(9, mostStrands / 2 / strands);
   const half = ((strands - 1) / 2) * gap;
   const reach = half + 16;
   return { name: 'narrow', strands, gap, middle: half + 3, reach, width: half + 3 + reach + inset };
@@ -148,7 +151,10 @@ function shoulder(place: number, acting: readonly number[], gauge: Gauge): numbe
   return round(meetingOf(acting, gauge) + (acting.indexOf(place) - (acting.length - 1) / 2) * strandWidth);
 }
 
-/** A strand that goes through some places, each some way below the other. */
+/**
+ * A strand that goes through some places, each some way below the other. A margin of paper keeps it apart from strands
+ * that it crosses.
+ */
 function way(place: number, through: readonly number[], step: number = swing): Markup {
   const [first = 0] = through;
   const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
@@ -157,7 +163,8 @@ function way(place: number, through: readonly number[], step: number = swing): M
   const length = bends.reduce((sum, piece) => sum + piece.length, 0);
   const fitted =
     period === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / period)) * period)}"`;
-  return strand(place, (look) => markup`<path class="${look}" d="${d}"${look.startsWith('s') ? fitted : undefined}/>`);
+  const draw = (look: string) => markup`<path class="${look}" d="${d}"${look === 'thread' ? undefined : fitted}/>`;
+  return markup`<path class="margin" pathLength="1" d="${d}"/>${strand(place, draw)}`;
 }
 
 /** The length of a strand's pattern; 0 where it has none. Whole patterns are fitted into every piece, so that pieces join. */
@@ -181,10 +188,10 @@ function lengthOfBend(aside: number, height: number): number {
     .reduce((sum, [x, y], index) => sum + Math.hypot(x - (points[index]?.[0] ?? 0), y - (points[index]?.[1] ?? 0)), 0);
 }
 
-/** A strand as its lines one upon the other: a margin of paper that keeps it apart, the strand, and its thread if it is hollow. */
+/** A strand, and the thread of paper in it if it is hollow. */
 function strand(place: number, draw: (look: string) => Markup): Markup {
   const thread = strandPattern(place).hollow ? draw('thread') : undefined;
-  return markup`${draw('margin')}${draw(`s${place}`)}${thread}`;
+  return markup`${draw(`s${place}`)}${thread}`;
 }
 
 function circle(look: string, x: number, radius: number): Markup {
@@ -196,7 +203,7 @@ function placesIn(gauge: Gauge): readonly number[] {
 }
 
 function restOf(place: number, gauge: Gauge): number {
-  return gauge.middle + (place - (gauge.strands - 1) / 2) * gauge.gap;
+  return round(gauge.middle + (place - (gauge.strands - 1) / 2) * gauge.gap);
 }
 
 function round(length: number): number {

@@ -44,7 +44,7 @@ function isHtmlDate(edtf: string): boolean {
 
 function who(timeline: Timeline, entry: Entry): Markup | undefined {
   const label = partyLabel(timeline, entry);
-  return label === '' ? undefined : markup` <span><bdi>${label}</bdi></span>`;
+  return label === '' ? undefined : markup`\u2002<span><bdi>${label}</bdi></span>`;
 }
 
 function sources(timeline: Timeline, entry: Entry): Markup | undefined {

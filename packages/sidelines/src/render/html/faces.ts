@@ -36,6 +36,18 @@ const scripts: readonly Font[] = [
   ...scriptFonts('devanagari', /\p{Script_Extensions=Devanagari}/u),
 ];
 
+/** Pictures among letters: the reader's own are asked for first, since those have colours. */
+const emoji: readonly Font[] = [
+  {
+    family: 'Sidelines Emoji',
+    face: 'noto-emoji-400',
+    weight: 400,
+    italic: false,
+    draws: ({ text }) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u.test(text),
+    characters: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f]/u,
+  },
+];
+
 function ownFont(family: 'serif' | 'sans', weight: 400 | 700, italic: boolean): Font {
   return {
     family: `Sidelines ${family === 'serif' ? 'Serif' : 'Sans'}`,
@@ -59,12 +71,15 @@ function scriptFonts(script: string, characters: RegExp): readonly Font[] {
   }));
 }
 
-/** The families that a page asks for first; those that it does not embed are not asked for in vain by anybody else's name. */
+/** The families that draw what the text's own family does not, asked for next. */
 export const scriptFamilies = [...new Set(scripts.map((font) => `"${font.family}"`))].join(', ');
+
+/** The families that draw emoji, asked for last. */
+export const emojiFamilies = '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Sidelines Emoji"';
 
 /** The rules that embed what the texts need of the product's fonts, and nothing else. */
 export function fontFaces(texts: readonly StyledText[], fonts: DrawingFonts): string {
-  return [...own, ...scripts].map((font) => fontFace(font, texts, fonts)).join('');
+  return [...own, ...scripts, ...emoji].map((font) => fontFace(font, texts, fonts)).join('');
 }
 
 function fontFace(font: Font, texts: readonly StyledText[], fonts: DrawingFonts): string {

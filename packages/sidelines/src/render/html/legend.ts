@@ -1,6 +1,6 @@
 import { strandPattern } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { partyLabel, wordsIn } from '../../model/words.ts';
+import { namesOf, partyLabel } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** What a line or a ring on the page stands for. */
@@ -13,15 +13,13 @@ export interface LegendItem {
 /** The parties in order and, where any act together, the word for that. */
 export function legendItems(timeline: Timeline): readonly LegendItem[] {
   const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
-  const joint = timeline.entries.filter((entry) => entry.parties.length > 1);
-  return joint.length === 0 ? parties : [...parties, { name: togetherWord(timeline) }];
+  const together = timeline.entries.some((entry) => namesOf(timeline, entry).length > 1);
+  return together ? [...parties, { name: togetherWord(timeline) }] : parties;
 }
 
-/** The word that the entries of all parties bear; where there are none, what the language calls such entries. */
+/** The word that entries of all parties bear. */
 function togetherWord(timeline: Timeline): string {
-  const words = wordsIn(timeline.language);
-  const all = partyLabel(timeline, { parties: timeline.parties.map((party) => party.id) });
-  return timeline.parties.length > 1 ? all : words.both;
+  return partyLabel(timeline, { parties: timeline.parties.map((party) => party.id) });
 }
 
 /** A sample of each strand, and of the ring where they meet. */

@@ -2,7 +2,7 @@ import { dark, hollowWidth, light, strandPattern, strandWidth } from '../../layo
 import type { Timeline } from '../../model/timeline.ts';
 import { type Gauge, inset, swing } from './braid.ts';
 import { colorsOf } from './colors.ts';
-import { scriptFamilies } from './faces.ts';
+import { emojiFamilies, scriptFamilies } from './faces.ts';
 import type { PlannedEntry } from './plan.ts';
 
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
@@ -73,8 +73,8 @@ function rows(planned: readonly PlannedEntry[]): string {
   return planned.map(({ row, span }) => `.r${row} { grid-row: ${row} / span ${span}; }\n`).join('');
 }
 
-const serif = `"Sidelines Serif", ${scriptFamilies}, Georgia, "Times New Roman", "Noto Naskh Arabic", "Noto Serif CJK SC", serif`;
-const sans = `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif`;
+const serif = `"Sidelines Serif", ${scriptFamilies}, Georgia, "Times New Roman", "Noto Naskh Arabic", "Noto Serif CJK SC", serif, ${emojiFamilies}`;
+const sans = `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif, ${emojiFamilies}`;
 
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
@@ -105,10 +105,10 @@ nav a { line-height: calc(var(--r) * 1.25); }
 main { margin-block-start: var(--r); }
 .entries { list-style: none; }
 .entries > li { position: relative; display: grid; grid-template-columns: var(--narrow) minmax(0, 1fr); scroll-margin-block-start: var(--r); }
-article { position: relative; margin-block-start: var(--swing); padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; max-inline-size: 26.75rem; }
+article { position: relative; margin-block-start: var(--swing); padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
 article::before { content: ""; position: absolute; inset-block-start: -0.75px; inset-inline: calc(var(--inset) * -1) 0; border-block-start: 1.5px solid var(--h); }
 h2 { font: 700 0.9375rem/var(--r) ${sans}; }
-h2 span { color: var(--c); margin-inline-start: 0.5em; }
+h2 span { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > p + p { margin-block-start: calc(var(--r) / 4); }
 .correction > p + p, article > .title + p { margin-block-start: 0; }
@@ -117,7 +117,7 @@ h2 span { color: var(--c); margin-inline-start: 0.5em; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
 .entries > .bridge { display: block; padding-block: var(--swing); }
-.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; max-inline-size: none; background: var(--gt); }
+.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); }
 .bridge article::before { content: none; }
 .edge { position: absolute; inset-block-start: -1px; inset-inline: 0; display: flex; }
 .edge span { flex: 1; border-block-start: 2px solid var(--c); }
@@ -139,9 +139,8 @@ symbol { overflow: visible; }
 path, line { fill: none; }
 path { stroke-width: ${strandWidth}px; }
 line { stroke-width: ${strandWidth / 16}em; }
-.margin { stroke: var(--paper); }
-path.margin { stroke-width: ${strandWidth + 3}px; }
-line.margin { stroke-width: ${(strandWidth + 3) / 16}em; }
+/* A margin begins and ends a little late, so that it never touches the piece of strand above or below. */
+path.margin { stroke: var(--paper); stroke-width: ${strandWidth + 3}px; stroke-dasharray: 0 0.04 0.92 0.04; }
 .thread { stroke: var(--paper); }
 path.thread { stroke-width: ${hollowWidth}px; }
 line.thread { stroke-width: ${hollowWidth / 16}em; }
@@ -176,6 +175,8 @@ article { font-size: 1.0625rem; }
 .bridge .spine { inset-inline-start: calc(50% - var(--wide-middle)); inline-size: var(--wide); }
 .bridge article { margin: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
 .overhang { inline-size: var(--wide); margin-inline: calc(50% - var(--wide-middle)); }
+.bridge .sources { justify-content: center; }
+.bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 .spine .wide { display: block; }
 .spine .narrow { display: none; }
 `;

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { plainText, readProse } from '../../src/model/prose.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { dateLabel, partyLabel } from '../../src/model/words.ts';
+import { html } from '../../src/render/html.ts';
+import { address, closeBrowserAtEnd, withPage } from './browser.ts';
+import { contextOf } from './context.ts';
+import { dam, hard, hostile, strike, treaty } from './timelines.ts';
+
+closeBrowserAtEnd();
+
+const timelines = { strike, treaty, dam, hard };
+const names = Object.keys(timelines) as (keyof typeof timelines)[];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function pageOf(timeline: Timeline): Promise<string> {
+  if (html.from !== 'timeline') throw new Error('The page is written from meaning');
+  return html.render(timeline, await contextOf());
+}
+
+/** The page without the policy that would keep the tests' own tools out. */
+function unguarded(page: string): string {
+  return page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
+test.for(names)('%s: no violation of accessibility rules, wide and narrow, by day and by night', async (name) => {
+  const document = unguarded(await pageOf(timelines[name]));
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const violations = await withPage(
+        document,
+        { viewport: { width, height: 800 }, colorScheme },
+        async ({ page }) => {
+          await page.evaluate(axe);
+          return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+          violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`);
+        },
+      );
+      expect(violations, `${width} ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+test.for(names)(
+  '%s: complete without scripts, in the author’s order, with no request and no complaint',
+  async (name) => {
+    const timeline = timelines[name];
+    const document = await pageOf(timeline);
+    await withPage(document, { javaScriptEnabled: false }, async ({ page, requests, messages }) => {
+      const entries = await page.locator('.entries > li').allInnerTexts();
+      expect(entries.map(squeezed)).toHaveLength(timeline.entries.length);
+      timeline.entries.forEach((entry, index) => {
+        const expected = [
+          dateLabel(timeline, entry),
+          partyLabel(timeline, entry),
+          entry.title ?? '',
+          plainText(readProse(entry.text)),
+        ];
+        for (const text of expected) expect(squeezed(entries[index] ?? '')).toContain(squeezed(text));
+      });
+      const header = squeezed(await page.locator('header').innerText());
+      expect(header).toContain(squeezed(timeline.title ?? ''));
+      expect(header).toContain(squeezed(plainText(readProse(timeline.lede ?? ''))));
+      expect(await page.locator('footer').innerText()).toMatch(new RegExp(`${timeline.entries.length} · .* 3f9c2ab$`));
+      expect(requests).toEqual([address]);
+      expect(messages).toEqual([]);
+    });
+  },
+);
+
+test.for(names)('%s: nothing scrolls sideways, no two texts overlap, none leaves its card', async (name) => {
+  const document = unguarded(await pageOf(timelines[name]));
+  await withPage(document, {}, async ({ page }) => {
+    for (const width of [320, 360, 480, 700, 720, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await faults(page), `${width}`).toEqual([]);
+    }
+  });
+});
+
+test.for(names)('%s: larger letters break nothing', async (name) => {
+  const document = unguarded(await pageOf(timelines[name])).replace('<style>', '<style>html{font-size:200%}');
+  await withPage(document, {}, async ({ page }) => {
+    for (const width of [640, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await faults(page), `${width}`).toEqual([]);
+    }
+  });
+});
+
+test('on a wide page each side has its column and a bridge has both; right to left mirrors it', async () => {
+  const sides = async (timeline: Timeline) =>
+    withPage(unguarded(await pageOf(timeline)), { viewport: { width: 1280, height: 800 } }, ({ page }) =>
+      page.evaluate<string[]>(`[...document.querySelectorAll('article')].map((article) => {
+        const { left, right } = article.getBoundingClientRect();
+        return left < 640 ? (right > 640 ? 'both' : 'left') : 'right';
+      })`),
+    );
+  expect(await sides(strike)).toEqual(['left', 'right', 'left', 'both', 'right', 'left', 'left', 'both']);
+  expect(await sides(dam)).toEqual(['left', 'right', 'both', 'right']);
+});
+
+test('every strand goes on without a gap from entry to entry', async () => {
+  for (const width of [360, 1280]) {
+    const gaps = await withPage(unguarded(await pageOf(strike)), { viewport: { width, height: 800 } }, ({ page }) =>
+      page.evaluate<number[]>(`(() => {
+        const shown = [...document.querySelectorAll('.spine svg')].map((svg) => svg.getBoundingClientRect()).filter((box) => box.width > 0);
+        const bands = [...document.querySelectorAll('.bridge article')].map((card) => card.getBoundingClientRect());
+        const pieces = [...shown, ...bands].sort((a, b) => a.top - b.top);
+        return pieces.slice(1).map((box, index) => box.top - Math.max(...pieces.slice(0, index + 1).map((piece) => piece.bottom))).filter((gap) => gap > 0.02);
+      })()`),
+    );
+    expect(gaps, `${width}`).toEqual([]);
+  }
+});
+
+test('hostile text in every field is text, and runs nothing', async () => {
+  const document = await pageOf(hostile);
+  await withPage(document, {}, async ({ page, requests, messages }) => {
+    expect(await page.locator('script, img, iframe, object, base, form').count()).toBe(0);
+    expect(await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'winter%201.png',
+      'winter.txt',
+    ]);
+    expect(await page.locator('svg[onload], [onerror]').count()).toBe(0);
+    expect(await page.locator('article').first().innerText()).toContain('<svg onload=alert(8)>');
+    expect(await page.title()).toContain('<script>alert(2)</script>');
+    expect(requests).toEqual([address]);
+    expect(messages).toEqual([]);
+  });
+});
+
+test('planted faults are seen', async () => {
+  const document = await pageOf(strike);
+  const plant = (from: string, to: string) => unguarded(document).replace(from, to);
+  const faultsOf = (page: string) =>
+    withPage(page, { viewport: { width: 360, height: 800 } }, (opened) => faults(opened.page));
+  expect(await faultsOf(plant('</style>', 'footer{inline-size:400px}</style>'))).toContainEqual(
+    expect.stringMatching(/scrolls sideways/),
+  );
+  expect(await faultsOf(plant('</style>', '#vote{margin-top:-60px}</style>'))).toContainEqual(
+    expect.stringMatching(/^overlap: .*Members vote|^cards overlap/s),
+  );
+  expect(await faultsOf(plant('</style>', '#first p{white-space:nowrap}</style>'))).toContainEqual(
+    expect.stringMatching(/off its card/),
+  );
+  const guarded = document.replace('<footer>', '<footer style="color:red"><img src="/dot.png">');
+  await withPage(guarded, { javaScriptEnabled: false }, async ({ requests, messages }) => {
+    expect(requests).toEqual([address, 'http://timeline.test/dot.png']);
+    expect(messages).toContainEqual(expect.stringMatching(/Content Security Policy/));
+  });
+});
+
+test('an entry that is linked to is marked', async () => {
+  const document = unguarded(await pageOf(strike));
+  await withPage(document, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
+    const ground = () => page.locator('#vote article').evaluate((card) => getComputedStyle(card).backgroundColor);
+    const before = await ground();
+    await page.evaluate(`location.hash = 'vote'`);
+    expect(await ground()).not.toBe(before);
+  });
+});
+
+/** Texts that overlap one another or stick out of their card, and whether the page is wider than its window. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const found = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways: ' + root.scrollWidth + ' > ' + root.clientWidth);
+    const boxes = [...document.querySelectorAll('h1, .lede p, nav a, .legend li, article > *, footer p')]
+      .filter((element) => element.innerText.trim() !== '')
+      .flatMap((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const box = range.getBoundingClientRect();
+        return box.width === 0 ? [] : [{ element, box }];
+      });
+    const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+    boxes.forEach((one, index) => {
+      if (one.box.left < -0.5 || one.box.right > root.clientWidth + 0.5) found.push('off the page: ' + one.element.innerText.slice(0, 40));
+      const card = one.element.closest('article')?.getBoundingClientRect();
+      if (card && (one.box.left < card.left - 0.5 || one.box.right > card.right + 0.5 || one.box.bottom > card.bottom + 0.5)) found.push('off its card: ' + one.element.innerText.slice(0, 40));
+      for (const other of boxes.slice(index + 1)) if (over(one.box, other.box)) found.push('overlap: ' + one.element.innerText.slice(0, 40) + ' / ' + other.element.innerText.slice(0, 40));
+    });
+    const cards = [...document.querySelectorAll('article')].map((card) => card.getBoundingClientRect());
+    cards.forEach((card, index) => { for (const other of cards.slice(index + 1)) if (over(card, other)) found.push('cards overlap: ' + index); });
+    return found;
+  })()`);
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

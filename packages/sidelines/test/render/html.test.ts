@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { dark, light } from '../../src/layout/theme.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { colorsOf, contrast } from '../../src/render/html/colors.ts';
+import { markup } from '../../src/render/html/markup.ts';
+import { planEntries } from '../../src/render/html/plan.ts';
+import { html } from '../../src/render/html.ts';
+import { contextOf } from './context.ts';
+import { dam, hard, strike, treaty } from './timelines.ts';
+
+async function pageOf(timeline: Timeline, siblings?: Readonly<Record<string, string>>): Promise<string> {
+  if (html.from !== 'timeline') throw new Error('The page is written from meaning');
+  return html.render(timeline, await contextOf(siblings));
+}
+
+test('what is inserted into markup is escaped, what is markup is kept', () => {
+  const inner = markup`<b>${'<'}</b>`;
+  expect(markup`<a href="${'"&\''}">${inner}${[inner]}${undefined}${7}${'\0\ud800'}</a>`.html).toBe(
+    '<a href="&quot;&amp;&#39;"><b>&lt;</b><b>&lt;</b>7\ufffd\ufffd</a>',
+  );
+});
+
+test('a date is a <time> only where HTML can say exactly the same', async () => {
+  const page = await pageOf(strike);
+  const times = [...page.matchAll(/<time datetime="([^"]*)">([^<]*)</g)].map(
+    ([, machine, words]) => `${machine} ${words}`,
+  );
+  expect(times).toEqual([
+    '2001-10 October 2001',
+    '2001-11-05 5 November 2001',
+    '2002 2002',
+    '2003-02-01 February 1, 2003',
+    '2003-01 January 2003',
+    '2003-02 February 2003',
+  ]);
+  expect(page).toContain('<h2><bdi>Summer 2002</bdi>');
+  expect(page).toContain('<h2><bdi>Undated</bdi></h2>');
+});
+
+test('links lead to the files of the same run, the picture as PNG before SVG, and to no others', async () => {
+  const nav = async (siblings: Readonly<Record<string, string>>) =>
+    /<nav>.*<\/nav>/.exec(await pageOf(strike, siblings))?.[0];
+  expect(await nav({ png: 'a b.png', svg: 'a.svg', txt: 'a.txt' })).toBe(
+    '<nav><a href="a%20b.png">View as image</a><a href="a.txt">Read as text</a></nav>',
+  );
+  expect(await nav({ svg: 'a.svg' })).toBe('<nav><a href="a.svg">View as image</a></nav>');
+  expect(await nav({})).toBeUndefined();
+});
+
+test('the policy allows the style sheet by its hash, and nothing else from anywhere', async () => {
+  const page = await pageOf(strike);
+  const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
+  expect(policy).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; font-src data:; script-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+  );
+  expect(page).not.toMatch(/ style=|<script/);
+});
+
+test('fonts are embedded only for letters that are there', async () => {
+  const families = async (timeline: Timeline) =>
+    [...(await pageOf(timeline)).matchAll(/font-family: "([^"]*)"; font-weight: (\d+); font-style: (\w+)/g)].map(
+      ([, ...face]) => face.join(' '),
+    );
+  expect(await families(treaty)).toEqual([
+    'Sidelines Serif 400 normal',
+    'Sidelines Serif 700 normal',
+    'Sidelines Sans 400 normal',
+    'Sidelines Sans 700 normal',
+  ]);
+  expect(await families(dam)).toContain('Sidelines Arabic 700 normal');
+  expect(await families(hard)).toContain('Sidelines Thai 400 normal');
+  expect(await families(strike)).toContain('Sidelines Serif 400 italic');
+});
+
+test('the page without its fonts is small, and grows slowly', async () => {
+  const sizeOf = async (timeline: Timeline) =>
+    gzipSync((await pageOf(timeline)).replaceAll(/@font-face.*\n/g, '')).length;
+  expect(await sizeOf(strike)).toBeLessThan(6_000);
+  const entries = Array.from({ length: 1000 }, (_, index) => ({
+    ...(strike.entries[index % 8] ?? fail()),
+    id: `e${index}`,
+  }));
+  expect(await sizeOf({ ...strike, entries })).toBeLessThan(60_000);
+});
+
+test('each card runs down its column until the next card that needs the column', () => {
+  const plan = planEntries(strike).map(({ side, row, span }) => `${row} ${side} ${span}`);
+  expect(plan).toEqual([
+    '1 start 2',
+    '2 end 2',
+    '3 start 1',
+    '4 bridge 1',
+    '5 end 3',
+    '6 start 1',
+    '7 start 1',
+    '8 bridge 1',
+  ]);
+});
+
+test('every colour of text can be read on its ground, whatever the author chose', () => {
+  for (const palette of [light, dark]) {
+    for (const color of ['#ffff00', '#ffffff', '#000000', '#808080', palette.paper]) {
+      const colors = new Map(colorsOf(palette, [{ id: 'p', name: 'P', color }]));
+      for (const [text, ground] of [
+        ['c0', 'paper'],
+        ['c0', 'g0'],
+        ['ct', 'gt'],
+        ['ink', 'gt'],
+        ['muted', 'gt'],
+        ['muted', 'paper'],
+      ] as const) {
+        expect(
+          contrast(colors.get(text) ?? '#', colors.get(ground) ?? '#'),
+          `${text} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  }
+});
+
+test('a timeline of one party, of none, and of nothing is a page as well', async () => {
+  const one = { ...strike, parties: strike.parties.slice(0, 1) };
+  const none = { ...strike, parties: [] };
+  const nothing: Timeline = { sidelines: 1, language: 'fr', parties: [], entries: [] };
+  expect(await pageOf(one)).not.toContain('grid-template: subgrid');
+  expect(await pageOf(none)).toContain('The first talks');
+  const empty = await pageOf(nothing);
+  expect(empty).toContain('<h1 class="untitled">Chronologie</h1>');
+  expect(empty).toContain('Entrées: 0 · Révision 3f9c2ab');
+});
+
+function fail(): never {
+  throw new Error('There is no such entry');
+}
