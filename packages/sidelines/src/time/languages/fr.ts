@@ -8,7 +8,7 @@ export const fr: Language = {
     seasons: ['printemps', 'été', 'automne', 'hiver'],
     seasonOfYear: '{season} {year}',
     circa: { year: 'vers {date}', month: 'vers {date}', day: 'vers le {date}' },
-    uncertain: '{date} ?',
+    uncertain: '{date}\u00a0?',
     since: { year: 'depuis {date}', month: 'depuis {date}', day: 'depuis le {date}' },
     until: { year: 'jusqu’en {date}', month: 'jusqu’en {date}', day: 'jusqu’au {date}' },
     orEarlier: '{date} ou avant',

@@ -33,7 +33,7 @@ export const it: Language = {
     and: 'e|e il',
     or: 'o|o il',
     of: 'di|del|dell’|dell\'',
-    article: 'il|l’|la|gli|le|i|l\'',
+    article: 'il|l’|la|gli|le|l\'',
     ordinal: 'º|°',
     ordinals: 'primo|secondo|terzo|quarto',
     quarter: 'trimestre',

@@ -32,6 +32,7 @@ export const ja: Language = {
     and: 'と',
     of: 'の|、',
     ordinal: '第',
+    halves: '上半期|下半期',
     quarter: '四半期',
     half: '半期',
     decade: '年代',

@@ -31,6 +31,7 @@ export const ko: Language = {
     or: '또는',
     and: '와|과',
     ordinal: '제',
+    halves: '상반기|하반기',
     quarter: '분기',
     decade: '년대|년 대',
     century: '세기',

@@ -142,6 +142,8 @@ export interface Vocabulary {
   readonly quarterLetter?: string;
   /** Half of a year, beside its number. */
   readonly half?: string;
+  /** First and second half of a year, each as one word. */
+  readonly halves?: string;
   /** After, or before, the first year of ten. */
   readonly decade?: string;
   readonly decadeAhead?: string;

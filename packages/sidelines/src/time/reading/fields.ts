@@ -5,17 +5,19 @@ import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type
 export interface FieldRow {
   readonly fields: Fields;
   readonly order: string;
+  /** Whether the year stands first and with a unit, as in 2016年3月～5月: then it counts for the end of a period, too. */
+  readonly lendsYear: boolean;
 }
 
 /** Which part may follow which: day, month, year, season. */
-const following: Readonly<Record<string, string>> = { '': 'smdy', d: 'm', dm: 'y', m: 'dy', md: 'y', y: 'ms', ym: 'd', s: 'y' };
+const following: Readonly<Record<string, string>> = { '': 'smdy', d: 'm', dm: 'y', m: 'yd', md: 'y', y: 'ms', ym: 'd', s: 'y' };
 
 /**
  * The parts of a date that stand here, as many as there are.
  * @param loose whether a day may stand alone, because its month is named at the other end of a period
  */
 export function fieldsAt(sentence: Sentence, at: number, loose: boolean): Found<FieldRow> | undefined {
-  let row: FieldRow = { fields: {}, order: '' };
+  let row: FieldRow = { fields: {}, order: '', lendsYear: false };
   let next = at;
   for (;;) {
     const step = stepAt(sentence, next, row, loose);
@@ -58,7 +60,10 @@ function skipJoints(sentence: Sentence, at: number): number {
 }
 
 function partAt(sentence: Sentence, at: number, part: string, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
-  const add = (fields: Fields, next: number) => found({ fields: { ...row.fields, ...fields }, order: row.order + part }, next);
+  const add = (fields: Fields, next: number) => {
+    const lendsYear = row.lendsYear || (part === 'y' && row.order === '' && meaningAt(sentence, next - 1, 'yearUnit') !== undefined);
+    return found({ fields: { ...row.fields, ...fields }, order: row.order + part, lendsYear }, next);
+  };
   if (part === 'm') {
     const month = monthAt(sentence, at);
     return month && add({ month: month.value }, month.next);
@@ -156,4 +161,18 @@ export function eraAt(sentence: Sentence, at: number): 'bc' | 'ad' | undefined {
   if (/^[a-z]+$/i.test(raw) && raw !== raw.toUpperCase()) return undefined;
   if (meaningAt(sentence, at, 'bc') !== undefined) return 'bc';
   return meaningAt(sentence, at, 'ad') === undefined ? undefined : 'ad';
+}
+
+/** Years that share an era: "200–101 BC", 紀元前200～101年. */
+export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [number, number]> | undefined {
+  const ahead = eraAt(sentence, at);
+  const from = ahead === undefined ? at : at + 1;
+  const first = figureAt(sentence, from);
+  const last = figureAt(sentence, from + 2);
+  if (first === undefined || last === undefined || !isMark(sentence, from + 1, '-–—～~〜')) return undefined;
+  const next = skip(sentence, from + 3, 'yearUnit');
+  const era = ahead ?? eraAt(sentence, next);
+  if (era === undefined) return undefined;
+  const astronomical = (year: number) => (era === 'bc' ? 1 - year : year);
+  return found([astronomical(first.value), astronomical(last.value)], ahead === undefined ? next + 1 : next);
 }

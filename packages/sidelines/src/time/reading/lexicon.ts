@@ -2,7 +2,7 @@ import type { Language, Vocabulary } from '../languages/language.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What a word can be in a date. */
-export type Role = 'month' | 'season' | 'weekday' | 'ordinalWord' | 'quarterName' | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals'>;
+export type Role = 'month' | 'season' | 'weekday' | 'ordinalWord' | 'quarterName' | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals' | 'halves'>;
 
 /** One thing that a word can mean; `value` is the number of a month, season, ordinal or quarter, else 0. */
 export interface Meaning {
@@ -40,6 +40,7 @@ export function lexiconOf(language: Language): Lexicon {
     add(names.quarters[at] ?? '', 'quarterName', 33 + at);
     add(vocabulary.ordinals?.split('|')[at] ?? '', 'ordinalWord', at + 1);
   }
+  vocabulary.halves?.split('|').forEach((form, at) => void add(form, 'quarterName', 40 + at));
   for (const weekday of names.weekdays) add(weekday, 'weekday');
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');

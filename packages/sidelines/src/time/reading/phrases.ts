@@ -1,8 +1,8 @@
 import { boundsOfEdtf } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
 import { literalAt, numericAt } from './digits.ts';
-import { fieldsAt } from './fields.ts';
-import { dated, type Fields, type Outcome, outcomeOf } from './outcome.ts';
+import { eraYearsAt, fieldsAt } from './fields.ts';
+import { dated, type Fields, longYearText, type Outcome, outcomeOf } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type Sentence, skip } from './sentence.ts';
 import { centuryAt, decadeAt, quarterAt, thirdAt, thirdBehind, yearsOutcome } from './spans.ts';
 
@@ -12,6 +12,8 @@ interface Side {
   readonly fields?: Fields;
   /** The date, if it is whole. */
   readonly outcome?: Outcome;
+  /** Whether its year counts for the end of a period, too. */
+  readonly lendsYear?: boolean;
   readonly doubt: Doubt;
 }
 
@@ -23,14 +25,19 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
 }
 
 function sideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
-  const circa = skip(sentence, at, 'circa');
+  const circa = skip(sentence, isMark(sentence, at, '~≈∼') ? at + 1 : at, 'circa');
   const core = coreAt(sentence, circa, loose);
   if (core === undefined) return undefined;
   let next = skip(sentence, core.next, 'circaBehind');
   const approximate = circa > at || next > core.next;
-  const uncertain = isMark(sentence, next, '?？؟') && isTight(sentence, next);
+  const uncertain = isMark(sentence, next, '?？؟') && (isTight(sentence, next) || isHeld(sentence, next));
   if (uncertain) next += 1;
   return found({ ...core.value, doubt: doubtOf(approximate, uncertain) }, next);
+}
+
+/** Whether the piece stands behind a space that does not break, as French question marks do. */
+function isHeld(sentence: Sentence, at: number): boolean {
+  return '\u00a0\u202f'.includes(sentence.text[(sentence.pieces[at]?.token.from ?? 0) - 1] ?? ' ');
 }
 
 function doubtOf(approximate: boolean, uncertain: boolean): Doubt {
@@ -53,11 +60,13 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   const third = thirdBehind(sentence, row.value.fields, row.next);
   if (third !== undefined) return found({ outcome: third.value }, third.next);
   const outcome = outcomeOf(row.value.fields);
-  return found({ fields: row.value.fields, ...(outcome === undefined ? {} : { outcome }) }, row.next);
+  return found({ fields: row.value.fields, lendsYear: row.value.lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
 }
 
 /** From one date to another: a dash, "to", "from … to", "between … and". */
 function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const years = eraYearsAt(sentence, at);
+  if (years !== undefined) return found(periodFrom(...years.value), years.next);
   const opened = meaningAt(sentence, at, 'from') !== undefined;
   const start = sideAt(sentence, opened ? at + 1 : at, true);
   if (start === undefined) return undefined;
@@ -66,6 +75,11 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
   const outcome = end && periodOf(start.value, end.value);
   return outcome && found(outcome, end.next);
+}
+
+function periodFrom(first: number, last: number): Outcome {
+  if (last < first) return { kind: 'impossible', reason: { kind: 'ends-before-start' } };
+  return dated(`${longYearText(first)}/${longYearText(last)}`);
 }
 
 /** The piece after what joins two ends of a period. */
@@ -107,7 +121,7 @@ function isPoint(edtf: string): boolean {
 function shared(left: Side, right: Side): readonly [Outcome | undefined, Outcome | undefined] {
   if (left.fields === undefined || right.fields === undefined) return [left.outcome, right.outcome];
   const start = { ...lentMonth(right.fields, left.fields), ...left.fields };
-  const end = { ...lentMonth(left.fields, right.fields), ...right.fields };
+  const end = { ...(left.lendsYear ? yearOf(left.fields) : {}), ...lentMonth(left.fields, right.fields), ...right.fields };
   return [outcomeOf({ ...yearOf(end), ...start }), outcomeOf(end)];
 }
 
@@ -127,17 +141,23 @@ function doubted(edtf: string, doubt: Doubt): string {
     .join('/');
 }
 
-/** Two days: "5 and 6 June 1944" is a period, two days apart are a set, "21 or 22 July 2014" is one of two. */
+/**
+ * Two dates: "5 and 6 June 1944" is a period, two days apart are a set, "21 or 22 July 2014" is one of two. Only days are
+ * joined by "and": "2015 and 2016" may go on with prose.
+ */
 function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const first = sideAt(sentence, at, true);
-  if (first?.value.fields?.day === undefined || first.value.fields.year !== undefined) return undefined;
+  if (first?.value.fields === undefined) return undefined;
   const either = meaningAt(sentence, first.next, 'or') !== undefined;
-  if (!either && meaningAt(sentence, first.next, 'and') === undefined) return undefined;
+  if (!either && (meaningAt(sentence, first.next, 'and') === undefined || !isDayAlone(first.value.fields))) return undefined;
   const second = sideAt(sentence, first.next + 1, true);
-  if (second?.value.fields?.day === undefined) return undefined;
+  if (second?.value.fields === undefined || (!either && second.value.fields.day === undefined)) return undefined;
   const [left, right] = shared(first.value, second.value);
-  if (left === undefined || right === undefined) return undefined;
-  return found(listOf(left, right, either), second.next);
+  return left && right && found(listOf(left, right, either), second.next);
+}
+
+function isDayAlone({ day, year }: Fields): boolean {
+  return day !== undefined && year === undefined;
 }
 
 function listOf(left: Outcome, right: Outcome, either: boolean): Outcome {
