@@ -2,11 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
 
 /** How the command line ended and what it wrote. */
 export interface Outcome {
@@ -26,13 +22,13 @@ export interface Setting {
   readonly uid?: number;
 }
 
-/** The command that runs the command line from source. */
-export const command: readonly string[] = [process.execPath, '--import', tsx, main];
+/** The command that runs the command line, which `bundle-cli.ts` made of the source. */
+export const command: readonly [string, string] = [process.execPath, process.env['SIDELINES_TESTED_CLI'] ?? ''];
 
-/** Runs the real command line from source, in a process of its own. */
+/** Runs the real command line in a process of its own. */
 export function sidelines(args: readonly string[], { cwd, env = {}, stdin = '', uid }: Setting = {}): Outcome {
-  const [node = '', ...before] = command;
-  const { status, stdout, stderr } = spawnSync(node, [...before, ...args], {
+  const [node, main] = command;
+  const { status, stdout, stderr } = spawnSync(node, [main, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: '/nonexistent', TMPDIR: tmpdir(), ...env },
     input: stdin,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
 import type { Format } from '../../formats/format.ts';
 import { formatByName, formatForFile, formats } from '../../formats/registry.ts';
@@ -53,9 +54,11 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
     return exitCodes.findings;
   }
   if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
-  if (to.loses !== '') await effects.stderr(`sidelines: ${to.name} does not hold ${to.loses}\n`);
   const body = to.write(timeline);
   if (options.out === undefined) await effects.stdout(body);
   else await writeOut([{ path: options.out, body }], source.path, effects);
+  if (!isDeepStrictEqual(to.read(body, {}).timeline, timeline)) {
+    await effects.stderr(`sidelines: something is lost: ${to.name} does not hold ${to.loses || 'all of it'}\n`);
+  }
   return exitCodes.fine;
 }

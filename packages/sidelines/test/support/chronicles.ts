@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { entryIds, partyIds } from '../../src/formats/chronicle/names.ts';
+import type { Entry, Timeline, VagueDate } from '../../src/model/timeline.ts';
+
+/** Lines that a careless writer would let be read as something else. */
+const traps = [
+  'October 2015',
+  'October 2015: the month',
+  '- a bullet',
+  '• a bullet',
+  '# a heading',
+  '## 2015',
+  'Velden: hears',
+  'Both: hear',
+  'Status: unknown',
+  'Velden and Harlow: hear',
+  '---',
+  '\\October 2015',
+  '\\\\# a heading',
+  '\\*starred\\*',
+  'Share this',
+  'View this timeline as an image',
+  'some words {2015}',
+  '{}',
+  '1914–18 – the war',
+  '31 September 2015',
+  'wrapped, and: so on',
+];
+
+const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
+const noise = fc.string({ unit: fc.constantFrom(...letters), maxLength: 30 }).map((text) => text.trim());
+const line = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...traps) }, { weight: 3, arbitrary: noise }).filter((text) => text !== '');
+const paragraph = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+const prose = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((paragraphs) => paragraphs.join('\n\n'));
+
+const date: fc.Arbitrary<VagueDate> = fc.constantFrom(
+  { edtf: '2015-10', wording: 'October 2015' },
+  { edtf: '2017-22', wording: 'Summer 2017' },
+  { edtf: '2015-07/2015-09', wording: 'the rainy season' },
+  { edtf: '', wording: '31 September 2015' },
+  { edtf: '', wording: 'once upon a time' },
+  { edtf: '', wording: '' },
+  { edtf: '1850~', wording: 'c. 1850' },
+  { edtf: '[1667,1668]', wording: 'in one of two winters' },
+  { edtf: '{1960,1961-12}', wording: 'twice' },
+  { edtf: '2016', wording: 'October 2015' },
+);
+
+const partyNames = ['Velden', 'Harlow', 'Trinidad and Tobago', 'مصر', 'the Harbour: East', 'US', 'S&P 500', '漢字', 'Ørsted – Co', "O'Neill", '"quoted"', '#1', 'yes'];
+
+/** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
+export const timelines: fc.Arbitrary<Timeline> = fc
+  .record({
+    title: fc.option(fc.oneof(fc.constantFrom('A title', '# hash', 'October 2015'), noise.filter((text) => text !== '')), { nil: undefined }),
+    lede: fc.option(prose, { nil: undefined }),
+    together: fc.option(fc.constantFrom('Both', 'Alle', 'كلاهما'), { nil: undefined }),
+    names: fc.uniqueArray(fc.constantFrom(...partyNames), { maxLength: 4 }),
+    entries: fc.array(fc.record({ date, text: prose, acting: fc.uniqueArray(fc.nat(3)) }), { maxLength: 6 }),
+  })
+  .map(({ title, lede, together, names, entries }) => {
+    const ids = partyIds(names);
+    const parties = names.map((name, place) => ({ id: ids[place] ?? '', name, ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`] } : {}) }));
+    const nameless = entries.map((entry): Omit<Entry, 'id'> => {
+      const acting = [...entry.acting].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
+      return { date: entry.date, parties: acting, text: entry.text };
+    });
+    const entryNames = entryIds(nameless, parties, together);
+    return {
+      sidelines: 1,
+      ...(title === undefined ? {} : { title }),
+      ...(lede === undefined ? {} : { lede }),
+      language: 'en',
+      ...(together === undefined ? {} : { together }),
+      parties,
+      entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
+    };
+  });
+
+/** Texts made of a text by small accidents: lines lost, doubled, swapped, cut, glued, and strange signs put in. */
+export function mutationsOf(texts: readonly string[]): fc.Arbitrary<string> {
+  const accident = fc.record({ kind: fc.nat(5), at: fc.nat(), sign: fc.constantFrom('---', '\\', ':', '{', '\u202e', '\0', '\r', '2015', '- ', '[', '# ', '\ud800') });
+  return fc.tuple(fc.constantFrom(...texts), fc.array(accident, { minLength: 1, maxLength: 8 })).map(([text, accidents]) => {
+    let lines: readonly string[] = text.split('\n');
+    for (const { kind, at, sign } of accidents) lines = mutated(lines, kind, at % (lines.length || 1), sign);
+    return lines.join('\n');
+  });
+}
+
+function mutated(lines: readonly string[], kind: number, at: number, sign: string): readonly string[] {
+  const line = lines[at] ?? '';
+  if (kind === 0) return lines.toSpliced(at, 1);
+  if (kind === 1) return lines.toSpliced(at, 0, line);
+  if (kind === 2) return lines.toSpliced(at, 1, line.slice(line.length / 2));
+  if (kind === 3) return lines.toSpliced(at, 2, line + (lines[at + 1] ?? ''));
+  return lines.toSpliced(at, 1, kind === 4 ? sign + line : line.slice(0, 5) + sign + line.slice(5));
+}
