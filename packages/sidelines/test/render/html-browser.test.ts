@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { plainText, readProse } from '../../src/model/prose.ts';
@@ -133,6 +134,19 @@ test('hostile text in every field is text, and runs nothing', async () => {
   });
 });
 
+test('no timeline makes texts overlap, at any width', async () => {
+  await withPage('', {}, ({ page }) =>
+    fc.assert(
+      fc.asyncProperty(anyTimeline, fc.constantFrom(320, 360, 480, 720, 960, 1280), async (timeline, width) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.setContent(unguarded(await pageOf(timeline)));
+        expect(await faults(page)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    ),
+  );
+});
+
 test('planted faults are seen', async () => {
   const document = await pageOf(strike);
   const plant = (from: string, to: string) => unguarded(document).replace(from, to);
@@ -163,6 +177,41 @@ test('an entry that is linked to is marked', async () => {
     expect(await ground()).not.toBe(before);
   });
 });
+
+const word = fc.oneof(
+  { weight: 8, arbitrary: fc.stringMatching(/^[a-z]{1,12}$/) },
+  fc.constantFrom(
+    'w'.repeat(60),
+    'الوزارة',
+    'สองฝ่ายพบกันเป็นครั้งแรก',
+    '👩‍👩‍👧‍👦',
+    '**bold**',
+    '\n\n',
+    '[link](https://example.org/)',
+  ),
+);
+const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '));
+const anyTimeline: fc.Arbitrary<Timeline> = fc
+  .record({
+    language: fc.constantFrom('en', 'ar', 'ja'),
+    names: fc.array(words(3), { minLength: 0, maxLength: 6 }),
+    entries: fc.array(
+      fc.record({ wording: words(3), text: words(60), actors: fc.array(fc.nat(6), { maxLength: 3 }) }),
+      { maxLength: 12 },
+    ),
+  })
+  .map(({ language, names, entries }) => ({
+    sidelines: 1,
+    title: 'T',
+    language,
+    parties: names.map((name, index) => ({ id: `p${index}`, name })),
+    entries: entries.map(({ wording, text, actors }, index) => ({
+      id: `e${index}`,
+      date: { edtf: '', wording },
+      parties: actors.map((actor) => `p${actor}`),
+      text,
+    })),
+  }));
 
 /** Texts that overlap one another or stick out of their card, and whether the page is wider than its window. */
 function faults(page: Page): Promise<string[]> {
