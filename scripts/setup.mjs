@@ -90,10 +90,10 @@ function apt(prefix, ...args) {
 }
 
 function installChromium() {
-  const given = process.env.SIDELINES_CHROMIUM;
+  const given = process.env.CHROMIUM;
   if (given !== undefined && existsSync(given)) return;
   if (findInPath('chromium') !== undefined) return;
-  const byHand = 'tests in a browser are skipped; install Chromium, or name one in SIDELINES_CHROMIUM, to run them';
+  const byHand = 'tests in a browser are skipped; install Chromium, or name one in CHROMIUM, to run them';
   const prefix = installPrefix();
   if (prefix === undefined) return say(`Chromium is missing, and this user may not install packages: ${byHand}`);
   say('Chromium is missing; installing it with apt-get');

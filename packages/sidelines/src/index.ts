@@ -1,6 +1,6 @@
 // The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
-export type { Format, Reading, ReadOptions } from './formats/format.ts';
-export { formatByName, formatForFile, formats } from './formats/registry.ts';
+export type { Format, Reading, ReadOptions } from './formats/index.ts';
+export { formatByName, formatForFile, formats } from './formats/index.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export { check } from './model/check.ts';
 export type {

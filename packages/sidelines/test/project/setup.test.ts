@@ -71,9 +71,7 @@ test.runIf(isRoot)('root has Chromium installed by apt-get', () => {
 test('without the right to install, the message says what to install', () => {
   const outcome = setUp({ installed: complete, programs: [], ...(isRoot ? { uid: 65534 } : {}) });
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls: [] });
-  expect(outcome.stderr).toMatch(
-    /^setup: Chromium is missing, .* install Chromium, or name one in SIDELINES_CHROMIUM.*\n$/,
-  );
+  expect(outcome.stderr).toMatch(/^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\n$/);
 });
 
 test('the demo needs no browser', () => {
