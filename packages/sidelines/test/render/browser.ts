@@ -39,7 +39,7 @@ export interface OpenPage {
 }
 
 /** Opens a document as the answer to its own address; every other request is logged, and refused. */
-export async function open(document: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+async function open(document: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await (await browser()).newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];

@@ -23,6 +23,9 @@ export const inset = 14;
 /** How far above a knot its strand leaves the others, and below it comes back; the same unit. */
 export const swing = 24;
 
+/** How far unbroken pieces of a strand run into one another, so that no light shows between them. */
+const overlap = 0.5;
+
 /** The widest that all strands together may be: with very many parties they move closer, so that text keeps its room. */
 const mostStrands = 160;
 
@@ -158,8 +161,9 @@ function shoulder(place: number, acting: readonly number[], gauge: Gauge): numbe
 function way(place: number, through: readonly number[], step: number = swing): Markup {
   const [first = 0] = through;
   const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
-  const d = `M${first} 0${bends.map((piece) => piece.d).join('')}`;
+  const middle = bends.map((piece) => piece.d).join('');
   const period = periodOf(place);
+  const d = period === 0 ? `M${first} ${-overlap}V0${middle}v${overlap}` : `M${first} 0${middle}`;
   const length = bends.reduce((sum, piece) => sum + piece.length, 0);
   const fitted =
     period === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / period)) * period)}"`;
