@@ -5,7 +5,13 @@ import { boundsOfEdtf, civilOf, readEdtf, writeEdtf } from '../packages/sideline
 /** 6,000 different days, months and years. */
 const plain = Array.from({ length: 6000 }, (_, index) => {
   const { year, month, day } = civilOf(index * 17 - 40_000);
-  return writeEdtf([{ kind: 'date', year, month, day } as const, { kind: 'date', year, month } as const, { kind: 'date', year } as const][index % 3] ?? { kind: 'date', year });
+  return writeEdtf(
+    [
+      { kind: 'date', year, month, day } as const,
+      { kind: 'date', year, month } as const,
+      { kind: 'date', year } as const,
+    ][index % 3] ?? { kind: 'date', year },
+  );
 });
 const vague = ['199X', '1999~', '2017-22', '1990/..', '2016-03/2016-05', '-0043', '[1667,1668]', '2004-06~-11'];
 
@@ -32,7 +38,9 @@ function report(name: string, dates: readonly string[]): void {
   const theirs = rate(dates, parse, 300);
   const bounds = rate(dates, boundsOfEdtf, 300);
   const shown = (value: number) => Math.round(value).toLocaleString('en');
-  console.log(`${name}: sidelines ${shown(ours)} a second (with bounds ${shown(bounds)}), edtf ${shown(theirs)}; ratio ${(ours / theirs).toFixed(0)}`);
+  console.log(
+    `${name}: sidelines ${shown(ours)} a second (with bounds ${shown(bounds)}), edtf ${shown(theirs)}; ratio ${(ours / theirs).toFixed(0)}`,
+  );
 }
 
 report('plain dates', plain);

@@ -1,4 +1,4 @@
-import { listPatterns } from './list-patterns.ts';
+import { listPatterns } from './list-patterns.generated.ts';
 
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa']);
@@ -25,7 +25,9 @@ export function listInWords(items: readonly string[], tag: string): string {
 }
 
 function join(pattern: string, left: string, right: string, tag: string): string {
-  return soundPattern(pattern, right, subtagsOf(tag)[0] ?? '').replaceAll(/\{([01])\}/g, (_, slot: string) => (slot === '0' ? left : right));
+  return soundPattern(pattern, right, subtagsOf(tag)[0] ?? '').replaceAll(/\{([01])\}/g, (_, slot: string) =>
+    slot === '0' ? left : right,
+  );
 }
 
 /** CLDR's own notes for its list patterns: Spanish "y" before an i, and the Hebrew prefix before a foreign word. */

@@ -1,7 +1,15 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bound, boundsOf, boundsOfEdtf, civilOf, type EdtfDate, readEdtf, writeEdtf } from '../../src/time/index.ts';
+import {
+  type Bound,
+  boundsOf,
+  boundsOfEdtf,
+  civilOf,
+  type EdtfDate,
+  readEdtf,
+  writeEdtf,
+} from '../../src/time/index.ts';
 import { points, samples } from './edtf-arbitraries.ts';
 
 /** Bounds in short: "2015-10-01..2015-10-31", both ends with a bar between them. */
@@ -110,11 +118,14 @@ const accepted: readonly (readonly [string, string, string?])[] = [
 ];
 
 describe('what is read', () => {
-  it.each(accepted.map(([text, bounds, written = text]) => [text, bounds, written] as const))('%s', (text, bounds, written) => {
-    expect(shortBounds(text)).toBe(bounds);
-    expect(writeEdtf(read(text))).toBe(written);
-    expect(read(written)).toEqual(read(text));
-  });
+  it.each(accepted.map(([text, bounds, written = text]) => [text, bounds, written] as const))(
+    '%s',
+    (text, bounds, written) => {
+      expect(shortBounds(text)).toBe(bounds);
+      expect(writeEdtf(read(text))).toBe(written);
+      expect(read(written)).toEqual(read(text));
+    },
+  );
 });
 
 /** The text, where reading stops, and a word of what would have been right. */
@@ -211,18 +222,25 @@ describe('qualifiers', () => {
 
 describe('laws', () => {
   it('means what it was made to mean', () => {
-    fc.assert(fc.property(samples, ({ text, bounds }) => void expect(boundsOfEdtf(text)).toEqual(bounds)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(samples, ({ text, bounds }) => void expect(boundsOfEdtf(text)).toEqual(bounds)),
+      { numRuns: 3000 },
+    );
   });
 
   it('is written back as it was read', () => {
-    fc.assert(fc.property(samples, ({ text }) => void expect(writeEdtf(read(text))).toBe(text)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(samples, ({ text }) => void expect(writeEdtf(read(text))).toBe(text)),
+      { numRuns: 3000 },
+    );
   });
 
   it('has no end that is earliest after its latest day', () => {
     fc.assert(
       fc.property(samples, ({ text }) => {
         const bounds = boundsOf(read(text));
-        for (const end of [bounds.start, bounds.end]) if (end.kind === 'within') expect(end.earliest).toBeLessThanOrEqual(end.latest);
+        for (const end of [bounds.start, bounds.end])
+          if (end.kind === 'within') expect(end.earliest).toBeLessThanOrEqual(end.latest);
       }),
       { numRuns: 2000 },
     );
@@ -241,7 +259,10 @@ describe('the edtf package agrees', () => {
       fc.property(fair, ({ text, bounds }) => {
         const theirs = edtf(text);
         if (bounds.start.kind !== 'within') return;
-        expect([Math.floor(theirs.min / 86_400_000), Math.floor(theirs.max / 86_400_000)]).toEqual([bounds.start.earliest, bounds.start.latest]);
+        expect([Math.floor(theirs.min / 86_400_000), Math.floor(theirs.max / 86_400_000)]).toEqual([
+          bounds.start.earliest,
+          bounds.start.latest,
+        ]);
       }),
       { numRuns: 300 },
     );

@@ -13,7 +13,15 @@ describe('order', () => {
   });
 
   it('puts open starts first, one known end where it is, and unknown dates last', () => {
-    expect(sorted('', '2015', 'XXXX-10-07', '../2020', '/2014', '2014/..', '-0043')).toEqual(['../2020', '-0043', '/2014', '2014/..', '2015', '', 'XXXX-10-07']);
+    expect(sorted('', '2015', 'XXXX-10-07', '../2020', '/2014', '2014/..', '-0043')).toEqual([
+      '../2020',
+      '-0043',
+      '/2014',
+      '2014/..',
+      '2015',
+      '',
+      'XXXX-10-07',
+    ]);
   });
 
   it('is a total preorder', () => {
@@ -52,7 +60,10 @@ describe('definitely before', () => {
     fc.assert(
       fc.property(samples, samples, (a, b) => {
         if (!endsBefore(a.bounds, b.bounds)) return;
-        const [reversed] = [a, b].filter(({ bounds: { start, end } }) => start.kind === 'within' && end.kind === 'within' && end.latest < start.earliest);
+        const [reversed] = [a, b].filter(
+          ({ bounds: { start, end } }) =>
+            start.kind === 'within' && end.kind === 'within' && end.latest < start.earliest,
+        );
         if (reversed !== undefined) return;
         expect(endsBefore(b.bounds, a.bounds)).toBe(false);
         if (a.bounds.start.kind === 'within') expect(compareBounds(a.bounds, b.bounds)).toBeLessThan(0);

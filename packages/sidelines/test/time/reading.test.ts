@@ -82,6 +82,11 @@ const dates: readonly (readonly [string, string, string, string?])[] = [
   ['en', 'since October 1990', '1990-10/..'],
   ['en', '2020+', '2020/..'],
   ['en', '1999 and beyond', '1999/..'],
+  ['en', 'May 2015 – present', '2015-05/..'],
+  ['en', '2015–today', '2015/..'],
+  ['de', '1990 bis heute', '1990/..'],
+  ['fr', '1990 à nos jours', '1990/..'],
+  ['ja', '1990年～現在', '1990/..'],
   ['en', '1984 or earlier', '[..1984]'],
   // periods and lists
   ['en', 'June 5-8, 1944', '1944-06-05/1944-06-08'],
@@ -131,6 +136,8 @@ const dates: readonly (readonly [string, string, string, string?])[] = [
   ['zh', '2015年中国', '2015', '中国'],
   ['ko', '2015년 10월 3일', '2015-10-03'],
   // the date ends where prose begins
+  ['en', '1990\n– 1991: x', '1990', '\n– 1991: x'],
+  ['en', 'May 2015\r\n2016', '2015-05', '\r\n2016'],
   ['en', '2015 people came', '2015', ' people came'],
   ['en', '2015 March on Rome', '2015', ' March on Rome'],
   ['en', '2015 – 3 people', '2015', ' – 3 people'],
@@ -139,15 +146,44 @@ const dates: readonly (readonly [string, string, string, string?])[] = [
 ];
 
 describe('dates in words', () => {
-  it.each(dates.map(([language, text, edtf, rest = '']) => [language, text, edtf, rest] as const))('%s: %s is %s', (language, text, edtf, rest) => {
-    expect(readDateWords(text, language)).toEqual({ kind: 'date', edtf, length: text.length - rest.length });
-  });
+  it.each(dates.map(([language, text, edtf, rest = '']) => [language, text, edtf, rest] as const))(
+    '%s: %s is %s',
+    (language, text, edtf, rest) => {
+      expect(readDateWords(text, language)).toEqual({ kind: 'date', edtf, length: text.length - rest.length });
+    },
+  );
 });
 
 describe('no dates', () => {
   it.each([
-    '', ' ', '300 people', 'May I say 2015', 'March on Rome', 'October', '5 May', 'May 15: 2015', '2015people', '2015x', '2015.5', '12:30', '1.5 million',
-    '20151003', '7/6/2018', '[2015](https://example.org)', 'the present', 'about 300 people', '– 2015', 'before the war', 'Q5 2017', '2015-10-03T14', '201', '44', '...',
+    '',
+    ' ',
+    '300 people',
+    'May I say 2015',
+    'March on Rome',
+    'October',
+    '5 May',
+    'May 15: 2015',
+    '2015people',
+    '2015% more',
+    'May\n2015',
+    '2,015 people',
+    '2015x',
+    '2015.5',
+    '12:30',
+    '1.5 million',
+    '20151003',
+    '7/6/2018',
+    '[2015](https://example.org)',
+    'the present',
+    'about 300 people',
+    '– 2015',
+    'before the war',
+    'Q5 2017',
+    '2015-10-03T14',
+    '201',
+    '44',
+    '...',
   ])('%s', (text) => {
     expect(readDateWords(text, 'en')).toBeUndefined();
   });
@@ -170,17 +206,63 @@ describe('dates that cannot be', () => {
 });
 
 describe('laws', () => {
-  const pieces = fc.constantFrom('May', 'Oct.', 'summer', '2015', '1990s', '5', '31', '-', '–', ',', '.', '/', 'to', 'and', 'or', 'c.', 'before', 'since', 'the', 'of', 'early', 'mid', 'BC', '?', '~', 'Q4', 'century', 'XIX', '2015-10', '..', '[', '}', 'x', '年', '月', 'م', '٣', '', '\n', '\u200f', '😀');
+  const pieces = fc.constantFrom(
+    'May',
+    'Oct.',
+    'summer',
+    '2015',
+    '1990s',
+    '5',
+    '31',
+    '-',
+    '–',
+    ',',
+    '.',
+    '/',
+    'to',
+    'and',
+    'or',
+    'c.',
+    'before',
+    'since',
+    'the',
+    'of',
+    'early',
+    'mid',
+    'BC',
+    '?',
+    '~',
+    'Q4',
+    'century',
+    'XIX',
+    '2015-10',
+    '..',
+    '[',
+    '}',
+    'x',
+    '年',
+    '月',
+    'م',
+    '٣',
+    '',
+    '\n',
+    '\u200f',
+    '😀',
+  );
 
   it('reads only EDTF, within the text, and never throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ')), { maxLength: 9 }), fc.constantFrom('en', 'de', 'fr', 'ru', 'ar', 'ja'), (list, language) => {
-        const text = list.flat().join('');
-        const reading = readDateWords(text, language);
-        if (reading === undefined) return;
-        expect(reading.length).toBeLessThanOrEqual(text.length);
-        if (reading.kind === 'date') expect(readEdtf(reading.edtf)).toMatchObject({ ok: true });
-      }),
+      fc.property(
+        fc.array(fc.tuple(pieces, fc.constantFrom('', ' ')), { maxLength: 9 }),
+        fc.constantFrom('en', 'de', 'fr', 'ru', 'ar', 'ja'),
+        (list, language) => {
+          const text = list.flat().join('');
+          const reading = readDateWords(text, language);
+          if (reading === undefined) return;
+          expect(reading.length).toBeLessThanOrEqual(text.length);
+          if (reading.kind === 'date') expect(readEdtf(reading.edtf)).toMatchObject({ ok: true });
+        },
+      ),
       { numRuns: 5000 },
     );
   });

@@ -1,6 +1,17 @@
 import { type Day, dayOf, daysInMonth } from '../calendar.ts';
-import type { CalendarDate, DateTime, Digits, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet, LongYear, SeasonDate } from './date.ts';
-import { daysOf, extentOf, isBlank, isMasked, mayBe, monthsOf, significantYears, valueOf } from './digits.ts';
+import type {
+  CalendarDate,
+  DateTime,
+  Digits,
+  EdtfDate,
+  EdtfInterval,
+  EdtfPoint,
+  EdtfRange,
+  EdtfSet,
+  LongYear,
+  SeasonDate,
+} from './date.ts';
+import { daysOf, extentOf, fullYearOf, isBlank, isMasked, mayBe, monthsOf, significantYears } from './digits.ts';
 import { readEdtf } from './read.ts';
 
 /** What is known about one end of a date, in whole days, both included. `earliest` is never after `latest`. */
@@ -76,9 +87,11 @@ function pointBound(point: EdtfPoint): Bound {
 
 function dateBound(date: CalendarDate): Bound {
   if (isBlank(date.year)) return unknown;
-  if (date.significant !== undefined && !isMasked(date.year)) return yearsBound(significantYears(date.year, date.significant));
+  if (date.significant !== undefined && !isMasked(date.year))
+    return yearsBound(significantYears(date.year, date.significant));
   if (date.month === undefined) return yearsBound(extentOf(date.year));
-  if (isMasked(date.year) || isMasked(date.month) || (date.day !== undefined && isMasked(date.day))) return maskedBound(date, date.month);
+  if (isMasked(date.year) || isMasked(date.month) || (date.day !== undefined && isMasked(date.day)))
+    return maskedBound(date, date.month);
   if (date.day !== undefined) return days(dayOf(date.year, date.month, date.day), 1);
   return days(dayOf(date.year, date.month, 1), daysInMonth(date.year, date.month));
 }
@@ -96,7 +109,7 @@ function momentBound(moment: DateTime): Bound {
 }
 
 function longYearBound(year: LongYear): Bound {
-  const value = valueOf(year);
+  const value = fullYearOf(year);
   return yearsBound(year.significant === undefined ? [value, value] : significantYears(value, year.significant));
 }
 
@@ -145,7 +158,11 @@ function seasonBound(date: SeasonDate): Bound {
   const final = month + count - 2;
   const year = last + Math.floor(final / 12);
   const lastMonth = (final % 12) + 1;
-  return { kind: 'within', earliest: dayOf(first, month, 1), latest: dayOf(year, lastMonth, daysInMonth(year, lastMonth)) };
+  return {
+    kind: 'within',
+    earliest: dayOf(first, month, 1),
+    latest: dayOf(year, lastMonth, daysInMonth(year, lastMonth)),
+  };
 }
 
 /** The first month of a season and how many months it has; winter of the north and summer of the south run into the next year. */
@@ -166,7 +183,9 @@ function setBounds(set: EdtfSet): Bounds {
 }
 
 function memberBounds(member: EdtfPoint | EdtfRange): Bounds {
-  return member.kind === 'range' ? { start: endBound(member.from), end: endBound(member.to) } : atOnce(pointBound(member));
+  return member.kind === 'range'
+    ? { start: endBound(member.from), end: endBound(member.to) }
+    : atOnce(pointBound(member));
 }
 
 function earlier(a: Bound, b: Bound): Bound {

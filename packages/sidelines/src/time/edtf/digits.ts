@@ -45,7 +45,7 @@ export function daysOf(digits: Digits, year: number, month: number): readonly nu
 }
 
 /** The year that a long year stands for. */
-export function valueOf(year: LongYear): number {
+export function fullYearOf(year: LongYear): number {
   return year.significand * 10 ** (year.exponent ?? 0);
 }
 

@@ -4,7 +4,7 @@ import type { CalendarDate, DateTime, Digits, EdtfPoint, LongYear, Qualifier, Qu
 import { extentOf, isMasked, mayBe, monthsOf } from './digits.ts';
 
 /** The greatest year that is read, in either direction: days stay exact well beyond it. */
-export const farthestYear = 10_000_000_000_000;
+const farthestYear = 10_000_000_000_000;
 
 type Draft = { year?: Qualifier; month?: Qualifier; day?: Qualifier };
 
@@ -45,14 +45,17 @@ function readSignificant(cursor: Cursor): number | undefined {
   const from = cursor.at;
   const digits = readAllDigits(cursor);
   const count = Number(digits);
-  return count >= 1 && count <= 13 ? count : fail(cursor, 'how many digits of the year can be relied on', from, digits.length || 1);
+  return count >= 1 && count <= 13
+    ? count
+    : fail(cursor, 'how many digits of the year can be relied on', from, digits.length || 1);
 }
 
 function readWithinYear(cursor: Cursor, year: Digits, qualifiers: Draft): EdtfPoint | undefined {
   const from = cursor.at;
   const digits = readDigits(cursor, 2, true);
   const month = digits === undefined ? undefined : numbered(digits);
-  if (month === undefined || !isMonthOrSeason(month)) return fail(cursor, 'a month from 01 to 12, or a season from 21 to 41', from, 2);
+  if (month === undefined || !isMonthOrSeason(month))
+    return fail(cursor, 'a month from 01 to 12, or a season from 21 to 41', from, 2);
   qualify(qualifiers, ['year', 'month'], readQualifier(cursor));
   if (!isMasked(month) && month > 12) return { kind: 'season', year, season: month, ...kept(qualifiers) };
   if (!accept(cursor, '-')) return { kind: 'date', year, month, ...kept(qualifiers) };
@@ -61,10 +64,16 @@ function readWithinYear(cursor: Cursor, year: Digits, qualifiers: Draft): EdtfPo
 }
 
 function isMonthOrSeason(digits: Digits): boolean {
-  return isMasked(digits) ? monthsOf(digits).length > 0 : (digits >= 1 && digits <= 12) || (digits >= 21 && digits <= 41);
+  return isMasked(digits)
+    ? monthsOf(digits).length > 0
+    : (digits >= 1 && digits <= 12) || (digits >= 21 && digits <= 41);
 }
 
-function readWithinMonth(cursor: Cursor, when: { year: Digits; month: Digits }, qualifiers: Draft): EdtfPoint | undefined {
+function readWithinMonth(
+  cursor: Cursor,
+  when: { year: Digits; month: Digits },
+  qualifiers: Draft,
+): EdtfPoint | undefined {
   const from = cursor.at;
   const digits = readDigits(cursor, 2, true);
   const longest = longestMonth(when.year, when.month);
@@ -72,7 +81,8 @@ function readWithinMonth(cursor: Cursor, when: { year: Digits; month: Digits }, 
   if (day === undefined || !isDayUpTo(day, longest)) return fail(cursor, `a day from 01 to ${longest}`, from, 2);
   if (!isPossible(when.year, when.month, day)) return fail(cursor, 'a day that the month has', from, 2);
   const plain = Object.keys(qualifiers).length === 0 && !isMasked(when.year) && !isMasked(when.month) && !isMasked(day);
-  if (plain && sees(cursor, 'T')) return readTime(cursor, { year: Number(when.year), month: Number(when.month), day: Number(day) });
+  if (plain && sees(cursor, 'T'))
+    return readTime(cursor, { year: Number(when.year), month: Number(when.month), day: Number(day) });
   qualify(qualifiers, ['year', 'month', 'day'], readQualifier(cursor));
   return { kind: 'date', ...when, day, ...kept(qualifiers) };
 }
@@ -93,7 +103,7 @@ function longestMonth(year: Digits, month: Digits): number {
 }
 
 /** Whether the digits may stand for a leap year. At most ten thousand years are tried, and the first few nearly always settle it. */
-export function mayBeLeap(year: Digits): boolean {
+function mayBeLeap(year: Digits): boolean {
   const [first, last] = extentOf(year);
   for (let each = first; each <= last; each += 1) if (isLeapYear(each) && mayBe(year, each)) return true;
   return false;
@@ -108,7 +118,8 @@ function readTime(cursor: Cursor, date: { year: number; month: number; day: numb
   cursor.at += 1;
   const hour = readClock(cursor, 'an hour from 00 to 23', 23);
   const minute = hour === undefined ? undefined : readClock(cursor, 'minutes from 00 to 59', 59, ':');
-  const second = minute === undefined ? undefined : readClock(cursor, 'seconds from 00 to 59', minute === 59 ? 60 : 59, ':');
+  const second =
+    minute === undefined ? undefined : readClock(cursor, 'seconds from 00 to 59', minute === 59 ? 60 : 59, ':');
   if (hour === undefined || minute === undefined || second === undefined) return undefined;
   const moment = { kind: 'date-time', ...date, hour, minute, second } as const;
   if (accept(cursor, 'Z')) return { ...moment, offset: 0, utc: true };
@@ -140,10 +151,12 @@ function readLongYear(cursor: Cursor): LongYear | undefined {
   cursor.at += 1;
   const negative = accept(cursor, '-');
   const digits = readAllDigits(cursor);
-  if (digits === '' || digits.startsWith('0')) return fail(cursor, 'a year that does not start with 0', cursor.at - digits.length);
+  if (digits === '' || digits.startsWith('0'))
+    return fail(cursor, 'a year that does not start with 0', cursor.at - digits.length);
   const exponent = readExponent(cursor);
   if (cursor.failure !== undefined) return undefined;
-  if (exponent === undefined && digits.length < 5) return fail(cursor, 'a year of more than four digits after Y', from, cursor.at - from);
+  if (exponent === undefined && digits.length < 5)
+    return fail(cursor, 'a year of more than four digits after Y', from, cursor.at - from);
   const size = Number(digits) * 10 ** (exponent ?? 0);
   if (size > farthestYear) return fail(cursor, 'a year within ten trillion years', from, cursor.at - from);
   const significant = readSignificant(cursor);

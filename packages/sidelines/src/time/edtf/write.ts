@@ -1,5 +1,18 @@
 import { signOf } from './cursor.ts';
-import type { CalendarDate, DateTime, Digits, EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet, LongYear, Qualifier, Qualifiers, SeasonDate } from './date.ts';
+import type {
+  CalendarDate,
+  DateTime,
+  Digits,
+  EdtfDate,
+  EdtfInterval,
+  EdtfPoint,
+  EdtfRange,
+  EdtfSet,
+  LongYear,
+  Qualifier,
+  Qualifiers,
+  SeasonDate,
+} from './date.ts';
 
 /**
  * Writes a date as EDTF, the shortest way: `readEdtf` of it gives the same date again. Qualifiers that parts share from
@@ -62,7 +75,9 @@ function writeParts(parts: readonly string[], date: CalendarDate | SeasonDate): 
   const signs = qualifierList(date.qualifiers ?? {}).slice(0, parts.length);
   const shared = signs[0] === undefined ? 0 : signs.findIndex((sign) => sign !== signs[0]);
   const last = (shared < 0 ? parts.length : shared) - 1;
-  return parts.map((part, at) => (at === last ? part + signOf(signs[0]) : signOf(at < last ? undefined : signs[at]) + part)).join('-');
+  return parts
+    .map((part, at) => (at === last ? part + signOf(signs[0]) : signOf(at < last ? undefined : signs[at]) + part))
+    .join('-');
 }
 
 function qualifierList(qualifiers: Qualifiers): readonly (Qualifier | undefined)[] {

@@ -1,4 +1,4 @@
-import { ar as names } from './cldr/ar.ts';
+import { ar as names } from './cldr/ar.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Arabic. */

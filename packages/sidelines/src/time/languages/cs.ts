@@ -1,4 +1,4 @@
-import { cs as names } from './cldr/cs.ts';
+import { cs as names } from './cldr/cs.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Czech. */

@@ -1,4 +1,4 @@
-import { de as names } from './cldr/de.ts';
+import { de as names } from './cldr/de.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in German. */
@@ -29,7 +29,7 @@ export const de: Language = {
     orEarlier: 'oder früher',
     orLater: 'oder später',
     beforeBehind: 'und früher',
-    sinceBehind: 'und später|bis heute',
+    sinceBehind: 'und später|bis heute|–heute|-heute',
     from: 'von|vom|zwischen',
     to: 'bis|bis zum',
     and: 'und',

@@ -1,4 +1,4 @@
-import { enGB as names } from './cldr/en-GB.ts';
+import { enGB as names } from './cldr/en-GB.generated.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 

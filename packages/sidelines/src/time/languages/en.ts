@@ -1,4 +1,4 @@
-import { en as names } from './cldr/en.ts';
+import { en as names } from './cldr/en.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in English. */
@@ -30,7 +30,8 @@ export const en: Language = {
     orEarlier: 'or earlier|or before',
     orLater: 'or later|or after',
     beforeBehind: 'and earlier|and before',
-    sinceBehind: 'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present',
+    sinceBehind:
+      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|to date|to today',
     from: 'from|between',
     to: 'to|until|till|through|thru',
     and: 'and|&',
@@ -42,7 +43,7 @@ export const en: Language = {
     quarter: 'quarter',
     quarterLetter: 'q',
     half: 'half',
-    decade: 's|’s|\'s',
+    decade: "s|’s|'s",
     century: 'century|c.',
     bc: 'bc|b.c.|bce|b.c.e.',
     ad: 'ad|a.d.|ce|c.e.',

@@ -1,4 +1,4 @@
-import { es as names } from './cldr/es.ts';
+import { es as names } from './cldr/es.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Spanish. */
@@ -25,6 +25,8 @@ export const es: Language = {
     circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de',
     before: 'antes de|antes del|hasta|hasta el',
     since: 'desde|desde el|después de|después del|a partir de|a partir del',
+    sinceBehind:
+      'y después|hasta hoy|hasta la actualidad|hasta el presente|–presente|-presente|–actualidad|-actualidad',
     orEarlier: 'o antes',
     orLater: 'o después',
     from: 'de|del|desde|desde el|entre|entre el',

@@ -1,4 +1,4 @@
-import { fr as names } from './cldr/fr.ts';
+import { fr as names } from './cldr/fr.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in French. */
@@ -25,16 +25,17 @@ export const fr: Language = {
     mid: 'mi|milieu|à la mi|au milieu de',
     late: 'fin|à la fin de|à la fin',
     circa: 'vers|vers le|env.|environ|autour de|ca.|ca|circa',
-    before: 'avant|avant le|jusqu’en|jusqu’au|jusqu’à|jusqu\'en|jusqu\'au|jusqu\'à',
+    before: "avant|avant le|jusqu’en|jusqu’au|jusqu’à|jusqu'en|jusqu'au|jusqu'à",
     since: 'depuis|depuis le|après|après le|dès|à partir de|à partir du',
+    sinceBehind: 'et après|à aujourd’hui|à nos jours|–aujourd’hui|-aujourd’hui',
     orEarlier: 'ou avant',
     orLater: 'ou après',
     from: 'de|du|entre|entre le',
     to: 'à|au|jusqu’à|jusqu’en',
     and: 'et|et le',
     or: 'ou|ou le',
-    of: 'de|d’|d\'|du|de l’|de l\'',
-    article: 'le|la|les|l’|l\'',
+    of: "de|d’|d'|du|de l’|de l'",
+    article: "le|la|les|l’|l'",
     ordinal: 'er|e|ème|re|ère|º',
     ordinals: 'premier|deuxième|troisième|quatrième',
     quarter: 'trimestre',

@@ -1,4 +1,4 @@
-import { he as names } from './cldr/he.ts';
+import { he as names } from './cldr/he.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Hebrew. */

@@ -1,4 +1,4 @@
-import { it as names } from './cldr/it.ts';
+import { it as names } from './cldr/it.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Italian. */
@@ -26,14 +26,15 @@ export const it: Language = {
     circaBehind: 'circa|ca.',
     before: 'prima del|prima di|fino al|fino a',
     since: 'dal|da|dopo il|dopo|a partire dal',
+    sinceBehind: 'e oltre|a oggi|ad oggi|–oggi|-oggi',
     orEarlier: 'o prima',
     orLater: 'o dopo',
     from: 'dal|da|tra|fra|tra il|fra il',
     to: 'al|a|fino al|fino a',
     and: 'e|e il',
     or: 'o|o il',
-    of: 'di|del|dell’|dell\'',
-    article: 'il|l’|la|gli|le|l\'',
+    of: "di|del|dell’|dell'",
+    article: "il|l’|la|gli|le|l'",
     ordinal: 'º|°',
     ordinals: 'primo|secondo|terzo|quarto',
     quarter: 'trimestre',

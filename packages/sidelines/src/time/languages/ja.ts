@@ -1,4 +1,4 @@
-import { ja as names } from './cldr/ja.ts';
+import { ja as names } from './cldr/ja.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Japanese. */
@@ -24,7 +24,7 @@ export const ja: Language = {
     circa: '約|およそ',
     circaBehind: '頃|ごろ|ころ',
     beforeBehind: 'まで|以前|前',
-    sinceBehind: '以降|以来|から|以後',
+    sinceBehind: '以降|以来|から|以後|から現在|～現在|〜現在',
     orEarlier: 'またはそれ以前',
     orLater: 'またはそれ以後',
     to: '～|〜|から',

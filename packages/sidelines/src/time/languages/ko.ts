@@ -1,4 +1,4 @@
-import { ko as names } from './cldr/ko.ts';
+import { ko as names } from './cldr/ko.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Korean. */

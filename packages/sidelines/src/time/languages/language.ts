@@ -1,5 +1,18 @@
 /** Twelve texts, January first. */
-export type Twelve = readonly [string, string, string, string, string, string, string, string, string, string, string, string];
+export type Twelve = readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 /** Four texts. */
 export type Four = readonly [string, string, string, string];
 

@@ -1,4 +1,4 @@
-import { nl as names } from './cldr/nl.ts';
+import { nl as names } from './cldr/nl.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Dutch. */
@@ -26,6 +26,7 @@ export const nl: Language = {
     circa: 'ca.|ca|circa|rond|omstreeks|ongeveer',
     before: 'voor|vóór|tot|t/m|tot en met',
     since: 'sinds|na|vanaf',
+    sinceBehind: 'en later|tot heden|–heden|-heden',
     orEarlier: 'of eerder',
     orLater: 'of later',
     from: 'van|tussen',

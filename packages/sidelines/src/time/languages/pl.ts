@@ -1,4 +1,4 @@
-import { pl as names } from './cldr/pl.ts';
+import { pl as names } from './cldr/pl.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Polish. */
@@ -23,6 +23,7 @@ export const pl: Language = {
     circa: 'ok.|ok|około|ca|ca.',
     before: 'przed|do',
     since: 'od|po',
+    sinceBehind: 'i później|do dziś|–dziś',
     orEarlier: 'lub wcześniej',
     orLater: 'lub później',
     from: 'od|między',

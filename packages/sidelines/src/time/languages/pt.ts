@@ -1,4 +1,4 @@
-import { pt as names } from './cldr/pt.ts';
+import { pt as names } from './cldr/pt.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Portuguese. */
@@ -25,6 +25,7 @@ export const pt: Language = {
     circa: 'c.|ca.|c|ca|circa|cerca de|por volta de',
     before: 'antes de|até',
     since: 'desde|depois de|após|a partir de',
+    sinceBehind: 'e depois|até hoje|até o presente|–presente|-presente',
     orEarlier: 'ou antes',
     orLater: 'ou depois',
     from: 'de|desde|entre',

@@ -1,4 +1,4 @@
-import { ru as names } from './cldr/ru.ts';
+import { ru as names } from './cldr/ru.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Russian. */
@@ -25,6 +25,7 @@ export const ru: Language = {
     circa: 'ок.|около|примерно|приблизительно|ок',
     before: 'до|перед',
     since: 'с|со|после|от',
+    sinceBehind: 'и позднее|по настоящее время|–настоящее время|по н. в.',
     orEarlier: 'или ранее',
     orLater: 'или позднее',
     from: 'с|со|от|между',

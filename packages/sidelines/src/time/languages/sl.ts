@@ -1,4 +1,4 @@
-import { sl as names } from './cldr/sl.ts';
+import { sl as names } from './cldr/sl.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Slovenian. */
@@ -16,7 +16,20 @@ export const sl: Language = {
     century: '{number}. stoletje',
   },
   vocabulary: {
-    months: ['januarja', 'februarja', 'marca', 'aprila', 'maja', 'junija', 'julija', 'avgusta', 'septembra', 'oktobra', 'novembra', 'decembra'],
+    months: [
+      'januarja',
+      'februarja',
+      'marca',
+      'aprila',
+      'maja',
+      'junija',
+      'julija',
+      'avgusta',
+      'septembra',
+      'oktobra',
+      'novembra',
+      'decembra',
+    ],
     seasons: ['spomladi', 'poleti', 'jeseni', 'pozimi'],
     early: 'začetek|v začetku|na začetku',
     mid: 'sredina|sredi',

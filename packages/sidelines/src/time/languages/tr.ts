@@ -1,4 +1,4 @@
-import { tr as names } from './cldr/tr.ts';
+import { tr as names } from './cldr/tr.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Turkish. */
@@ -45,7 +45,7 @@ export const tr: Language = {
     ordinals: 'birinci|ikinci|üçüncü|dördüncü',
     quarter: 'çeyrek|çeyreği',
     half: 'yarıyıl|yarısı',
-    decade: '’ler|’lar|\'ler|\'lar|ler|lar',
+    decade: "’ler|’lar|'ler|'lar|ler|lar",
     century: 'yüzyıl|yy.',
     bc: 'mö|m.ö.|i̇ö|iö|milattan önce',
     ad: 'ms|m.s.|milattan sonra',

@@ -1,4 +1,4 @@
-import { uk as names } from './cldr/uk.ts';
+import { uk as names } from './cldr/uk.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Ukrainian. */

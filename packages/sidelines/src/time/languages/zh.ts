@@ -1,4 +1,4 @@
-import { zh as names } from './cldr/zh.ts';
+import { zh as names } from './cldr/zh.generated.ts';
 import type { Language } from './language.ts';
 
 /** Dates in Chinese. */

@@ -1,6 +1,6 @@
 import { readEdtf } from '../edtf/read.ts';
 import { dated, type Fields, type Outcome, outcomeOf } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, type Sentence } from './sentence.ts';
+import { type Figure, type Found, figureAt, found, isMark, isTight, type Sentence } from './sentence.ts';
 
 const longest = 64;
 
@@ -13,7 +13,9 @@ export function literalAt(sentence: Sentence, at: number): Found<Outcome> | unde
   if (from === undefined || !startsLiteral(sentence.text, from)) return undefined;
   let to = from;
   while (to < sentence.text.length && to - from < longest && isLiteralCharacter(sentence.text, to)) to += 1;
-  while (to > from && '.,:;-/%'.includes(sentence.text[to - 1] ?? '')) if (isWhole(sentence, from, to)) break; else to -= 1;
+  while (to > from && '.,:;-/%'.includes(sentence.text[to - 1] ?? ''))
+    if (isWhole(sentence, from, to)) break;
+    else to -= 1;
   const next = sentence.pieces.findIndex((piece, index) => index >= at && piece.to === to) + 1;
   return next > 0 && isWhole(sentence, from, to) ? found(dated(sentence.text.slice(from, to)), next) : undefined;
 }
@@ -39,17 +41,22 @@ function isLiteralCharacter(text: string, at: number): boolean {
 export function numericAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const first = figureAt(sentence, at);
   const second = figureAt(sentence, at + 2);
-  const third = figureAt(sentence, at + 4);
   const mark = sentence.pieces[at + 1]?.token.text ?? '';
-  if (first === undefined || second === undefined || second.digits > 2 || !areJoined(sentence, at, mark)) return undefined;
-  if (first.digits === 4 && !(third !== undefined && areJoined(sentence, at + 2, mark))) return monthOfYear(sentence, at, mark);
-  if (third === undefined || !areJoined(sentence, at + 2, mark)) return undefined;
-  if (first.digits === 4 && third.digits <= 2) return finish({ year: first.value, month: second.value, day: third.value }, at + 5);
-  if (third.digits !== 4 || first.digits > 2) return undefined;
+  if (first === undefined || second === undefined || second.digits > 2 || !areJoined(sentence, at, mark))
+    return undefined;
+  const third = areJoined(sentence, at + 2, mark) ? figureAt(sentence, at + 4) : undefined;
+  if (third === undefined) return first.digits === 4 ? monthOfYear(sentence, at, mark) : undefined;
+  const fields = threeNumbers([first, second, third], mark);
+  return fields && finish(fields, at + 5);
+}
+
+function threeNumbers([first, second, third]: readonly [Figure, Figure, Figure], mark: string) {
+  if (first.digits === 4 && third.digits <= 2) return { year: first.value, month: second.value, day: third.value };
+  if (first.digits > 2 || third.digits !== 4) return undefined;
   const dayFirst = mark === '.' || first.value > 12;
   if (!dayFirst && second.value <= 12 && first.value !== second.value) return undefined;
   const [day, month] = dayFirst ? [first.value, second.value] : [second.value, first.value];
-  return finish({ year: third.value, month, day }, at + 5);
+  return { year: third.value, month, day };
 }
 
 /** `2015-13`: a month that does not exist, unless it can be the years 1914-18. */
@@ -57,7 +64,9 @@ function monthOfYear(sentence: Sentence, at: number, mark: string): Found<Outcom
   const year = figureAt(sentence, at)?.value ?? 0;
   const month = figureAt(sentence, at + 2);
   if (mark !== '-' || month?.digits !== 2 || (month.value > year % 100 && month.value > 12)) return undefined;
-  return month.value > 12 && month.value <= 41 && month.value >= 21 ? undefined : finish({ year, month: month.value }, at + 3);
+  return month.value > 12 && month.value <= 41 && month.value >= 21
+    ? undefined
+    : finish({ year, month: month.value }, at + 3);
 }
 
 function areJoined(sentence: Sentence, at: number, mark: string): boolean {
@@ -68,6 +77,7 @@ function areJoined(sentence: Sentence, at: number, mark: string): boolean {
 function finish(fields: Fields & { readonly month: number }, next: number): Found<Outcome> | undefined {
   const { year, month, day } = fields;
   if (year === undefined) return undefined;
-  const outcome = month === 0 ? outcomeOf({ year }) : outcomeOf(day === 0 || day === undefined ? { year, month } : fields);
+  const outcome =
+    month === 0 ? outcomeOf({ year }) : outcomeOf(day === 0 || day === undefined ? { year, month } : fields);
   return outcome && found(outcome, next);
 }

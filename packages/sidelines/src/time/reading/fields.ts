@@ -10,7 +10,16 @@ export interface FieldRow {
 }
 
 /** Which part may follow which: day, month, year, season. */
-const following: Readonly<Record<string, string>> = { '': 'smdy', d: 'm', dm: 'y', m: 'yd', md: 'y', y: 'ms', ym: 'd', s: 'y' };
+const following: Readonly<Record<string, string>> = {
+  '': 'smdy',
+  d: 'm',
+  dm: 'y',
+  m: 'yd',
+  md: 'y',
+  y: 'ms',
+  ym: 'd',
+  s: 'y',
+};
 
 /**
  * The parts of a date that stand here, as many as there are.
@@ -55,13 +64,24 @@ function skipLead(sentence: Sentence, at: number): number {
 /** Commas, "of" and the hyphens of 3-Oct-2015. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
-  if (isMark(sentence, next, ',،、') || (isMark(sentence, next, '-') && isTight(sentence, next) && isTight(sentence, next + 1))) next += 1;
+  if (
+    isMark(sentence, next, ',،、') ||
+    (isMark(sentence, next, '-') && isTight(sentence, next) && isTight(sentence, next + 1))
+  )
+    next += 1;
   return skip(sentence, next, 'of');
 }
 
-function partAt(sentence: Sentence, at: number, part: string, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
+function partAt(
+  sentence: Sentence,
+  at: number,
+  part: string,
+  row: FieldRow,
+  loose: boolean,
+): Found<FieldRow> | undefined {
   const add = (fields: Fields, next: number) => {
-    const lendsYear = row.lendsYear || (part === 'y' && row.order === '' && meaningAt(sentence, next - 1, 'yearUnit') !== undefined);
+    const lendsYear =
+      row.lendsYear || (part === 'y' && row.order === '' && meaningAt(sentence, next - 1, 'yearUnit') !== undefined);
     return found({ fields: { ...row.fields, ...fields }, order: row.order + part, lendsYear }, next);
   };
   if (part === 'm') {
@@ -84,7 +104,8 @@ function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
   const named = meaningAt(sentence, at, 'month');
   if (named !== undefined) return found(named.value, skipOtherName(sentence, named.value, at + 1));
   const figure = figureAt(sentence, at);
-  if (figure === undefined || figure.digits > 2 || meaningAt(sentence, at + 1, 'monthUnit') === undefined) return undefined;
+  if (figure === undefined || figure.digits > 2 || meaningAt(sentence, at + 1, 'monthUnit') === undefined)
+    return undefined;
   return found(figure.value, at + 2);
 }
 
@@ -97,7 +118,8 @@ function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | u
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
-  while (meaningAt(sentence, next, 'dayUnit') ?? (isTight(sentence, next) && meaningAt(sentence, next, 'ordinal'))) next += 1;
+  while (meaningAt(sentence, next, 'dayUnit') ?? (isTight(sentence, next) && meaningAt(sentence, next, 'ordinal')))
+    next += 1;
   return bare || monthAt(sentence, skipJoints(sentence, next)) !== undefined ? found(figure.value, next) : undefined;
 }
 
@@ -133,7 +155,11 @@ interface Count {
   readonly digits: number;
 }
 
-function isPlainYear(sentence: Sentence, { digits }: Count, { unit, next }: { readonly unit: boolean; readonly next: number }): boolean {
+function isPlainYear(
+  sentence: Sentence,
+  { digits }: Count,
+  { unit, next }: { readonly unit: boolean; readonly next: number },
+): boolean {
   if (digits !== 4 && !(unit && digits === 3)) return false;
   return unit || !(isTight(sentence, next) && isWordAt(sentence, next));
 }

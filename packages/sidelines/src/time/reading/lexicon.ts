@@ -2,7 +2,13 @@ import type { Language, Vocabulary } from '../languages/language.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What a word can be in a date. */
-export type Role = 'month' | 'season' | 'weekday' | 'ordinalWord' | 'quarterName' | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals' | 'halves'>;
+export type Role =
+  | 'month'
+  | 'season'
+  | 'weekday'
+  | 'ordinalWord'
+  | 'quarterName'
+  | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals' | 'halves'>;
 
 /** One thing that a word can mean; `value` is the number of a month, season, ordinal or quarter, else 0. */
 export interface Meaning {
@@ -50,9 +56,39 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 const plainRoles = [
-  'early', 'mid', 'late', 'earlyBehind', 'midBehind', 'lateBehind', 'circa', 'circaBehind', 'before', 'since', 'beforeBehind', 'sinceBehind',
-  'orEarlier', 'orLater', 'from', 'to', 'and', 'or', 'of', 'article', 'ordinal', 'quarter', 'quarterLetter', 'half', 'decade', 'decadeAhead',
-  'century', 'centuryAhead', 'bc', 'ad', 'yearUnit', 'monthUnit', 'dayUnit',
+  'early',
+  'mid',
+  'late',
+  'earlyBehind',
+  'midBehind',
+  'lateBehind',
+  'circa',
+  'circaBehind',
+  'before',
+  'since',
+  'beforeBehind',
+  'sinceBehind',
+  'orEarlier',
+  'orLater',
+  'from',
+  'to',
+  'and',
+  'or',
+  'of',
+  'article',
+  'ordinal',
+  'quarter',
+  'quarterLetter',
+  'half',
+  'decade',
+  'decadeAhead',
+  'century',
+  'centuryAhead',
+  'bc',
+  'ad',
+  'yearUnit',
+  'monthUnit',
+  'dayUnit',
 ] as const satisfies readonly Role[];
 
 function addMonths({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
@@ -60,7 +96,8 @@ function addMonths({ names, vocabulary }: Language, add: (forms: string, role: R
   const lists = [names.months, names.monthsAlone, names.monthsShort, vocabulary.months ?? []];
   for (const list of lists) {
     list.forEach((forms, at) => {
-      for (const form of forms.split('|')) if (form !== '') for (const prefix of prefixes) addMonth(prefix + form, (at % 12) + 1, add);
+      for (const form of forms.split('|'))
+        if (form !== '') for (const prefix of prefixes) addMonth(prefix + form, (at % 12) + 1, add);
     });
   }
 }

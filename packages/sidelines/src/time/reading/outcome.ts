@@ -10,7 +10,9 @@ export type Impossibility =
   | { readonly kind: 'ends-before-start' };
 
 /** What words turned out to be. */
-export type Outcome = { readonly kind: 'date'; readonly edtf: string } | { readonly kind: 'impossible'; readonly reason: Impossibility };
+export type Outcome =
+  | { readonly kind: 'date'; readonly edtf: string }
+  | { readonly kind: 'impossible'; readonly reason: Impossibility };
 
 /** The parts of a date that words name. */
 export interface Fields {

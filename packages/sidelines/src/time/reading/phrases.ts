@@ -21,7 +21,12 @@ type Doubt = '' | '~' | '?' | '%';
 
 /** Any date in words that stands here. */
 export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  return periodAt(sentence, at) ?? listAt(sentence, at) ?? openPeriodAt(sentence, at) ?? withBehind(sentence, sideAt(sentence, at, false));
+  return (
+    periodAt(sentence, at) ??
+    listAt(sentence, at) ??
+    openPeriodAt(sentence, at) ??
+    withBehind(sentence, sideAt(sentence, at, false))
+  );
 }
 
 function sideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
@@ -60,7 +65,10 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   const third = thirdBehind(sentence, row.value.fields, row.next);
   if (third !== undefined) return found({ outcome: third.value }, third.next);
   const outcome = outcomeOf(row.value.fields);
-  return found({ fields: row.value.fields, lendsYear: row.value.lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
+  return found(
+    { fields: row.value.fields, lendsYear: row.value.lendsYear, ...(outcome === undefined ? {} : { outcome }) },
+    row.next,
+  );
 }
 
 /** From one date to another: a dash, "to", "from … to", "between … and". */
@@ -95,8 +103,10 @@ function shortYearAt(sentence: Sentence, start: Found<Side>, at: number): Found<
   const { year, month, season } = start.value.fields ?? {};
   const figure = figureAt(sentence, at);
   const tight = isTight(sentence, at - 1) && isTight(sentence, at);
-  if (year === undefined || month !== undefined || season !== undefined || figure?.digits !== 2 || !tight) return undefined;
-  if (figure.value <= year % 100 || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1))) return undefined;
+  if (year === undefined || month !== undefined || season !== undefined || figure?.digits !== 2 || !tight)
+    return undefined;
+  if (figure.value <= year % 100 || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1)))
+    return undefined;
   const fields = { year: year - (year % 100) + figure.value };
   const outcome = outcomeOf(fields);
   return found({ fields, ...(outcome === undefined ? {} : { outcome }), doubt: '' }, at + 1);
@@ -107,7 +117,8 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   if (start === undefined || end === undefined) return undefined;
   if (start.kind === 'impossible') return start;
   if (end.kind === 'impossible') return end;
-  if (endsBefore(boundsOfEdtf(end.edtf), boundsOfEdtf(start.edtf))) return { kind: 'impossible', reason: { kind: 'ends-before-start' } };
+  if (endsBefore(boundsOfEdtf(end.edtf), boundsOfEdtf(start.edtf)))
+    return { kind: 'impossible', reason: { kind: 'ends-before-start' } };
   const from = doubted(start.edtf.split('/')[0] ?? '', left.doubt);
   const to = doubted(end.edtf.split('/').at(-1) ?? '', right.doubt);
   return isPoint(from) && isPoint(to) ? dated(`${from}/${to}`) : undefined;
@@ -121,7 +132,11 @@ function isPoint(edtf: string): boolean {
 function shared(left: Side, right: Side): readonly [Outcome | undefined, Outcome | undefined] {
   if (left.fields === undefined || right.fields === undefined) return [left.outcome, right.outcome];
   const start = { ...lentMonth(right.fields, left.fields), ...left.fields };
-  const end = { ...(left.lendsYear ? yearOf(left.fields) : {}), ...lentMonth(left.fields, right.fields), ...right.fields };
+  const end = {
+    ...(left.lendsYear ? yearOf(left.fields) : {}),
+    ...lentMonth(left.fields, right.fields),
+    ...right.fields,
+  };
   return [outcomeOf({ ...yearOf(end), ...start }), outcomeOf(end)];
 }
 
@@ -149,7 +164,8 @@ function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const first = sideAt(sentence, at, true);
   if (first?.value.fields === undefined) return undefined;
   const either = meaningAt(sentence, first.next, 'or') !== undefined;
-  if (!either && (meaningAt(sentence, first.next, 'and') === undefined || !isDayAlone(first.value.fields))) return undefined;
+  if (!either && (meaningAt(sentence, first.next, 'and') === undefined || !isDayAlone(first.value.fields)))
+    return undefined;
   const second = sideAt(sentence, first.next + 1, true);
   if (second?.value.fields === undefined || (!either && second.value.fields.day === undefined)) return undefined;
   const [left, right] = shared(first.value, second.value);

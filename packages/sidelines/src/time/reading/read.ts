@@ -3,7 +3,7 @@ import { languageOf } from '../languages/registry.ts';
 import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
 import type { Impossibility } from './outcome.ts';
 import { dateAt } from './phrases.ts';
-import { endBefore, isMark, isTight, isWordAt, type Sentence } from './sentence.ts';
+import { endBefore, isMark, isTight, type Sentence } from './sentence.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A date in words that was found at the start of a text, or words that are built like one but name no day there is. */
@@ -24,13 +24,13 @@ export function readDateWords(text: string, language: string): DateReading | und
   return { ...date.value, length: endBefore(sentence, date.next) };
 }
 
-/** Whether the date breaks off in the middle of something: 2015x, 2015-7-, 12.5. */
+/** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%. */
 function isCutShort(sentence: Sentence, next: number): boolean {
   if (!isTight(sentence, next)) return false;
-  const token = sentence.pieces[next]?.token;
-  if (token?.kind === 'number') return true;
-  if (token?.kind === 'word') return sentence.pieces[next - 1]?.token.kind === 'number' && sentence.pieces[next - 1]?.meanings.length === 0;
-  return isMark(sentence, next, '-–/.,') && isTight(sentence, next + 1) && isWordAt(sentence, next + 1) && sentence.pieces[next + 1]?.token.kind === 'number';
+  const [last, token, after] = [next - 1, next, next + 1].map((at) => sentence.pieces[at]);
+  if (token?.token.kind === 'number' || isMark(sentence, next, '%‰°')) return true;
+  if (token?.token.kind === 'word') return last?.token.kind === 'number' && last.meanings.length === 0;
+  return isMark(sentence, next, '-–/.,') && isTight(sentence, next + 1) && after?.token.kind === 'number';
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();

@@ -21,7 +21,8 @@ function quarterNumberAt(sentence: Sentence, at: number): Found<number> | undefi
   const named = meaningAt(sentence, at, 'quarterName');
   if (named !== undefined) return found(named.value, at + 1);
   const lettered = figureAt(sentence, at + 1);
-  if (meaningAt(sentence, at, 'quarterLetter') && lettered && isTight(sentence, at + 1)) return counted(lettered.value, 'quarter', at + 2);
+  if (meaningAt(sentence, at, 'quarterLetter') && lettered && isTight(sentence, at + 1))
+    return counted(lettered.value, 'quarter', at + 2);
   const word = meaningAt(sentence, at, 'ordinalWord');
   const from = word === undefined ? skip(sentence, at, 'ordinal') : at;
   const count = word?.value ?? figureAt(sentence, from)?.value;
@@ -128,7 +129,11 @@ export function thirdBehind(sentence: Sentence, fields: Fields, at: number): Fou
   return outcome && found(outcome, at + 1);
 }
 
-function thirdWord(sentence: Sentence, at: number, roles: readonly ('early' | 'mid' | 'late' | 'earlyBehind' | 'midBehind' | 'lateBehind')[]): Third | undefined {
+function thirdWord(
+  sentence: Sentence,
+  at: number,
+  roles: readonly ('early' | 'mid' | 'late' | 'earlyBehind' | 'midBehind' | 'lateBehind')[],
+): Third | undefined {
   const index = roles.findIndex((role) => meaningAt(sentence, at, role) !== undefined);
   return index === 0 || index === 1 || index === 2 ? index : undefined;
 }

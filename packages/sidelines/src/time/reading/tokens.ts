@@ -30,6 +30,8 @@ export function tokensOf(text: string): readonly Token[] {
 
 type Kind = Token['kind'] | 'space';
 
+/** A date ends with its line: what follows may be the next item of a list. */
+const lineBreaks = '\n\r\u2028\u2029';
 const space = /[\s\p{Cf}]/u;
 const letter = /[\p{L}\p{M}]/u;
 const mark = /\p{M}/u;
@@ -41,6 +43,7 @@ function characterAt(text: string, at: number): string {
 
 function kindAt(text: string, at: number): Kind {
   const character = characterAt(text, at);
+  if (lineBreaks.includes(character)) return 'mark';
   if (digitOf(character) !== undefined) return 'number';
   if (letter.test(character) && character !== 'º' && character !== 'ª') return 'word';
   return space.test(character) ? 'space' : 'mark';

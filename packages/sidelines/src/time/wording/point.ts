@@ -1,5 +1,5 @@
 import type { CalendarDate, DateTime, Digits, EdtfPoint, LongYear, Qualifier, SeasonDate } from '../edtf/date.ts';
-import { daysOf, isBlank, isMasked, monthsOf, significantYears, valueOf } from '../edtf/digits.ts';
+import { daysOf, fullYearOf, isBlank, isMasked, monthsOf, significantYears } from '../edtf/digits.ts';
 import type { Language, Phrase } from '../languages/language.ts';
 import { fill } from './pattern.ts';
 import { wordMaskedYear, wordYear, wordYearAlone, wordYears } from './year.ts';
@@ -8,7 +8,10 @@ import { wordMaskedYear, wordYear, wordYearAlone, wordYears } from './year.ts';
 export function wordPoint(point: EdtfPoint, language: Language): string | undefined {
   const qualifier = qualifierOf(point);
   if (qualifier === undefined) return wordPlain(point, language);
-  const text = qualifier === 'uncertain' ? wordPlain(point, language) : wordPhrase(language.wording.circa, point, language, '≈ {date}');
+  const text =
+    qualifier === 'uncertain'
+      ? wordPlain(point, language)
+      : wordPhrase(language.wording.circa, point, language, '≈ {date}');
   if (text === undefined || qualifier === 'approximate') return text;
   return fill(language.wording.uncertain, { date: text });
 }
@@ -29,9 +32,15 @@ function fillWith(pattern: string, text: string | undefined): string | undefined
 }
 
 /** Whether the date is a year, month or day of which every digit is known. */
-export function isExact(point: EdtfPoint): point is CalendarDate & { readonly year: number; readonly month?: number; readonly day?: number } {
+export function isExact(
+  point: EdtfPoint,
+): point is CalendarDate & { readonly year: number; readonly month?: number; readonly day?: number } {
   if (point.kind !== 'date' || point.significant !== undefined) return false;
-  return !isMasked(point.year) && (point.month === undefined || !isMasked(point.month)) && (point.day === undefined || !isMasked(point.day));
+  return (
+    !isMasked(point.year) &&
+    (point.month === undefined || !isMasked(point.month)) &&
+    (point.day === undefined || !isMasked(point.day))
+  );
 }
 
 /** The strongest qualifier that any part of the date has: said of the whole, it is never too precise. */
@@ -96,7 +105,10 @@ interface PlainDay {
 
 function wordDay(date: PlainDay, language: Language): string {
   const { names } = language;
-  return fill(names.day, { ...monthSlots(date.month, names, { day: dayNumber(date.day, language) }), year: wordYear(date.year, language) });
+  return fill(names.day, {
+    ...monthSlots(date.month, names, { day: dayNumber(date.day, language) }),
+    year: wordYear(date.year, language),
+  });
 }
 
 /** Some days of one month: "June 5–8, 1944". */
@@ -125,7 +137,11 @@ function dayNumber(day: number, { wording }: Language): string {
 
 function wordMonth(year: number, month: number, language: Language, form: MonthForm): string {
   const { names } = language;
-  return fill(names.month, { monthAlone: names[form][month - 1] ?? '', monthNumber: month, year: wordYear(year, language) });
+  return fill(names.month, {
+    monthAlone: names[form][month - 1] ?? '',
+    monthNumber: month,
+    year: wordYear(year, language),
+  });
 }
 
 /** From one month of a year to another: "March–May 2016"; the months are given in ascending order. */
@@ -141,28 +157,49 @@ export function wordMonths(year: number, months: readonly number[], language: La
   });
 }
 
-function monthSlots(month: number, names: Language['names'], more: Readonly<Record<string, string | number>>): Record<string, string | number> {
-  return { month: names.months[month - 1] ?? '', monthAlone: names.monthsAlone[month - 1] ?? '', monthNumber: month, ...more };
+function monthSlots(
+  month: number,
+  names: Language['names'],
+  more: Readonly<Record<string, string | number>>,
+): Record<string, string | number> {
+  return {
+    month: names.months[month - 1] ?? '',
+    monthAlone: names.monthsAlone[month - 1] ?? '',
+    monthNumber: month,
+    ...more,
+  };
 }
 
 function wordSeason({ year, season }: SeasonDate, language: Language): string | undefined {
   if (isBlank(year)) return season <= 32 ? language.wording.seasons[(season - 21) % 4] : undefined;
   if (isMasked(year)) return wordMaskedYear(year, language);
-  if (season <= 32) return fill(language.wording.seasonOfYear, { season: language.wording.seasons[(season - 21) % 4] ?? '', year: wordYear(year, language) });
+  if (season <= 32)
+    return fill(language.wording.seasonOfYear, {
+      season: language.wording.seasons[(season - 21) % 4] ?? '',
+      year: wordYear(year, language),
+    });
   if (season <= 36) return wordQuarter(year, season - 33, language);
   if (season <= 39) return wordMonths(year, [4 * (season - 37) + 1, 4 * (season - 37) + 4], language);
   const half = language.wording.halves?.[season - 40];
-  return half === undefined ? wordMonths(year, [6 * (season - 40) + 1, 6 * (season - 40) + 6], language) : fill(half, { year: wordYear(year, language) });
+  return half === undefined
+    ? wordMonths(year, [6 * (season - 40) + 1, 6 * (season - 40) + 6], language)
+    : fill(half, { year: wordYear(year, language) });
 }
 
 function wordQuarter(year: number, index: number, language: Language): string {
   const { names } = language;
-  return fill(names.quarter, { quarter: names.quarters[index] ?? '', quarterNumber: index + 1, year: wordYear(year, language) });
+  return fill(names.quarter, {
+    quarter: names.quarters[index] ?? '',
+    quarterNumber: index + 1,
+    year: wordYear(year, language),
+  });
 }
 
 function wordLongYear(year: LongYear, language: Language): string {
-  const value = valueOf(year);
-  return year.significant === undefined ? wordYearAlone(value, language) : wordYears(...significantYears(value, year.significant), language);
+  const value = fullYearOf(year);
+  return year.significant === undefined
+    ? wordYearAlone(value, language)
+    : wordYears(...significantYears(value, year.significant), language);
 }
 
 function wordMoment(moment: DateTime, language: Language): string {

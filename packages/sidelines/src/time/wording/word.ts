@@ -26,7 +26,9 @@ function wordInterval({ start, end }: EdtfInterval, language: Language): string 
   const { names, wording } = language;
   if (start.kind === 'open' || start.kind === 'unknown') {
     if (end.kind === 'open' || end.kind === 'unknown') return undefined;
-    return start.kind === 'open' ? wordOpen(wording.until, end, language, '… – {date}') : wordUnknown(end, names, { to: 'date' }, language);
+    return start.kind === 'open'
+      ? wordOpen(wording.until, end, language, '… – {date}')
+      : wordUnknown(end, names, { to: 'date' }, language);
   }
   if (end.kind === 'open') return wordOpen(wording.since, start, language, '{date} – …');
   if (end.kind === 'unknown') return wordUnknown(start, names, { from: 'date' }, language);
@@ -34,13 +36,23 @@ function wordInterval({ start, end }: EdtfInterval, language: Language): string 
 }
 
 /** One end of the period is open: the phrase is made for exact dates, all others stand beside an ellipsis. */
-function wordOpen(phrase: Language['wording']['since'], point: EdtfPoint, language: Language, neutral: string): string | undefined {
+function wordOpen(
+  phrase: Language['wording']['since'],
+  point: EdtfPoint,
+  language: Language,
+  neutral: string,
+): string | undefined {
   if (isExact(point) && qualifierOf(point) === undefined) return wordPhrase(phrase, point, language, neutral);
   const text = wordPoint(point, language);
   return text === undefined ? undefined : fill(neutral, { date: text });
 }
 
-function wordUnknown(point: EdtfPoint, names: Language['names'], ends: { from?: 'date'; to?: 'date' }, language: Language): string | undefined {
+function wordUnknown(
+  point: EdtfPoint,
+  names: Language['names'],
+  ends: { from?: 'date'; to?: 'date' },
+  language: Language,
+): string | undefined {
   const text = wordPoint(point, language);
   if (text === undefined) return undefined;
   return fill(names.range, { from: ends.from === undefined ? '?' : text, to: ends.to === undefined ? '?' : text });
@@ -48,10 +60,12 @@ function wordUnknown(point: EdtfPoint, names: Language['names'], ends: { from?: 
 
 /** A period whose ends share a year or a month, which is said once; `undefined` when they do not. */
 function wordTogether(start: EdtfPoint, end: EdtfPoint, language: Language): string | undefined {
-  if (!isExact(start) || !isExact(end) || qualifierOf(start) !== undefined || qualifierOf(end) !== undefined) return undefined;
+  if (!isExact(start) || !isExact(end) || qualifierOf(start) !== undefined || qualifierOf(end) !== undefined)
+    return undefined;
   if (start.month === undefined && end.month === undefined) return wordYears(start.year, end.year, language);
   if (start.year !== end.year || start.month === undefined || end.month === undefined) return undefined;
-  if (start.day === undefined && end.day === undefined) return wordMonths(start.year, [start.month, end.month], language);
+  if (start.day === undefined && end.day === undefined)
+    return wordMonths(start.year, [start.month, end.month], language);
   if (start.day === undefined || end.day === undefined) return undefined;
   const first = { year: start.year, month: start.month, day: start.day };
   if (start.month === end.month) return wordDays(first, end.day, language);
@@ -79,7 +93,10 @@ function wordSet({ of, members }: EdtfSet, language: Language): string | undefin
 
 function wordRange({ from, to }: EdtfRange, of: EdtfSet['of'], language: Language): string | undefined {
   const { wording } = language;
-  if (from.kind === 'open') return to.kind === 'open' ? undefined : wordOpen(of === 'all' ? wording.until : wording.orEarlier, to, language, '… – {date}');
+  if (from.kind === 'open')
+    return to.kind === 'open'
+      ? undefined
+      : wordOpen(of === 'all' ? wording.until : wording.orEarlier, to, language, '… – {date}');
   if (to.kind === 'open') return wordOpen(of === 'all' ? wording.since : wording.orLater, from, language, '{date} – …');
   return wordInterval({ kind: 'interval', start: from, end: to }, language);
 }

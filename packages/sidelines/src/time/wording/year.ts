@@ -16,7 +16,8 @@ export function wordYearAlone(year: number, { names }: Language): string {
 export function wordYears(first: number, last: number, language: Language): string {
   const { names } = language;
   const era = eraOf(first);
-  if (era !== eraOf(last)) return fill(names.range, { from: wordYearAlone(first, language), to: wordYearAlone(last, language) });
+  if (era !== eraOf(last))
+    return fill(names.range, { from: wordYearAlone(first, language), to: wordYearAlone(last, language) });
   const [from, to] = era === 'before' ? [1 - first, 1 - last] : [first, last];
   return wordNumber(fill(names.tightRange, { from, to }), era, names.yearAlone, names);
 }
