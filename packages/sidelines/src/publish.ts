@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { formatByName, formatForFile } from './formats/registry.ts';
-import { type Layout, type Spacing, layOut } from './layout/sides.ts';
+import type { Spacing } from './layout/draft.ts';
+import { type Layout, layOut } from './layout/sides.ts';
 import { light } from './layout/theme.ts';
 import { check } from './model/check.ts';
-import { type Diagnostic, type TextRange, diagnose } from './model/diagnostic.ts';
+import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Timeline } from './model/timeline.ts';
 import { rendererByName } from './render/registry.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
@@ -53,18 +54,32 @@ export interface PublishedFile {
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
   const outputs = options.to.map((name) => rendererByName(name) ?? unknown('output', name));
-  const format = options.from === undefined ? formatForFile(source.name) : (formatByName(options.from) ?? unknown('format', options.from));
+  const format =
+    options.from === undefined
+      ? formatForFile(source.name)
+      : (formatByName(options.from) ?? unknown('format', options.from));
   const revision = revisionOf(source.text);
-  const { timeline, places, diagnostics: read } = format.read(source.text, options.language === undefined ? {} : { language: options.language });
+  const {
+    timeline,
+    places,
+    diagnostics: read,
+  } = format.read(source.text, options.language === undefined ? {} : { language: options.language });
   const found = [...read, ...check(timeline, places)];
   const drawing = outputs.some((output) => output.from === 'scene');
-  const layout = drawing && !hasError(found) ? layOut(timeline, { ...options, palette: light, revision }, world.fonts) : undefined;
-  const diagnostics = layout === undefined ? found : [...found, ...undrawable(source, timeline, outputs, layout, world)];
+  const layout =
+    drawing && !hasError(found) ? layOut(timeline, { ...options, palette: light, revision }, world.fonts) : undefined;
+  const diagnostics =
+    layout === undefined ? found : [...found, ...undrawable(source, timeline, outputs, layout, world)];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
   const context = { ...world, revision, siblings };
-  return { timeline, diagnostics, revision, files: outputs.map((output) => renderOne(output, stem, timeline, layout, context)) };
+  return {
+    timeline,
+    diagnostics,
+    revision,
+    files: outputs.map((output) => renderOne(output, stem, timeline, layout, context)),
+  };
 }
 
 function unknown(kind: string, name: string): never {
@@ -76,7 +91,13 @@ export function revisionOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
 }
 
-function renderOne(output: Renderer, name: string, timeline: Timeline, layout: Layout | undefined, context: RenderContext): PublishedFile {
+function renderOne(
+  output: Renderer,
+  name: string,
+  timeline: Timeline,
+  layout: Layout | undefined,
+  context: RenderContext,
+): PublishedFile {
   const file = { name: name + output.suffix, mediaType: output.mediaType };
   if (output.from === 'timeline') return { ...file, body: output.render(timeline, context) };
   if (layout === undefined) throw new Error('A scene is rendered that was not laid out');
@@ -86,7 +107,13 @@ function renderOne(output: Renderer, name: string, timeline: Timeline, layout: L
 /** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */
 const mostPixels = 64_000_000;
 
-function undrawable(source: SourceText, timeline: Timeline, outputs: readonly Renderer[], { scene, missing }: Layout, world: World): readonly Diagnostic[] {
+function undrawable(
+  source: SourceText,
+  timeline: Timeline,
+  outputs: readonly Renderer[],
+  { scene, missing }: Layout,
+  world: World,
+): readonly Diagnostic[] {
   const fonts = missing.map((grapheme) => {
     const found = source.text.indexOf(grapheme);
     const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
@@ -95,7 +122,13 @@ function undrawable(source: SourceText, timeline: Timeline, outputs: readonly Re
   const sizes = outputs.flatMap((output) => {
     const scale = output.from === 'scene' ? output.scale : undefined;
     if (scale === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
-    return [diagnose('picture-too-large', { from: 0, to: 0 }, { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels })];
+    return [
+      diagnose(
+        'picture-too-large',
+        { from: 0, to: 0 },
+        { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels },
+      ),
+    ];
   });
   return [...fonts, ...sizes];
 }

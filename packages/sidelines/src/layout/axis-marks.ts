@@ -1,13 +1,11 @@
 import type { Stretch, TimeAxis } from './axis.ts';
 import { restOf } from './braid.ts';
-import { plain } from './cards.ts';
-import type { ShapingFonts } from './fonts.ts';
-import { leftOf } from './header.ts';
-import { type Measures, rhythm } from './measures.ts';
+import { type Draft, leftOf, plain, settingOf } from './draft.ts';
+import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
-import type { Color, Mark, Px } from './scene.ts';
+import type { Mark, Px } from './scene.ts';
 import { placeText, round, setParagraph } from './text/paragraph.ts';
-import { type Palette, mix } from './theme.ts';
+import { mix } from './theme.ts';
 
 /** An axis and where it begins. */
 export interface PlacedAxis extends TimeAxis {
@@ -18,34 +16,47 @@ export interface PlacedAxis extends TimeAxis {
 const periodWidth: Px = 13;
 
 /** Years in the lane, the spans of dates behind the strands, and marks where a long gap is broken. */
-export function drawAxis(axis: PlacedAxis, placed: readonly PlacedCard[], colors: readonly Color[], measures: Measures, palette: Palette, fonts: ShapingFonts, language: string): readonly Mark[] {
-  const taken = placed.filter(({ card }) => card.span === 'bridge').map(({ card, y }) => ({ from: y - rhythm / 2, to: y + card.height }));
-  const ticks = axis.ticks.filter(({ at }) => !taken.some(({ from, to }) => axis.top + at + rhythm / 2 > from && axis.top + at - rhythm / 2 < to));
+export function drawAxis(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): readonly Mark[] {
+  const bands = placed.flatMap(({ card, y }) =>
+    card.bridges ? [{ from: y - rhythm, to: y + card.height + rhythm / 2 }] : [],
+  );
+  const ticks = axis.ticks.filter(
+    ({ at }) => !bands.some(({ from, to }) => axis.top + at > from && axis.top + at < to),
+  );
   return [
-    ...placed.flatMap(({ card }, place) => drawPeriod(axis.periods[axis.order[place] ?? -1], card.parties, axis.top, colors, measures, palette)),
-    ...ticks.flatMap(({ at, label }) => drawTick(label, axis.top + at, measures, palette, fonts, language)),
-    ...axis.breaks.flatMap((gap) => drawBreak(gap, axis.top, measures, palette)),
+    ...placed.flatMap(({ card }, place) =>
+      drawPeriod(draft, axis.periods[axis.order[place] ?? -1], card.parties, axis.top),
+    ),
+    ...ticks.flatMap(({ at, label }) => drawTick(draft, label, axis.top + at)),
+    ...axis.breaks.flatMap((gap) => drawBreak(draft, axis.top + (gap.from + gap.to) / 2)),
   ];
 }
 
-function drawPeriod(period: Stretch | undefined, parties: readonly number[], top: Px, colors: readonly Color[], measures: Measures, palette: Palette): readonly Mark[] {
+function drawPeriod(draft: Draft, period: Stretch | undefined, parties: readonly number[], top: Px): readonly Mark[] {
   if (period === undefined) return [];
-  const height = Math.max(3, period.to - period.from);
-  return parties.map((party) => {
-    const left = leftOf(measures, restOf(party, colors.length, measures) - periodWidth / 2, periodWidth);
-    return { kind: 'rect', x: round(left), y: round(top + period.from), width: periodWidth, height: round(height), radius: Math.min(4, round(height / 2)), fill: mix(palette.paper, colors[party] ?? palette.ink, 0.28) };
-  });
+  const { measures, palette, colors } = draft;
+  const height = round(Math.max(3, period.to - period.from));
+  return parties.map((party) => ({
+    kind: 'rect',
+    x: round(leftOf(measures, restOf(draft, party) - periodWidth / 2, periodWidth)),
+    y: round(top + period.from),
+    width: periodWidth,
+    height,
+    radius: Math.min(4, round(height / 2)),
+    fill: mix(palette.paper, colors[party] ?? palette.ink, 0.28),
+  }));
 }
 
-function drawTick(label: string, y: Px, measures: Measures, palette: Palette, fonts: ShapingFonts, language: string): readonly Mark[] {
-  const { lane, direction, type } = measures;
-  const set = setParagraph([{ text: label, style: plain, color: palette.muted }], { ...type.note, width: lane.width + 24, direction, language, align: 'center' }, fonts);
-  return placeText(set, leftOf(measures, lane.middle, 0) - (lane.width + 24) / 2, y - set.height / 2);
+function drawTick(draft: Draft, label: string, y: Px): readonly Mark[] {
+  const { measures, palette, fonts } = draft;
+  const width = measures.lane.width + rhythm;
+  const setting = settingOf(draft, measures.type.note, { width, align: 'center' });
+  const set = setParagraph([{ text: label, style: plain, color: palette.muted }], setting, fonts);
+  return placeText(set, leftOf(measures, measures.lane.middle, 0) - width / 2, y - set.height / 2);
 }
 
 /** Two short strokes across the lane, where time was left out. */
-function drawBreak(gap: Stretch, top: Px, measures: Measures, palette: Palette): readonly Mark[] {
-  const y = top + (gap.from + gap.to) / 2;
+function drawBreak({ measures, palette }: Draft, y: Px): readonly Mark[] {
   const x = leftOf(measures, measures.lane.middle, 0);
   return [-3, 3].map((offset) => ({
     kind: 'path',

@@ -1,5 +1,5 @@
 import type { Timeline } from '../model/timeline.ts';
-import { type Bounds, type Day, boundsOfEdtf, civilOf, compareBounds, dayOf, wordDate } from '../time/index.ts';
+import { type Bounds, boundsOfEdtf, civilOf, compareBounds, type Day, dayOf, wordDate } from '../time/index.ts';
 import { rhythm } from './measures.ts';
 import type { Px } from './scene.ts';
 
@@ -41,7 +41,10 @@ export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
   const bounds = timeline.entries.map((entry) => boundsOfEdtf(entry.date.edtf));
   const spans = bounds.map(spanOf);
   const order = orderOf(bounds, spans);
-  const scale = scaleOf(spans.filter((span) => span !== undefined), length);
+  const scale = scaleOf(
+    spans.filter((span) => span !== undefined),
+    length,
+  );
   const wishes = new Array<Px>(spans.length).fill(0);
   let last = 0;
   for (const index of order) {
@@ -49,8 +52,17 @@ export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
     last = span === undefined ? last : scale.at(span.from);
     wishes[index] = last;
   }
-  const periods = spans.map((span) => (span === undefined ? undefined : { from: scale.at(span.from), to: scale.at(span.to + 1) }));
-  return { order, wishes, periods, ticks: ticksOf(spans, scale, timeline.language), end: Math.max(0, ...periods.map((period) => period?.to ?? 0)), breaks: scale.breaks };
+  const periods = spans.map((span) =>
+    span === undefined ? undefined : { from: scale.at(span.from), to: scale.at(span.to + 1) },
+  );
+  return {
+    order,
+    wishes,
+    periods,
+    ticks: ticksOf(spans, scale, timeline.language),
+    end: Math.max(0, ...periods.map((period) => period?.to ?? 0)),
+    breaks: scale.breaks,
+  };
 }
 
 /** The days that a date may fall on; where one end is open or unknown, the other end alone. */
@@ -66,11 +78,14 @@ function orderOf(bounds: readonly Bounds[], spans: readonly (Span | undefined)[]
     if (spans[index] !== undefined) known = own;
     return known;
   });
-  return bounds.map((_, index) => index).sort((a, b) => {
-    const [left, right] = [keys[a], keys[b]];
-    if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined) || a - b;
-    return compareBounds(left, right) || a - b;
-  });
+  return bounds
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [left, right] = [keys[a], keys[b]];
+      if (left === undefined || right === undefined)
+        return Number(left !== undefined) - Number(right !== undefined) || a - b;
+      return compareBounds(left, right) || a - b;
+    });
 }
 
 interface Scale {
@@ -130,7 +145,8 @@ function ticksOf(spans: readonly (Span | undefined)[], scale: Scale, language: s
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const at = scale.at(dayOf(year, 1, 1));
     const shown = at >= 0 && !scale.breaks.some(({ from, to }) => at > from && at < to);
-    if (shown && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
+    if (shown && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom)
+      ticks.push({ at, label: wordDate(edtfYear(year), language) });
   }
   return ticks;
 }

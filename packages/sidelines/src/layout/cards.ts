@@ -1,20 +1,17 @@
 import { readProse } from '../model/prose.ts';
-import type { Entry, Timeline } from '../model/timeline.ts';
+import type { Entry } from '../model/timeline.ts';
 import { dateLabel, partyLabel } from '../model/words.ts';
-import type { ShapingFonts, TextStyle } from './fonts.ts';
-import { type Measures, rhythm } from './measures.ts';
+import { bold, type Draft, plain, settingOf } from './draft.ts';
+import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
-import { type TextBlock, setParagraph, stack } from './text/paragraph.ts';
-import { spansOf } from './text/spans.ts';
-import { type Palette, partyColor } from './theme.ts';
-
-/** Where a card stands: on one side of the spine, or across it. */
-export type Span = 'side' | 'bridge';
+import { setParagraph, stack, type TextBlock } from './text/paragraph.ts';
+import { type Span, spansOf } from './text/spans.ts';
 
 /** An entry, set in type and not yet placed. */
 export interface Card {
   readonly entry: Entry;
-  readonly span: Span;
+  /** Whether the card bridges the spine, because several parties acted together. */
+  readonly bridges: boolean;
   /** The places of the entry's parties in the timeline, ascending. */
   readonly parties: readonly number[];
   /** The colour of the entry's party, or of all of them together. */
@@ -26,59 +23,56 @@ export interface Card {
   readonly padding: Px;
 }
 
-/** The look of running text. */
-export const plain: TextStyle = { family: 'sans', bold: false, italic: false };
-/** The look of dates, names and headlines of entries. */
-export const bold: TextStyle = { family: 'sans', bold: true, italic: false };
-
 /** Sets every entry in type. */
-export function setCards(timeline: Timeline, measures: Measures, palette: Palette, fonts: ShapingFonts): readonly Card[] {
-  return timeline.entries.map((entry) => setCard(timeline, entry, measures, palette, fonts));
+export function setCards(draft: Draft): readonly Card[] {
+  return draft.timeline.entries.map((entry) => setCard(draft, entry));
 }
 
-function setCard(timeline: Timeline, entry: Entry, measures: Measures, palette: Palette, fonts: ShapingFonts): Card {
-  const parties = timeline.parties.flatMap((party, place) => (entry.parties.includes(party.id) ? [place] : []));
-  const span = parties.length > 1 ? 'bridge' : 'side';
-  const color = colorOf(timeline, parties, palette);
-  const text = setText(timeline, entry, { span, color, measures, palette, fonts });
-  const padding = span === 'bridge' ? rhythm * 0.75 : rhythm * 0.25;
-  return { entry, span, parties, color, text, padding, height: text.height + padding + (span === 'bridge' ? rhythm * 0.75 : 0) };
+function setCard(draft: Draft, entry: Entry): Card {
+  const parties = draft.timeline.parties.flatMap((party, place) => (entry.parties.includes(party.id) ? [place] : []));
+  const bridges = parties.length > 1;
+  const color = colorOf(draft, parties);
+  const text = bridges ? setBridge(draft, entry, color) : setSide(draft, entry, color);
+  const padding = rhythm * (bridges ? 0.75 : 0.25);
+  return { entry, bridges, parties, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
 }
 
-function colorOf(timeline: Timeline, parties: readonly number[], palette: Palette): Color {
-  const [only, ...others] = parties;
+function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
   if (only === undefined) return palette.muted;
-  return others.length > 0 ? palette.together : partyColor(palette, timeline.parties[only] ?? {}, only);
+  return others.length > 0 ? palette.together : (colors[only] ?? palette.ink);
 }
 
-interface CardContext {
-  readonly span: Span;
-  readonly color: Color;
-  readonly measures: Measures;
-  readonly palette: Palette;
-  readonly fonts: ShapingFonts;
+function setBridge(draft: Draft, entry: Entry, color: Color): TextBlock {
+  const { columns, bridge } = draft.measures;
+  if (columns === 1) return setText(draft, entry, color, { width: bridge });
+  return setText(draft, entry, color, { width: bridge, align: 'center', balanced: true });
 }
 
-function setText(timeline: Timeline, entry: Entry, { span, color, measures, palette, fonts }: CardContext): TextBlock {
-  const { type, direction, columns } = measures;
-  const centred = span === 'bridge' && columns === 2;
-  const shared = { width: span === 'bridge' ? measures.bridge : measures.card, direction, language: timeline.language, ...(centred ? { align: 'center' as const, balanced: true } : {}) };
-  const look = { style: plain, color: palette.ink };
-  const label = partyLabel(timeline, entry);
-  const head = setParagraph(
-    [
-      { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink },
-      ...(label === '' ? [] : [{ text: '   ', style: bold, color }, { text: isolated(label), style: bold, color }]),
-    ],
-    { ...shared, ...type.date, ...(centred ? {} : { align: direction === 'rtl' ? ('right' as const) : ('left' as const) }) },
-    fonts,
+function setSide(draft: Draft, entry: Entry, color: Color): TextBlock {
+  return setText(draft, entry, color, { width: draft.measures.card });
+}
+
+/** The date with the parties beside it, the headline, the text. */
+function setText(draft: Draft, entry: Entry, color: Color, room: Parameters<typeof settingOf>[2]): TextBlock {
+  const { measures, palette, fonts } = draft;
+  const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
+  const head = setParagraph(headOf(draft, entry, color), settingOf(draft, measures.type.date, headed), fonts);
+  const setting = settingOf(draft, measures.type.text, room);
+  const set = (spans: readonly Span[]): TextBlock => setParagraph(spans, setting, fonts);
+  const title = entry.title === undefined ? [] : [set([{ text: entry.title, style: bold, color: palette.ink }])];
+  const [first, ...others] = readProse(entry.text).map((paragraph) =>
+    set(spansOf(paragraph, { style: plain, color: palette.ink })),
   );
-  const title = entry.title === undefined ? [] : [setParagraph([{ text: entry.title, style: bold, color: palette.ink }], { ...shared, ...type.text }, fonts)];
-  const text = readProse(entry.text).map((paragraph) => setParagraph(spansOf(paragraph, look), { ...shared, ...type.text }, fonts));
-  return stack([stack([head, ...title, ...text.slice(0, 1)], 0), ...text.slice(1)], rhythm / 4);
+  return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
+}
+
+function headOf({ timeline, palette }: Draft, entry: Entry, color: Color): readonly Span[] {
+  const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
+  const label = partyLabel(timeline, entry);
+  return label === '' ? [when] : [when, { text: `   ${isolated(label)}`, style: bold, color }];
 }
 
 /** A text that keeps its own direction among others (UAX #9: first strong isolate). */
-export function isolated(text: string): string {
+function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -53,7 +53,12 @@ const roomy: TypeSizes = {
   date: { size: 15, leading: 24 },
   note: { size: 13.5, leading: 18 },
 };
-const tight: TypeSizes = { ...roomy, title: { size: 31, leading: 36 }, lede: { size: 18, leading: 27 }, text: { size: 16, leading: 24 } };
+const tight: TypeSizes = {
+  ...roomy,
+  title: { size: 31, leading: 36 },
+  lede: { size: 18, leading: 27 },
+  text: { size: 16, leading: 24 },
+};
 
 /** The widest card: 45 characters of the text size, or nearly. */
 const widestCard: Px = 348;
@@ -65,30 +70,66 @@ export const widestLede: Px = 640;
 /** Room for a year of four digits, or of three with its era. */
 const laneWidth: Px = 56;
 
-/** The lengths for a picture of a width, by the number of parties, and whether years stand along the spine. */
-export function measuresFor(width: Px, parties: number, direction: Direction, years: boolean): Measures {
+/** What the lengths of a drawing follow from. */
+export interface Format {
+  readonly width: Px;
+  readonly parties: number;
+  readonly direction: Direction;
+  /** Whether years stand along the spine. */
+  readonly years: boolean;
+}
+
+/** The lengths of a drawing. */
+export function measuresFor(format: Format): Measures {
+  const { width, parties, direction, years } = format;
   const strandGap = parties > 4 ? 10 : 14;
   const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
   const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + 28;
   const gutter = reach + 14;
-  const margin = width < 600 ? 18 : 40;
+  const margin = marginOf(width);
   const card = Math.min(widestCard, (width - 2 * margin) / 2 - gutter);
-  if (parties < 2 || card < narrowestCard) return oneColumn(width, parties, direction, margin, lane.width);
+  if (parties < 2 || card < narrowestCard) return oneColumn(format);
   const half = card + gutter;
-  const type = width < 840 ? { ...roomy, title: { size: 36, leading: 42 } } : roomy;
-  const bridge = Math.min(2 * half - 48, 420);
-  return { width, direction, columns: 2, start: width / 2 - half, end: width / 2 + half, spine: width / 2, lane, strandGap, reach, card, bridge, type };
+  return {
+    width,
+    direction,
+    columns: 2,
+    start: width / 2 - half,
+    end: width / 2 + half,
+    spine: width / 2,
+    lane,
+    strandGap,
+    reach,
+    card,
+    bridge: Math.min(2 * half - 48, 420),
+    type: width < 840 ? { ...roomy, title: { size: 36, leading: 42 } } : roomy,
+  };
 }
 
-function oneColumn(width: Px, parties: number, direction: Direction, margin: Px, laneRoom: Px): Measures {
+function oneColumn({ width, parties, direction, years }: Format): Measures {
   const strandGap = 9;
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
   const reach = half + 16;
-  const content = Math.min(width - 2 * margin, widestLede);
+  const content = Math.min(width - 2 * marginOf(width), widestLede);
   const start = (width - content) / 2;
-  const spine = start + laneRoom + half + 3;
-  const card = Math.min(start + content - (spine + reach + 14), widestCard * 1.15);
-  const lane = { width: laneRoom, middle: start + laneRoom / 2 - 4, after: 0 };
-  const bridge = Math.min(content - 28, widestCard * 1.25);
-  return { width, direction, columns: 1, start, end: start + content, spine, lane, strandGap, reach, card, bridge, type: width < 600 ? tight : roomy };
+  const lane = { width: years ? laneWidth : 0, middle: start + laneWidth / 2 - 4, after: 0 };
+  const spine = start + lane.width + half + 3;
+  return {
+    width,
+    direction,
+    columns: 1,
+    start,
+    end: start + content,
+    spine,
+    lane,
+    strandGap,
+    reach,
+    card: Math.min(start + content - (spine + reach + 14), widestCard * 1.15),
+    bridge: Math.min(content - 28, widestCard * 1.25),
+    type: width < 600 ? tight : roomy,
+  };
+}
+
+function marginOf(width: Px): Px {
+  return width < 600 ? 18 : 40;
 }

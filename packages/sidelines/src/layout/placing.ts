@@ -1,5 +1,6 @@
 import type { Card } from './cards.ts';
-import { type Measures, rhythm } from './measures.ts';
+import type { Draft } from './draft.ts';
+import { rhythm } from './measures.ts';
 import type { Px } from './scene.ts';
 import { separate } from './separate.ts';
 
@@ -15,9 +16,9 @@ export interface PlacedCard {
 }
 
 /** Room between cards of one column, between knots of different columns, and around bridges. */
-export const cardGap: Px = rhythm * 1.25;
+const cardGap: Px = rhythm * 1.25;
 const knotGap: Px = rhythm * 1.5;
-export const bridgeGap: Px = rhythm * 2;
+const bridgeGap: Px = rhythm * 2;
 
 /** The least distances between the tops of cards. */
 export interface Separation {
@@ -39,27 +40,30 @@ export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top:
  * Places cards where their time is, or as near to it as they may stand: the least sum of squared displacements.
  * @param cards in the order of time, as are `sides` and `wishes`
  */
-export function placeByTime(cards: readonly Card[], sides: readonly Side[], wishes: readonly Px[], top: Px): readonly PlacedCard[] {
+export function placeByTime(
+  cards: readonly Card[],
+  sides: readonly Side[],
+  wishes: readonly Px[],
+): readonly PlacedCard[] {
   const places = separate(wishes, separationsOf(cards, sides));
-  const shift = top - Math.min(top, ...places.slice(0, 1));
-  return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round((places[index] ?? top) + shift) }));
+  return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
 }
 
 /** Where each card stands: the first half of the parties at the start, the last at the end, others where there is room. */
-export function chooseSides(cards: readonly Card[], parties: number, measures: Measures): readonly Side[] {
+export function chooseSides(draft: Draft, cards: readonly Card[]): readonly Side[] {
   const filled = { start: 0, end: 0 };
   return cards.map((card) => {
-    const side = sideOf(card, parties, measures, filled);
+    const side = sideOf(draft, card, filled);
     if (side === 'both') filled.start = filled.end = Math.max(filled.start, filled.end) + card.height + bridgeGap;
     else filled[side] += card.height + cardGap;
     return side;
   });
 }
 
-function sideOf(card: Card, parties: number, measures: Measures, filled: { readonly start: Px; readonly end: Px }): Side {
-  if (card.span === 'bridge') return 'both';
+function sideOf({ timeline, measures }: Draft, card: Card, filled: { readonly start: Px; readonly end: Px }): Side {
+  if (card.bridges) return 'both';
   if (measures.columns === 1) return 'end';
-  const middle = (parties - 1) / 2;
+  const middle = (timeline.parties.length - 1) / 2;
   const party = card.parties[0] ?? middle;
   if (party < middle) return 'start';
   if (party > middle) return 'end';
@@ -70,7 +74,7 @@ function sideOf(card: Card, parties: number, measures: Measures, filled: { reado
  * The least distances that keep cards apart and their order visible, upper cards first: a card stands below the last
  * one of each column that it touches, and every knot below the knot before.
  */
-export function separationsOf(cards: readonly Card[], sides: readonly Side[]): readonly Separation[] {
+function separationsOf(cards: readonly Card[], sides: readonly Side[]): readonly Separation[] {
   const separations: Separation[] = [];
   const last: { start: number | undefined; end: number | undefined } = { start: undefined, end: undefined };
   cards.forEach((card, below) => {
@@ -78,13 +82,14 @@ export function separationsOf(cards: readonly Card[], sides: readonly Side[]): r
     const columns = side === 'both' ? (['start', 'end'] as const) : [side];
     const uppers = new Set(columns.map((column) => last[column]).filter((index) => index !== undefined));
     for (const above of uppers) separations.push({ above, below, gap: roomBelow(cards[above], card) });
-    if (below > 0 && !uppers.has(below - 1)) separations.push({ above: below - 1, below, gap: card.span === 'bridge' ? bridgeGap : knotGap });
+    if (below > 0 && !uppers.has(below - 1))
+      separations.push({ above: below - 1, below, gap: card.bridges ? bridgeGap : knotGap });
     for (const column of columns) last[column] = below;
   });
   return separations;
 }
 
 function roomBelow(above: Card | undefined, below: Card): Px {
-  const bridges = above?.span === 'bridge' || below.span === 'bridge';
+  const bridges = above?.bridges === true || below.bridges;
   return (above?.height ?? 0) + (bridges ? bridgeGap : cardGap);
 }

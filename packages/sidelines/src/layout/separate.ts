@@ -11,6 +11,13 @@ interface Block {
   place: Px;
 }
 
+/** A variable in a tree of active separations, and the separation by which it hangs from its parent. */
+interface Branch {
+  readonly variable: number;
+  readonly parent: number;
+  readonly via: number;
+}
+
 /**
  * Places that keep all separations with the least sum of squared displacements from the wished places: exact, by the
  * active-set method for variable placement with separation constraints of Dwyer, Marriott and Stuckey, "Fast node
@@ -57,7 +64,8 @@ class Solver {
 
   /** Merges blocks until every separation is kept, upper variables first. */
   satisfy(): void {
-    for (let variable = 0; variable < this.#wishes.length; variable += 1) this.#mergeWhileViolated(variable, 'incoming');
+    for (let variable = 0; variable < this.#wishes.length; variable += 1)
+      this.#mergeWhileViolated(variable, 'incoming');
   }
 
   /** Splits blocks where a separation holds them together against the wishes, until none does. */
@@ -91,11 +99,18 @@ class Solver {
 
   #violation(index: number): Px {
     const separation = this.#separations[index];
-    return separation === undefined ? 0 : this.placeOf(separation.above) + separation.gap - this.placeOf(separation.below);
+    return separation === undefined
+      ? 0
+      : this.placeOf(separation.above) + separation.gap - this.placeOf(separation.below);
   }
 
   #mergeWhileViolated(variable: number, side: 'incoming' | 'outgoing'): void {
-    for (let index = this.#mostViolated(variable, side); index !== undefined; index = this.#mostViolated(variable, side)) this.#merge(index);
+    for (
+      let index = this.#mostViolated(variable, side);
+      index !== undefined;
+      index = this.#mostViolated(variable, side)
+    )
+      this.#merge(index);
   }
 
   #merge(index: number): void {
@@ -104,7 +119,8 @@ class Solver {
     const lower = this.#blocks[separation?.below ?? 0];
     if (separation === undefined || upper === undefined || lower === undefined) return;
     const shift = (this.#offsets[separation.above] ?? 0) + separation.gap - (this.#offsets[separation.below] ?? 0);
-    const [small, large, by] = upper.variables.length < lower.variables.length ? [upper, lower, -shift] : [lower, upper, shift];
+    const [small, large, by] =
+      upper.variables.length < lower.variables.length ? [upper, lower, -shift] : [lower, upper, shift];
     for (const variable of small.variables) {
       this.#offsets[variable] = (this.#offsets[variable] ?? 0) + by;
       this.#blocks[variable] = large;
@@ -118,7 +134,10 @@ class Solver {
   }
 
   #settle(block: Block): void {
-    const sum = block.variables.reduce((total, variable) => total + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0), 0);
+    const sum = block.variables.reduce(
+      (total, variable) => total + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0),
+      0,
+    );
     block.place = sum / block.variables.length;
   }
 
@@ -126,34 +145,36 @@ class Solver {
   #worstActive(block: Block): number | undefined {
     let worst: number | undefined;
     let least = -tolerance;
-    for (const [index, multiplier] of this.#multipliers(block)) if (multiplier < least) [least, worst] = [multiplier, index];
+    for (const [index, multiplier] of this.#multipliers(block))
+      if (multiplier < least) [least, worst] = [multiplier, index];
     return worst;
   }
 
   /** The multiplier of each active separation of a block: how hard what lies below it pushes upwards. */
   #multipliers(block: Block): readonly (readonly [number, number])[] {
-    const root = block.variables[0];
-    if (root === undefined || block.variables.length === 1) return [];
-    const visited: { readonly variable: number; readonly via: number | undefined }[] = [{ variable: root, via: undefined }];
-    const parents = new Map<number, number>();
-    for (const { variable, via } of visited) {
-      for (const index of this.#touching[variable] ?? []) {
-        if (this.#active[index] === 0 || index === via) continue;
-        const other = this.#otherEnd(index, variable);
-        parents.set(other, variable);
-        visited.push({ variable: other, via: index });
-      }
-    }
-    const pull = new Map(visited.map(({ variable }) => [variable, this.placeOf(variable) - (this.#wishes[variable] ?? 0)]));
+    const tree = this.#treeFrom(block.variables[0] ?? 0);
+    const pull = new Map(
+      tree.map(({ variable }) => [variable, this.placeOf(variable) - (this.#wishes[variable] ?? 0)]),
+    );
     const multipliers: (readonly [number, number])[] = [];
-    for (const { variable, via } of visited.toReversed()) {
+    for (const { variable, parent, via } of tree.slice(1).toReversed()) {
       const sum = pull.get(variable) ?? 0;
-      if (via === undefined) continue;
       multipliers.push([via, this.#separations[via]?.below === variable ? sum : -sum]);
-      const parent = parents.get(variable) ?? root;
       pull.set(parent, (pull.get(parent) ?? 0) + sum);
     }
     return multipliers;
+  }
+
+  /** All that active separations join to a variable, which comes first; each with the one that it hangs from. */
+  #treeFrom(root: number): readonly Branch[] {
+    const tree: Branch[] = [{ variable: root, parent: root, via: -1 }];
+    for (const { variable, via } of tree) {
+      for (const index of this.#touching[variable] ?? []) {
+        if (this.#active[index] === 0 || index === via) continue;
+        tree.push({ variable: this.#otherEnd(index, variable), parent: variable, via: index });
+      }
+    }
+    return tree;
   }
 
   #otherEnd(index: number, variable: number): number {
@@ -172,23 +193,15 @@ class Solver {
 
   /** Makes a block of all that active separations join to a variable. */
   #settleTree(root: number): void {
-    const variables = [root];
-    const seen = new Set(variables);
-    for (const variable of variables) {
-      for (const index of this.#touching[variable] ?? []) {
-        const other = this.#otherEnd(index, variable);
-        if (this.#active[index] === 0 || seen.has(other)) continue;
-        seen.add(other);
-        variables.push(other);
-      }
-    }
-    const block = this.#blockOf(variables);
-    for (const variable of variables) this.#blocks[variable] = block;
+    const block = this.#blockOf(this.#treeFrom(root).map(({ variable }) => variable));
+    for (const variable of block.variables) this.#blocks[variable] = block;
     this.#unchecked.add(block);
   }
 
   #blockOf(variables: number[]): Block {
-    const touching = variables.flatMap((variable) => (this.#touching[variable] ?? []).map((index) => ({ index, lower: this.#separations[index]?.below === variable })));
+    const touching = variables.flatMap((variable) =>
+      (this.#touching[variable] ?? []).map((index) => ({ index, lower: this.#separations[index]?.below === variable })),
+    );
     const block: Block = {
       variables,
       incoming: touching.filter(({ lower }) => lower).map(({ index }) => index),

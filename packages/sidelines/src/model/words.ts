@@ -1,5 +1,5 @@
-import type { Entry, Timeline } from './timeline.ts';
 import { listInWords } from './language.ts';
+import type { Entry, Timeline } from './timeline.ts';
 
 /** What a published timeline says in its own name, in one language. */
 export interface Words {
@@ -33,10 +33,46 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   pl: ['Obie strony', 'Wszyscy', 'Pokaż jako obraz', 'Czytaj jako tekst', 'Wersja', 'Wpisy', 'Bez daty', 'Oś czasu'],
   cs: ['Oba', 'Všichni', 'Zobrazit jako obrázek', 'Číst jako text', 'Revize', 'Záznamy', 'Bez data', 'Časová osa'],
   sl: ['Oba', 'Vsi', 'Poglej kot sliko', 'Beri kot besedilo', 'Različica', 'Vnosi', 'Brez datuma', 'Časovnica'],
-  uk: ['Обидві сторони', 'Усі', 'Переглянути як зображення', 'Читати як текст', 'Версія', 'Записи', 'Без дати', 'Хронологія'],
-  ru: ['Обе стороны', 'Все', 'Посмотреть как изображение', 'Читать как текст', 'Версия', 'Записи', 'Без даты', 'Хронология'],
-  bg: ['И двете страни', 'Всички', 'Виж като изображение', 'Прочети като текст', 'Версия', 'Записи', 'Без дата', 'Хронология'],
-  tr: ['Her ikisi', 'Hepsi', 'Görsel olarak gör', 'Metin olarak oku', 'Sürüm', 'Kayıtlar', 'Tarihsiz', 'Zaman çizelgesi'],
+  uk: [
+    'Обидві сторони',
+    'Усі',
+    'Переглянути як зображення',
+    'Читати як текст',
+    'Версія',
+    'Записи',
+    'Без дати',
+    'Хронологія',
+  ],
+  ru: [
+    'Обе стороны',
+    'Все',
+    'Посмотреть как изображение',
+    'Читать как текст',
+    'Версия',
+    'Записи',
+    'Без даты',
+    'Хронология',
+  ],
+  bg: [
+    'И двете страни',
+    'Всички',
+    'Виж като изображение',
+    'Прочети като текст',
+    'Версия',
+    'Записи',
+    'Без дата',
+    'Хронология',
+  ],
+  tr: [
+    'Her ikisi',
+    'Hepsi',
+    'Görsel olarak gör',
+    'Metin olarak oku',
+    'Sürüm',
+    'Kayıtlar',
+    'Tarihsiz',
+    'Zaman çizelgesi',
+  ],
   ar: ['كلاهما', 'الجميع', 'عرض كصورة', 'قراءة كنص', 'المراجعة', 'المداخل', 'بلا تاريخ', 'التسلسل الزمني'],
   he: ['שניהם', 'כולם', 'הצגה כתמונה', 'קריאה כטקסט', 'גרסה', 'רשומות', 'ללא תאריך', 'ציר זמן'],
   ja: ['双方', '全員', '画像で見る', 'テキストで読む', '版', '項目', '日付不明', '年表'],
@@ -47,7 +83,16 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 /** The words of a language; of English where the language has no table. */
 export function wordsIn(language: string): Words {
   const table = tables[language.toLowerCase().split('-')[0] ?? ''] ?? tables['en'] ?? [];
-  const [both = '', all = '', viewAsImage = '', readAsText = '', revision = '', entries = '', undated = '', timeline = ''] = table;
+  const [
+    both = '',
+    all = '',
+    viewAsImage = '',
+    readAsText = '',
+    revision = '',
+    entries = '',
+    undated = '',
+    timeline = '',
+  ] = table;
   return { both, all, viewAsImage, readAsText, revision, entries, undated, timeline };
 }
 
@@ -57,7 +102,11 @@ export function wordsIn(language: string): Words {
  */
 export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties'>): string {
   const together = entry.parties.length === timeline.parties.length && entry.parties.length > 1;
-  if (together) return timeline.together ?? (timeline.parties.length === 2 ? wordsIn(timeline.language).both : wordsIn(timeline.language).all);
+  if (together)
+    return (
+      timeline.together ??
+      (timeline.parties.length === 2 ? wordsIn(timeline.language).both : wordsIn(timeline.language).all)
+    );
   return listInWords(namesOf(timeline, entry), timeline.language);
 }
 

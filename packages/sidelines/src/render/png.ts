@@ -9,5 +9,6 @@ export const png: readonly Renderer[] = [1, 2, 3].map((scale) => ({
   mediaType: 'image/png',
   from: 'scene',
   scale,
-  render: (scene, { fonts, rasterise }) => rasterise(drawOutlines(scene, fonts), { width: scene.width, height: scene.height, scale }),
+  render: (scene, { fonts, rasterise }) =>
+    rasterise(drawOutlines(scene, fonts), { width: scene.width, height: scene.height, scale }),
 }));

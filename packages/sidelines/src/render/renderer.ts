@@ -47,4 +47,7 @@ export interface DrawingFonts {
 }
 
 /** Turns an SVG without text, images or references into a PNG. */
-export type Rasterise = (svg: string, size: { readonly width: number; readonly height: number; readonly scale: number }) => Uint8Array;
+export type Rasterise = (
+  svg: string,
+  size: { readonly width: number; readonly height: number; readonly scale: number },
+) => Uint8Array;

@@ -30,8 +30,16 @@ function drawSvg(scene: Scene, drawing: TextDrawing): string {
   const direction = directionOf(scene.language);
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'xml:lang': scene.language, direction: direction === 'rtl' ? 'rtl' : undefined, role: 'graphics-document document', 'aria-labelledby': 'title' },
-    `\n${element('title', { id: 'title' }, text(scene.title))}\n`,
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'xml:lang': scene.language,
+      direction: direction === 'rtl' ? 'rtl' : undefined,
+      role: 'graphics-document document',
+    },
+    `\n${element('title', {}, text(scene.title))}\n`,
     scene.description === '' ? '' : `${element('desc', {}, text(scene.description))}\n`,
     drawing.definitions.length === 0 ? '' : `${element('defs', {}, ...drawing.definitions)}\n`,
     element('rect', { width, height, fill: background }),
@@ -43,15 +51,39 @@ function drawSvg(scene: Scene, drawing: TextDrawing): string {
 function drawMark(mark: Mark, drawing: TextDrawing): string {
   switch (mark.kind) {
     case 'group':
-      return element('g', { id: mark.entry, class: mark.role, role: mark.label === undefined ? undefined : 'group', 'aria-label': mark.label }, ...mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`));
+      return element(
+        'g',
+        {
+          id: mark.entry,
+          class: mark.role,
+          role: mark.label === undefined ? undefined : 'group',
+          'aria-label': mark.label,
+        },
+        ...mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`),
+      );
     case 'rect':
-      return element('rect', { x: mark.x, y: mark.y, width: mark.width, height: mark.height, rx: mark.radius, fill: mark.fill });
+      return element('rect', {
+        x: mark.x,
+        y: mark.y,
+        width: mark.width,
+        height: mark.height,
+        rx: mark.radius,
+        fill: mark.fill,
+      });
     case 'path':
       return element('path', { d: mark.d, fill: mark.fill ?? 'none', ...strokeOf(mark.stroke) });
     case 'text':
       return drawing.draw(mark);
     case 'image':
-      return element('image', { x: mark.x, y: mark.y, width: mark.width, height: mark.height, href: mark.href, role: 'img', 'aria-label': mark.alternative });
+      return element('image', {
+        x: mark.x,
+        y: mark.y,
+        width: mark.width,
+        height: mark.height,
+        href: mark.href,
+        role: 'img',
+        'aria-label': mark.alternative,
+      });
     case 'link':
       return element('a', { href: mark.href }, ...mark.marks.map((inner) => drawMark(inner, drawing)));
   }
@@ -59,21 +91,44 @@ function drawMark(mark: Mark, drawing: TextDrawing): string {
 
 function strokeOf(stroke: Stroke | undefined): Record<string, string | number | undefined> {
   if (stroke === undefined) return {};
-  return { stroke: stroke.color, 'stroke-width': stroke.width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'stroke-dasharray': stroke.dash?.join(' ') };
+  return {
+    stroke: stroke.color,
+    'stroke-width': stroke.width,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': stroke.dash?.join(' '),
+  };
 }
 
 /** Text as text, in subsets of the faces that the scene uses. `bidi-override` keeps each run as it was set. */
 function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
-  const families = new Map([...charactersByFace(scene.marks)].map(([face, characters], index) => [face, { name: `f${index}`, characters }]));
-  const rules = [...families].map(([face, { name, characters }]) => `@font-face{font-family:${name};src:url(data:font/ttf;base64,${base64(fonts.subset(face, characters))})}.${name}{font-family:${name}}`);
-  const style = element('style', {}, `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${rules.join('')}`);
+  const families = new Map(
+    [...charactersByFace(scene.marks)].map(([face, characters], index) => [face, { name: `f${index}`, characters }]),
+  );
+  const rules = [...families].map(
+    ([face, { name, characters }]) =>
+      `@font-face{font-family:${name};src:url(data:font/ttf;base64,${base64(fonts.subset(face, characters))})}.${name}{font-family:${name}}`,
+  );
+  const style = element(
+    'style',
+    {},
+    `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${rules.join('')}`,
+  );
   return { definitions: [style], draw: (mark) => drawText(mark, families.get(mark.face)?.name ?? '') };
 }
 
 function drawText(mark: TextMark, family: string): string {
   const rtl = mark.direction === 'rtl';
   const x = rtl ? Math.round((mark.x + mark.width) * 100) / 100 : mark.x;
-  const attributes = { class: family, x, y: mark.y, 'font-size': mark.size, fill: mark.color, direction: mark.direction, 'unicode-bidi': 'bidi-override' };
+  const attributes = {
+    class: family,
+    x,
+    y: mark.y,
+    'font-size': mark.size,
+    fill: mark.color,
+    direction: mark.direction,
+    'unicode-bidi': 'bidi-override',
+  };
   return element('text', attributes, text(mark.text));
 }
 
@@ -92,8 +147,12 @@ function withOutlines(scene: Scene, fonts: DrawingFonts): TextDrawing {
     return name;
   };
   const draw = (mark: TextMark): string => {
-    const glyphs = mark.glyphs.map((glyph) => ({ ...glyph, name: nameOf(mark.face, glyph.id) })).filter((glyph) => glyph.name !== '');
-    const uses = glyphs.map(({ name, x, y }) => element('use', { href: `#${name}`, x: em(x / mark.size), y: em(y / mark.size) }));
+    const glyphs = mark.glyphs
+      .map((glyph) => ({ ...glyph, name: nameOf(mark.face, glyph.id) }))
+      .filter((glyph) => glyph.name !== '');
+    const uses = glyphs.map(({ name, x, y }) =>
+      element('use', { href: `#${name}`, x: em(x / mark.size), y: em(y / mark.size) }),
+    );
     return element('g', { transform: `translate(${mark.x} ${mark.y}) scale(${mark.size})`, fill: mark.color }, ...uses);
   };
   const drawn = new Map<TextMark, string>(textMarks(scene.marks).map((mark) => [mark, draw(mark)]));
@@ -105,7 +164,9 @@ function em(value: number): number {
 }
 
 function textMarks(marks: readonly Mark[]): readonly TextMark[] {
-  return marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : mark.kind === 'group' || mark.kind === 'link' ? textMarks(mark.marks) : []));
+  return marks.flatMap((mark) =>
+    mark.kind === 'text' ? [mark] : mark.kind === 'group' || mark.kind === 'link' ? textMarks(mark.marks) : [],
+  );
 }
 
 /** The distinct characters that each face draws, sorted, faces in the order of their first use. */

@@ -14,7 +14,18 @@ const notoScripts: readonly { readonly script: string; readonly noto: string; re
   { script: 'Hebrew', noto: 'noto-sans-hebrew', bundled: true },
   { script: 'Thai', noto: 'noto-sans-thai', bundled: true },
   { script: 'Devanagari', noto: 'noto-sans-devanagari', bundled: true },
-  ...['Armenian', 'Bengali', 'Ethiopic', 'Georgian', 'Gujarati', 'Gurmukhi', 'Kannada', 'Khmer', 'Lao', 'Malayalam'].map(optional),
+  ...[
+    'Armenian',
+    'Bengali',
+    'Ethiopic',
+    'Georgian',
+    'Gujarati',
+    'Gurmukhi',
+    'Kannada',
+    'Khmer',
+    'Lao',
+    'Malayalam',
+  ].map(optional),
   ...['Myanmar', 'Oriya', 'Sinhala', 'Syriac', 'Tamil', 'Telugu', 'Thaana', 'Cherokee', 'Mongolian'].map(optional),
   { script: 'Hiragana', noto: 'noto-sans-jp', bundled: false },
   { script: 'Katakana', noto: 'noto-sans-jp', bundled: false },
@@ -26,11 +37,18 @@ function optional(script: string): { script: string; noto: string; bundled: bool
   return { script, noto: `noto-sans-${script.toLowerCase()}`, bundled: false };
 }
 
-const scriptPatterns = notoScripts.map((entry) => ({ ...entry, pattern: new RegExp(`\\p{Script=${entry.script}}`, 'u') }));
+const scriptPatterns = notoScripts.map((entry) => ({
+  ...entry,
+  pattern: new RegExp(`\\p{Script=${entry.script}}`, 'u'),
+}));
 
 /** The Noto family for a grapheme, such as `noto-sans-thai`; Han by the text's language. */
-export function notoFamilyFor(grapheme: string, language: string): { readonly family: string; readonly bundled: boolean } | undefined {
-  if (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(grapheme)) return { family: hanFamily(language), bundled: false };
+export function notoFamilyFor(
+  grapheme: string,
+  language: string,
+): { readonly family: string; readonly bundled: boolean } | undefined {
+  if (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(grapheme))
+    return { family: hanFamily(language), bundled: false };
   const found = scriptPatterns.find(({ pattern }) => pattern.test(grapheme));
   return found === undefined ? undefined : { family: found.noto, bundled: found.bundled };
 }

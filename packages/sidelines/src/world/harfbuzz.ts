@@ -3,7 +3,7 @@ import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
 import { notoFamilyFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
-import { type Subsetter, openSubsetter } from './subset.ts';
+import { openSubsetter, type Subsetter } from './subset.ts';
 
 interface LoadedFace {
   readonly font: hb.Font;
@@ -28,7 +28,8 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
-    if (before !== undefined && !/[\p{L}\p{Emoji_Presentation}]/u.test(grapheme) && this.#draws(before, grapheme)) return before;
+    if (before !== undefined && !/[\p{L}\p{Emoji_Presentation}]/u.test(grapheme) && this.#draws(before, grapheme))
+      return before;
     const key = `${style.family}${style.bold}${style.italic}${language}|${grapheme}`;
     if (!this.#chosen.has(key)) this.#chosen.set(key, this.#choose(grapheme, style, language));
     return this.#chosen.get(key);
@@ -64,7 +65,10 @@ class Fonts implements ShapingFonts, DrawingFonts {
     const { font, unitsPerEm } = this.#load(face);
     return font
       .glyphToJson(glyph)
-      .map(({ type, values }) => type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '))
+      .map(
+        ({ type, values }) =>
+          type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '),
+      )
       .join('');
   };
 
@@ -74,13 +78,18 @@ class Fonts implements ShapingFonts, DrawingFonts {
     const noto = notoFamilyFor(grapheme, language);
     const script = noto === undefined ? [] : [`${noto.family}-${style.bold ? '700' : '400'}`];
     const emoji = ['noto-emoji-400'];
-    const candidates = /\ufe0f/u.test(grapheme) ? [...emoji, ...ownFaces(style)] : [...ownFaces(style), ...script, ...emoji];
+    const candidates = /\ufe0f/u.test(grapheme)
+      ? [...emoji, ...ownFaces(style)]
+      : [...ownFaces(style), ...script, ...emoji];
     return candidates.find((face) => this.#draws(face, grapheme));
   }
 
   #draws(face: FaceName, grapheme: string): boolean {
     const characters = this.#find(face)?.characters;
-    return characters !== undefined && [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? 0) || isInvisible(character));
+    return (
+      characters !== undefined &&
+      [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? 0) || isInvisible(character))
+    );
   }
 
   #load(face: FaceName): LoadedFace {

@@ -29,7 +29,10 @@ interface SubsetLibrary {
 
 /** The one function of WebAssembly that is used; Node's own types do not declare it. */
 declare const WebAssembly: {
-  readonly instantiate: (bytes: Uint8Array, imports: object) => Promise<{ readonly instance: { readonly exports: unknown } }>;
+  readonly instantiate: (
+    bytes: Uint8Array,
+    imports: object,
+  ) => Promise<{ readonly instance: { readonly exports: unknown } }>;
 };
 
 /** HB_MEMORY_MODE_WRITABLE: the library may write into the bytes that it is given. */

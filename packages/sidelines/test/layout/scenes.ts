@@ -10,7 +10,9 @@ export interface Box {
 
 /** All texts of some marks, however deep. */
 export function textsOf(marks: readonly Mark[]): readonly TextMark[] {
-  return marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : mark.kind === 'group' || mark.kind === 'link' ? textsOf(mark.marks) : []));
+  return marks.flatMap((mark) =>
+    mark.kind === 'text' ? [mark] : mark.kind === 'group' || mark.kind === 'link' ? textsOf(mark.marks) : [],
+  );
 }
 
 /** The groups of a role. */
@@ -36,7 +38,10 @@ export function xAt({ d }: PathMark, y: Px): Px | undefined {
   for (const [, command = '', body = ''] of d.matchAll(/([MLC])([^MLC]*)/g)) {
     const values = numbers(body);
     const [x = 0, end = 0] = values.slice(-2);
-    if (command !== 'M' && y >= y0 && y <= end) return command === 'L' ? x : cubicAt([x0, values[0] ?? 0, values[2] ?? 0, x], [y0, values[1] ?? 0, values[3] ?? 0, end], y);
+    if (command !== 'M' && y >= y0 && y <= end)
+      return command === 'L'
+        ? x
+        : cubicAt([x0, values[0] ?? 0, values[2] ?? 0, x], [y0, values[1] ?? 0, values[3] ?? 0, end], y);
     [x0, y0] = [x, end];
   }
   return undefined;
@@ -45,7 +50,8 @@ export function xAt({ d }: PathMark, y: Px): Px | undefined {
 type Four = readonly [number, number, number, number];
 
 function cubicAt(xs: Four, ys: Four, y: Px): Px {
-  const at = ([a, b, c, e]: Four, t: number): number => a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + e * t ** 3;
+  const at = ([a, b, c, e]: Four, t: number): number =>
+    a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + e * t ** 3;
   let [low, high] = [0, 1];
   for (let round = 0; round < 40; round += 1) {
     const middle = (low + high) / 2;

@@ -3,28 +3,51 @@ import { expect, test } from 'vitest';
 import type { Separation } from '../../src/layout/placing.ts';
 import { separate } from '../../src/layout/separate.ts';
 
-const problems = fc.array(fc.record({ wish: fc.double({ min: 0, max: 300, noNaN: true }), gap: fc.double({ min: 0, max: 20, noNaN: true }), far: fc.option(fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }), gap: fc.double({ min: 0, max: 80, noNaN: true }) })) }), { minLength: 1, maxLength: 14 }).map((items) => ({
-  wishes: items.map(({ wish }) => wish),
-  separations: items.flatMap(({ gap, far }, below): readonly Separation[] => [
-    ...(far === null || below < 2 ? [] : [{ above: Math.floor(far.share * (below - 1)), below, gap: far.gap }]),
-    ...(below === 0 ? [] : [{ above: below - 1, below, gap }]),
-  ]),
-}));
+const problems = fc
+  .array(
+    fc.record({
+      wish: fc.double({ min: 0, max: 300, noNaN: true }),
+      gap: fc.double({ min: 0, max: 20, noNaN: true }),
+      far: fc.option(
+        fc.record({
+          share: fc.double({ min: 0, max: 1, noNaN: true }),
+          gap: fc.double({ min: 0, max: 80, noNaN: true }),
+        }),
+      ),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((items) => ({
+    wishes: items.map(({ wish }) => wish),
+    separations: items.flatMap(({ gap, far }, below): readonly Separation[] => [
+      ...(far === null || below < 2 ? [] : [{ above: Math.floor(far.share * (below - 1)), below, gap: far.gap }]),
+      ...(below === 0 ? [] : [{ above: below - 1, below, gap }]),
+    ]),
+  }));
 
 test('every separation is kept, at the cost that a general solver finds', () => {
   fc.assert(
     fc.property(problems, ({ wishes, separations }) => {
       const places = separate(wishes, separations);
-      for (const { above, below, gap } of separations) expect((places[below] ?? 0) - (places[above] ?? 0)).toBeGreaterThan(gap - 1e-4);
+      for (const { above, below, gap } of separations)
+        expect((places[below] ?? 0) - (places[above] ?? 0)).toBeGreaterThan(gap - 1e-4);
       const least = costOf(byDualAscent(wishes, separations), wishes);
-      expect(costOf(places, wishes)).toBeCloseTo(least, 2);
+      expect(Math.abs(costOf(places, wishes) - least)).toBeLessThanOrEqual(1e-3 + least * 1e-4);
     }),
     { numRuns: 300 },
   );
 });
 
 test('places that are far enough apart stay where they wish to be', () => {
-  expect(separate([0, 50, 100], [{ above: 0, below: 1, gap: 20 }, { above: 1, below: 2, gap: 20 }])).toEqual([0, 50, 100]);
+  expect(
+    separate(
+      [0, 50, 100],
+      [
+        { above: 0, below: 1, gap: 20 },
+        { above: 1, below: 2, gap: 20 },
+      ],
+    ),
+  ).toEqual([0, 50, 100]);
 });
 
 function costOf(places: readonly number[], wishes: readonly number[]): number {

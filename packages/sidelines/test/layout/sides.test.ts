@@ -36,11 +36,24 @@ describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
   test('every word that the author wrote is drawn', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
-        const scene = draw({ ...timeline, entries: timeline.entries.map((entry) => ({ ...entry, text: entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, '') })) }, width);
+        const scene = draw(
+          {
+            ...timeline,
+            entries: timeline.entries.map((entry) => ({
+              ...entry,
+              text: entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, ''),
+            })),
+          },
+          width,
+        );
         const drawn = groupsOf(scene, 'entry').map((group) => lettersOf(textsOf(group.marks).map(({ text }) => text)));
         expect(drawn).toHaveLength(timeline.entries.length);
         for (const [index, entry] of timeline.entries.entries()) {
-          const meant = lettersOf([entry.date.wording, entry.title ?? '', entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, '')]);
+          const meant = lettersOf([
+            entry.date.wording,
+            entry.title ?? '',
+            entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, ''),
+          ]);
           for (const letter of meant) expect(drawn[index]).toContain(letter);
         }
       }),
@@ -51,17 +64,21 @@ describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
 
 test('strands meet at the entries of several parties, and at no others', () => {
   fc.assert(
-    fc.property(timelines.filter(({ parties }) => parties.length === 2), fc.constantFrom(360, 960), (timeline, width) => {
-      const scene = draw(timeline, width);
-      const [first, second] = strandsOf(scene, timeline);
-      if (first === undefined || second === undefined) throw new Error('Two strands were expected');
-      for (const [index, group] of groupsOf(scene, 'entry').entries()) {
-        const y = knotHeight(group.marks);
-        const apart = Math.abs((xAt(first, y) ?? Number.NaN) - (xAt(second, y) ?? Number.NaN));
-        if ((timeline.entries[index]?.parties.length ?? 0) > 1) expect(apart).toBeLessThanOrEqual(strandWidth + 0.01);
-        else expect(apart).toBeGreaterThan(strandWidth * 1.5);
-      }
-    }),
+    fc.property(
+      timelines.filter(({ parties }) => parties.length === 2),
+      fc.constantFrom(360, 960),
+      (timeline, width) => {
+        const scene = draw(timeline, width);
+        const [first, second] = strandsOf(scene, timeline);
+        if (first === undefined || second === undefined) throw new Error('Two strands were expected');
+        for (const [index, group] of groupsOf(scene, 'entry').entries()) {
+          const y = knotHeight(group.marks);
+          const apart = Math.abs((xAt(first, y) ?? Number.NaN) - (xAt(second, y) ?? Number.NaN));
+          if ((timeline.entries[index]?.parties.length ?? 0) > 1) expect(apart).toBeLessThanOrEqual(strandWidth + 0.01);
+          else expect(apart).toBeGreaterThan(strandWidth * 1.5);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -70,7 +87,10 @@ test('a language that is written from the right mirrors the picture', () => {
   const timeline: Timeline = {
     sidelines: 1,
     language: 'ar',
-    parties: [{ id: 'a', name: 'مصر' }, { id: 'b', name: 'السودان' }],
+    parties: [
+      { id: 'a', name: 'مصر' },
+      { id: 'b', name: 'السودان' },
+    ],
     entries: [{ id: 'e', date: { edtf: '1959', wording: '1959' }, parties: ['a'], text: 'توقيع الاتفاق' }],
   };
   const [mirrored] = groupsOf(draw(timeline, 960), 'entry');
@@ -80,8 +100,15 @@ test('a language that is written from the right mirrors the picture', () => {
 });
 
 test('what no font draws is reported and not passed over', () => {
-  const timeline: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text: 'Runes: ᚠ' }] };
-  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual(['ᚠ']);
+  const timeline: Timeline = {
+    sidelines: 1,
+    language: 'en',
+    parties: [],
+    entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text: 'Runes: ᚠ' }],
+  };
+  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual([
+    'ᚠ',
+  ]);
 });
 
 /** The letters and digits of some texts, each once. */

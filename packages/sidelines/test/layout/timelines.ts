@@ -2,24 +2,71 @@ import fc from 'fast-check';
 import type { Timeline } from '../../src/model/timeline.ts';
 
 const words = [
-  'ceasefire', 'the', 'a', 'of', 'talks', 'Geneva', '“quagmire”', '49', 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
-  'https://example.org/a/very/long/address/that/has/no/place/to/break?at=all', 'وقف', 'إطلاق', 'النار', '(2017)', 'שלום', 'מחר', '停戦', '協議が始まり、各国が参加した。', '東京',
-  'переговоры', 'Ἀθῆναι', 'नमस्ते', 'สวัสดีชาวโลกทั้งหลาย', '🕊️', '👩‍👩‍👧', '🇸🇾', 'Tiếng', 'Việt', '*stress*', '**strong**', '[a link](https://example.org/)', '—', '…',
+  'ceasefire',
+  'the',
+  'a',
+  'of',
+  'talks',
+  'Geneva',
+  '“quagmire”',
+  '49',
+  'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+  'https://example.org/a/very/long/address/that/has/no/place/to/break?at=all',
+  'وقف',
+  'إطلاق',
+  'النار',
+  '(2017)',
+  'שלום',
+  'מחר',
+  '停戦',
+  '協議が始まり、各国が参加した。',
+  '東京',
+  'переговоры',
+  'Ἀθῆναι',
+  'नमस्ते',
+  'สวัสดีชาวโลกทั้งหลาย',
+  '🕊️',
+  '👩‍👩‍👧',
+  '🇸🇾',
+  'Tiếng',
+  'Việt',
+  '*stress*',
+  '**strong**',
+  '[a link](https://example.org/)',
+  '—',
+  '…',
 ];
 
-const phrase = (min: number, max: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(...words), { minLength: min, maxLength: max }).map((some) => some.join(' '));
+const phrase = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...words), { minLength: min, maxLength: max }).map((some) => some.join(' '));
 const edtf = fc.oneof(
-  fc.tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
-  fc.integer({ min: -400, max: 2030 }).map((year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`),
+  fc
+    .tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
+  fc
+    .integer({ min: -400, max: 2030 })
+    .map((year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`),
   fc.constantFrom('2017-22', '199X', '1914/1918', '1990/..', '../1799', ''),
 );
 
 /** Timelines of any number of parties up to five, in Latin and Arabic script, with texts of every script that is drawn. */
 export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).chain((parties) => {
   const ids = Array.from({ length: parties }, (_, place) => `p${place}`);
-  const entry = fc.record({ edtf, wording: phrase(1, 3), parties: fc.subarray(ids), text: phrase(0, 30), title: fc.option(phrase(1, 8), { nil: undefined }) });
+  const entry = fc.record({
+    edtf,
+    wording: phrase(1, 3),
+    parties: fc.subarray(ids),
+    text: phrase(0, 30),
+    title: fc.option(phrase(1, 8), { nil: undefined }),
+  });
   return fc
-    .record({ title: phrase(1, 9), lede: phrase(0, 40), language: fc.constantFrom('en', 'ar', 'ja'), names: fc.array(phrase(1, 3), { minLength: parties, maxLength: parties }), entries: fc.array(entry, { maxLength: 12 }) })
+    .record({
+      title: phrase(1, 9),
+      lede: phrase(0, 40),
+      language: fc.constantFrom('en', 'ar', 'ja'),
+      names: fc.array(phrase(1, 3), { minLength: parties, maxLength: parties }),
+      entries: fc.array(entry, { maxLength: 12 }),
+    })
     .map(({ title, lede, language, names, entries }) => ({
       sidelines: 1,
       title,

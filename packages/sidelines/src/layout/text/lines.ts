@@ -85,12 +85,17 @@ function breakOpportunities(text: string, language: string): readonly Opportunit
     found.push({ at: next.position, required: next.required === true && next.position < text.length });
   }
   const within = breaksWithinWords(text, language);
-  return within.length === 0 ? found : [...found, ...within.map((at) => ({ at, required: false }))].sort((a, b) => a.at - b.at);
+  return within.length === 0
+    ? found
+    : [...found, ...within.map((at) => ({ at, required: false }))].sort((a, b) => a.at - b.at);
 }
 
 /** Thai, Lao, Khmer and Myanmar write without spaces: UAX #14 leaves their words to a dictionary. */
 function breaksWithinWords(text: string, language: string): readonly number[] {
   if (!/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)) return [];
   const words = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text));
-  return words.filter(({ segment }) => /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(segment)).map(({ index }) => index).filter((at) => at > 0);
+  return words
+    .filter(({ segment }) => /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(segment))
+    .map(({ index }) => index)
+    .filter((at) => at > 0);
 }

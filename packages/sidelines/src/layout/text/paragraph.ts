@@ -1,7 +1,7 @@
 import type { Direction, ShapingFonts } from '../fonts.ts';
 import type { Mark, Px, TextMark } from '../scene.ts';
 import { type Item, type MeasuredText, measure, shapePart } from './items.ts';
-import { type Line, breakLines } from './lines.ts';
+import { breakLines, type Line } from './lines.ts';
 import type { Span } from './spans.ts';
 
 /** How a paragraph is set. */
@@ -41,7 +41,8 @@ export const nothing: TextBlock = { width: 0, height: 0, runs: [], missing: [] }
 /** Sets one paragraph. */
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
   const measured = measure(spans, setting.direction, setting.language, fonts);
-  const lines = setting.balanced === true ? balancedLines(measured, setting) : linesAt(measured, setting, setting.width);
+  const lines =
+    setting.balanced === true ? balancedLines(measured, setting) : linesAt(measured, setting, setting.width);
   const set = lines.map((line, index) => setLine(measured, line, index, setting, fonts));
   return {
     width: Math.max(0, ...set.map((line) => line.width)),
@@ -95,7 +96,10 @@ export function placeText(block: TextBlock, x: Px, y: Px): readonly Mark[] {
     return {
       kind: 'link',
       href,
-      marks: [placed, { kind: 'path', d: `M${placed.x} ${line}L${round(placed.x + mark.width)} ${line}`, stroke: underline }],
+      marks: [
+        placed,
+        { kind: 'path', d: `M${placed.x} ${line}L${round(placed.x + mark.width)} ${line}`, stroke: underline },
+      ],
     };
   });
 }
@@ -108,7 +112,13 @@ export function round(value: number): number {
 /** How far the baseline lies below the middle of a line, in em: the middle of Source Sans's ascent and descent. */
 const baselineBelowMiddle = 0.355;
 
-function setLine(measured: MeasuredText, line: Line, index: number, setting: Setting, fonts: ShapingFonts): { readonly width: Px; readonly runs: readonly Run[] } {
+function setLine(
+  measured: MeasuredText,
+  line: Line,
+  index: number,
+  setting: Setting,
+  fonts: ShapingFonts,
+): { readonly width: Px; readonly runs: readonly Run[] } {
   const baseline = index * setting.leading + setting.leading / 2 + baselineBelowMiddle * setting.size;
   const runs: Run[] = [];
   let pen = 0;
@@ -126,7 +136,13 @@ function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
   return (setting.align ?? (direction === 'rtl' ? 'right' : 'left')) === 'right' ? room : 0;
 }
 
-function setRun(measured: MeasuredText, item: Item, at: { readonly x: Px; readonly y: Px }, setting: Setting, fonts: ShapingFonts): Run {
+function setRun(
+  measured: MeasuredText,
+  item: Item,
+  at: { readonly x: Px; readonly y: Px },
+  setting: Setting,
+  fonts: ShapingFonts,
+): Run {
   const { size } = setting;
   let pen = 0;
   const glyphs = shapePart(measured.text, item, item.from, item.to, setting.language, fonts).map((glyph) => {

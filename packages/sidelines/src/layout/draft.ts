@@ -1,0 +1,65 @@
+import { directionOf } from '../model/language.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { ShapingFonts, TextStyle } from './fonts.ts';
+import { type Measures, measuresFor } from './measures.ts';
+import type { Color, Mark, Px } from './scene.ts';
+import type { Setting } from './text/paragraph.ts';
+import { type Palette, partyColor } from './theme.ts';
+
+/** How entries are spaced along the spine: as close as they may stand, or so that distance is duration. */
+export type Spacing = 'even' | 'time';
+
+/** What a drawing depends on besides the timeline. */
+export interface LayoutOptions {
+  readonly width: Px;
+  readonly spacing: Spacing;
+  readonly palette: Palette;
+  /** Printed below the drawing. */
+  readonly revision: string;
+}
+
+/** What every part of a drawing is made with. */
+export interface Draft {
+  readonly timeline: Timeline;
+  readonly measures: Measures;
+  readonly palette: Palette;
+  readonly fonts: ShapingFonts;
+  /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
+  readonly colors: readonly [Color, ...Color[]];
+}
+
+/** A part of the drawing that is placed from its top. */
+export interface Section {
+  readonly marks: readonly Mark[];
+  /** Where the part ends. */
+  readonly bottom: Px;
+  /** Graphemes that no font draws. */
+  readonly missing: readonly string[];
+}
+
+/** The look of running text. */
+export const plain: TextStyle = { family: 'sans', bold: false, italic: false };
+/** The look of dates, names and headlines of entries. */
+export const bold: TextStyle = { family: 'sans', bold: true, italic: false };
+
+/** Begins a drawing. */
+export function makeDraft(timeline: Timeline, { width, spacing, palette }: LayoutOptions, fonts: ShapingFonts): Draft {
+  const direction = directionOf(timeline.language);
+  const measures = measuresFor({ width, parties: timeline.parties.length, direction, years: spacing === 'time' });
+  const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(palette, party, place));
+  return { timeline, measures, palette, fonts, colors: [first, ...others] };
+}
+
+/** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */
+export function settingOf(
+  { timeline, measures }: Draft,
+  type: { readonly size: Px; readonly leading: Px },
+  rest: Pick<Setting, 'width' | 'align' | 'balanced'>,
+): Setting {
+  return { ...type, ...rest, direction: measures.direction, language: timeline.language };
+}
+
+/** The left end of something that is `width` wide and begins at logical `x`. */
+export function leftOf(measures: Measures, x: Px, width: Px): Px {
+  return measures.direction === 'rtl' ? measures.width - x - width : x;
+}
