@@ -97,6 +97,13 @@ describe('a mistake in the program', () => {
   });
 });
 
+test('progress is shown to those who watch, and taken away', async () => {
+  const text = 'May 2015\nUS: One.\n';
+  const watched = await runIn('build x.txt --out o', text, { isTerminal: { stdout: true, stderr: true } });
+  expect(watched.stderr.startsWith('publishing x.txt …\r\u001b[Ksidelines: ')).toBe(true);
+  expect((await runIn('build x.txt --out o', text)).stderr).not.toContain('publishing');
+});
+
 test('a picture is not written to a terminal', async () => {
   const { code, stderr } = await runIn('build x.txt --to png', '', { isTerminal: { stdout: true, stderr: false } });
   expect(code).toBe(2);

@@ -83,13 +83,15 @@ function checkDestination({ out, to }: Options, effects: Effects): void {
 
 async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
   const { to, spacing, width, language } = options;
-  const watched = effects.isTerminal.stderr;
-  if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
-  const world = await effects.world();
   const settings = { to, spacing, width, ...(language === undefined ? {} : { language }) };
-  const publication = publish({ name: source.name, text: source.text }, settings, world);
-  if (watched) await effects.stderr('\r\u001b[K');
-  return publication;
+  const watched = effects.isTerminal.stderr && effects.env['TERM'] !== 'dumb';
+  if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
+  try {
+    return publish({ name: source.name, text: source.text }, settings, await effects.world());
+  } finally {
+    // Back to the beginning of the line, which is then erased.
+    if (watched) await effects.stderr('\r\u001b[K');
+  }
 }
 
 async function deliver(publication: Publication, source: Source, { out }: Options, effects: Effects): Promise<void> {
