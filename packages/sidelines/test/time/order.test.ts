@@ -24,6 +24,10 @@ describe('order', () => {
     ]);
   });
 
+  it('puts a period without a known day after all days, towards its open end', () => {
+    expect(sorted('', '/..', '2015', '../', '9999')).toEqual(['../', '2015', '9999', '/..', '']);
+  });
+
   it('is a total preorder', () => {
     fc.assert(
       fc.property(samples, samples, samples, (x, y, z) => {
@@ -41,6 +45,8 @@ describe('definitely before', () => {
   it.each([
     ['2015-09', '2015-10', true],
     ['2015-10', '2015-10-15', false],
+    ['2015-10-03', '2015-10-03', false],
+    ['2015-10-03', '2015-10-04', true],
     ['2015', '2015-10', false],
     ['2017-22', '2017-09', true],
     ['2017-22', '2017-08', false],

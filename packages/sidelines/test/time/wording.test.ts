@@ -15,6 +15,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1999~': 'c. 1999',
     '2015-10?': 'October 2015?',
     '2004?-06': 'June 2004?',
+    '?2004-~06': 'c. June 2004?',
     '199X': '1990s',
     '190X': '1900–1909',
     '18XX': '19th century',
