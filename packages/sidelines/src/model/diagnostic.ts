@@ -123,8 +123,10 @@ const catalogue = {
   },
   'no-date': {
     severity: 'error',
-    message: () => 'No line begins with a date, so there are no entries',
-    hint: () => exampleHint,
+    message: (f: { language: string }) =>
+      `No line begins with a date in the language “${f.language}”, so there are no entries`,
+    hint: () =>
+      `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
   },
   'impossible-date': {
     severity: 'error',
@@ -191,7 +193,7 @@ const catalogue = {
   'front-matter-value': {
     severity: 'error',
     message: (f: { key: string; expected: string }) =>
-      `${f.key} has a value that cannot be used; ${f.expected} was expected`,
+      `${f.key} cannot be used as it stands: it should be ${f.expected}`,
     hint: () => 'Mend the value; until then it is left out',
   },
   'json-syntax': {

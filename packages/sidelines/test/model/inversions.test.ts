@@ -4,7 +4,9 @@ import { boundsOfEdtf } from '../../src/time/index.ts';
 
 /** `2015 2017 2016` as `2>1`: the date at 2 stands after the one at 1, but is on its wrong side; `<` for stands before. */
 function said(dates: string): string {
-  const { newestFirst, inversions } = findInversions(dates.split(' ').map((date) => (date === '-' ? undefined : boundsOfEdtf(date))));
+  const { newestFirst, inversions } = findInversions(
+    dates.split(' ').map((date) => (date === '-' ? undefined : boundsOfEdtf(date))),
+  );
   const found = inversions.map(({ place, other, stands }) => `${place}${stands === 'after' ? '>' : '<'}${other}`);
   return [...(newestFirst ? ['newest first'] : []), ...found].join(' ');
 }
@@ -20,7 +22,7 @@ describe('findInversions', () => {
     ['2018-06 2018-10 - 2018-09 2018-12 2019', '3>1'],
     ['2014 2015 2028 2016 2017 2018', '2<3'], // a slip of the pen is blamed once, not all after it
     ['2014 2015 2028 2016', '3>2'], // nothing follows that tells which of the two is wrong
-    ['2014 2015 2028 - 2010/2030 2016 2017 2018', '2<6 5>2'],
+    ['2014 2015 2028 - 2010/2030 2016 2017 2018', '2<5'],
     ['2014 2015 2016 2001 2017 2018', '3>2'],
     ['2014 2015 2016 2001 2002 2017', '3>2 4>2'],
     ['2020 2019 2018 2017', 'newest first'],

@@ -29,7 +29,9 @@ const traps = [
 
 const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
 const noise = fc.string({ unit: fc.constantFrom(...letters), maxLength: 30 }).map((text) => text.trim());
-const line = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...traps) }, { weight: 3, arbitrary: noise }).filter((text) => text !== '');
+const line = fc
+  .oneof({ weight: 2, arbitrary: fc.constantFrom(...traps) }, { weight: 3, arbitrary: noise })
+  .filter((text) => text !== '');
 const paragraph = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
 const prose = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((paragraphs) => paragraphs.join('\n\n'));
 
@@ -46,12 +48,32 @@ const date: fc.Arbitrary<VagueDate> = fc.constantFrom(
   { edtf: '2016', wording: 'October 2015' },
 );
 
-const partyNames = ['Velden', 'Harlow', 'Trinidad and Tobago', 'مصر', 'the Harbour: East', 'US', 'S&P 500', '漢字', 'Ørsted – Co', "O'Neill", '"quoted"', '#1', 'yes'];
+const partyNames = [
+  'Velden',
+  'Harlow',
+  'Trinidad and Tobago',
+  'مصر',
+  'the Harbour: East',
+  'US',
+  'S&P 500',
+  '漢字',
+  'Ørsted – Co',
+  "O'Neill",
+  '"quoted"',
+  '#1',
+  'yes',
+];
 
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
   .record({
-    title: fc.option(fc.oneof(fc.constantFrom('A title', '# hash', 'October 2015'), noise.filter((text) => text !== '')), { nil: undefined }),
+    title: fc.option(
+      fc.oneof(
+        fc.constantFrom('A title', '# hash', 'October 2015'),
+        noise.filter((text) => text !== ''),
+      ),
+      { nil: undefined },
+    ),
     lede: fc.option(prose, { nil: undefined }),
     together: fc.option(fc.constantFrom('Both', 'Alle', 'كلاهما'), { nil: undefined }),
     names: fc.uniqueArray(fc.constantFrom(...partyNames), { maxLength: 4 }),
@@ -59,7 +81,11 @@ export const timelines: fc.Arbitrary<Timeline> = fc
   })
   .map(({ title, lede, together, names, entries }) => {
     const ids = partyIds(names);
-    const parties = names.map((name, place) => ({ id: ids[place] ?? '', name, ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`] } : {}) }));
+    const parties = names.map((name, place) => ({
+      id: ids[place] ?? '',
+      name,
+      ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`] } : {}),
+    }));
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
       const acting = [...entry.acting].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
       return { date: entry.date, parties: acting, text: entry.text };
@@ -78,12 +104,18 @@ export const timelines: fc.Arbitrary<Timeline> = fc
 
 /** Texts made of a text by small accidents: lines lost, doubled, swapped, cut, glued, and strange signs put in. */
 export function mutationsOf(texts: readonly string[]): fc.Arbitrary<string> {
-  const accident = fc.record({ kind: fc.nat(5), at: fc.nat(), sign: fc.constantFrom('---', '\\', ':', '{', '\u202e', '\0', '\r', '2015', '- ', '[', '# ', '\ud800') });
-  return fc.tuple(fc.constantFrom(...texts), fc.array(accident, { minLength: 1, maxLength: 8 })).map(([text, accidents]) => {
-    let lines: readonly string[] = text.split('\n');
-    for (const { kind, at, sign } of accidents) lines = mutated(lines, kind, at % (lines.length || 1), sign);
-    return lines.join('\n');
+  const accident = fc.record({
+    kind: fc.nat(5),
+    at: fc.nat(),
+    sign: fc.constantFrom('---', '\\', ':', '{', '\u202e', '\0', '\r', '2015', '- ', '[', '# ', '\ud800'),
   });
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(accident, { minLength: 1, maxLength: 8 }))
+    .map(([text, accidents]) => {
+      let lines: readonly string[] = text.split('\n');
+      for (const { kind, at, sign } of accidents) lines = mutated(lines, kind, at % (lines.length || 1), sign);
+      return lines.join('\n');
+    });
 }
 
 function mutated(lines: readonly string[], kind: number, at: number, sign: string): readonly string[] {

@@ -20,8 +20,10 @@ export interface DatedPiece {
   readonly rest: Piece;
 }
 
-/** A date is not longer than this; what lies beyond is not looked at. */
-const longestDate = 200;
+/** The words of a date are not longer than this; what lies beyond is not looked at. */
+const longestPhrase = 80;
+/** Nor are the words that an author explains in braces. */
+const longestWording = 200;
 
 /**
  * Reads a line that begins with a date: the date alone, or a separator and text behind it. Words that only begin with
@@ -36,7 +38,7 @@ export function readDatedPiece(piece: Piece, language: string): DatedPiece | und
 
 /** The words of a date, as `time` reads them. */
 function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
-  const reading = readDateWords(piece.text.slice(0, longestDate), language);
+  const reading = readDateWords(piece.text.slice(0, longestPhrase), language);
   if (reading === undefined) return undefined;
   const words = before(piece, reading.length);
   if (reading.kind === 'date') return { edtf: reading.edtf, wording: words.text, piece: words };
@@ -45,8 +47,8 @@ function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
 
 /** Any words with the EDTF date that they mean in braces: "the rainy season {2015-07/2015-09}"; `{}` is a date not known. */
 function explicitDate(piece: Piece, language: string): WrittenDate | undefined {
-  const open = piece.text.slice(0, longestDate).indexOf('{');
-  const close = open < 0 ? -1 : closingBrace(piece.text.slice(0, 2 * longestDate), open);
+  const open = piece.text.slice(0, longestWording).indexOf('{');
+  const close = open < 0 ? -1 : closingBrace(piece.text.slice(0, 2 * longestWording), open);
   if (close < 0) return undefined;
   const edtf = piece.text.slice(open + 1, close);
   if (edtf !== '' && !readEdtf(edtf).ok) return undefined;

@@ -64,7 +64,9 @@ function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body'> 
     const range = { from: from + error.pos[0], to: from + Math.max(error.pos[0], yaml.trimEnd().length) };
     findings.diagnostics.push(diagnose('front-matter-syntax', range, { problem: error.message }));
   }
-  return { matter: matterOf(document.contents, findings), diagnostics: findings.diagnostics };
+  // What the library makes of a torn text is not what its author meant.
+  const isTorn = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
+  return { matter: isTorn ? {} : matterOf(document.contents, findings), diagnostics: findings.diagnostics };
 }
 
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
@@ -158,7 +160,7 @@ function declaredParty(node: Node, findings: Findings): DeclaredParty | undefine
   const fields = fieldsOf(node.items, partyKeys, findings);
   const nameNode = fields.get('name');
   const name = wordsOf(nameNode, 'name', findings);
-  if (nameNode === undefined) return wrong(node, 'A party', 'a name', findings);
+  if (nameNode === undefined) return wrong(node, 'A party', 'a name, or a map that has one', findings);
   if (name === undefined) return undefined;
   const aliases = aliasesOf(fields.get('aliases'), findings);
   const color = colorOf(fields.get('color'), findings);
@@ -173,8 +175,10 @@ function aliasesOf(node: Node | undefined, findings: Findings): readonly string[
   return items.map((item) => wordsOf(item, 'aliases', findings)).filter((alias) => alias !== undefined);
 }
 
+/** Without quotation marks a colour is a comment of YAML, and the value empty. */
 function colorOf(node: Node | undefined, findings: Findings): string | undefined {
-  const color = wordsOf(node, 'color', findings);
-  if (node === undefined || color === undefined || /^#[0-9a-f]{6}$/i.test(color)) return color?.toLowerCase();
+  if (node === undefined) return undefined;
+  const color = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase();
   return wrong(node, '“color”', 'a colour such as "#1a5fb4", in quotation marks', findings);
 }

@@ -30,7 +30,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
     places: placesOf(source, body, matter, parties),
     diagnostics: [
       ...diagnostics,
-      ...findEmptiness(source, roles),
+      ...findEmptiness(source, roles, language),
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...body.diagnostics,
@@ -88,9 +88,9 @@ function rangeOf({ from, to }: Piece): { from: number; to: number } {
   return { from, to };
 }
 
-function findEmptiness(source: string, roles: readonly Role[]): readonly Diagnostic[] {
+function findEmptiness(source: string, roles: readonly Role[], language: string): readonly Diagnostic[] {
   if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
-  return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, {})];
+  return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, { language })];
 }
 
 function findLongLines(lines: readonly Piece[]): readonly Diagnostic[] {

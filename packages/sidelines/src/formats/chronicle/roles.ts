@@ -66,6 +66,7 @@ export function roleOf(line: Piece, language: string): Role {
 
 /** Whether a line would be read as something else than text, so that a text must be escaped to be read as such. */
 export function isSpecial(line: string, language: string): boolean {
+  if (line === '') return false;
   const role = roleOf({ from: 0, to: line.length, text: line }, language);
   return role.kind !== 'text' || role.bullet || role.escaped || isFence(line) || hasLabelShape(line);
 }

@@ -50,14 +50,20 @@ function declaration({ id, name, aliases, color }: Party, earlier: readonly Part
 }
 
 function entryText(entry: Entry, writing: Writing): string {
-  const said = entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`;
+  const lines = linesIn(entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`);
   const label = labelOf(entry, writing.timeline);
-  const lines = linesIn(said);
-  const text =
-    label === ''
-      ? escapedLines(lines, writing)
-      : [`${label}: ${lines[0] ?? ''}`.trimEnd(), ...escapedLines(lines.slice(1), writing)];
-  return [dateLine(entry, writing.timeline.language), ...text].join('\n');
+  return [dateLine(entry, writing.timeline.language), ...labelledLines(label, lines, writing)].join('\n');
+}
+
+/** The label stands before the first line; on a line of its own where the two together would be read as something else. */
+function labelledLines(label: string, lines: readonly string[], writing: Writing): readonly string[] {
+  if (label === '') return escapedLines(lines, writing);
+  const [first = '', ...rest] = lines;
+  const line = `${label}: ${first}`.trimEnd();
+  const { kind } = roleOf({ from: 0, to: line.length, text: line }, writing.timeline.language);
+  return kind === 'text'
+    ? [line, ...escapedLines(rest, writing, false)]
+    : [`${label}:`, ...escapedLines(lines, writing)];
 }
 
 function labelOf(entry: Entry, { parties, together }: Timeline): string {
@@ -69,10 +75,7 @@ function labelOf(entry: Entry, { parties, together }: Timeline): string {
 
 /** The author's words alone where they are read as the same date; otherwise with the date behind them in braces. */
 function dateLine({ date: { edtf, wording } }: Entry, language: string): string {
-  const words = wording
-    .split(/\s/)
-    .filter((word) => word !== '')
-    .join(' ');
+  const words = wording.replace(/[\n\r\u2028\u2029]/g, ' ').trim();
   const read = readDatedPiece({ from: 0, to: words.length, text: words }, language);
   const isSame = read !== undefined && read.rest.text === '' && read.date.wording === words && read.date.edtf === edtf;
   const isDateLine = roleOf({ from: 0, to: words.length, text: words }, language).kind === 'dated';
@@ -92,11 +95,12 @@ function escapedText(text: string, writing: Writing): string {
   return escapedLines(linesIn(text), writing).join('\n');
 }
 
-function escapedLines(lines: readonly string[], writing: Writing): readonly string[] {
-  return lines.map((line, index) => (needsEscape(line, index === 0, writing) ? `\\${line}` : line));
+/** @param isBegin whether the first of the lines begins the entry: only there does a bullet mean something */
+function escapedLines(lines: readonly string[], writing: Writing, isBegin = true): readonly string[] {
+  return lines.map((line, index) => (needsEscape(line, isBegin && index === 0, writing) ? `\\${line}` : line));
 }
 
-/** A bullet means something only in the first line; a name before a colon only if it is a party's. */
+/** A name before a colon means something only if it is a party's. */
 function needsEscape(line: string, isFirst: boolean, { timeline, names }: Writing): boolean {
   if (line === '') return false;
   if (line.startsWith('\\')) return isSpecial(line.replace(/^\\+/, ''), timeline.language);

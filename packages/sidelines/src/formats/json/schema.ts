@@ -67,11 +67,16 @@ export const timelineSchema = z
   })
   .describe('A timeline: what happened, when, and which sides did it.') satisfies z.ZodType<Timeline>;
 
+/** The text of `schema/timeline.schema.json`: the shape as a JSON Schema, for other programs. */
+export function printSchema(): string {
+  return `${JSON.stringify(jsonSchema(), undefined, 2)}\n`;
+}
+
 /**
- * The shape as a JSON Schema, for other programs. It is wider than the type in two places, as the reader is: a date may
- * go without wording, and a `revision` may stand at the top, where published files bear it.
+ * It is wider than the type in two places, as the reader is: a date may go without wording, and a `revision` may stand at
+ * the top, where published files bear it.
  */
-export function timelineJsonSchema(): object {
+function jsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(timelineSchema, {
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {

@@ -62,7 +62,7 @@ function problemsOf(issue: Issue, root: Node): readonly Diagnostic[] {
     return issue.keys.map((key) => diagnose('json-unknown-key', rangeOf(keyAt(root, issue.path, key)), { key, at }));
   }
   const node = nodeAt(root, issue.path);
-  return [diagnose('json-value', rangeOf(node), { at, problem: problemOf(issue) })];
+  return [diagnose('json-value', rangeOf(node), { at, problem: problemOf(issue, node) })];
 }
 
 function pathInWords(path: readonly PropertyKey[]): string {
@@ -71,12 +71,22 @@ function pathInWords(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function problemOf(issue: Issue): string {
-  if (issue.code === 'invalid_type')
-    return `${issue.expected} was expected${/received undefined/.test(issue.message) ? ', but it is missing' : ''}`;
-  if (issue.code === 'invalid_value') return `${issue.values.map(String).join(' or ')} was expected`;
+function problemOf(issue: Issue, node: Node): string {
   if (issue.code === 'too_small') return 'it is empty';
-  return issue.code === 'invalid_format' ? 'a colour such as #1a5fb4 was expected' : issue.message;
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return `${expectedBy(issue)} was expected, ${isMissing ? 'nothing' : inWords(node)} was found`;
+}
+
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
+  return issue.code === 'invalid_format' ? 'a colour such as #1a5fb4' : 'another value';
+}
+
+function inWords({ type, value }: Node): string {
+  if (type === 'string') return `“${String(value).slice(0, 40)}”`;
+  if (type === 'array' || type === 'object') return `an ${type}`;
+  return String(value);
 }
 
 function withoutKeys(json: Json, unknown: readonly Issue[]): Json {

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chronicle } from '../../src/formats/chronicle/index.ts';
+import { linesOf } from '../../src/formats/chronicle/lines.ts';
+import { check } from '../../src/model/check.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { mutationsOf, timelines } from '../support/chronicles.ts';
+import { corpusCases } from '../support/corpus.ts';
+
+const texts = corpusCases().filter(({ format }) => format === chronicle);
+const short = texts.filter(({ source }) => source.length < 10_000);
+
+function read(source: string): Timeline {
+  return chronicle.read(source, {}).timeline;
+}
+
+describe('reading, writing and reading again gives the same timeline', () => {
+  test.each(texts.map(({ name, source }) => [name, source]))('%s', (_, source) => {
+    const timeline = read(source);
+    expect(read(chronicle.write(timeline))).toEqual(timeline.entries.every(isSaid) ? timeline : expect.anything());
+  });
+
+  test('any timeline', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        const text = chronicle.write(timeline);
+        expect(read(text)).toEqual(timeline);
+        expect(chronicle.write(read(text))).toBe(text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('any text, when it was read once', () => {
+    fc.assert(
+      fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
+        const timeline = read(source);
+        if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** An entry without text and party is nothing but a date, which a chronicle cannot hold. */
+function isSaid({ text, parties }: Timeline['entries'][number]): boolean {
+  return text !== '' || parties.length > 0;
+}
+
+describe('no text is lost', () => {
+  test('every line ends up in the timeline or is named by a finding', () => {
+    fc.assert(
+      fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
+        expect(lostLines(source)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a line that is lost would be seen', () => {
+    const { timeline, places, diagnostics } = chronicle.read('March 2031\nVelden: One.\nTwo.', {});
+    expect(
+      lostFrom('March 2031\nVelden: One.\nTwo.', { ...timeline, entries: [] }, { ...places, entries: [] }, diagnostics),
+    ).toHaveLength(3);
+  });
+});
+
+function lostLines(source: string): readonly string[] {
+  const { timeline, places, diagnostics } = chronicle.read(source, {});
+  return lostFrom(source, timeline, places, diagnostics);
+}
+
+/** The lines whose words are neither in a text of the timeline, nor at the place of a date or label, nor in a finding. */
+function lostFrom(
+  source: string,
+  timeline: Timeline,
+  places: ReturnType<typeof chronicle.read>['places'],
+  diagnostics: ReturnType<typeof chronicle.read>['diagnostics'],
+): readonly string[] {
+  const lines = linesOf(source);
+  const end =
+    lines[0]?.text.trimEnd() === '---'
+      ? lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === '---')
+      : -1;
+  const held = [timeline.title ?? '', timeline.lede ?? '', ...timeline.entries.map((entry) => entry.text)].join('\n');
+  const marks = [
+    ...places.entries.flatMap(({ date, label }) => [date, label]),
+    ...diagnostics.map(({ range }) => range),
+  ];
+  const ranges = marks.filter((range) => range !== undefined && range.to > range.from);
+  return lines.slice(end + 1).flatMap(({ from, to, text }) => {
+    const bare = blanked(
+      text,
+      from,
+      ranges.filter((range) => range !== undefined && range.from < to && range.to > from),
+    ).replace(/^[\s#•*-]+|\\/g, '');
+    const words = bare.split(/[\s:：|–—-]+/).filter((word) => word !== '');
+    return words.every((word) => held.replaceAll('\\', '').includes(word)) ? [] : [text];
+  });
+}
+
+function blanked(text: string, offset: number, ranges: readonly ({ from: number; to: number } | undefined)[]): string {
+  return [...text.split('')]
+    .map((unit, index) =>
+      ranges.some((range) => range && range.from <= offset + index && offset + index < range.to) ? ' ' : unit,
+    )
+    .join('');
+}
+
+describe('reading never throws, and does not take long', () => {
+  test('any string', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (source) => void chronicle.read(source, {})));
+  });
+
+  test.each([
+    ['a', 40_000],
+    ['\n', 40_000],
+    [':', 40_000],
+    ['a: ', 20_000],
+    ['US: a\n', 3000],
+    ['2015\n', 3000],
+    ['2015: a\n', 3000],
+    ['{', 40_000],
+    ['\\', 40_000],
+    ['- ', 40_000],
+    ['# ', 40_000],
+    ['May 2015\nUS, Iran & Iraq: a\n\n', 800],
+    ['[a](', 10_000],
+    [' ', 40_000],
+    ['\u2066', 40_000],
+    ['---\n', 3000],
+  ])('four times as many %j take about four times the time', (pattern, times) => {
+    const one = bestOf(3, () => checkAll(pattern.repeat(times / 4)));
+    const four = bestOf(3, () => checkAll(pattern.repeat(times)));
+    // Were the time to grow with the square, it would be sixteen times.
+    expect(four).toBeLessThan(Math.max(one * 9, 100));
+  });
+
+  test('a line of 10 MB', () => {
+    expect(bestOf(1, () => checkAll(`March 2031\n${'talk *and* [talk]( '.repeat(550_000)}`))).toBeLessThan(3000);
+  });
+});
+
+function checkAll(source: string): void {
+  const { timeline, places } = chronicle.read(source, {});
+  check(timeline, places);
+}
+
+/** The least time that the processor worked, in milliseconds; other programs do not count. */
+function bestOf(runs: number, work: () => void): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = process.cpuUsage();
+    work();
+    return process.cpuUsage(start).user / 1000;
+  });
+  return Math.min(...times);
+}
+
+test('the caller knows the language better than the text', () => {
+  expect(chronicle.read('---\nlanguage: en\n---\nمارس ١٩٣١\nنص', { language: 'ar' }).timeline).toMatchObject({
+    language: 'ar',
+    entries: [{ date: { edtf: '1931-03' } }],
+  });
+});
+
+test('every place holds what it says', () => {
+  for (const { source } of texts) {
+    const { timeline, places } = chronicle.read(source, {});
+    expect(places.entries).toHaveLength(timeline.entries.length);
+    expect(places.parties).toHaveLength(timeline.parties.length);
+    for (const [index, { whole, date, label, text }] of places.entries.entries()) {
+      const entry = timeline.entries[index];
+      const written = (range: { from: number; to: number }) => source.slice(range.from, range.to);
+      expect(written(date)).toContain(
+        entry?.date.wording.split(' {')[0] === 'Summer 2032' ? '2032-22' : entry?.date.wording,
+      );
+      expect(written(text).split(/\s+/).join(' ')).toContain(entry?.text.split('\n').at(-1)?.split(/\s+/).join(' '));
+      if (label !== undefined) expect(written(whole)).toContain(written(label));
+      expect(text.from >= whole.from && text.to <= whole.to).toBe(true);
+    }
+  }
+});

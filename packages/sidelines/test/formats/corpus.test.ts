@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diagnosticCodes } from '../../src/model/diagnostic.ts';
+import { printTimeline } from '../../src/model/json.ts';
+import { corpusCases, messagesOf, understand } from '../support/corpus.ts';
+import { repositoryFolder } from '../support/sources.ts';
+
+const cases = corpusCases();
+/** `UPDATE=1` writes down what is understood now; read it before you keep it. */
+const isUpdate = process.env['UPDATE'] === '1';
+
+/** Codes that reading and checking never give, with the reason. */
+const givenElsewhere: ReadonlyMap<string, string> = new Map([
+  ['no-font', 'given when a picture is drawn'],
+  ['picture-too-large', 'given when a picture is drawn'],
+]);
+
+test('the corpus was found', () => {
+  expect(cases.length).toBeGreaterThan(25);
+});
+
+describe.each(cases.map((example) => [example.name, example] as const))('%s', (_, { folder, format, source }) => {
+  const { timeline, diagnostics } = understand(format, source);
+
+  test.each([
+    ['timeline.json', printTimeline(timeline)],
+    ['messages.txt', messagesOf(diagnostics, source)],
+  ])('%s', (file, text) => {
+    const path = join(folder, file);
+    if (isUpdate) writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+
+  test('fixes stay inside the text and do not overlap', () => {
+    for (const { fix } of diagnostics) {
+      const changes = [...(fix?.changes ?? [])].sort((a, b) => a.from - b.from);
+      const ends = [0, ...changes.flatMap(({ from, to }) => [from, to]), source.length];
+      expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    }
+  });
+});
+
+describe('every code', () => {
+  const said = new Set(
+    cases.flatMap(({ format, source }) => understand(format, source).diagnostics.map(({ code }) => code)),
+  );
+  const page = readFileSync(join(repositoryFolder, 'docs/diagnostics.md'), 'utf8');
+
+  test.each(diagnosticCodes.filter((code) => !givenElsewhere.has(code)))('%s has a case', (code) => {
+    expect([...said]).toContain(code);
+  });
+
+  test.each(diagnosticCodes)('%s has a paragraph in docs/diagnostics.md', (code) => {
+    expect(page).toMatch(new RegExp(`^### ${code}\\n\\n\\S.{40}`, 'm'));
+  });
+
+  test('the page explains no code that does not exist', () => {
+    const explained = [...page.matchAll(/^### (\S+)$/gm)].map((heading) => heading[1]);
+    expect(explained.filter((code) => !diagnosticCodes.some((known) => known === code))).toEqual([]);
+  });
+});
