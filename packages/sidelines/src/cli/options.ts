@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { ReadOptions } from '../formats/index.ts';
 
 /** Widths at which a timeline can be drawn, in CSS pixels. */
 export const widths = { least: 240, most: 4096, usual: 960 } as const;
@@ -21,8 +22,18 @@ export function readWidth(value: string): number {
   throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
 }
 
+/** The option by which the caller says in which language a text is. */
+export function languageOption(): Option {
+  return new Option('--language <tag>', 'the language of the text; else the text says it').argParser(readLanguage);
+}
+
+/** What a format is told of the text, from the options of a command. */
+export function readOptionsOf({ language }: { readonly language?: string }): ReadOptions {
+  return language === undefined ? {} : { language };
+}
+
 /** Reads a language tag (BCP 47) and brings it into its usual form: `EN-gb` is `en-GB`. */
-export function readLanguage(value: string): string {
+function readLanguage(value: string): string {
   try {
     const [tag] = Intl.getCanonicalLocales(value);
     if (tag !== undefined) return tag;

@@ -97,6 +97,13 @@ describe('a mistake in the program', () => {
   });
 });
 
+test('the language of the text may be given', async () => {
+  const arabic = 'مايو 2018\nروسيا: نعم.\n';
+  expect(await runIn('check x.txt', arabic)).toMatchObject({ code: 1 });
+  expect(await runIn('check --language ar x.txt', arabic)).toMatchObject({ code: 0 });
+  expect((await runIn('convert --language AR --to json x.txt', arabic)).stdout).toContain('"language": "ar"');
+});
+
 test('progress is shown to those who watch, and taken away', async () => {
   const text = 'May 2015\nUS: One.\n';
   const watched = await runIn('build x.txt --out o', text, { isTerminal: { stdout: true, stderr: true } });

@@ -4,7 +4,7 @@ import { type Publication, publish } from '../../publish.ts';
 import { renderers } from '../../render/registry.ts';
 import type { Effects } from '../effects.ts';
 import { visible } from '../graphemes.ts';
-import { namesFrom, readLanguage, readWidth, widths } from '../options.ts';
+import { languageOption, namesFrom, readOptionsOf, readWidth, widths } from '../options.ts';
 import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
@@ -40,9 +40,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     )
     .addOption(new Option('--spacing <way>', 'how entries are spaced').choices(['even', 'time']).default('even'))
     .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
-    .addOption(
-      new Option('--language <tag>', 'the language of the text; else the text says it').argParser(readLanguage),
-    )
+    .addOption(languageOption())
     .addHelpText(
       'after',
       `\nOutputs:\n${renderers.map(({ name, label }) => `  ${name.padEnd(12)}${label}`).join('\n')}`,
@@ -82,8 +80,8 @@ function checkDestination({ out, to }: Options, effects: Effects): void {
 }
 
 async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
-  const { to, spacing, width, language } = options;
-  const settings = { to, spacing, width, ...(language === undefined ? {} : { language }) };
+  const { to, spacing, width } = options;
+  const settings = { to, spacing, width, ...readOptionsOf(options) };
   const watched = effects.isTerminal.stderr && effects.env['TERM'] !== 'dumb';
   if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
   try {

@@ -1,7 +1,8 @@
-import { formatForFile } from '../../formats/registry.ts';
+import { formatForFile, type ReadOptions } from '../../formats/index.ts';
 import { check } from '../../model/check.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Effects } from '../effects.ts';
+import { languageOption, readOptionsOf } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
 import { readSource } from '../source.ts';
@@ -10,6 +11,7 @@ import { type AddCommand, examples } from './command.ts';
 interface Options {
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly language?: string;
 }
 
 /** `check`: says what is wrong with chronicles, and makes nothing. */
@@ -21,6 +23,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
     .argument('<file...>', 'what to check; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')
     .option('--strict', 'let warnings count as errors')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       examples([
@@ -33,7 +36,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
 };
 
 async function run(files: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
-  const result = await readAndCheck(files, effects);
+  const result = await readAndCheck(files, readOptionsOf(options), effects);
   if (options.json) await effects.stdout(asJson(result));
   else await tell(result, effects);
   if (result.unreadable.length > 0) return exitCodes.usage;
@@ -48,12 +51,12 @@ interface Result {
 }
 
 /** One file that cannot be read does not keep the others from being checked. */
-async function readAndCheck(files: readonly string[], effects: Effects): Promise<Result> {
+async function readAndCheck(files: readonly string[], options: ReadOptions, effects: Effects): Promise<Result> {
   const found: Findings[] = [];
   const unreadable: Problem[] = [];
   for (const file of files) {
     try {
-      found.push(await findingsOf(file, effects));
+      found.push(await findingsOf(file, options, effects));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       unreadable.push(error);
@@ -68,9 +71,9 @@ async function tell({ found, unreadable, count }: Result, effects: Effects): Pro
   if (found.length > 0) await effects.stderr(`${summary(count) || 'nothing to report'}\n`);
 }
 
-async function findingsOf(file: string, effects: Effects): Promise<Findings> {
+async function findingsOf(file: string, options: ReadOptions, effects: Effects): Promise<Findings> {
   const source = await readSource(file, effects);
-  const { timeline, places, diagnostics } = formatForFile(source.name).read(source.text, {});
+  const { timeline, places, diagnostics } = formatForFile(source.name).read(source.text, options);
   const found: readonly Diagnostic[] = [...diagnostics, ...check(timeline, places)];
   return { source, diagnostics: [...found].sort((a, b) => a.range.from - b.range.from) };
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
-import type { Format } from '../../formats/format.ts';
-import { formatByName, formatForFile, formats } from '../../formats/registry.ts';
+import { type Format, formatByName, formatForFile, formats } from '../../formats/index.ts';
 import type { Effects } from '../effects.ts';
+import { languageOption, readOptionsOf } from '../options.ts';
 import { writeOut } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
@@ -13,6 +13,7 @@ interface Options {
   readonly from?: string;
   readonly to: string;
   readonly out?: string;
+  readonly language?: string;
 }
 
 /** `convert`: writes a timeline in another format. */
@@ -26,6 +27,7 @@ export const addConvert: AddCommand = (program, { effects, end }) => {
     .addOption(new Option('--from <format>', 'the format of the file; else its name decides').choices(names))
     .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
     .option('--out <file>', 'where to write; else on standard output')
+    .addOption(languageOption())
     .addHelpText('after', `\nFormats:\n${formats.map(describe).join('\n')}`)
     .addHelpText(
       'after',
@@ -46,7 +48,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   const from = formatByName(options.from ?? '') ?? formatForFile(source.name);
   const to = formatByName(options.to);
   if (to === undefined) throw new Error(`The format “${options.to}” was offered, but there is none`);
-  const { timeline, diagnostics } = from.read(source.text, {});
+  const { timeline, diagnostics } = from.read(source.text, readOptionsOf(options));
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);
   if (count.error > 0) {
