@@ -134,7 +134,7 @@ function textsOf(timeline: Timeline, context: RenderContext): readonly StyledTex
   ]);
   const corrections = timeline.entries.flatMap((entry) => entry.corrections ?? []);
   return [
-    look(timeline.title === undefined ? 'sans' : 'serif', true)(headline(timeline)),
+    look('serif', true)(timeline.title ?? ''),
     ...proseTexts(timeline.lede ?? '', 'serif'),
     ...['\u2002', ...bold, ...legendItems(timeline).map((item) => item.name)].map(look('sans', true)),
     ...[words.viewAsImage, words.readAsText, footerText(timeline, context)].map(look('sans', false)),

@@ -19,7 +19,7 @@ export const txt: Renderer = {
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
   const words = wordsIn(timeline.language);
   const blocks = [
-    underlined(timeline.title ?? words.timeline),
+    ...(timeline.title === undefined ? [] : [underlined(timeline.title)]),
     ...prose(timeline.lede ?? ''),
     ...timeline.entries.map((entry) => entryText(timeline, entry)),
     `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`,

@@ -134,6 +134,19 @@ test('hostile text in every field is text, and runs nothing', async () => {
   });
 });
 
+test('headline and lede are set in the embedded serif, cards in the embedded sans', async () => {
+  const { title: _, ...untitled } = strike;
+  for (const timeline of [strike, untitled]) {
+    const families = await withPage(unguarded(await pageOf(timeline)), {}, ({ page }) =>
+      page.evaluate<string[]>(`document.fonts.ready.then(() => [
+        ...['h1', '.lede', 'article'].map((selector) => getComputedStyle(document.querySelector(selector)).fontFamily.split(',')[0]),
+        ...[...document.fonts].filter((font) => font.status === 'error').map((font) => font.family),
+      ])`),
+    );
+    expect(families).toEqual(['"Sidelines Serif"', '"Sidelines Serif"', '"Sidelines Sans"']);
+  }
+});
+
 test('no timeline makes texts overlap, at any width', async () => {
   await withPage('', {}, ({ page }) =>
     fc.assert(

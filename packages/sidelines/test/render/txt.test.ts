@@ -53,6 +53,11 @@ Entries: 8 · Revision 3f9c2ab
 `);
 });
 
+test('a text without a title begins with its lede', async () => {
+  const { title: _, ...untitled } = strike;
+  expect(await textOf(untitled)).toMatch(/^Dockers and their employer/);
+});
+
 test('date and party keep their own directions where they differ, and only there', async () => {
   const lines = (await textOf(dam)).split('\n');
   expect(lines).toContain('\u2068أبريل 2011\u2069 — \u2068شركة Nile Power\u2069');

@@ -91,9 +91,10 @@ a:hover { text-decoration: underline 2px; }
 .page > * { max-inline-size: 40rem; margin-inline: auto; }
 
 h1 { font: 700 1.9375rem/calc(var(--r) * 1.5) ${serif}; letter-spacing: -0.006em; text-wrap: balance; }
-.untitled { font: 700 0.9375rem/var(--r) ${sans}; letter-spacing: 0.02em; color: var(--muted); }
+/* What has no headline in the picture has none here; those who listen are still told what the page is. */
+.untitled { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .lede { max-inline-size: 40rem; font: 1.125rem/calc(var(--r) * 1.125) ${serif}; text-wrap: pretty; }
-.lede:not(:first-child) { margin-block-start: calc(var(--r) * 0.75); }
+h1:not(.untitled) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede p + p { margin-block-start: calc(var(--r) / 2); }
 nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: 0.9375rem; color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
