@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { type PublishOptions, publish } from '../src/publish.ts';
+import { renderers } from '../src/render/registry.ts';
+import { world } from './support/world.ts';
+
+const options: PublishOptions = { to: ['html', 'svg', 'txt', 'json'], spacing: 'even', width: 720 };
+const text =
+  '# Two ports\n\nMarch 2001\nHarlow: A new pier.\n\nMay 2001\nVelden: A toll.\n\nJune 2001\nBoth: A ferry.\n';
+
+describe('publishing', () => {
+  test('makes every output that there is, named after the source', () => {
+    const { files, diagnostics } = publish(
+      { name: 'ports.txt', text },
+      { ...options, to: renderers.map(({ name }) => name) },
+      world,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual([
+      'ports.html',
+      'ports.svg',
+      'ports.png',
+      'ports@2x.png',
+      'ports@3x.png',
+      'ports.txt',
+      'ports.json',
+    ]);
+    for (const { body } of files) expect(body.length).toBeGreaterThan(100);
+  });
+
+  test('prints one revision in all outputs: the beginning of the SHA-256 of the source', () => {
+    const { files, revision } = publish({ name: 'ports.txt', text }, options, world);
+    // printf '…' | sha256sum
+    expect(revision).toBe('7eed647b');
+    for (const { name, body } of files) expect(String(body), name).toContain(revision);
+  });
+
+  test('leads from the page to the files that the same run makes, and to no others', () => {
+    const page = (to: readonly string[]): string =>
+      String(publish({ name: 'ports.txt', text }, { ...options, to }, world).files[0]?.body);
+    expect(page(['html', 'png'])).toContain('href="ports.png"');
+    expect(page(['html'])).not.toContain('ports.png');
+  });
+
+  test('makes no file of a text with an error', () => {
+    const { files, diagnostics } = publish(
+      { name: 'ports.txt', text: '31 September 2001\nHarlow: A pier.\n' },
+      options,
+      world,
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain('impossible-date');
+    expect(files).toEqual([]);
+  });
+
+  test('names the package whose fonts a picture lacks, with the place, and makes the page all the same when no picture is asked for', () => {
+    const source = { name: 'ports.txt', text: text.replace('A toll', 'A toll of ৳ ক') };
+    const { files, diagnostics } = publish(source, options, world);
+    const missing = diagnostics.filter(({ code }) => code === 'no-font');
+    expect(missing.map(({ range }) => source.text.slice(range.from, range.to))).toEqual(['৳', 'ক']);
+    expect(missing[1]?.hint).toContain('npm install @expo-google-fonts/noto-sans-bengali');
+    expect(files).toEqual([]);
+    expect(publish(source, { ...options, to: ['html', 'txt', 'json'] }, world).files).toHaveLength(3);
+  });
+
+  test('refuses a picture of more pixels than can be drawn safely, before it is drawn', () => {
+    const long =
+      text +
+      Array.from({ length: 400 }, (_, year) => `May ${1600 + year}\nHarlow: The quay is mended again.\n`).join('\n');
+    const { diagnostics, files } = publish(
+      { name: 'ports.txt', text: long },
+      { ...options, to: ['png@3x'], width: 1200 },
+      world,
+    );
+    expect(diagnostics.filter(({ code }) => code === 'picture-too-large')).toHaveLength(1);
+    expect(files).toEqual([]);
+  });
+
+  test('an output or a format that does not exist is a mistake of the caller', () => {
+    expect(() => publish({ name: 'ports.txt', text }, { ...options, to: ['docx'] }, world)).toThrow(
+      'There is no output called docx',
+    );
+    expect(() => publish({ name: 'ports.txt', text }, { ...options, from: 'docx' }, world)).toThrow(
+      'There is no format called docx',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Mark, Scene } from '../../src/layout/scene.ts';
+import { layOut } from '../../src/layout/sides.ts';
+import { light } from '../../src/layout/theme.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { png } from '../../src/render/png.ts';
+import { drawOutlines, svg } from '../../src/render/svg.ts';
+import { textsOf } from '../layout/scenes.ts';
+import { world } from '../support/world.ts';
+import { closeBrowserAtEnd, withPage } from './browser.ts';
+
+closeBrowserAtEnd();
+
+const context = { ...world, revision: '0a1b2c3d', siblings: {} };
+
+const timeline: Timeline = {
+  sidelines: 1,
+  title: 'Two ports & <one> ferry',
+  lede: 'Всё началось في الميناء (1959) at the quay.',
+  language: 'en',
+  parties: [
+    { id: 'a', name: 'Harlow' },
+    { id: 'b', name: 'Velden' },
+  ],
+  entries: [
+    {
+      id: '2001-harlow',
+      date: { edtf: '2001', wording: 'c. 2001' },
+      parties: ['a'],
+      text: 'A *new* **pier**, see [the plan](https://example.org/a?b=1&c=2).',
+    },
+    {
+      id: '2002-both',
+      date: { edtf: '2002-22', wording: 'Summer 2002' },
+      parties: ['a', 'b'],
+      text: 'They meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ <script>alert(1)</script>',
+    },
+  ],
+};
+const scene = layOut(
+  timeline,
+  { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' },
+  world.fonts,
+).scene;
+const drawn = String(svg.from === 'scene' ? svg.render(scene, context) : '');
+
+describe('an SVG', () => {
+  test('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
+    const document = `<!doctype html><title>.</title>${drawn.replace(/^<\?xml.*\?>/, '')}`;
+    const widths = await withPage(document, {}, async ({ page, requests, messages }) => {
+      await page.evaluate('document.fonts.ready');
+      expect(requests).toHaveLength(1);
+      expect(messages).toEqual([]);
+      return page.$$eval('svg text', (texts) => texts.map((text) => (text as SVGTextElement).getComputedTextLength()));
+    });
+    const runs = textsOf(scene.marks);
+    expect(widths).toHaveLength(runs.length);
+    for (const [index, run] of runs.entries())
+      expect(Math.abs((widths[index] ?? 0) - run.width), run.text).toBeLessThan(0.75);
+  });
+
+  test('holds no script, no style attribute, nothing foreign and nothing from elsewhere', () => {
+    expect(drawn).not.toMatch(/<script|<foreignObject|\sstyle=|\son\w+=|@import|url\((?!data:font\/ttf)|<image/i);
+    expect(drawn).toContain('&lt;script&gt;');
+    expect([...drawn.matchAll(/\b(?:xlink:)?href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'https://example.org/a?b=1&amp;c=2',
+    ]);
+  });
+
+  test('names itself, and each entry by date and party, in reading order', () => {
+    expect(drawn).toContain('<title>Two ports &amp; &lt;one&gt; ferry</title>');
+    expect(
+      [...drawn.matchAll(/<g id="([^"]*)" class="entry" role="group" aria-label="([^"]*)"/g)].map(([, id, label]) => [
+        id,
+        label,
+      ]),
+    ).toEqual([
+      ['2001-harlow', 'c. 2001, Harlow'],
+      ['2002-both', 'Summer 2002, Both'],
+    ]);
+  });
+});
+
+test('every kind of mark is drawn', () => {
+  const marks: readonly Mark[] = [
+    { kind: 'rect', x: 1, y: 2, width: 3, height: 4, radius: 1, fill: '#112233' },
+    { kind: 'path', d: 'M0 0L9 9', stroke: { color: '#445566', width: 2, dash: [3, 1] } },
+    { kind: 'image', x: 5, y: 6, width: 7, height: 8, href: 'data:image/png;base64,AAAA', alternative: 'A pier' },
+    {
+      kind: 'link',
+      href: 'https://example.org/',
+      marks: [{ kind: 'group', role: 'entry', entry: 'e', label: 'l', marks: [] }],
+    },
+    {
+      kind: 'text',
+      x: 1,
+      y: 9,
+      width: 10,
+      size: 12,
+      face: 'source-sans-400',
+      color: '#778899',
+      direction: 'rtl',
+      text: 'x',
+      glyphs: [{ id: 30, x: 0, y: 0 }],
+    },
+  ];
+  const all: Scene = {
+    width: 20,
+    height: 20,
+    title: 't',
+    description: '',
+    language: 'en',
+    background: '#ffffff',
+    marks,
+  };
+  const outlines = drawOutlines(all, world.fonts);
+  for (const part of [
+    'rx="1"',
+    'stroke-dasharray="3 1"',
+    'aria-label="A pier"',
+    '<a href="https://example.org/">',
+    'id="e"',
+    '<use ',
+  ])
+    expect(outlines).toContain(part);
+  expect(outlines).not.toContain('<text');
+  expect(svg.from === 'scene' && svg.render(all, context)).toContain(
+    'direction="rtl" unicode-bidi="bidi-override">x</text>',
+  );
+});
+
+test('a PNG has as many pixels as its scale says, and the same in every run', () => {
+  for (const [index, renderer] of png.entries()) {
+    if (renderer.from !== 'scene') throw new Error('A PNG is drawn from geometry');
+    const bytes = Buffer.from(renderer.render(scene, context));
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([960 * (index + 1), scene.height * (index + 1)]);
+    expect(bytes.equals(Buffer.from(renderer.render(scene, context)))).toBe(true);
+  }
+});
