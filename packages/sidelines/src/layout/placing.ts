@@ -2,7 +2,7 @@ import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { Px } from './scene.ts';
-import { separate } from './separate.ts';
+import { type Separation, separate } from './separate.ts';
 
 /** Which side of the spine a card stands on; a bridge stands on both. */
 export type Side = 'start' | 'end' | 'both';
@@ -19,14 +19,6 @@ export interface PlacedCard {
 const cardGap: Px = rhythm * 1.25;
 const knotGap: Px = rhythm * 1.5;
 const bridgeGap: Px = rhythm * 2;
-
-/** The least distances between the tops of cards. */
-export interface Separation {
-  /** The index of the upper and of the lower card. */
-  readonly above: number;
-  readonly below: number;
-  readonly gap: Px;
-}
 
 /** Places cards as close as they may stand, in the author's order: a chronology, where the sequence matters. */
 export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top: Px): readonly PlacedCard[] {

@@ -1,5 +1,12 @@
-import type { Separation } from './placing.ts';
 import type { Px } from './scene.ts';
+
+/** A least distance between two variables, from the upper to the lower. */
+export interface Separation {
+  /** The indexes of the upper and of the lower variable. */
+  readonly above: number;
+  readonly below: number;
+  readonly gap: Px;
+}
 
 /** Variables that move as one: each keeps its offset from the block's place. */
 interface Block {
@@ -7,8 +14,8 @@ interface Block {
   /** Separations whose lower and whose upper end is in the block; those that have become internal leave when they are next looked at. */
   incoming: number[];
   outgoing: number[];
-  /** The mean of wish minus offset: where the block's squared displacement is least. */
-  place: Px;
+  /** The sum of wish minus offset over the variables. Its mean is the block's place: the squared displacement is least there. */
+  sum: Px;
 }
 
 /** A variable in a tree of active separations, and the separation by which it hangs from its parent. */
@@ -59,7 +66,8 @@ class Solver {
   }
 
   placeOf(variable: number): Px {
-    return (this.#blocks[variable]?.place ?? 0) + (this.#offsets[variable] ?? 0);
+    const block = this.#blocks[variable];
+    return block === undefined ? 0 : block.sum / block.variables.length + (this.#offsets[variable] ?? 0);
   }
 
   /** Merges blocks until every separation is kept, upper variables first. */
@@ -121,6 +129,7 @@ class Solver {
     const shift = (this.#offsets[separation.above] ?? 0) + separation.gap - (this.#offsets[separation.below] ?? 0);
     const [small, large, by] =
       upper.variables.length < lower.variables.length ? [upper, lower, -shift] : [lower, upper, shift];
+    const before = large.variables.length;
     for (const variable of small.variables) {
       this.#offsets[variable] = (this.#offsets[variable] ?? 0) + by;
       this.#blocks[variable] = large;
@@ -129,16 +138,8 @@ class Solver {
     large.incoming.push(...small.incoming);
     large.outgoing.push(...small.outgoing);
     this.#active[index] = 1;
+    large.sum += small.sum - by * (large.variables.length - before);
     this.#unchecked.add(large);
-    this.#settle(large);
-  }
-
-  #settle(block: Block): void {
-    const sum = block.variables.reduce(
-      (total, variable) => total + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0),
-      0,
-    );
-    block.place = sum / block.variables.length;
   }
 
   /** The active separation of a block with the most negative multiplier: the two parts that it joins would rather part. */
@@ -202,13 +203,11 @@ class Solver {
     const touching = variables.flatMap((variable) =>
       (this.#touching[variable] ?? []).map((index) => ({ index, lower: this.#separations[index]?.below === variable })),
     );
-    const block: Block = {
+    return {
       variables,
       incoming: touching.filter(({ lower }) => lower).map(({ index }) => index),
       outgoing: touching.filter(({ lower }) => !lower).map(({ index }) => index),
-      place: 0,
+      sum: variables.reduce((sum, variable) => sum + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0), 0),
     };
-    this.#settle(block);
-    return block;
   }
 }

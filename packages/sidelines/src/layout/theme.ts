@@ -49,8 +49,9 @@ export interface StrandPattern {
   readonly hollow: boolean;
 }
 
-/** The widths of a strand, and of the thread of paper in a hollow one. */
+/** The width of a strand, in pixels. */
 export const strandWidth = 4;
+/** The width of the thread of paper in a hollow strand, in pixels. */
 export const hollowWidth = 1.2;
 
 /** Patterns that tell strands apart without colour, by the party's place; further parties start over. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Separation } from '../../src/layout/placing.ts';
-import { separate } from '../../src/layout/separate.ts';
+import { type Separation, separate } from '../../src/layout/separate.ts';
 
 const problems = fc
   .array(
