@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryIds, partyIds } from '../../src/formats/chronicle/names.ts';
+import { entryIds, partyIds } from '../../src/formats/names.ts';
 import type { Entry, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */

@@ -1,7 +1,8 @@
 import type { Party } from '../../model/timeline.ts';
+import { partyIds } from '../names.ts';
 import { isJoinedBySign, prefixesOf, splitJoint } from './labels.ts';
 import { after, type Piece } from './lines.ts';
-import { partyIds } from './names.ts';
+import { phrases } from './phrases.ts';
 import type { Role } from './roles.ts';
 import { folded, togetherKind } from './together.ts';
 
@@ -23,163 +24,28 @@ const longestJointName = 100;
 const mostWords = 5;
 
 /** Headings and set phrases that stand before colons and are no parties, folded. */
-const notNames: ReadonlySet<string> = new Set([
-  'q',
-  'a',
-  'question',
-  'answer',
-  'status',
-  'state',
-  'note',
-  'notes',
-  "editor's note",
-  'editor’s note',
-  'update',
-  'updated',
-  'correction',
-  'breaking',
-  'live',
-  'source',
-  'sources',
-  'via',
-  'photo',
-  'photos',
-  'image',
-  'picture',
-  'video',
-  'caption',
-  'credit',
-  'read more',
-  'see also',
-  'related',
-  'more',
-  'result',
-  'results',
-  'outcome',
-  'location',
-  'place',
-  'where',
-  'when',
-  'who',
-  'what',
-  'why',
-  'how',
-  'date',
-  'time',
-  'warning',
-  'quote',
-  'summary',
-  'background',
-  'context',
-  'example',
-  'ps',
-  'p.s.',
-  'nb',
-  'n.b.',
-  'total',
-  'key',
-  'tip',
-  'subject',
-  'topic',
-  'title',
-  'author',
-  'by',
-  'published',
-  'tl;dr',
-  'deaths',
-  'casualties',
-  'hinweis',
-  'quelle',
-  'quellen',
-  'stand',
-  'foto',
-  'fotos',
-  'bild',
-  'frage',
-  'antwort',
-  'ergebnis',
-  'ort',
-  'anmerkung',
-  'datum',
-  'zeit',
-  'question',
-  'réponse',
-  'lieu',
-  'résultat',
-  'remarque',
-  'à lire',
-  'lire aussi',
-  'nota',
-  'fuente',
-  'fuentes',
-  'pregunta',
-  'respuesta',
-  'lugar',
-  'estado',
-  'resultado',
-  'fecha',
-  'fonte',
-  'fonti',
-  'domanda',
-  'risposta',
-  'luogo',
-  'risultato',
-  'источник',
-  'источники',
-  'фото',
-  'статус',
-  'вопрос',
-  'ответ',
-  'примечание',
-  'место',
-  'итог',
-  'дата',
-  'ملاحظة',
-  'المصدر',
-  'مصدر',
-  'صورة',
-  'سؤال',
-  'جواب',
-  'الحالة',
-  'المكان',
-  'تحديث',
-  'النتيجة',
-  'الموقع',
-  'التاريخ',
-  'تصحيح',
-]);
+const notNames: ReadonlySet<string> = new Set(
+  phrases(`
+  q, a, question, answer, status, state, note, notes, editor's note, editor’s note, update, updated
+  correction, breaking, live, source, sources, via, photo, photos, image, picture, video, caption, credit
+  read more, see also, related, more, result, results, outcome, location, place, where, when, who, what
+  why, how, date, time, warning, quote, summary, background, context, example, ps, p.s., nb, n.b., total
+  key, tip, subject, topic, title, author, by, published, tl;dr, deaths, casualties, hinweis, quelle
+  quellen, stand, foto, fotos, bild, frage, antwort, ergebnis, ort, anmerkung, datum, zeit, question
+  réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
+  estado, resultado, fecha, fonte, fonti, domanda, risposta, luogo, risultato, источник, источники, фото
+  статус, вопрос, ответ, примечание, место, итог, дата, ملاحظة, المصدر, مصدر, صورة, سؤال, جواب, الحالة
+  المكان, تحديث, النتيجة, الموقع, التاريخ, تصحيح
+`),
+);
 
 /** Small words that a name may hold in lower case. */
-const smallWords: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'de',
-  'la',
-  'le',
-  'les',
-  'du',
-  'des',
-  'del',
-  'los',
-  'der',
-  'die',
-  'das',
-  'von',
-  'und',
-  'van',
-  'et',
-  'y',
-  'e',
-  'al',
-  'el',
-  'da',
-  'do',
-  'dos',
-  'и',
-  'і',
-]);
+const smallWords: ReadonlySet<string> = new Set(
+  phrases(`
+  of, the, and, for, de, la, le, les, du, des, del, los, der, die, das, von, und, van, et, y, e, al, el
+  da, do, dos, и, і
+`),
+);
 
 /**
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when

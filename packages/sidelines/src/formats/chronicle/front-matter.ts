@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
 import type { Party } from '../../model/timeline.ts';
+import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
 import type { Piece } from './lines.ts';
-import { partyIds, uniqueNames } from './names.ts';
 import { isFence } from './roles.ts';
 
 /** What the author says about the chronicle before it begins. */
@@ -132,7 +132,7 @@ function languageOf(node: Node | undefined, findings: Findings): string | undefi
 }
 
 /** Whether a text has the form of a BCP 47 tag. */
-export function isLanguageTag(tag: string): boolean {
+function isLanguageTag(tag: string): boolean {
   return (
     tag.length <= 35 &&
     tag.split('-').every((part, index) => (index === 0 ? /^[A-Za-z]{2,8}$/ : /^[A-Za-z0-9]{1,8}$/).test(part))

@@ -1,5 +1,6 @@
 import type { Party } from '../../model/timeline.ts';
 import { before, type Piece, trimmed } from './lines.ts';
+import { phrases } from './phrases.ts';
 import { folded, togetherKind } from './together.ts';
 
 /** The parties that labels may name. */
@@ -98,27 +99,11 @@ function jointMeaning(label: string, names: PartyNames): LabelMeaning | undefine
 /** A sign that joins names, or a word between blanks and such signs. */
 const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
 const joinerSigns = /[,،、;/·]|\s[&+]\s/;
-const joinerWords: ReadonlySet<string> = new Set([
-  '&',
-  '+',
-  'and',
-  'und',
-  'sowie',
-  'et',
-  'y',
-  'e',
-  'en',
-  'i',
-  'a',
-  'oraz',
-  'и',
-  'та',
-  'і',
-  'й',
-  've',
-  'ו',
-  'و',
-]);
+const joinerWords: ReadonlySet<string> = new Set(
+  phrases(`
+  &, +, and, und, sowie, et, y, e, en, i, a, oraz, и, та, і, й, ve, ו, و
+`),
+);
 
 /** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
 export function isJoinedBySign(label: string): boolean {

@@ -3,12 +3,12 @@ import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
+import { entryIds, type NamelessEntry } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './assembly.ts';
 import { discoverParties, isNameShaped } from './discovery.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type PartyNames, partyNames, prefixesOf } from './labels.ts';
 import { linesOf, type Piece } from './lines.ts';
-import { entryIds, type NamelessEntry } from './names.ts';
 import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
 

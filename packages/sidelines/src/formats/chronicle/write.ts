@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import { slugOf } from '../names.ts';
 import { readDatedPiece } from './dates.ts';
 import { labelAt, type PartyNames, partyNames } from './labels.ts';
-import { slugOf } from './names.ts';
 import { isFence, isSpecial, roleOf } from './roles.ts';
 
 /** What writing needs to know of the whole. */

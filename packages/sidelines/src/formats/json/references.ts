@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import { readEdtf } from '../../time/index.ts';
-import { uniqueNames } from '../chronicle/names.ts';
+import { uniqueNames } from '../names.ts';
 import type { Shaped } from './shape.ts';
 import { nodeAt, rangeOf } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry, Party } from '../../model/timeline.ts';
+import type { Entry, Party } from '../model/timeline.ts';
 
 /** An entry before it has an id. */
 export type NamelessEntry = Omit<Entry, 'id'>;
