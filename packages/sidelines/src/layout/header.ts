@@ -1,11 +1,12 @@
 import { readProse } from '../model/prose.ts';
-import { wordsIn } from '../model/words.ts';
+import { type LegendItem, legendItems, wordsIn } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
 import type { Color, Mark, Px } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { placeText, round, setParagraph, stack } from './text/paragraph.ts';
 import { spansOf } from './text/spans.ts';
+import type { Palette } from './theme.ts';
 
 /** The headline and the introduction. */
 export function drawHeader(draft: Draft, top: Px): Section {
@@ -30,35 +31,29 @@ export function drawHeader(draft: Draft, top: Px): Section {
   };
 }
 
-/** What the legend explains: a party's strand, or the knot of all together. */
-interface LegendItem {
-  readonly name: string;
-  readonly color: Color;
-  readonly party?: number;
-}
-
 /** The length of a sample, and from it to its name. */
 const sampleLength: Px = 30;
 const sampleGap: Px = 8;
 
 /** One sample of a strand a party, then the knot for all together; wrapped where the width ends. */
 export function drawLegend(draft: Draft, top: Px): Section {
-  const { measures, fonts } = draft;
+  const { timeline, measures, palette, colors, fonts } = draft;
   const room = measures.end - measures.start - sampleLength - sampleGap;
   const marks: Mark[] = [];
   const missing: string[] = [];
   let x = measures.start;
   let y = top;
   let rowHeight = 0;
-  for (const item of legendItems(draft)) {
+  for (const item of legendItems(timeline)) {
+    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
     const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
-    const name = setParagraph([{ text: item.name, style: bold, color: item.color }], setting, fonts);
+    const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);
     const width = sampleLength + sampleGap + name.width;
     if (x > measures.start && x + width > measures.end) {
       [x, y, rowHeight] = [measures.start, y + rowHeight, 0];
     }
     rowHeight = Math.max(rowHeight, name.height);
-    marks.push(...sampleOf(draft, item, leftOf(measures, x, sampleLength), y + rhythm / 2));
+    marks.push(...sampleOf(item, color, palette, { x: leftOf(measures, x, sampleLength), y: y + rhythm / 2 }));
     marks.push(...placeText(name, leftOf(measures, x + sampleLength + sampleGap, name.width), y));
     missing.push(...name.missing);
     x += width + rhythm * 1.25;
@@ -90,15 +85,12 @@ export function drawFooter(draft: Draft, revision: string, top: Px): Section {
   };
 }
 
-function legendItems({ timeline, colors, palette }: Draft): readonly LegendItem[] {
-  const parties = timeline.parties.map(({ name }, party) => ({ name, party, color: colors[party] ?? palette.ink }));
-  if (!timeline.entries.some((entry) => entry.parties.length > 1)) return parties;
-  const words = wordsIn(timeline.language);
-  const name = timeline.together ?? (timeline.parties.length === 2 ? words.both : words.all);
-  return [...parties, { name, color: palette.together }];
+function sampleOf({ place }: LegendItem, color: Color, palette: Palette, { x, y }: Point): readonly Mark[] {
+  if (place === undefined) return ring(x + sampleLength / 2, y, color, palette);
+  return strand(`M${round(x)} ${round(y)}L${round(x + sampleLength)} ${round(y)}`, color, place, palette);
 }
 
-function sampleOf({ palette }: Draft, { party, color }: LegendItem, x: Px, y: Px): readonly Mark[] {
-  if (party === undefined) return ring(x + sampleLength / 2, y, color, palette);
-  return strand(`M${round(x)} ${round(y)}L${round(x + sampleLength)} ${round(y)}`, color, party, palette);
+interface Point {
+  readonly x: Px;
+  readonly y: Px;
 }

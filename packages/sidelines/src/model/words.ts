@@ -7,6 +7,8 @@ export interface Words {
   readonly both: string;
   /** Three parties or more together. */
   readonly all: string;
+  /** Some of three parties or more, whoever they are. */
+  readonly together: string;
   /** Leads to the picture. */
   readonly viewAsImage: string;
   /** Leads to the text. */
@@ -19,81 +21,214 @@ export interface Words {
   readonly undated: string;
   /** What the thing is, when it has no title. */
   readonly timeline: string;
+  /** Stands before what was put right after publication: the word that readers of corrections look for. */
+  readonly correction: string;
 }
 
 const tables: Readonly<Record<string, readonly string[]>> = {
-  //     both, all, viewAsImage, readAsText, revision, entries, undated, timeline
-  en: ['Both', 'All', 'View as image', 'Read as text', 'Revision', 'Entries', 'Undated', 'Timeline'],
-  de: ['Beide', 'Alle', 'Als Bild ansehen', 'Als Text lesen', 'Fassung', 'Einträge', 'Ohne Datum', 'Zeitleiste'],
-  fr: ['Les deux', 'Tous', 'Voir en image', 'Lire en texte', 'Révision', 'Entrées', 'Sans date', 'Chronologie'],
-  es: ['Ambos', 'Todos', 'Ver como imagen', 'Leer como texto', 'Revisión', 'Entradas', 'Sin fecha', 'Cronología'],
-  pt: ['Ambos', 'Todos', 'Ver como imagem', 'Ler como texto', 'Revisão', 'Entradas', 'Sem data', 'Cronologia'],
-  it: ['Entrambi', 'Tutti', 'Vedi come immagine', 'Leggi come testo', 'Revisione', 'Voci', 'Senza data', 'Cronologia'],
-  nl: ['Beide', 'Allen', 'Bekijk als afbeelding', 'Lees als tekst', 'Revisie', 'Items', 'Zonder datum', 'Tijdlijn'],
-  pl: ['Obie strony', 'Wszyscy', 'Pokaż jako obraz', 'Czytaj jako tekst', 'Wersja', 'Wpisy', 'Bez daty', 'Oś czasu'],
-  cs: ['Oba', 'Všichni', 'Zobrazit jako obrázek', 'Číst jako text', 'Revize', 'Záznamy', 'Bez data', 'Časová osa'],
-  sl: ['Oba', 'Vsi', 'Poglej kot sliko', 'Beri kot besedilo', 'Različica', 'Vnosi', 'Brez datuma', 'Časovnica'],
+  // both, all, together, viewAsImage, readAsText, revision, entries, undated, timeline, correction
+  en: [
+    'Both',
+    'All',
+    'Together',
+    'View as image',
+    'Read as text',
+    'Revision',
+    'Entries',
+    'Undated',
+    'Timeline',
+    'Correction',
+  ],
+  de: [
+    'Beide',
+    'Alle',
+    'Gemeinsam',
+    'Als Bild ansehen',
+    'Als Text lesen',
+    'Fassung',
+    'Einträge',
+    'Ohne Datum',
+    'Zeitleiste',
+    'Berichtigung',
+  ],
+  fr: [
+    'Les deux',
+    'Tous',
+    'Ensemble',
+    'Voir en image',
+    'Lire en texte',
+    'Révision',
+    'Entrées',
+    'Sans date',
+    'Chronologie',
+    'Rectificatif',
+  ],
+  es: [
+    'Ambos',
+    'Todos',
+    'Juntos',
+    'Ver como imagen',
+    'Leer como texto',
+    'Revisión',
+    'Entradas',
+    'Sin fecha',
+    'Cronología',
+    'Corrección',
+  ],
+  pt: [
+    'Ambos',
+    'Todos',
+    'Juntos',
+    'Ver como imagem',
+    'Ler como texto',
+    'Revisão',
+    'Entradas',
+    'Sem data',
+    'Cronologia',
+    'Correção',
+  ],
+  it: [
+    'Entrambi',
+    'Tutti',
+    'Insieme',
+    'Vedi come immagine',
+    'Leggi come testo',
+    'Revisione',
+    'Voci',
+    'Senza data',
+    'Cronologia',
+    'Rettifica',
+  ],
+  nl: [
+    'Beide',
+    'Allen',
+    'Samen',
+    'Bekijk als afbeelding',
+    'Lees als tekst',
+    'Revisie',
+    'Items',
+    'Zonder datum',
+    'Tijdlijn',
+    'Rectificatie',
+  ],
+  pl: [
+    'Obie strony',
+    'Wszyscy',
+    'Razem',
+    'Pokaż jako obraz',
+    'Czytaj jako tekst',
+    'Wersja',
+    'Wpisy',
+    'Bez daty',
+    'Oś czasu',
+    'Sprostowanie',
+  ],
+  cs: [
+    'Oba',
+    'Všichni',
+    'Společně',
+    'Zobrazit jako obrázek',
+    'Číst jako text',
+    'Revize',
+    'Záznamy',
+    'Bez data',
+    'Časová osa',
+    'Oprava',
+  ],
+  sl: [
+    'Oba',
+    'Vsi',
+    'Skupaj',
+    'Poglej kot sliko',
+    'Beri kot besedilo',
+    'Različica',
+    'Vnosi',
+    'Brez datuma',
+    'Časovnica',
+    'Popravek',
+  ],
   uk: [
     'Обидві сторони',
     'Усі',
+    'Разом',
     'Переглянути як зображення',
     'Читати як текст',
     'Версія',
     'Записи',
     'Без дати',
     'Хронологія',
+    'Виправлення',
   ],
   ru: [
     'Обе стороны',
     'Все',
+    'Вместе',
     'Посмотреть как изображение',
     'Читать как текст',
     'Версия',
     'Записи',
     'Без даты',
     'Хронология',
+    'Исправление',
   ],
   bg: [
     'И двете страни',
     'Всички',
+    'Заедно',
     'Виж като изображение',
     'Прочети като текст',
     'Версия',
     'Записи',
     'Без дата',
     'Хронология',
+    'Поправка',
   ],
   tr: [
     'Her ikisi',
     'Hepsi',
+    'Birlikte',
     'Görsel olarak gör',
     'Metin olarak oku',
     'Sürüm',
     'Kayıtlar',
     'Tarihsiz',
     'Zaman çizelgesi',
+    'Düzeltme',
   ],
-  ar: ['كلاهما', 'الجميع', 'عرض كصورة', 'قراءة كنص', 'المراجعة', 'المداخل', 'بلا تاريخ', 'التسلسل الزمني'],
-  he: ['שניהם', 'כולם', 'הצגה כתמונה', 'קריאה כטקסט', 'גרסה', 'רשומות', 'ללא תאריך', 'ציר זמן'],
-  ja: ['双方', '全員', '画像で見る', 'テキストで読む', '版', '項目', '日付不明', '年表'],
-  zh: ['双方', '各方', '查看图片', '阅读文本', '版本', '条目', '日期不详', '时间线'],
-  ko: ['양측', '모두', '이미지로 보기', '텍스트로 읽기', '판', '항목', '날짜 미상', '연표'],
+  ar: [
+    'كلاهما',
+    'الجميع',
+    'معًا',
+    'عرض كصورة',
+    'قراءة كنص',
+    'المراجعة',
+    'المداخل',
+    'بلا تاريخ',
+    'التسلسل الزمني',
+    'تصحيح',
+  ],
+  he: ['שניהם', 'כולם', 'יחד', 'הצגה כתמונה', 'קריאה כטקסט', 'גרסה', 'רשומות', 'ללא תאריך', 'ציר זמן', 'תיקון'],
+  ja: ['双方', '全員', '共同', '画像で見る', 'テキストで読む', '版', '項目', '日付不明', '年表', '訂正'],
+  zh: ['双方', '各方', '共同', '查看图片', '阅读文本', '版本', '条目', '日期不详', '时间线', '更正'],
+  ko: ['양측', '모두', '함께', '이미지로 보기', '텍스트로 읽기', '판', '항목', '날짜 미상', '연표', '정정'],
 };
 
 /** The words of a language; of English where the language has no table. */
 export function wordsIn(language: string): Words {
   const table = tables[language.toLowerCase().split('-')[0] ?? ''] ?? tables['en'] ?? [];
-  const [
-    both = '',
-    all = '',
-    viewAsImage = '',
-    readAsText = '',
-    revision = '',
-    entries = '',
-    undated = '',
-    timeline = '',
-  ] = table;
-  return { both, all, viewAsImage, readAsText, revision, entries, undated, timeline };
+  const word = (place: number): string => table[place] ?? '';
+  return {
+    both: word(0),
+    all: word(1),
+    together: word(2),
+    viewAsImage: word(3),
+    readAsText: word(4),
+    revision: word(5),
+    entries: word(6),
+    undated: word(7),
+    timeline: word(8),
+    correction: word(9),
+  };
 }
 
 /**
@@ -118,4 +253,20 @@ export function namesOf(timeline: Timeline, entry: Pick<Entry, 'parties'>): read
 /** The date in words: the author's, or else that nobody knows it. */
 export function dateLabel(timeline: Timeline, entry: Pick<Entry, 'date'>): string {
   return entry.date.wording || wordsIn(timeline.language).undated;
+}
+
+/** What a line or a ring stands for. */
+export interface LegendItem {
+  readonly name: string;
+  /** The party's place in the timeline; absent for parties together. */
+  readonly place?: number;
+}
+
+/** The parties in order and, where any act together, the word for that. */
+export function legendItems(timeline: Timeline): readonly LegendItem[] {
+  const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
+  if (!timeline.entries.some((entry) => namesOf(timeline, entry).length > 1)) return parties;
+  const all = timeline.parties.map((party) => party.id);
+  const name = parties.length === 2 ? partyLabel(timeline, { parties: all }) : wordsIn(timeline.language).together;
+  return [...parties, { name }];
 }

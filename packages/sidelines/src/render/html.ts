@@ -3,18 +3,18 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { directionOf } from '../model/language.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
+import { dateLabel, legendItems, partyLabel, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
 import { base64 } from './base64.ts';
 import { narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces, proseTexts, type StyledText } from './html/faces.ts';
-import { legendItems, legendList } from './html/legend.ts';
+import { legendList } from './html/legend.ts';
 import { lines, type Markup, markup } from './html/markup.ts';
 import { planEntries } from './html/plan.ts';
 import { paragraphs } from './html/prose.ts';
 import { styleSheet } from './html/style.ts';
-import { correctionLabel, sourceLabel } from './notes.ts';
+import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
@@ -141,7 +141,7 @@ function textsOf(timeline: Timeline, context: RenderContext): readonly StyledTex
     ...timeline.entries.flatMap((entry) => proseTexts(entry.text, 'sans')),
     ...(timeline.sources ?? []).map(sourceLabel).map(look('sans', false)),
     ...corrections.flatMap(({ date, text }) => [
-      look('sans', true)(`${correctionLabel} ${wordDate(date, timeline.language)}`),
+      look('sans', true)(`${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`),
       ...proseTexts(text, 'sans'),
     ]),
   ];

@@ -1,8 +1,5 @@
 import type { Source } from '../model/timeline.ts';
 
-/** What a correction is called in every output and language: the word that readers of corrections look for. */
-export const correctionLabel = 'Correction';
-
 /** What a source is called: its title, or else the host where it is to be found. */
 export function sourceLabel(source: Source): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(source.url ?? source.archived ?? '')?.[1];

@@ -2,7 +2,7 @@ import { type Inline, type Paragraph, readProse } from '../model/prose.ts';
 import type { Correction, Entry, Source, Timeline } from '../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
-import { correctionLabel, sourceLabel } from './notes.ts';
+import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { columnsOf, lineWidth, wrap } from './txt/wrap.ts';
 
@@ -65,7 +65,9 @@ function sourceText(source: Source): string {
 }
 
 function correctionText({ language }: Timeline, { date, text }: Correction): string {
-  return wrap(`${correctionLabel} ${wordDate(date, language)}: ${readProse(text).map(wordsOf).join('\n')}`);
+  return wrap(
+    `${wordsIn(language).correction} ${wordDate(date, language)}: ${readProse(text).map(wordsOf).join('\n')}`,
+  );
 }
 
 function prose(markdown: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Correction, Entry, Source, Timeline } from '../../model/timeline.ts';
-import { dateLabel, partyLabel } from '../../model/words.ts';
+import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
-import { correctionLabel, sourceLabel } from '../notes.ts';
+import { sourceLabel } from '../notes.ts';
 import { type Gauge, spine } from './braid.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -59,6 +59,6 @@ function sourceLink(source: Source): Markup {
 }
 
 function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
-  const label = markup`<span lang="en">${correctionLabel}</span> ${dated(date, wordDate(date, language))}`;
+  const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language))}`;
   return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${paragraphs(text)}</div>\n`;
 }

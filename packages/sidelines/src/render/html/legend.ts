@@ -1,26 +1,7 @@
 import { strandPattern } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { namesOf, partyLabel } from '../../model/words.ts';
+import { type LegendItem, legendItems } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
-
-/** What a line or a ring on the page stands for. */
-export interface LegendItem {
-  readonly name: string;
-  /** The party's place in the timeline; absent for parties together. */
-  readonly place?: number;
-}
-
-/** The parties in order and, where any act together, the word for that. */
-export function legendItems(timeline: Timeline): readonly LegendItem[] {
-  const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
-  const together = timeline.entries.some((entry) => namesOf(timeline, entry).length > 1);
-  return together ? [...parties, { name: togetherWord(timeline) }] : parties;
-}
-
-/** The word that entries of all parties bear. */
-function togetherWord(timeline: Timeline): string {
-  return partyLabel(timeline, { parties: timeline.parties.map((party) => party.id) });
-}
 
 /** A sample of each strand, and of the ring where they meet. */
 export function legendList(timeline: Timeline): Markup | undefined {
