@@ -27,3 +27,11 @@ test('the first example has the shape of a newsroom’s timeline: two parties, a
   expect(timeline.entries.filter(({ date }) => /^\d{4}-(0\d|1[012])$/.test(date.edtf))).toHaveLength(20);
   expect(timeline.entries.map(({ date }) => date.edtf)).toContain('2017-22');
 });
+
+test('the chronicle that the manual begins with is read without a word', () => {
+  const manual = readFileSync(join(repositoryFolder, 'docs/chronicle.md'), 'utf8');
+  const { timeline, diagnostics } = understand(chronicle, manual.split('```')[1] ?? '');
+  expect(diagnostics).toEqual([]);
+  expect(timeline.title).toBe('The ferries of the sound');
+  expect(timeline.entries.map(({ id }) => id)).toEqual(['2031-03-velden', '2031-22-harlow', '2031-10-both']);
+});
