@@ -19,4 +19,6 @@ export type { Publication, PublishedFile, PublishOptions, SourceText } from './p
 export { publish, revisionOf } from './publish.ts';
 export { rendererByName, renderers } from './render/registry.ts';
 export type { RenderContext, Renderer } from './render/renderer.ts';
+export type { Bound, Bounds, DateReading, Day, EdtfDate, EdtfReading, Impossibility } from './time/index.ts';
+export { boundsOf, compareBounds, readDateWords, readEdtf, wordDate, writeEdtf } from './time/index.ts';
 export type { World } from './world.ts';

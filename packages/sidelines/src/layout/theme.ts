@@ -55,7 +55,7 @@ export const strandWidth = 4;
 export const hollowWidth = 1.2;
 
 /** Patterns that tell strands apart without colour, by the party's place; further parties start over. */
-export const strandPatterns: readonly [StrandPattern, ...StrandPattern[]] = [
+const strandPatterns: readonly [StrandPattern, ...StrandPattern[]] = [
   { dash: [], hollow: false },
   { dash: [], hollow: true },
   { dash: [3, 1.8], hollow: false },

@@ -246,7 +246,7 @@ export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties'>): s
 }
 
 /** The names of an entry's parties. */
-export function namesOf(timeline: Timeline, entry: Pick<Entry, 'parties'>): readonly string[] {
+function namesOf(timeline: Timeline, entry: Pick<Entry, 'parties'>): readonly string[] {
   return timeline.parties.filter((party) => entry.parties.includes(party.id)).map((party) => party.name);
 }
 

@@ -1,5 +1,5 @@
 /** The public names of `time/`: dates that may be vague. */
-export { type CivilDate, civilOf, type Day, dayOf, daysInMonth, isLeapYear } from './calendar.ts';
+export { civilOf, type Day, dayOf, daysInMonth, isLeapYear } from './calendar.ts';
 export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.ts';
 export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';

@@ -16,22 +16,29 @@ function namesIn(pattern: RegExp): readonly string[] {
 test('the public values are these; a change here is a change for everybody who uses the library', () => {
   expect(Object.keys(index).sort()).toEqual(namesIn(/^export \{([^}]*)\}/gm));
   expect(Object.keys(index).sort()).toEqual([
+    'boundsOf',
     'check',
+    'compareBounds',
     'diagnosticCodes',
     'formatByName',
     'formatForFile',
     'formats',
     'publish',
+    'readDateWords',
+    'readEdtf',
     'rendererByName',
     'renderers',
     'revisionOf',
+    'wordDate',
+    'writeEdtf',
   ]);
 });
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'Correction Diagnostic DiagnosticCode Entry EntryPlace FaceName Fix Format Mark Party PartyPlace Places Publication ' +
-      'PublishOptions PublishedFile ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source ' +
-      'SourceText TextChange TextRange Timeline VagueDate World',
+    'Bound Bounds Correction DateReading Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
+      'FaceName Fix Format Impossibility Mark Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+      'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source SourceText TextChange ' +
+      'TextRange Timeline VagueDate World',
   );
 });

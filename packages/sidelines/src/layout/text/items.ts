@@ -92,7 +92,7 @@ export function shapePart(
 }
 
 /** The direction of the first character that has one (UAX #9, P2), isolates skipped; `undefined` when none has. */
-export function directionOfText(text: string): Direction | undefined {
+function directionOfText(text: string): Direction | undefined {
   const strong = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u.exec(
     text,
   )?.[0];

@@ -45,7 +45,7 @@ export function breakLines(measured: MeasuredText, width: number, language: stri
 }
 
 /** The width, in em, of the text between two offsets. */
-export function widthBetween({ before }: MeasuredText, from: number, to: number): number {
+function widthBetween({ before }: MeasuredText, from: number, to: number): number {
   return (before[to] ?? 0) - (before[from] ?? 0);
 }
 

@@ -35,9 +35,6 @@ export interface Run {
   readonly href?: string;
 }
 
-/** The empty block. */
-export const nothing: TextBlock = { width: 0, height: 0, runs: [], missing: [] };
-
 /** Sets one paragraph. */
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
   const measured = measure(spans, setting.direction, setting.language, fonts);
