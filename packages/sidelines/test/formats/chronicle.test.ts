@@ -27,7 +27,7 @@ describe('reading, writing and reading again gives the same timeline', () => {
         expect(read(text)).toEqual(timeline);
         expect(chronicle.write(read(text))).toBe(text);
       }),
-      { numRuns: 6000 },
+      { numRuns: 400 },
     );
   });
 
@@ -37,7 +37,7 @@ describe('reading, writing and reading again gives the same timeline', () => {
         const timeline = read(source);
         if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
       }),
-      { numRuns: 6000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -53,7 +53,7 @@ describe('no text is lost', () => {
       fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
         expect(lostLines(source)).toEqual([]);
       }),
-      { numRuns: 6000 },
+      { numRuns: 400 },
     );
   });
 

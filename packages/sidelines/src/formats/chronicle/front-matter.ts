@@ -5,6 +5,7 @@ import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
 import type { Piece } from './lines.ts';
 import { isFence } from './roles.ts';
+import { folded } from './together.ts';
 
 /** What the author says about the chronicle before it begins. */
 export interface FrontMatter {
@@ -142,13 +143,26 @@ function isLanguageTag(tag: string): boolean {
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {
   if (node === undefined) return undefined;
   if (!isSeq(node)) return wrong(node, '“parties”', 'a list of names', findings);
-  const declared = node.items
-    .filter(isNode)
-    .map((item) => declaredParty(item, findings))
-    .filter((party) => party !== undefined);
+  const items = node.items.filter(isNode).map((item) => declaredParty(item, findings));
+  const declared = withoutNamesakes(
+    items.filter((party) => party !== undefined),
+    findings,
+  );
   const ids = partyIds(declared.map(({ party }) => party.name));
   const unique = uniqueNames(declared.map(({ party }, place) => party.id || (ids[place] ?? '')));
   return declared.map(({ party, name }, place) => ({ party: { ...party, id: unique[place] ?? '' }, name }));
+}
+
+/** A label could not tell two parties of one name apart: the second is reported and left out. */
+function withoutNamesakes(declared: readonly DeclaredParty[], findings: Findings): readonly DeclaredParty[] {
+  const names = new Set<string>();
+  return declared.filter(({ party, name: range }) => {
+    const isNew = !names.has(folded(party.name));
+    names.add(folded(party.name));
+    const facts = { key: `“${party.name}”`, expected: 'a name that no other party has' };
+    if (!isNew) findings.diagnostics.push(diagnose('front-matter-value', range, facts));
+    return isNew;
+  });
 }
 
 /** A party is a name, or a map that has one; the id is "" when the author gives none. */

@@ -37,13 +37,12 @@ const longestLabel = 200;
 /** A name may hold a colon itself, so that more than the first is looked at. */
 const mostColons = 3;
 
-/** Indexes parties by their names. */
+/** Indexes parties by their names; where an alias is another party's name, the name counts. */
 export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
+  const names = parties.map(({ name }, place) => ({ name, place }));
+  const aliases = parties.flatMap((party, place) => (party.aliases ?? []).map((name) => ({ name, place })));
   const places = new Map<string, number>();
-  parties.forEach((party, place) => {
-    for (const name of [party.name, ...(party.aliases ?? [])])
-      if (!places.has(folded(name))) places.set(folded(name), place);
-  });
+  for (const { name, place } of [...names, ...aliases]) if (!places.has(folded(name))) places.set(folded(name), place);
   return { parties, places, together: together === undefined ? undefined : folded(together) };
 }
 

@@ -85,7 +85,7 @@ function readEscaped(line: Piece, language: string): Role | undefined {
   if (!line.text.startsWith('\\')) return undefined;
   const meant = line.text.replace(/^\\+/, '');
   if (!isSpecial(meant, language)) return undefined;
-  return { kind: 'text', line, words: after(line, 1), bullet: false, escaped: true };
+  return { kind: 'text', line, words: trimmed(after(line, 1)), bullet: false, escaped: true };
 }
 
 function readFurniture(line: Piece, language: string): Role | undefined {
