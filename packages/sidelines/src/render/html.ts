@@ -21,7 +21,7 @@ import type { RenderContext, Renderer } from './renderer.ts';
 export const html: Renderer = {
   from: 'timeline',
   name: 'html',
-  label: 'A web page in one file',
+  label: 'the page, in one file',
   suffix: '.html',
   mediaType: 'text/html',
   render: renderPage,

@@ -4,7 +4,7 @@ import type { Renderer } from './renderer.ts';
 /** The timeline as data. */
 export const json: Renderer = {
   name: 'json',
-  label: 'the timeline as data',
+  label: 'the data, for programs',
   suffix: '.json',
   mediaType: 'application/json',
   from: 'timeline',

@@ -4,7 +4,7 @@ import { drawOutlines } from './svg.ts';
 /** The picture as pixels, at one, two or three device pixels a CSS pixel. */
 export const png: readonly Renderer[] = [1, 2, 3].map((scale) => ({
   name: scale === 1 ? 'png' : `png@${scale}x`,
-  label: scale === 1 ? 'the whole timeline as a picture' : `the picture at ${scale} pixels a point`,
+  label: scale === 1 ? 'the picture as pixels' : `the picture with ${scale} pixels in place of one, each way`,
   suffix: scale === 1 ? '.png' : `@${scale}x.png`,
   mediaType: 'image/png',
   from: 'scene',

@@ -7,7 +7,7 @@ import { element, text } from './xml.ts';
 /** A picture as SVG: text that can be selected and read aloud, in fonts that the file carries. */
 export const svg: Renderer = {
   name: 'svg',
-  label: 'the whole timeline as a vector picture, with its fonts',
+  label: 'the picture as vectors, with its fonts',
   suffix: '.svg',
   mediaType: 'image/svg+xml',
   from: 'scene',

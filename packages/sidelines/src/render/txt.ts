@@ -10,7 +10,7 @@ import { columnsOf, lineWidth, wrap } from './txt/wrap.ts';
 export const txt: Renderer = {
   from: 'timeline',
   name: 'txt',
-  label: 'Plain text',
+  label: 'the text, for reading and for alternative descriptions',
   suffix: '.txt',
   mediaType: 'text/plain',
   render: renderText,

@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, test } from 'vitest';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** A test that needs a browser, and is skipped on a machine that has none: `npm run setup` says how to get one. */
+export const testInBrowser: typeof test.skip = test.skipIf(!existsSync(executablePath));
 
 let running: Promise<Browser> | undefined;
 
 /** Chromium without a window and without traffic of its own; one for all tests of a file, closed when they have run. */
 function browser(): Promise<Browser> {
   running ??= chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath,
     args: [
       '--headless',
       '--no-sandbox',

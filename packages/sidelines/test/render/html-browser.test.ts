@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { plainText, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { dateLabel, partyLabel } from '../../src/model/words.ts';
 import { html } from '../../src/render/html.ts';
-import { address, closeBrowserAtEnd, withPage } from './browser.ts';
+import { address, closeBrowserAtEnd, testInBrowser as test, withPage } from './browser.ts';
 import { contextOf } from './context.ts';
 import { dam, hard, hostile, strike, treaty } from './timelines.ts';
 

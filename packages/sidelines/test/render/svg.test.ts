@@ -7,7 +7,7 @@ import { png } from '../../src/render/png.ts';
 import { drawOutlines, svg } from '../../src/render/svg.ts';
 import { textsOf } from '../layout/scenes.ts';
 import { world } from '../support/world.ts';
-import { closeBrowserAtEnd, withPage } from './browser.ts';
+import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
 
 closeBrowserAtEnd();
 
@@ -45,7 +45,7 @@ const scene = layOut(
 const drawn = String(svg.from === 'scene' ? svg.render(scene, context) : '');
 
 describe('an SVG', () => {
-  test('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
+  testInBrowser('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
     const document = `<!doctype html><title>.</title>${drawn.replace(/^<\?xml.*\?>/, '')}`;
     const widths = await withPage(document, {}, async ({ page, requests, messages }) => {
       await page.evaluate('document.fonts.ready');
