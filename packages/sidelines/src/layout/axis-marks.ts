@@ -1,11 +1,11 @@
 import type { Stretch, TimeAxis } from './axis.ts';
 import { restOf } from './braid.ts';
+import { mix } from './color.ts';
 import { type Draft, leftOf, plain, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
 import type { Mark, Px } from './scene.ts';
 import { placeText, round, setParagraph } from './text/paragraph.ts';
-import { mix } from './theme.ts';
 
 /** An axis and where it begins. */
 export interface PlacedAxis extends TimeAxis {

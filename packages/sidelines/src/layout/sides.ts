@@ -13,7 +13,7 @@ import { chooseSides, type PlacedCard, placeByTime, placeEvenly } from './placin
 import type { GroupMark, Mark, Px, Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText, round } from './text/paragraph.ts';
-import { mix } from './theme.ts';
+import { groundOf, hairlineOf } from './theme.ts';
 
 /** A drawing, and what could not be drawn. */
 export interface Layout {
@@ -114,7 +114,7 @@ function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
     y: round(y - 0.75),
     width: round(width),
     height: 1.5,
-    fill: mix(palette.paper, card.color, 0.55),
+    fill: hairlineOf(palette, card.color),
   };
   return [line, ...dot(leftOf(measures, knot, 0), y, card.color, palette)];
 }
@@ -132,7 +132,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     x: round(leftOf(measures, x, wide)),
     width: round(wide),
   });
-  const tint = mix(palette.paper, palette.together, 0.08);
+  const tint = groundOf(palette, palette.together);
   const edge = card.parties.map(
     (party, index): Mark => ({
       ...rect(start + index * share, share),

@@ -1,3 +1,4 @@
+import { contrast, mix } from './color.ts';
 import type { Color } from './scene.ts';
 
 /** Colours by what they are for. Every text colour has a contrast of at least 4.5:1 on `paper` (WCAG 2.2, 1.4.3). */
@@ -35,10 +36,43 @@ export const dark: Palette = {
   together: '#cba6c6',
 };
 
-/** The colour of a party: the author's, or else the palette's by the party's place in the timeline. */
+/** How much of its colour the ground of a card has. */
+const tint = 0.08;
+/** How much of its colour a hairline has. */
+const hairline = 0.55;
+/** The least contrast of text (WCAG 2.2, 1.4.3), with a little to spare. */
+const leastContrast = 4.6;
+
+/** The ground of a card in a colour: paper, tinted. */
+export function groundOf(palette: Palette, color: Color): Color {
+  return mix(palette.paper, color, tint);
+}
+
+/** A hairline in a colour: quieter than the colour itself. */
+export function hairlineOf(palette: Palette, color: Color): Color {
+  return mix(palette.paper, color, hairline);
+}
+
+/**
+ * The colour of a party: the author's, or else the palette's by the party's place in the timeline. It can be read on its own
+ * ground: an author's pale yellow moves towards the ink as far as it must, and stays a yellow as far as that goes.
+ */
 export function partyColor(palette: Palette, party: { readonly color?: string }, place: number): Color {
-  if (party.color !== undefined && /^#[0-9a-f]{6}$/i.test(party.color)) return party.color as Color;
-  return palette.parties[place % palette.parties.length] ?? palette.parties[0];
+  const wished = hexColor(party.color) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
+  const ground = groundOf(palette, wished);
+  for (let share = 0; share < 1; share += 0.05) {
+    const moved = mix(wished, palette.ink, share);
+    if (contrast(moved, ground) >= leastContrast) return moved;
+  }
+  return palette.ink;
+}
+
+function hexColor(written: string | undefined): Color | undefined {
+  return written !== undefined && isHexColor(written) ? written : undefined;
+}
+
+function isHexColor(written: string): written is Color {
+  return /^#[0-9a-f]{6}$/i.test(written);
 }
 
 /** How a strand is drawn besides its colour. */
@@ -65,11 +99,4 @@ const strandPatterns: readonly [StrandPattern, ...StrandPattern[]] = [
 /** The pattern of a party by its place in the timeline. */
 export function strandPattern(place: number): StrandPattern {
   return strandPatterns[place % strandPatterns.length] ?? strandPatterns[0];
-}
-
-/** A colour between two, in sRGB: all of `a` at 0, all of `b` at 1. */
-export function mix(a: Color, b: Color, share: number): Color {
-  const channel = (color: Color, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) => Math.round(channel(a, at) * (1 - share) + channel(b, at) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { contrast } from '../../src/layout/color.ts';
 import { dark, light } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
-import { colorsOf, contrast } from '../../src/render/html/colors.ts';
+import { colorsOf } from '../../src/render/html/colors.ts';
 import { markup } from '../../src/render/html/markup.ts';
 import { planEntries } from '../../src/render/html/plan.ts';
 import { html } from '../../src/render/html.ts';
