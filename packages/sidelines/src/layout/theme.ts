@@ -59,10 +59,9 @@ export function hairlineOf(palette: Palette, color: Color): Color {
  */
 export function partyColor(palette: Palette, party: { readonly color?: string }, place: number): Color {
   const wished = hexColor(party.color) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
-  const ground = groundOf(palette, wished);
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mix(wished, palette.ink, share);
-    if (contrast(moved, ground) >= leastContrast) return moved;
+    if (contrast(moved, groundOf(palette, moved)) >= leastContrast) return moved;
   }
   return palette.ink;
 }
