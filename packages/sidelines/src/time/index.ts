@@ -5,6 +5,15 @@ export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';
 export { compareBounds, endsBefore } from './order.ts';
+export { atTime, completeDate, type DateContext } from './reading/complete.ts';
 export type { Impossibility } from './reading/outcome.ts';
-export { type DateReading, readDateWords } from './reading/read.ts';
+export {
+  type DateReading,
+  dateLanguages,
+  findDateWords,
+  numericOrderEvidence,
+  type ReadingOptions,
+  readDateWords,
+} from './reading/read.ts';
+export type { NumericOrder } from './reading/sentence.ts';
 export { wordDate } from './wording/word.ts';

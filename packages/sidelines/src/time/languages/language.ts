@@ -168,6 +168,47 @@ export interface Vocabulary {
   readonly yearUnit?: string;
   readonly monthUnit?: string;
   readonly dayUnit?: string;
+  /** Further names of weekdays, Sunday first. */
+  readonly weekdays?: readonly string[];
+  /** Weekdays as they stand in brackets behind a date, Sunday first. */
+  readonly weekdayLetters?: string;
+  /** Before a date, without meaning for it: on, in, "on the morning of". */
+  readonly lead?: string;
+  /** Before the number of a year: "the year", which any number may follow. */
+  readonly yearAhead?: string;
+  /** Years that are counted anew, each with what is to be added: Heisei 29 is 2017. */
+  readonly yearEras?: Readonly<Record<string, number>>;
+  /** The first year of such an era, in a word. */
+  readonly firstYear?: string;
+  /** Endings behind a date, without meaning. */
+  readonly suffix?: string;
+  /** After a day, without meaning: morning, night. */
+  readonly partOfDay?: string;
+  /** Before, or after, a month, decade or century: half of it. */
+  readonly firstHalf?: string;
+  readonly secondHalf?: string;
+  readonly firstHalfBehind?: string;
+  readonly secondHalfBehind?: string;
+  /** The number of a century in words, first to last known; forms of one number are separated by `/`. */
+  readonly centuryOrdinals?: string;
+  /** After the number of a millennium. */
+  readonly millennium?: string;
+  /** Before, and after, a clock time: at, o'clock. */
+  readonly clock?: string;
+  readonly clockBehind?: string;
+  /** Beside an hour: before, and after, noon. */
+  readonly am?: string;
+  readonly pm?: string;
+  /** Between the hour and its minutes: h, 時; then behind minutes and seconds. */
+  readonly hour?: string;
+  readonly minute?: string;
+  readonly second?: string;
+  /** Half past, behind the hour. */
+  readonly halfHour?: string;
+  readonly noon?: string;
+  readonly midnight?: string;
+  /** Behind a clock time, without meaning: time zones. */
+  readonly zone?: string;
 }
 
 /** All that is known about how a language writes dates: one data file. */

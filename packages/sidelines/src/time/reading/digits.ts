@@ -1,6 +1,17 @@
 import { readEdtf } from '../edtf/read.ts';
-import { dated, type Fields, type Outcome, outcomeOf } from './outcome.ts';
-import { type Figure, type Found, figureAt, found, isMark, isTight, type Sentence } from './sentence.ts';
+import { centuryOfShort } from './fields.ts';
+import { dated, isYearless, type Outcome, outcomeOf } from './outcome.ts';
+import {
+  type Figure,
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  meaningAt,
+  type NumericOrder,
+  type Sentence,
+} from './sentence.ts';
 
 const longest = 64;
 
@@ -16,8 +27,14 @@ export function literalAt(sentence: Sentence, at: number): Found<Outcome> | unde
   while (to > from && '.,:;-/%'.includes(sentence.text[to - 1] ?? ''))
     if (isWhole(sentence, from, to)) break;
     else to -= 1;
-  const next = sentence.pieces.findIndex((piece, index) => index >= at && piece.to === to) + 1;
+  const next = pieceEnding(sentence, at, to) + 1;
   return next > 0 && isWhole(sentence, from, to) ? found(dated(sentence.text.slice(from, to)), next) : undefined;
+}
+
+function pieceEnding({ pieces }: Sentence, at: number, to: number): number {
+  for (let index = at; index < pieces.length && index - at < longest; index += 1)
+    if (pieces[index]?.to === to) return index;
+  return -1;
 }
 
 function isWhole({ text }: Sentence, from: number, to: number): boolean {
@@ -35,49 +52,143 @@ function isLiteralCharacter(text: string, at: number): boolean {
 }
 
 /**
- * A date of three numbers: the year first, `2015/10/3`, or last, `3.10.2015`. With full stops the day comes before the
- * month; with slashes or hyphens only where one of the two cannot be a month, or both are the same. A day or month of 0 is not known.
+ * A date of numbers: the year first, `2015/10/3`, or last, `3.10.2015`, or not there, `3.10.`. A number above 12 is no month;
+ * else the given order decides, and without one full stops mean day before month; else both readings are given. A day or
+ * month of `00` or `??` is not known.
  */
 export function numericAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const first = figureAt(sentence, at);
-  const second = figureAt(sentence, at + 2);
-  const mark = sentence.pieces[at + 1]?.token.text ?? '';
-  if (first === undefined || second === undefined || second.digits > 2 || !areJoined(sentence, at, mark))
-    return undefined;
-  const third = areJoined(sentence, at + 2, mark) ? figureAt(sentence, at + 4) : undefined;
-  if (third === undefined) return first.digits === 4 ? monthOfYear(sentence, at, mark) : undefined;
-  const fields = threeNumbers([first, second, third], mark);
-  return fields && finish(fields, at + 5);
+  const first = cellAt(sentence, at);
+  const mark = first && markBetween(sentence, first.next);
+  const second = first && mark && cellAt(sentence, first.next + 1);
+  if (!first || !mark || !second) return undefined;
+  const third = markBetween(sentence, second.next) === mark ? cellAt(sentence, second.next + 1) : undefined;
+  const outcome = third
+    ? threeNumbers(sentence, [first.value, second.value, third.value], mark)
+    : twoNumbers(sentence, [first, second], mark);
+  const last = third ?? second;
+  const closed = !third && outcome?.kind === 'date' && isYearless(outcome.edtf) && isStopBehind(sentence, last.next);
+  return outcome && found(outcome, closed ? last.next + 1 : last.next);
 }
 
-function threeNumbers([first, second, third]: readonly [Figure, Figure, Figure], mark: string) {
-  if (first.digits === 4 && third.digits <= 2) return { year: first.value, month: second.value, day: third.value };
-  if (first.digits > 2 || third.digits !== 4) return undefined;
-  const dayFirst = mark === '.' || first.value > 12;
-  if (!dayFirst && second.value <= 12 && first.value !== second.value) return undefined;
-  const [day, month] = dayFirst ? [first.value, second.value] : [second.value, first.value];
-  return { year: third.value, month, day };
+/** What the numbers at this place prove about the order of numeric dates. */
+export function orderShownAt(sentence: Sentence, at: number): NumericOrder | undefined {
+  const first = cellAt(sentence, at);
+  const mark = first && markBetween(sentence, first.next);
+  const second = first && mark && cellAt(sentence, first.next + 1);
+  if (!first || !second || second.value.digits > 2) return undefined;
+  if (first.value.digits === 4) return markBetween(sentence, second.next) === mark ? 'ymd' : undefined;
+  if (numericAt({ ...sentence, order: 'dmy' }, at)?.value.kind !== 'date') return undefined;
+  if (first.value.value > 12) return 'dmy';
+  return second.value.value > 12 ? 'mdy' : undefined;
+}
+
+/** A number of up to four digits, or question marks in its place. */
+function cellAt(sentence: Sentence, at: number): Found<Figure> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure !== undefined) return figure.digits <= 4 ? found(figure, at + 1) : undefined;
+  const unknown = isMark(sentence, at, '?') && isMark(sentence, at + 1, '?') && isTight(sentence, at + 1);
+  return unknown ? found({ value: 0, digits: 2 }, at + 2) : undefined;
+}
+
+/** The mark that joins two numbers. */
+function markBetween(sentence: Sentence, at: number): string | undefined {
+  const mark = sentence.pieces[at]?.token.text ?? ' ';
+  const tight = isTight(sentence, at) && (isTight(sentence, at + 1) || mark === '.');
+  return tight && './-'.includes(mark) && isMark(sentence, at, mark) ? mark : undefined;
+}
+
+function isStopBehind(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at, '.') && isTight(sentence, at);
+}
+
+type Three = readonly [Figure, Figure, Figure];
+
+function threeNumbers(sentence: Sentence, numbers: Three, mark: string): Outcome | undefined {
+  const [first, second, third] = numbers;
+  if (second.digits > 2) return undefined;
+  if (first.digits === 4) return third.digits <= 2 ? dayOf(first.value, second.value, third.value) : undefined;
+  if (first.digits > 2) return undefined;
+  if (third.digits === 4) return inOrder(sentence, [first, second], { year: third.value, mark });
+  return third.digits === 2 && sentence.order !== undefined ? shortYear(sentence.order, numbers) : undefined;
+}
+
+/** 3/7/16: the century is a guess, so that the other one is given, too. */
+function shortYear(order: NumericOrder, [first, second, third]: Three): Outcome | undefined {
+  const [year, month, day] =
+    order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
+  const century = centuryOfShort(year.value);
+  const outcome = dayOf(century + year.value, month.value, day.value);
+  const other = dayOf(3900 - century + year.value, month.value, day.value);
+  return withAlternative(outcome, other);
+}
+
+interface Place {
+  readonly year?: number;
+  readonly mark: string;
+}
+
+/** A day and a month, whichever comes first. */
+function inOrder(
+  sentence: Sentence,
+  [first, second]: readonly [Figure, Figure],
+  { year, mark }: Place,
+): Outcome | undefined {
+  const dayFirst = dayOf(year, second.value, first.value);
+  const monthFirst = dayOf(year, first.value, second.value);
+  if (first.value > 12 || first.value === second.value) return dayFirst;
+  if (second.value > 12) return mark === '.' && year !== undefined && sentence.order !== 'mdy' ? dayFirst : monthFirst;
+  if (sentence.order !== undefined) return sentence.order === 'dmy' ? dayFirst : monthFirst;
+  if (mark === '.' && (year !== undefined || sentence.usualOrder === 'dmy')) return dayFirst;
+  return sentence.usualOrder === 'dmy' ? withAlternative(dayFirst, monthFirst) : withAlternative(monthFirst, dayFirst);
+}
+
+function withAlternative(outcome: Outcome | undefined, other: Outcome | undefined): Outcome | undefined {
+  if (outcome?.kind !== 'date' || other?.kind !== 'date') return outcome;
+  return { ...outcome, alternative: other.edtf };
+}
+
+function dayOf(year: number | undefined, month: number, day: number): Outcome | undefined {
+  if (month === 0) return year === undefined ? undefined : outcomeOf({ year });
+  const known = day === 0 ? { month } : { month, day };
+  return outcomeOf(year === undefined ? known : { year, ...known });
+}
+
+type Two = readonly [Found<Figure>, Found<Figure>];
+
+function twoNumbers(sentence: Sentence, [first, second]: Two, mark: string): Outcome | undefined {
+  if (first.value.digits === 4) return monthOfYear(first.value.value, second.value, mark);
+  if (first.value.digits > 2) return undefined;
+  if (second.value.digits === 4) {
+    const plain = mark !== '.' || first.value.digits === 2;
+    const { value: month } = first.value;
+    return plain && month >= 1 && month <= 12 ? outcomeOf({ year: second.value.value, month }) : undefined;
+  }
+  if (mark === '-' || second.value.digits > 2) return undefined;
+  return dayOfMonth(sentence, [first, second], mark);
+}
+
+/** 4.01. or 7/6: only where something separates it from the text, unless a second full stop or a known order supports it. */
+function dayOfMonth(sentence: Sentence, [first, second]: Two, mark: string): Outcome | undefined {
+  if (first.value.value === 0 || second.value.value === 0) return undefined;
+  if (meaningAt(sentence, second.next, 'month') ?? meaningAt(sentence, second.next + 1, 'month')) return undefined;
+  const outcome = inOrder(sentence, [first.value, second.value], { mark });
+  if (outcome?.kind !== 'date') return undefined;
+  const closed = mark === '.' && isStopBehind(sentence, second.next) && sentence.usualOrder === 'dmy';
+  return closed || sentence.order !== undefined ? outcome : { ...outcome, weak: true };
 }
 
 /** `2015-13`: a month that does not exist, unless it can be the years 1914-18. */
-function monthOfYear(sentence: Sentence, at: number, mark: string): Found<Outcome> | undefined {
-  const year = figureAt(sentence, at)?.value ?? 0;
-  const month = figureAt(sentence, at + 2);
-  if (mark !== '-' || month?.digits !== 2 || (month.value > year % 100 && month.value > 12)) return undefined;
-  return month.value > 12 && month.value <= 41 && month.value >= 21
-    ? undefined
-    : finish({ year, month: month.value }, at + 3);
+function monthOfYear(year: number, month: Figure, mark: string): Outcome | undefined {
+  if (month.digits !== 2) return undefined;
+  if (mark !== '-')
+    return month.value >= 1 && month.value <= 12 && !isYearsPair(year, month)
+      ? outcomeOf({ year, month: month.value })
+      : undefined;
+  if (month.value > year % 100 && month.value > 12) return undefined;
+  return month.value > 12 && month.value <= 41 && month.value >= 21 ? undefined : dayOf(year, month.value, 0);
 }
 
-function areJoined(sentence: Sentence, at: number, mark: string): boolean {
-  const tight = isTight(sentence, at + 1) && (isTight(sentence, at + 2) || mark === '.');
-  return tight && mark.length === 1 && './-'.includes(mark) && isMark(sentence, at + 1, mark);
-}
-
-function finish(fields: Fields & { readonly month: number }, next: number): Found<Outcome> | undefined {
-  const { year, month, day } = fields;
-  if (year === undefined) return undefined;
-  const outcome =
-    month === 0 ? outcomeOf({ year }) : outcomeOf(day === 0 || day === undefined ? { year, month } : fields);
-  return outcome && found(outcome, next);
+/** 2009/10 can be two years. */
+function isYearsPair(year: number, { value }: Figure): boolean {
+  return value === (year % 100) + 1;
 }

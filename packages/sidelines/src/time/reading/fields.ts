@@ -1,12 +1,27 @@
 import type { Fields } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type Sentence, skip } from './sentence.ts';
+import { quarterNumberAt } from './quarters.ts';
+import {
+  type Figure,
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  isWordAt,
+  meaningAt,
+  type Sentence,
+  skip,
+  standsApart,
+} from './sentence.ts';
 
 /** The parts of a date in the order in which they were found: `dmy`, `ym`, `sy`. */
 export interface FieldRow {
   readonly fields: Fields;
   readonly order: string;
-  /** Whether the year stands first and with a unit, as in 2016年3月～5月: then it counts for the end of a period, too. */
+  /** Whether the year stands first, as in 2016年3月～5月: then it counts for the end of a period, too. */
   readonly lendsYear: boolean;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday?: number;
 }
 
 /** Which part may follow which: day, month, year, season. */
@@ -16,7 +31,8 @@ const following: Readonly<Record<string, string>> = {
   dm: 'y',
   m: 'yd',
   md: 'y',
-  y: 'ms',
+  y: 'msd',
+  yd: 'm',
   ym: 'd',
   s: 'y',
 };
@@ -26,15 +42,18 @@ const following: Readonly<Record<string, string>> = {
  * @param loose whether a day may stand alone, because its month is named at the other end of a period
  */
 export function fieldsAt(sentence: Sentence, at: number, loose: boolean): Found<FieldRow> | undefined {
-  let row: FieldRow = { fields: {}, order: '', lendsYear: false };
-  let next = at;
+  const lead = leadAt(sentence, at);
+  let row: FieldRow = { fields: {}, order: '', lendsYear: false, ...lead.value };
+  let next = lead.next;
   for (;;) {
     const step = stepAt(sentence, next, row, loose);
     if (step === undefined || isMereProse(sentence, step)) break;
     row = step.value;
     next = step.next;
   }
-  return row.order === '' ? undefined : found(row, next);
+  if (row.order === '') return undefined;
+  const behind = row.weekday === undefined && row.fields.day !== undefined ? weekdayBehind(sentence, next) : undefined;
+  return behind === undefined ? found(row, next) : found({ ...row, weekday: behind.value }, behind.next);
 }
 
 /** "2015 March on Rome": a month or season behind a year counts only where no prose follows, or the year has a unit (2015年). */
@@ -45,7 +64,8 @@ function isMereProse(sentence: Sentence, { value, next }: Found<FieldRow>): bool
 }
 
 function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
-  const from = row.order === '' ? skipLead(sentence, at) : skipJoints(sentence, at);
+  const slash = row.order === 's' && isMark(sentence, at, '/') ? 1 : 0;
+  const from = row.order === '' ? at : skipJoints(sentence, at + slash);
   const parts = loose && row.order === 'd' ? 'my' : (following[row.order] ?? '');
   for (const part of parts) {
     const step = partAt(sentence, from, part, row, loose);
@@ -54,18 +74,31 @@ function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): 
   return undefined;
 }
 
-/** Articles and the day of the week, which says nothing that the date does not say. */
-function skipLead(sentence: Sentence, at: number): number {
+/** Articles and the day of the week before a date. */
+function leadAt(sentence: Sentence, at: number): Found<{ readonly weekday?: number }> {
   const from = skip(sentence, at, 'article');
-  const next = skip(sentence, from, 'weekday');
-  return next > from && isMark(sentence, next, ',،.') ? next + 1 : next;
+  const weekday = meaningAt(sentence, from, 'weekday');
+  if (weekday === undefined) return found({}, from);
+  const mark = isMark(sentence, from + 1, ',،.、，') ? from + 2 : from + 1;
+  return found({ weekday: weekday.value }, skip(sentence, mark, 'article', 'lead'));
+}
+
+/** The day of the week after a date, possibly in brackets: 3 Mayıs Pazar, 5月3日（水）. */
+function weekdayBehind(sentence: Sentence, at: number): Found<number> | undefined {
+  if (isMark(sentence, at, '(（')) {
+    const inside = meaningAt(sentence, at + 1, 'weekday') ?? meaningAt(sentence, at + 1, 'weekdayLetter');
+    return inside && isMark(sentence, at + 2, ')）') ? found(inside.value, at + 3) : undefined;
+  }
+  const from = isMark(sentence, at, ',،，') ? at + 1 : at;
+  const weekday = meaningAt(sentence, from, 'weekday');
+  return weekday && found(weekday.value, from + 1);
 }
 
 /** Commas, "of" and the hyphens of 3-Oct-2015. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
   if (
-    isMark(sentence, next, ',،、') ||
+    isMark(sentence, next, ',،、，') ||
     (isMark(sentence, next, '-') && isTight(sentence, next) && isTight(sentence, next + 1))
   )
     next += 1;
@@ -79,25 +112,33 @@ function partAt(
   row: FieldRow,
   loose: boolean,
 ): Found<FieldRow> | undefined {
-  const add = (fields: Fields, next: number) => {
-    const lendsYear =
-      row.lendsYear || (part === 'y' && row.order === '' && meaningAt(sentence, next - 1, 'yearUnit') !== undefined);
-    return found({ fields: { ...row.fields, ...fields }, order: row.order + part, lendsYear }, next);
-  };
-  if (part === 'm') {
-    const month = monthAt(sentence, at);
-    return month && add({ month: month.value }, month.next);
-  }
+  if (part === 'm') return added(row, part, monthAt(sentence, at), (month) => ({ month }));
+  if (part === 's') return added(row, part, seasonAt(sentence, at), (season) => ({ season }));
   if (part === 'd') {
-    const day = dayAt(sentence, at, loose || row.order !== '');
-    return day && add({ day: day.value }, day.next);
+    const bare = row.order === '' ? loose : row.order.endsWith('m');
+    return added(row, part, dayAt(sentence, at, bare), (day) => ({ day }));
   }
-  if (part === 's') {
-    const season = meaningAt(sentence, at, 'season');
-    return season && add({ season: season.value }, at + 1);
-  }
-  const year = yearAt(sentence, at);
-  return year && add({ year: year.value }, row.order === 's' ? skipSecondYear(sentence, year) : year.next);
+  const year = yearAt(sentence, at, row.order.length === 2);
+  const whole = year && row.order === 's' ? found(year.value, skipSecondYear(sentence, year)) : year;
+  const unit = year !== undefined && meaningAt(sentence, year.next - 1, 'yearUnit') !== undefined;
+  return added(row.order === '' && unit ? { ...row, lendsYear: true } : row, part, whole, (value) => ({ year: value }));
+}
+
+function added(
+  row: FieldRow,
+  part: string,
+  step: Found<number> | undefined,
+  fieldsOf: (value: number) => Fields,
+): Found<FieldRow> | undefined {
+  if (step === undefined) return undefined;
+  const order = row.order + part;
+  const lendsYear = row.lendsYear || order === 'ym';
+  return found({ ...row, fields: { ...row.fields, ...fieldsOf(step.value) }, order, lendsYear }, step.next);
+}
+
+function seasonAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const season = meaningAt(sentence, at, 'season');
+  return season ? found(season.value, at + 1) : quarterNumberAt(sentence, at);
 }
 
 function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
@@ -109,18 +150,24 @@ function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
   return found(figure.value, at + 2);
 }
 
-/** Arabic dates often name the month in both families: يوليو/تموز. */
+/** Arabic dates often name the month in both families: يوليو/تموز, يوليو (تموز). */
 function skipOtherName(sentence: Sentence, month: number, at: number): number {
-  return isMark(sentence, at, '/') && meaningAt(sentence, at + 1, 'month')?.value === month ? at + 2 : at;
+  if (meaningAt(sentence, at + 1, 'month')?.value !== month) return at;
+  if (isMark(sentence, at, '/-')) return at + 2;
+  return isMark(sentence, at, '(') && isMark(sentence, at + 2, ')') ? at + 3 : at;
 }
 
 function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | undefined {
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
-  while (meaningAt(sentence, next, 'dayUnit') ?? (isTight(sentence, next) && meaningAt(sentence, next, 'ordinal')))
-    next += 1;
+  while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
   return bare || monthAt(sentence, skipJoints(sentence, next)) !== undefined ? found(figure.value, next) : undefined;
+}
+
+function isDayEnding(sentence: Sentence, at: number): boolean {
+  if (meaningAt(sentence, at, 'dayUnit') !== undefined) return true;
+  return isTight(sentence, at) && meaningAt(sentence, at, 'ordinal') !== undefined;
 }
 
 /** The winter of 1995–96 is the winter of 1995. */
@@ -132,12 +179,16 @@ function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): num
 }
 
 /**
- * A year: four digits, or fewer with a unit (794年), or any number with an era (44 BC, AD 33, 250,000 BC).
- * Astronomical, so that 44 BC is -43.
+ * A year: four digits, or fewer with a unit (794年), behind a day and month (9 August 622:), with an apostrophe (’14) or the
+ * word "year"; or any number with an era (44 BC, AD 33, 250,000 BC, 平成29年). Astronomical, so that 44 BC is -43.
  */
-export function yearAt(sentence: Sentence, at: number): Found<number> | undefined {
-  const ahead = eraAt(sentence, at);
-  const number = numberAt(sentence, ahead === undefined ? at : at + 1);
+function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number> | undefined {
+  const special = countedYearAt(sentence, at) ?? shortYearAt(sentence, at);
+  if (special !== undefined) return skipOtherCalendar(sentence, special);
+  const announced = meaningAt(sentence, at, 'yearAhead') !== undefined;
+  const from = announced ? at + 1 : at;
+  const ahead = eraAt(sentence, from);
+  const number = numberAt(sentence, ahead === undefined ? from : from + 1);
   if (number === undefined) return undefined;
   let { next } = number;
   const unit = meaningAt(sentence, next, 'yearUnit') !== undefined;
@@ -145,27 +196,75 @@ export function yearAt(sentence: Sentence, at: number): Found<number> | undefine
   const behind = ahead === undefined ? eraAt(sentence, next) : undefined;
   if (behind !== undefined) next += 1;
   const era = ahead ?? behind;
-  if (era === undefined && !isPlainYear(sentence, number.value, { unit, next })) return undefined;
+  const context = { unit, announced, dayKnown, next };
+  if (era === undefined && !isPlainYear(sentence, number.value, context)) return undefined;
   const { value } = number.value;
-  return found(era === 'bc' ? 1 - value : value, next);
+  return skipOtherCalendar(sentence, found(era === 'bc' ? 1 - value : value, next));
 }
 
-interface Count {
-  readonly value: number;
-  readonly digits: number;
+/** 平成29年, 令和元年, 民國105年 */
+function countedYearAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const era = meaningAt(sentence, at, 'yearEra');
+  if (era === undefined) return undefined;
+  const figure = figureAt(sentence, at + 1);
+  const count = meaningAt(sentence, at + 1, 'firstYear') ? 1 : figure && figure.digits <= 3 ? figure.value : undefined;
+  if (count === undefined || meaningAt(sentence, at + 2, 'yearUnit') === undefined) return undefined;
+  return found(era.value + count, at + 3);
+}
+
+/** ’14: two digits behind an apostrophe. */
+function shortYearAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at + 1);
+  const tight = isTight(sentence, at + 1) && !isTight(sentence, at) && !isWordTight(sentence, at + 2);
+  if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2) return undefined;
+  return found(centuryOfShort(figure.value) + figure.value, at + 2);
+}
+
+function isWordTight(sentence: Sentence, at: number): boolean {
+  return isTight(sentence, at) && isWordAt(sentence, at);
+}
+
+/** The century of a year of two digits: up to 29 this one, from 30 on the last. */
+export function centuryOfShort(year: number): number {
+  return year < 30 ? 2000 : 1900;
+}
+
+/** The same year once more in brackets: 平成29年（2017年）. */
+function skipOtherCalendar(sentence: Sentence, year: Found<number>): Found<number> {
+  if (!isMark(sentence, year.next, '(（')) return year;
+  const figure = figureAt(sentence, year.next + 1);
+  const unit = skip(sentence, year.next + 2, 'yearUnit');
+  const other =
+    countedYearAt(sentence, year.next + 1) ?? (figure?.digits === 4 ? found(figure.value, unit) : undefined);
+  if (other?.value !== year.value || !isMark(sentence, other.next, ')）')) return year;
+  return found(year.value, skip(sentence, other.next + 1, 'yearUnit'));
+}
+
+interface YearContext {
+  readonly unit: boolean;
+  readonly announced: boolean;
+  /** Whether a day and month stand before it. */
+  readonly dayKnown: boolean;
+  readonly next: number;
 }
 
 function isPlainYear(
   sentence: Sentence,
-  { digits }: Count,
-  { unit, next }: { readonly unit: boolean; readonly next: number },
+  { digits }: Figure,
+  { unit, announced, dayKnown, next }: YearContext,
 ): boolean {
-  if (digits !== 4 && !(unit && digits === 3)) return false;
-  return unit || !(isTight(sentence, next) && isWordAt(sentence, next));
+  if (digits === 4) return unit || !isWordTight(sentence, next) || isSuffix(sentence, next);
+  if (digits < 1 || digits > 4) return false;
+  if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
+  return (unit || announced || (dayKnown && digits === 3)) && standsApart(sentence, next);
+}
+
+function isSuffix(sentence: Sentence, at: number): boolean {
+  return meaningAt(sentence, at, 'suffix') !== undefined;
 }
 
 /** A number, possibly with its thousands set apart: 250,000. Such numbers, and those that start with 0, count no digits. */
-function numberAt(sentence: Sentence, at: number): Found<Count> | undefined {
+function numberAt(sentence: Sentence, at: number): Found<Figure> | undefined {
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 12) return undefined;
   let { value } = figure;

@@ -8,9 +8,23 @@ export type Role =
   | 'weekday'
   | 'ordinalWord'
   | 'quarterName'
-  | Exclude<keyof Vocabulary, 'months' | 'monthPrefixes' | 'seasons' | 'ordinals' | 'halves'>;
+  | 'centuryOrdinal'
+  | 'yearEra'
+  | 'weekdayLetter'
+  | Exclude<
+      keyof Vocabulary,
+      | 'months'
+      | 'monthPrefixes'
+      | 'seasons'
+      | 'ordinals'
+      | 'halves'
+      | 'weekdays'
+      | 'weekdayLetters'
+      | 'centuryOrdinals'
+      | 'yearEras'
+    >;
 
-/** One thing that a word can mean; `value` is the number of a month, season, ordinal or quarter, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
@@ -47,7 +61,11 @@ export function lexiconOf(language: Language): Lexicon {
     add(vocabulary.ordinals?.split('|')[at] ?? '', 'ordinalWord', at + 1);
   }
   vocabulary.halves?.split('|').forEach((form, at) => void add(form, 'quarterName', 40 + at));
-  for (const weekday of names.weekdays) add(weekday, 'weekday');
+  addWeekdays(language, add);
+  vocabulary.centuryOrdinals
+    ?.split('|')
+    .forEach((form, at) => void add(form.replaceAll('/', '|'), 'centuryOrdinal', at + 1));
+  for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
@@ -89,7 +107,39 @@ const plainRoles = [
   'yearUnit',
   'monthUnit',
   'dayUnit',
+  'lead',
+  'yearAhead',
+  'suffix',
+  'partOfDay',
+  'firstHalf',
+  'secondHalf',
+  'firstHalfBehind',
+  'secondHalfBehind',
+  'millennium',
+  'clock',
+  'clockBehind',
+  'am',
+  'pm',
+  'hour',
+  'halfHour',
+  'minute',
+  'second',
+  'noon',
+  'midnight',
+  'zone',
+  'firstYear',
 ] as const satisfies readonly Role[];
+
+/** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */
+function addWeekdays({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
+  const isoDay = (at: number) => ((at + 6) % 7) + 1;
+  names.weekdays.forEach((name, at) => {
+    add(name, 'weekday', isoDay(at));
+    if (name.length <= 5 && !name.endsWith('.')) add(`${name}.`, 'weekday', isoDay(at));
+  });
+  vocabulary.weekdays?.forEach((forms, at) => void add(forms, 'weekday', isoDay(at)));
+  vocabulary.weekdayLetters?.split('|').forEach((letter, at) => void add(letter, 'weekdayLetter', isoDay(at)));
+}
 
 function addMonths({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
   const prefixes = ['', ...(vocabulary.monthPrefixes?.split('|') ?? [])];

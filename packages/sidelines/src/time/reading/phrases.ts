@@ -1,13 +1,25 @@
 import { boundsOfEdtf } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
+import { completeDate } from './complete.ts';
 import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt } from './fields.ts';
-import { dated, type Fields, longYearText, type Outcome, outcomeOf } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type Sentence, skip } from './sentence.ts';
-import { centuryAt, decadeAt, quarterAt, thirdAt, thirdBehind, yearsOutcome } from './spans.ts';
+import { type DateOutcome, dated, type Fields, isYearless, longYearText, type Outcome, outcomeOf } from './outcome.ts';
+import {
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  isWordAt,
+  meaningAt,
+  type Sentence,
+  skip,
+  standsApart,
+} from './sentence.ts';
+import { centuriesAt, halfOfFieldsBehind, thirdAt, thirdBehind, thirdOfFields, yearsAt } from './spans.ts';
 
 /** One date, or one end of a period. */
-interface Side {
+export interface Side {
   /** The parts that were named, where they can be shared with the other end. */
   readonly fields?: Fields;
   /** The date, if it is whole. */
@@ -19,22 +31,42 @@ interface Side {
 
 type Doubt = '' | '~' | '?' | '%';
 
-/** Any date in words that stands here. */
-export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+/** Any date in words that stands here, but for times of the clock. */
+export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   return (
+    centuriesAt(sentence, at) ??
     periodAt(sentence, at) ??
     listAt(sentence, at) ??
     openPeriodAt(sentence, at) ??
-    withBehind(sentence, sideAt(sentence, at, false))
+    withBehind(sentence, sideAt(sentence, at, false)) ??
+    withBehind(sentence, sideAt(sentence, at, true))
   );
 }
 
-function sideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
+type Sides = Map<number, Found<Side> | undefined>;
+/** What was found at a place, because several rules look there. */
+const known = new WeakMap<Sentence, Sides>();
+
+/**
+ * One date with its doubts.
+ * @param loose whether the number of a day may stand alone
+ */
+export function sideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
+  const sides: Sides = known.get(sentence) ?? new Map();
+  known.set(sentence, sides);
+  const key = loose ? at : -1 - at;
+  if (!sides.has(key)) sides.set(key, newSideAt(sentence, at, loose));
+  return sides.get(key);
+}
+
+function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
   const circa = skip(sentence, isMark(sentence, at, '~≈∼') ? at + 1 : at, 'circa');
   const core = coreAt(sentence, circa, loose);
   if (core === undefined) return undefined;
-  let next = skip(sentence, core.next, 'circaBehind');
-  const approximate = circa > at || next > core.next;
+  let next = skip(sentence, core.next, 'suffix');
+  const behind = skip(sentence, next, 'circaBehind');
+  const approximate = circa > at || behind > next;
+  next = behind;
   const uncertain = isMark(sentence, next, '?？؟') && (isTight(sentence, next) || isHeld(sentence, next));
   if (uncertain) next += 1;
   return found({ ...core.value, doubt: doubtOf(approximate, uncertain) }, next);
@@ -53,22 +85,21 @@ function doubtOf(approximate: boolean, uncertain: boolean): Doubt {
 type Core = Omit<Side, 'doubt'>;
 
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
-  const whole =
-    literalAt(sentence, at) ??
-    numericAt(sentence, at) ??
-    thirdAt(sentence, at) ??
-    quarterAt(sentence, at) ??
-    yearsOutcome(centuryAt(sentence, at) ?? decadeAt(sentence, at));
+  const whole = literalAt(sentence, at) ?? numericAt(sentence, at) ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
   if (whole !== undefined) return found({ outcome: whole.value }, whole.next);
   const row = fieldsAt(sentence, at, loose);
   if (row === undefined) return undefined;
-  const third = thirdBehind(sentence, row.value.fields, row.next);
-  if (third !== undefined) return found({ outcome: third.value }, third.next);
-  const outcome = outcomeOf(row.value.fields);
-  return found(
-    { fields: row.value.fields, lendsYear: row.value.lendsYear, ...(outcome === undefined ? {} : { outcome }) },
-    row.next,
-  );
+  const { fields, lendsYear, weekday } = row.value;
+  const part =
+    thirdBehind(sentence, row.next, (thirds) => thirdOfFields(fields, thirds)) ??
+    halfOfFieldsBehind(sentence, fields, row.next);
+  if (part !== undefined) return found({ outcome: part.value, lendsYear }, part.next);
+  const outcome = onWeekday(outcomeOf(fields), weekday);
+  return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
+}
+
+function onWeekday(outcome: Outcome | undefined, weekday: number | undefined): Outcome | undefined {
+  return outcome?.kind === 'date' && weekday !== undefined ? { ...outcome, weekday } : outcome;
 }
 
 /** From one date to another: a dash, "to", "from … to", "between … and". */
@@ -81,8 +112,17 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const joint = jointAt(sentence, start.next, opened);
   if (joint === undefined) return undefined;
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
-  const outcome = end && periodOf(start.value, end.value);
+  if (end === undefined || !isSureEnd(sentence, end, joint)) return undefined;
+  const outcome = periodOf(start.value, end.value);
   return outcome && found(outcome, end.next);
+}
+
+/** "May 3 – 5 people": a lone number behind blank space is the end of a period only if nothing else follows. */
+function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: number): boolean {
+  const { year, month, day } = value.fields ?? {};
+  if (day === undefined || month !== undefined || year !== undefined) return true;
+  const bare = figureAt(sentence, next - 1) !== undefined;
+  return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
 }
 
 function periodFrom(first: number, last: number): Outcome {
@@ -92,10 +132,11 @@ function periodFrom(first: number, last: number): Outcome {
 
 /** The piece after what joins two ends of a period. */
 function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
-  if (isMark(sentence, at, '-–—―~～〜')) return at + 1;
+  if (isMark(sentence, at, '-') && isMark(sentence, at + 1, '-')) return at + 2;
+  if (isMark(sentence, at, '-–—―−~～〜')) return at + 1;
   if (isMark(sentence, at, '/') && isTight(sentence, at) && isTight(sentence, at + 1)) return at + 1;
   const joined = meaningAt(sentence, at, 'to') ?? (opened ? meaningAt(sentence, at, 'and') : undefined);
-  return joined && at + 1;
+  return joined && skip(sentence, at + 1, 'article');
 }
 
 /** The 18 of 1914–18: two digits without blank space, later than the year before them. */
@@ -117,11 +158,34 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   if (start === undefined || end === undefined) return undefined;
   if (start.kind === 'impossible') return start;
   if (end.kind === 'impossible') return end;
-  if (endsBefore(boundsOfEdtf(end.edtf), boundsOfEdtf(start.edtf)))
-    return { kind: 'impossible', reason: { kind: 'ends-before-start' } };
+  if (isYearless(start.edtf) !== isYearless(end.edtf) || isDayAlone(start) !== isDayAlone(end)) return undefined;
+  const order = isInOrder(start.edtf, end.edtf);
+  if (order !== true) return order && { kind: 'impossible', reason: { kind: 'ends-before-start' } };
   const from = doubted(start.edtf.split('/')[0] ?? '', left.doubt);
   const to = doubted(end.edtf.split('/').at(-1) ?? '', right.doubt);
-  return isPoint(from) && isPoint(to) ? dated(`${from}/${to}`) : undefined;
+  if (!isPoint(from) || !isPoint(to)) return undefined;
+  const weekday = start.weekday === undefined ? {} : { weekday: start.weekday };
+  const weak = start.weak === undefined && end.weak === undefined ? {} : { weak: true as const };
+  return { ...dated(`${from}/${to}`), ...weekday, ...weak };
+}
+
+function isDayAlone({ edtf }: DateOutcome): boolean {
+  return edtf.includes('XXXX-XX');
+}
+
+/**
+ * Whether a period ends after it starts. Without a year, December to January does, two numbers that fall are no period at
+ * all, and 8–5 June is a mistake.
+ */
+function isInOrder(start: string, end: string): true | 'impossible' | undefined {
+  if (!endsBefore(boundsOfEdtf(inSomeYear(end)), boundsOfEdtf(inSomeYear(start)))) return true;
+  if (!isYearless(start)) return 'impossible';
+  if (start.includes('XXXX-XX')) return undefined;
+  return start.slice(0, 7) === end.slice(0, 7) ? 'impossible' : true;
+}
+
+function inSomeYear(edtf: string): string {
+  return edtf.replaceAll('XXXX-XX', '2000-01').replaceAll('XXXX', '2000');
 }
 
 function isPoint(edtf: string): boolean {
@@ -130,14 +194,29 @@ function isPoint(edtf: string): boolean {
 
 /** Both ends, each with what only the other names: June 5–8, 1944; 5 June – 8 July 1944. */
 function shared(left: Side, right: Side): readonly [Outcome | undefined, Outcome | undefined] {
-  if (left.fields === undefined || right.fields === undefined) return [left.outcome, right.outcome];
+  if (left.fields === undefined || right.fields === undefined) return sharedYear(left, right);
   const start = { ...lentMonth(right.fields, left.fields), ...left.fields };
   const end = {
     ...(left.lendsYear ? yearOf(left.fields) : {}),
     ...lentMonth(left.fields, right.fields),
     ...right.fields,
   };
-  return [outcomeOf({ ...yearOf(end), ...start }), outcomeOf(end)];
+  const weekday = left.outcome?.kind === 'date' ? left.outcome.weekday : undefined;
+  return [onWeekday(outcomeOf({ ...yearOf(end), ...start }), weekday), outcomeOf(end)];
+}
+
+/** Ends that are more than fields, such as "late May", share only their year. */
+function sharedYear(left: Side, right: Side): readonly [Outcome | undefined, Outcome | undefined] {
+  const start = withYear(left.outcome, right.outcome);
+  return [start, left.lendsYear ? withYear(right.outcome, start) : right.outcome];
+}
+
+function withYear(outcome: Outcome | undefined, lender: Outcome | undefined): Outcome | undefined {
+  if (outcome?.kind !== 'date' || lender?.kind !== 'date') return outcome;
+  const year = /^\d{4}(?=-)/.exec(lender.edtf)?.[0];
+  return year === undefined || isDayAlone(outcome)
+    ? outcome
+    : { ...outcome, edtf: completeDate(outcome.edtf, { year: Number(year) }) };
 }
 
 function lentMonth(lender: Fields, borrower: Fields): Fields {
@@ -152,39 +231,88 @@ function yearOf({ year }: Fields): Fields {
 function doubted(edtf: string, doubt: Doubt): string {
   return edtf
     .split('/')
-    .map((part) => (part === '' || part === '..' || /[[{?~%T]/.test(part) ? part : part + doubt))
+    .map((part) => (doubt === '' || part === '' || part === '..' || /[[{?~%T]/.test(part) ? part : part + doubt))
     .join('/');
 }
 
 /**
- * Two dates: "5 and 6 June 1944" is a period, two days apart are a set, "21 or 22 July 2014" is one of two. Only days are
- * joined by "and": "2015 and 2016" may go on with prose.
+ * Several dates: "5 and 6 June 1944" is a period, days apart are a set, "21 or 22 July 2014" is one of two. Only days and
+ * months are joined by "and": "2015 and 2016" may go on with prose.
  */
 function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const first = sideAt(sentence, at, true);
-  if (first?.value.fields === undefined) return undefined;
-  const either = meaningAt(sentence, first.next, 'or') !== undefined;
-  if (!either && (meaningAt(sentence, first.next, 'and') === undefined || !isDayAlone(first.value.fields)))
-    return undefined;
-  const second = sideAt(sentence, first.next + 1, true);
-  if (second?.value.fields === undefined || (!either && second.value.fields.day === undefined)) return undefined;
-  const [left, right] = shared(first.value, second.value);
-  return left && right && found(listOf(left, right, either), second.next);
+  const sides: Side[] = [];
+  let either = false;
+  let next = at;
+  while (sides.length < mostListed) {
+    const side = sideAt(sentence, next, true);
+    if (side?.value.fields === undefined) return undefined;
+    sides.push(side.value);
+    const joint = listJointAt(sentence, side.next);
+    if (joint === undefined) return endOfList(sentence, { sides, either, from: next }, side.next);
+    if (joint === ',' && side.value.fields.year !== undefined) return undefined;
+    either = joint === 'or';
+    next = skip(sentence, side.next + 1, 'article');
+    if (joint !== ',') {
+      const last = sideAt(sentence, next, true);
+      return last && endOfList(sentence, { sides: [...sides, last.value], either, from: next }, last.next);
+    }
+  }
+  return undefined;
 }
 
-function isDayAlone({ day, year }: Fields): boolean {
-  return day !== undefined && year === undefined;
+const mostListed = 5;
+
+function listJointAt(sentence: Sentence, at: number): ',' | 'and' | 'or' | undefined {
+  if (meaningAt(sentence, at, 'or')) return 'or';
+  if (meaningAt(sentence, at, 'and')) return 'and';
+  return isMark(sentence, at, ',،、') ? ',' : undefined;
 }
 
-function listOf(left: Outcome, right: Outcome, either: boolean): Outcome {
-  if (left.kind === 'impossible') return left;
-  if (right.kind === 'impossible') return right;
-  if (either) return dated(`[${left.edtf},${right.edtf}]`);
-  return dated(areConsecutive(left.edtf, right.edtf) ? `${left.edtf}/${right.edtf}` : `{${left.edtf},${right.edtf}}`);
+interface Listed {
+  readonly sides: readonly Side[];
+  readonly either: boolean;
+  /** Where the last of them starts. */
+  readonly from: number;
+}
+
+function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: number): Found<Outcome> | undefined {
+  const last = sides.at(-1);
+  const rows = sides.map((side) => side.fields ?? {});
+  if (last?.fields === undefined || rows.length < 2 || rows.some((row) => row.season !== undefined)) return undefined;
+  const days = rows.every(({ day }) => day !== undefined);
+  const months = rows.every(({ month, day }) => month !== undefined && day === undefined);
+  if (!(days || months || (either && rows.length === 2))) return undefined;
+  if (!either && rows.slice(0, -1).some(({ year }) => year !== undefined)) return undefined;
+  if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
+  const outcome = listOf(outcomesOfList(rows, last), either);
+  return outcome && found(outcome, next);
+}
+
+/** The last date lends its year and month to those before it; the first its month to those behind. */
+function outcomesOfList(rows: readonly Fields[], last: Side): readonly (Outcome | undefined)[] {
+  const year = rows.map(yearOf).find((row) => row.year !== undefined) ?? {};
+  let month = rows.find((row) => row.month !== undefined)?.month;
+  return rows.map((row) => {
+    month = row.month ?? month;
+    const lent = row.day === undefined || month === undefined ? {} : { month };
+    return outcomeOf({ ...yearOf(last.fields ?? {}), ...year, ...lent, ...row });
+  });
+}
+
+function listOf(outcomes: readonly (Outcome | undefined)[], either: boolean): Outcome | undefined {
+  const texts: string[] = [];
+  for (const outcome of outcomes) {
+    if (outcome?.kind !== 'date') return outcome;
+    texts.push(outcome.edtf);
+  }
+  if (new Set(texts.map(isYearless)).size > 1) return undefined;
+  if (either) return dated(`[${texts.join(',')}]`);
+  const row = texts.every((text, index) => index === 0 || areConsecutive(texts[index - 1] ?? '', text));
+  return dated(row ? `${texts[0] ?? ''}/${texts.at(-1) ?? ''}` : `{${texts.join(',')}}`);
 }
 
 function areConsecutive(left: string, right: string): boolean {
-  const [a, b] = [boundsOfEdtf(left).end, boundsOfEdtf(right).start];
+  const [a, b] = [boundsOfEdtf(inSomeYear(left)).end, boundsOfEdtf(inSomeYear(right)).start];
   return a.kind === 'within' && b.kind === 'within' && a.latest + 1 === b.earliest;
 }
 
@@ -214,8 +342,16 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (isMark(sentence, next, '+') && isTight(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
   if (outcome.kind === 'impossible') return found(outcome, next);
   const edtf = doubted(outcome.edtf, doubt);
-  if (edtf.includes('/')) return found(dated(edtf), next);
+  if (edtf.includes('/')) return found({ ...outcome, edtf }, next);
   if (meaningAt(sentence, next, 'orEarlier')) return found(dated(`[..${edtf}]`), next + 1);
   if (meaningAt(sentence, next, 'orLater')) return found(dated(`[${edtf}..]`), next + 1);
-  return found(dated(edtf), next);
+  return found({ ...outcome, edtf }, skipPartOfDay(sentence, edtf, next));
+}
+
+/** "4 May, evening": the part of the day is no part of the date. */
+function skipPartOfDay(sentence: Sentence, edtf: string, at: number): number {
+  if (!/-(?:\d\d|XX)-\d\d[~?%]?$/.test(edtf)) return at;
+  const from = isMark(sentence, at, ',،') ? at + 1 : at;
+  const next = skip(sentence, from, 'partOfDay');
+  return next > from ? next : at;
 }

@@ -1,36 +1,212 @@
 import type { Language } from '../languages/language.ts';
-import { languageOf } from '../languages/registry.ts';
+import { languageOf, languages } from '../languages/registry.ts';
+import { orderShownAt } from './digits.ts';
 import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
-import type { Impossibility } from './outcome.ts';
-import { dateAt } from './phrases.ts';
-import { endBefore, isMark, isTight, type Sentence } from './sentence.ts';
+import { dateAt } from './moments.ts';
+import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
+import {
+  endBefore,
+  type Found,
+  figureAt,
+  isMark,
+  isTight,
+  isWordAt,
+  meaningAt,
+  type NumericOrder,
+  type Sentence,
+  skip,
+  standsApart,
+} from './sentence.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A date in words that was found at the start of a text, or words that are built like one but name no day there is. */
-export type DateReading =
-  | { readonly kind: 'date'; readonly edtf: string; readonly length: number }
-  | { readonly kind: 'impossible'; readonly reason: Impossibility; readonly length: number };
-
-/**
- * Reads a date at the start of a text; `undefined` when none stands there. `length` is how many UTF-16 units the words of
- * the date take, from the start of the text. Whether the date is meant as one ("2015 people came") is the caller's to judge:
- * a bare year is read where it has exactly four digits, a month or day only together with its year.
- * @param language BCP 47; English stands in for languages without data
- */
-export function readDateWords(text: string, language: string): DateReading | undefined {
-  const sentence: Sentence = { text, pieces: piecesOf(tokensOf(text), lexiconFor(languageOf(language))) };
-  const date = dateAt(sentence, 0);
-  if (date === undefined || isCutShort(sentence, date.next)) return undefined;
-  return { ...date.value, length: endBefore(sentence, date.next) };
+/** What every reading says. */
+interface Read {
+  /** How many UTF-16 units the words take, from the start of the text. */
+  readonly length: number;
+  /** How many of these stand before the date itself: "On", "In the", "On the morning of". Absent when none do. */
+  readonly lead?: number;
 }
 
-/** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%. */
-function isCutShort(sentence: Sentence, next: number): boolean {
+/** What can be said of a date besides. */
+interface Dated extends Read {
+  readonly edtf: string;
+  /** The other reading of 7/6/2018, where the order is not given, or of the century of 3/7/16. */
+  readonly alternative?: string;
+  /** The day of the week that is named beside the date, right or wrong: 1 is Monday, 7 Sunday. */
+  readonly weekday?: number;
+}
+
+/** A date with its year. */
+export interface WholeDate extends Dated {
+  readonly kind: 'date';
+}
+
+/**
+ * A date that lacks its year, or more: `XXXX` stands for a year and `XX` for a month that is not named (`XXXX-10-07`, `XXXX-10`,
+ * `XXXX-22`, `XXXX-XX-05/XXXX-XX-08`). `edtf` is '' where only a clock time, or a day of the week, is named.
+ */
+export interface PartialDate extends Dated {
+  readonly kind: 'partial';
+  /** A clock time, 14:11 or 14:11:30, or two of them, 14:00/15:30. */
+  readonly time?: string;
+}
+
+/** Words that are built like a date but name no day there is. */
+export interface ImpossibleDate extends Read {
+  readonly kind: 'impossible';
+  readonly reason: Impossibility;
+}
+
+/** Words of a date, and what they mean. */
+export type DateReading = WholeDate | PartialDate | ImpossibleDate;
+
+/** What is known of the text around a date. */
+export interface ReadingOptions {
+  /** The order of numeric dates, 7/6/2018 and 5.14., by the evidence of the whole text; it also admits years of two digits. */
+  readonly order?: NumericOrder;
+  /** Whether the number of a day is a date whatever stands behind it, as below the heading of a month. */
+  readonly bareDays?: boolean;
+}
+
+/**
+ * Reads a date at the start of a text; `undefined` when none stands there. Without options only dates with a year that can
+ * be read in one way are given; with options, even empty ones, also partial and ambiguous ones.
+ *
+ * What the caller must judge: whether the date is meant as one ("2015 people came"; a bare year is any four digits), and
+ * what separates it from its text. A month, a season or the number of a day alone is given only behind a word such as
+ * "in", or where nothing follows but a separator or the end of the line; so are 5.14 and 7/6 unless their order is known,
+ * though "02 :" may still be an item of a list and "14:11" a score.
+ * @param language BCP 47; English stands in for languages without data
+ */
+export function readDateWords(text: string, language: string): WholeDate | ImpossibleDate | undefined;
+export function readDateWords(text: string, language: string, options: ReadingOptions): DateReading | undefined;
+export function readDateWords(text: string, language: string, options?: ReadingOptions): DateReading | undefined {
+  const reading = readingAt(sentenceOf(text, language, options ?? {}), 0);
+  if (options !== undefined) return reading;
+  return reading?.kind === 'partial' || (reading?.kind === 'date' && reading.alternative) ? undefined : reading;
+}
+
+/** A date within a text. */
+export interface FoundDate {
+  /** UTF-16 offset. */
+  readonly from: number;
+  /** Its `length` counts from `from`. */
+  readonly reading: DateReading;
+}
+
+/**
+ * The dates of a line, wherever they stand, in order and without overlap. Takes time in proportion to the length. What
+ * `readDateWords` leaves to the caller is left here, too.
+ */
+export function findDateWords(text: string, language: string, options: ReadingOptions = {}): readonly FoundDate[] {
+  const sentence = sentenceOf(text, language, options, Number.POSITIVE_INFINITY);
+  const dates: FoundDate[] = [];
+  let at = 0;
+  while (at < sentence.pieces.length) {
+    const from = sentence.pieces[at]?.token.from ?? 0;
+    const reading = canStart(sentence, at) ? readingAt(sentence, at) : undefined;
+    if (reading === undefined) at += 1;
+    else {
+      dates.push({ from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } });
+      while ((sentence.pieces[at]?.token.from ?? Number.POSITIVE_INFINITY) < reading.length) at += 1;
+    }
+  }
+  return dates;
+}
+
+function shifted({ lead }: Read, from: number): { readonly lead?: number } {
+  return lead === undefined ? {} : { lead: lead - from };
+}
+
+/** Whether the piece can be the first of a date: no mark, and not in the middle of a word or number. */
+function canStart(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece === undefined || piece.token.kind === 'mark') return isMark(sentence, at, '~≈[{');
+  if (piece.token.kind === 'word' && piece.meanings.length === 0) return false;
+  const before = isTight(sentence, at) ? sentence.pieces[at - 1] : undefined;
+  if (before === undefined) return true;
+  if (before.token.kind === 'mark') return !'$£€¥#.,:/-_@&+'.includes(before.token.text) || !isWordAt(sentence, at - 2);
+  return before.token.kind === 'word' && !/^[a-z0-9\p{Script=Latin}]/u.test(before.token.text);
+}
+
+/** What a numeric date at the start of a text proves about the order of its parts: a number above 12 is no month. */
+export function numericOrderEvidence(text: string, language: string): NumericOrder | undefined {
+  const sentence = sentenceOf(text, language, {});
+  return orderShownAt(sentence, skip(sentence, 0, 'lead', 'article', 'weekday'));
+}
+
+/** The tags of the languages whose dates can be read. */
+export const dateLanguages: readonly string[] = Object.keys(languages);
+
+function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: number): Sentence {
+  const language = languageOf(tag);
+  const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
+  return { text, pieces: piecesOf(tokens, lexiconFor(language)), usualOrder: usualOrder(language), ...options };
+}
+
+/** CLDR's pattern of a day tells how the language orders its parts. */
+function usualOrder({ names: { day } }: Language): NumericOrder {
+  if (day.startsWith('{year}')) return 'ymd';
+  return day.indexOf('{day}') < day.indexOf('{month}') ? 'dmy' : 'mdy';
+}
+
+function readingAt(sentence: Sentence, at: number): DateReading | undefined {
+  const core = skip(sentence, at, 'lead');
+  const date = core > at ? (dateAt(sentence, core) ?? dateAt(sentence, at)) : dateAt(sentence, at);
+  if (date === undefined || isCutShort(sentence, date)) return undefined;
+  const length = endBefore(sentence, date.next);
+  const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
+  if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
+  if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
+  const { edtf, alternative, time, weekday } = date.value;
+  const more = {
+    ...(alternative === undefined ? {} : { alternative }),
+    ...(weekday === undefined ? {} : { weekday }),
+    ...lead,
+  };
+  if (edtf !== '' && !isYearless(edtf)) return { kind: 'date', edtf, length, ...more };
+  return { kind: 'partial', edtf, length, ...(time === undefined ? {} : { time }), ...more };
+}
+
+function found(value: DateOutcome, next: number): Found<DateOutcome> {
+  return { value, next };
+}
+
+/** Whether so little of a date is a date: a month or the number of a day need more around them. */
+function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
+  const { edtf, weak } = value;
+  if (weak) return standsApart(sentence, next) && !isMark(sentence, next, ')');
+  if (edtf.includes('XXXX-XX')) return isPlausibleDay(sentence, next, led);
+  if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
+  return led || standsApart(sentence, next) || sentence.pieces[next - 1]?.token.kind === 'number';
+}
+
+function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean {
+  const bare = figureAt(sentence, next - 1) !== undefined;
+  return standsApart(sentence, next) || sentence.bareDays === true || (led && !bare);
+}
+
+/** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%, May’s. */
+function isCutShort(
+  sentence: Sentence,
+  { value, next }: Found<{ readonly kind: string; readonly edtf?: string }>,
+): boolean {
   if (!isTight(sentence, next)) return false;
-  const [last, token, after] = [next - 1, next, next + 1].map((at) => sentence.pieces[at]);
+  const [last, token] = [sentence.pieces[next - 1], sentence.pieces[next]];
   if (token?.token.kind === 'number' || isMark(sentence, next, '%‰°')) return true;
-  if (token?.token.kind === 'word') return last?.token.kind === 'number' && last.meanings.length === 0;
-  return isMark(sentence, next, '-–/.,') && isTight(sentence, next + 1) && after?.token.kind === 'number';
+  if (token?.token.kind === 'word')
+    return last?.token.kind === 'number' && last.meanings.length === 0 && !isGlued(sentence, value.edtf, next);
+  const more = sentence.pieces[next + 1]?.token;
+  if (!isTight(sentence, next + 1) || more === undefined) return false;
+  if (isMark(sentence, next, "'’"))
+    return more.kind === 'word' && meaningAt(sentence, next + 1, 'suffix') === undefined;
+  return isMark(sentence, next, '-–/.,') && more.kind === 'number';
+}
+
+/** "23. Juni 2016Die Wahl": a whole day that the text is glued to. */
+function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
+  const from = sentence.pieces[next]?.token.from ?? 0;
+  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /^\p{Lu}\p{Ll}/u.test(sentence.text.slice(from, from + 2));
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();

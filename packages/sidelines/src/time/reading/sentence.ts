@@ -1,9 +1,18 @@
 import type { Meaning, Piece, Role } from './lexicon.ts';
 
+/** In which order numeric dates name their parts. */
+export type NumericOrder = 'dmy' | 'mdy' | 'ymd';
+
 /** A text as the pieces that a date could be made of. */
 export interface Sentence {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The order of numeric dates, where it is known. */
+  readonly order?: NumericOrder;
+  /** The order in which the language would write them. */
+  readonly usualOrder: NumericOrder;
+  /** Whether the number of a day is a date whatever follows it. */
+  readonly bareDays?: boolean;
 }
 
 /** Something that was read, and the piece after it. */
@@ -22,10 +31,13 @@ export function meaningAt(sentence: Sentence, at: number, role: Role): Meaning |
   return sentence.pieces[at]?.meanings.find((meaning) => meaning.role === role);
 }
 
-/** The piece after all pieces of some roles that stand here. */
+/** So many words without meaning may stand in a row; the limit keeps every look ahead short. */
+const mostSkipped = 5;
+
+/** The piece after the pieces of some roles that stand here. */
 export function skip(sentence: Sentence, at: number, ...roles: readonly Role[]): number {
   let next = at;
-  while (roles.some((role) => meaningAt(sentence, next, role) !== undefined)) next += 1;
+  while (next - at < mostSkipped && roles.some((role) => meaningAt(sentence, next, role) !== undefined)) next += 1;
   return next;
 }
 
@@ -62,4 +74,19 @@ export function isWordAt(sentence: Sentence, at: number): boolean {
 /** The offset after the last piece before `next`. */
 export function endBefore(sentence: Sentence, next: number): number {
   return sentence.pieces[next - 1]?.to ?? 0;
+}
+
+/** Whether nothing follows in the line, or what separates a date from its text: `:`, `–`, `|`, a tab, a hyphen with blanks. */
+export function standsApart(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece === undefined) return true;
+  const { text, from } = piece.token;
+  if (sentence.text[from - 1] === '\t') return true;
+  if (piece.token.kind !== 'mark') return false;
+  if (text === '-') return !isTight(sentence, at) || isMark(sentence, at + 1, '-');
+  return '\n\r\u2028\u2029:：–—―|=→;；)）*▶►•'.includes(text) && !(text === ':' && isFigureTight(sentence, at + 1));
+}
+
+function isFigureTight(sentence: Sentence, at: number): boolean {
+  return isTight(sentence, at) && sentence.pieces[at]?.token.kind === 'number';
 }

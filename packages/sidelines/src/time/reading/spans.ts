@@ -1,41 +1,17 @@
 import { daysInMonth } from '../calendar.ts';
-import { eraAt, fieldsAt, yearAt } from './fields.ts';
-import { dated, type Fields, longYearText, type Outcome, outcomeOf, two } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
-
-/** A quarter or half of a year: Q4 2017, "the fourth quarter of 2017", 2017年第4四半期. */
-export function quarterAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const ahead = quarterNumberAt(sentence, skip(sentence, at, 'article'));
-  if (ahead !== undefined) {
-    const from = isMark(sentence, ahead.next, ',/') ? ahead.next + 1 : skip(sentence, ahead.next, 'of');
-    const year = yearAt(sentence, from);
-    return year && found(dated(`${longYearText(year.value)}-${ahead.value}`), year.next);
-  }
-  const year = yearAt(sentence, at);
-  const behind = year && quarterNumberAt(sentence, year.next);
-  return behind && found(dated(`${longYearText(year.value)}-${behind.value}`), behind.next);
-}
-
-/** The EDTF season, 33 to 36 or 40 to 41, that stands here without its year. */
-function quarterNumberAt(sentence: Sentence, at: number): Found<number> | undefined {
-  const named = meaningAt(sentence, at, 'quarterName');
-  if (named !== undefined) return found(named.value, at + 1);
-  const lettered = figureAt(sentence, at + 1);
-  if (meaningAt(sentence, at, 'quarterLetter') && lettered && isTight(sentence, at + 1))
-    return counted(lettered.value, 'quarter', at + 2);
-  const word = meaningAt(sentence, at, 'ordinalWord');
-  const from = word === undefined ? skip(sentence, at, 'ordinal') : at;
-  const count = word?.value ?? figureAt(sentence, from)?.value;
-  if (count === undefined) return undefined;
-  const next = word === undefined ? skip(sentence, from + 1, 'ordinal') : from + 1;
-  if (meaningAt(sentence, next, 'quarter')) return counted(count, 'quarter', next + 1);
-  return meaningAt(sentence, next, 'half') ? counted(count, 'half', next + 1) : undefined;
-}
-
-function counted(count: number, part: 'quarter' | 'half', next: number): Found<number> | undefined {
-  if (count < 1 || count > (part === 'quarter' ? 4 : 2)) return undefined;
-  return found((part === 'quarter' ? 32 : 39) + count, next);
-}
+import { eraAt, fieldsAt } from './fields.ts';
+import { type DateOutcome, dated, type Fields, longYearText, type Outcome, outcomeOf, two } from './outcome.ts';
+import {
+  type Figure,
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  meaningAt,
+  type Sentence,
+  skip,
+} from './sentence.ts';
 
 /** Years that are named together; `last` is included. Astronomical. */
 interface Years {
@@ -45,43 +21,107 @@ interface Years {
   readonly edtf: string;
 }
 
-/** A decade: 1990s, "the 1990s", "années 1990". Hundreds are centuries ("the 1800s"), save the 2000s. */
-export function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
+/** A decade: 1990s, "the ’90s", "années 1990". Hundreds are centuries ("the 1800s"), save the 2000s. */
+function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const from = skip(sentence, at, 'article');
   const ahead = meaningAt(sentence, from, 'decadeAhead') !== undefined;
-  const first = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
-  const figure = figureAt(sentence, first);
-  if (figure === undefined || figure.digits < 3 || figure.digits > 4 || figure.value % 10 !== 0) return undefined;
+  const mark = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
+  const first = isMark(sentence, mark, "'’‘") && isTight(sentence, mark + 1) ? mark + 1 : mark;
   const behind = isTight(sentence, first + 1) && meaningAt(sentence, first + 1, 'decade') !== undefined;
-  if (!ahead && !behind) return undefined;
-  const hundred = figure.value % 100 === 0 && figure.value !== 2000;
-  return found(yearsFrom(figure.value, hundred ? 100 : 10), behind ? first + 2 : first + 1);
+  const figure = ahead || behind ? figureAt(sentence, first) : undefined;
+  const years = figure && yearsOfDecade(figure, ahead || first > at);
+  return years && found(years, behind ? first + 2 : first + 1);
 }
 
-function yearsFrom(first: number, count: 10 | 100): Years {
-  const digits = String(first).padStart(4, '0');
-  return { first, last: first + count - 1, edtf: count === 10 ? `${digits.slice(0, 3)}X` : `${digits.slice(0, 2)}XX` };
+/** @param sure whether a word or an apostrophe says that two digits are a decade */
+function yearsOfDecade({ value, digits }: Figure, sure: boolean): Years | undefined {
+  if (value % 10 !== 0 || digits > 4 || (digits <= 2 && !(sure && digits === 2))) return undefined;
+  if (digits === 2) return shortDecade(value);
+  return yearsFrom(value, value % 100 === 0 && value !== 2000 ? 100 : 10);
+}
+
+/** The ’90s are the 1990s; which century the ’20s belong to is not clear. */
+function shortDecade(tens: number): Years | undefined {
+  if (tens === 20) return undefined;
+  return yearsFrom((tens < 20 ? 2000 : 1900) + tens, 10);
+}
+
+function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
+  const known = String(first)
+    .padStart(4, '0')
+    .slice(0, 5 - String(count).length);
+  return { first, last: first + count - 1, edtf: known.padEnd(4, 'X') };
 }
 
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
-export function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
+function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const from = skip(sentence, at, 'article');
   const ahead = meaningAt(sentence, from, 'centuryAhead') !== undefined;
   const number = centuryNumberAt(sentence, ahead ? from + 1 : from);
-  if (number === undefined || (!ahead && meaningAt(sentence, number.next, 'century') === undefined)) return undefined;
+  if (number === undefined) return undefined;
+  if (!ahead && meaningAt(sentence, number.next, 'century') === undefined) return millenniumAt(sentence, number);
   const next = ahead ? number.next : number.next + 1;
   const era = eraAt(sentence, next);
-  const years = era === 'bc' ? yearsBefore(number.value) : yearsFrom((number.value - 1) * 100, 100);
-  return found(years, era === undefined ? next : next + 1);
+  return found(centuryYears(number.value, era), era === undefined ? next : next + 1);
 }
 
-function yearsBefore(century: number): Years {
-  const first = 1 - century * 100;
-  const last = first + 99;
+function centuryYears(number: number, era: 'bc' | 'ad' | undefined): Years {
+  return era === 'bc' ? yearsBefore(number, 100) : yearsFrom((number - 1) * 100, 100);
+}
+
+function millenniumAt(sentence: Sentence, { value, next }: Found<number>): Found<Years> | undefined {
+  if (meaningAt(sentence, next, 'millennium') === undefined || value > 10) return undefined;
+  const era = eraAt(sentence, next + 1);
+  const years = era === 'bc' ? yearsBefore(value, 1000) : yearsFrom((value - 1) * 1000, 1000);
+  return found(years, era === undefined ? next + 1 : next + 2);
+}
+
+function yearsBefore(number: number, count: 100 | 1000): Years {
+  const first = 1 - number * count;
+  const last = first + count - 1;
   return { first, last, edtf: `${longYearText(first)}/${longYearText(last)}` };
 }
 
+/** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era behind it. */
+export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const first = partOfCenturyAt(sentence, at);
+  const joint = first && centuryJoint(sentence, first.next);
+  const last = joint === undefined ? undefined : partOfCenturyAt(sentence, joint);
+  if (first === undefined || last === undefined) return undefined;
+  const ahead = meaningAt(sentence, first.value.at - 1, 'centuryAhead') !== undefined;
+  if (!ahead && meaningAt(sentence, last.next, 'century') === undefined) return undefined;
+  const next = ahead ? last.next : last.next + 1;
+  const era = eraAt(sentence, next);
+  const [left, right] = [first.value, last.value].map(({ number, thirds }) =>
+    thirds === undefined ? centuryYears(number, era).edtf : thirdOfYears(centuryYears(number, era), thirds).edtf,
+  );
+  const edtf = `${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`;
+  return found(dated(edtf), era === undefined ? next : next + 1);
+}
+
+interface CenturyPart {
+  readonly number: number;
+  readonly thirds?: Thirds;
+  /** Where its number stands. */
+  readonly at: number;
+}
+
+function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | undefined {
+  const thirds = thirdsAt(sentence, skip(sentence, at, 'article'));
+  const from = skip(sentence, thirds?.next ?? at, 'of', 'article', 'centuryAhead');
+  const number = centuryNumberAt(sentence, from);
+  if (number === undefined) return undefined;
+  return found({ number: number.value, at: from, ...(thirds && { thirds: thirds.value }) }, number.next);
+}
+
+function centuryJoint(sentence: Sentence, at: number): number | undefined {
+  if (isMark(sentence, at, '-–—')) return at + 1;
+  return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && at + 1;
+}
+
 function centuryNumberAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const worded = meaningAt(sentence, at, 'centuryOrdinal');
+  if (worded !== undefined) return found(worded.value, at + 1);
   const from = figureAt(sentence, at) === undefined ? skip(sentence, at, 'ordinal') : at;
   const figure = figureAt(sentence, from);
   const value = figure === undefined ? romanValue(sentence, from) : figure.digits > 2 ? undefined : figure.value;
@@ -104,65 +144,136 @@ function romanValue(sentence: Sentence, at: number): number | undefined {
   return sum === 0 ? undefined : sum;
 }
 
-/** Decade or century as a date. */
-export function yearsOutcome(years: Found<Years> | undefined): Found<Outcome> | undefined {
-  return years && found(dated(years.value.edtf), years.next);
-}
-
-type Third = 0 | 1 | 2;
+/** The first and the last third of a period that are meant: 0 is early, 2 late. */
+type Thirds = readonly [number, number];
 
 /** The early, middle or late part of a year, month, decade or century: thirds. Of a season nothing shorter is known. */
 export function thirdAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const from = skip(sentence, at, 'article');
-  const third = thirdWord(sentence, from, ['early', 'mid', 'late']);
-  if (third === undefined) return undefined;
-  const hyphen = isMark(sentence, from + 1, '-–') && isTight(sentence, from + 2) ? 1 : 0;
-  return thirdOf(sentence, skip(sentence, from + 1 + hyphen, 'of', 'article'), third);
+  const half = halfAt(sentence, from);
+  if (half !== undefined) return halfOf(sentence, skip(sentence, half.next, 'of', 'article'), half.value);
+  const thirds = thirdsAt(sentence, from);
+  return thirds && thirdOf(sentence, skip(sentence, thirds.next, 'of', 'article'), thirds.value);
 }
 
-/** The same with the word behind: 2014年初. A single character counts only where no prose grows together with it. */
-export function thirdBehind(sentence: Sentence, fields: Fields, at: number): Found<Outcome> | undefined {
+/** "early", "mid-", "mid-to-late" */
+function thirdsAt(sentence: Sentence, at: number): Found<Thirds> | undefined {
+  const first = thirdWord(sentence, at, ['early', 'mid', 'late']);
+  if (first === undefined) return undefined;
+  const behind = skipHyphen(sentence, at + 1);
+  const joined = meaningAt(sentence, behind, 'to') ?? meaningAt(sentence, behind, 'and');
+  const other = joined || isMark(sentence, behind, '/') ? skipHyphen(sentence, behind + 1) : behind;
+  const last = thirdWord(sentence, other, ['early', 'mid', 'late']);
+  if (last === undefined || last <= first) return found([first, first], behind);
+  return found([first, last], skipHyphen(sentence, other + 1));
+}
+
+function skipHyphen(sentence: Sentence, at: number): number {
+  return isMark(sentence, at, '-–') && isTight(sentence, at + 1) ? at + 1 : at;
+}
+
+/** The same with the word behind: 2014年初, 3世紀末. A single character counts only where no prose grows together with it. */
+export function thirdBehind(
+  sentence: Sentence,
+  at: number,
+  thirdOfIt: (thirds: Thirds) => Outcome | undefined,
+): Found<Outcome> | undefined {
   const third = thirdWord(sentence, at, ['earlyBehind', 'midBehind', 'lateBehind']);
-  const next = sentence.pieces[at + 1]?.token;
-  if (third === undefined || (next?.kind === 'word' && !next.spaced)) return undefined;
-  const outcome = thirdOfFields(fields, third);
+  const next = sentence.pieces[at + 1];
+  const grown = next?.token.kind === 'word' && !next.token.spaced && next.meanings.length === 0;
+  if (third === undefined || (grown && sentence.pieces[at]?.to === (sentence.pieces[at]?.token.from ?? 0) + 1))
+    return undefined;
+  const outcome = thirdOfIt([third, third]);
   return outcome && found(outcome, at + 1);
+}
+
+/** A decade or century, with what may stand behind it: 3世紀末, 1990年代後半. */
+export function yearsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const years = centuryAt(sentence, at) ?? decadeAt(sentence, at);
+  if (years === undefined) return undefined;
+  const half = halfBehind(sentence, years.next);
+  if (half !== undefined) return found(halfOfYears(years.value, half.value), half.next);
+  const third = thirdBehind(sentence, years.next, (thirds) => thirdOfYears(years.value, thirds));
+  return third ?? found(dated(years.value.edtf), years.next);
 }
 
 function thirdWord(
   sentence: Sentence,
   at: number,
   roles: readonly ('early' | 'mid' | 'late' | 'earlyBehind' | 'midBehind' | 'lateBehind')[],
-): Third | undefined {
+): number | undefined {
   const index = roles.findIndex((role) => meaningAt(sentence, at, role) !== undefined);
-  return index === 0 || index === 1 || index === 2 ? index : undefined;
+  return index < 0 ? undefined : index;
 }
 
-function thirdOf(sentence: Sentence, at: number, third: Third): Found<Outcome> | undefined {
+function thirdOf(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
   const years = decadeAt(sentence, at) ?? centuryAt(sentence, at);
-  if (years !== undefined) return found(thirdOfYears(years.value, third), years.next);
+  if (years !== undefined) return found(thirdOfYears(years.value, thirds), years.next);
   const row = fieldsAt(sentence, at, false);
-  const outcome = row && thirdOfFields(row.value.fields, third);
+  const outcome = row && thirdOfFields(row.value.fields, thirds);
   return outcome && found(outcome, row.next);
 }
 
-function thirdOfFields(fields: Fields, third: Third): Outcome | undefined {
+/** The part of a year or month that is meant. */
+export function thirdOfFields(fields: Fields, thirds: Thirds): Outcome | undefined {
   const { year, month, day, season } = fields;
-  if (year === undefined || day !== undefined) return undefined;
+  if (day !== undefined) return undefined;
   if (season !== undefined) return outcomeOf(fields);
-  if (month !== undefined) return thirdOfMonth(year, month, third);
+  if (month !== undefined) return partOfMonth(fields, [thirds[0] * 10 + 1, thirds[1] === 2 ? 31 : thirds[1] * 10 + 10]);
+  if (year === undefined) return undefined;
   const text = longYearText(year);
-  return dated(`${text}-${two(third * 4 + 1)}/${text}-${two(third * 4 + 4)}`);
+  return dated(`${text}-${two(thirds[0] * 4 + 1)}/${text}-${two(thirds[1] * 4 + 4)}`);
 }
 
-function thirdOfMonth(year: number, month: number, third: Third): Outcome {
-  const text = `${longYearText(year)}-${two(month)}`;
-  const last = third === 2 ? daysInMonth(year, month) : third * 10 + 10;
-  return dated(`${text}-${two(third * 10 + 1)}/${text}-${two(last)}`);
+/** Days of a month, of which the last is not after its end. */
+function partOfMonth({ year, month = 1 }: Fields, [first, last]: readonly [number, number]): Outcome | undefined {
+  const start = outcomeOf({ ...(year === undefined ? {} : { year }), month, day: first });
+  if (start?.kind !== 'date') return start;
+  const end = Math.min(last, daysInMonth(year ?? 2000, month));
+  return dated(`${start.edtf}/${start.edtf.slice(0, -2)}${two(end)}`);
 }
 
-function thirdOfYears({ first, last }: Years, third: Third): Outcome {
-  const decade = last - first === 9;
-  const starts = decade ? [0, 4, 7, 10] : [0, 33, 67, 100];
-  return dated(`${longYearText(first + (starts[third] ?? 0))}/${longYearText(first + (starts[third + 1] ?? 0) - 1)}`);
+function thirdOfYears({ first, last }: Years, thirds: Thirds): DateOutcome {
+  const starts = last - first === 9 ? [0, 4, 7, 10] : [0, 33, 67, 100];
+  const scale = last - first === 999 ? 10 : 1;
+  const edge = (index: number) => first + (starts[index] ?? 0) * scale;
+  return dated(`${longYearText(edge(thirds[0]))}/${longYearText(edge(thirds[1] + 1) - 1)}`);
+}
+
+function halfAt(sentence: Sentence, at: number): Found<0 | 1> | undefined {
+  if (meaningAt(sentence, at, 'firstHalf')) return found(0, at + 1);
+  return meaningAt(sentence, at, 'secondHalf') && found(1, at + 1);
+}
+
+function halfBehind(sentence: Sentence, at: number): Found<0 | 1> | undefined {
+  if (meaningAt(sentence, at, 'firstHalfBehind')) return found(0, at + 1);
+  return meaningAt(sentence, at, 'secondHalfBehind') && found(1, at + 1);
+}
+
+/** Half of a year is a date of its own in EDTF; of a month, decade or century it is a period. */
+function halfOf(sentence: Sentence, at: number, half: 0 | 1): Found<Outcome> | undefined {
+  const years = decadeAt(sentence, at) ?? centuryAt(sentence, at);
+  if (years !== undefined) return found(halfOfYears(years.value, half), years.next);
+  const row = fieldsAt(sentence, at, false);
+  const outcome = row && halfOfFields(row.value.fields, half);
+  return outcome && found(outcome, row.next);
+}
+
+/** The same with the word behind: 2014年前半. */
+export function halfOfFieldsBehind(sentence: Sentence, fields: Fields, at: number): Found<Outcome> | undefined {
+  const half = halfBehind(sentence, at);
+  const outcome = half && halfOfFields(fields, half.value);
+  return outcome && found(outcome, half.next);
+}
+
+function halfOfFields(fields: Fields, half: 0 | 1): Outcome | undefined {
+  if (fields.day !== undefined || fields.season !== undefined) return undefined;
+  if (fields.month !== undefined) return partOfMonth(fields, half === 0 ? [1, 15] : [16, 31]);
+  return outcomeOf({ ...fields, season: 40 + half });
+}
+
+function halfOfYears({ first, last }: Years, half: 0 | 1): Outcome {
+  const length = (last - first + 1) / 2;
+  const start = first + half * length;
+  return dated(`${longYearText(start)}/${longYearText(start + length - 1)}`);
 }

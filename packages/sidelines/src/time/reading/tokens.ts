@@ -11,14 +11,16 @@ export interface Token {
 }
 
 /** A date in words is never longer than this many tokens. */
-const mostTokens = 40;
+const mostTokens = 48;
+/** Nor is any word of it longer than this. */
+const longestWord = 64;
 
-/** The first tokens of a text. Digits of other scripts are digits; characters of scripts without spaces are words of their own. */
-export function tokensOf(text: string): readonly Token[] {
+/** The first tokens of a text, or as many as are asked for. Digits of other scripts are digits; characters of scripts without spaces are words of their own. */
+export function tokensOf(text: string, most = mostTokens): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;
-  while (at < text.length && tokens.length < mostTokens) {
+  while (at < text.length && tokens.length < most) {
     const kind = kindAt(text, at);
     const to = endOf(text, at, kind);
     if (kind !== 'space') tokens.push({ kind, text: fold(text.slice(at, to), kind), from: at, to, spaced });
@@ -42,6 +44,8 @@ function characterAt(text: string, at: number): string {
 }
 
 function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  if (code < 128) return asciiKinds[code] ?? 'mark';
   const character = characterAt(text, at);
   if (lineBreaks.includes(character)) return 'mark';
   if (digitOf(character) !== undefined) return 'number';
@@ -49,11 +53,19 @@ function kindAt(text: string, at: number): Kind {
   return space.test(character) ? 'space' : 'mark';
 }
 
+const asciiKinds: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (lineBreaks.includes(character)) return 'mark';
+  if (/\d/.test(character)) return 'number';
+  if (/[a-z]/i.test(character)) return 'word';
+  return space.test(character) ? 'space' : 'mark';
+});
+
 function endOf(text: string, from: number, kind: Kind): number {
   const first = characterAt(text, from);
   let at = from + first.length;
   if (kind === 'mark' || (kind === 'word' && unspaced.test(first))) return at;
-  while (at < text.length) {
+  while (at < text.length && (kind === 'space' || at - from < longestWord)) {
     const next = characterAt(text, at);
     if (kindAt(text, at) !== kind || (kind === 'word' && unspaced.test(next) && !mark.test(next))) return at;
     at += next.length;

@@ -1,0 +1,114 @@
+import { two } from './outcome.ts';
+import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
+
+/** A time of the clock. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  /** Absent when none was written. */
+  readonly second?: number;
+  readonly half: Half;
+}
+
+/** Which half of a day was named. */
+type Half = 'am' | 'pm' | undefined;
+
+/** A time as text: `14:11`, or `14:11:30` where seconds were written. */
+export function clockText({ hour, minute, second, half }: Clock): string {
+  const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+  return [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
+}
+
+/**
+ * A clock time: 14:11, 2.11 p.m., 8 Uhr, 14h11, 午後3時15分, noon. With a full stop, or without minutes, only where a word
+ * says that it is one.
+ */
+export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
+  const named = skip(sentence, at, 'circa', 'clock');
+  const word = wordAt(sentence, named);
+  if (word !== undefined) return word;
+  const ahead = halfAt(sentence, named);
+  const hour = ahead === undefined ? named : named + 1;
+  const digits = digitsAt(sentence, hour);
+  if (digits === undefined) return undefined;
+  const behind = skip(sentence, digits.next, 'clockBehind');
+  const half = ahead ?? halfAt(sentence, behind);
+  const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
+  const sure = half !== undefined || behind > digits.next || digits.value.sure;
+  const announced = skip(sentence, at, 'circa') < named && digits.value.minutes;
+  if (!sure && !announced) return undefined;
+  const { hour: value, minute, second } = digits.value;
+  return found({ hour: value, minute, ...(second === undefined ? {} : { second }), half }, skipZone(sentence, next));
+}
+
+function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {
+  const from = skip(sentence, at, 'article');
+  if (meaningAt(sentence, from, 'noon')) return found({ hour: 12, minute: 0, half: undefined }, from + 1);
+  return meaningAt(sentence, from, 'midnight') && found({ hour: 0, minute: 0, half: undefined }, from + 1);
+}
+
+function halfAt(sentence: Sentence, at: number): Half {
+  if (meaningAt(sentence, at, 'am')) return 'am';
+  return meaningAt(sentence, at, 'pm') && 'pm';
+}
+
+function skipZone(sentence: Sentence, at: number): number {
+  const opened = isMark(sentence, at, '(') ? at + 1 : at;
+  const next = skip(sentence, opened, 'zone');
+  if (next === opened) return at;
+  return opened > at && isMark(sentence, next, ')') ? next + 1 : next;
+}
+
+interface Digits extends Omit<Clock, 'half'> {
+  /** Whether minutes were written. */
+  readonly minutes: boolean;
+  /** Whether it can be nothing but a clock time. */
+  readonly sure: boolean;
+}
+
+function digitsAt(sentence: Sentence, at: number): Found<Digits> | undefined {
+  const hour = figureAt(sentence, at);
+  if (hour === undefined || hour.digits > 2 || hour.value > 23) return undefined;
+  return (
+    minutesBehindMark(sentence, at, hour.value) ??
+    minutesBehindUnit(sentence, at, hour.value) ??
+    found({ hour: hour.value, minute: 0, minutes: false, sure: false }, at + 1)
+  );
+}
+
+/** 14:11, 14:11:30, 14.11 */
+function minutesBehindMark(sentence: Sentence, at: number, hour: number): Found<Digits> | undefined {
+  const minute = sixtiethAt(sentence, at + 1, ':：.');
+  if (minute === undefined) return undefined;
+  const colon = isMark(sentence, at + 1, ':：');
+  const second = colon ? sixtiethAt(sentence, at + 3, ':：') : undefined;
+  const next = second === undefined ? at + 3 : at + 5;
+  return found({ hour, minute, ...(second === undefined ? {} : { second }), minutes: true, sure: colon }, next);
+}
+
+/** Two digits below sixty behind a mark, without blank space. */
+function sixtiethAt(sentence: Sentence, at: number, marks: string): number | undefined {
+  const figure = figureAt(sentence, at + 1);
+  const tight = isMark(sentence, at, marks) && isTight(sentence, at) && isTight(sentence, at + 1);
+  return tight && figure?.digits === 2 && figure.value < 60 ? figure.value : undefined;
+}
+
+/** 14h11, 14 h 11, 3時15分, 3時半; but not 3時間, which is a duration. */
+function minutesBehindUnit(sentence: Sentence, at: number, hour: number): Found<Digits> | undefined {
+  if (meaningAt(sentence, at + 1, 'hour') === undefined) return undefined;
+  if (isTight(sentence, at + 2) && '間间간'.includes(sentence.pieces[at + 2]?.token.text ?? ' ')) return undefined;
+  if (meaningAt(sentence, at + 2, 'halfHour')) return found({ hour, minute: 30, minutes: true, sure: true }, at + 3);
+  const minute = countedAt(sentence, at + 2, 'minute');
+  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: true }, at + 2);
+  const second = countedAt(sentence, minute.next, 'second');
+  const more = second === undefined ? {} : { second: second.value };
+  return found({ hour, minute: minute.value, ...more, minutes: true, sure: true }, (second ?? minute).next);
+}
+
+/** A number below sixty with its unit, or two digits without one. */
+function countedAt(sentence: Sentence, at: number, unit: 'minute' | 'second'): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure === undefined || figure.digits > 2 || figure.value >= 60) return undefined;
+  if (meaningAt(sentence, at + 1, unit)) return found(figure.value, at + 2);
+  return unit === 'minute' && figure.digits === 2 && isTight(sentence, at) ? found(figure.value, at + 1) : undefined;
+}

@@ -1,0 +1,88 @@
+import { civilOf, dayOf, daysInMonth } from '../calendar.ts';
+import { readEdtf } from '../edtf/read.ts';
+import { longYearText, two } from './outcome.ts';
+
+/** What is known of a date from what stands around it. */
+export interface DateContext {
+  /** Astronomical. */
+  readonly year?: number;
+  /** Ten years, `195X`, where the year is not known. */
+  readonly decade?: string;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/**
+ * Fills in what a partial date lacks: `XXXX-10-07` in 2023 is `2023-10-07`, `XXXX-XX-05` in October 2011 `2011-10-05`, and ''
+ * (a clock time alone) the day of the context. What the context does not know stays as it is. A period that would end before it
+ * starts ends a year, or a month, later. Returns '' when there is no such day, as 30 February, or 29 February 2015.
+ */
+export function completeDate(partial: string, context: DateContext): string {
+  const list = /^([[{])(.*)([\]}])$/.exec(partial);
+  if (list !== null) {
+    const members = (list[2] ?? '').split(',').map((member) => completePoint(member, context));
+    return checked(`${list[1]}${members.join(',')}${list[3]}`);
+  }
+  if (partial === '') return dayOfContext(context);
+  const [start = '', end] = partial.split('/');
+  const first = completePoint(start, context);
+  if (end === undefined) return checked(first);
+  return checked(`${first}/${completeEnd(first, end, context)}`);
+}
+
+function checked(edtf: string): string {
+  return readEdtf(edtf).ok ? edtf : '';
+}
+
+function dayOfContext({ year, decade, month, day }: DateContext): string {
+  if (day === undefined) return '';
+  const ahead = year === undefined ? (decade ?? 'XXXX') : longYearText(year);
+  return checked(`${ahead}-${month === undefined ? 'XX' : two(month)}-${two(day)}`);
+}
+
+/** Puts the year, then the month, in the place of what is missing. */
+function completePoint(point: string, { year, decade, month }: DateContext): string {
+  const ahead = year === undefined ? decade : longYearText(year);
+  const dated = ahead === undefined ? point : point.replace('XXXX', ahead);
+  return month === undefined ? dated : dated.replace('-XX-', `-${two(month)}-`);
+}
+
+/** The end of a period: as late February ends with the month, and December to January in the next year. */
+function completeEnd(first: string, end: string, context: DateContext): string {
+  const last = completePoint(end, context);
+  if (!end.includes('XXXX') || context.year === undefined) return last;
+  if (last.endsWith('-02-29') && first.endsWith('-02-21')) return `${last.slice(0, -2)}${daysInMonth(context.year, 2)}`;
+  if (first.length !== last.length || last >= first || context.year < 0) return last;
+  const next =
+    end.includes('-XX-') && context.month !== undefined
+      ? monthAfter(context, context.month)
+      : { ...context, year: context.year + 1 };
+  return completePoint(end, next);
+}
+
+function monthAfter(context: DateContext, month: number): DateContext {
+  return month === 12 ? { ...context, year: (context.year ?? 0) + 1, month: 1 } : { ...context, month: month + 1 };
+}
+
+/**
+ * A day at a time of the clock: `2021-01-06` at 14:11 is `2021-01-06T14:11:00`, and `22:00/02:00` ends on the next day.
+ * A date that is no whole day is returned as it is, because EDTF knows no time without one.
+ */
+export function atTime(day: string, time: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || time === '') return day;
+  const [start = '', end] = time.split('/');
+  const first = `${day}T${withSeconds(start)}`;
+  if (end === undefined) return first;
+  return `${first}/${end < start ? dayAfter(day) : day}T${withSeconds(end)}`;
+}
+
+function withSeconds(time: string): string {
+  return time.length === 5 ? `${time}:00` : time;
+}
+
+function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const next = civilOf(dayOf(year, month, date) + 1);
+  return `${longYearText(next.year)}-${two(next.month)}-${two(next.day)}`;
+}

@@ -1,0 +1,113 @@
+import { type Clock, clockAt, clockText } from './clock.ts';
+import { atTime } from './complete.ts';
+import { type DateOutcome, dated, type Outcome } from './outcome.ts';
+import { calendarDateAt, sideAt } from './phrases.ts';
+import {
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  isWordAt,
+  meaningAt,
+  type Sentence,
+  skip,
+  standsApart,
+} from './sentence.ts';
+
+/** Any date in words that stands here, with or without a time of the clock, or a time alone, or a day of the week. */
+export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  return (
+    timeFirstAt(sentence, at) ?? dayAndTimeAt(sentence, at) ?? calendarDateAt(sentence, at) ?? weekdayAt(sentence, at)
+  );
+}
+
+/** One or two clock times: 14:00–15:30, 7-8 a.m. */
+function timesAt(sentence: Sentence, at: number): Found<string> | undefined {
+  const from = meaningAt(sentence, at, 'from') === undefined ? at : at + 1;
+  const first = clockAt(sentence, from) ?? bareHourAt(sentence, from);
+  if (first === undefined) return undefined;
+  const joint = jointAt(sentence, first.next, from > at);
+  const last = joint === undefined ? undefined : clockAt(sentence, joint);
+  if (last !== undefined)
+    return found(`${clockText(sameHalf(first.value, last.value))}/${clockText(last.value)}`, last.next);
+  return isBare(sentence, first) ? undefined : found(clockText(first.value), first.next);
+}
+
+function isBare(sentence: Sentence, { value, next }: Found<Clock>): boolean {
+  return (
+    value.half === undefined &&
+    value.minute === 0 &&
+    figureAt(sentence, next - 1)?.value === value.hour &&
+    !isMark(sentence, next - 2, ':')
+  );
+}
+
+/** The 7 of "7-8 a.m.". */
+function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure === undefined || figure.digits > 2 || figure.value > 12) return undefined;
+  return found({ hour: figure.value, minute: 0, half: undefined }, at + 1);
+}
+
+function sameHalf(first: Clock, last: Clock): Clock {
+  const shares = first.half === undefined && last.half !== undefined && first.hour <= last.hour % 12;
+  return shares ? { ...first, half: last.half } : first;
+}
+
+function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
+  if (isMark(sentence, at, '-–—~～〜')) return at + 1;
+  const joined = meaningAt(sentence, at, 'to') ?? (opened ? meaningAt(sentence, at, 'and') : undefined);
+  return joined && at + 1;
+}
+
+/** A time, and the day that may follow it: "14:11, 6 January 2021". */
+function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const time = timesAt(sentence, at);
+  if (time === undefined) return undefined;
+  const comma = isMark(sentence, time.next, ',،') ? time.next + 1 : time.next;
+  const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
+  const outcome = day?.value.outcome;
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
+    return found({ ...dated(''), time: time.value }, time.next);
+  return found(timed(outcome, time.value), day.next);
+}
+
+/** A day, and the time that follows it: "January 6, 2021, 2:11 p.m."; or a period between two of them. */
+function dayAndTimeAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const first = momentAt(sentence, at);
+  if (first === undefined) return undefined;
+  const joint = jointAt(sentence, first.next, false);
+  const last = joint === undefined ? undefined : momentAt(sentence, joint);
+  if (last === undefined || last.value.time !== undefined || first.value.time !== undefined) return first;
+  const [start = '', end = ''] = [first.value.edtf, last.value.edtf];
+  return start.includes('/') || end.includes('/') || end < start ? first : found(dated(`${start}/${end}`), last.next);
+}
+
+function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefined {
+  const day = sideAt(sentence, at, false);
+  const outcome = day?.value.outcome;
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
+  const mark = isMark(sentence, day.next, ',،、|–—-') && !isTight(sentence, day.next + 1) ? day.next + 1 : day.next;
+  const time = timesAt(sentence, isMark(sentence, day.next, ',،、') ? day.next + 1 : mark);
+  return time && found(timed(outcome, time.value), time.next);
+}
+
+function isDay(edtf: string): boolean {
+  return /^(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d$/.test(edtf);
+}
+
+/** EDTF puts a time only on a day whose year is known. */
+function timed(outcome: DateOutcome, time: string): DateOutcome {
+  return outcome.edtf.includes('X') ? { ...outcome, time } : { ...outcome, edtf: atTime(outcome.edtf, time) };
+}
+
+/** "Monday", which is no date, but as good as one where nothing else stands beside it. */
+function weekdayAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const from = skip(sentence, at, 'article');
+  const weekday = meaningAt(sentence, from, 'weekday');
+  if (weekday === undefined || (isWordAt(sentence, from + 1) && !sentence.pieces[from + 1]?.meanings.length))
+    return undefined;
+  const next = skip(sentence, from + 1, 'partOfDay');
+  return standsApart(sentence, next) ? found({ ...dated(''), weekday: weekday.value }, next) : undefined;
+}
