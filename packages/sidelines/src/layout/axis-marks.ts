@@ -1,11 +1,11 @@
-import type { Stretch, TimeAxis } from './axis.ts';
+import type { Stretch, Tick, TimeAxis } from './axis.ts';
 import { restOf } from './braid.ts';
 import { mix } from './color.ts';
-import { type Draft, leftOf, plain, settingOf } from './draft.ts';
+import { type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
-import type { Mark, Px } from './scene.ts';
-import { placeText, round, setParagraph } from './text/paragraph.ts';
+import { type Mark, type Px, round } from './scene.ts';
+import { placeText, setParagraph } from './text/paragraph.ts';
 
 /** An axis and where it begins. */
 export interface PlacedAxis extends TimeAxis {
@@ -16,20 +16,31 @@ export interface PlacedAxis extends TimeAxis {
 const periodWidth: Px = 13;
 
 /** Years in the lane, the spans of dates behind the strands, and marks where a long gap is broken. */
-export function drawAxis(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): readonly Mark[] {
-  const bands = placed.flatMap(({ card, y }) =>
-    card.bridges ? [{ from: y - rhythm, to: y + card.height + rhythm / 2 }] : [],
-  );
-  const ticks = axis.ticks.filter(
-    ({ at }) => !bands.some(({ from, to }) => axis.top + at > from && axis.top + at < to),
-  );
-  return [
-    ...placed.flatMap(({ card }, place) =>
-      drawPeriod(draft, axis.periods[axis.order[place] ?? -1], card.parties, axis.top),
-    ),
-    ...ticks.flatMap(({ at, label }) => drawTick(draft, label, axis.top + at)),
-    ...axis.breaks.flatMap((gap) => drawBreak(draft, axis.top + (gap.from + gap.to) / 2)),
-  ];
+export function drawAxis(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
+  const ticks = ticksBesides(placed, axis).map(({ at, label }) => drawTick(draft, label, axis.top + at));
+  return {
+    marks: [
+      ...placed.flatMap(({ card }, place) => drawPeriod(draft, axis.stops[place]?.period, card.parties, axis.top)),
+      ...ticks.flatMap((tick) => tick.marks),
+      ...axis.breaks.flatMap((gap) => drawBreak(draft, axis.top + (gap.from + gap.to) / 2)),
+    ],
+    missing: ticks.flatMap((tick) => tick.missing),
+  };
+}
+
+/** The ticks that no bridge covers; both run downwards. */
+function ticksBesides(placed: readonly PlacedCard[], axis: PlacedAxis): readonly Tick[] {
+  const bridges = placed.filter(({ card }) => card.bridges);
+  let next = 0;
+  return axis.ticks.filter(({ at }) => {
+    const y = axis.top + at;
+    while (next < bridges.length && endOf(bridges[next]) <= y) next += 1;
+    return y <= (bridges[next]?.y ?? Number.POSITIVE_INFINITY) - rhythm;
+  });
+
+  function endOf(bridge: PlacedCard | undefined): Px {
+    return bridge === undefined ? 0 : bridge.y + bridge.card.height + rhythm / 2;
+  }
 }
 
 function drawPeriod(draft: Draft, period: Stretch | undefined, parties: readonly number[], top: Px): readonly Mark[] {
@@ -47,12 +58,13 @@ function drawPeriod(draft: Draft, period: Stretch | undefined, parties: readonly
   }));
 }
 
-function drawTick(draft: Draft, label: string, y: Px): readonly Mark[] {
+function drawTick(draft: Draft, label: string, y: Px): Omit<Section, 'bottom'> {
   const { measures, palette, fonts } = draft;
   const width = measures.lane.width + rhythm;
   const setting = settingOf(draft, measures.type.note, { width, align: 'center' });
   const set = setParagraph([{ text: label, style: plain, color: palette.muted }], setting, fonts);
-  return placeText(set, leftOf(measures, measures.lane.middle, 0) - width / 2, y - set.height / 2);
+  const left = leftOf(measures, measures.lane.middle, 0) - width / 2;
+  return { marks: placeText(set, left, y - set.height / 2), missing: set.missing };
 }
 
 /** Two short strokes across the lane, where time was left out. */

@@ -5,18 +5,30 @@ import type { Px } from './scene.ts';
 
 /** Time laid along the spine: every day has a place, and equal spans have equal lengths except where a long gap is broken. */
 export interface TimeAxis {
-  /** The indexes of the entries by time; those of one time, and those whose time nobody knows, as the author wrote them. */
-  readonly order: readonly number[];
-  /** Where each entry, by its index, begins; an entry whose time nobody knows stands where the one before it does. */
-  readonly wishes: readonly Px[];
-  /** The days that an entry, by its index, may fall on, as places; absent when nobody knows. */
-  readonly periods: readonly (Stretch | undefined)[];
-  /** Where years begin, with the year in words. */
-  readonly ticks: readonly { readonly at: Px; readonly label: string }[];
+  /** The entries by time; those of one time as the author wrote them. */
+  readonly stops: readonly Stop[];
   /** Where the last day ends. */
   readonly end: Px;
+  /** Where years begin, with the year in words; downwards. */
+  readonly ticks: readonly Tick[];
   /** Long gaps that are drawn short. */
   readonly breaks: readonly Stretch[];
+}
+
+/** An entry on the axis. */
+export interface Stop {
+  /** The entry's index in the timeline. */
+  readonly entry: number;
+  /** Where its time begins; an entry whose time nobody knows stands where the one that the author wrote before it does. */
+  readonly wish: Px;
+  /** The days that it may fall on; absent when nobody knows. */
+  readonly period?: Stretch;
+}
+
+/** The beginning of a year. */
+export interface Tick {
+  readonly at: Px;
+  readonly label: string;
 }
 
 /** A part of the axis. */
@@ -25,53 +37,47 @@ export interface Stretch {
   readonly to: Px;
 }
 
-interface Span {
+/** Days, the first and the last of them included. */
+interface DaySpan {
   readonly from: Day;
   readonly to: Day;
 }
 
 /** The length of a broken gap. */
 const brokenLength: Px = rhythm * 4;
-/** Years between ticks: the first that leaves room for a label. */
-const tickSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000];
+/** The least distance between ticks. */
 const tickRoom: Px = rhythm * 2.5;
+const daysPerYear = 365.2425;
 
 /** Lays the time of a timeline along an axis about as long as `length`. */
 export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
   const bounds = timeline.entries.map((entry) => boundsOfEdtf(entry.date.edtf));
   const spans = bounds.map(spanOf);
-  const order = orderOf(bounds, spans);
   const scale = scaleOf(
     spans.filter((span) => span !== undefined),
     length,
   );
-  const wishes = new Array<Px>(spans.length).fill(0);
-  let last = 0;
-  for (const index of order) {
-    const span = spans[index];
-    last = span === undefined ? last : scale.at(span.from);
-    wishes[index] = last;
-  }
-  const periods = spans.map((span) =>
-    span === undefined ? undefined : { from: scale.at(span.from), to: scale.at(span.to + 1) },
-  );
-  return {
-    order,
-    wishes,
-    periods,
-    ticks: ticksOf(spans, scale, timeline.language),
-    end: Math.max(0, ...periods.map((period) => period?.to ?? 0)),
-    breaks: scale.breaks,
-  };
+  let wish: Px = 0;
+  const stops = orderOf(bounds, spans).map((entry): Stop => {
+    const span = spans[entry];
+    if (span === undefined) return { entry, wish };
+    wish = placeOn(scale, span.from);
+    return { entry, wish, period: { from: wish, to: placeOn(scale, span.to + 1) } };
+  });
+  const end = stops.reduce((last, { period }) => Math.max(last, period?.to ?? 0), 0);
+  const breaks = scale.pieces
+    .filter(({ broken }) => broken)
+    .map(({ at, length: size }) => ({ from: at, to: at + size }));
+  return { stops, end, ticks: ticksOf(scale, timeline.language), breaks };
 }
 
 /** The days that a date may fall on; where one end is open or unknown, the other end alone. */
-function spanOf({ start, end }: Bounds): Span | undefined {
+function spanOf({ start, end }: Bounds): DaySpan | undefined {
   if (start.kind === 'within') return { from: start.earliest, to: end.kind === 'within' ? end.latest : start.latest };
   return end.kind === 'within' ? { from: end.earliest, to: end.latest } : undefined;
 }
 
-function orderOf(bounds: readonly Bounds[], spans: readonly (Span | undefined)[]): readonly number[] {
+function orderOf(bounds: readonly Bounds[], spans: readonly (DaySpan | undefined)[]): readonly number[] {
   // An entry without a known time keeps to the entry that the author wrote before it.
   let known: Bounds | undefined;
   const keys = bounds.map((own, index) => {
@@ -88,30 +94,44 @@ function orderOf(bounds: readonly Bounds[], spans: readonly (Span | undefined)[]
     });
 }
 
+/** A scale that is linear but for long gaps. */
 interface Scale {
-  readonly at: (day: Day) => Px;
-  readonly breaks: readonly Stretch[];
+  /** From the first day on, without holes; never empty. */
+  readonly pieces: readonly [Piece, ...Piece[]];
+  /** Outside long gaps. */
   readonly perDay: Px;
 }
 
-/** A scale that is linear but for long gaps, and that fits all days but those in long gaps into the length. */
-function scaleOf(spans: readonly Span[], length: Px): Scale {
-  const days = [...new Set(spans.map((span) => span.from))].sort((a, b) => a - b);
-  const last = spans.reduce((day, span) => Math.max(day, span.to), days.at(-1) ?? 0);
-  const gaps = days.slice(1).map((day, index) => ({ from: days[index] ?? day, days: day - (days[index] ?? day) }));
-  const long = longGap(gaps.map((gap) => gap.days));
-  const shown = gaps.reduce((sum, gap) => sum + (gap.days > long ? 0 : gap.days), last - (days.at(-1) ?? last));
-  const perDay = length / Math.max(1, shown);
-  const points: { readonly day: Day; readonly at: Px }[] = [{ day: days[0] ?? 0, at: 0 }];
-  const breaks: Stretch[] = [];
-  for (const gap of gaps) {
-    const at = points.at(-1)?.at ?? 0;
-    const broken = gap.days > long;
-    const to = at + (broken ? brokenLength : gap.days * perDay);
-    if (broken) breaks.push({ from: at, to });
-    points.push({ day: gap.from + gap.days, at: to });
-  }
-  return { at: (day) => placeOn(points, day, perDay), breaks, perDay };
+/** From one entry's first day to the next one's, or to the last day of all. */
+interface Piece {
+  readonly from: Day;
+  readonly to: Day;
+  readonly at: Px;
+  readonly length: Px;
+  /** Whether the piece is a long gap that is drawn short. */
+  readonly broken: boolean;
+}
+
+/** The scale that fits all days, but those in long gaps, into the length. */
+function scaleOf(spans: readonly DaySpan[], length: Px): Scale {
+  const starts = [...new Set(spans.map((span) => span.from))].sort((a, b) => a - b);
+  const first = starts[0] ?? 0;
+  const last = spans.reduce((day, { to }) => Math.max(day, to + 1), first + 1);
+  const gaps = starts.slice(1).map((day, index) => ({ from: starts[index] ?? day, to: day }));
+  const long = longGap(gaps.map(({ from, to }) => to - from));
+  const tail = { from: starts.at(-1) ?? first, to: last };
+  const shown = gaps
+    .filter(({ from, to }) => to - from <= long)
+    .reduce((sum, { from, to }) => sum + to - from, tail.to - tail.from);
+  const perDay = length / shown;
+  let at: Px = 0;
+  const [piece = { ...tail, at, length, broken: false }, ...pieces] = [...gaps, tail].map((gap): Piece => {
+    const broken = gap !== tail && gap.to - gap.from > long;
+    const placed = { ...gap, at, length: broken ? brokenLength : (gap.to - gap.from) * perDay, broken };
+    at += placed.length;
+    return placed;
+  });
+  return { pieces: [piece, ...pieces], perDay };
 }
 
 /** A gap is long when it is over eight times the median and over a fifth of the whole. */
@@ -121,34 +141,42 @@ function longGap(gaps: readonly number[]): number {
   return Math.max((sorted[sorted.length >> 1] ?? 0) * 8, whole / 5);
 }
 
-function placeOn(points: readonly { readonly day: Day; readonly at: Px }[], day: Day, perDay: Px): Px {
+/** Where a day begins. */
+function placeOn({ pieces }: Scale, day: Day): Px {
   let low = 0;
-  let high = points.length - 1;
+  let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((points[middle]?.day ?? 0) <= day) low = middle;
+    if ((pieces[middle] ?? pieces[0]).from <= day) low = middle;
     else high = middle - 1;
   }
-  const [before, after] = [points[low], points[low + 1]];
-  if (before === undefined) return 0;
-  const slope = after === undefined || day < before.day ? perDay : (after.at - before.at) / (after.day - before.day);
-  return before.at + (day - before.day) * slope;
+  const { from, to, at, length } = pieces[low] ?? pieces[0];
+  return at + ((day - from) * length) / (to - from);
 }
 
-function ticksOf(spans: readonly (Span | undefined)[], scale: Scale, language: string): TimeAxis['ticks'] {
-  const known = spans.filter((span) => span !== undefined);
-  if (known.length === 0) return [];
-  const first = civilOf(known.reduce((day, span) => Math.min(day, span.from), Number.MAX_SAFE_INTEGER)).year;
-  const last = civilOf(known.reduce((day, span) => Math.max(day, span.to), Number.MIN_SAFE_INTEGER)).year;
-  const step = tickSteps.find((years) => years * 365.2425 * scale.perDay >= tickRoom) ?? last - first + 1;
-  const ticks: { at: Px; label: string }[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const at = scale.at(dayOf(year, 1, 1));
-    const shown = at >= 0 && !scale.breaks.some(({ from, to }) => at > from && at < to);
-    if (shown && at - (ticks.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= tickRoom)
-      ticks.push({ at, label: wordDate(edtfYear(year), language) });
+/** The years that begin where time is drawn to scale, as many as there is room for. */
+function ticksOf(scale: Scale, language: string): readonly Tick[] {
+  const step = roundYears(tickRoom / (daysPerYear * scale.perDay));
+  const ticks: Tick[] = [];
+  for (const [index, { from, to, broken }] of scale.pieces.entries()) {
+    if (broken) continue;
+    // A year that begins a gap belongs to the piece before it.
+    const end = scale.pieces[index + 1]?.broken === true ? to : to - 1;
+    const last = civilOf(to).year;
+    for (let year = Math.ceil(civilOf(from).year / step) * step; year <= last; year += step) {
+      const day = dayOf(year, 1, 1);
+      const at = placeOn(scale, day);
+      const room = at - (ticks.at(-1)?.at ?? -tickRoom);
+      if (day >= from && day <= end && room >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
+    }
   }
   return ticks;
+}
+
+/** The least of 1, 2, 5, 10, 20, 50, … that is not below a number of years. */
+function roundYears(years: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(years)));
+  return [1, 2, 5].map((digit) => digit * power).find((round) => round >= years) ?? 10 * power;
 }
 
 /** A year as EDTF (ISO 8601-2): four digits, or `Y` before longer ones. */

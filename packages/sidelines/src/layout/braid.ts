@@ -2,9 +2,9 @@ import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
-import type { Mark, Px } from './scene.ts';
+import { type Mark, type Px, round } from './scene.ts';
 import { strand } from './shapes.ts';
-import { round } from './text/paragraph.ts';
+
 import { strandWidth } from './theme.ts';
 
 /** A point that a strand goes through, running straight down there; x is logical. */

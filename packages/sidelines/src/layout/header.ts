@@ -2,9 +2,9 @@ import { readProse } from '../model/prose.ts';
 import { type LegendItem, legendItems, wordsIn } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
-import type { Color, Mark, Px } from './scene.ts';
+import { type Color, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
-import { placeText, round, setParagraph, stack } from './text/paragraph.ts';
+import { placeText, setParagraph, stack } from './text/paragraph.ts';
 import { spansOf } from './text/spans.ts';
 import type { Palette } from './theme.ts';
 

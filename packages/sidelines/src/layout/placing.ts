@@ -5,7 +5,7 @@ import type { Px } from './scene.ts';
 import { type Separation, separate } from './separate.ts';
 
 /** Which side of the spine a card stands on; a bridge stands on both. */
-export type Side = 'start' | 'end' | 'both';
+export type Side = 'start' | 'end' | 'bridge';
 
 /** A card and where it stands. */
 export interface PlacedCard {
@@ -46,14 +46,14 @@ export function chooseSides(draft: Draft, cards: readonly Card[]): readonly Side
   const filled = { start: 0, end: 0 };
   return cards.map((card) => {
     const side = sideOf(draft, card, filled);
-    if (side === 'both') filled.start = filled.end = Math.max(filled.start, filled.end) + card.height + bridgeGap;
+    if (side === 'bridge') filled.start = filled.end = Math.max(filled.start, filled.end) + card.height + bridgeGap;
     else filled[side] += card.height + cardGap;
     return side;
   });
 }
 
 function sideOf({ timeline, measures }: Draft, card: Card, filled: { readonly start: Px; readonly end: Px }): Side {
-  if (card.bridges) return 'both';
+  if (card.bridges) return 'bridge';
   if (measures.columns === 1) return 'end';
   const middle = (timeline.parties.length - 1) / 2;
   const party = card.parties[0] ?? middle;
@@ -71,7 +71,7 @@ function separationsOf(cards: readonly Card[], sides: readonly Side[]): readonly
   const last: { start: number | undefined; end: number | undefined } = { start: undefined, end: undefined };
   cards.forEach((card, below) => {
     const side = sides[below] ?? 'start';
-    const columns = side === 'both' ? (['start', 'end'] as const) : [side];
+    const columns = side === 'bridge' ? (['start', 'end'] as const) : [side];
     const uppers = new Set(columns.map((column) => last[column]).filter((index) => index !== undefined));
     for (const above of uppers) separations.push({ above, below, gap: roomBelow(cards[above], card) });
     if (below > 0 && !uppers.has(below - 1))

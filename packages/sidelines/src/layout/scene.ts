@@ -1,6 +1,11 @@
 /** A length in CSS pixels (1/96 inch). */
 export type Px = number & { readonly unit?: 'px' };
 
+/** Rounds a length to the two decimals that a scene has. */
+export function round(length: Px): Px {
+  return Math.round(length * 100) / 100 + 0;
+}
+
 /**
  * A drawing, positioned and finished: renderers neither measure nor decide. Serialisable; every number is
  * rounded once, to two decimals. The origin is the upper left corner, y grows downwards.

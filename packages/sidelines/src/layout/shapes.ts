@@ -1,5 +1,5 @@
-import type { Color, Mark, Px } from './scene.ts';
-import { round } from './text/paragraph.ts';
+import { type Color, type Mark, type Px, round } from './scene.ts';
+
 import { hollowWidth, type Palette, strandPattern, strandWidth } from './theme.ts';
 
 /** A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper. */

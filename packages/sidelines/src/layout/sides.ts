@@ -5,14 +5,14 @@ import { makeAxis } from './axis.ts';
 import { drawAxis, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
-import { type Draft, type LayoutOptions, leftOf, makeDraft, type Spacing } from './draft.ts';
+import { type Draft, type LayoutOptions, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import type { ShapingFonts } from './fonts.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
 import { chooseSides, type PlacedCard, placeByTime, placeEvenly } from './placing.ts';
-import type { GroupMark, Mark, Px, Scene } from './scene.ts';
+import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
-import { placeText, round } from './text/paragraph.ts';
+import { placeText } from './text/paragraph.ts';
 import { groundOf, hairlineOf } from './theme.ts';
 
 /** A drawing, and what could not be drawn. */
@@ -30,7 +30,7 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
   const cards = setCards(draft);
   const body = drawBody(draft, cards, options.spacing, legend.bottom + rhythm * 1.25);
   const footer = drawFooter(draft, options.revision, body.bottom + rhythm * 1.5);
-  const missing = [header, legend, ...cards.map((card) => card.text), footer].flatMap((part) => part.missing);
+  const missing = [header, legend, body, footer].flatMap((part) => part.missing);
   const scene: Scene = {
     width: options.width,
     height: Math.ceil(footer.bottom + rhythm * 1.5),
@@ -49,41 +49,40 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
 }
 
 /** The braid and the cards, the braid beginning at `top`. */
-function drawBody(
-  draft: Draft,
-  cards: readonly Card[],
-  spacing: Spacing,
-  top: Px,
-): { readonly marks: readonly Mark[]; readonly bottom: Px } {
+function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
   const first = top + rhythm * 1.75;
   const evenly = placeEvenly(cards, chooseSides(draft, cards), first);
-  const { placed, axis } = spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, evenly, first);
-  const end = Math.max(
-    axis === undefined ? first : axis.top + axis.end,
-    ...placed.map(({ card, y }) => y + card.height),
-  );
-  const bottom = end + rhythm * 1.5;
-  const spine = [
-    ...(axis === undefined ? [] : drawAxis(draft, axis, placed)),
-    ...drawStrands(draft, placed, top, bottom),
-  ];
+  const { placed, axis } =
+    spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, cards, first, endOf(evenly, first));
+  const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
+  const drawnAxis = axis === undefined ? { marks: [], missing: [] } : drawAxis(draft, axis, placed);
+  const spine = [...drawnAxis.marks, ...drawStrands(draft, placed, top, bottom)];
   return {
     marks: [{ kind: 'group', role: 'spine', marks: spine }, ...placed.map((item) => drawCard(draft, item))],
     bottom,
+    missing: [...cards.flatMap((card) => card.text.missing), ...drawnAxis.missing],
   };
 }
 
-/** Places cards by time, on an axis somewhat longer than the cards would need. */
+/** Where the lowest card ends, or `least` where that is lower. */
+function endOf(placed: readonly PlacedCard[], least: Px): Px {
+  return placed.reduce((end, { card, y }) => Math.max(end, y + card.height), least);
+}
+
+/** Places cards by time from `first` on, on an axis somewhat longer than cards would need that end at `end`. */
 function placeOnAxis(
   draft: Draft,
-  evenly: readonly PlacedCard[],
+  cards: readonly Card[],
   first: Px,
+  end: Px,
 ): { readonly placed: readonly PlacedCard[]; readonly axis: PlacedAxis } {
-  const length = Math.max(rhythm * 12, ((evenly.at(-1)?.y ?? first) - first) * 1.2);
-  const axis = makeAxis(draft.timeline, length);
-  const cards = axis.order.flatMap((index) => evenly[index]?.card ?? []);
-  const wishes = axis.order.map((index) => axis.wishes[index] ?? 0);
-  const placed = placeByTime(cards, chooseSides(draft, cards), wishes);
+  const axis = makeAxis(draft.timeline, Math.max(rhythm * 12, (end - first) * 1.2));
+  const byTime = axis.stops.flatMap(({ entry }) => cards[entry] ?? []);
+  const placed = placeByTime(
+    byTime,
+    chooseSides(draft, byTime),
+    axis.stops.map(({ wish }) => wish),
+  );
   // Cards that had to give way upwards push the beginning of the axis down.
   const shift = Math.round(first - Math.min(0, placed[0]?.y ?? 0));
   return { placed: placed.map((item) => ({ ...item, y: item.y + shift })), axis: { ...axis, top: shift } };

@@ -4,6 +4,7 @@ import type { PathMark, Scene } from '../../src/layout/scene.ts';
 import { layOut } from '../../src/layout/sides.ts';
 import { light, strandWidth } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { partyLabel } from '../../src/model/words.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, overlap, textsOf, xAt } from './scenes.ts';
 import { timelines } from './timelines.ts';
@@ -33,28 +34,22 @@ describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
     );
   });
 
-  test('every word that the author wrote is drawn', () => {
+  test('every letter that the author wrote is drawn, and as often', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
-        const scene = draw(
-          {
-            ...timeline,
-            entries: timeline.entries.map((entry) => ({
-              ...entry,
-              text: entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, ''),
-            })),
-          },
-          width,
-        );
-        const drawn = groupsOf(scene, 'entry').map((group) => lettersOf(textsOf(group.marks).map(({ text }) => text)));
-        expect(drawn).toHaveLength(timeline.entries.length);
-        for (const [index, entry] of timeline.entries.entries()) {
-          const meant = lettersOf([
-            entry.date.wording,
-            entry.title ?? '',
-            entry.text.replaceAll(/[*[\]]|\(https[^)]*\)/g, ''),
-          ]);
-          for (const letter of meant) expect(drawn[index]).toContain(letter);
+        const plainly = {
+          ...timeline,
+          entries: timeline.entries.map((entry) => ({ ...entry, text: plain(entry.text) })),
+        };
+        const groups = groupsOf(draw(plainly, width), 'entry');
+        expect(groups).toHaveLength(timeline.entries.length);
+        for (const [index, { date, title = '', text }] of plainly.entries.entries()) {
+          const drawn = lettersOf(textsOf(groups[index]?.marks ?? []).map((run) => run.text));
+          expect(countOf(drawn)).toEqual(
+            countOf(
+              lettersOf([date.wording, partyLabel(timeline, plainly.entries[index] ?? { parties: [] }), title, text]),
+            ),
+          );
         }
       }),
       { numRuns: 10 },
@@ -111,9 +106,20 @@ test('what no font draws is reported and not passed over', () => {
   ]);
 });
 
-/** The letters and digits of some texts, each once. */
-function lettersOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.join('').match(/[\p{L}\p{N}]/gu) ?? []);
+/** Text without the signs of Markdown that the generator uses. */
+function plain(text: string): string {
+  return text.replaceAll(/[*[\]]|\(https[^)]*\)/g, '');
+}
+
+/** The letters and digits of some texts. Runs of one line may stand in another order than they are read. */
+function lettersOf(texts: readonly string[]): readonly string[] {
+  return texts.join('').match(/[\p{L}\p{N}\p{M}]/gu) ?? [];
+}
+
+function countOf(letters: readonly string[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const letter of [...letters].sort()) count.set(letter, (count.get(letter) ?? 0) + 1);
+  return count;
 }
 
 /** The coloured line of each party, in the parties' order. */

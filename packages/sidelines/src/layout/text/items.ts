@@ -1,6 +1,8 @@
 import bidiModule, { type Bidi } from 'bidi-js';
+import { graphemeOffsets } from '../../model/graphemes.ts';
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import type { FaceName } from '../scene.ts';
+import { breakOpportunities, type Opportunity } from './opportunities.ts';
 import type { Span } from './spans.ts';
 
 /** A stretch of a paragraph in one face, one direction and one span. */
@@ -14,13 +16,22 @@ export interface Item {
   readonly span: Span;
 }
 
-/** A paragraph, cut into items and measured. */
-export interface MeasuredText {
-  readonly text: string;
+/** What measuring depends on besides the text. */
+interface Circumstances {
+  /** The direction of a text of which no character has one. */
   readonly direction: Direction;
+  readonly language: string;
+  readonly fonts: ShapingFonts;
+}
+
+/** A paragraph, cut into items and measured. */
+export interface MeasuredText extends Circumstances {
+  readonly text: string;
   readonly items: readonly Item[];
   /** Offsets at which a grapheme begins, ascending, the text's length last. */
   readonly graphemes: readonly number[];
+  /** Where a line may end or must, ascending. */
+  readonly opportunities: readonly Opportunity[];
   /** `before[i]` is the width, in em, of the text before offset `i`. */
   readonly before: Float64Array;
   /** Graphemes that no font draws. */
@@ -30,23 +41,34 @@ export interface MeasuredText {
 // The package's types say CommonJS with a `default`; what every loader gives is the factory itself.
 const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
 
-/**
- * Cuts a paragraph into items (UAX #9 for the levels) and measures it.
- * @param fallback the direction when no character of the text has one
- */
-export function measure(
-  spans: readonly Span[],
-  fallback: Direction,
-  language: string,
-  fonts: ShapingFonts,
-): MeasuredText {
+/** Cuts a paragraph into items (UAX #9 for the levels) and measures it. */
+export function measure(spans: readonly Span[], circumstances: Circumstances): MeasuredText {
+  const { language, fonts } = circumstances;
   const text = spans.map((span) => span.text).join('');
-  const direction = directionOfText(text) ?? fallback;
+  const direction = directionOfText(text) ?? circumstances.direction;
+  const graphemes = graphemeOffsets(text, language);
+  const { items, missing } = itemise(text, piecesOf(spans, graphemes), { direction, language, fonts });
+  const before = widths({ text, items, language, fonts });
+  const opportunities = breakOpportunities(text, language);
+  return { text, direction, language, fonts, items, graphemes, opportunities, before, missing };
+}
+
+/** A grapheme, and the span that it begins in. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+function itemise(
+  text: string,
+  pieces: readonly Piece[],
+  { direction, language, fonts }: Circumstances,
+): Pick<MeasuredText, 'items' | 'missing'> {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
-  const graphemes = graphemesOf(text, language);
   const missing: string[] = [];
   const items: Item[] = [];
-  for (const { from, to, span } of piecesOf(spans, graphemes)) {
+  for (const { from, to, span } of pieces) {
     const last = items.at(-1);
     const before = last?.span.style === span.style ? last.face : undefined;
     const found = fonts.faceFor(text.slice(from, to), span.style, language, before);
@@ -56,14 +78,11 @@ export function measure(
     if (last !== undefined && looksLike(last, item)) items[items.length - 1] = { ...last, to };
     else items.push(item);
   }
-  return { text, direction, items, graphemes, before: widths(text, items, language, fonts), missing };
+  return { items, missing };
 }
 
 /** Each grapheme with the span that it begins in. */
-function piecesOf(
-  spans: readonly Span[],
-  graphemes: readonly number[],
-): readonly { readonly from: number; readonly to: number; readonly span: Span }[] {
+function piecesOf(spans: readonly Span[], graphemes: readonly number[]): readonly Piece[] {
   const ends = spans.map((span) => span.text.length);
   for (let index = 1; index < ends.length; index += 1) ends[index] = (ends[index] ?? 0) + (ends[index - 1] ?? 0);
   let at = 0;
@@ -79,16 +98,12 @@ function looksLike(a: Item, b: Item): boolean {
   return a.span === b.span && a.face === b.face && a.level === b.level;
 }
 
-/** The glyphs of a part of an item, from left to right. */
-export function shapePart(
-  text: string,
+/** The glyphs of an item, or of a part of one, from left to right. */
+export function shapeItem(
+  { text, language, fonts }: Pick<MeasuredText, 'text' | 'language' | 'fonts'>,
   item: Item,
-  from: number,
-  to: number,
-  language: string,
-  fonts: ShapingFonts,
 ): readonly ShapedGlyph[] {
-  return fonts.shape(text.slice(from, to), item.face, item.level % 2 === 1 ? 'rtl' : 'ltr', language);
+  return fonts.shape(text.slice(item.from, item.to), item.face, item.level % 2 === 1 ? 'rtl' : 'ltr', language);
 }
 
 /** The direction of the first character that has one (UAX #9, P2), isolates skipped; `undefined` when none has. */
@@ -102,24 +117,15 @@ function directionOfText(text: string): Direction | undefined {
     : 'ltr';
 }
 
-function graphemesOf(text: string, language: string): readonly number[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return Array.from({ length: text.length + 1 }, (_, index) => index);
-  const offsets = Array.from(
-    new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text),
-    (segment) => segment.index,
-  );
-  return [...offsets, text.length];
-}
-
-function widths(text: string, items: readonly Item[], language: string, fonts: ShapingFonts): Float64Array {
-  const advances = new Float64Array(text.length + 1);
-  for (const item of items) {
-    for (const glyph of shapePart(text, item, item.from, item.to, language, fonts)) {
+function widths(measured: Pick<MeasuredText, 'text' | 'items' | 'language' | 'fonts'>): Float64Array {
+  const before = new Float64Array(measured.text.length + 1);
+  for (const item of measured.items) {
+    for (const glyph of shapeItem(measured, item)) {
       const place = item.from + glyph.cluster + 1;
-      advances[place] = (advances[place] ?? 0) + glyph.advance;
+      before[place] = (before[place] ?? 0) + glyph.advance;
     }
   }
-  for (let index = 1; index < advances.length; index += 1)
-    advances[index] = (advances[index] ?? 0) + (advances[index - 1] ?? 0);
-  return advances;
+  for (let index = 1; index < before.length; index += 1)
+    before[index] = (before[index] ?? 0) + (before[index - 1] ?? 0);
+  return before;
 }

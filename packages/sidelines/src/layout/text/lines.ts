@@ -1,4 +1,3 @@
-import LineBreaker from 'linebreak';
 import type { MeasuredText } from './items.ts';
 
 /** A line of a paragraph: half-open offsets, the spaces at its end left out. */
@@ -7,26 +6,20 @@ export interface Line {
   readonly to: number;
 }
 
-interface Opportunity {
-  readonly at: number;
-  readonly required: boolean;
-}
-
 /**
  * Breaks a paragraph into lines no wider than `width` em: greedy, at the opportunities of UAX #14, within words of
  * scripts that write without spaces, and between graphemes where a word alone is too wide.
  */
-export function breakLines(measured: MeasuredText, width: number, language: string): readonly Line[] {
-  const { text } = measured;
+export function breakLines(measured: MeasuredText, width: number): readonly Line[] {
+  const { text, opportunities } = measured;
   const lines: Line[] = [];
   let start = 0;
-  let fits: Opportunity | undefined;
-  const opportunities = breakOpportunities(text, language);
+  let fits: number | undefined;
   for (let index = 0; index < opportunities.length; ) {
     const next = opportunities[index];
     if (next === undefined) break;
     if (widthBetween(measured, start, trimmedEnd(text, start, next.at)) <= width) {
-      fits = next;
+      fits = next.at;
       index += 1;
       if (next.required) {
         lines.push({ from: start, to: trimmedEnd(text, start, next.at) });
@@ -35,7 +28,7 @@ export function breakLines(measured: MeasuredText, width: number, language: stri
       }
       continue;
     }
-    const end = fits?.at ?? emergencyBreak(measured, start, width);
+    const end = fits ?? emergencyBreak(measured, start, width);
     lines.push({ from: start, to: trimmedEnd(text, start, end) });
     start = end;
     fits = undefined;
@@ -76,26 +69,4 @@ function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && /[ \t\n\r\u2028\u2029\u200b]/.test(text.charAt(end - 1))) end -= 1;
   return end;
-}
-
-function breakOpportunities(text: string, language: string): readonly Opportunity[] {
-  const found: Opportunity[] = [];
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    found.push({ at: next.position, required: next.required === true && next.position < text.length });
-  }
-  const within = breaksWithinWords(text, language);
-  return within.length === 0
-    ? found
-    : [...found, ...within.map((at) => ({ at, required: false }))].sort((a, b) => a.at - b.at);
-}
-
-/** Thai, Lao, Khmer and Myanmar write without spaces: UAX #14 leaves their words to a dictionary. */
-function breaksWithinWords(text: string, language: string): readonly number[] {
-  if (!/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)) return [];
-  const words = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text));
-  return words
-    .filter(({ segment }) => /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(segment))
-    .map(({ index }) => index)
-    .filter((at) => at > 0);
 }

@@ -1,6 +1,6 @@
 import type { Direction, ShapingFonts } from '../fonts.ts';
-import type { Mark, Px, TextMark } from '../scene.ts';
-import { type Item, type MeasuredText, measure, shapePart } from './items.ts';
+import { type Mark, type Px, round, type TextMark } from '../scene.ts';
+import { type Item, type MeasuredText, measure, shapeItem } from './items.ts';
 import { breakLines, type Line } from './lines.ts';
 import type { Span } from './spans.ts';
 
@@ -37,33 +37,33 @@ export interface Run {
 
 /** Sets one paragraph. */
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
-  const measured = measure(spans, setting.direction, setting.language, fonts);
-  const lines =
-    setting.balanced === true ? balancedLines(measured, setting) : linesAt(measured, setting, setting.width);
-  const set = lines.map((line, index) => setLine(measured, line, index, setting, fonts));
+  const measured = measure(spans, { direction: setting.direction, language: setting.language, fonts });
+  const width = setting.width / setting.size;
+  const lines = setting.balanced === true ? balancedLines(measured, width) : breakLines(measured, width);
+  const set = lines.map((line, index) => setLine(measured, line, index * setting.leading, setting));
   return {
-    width: Math.max(0, ...set.map((line) => line.width)),
+    width: set.reduce((widest, line) => Math.max(widest, line.width), 0),
     height: lines.length * setting.leading,
     runs: set.flatMap((line) => line.runs),
     missing: measured.missing,
   };
 }
 
-function linesAt(measured: MeasuredText, setting: Setting, width: Px): readonly Line[] {
-  return breakLines(measured, width / setting.size, setting.language);
-}
+/** How near to the least width balancing comes, in em. */
+const balancePrecision = 0.05;
 
-/** The lines at the least width, to a pixel, at which there are no more of them. */
-function balancedLines(measured: MeasuredText, setting: Setting): readonly Line[] {
-  const widest = linesAt(measured, setting, setting.width);
-  let low = setting.width / (widest.length + 1);
-  let high = setting.width;
-  while (high - low > 1) {
+/** The lines at the least width at which there are no more of them than at `width` em. */
+function balancedLines(measured: MeasuredText, width: number): readonly Line[] {
+  const widest = breakLines(measured, width);
+  if (widest.length < 2) return widest;
+  let low = width / (widest.length + 1);
+  let high = width;
+  while (high - low > balancePrecision) {
     const middle = (low + high) / 2;
-    if (linesAt(measured, setting, middle).length > widest.length) low = middle;
+    if (breakLines(measured, middle).length > widest.length) low = middle;
     else high = middle;
   }
-  return widest.length < 2 ? widest : linesAt(measured, setting, high);
+  return breakLines(measured, high);
 }
 
 /** Puts blocks one below another, `gap` apart; empty ones take no room. */
@@ -76,7 +76,7 @@ export function stack(blocks: readonly TextBlock[], gap: Px): TextBlock {
     top += block.height + gap;
   }
   return {
-    width: Math.max(0, ...filled.map((block) => block.width)),
+    width: filled.reduce((widest, block) => Math.max(widest, block.width), 0),
     height: Math.max(0, top - gap),
     runs,
     missing: filled.flatMap((block) => block.missing),
@@ -101,31 +101,25 @@ export function placeText(block: TextBlock, x: Px, y: Px): readonly Mark[] {
   });
 }
 
-/** Rounds a length to the two decimals that a scene has. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
-}
-
 /** How far the baseline lies below the middle of a line, in em: the middle of Source Sans's ascent and descent. */
 const baselineBelowMiddle = 0.355;
 
 function setLine(
   measured: MeasuredText,
   line: Line,
-  index: number,
+  top: Px,
   setting: Setting,
-  fonts: ShapingFonts,
 ): { readonly width: Px; readonly runs: readonly Run[] } {
-  const baseline = index * setting.leading + setting.leading / 2 + baselineBelowMiddle * setting.size;
+  const y = top + setting.leading / 2 + baselineBelowMiddle * setting.size;
   const runs: Run[] = [];
-  let pen = 0;
+  let x = 0;
   for (const item of visualOrder(measured.items, line)) {
-    const run = setRun(measured, item, { x: pen, y: baseline }, setting, fonts);
+    const run = setRun(measured, item, { x, y, size: setting.size });
     runs.push(run);
-    pen += run.mark.width;
+    x += run.mark.width;
   }
-  const shift = shiftOf(setting, measured.direction, setting.width - pen);
-  return { width: pen, runs: runs.map((run) => ({ ...run, mark: { ...run.mark, x: run.mark.x + shift } })) };
+  const shift = shiftOf(setting, measured.direction, setting.width - x);
+  return { width: x, runs: runs.map((run) => ({ ...run, mark: { ...run.mark, x: run.mark.x + shift } })) };
 }
 
 function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
@@ -133,25 +127,17 @@ function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
   return (setting.align ?? (direction === 'rtl' ? 'right' : 'left')) === 'right' ? room : 0;
 }
 
-function setRun(
-  measured: MeasuredText,
-  item: Item,
-  at: { readonly x: Px; readonly y: Px },
-  setting: Setting,
-  fonts: ShapingFonts,
-): Run {
-  const { size } = setting;
+function setRun(measured: MeasuredText, item: Item, at: Pick<TextMark, 'x' | 'y' | 'size'>): Run {
   let pen = 0;
-  const glyphs = shapePart(measured.text, item, item.from, item.to, setting.language, fonts).map((glyph) => {
-    const placed = { id: glyph.id, x: round((pen + glyph.dx) * size), y: round(-glyph.dy * size) };
+  const glyphs = shapeItem(measured, item).map((glyph) => {
+    const placed = { id: glyph.id, x: round((pen + glyph.dx) * at.size), y: round(-glyph.dy * at.size) };
     pen += glyph.advance;
     return placed;
   });
   const mark: TextMark = {
     kind: 'text',
     ...at,
-    width: round(pen * size),
-    size,
+    width: round(pen * at.size),
     face: item.face,
     color: item.span.color,
     direction: item.level % 2 === 1 ? 'rtl' : 'ltr',
@@ -163,12 +149,26 @@ function setRun(
 
 /** The parts of items that a line holds, from left to right (UAX #9, L2). */
 function visualOrder(items: readonly Item[], line: Line): readonly Item[] {
-  const parts = items
-    .filter((item) => item.from < line.to && item.to > line.from)
-    .map((item) => ({ ...item, from: Math.max(item.from, line.from), to: Math.min(item.to, line.to) }));
-  const highest = Math.max(0, ...parts.map((part) => part.level));
+  const parts: Item[] = [];
+  for (let index = firstEndingAfter(items, line.from); index < items.length; index += 1) {
+    const item = items[index];
+    if (item === undefined || item.from >= line.to) break;
+    parts.push({ ...item, from: Math.max(item.from, line.from), to: Math.min(item.to, line.to) });
+  }
+  const highest = parts.reduce((level, part) => Math.max(level, part.level), 0);
   for (let level = highest; level > 0; level -= 1) reverseRuns(parts, level);
   return parts;
+}
+
+function firstEndingAfter(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Reverses every longest run of parts whose level is `level` or higher, in place. */

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { graphemeOffsets, wordOffsets } from '../../src/model/graphemes.ts';
+
+const pieces = fc.constantFrom(
+  'a',
+  'é',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '🇸🇾',
+  '🇫🇷',
+  '日',
+  'नि',
+  'สวัสดี',
+  ' ',
+  '\r\n',
+  '\u200d',
+  '한',
+  'x\u0301\u0302\u0303',
+);
+
+test('offsets are those of the whole text at once, however long the text is', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 900 }), (some) => {
+      const text = some.join('');
+      const whole = Array.from(
+        new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
+        ({ index }) => index,
+      );
+      expect(graphemeOffsets(text, 'en')).toEqual([...whole, text.length]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('one grapheme may be longer than what is segmented at once', () => {
+  const text = `a${'e'}${'\u0301'.repeat(5000)}b`;
+  expect(graphemeOffsets(text, 'en')).toEqual([0, 1, 5002, 5003]);
+});
+
+test('words are found where they are not written apart', () => {
+  expect(wordOffsets('สวัสดีชาวโลก', 'th').length).toBeGreaterThan(3);
+});
+
+test('twice the text takes about twice the time', () => {
+  const text = '停戦協議が始まり👩‍👩‍👧各国が参加した';
+  const time = (times: number): number => {
+    const long = text.repeat(times);
+    const runs = Array.from({ length: 3 }, () => {
+      const { user, system } = process.cpuUsage();
+      graphemeOffsets(long, 'ja');
+      const after = process.cpuUsage();
+      return after.user + after.system - user - system;
+    });
+    return Math.min(...runs);
+  };
+  time(2000);
+  expect(time(16000) / time(8000)).toBeLessThan(3.5);
+});
