@@ -154,20 +154,22 @@ function placeOn({ pieces }: Scale, day: Day): Px {
   return at + ((day - from) * length) / (to - from);
 }
 
-/** The years that begin where time is drawn to scale, as many as there is room for. */
+/** The years that begin where time is drawn to scale, as many as there is room for; and the year in which each stretch begins. */
 function ticksOf(scale: Scale, language: string): readonly Tick[] {
   const step = roundYears(tickRoom / (daysPerYear * scale.perDay));
   const ticks: Tick[] = [];
-  for (const [index, { from, to, broken }] of scale.pieces.entries()) {
+  const add = (year: number, at: Px): void => {
+    const room = at - (ticks.at(-1)?.at ?? -tickRoom);
+    if (room >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
+  };
+  for (const [index, { from, to, at, broken }] of scale.pieces.entries()) {
     if (broken) continue;
-    // A year that begins a gap belongs to the piece before it.
-    const end = scale.pieces[index + 1]?.broken === true ? to : to - 1;
-    const last = civilOf(to).year;
-    for (let year = Math.ceil(civilOf(from).year / step) * step; year <= last; year += step) {
+    const first = civilOf(from).year;
+    const last = civilOf(to - 1).year;
+    if (scale.pieces[index - 1]?.broken !== false) add(first, at);
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
       const day = dayOf(year, 1, 1);
-      const at = placeOn(scale, day);
-      const room = at - (ticks.at(-1)?.at ?? -tickRoom);
-      if (day >= from && day <= end && room >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
+      if (day >= from) add(year, placeOn(scale, day));
     }
   }
   return ticks;

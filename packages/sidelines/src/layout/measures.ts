@@ -70,6 +70,9 @@ export const widestLede: Px = 640;
 /** Room for a year of four digits, or of three with its era. */
 const laneWidth: Px = 56;
 
+/** The widths that a drawing may have: below the least, a word would not fit; beyond the most, nothing is gained. */
+export const widths = { least: 240, usual: 960, most: 4096 } as const;
+
 /** What the lengths of a drawing follow from. */
 export interface Format {
   readonly width: Px;
@@ -79,8 +82,14 @@ export interface Format {
   readonly years: boolean;
 }
 
-/** The lengths of a drawing. */
+/**
+ * The lengths of a drawing.
+ * @throws RangeError when the width is not one of `widths`
+ */
 export function measuresFor(format: Format): Measures {
+  const { least, most } = widths;
+  if (!(format.width >= least && format.width <= most))
+    throw new RangeError(`A drawing is ${least} to ${most} pixels wide, not ${format.width}`);
   const { width, parties, direction, years } = format;
   const strandGap = parties > 4 ? 10 : 14;
   const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };

@@ -2,7 +2,7 @@ import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
-import { drawAxis, type PlacedAxis } from './axis-marks.ts';
+import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type LayoutOptions, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
@@ -22,7 +22,10 @@ export interface Layout {
   readonly missing: readonly string[];
 }
 
-/** Draws a timeline as sides that part and meet along a spine. */
+/**
+ * Draws a timeline as sides that part and meet along a spine.
+ * @throws RangeError when the width is not one of `widths`
+ */
 export function layOut(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Layout {
   const draft = makeDraft(timeline, options, fonts);
   const header = drawHeader(draft, rhythm * 2);
@@ -55,12 +58,17 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   const { placed, axis } =
     spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, cards, first, endOf(evenly, first));
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
-  const drawnAxis = axis === undefined ? { marks: [], missing: [] } : drawAxis(draft, axis, placed);
-  const spine = [...drawnAxis.marks, ...drawStrands(draft, placed, top, bottom)];
+  const strands = drawStrands(draft, placed, top, bottom);
+  const missing = cards.flatMap((card) => card.text.missing);
+  const drawn = placed.map((item) => drawCard(draft, item));
+  if (axis === undefined)
+    return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
+  const ticks = drawTicks(draft, axis, placed);
+  const spine = [...drawPeriods(draft, axis, placed), ...strands, ...ticks.marks];
   return {
-    marks: [{ kind: 'group', role: 'spine', marks: spine }, ...placed.map((item) => drawCard(draft, item))],
+    marks: [{ kind: 'group', role: 'spine', marks: spine }, ...drawn],
     bottom,
-    missing: [...cards.flatMap((card) => card.text.missing), ...drawnAxis.missing],
+    missing: [...missing, ...ticks.missing],
   };
 }
 

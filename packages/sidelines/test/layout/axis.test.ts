@@ -29,7 +29,7 @@ describe('an axis', () => {
   test('breaks a long gap, and names no year in it', () => {
     const { breaks, ticks } = makeAxis(timelineOf('1900', '1901', '1902', '2000', '2001'), 900);
     expect(breaks).toHaveLength(1);
-    expect(ticks.map(({ label }) => label)).toEqual(['1900', '1901', '1902', '2000', '2001']);
+    expect(ticks.map(({ label }) => label)).toEqual(['1900', '1901', '2000', '2001']);
   });
 
   test('names years at round steps, downwards, with room between them', () => {
@@ -42,7 +42,9 @@ describe('an axis', () => {
   test('takes the age of the earth as well as a week', () => {
     const old = makeAxis(timelineOf('2015', '2016', '2017', 'Y-4500000000', 'Y-300000000'), 900);
     expect(old.ticks.length).toBeLessThan(20);
-    expect(makeAxis(timelineOf('2015-10-01', '2015-10-04', '2015-10-07'), 900).ticks).toEqual([]);
+    expect(makeAxis(timelineOf('2015-10-01', '2015-10-04', '2015-10-07'), 900).ticks.map(({ label }) => label)).toEqual(
+      ['2015'],
+    );
     expect(makeAxis(timelineOf(), 900).stops).toEqual([]);
     expect(makeAxis(timelineOf('', ''), 900).stops.map(({ wish }) => wish)).toEqual([0, 0]);
   });
