@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../formats/index.ts';
+import { widths } from '../layout/measures.ts';
 
 /** Widths at which a timeline can be drawn, in CSS pixels. */
-export const widths = { least: 240, most: 4096, usual: 960 } as const;
 
 /** Reads a comma-separated list of names, each of which must be known. */
 export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { widths } from '../../layout/measures.ts';
 import { type Publication, publish } from '../../publish.ts';
 import { renderers } from '../../render/registry.ts';
 import type { Effects } from '../effects.ts';
 import { visible } from '../graphemes.ts';
-import { languageOption, namesFrom, readOptionsOf, readWidth, widths } from '../options.ts';
+import { languageOption, namesFrom, readOptionsOf, readWidth } from '../options.ts';
 import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
