@@ -2,8 +2,6 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../formats/index.ts';
 import { widths } from '../layout/measures.ts';
 
-/** Widths at which a timeline can be drawn, in CSS pixels. */
-
 /** Reads a comma-separated list of names, each of which must be known. */
 export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {
   return (value) => {
