@@ -1,5 +1,5 @@
 import { two } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
+import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type Sentence, skip } from './sentence.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -110,5 +110,6 @@ function countedAt(sentence: Sentence, at: number, unit: 'minute' | 'second'): F
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 2 || figure.value >= 60) return undefined;
   if (meaningAt(sentence, at + 1, unit)) return found(figure.value, at + 2);
-  return unit === 'minute' && figure.digits === 2 && isTight(sentence, at) ? found(figure.value, at + 1) : undefined;
+  const close = isTight(sentence, at) || (!isTight(sentence, at - 1) && !isWordAt(sentence, at + 1));
+  return unit === 'minute' && figure.digits === 2 && close ? found(figure.value, at + 1) : undefined;
 }

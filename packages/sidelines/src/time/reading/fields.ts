@@ -5,6 +5,7 @@ import {
   type Found,
   figureAt,
   found,
+  isCapitalised,
   isMark,
   isTight,
   isWordAt,
@@ -253,7 +254,10 @@ function isPlainYear(
   { digits }: Figure,
   { unit, announced, dayKnown, next }: YearContext,
 ): boolean {
-  if (digits === 4) return unit || !isWordTight(sentence, next) || isSuffix(sentence, next);
+  if (digits === 4)
+    return (
+      unit || !isWordTight(sentence, next) || isSuffix(sentence, next) || (dayKnown && isCapitalised(sentence, next))
+    );
   if (digits < 1 || digits > 4) return false;
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
   return (unit || announced || (dayKnown && digits === 3)) && standsApart(sentence, next);

@@ -25,22 +25,13 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
 function timesAt(sentence: Sentence, at: number): Found<string> | undefined {
   const from = meaningAt(sentence, at, 'from') === undefined ? at : at + 1;
-  const first = clockAt(sentence, from) ?? bareHourAt(sentence, from);
+  const whole = clockAt(sentence, from);
+  const first = whole ?? bareHourAt(sentence, from);
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
   const last = joint === undefined ? undefined : clockAt(sentence, joint);
-  if (last !== undefined)
-    return found(`${clockText(sameHalf(first.value, last.value))}/${clockText(last.value)}`, last.next);
-  return isBare(sentence, first) ? undefined : found(clockText(first.value), first.next);
-}
-
-function isBare(sentence: Sentence, { value, next }: Found<Clock>): boolean {
-  return (
-    value.half === undefined &&
-    value.minute === 0 &&
-    figureAt(sentence, next - 1)?.value === value.hour &&
-    !isMark(sentence, next - 2, ':')
-  );
+  if (last === undefined) return whole && found(clockText(whole.value), whole.next);
+  return found(`${clockText(sameHalf(first.value, last.value))}/${clockText(last.value)}`, last.next);
 }
 
 /** The 7 of "7-8 a.m.". */

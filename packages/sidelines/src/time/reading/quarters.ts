@@ -1,3 +1,4 @@
+import { romanValue } from './numerals.ts';
 import { type Found, figureAt, found, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
 /** A quarter or half of a year, without its year, as EDTF numbers them: 33 to 36, 40 and 41. */
@@ -10,7 +11,7 @@ export function quarterNumberAt(sentence: Sentence, at: number): Found<number> |
     return counted(lettered.value, 'quarter', start + 2);
   const word = meaningAt(sentence, start, 'ordinalWord');
   const from = word === undefined ? skip(sentence, start, 'ordinal') : start;
-  const count = word?.value ?? figureAt(sentence, from)?.value;
+  const count = word?.value ?? figureAt(sentence, from)?.value ?? romanValue(sentence, from);
   if (count === undefined) return undefined;
   const next = word === undefined ? skip(sentence, from + 1, 'ordinal') : from + 1;
   if (meaningAt(sentence, next, 'quarter')) return counted(count, 'quarter', next + 1);

@@ -8,6 +8,7 @@ import {
   endBefore,
   type Found,
   figureAt,
+  isCapitalised,
   isMark,
   isTight,
   isWordAt,
@@ -205,8 +206,7 @@ function isCutShort(
 
 /** "23. Juni 2016Die Wahl": a whole day that the text is glued to. */
 function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
-  const from = sentence.pieces[next]?.token.from ?? 0;
-  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /^\p{Lu}\p{Ll}/u.test(sentence.text.slice(from, from + 2));
+  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && isCapitalised(sentence, next);
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();

@@ -71,6 +71,12 @@ export function isWordAt(sentence: Sentence, at: number): boolean {
   return token !== undefined && token.kind !== 'mark';
 }
 
+/** Whether a word in the manner of a name or a sentence stands here: a capital, then a small letter. */
+export function isCapitalised(sentence: Sentence, at: number): boolean {
+  const from = sentence.pieces[at]?.token.from ?? sentence.text.length;
+  return /^\p{Lu}\p{Ll}/u.test(sentence.text.slice(from, from + 2));
+}
+
 /** The offset after the last piece before `next`. */
 export function endBefore(sentence: Sentence, next: number): number {
   return sentence.pieces[next - 1]?.to ?? 0;

@@ -1,5 +1,6 @@
 import { daysInMonth } from '../calendar.ts';
 import { eraAt, fieldsAt } from './fields.ts';
+import { romanValue } from './numerals.ts';
 import { type DateOutcome, dated, type Fields, longYearText, type Outcome, outcomeOf, two } from './outcome.ts';
 import {
   type Figure,
@@ -30,7 +31,8 @@ function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const behind = isTight(sentence, first + 1) && meaningAt(sentence, first + 1, 'decade') !== undefined;
   const figure = ahead || behind ? figureAt(sentence, first) : undefined;
   const years = figure && yearsOfDecade(figure, ahead || first > at);
-  return years && found(years, behind ? first + 2 : first + 1);
+  const point = ahead && isTight(sentence, first + 1) && meaningAt(sentence, first + 1, 'ordinal') !== undefined;
+  return years && found(years, behind || point ? first + 2 : first + 1);
 }
 
 /** @param sure whether a word or an apostrophe says that two digits are a decade */
@@ -55,14 +57,16 @@ function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
 
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
 function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
-  const from = skip(sentence, at, 'article');
+  const start = skip(sentence, at, 'article');
+  const eraAhead = eraAt(sentence, start);
+  const from = eraAhead === undefined ? start : start + 1;
   const ahead = meaningAt(sentence, from, 'centuryAhead') !== undefined;
-  const number = centuryNumberAt(sentence, ahead ? from + 1 : from);
+  const number = centuryNumberAt(sentence, ahead ? skip(sentence, from + 1, 'article') : from);
   if (number === undefined) return undefined;
   if (!ahead && meaningAt(sentence, number.next, 'century') === undefined) return millenniumAt(sentence, number);
   const next = ahead ? number.next : number.next + 1;
-  const era = eraAt(sentence, next);
-  return found(centuryYears(number.value, era), era === undefined ? next : next + 1);
+  const eraBehind = eraAhead === undefined ? eraAt(sentence, next) : undefined;
+  return found(centuryYears(number.value, eraAhead ?? eraBehind), eraBehind === undefined ? next : next + 1);
 }
 
 function centuryYears(number: number, era: 'bc' | 'ad' | undefined): Years {
@@ -129,21 +133,6 @@ function centuryNumberAt(sentence: Sentence, at: number): Found<number> | undefi
   return found(value, skip(sentence, from + 1, 'ordinal'));
 }
 
-const numerals: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, і: 1, х: 10 };
-
-/** The value of Roman numerals, possibly grown together with an ending: XIXe. */
-function romanValue(sentence: Sentence, at: number): number | undefined {
-  const piece = sentence.pieces[at];
-  const text = piece?.token.kind === 'word' ? piece.token.text.replace(/(?:er|e|ème)$/, '') : '';
-  const values = [...text].map((letter) => numerals[letter]);
-  let sum = 0;
-  for (const [index, value] of values.entries()) {
-    if (value === undefined) return undefined;
-    sum += value < (values[index + 1] ?? 0) ? -value : value;
-  }
-  return sum === 0 ? undefined : sum;
-}
-
 /** The first and the last third of a period that are meant: 0 is early, 2 late. */
 type Thirds = readonly [number, number];
 
@@ -189,12 +178,21 @@ export function thirdBehind(
 
 /** A decade or century, with what may stand behind it: 3世紀末, 1990年代後半. */
 export function yearsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const years = centuryAt(sentence, at) ?? decadeAt(sentence, at);
+  const century = centuryAt(sentence, at);
+  const years = (century && decadeOfCenturyAt(sentence, century)) ?? century ?? decadeAt(sentence, at);
   if (years === undefined) return undefined;
   const half = halfBehind(sentence, years.next);
   if (half !== undefined) return found(halfOfYears(years.value, half.value), half.next);
   const third = thirdBehind(sentence, years.next, (thirds) => thirdOfYears(years.value, thirds));
   return third ?? found(dated(years.value.edtf), years.next);
+}
+
+/** 20世纪90年代 */
+function decadeOfCenturyAt(sentence: Sentence, { value, next }: Found<Years>): Found<Years> | undefined {
+  const figure = figureAt(sentence, next);
+  if (figure === undefined || figure.value % 10 !== 0 || figure.value > 90 || value.first < 0) return undefined;
+  if (meaningAt(sentence, next + 1, 'decade') === undefined) return undefined;
+  return found(yearsFrom(value.first + figure.value, 10), next + 2);
 }
 
 function thirdWord(
