@@ -38,12 +38,17 @@ function soundPattern(pattern: string, next: string, language: string): string {
 }
 
 function patternsOf(tag: string): readonly [string, string, string, string] {
+  return byLongestTag(byTag, tag) ?? english;
+}
+
+/** What a table has for the longest part of a BCP 47 tag that it knows. Its keys are tags in lower case. */
+export function byLongestTag<Value>(table: ReadonlyMap<string, Value>, tag: string): Value | undefined {
   const subtags = subtagsOf(tag);
   for (let length = subtags.length; length > 0; length -= 1) {
-    const patterns = byTag.get(subtags.slice(0, length).join('-'));
-    if (patterns !== undefined) return patterns;
+    const value = table.get(subtags.slice(0, length).join('-'));
+    if (value !== undefined) return value;
   }
-  return english;
+  return undefined;
 }
 
 const english = ['{0} and {1}', '{0}, {1}', '{0}, {1}', '{0}, and {1}'] as const;

@@ -1,4 +1,5 @@
-import { listInWords } from './language.ts';
+import { actingIn } from './acting.ts';
+import { byLongestTag, listInWords } from './language.ts';
 import type { Entry, Timeline } from './timeline.ts';
 
 /** What a published timeline says in its own name, in one language. */
@@ -25,229 +26,275 @@ export interface Words {
   readonly correction: string;
 }
 
-const tables: Readonly<Record<string, readonly string[]>> = {
-  // both, all, together, viewAsImage, readAsText, revision, entries, undated, timeline, correction
-  en: [
-    'Both',
-    'All',
-    'Together',
-    'View as image',
-    'Read as text',
-    'Revision',
-    'Entries',
-    'Undated',
-    'Timeline',
-    'Correction',
-  ],
-  de: [
-    'Beide',
-    'Alle',
-    'Gemeinsam',
-    'Als Bild ansehen',
-    'Als Text lesen',
-    'Fassung',
-    'Einträge',
-    'Ohne Datum',
-    'Zeitleiste',
-    'Berichtigung',
-  ],
-  fr: [
-    'Les deux',
-    'Tous',
-    'Ensemble',
-    'Voir en image',
-    'Lire en texte',
-    'Révision',
-    'Entrées',
-    'Sans date',
-    'Chronologie',
-    'Rectificatif',
-  ],
-  es: [
-    'Ambos',
-    'Todos',
-    'Juntos',
-    'Ver como imagen',
-    'Leer como texto',
-    'Revisión',
-    'Entradas',
-    'Sin fecha',
-    'Cronología',
-    'Corrección',
-  ],
-  pt: [
-    'Ambos',
-    'Todos',
-    'Juntos',
-    'Ver como imagem',
-    'Ler como texto',
-    'Revisão',
-    'Entradas',
-    'Sem data',
-    'Cronologia',
-    'Correção',
-  ],
-  it: [
-    'Entrambi',
-    'Tutti',
-    'Insieme',
-    'Vedi come immagine',
-    'Leggi come testo',
-    'Revisione',
-    'Voci',
-    'Senza data',
-    'Cronologia',
-    'Rettifica',
-  ],
-  nl: [
-    'Beide',
-    'Allen',
-    'Samen',
-    'Bekijk als afbeelding',
-    'Lees als tekst',
-    'Revisie',
-    'Items',
-    'Zonder datum',
-    'Tijdlijn',
-    'Rectificatie',
-  ],
-  pl: [
-    'Obie strony',
-    'Wszyscy',
-    'Razem',
-    'Pokaż jako obraz',
-    'Czytaj jako tekst',
-    'Wersja',
-    'Wpisy',
-    'Bez daty',
-    'Oś czasu',
-    'Sprostowanie',
-  ],
-  cs: [
-    'Oba',
-    'Všichni',
-    'Společně',
-    'Zobrazit jako obrázek',
-    'Číst jako text',
-    'Revize',
-    'Záznamy',
-    'Bez data',
-    'Časová osa',
-    'Oprava',
-  ],
-  sl: [
-    'Oba',
-    'Vsi',
-    'Skupaj',
-    'Poglej kot sliko',
-    'Beri kot besedilo',
-    'Različica',
-    'Vnosi',
-    'Brez datuma',
-    'Časovnica',
-    'Popravek',
-  ],
-  uk: [
-    'Обидві сторони',
-    'Усі',
-    'Разом',
-    'Переглянути як зображення',
-    'Читати як текст',
-    'Версія',
-    'Записи',
-    'Без дати',
-    'Хронологія',
-    'Виправлення',
-  ],
-  ru: [
-    'Обе стороны',
-    'Все',
-    'Вместе',
-    'Посмотреть как изображение',
-    'Читать как текст',
-    'Версия',
-    'Записи',
-    'Без даты',
-    'Хронология',
-    'Исправление',
-  ],
-  bg: [
-    'И двете страни',
-    'Всички',
-    'Заедно',
-    'Виж като изображение',
-    'Прочети като текст',
-    'Версия',
-    'Записи',
-    'Без дата',
-    'Хронология',
-    'Поправка',
-  ],
-  tr: [
-    'Her ikisi',
-    'Hepsi',
-    'Birlikte',
-    'Görsel olarak gör',
-    'Metin olarak oku',
-    'Sürüm',
-    'Kayıtlar',
-    'Tarihsiz',
-    'Zaman çizelgesi',
-    'Düzeltme',
-  ],
-  ar: [
-    'كلاهما',
-    'الجميع',
-    'معًا',
-    'عرض كصورة',
-    'قراءة كنص',
-    'المراجعة',
-    'المداخل',
-    'بلا تاريخ',
-    'التسلسل الزمني',
-    'تصحيح',
-  ],
-  he: ['שניהם', 'כולם', 'יחד', 'הצגה כתמונה', 'קריאה כטקסט', 'גרסה', 'רשומות', 'ללא תאריך', 'ציר זמן', 'תיקון'],
-  ja: ['双方', '全員', '共同', '画像で見る', 'テキストで読む', '版', '項目', '日付不明', '年表', '訂正'],
-  zh: ['双方', '各方', '共同', '查看图片', '阅读文本', '版本', '条目', '日期不详', '时间线', '更正'],
-  ko: ['양측', '모두', '함께', '이미지로 보기', '텍스트로 읽기', '판', '항목', '날짜 미상', '연표', '정정'],
-};
+const words = {
+  en: {
+    both: 'Both',
+    all: 'All',
+    together: 'Together',
+    viewAsImage: 'View as image',
+    readAsText: 'Read as text',
+    revision: 'Revision',
+    entries: 'Entries',
+    undated: 'Undated',
+    timeline: 'Timeline',
+    correction: 'Correction',
+  },
+  de: {
+    both: 'Beide',
+    all: 'Alle',
+    together: 'Gemeinsam',
+    viewAsImage: 'Als Bild ansehen',
+    readAsText: 'Als Text lesen',
+    revision: 'Fassung',
+    entries: 'Einträge',
+    undated: 'Ohne Datum',
+    timeline: 'Zeitleiste',
+    correction: 'Berichtigung',
+  },
+  fr: {
+    both: 'Les deux',
+    all: 'Tous',
+    together: 'Ensemble',
+    viewAsImage: 'Voir en image',
+    readAsText: 'Lire en texte',
+    revision: 'Révision',
+    entries: 'Entrées',
+    undated: 'Sans date',
+    timeline: 'Chronologie',
+    correction: 'Rectificatif',
+  },
+  es: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    viewAsImage: 'Ver como imagen',
+    readAsText: 'Leer como texto',
+    revision: 'Revisión',
+    entries: 'Entradas',
+    undated: 'Sin fecha',
+    timeline: 'Cronología',
+    correction: 'Corrección',
+  },
+  pt: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    viewAsImage: 'Ver como imagem',
+    readAsText: 'Ler como texto',
+    revision: 'Revisão',
+    entries: 'Entradas',
+    undated: 'Sem data',
+    timeline: 'Cronologia',
+    correction: 'Correção',
+  },
+  it: {
+    both: 'Entrambi',
+    all: 'Tutti',
+    together: 'Insieme',
+    viewAsImage: 'Vedi come immagine',
+    readAsText: 'Leggi come testo',
+    revision: 'Revisione',
+    entries: 'Voci',
+    undated: 'Senza data',
+    timeline: 'Cronologia',
+    correction: 'Rettifica',
+  },
+  nl: {
+    both: 'Beide',
+    all: 'Allen',
+    together: 'Samen',
+    viewAsImage: 'Bekijk als afbeelding',
+    readAsText: 'Lees als tekst',
+    revision: 'Revisie',
+    entries: 'Items',
+    undated: 'Zonder datum',
+    timeline: 'Tijdlijn',
+    correction: 'Rectificatie',
+  },
+  pl: {
+    both: 'Obie strony',
+    all: 'Wszyscy',
+    together: 'Razem',
+    viewAsImage: 'Pokaż jako obraz',
+    readAsText: 'Czytaj jako tekst',
+    revision: 'Wersja',
+    entries: 'Wpisy',
+    undated: 'Bez daty',
+    timeline: 'Oś czasu',
+    correction: 'Sprostowanie',
+  },
+  cs: {
+    both: 'Oba',
+    all: 'Všichni',
+    together: 'Společně',
+    viewAsImage: 'Zobrazit jako obrázek',
+    readAsText: 'Číst jako text',
+    revision: 'Revize',
+    entries: 'Záznamy',
+    undated: 'Bez data',
+    timeline: 'Časová osa',
+    correction: 'Oprava',
+  },
+  sl: {
+    both: 'Oba',
+    all: 'Vsi',
+    together: 'Skupaj',
+    viewAsImage: 'Poglej kot sliko',
+    readAsText: 'Beri kot besedilo',
+    revision: 'Različica',
+    entries: 'Vnosi',
+    undated: 'Brez datuma',
+    timeline: 'Časovnica',
+    correction: 'Popravek',
+  },
+  uk: {
+    both: 'Обидві сторони',
+    all: 'Усі',
+    together: 'Разом',
+    viewAsImage: 'Переглянути як зображення',
+    readAsText: 'Читати як текст',
+    revision: 'Версія',
+    entries: 'Записи',
+    undated: 'Без дати',
+    timeline: 'Хронологія',
+    correction: 'Виправлення',
+  },
+  ru: {
+    both: 'Обе стороны',
+    all: 'Все',
+    together: 'Вместе',
+    viewAsImage: 'Посмотреть как изображение',
+    readAsText: 'Читать как текст',
+    revision: 'Версия',
+    entries: 'Записи',
+    undated: 'Без даты',
+    timeline: 'Хронология',
+    correction: 'Исправление',
+  },
+  bg: {
+    both: 'И двете страни',
+    all: 'Всички',
+    together: 'Заедно',
+    viewAsImage: 'Виж като изображение',
+    readAsText: 'Прочети като текст',
+    revision: 'Версия',
+    entries: 'Записи',
+    undated: 'Без дата',
+    timeline: 'Хронология',
+    correction: 'Поправка',
+  },
+  tr: {
+    both: 'Her ikisi',
+    all: 'Hepsi',
+    together: 'Birlikte',
+    viewAsImage: 'Görsel olarak gör',
+    readAsText: 'Metin olarak oku',
+    revision: 'Sürüm',
+    entries: 'Kayıtlar',
+    undated: 'Tarihsiz',
+    timeline: 'Zaman çizelgesi',
+    correction: 'Düzeltme',
+  },
+  ar: {
+    both: 'كلاهما',
+    all: 'الجميع',
+    together: 'معًا',
+    viewAsImage: 'عرض كصورة',
+    readAsText: 'قراءة كنص',
+    revision: 'المراجعة',
+    entries: 'المداخل',
+    undated: 'بلا تاريخ',
+    timeline: 'التسلسل الزمني',
+    correction: 'تصحيح',
+  },
+  he: {
+    both: 'שניהם',
+    all: 'כולם',
+    together: 'יחד',
+    viewAsImage: 'הצגה כתמונה',
+    readAsText: 'קריאה כטקסט',
+    revision: 'גרסה',
+    entries: 'רשומות',
+    undated: 'ללא תאריך',
+    timeline: 'ציר זמן',
+    correction: 'תיקון',
+  },
+  ja: {
+    both: '双方',
+    all: '全員',
+    together: '共同',
+    viewAsImage: '画像で見る',
+    readAsText: 'テキストで読む',
+    revision: '版',
+    entries: '項目',
+    undated: '日付不明',
+    timeline: '年表',
+    correction: '訂正',
+  },
+  zh: {
+    both: '双方',
+    all: '各方',
+    together: '共同',
+    viewAsImage: '查看图片',
+    readAsText: '阅读文本',
+    revision: '版本',
+    entries: '条目',
+    undated: '日期不详',
+    timeline: '时间线',
+    correction: '更正',
+  },
+  ko: {
+    both: '양측',
+    all: '모두',
+    together: '함께',
+    viewAsImage: '이미지로 보기',
+    readAsText: '텍스트로 읽기',
+    revision: '판',
+    entries: '항목',
+    undated: '날짜 미상',
+    timeline: '연표',
+    correction: '정정',
+  },
+} as const satisfies Record<string, Words>;
 
-/** The words of a language; of English where the language has no table. */
+const byTag: ReadonlyMap<string, Words> = new Map(Object.entries(words));
+
+/** The words of a language, by its BCP 47 tag; of English where the language has none. */
 export function wordsIn(language: string): Words {
-  const table = tables[language.toLowerCase().split('-')[0] ?? ''] ?? tables['en'] ?? [];
-  const word = (place: number): string => table[place] ?? '';
-  return {
-    both: word(0),
-    all: word(1),
-    together: word(2),
-    viewAsImage: word(3),
-    readAsText: word(4),
-    revision: word(5),
-    entries: word(6),
-    undated: word(7),
-    timeline: word(8),
-    correction: word(9),
-  };
+  return byLongestTag(byTag, language) ?? words.en;
+}
+
+/** The headline: the author's, or else what the thing is. */
+export function headline(timeline: Timeline): string {
+  return timeline.title ?? wordsIn(timeline.language).timeline;
+}
+
+/** The line with which every output ends: how much there is, and of which text it was made. */
+export function closingLine(timeline: Timeline, revision: string): string {
+  const words = wordsIn(timeline.language);
+  return `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
+}
+
+/** A text that keeps its own direction among others: between a first strong isolate and its end (UAX #9). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** Who acted, in words, as `partyNames` has it. */
+export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties'>): string {
+  return partyNames(timeline, actingIn(timeline)(entry));
 }
 
 /**
- * Who acted, in words: a party's name, the author's word for all of them together, or the names as a list;
- * "" when the entry names nobody.
+ * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody.
+ * @param acting their places in the timeline, ascending
  */
-export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties'>): string {
-  const together = entry.parties.length === timeline.parties.length && entry.parties.length > 1;
-  if (together)
-    return (
-      timeline.together ??
-      (timeline.parties.length === 2 ? wordsIn(timeline.language).both : wordsIn(timeline.language).all)
-    );
-  return listInWords(namesOf(timeline, entry), timeline.language);
-}
-
-/** The names of an entry's parties. */
-function namesOf(timeline: Timeline, entry: Pick<Entry, 'parties'>): readonly string[] {
-  return timeline.parties.filter((party) => entry.parties.includes(party.id)).map((party) => party.name);
+export function partyNames(timeline: Timeline, acting: readonly number[]): string {
+  const words = wordsIn(timeline.language);
+  if (acting.length > 1 && acting.length === timeline.parties.length)
+    return timeline.together ?? (acting.length === 2 ? words.both : words.all);
+  const names = acting.flatMap((place) => timeline.parties[place]?.name ?? []);
+  return listInWords(names, timeline.language);
 }
 
 /** The date in words: the author's, or else that nobody knows it. */
@@ -265,8 +312,8 @@ export interface LegendItem {
 /** The parties in order and, where any act together, the word for that. */
 export function legendItems(timeline: Timeline): readonly LegendItem[] {
   const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
-  if (!timeline.entries.some((entry) => namesOf(timeline, entry).length > 1)) return parties;
-  const all = timeline.parties.map((party) => party.id);
-  const name = parties.length === 2 ? partyLabel(timeline, { parties: all }) : wordsIn(timeline.language).together;
+  const acting = actingIn(timeline);
+  if (!timeline.entries.some((entry) => acting(entry).length > 1)) return parties;
+  const name = parties.length === 2 ? partyNames(timeline, [0, 1]) : wordsIn(timeline.language).together;
   return [...parties, { name }];
 }

@@ -1,28 +1,31 @@
+import { actingIn, citedIn } from '../model/acting.ts';
 import { type Inline, type Paragraph, readProse } from '../model/prose.ts';
+import { isRightToLeft } from '../model/script.ts';
 import type { Correction, Entry, Source, Timeline } from '../model/timeline.ts';
-import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
+import { closingLine, dateLabel, isolated, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
 import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { columnsOf, lineWidth, wrap } from './txt/wrap.ts';
 
 /** The whole timeline as plain text. */
-export const txt: Renderer = {
+export const txt = {
   from: 'timeline',
   name: 'txt',
   label: 'the text, for reading and for alternative descriptions',
   suffix: '.txt',
   mediaType: 'text/plain',
   render: renderText,
-};
+} satisfies Renderer;
 
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
-  const words = wordsIn(timeline.language);
+  const actingOf = actingIn(timeline);
+  const citedOf = citedIn(timeline);
   const blocks = [
     ...(timeline.title === undefined ? [] : [underlined(timeline.title)]),
     ...prose(timeline.lede ?? ''),
-    ...timeline.entries.map((entry) => entryText(timeline, entry)),
-    `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`,
+    ...timeline.entries.map((entry) => entryText(timeline, { entry, acting: actingOf(entry), cited: citedOf(entry) })),
+    closingLine(timeline, revision),
   ];
   return `${blocks.map(printable).join('\n\n')}\n`;
 }
@@ -33,29 +36,34 @@ function underlined(title: string): string {
   return `${lines}\n${'='.repeat(Math.min(longest, lineWidth))}`;
 }
 
-function entryText(timeline: Timeline, entry: Entry): string {
+/** An entry with what its ids refer to. */
+interface ResolvedEntry {
+  readonly entry: Entry;
+  /** The places, in the timeline, of the parties that acted. */
+  readonly acting: readonly number[];
+  readonly cited: readonly Source[];
+}
+
+function entryText(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): string {
   const title = entry.title === undefined ? [] : [wrap(entry.title)];
-  const cited = (entry.sources ?? []).flatMap((id) => timeline.sources?.find((source) => source.id === id) ?? []);
   const notes = [
     ...cited.map(sourceText),
     ...(entry.corrections ?? []).map((correction) => correctionText(timeline, correction)),
   ];
   const text = [prose(entry.text).join('\n\n'), ...notes].filter((part) => part !== '');
-  return [heading(timeline, entry), ...title, ...text].join('\n');
+  return [heading(dateLabel(timeline, entry), partyNames(timeline, acting)), ...title, ...text].join('\n');
 }
 
 /** The date and who acted; each in its own direction where the two differ. */
-function heading(timeline: Timeline, entry: Entry): string {
-  const parts = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((part) => part !== '');
-  const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
-  const mixed =
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Bidi_Control}]/u.test(parts.join('')) && leftToRight.test(parts.join(''));
-  return wrap((mixed ? parts.map(isolated) : parts).join(' — '));
+function heading(date: string, parties: string): string {
+  const parts = [date, parties].filter((part) => part !== '');
+  return wrap((hasBothDirections(parts.join('')) ? parts.map(isolated) : parts).join(' — '));
 }
 
-/** Between a first strong isolate and its end (UAX #9). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+function hasBothDirections(text: string): boolean {
+  const characters = [...text];
+  const leftToRight = (character: string) => /\p{L}/u.test(character) && !isRightToLeft(character);
+  return (characters.some(isRightToLeft) || /\p{Bidi_Control}/u.test(text)) && characters.some(leftToRight);
 }
 
 function sourceText(source: Source): string {

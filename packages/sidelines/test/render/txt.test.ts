@@ -6,7 +6,6 @@ import { contextOf } from './context.ts';
 import { dam, hard, hostile, strike } from './timelines.ts';
 
 async function textOf(timeline: Timeline): Promise<string> {
-  if (txt.from !== 'timeline') throw new Error('The text is written from meaning');
   return txt.render(timeline, await contextOf());
 }
 
@@ -62,6 +61,27 @@ test('date and party keep their own directions where they differ, and only there
   const lines = (await textOf(dam)).split('\n');
   expect(lines).toContain('\u2068أبريل 2011\u2069 — \u2068شركة Nile Power\u2069');
   expect(lines).toContain('23 مارس 2015 — كلاهما');
+});
+
+test('a script that is written from right to left is known as such, whichever it is', async () => {
+  const syriac = { ...strike, entries: [{ ...strike.entries[0], date: { edtf: '', wording: 'ܝܘܡܐ' } }] } as Timeline;
+  expect(await textOf(syriac)).toContain('\u2068ܝܘܡܐ\u2069 — \u2068Harbour union\u2069');
+});
+
+test('sources are looked up once, not once a citation', async () => {
+  const count = 500;
+  let reads = 0;
+  const sources = Array.from({ length: count }, (_, index) => ({
+    get id() {
+      reads += 1;
+      return `s${index}`;
+    },
+    title: 'Minutes',
+  }));
+  const [entry] = strike.entries;
+  const entries = sources.map((_, index) => ({ ...entry, sources: [`s${index}`] }));
+  expect(await textOf({ ...strike, entries, sources } as Timeline)).toContain('[Minutes]');
+  expect(reads).toBeLessThan(5 * count);
 });
 
 test('lines have at most 72 columns, but for words that are longer', async () => {

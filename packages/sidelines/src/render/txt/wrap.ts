@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { isWide } from '../../model/script.ts';
 
 /** How wide a line of plain text is, in columns of a terminal. */
 export const lineWidth = 72;
@@ -36,21 +37,14 @@ function piecesOf(text: string): readonly string[] {
 
 /** Of the places where a line may end (UAX #14) those after a space, or beside a character of a script without spaces. */
 function isBetweenWords(text: string, at: number): boolean {
-  return (
-    at === text.length ||
-    /\s$/u.test(text.slice(at - 1, at)) ||
-    wide.test(text.slice(0, at).slice(-2)) ||
-    wide.test(text.slice(at, at + 2))
-  );
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  const [after = ''] = text.slice(at, at + 2);
+  return after === '' || /\s/u.test(before) || isWide(before) || isWide(after);
 }
-
-/** Characters that take two columns (UAX #11, wide and full width, without the rarest). */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
 /** How many columns a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) if (!/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) columns += wide.test(character) ? 2 : 1;
+  for (const character of text) if (!/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) columns += isWide(character) ? 2 : 1;
   return columns;
 }
