@@ -1,14 +1,14 @@
-import type { Renderer } from './renderer.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
 import { drawOutlines } from './svg.ts';
 
 /** The picture as pixels, at one, two or three device pixels a CSS pixel. */
-export const png: readonly Renderer[] = [1, 2, 3].map((scale) => ({
+export const png = [1, 2, 3].map((scale) => ({
   name: scale === 1 ? 'png' : `png@${scale}x`,
   label: scale === 1 ? 'the picture as pixels' : `the picture with ${scale} pixels in place of one, each way`,
   suffix: scale === 1 ? '.png' : `@${scale}x.png`,
   mediaType: 'image/png',
-  from: 'scene',
+  from: 'scene' as const,
   scale,
-  render: (scene, { fonts, rasterise }) =>
-    rasterise(drawOutlines(scene, fonts), { width: scene.width, height: scene.height, scale }),
-}));
+  render: (scene: Scene, { fonts, rasterise }: RenderContext) => rasterise(drawOutlines(scene, fonts), { scale }),
+})) satisfies readonly Renderer[];

@@ -46,8 +46,5 @@ export interface DrawingFonts {
   readonly subset: (face: FaceName, characters: string) => Uint8Array;
 }
 
-/** Turns an SVG without text, images or references into a PNG. */
-export type Rasterise = (
-  svg: string,
-  size: { readonly width: number; readonly height: number; readonly scale: number },
-) => Uint8Array;
+/** Turns an SVG without text, images or references into a PNG, with so many pixels in place of one, each way. */
+export type Rasterise = (svg: string, options: { readonly scale: number }) => Uint8Array;

@@ -1,20 +1,21 @@
 import type { FaceName, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
 import { directionOf } from '../model/language.ts';
 import { base64 } from './base64.ts';
+import { escaped } from './escape.ts';
 import type { DrawingFonts, RenderContext, Renderer } from './renderer.ts';
-import { element, text } from './xml.ts';
+import { element } from './xml.ts';
 
 /** A picture as SVG: text that can be selected and read aloud, in fonts that the file carries. */
-export const svg: Renderer = {
+export const svg = {
   name: 'svg',
   label: 'the picture as vectors, with its fonts',
   suffix: '.svg',
   mediaType: 'image/svg+xml',
   from: 'scene',
   render: (scene, context) => `<?xml version="1.0" encoding="UTF-8"?>\n${drawSvg(scene, withFonts(scene, context))}\n`,
-};
+} satisfies Renderer;
 
-/** How text is drawn: what stands before the marks, and a mark for each run. */
+/** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */
 interface TextDrawing {
   readonly definitions: readonly string[];
   readonly draw: (mark: TextMark) => string;
@@ -22,12 +23,14 @@ interface TextDrawing {
 
 /** A picture as SVG with outlines in place of text, so that it looks alike wherever it is drawn. */
 export function drawOutlines(scene: Scene, fonts: DrawingFonts): string {
-  return drawSvg(scene, withOutlines(scene, fonts));
+  return drawSvg(scene, withOutlines(fonts));
 }
 
 function drawSvg(scene: Scene, drawing: TextDrawing): string {
   const { width, height, background } = scene;
   const direction = directionOf(scene.language);
+  // What is drawn may still add to the definitions.
+  const marks = scene.marks.map((mark) => `\n${drawMark(mark, drawing)}`);
   return element(
     'svg',
     {
@@ -39,11 +42,11 @@ function drawSvg(scene: Scene, drawing: TextDrawing): string {
       direction: direction === 'rtl' ? 'rtl' : undefined,
       role: 'graphics-document document',
     },
-    `\n${element('title', {}, text(scene.title))}\n`,
-    scene.description === '' ? '' : `${element('desc', {}, text(scene.description))}\n`,
+    `\n${element('title', {}, escaped(scene.title))}\n`,
+    scene.description === '' ? '' : `${element('desc', {}, escaped(scene.description))}\n`,
     drawing.definitions.length === 0 ? '' : `${element('defs', {}, ...drawing.definitions)}\n`,
     element('rect', { width, height, fill: background }),
-    ...scene.marks.map((mark) => `\n${drawMark(mark, drawing)}`),
+    ...marks,
     '\n',
   );
 }
@@ -129,11 +132,11 @@ function drawText(mark: TextMark, family: string): string {
     direction: mark.direction,
     'unicode-bidi': 'bidi-override',
   };
-  return element('text', attributes, text(mark.text));
+  return element('text', attributes, escaped(mark.text));
 }
 
 /** Text as the outlines of its glyphs, each drawn once and placed by reference. */
-function withOutlines(scene: Scene, fonts: DrawingFonts): TextDrawing {
+function withOutlines(fonts: DrawingFonts): TextDrawing {
   const names = new Map<string, string>();
   const definitions: string[] = [];
   const nameOf = (face: FaceName, glyph: number): string => {
@@ -155,8 +158,7 @@ function withOutlines(scene: Scene, fonts: DrawingFonts): TextDrawing {
     );
     return element('g', { transform: `translate(${mark.x} ${mark.y}) scale(${mark.size})`, fill: mark.color }, ...uses);
   };
-  const drawn = new Map<TextMark, string>(textMarks(scene.marks).map((mark) => [mark, draw(mark)]));
-  return { definitions, draw: (mark) => drawn.get(mark) ?? draw(mark) };
+  return { definitions, draw };
 }
 
 function em(value: number): number {

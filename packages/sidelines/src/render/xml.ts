@@ -1,4 +1,6 @@
-/** An XML element as text. Every value is escaped here and nowhere else; children are elements already, or `text(…)`. */
+import { escaped } from './escape.ts';
+
+/** An XML element as text. Values are escaped here; children are elements already, or `escaped(…)`. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -9,21 +11,4 @@ export function element(
     .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
-}
-
-/** Characters as XML text. */
-export function text(characters: string): string {
-  return escaped(characters);
-}
-
-/** Characters that XML 1.0 does not allow are shown as the replacement character. */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-function escaped(characters: string): string {
-  return characters
-    .replace(forbidden, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
