@@ -176,7 +176,7 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
     case 'strong':
       return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];
     case 'link':
-      if (isSafe(node.url))
+      if (isSafeAddress(node.url))
         return [{ kind: 'link', href: node.url, children: runsOf(node.children, source, depth + 1) }];
       source.unsafe.push({ href: node.url, range: rangeOf(node, source) });
       return sliced(node, source);
@@ -185,7 +185,8 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
   }
 }
 
-function isSafe(href: string): boolean {
+/** Whether a link may lead to an address: to http, https or mailto. */
+export function isSafeAddress(href: string): boolean {
   return /^(?:https?|mailto):[^\s\p{Cc}]+$/iu.test(href);
 }
 

@@ -3,45 +3,54 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { directionOf } from '../model/language.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { dateLabel, legendItems, partyLabel, wordsIn } from '../model/words.ts';
-import { wordDate } from '../time/index.ts';
+import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
-import { narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
+import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
 import { entryItem } from './html/entry.ts';
-import { fontFaces, proseTexts, type StyledText } from './html/faces.ts';
+import { fontFaces } from './html/faces.ts';
 import { legendList } from './html/legend.ts';
-import { lines, type Markup, markup } from './html/markup.ts';
-import { planEntries } from './html/plan.ts';
+import { lines, type Markup, markup, trusted } from './html/markup.ts';
+import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { paragraphs } from './html/prose.ts';
 import { styleSheet } from './html/style.ts';
-import { sourceLabel } from './notes.ts';
+import { styledTexts } from './html/texts.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
-export const html: Renderer = {
+export const html = {
   from: 'timeline',
   name: 'html',
   label: 'the page, in one file',
   suffix: '.html',
   mediaType: 'text/html',
   render: renderPage,
-};
+} satisfies Renderer;
 
 function renderPage(timeline: Timeline, context: RenderContext): string {
   const planned = planEntries(timeline);
   const [wide, narrow] = [wideGauge(timeline.parties.length), narrowGauge(timeline.parties.length)] as const;
-  const gauges = timeline.parties.length > 1 ? [wide, narrow] : [narrow];
-  const style = {
-    html: `${fontFaces(textsOf(timeline, context), context.fonts)}${styleSheet(timeline, planned, wide, narrow)}`,
-  };
-  const entries = planned.map((item) => entryItem(timeline, item, gauges));
+  const content = body(timeline, context, planned, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
+  const faces = fontFaces(styledTexts(content), context.fonts);
+  const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <head>
 ${head(timeline, style)}
 </head>
 <body>
-${symbols(planned, gauges)}
+${content}
+</body>
+</html>
+`.html;
+}
+
+function body(
+  timeline: Timeline,
+  context: RenderContext,
+  planned: readonly PlannedEntry[],
+  gauges: readonly Gauge[],
+): Markup {
+  return markup`${symbols(planned, gauges)}
 <div class="page">
 <header>
 ${header(timeline, context)}
@@ -49,15 +58,12 @@ ${header(timeline, context)}
 <main>
 ${overhang(gauges)}
 <ol class="entries" role="list">
-${lines(entries)}
+${lines(planned.map((item) => entryItem(timeline, item, gauges)))}
 </ol>
 ${overhang(gauges)}
 </main>
-<footer><p>${footerText(timeline, context)}</p></footer>
-</div>
-</body>
-</html>
-`.html;
+<footer><p>${closingLine(timeline, context.revision)}</p></footer>
+</div>`;
 }
 
 function head(timeline: Timeline, style: Markup): Markup {
@@ -106,43 +112,8 @@ function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefi
   return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
 }
 
-function headline(timeline: Timeline): string {
-  return timeline.title ?? wordsIn(timeline.language).timeline;
-}
-
-function footerText(timeline: Timeline, { revision }: RenderContext): string {
-  const words = wordsIn(timeline.language);
-  return `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
-}
-
 /** The beginning of a text, for those who list pages: up to 200 characters, whole words. */
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s\S*$/, '')}…`;
-}
-
-/** Every text of the page with its look, so that the page embeds the letters that it needs. */
-function textsOf(timeline: Timeline, context: RenderContext): readonly StyledText[] {
-  const words = wordsIn(timeline.language);
-  const look =
-    (family: 'serif' | 'sans', bold: boolean) =>
-    (text: string): StyledText => ({ text, family, bold, italic: false });
-  const bold = timeline.entries.flatMap((entry) => [
-    dateLabel(timeline, entry),
-    partyLabel(timeline, entry),
-    entry.title ?? '',
-  ]);
-  const corrections = timeline.entries.flatMap((entry) => entry.corrections ?? []);
-  return [
-    look('serif', true)(timeline.title ?? ''),
-    ...proseTexts(timeline.lede ?? '', 'serif'),
-    ...['\u2002', ...bold, ...legendItems(timeline).map((item) => item.name)].map(look('sans', true)),
-    ...[words.viewAsImage, words.readAsText, footerText(timeline, context)].map(look('sans', false)),
-    ...timeline.entries.flatMap((entry) => proseTexts(entry.text, 'sans')),
-    ...(timeline.sources ?? []).map(sourceLabel).map(look('sans', false)),
-    ...corrections.flatMap(({ date, text }) => [
-      look('sans', true)(`${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`),
-      ...proseTexts(text, 'sans'),
-    ]),
-  ];
 }

@@ -18,7 +18,6 @@ const names = Object.keys(timelines) as (keyof typeof timelines)[];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function pageOf(timeline: Timeline): Promise<string> {
-  if (html.from !== 'timeline') throw new Error('The page is written from meaning');
   return html.render(timeline, await contextOf());
 }
 
@@ -135,7 +134,6 @@ test('hostile text in every field is text, and runs nothing', async () => {
 });
 
 test('headline and lede are set in the embedded serif, cards in the embedded sans', async () => {
-  const { title: _, ...untitled } = strike;
   for (const timeline of [strike, untitled]) {
     const families = await withPage(unguarded(await pageOf(timeline)), {}, ({ page }) =>
       page.evaluate<string[]>(`document.fonts.ready.then(() => [
@@ -190,6 +188,75 @@ test('an entry that is linked to is marked', async () => {
     expect(await ground()).not.toBe(before);
   });
 });
+
+const { title: _, ...untitled } = strike;
+const emphatic: Timeline = {
+  ...strike,
+  title: 'Ω and *ω*',
+  lede: '***Æ*** and **Œ*Ø*Œ**.',
+  entries: [
+    { ...(strike.entries[3] ?? fail()), title: 'Ξ «title»', text: '***Þ** ð* and [Ж **Щ**](https://example.org/) <ß>' },
+  ],
+  sources: [{ id: 's1', url: 'https://example.org/~q?%7B@', title: 'Š' }],
+};
+
+test.for([...Object.entries({ ...timelines, hostile: { ...hostile, language: 'en' }, untitled, emphatic })] as const)(
+  '%s: a subset of the right face has every character of the page',
+  async ([, timeline]) => {
+    const { fonts, ...context } = await contextOf();
+    const subsets = new Map<string, string>();
+    const subset = (face: string, characters: string) => {
+      subsets.set(face, characters);
+      return new Uint8Array();
+    };
+    const document = unguarded(html.render(timeline, { ...context, fonts: { outline: fonts.outline, subset } }));
+    await withPage(document, {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const texts = await page.evaluate<PrintedText[]>(printedTexts);
+      expect(texts.length).toBeGreaterThan(5);
+      for (const printed of texts) {
+        for (const character of printed.text.replaceAll(
+          /[\s\p{Emoji_Presentation}\p{Cf}\p{Mn}]|\p{Script=Han}|\p{Script=Hiragana}|\ud83c|\ufffd/gu,
+          '',
+        ))
+          expect(subsets.get(faceFor(character, printed)) ?? '', JSON.stringify(printed)).toContain(character);
+      }
+    });
+  },
+);
+
+/** A text of a page, and how the browser says that it is set. */
+interface PrintedText {
+  readonly text: string;
+  readonly family: string;
+  readonly weight: string;
+  readonly style: string;
+}
+
+/** All texts of a page, what the style sheet adds included. */
+const printedTexts = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const printed = (text, { fontFamily, fontWeight, fontStyle }) => ({ text, family: fontFamily, weight: fontWeight, style: fontStyle });
+  const texts = [];
+  while (walker.nextNode()) texts.push(printed(walker.currentNode.data, getComputedStyle(walker.currentNode.parentElement)));
+  for (const link of document.querySelectorAll('.sources a')) {
+    const added = getComputedStyle(link, '::after');
+    if (added.content !== 'none') texts.push(printed(' (' + link.getAttribute('href') + ')', added));
+  }
+  return texts;
+})()`;
+
+/** The face that a browser takes for a character: that of its script, or else of the text's own family; bold italics are made from the italics. */
+function faceFor(character: string, { family, weight, style }: PrintedText): string {
+  for (const script of ['Arabic', 'Hebrew', 'Thai', 'Devanagari'])
+    if (new RegExp(`\\p{Script=${script}}`, 'u').test(character)) return `noto-sans-${script.toLowerCase()}-${weight}`;
+  const own = /^"Sidelines (Serif|Sans)"/.exec(family)?.[1]?.toLowerCase();
+  return style === 'italic' ? `source-${own}-400-italic` : `source-${own}-${weight}`;
+}
+
+function fail(): never {
+  throw new Error('There is no such entry');
+}
 
 const word = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[a-z]{1,12}$/) },

@@ -12,7 +12,6 @@ import { contextOf } from './context.ts';
 import { dam, hard, strike, treaty } from './timelines.ts';
 
 async function pageOf(timeline: Timeline, siblings?: Readonly<Record<string, string>>): Promise<string> {
-  if (html.from !== 'timeline') throw new Error('The page is written from meaning');
   return html.render(timeline, await contextOf(siblings));
 }
 
@@ -21,6 +20,16 @@ test('what is inserted into markup is escaped, what is markup is kept', () => {
   expect(markup`<a href="${'"&\''}">${inner}${[inner]}${undefined}${7}${'\0\ud800'}</a>`.html).toBe(
     '<a href="&quot;&amp;&#39;"><b>&lt;</b><b>&lt;</b>7\ufffd\ufffd</a>',
   );
+});
+
+test('nothing passes for markup but what is made as markup', () => {
+  // @ts-expect-error: it only looks like markup
+  expect(() => markup`${{ html: '<b>' }}`).toThrow();
+});
+
+test('a source whose address could not be followed is named, and is no link', async () => {
+  const sources = [{ id: 's1', url: 'https://exa mple.org/', title: 'Minutes' }];
+  expect(await pageOf({ ...strike, sources })).toContain('<li><bdi>Minutes</bdi></li>');
 });
 
 test('a date is a <time> only where HTML can say exactly the same', async () => {

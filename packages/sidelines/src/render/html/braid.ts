@@ -162,17 +162,17 @@ function way(place: number, through: readonly number[], step: number = swing): M
   const [first = 0] = through;
   const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
   const middle = bends.map((piece) => piece.d).join('');
-  const period = periodOf(place);
-  const d = period === 0 ? `M${first} ${-overlap}V0${middle}v${overlap}` : `M${first} 0${middle}`;
+  const pattern = patternLength(place);
+  const d = pattern === 0 ? `M${first} ${-overlap}V0${middle}v${overlap}` : `M${first} 0${middle}`;
   const length = bends.reduce((sum, piece) => sum + piece.length, 0);
   const fitted =
-    period === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / period)) * period)}"`;
+    pattern === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / pattern)) * pattern)}"`;
   const draw = (look: string) => markup`<path class="${look}" d="${d}"${look === 'thread' ? undefined : fitted}/>`;
   return markup`<path class="margin" pathLength="1" d="${d}"/>${strand(place, draw)}`;
 }
 
 /** The length of a strand's pattern; 0 where it has none. Whole patterns are fitted into every piece, so that pieces join. */
-function periodOf(place: number): number {
+function patternLength(place: number): number {
   return strandPattern(place).dash.reduce((sum, length) => sum + length, 0) * strandWidth;
 }
 

@@ -1,5 +1,5 @@
-import type { Correction, Entry, Source, Timeline } from '../../model/timeline.ts';
-import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
+import type { Correction, Source, Timeline } from '../../model/timeline.ts';
+import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
 import { sourceLabel } from '../notes.ts';
 import { type Gauge, spine } from './braid.ts';
@@ -13,9 +13,9 @@ export function entryItem(timeline: Timeline, planned: PlannedEntry, gauges: rea
   return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}">
 <span class="spine" aria-hidden="true">${spine(planned, gauges)}</span>
 <article>${edge(planned)}
-<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, entry)}</h2>
+<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>
 ${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${paragraphs(entry.text)}
-${sources(timeline, entry)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
+${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
 </li>`;
 }
 
@@ -42,13 +42,12 @@ function isHtmlDate(edtf: string): boolean {
   return reading.ok && reading.date.kind === 'date' && /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(edtf);
 }
 
-function who(timeline: Timeline, entry: Entry): Markup | undefined {
-  const label = partyLabel(timeline, entry);
+function who(timeline: Timeline, { acting }: PlannedEntry): Markup | undefined {
+  const label = partyNames(timeline, acting);
   return label === '' ? undefined : markup`\u2002<span><bdi>${label}</bdi></span>`;
 }
 
-function sources(timeline: Timeline, entry: Entry): Markup | undefined {
-  const cited = (entry.sources ?? []).flatMap((id) => timeline.sources?.find((source) => source.id === id) ?? []);
+function sources({ cited }: PlannedEntry): Markup | undefined {
   if (cited.length === 0) return undefined;
   return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>\n`;
 }

@@ -1,15 +1,7 @@
 import type { FaceName } from '../../layout/scene.ts';
-import { type Inline, readProse } from '../../model/prose.ts';
 import { base64 } from '../base64.ts';
 import type { DrawingFonts } from '../renderer.ts';
-
-/** A text and how it looks. */
-export interface StyledText {
-  readonly text: string;
-  readonly family: 'serif' | 'sans';
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
+import type { StyledText } from './texts.ts';
 
 /** A font of the product: what the page calls it, and which characters it is there for. */
 interface Font {
@@ -54,8 +46,8 @@ function ownFont(family: 'serif' | 'sans', weight: 400 | 700, italic: boolean): 
     face: `source-${family}-${weight}${italic ? '-italic' : ''}`,
     weight,
     italic,
-    draws: (text) =>
-      text.family === family && (italic ? text.italic && !text.bold : !text.italic && text.bold === (weight === 700)),
+    // Browsers make bold italics from the italics.
+    draws: (text) => text.family === family && text.italic === italic && (italic || text.bold === (weight === 700)),
     characters: european,
   };
 }
@@ -90,26 +82,4 @@ function fontFace(font: Font, texts: readonly StyledText[], fonts: DrawingFonts)
   if (sorted.trim() === '') return '';
   const data = base64(fonts.subset(font.face, sorted));
   return `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${font.italic ? 'italic' : 'normal'}; font-display: swap; src: url(data:font/ttf;base64,${data}) format("truetype"); }\n`;
-}
-
-/** The texts of some Markdown, each with its look. */
-export function proseTexts(markdown: string, family: 'serif' | 'sans'): readonly StyledText[] {
-  return readProse(markdown).flatMap((runs) =>
-    runs.flatMap((run) => runTexts(run, { text: '', family, bold: false, italic: false })),
-  );
-}
-
-function runTexts(run: Inline, look: StyledText): readonly StyledText[] {
-  switch (run.kind) {
-    case 'text':
-      return [{ ...look, text: run.text }];
-    case 'break':
-      return [];
-    case 'emphasis':
-      return run.children.flatMap((child) => runTexts(child, { ...look, italic: true }));
-    case 'strong':
-      return run.children.flatMap((child) => runTexts(child, { ...look, bold: true }));
-    case 'link':
-      return run.children.flatMap((child) => runTexts(child, look));
-  }
 }

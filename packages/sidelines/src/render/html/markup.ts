@@ -1,7 +1,20 @@
-/** HTML that is known to be well formed, because only `markup` makes it. */
-export interface Markup {
-  readonly html: string;
+import { escaped } from '../escape.ts';
+
+/** HTML that is known to be well formed, because only the functions of this file make it. */
+class WellFormed {
+  readonly #html: string;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  get html(): string {
+    return this.#html;
+  }
 }
+
+/** HTML that is known to be well formed: made by `markup`, or vouched for by `trusted`. */
+export type Markup = WellFormed;
 
 /** What may stand in a template: text is escaped, markup is kept, nothing is nothing. */
 export type Insert = string | number | Markup | readonly Markup[] | undefined;
@@ -11,32 +24,21 @@ export type Insert = string | number | Markup | readonly Markup[] | undefined;
  * may stand between tags or inside a quoted attribute; nowhere else.
  */
 export function markup(template: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
-  const html = template.map((literal, index) => literal + htmlOf(inserts[index])).join('');
-  return { html };
+  return new WellFormed(template.map((literal, index) => literal + htmlOf(inserts[index])).join(''));
 }
 
 /** Markup one after the other, on lines of their own. */
 export function lines(items: readonly Markup[]): Markup {
-  return { html: items.map((item) => item.html).join('\n') };
+  return new WellFormed(items.map((item) => item.html).join('\n'));
+}
+
+/** A style sheet, as it stands: it may hold nothing that an author wrote. */
+export function trusted(css: string): Markup {
+  return new WellFormed(css);
 }
 
 function htmlOf(insert: Insert): string {
   if (insert === undefined) return '';
   if (typeof insert === 'string' || typeof insert === 'number') return escaped(String(insert));
-  return 'html' in insert ? insert.html : insert.map((item) => item.html).join('');
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML; control characters and halves of surrogate pairs, which HTML does not allow, become U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => references[character] ?? '')
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+  return insert instanceof WellFormed ? insert.html : insert.map((item) => item.html).join('');
 }

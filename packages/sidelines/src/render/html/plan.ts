@@ -1,4 +1,5 @@
-import type { Entry, Timeline } from '../../model/timeline.ts';
+import { actingIn, citedIn } from '../../model/acting.ts';
+import type { Entry, Source, Timeline } from '../../model/timeline.ts';
 
 /** Where the card of an entry stands on a wide page: where a line begins, where it ends, or across both. */
 export type Side = 'start' | 'end' | 'bridge';
@@ -8,6 +9,8 @@ export interface PlannedEntry {
   readonly entry: Entry;
   /** The places, in the timeline, of the parties that acted; ascending. */
   readonly acting: readonly number[];
+  /** The sources that the entry cites. */
+  readonly cited: readonly Source[];
   readonly side: Side;
   /** The row of the wide page in which the entry begins, from 1. */
   readonly row: number;
@@ -17,20 +20,18 @@ export interface PlannedEntry {
 
 /** Gives each entry its side and its rows. Every entry begins a row of its own, so that the order is plain to see. */
 export function planEntries(timeline: Timeline): readonly PlannedEntry[] {
-  const acting = timeline.entries.map((entry) => placesOf(timeline, entry));
+  const acting = timeline.entries.map(actingIn(timeline));
+  const cited = timeline.entries.map(citedIn(timeline));
   const sides = chooseSides(timeline, acting);
   const spans = freeRows(sides);
   return timeline.entries.map((entry, index) => ({
     entry,
     acting: acting[index] ?? [],
+    cited: cited[index] ?? [],
     side: sides[index] ?? 'bridge',
     row: index + 1,
     span: spans[index] ?? 1,
   }));
-}
-
-function placesOf(timeline: Timeline, entry: Entry): readonly number[] {
-  return timeline.parties.flatMap((party, place) => (entry.parties.includes(party.id) ? [place] : []));
 }
 
 /** The first half of the parties at the start, the last at the end, others where there is likely to be room. */

@@ -1,4 +1,4 @@
-import { type Inline, readProse } from '../../model/prose.ts';
+import { type Inline, isSafeAddress, readProse } from '../../model/prose.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Markdown as paragraphs. */
@@ -23,5 +23,5 @@ function inline(run: Inline): Markup {
 
 /** Words that lead to an http, https or mailto address; the words alone where the address is any other. */
 export function link(href: string | undefined, words: Markup): Markup {
-  return href !== undefined && /^(?:https?|mailto):/i.test(href) ? markup`<a href="${href}">${words}</a>` : words;
+  return href !== undefined && isSafeAddress(href) ? markup`<a href="${href}">${words}</a>` : words;
 }

@@ -1,0 +1,50 @@
+import { unescaped } from '../escape.ts';
+import type { Markup } from './markup.ts';
+
+/** How a text looks, as far as it decides the font. */
+interface Look {
+  readonly family: 'serif' | 'sans';
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Whether on paper the addresses of links stand beside their words. */
+  readonly addresses: boolean;
+}
+
+/** A text and how it looks. */
+export interface StyledText extends Look {
+  readonly text: string;
+}
+
+/** What changes the look, by tag or by class, as the style sheet has it; all else looks like what it stands in. */
+const looks = new Map<string, Partial<Look>>([
+  ['h1', { family: 'serif', bold: true }],
+  ['lede', { family: 'serif' }],
+  ['legend', { bold: true }],
+  ['h2', { bold: true }],
+  ['title', { bold: true }],
+  ['strong', { bold: true }],
+  ['em', { italic: true }],
+  ['sources', { addresses: true }],
+]);
+
+const plain: Look = { family: 'sans', bold: false, italic: false, addresses: false };
+
+/** Every text of a body with its look, so that the page embeds the letters that it needs. */
+export function styledTexts(body: Markup): readonly StyledText[] {
+  const texts: StyledText[] = [];
+  const open: Look[] = [];
+  for (const [tag, end, name = '', attributes = ''] of body.html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g)) {
+    const look = open.at(-1) ?? plain;
+    const address = look.addresses ? / href="([^"]*)"/.exec(attributes)?.[1] : undefined;
+    if (address !== undefined) texts.push({ ...look, text: unescaped(` (${address})`) });
+    if (name === '') texts.push({ ...look, text: unescaped(tag) });
+    else if (end === '/') open.pop();
+    else if (name !== 'br' && !attributes.endsWith('/')) open.push(lookOf(name, attributes, look));
+  }
+  return texts.filter(({ text }) => !/^[ \n]*$/.test(text));
+}
+
+function lookOf(name: string, attributes: string, around: Look): Look {
+  const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
+  return Object.assign({}, around, ...[name, ...classes].map((key) => looks.get(key)));
+}
