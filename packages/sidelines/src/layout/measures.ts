@@ -70,6 +70,15 @@ export const widestLede: Px = 640;
 /** Room for a year of four digits, or of three with its era. */
 const laneWidth: Px = 56;
 
+/** The widest that strands at rest may stand apart, all together, in two columns and in one: more of them stand closer. */
+const widestBundle: Px = 84;
+const narrowestBundle: Px = 36;
+
+/** From one strand to the next. */
+function gapFor(parties: number, usual: Px, bundle: Px): Px {
+  return Math.min(usual, bundle / Math.max(1, parties - 1));
+}
+
 /** The widths that a drawing may have: below the least, a word would not fit; beyond the most, nothing is gained. */
 export const widths = { least: 240, usual: 960, most: 4096 } as const;
 
@@ -91,7 +100,7 @@ export function measuresFor(format: Format): Measures {
   if (!(format.width >= least && format.width <= most))
     throw new RangeError(`A drawing is ${least} to ${most} pixels wide, not ${format.width}`);
   const { width, parties, direction, years } = format;
-  const strandGap = parties > 4 ? 10 : 14;
+  const strandGap = gapFor(parties, 14, widestBundle);
   const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
   const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + 28;
   const gutter = reach + 14;
@@ -116,7 +125,7 @@ export function measuresFor(format: Format): Measures {
 }
 
 function oneColumn({ width, parties, direction, years }: Format): Measures {
-  const strandGap = 9;
+  const strandGap = gapFor(parties, 9, narrowestBundle);
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
   const reach = half + 16;
   const content = Math.min(width - 2 * marginOf(width), widestLede);

@@ -94,6 +94,31 @@ test('a language that is written from the right mirrors the picture', () => {
   expect(Math.max(...textsOf(plain?.marks ?? []).map(({ x, width }) => x + width))).toBeLessThan(480);
 });
 
+test('blanks of every kind are drawn as blanks, and control characters as nothing worse', () => {
+  const text = 'imports\texports\u3000and\u2003tolls\u0007, 5\u202f%';
+  const timeline: Timeline = {
+    sidelines: 1,
+    language: 'en',
+    parties: [],
+    entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text }],
+  };
+  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual(
+    [],
+  );
+});
+
+test.each([240, 320, 960])('a hundred parties are drawn at a width of %i', (width) => {
+  const parties = Array.from({ length: 100 }, (_, place) => ({ id: `p${place}`, name: `P ${place}` }));
+  const entries = parties.map(({ id }) => ({
+    id: `e-${id}`,
+    date: { edtf: '2000', wording: '2000' },
+    parties: [id],
+    text: 'Acts.',
+  }));
+  const texts = textsOf(draw({ sidelines: 1, language: 'en', parties, entries }, width).marks).map(boxOf);
+  expect(Math.max(...texts.map(({ right }) => right))).toBeLessThanOrEqual(width);
+});
+
 test('what no font draws is reported and not passed over', () => {
   const timeline: Timeline = {
     sidelines: 1,

@@ -44,13 +44,18 @@ const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
 /** Cuts a paragraph into items (UAX #9 for the levels) and measures it. */
 export function measure(spans: readonly Span[], circumstances: Circumstances): MeasuredText {
   const { language, fonts } = circumstances;
-  const text = spans.map((span) => span.text).join('');
+  const text = spans.map((span) => drawable(span.text)).join('');
   const direction = directionOfText(text) ?? circumstances.direction;
   const graphemes = graphemeOffsets(text, language);
   const { items, missing } = itemise(text, piecesOf(spans, graphemes), { direction, language, fonts });
   const before = widths({ text, items, language, fonts });
   const opportunities = breakOpportunities(text, language);
   return { text, direction, language, fonts, items, graphemes, opportunities, before, missing };
+}
+
+/** The text with every blank and control character as a space, or as a no-break space where no line may end; as long as before. */
+function drawable(text: string): string {
+  return text.replaceAll(/[\u202f\u2007]/g, '\u00a0').replaceAll(/[^\S\n\u00a0]|[^\P{Cc}\n]/gu, ' ');
 }
 
 /** A grapheme, and the span that it begins in. */

@@ -18,7 +18,7 @@ export function breakLines(measured: MeasuredText, width: number): readonly Line
   for (let index = 0; index < opportunities.length; ) {
     const next = opportunities[index];
     if (next === undefined) break;
-    if (widthBetween(measured, start, trimmedEnd(text, start, next.at)) <= width) {
+    if (next.at <= start || widthBetween(measured, start, trimmedEnd(text, start, next.at)) <= width) {
       fits = next.at;
       index += 1;
       if (next.required) {
