@@ -1,5 +1,5 @@
 /** Characters that join no other: Latin without combining marks, and general punctuation; each is a grapheme of its own. */
-const single = /^[\u0000-\u000c\u000e-\u02ff\u2010-\u2027\u2030-\u205e\u2066-\u2069]*$/;
+const single = /^[\n\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u2066-\u2069]*$/;
 
 /** How much text is segmented at once: `Intl.Segmenter` takes far more than twice the time for twice the text. */
 const window = 1024;
