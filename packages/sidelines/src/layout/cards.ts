@@ -1,6 +1,7 @@
+import { actingIn } from '../model/acting.ts';
 import { readProse } from '../model/prose.ts';
 import type { Entry } from '../model/timeline.ts';
-import { dateLabel, partyLabel } from '../model/words.ts';
+import { dateLabel, isolated, partyNames } from '../model/words.ts';
 import { bold, type Draft, plain, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
@@ -14,6 +15,8 @@ export interface Card {
   readonly bridges: boolean;
   /** The places of the entry's parties in the timeline, ascending. */
   readonly parties: readonly number[];
+  /** The parties in words; "" for nobody. */
+  readonly label: string;
   /** The colour of the entry's party, or of all of them together. */
   readonly color: Color;
   readonly text: TextBlock;
@@ -25,16 +28,17 @@ export interface Card {
 
 /** Sets every entry in type. */
 export function setCards(draft: Draft): readonly Card[] {
-  return draft.timeline.entries.map((entry) => setCard(draft, entry));
+  const acting = actingIn(draft.timeline);
+  return draft.timeline.entries.map((entry) => setCard(draft, entry, acting(entry)));
 }
 
-function setCard(draft: Draft, entry: Entry): Card {
-  const parties = draft.timeline.parties.flatMap((party, place) => (entry.parties.includes(party.id) ? [place] : []));
+function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
   const bridges = parties.length > 1;
   const color = colorOf(draft, parties);
-  const text = bridges ? setBridge(draft, entry, color) : setSide(draft, entry, color);
+  const label = partyNames(draft.timeline, parties);
+  const text = setText(draft, entry, { label, color }, bridges ? bridgeRoom(draft) : { width: draft.measures.card });
   const padding = rhythm * (bridges ? 0.75 : 0.25);
-  return { entry, bridges, parties, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
+  return { entry, bridges, parties, label, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
 }
 
 function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
@@ -42,21 +46,23 @@ function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[
   return others.length > 0 ? palette.together : (colors[only] ?? palette.ink);
 }
 
-function setBridge(draft: Draft, entry: Entry, color: Color): TextBlock {
-  const { columns, bridge } = draft.measures;
-  if (columns === 1) return setText(draft, entry, color, { width: bridge });
-  return setText(draft, entry, color, { width: bridge, align: 'center', balanced: true });
+/** The room that a text has in a card, and how it stands there. */
+type Room = Parameters<typeof settingOf>[2];
+
+function bridgeRoom({ measures }: Draft): Room {
+  return measures.columns === 1
+    ? { width: measures.bridge }
+    : { width: measures.bridge, align: 'center', balanced: true };
 }
 
-function setSide(draft: Draft, entry: Entry, color: Color): TextBlock {
-  return setText(draft, entry, color, { width: draft.measures.card });
-}
+/** Who acted, and in which colour. */
+type Who = Pick<Card, 'label' | 'color'>;
 
 /** The date with the parties beside it, the headline, the text. */
-function setText(draft: Draft, entry: Entry, color: Color, room: Parameters<typeof settingOf>[2]): TextBlock {
+function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
   const { measures, palette, fonts } = draft;
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
-  const head = setParagraph(headOf(draft, entry, color), settingOf(draft, measures.type.date, headed), fonts);
+  const head = setParagraph(headOf(draft, entry, who), settingOf(draft, measures.type.date, headed), fonts);
   const setting = settingOf(draft, measures.type.text, room);
   const set = (spans: readonly Span[]): TextBlock => setParagraph(spans, setting, fonts);
   const title = entry.title === undefined ? [] : [set([{ text: entry.title, style: bold, color: palette.ink }])];
@@ -66,13 +72,7 @@ function setText(draft: Draft, entry: Entry, color: Color, room: Parameters<type
   return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
 }
 
-function headOf({ timeline, palette }: Draft, entry: Entry, color: Color): readonly Span[] {
+function headOf({ timeline, palette }: Draft, entry: Entry, { label, color }: Who): readonly Span[] {
   const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
-  const label = partyLabel(timeline, entry);
   return label === '' ? [when] : [when, { text: `   ${isolated(label)}`, style: bold, color }];
-}
-
-/** A text that keeps its own direction among others (UAX #9: first strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

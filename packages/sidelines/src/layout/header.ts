@@ -1,5 +1,5 @@
 import { readProse } from '../model/prose.ts';
-import { type LegendItem, legendItems, wordsIn } from '../model/words.ts';
+import { closingLine, type LegendItem, legendItems } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
@@ -64,9 +64,8 @@ export function drawLegend(draft: Draft, top: Px): Section {
 /** The revision and the number of entries, below a hairline. */
 export function drawFooter(draft: Draft, revision: string, top: Px): Section {
   const { timeline, measures, palette, fonts } = draft;
-  const words = wordsIn(timeline.language);
   const width = measures.end - measures.start;
-  const text = `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
+  const text = closingLine(timeline, revision);
   const setting = settingOf(draft, measures.type.note, { width });
   const note = setParagraph([{ text, style: plain, color: palette.muted }], setting, fonts);
   const left = leftOf(measures, measures.start, width);

@@ -1,6 +1,6 @@
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { dateLabel, partyLabel, wordsIn } from '../model/words.ts';
+import { dateLabel, headline } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf } from './braid.ts';
@@ -37,7 +37,7 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
   const scene: Scene = {
     width: options.width,
     height: Math.ceil(footer.bottom + rhythm * 1.5),
-    title: timeline.title ?? wordsIn(timeline.language).timeline,
+    title: headline(timeline),
     description: plainText(readProse(timeline.lede ?? '')),
     language: timeline.language,
     background: options.palette.paper,
@@ -99,7 +99,7 @@ function placeOnAxis(
 function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
   const { card, y } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
-  const words = [dateLabel(draft.timeline, card.entry), partyLabel(draft.timeline, card.entry)];
+  const words = [dateLabel(draft.timeline, card.entry), card.label];
   return {
     kind: 'group',
     role: 'entry',
