@@ -153,6 +153,8 @@ export interface Vocabulary {
   readonly quarter?: string;
   /** Q, grown together with its number. */
   readonly quarterLetter?: string;
+  /** H, grown together with the number of half a year. */
+  readonly halfLetter?: string;
   /** Half of a year, beside its number. */
   readonly half?: string;
   /** First and second half of a year, each as one word. */

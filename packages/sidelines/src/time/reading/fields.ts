@@ -163,7 +163,13 @@ function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | u
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
   while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
+  if (bare && isYearsNumber(sentence, next)) return undefined;
   return bare || monthAt(sentence, skipJoints(sentence, next)) !== undefined ? found(figure.value, next) : undefined;
+}
+
+/** The 44 of 44 BC, or 5年. */
+function isYearsNumber(sentence: Sentence, next: number): boolean {
+  return eraAt(sentence, next) !== undefined || meaningAt(sentence, next, 'yearUnit') !== undefined;
 }
 
 function isDayEnding(sentence: Sentence, at: number): boolean {

@@ -98,6 +98,7 @@ const plainRoles = [
   'quarter',
   'quarterLetter',
   'half',
+  'halfLetter',
   'decade',
   'decadeAhead',
   'century',

@@ -8,7 +8,6 @@ import {
   found,
   isMark,
   isTight,
-  isWordAt,
   meaningAt,
   type Sentence,
   skip,
@@ -60,8 +59,16 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
-    return found({ ...dated(''), time: time.value }, time.next);
+    return found(
+      { ...dated(''), time: time.value, ...(hasFigure(sentence, at, time.next) ? {} : { weak: true }) },
+      time.next,
+    );
   return found(timed(outcome, time.value), day.next);
+}
+
+/** "Noon" is more easily something else than 12:00. */
+function hasFigure(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.pieces.slice(from, to).some(({ token }) => token.kind === 'number');
 }
 
 /** A day, and the time that follows it: "January 6, 2021, 2:11 p.m."; or a period between two of them. */
@@ -93,12 +100,14 @@ function timed(outcome: DateOutcome, time: string): DateOutcome {
   return outcome.edtf.includes('X') ? { ...outcome, time } : { ...outcome, edtf: atTime(outcome.edtf, time) };
 }
 
+/** Mon, Sun: alone, such names are too often something else. */
+const shortName = /^[a-z]{1,4}$/;
+
 /** "Monday", which is no date, but as good as one where nothing else stands beside it. */
 function weekdayAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const from = skip(sentence, at, 'article');
   const weekday = meaningAt(sentence, from, 'weekday');
-  if (weekday === undefined || (isWordAt(sentence, from + 1) && !sentence.pieces[from + 1]?.meanings.length))
-    return undefined;
+  if (weekday === undefined || shortName.test(sentence.pieces[from]?.token.text ?? '')) return undefined;
   const next = skip(sentence, from + 1, 'partOfDay');
   return standsApart(sentence, next) ? found({ ...dated(''), weekday: weekday.value }, next) : undefined;
 }

@@ -16,7 +16,7 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
-import { centuriesAt, halfOfFieldsBehind, thirdAt, thirdBehind, thirdOfFields, yearsAt } from './spans.ts';
+import { centuriesAt, decadesAt, halfOfFieldsBehind, thirdAt, thirdBehind, thirdOfFields, yearsAt } from './spans.ts';
 
 /** One date, or one end of a period. */
 export interface Side {
@@ -35,6 +35,7 @@ type Doubt = '' | '~' | '?' | '%';
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   return (
     centuriesAt(sentence, at) ??
+    decadesAt(sentence, at) ??
     periodAt(sentence, at) ??
     listAt(sentence, at) ??
     openPeriodAt(sentence, at) ??
@@ -67,9 +68,16 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const behind = skip(sentence, next, 'circaBehind');
   const approximate = circa > at || behind > next;
   next = behind;
-  const uncertain = isMark(sentence, next, '?？؟') && (isTight(sentence, next) || isHeld(sentence, next));
-  if (uncertain) next += 1;
+  const question = skipQuestion(sentence, next);
+  const uncertain = question > next;
+  next = question;
   return found({ ...core.value, doubt: doubtOf(approximate, uncertain) }, next);
+}
+
+/** A question mark that belongs to the date: 1850?, 1850 (?). */
+function skipQuestion(sentence: Sentence, at: number): number {
+  if (isMark(sentence, at, '(') && isMark(sentence, at + 1, '?') && isMark(sentence, at + 2, ')')) return at + 3;
+  return isMark(sentence, at, '?？؟') && (isTight(sentence, at) || isHeld(sentence, at)) ? at + 1 : at;
 }
 
 /** Whether the piece stands behind a space that does not break, as French question marks do. */
@@ -104,8 +112,8 @@ function onWeekday(outcome: Outcome | undefined, weekday: number | undefined): O
 
 /** From one date to another: a dash, "to", "from … to", "between … and". */
 function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const years = eraYearsAt(sentence, at);
-  if (years !== undefined) return found(periodFrom(...years.value), years.next);
+  const years = eraPeriodAt(sentence, at);
+  if (years !== undefined) return years;
   const opened = meaningAt(sentence, at, 'from') !== undefined;
   const start = sideAt(sentence, opened ? at + 1 : at, true);
   if (start === undefined) return undefined;
@@ -123,6 +131,18 @@ function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: numbe
   if (day === undefined || month !== undefined || year !== undefined) return true;
   const bare = figureAt(sentence, next - 1) !== undefined;
   return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
+}
+
+/** c. 500–400 BC, 紀元前200～101年頃: the doubt is that of the year beside it. */
+function eraPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const from = skip(sentence, isMark(sentence, at, '~≈') ? at + 1 : at, 'circa');
+  const years = eraYearsAt(sentence, from);
+  if (years === undefined) return undefined;
+  const next = skip(sentence, years.next, 'circaBehind');
+  const outcome = periodFrom(...years.value);
+  if (outcome.kind === 'impossible') return found(outcome, next);
+  const [first = '', last = ''] = outcome.edtf.split('/');
+  return found(dated(`${first}${from > at ? '~' : ''}/${last}${next > years.next ? '~' : ''}`), next);
 }
 
 function periodFrom(first: number, last: number): Outcome {
@@ -143,7 +163,7 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
 function shortYearAt(sentence: Sentence, start: Found<Side>, at: number): Found<Side> | undefined {
   const { year, month, season } = start.value.fields ?? {};
   const figure = figureAt(sentence, at);
-  const tight = isTight(sentence, at - 1) && isTight(sentence, at);
+  const tight = (isTight(sentence, at - 1) && isTight(sentence, at)) || standsApart(sentence, at + 1);
   if (year === undefined || month !== undefined || season !== undefined || figure?.digits !== 2 || !tight)
     return undefined;
   if (figure.value <= year % 100 || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1)))
@@ -197,12 +217,23 @@ function shared(left: Side, right: Side): readonly [Outcome | undefined, Outcome
   if (left.fields === undefined || right.fields === undefined) return sharedYear(left, right);
   const start = { ...lentMonth(right.fields, left.fields), ...left.fields };
   const end = {
-    ...(left.lendsYear ? yearOf(left.fields) : {}),
+    ...(left.lendsYear || areDays(left.fields, right.fields) ? yearOf(left.fields) : {}),
     ...lentMonth(left.fields, right.fields),
     ...right.fields,
   };
   const weekday = left.outcome?.kind === 'date' ? left.outcome.weekday : undefined;
   return [onWeekday(outcomeOf({ ...yearOf(end), ...start }), weekday), outcomeOf(end)];
+}
+
+/** May 3, 2031 – May 8. */
+function areDays(left: Fields, right: Fields): boolean {
+  return (
+    left.day !== undefined &&
+    right.day !== undefined &&
+    right.month !== undefined &&
+    left.month !== undefined &&
+    right.month >= left.month
+  );
 }
 
 /** Ends that are more than fields, such as "late May", share only their year. */
@@ -282,7 +313,8 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   const days = rows.every(({ day }) => day !== undefined);
   const months = rows.every(({ month, day }) => month !== undefined && day === undefined);
   if (!(days || months || (either && rows.length === 2))) return undefined;
-  if (!either && rows.slice(0, -1).some(({ year }) => year !== undefined)) return undefined;
+  const dated = rows.slice(0, -1).some(({ year }) => year !== undefined);
+  if (!either && dated && rows.some(({ year, month }) => year === undefined || month === undefined)) return undefined;
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
   const outcome = listOf(outcomesOfList(rows, last), either);
   return outcome && found(outcome, next);

@@ -9,6 +9,10 @@ export function quarterNumberAt(sentence: Sentence, at: number): Found<number> |
   const lettered = figureAt(sentence, start + 1);
   if (meaningAt(sentence, start, 'quarterLetter') && lettered && isTight(sentence, start + 1))
     return counted(lettered.value, 'quarter', start + 2);
+  if (meaningAt(sentence, start, 'halfLetter') && lettered && isTight(sentence, start + 1))
+    return counted(lettered.value, 'half', start + 2);
+  const behind = letterBehind(sentence, start);
+  if (behind !== undefined) return behind;
   const word = meaningAt(sentence, start, 'ordinalWord');
   const from = word === undefined ? skip(sentence, start, 'ordinal') : start;
   const count = word?.value ?? figureAt(sentence, from)?.value ?? romanValue(sentence, from);
@@ -16,6 +20,14 @@ export function quarterNumberAt(sentence: Sentence, at: number): Found<number> |
   const next = word === undefined ? skip(sentence, from + 1, 'ordinal') : from + 1;
   if (meaningAt(sentence, next, 'quarter')) return counted(count, 'quarter', next + 1);
   return meaningAt(sentence, next, 'half') ? counted(count, 'half', next + 1) : undefined;
+}
+
+/** 2Q, 1H */
+function letterBehind(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure?.digits !== 1 || !isTight(sentence, at + 1)) return undefined;
+  if (meaningAt(sentence, at + 1, 'quarterLetter')) return counted(figure.value, 'quarter', at + 2);
+  return meaningAt(sentence, at + 1, 'halfLetter') && counted(figure.value, 'half', at + 2);
 }
 
 function counted(count: number, part: 'quarter' | 'half', next: number): Found<number> | undefined {

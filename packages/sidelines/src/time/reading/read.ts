@@ -176,7 +176,7 @@ function found(value: DateOutcome, next: number): Found<DateOutcome> {
 /** Whether so little of a date is a date: a month or the number of a day need more around them. */
 function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
   const { edtf, weak } = value;
-  if (weak) return standsApart(sentence, next) && !isMark(sentence, next, ')');
+  if (weak) return (led && edtf === '') || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
   if (edtf.includes('XXXX-XX')) return isPlausibleDay(sentence, next, led);
   if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
   return led || standsApart(sentence, next) || sentence.pieces[next - 1]?.token.kind === 'number';

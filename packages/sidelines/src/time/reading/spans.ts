@@ -42,6 +42,38 @@ function yearsOfDecade({ value, digits }: Figure, sure: boolean): Years | undefi
   return yearsFrom(value, value % 100 === 0 && value !== 2000 ? 100 : 10);
 }
 
+/** "1960s and 1970s", "late 1960s–70s": the second decade may be named by its tens. */
+export function decadesAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const first = partOfDecadeAt(sentence, at);
+  const joint = first && spanJoint(sentence, first.next);
+  const last = joint === undefined ? undefined : partOfDecadeAt(sentence, joint, first?.value.years);
+  if (first === undefined || last === undefined || last.value.years.first <= first.value.years.first) return undefined;
+  const [left, right] = [first.value, last.value].map(({ years, thirds }) =>
+    thirds === undefined ? years.edtf : thirdOfYears(years, thirds).edtf,
+  );
+  return found(dated(`${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`), last.next);
+}
+
+interface DecadePart {
+  readonly years: Years;
+  readonly thirds?: Thirds;
+}
+
+function partOfDecadeAt(sentence: Sentence, at: number, before?: Years): Found<DecadePart> | undefined {
+  const thirds = thirdsAt(sentence, skip(sentence, at, 'article'));
+  const from = skip(sentence, thirds?.next ?? at, 'of', 'article');
+  const years = decadeAt(sentence, from) ?? (before && tensAt(sentence, from, before));
+  return years && found({ years: years.value, ...(thirds && { thirds: thirds.value }) }, years.next);
+}
+
+/** The 70s of "1960s–70s". */
+function tensAt(sentence: Sentence, at: number, before: Years): Found<Years> | undefined {
+  const figure = figureAt(sentence, at);
+  const behind = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'decade') !== undefined;
+  if (!behind || figure?.digits !== 2 || figure.value % 10 !== 0) return undefined;
+  return found(yearsFrom(before.first - (before.first % 100) + figure.value, 10), at + 2);
+}
+
 /** The ’90s are the 1990s; which century the ’20s belong to is not clear. */
 function shortDecade(tens: number): Years | undefined {
   if (tens === 20) return undefined;
@@ -89,7 +121,7 @@ function yearsBefore(number: number, count: 100 | 1000): Years {
 /** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era behind it. */
 export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const first = partOfCenturyAt(sentence, at);
-  const joint = first && centuryJoint(sentence, first.next);
+  const joint = first && spanJoint(sentence, first.next);
   const last = joint === undefined ? undefined : partOfCenturyAt(sentence, joint);
   if (first === undefined || last === undefined) return undefined;
   const ahead = meaningAt(sentence, first.value.at - 1, 'centuryAhead') !== undefined;
@@ -118,7 +150,7 @@ function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | u
   return found({ number: number.value, at: from, ...(thirds && { thirds: thirds.value }) }, number.next);
 }
 
-function centuryJoint(sentence: Sentence, at: number): number | undefined {
+function spanJoint(sentence: Sentence, at: number): number | undefined {
   if (isMark(sentence, at, '-–—')) return at + 1;
   return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && at + 1;
 }
