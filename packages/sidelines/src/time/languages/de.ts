@@ -49,8 +49,8 @@ export const de: Language = {
     yearAhead: 'jahr|jahre|im jahr|im jahre',
     partOfDay:
       'morgens|früh|vormittags|mittags|nachmittags|abends|nachts|am morgen|am vormittag|am nachmittag|am abend|in der nacht',
-    firstHalf: 'erste hälfte|in der ersten hälfte|ersten hälfte',
-    secondHalf: 'zweite hälfte|in der zweiten hälfte|zweiten hälfte',
+    firstHalf: 'erste hälfte|1. hälfte|in der ersten hälfte|ersten hälfte',
+    secondHalf: 'zweite hälfte|2. hälfte|in der zweiten hälfte|zweiten hälfte',
     centuryOrdinals:
       'erstes/ersten/erste|zweites/zweiten/zweite|drittes/dritten/dritte|viertes/vierten/vierte|fünftes/fünften|sechstes/sechsten|siebtes/siebten|achtes/achten|neuntes/neunten|zehntes/zehnten|elftes/elften|zwölftes/zwölften|dreizehntes/dreizehnten|vierzehntes/vierzehnten|fünfzehntes/fünfzehnten|sechzehntes/sechzehnten|siebzehntes/siebzehnten|achtzehntes/achtzehnten|neunzehntes/neunzehnten|zwanzigstes/zwanzigsten|einundzwanzigstes/einundzwanzigsten',
     millennium: 'jahrtausend|jahrtausends|jt.',

@@ -40,6 +40,7 @@ export const es: Language = {
     quarter: 'trimestre',
     quarterLetter: 't',
     half: 'semestre',
+    halfLetter: 's',
     decadeAhead: 'década de|años|década de los|los años|la década de|la década de los|en los años|en la década de',
     centuryAhead: 'siglo|siglos|s.|el siglo|los siglos',
     bc: 'a. c.|a.c.|a. de c.|antes de cristo|a. e. c.',

@@ -40,6 +40,7 @@ export const it: Language = {
     quarter: 'trimestre',
     quarterLetter: 't',
     half: 'semestre',
+    halfLetter: 's',
     decadeAhead: 'anni|gli anni|negli anni|decennio',
     century: 'secolo|secoli|sec.',
     bc: 'a.c.|a. c.|avanti cristo',

@@ -39,6 +39,7 @@ export const pt: Language = {
     quarter: 'trimestre',
     quarterLetter: 't',
     half: 'semestre',
+    halfLetter: 's',
     decadeAhead: 'década de|anos|a década de|os anos|nos anos|na década de',
     centuryAhead: 'século|séculos|séc.|o século|os séculos',
     bc: 'a.c.|a. c.|antes de cristo',

@@ -66,7 +66,9 @@ export function numericAt(sentence: Sentence, at: number): Found<Outcome> | unde
     ? threeNumbers(sentence, [first.value, second.value, third.value], mark)
     : twoNumbers(sentence, [first, second], mark);
   const last = third ?? second;
-  const closed = !third && outcome?.kind === 'date' && isYearless(outcome.edtf) && isStopBehind(sentence, last.next);
+  const spaced = third !== undefined && mark === '.' && !isTight(sentence, first.next + 1);
+  const open = !third && outcome?.kind === 'date' && isYearless(outcome.edtf);
+  const closed = (open || spaced) && isStopBehind(sentence, last.next);
   return outcome && found(outcome, closed ? last.next + 1 : last.next);
 }
 
@@ -139,6 +141,7 @@ function inOrder(
   if (second.value > 12) return mark === '.' && year !== undefined && sentence.order !== 'mdy' ? dayFirst : monthFirst;
   if (sentence.order !== undefined) return sentence.order === 'dmy' ? dayFirst : monthFirst;
   if (mark === '.' && (year !== undefined || sentence.usualOrder === 'dmy')) return dayFirst;
+  if (sentence.usualOrder === 'ymd') return monthFirst;
   return sentence.usualOrder === 'dmy' ? withAlternative(dayFirst, monthFirst) : withAlternative(monthFirst, dayFirst);
 }
 

@@ -182,7 +182,9 @@ function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): num
   const figure = figureAt(sentence, next + 1);
   const joined = isMark(sentence, next, '-–/') && isTight(sentence, next) && isTight(sentence, next + 1);
   if (!joined || figure === undefined) return next;
-  return figure.value === value + 1 || (figure.digits === 2 && figure.value === (value + 1) % 100) ? next + 2 : next;
+  return figure.value === value + 1 || (figure.digits === 2 && figure.value === (value + 1) % 100)
+    ? skip(sentence, next + 2, 'yearUnit')
+    : next;
 }
 
 /**
@@ -266,6 +268,7 @@ function isPlainYear(
     );
   if (digits < 1 || digits > 4) return false;
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
+  if (announced && digits === 3 && !isWordAt(sentence, next)) return true;
   return (unit || announced || (dayKnown && digits === 3)) && standsApart(sentence, next);
 }
 

@@ -36,6 +36,7 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
   return (
     centuriesAt(sentence, at) ??
     decadesAt(sentence, at) ??
+    monthsAt(sentence, at) ??
     periodAt(sentence, at) ??
     listAt(sentence, at) ??
     openPeriodAt(sentence, at) ??
@@ -94,7 +95,7 @@ type Core = Omit<Side, 'doubt'>;
 
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
   const whole = literalAt(sentence, at) ?? numericAt(sentence, at) ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
-  if (whole !== undefined) return found({ outcome: whole.value }, whole.next);
+  if (whole !== undefined) return found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
   const row = fieldsAt(sentence, at, loose);
   if (row === undefined) return undefined;
   const { fields, lendsYear, weekday } = row.value;
@@ -104,6 +105,14 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   if (part !== undefined) return found({ outcome: part.value, lendsYear }, part.next);
   const outcome = onWeekday(outcomeOf(fields), weekday);
   return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
+}
+
+/** The parts of a day in numbers, which the other end of a period may lack: 3.–5.5.2031. */
+function fieldsOfDay(outcome: Outcome): Pick<Core, 'fields'> {
+  if (outcome.kind !== 'date' || outcome.alternative !== undefined) return {};
+  const [, year, month, day] = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(outcome.edtf) ?? [];
+  if (year === undefined) return {};
+  return { fields: { ...(year === 'XXXX' ? {} : { year: Number(year) }), month: Number(month), day: Number(day) } };
 }
 
 function onWeekday(outcome: Outcome | undefined, weekday: number | undefined): Outcome | undefined {
@@ -131,6 +140,22 @@ function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: numbe
   if (day === undefined || month !== undefined || year !== undefined) return true;
   const bare = figureAt(sentence, next - 1) !== undefined;
   return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
+}
+
+/** 2031年5～6月: the unit of a month counts for the number before it. */
+function monthsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const year = fieldsAt(sentence, at, false);
+  const from = year?.value.order === 'y' ? year.next : at;
+  const first = figureAt(sentence, from);
+  const joint = first && jointAt(sentence, from + 1, false);
+  if (first === undefined || joint === undefined || figureAt(sentence, joint) !== undefined) return undefined;
+  const last = fieldsAt(sentence, joint, false);
+  const numbered = sentence.pieces[joint]?.token.kind === 'number';
+  if (last?.value.order !== 'm' || !numbered || first.value >= (last.value.fields.month ?? 0)) return undefined;
+  const known = from > at && year !== undefined ? year.value.fields : {};
+  const [start, end] = [outcomeOf({ ...known, month: first.value }), outcomeOf({ ...known, ...last.value.fields })];
+  if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
+  return found(dated(`${start.edtf}/${end.edtf}`), last.next);
 }
 
 /** c. 500–400 BC, 紀元前200～101年頃: the doubt is that of the year beside it. */
@@ -185,8 +210,12 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   const to = doubted(end.edtf.split('/').at(-1) ?? '', right.doubt);
   if (!isPoint(from) || !isPoint(to)) return undefined;
   const weekday = start.weekday === undefined ? {} : { weekday: start.weekday };
-  const weak = start.weak === undefined && end.weak === undefined ? {} : { weak: true as const };
+  const weak = isWeak(left) && isWeak(right) ? { weak: true as const } : {};
   return { ...dated(`${from}/${to}`), ...weekday, ...weak };
+}
+
+function isWeak({ outcome }: Side): boolean {
+  return outcome?.kind === 'date' && (outcome.weak === true || isDayAlone(outcome));
 }
 
 function isDayAlone({ edtf }: DateOutcome): boolean {
@@ -296,7 +325,7 @@ const mostListed = 5;
 function listJointAt(sentence: Sentence, at: number): ',' | 'and' | 'or' | undefined {
   if (meaningAt(sentence, at, 'or')) return 'or';
   if (meaningAt(sentence, at, 'and')) return 'and';
-  return isMark(sentence, at, ',،、') ? ',' : undefined;
+  return isMark(sentence, at, ',،、・·') ? ',' : undefined;
 }
 
 interface Listed {

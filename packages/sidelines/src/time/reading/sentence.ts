@@ -43,8 +43,8 @@ export function skip(sentence: Sentence, at: number, ...roles: readonly Role[]):
 
 /** Whether one of these marks stands here. */
 export function isMark(sentence: Sentence, at: number, marks: string): boolean {
-  const token = sentence.pieces[at]?.token;
-  return token !== undefined && token.kind === 'mark' && marks.includes(token.text);
+  const piece = sentence.pieces[at];
+  return piece?.token.kind === 'mark' && piece.to === piece.token.to && marks.includes(piece.token.text);
 }
 
 /** Whether the piece follows the one before it without blank space. */

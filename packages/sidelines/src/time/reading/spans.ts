@@ -28,11 +28,30 @@ function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const ahead = meaningAt(sentence, from, 'decadeAhead') !== undefined;
   const mark = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
   const first = isMark(sentence, mark, "'’‘") && isTight(sentence, mark + 1) ? mark + 1 : mark;
-  const behind = isTight(sentence, first + 1) && meaningAt(sentence, first + 1, 'decade') !== undefined;
+  const behind = decadeWordAt(sentence, first + 1);
   const figure = ahead || behind ? figureAt(sentence, first) : undefined;
-  const years = figure && yearsOfDecade(figure, ahead || first > at);
-  const point = ahead && isTight(sentence, first + 1) && meaningAt(sentence, first + 1, 'ordinal') !== undefined;
-  return years && found(years, behind || point ? first + 2 : first + 1);
+  const next = behind || (ahead && isOrdinalPoint(sentence, first + 1)) ? first + 2 : first + 1;
+  if (figure === undefined) return undefined;
+  const century = figure.digits === 2 ? centuryAt(sentence, skip(sentence, next, 'of', 'article')) : undefined;
+  if (century !== undefined) return found(yearsFrom(century.value.first + figure.value, 10), century.next);
+  const years = yearsOfDecade(figure, ahead || first > at || behind === 'sure');
+  return years && found(years, next);
+}
+
+function isOrdinalPoint(sentence: Sentence, at: number): boolean {
+  return isTight(sentence, at) && meaningAt(sentence, at, 'ordinal') !== undefined;
+}
+
+/** Whether "s" or more stands behind a number; words such as "-е годы" leave no doubt. */
+function decadeWordAt(sentence: Sentence, at: number): 'sure' | 'short' | undefined {
+  const piece = sentence.pieces[at];
+  if (piece === undefined || !isTight(sentence, at) || meaningAt(sentence, at, 'decade') === undefined)
+    return undefined;
+  return piece.to - piece.token.from > 3 || !isWordOf(piece.token.text) ? 'sure' : 'short';
+}
+
+function isWordOf(text: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}'’-]/u.test(text);
 }
 
 /** @param sure whether a word or an apostrophe says that two digits are a decade */
@@ -118,28 +137,27 @@ function yearsBefore(number: number, count: 100 | 1000): Years {
   return { first, last, edtf: `${longYearText(first)}/${longYearText(last)}` };
 }
 
-/** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era behind it. */
+/** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era on either side. */
 export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const first = partOfCenturyAt(sentence, at);
+  const eraAhead = eraAt(sentence, at);
+  const first = partOfCenturyAt(sentence, eraAhead === undefined ? at : at + 1);
   const joint = first && spanJoint(sentence, first.next);
   const last = joint === undefined ? undefined : partOfCenturyAt(sentence, joint);
-  if (first === undefined || last === undefined) return undefined;
-  const ahead = meaningAt(sentence, first.value.at - 1, 'centuryAhead') !== undefined;
-  if (!ahead && meaningAt(sentence, last.next, 'century') === undefined) return undefined;
-  const next = ahead ? last.next : last.next + 1;
-  const era = eraAt(sentence, next);
+  if (first === undefined || last === undefined || !(first.value.ahead || last.value.behind)) return undefined;
+  const era = eraAhead ?? eraAt(sentence, last.next);
   const [left, right] = [first.value, last.value].map(({ number, thirds }) =>
     thirds === undefined ? centuryYears(number, era).edtf : thirdOfYears(centuryYears(number, era), thirds).edtf,
   );
   const edtf = `${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`;
-  return found(dated(edtf), era === undefined ? next : next + 1);
+  return found(dated(edtf), era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
 }
 
 interface CenturyPart {
   readonly number: number;
   readonly thirds?: Thirds;
-  /** Where its number stands. */
-  readonly at: number;
+  /** Whether the word "century" stands before, or behind, the number. */
+  readonly ahead: boolean;
+  readonly behind: boolean;
 }
 
 function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | undefined {
@@ -147,11 +165,14 @@ function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | u
   const from = skip(sentence, thirds?.next ?? at, 'of', 'article', 'centuryAhead');
   const number = centuryNumberAt(sentence, from);
   if (number === undefined) return undefined;
-  return found({ number: number.value, at: from, ...(thirds && { thirds: thirds.value }) }, number.next);
+  const ahead = meaningAt(sentence, from - 1, 'centuryAhead') !== undefined;
+  const behind = meaningAt(sentence, number.next, 'century') !== undefined;
+  const value = { number: number.value, ahead, behind, ...(thirds && { thirds: thirds.value }) };
+  return found(value, behind ? number.next + 1 : number.next);
 }
 
 function spanJoint(sentence: Sentence, at: number): number | undefined {
-  if (isMark(sentence, at, '-–—')) return at + 1;
+  if (isMark(sentence, at, '-–—/～〜~')) return at + 1;
   return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && at + 1;
 }
 
