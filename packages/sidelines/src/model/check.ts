@@ -2,7 +2,7 @@ import { boundsOfEdtf } from '../time/index.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
-import type { EntryPlace, Places } from './places.ts';
+import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
 import type { Entry, Timeline } from './timeline.ts';
@@ -19,7 +19,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findUnusedParties(timeline, places),
     ...findUnsafeLinks(timeline, places),
     ...findStrangeCharacters(places.source),
-  ].sort((a, b) => a.range.from - b.range.from);
+  ];
 }
 
 /** Entries that share one written date: they stand or move together. */
@@ -31,7 +31,7 @@ interface Unit {
 
 function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const units = unitsOf(timeline, places);
-  const dates = units.map(({ entry }) => (entry.date.edtf === '' ? undefined : boundsOfEdtf(entry.date.edtf)));
+  const dates = units.map(({ entry }) => boundsOfEdtf(entry.date.edtf));
   const { newestFirst, inversions } = findInversions(dates);
   return inversions.flatMap((inversion) => {
     const [blamed, other] = [units[inversion.place], units[inversion.other]];
@@ -114,52 +114,59 @@ function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic
   return found;
 }
 
-function usesOf(timeline: Timeline): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const id of timeline.entries.flatMap((entry) => entry.parties)) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return uses;
+/** For each party that acts, the entries in which it does, by their places. */
+function entriesOf(timeline: Timeline): ReadonlyMap<string, readonly number[]> {
+  const entries = new Map<string, number[]>();
+  for (const [place, { parties }] of timeline.entries.entries()) {
+    for (const id of parties) {
+      const places = entries.get(id);
+      if (places === undefined) entries.set(id, [place]);
+      else places.push(place);
+    }
+  }
+  return entries;
+}
+
+/** A party, where it is named, and the places of the entries in which it acts. */
+interface NamedParty {
+  readonly name: string;
+  readonly place: PartyPlace | undefined;
+  readonly entries: readonly number[];
 }
 
 function findSimilarParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const uses = usesOf(timeline);
-  const known = new Map(
-    timeline.parties.map((party, index) => [
-      party.name,
-      { ...party, uses: uses.get(party.id) ?? 0, place: places.parties[index] },
-    ]),
-  );
-  return nearNames([...known.keys()]).flatMap((pair) => {
-    const [rare, common] = pair.map((name) => known.get(name)).sort((a, b) => (a?.uses ?? 0) - (b?.uses ?? 0));
+  const entries = entriesOf(timeline);
+  const parties = timeline.parties
+    .map(({ id, name }, index): NamedParty => ({ name, place: places.parties[index], entries: entries.get(id) ?? [] }))
+    .sort((a, b) => b.entries.length - a.entries.length);
+  const known = new Map(parties.map((party) => [party.name, party]));
+  return nearNames([...known.keys()]).flatMap(([name, near]) => {
+    const [common, rare] = [known.get(name), known.get(near)];
     if (rare?.place === undefined || common?.place === undefined) return [];
     const isMeant = rare.place.declared && common.place.declared;
-    if (isMeant || rare.uses * muchMore > common.uses) return [];
-    const fix = renaming(rare, common.name, timeline, places);
+    if (isMeant || rare.entries.length * muchMore > common.entries.length) return [];
+    const fix = renaming(rare, common.name, places);
     return [diagnose('similar-party', rare.place.name, { name: rare.name, other: common.name }, { fix })];
   });
 }
 
 /** Writes another name in all labels that name a party. */
-function renaming(
-  party: { readonly id: string; readonly name: string },
-  insert: string,
-  timeline: Timeline,
-  places: Places,
-): Fix {
-  const changes = timeline.entries.flatMap((entry, index) => {
-    const label = places.entries[index]?.label;
-    if (label === undefined || !entry.parties.includes(party.id)) return [];
-    const at = textIn(label, places.source).toLowerCase().indexOf(party.name.toLowerCase());
+function renaming({ name, entries }: NamedParty, insert: string, places: Places): Fix {
+  const changes = entries.flatMap((place) => {
+    const label = places.entries[place]?.label;
+    if (label === undefined) return [];
+    const at = textIn(label, places.source).toLowerCase().indexOf(name.toLowerCase());
     const from = label.from + at;
-    return at < 0 ? [] : [{ from, to: from + party.name.length, insert }];
+    return at < 0 ? [] : [{ from, to: from + name.length, insert }];
   });
   return { title: `Write “${insert}”`, changes };
 }
 
 function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const uses = usesOf(timeline);
+  const acting = new Set(timeline.entries.flatMap(({ parties }) => parties));
   return timeline.parties.flatMap((party, index) => {
     const place = places.parties[index];
-    return place?.declared && !uses.has(party.id) ? [diagnose('unused-party', place.name, { name: party.name })] : [];
+    return place?.declared && !acting.has(party.id) ? [diagnose('unused-party', place.name, { name: party.name })] : [];
   });
 }
 

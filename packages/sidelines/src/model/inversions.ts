@@ -1,10 +1,10 @@
-import type { Bounds } from '../time/index.ts';
+import { type Bounds, endsBefore } from '../time/index.ts';
 
 /** A date that stands where it cannot: all of it lies on the wrong side of another, beyond doubt. */
 export interface Inversion {
   /** The date to blame, by its place in the list. */
   readonly place: number;
-  /** The date that it contradicts. */
+  /** The date that it contradicts; never one that is itself to blame. */
   readonly other: number;
   /** How the blamed date stands to the other in the list. */
   readonly stands: 'after' | 'before';
@@ -15,121 +15,169 @@ export interface Inversion {
 /** The inversions of a list, and the direction in which it is read. */
 export interface Inversions {
   readonly newestFirst: boolean;
+  /** Ascending by place. */
   readonly inversions: readonly Inversion[];
 }
 
-/** A date as two numbers on one axis, turned so that a list should rise: days, or days negated where the newest is first. */
+/**
+ * A date as two numbers that rise in the direction in which the list is read. They are ranks of days: nothing but their
+ * order counts, and an end that is open or unknown lies beyond all others.
+ */
 interface Span {
-  /** The first day that is sure to be no earlier than the date's start; absent when open or unknown. */
-  readonly low: number | undefined;
-  /** The last day that the date can reach; absent when open or unknown. */
-  readonly high: number | undefined;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
  * Finds the dates that are definitely out of order; dates that overlap never are. A list that mostly descends is read
- * newest first. A date is blamed for lying before one that stands above it; but when a single date above is alone to
- * blame, for this one and the next, such as a year mistyped, then that one is blamed, once.
+ * newest first. As few dates as possible are blamed, so that a year mistyped is blamed once and not all that follow it;
+ * where either of two may be wrong, the later.
  */
-export function findInversions(dates: readonly (Bounds | undefined)[]): Inversions {
+export function findInversions(dates: readonly Bounds[]): Inversions {
   const newestFirst = mostlyDescends(dates);
-  const spans = dates.map((bounds) => bounds && (newestFirst ? turned(spanOf(bounds)) : spanOf(bounds)));
-  const walk = new Walk(spans);
-  for (const place of spans.keys()) walk.step(place);
-  return { newestFirst, inversions: walk.inversions.sort((a, b) => a.place - b.place) };
+  const spans = spansOf(dates, newestFirst);
+  return { newestFirst, inversions: inversionsIn(spans, mostInOrder(spans)) };
 }
 
-function spanOf({ start, end }: Bounds): Span {
-  return {
-    low: start.kind === 'within' ? start.earliest : undefined,
-    high: end.kind === 'within' ? end.latest : undefined,
-  };
-}
-
-function turned({ low, high }: Span): Span {
-  return { low: high === undefined ? undefined : -high, high: low === undefined ? undefined : -low };
-}
-
-function mostlyDescends(dates: readonly (Bounds | undefined)[]): boolean {
-  const spans = dates.filter((bounds) => bounds !== undefined).map(spanOf);
+function mostlyDescends(dates: readonly Bounds[]): boolean {
   let balance = 0;
-  for (let place = 1; place < spans.length; place += 1) {
-    balance +=
-      Number(isBefore(spans[place - 1], spans[place]?.low)) - Number(isBefore(spans[place], spans[place - 1]?.low));
+  let last: Bounds | undefined;
+  for (const date of dates) {
+    if (date.start.kind !== 'within' && date.end.kind !== 'within') continue;
+    if (last !== undefined) balance += Number(endsBefore(last, date)) - Number(endsBefore(date, last));
+    last = date;
   }
   return balance < 0;
 }
 
-function isBefore(span: Span | undefined, low: number | undefined): boolean {
-  return span?.high !== undefined && low !== undefined && span.high < low;
+function spansOf(dates: readonly Bounds[], newestFirst: boolean): readonly Span[] {
+  const known = dates.map(({ start, end }) => ({
+    earliest: start.kind === 'within' ? start.earliest : undefined,
+    latest: end.kind === 'within' ? end.latest : undefined,
+  }));
+  const days = new Set(known.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== undefined));
+  const ranks = new Map([...days].sort((a, b) => a - b).map((day, place) => [day, place + 1]));
+  const last = ranks.size + 1;
+  return known.map(({ earliest, latest }) => {
+    const low = earliest === undefined ? 0 : (ranks.get(earliest) ?? 0);
+    const high = latest === undefined ? last : (ranks.get(latest) ?? last);
+    return newestFirst ? { low: last - high, high: last - low } : { low, high };
+  });
 }
 
-/** A walk down the list that knows the highest start so far. */
-class Walk {
-  readonly inversions: Inversion[] = [];
-  readonly #spans: readonly (Span | undefined)[];
-  /** The unblamed places whose start is higher than all before; the last is the highest. */
-  readonly #records: { readonly place: number; readonly low: number }[] = [];
-  /** The highest start of the unblamed places since the last record. */
-  #since: number | undefined;
-  readonly #blamed = new Set<number>();
+/**
+ * Whether each date is one of the most that are in order with each other; of several such sets, that which holds the
+ * earlier dates.
+ *
+ * The walk upwards knows how many dates from a place on can be kept when everything kept above starts at `low` or before:
+ * as many as there are ends in the set that lie at `low` or later. A date adds its end, and takes the place of
+ * the last end that lies before its start. The walk downwards undoes this and keeps a date where that costs nothing.
+ */
+function mostInOrder(spans: readonly Span[]): readonly boolean[] {
+  const ends = new SortedNumbers(spans.reduce((most, { high }) => Math.max(most, high), 0) + 1);
+  const replaced = spans.toReversed().map(({ low, high }) => {
+    const last = ends.lastBelow(low);
+    if (last !== undefined) ends.add(last, -1);
+    ends.add(high, 1);
+    return last;
+  });
+  let highest = 0;
+  return spans.map(({ low, high }, place) => {
+    const last = replaced[spans.length - 1 - place];
+    ends.add(high, -1);
+    if (last !== undefined) ends.add(last, 1);
+    const then = Math.max(highest, low);
+    const isKept = high >= highest && ends.countFrom(then) + 1 >= ends.countFrom(highest);
+    if (isKept) highest = then;
+    return isKept;
+  });
+}
 
-  constructor(spans: readonly (Span | undefined)[]) {
-    this.#spans = spans;
+/** Whole numbers from 0 to below `limit`, each any number of times, counted in a Fenwick tree. */
+class SortedNumbers {
+  readonly #sums: Int32Array;
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#sums = new Int32Array(limit + 1);
   }
 
-  step(place: number): void {
-    const span = this.#spans[place];
-    const top = this.#records.at(-1);
-    if (top === undefined || !isBefore(span, top.low)) this.#pass(place);
-    else if (this.#isAloneToBlame(top.low, span, this.#nextOf(place))) this.#blameAbove(top.place, place);
-    else this.#blame({ place, other: top.place, stands: 'after', belongsBefore: this.#firstAbove(span) });
+  add(value: number, times: 1 | -1): void {
+    this.#size += times;
+    for (let at = value + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = this.#sumAt(at) + times;
   }
 
-  #blame(inversion: Inversion): void {
-    this.#blamed.add(inversion.place);
-    this.inversions.push(inversion);
+  countFrom(value: number): number {
+    return this.#size - this.#countBelow(value);
   }
 
-  /** The highest date goes; what stands between it and this place counts again. */
-  #blameAbove(above: number, place: number): void {
-    this.#blame({ place: above, other: place, stands: 'before' });
-    this.#records.pop();
-    this.#since = undefined;
-    for (let between = above + 1; between <= place; between += 1) if (!this.#blamed.has(between)) this.#pass(between);
-  }
-
-  #pass(place: number): void {
-    const low = this.#spans[place]?.low;
-    if (low === undefined) return;
-    const top = this.#records.at(-1);
-    if (top === undefined || low > top.low) {
-      this.#records.push({ place, low });
-      this.#since = undefined;
-    } else this.#since = Math.max(low, this.#since ?? low);
-  }
-
-  #isAloneToBlame(low: number, span: Span | undefined, next: Span | undefined): boolean {
-    const second = this.#records.at(-2)?.low;
-    const others = [second, this.#since];
-    const isAlone = (clashing: Span | undefined) => !others.some((other) => isBefore(clashing, other));
-    return isAlone(span) && isBefore(next, low) && isAlone(next);
-  }
-
-  #nextOf(place: number): Span | undefined {
-    for (let next = place + 1; next < this.#spans.length; next += 1)
-      if (this.#spans[next] !== undefined) return this.#spans[next];
-    return undefined;
-  }
-
-  /** The first record that lies beyond the span: records rise, so that it is found by halving. */
-  #firstAbove(span: Span | undefined): number {
-    let [from, to] = [0, this.#records.length - 1];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (isBefore(span, this.#records[middle]?.low)) to = middle;
-      else from = middle + 1;
+  lastBelow(value: number): number | undefined {
+    let rest = this.#countBelow(value) - 1;
+    if (rest < 0) return undefined;
+    let at = 0;
+    for (let step = 2 ** Math.floor(Math.log2(this.#sums.length)); step >= 1; step /= 2) {
+      if (at + step >= this.#sums.length || this.#sumAt(at + step) > rest) continue;
+      at += step;
+      rest -= this.#sumAt(at);
     }
-    return this.#records[from]?.place ?? 0;
+    return at;
   }
+
+  #countBelow(value: number): number {
+    let count = 0;
+    for (let at = value; at > 0; at -= at & -at) count += this.#sumAt(at);
+    return count;
+  }
+
+  #sumAt(at: number): number {
+    return this.#sums[at] ?? 0;
+  }
+}
+
+/** Places of dates that are kept, each with the day that counts, which rises along the list. */
+type Records = { readonly place: number; readonly day: number }[];
+
+/** A date that is blamed lies before one that is kept above it, or after one that is kept below it; never both. */
+function inversionsIn(spans: readonly Span[], kept: readonly boolean[]): readonly Inversion[] {
+  return [...wrongAbove(spans, kept), ...wrongBelow(spans, kept)].sort((a, b) => a.place - b.place);
+}
+
+function wrongAbove(spans: readonly Span[], kept: readonly boolean[]): readonly Inversion[] {
+  const starts: Records = [];
+  return [...spans.entries()].flatMap(([place, { low, high }]): readonly Inversion[] => {
+    const highest = starts.at(-1);
+    if (kept[place]) {
+      if (highest === undefined || low > highest.day) starts.push({ place, day: low });
+      return [];
+    }
+    const first = starts[firstWhere(starts, ({ day }) => day > high)];
+    if (highest === undefined || first === undefined) return [];
+    return [{ place, other: highest.place, stands: 'after', belongsBefore: first.place }];
+  });
+}
+
+function wrongBelow(spans: readonly Span[], kept: readonly boolean[]): readonly Inversion[] {
+  const ends: Records = [];
+  return [...spans.entries()].reverse().flatMap(([place, { low, high }]): readonly Inversion[] => {
+    if (kept[place]) {
+      while ((ends.at(-1)?.day ?? -1) >= high) ends.pop();
+      ends.push({ place, day: high });
+      return [];
+    }
+    // The nearer an end, the later it is.
+    const nearest = ends[firstWhere(ends, ({ day }) => day >= low) - 1];
+    return nearest === undefined ? [] : [{ place, other: nearest.place, stands: 'before' }];
+  });
+}
+
+/** The index of the first record of which something holds that holds of all after it; their number where it holds of none. */
+function firstWhere(records: Records, holds: (record: Records[number]) => boolean): number {
+  let [from, to] = [0, records.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const record = records[middle];
+    if (record !== undefined && holds(record)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

@@ -3,12 +3,15 @@ const shortest = 4;
 /** Names longer than this are not compared. */
 const longest = 60;
 
-/** A name and another that is one letter away from it. */
+/** A name is compared with at most this many of those with which it shares all letters but one. */
+const mostNeighbours = 16;
+
+/** A name and another, further down the list, that is one letter away from it. */
 export type NearNames = readonly [name: string, other: string];
 
 /**
  * The pairs of names that are one letter away from each other: a letter more, less or other, or two neighbours swapped.
- * Case does not count. Takes time that grows with the number of letters, not of pairs.
+ * Case does not count. Where very many names are alike (`Unit 1`, `Unit 2`, …), each is compared with the first of them only.
  */
 export function nearNames(names: readonly string[]): readonly NearNames[] {
   const byVariant = new Map<string, string[]>();
@@ -17,7 +20,8 @@ export function nearNames(names: readonly string[]): readonly NearNames[] {
     for (const variant of variantsOf(name)) {
       const others = byVariant.get(variant) ?? [];
       for (const other of others) if (isOneLetterAway(name, other)) pairs.set(`${other}\n${name}`, [other, name]);
-      byVariant.set(variant, [...others, name]);
+      if (others.length < mostNeighbours) others.push(name);
+      byVariant.set(variant, others);
     }
   }
   return [...pairs.values()];

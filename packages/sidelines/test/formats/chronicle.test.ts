@@ -6,6 +6,7 @@ import { check } from '../../src/model/check.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { mutationsOf, timelines } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
+import { bestOf, expectLinear } from '../support/growth.ts';
 
 const texts = corpusCases().filter(({ format }) => format === chronicle);
 const short = texts.filter(({ source }) => source.length < 10_000);
@@ -130,10 +131,7 @@ describe('reading never throws, and does not take long', () => {
     ['\u2066', 40_000],
     ['---\n', 3000],
   ])('four times as many %j take about four times the time', (pattern, times) => {
-    const one = bestOf(3, () => checkAll(pattern.repeat(times / 4)));
-    const four = bestOf(3, () => checkAll(pattern.repeat(times)));
-    // Were the time to grow with the square, it would be sixteen times.
-    expect(four).toBeLessThan(Math.max(one * 9, 100));
+    expectLinear(times, (size) => checkAll(pattern.repeat(size)));
   });
 
   test('a line of 10 MB', () => {
@@ -144,16 +142,6 @@ describe('reading never throws, and does not take long', () => {
 function checkAll(source: string): void {
   const { timeline, places } = chronicle.read(source, {});
   check(timeline, places);
-}
-
-/** The least time that the processor worked, in milliseconds; other programs do not count. */
-function bestOf(runs: number, work: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    work();
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
 }
 
 test('the caller knows the language better than the text', () => {

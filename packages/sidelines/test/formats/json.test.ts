@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { json } from '../../src/formats/json/index.ts';
 import { printSchema } from '../../src/formats/json/schema.ts';
 import { parseJson } from '../../src/formats/json/tree.ts';
@@ -9,6 +10,7 @@ import { printTimeline } from '../../src/model/json.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { mutationsOf, timelines } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
+import { expectLinear } from '../support/growth.ts';
 import { packageFolder } from '../support/sources.ts';
 
 const texts = corpusCases()
@@ -116,6 +118,45 @@ function planted(base: unknown, [key, ...rest]: readonly (string | number)[], va
   const old = Object.entries(object).find(([name]) => name === key)?.[1];
   return { ...object, [key]: planted(old, rest, value) };
 }
+
+test('findings about sources have their place, also when an element before them is left out', () => {
+  const source = JSON.stringify({
+    sidelines: 1,
+    language: 'en',
+    parties: [],
+    entries: [],
+    sources: [{ id: 7 }, { id: 'a', accessed: '2031-13' }, { id: 'b' }, { id: 'b' }],
+  });
+  const found = json.read(source, {}).diagnostics.map(({ code, range }) => [code, range.from]);
+  expect(found.slice(1)).toEqual([
+    ['duplicate-id', source.lastIndexOf('"b"')],
+    ['bad-edtf', source.indexOf('-13') + 1],
+  ]);
+});
+
+test('what was found is read from the text, not from the words of the schema library', () => {
+  z.config({ localeError: () => 'niet goed' });
+  try {
+    const messages = json.read('{"sidelines":1,"parties":{}}', {}).diagnostics.map(({ message }) => message);
+    expect(messages).toEqual([
+      'language: a string was expected, nothing was found',
+      'parties: an array was expected, an object was found',
+      'entries: an array was expected, nothing was found',
+    ]);
+  } finally {
+    z.config(z.locales.en());
+  }
+});
+
+test.each([
+  ['unknown keys', (key: number) => `"key${key}": 1`],
+  ['the same key', () => '"key": 1'],
+])('an object of many properties takes time that grows with their number: %s', (_, propertyAt) => {
+  expectLinear(20_000, (size) => {
+    const properties = Array.from({ length: size }, (_, key) => propertyAt(key));
+    json.read(`{"sidelines":1,"language":"en","parties":[],"entries":[],${properties.join()}}`, {});
+  });
+});
 
 test('the parser is as strict as the language itself', () => {
   const isJson = (text: string) => {

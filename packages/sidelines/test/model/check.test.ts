@@ -5,6 +5,7 @@ import { json } from '../../src/formats/json/index.ts';
 import { check } from '../../src/model/check.ts';
 import type { Diagnostic, TextChange } from '../../src/model/diagnostic.ts';
 import { isOneLetterAway, nearNames } from '../../src/model/spelling.ts';
+import { expectLinear } from '../support/growth.ts';
 
 function found(source: string, format: Format = chronicle): readonly Diagnostic[] {
   const { timeline, places } = format.read(source, {});
@@ -109,11 +110,38 @@ describe('names', () => {
     ]);
   });
 
-  test('10,000 names take little time', () => {
-    const names = Array.from({ length: 10_000 }, (_, index) => `Party ${index}`);
-    const start = performance.now();
-    nearNames(names.map((name, index) => `${name} of ${index * 7919}`));
-    expect(performance.now() - start).toBeLessThan(3000);
+  test.each([
+    ['alike in nothing', 20_000, (place: number) => `Party ${place} of ${place * 7919}`],
+    ['alike in all letters but one', 8000, (place: number) => `Unit${String.fromCodePoint(0x4e00 + place)}`],
+  ])('many names take little time: %s', (_, most, nameAt) => {
+    const names = Array.from({ length: most }, (_, place) => nameAt(place));
+    expectLinear(most, (size) => void nearNames(names.slice(0, size)));
+  });
+
+  test('where very many are alike, each is still compared with the one that is used most', () => {
+    const names = [...Array.from({ length: 40 }, (_, place) => `Unit${String.fromCodePoint(0x4e00 + place)}`), 'Unity'];
+    const acting = [...names, 'Unity', 'Unity'];
+    const source = acting.map((name) => `${name}: A\n`).join('');
+    const placeOf = (name: string) => ({ from: source.indexOf(name), to: source.indexOf(name) + name.length });
+    const date = { edtf: '2031', wording: '2031' };
+    const entries = acting.map((name, place) => ({ id: `${place}`, date, parties: [name], text: `${place}` }));
+    const timeline = {
+      sidelines: 1,
+      language: 'en',
+      parties: names.map((name) => ({ id: name, name })),
+      entries,
+    } as const;
+    const entryPlaces = acting.map((name) => ({
+      whole: placeOf(name),
+      date: placeOf(name),
+      label: placeOf(name),
+      text: placeOf(name),
+    }));
+    const partyPlaces = names.map((name) => ({ name: placeOf(name), declared: false }));
+    const similar = check(timeline, { source, entries: entryPlaces, parties: partyPlaces });
+    expect(similar.map(({ message }) => message)).toEqual(
+      names.slice(0, 40).map((name) => `“${name}” is one letter away from “Unity”`),
+    );
   });
 
   test('two names that are often used are both meant', () => {

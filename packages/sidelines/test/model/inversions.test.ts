@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findInversions } from '../../src/model/inversions.ts';
-import { boundsOfEdtf } from '../../src/time/index.ts';
+import { type Bounds, boundsOfEdtf, endsBefore } from '../../src/time/index.ts';
+import { expectLinear } from '../support/growth.ts';
 
 /** `2015 2017 2016` as `2>1`: the date at 2 stands after the one at 1, but is on its wrong side; `<` for stands before. */
 function said(dates: string): string {
   const { newestFirst, inversions } = findInversions(
-    dates.split(' ').map((date) => (date === '-' ? undefined : boundsOfEdtf(date))),
+    dates.split(' ').map((date) => boundsOfEdtf(date === '-' ? '' : date)),
   );
   const found = inversions.map(({ place, other, stands }) => `${place}${stands === 'after' ? '>' : '<'}${other}`);
   return [...(newestFirst ? ['newest first'] : []), ...found].join(' ');
@@ -33,6 +35,9 @@ describe('findInversions', () => {
     ['2014 2010/.. 2011 2016', '2>0'],
     ['2014 XXXX-05 2015', ''],
     ['-0044-03 0033 1066', ''],
+    ['2014 2015 2028 2016 2010/2030 2017 2018', '2<3'], // 2016 is not to blame once 2028 is
+    ['2010 2012 2011/2014 2028 2013 2014 2015', '3<4'],
+    ['2014 2031 2032 2015 2016 2017 2018', '1<3 2<3'], // two slips are blamed, not the four that follow
   ])('%s: %s', (dates, expected) => {
     expect(said(dates)).toBe(expected);
   });
@@ -42,10 +47,76 @@ describe('findInversions', () => {
     expect(findInversions(dates).inversions).toEqual([{ place: 4, other: 3, stands: 'after', belongsBefore: 1 }]);
   });
 
-  test('100,000 dates take little time, whatever their order', () => {
-    const years = Array.from({ length: 100_000 }, (_, place) => boundsOfEdtf(String(1000 + ((place * 7919) % 2000))));
-    const start = performance.now();
-    findInversions(years);
-    expect(performance.now() - start).toBeLessThan(1000);
+  test.each([
+    ['mixed', (place: number) => String(1000 + ((place * 7919) % 2000))],
+    ['falling from far', (place: number) => (place % 3 === 0 ? String(9000 - (place % 7000)) : '1000/2000')],
+    [
+      'with a slip every other time',
+      (place: number) => String(place % 2 === 0 ? 1000 + (place % 100) : 5000 - (place % 4000)),
+    ],
+  ])('many dates take little time: %s', (_, dateAt) => {
+    const dates = Array.from({ length: 40_000 }, (_, place) => boundsOfEdtf(dateAt(place)));
+    expectLinear(dates.length, (size) => void findInversions(dates.slice(0, size)));
+  });
+});
+
+const year = fc.integer({ min: 2000, max: 2012 });
+const date = fc.oneof(
+  { weight: 6, arbitrary: year.map(String) },
+  fc.tuple(year, year).map((years) => years.sort((a, b) => a - b).join('/')),
+  year.map((start) => `${start}/..`),
+  year.map((end) => `../${end}`),
+  fc.constantFrom('', 'XXXX-05'),
+);
+
+describe('laws', () => {
+  const check = (law: (dates: readonly Bounds[], wrong: (a: number, b: number) => boolean) => void) =>
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: 9 }), (edtf) => {
+        const dates = edtf.map(boundsOfEdtf);
+        const { newestFirst } = findInversions(dates);
+        law(dates, (above, below) => {
+          const [one, other] = [dates[above], dates[below]];
+          if (one === undefined || other === undefined) return false;
+          return newestFirst ? endsBefore(one, other) : endsBefore(other, one);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+
+  /** The places that are kept, for each number in whose bits they stand, where they are in order. */
+  const inOrder = (count: number, wrong: (a: number, b: number) => boolean): readonly (readonly number[])[] =>
+    Array.from({ length: 2 ** count }, (_, set) =>
+      [...Array(count).keys()].filter((place) => (set >> place) & 1),
+    ).filter((kept) => !kept.some((above, index) => kept.slice(index + 1).some((below) => wrong(above, below))));
+
+  test('as few as possible are blamed, and of several such sets the one that keeps the earlier dates', () => {
+    check((dates, wrong) => {
+      const blamed = new Set(findInversions(dates).inversions.map(({ place }) => place));
+      const kept = [...dates.keys()].filter((place) => !blamed.has(place));
+      const written = (places: readonly number[]) => [...dates.keys()].map((place) => Number(!places.includes(place)));
+      const sets = inOrder(dates.length, wrong);
+      const most = Math.max(...sets.map((set) => set.length));
+      const [first] = sets
+        .filter((set) => set.length === most)
+        .map((set) => written(set).join(''))
+        .sort();
+      expect(written(kept).join('')).toBe(first);
+    });
+  });
+
+  test('a blamed date contradicts a date that is not blamed, and belongs where it contradicts none above', () => {
+    check((dates, wrong) => {
+      const { inversions } = findInversions(dates);
+      const blamed = new Set(inversions.map(({ place }) => place));
+      for (const { place, other, stands, belongsBefore } of inversions) {
+        expect(blamed.has(other)).toBe(false);
+        expect(stands === 'after' ? wrong(other, place) : wrong(place, other)).toBe(true);
+        const contradicted = [...dates.keys()].filter(
+          (above) => above < place && !blamed.has(above) && wrong(above, place),
+        );
+        expect(belongsBefore).toBe(contradicted[0]);
+      }
+    });
   });
 });

@@ -1,15 +1,14 @@
-import type { Node } from 'jsonc-parser';
-import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import { readEdtf } from '../../time/index.ts';
 import { uniqueNames } from '../names.ts';
-import type { Shaped } from './shape.ts';
-import { nodeAt, rangeOf } from './tree.ts';
+import type { ListName, Shaped } from './shape.ts';
+import type { JsonPlaces } from './tree.ts';
 
 /** Where to find the parts of a shaped timeline in the file, and where to put what is found. */
 interface Search {
   readonly shaped: Shaped;
-  readonly root: Node;
+  readonly places: JsonPlaces;
   readonly source: string;
   readonly diagnostics: Diagnostic[];
 }
@@ -17,31 +16,14 @@ interface Search {
 /** Checks what the shape cannot say: that ids are unique, that they name something, and that dates are dates. */
 export function settleReferences(search: Search): Timeline {
   const { timeline } = search.shaped;
-  reportTwice(
-    'parties',
-    timeline.parties.map(({ id }) => id),
-    search.shaped.parties,
-    search,
-  );
-  reportTwice(
-    'entries',
-    timeline.entries.map(({ id }) => id),
-    search.shaped.entries,
-    search,
-  );
-  reportTwice(
-    'sources',
-    (timeline.sources ?? []).map(({ id }) => id),
-    undefined,
-    search,
-  );
+  for (const list of ['parties', 'entries', 'sources'] as const) reportTwice(list, search);
   const ids = uniqueNames(timeline.entries.map(({ id }) => id));
   const known = knownIds(timeline);
   const entries = timeline.entries.map((entry, place) =>
     settledEntry({ ...entry, id: ids[place] ?? entry.id }, place, known, search),
   );
   for (const [place, { accessed }] of (timeline.sources ?? []).entries()) {
-    if (accessed !== undefined) checkEdtf(accessed, ['sources', place, 'accessed'], search);
+    if (accessed !== undefined) checkEdtf(accessed, [...pathOf('sources', place, search), 'accessed'], search);
   }
   return {
     ...timeline,
@@ -67,23 +49,23 @@ function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string
   return places;
 }
 
-function reportTwice(
-  what: 'parties' | 'entries' | 'sources',
-  ids: readonly string[],
-  indexes: readonly number[] | undefined,
-  search: Search,
-): void {
+/** Where in the file an element of a list of the timeline stands. */
+function pathOf(list: ListName, place: number, { shaped }: Search): readonly PropertyKey[] {
+  return [list, shaped.kept[list][place] ?? place];
+}
+
+function reportTwice(what: ListName, search: Search): void {
+  const { shaped, places, diagnostics } = search;
   const seen = new Set<string>();
-  ids.forEach((id, place) => {
-    const range = rangeAt([what, indexes?.[place] ?? place, 'id'], search);
-    if (seen.has(id)) search.diagnostics.push(diagnose('duplicate-id', range, { what, id }));
+  for (const [place, { id }] of (shaped.timeline[what] ?? []).entries()) {
+    const range = places.rangeAt([...pathOf(what, place, search), 'id']);
+    if (seen.has(id)) diagnostics.push(diagnose('duplicate-id', range, { what, id }));
     seen.add(id);
-  });
+  }
 }
 
 function settledEntry(entry: Entry, place: number, known: KnownIds, search: Search): Entry {
-  const index = search.shaped.entries[place] ?? place;
-  const path = ['entries', index];
+  const path = pathOf('entries', place, search);
   const parties = new Set(knownOf(entry.parties, known.parties, 'party', [...path, 'parties'], search));
   if (entry.sources !== undefined) knownOf(entry.sources, known.sources, 'source', [...path, 'sources'], search);
   if (entry.answers !== undefined) knownOf(entry.answers, known.entries, 'entry', [...path, 'answers'], search);
@@ -103,7 +85,7 @@ function knownOf(
 ): readonly string[] {
   return ids.filter((id, at) => {
     if (!known.has(id))
-      search.diagnostics.push(diagnose('unknown-reference', rangeAt([...path, at], search), { what, id }));
+      search.diagnostics.push(diagnose('unknown-reference', search.places.rangeAt([...path, at]), { what, id }));
     return known.has(id);
   });
 }
@@ -112,15 +94,11 @@ function checkEdtf(edtf: string, path: readonly PropertyKey[], search: Search): 
   const reading = readEdtf(edtf);
   if (reading.ok) return true;
   const { found, expected, at } = reading;
-  const range = rangeAt(path, search);
+  const range = search.places.rangeAt(path);
   const isPlain = search.source.slice(range.from + 1, range.to - 1) === edtf;
   const place = isPlain
     ? { from: range.from + 1 + at, to: Math.max(range.from + 1 + at + found.length, range.from + 2 + at) }
     : range;
   search.diagnostics.push(diagnose('bad-edtf', place, { edtf, found, expected }));
   return false;
-}
-
-function rangeAt(path: readonly PropertyKey[], { root }: Search): TextRange {
-  return rangeOf(nodeAt(root, path));
 }

@@ -4,31 +4,35 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { wordDate } from '../../time/index.ts';
 import { timelineSchema } from './schema.ts';
-import { keyAt, nodeAt, rangeOf } from './tree.ts';
+import type { JsonPlaces } from './tree.ts';
 
-/** A timeline of the right shape, and which elements of the lists of the file are in it. */
+/** The lists of a timeline. */
+export type ListName = 'parties' | 'entries' | 'sources';
+
+/** A timeline of the right shape. */
 export interface Shaped {
   readonly timeline: Timeline;
-  readonly entries: readonly number[];
-  readonly parties: readonly number[];
+  /** For each element of a list of the timeline, its index in the list of the file. */
+  readonly kept: Readonly<Record<ListName, readonly number[]>>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 type Issue = z.core.$ZodIssue;
 
 const empty: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [] };
+const nothing: Shaped = { timeline: empty, kept: { parties: [], entries: [], sources: [] } };
 
 /**
  * Makes a timeline of a value. What has the wrong shape is reported: an element of a list is left out as a whole, any
  * other value alone. Keys that are not known are left out with a warning.
  */
-export function shapeTimeline(value: unknown, root: Node, diagnostics: Diagnostic[]): Shaped {
+export function shapeTimeline(value: unknown, places: JsonPlaces, diagnostics: Diagnostic[]): Shaped {
   const json = isObject(value) ? prepared(value) : value;
   const issues = timelineSchema.safeParse(json).error?.issues ?? [];
-  for (const issue of issues) diagnostics.push(...problemsOf(issue, root));
+  for (const issue of issues) diagnostics.push(...problemsOf(issue, places));
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
   const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys');
-  return isObject(json) ? survivors(withoutKeys(json, unknown), wrong) : { timeline: empty, entries: [], parties: [] };
+  return isObject(json) ? survivors(withoutKeys(json, unknown), wrong) : nothing;
 }
 
 function isObject(value: unknown): value is Json {
@@ -56,13 +60,12 @@ function worded(date: unknown, language: string): unknown {
   return { ...date, wording: date['edtf'] === '' ? '' : wordDate(date['edtf'], language) };
 }
 
-function problemsOf(issue: Issue, root: Node): readonly Diagnostic[] {
+function problemsOf(issue: Issue, places: JsonPlaces): readonly Diagnostic[] {
   const at = issue.path.length === 0 ? 'the timeline' : pathInWords(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => diagnose('json-unknown-key', rangeOf(keyAt(root, issue.path, key)), { key, at }));
+    return issue.keys.map((key) => diagnose('json-unknown-key', places.keyRange(issue.path, key), { key, at }));
   }
-  const node = nodeAt(root, issue.path);
-  return [diagnose('json-value', rangeOf(node), { at, problem: problemOf(issue, node) })];
+  return [diagnose('json-value', places.rangeAt(issue.path), { at, problem: problemOf(issue, places) })];
 }
 
 function pathInWords(path: readonly PropertyKey[]): string {
@@ -71,10 +74,10 @@ function pathInWords(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function problemOf(issue: Issue, node: Node): string {
+function problemOf(issue: Issue, places: JsonPlaces): string {
   if (issue.code === 'too_small') return 'it is empty';
-  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  return `${expectedBy(issue)} was expected, ${isMissing ? 'nothing' : inWords(node)} was found`;
+  const found = places.has(issue.path) ? inWords(places.nodeAt(issue.path)) : 'nothing';
+  return `${expectedBy(issue)} was expected, ${found} was found`;
 }
 
 function expectedBy(issue: Issue): string {
@@ -89,43 +92,42 @@ function inWords({ type, value }: Node): string {
   return String(value);
 }
 
+type UnknownKeys = ReadonlyMap<string, ReadonlySet<string>>;
+
 function withoutKeys(json: Json, unknown: readonly Issue[]): Json {
-  const bad = new Map<string, readonly string[]>();
-  for (const issue of unknown) if (issue.code === 'unrecognized_keys') bad.set(pathInWords(issue.path), issue.keys);
+  const bad = new Map<string, ReadonlySet<string>>();
+  for (const issue of unknown)
+    if (issue.code === 'unrecognized_keys') bad.set(pathInWords(issue.path), new Set(issue.keys));
   return bad.size === 0 ? json : pruned(json, [], bad);
 }
 
-function pruned(json: Json, path: readonly PropertyKey[], bad: ReadonlyMap<string, readonly string[]>): Json {
-  const keys = bad.get(pathInWords(path)) ?? [];
-  const kept = Object.entries(json).filter(([key]) => !keys.includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, prunedValue(value, [...path, key], bad)]));
+function pruned(json: Json, path: readonly PropertyKey[], unknown: UnknownKeys): Json {
+  const keys = unknown.get(pathInWords(path));
+  const kept = Object.entries(json).filter(([key]) => !keys?.has(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, prunedValue(value, [...path, key], unknown)]));
 }
 
-function prunedValue(
-  value: unknown,
-  path: readonly PropertyKey[],
-  bad: ReadonlyMap<string, readonly string[]>,
-): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => prunedValue(item, [...path, index], bad));
-  return isObject(value) ? pruned(value, path, bad) : value;
+function prunedValue(value: unknown, path: readonly PropertyKey[], unknown: UnknownKeys): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => prunedValue(item, [...path, index], unknown));
+  return isObject(value) ? pruned(value, path, unknown) : value;
 }
 
 /** What is left when all that is wrong is taken away. */
 function survivors(json: Json, wrong: readonly Issue[]): Shaped {
   const badKeys = new Set(wrong.filter(({ path }) => typeof path[1] !== 'number').map(({ path }) => path[0]));
   const sound = Object.fromEntries(Object.entries(json).filter(([key]) => !badKeys.has(key)));
-  const kept = (key: string) => {
-    const bad = new Set(wrong.filter(({ path }) => path[0] === key).map(({ path }) => path[1]));
-    return [...listOf(sound[key]).keys()].filter((index) => !bad.has(index));
+  const keptOf = (list: ListName) => {
+    const bad = new Set(wrong.filter(({ path }) => path[0] === list).map(({ path }) => path[1]));
+    return [...listOf(sound[list]).keys()].filter((index) => !bad.has(index));
   };
-  const [entries, parties, sources] = [kept('entries'), kept('parties'), kept('sources')];
-  const pick = (key: string, indexes: readonly number[]) => indexes.map((index) => listOf(sound[key])[index]);
+  const kept = { parties: keptOf('parties'), entries: keptOf('entries'), sources: keptOf('sources') };
+  const pick = (list: ListName) => kept[list].map((index) => listOf(sound[list])[index]);
   const result = timelineSchema.safeParse({
     ...empty,
     ...sound,
-    entries: pick('entries', entries),
-    parties: pick('parties', parties),
-    ...(Object.hasOwn(sound, 'sources') ? { sources: pick('sources', sources) } : {}),
+    entries: pick('entries'),
+    parties: pick('parties'),
+    ...(Object.hasOwn(sound, 'sources') ? { sources: pick('sources') } : {}),
   });
-  return result.success ? { timeline: result.data, entries, parties } : { timeline: empty, entries: [], parties: [] };
+  return result.success ? { timeline: result.data, kept } : nothing;
 }

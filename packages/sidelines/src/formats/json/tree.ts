@@ -79,30 +79,62 @@ function endOfString(source: string, from: number): number {
 }
 
 /** Where a node stands. */
-export function rangeOf(node: Node | undefined): TextRange {
-  return node === undefined ? { from: 0, to: 0 } : { from: node.offset, to: node.offset + node.length };
+export function rangeOf({ offset, length }: Node): TextRange {
+  return { from: offset, to: offset + length };
 }
 
-/** A part of the tree by keys and indexes; the nearest part above it where it does not exist. */
-export function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
-  let node = root;
-  for (const step of path) {
-    const next = childAt(node, step);
-    if (next === undefined) return node;
-    node = next;
+/** Finds parts of a JSON text by their paths of keys and indexes. */
+export class JsonPlaces {
+  readonly #root: Node;
+  /** The properties of each object that was asked for, by key; the first, where a key stands twice. */
+  readonly #properties = new Map<Node, ReadonlyMap<unknown, Node>>();
+
+  constructor(root: Node) {
+    this.#root = root;
   }
-  return node;
-}
 
-function childAt(node: Node, step: PropertyKey): Node | undefined {
-  if (node.type === 'array') return typeof step === 'number' ? node.children?.[step] : undefined;
-  return node.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
-}
+  /** A part; the nearest part above it where it does not exist. */
+  nodeAt(path: readonly PropertyKey[]): Node {
+    let node = this.#root;
+    for (const step of path) {
+      const next = this.#childOf(node, step);
+      if (next === undefined) return node;
+      node = next;
+    }
+    return node;
+  }
 
-/** The key of a property by its path; the object where there is no such key. */
-export function keyAt(root: Node, path: readonly PropertyKey[], key: string): Node {
-  const object = nodeAt(root, path);
-  return object.children?.find((property) => property.children?.[0]?.value === key)?.children?.[0] ?? object;
+  /** Whether there is a part at a path. */
+  has(path: readonly PropertyKey[]): boolean {
+    const [last] = path.slice(-1);
+    return last === undefined || this.#childOf(this.nodeAt(path.slice(0, -1)), last) !== undefined;
+  }
+
+  /** Where a part stands, or the nearest part above it. */
+  rangeAt(path: readonly PropertyKey[]): TextRange {
+    return rangeOf(this.nodeAt(path));
+  }
+
+  /** Where a key of an object stands; the object where there is no such key. */
+  keyRange(path: readonly PropertyKey[], key: string): TextRange {
+    const object = this.nodeAt(path);
+    return rangeOf(this.#propertiesOf(object).get(key)?.children?.[0] ?? object);
+  }
+
+  #childOf(node: Node, step: PropertyKey): Node | undefined {
+    if (node.type === 'array') return typeof step === 'number' ? node.children?.[step] : undefined;
+    return this.#propertiesOf(node).get(step)?.children?.[1];
+  }
+
+  #propertiesOf(node: Node): ReadonlyMap<unknown, Node> {
+    const known = this.#properties.get(node);
+    if (known !== undefined) return known;
+    const children = node.type === 'object' ? (node.children ?? []) : [];
+    // Of two entries with one key a map keeps the last, so that the first has to come last.
+    const properties = new Map(children.toReversed().map((property) => [property.children?.[0]?.value, property]));
+    this.#properties.set(node, properties);
+    return properties;
+  }
 }
 
 /** The plain value of a node. A key that stands twice counts once, the first; `__proto__` is a key like others. */
@@ -111,7 +143,8 @@ export function plainValue(node: Node, diagnostics: Diagnostic[]): unknown {
   if (node.type !== 'object') return node.value;
   const values = new Map<string, unknown>();
   for (const { children: [key, value] = [] } of node.children ?? []) {
-    const name = String(key?.value);
+    if (key === undefined) continue;
+    const name = String(key.value);
     if (values.has(name)) diagnostics.push(diagnose('json-duplicate-key', rangeOf(key), { key: name }));
     else if (value !== undefined) values.set(name, plainValue(value, diagnostics));
   }
