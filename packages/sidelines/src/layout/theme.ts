@@ -100,35 +100,23 @@ export function strandPattern(place: number): StrandPattern {
   return strandPatterns[place % strandPatterns.length] ?? strandPatterns[0];
 }
 
-/** How strands lie beside one another, in pixels. */
-export interface BraidLengths {
-  /** From one strand at rest to the next, where there is room. */
-  readonly gap: number;
-  /** The widest that strands at rest may stand apart, all together: more of them stand closer. */
-  readonly bundle: number;
-  /** From the outermost strand at rest to the knot of one party. */
-  readonly reach: number;
-}
-
 /** The lengths that page and picture have in common, in pixels. */
 export const lengths = {
-  /** Between two columns of cards. */
+  /**
+   * The braid between two columns of cards: from one strand at rest to the next, the widest that the outermost stand
+   * apart (more of them stand closer), and from the outermost to the knot of one party.
+   */
   wide: { gap: 14, bundle: 84, reach: 28 },
-  /** Beside one column. */
-  narrow: { gap: 9, bundle: 36, reach: 16 },
+  /** The braid beside one column. */
+  narrow: { gap: 9, reach: 16 },
   /** From a knot to its card. */
   inset: 14,
   /** The widest card of one party. */
   card: 348,
-  /** Radii: of the dot of one party, of the ring of several, of its hole. */
+  /** Radii: of the dot of one party, of the ring of several, of the ring's hole. */
   dot: 5.5,
   ring: 7.5,
   hole: 3,
   /** The paper around a dot or a ring. */
   margin: 1.5,
 } as const;
-
-/** From one strand at rest to the next. */
-export function strandGap({ gap, bundle }: BraidLengths, parties: number): number {
-  return Math.min(gap, bundle / Math.max(1, parties - 1));
-}

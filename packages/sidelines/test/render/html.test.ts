@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contrast } from '../../src/layout/color.ts';
+import { measuresFor } from '../../src/layout/measures.ts';
 import { dark, light } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { narrowGauge, wideGauge } from '../../src/render/html/braid.ts';
 import { colorsOf } from '../../src/render/html/colors.ts';
 import { markup } from '../../src/render/html/markup.ts';
 import { planEntries } from '../../src/render/html/plan.ts';
@@ -109,6 +111,14 @@ test('each card runs down its column until the next card that needs the column',
     '7 start 1',
     '8 bridge 1',
   ]);
+});
+
+test('the braid of the page has the lengths of the braid of the picture', () => {
+  for (let parties = 2; parties < 20; parties++) {
+    const drawn = (width: number) => measuresFor({ width, parties, direction: 'ltr', years: false });
+    expect(wideGauge(parties)).toMatchObject({ gap: drawn(1280).strandGap, reach: drawn(1280).reach });
+    if (parties < 6) expect(narrowGauge(parties)).toMatchObject({ gap: drawn(360).strandGap, reach: drawn(360).reach });
+  }
 });
 
 test('every colour of text can be read on its ground, whatever the author chose', () => {

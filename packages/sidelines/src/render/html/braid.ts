@@ -1,4 +1,4 @@
-import { strandPattern, strandWidth } from '../../layout/theme.ts';
+import { lengths, strandPattern, strandWidth } from '../../layout/theme.ts';
 import { lines, type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 
@@ -18,32 +18,37 @@ export interface Gauge {
   readonly width: number;
 }
 
-/** From a knot to the card, in CSS pixels at a root font size of 16 pixels. */
-export const inset = 14;
-/** How far above a knot its strand leaves the others, and below it comes back; the same unit. */
+/** How far above a knot its strand leaves the others, and below it comes back; in the same pixels. */
 export const swing = 24;
 
 /** How far unbroken pieces of a strand run into one another, so that no light shows between them. */
 const overlap = 0.5;
 
-/** The widest that all strands together may be: with very many parties they move closer, so that text keeps its room. */
-const mostStrands = 160;
+/** The widest that the outermost strands of a narrow page stand apart; if it were less, nine would cover one another. */
+const narrowBundle = 72;
 
 /** The braid between two columns of cards. */
 export function wideGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = Math.min(strands > 4 ? 10 : 14, mostStrands / strands);
-  const reach = ((strands - 1) / 2) * gap + 28;
-  return { name: 'wide', strands, gap, middle: reach + inset, reach, width: 2 * (reach + inset) };
+  const gap = gapOf(strands, lengths.wide.gap, lengths.wide.bundle);
+  const reach = ((strands - 1) / 2) * gap + lengths.wide.reach;
+  const middle = reach + lengths.inset;
+  return { name: 'wide', strands, gap, middle, reach, width: 2 * middle };
 }
 
 /** The braid beside the one column of a narrow page. */
 export function narrowGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = Math.min(9, mostStrands / 2 / strands);
+  const gap = gapOf(strands, lengths.narrow.gap, narrowBundle);
   const half = ((strands - 1) / 2) * gap;
-  const reach = half + 16;
-  return { name: 'narrow', strands, gap, middle: half + 3, reach, width: half + 3 + reach + inset };
+  const reach = half + lengths.narrow.reach;
+  const middle = half + 3;
+  return { name: 'narrow', strands, gap, middle, reach, width: middle + reach + lengths.inset };
+}
+
+/** From one strand at rest to the next. */
+function gapOf(strands: number, usual: number, bundle: number): number {
+  return Math.min(usual, bundle / Math.max(1, strands - 1));
 }
 
 /** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
@@ -116,7 +121,7 @@ function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
     return way(place, place === actor ? [rest, out, rest] : [rest, rest, rest]);
   });
   const kind = actor === undefined ? 'nobody' : `k${actor}`;
-  return markup`${ways}${circle('margin', out, 7)}${circle(kind, out, 5.5)}`;
+  return markup`${ways}${circle('margin', out, lengths.dot + lengths.margin)}${circle(kind, out, lengths.dot)}`;
 }
 
 /** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
@@ -128,7 +133,8 @@ function meet(acting: readonly number[], gauge: Gauge): Markup {
       : way(place, [rest, rest], swing - 1);
   });
   const x = meetingOf(acting, gauge);
-  return markup`${ways}${circle('margin', x, 9)}${circle('together', x, 7.5)}${circle('margin', x, 3)}`;
+  const { ring, margin, hole } = lengths;
+  return markup`${ways}${circle('margin', x, ring + margin)}${circle('together', x, ring)}${circle('margin', x, hole)}`;
 }
 
 /** Below a bridge all strands go back to rest. */

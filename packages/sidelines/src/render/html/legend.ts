@@ -1,4 +1,4 @@
-import { strandPattern } from '../../layout/theme.ts';
+import { lengths, strandPattern } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type LegendItem, legendItems } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
@@ -16,7 +16,7 @@ export function legendList(timeline: Timeline): Markup | undefined {
 
 function sample({ place }: LegendItem): Markup {
   if (place === undefined)
-    return markup`<circle class="together" cx="15" cy="12" r="7.5"/><circle class="margin" cx="15" cy="12" r="3"/>`;
+    return markup`<circle class="together" cx="15" cy="12" r="${lengths.ring}"/><circle class="margin" cx="15" cy="12" r="${lengths.hole}"/>`;
   const line = (look: string) => markup`<path class="${look}" d="M2 12H28"/>`;
   return markup`${line(`s${place}`)}${strandPattern(place).hollow ? line('thread') : undefined}`;
 }

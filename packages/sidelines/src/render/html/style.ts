@@ -1,6 +1,7 @@
-import { dark, hollowWidth, light, strandPattern, strandWidth } from '../../layout/theme.ts';
+import { widestLede } from '../../layout/measures.ts';
+import { dark, hollowWidth, lengths, light, strandPattern, strandWidth } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Gauge, inset, swing } from './braid.ts';
+import { type Gauge, swing } from './braid.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -24,9 +25,10 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
 
 /** Lengths in rem, so that all of the page grows with the reader's own size of text. */
 function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
-  const page = twoSides ? 2 * 348 + wide.width : 640;
-  const lengths = { swing, inset, page, wide: wide.width, narrow: narrow.width, 'wide-middle': wide.middle };
-  return Object.entries(lengths)
+  const { card, inset } = lengths;
+  const page = twoSides ? 2 * card + wide.width : widestLede;
+  const named = { swing, inset, page, wide: wide.width, narrow: narrow.width, 'wide-middle': wide.middle };
+  return Object.entries(named)
     .map(([name, px]) => `--${name}: ${px / 16}rem;`)
     .join(' ');
 }
