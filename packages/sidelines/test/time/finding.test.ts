@@ -26,7 +26,7 @@ describe('dates anywhere in a line', () => {
   it('takes time in proportion to the length of the line', () => {
     for (const words of [' the', ' of', ' 3', '5-', ' May', ' and 5', ' c.', 'x', '年', ' 1.1']) {
       const started = performance.now();
-      findDateWords(words.repeat(50_000 / words.length), 'en');
+      findDateWords(words.repeat(20_000 / words.length), 'en');
       expect(performance.now() - started).toBeLessThan(2000);
     }
   });

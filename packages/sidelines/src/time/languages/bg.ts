@@ -32,7 +32,7 @@ export const bg: Language = {
     orEarlier: 'или по-рано',
     orLater: 'или по-късно',
     from: 'от|между',
-    to: 'до',
+    to: 'до|срещу',
     and: 'и',
     or: 'или',
     of: 'на',

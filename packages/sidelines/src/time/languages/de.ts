@@ -62,5 +62,7 @@ export const de: Language = {
     noon: 'mittag|mittags',
     midnight: 'mitternacht|um mitternacht',
     zone: 'mez|mesz|ortszeit|gmt|utc|cet|cest|eet|msk',
+    decadeNames:
+      'zwanziger/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigerjahre/neunziger jahre/neunziger jahren',
   },
 };

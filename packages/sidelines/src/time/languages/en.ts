@@ -63,5 +63,6 @@ export const en: Language = {
     noon: 'noon|midday',
     midnight: 'midnight',
     zone: 'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|cet|cest|eet|msk|ist|jst|kst|local time|eastern|eastern time',
+    decadeNames: 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties',
   },
 };

@@ -59,5 +59,7 @@ export const es: Language = {
     noon: 'mediodía|al mediodía|a mediodía',
     midnight: 'medianoche|a medianoche',
     zone: 'hora local|hora peninsular|gmt|utc|cet|cest|eet|msk',
+    decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
+    circaBehind: 'aprox.|aproximadamente',
   },
 };

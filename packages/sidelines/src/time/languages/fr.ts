@@ -64,5 +64,6 @@ export const fr: Language = {
     noon: 'midi',
     midnight: 'minuit',
     zone: 'heure locale|heure de paris|(heure locale)|gmt|utc|cet|cest|eet|msk',
+    decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
   },
 };

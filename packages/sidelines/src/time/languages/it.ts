@@ -53,12 +53,14 @@ export const it: Language = {
     centuryOrdinals:
       'primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono|decimo|undicesimo|dodicesimo|tredicesimo|quattordicesimo|quindicesimo|sedicesimo|diciassettesimo|diciottesimo|diciannovesimo|ventesimo|ventunesimo',
     millennium: 'millennio',
-    clock: 'alle|ore|alle ore|ore le|verso le|h',
+    clock: 'alle|ore le|verso le|h',
     clockBehind: 'ore',
     am: 'di mattina|del mattino|di notte',
     pm: 'di pomeriggio|del pomeriggio|di sera|della sera',
     noon: 'mezzogiorno|a mezzogiorno',
     midnight: 'mezzanotte|a mezzanotte',
     zone: 'ora locale|ora italiana|gmt|utc|cet|cest|eet|msk',
+    decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
+    hourAhead: 'ore|alle ore|dalle ore',
   },
 };

@@ -193,11 +193,15 @@ export interface Vocabulary {
   readonly secondHalfBehind?: string;
   /** The number of a century in words, first to last known; forms of one number are separated by `/`. */
   readonly centuryOrdinals?: string;
+  /** The tens of years in words, from the twenties on; forms of one are separated by `/`. */
+  readonly decadeNames?: string;
   /** After the number of a millennium. */
   readonly millennium?: string;
   /** Before, and after, a clock time: at, o'clock. */
   readonly clock?: string;
   readonly clockBehind?: string;
+  /** Before a clock time that may be an hour alone. */
+  readonly hourAhead?: string;
   /** Beside an hour: before, and after, noon. */
   readonly am?: string;
   readonly pm?: string;

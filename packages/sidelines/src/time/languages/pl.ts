@@ -27,7 +27,7 @@ export const pl: Language = {
     orEarlier: 'lub wcześniej',
     orLater: 'lub później',
     from: 'od|między',
-    to: 'do|a',
+    to: 'do|a|na',
     and: 'i',
     or: 'lub|albo',
     of: 'roku|r.',
@@ -75,5 +75,6 @@ export const pl: Language = {
       'w piątek',
       'w sobotę|sobotę',
     ],
+    hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie',
   },
 };

@@ -59,5 +59,7 @@ export const pt: Language = {
     noon: 'meio-dia|ao meio-dia',
     midnight: 'meia-noite|à meia-noite',
     zone: 'horário local|hora local|horário de brasília|gmt|utc|cet|cest|eet|msk',
+    decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
+    circaBehind: 'aprox.|aproximadamente',
   },
 };

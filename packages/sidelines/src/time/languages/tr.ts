@@ -65,5 +65,6 @@ export const tr: Language = {
     noon: 'öğle|öğlen',
     midnight: 'gece yarısı',
     zone: 'tsi|gmt|utc|cet|cest|eet|msk',
+    hourAhead: 'saat|saatler',
   },
 };

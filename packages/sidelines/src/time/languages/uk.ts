@@ -27,7 +27,7 @@ export const uk: Language = {
     orEarlier: 'або раніше',
     orLater: 'або пізніше',
     from: 'з|від|між',
-    to: 'до|по',
+    to: 'до|по|на',
     and: 'і|й|та',
     or: 'або',
     ordinal: '-й|-го|-ше|-е',

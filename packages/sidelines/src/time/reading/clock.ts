@@ -24,7 +24,7 @@ export function clockText({ hour, minute, second, half }: Clock): string {
  * says that it is one.
  */
 export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const named = skip(sentence, at, 'circa', 'clock');
+  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead');
   const word = wordAt(sentence, named);
   if (word !== undefined) return word;
   const ahead = halfAt(sentence, named);
@@ -35,7 +35,8 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const half = ahead ?? halfAt(sentence, behind);
   const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
   const sure = half !== undefined || behind > digits.next || digits.value.sure;
-  const announced = skip(sentence, at, 'circa') < named && digits.value.minutes;
+  const announced =
+    meaningAt(sentence, named - 1, 'hourAhead') || (skip(sentence, at, 'circa') < named && digits.value.minutes);
   if (!sure && !announced) return undefined;
   const { hour: value, minute, second } = digits.value;
   return found({ hour: value, minute, ...(second === undefined ? {} : { second }), half }, skipZone(sentence, next));

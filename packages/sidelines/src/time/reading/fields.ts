@@ -194,7 +194,7 @@ function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): num
 function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number> | undefined {
   const special = countedYearAt(sentence, at) ?? shortYearAt(sentence, at);
   if (special !== undefined) return skipOtherCalendar(sentence, special);
-  const announced = meaningAt(sentence, at, 'yearAhead') !== undefined;
+  const announced = (meaningAt(sentence, at, 'yearAhead') ?? meaningAt(sentence, at, 'decadeAhead')) !== undefined;
   const from = announced ? at + 1 : at;
   const ahead = eraAt(sentence, from);
   const number = numberAt(sentence, ahead === undefined ? from : from + 1);

@@ -9,6 +9,7 @@ export type Role =
   | 'ordinalWord'
   | 'quarterName'
   | 'centuryOrdinal'
+  | 'decadeName'
   | 'yearEra'
   | 'weekdayLetter'
   | Exclude<
@@ -21,6 +22,7 @@ export type Role =
       | 'weekdays'
       | 'weekdayLetters'
       | 'centuryOrdinals'
+      | 'decadeNames'
       | 'yearEras'
     >;
 
@@ -65,6 +67,9 @@ export function lexiconOf(language: Language): Lexicon {
   vocabulary.centuryOrdinals
     ?.split('|')
     .forEach((form, at) => void add(form.replaceAll('/', '|'), 'centuryOrdinal', at + 1));
+  vocabulary.decadeNames
+    ?.split('|')
+    .forEach((forms, at) => void add(forms.replaceAll('/', '|'), 'decadeName', 20 + 10 * at));
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
@@ -119,6 +124,7 @@ const plainRoles = [
   'millennium',
   'clock',
   'clockBehind',
+  'hourAhead',
   'am',
   'pm',
   'hour',

@@ -14,3 +14,8 @@ export function romanValue(sentence: Sentence, at: number): number | undefined {
   }
   return sum === 0 ? undefined : sum;
 }
+
+/** Whether a word consists of Roman numerals, but for an ending. */
+export function isRoman(word: string): boolean {
+  return numerals[word[0] ?? ''] !== undefined;
+}

@@ -3,6 +3,7 @@ import { languageOf, languages } from '../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
 import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
 import { dateAt } from './moments.ts';
+import { isRoman } from './numerals.ts';
 import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
 import {
   endBefore,
@@ -82,9 +83,19 @@ export interface ReadingOptions {
 export function readDateWords(text: string, language: string): WholeDate | ImpossibleDate | undefined;
 export function readDateWords(text: string, language: string, options: ReadingOptions): DateReading | undefined;
 export function readDateWords(text: string, language: string, options?: ReadingOptions): DateReading | undefined {
+  if (!mayStart(text, lexiconFor(languageOf(language)))) return undefined;
   const reading = readingAt(sentenceOf(text, language, options ?? {}), 0);
   if (options !== undefined) return reading;
   return reading?.kind === 'partial' || (reading?.kind === 'date' && reading.alternative) ? undefined : reading;
+}
+
+/** Whether the first word is one that a date can start with; most lines of prose are told apart by that. */
+function mayStart(text: string, lexicon: Lexicon): boolean {
+  const [first] = tokensOf(text, 1);
+  return (
+    first !== undefined &&
+    (first.kind !== 'word' || lexicon.has(first.text) || isRoman(first.text) || first.text === 'y')
+  );
 }
 
 /** A date within a text. */

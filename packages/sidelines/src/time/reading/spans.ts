@@ -26,16 +26,49 @@ interface Years {
 function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const from = skip(sentence, at, 'article');
   const ahead = meaningAt(sentence, from, 'decadeAhead') !== undefined;
-  const mark = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
-  const first = isMark(sentence, mark, "'’‘") && isTight(sentence, mark + 1) ? mark + 1 : mark;
+  const first = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
+  const named = meaningAt(sentence, first, 'decadeName');
+  if (named === undefined) return decadeInDigits(sentence, first, ahead ? 'ahead' : from > at ? 'article' : undefined);
+  const introduced = ahead || meaningAt(sentence, first - 1, 'article') !== undefined || isThird(sentence, first - 1);
+  return introduced ? namedDecade(sentence, named.value, first + 1) : undefined;
+}
+
+function isThird(sentence: Sentence, at: number): boolean {
+  return thirdWord(sentence, at, ['early', 'mid', 'late']) !== undefined;
+}
+
+function decadeInDigits(
+  sentence: Sentence,
+  at: number,
+  before: 'ahead' | 'article' | undefined,
+): Found<Years> | undefined {
+  const first = isMark(sentence, at, "'’‘") && isTight(sentence, at + 1) ? at + 1 : at;
+  const ahead = before === 'ahead' && !isYearsRange(sentence, first);
   const behind = decadeWordAt(sentence, first + 1);
   const figure = ahead || behind ? figureAt(sentence, first) : undefined;
-  const next = behind || (ahead && isOrdinalPoint(sentence, first + 1)) ? first + 2 : first + 1;
   if (figure === undefined) return undefined;
-  const century = figure.digits === 2 ? centuryAt(sentence, skip(sentence, next, 'of', 'article')) : undefined;
-  if (century !== undefined) return found(yearsFrom(century.value.first + figure.value, 10), century.next);
-  const years = yearsOfDecade(figure, ahead || first > at || behind === 'sure');
-  return years && found(years, next);
+  const next = behind || (ahead && isOrdinalPoint(sentence, first + 1)) ? first + 2 : first + 1;
+  const century = figure.digits === 2 ? decadeOf(sentence, figure.value, next) : undefined;
+  const years = century?.value ?? yearsOfDecade(figure, before !== undefined || first > at || behind === 'sure');
+  return years && found(years, century?.next ?? next);
+}
+
+/** "the sixties", "anni Sessanta": of the century that is named behind it, else of the last. */
+function namedDecade(sentence: Sentence, tens: number, next: number): Found<Years> | undefined {
+  const years = shortDecade(tens);
+  return decadeOf(sentence, tens, next) ?? (years && found(years, next));
+}
+
+/** 80-е годы XX века */
+function decadeOf(sentence: Sentence, tens: number, next: number): Found<Years> | undefined {
+  const century = centuryAt(sentence, skip(sentence, next, 'of', 'article'));
+  if (century === undefined || century.value.first < 0 || tens % 10 !== 0) return undefined;
+  return found(yearsFrom(century.value.first + tens, 10), century.next);
+}
+
+/** "w latach 1850–1860": years, and no decade. */
+function isYearsRange(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at + 1, '-–—') && figureAt(sentence, at + 2) !== undefined;
 }
 
 function isOrdinalPoint(sentence: Sentence, at: number): boolean {

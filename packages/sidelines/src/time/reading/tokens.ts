@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** A date in words is never longer than this many tokens. */
-const mostTokens = 48;
+const mostTokens = 40;
 /** Nor is any word of it longer than this. */
 const longestWord = 64;
 
@@ -97,8 +97,11 @@ const lookalikes: Readonly<Record<string, string>> = {
   '‑': '-',
 };
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** Makes spellings comparable: lower case, plain apostrophes and hyphens, no dot of a Turkish i, no hamza on an alif. */
 function fold(text: string, kind: Token['kind']): string {
+  if (ascii.test(text)) return kind === 'number' ? text : text.toLowerCase();
   if (kind === 'number') return [...text].map((each) => digitOf(each) ?? '').join('');
   const lower = text.toLowerCase().normalize('NFC').replaceAll('\u0307', '');
   return [...lower].map((each) => lookalikes[each] ?? each).join('');
