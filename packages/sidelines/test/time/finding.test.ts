@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   atTime,
@@ -94,6 +95,119 @@ describe('numeric dates', () => {
     const reading = readDateWords(text, 'en', options);
     expect(reading).toMatchObject({ edtf });
     expect(reading?.kind !== 'impossible' && reading?.alternative).toBe(other);
+  });
+});
+
+describe('laws', () => {
+  const pieces = [
+    ...[
+      'May',
+      'Oct.',
+      'summer',
+      '2031',
+      '1990s',
+      '5',
+      '31',
+      '12',
+      '14:11',
+      'p.m.',
+      'Q4',
+      'century',
+      'XIX',
+      '’14',
+      '??',
+      'sixties',
+    ],
+    ...[
+      '-',
+      '–',
+      ',',
+      '.',
+      '/',
+      ':',
+      '(',
+      ')',
+      'to',
+      'and',
+      'or',
+      'c.',
+      'before',
+      'since',
+      'the',
+      'of',
+      'in',
+      'at',
+      'late',
+      'BC',
+      '?',
+    ],
+    ...[
+      '平成',
+      '元',
+      '年',
+      '月',
+      '日',
+      '午後',
+      '時',
+      '분',
+      '월',
+      '3 мая',
+      'в',
+      'века',
+      'مايو',
+      '٣',
+      'الساعة',
+      'ב',
+      'noon',
+      'Sat',
+      '\t',
+      '\n',
+      'x',
+    ],
+  ];
+  const lines = fc
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ')), { maxLength: 14 })
+    .map((list) => list.flat().join(''));
+  const tags = fc.constantFrom(...dateLanguages);
+  const orders = fc.constantFrom<ReadingOptions>(
+    {},
+    { order: 'dmy' },
+    { order: 'mdy' },
+    { order: 'ymd' },
+    { bareDays: true },
+  );
+
+  it('reads only EDTF, whole or to be completed, within the text', () => {
+    fc.assert(
+      fc.property(lines, tags, orders, (text, language, options) => {
+        const reading = readDateWords(text, language, options);
+        if (reading === undefined) return;
+        expect(reading.length).toBeLessThanOrEqual(text.length);
+        expect(reading.lead ?? 0).toBeLessThan(reading.length);
+        if (reading.kind === 'impossible') return;
+        if (reading.edtf !== '') expect(readEdtf(reading.edtf)).toMatchObject({ ok: true });
+        expect(reading.kind === 'partial').toBe(reading.edtf === '' || reading.edtf.includes('XXXX'));
+        const whole = completeDate(reading.edtf, { year: 2015, month: 2, day: 3 });
+        if (whole !== '') expect(readEdtf(whole)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('finds what it reads at the start of a line, without overlaps', () => {
+    fc.assert(
+      fc.property(lines, tags, (text, language) => {
+        const dates = findDateWords(text, language);
+        const first = readDateWords(text, language, {});
+        if (first !== undefined && text.trimStart() === text) expect(dates[0]).toEqual({ from: 0, reading: first });
+        dates.forEach(({ from, reading }, index) => {
+          const before = dates[index - 1];
+          expect(from).toBeGreaterThanOrEqual(before === undefined ? 0 : before.from + before.reading.length);
+          expect(from + reading.length).toBeLessThanOrEqual(text.length);
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

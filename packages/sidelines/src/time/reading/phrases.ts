@@ -398,6 +398,7 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (side?.value.outcome === undefined) return undefined;
   const { outcome, doubt } = side.value;
   const { next } = side;
+  if (isProseBehind(sentence, next)) return found(doubtedOutcome(outcome, doubt), next);
   if (meaningAt(sentence, next, 'beforeBehind')) return found(opened(outcome, doubt, 'before'), next + 1);
   if (meaningAt(sentence, next, 'sinceBehind')) return found(opened(outcome, doubt, 'since'), next + 1);
   if (isMark(sentence, next, '+') && isTight(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
@@ -407,6 +408,18 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (meaningAt(sentence, next, 'orEarlier')) return found(dated(`[..${edtf}]`), next + 1);
   if (meaningAt(sentence, next, 'orLater')) return found(dated(`[${edtf}..]`), next + 1);
   return found({ ...outcome, edtf }, skipPartOfDay(sentence, edtf, next));
+}
+
+/** "1941 and before the war": words such as "and before" count only where the sentence does not go on. */
+function isProseBehind(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece === undefined || !sentence.text.slice(piece.token.from, piece.to).includes(' ')) return false;
+  if (!(meaningAt(sentence, at, 'beforeBehind') ?? meaningAt(sentence, at, 'sinceBehind'))) return false;
+  return isWordAt(sentence, at + 1);
+}
+
+function doubtedOutcome(outcome: Outcome, doubt: Doubt): Outcome {
+  return outcome.kind === 'date' ? { ...outcome, edtf: doubted(outcome.edtf, doubt) } : outcome;
 }
 
 /** "4 May, evening": the part of the day is no part of the date. */
