@@ -6,8 +6,11 @@ import type { Color, Mark, Px } from './scene.ts';
 import type { Setting } from './text/paragraph.ts';
 import { type Palette, partyColor } from './theme.ts';
 
-/** How entries are spaced along the spine: as close as they may stand, or so that distance is duration. */
-export type Spacing = 'even' | 'time';
+/** How entries may be spaced along the spine: as close as they may stand, or so that distance is duration. The first is usual. */
+export const spacings = ['even', 'time'] as const;
+
+/** How entries are spaced along the spine. */
+export type Spacing = (typeof spacings)[number];
 
 /** What a drawing depends on besides the timeline. */
 export interface LayoutOptions {

@@ -1,5 +1,6 @@
 import type { Direction } from './fonts.ts';
 import type { Px } from './scene.ts';
+import { gapFor, lengths } from './theme.ts';
 
 /** The lengths that a drawing is built from. All x are logical: measured from the side where reading begins. */
 export interface Measures {
@@ -60,8 +61,6 @@ const tight: TypeSizes = {
   text: { size: 16, leading: 24 },
 };
 
-/** The widest card: 45 characters of the text size, or nearly. */
-const widestCard: Px = 348;
 /** Below this, cards would hold fewer than 28 characters a line, and they stand in one column instead. */
 const narrowestCard: Px = 212;
 /** A lede of 70 characters, or nearly. */
@@ -69,15 +68,6 @@ export const widestLede: Px = 640;
 
 /** Room for a year of four digits, or of three with its era. */
 const laneWidth: Px = 56;
-
-/** The widest that strands at rest may stand apart, all together, in two columns and in one: more of them stand closer. */
-const widestBundle: Px = 84;
-const narrowestBundle: Px = 36;
-
-/** From one strand to the next. */
-function gapFor(parties: number, usual: Px, bundle: Px): Px {
-  return Math.min(usual, bundle / Math.max(1, parties - 1));
-}
 
 /** The widths that a drawing may have: below the least, a word would not fit; beyond the most, nothing is gained. */
 export const widths = { least: 240, usual: 960, most: 4096 } as const;
@@ -100,12 +90,12 @@ export function measuresFor(format: Format): Measures {
   if (!(format.width >= least && format.width <= most))
     throw new RangeError(`A drawing is ${least} to ${most} pixels wide, not ${format.width}`);
   const { width, parties, direction, years } = format;
-  const strandGap = gapFor(parties, 14, widestBundle);
+  const strandGap = gapFor(parties, lengths.wide);
   const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
-  const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + 28;
-  const gutter = reach + 14;
+  const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + lengths.wide.reach;
+  const gutter = reach + lengths.inset;
   const margin = marginOf(width);
-  const card = Math.min(widestCard, (width - 2 * margin) / 2 - gutter);
+  const card = Math.min(lengths.card, (width - 2 * margin) / 2 - gutter);
   if (parties < 2 || card < narrowestCard) return oneColumn(format);
   const half = card + gutter;
   return {
@@ -125,9 +115,9 @@ export function measuresFor(format: Format): Measures {
 }
 
 function oneColumn({ width, parties, direction, years }: Format): Measures {
-  const strandGap = gapFor(parties, 9, narrowestBundle);
+  const strandGap = gapFor(parties, lengths.narrow);
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
-  const reach = half + 16;
+  const reach = half + lengths.narrow.reach;
   const content = Math.min(width - 2 * marginOf(width), widestLede);
   const start = (width - content) / 2;
   const lane = { width: years ? laneWidth : 0, middle: start + laneWidth / 2 - 4, after: 0 };
@@ -142,8 +132,8 @@ function oneColumn({ width, parties, direction, years }: Format): Measures {
     lane,
     strandGap,
     reach,
-    card: Math.min(start + content - (spine + reach + 14), widestCard * 1.15),
-    bridge: Math.min(content - 28, widestCard * 1.25),
+    card: Math.min(start + content - (spine + reach + lengths.inset), lengths.card * 1.15),
+    bridge: Math.min(content - 28, lengths.card * 1.25),
     type: width < 600 ? tight : roomy,
   };
 }

@@ -1,6 +1,6 @@
 import { type Color, type Mark, type Px, round } from './scene.ts';
 
-import { hollowWidth, type Palette, strandPattern, strandWidth } from './theme.ts';
+import { hollowWidth, lengths, type Palette, strandPattern, strandWidth } from './theme.ts';
 
 /** A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper. */
 export function strand(d: string, color: Color, party: number, palette: Palette): readonly Mark[] {
@@ -15,12 +15,14 @@ export function strand(d: string, color: Color, party: number, palette: Palette)
 
 /** The mark of a meeting: a ring. */
 export function ring(x: Px, y: Px, color: Color, palette: Palette): readonly Mark[] {
-  return [circle(x, y, 9, palette.paper), circle(x, y, 7.5, color), circle(x, y, 3, palette.paper)];
+  const { ring: radius, hole, margin } = lengths;
+  return [circle(x, y, radius + margin, palette.paper), circle(x, y, radius, color), circle(x, y, hole, palette.paper)];
 }
 
 /** The mark of one party's act: a dot. */
 export function dot(x: Px, y: Px, color: Color, palette: Palette): readonly Mark[] {
-  return [circle(x, y, 7, palette.paper), circle(x, y, 5.5, color)];
+  const { dot: radius, margin } = lengths;
+  return [circle(x, y, radius + margin, palette.paper), circle(x, y, radius, color)];
 }
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */

@@ -13,7 +13,7 @@ import { chooseSides, type PlacedCard, placeByTime, placeEvenly } from './placin
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText } from './text/paragraph.ts';
-import { groundOf, hairlineOf } from './theme.ts';
+import { groundOf, hairlineOf, lengths } from './theme.ts';
 
 /** A drawing, and what could not be drawn. */
 export interface Layout {
@@ -114,7 +114,7 @@ function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
   const { measures, palette } = draft;
   const { card, side, y } = placed;
   const knot = knotOf(draft, placed);
-  const width = cardInset + measures.card;
+  const width = lengths.inset + measures.card;
   const line: Mark = {
     kind: 'rect',
     x: round(leftOf(measures, side === 'start' ? knot - width : knot, width)),
@@ -156,15 +156,12 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   ];
 }
 
-/** From a knot to the text of its card. */
-const cardInset: Px = 14;
-
 function textLeft({ measures }: Draft, { card, side }: PlacedCard): Px {
   const { spine, reach, start, end } = measures;
   if (card.bridges) {
     const middle = measures.columns === 2 ? spine : (start + end) / 2;
     return leftOf(measures, middle - measures.bridge / 2, measures.bridge);
   }
-  const away = reach + cardInset;
+  const away = reach + lengths.inset;
   return leftOf(measures, side === 'start' ? spine - away - measures.card : spine + away, measures.card);
 }

@@ -108,7 +108,7 @@ export const lengths = {
    */
   wide: { gap: 14, bundle: 84, reach: 28 },
   /** The braid beside one column. */
-  narrow: { gap: 9, reach: 16 },
+  narrow: { gap: 9, bundle: 72, reach: 16 },
   /** From a knot to its card. */
   inset: 14,
   /** The widest card of one party. */
@@ -120,3 +120,8 @@ export const lengths = {
   /** The paper around a dot or a ring. */
   margin: 1.5,
 } as const;
+
+/** From one strand at rest to the next: the more of them, the closer. */
+export function gapFor(parties: number, { gap, bundle }: { readonly gap: number; readonly bundle: number }) {
+  return Math.min(gap, bundle / Math.max(1, parties - 1));
+}

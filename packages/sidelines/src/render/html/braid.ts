@@ -1,4 +1,4 @@
-import { lengths, strandPattern, strandWidth } from '../../layout/theme.ts';
+import { gapFor, lengths, strandPattern, strandWidth } from '../../layout/theme.ts';
 import { lines, type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 
@@ -24,13 +24,10 @@ export const swing = 24;
 /** How far unbroken pieces of a strand run into one another, so that no light shows between them. */
 const overlap = 0.5;
 
-/** The widest that the outermost strands of a narrow page stand apart; if it were less, nine would cover one another. */
-const narrowBundle = 72;
-
 /** The braid between two columns of cards. */
 export function wideGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = gapOf(strands, lengths.wide.gap, lengths.wide.bundle);
+  const gap = gapFor(strands, lengths.wide);
   const reach = ((strands - 1) / 2) * gap + lengths.wide.reach;
   const middle = reach + lengths.inset;
   return { name: 'wide', strands, gap, middle, reach, width: 2 * middle };
@@ -39,16 +36,11 @@ export function wideGauge(parties: number): Gauge {
 /** The braid beside the one column of a narrow page. */
 export function narrowGauge(parties: number): Gauge {
   const strands = Math.max(parties, 1);
-  const gap = gapOf(strands, lengths.narrow.gap, narrowBundle);
+  const gap = gapFor(strands, lengths.narrow);
   const half = ((strands - 1) / 2) * gap;
   const reach = half + lengths.narrow.reach;
   const middle = half + 3;
   return { name: 'narrow', strands, gap, middle, reach, width: middle + reach + lengths.inset };
-}
-
-/** From one strand at rest to the next. */
-function gapOf(strands: number, usual: number, bundle: number): number {
-  return Math.min(usual, bundle / Math.max(1, strands - 1));
 }
 
 /** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
