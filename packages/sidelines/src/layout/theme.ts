@@ -122,6 +122,6 @@ export const lengths = {
 } as const;
 
 /** From one strand at rest to the next: the more of them, the closer. */
-export function gapFor(parties: number, { gap, bundle }: { readonly gap: number; readonly bundle: number }) {
+export function gapFor(parties: number, { gap, bundle }: { readonly gap: number; readonly bundle: number }): number {
   return Math.min(gap, bundle / Math.max(1, parties - 1));
 }

@@ -10,6 +10,15 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return (script === undefined ? rightToLeft.has(language) : rightToLeftScripts.has(script)) ? 'rtl' : 'ltr';
 }
 
+/** A language tag in its usual form (`EN-gb` is `en-GB`); `undefined` when it is not a well-formed BCP 47 tag. */
+export function languageTag(written: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Items as a list in words, as CLDR has it: "US and Russia", "US, Russia, and Iran"; "" for none.
  * @param tag BCP 47; the longest part of it that is known counts, else English
