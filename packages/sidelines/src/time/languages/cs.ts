@@ -44,7 +44,7 @@ export const cs: Language = {
     secondHalf: 'druhá polovina|druhé polovině|2. polovina',
     millennium: 'tisíciletí',
     clock: 'v|ve|okolo|kolem',
-    clockBehind: 'hodin|hod.|hod|h',
+    hours: 'hodin|hod.|hod|h',
     am: 'ráno|hodin ráno|dopoledne',
     pm: 'odpoledne|večer|hodin večer|hodin odpoledne',
     noon: 'poledne|v poledne',

@@ -52,7 +52,7 @@ export const es: Language = {
     secondHalf: 'segunda mitad|la segunda mitad|2.ª mitad|2ª mitad',
     millennium: 'milenio',
     clock: 'a las|a la|las|hacia las|sobre las',
-    clockBehind: 'horas|hs|hs.|h.|hrs|hrs.|h|hora',
+    hours: 'horas|hs|hs.|h.|hrs|hrs.|h|hora',
     hour: 'h',
     am: 'a. m.|a.m.|am|de la mañana|de la madrugada|horas de la mañana',
     pm: 'p. m.|p.m.|pm|de la tarde|de la noche|horas de la tarde|horas de la noche',

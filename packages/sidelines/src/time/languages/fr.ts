@@ -56,7 +56,7 @@ export const fr: Language = {
       'premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|dix-septième|dix-huitième|dix-neuvième|vingtième|vingt-et-unième/vingt et unième',
     millennium: 'millénaire',
     clock: 'à|vers|vers les',
-    clockBehind: 'heures|heure|h.|h',
+    hours: 'heures|heure|h.',
     hour: 'h|heures|heure',
     minute: 'min|minutes',
     am: 'du matin|heures du matin|h du matin',

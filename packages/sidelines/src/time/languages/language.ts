@@ -200,6 +200,8 @@ export interface Vocabulary {
   /** Before, and after, a clock time: at, o'clock. */
   readonly clock?: string;
   readonly clockBehind?: string;
+  /** Behind a clock time, or a duration: hours. */
+  readonly hours?: string;
   /** Before a clock time that may be an hour alone. */
   readonly hourAhead?: string;
   /** Beside an hour: before, and after, noon. */

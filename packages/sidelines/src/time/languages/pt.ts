@@ -51,7 +51,7 @@ export const pt: Language = {
     secondHalf: 'segunda metade|a segunda metade|na segunda metade|2ª metade',
     millennium: 'milénio|milênio',
     clock: 'às|as|à|por volta das',
-    clockBehind: 'horas|hs|h',
+    hours: 'horas|hs|h',
     hour: 'h|horas',
     minute: 'min|minutos',
     am: 'a.m.|am|da manhã|da madrugada|h da manhã|horas da manhã',

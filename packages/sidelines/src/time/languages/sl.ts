@@ -60,7 +60,7 @@ export const sl: Language = {
     secondHalf: 'druga polovica|drugi polovici|2. polovica',
     millennium: 'tisočletje|tisočletja',
     clock: 'ob|okoli|okrog',
-    clockBehind: 'uri|ura|uro|h',
+    hours: 'uri|ura|uro|h',
     am: 'zjutraj|uri zjutraj',
     pm: 'popoldne|zvečer|uri popoldne|uri zvečer',
     noon: 'poldne|opoldne',

@@ -1,5 +1,16 @@
 import { two } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, isWordAt, meaningAt, type Sentence, skip } from './sentence.ts';
+import {
+  type Found,
+  figureAt,
+  found,
+  isMark,
+  isTight,
+  isWordAt,
+  meaningAt,
+  type Sentence,
+  skip,
+  standsApart,
+} from './sentence.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -31,15 +42,30 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const hour = ahead === undefined ? named : named + 1;
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
-  const behind = skip(sentence, digits.next, 'clockBehind');
+  const behind = skip(sentence, digits.next, 'clockBehind', 'hours');
   const half = ahead ?? halfAt(sentence, behind);
   const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
-  const sure = half !== undefined || behind > digits.next || digits.value.sure;
-  const announced =
-    meaningAt(sentence, named - 1, 'hourAhead') || (skip(sentence, at, 'circa') < named && digits.value.minutes);
-  if (!sure && !announced) return undefined;
+  if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
   return found({ hour: value, minute, ...(second === undefined ? {} : { second }), half }, skipZone(sentence, next));
+}
+
+interface Marks {
+  readonly at: number;
+  /** After what stands before the digits. */
+  readonly named: number;
+  /** After what stands behind them. */
+  readonly behind: number;
+}
+
+/** Whether digits can be nothing but a time: "12 hours" may be a duration, and 21.30 an amount. */
+function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<Digits>): boolean {
+  const { sure, minutes } = digits.value;
+  if (sure || meaningAt(sentence, named - 1, 'hourAhead') || meaningAt(sentence, behind - 1, 'clockBehind'))
+    return true;
+  const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
+  const announced = skip(sentence, at, 'circa') < named;
+  return minutes ? announced || united : united && (announced || standsApart(sentence, behind));
 }
 
 function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {
@@ -100,7 +126,7 @@ function minutesBehindUnit(sentence: Sentence, at: number, hour: number): Found<
   if (isTight(sentence, at + 2) && '間间간'.includes(sentence.pieces[at + 2]?.token.text ?? ' ')) return undefined;
   if (meaningAt(sentence, at + 2, 'halfHour')) return found({ hour, minute: 30, minutes: true, sure: true }, at + 3);
   const minute = countedAt(sentence, at + 2, 'minute');
-  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: true }, at + 2);
+  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: isTight(sentence, at + 1) }, at + 2);
   const second = countedAt(sentence, minute.next, 'second');
   const more = second === undefined ? {} : { second: second.value };
   return found({ hour, minute: minute.value, ...more, minutes: true, sure: true }, (second ?? minute).next);

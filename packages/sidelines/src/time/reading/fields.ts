@@ -27,7 +27,7 @@ export interface FieldRow {
 
 /** Which part may follow which: day, month, year, season. */
 const following: Readonly<Record<string, string>> = {
-  '': 'smdy',
+  '': 'smyd',
   d: 'm',
   dm: 'y',
   m: 'yd',

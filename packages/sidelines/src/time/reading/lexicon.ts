@@ -124,6 +124,7 @@ const plainRoles = [
   'millennium',
   'clock',
   'clockBehind',
+  'hours',
   'hourAhead',
   'am',
   'pm',
@@ -150,20 +151,19 @@ function addWeekdays({ names, vocabulary }: Language, add: (forms: string, role:
 
 function addMonths({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
   const prefixes = ['', ...(vocabulary.monthPrefixes?.split('|') ?? [])];
+  const whole = new Set([...names.months, ...names.monthsAlone]);
   const lists = [names.months, names.monthsAlone, names.monthsShort, vocabulary.months ?? []];
-  for (const list of lists) {
-    list.forEach((forms, at) => {
-      for (const form of forms.split('|'))
-        if (form !== '') for (const prefix of prefixes) addMonth(prefix + form, (at % 12) + 1, add);
-    });
+  for (const [at, forms] of lists.flatMap((list) => [...list.entries()])) {
+    const written = forms.split('|').filter((form) => form !== '');
+    const spelled = written.flatMap((form) => (whole.has(form) ? [form] : withStop(form)));
+    for (const prefix of prefixes) for (const form of spelled) add(prefix + form, 'month', (at % 12) + 1);
   }
 }
 
-/** A month's name, also with the full stop of an abbreviation, or without it. */
-function addMonth(name: string, month: number, add: (forms: string, role: Role, value: number) => void): void {
+/** An abbreviation with and without its full stop. */
+function withStop(name: string): readonly string[] {
   const bare = name.endsWith('.') ? name.slice(0, -1) : name;
-  add(bare, 'month', month);
-  if (bare.length <= 5) add(`${bare}.`, 'month', month);
+  return bare.length <= 5 ? [bare, `${bare}.`] : [bare];
 }
 
 function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning): void {

@@ -83,7 +83,7 @@ function dayAndTimeAt(sentence: Sentence, at: number): Found<Outcome> | undefine
 }
 
 function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefined {
-  const day = sideAt(sentence, at, false);
+  const day = sideAt(sentence, at, false) ?? sideAt(sentence, at, true);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
   const mark = isMark(sentence, day.next, ',،、|–—-') && !isTight(sentence, day.next + 1) ? day.next + 1 : day.next;

@@ -121,9 +121,9 @@ function onWeekday(outcome: Outcome | undefined, weekday: number | undefined): O
 
 /** From one date to another: a dash, "to", "from … to", "between … and". */
 function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const years = eraPeriodAt(sentence, at);
-  if (years !== undefined) return years;
   const opened = meaningAt(sentence, at, 'from') !== undefined;
+  const years = eraPeriodAt(sentence, opened ? at + 1 : at);
+  if (years !== undefined) return years;
   const start = sideAt(sentence, opened ? at + 1 : at, true);
   if (start === undefined) return undefined;
   const joint = jointAt(sentence, start.next, opened);
