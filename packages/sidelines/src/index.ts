@@ -15,10 +15,12 @@ export type {
 export { diagnosticCodes } from './model/diagnostic.ts';
 export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
-export type { Publication, PublishedFile, PublishOptions, SourceText } from './publish.ts';
+export type { Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
 export { rendererByName, renderers } from './render/registry.ts';
 export type { RenderContext, Renderer } from './render/renderer.ts';
 export type { Bound, Bounds, DateReading, Day, EdtfDate, EdtfReading, Impossibility } from './time/index.ts';
 export { boundsOf, compareBounds, readDateWords, readEdtf, wordDate, writeEdtf } from './time/index.ts';
+export type { SourceText, UnderstandOptions } from './understand.ts';
+export { understand } from './understand.ts';
 export type { World } from './world.ts';

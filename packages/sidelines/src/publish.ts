@@ -1,39 +1,28 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { formatByName, formatForFile } from './formats/registry.ts';
 import type { Spacing } from './layout/draft.ts';
 import { type Layout, layOut } from './layout/sides.ts';
 import { light } from './layout/theme.ts';
-import { check } from './model/check.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Timeline } from './model/timeline.ts';
 import { rendererByName } from './render/registry.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
+import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import type { World } from './world.ts';
 
-/** A text to publish. */
-export interface SourceText {
-  /** The name of its file: what is made of it is called after it. */
-  readonly name: string;
-  readonly text: string;
-}
-
 /** How to publish. */
-export interface PublishOptions {
-  /** The name of the text's format; without it, the file's name tells. */
-  readonly from?: string;
+export interface PublishOptions extends UnderstandOptions {
   /** The names of the outputs to make. */
   readonly to: readonly string[];
   readonly spacing: Spacing;
   /** The width of pictures, in CSS pixels. */
   readonly width: number;
-  /** BCP 47; overrides what the text says. */
-  readonly language?: string;
 }
 
 /** What publishing made. */
 export interface Publication {
   readonly timeline: Timeline;
+  /** What was found in the text, by place, and then what cannot be drawn of it. */
   readonly diagnostics: readonly Diagnostic[];
   /** The first eight hexadecimal digits of the SHA-256 of the source text in UTF-8. */
   readonly revision: string;
@@ -53,18 +42,9 @@ export interface PublishedFile {
  * @throws RangeError when a format or an output has no such name
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
-  const outputs = options.to.map((name) => rendererByName(name) ?? unknown('output', name));
-  const format =
-    options.from === undefined
-      ? formatForFile(source.name)
-      : (formatByName(options.from) ?? unknown('format', options.from));
+  const outputs = options.to.map((name) => rendererByName(name) ?? unknownOutput(name));
   const revision = revisionOf(source.text);
-  const {
-    timeline,
-    places,
-    diagnostics: read,
-  } = format.read(source.text, options.language === undefined ? {} : { language: options.language });
-  const found = [...read, ...check(timeline, places)];
+  const { timeline, diagnostics: found } = understand(source, options);
   const drawing = outputs.some((output) => output.from === 'scene');
   const layout =
     drawing && !hasError(found) ? layOut(timeline, { ...options, palette: light, revision }, world.fonts) : undefined;
@@ -82,8 +62,8 @@ export function publish(source: SourceText, options: PublishOptions, world: Worl
   };
 }
 
-function unknown(kind: string, name: string): never {
-  throw new RangeError(`There is no ${kind} called ${name}`);
+function unknownOutput(name: string): never {
+  throw new RangeError(`There is no output called ${name}`);
 }
 
 /** The revision of a text: what all files that are made of it bear. */

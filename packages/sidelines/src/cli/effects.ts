@@ -20,6 +20,11 @@ export interface Effects {
   readonly world: () => Promise<World>;
 }
 
+/** Whether standard error is a terminal that knows colours and can take back what was written. */
+export function isRich({ isTerminal, env }: Effects): boolean {
+  return isTerminal.stderr && env['TERM'] !== 'dumb';
+}
+
 /** A file to be written. */
 export interface FileToWrite {
   readonly path: string;

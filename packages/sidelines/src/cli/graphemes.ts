@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { graphemeOffsets } from '../model/graphemes.ts';
 
 /** What a reader takes for one character, with its place in the text. */
 export interface Grapheme {
@@ -9,7 +9,8 @@ export interface Grapheme {
 
 /** The graphemes of a text, in order. */
 export function graphemesOf(text: string): readonly Grapheme[] {
-  return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, from: index }));
+  const offsets = graphemeOffsets(text, 'und');
+  return offsets.slice(0, -1).map((from, place) => ({ text: text.slice(from, offsets[place + 1]), from }));
 }
 
 /** Characters of one code unit that never join with a neighbour: Latin, Greek and Cyrillic letters, punctuation, kana, Han. */
@@ -19,13 +20,8 @@ const simple =
 /** How many graphemes a text has (one that is cut off counts), and where the last of them begins. */
 export function countGraphemes(text: string): { readonly count: number; readonly last: number } {
   if (simple.test(text)) return { count: text.length, last: Math.max(0, text.length - 1) };
-  let count = 0;
-  let last = 0;
-  for (const { index } of segmenter.segment(text)) {
-    count += 1;
-    last = index;
-  }
-  return { count, last };
+  const offsets = graphemeOffsets(text, 'und');
+  return { count: offsets.length - 1, last: offsets.at(-2) ?? 0 };
 }
 
 const wide =

@@ -45,7 +45,7 @@ export class Lines {
   position(offset: number): Position {
     const line = this.lineOf(offset);
     const { from, to } = this.range(line);
-    const end = Math.min(offset, to);
+    const end = Math.min(this.characterStart(offset), to);
     const known = this.#known.line === line && this.#known.offset <= end ? this.#known : { offset: from, before: 0 };
     const { count, last } = countGraphemes(this.#text.slice(known.offset, end));
     // The last grapheme may go on after this place, so the next count begins with it.
@@ -55,7 +55,8 @@ export class Lines {
 
   /** The offset itself, or the one after it when it would cut a character of two code units. */
   characterStart(offset: number): number {
-    return /[\udc00-\udfff]/.test(this.#text.charAt(offset)) ? offset + 1 : offset;
+    const around = this.#text.slice(Math.max(0, offset - 1), offset + 1);
+    return /^[\ud800-\udbff][\udc00-\udfff]$/.test(around) ? offset + 1 : offset;
   }
 
   /** A part of the text. */

@@ -4,7 +4,7 @@ import { chmod, lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promis
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Effects, FileToWrite } from './effects.ts';
-import { asProblem, exitCodes, Problem } from './problem.ts';
+import { asProblem, defectInWords, exitCodes, Problem } from './problem.ts';
 import { run } from './run.ts';
 
 /** More than any chronicle has, and less than what one string may hold. */
@@ -41,7 +41,7 @@ async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const prepared: Prepared[] = [];
   try {
     for (const file of files) {
-      await mkdir(dirname(file.path), { recursive: true });
+      await makeFolder(dirname(file.path));
       const ready = await prepare(file);
       if (ready !== undefined) prepared.push(ready);
     }
@@ -50,6 +50,29 @@ async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     for (const { temporary } of prepared) await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Step by step from the nearest folder that exists: Node's own way never ends where a file system takes no folders. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (await isFolder(path)) return;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Problem(`cannot make the folder ${path}: no folders can be made there`);
+    throw error;
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function prepare({ path, body }: FileToWrite): Promise<Prepared | undefined> {
@@ -101,7 +124,7 @@ const effects: Effects = {
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`sidelines: a mistake in Sidelines itself, please report it: ${error.name}: ${error.message}\n`);
+  process.stderr.write(`${defectInWords(error, 'outside any command')}\n`);
   process.exit(exitCodes.defect);
 });
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { ReadOptions } from '../formats/index.ts';
+import { formats } from '../formats/index.ts';
 import { widths } from '../layout/measures.ts';
 
 /** Reads a comma-separated list of names, each of which must be known. */
@@ -25,9 +25,10 @@ export function languageOption(): Option {
   return new Option('--language <tag>', 'the language of the text; else the text says it').argParser(readLanguage);
 }
 
-/** What a format is told of the text, from the options of a command. */
-export function readOptionsOf({ language }: { readonly language?: string }): ReadOptions {
-  return language === undefined ? {} : { language };
+/** The option by which the caller says in which format a text is. */
+export function fromOption(): Option {
+  const names = formats.map(({ name }) => name);
+  return new Option('--from <format>', 'the format of the text; else the ending of its name decides').choices(names);
 }
 
 /** Reads a language tag (BCP 47) and brings it into its usual form: `EN-gb` is `en-GB`. */

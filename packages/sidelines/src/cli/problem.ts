@@ -1,3 +1,5 @@
+import { visible } from './graphemes.ts';
+
 /** What the process ends with. */
 export const exitCodes = {
   /** All is well. */
@@ -53,4 +55,10 @@ export function asProblem(what: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (error instanceof Problem || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error;
   return new Problem(`${what}: ${systemErrors[code] ?? code}`);
+}
+
+/** Says in one line that the program itself is wrong. */
+export function defectInWords(error: unknown, more: string): string {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `sidelines: a mistake in Sidelines itself, please report it (${more}): ${visible(message)}`;
 }

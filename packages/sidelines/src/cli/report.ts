@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Diagnostic, Severity, TextRange } from '../model/diagnostic.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, isRich } from './effects.ts';
 import { codeFrame, type Spot } from './frame.ts';
 import { visible } from './graphemes.ts';
 import type { Problem } from './problem.ts';
@@ -38,8 +38,7 @@ export function summary(count: Tally): string {
 
 /** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
 function colorsFor(effects: Effects): Colors {
-  const wanted = effects.isTerminal.stderr && (effects.env['NO_COLOR'] ?? '') === '' && effects.env['TERM'] !== 'dumb';
-  return createColors(wanted);
+  return createColors(isRich(effects) && (effects.env['NO_COLOR'] ?? '') === '');
 }
 
 /** Writes findings for people on standard error: place, message, frame and hint of each. */
@@ -62,13 +61,11 @@ export async function reportProblem(problem: Problem, effects: Effects): Promise
   await effects.stderr(`${[head, ...advice('hint:', place.hint, colors)].join('\n')}\n`);
 }
 
-/** By place; when there are too many, the graver first. */
+/** When there are too many, the graver, in the order in which they are. */
 function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank = { error: 0, warning: 1, note: 2 };
-  const byPlace = [...diagnostics].sort((a, b) => a.range.from - b.range.from);
-  if (byPlace.length <= mostShown) return byPlace;
-  const kept = new Set([...byPlace].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostShown));
-  return byPlace.filter((diagnostic) => kept.has(diagnostic));
+  const kept = new Set([...diagnostics].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostShown));
+  return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
 function describe(diagnostic: Diagnostic, source: Source, colors: Colors): string {

@@ -5,7 +5,7 @@ import { type AddCommand, examples } from './commands/command.ts';
 import { addConvert } from './commands/convert.ts';
 import type { Effects } from './effects.ts';
 import { visible } from './graphemes.ts';
-import { asProblem, type ExitCode, exitCodes, Problem } from './problem.ts';
+import { asProblem, defectInWords, type ExitCode, exitCodes, Problem } from './problem.ts';
 import { reportProblem } from './report.ts';
 
 /** Every command, in the order of the help. */
@@ -56,7 +56,6 @@ function makeProgram(effects: Effects, said: Said, end: (code: ExitCode) => void
       ]),
     );
   for (const add of commands) add(program, { effects, end });
-  for (const command of program.commands) command.helpOption('-h, --help', 'print this help');
   return program;
 }
 
@@ -67,10 +66,9 @@ async function explain(error: unknown, effects: Effects, said: Said): Promise<Ex
     await reportProblem(problem, effects);
     return exitCodes.usage;
   }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const debug = (effects.env['SIDELINES_DEBUG'] ?? '') !== '';
   const more = debug ? 'its place is below' : 'with SIDELINES_DEBUG=1 the place is shown';
-  await effects.stderr(`sidelines: a mistake in Sidelines itself, please report it (${more}): ${visible(message)}\n`);
+  await effects.stderr(`${defectInWords(error, more)}\n`);
   if (debug && error instanceof Error) await effects.stderr(`${error.stack}\n`);
   return exitCodes.defect;
 }

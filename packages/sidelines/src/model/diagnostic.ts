@@ -128,6 +128,11 @@ const catalogue = {
     hint: () =>
       `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
   },
+  'no-entries': {
+    severity: 'error',
+    message: () => 'Nothing that happened was found, so there is no timeline',
+    hint: () => exampleHint,
+  },
   'impossible-date': {
     severity: 'error',
     message: (f: { date: string; why: Impossibility }) => `“${f.date}” is not a date: ${impossibilityInWords(f.why)}`,
@@ -242,15 +247,13 @@ const catalogue = {
     message: (f: { grapheme: string; package: string | undefined }) =>
       `No font here draws “${f.grapheme}”, so a picture would show an empty box`,
     hint: (f: { package: string | undefined }) =>
-      f.package === undefined
-        ? 'Leave the character out, or publish without pictures: --to html,txt,json'
-        : `npm install ${f.package}, or publish without pictures: --to html,txt,json`,
+      `${f.package === undefined ? 'Leave the character out' : `npm install ${f.package}`}, or publish without pictures`,
   },
   'picture-too-large': {
     severity: 'error',
     message: (f: { output: string; width: number; height: number; most: number }) =>
       `${f.output} would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
-    hint: () => 'Make the SVG instead, a narrower picture, or a smaller scale',
+    hint: () => 'Make a narrower picture, or one with fewer pixels in place of one',
   },
 } satisfies Record<string, Template>;
 

@@ -184,6 +184,13 @@ describe('files that cannot be read or written', () => {
     expect(outcome.stderr).toBe('sidelines: cannot write closed/good.txt: permission is denied\n');
   });
 
+  test.runIf(existsSync('/proc/self'))('a file system that takes no folders', () => {
+    const outcome = sidelines(['build', 'good.txt', '--out', '/proc/x/y', '--to', 'txt'], { cwd: folder });
+    expectManners(outcome);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(/^sidelines: cannot (make the folder|write) \/proc\/x.*\n$/);
+  });
+
   test('a full disk', () => {
     const outcome = sidelines(['convert', path, '--to', 'json', '--out', '/dev/full']);
     expectManners(outcome);
@@ -202,6 +209,17 @@ describe('files that cannot be read or written', () => {
     expect(stdout.toString()).toMatch(/^0 \{/);
     expect(stderr.toString()).toBe('');
   });
+});
+
+test('the format of standard input may be said', () => {
+  const json = sidelines(['convert', '-', '--to', 'json'], { stdin: good }).stdout;
+  expect(sidelines(['check', '-', '--from', 'json'], { stdin: json })).toMatchObject({ code: 0 });
+  expect(sidelines(['build', '-', '--from', 'json', '--to', 'txt'], { stdin: json }).stdout).toContain(
+    'Strikes begin.',
+  );
+  expect(sidelines(['convert', '-', '--from', 'json', '--to', 'chronicle'], { stdin: json }).stdout).toContain(
+    'Says so.',
+  );
 });
 
 test('standard input', () => {

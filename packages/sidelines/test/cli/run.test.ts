@@ -117,6 +117,18 @@ test('a picture is not written to a terminal', async () => {
   expect(stderr).toBe('sidelines: png is not for a terminal: give --out, or redirect\n');
 });
 
+test('who lacks a font is told how to do without', async () => {
+  const { nodeWorld } = await import('../../src/world/node.ts');
+  const { code, stderr } = await runIn('build x.txt --to svg', 'May 2015\nUS: ক.\n', { world: nodeWorld });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/nothing is published\nwithout pictures: --to html,txt,json\n$/);
+});
+
+test('convert checks, as the other commands do', async () => {
+  expect((await runIn('convert x.txt --to json', inverted)).stderr).toContain('warning out-of-order');
+  expect(await runIn('convert x.txt --to json', '2015\n2016\n')).toMatchObject({ code: 1, stdout: '' });
+});
+
 test('convert says what a format does not hold, and writes nothing when there are errors', async () => {
   const empty = await runIn('convert x.txt --to json --out y.json', '');
   expect(empty).toMatchObject({ code: 1, stdout: '', written: [] });

@@ -16,10 +16,13 @@ function read(source: string): Timeline {
 }
 
 describe('reading, writing and reading again gives the same timeline', () => {
-  test.each(texts.map(({ name, source }) => [name, source]))('%s', (_, source) => {
-    const timeline = read(source);
-    expect(read(chronicle.write(timeline))).toEqual(timeline.entries.every(isSaid) ? timeline : expect.anything());
-  });
+  test.each(texts.filter(({ source }) => read(source).entries.every(isSaid)).map(({ name, source }) => [name, source]))(
+    '%s',
+    (_, source) => {
+      const timeline = read(source);
+      expect(read(chronicle.write(timeline))).toEqual(timeline);
+    },
+  );
 
   test('any timeline', () => {
     fc.assert(
@@ -86,7 +89,7 @@ function lostFrom(
   const held = [timeline.title ?? '', timeline.lede ?? '', ...timeline.entries.map((entry) => entry.text)].join('\n');
   const marks = [
     ...places.entries.flatMap(({ date, label }) => [date, label]),
-    ...diagnostics.map(({ range }) => range),
+    ...diagnostics.flatMap(({ range, related = [] }) => [range, ...related.map((place) => place.range)]),
   ];
   const ranges = marks.filter((range) => range !== undefined && range.to > range.from);
   return lines.slice(end + 1).flatMap(({ from, to, text }) => {
@@ -94,8 +97,8 @@ function lostFrom(
       text,
       from,
       ranges.filter((range) => range !== undefined && range.from < to && range.to > from),
-    ).replace(/^[\s#•*-]+|\\/g, '');
-    const words = bare.split(/[\s:：|–—-]+/).filter((word) => word !== '');
+    );
+    const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
     return words.every((word) => held.replaceAll('\\', '').includes(word)) ? [] : [text];
   });
 }
@@ -159,9 +162,9 @@ test('every place holds what it says', () => {
     for (const [index, { whole, date, label, text }] of places.entries.entries()) {
       const entry = timeline.entries[index];
       const written = (range: { from: number; to: number }) => source.slice(range.from, range.to);
-      expect(written(date)).toContain(
-        entry?.date.wording.split(' {')[0] === 'Summer 2032' ? '2032-22' : entry?.date.wording,
-      );
+      // The wording stands in the date, unless it is the date's own explanation, in braces, that has the place.
+      const isExplained = /^\{.*\}$/.test(written(date));
+      if (!isExplained) expect(written(date)).toContain(entry?.date.wording);
       expect(written(text).split(/\s+/).join(' ')).toContain(entry?.text.split('\n').at(-1)?.split(/\s+/).join(' '));
       if (label !== undefined) expect(written(whole)).toContain(written(label));
       expect(text.from >= whole.from && text.to <= whole.to).toBe(true);

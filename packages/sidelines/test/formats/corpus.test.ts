@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticCodes } from '../../src/model/diagnostic.ts';
 import { printTimeline } from '../../src/model/json.ts';
-import { corpusCases, messagesOf, understand } from '../support/corpus.ts';
+import { understand } from '../../src/understand.ts';
+import { corpusCases, messagesOf } from '../support/corpus.ts';
 import { repositoryFolder } from '../support/sources.ts';
 
 const cases = corpusCases();
@@ -20,8 +21,8 @@ test('the corpus was found', () => {
   expect(cases.length).toBeGreaterThan(25);
 });
 
-describe.each(cases.map((example) => [example.name, example] as const))('%s', (_, { folder, format, source }) => {
-  const { timeline, diagnostics } = understand(format, source);
+describe.each(cases.map((example) => [example.name, example] as const))('%s', (_, { folder, file: name, source }) => {
+  const { timeline, diagnostics } = understand({ name, text: source });
 
   test.each([
     ['timeline.json', printTimeline(timeline)],
@@ -43,7 +44,7 @@ describe.each(cases.map((example) => [example.name, example] as const))('%s', (_
 
 describe('every code', () => {
   const said = new Set(
-    cases.flatMap(({ format, source }) => understand(format, source).diagnostics.map(({ code }) => code)),
+    cases.flatMap(({ file: name, source }) => understand({ name, text: source }).diagnostics.map(({ code }) => code)),
   );
   const page = readFileSync(join(repositoryFolder, 'docs/diagnostics.md'), 'utf8');
 

@@ -15,8 +15,12 @@ const layers: Readonly<Record<string, Layer>> = {
   layout: { imports: ['time', 'model'], because: 'geometry is the same, whatever it was read from or is drawn with' },
   render: { imports: ['time', 'model', 'layout'], because: 'a renderer draws what was decided and parses nothing' },
   'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
+  'understand.ts': {
+    imports: ['model', 'formats'],
+    because: 'a text is read and checked before anything is made of it',
+  },
   'publish.ts': {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts'],
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'understand.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
   world: {
@@ -25,11 +29,11 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'what Node supplies does not depend on what is done with it',
   },
   'index.ts': {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'publish.ts'],
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'understand.ts', 'publish.ts'],
     because: 'the library runs where there is no Node and no command line',
   },
   cli: {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'world', 'publish.ts'],
+    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'world', 'understand.ts', 'publish.ts'],
     node: true,
     because: 'the command line is one user of the library among others',
   },

@@ -29,6 +29,7 @@ test('the public values are these; a change here is a change for everybody who u
     'rendererByName',
     'renderers',
     'revisionOf',
+    'understand',
     'wordDate',
     'writeEdtf',
   ]);
@@ -39,6 +40,6 @@ test('the public types are these', () => {
     'Bound Bounds Correction DateReading Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
       'FaceName Fix Format Impossibility Mark Party PartyPlace Places Publication PublishOptions PublishedFile ' +
       'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source SourceText TextChange ' +
-      'TextRange Timeline VagueDate World',
+      'TextRange Timeline UnderstandOptions VagueDate World',
   );
 });

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Format, formatForFile } from '../../src/formats/index.ts';
-import { check } from '../../src/model/check.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
 import { packageFolder } from './sources.ts';
 
 /** A case of the corpus: a folder with what an author wrote, what was understood, and what was said about it. */
@@ -11,6 +9,8 @@ export interface CorpusCase {
   readonly name: string;
   readonly folder: string;
   readonly format: Format;
+  /** The name of the file. */
+  readonly file: string;
   readonly source: string;
 }
 
@@ -27,14 +27,8 @@ export function corpusCases(): readonly CorpusCase[] {
 function caseIn(name: string, folder: string): CorpusCase {
   const input = ['input.txt', 'input.json'].find((file) => existsSync(join(folder, file)));
   if (input === undefined) throw new Error(`${folder} has no input.txt and no input.json`);
-  return { name, folder, format: formatForFile(input), source: readFileSync(join(folder, input), 'utf8') };
-}
-
-/** What is understood of a text, and all that is said about it, from top to bottom. */
-export function understand(format: Format, source: string): { timeline: Timeline; diagnostics: readonly Diagnostic[] } {
-  const { timeline, places, diagnostics } = format.read(source, {});
-  const found = [...diagnostics, ...check(timeline, places)];
-  return { timeline, diagnostics: found.sort((a, b) => a.range.from - b.range.from) };
+  const source = readFileSync(join(folder, input), 'utf8');
+  return { name, folder, format: formatForFile(input), file: input, source };
 }
 
 /** Messages as `line:column severity code message`, one a line. */

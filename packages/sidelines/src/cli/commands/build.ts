@@ -1,29 +1,36 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { type Spacing, spacings } from '../../layout/draft.ts';
 import { widths } from '../../layout/measures.ts';
 import { type Publication, publish } from '../../publish.ts';
-import { renderers } from '../../render/registry.ts';
-import type { Effects } from '../effects.ts';
+import { rendererByName, renderers } from '../../render/registry.ts';
+import type { UnderstandOptions } from '../../understand.ts';
+import { type Effects, isRich } from '../effects.ts';
 import { visible } from '../graphemes.ts';
-import { languageOption, namesFrom, readOptionsOf, readWidth } from '../options.ts';
+import { fromOption, languageOption, namesFrom, readWidth } from '../options.ts';
 import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { readSource, type Source } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
-interface Options {
+interface Options extends UnderstandOptions {
   readonly out?: string;
   readonly to: readonly string[];
-  readonly spacing: 'even' | 'time';
+  readonly spacing: Spacing;
   readonly width: number;
-  readonly language?: string;
 }
 
 /** What is made when nothing is asked for: everything but the larger copies of the picture. */
 const usual = renderers
   .filter((output) => output.from === 'timeline' || (output.scale ?? 1) === 1)
   .map(({ name }) => name);
+
+/** How all is made that needs no fonts. */
+const withoutPictures = `--to ${renderers
+  .filter(({ from }) => from === 'timeline')
+  .map(({ name }) => name)
+  .join(',')}`;
 
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
@@ -39,8 +46,9 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         .default(usual, usual.join(','))
         .argParser(namesFrom(names)),
     )
-    .addOption(new Option('--spacing <way>', 'how entries are spaced').choices(['even', 'time']).default('even'))
+    .addOption(new Option('--spacing <way>', 'how entries are spaced').choices(spacings).default(spacings[0]))
     .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
+    .addOption(fromOption())
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -66,6 +74,8 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   const count = tally(diagnostics);
   if (count.error > 0) {
     await effects.stderr(`${summary(count)}: nothing is published\n`);
+    if (diagnostics.some(({ code }) => code === 'no-font'))
+      await effects.stderr(`without pictures: ${withoutPictures}\n`);
     return exitCodes.findings;
   }
   if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
@@ -76,17 +86,17 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
 function checkDestination({ out, to }: Options, effects: Effects): void {
   if (out !== undefined) return;
   if (to.length !== 1) throw new Problem('several files need a folder: give --out, or one output with --to');
-  const binary = renderers.find(({ name }) => name === to[0])?.mediaType === 'image/png';
-  if (binary && effects.isTerminal.stdout) throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);
+  const [output] = to.map(rendererByName);
+  const isPixels = output?.from === 'scene' && output.scale !== undefined;
+  if (isPixels && effects.isTerminal.stdout)
+    throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);
 }
 
 async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
-  const { to, spacing, width } = options;
-  const settings = { to, spacing, width, ...readOptionsOf(options) };
-  const watched = effects.isTerminal.stderr && effects.env['TERM'] !== 'dumb';
+  const watched = isRich(effects);
   if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
   try {
-    return publish({ name: source.name, text: source.text }, settings, await effects.world());
+    return publish(source, options, await effects.world());
   } finally {
     // Back to the beginning of the line, which is then erased.
     if (watched) await effects.stderr('\r\u001b[K');

@@ -1,17 +1,14 @@
-import { formatForFile, type ReadOptions } from '../../formats/index.ts';
-import { check } from '../../model/check.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
-import { languageOption, readOptionsOf } from '../options.ts';
+import { fromOption, languageOption } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
 import { readSource } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
-interface Options {
+interface Options extends UnderstandOptions {
   readonly json?: boolean;
   readonly strict?: boolean;
-  readonly language?: string;
 }
 
 /** `check`: says what is wrong with chronicles, and makes nothing. */
@@ -23,6 +20,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
     .argument('<file...>', 'what to check; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')
     .option('--strict', 'let warnings count as errors')
+    .addOption(fromOption())
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -36,7 +34,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
 };
 
 async function run(files: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
-  const result = await readAndCheck(files, readOptionsOf(options), effects);
+  const result = await readAndCheck(files, options, effects);
   if (options.json) await effects.stdout(asJson(result));
   else await tell(result, effects);
   if (result.unreadable.length > 0) return exitCodes.usage;
@@ -51,7 +49,7 @@ interface Result {
 }
 
 /** One file that cannot be read does not keep the others from being checked. */
-async function readAndCheck(files: readonly string[], options: ReadOptions, effects: Effects): Promise<Result> {
+async function readAndCheck(files: readonly string[], options: UnderstandOptions, effects: Effects): Promise<Result> {
   const found: Findings[] = [];
   const unreadable: Problem[] = [];
   for (const file of files) {
@@ -71,11 +69,9 @@ async function tell({ found, unreadable, count }: Result, effects: Effects): Pro
   if (found.length > 0) await effects.stderr(`${summary(count) || 'nothing to report'}\n`);
 }
 
-async function findingsOf(file: string, options: ReadOptions, effects: Effects): Promise<Findings> {
+async function findingsOf(file: string, options: UnderstandOptions, effects: Effects): Promise<Findings> {
   const source = await readSource(file, effects);
-  const { timeline, places, diagnostics } = formatForFile(source.name).read(source.text, options);
-  const found: readonly Diagnostic[] = [...diagnostics, ...check(timeline, places)];
-  return { source, diagnostics: [...found].sort((a, b) => a.range.from - b.range.from) };
+  return { source, diagnostics: understand(source, options).diagnostics };
 }
 
 function asJson({ found, unreadable, count }: Result): string {

@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
-import { type Format, formatByName, formatForFile, formats } from '../../formats/index.ts';
+import { type Format, formatByName, formats } from '../../formats/index.ts';
+import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
-import { languageOption, readOptionsOf } from '../options.ts';
+import { fromOption, languageOption } from '../options.ts';
 import { writeOut } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { readSource } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
-interface Options {
-  readonly from?: string;
+interface Options extends UnderstandOptions {
   readonly to: string;
   readonly out?: string;
-  readonly language?: string;
 }
 
 /** `convert`: writes a timeline in another format. */
@@ -24,7 +23,7 @@ export const addConvert: AddCommand = (program, { effects, end }) => {
     .summary('write a timeline in another format')
     .description('Reads a timeline in one format and writes it in another.')
     .argument('<file>', 'what to read; - is standard input')
-    .addOption(new Option('--from <format>', 'the format of the file; else its name decides').choices(names))
+    .addOption(fromOption())
     .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
     .option('--out <file>', 'where to write; else on standard output')
     .addOption(languageOption())
@@ -45,10 +44,9 @@ function describe({ name, label, extensions }: Format): string {
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
   const source = await readSource(file, effects);
-  const from = formatByName(options.from ?? '') ?? formatForFile(source.name);
   const to = formatByName(options.to);
   if (to === undefined) throw new Error(`The format “${options.to}” was offered, but there is none`);
-  const { timeline, diagnostics } = from.read(source.text, readOptionsOf(options));
+  const { timeline, diagnostics } = understand(source, options);
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);
   if (count.error > 0) {

@@ -1,0 +1,30 @@
+import { formatByName, formatForFile, type Reading, type ReadOptions } from './formats/index.ts';
+import { check } from './model/check.ts';
+import { diagnose } from './model/diagnostic.ts';
+
+/** A text, and what it is called. */
+export interface SourceText {
+  /** The name of its file: its ending tells the format, and what is made of it is called after it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the caller knows better than the text and its name. */
+export interface UnderstandOptions extends ReadOptions {
+  /** The name of the text's format; without it, the file's name tells. */
+  readonly from?: string;
+}
+
+/**
+ * Reads a text and checks what was understood. The findings are in the order of their places. Never throws on bad text.
+ * @throws RangeError when no format has the name that was given
+ */
+export function understand(source: SourceText, options: UnderstandOptions = {}): Reading {
+  const format = options.from === undefined ? formatForFile(source.name) : formatByName(options.from);
+  if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
+  const { timeline, places, diagnostics: read } = format.read(source.text, options);
+  const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
+  const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
+  const diagnostics = [...read, ...check(timeline, places), ...empty];
+  return { timeline, places, diagnostics: diagnostics.sort((a, b) => a.range.from - b.range.from) };
+}
