@@ -25,7 +25,7 @@ export const cs: Language = {
     since: 'od|po|od roku|po roce',
     orEarlier: 'nebo dříve',
     orLater: 'nebo později',
-    from: 'od|mezi',
+    from: 'od|mezi|mezi lety',
     to: 'do|až|na',
     and: 'a',
     or: 'nebo',

@@ -95,12 +95,21 @@ interface Digits extends Omit<Clock, 'half'> {
 
 function digitsAt(sentence: Sentence, at: number): Found<Digits> | undefined {
   const hour = figureAt(sentence, at);
+  if (hour?.digits === 4) return hoursAndMinutes(sentence, hour.value, at + 1);
   if (hour === undefined || hour.digits > 2 || hour.value > 23) return undefined;
   return (
     minutesBehindMark(sentence, at, hour.value) ??
     minutesBehindUnit(sentence, at, hour.value) ??
     found({ hour: hour.value, minute: 0, minutes: false, sure: false }, at + 1)
   );
+}
+
+/** 0900 hrs: four digits are a time only before such a word. */
+function hoursAndMinutes(sentence: Sentence, value: number, next: number): Found<Digits> | undefined {
+  const [hour, minute] = [Math.floor(value / 100), value % 100];
+  if (hour > 23 || minute > 59 || !(meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind')))
+    return undefined;
+  return found({ hour, minute, minutes: true, sure: true }, next);
 }
 
 /** 14:11, 14:11:30, 14.11 */

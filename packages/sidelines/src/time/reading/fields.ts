@@ -57,10 +57,13 @@ export function fieldsAt(sentence: Sentence, at: number, loose: boolean): Found<
   return behind === undefined ? found(row, next) : found({ ...row, weekday: behind.value }, behind.next);
 }
 
+const behindRoles = ['earlyBehind', 'midBehind', 'lateBehind', 'circaBehind', 'suffix'] as const;
+
 /** "2015 March on Rome": a month or season behind a year counts only where no prose follows, or the year has a unit (2015年). */
 function isMereProse(sentence: Sentence, { value, next }: Found<FieldRow>): boolean {
   if (value.order !== 'ym' && value.order !== 'ys') return false;
   if (!isWordAt(sentence, next) || isTight(sentence, next - 1)) return false;
+  if (behindRoles.some((role) => meaningAt(sentence, next, role) !== undefined)) return false;
   return figureAt(sentence, next) === undefined && meaningAt(sentence, next - 2, 'yearUnit') === undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Clock, clockAt, clockText } from './clock.ts';
 import { atTime } from './complete.ts';
 import { type DateOutcome, dated, type Outcome } from './outcome.ts';
-import { calendarDateAt, sideAt } from './phrases.ts';
+import { calendarDateAt, type Side, sideAt } from './phrases.ts';
 import {
   type Found,
   figureAt,
@@ -83,12 +83,18 @@ function dayAndTimeAt(sentence: Sentence, at: number): Found<Outcome> | undefine
 }
 
 function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefined {
-  const day = sideAt(sentence, at, false) ?? sideAt(sentence, at, true);
+  const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
   const mark = isMark(sentence, day.next, ',،、|–—-') && !isTight(sentence, day.next + 1) ? day.next + 1 : day.next;
   const time = timesAt(sentence, isMark(sentence, day.next, ',،、') ? day.next + 1 : mark);
   return time && found(timed(outcome, time.value), time.next);
+}
+
+/** 26일: the number of a day that says that it is one. */
+function dayWithUnit(sentence: Sentence, at: number): Found<Side> | undefined {
+  const day = sideAt(sentence, at, true);
+  return day !== undefined && figureAt(sentence, day.next - 1) === undefined ? day : undefined;
 }
 
 function isDay(edtf: string): boolean {
