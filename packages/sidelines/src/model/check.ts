@@ -171,19 +171,20 @@ function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnos
 }
 
 function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const entries = timeline.entries.map((entry, index) => ({
-    text: entry.text,
-    from: places.entries[index]?.text.from ?? 0,
-  }));
-  return [{ text: timeline.lede ?? '', from: 0 }, ...entries].flatMap(({ text, from }) => {
-    let search = from;
-    return unsafeLinks(text).map(({ href, range }) => {
-      const written = textIn(range, text);
-      const at = places.source.indexOf(written, search);
-      search = at < 0 ? search : at + written.length;
-      return diagnose('unsafe-link', at < 0 ? { from, to: from } : { from: at, to: at + written.length }, {
-        address: href,
-      });
+  const whole = { from: 0, to: places.source.length };
+  const entries = timeline.entries.map(({ text }, index) => ({ text, range: places.entries[index]?.text ?? whole }));
+  return [{ text: timeline.lede ?? '', range: whole }, ...entries].flatMap(({ text, range }) => {
+    const links = unsafeLinks(text);
+    if (links.length === 0) return [];
+    const source = textIn(range, places.source);
+    let search = 0;
+    return links.map((link) => {
+      // What is written another way in the source, as with escapes in JSON, is not found; neither is what follows it then.
+      const written = textIn(link.range, text);
+      const at = search < 0 ? -1 : source.indexOf(written, search);
+      search = at < 0 ? -1 : at + written.length;
+      const from = range.from + Math.max(0, at);
+      return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
     });
   });
 }

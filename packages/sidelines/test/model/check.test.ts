@@ -155,6 +155,19 @@ describe('names', () => {
   });
 });
 
+test('links that are not found as they are written take no more time for that', () => {
+  const text = JSON.stringify('[a"b](x:y) '.repeat(4));
+  const entry = `{ "id": "a", "date": { "edtf": "2031" }, "parties": [], "text": ${text} }`;
+  expectLinear(1600, (size) => {
+    const entries = Array.from({ length: size }, () => entry).join();
+    const { timeline, places } = json.read(
+      `{ "sidelines": 1, "language": "en", "parties": [], "entries": [${entries}] }`,
+      {},
+    );
+    expect(check(timeline, places).filter(({ code }) => code === 'unsafe-link')).toHaveLength(4 * size);
+  });
+});
+
 test('an unsafe link is found where it stands, twice if it stands twice', () => {
   const source = '2011\nUS: [a](x:y)\n\n2012\nUS: [a](x:y) and\n[a](x:y)';
   const places = found(source).map(({ code, range }) => [code, range.from, source.slice(range.from, range.to)]);

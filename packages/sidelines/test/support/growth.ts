@@ -12,11 +12,11 @@ export function bestOf(runs: number, work: () => void): number {
 
 /**
  * Expects that four times as much takes about four times the time. Were the time to grow with the square, it would be
- * sixteen times; what is done in a tenth of a second is not measured.
+ * sixteen times; what is done in a fifth of a second is not measured. A busy machine is given a second chance.
  * @param work does its work for a size; what it needs for that is made anew
  */
 export function expectLinear(size: number, work: (size: number) => void): void {
-  const one = bestOf(3, () => work(size / 4));
-  const four = bestOf(3, () => work(size));
-  expect(four).toBeLessThan(Math.max(one * 9, 100));
+  const excess = () => bestOf(3, () => work(size)) / Math.max(bestOf(3, () => work(size / 4)) * 9, 200);
+  const first = excess();
+  expect(first < 1 ? first : Math.min(first, excess())).toBeLessThan(1);
 }

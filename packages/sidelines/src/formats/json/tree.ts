@@ -79,7 +79,7 @@ function endOfString(source: string, from: number): number {
 }
 
 /** Where a node stands. */
-export function rangeOf({ offset, length }: Node): TextRange {
+function rangeOf({ offset, length }: Node): TextRange {
   return { from: offset, to: offset + length };
 }
 
