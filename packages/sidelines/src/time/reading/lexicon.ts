@@ -175,15 +175,18 @@ function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning)
   entries.set(first, list);
 }
 
+const noMeanings: readonly Meaning[] = [];
+
 /** Finds the longest known words, one after the other. */
 export function piecesOf(tokens: readonly Token[], lexicon: Lexicon): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
-    const entries = (lexicon.get(token.text) ?? []).filter((entry) => standsAt(entry, tokens, at));
-    const length = entries[0]?.words.length ?? 1;
-    const meanings = entries.filter((entry) => entry.words.length === length).map((entry) => entry.meaning);
-    pieces.push({ token, to: tokens[at + length - 1]?.to ?? token.to, meanings });
+    const entries = lexicon.get(token.text);
+    const known = entries?.filter((entry) => standsAt(entry, tokens, at));
+    const length = known?.[0]?.words.length ?? 1;
+    const meanings = known?.filter((entry) => entry.words.length === length).map((entry) => entry.meaning);
+    pieces.push({ token, to: tokens[at + length - 1]?.to ?? token.to, meanings: meanings ?? noMeanings });
     at += length;
   }
   return pieces;

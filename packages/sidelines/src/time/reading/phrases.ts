@@ -144,6 +144,7 @@ function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: numbe
 
 /** 2031年5～6月: the unit of a month counts for the number before it. */
 function monthsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  if (figureAt(sentence, at) === undefined && meaningAt(sentence, at, 'yearEra') === undefined) return undefined;
   const year = fieldsAt(sentence, at, false);
   const from = year?.value.order === 'y' ? year.next : at;
   const first = figureAt(sentence, from);
