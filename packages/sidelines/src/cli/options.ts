@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { formats } from '../formats/index.ts';
 import { widths } from '../layout/measures.ts';
+import { languageTag } from '../model/language.ts';
 
 /** Reads a comma-separated list of names, each of which must be known. */
 export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {
@@ -33,11 +34,7 @@ export function fromOption(): Option {
 
 /** Reads a language tag (BCP 47) and brings it into its usual form: `EN-gb` is `en-GB`. */
 function readLanguage(value: string): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(value);
-    if (tag !== undefined) return tag;
-  } catch {
-    // Said below.
-  }
+  const tag = languageTag(value);
+  if (tag !== undefined) return tag;
   throw new InvalidArgumentError('A language is a tag such as en, pt-BR or ar (BCP 47).');
 }

@@ -13,6 +13,7 @@ const muchMore = 3;
 /** Checks what was understood: order, repetition, spelling, links, characters. The reader has reported what it did not understand. */
 export function check(timeline: Timeline, places: Places): readonly Diagnostic[] {
   return [
+    ...findReversedPeriods(timeline, places),
     ...findOutOfOrder(timeline, places),
     ...findDuplicates(timeline, places),
     ...findSimilarParties(timeline, places),
@@ -27,6 +28,17 @@ interface Unit {
   readonly entry: Entry;
   readonly date: TextRange;
   readonly whole: TextRange;
+}
+
+/** Periods whose end lies before their start: EDTF can write them, but there are none. */
+function findReversedPeriods({ entries }: Timeline, places: Places): readonly Diagnostic[] {
+  return entries.flatMap(({ date: { edtf, wording } }, index) => {
+    const { start, end } = boundsOfEdtf(edtf);
+    const range = places.entries[index]?.date;
+    const isReversed = start.kind === 'within' && end.kind === 'within' && end.latest < start.earliest;
+    if (!isReversed || range === undefined) return [];
+    return [diagnose('impossible-date', range, { date: wording, why: { kind: 'ends-before-start' } })];
+  });
 }
 
 function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic[] {

@@ -185,9 +185,9 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
   }
 }
 
-/** Whether a link may lead to an address: to http, https or mailto. */
+/** Whether a link may lead to an address: to a host by http or https, or to mailto. `https:x` would lead to the page's own host. */
 export function isSafeAddress(href: string): boolean {
-  return /^(?:https?|mailto):[^\s\p{Cc}]+$/iu.test(href);
+  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
 }
 
 /** A node as its author typed it. */

@@ -176,6 +176,13 @@ test('keys named __proto__ and constructor change nothing', () => {
   expect('polluted' in {}).toBe(false);
 });
 
+test.each(['en_US!', 'e', 'x', ''])('the language %j is an error with its place, not a crash', (language) => {
+  const source = JSON.stringify({ sidelines: 1, language, parties: [], entries: [] });
+  const [found] = json.read(source, {}).diagnostics;
+  expect(found).toMatchObject({ code: 'json-value', message: expect.stringContaining('language') });
+  expect(source.slice(found?.range.from, found?.range.to)).toBe(JSON.stringify(language));
+});
+
 test('a date without wording is put into words of the language', () => {
   const source =
     '{"sidelines":1,"language":"en","parties":[],"entries":[{"id":"a","date":{"edtf":"2031-10"},"parties":[],"text":""}]}';

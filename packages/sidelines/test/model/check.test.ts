@@ -28,6 +28,12 @@ function mended(source: string, format: Format = chronicle): string {
   );
 }
 
+test.each(['2016/2015', '2015-05-04/2015-05-01'])('the period %s ends before it starts, and is an error', (edtf) => {
+  const entries = [{ id: 'e', date: { edtf }, parties: [], text: 'x' }];
+  const source = JSON.stringify({ sidelines: 1, language: 'en', parties: [], entries });
+  expect(codes(source, json)).toEqual(['impossible-date']);
+});
+
 describe('the fix for an entry out of order', () => {
   test.each([
     [

@@ -48,6 +48,7 @@ describe('readProse', () => {
     ['![a](https://x.org/a.png)', '![a](https://x.org/a.png)'],
     ['[a]: https://x.org\n\n[a]', '[a]: https://x.org¶[a]'],
     ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
+    ['[a](https:evil)', '[a](https:evil)'],
     ['[a](JaVaScRiPt:x) [b](data:text/html,x)', '[a](JaVaScRiPt:x) [b](data:text/html,x)'],
     ['[a](java&#115;cript:x)', '[a](java&#115;cript:x)'],
     ['<javascript:x>', '<javascript:x>'],

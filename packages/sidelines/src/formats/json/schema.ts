@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '../../model/language.ts';
 import type { Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
 
 const id = z.string().min(1).describe('Unique among its kind; used in links.');
@@ -59,7 +60,10 @@ export const timelineSchema = z
     sidelines: z.literal(1).describe('The version of this shape.'),
     title: words.exactOptional().describe('The headline, as plain text.'),
     lede: words.exactOptional().describe('The introduction, as Markdown; paragraphs are separated by a blank line.'),
-    language: z.string().min(1).describe('The language of the text, as a BCP 47 tag.'),
+    language: z
+      .string()
+      .refine((tag) => languageTag(tag) !== undefined)
+      .describe('The language of the text, as a BCP 47 tag.'),
     together: words.exactOptional().describe('The word for all parties acting together, such as "Both".'),
     parties: z.array(party).describe('The sides, in the order in which they are drawn.'),
     entries: z.array(entry).describe("What happened, in the author's order."),
