@@ -255,6 +255,60 @@ const catalogue = {
       `${f.output} would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
     hint: () => 'Make a narrower picture, or one with fewer pixels in place of one',
   },
+  'unread-date': {
+    severity: 'error',
+    message: (f: { date: string; near: string | undefined }) =>
+      `“${f.date}” stands where a date should, but cannot be read as one`,
+    hint: (f: { near: string | undefined }) =>
+      f.near === undefined
+        ? 'Write it as in “3 March 2018”, “March 2018” or “2018”, or add in braces what it means, as in “that winter {2018-24}”'
+        : `Perhaps “${f.near}” is meant`,
+  },
+  'ambiguous-date': {
+    severity: 'error',
+    message: (f: { date: string; one: string; other: string }) =>
+      `“${f.date}” can be read as ${f.one} and as ${f.other}, and no other date of the text decides`,
+    hint: () => 'Say “date-order: dmy” (or mdy) in the front matter, or write the month in letters',
+  },
+  'year-missing': {
+    severity: 'warning',
+    message: (f: { date: string }) => `The year of “${f.date}” is not known`,
+    hint: () => 'Write the year beside it, or on a line of its own above it',
+  },
+  'year-carried': {
+    severity: 'note',
+    message: (f: { date: string; times: number }) =>
+      `The year of “${f.date}” is taken from ${f.times === 1 ? 'above' : `above, as in ${f.times} dates`}`,
+    hint: () => 'Write the year beside the date if another is meant',
+  },
+  headings: {
+    severity: 'note',
+    message: (f: { times: number }) =>
+      f.times === 1 ? 'This line is read as a heading' : `This line is read as a heading, like ${f.times - 1} others`,
+    hint: () => 'Put a backslash before it if it is text',
+  },
+  'language-detected': {
+    severity: 'note',
+    message: (f: { language: string; lines: number }) =>
+      `No language is given; “${f.language}” reads the dates of ${f.lines} lines, and is taken`,
+    hint: (f: { language: string }) => `Say “language: ${f.language}” in the front matter, or the right one`,
+  },
+  'unknown-language': {
+    severity: 'warning',
+    message: (f: { language: string }) => `No dates are known in the language “${f.language}”; English ones are read`,
+    hint: (f: { known: readonly string[] }) => `Known are ${f.known.join(', ')}`,
+  },
+  'title-taken': {
+    severity: 'note',
+    message: (f: { title: string }) => `“${f.title}” is taken as the title`,
+    hint: () => 'Write it behind “# ”, or say “title:” in the front matter, if that is right or another is',
+  },
+  'undeclared-party': {
+    severity: 'warning',
+    message: (f: { label: string; parties: readonly string[] }) =>
+      `“${f.label}:” looks like a party, but only ${f.parties.join(', ')} are declared, so it is read as text`,
+    hint: () => 'Add it to “parties” in the front matter if it is a party',
+  },
 } satisfies Record<string, Template>;
 
 type Catalogue = typeof catalogue;

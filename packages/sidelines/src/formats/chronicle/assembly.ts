@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import { readEdtf } from '../../time/index.ts';
 import type { WrittenDate } from './dates.ts';
-import { type Label, labelAt, type PartyNames } from './labels.ts';
-import { after, type Piece, trimmed } from './lines.ts';
+import { type Label, labelAt, type PartyNames, wholeLabel } from './labels.ts';
+import { after, type Piece, stretch, trimmed } from './lines.ts';
 import type { DatedRole, Role, TextRole, TitleRole } from './roles.ts';
 
 /** An entry as it stands in the text. */
@@ -22,9 +23,16 @@ export interface Body {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the front matter says besides of parties. */
+export interface Declared {
+  readonly title: string | undefined;
+  /** Where labels stand that look like parties and are not declared: their lines are entries of nobody. */
+  readonly undeclared: ReadonlySet<number>;
+}
+
 /** Puts the lines of the body together, each by its role. */
-export function assemble(roles: readonly Role[], names: PartyNames, title: string | undefined): Body {
-  const assembly = new Assembly(names, title);
+export function assemble(roles: readonly Role[], names: PartyNames, declared: Declared): Body {
+  const assembly = new Assembly(names, declared);
   for (const role of roles) assembly.take(role);
   return assembly.end();
 }
@@ -58,6 +66,8 @@ interface OpenDate {
   entries: number;
   /** Whether the last entry began with a bullet. */
   bullets: boolean;
+  /** How far that is indented; bullets indented further are part of its text. */
+  indent: number;
 }
 
 /** An entry whose lines are being read. */
@@ -74,20 +84,23 @@ class Assembly {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #lede = new Paragraphs();
   readonly #entries: DraftEntry[] = [];
+  readonly #undeclared: ReadonlySet<number>;
   #title: string | undefined;
   #titled = false;
   #date: OpenDate | undefined;
   #entry: OpenEntry | undefined;
 
-  constructor(names: PartyNames, title: string | undefined) {
+  constructor(names: PartyNames, { title, undeclared }: Declared) {
     this.#names = names;
     this.#title = title;
+    this.#undeclared = undeclared;
   }
 
   take(role: Role): void {
     if (role.kind === 'blank') this.#endParagraph();
     else if (role.kind === 'furniture')
       this.#diagnostics.push(diagnose('furniture', role.line, { line: role.line.text }));
+    else if (role.kind === 'heading') this.#endDate();
     else if (role.kind === 'title') this.#takeTitle(role);
     else if (role.kind === 'dated') this.#takeDate(role);
     else this.#takeText(role);
@@ -114,20 +127,30 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
   }
 
-  #takeDate({ line, date, rest }: DatedRole): void {
+  #takeDate({ line, date, rest, label }: DatedRole): void {
     this.#endDate();
-    const { impossible, wording, piece } = date;
+    const { impossible, wording, piece, explained } = date;
+    if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
-    this.#date = { date, from: line.from, alone: rest.text === '', entries: 0, bullets: false };
-    if (rest.text !== '') this.#beginEntry(this.#date, rest, labelAt(rest, this.#names));
+    this.#date = { date, from: line.from, alone: rest.text === '', entries: 0, bullets: false, indent: 0 };
+    const named = label === undefined ? labelAt(rest, this.#names) : wholeLabel(label, this.#names);
+    // A label that turns out to be no party's is part of the text.
+    const isText = label !== undefined && named === undefined;
+    const words = isText ? stretch(line, Math.min(label.from, rest.from), Math.max(label.to, rest.to)) : rest;
+    if (words.text !== '' || label !== undefined) this.#beginEntry(this.#date, words, named);
   }
 
   #takeText(role: TextRole): void {
-    const label = role.escaped ? undefined : labelAt(role.words, this.#names);
+    const label = this.#labelOf(role);
     if (this.#date === undefined) this.#takeLede(role, label);
     else if (this.#begins(this.#date, role, label)) this.#beginEntry(this.#date, role.words, label, role);
     else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);
+  }
+
+  #labelOf({ escaped, label, words }: TextRole): Label | undefined {
+    if (escaped) return undefined;
+    return label === undefined ? labelAt(words, this.#names) : wholeLabel(label, this.#names);
   }
 
   #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
@@ -137,19 +160,20 @@ class Assembly {
   }
 
   /** Whether a line is a new entry of the date above it, and not a further line of the entry before it. */
-  #begins(date: OpenDate, { bullet }: TextRole, label: Label | undefined): boolean {
-    if (this.#entry === undefined || label !== undefined) return true;
-    return bullet && date.alone && date.bullets;
+  #begins(date: OpenDate, { bullet, words, indent = 0 }: TextRole, label: Label | undefined): boolean {
+    if (this.#entry === undefined || label !== undefined || this.#undeclared.has(words.from)) return true;
+    return bullet && date.alone && date.bullets && indent <= date.indent + 1;
   }
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
     this.#endEntry();
     const label = this.#clear(found);
-    const first = label === undefined ? words : trimmed(after(words, label.length));
+    const first = label === undefined || !isWithin(label.piece, words) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };
     date.entries += 1;
     date.bullets = role?.bullet ?? false;
+    date.indent = role?.indent ?? 0;
     if (first.text !== '') addLine(this.#entry, first, first);
   }
 
@@ -164,6 +188,7 @@ class Assembly {
   #endDate(): void {
     this.#endEntry();
     const date = this.#date;
+    this.#date = undefined;
     if (date !== undefined && date.entries === 0) {
       this.#diagnostics.push(diagnose('date-without-text', date.date.piece, { date: date.date.wording }));
     }
@@ -180,6 +205,17 @@ class Assembly {
     const textRange = entry.text ?? { from: to, to };
     this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange });
   }
+}
+
+/** Whether a label stands in the text itself, and not in a place of its own. */
+function isWithin(label: Piece, words: Piece): boolean {
+  return label.from >= words.from && label.to <= words.to;
+}
+
+function badEdtf(edtf: string, piece: Piece): Diagnostic {
+  const reading = readEdtf(edtf);
+  const { found, expected } = reading.ok ? { found: '', expected: 'a date' } : reading;
+  return diagnose('bad-edtf', piece, { edtf, found, expected });
 }
 
 function addLine(entry: OpenEntry, words: Piece, line: Piece): void {

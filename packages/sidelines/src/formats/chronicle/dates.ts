@@ -11,6 +11,8 @@ export interface WrittenDate {
   readonly piece: Piece;
   /** Why it is no date, when it is built like one. */
   readonly impossible?: Impossibility;
+  /** What stands in braces, when it is meant as EDTF but is none. */
+  readonly explained?: string;
 }
 
 /** A date and what follows it in the same line. */
@@ -36,6 +38,15 @@ export function readDatedPiece(piece: Piece, language: string): DatedPiece | und
   return rest && { date, rest };
 }
 
+/** Reads a line whose date the author explains in braces. */
+export function readExplicitDate(line: Piece, language: string): DatedPiece | undefined {
+  if (!line.text.slice(0, longestWording).includes('{')) return undefined;
+  const piece = trimmed(after(line, /^(?:#{2,6}\s+|•|[-*]\s+)/.exec(line.text)?.[0].length ?? 0));
+  const date = explicitDate(piece, language);
+  const rest = date && behindSeparator(after(piece, date.piece.text.length));
+  return date && rest && { date, rest };
+}
+
 /** The words of a date, as `time` reads them. */
 function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
   const reading = readDateWords(piece.text.slice(0, longestPhrase), language);
@@ -51,13 +62,20 @@ function explicitDate(piece: Piece, language: string): WrittenDate | undefined {
   const close = open < 0 ? -1 : closingBrace(piece.text.slice(0, 2 * longestWording), open);
   if (close < 0) return undefined;
   const edtf = piece.text.slice(open + 1, close);
-  if (edtf !== '' && !readEdtf(edtf).ok) return undefined;
+  const reading = readEdtf(edtf);
+  if (edtf !== '' && !reading.ok && !looksLikeEdtf(edtf)) return undefined;
   const wording = piece.text.slice(0, open).trim();
+  if (edtf !== '' && !reading.ok) return { edtf: '', wording, piece: before(piece, close + 1), explained: edtf };
   return {
     edtf,
     wording: wording === '' && edtf !== '' ? wordDate(edtf, language) : wording,
     piece: before(piece, close + 1),
   };
+}
+
+/** Whether words in braces are meant as a date in EDTF: digits, and the signs that EDTF has. */
+function looksLikeEdtf(text: string): boolean {
+  return /^[[{]?[-Y]?[\dX]{3,}[\dX.,/:TZYE[\]{}~?%+-]*$/.test(text);
 }
 
 function closingBrace(text: string, open: number): number {

@@ -11,6 +11,8 @@ interface Opening {
   readonly piece: Piece;
   /** Whether it is the first text of a date, and not a further line. */
   readonly first: boolean;
+  /** Whether it is nothing but a label, in a place of its own. */
+  readonly whole: boolean;
 }
 
 /** What stands in such a place and looks like a party's name. */
@@ -22,6 +24,8 @@ interface Candidate {
 const longestName = 40;
 const longestJointName = 100;
 const mostWords = 5;
+/** A line shorter than this ends where its author ended it, and not where the page did. */
+const shortLine = 70;
 
 /** Headings and set phrases that stand before colons and are no parties, folded. */
 const notNames: ReadonlySet<string> = new Set(
@@ -75,20 +79,43 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
 /** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
 function openingsOf(roles: readonly Role[]): readonly Opening[] {
   const openings: Opening[] = [];
-  let dated = false;
-  let first = false;
-  let free = true;
+  let state = { dated: false, first: false, free: true };
   for (const role of roles) {
-    if (role.kind === 'blank') free = true;
-    const words = wordsOf(role);
-    if (role.kind === 'dated') [dated, first] = [true, true];
-    if (!dated || words === undefined || words.text === '') continue;
-    const escaped = role.kind === 'text' && role.escaped;
-    if (!escaped && (first || free || (role.kind === 'text' && role.bullet))) openings.push({ piece: words, first });
-    first = false;
-    free = /[.!?…:"”’»)。！？]$/.test(words.text);
+    const opening = openingAt(role, state);
+    if (opening !== undefined) openings.push(opening);
+    state = stateAfter(role, state);
   }
   return openings;
+}
+
+/** Where the lines above leave off. */
+interface OpeningState {
+  /** Whether a date stands above. */
+  readonly dated: boolean;
+  /** Whether nothing stands between that date and here. */
+  readonly first: boolean;
+  /** Whether no sentence can go on here. */
+  readonly free: boolean;
+}
+
+function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | undefined {
+  if (role.kind === 'dated') {
+    if (role.label !== undefined) return { piece: role.label, first: true, whole: true };
+    return role.rest.text === '' ? undefined : { piece: role.rest, first: true, whole: false };
+  }
+  if (role.kind !== 'text' || !dated || role.escaped) return undefined;
+  if (role.label !== undefined) return { piece: role.label, first, whole: true };
+  const isOpen = role.words.text !== '' && (first || free || role.bullet);
+  return isOpen ? { piece: role.words, first, whole: false } : undefined;
+}
+
+function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
+  if (role.kind === 'blank') return { dated, first, free: true };
+  const words = wordsOf(role);
+  if (words === undefined) return { dated, first, free: true };
+  const isDated = dated || role.kind === 'dated';
+  const free = words.text.length < shortLine || /[.!?…:"”’»)。！？]$/.test(words.text);
+  return { dated: isDated, first: role.kind === 'dated' && words.text === '' && role.label === undefined, free };
 }
 
 function wordsOf(role: Role): Piece | undefined {
@@ -97,12 +124,19 @@ function wordsOf(role: Role): Piece | undefined {
 }
 
 function candidateAt(opening: Opening): Candidate | undefined {
+  if (opening.whole) return isWholeName(opening.piece.text) ? { name: opening.piece.text, first: true } : undefined;
   const prefix = prefixesOf(opening.piece)[0];
   if (prefix === undefined) return undefined;
   const name = prefix.piece.text;
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
   return togetherKind(name) !== undefined || isNameShaped(name) ? { name, first: opening.first } : undefined;
+}
+
+/** Whether a label in a place of its own could name a party; there it may begin with any letter. */
+function isWholeName(label: string): boolean {
+  const [first = ''] = label;
+  return isNameShaped(first.toUpperCase() + label.slice(1)) && !/^\P{L}+$/u.test(label);
 }
 
 /** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
@@ -125,6 +159,11 @@ function isCapital(word: string): boolean {
 
 function isProper(name: string): boolean {
   return name.split(/\s/).every((word) => isCapital(word) || /^\d/.test(word) || smallWords.has(word));
+}
+
+/** Whether a label is written like one proper name. */
+export function isProperLabel(label: string): boolean {
+  return isNameShaped(label) && isProper(label) && !isJoint(label) && togetherKind(label) === undefined;
 }
 
 function isJoint(name: string): boolean {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
 import type { Party } from '../../model/timeline.ts';
+import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
 import type { Piece } from './lines.ts';
@@ -12,6 +13,10 @@ export interface FrontMatter {
   readonly title?: string;
   readonly language?: string;
   readonly together?: string;
+  /** The order of numeric dates. */
+  readonly 'date-order'?: NumericOrder;
+  /** Whether nothing is guessed: each line means what it means alone. */
+  readonly reading?: 'exact';
   /** Present when parties are declared, were it none: then only they count. */
   readonly parties?: readonly DeclaredParty[];
 }
@@ -36,7 +41,9 @@ interface Findings {
   readonly diagnostics: Diagnostic[];
 }
 
-const keys = ['title', 'language', 'parties', 'together'] as const;
+const keys = ['title', 'language', 'parties', 'together', 'date-order', 'reading'] as const;
+const orders = ['dmy', 'mdy', 'ymd'] as const;
+const readings = ['exact'] as const;
 const partyKeys = ['name', 'aliases', 'color', 'id'] as const;
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
@@ -67,7 +74,19 @@ function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body'> 
   }
   // What the library makes of a torn text is not what its author meant.
   const isTorn = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-  return { matter: isTorn ? {} : matterOf(document.contents, findings), diagnostics: findings.diagnostics };
+  const matter = isTorn ? matterQuoted(yaml) : matterOf(document.contents, findings);
+  return { matter, diagnostics: findings.diagnostics };
+}
+
+/** What the front matter says when a title that holds a colon stands in quotation marks; nothing when it is torn even so. */
+function matterQuoted(yaml: string): FrontMatter {
+  const quoted = yaml.replace(
+    /^title:[ \t]+(?!["'|>])(.*:.*)$/m,
+    (_, title: string) => `title: ${JSON.stringify(title.trim())}`,
+  );
+  const document = parseDocument(quoted, { schema: 'failsafe', prettyErrors: false });
+  const isTorn = quoted === yaml || document.errors.length > 0;
+  return isTorn ? {} : matterOf(document.contents, { from: 0, diagnostics: [] });
 }
 
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
@@ -78,7 +97,11 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const language = languageOf(fields.get('language'), findings);
   const together = wordsOf(fields.get('together'), 'together', findings);
   const parties = partiesOf(fields.get('parties'), findings);
+  const order = wordOf(fields.get('date-order'), 'date-order', orders, findings);
+  const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
   return {
+    ...(order === undefined ? {} : { 'date-order': order }),
+    ...(reading === undefined ? {} : { reading }),
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     ...(together === undefined ? {} : { together }),
@@ -130,6 +153,19 @@ function languageOf(node: Node | undefined, findings: Findings): string | undefi
   const tag = wordsOf(node, 'language', findings);
   if (node === undefined || tag === undefined || isLanguageTag(tag)) return tag;
   return wrong(node, '“language”', 'a language tag such as en, ar or pt-BR', findings);
+}
+
+/** One of a few words. */
+function wordOf<Word extends string>(
+  node: Node | undefined,
+  key: string,
+  known: readonly Word[],
+  findings: Findings,
+): Word | undefined {
+  const word = wordsOf(node, key, findings);
+  if (node === undefined || word === undefined) return undefined;
+  if (isOneOf(word, known)) return word;
+  return wrong(node, `“${key}”`, known.join(', '), findings);
 }
 
 /** Whether a text has the form of a BCP 47 tag. */

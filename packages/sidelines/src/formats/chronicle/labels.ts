@@ -60,6 +60,12 @@ export function labelAt(piece: Piece, names: PartyNames): Label | undefined {
   return undefined;
 }
 
+/** A label that stands in a place of its own, such as the cell of a table, if it names known parties. */
+export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
+  const meaning = meaningOf(piece.text, names);
+  return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
+}
+
 /** What could be labels: what stands before one of the first colons that has a blank behind it. */
 export function prefixesOf(piece: Piece): readonly Prefix[] {
   const prefixes: Prefix[] = [];

@@ -35,3 +35,8 @@ export function trimmed(piece: Piece): Piece {
   const from = piece.from + tail.length - text.length;
   return { from, to: from + text.length, text };
 }
+
+/** What stands between two offsets of the source that lie within a piece. */
+export function stretch(piece: Piece, from: number, to: number): Piece {
+  return { from, to, text: piece.text.slice(from - piece.from, to - piece.from) };
+}

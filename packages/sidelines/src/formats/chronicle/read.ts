@@ -5,9 +5,10 @@ import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds, type NamelessEntry } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './assembly.ts';
-import { discoverParties, isNameShaped } from './discovery.ts';
+import { discoverParties, isNameShaped, isProperLabel } from './discovery.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type PartyNames, partyNames, prefixesOf } from './labels.ts';
+import { guess } from './guess/guess.ts';
+import { labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
 import { linesOf, type Piece } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
@@ -19,23 +20,46 @@ const longestLine = 100_000;
 export function readChronicle(source: string, options: ReadOptions): Reading {
   const lines = linesOf(source);
   const { matter, body: bodyLines, diagnostics } = readFrontMatter(source, lines);
-  const language = options.language ?? matter.language ?? 'en';
-  const roles = bodyLines.map((line) => roleOf(line, language));
+  const { roles, language, found } = rolesIn(bodyLines, matter, options);
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
-  const body = assemble(roles, names, matter.title);
+  const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
+  const body = assemble(roles, names, { title: matter.title, undeclared: new Set(undeclared.map(({ from }) => from)) });
   const timeline = timelineOf(body, parties, language, matter);
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
     diagnostics: [
       ...diagnostics,
+      ...found,
       ...findEmptiness(source, roles, language),
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
+      ...undeclaredParties(undeclared, names),
       ...body.diagnostics,
     ].sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
+function rolesIn(lines: readonly Piece[], matter: FrontMatter, options: ReadOptions): Roles {
+  const given = options.language ?? matter.language;
+  if (matter.reading === 'exact') {
+    const language = given ?? 'en';
+    return { roles: lines.map((line) => roleOf(line, language)), language, found: [] };
+  }
+  const { roles, language, diagnostics } = guess(lines, {
+    language: given,
+    order: matter['date-order'],
+    title: matter.title,
+  });
+  return { roles, language, found: diagnostics };
+}
+
+interface Roles {
+  readonly roles: readonly Role[];
+  readonly language: string;
+  readonly found: readonly Diagnostic[];
 }
 
 function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
@@ -121,6 +145,25 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
       ? []
       : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: renaming(piece, other) })];
   });
+}
+
+/** Labels written like proper names that are not declared, and not misspelt either. */
+function findUndeclared(roles: readonly Role[], matter: FrontMatter, names: PartyNames): readonly Piece[] {
+  if (matter.parties === undefined || matter.parties.length === 0) return [];
+  const labels = roles.map(labelPiece).filter((piece) => piece !== undefined);
+  return labels.filter((piece) => isProperLabel(piece.text) && labelAt(withColon(piece), names) === undefined);
+}
+
+function withColon(piece: Piece): Piece {
+  return { from: piece.from, to: piece.to + 1, text: `${piece.text}:` };
+}
+
+function undeclaredParties(labels: readonly Piece[], names: PartyNames): readonly Diagnostic[] {
+  const declared = names.parties.map(({ name }) => name);
+  const first = new Map(labels.toReversed().map((label) => [folded(label.text), label]));
+  return [...first.values()]
+    .filter((label) => !declared.some((name) => nearNames([folded(name), folded(label.text)]).length > 0))
+    .map((label) => diagnose('undeclared-party', rangeOf(label), { label: label.text, parties: declared }));
 }
 
 function renaming(piece: Piece, other: string): NonNullable<Diagnostic['fix']> {

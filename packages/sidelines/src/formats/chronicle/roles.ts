@@ -4,7 +4,7 @@ import { hasLabelShape } from './labels.ts';
 import { after, type Piece, trimmed } from './lines.ts';
 
 /** What a line of the body is, judged by the line alone. */
-export type Role = BlankRole | FurnitureRole | TitleRole | DatedRole | TextRole;
+export type Role = BlankRole | FurnitureRole | HeadingRole | TitleRole | DatedRole | TextRole;
 
 /** Nothing but blanks: the end of a paragraph. */
 export interface BlankRole {
@@ -14,6 +14,12 @@ export interface BlankRole {
 /** A line of the web page around the chronicle. */
 export interface FurnitureRole {
   readonly kind: 'furniture';
+  readonly line: Piece;
+}
+
+/** A line that says something of the lines below it, and is no part of an entry itself. */
+export interface HeadingRole {
+  readonly kind: 'heading';
   readonly line: Piece;
 }
 
@@ -29,6 +35,10 @@ export interface TitleRole {
 export interface DatedRole extends DatedPiece {
   readonly kind: 'dated';
   readonly line: Piece;
+  /** Who acted, where that stands in a place of its own. */
+  readonly label?: Piece;
+  /** A headline that stands above the date. */
+  readonly above?: Piece;
 }
 
 /** Any other line. */
@@ -40,6 +50,10 @@ export interface TextRole {
   readonly bullet: boolean;
   /** Whether a backslash says that the line is nothing but text. */
   readonly escaped: boolean;
+  /** Who acted, where that stands before a dash. */
+  readonly label?: Piece;
+  /** How far the line is indented. */
+  readonly indent?: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
 import { readDatedPiece } from './dates.ts';
 import { labelAt, type PartyNames, partyNames } from './labels.ts';
+import { readChronicle } from './read.ts';
 import { isFence, isSpecial, roleOf } from './roles.ts';
 
 /** What writing needs to know of the whole. */
@@ -16,23 +17,46 @@ interface Writing {
  * at the ends of lines, and more than one blank line, are lost.
  */
 export function writeChronicle(timeline: Timeline): string {
+  const text = writtenAs(timeline, {});
+  const isSame = isDeepEqual(readChronicle(text, {}).timeline, timeline);
+  // Where the guesses of the reader would go wrong, it is told to make none.
+  return isSame ? text : writtenAs(timeline, { reading: 'exact' });
+}
+
+/** Whether two values of plain data hold the same, absent and undefined keys alike. */
+function isDeepEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}
+
+function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
   const writing = { timeline, names: partyNames(timeline.parties, timeline.together) };
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
   const entries = timeline.entries.map((entry) => entryText(entry, writing));
-  return `${[frontMatter(timeline), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
+  return `${[frontMatter(timeline, more), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
 }
 
 function isTitleLine(title: string | undefined): title is string {
   return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
 }
 
-function frontMatter({ title, language, together, parties }: Timeline): string {
+function frontMatter({ title, language, together, parties }: Timeline, more: Readonly<Record<string, string>>): string {
   const matter = {
     ...(title === undefined || isTitleLine(title) ? {} : { title }),
     language,
     parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
     ...(together === undefined ? {} : { together }),
+    ...more,
   };
   return `---\n${stringify(matter, { lineWidth: 0, schema: 'core', version: '1.1' })}---`;
 }

@@ -1,0 +1,138 @@
+import { type DateReading, type NumericOrder, type ReadingOptions, readDateWords } from '../../../time/index.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
+
+/** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
+export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';
+
+/** A line that begins with a date, whatever may stand before it. */
+export interface Candidate {
+  /** The bullet or number before the date; '' when there is none. */
+  readonly opener: string;
+  readonly reading: DateReading;
+  /** The words of the date. */
+  readonly date: Piece;
+  readonly separator: Separator;
+  /** What stands in parentheses between date and separator. */
+  readonly label: Piece | undefined;
+  readonly rest: Piece;
+}
+
+/** How numbers are to be read. */
+export interface Numbers extends ReadingOptions {
+  readonly order?: NumericOrder;
+}
+
+/** The words of a date are not longer than this; what lies beyond is not looked at. */
+const longestPhrase = 100;
+
+/** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
+export function candidateIn(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
+  for (const length of openersOf(line.text)) {
+    const words = after(line, length);
+    const found = readAt(words, language, numbers);
+    if (found !== undefined) return { opener: line.text.slice(0, length).trim(), ...found };
+  }
+  return undefined;
+}
+
+const headings = /^(?:#{2,6}|={2,6})\s+/;
+const bullets = /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.]+\s*)+/u;
+const numbersBefore = /^\(?\d{1,3}[.)]\s+/;
+/** Names of a field that holds a date, as in "Period: 1914 to 1918". */
+const fieldNames =
+  /^(?:period|date|year|when|datum|jahr|zeit|date|année|fecha|año|data|ano|anno|rok|дата|год|التاريخ)\s*[:：]\s*/iu;
+const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
+
+/** How much of a line may stand before its date: nothing at first, then ever more. */
+export function openersOf(text: string): readonly number[] {
+  const heading = headings.exec(text)?.[0].length ?? 0;
+  const bullet = heading > 0 ? heading : (bullets.exec(text)?.[0].length ?? 0);
+  const number = numbersBefore.exec(text.slice(bullet, bullet + 12))?.[0].length ?? 0;
+  const head = fieldNames.exec(text.slice(bullet, bullet + 20))?.[0].length ?? 0;
+  const starts = [0, bullet, bullet + number, bullet + head];
+  const wrapped = starts.map((start) => start + (wrappers.exec(text.slice(start, start + 20))?.[0].length ?? 0));
+  return [...new Set([...starts, ...wrapped])];
+}
+
+function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
+  const reading = readDateWords(words.text.slice(0, longestPhrase), language, numbers);
+  if (reading === undefined || reading.length === 0) return undefined;
+  const lead = reading.lead ?? 0;
+  const date = after(before(words, reading.length), lead);
+  const behind = after(words, reading.length);
+  const closers = /^\s*(?:\*{1,3}|_{1,2}|[)"”»\]])+/.exec(behind.text)?.[0].length ?? 0;
+  const found = separatorIn(after(behind, closers)) ?? separatorIn(behind);
+  if (found === undefined) return undefined;
+  if (/[{}\\]/.test(date.text)) return undefined;
+  const opensSentence = lead > 0 && found.separator !== 'end' && found.separator !== 'mark';
+  if (lead > 0 && !opensSentence) return { reading, date: before(words, reading.length), ...found };
+  if (opensSentence) return { reading, date, separator: 'lead', label: undefined, rest: words };
+  return { reading, date, ...found };
+}
+
+type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;
+
+const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
+const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
+const marks: readonly RegExp[] = [
+  /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
+  /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
+  /^\s*[.,]?\s+-(?=\s|$)/,
+  /^[.,]-(?=\s|$)/,
+  /^[^\S\t]*\t/,
+];
+const weak: readonly (readonly [Separator, RegExp])[] = [
+  ['point', /^\s*[.。](?=\s|\D|$)/],
+  ['comma', /^\s*[,،、，](?=\s|\D)/],
+  ['blank', /^\s+/],
+  ['glued', /^(?=\p{L})/u],
+];
+
+/** What separates a date from what follows it. */
+function separatorIn(piece: Piece): Behind | undefined {
+  const text = piece.text.slice(0, 2 * longestPhrase);
+  const approximate = approximation.exec(text)?.[0].length ?? 0;
+  if (approximate > 0) return separatorIn(after(piece, approximate));
+  if (isEmpty(piece.text)) return { separator: 'end', label: undefined, rest: before(piece, 0) };
+  const label = labelled.exec(text);
+  if (label !== null) {
+    const from = label[0].indexOf('(') + 1;
+    const name = after(before(piece, from + (label[1] ?? '').length), from);
+    return { separator: 'label', label: trimmed(name), rest: trimmed(after(piece, label[0].length)) };
+  }
+  for (const mark of marks) {
+    const length = mark.exec(text)?.[0].length;
+    if (length !== undefined) return behind('mark', piece, length);
+  }
+  for (const [separator, sign] of weak) {
+    const length = sign.exec(text)?.[0].length;
+    if (length !== undefined) return behind(separator, piece, length);
+  }
+  return undefined;
+}
+
+/** Whether nothing follows but signs that close a heading. */
+function isEmpty(text: string): boolean {
+  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text);
+}
+
+function behind(separator: Separator, piece: Piece, length: number): Behind {
+  const rest = trimmed(after(piece, length));
+  const inner = trimmed(after(rest, /^(?:\*{2,3}|__)\s+/.exec(rest.text)?.[0].length ?? 0));
+  return { separator: inner.text === '' ? 'end' : separator, label: undefined, rest: inner };
+}
+
+/** How exactly a date is named. */
+export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'none';
+
+/** How exactly a reading names its date; of a period, how exactly its start is named. */
+export function levelOf(reading: DateReading): Level {
+  if (reading.kind === 'impossible') return 'day';
+  const [start = ''] = reading.edtf.replace(/^[[{]|[~?%]/g, '').split(/[/,]/);
+  if (start === '') return reading.kind === 'partial' && reading.time !== undefined ? 'time' : 'none';
+  if (start.startsWith('XXXX-XX')) return 'number';
+  if (/^-?[Y\d][\dX]*X$/.test(start)) return 'decade';
+  const parts = start.replace(/^-/, '').split('-').length;
+  if (parts > 2) return 'day';
+  return parts === 2 ? 'month' : 'year';
+}

@@ -1,0 +1,161 @@
+import { isFurniture } from '../furniture.ts';
+import { type Piece, trimmed } from '../lines.ts';
+import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { type Row, readTables } from './tables.ts';
+
+/** What can be said of a line by itself. */
+export interface Fact {
+  /** Without the blanks at its ends. */
+  readonly line: Piece;
+  /** How many blanks stood before it. */
+  readonly indent: number;
+  readonly candidate: Candidate | undefined;
+  readonly furniture: boolean;
+  readonly escaped: boolean;
+  /** Whether it belongs to a table; with its row where it has a date. */
+  readonly table: { readonly row: Row | undefined } | undefined;
+}
+
+/** Says of each line what can be said of it by itself. */
+export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
+  const tables = readTables(lines, language, numbers);
+  return lines.map((whole, place) => {
+    const line = trimmed(whole);
+    const escaped = line.text.startsWith('\\');
+    const isTitle = line.text.startsWith('# ');
+    return {
+      line,
+      indent: line.from - whole.from,
+      escaped,
+      furniture: isFurniture(line.text, language) || isResidue(line.text),
+      table: tables.has(place) ? { row: tables.get(place) } : undefined,
+      candidate: escaped || isTitle || line.text === '' ? undefined : candidateIn(line, language, numbers),
+    };
+  });
+}
+
+/** What templates and the tools of editors leave behind: signs alone, or braces doubled. */
+function isResidue(text: string): boolean {
+  return /^(?:\{\{[^{}]*\}\}\s*)+$/.test(text) || /^[._·]$/.test(text);
+}
+
+/** Which of the candidates are dates of the list, and not dates that prose happens to begin a line with. */
+export function chooseDates(facts: readonly Fact[]): readonly boolean[] {
+  const chosen = chooseAll(facts);
+  const first = chosen.indexOf(true);
+  return first >= 0 && isStamp(facts, chosen, first) ? chosen.with(first, false) : chosen;
+}
+
+/** Whether the first date says when the text appeared: alone with a clock time, or alone without the bullet that all others have. */
+function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: number): boolean {
+  const stamp = facts[first]?.candidate;
+  const others = facts.flatMap(({ candidate }, place) =>
+    chosen[place] && place > first && candidate ? [candidate] : [],
+  );
+  if (stamp === undefined || others.length < 2) return false;
+  const isTimed = ({ reading }: Candidate) => reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
+  if (isTimed(stamp)) return !others.some(isTimed);
+  return (
+    stamp.opener === '' &&
+    stamp.rest.text.length < 25 &&
+    others.length > 2 &&
+    others.every(({ opener }) => opener !== '')
+  );
+}
+
+function chooseAll(facts: readonly Fact[]): readonly boolean[] {
+  const counts = new Map<string, number>();
+  facts.forEach(({ candidate }, place) => {
+    if (candidate !== undefined && opensParagraph(facts, place))
+      counts.set(keyOf(candidate), (counts.get(keyOf(candidate)) ?? 0) + 1);
+  });
+  const strong = facts.filter(({ candidate }) => candidate !== undefined && isStrong(candidate)).length;
+  const first = facts.findIndex(({ candidate }) => candidate !== undefined && isStrong(candidate));
+  const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
+  const isList = strong >= 3 && strong >= lines * 0.7;
+  return facts.map(({ candidate, furniture, table }, place) => {
+    if (candidate === undefined || furniture || table !== undefined) return false;
+    const alike = isBelowDate(facts, place) ? 0 : (counts.get(keyOf(candidate)) ?? 0);
+    return isChosen(candidate, opensParagraph(facts, place), { alike, strong, isList });
+  });
+}
+
+/** What the other lines say of a candidate. */
+interface Others {
+  /** How many look like it. */
+  readonly alike: number;
+  /** How many stand alone or before a sign. */
+  readonly strong: number;
+  /** Whether nearly every line begins with a date. */
+  readonly isList: boolean;
+}
+
+/** Whether the words name more than a number. */
+function isWordy(date: Piece): boolean {
+  return /\p{L}{2}/u.test(date.text) && /\d/.test(date.text);
+}
+
+/** A bare number at the start of the line right below a date begins that date's text. */
+function isBelowDate(facts: readonly Fact[], place: number): boolean {
+  const [above, own] = [facts[place - 1]?.candidate, facts[place]?.candidate];
+  return above?.separator === 'end' && own !== undefined && !isStrong(own) && levelOf(own.reading) === 'year';
+}
+
+function isChosen(candidate: Candidate, opens: boolean, others: Others): boolean {
+  const level = levelOf(candidate.reading);
+  if (level === 'number') return false;
+  if (level === 'none') return isStrong(candidate) && others.alike >= 2;
+  if (level === 'time') return opens && others.alike >= (candidate.separator === 'end' ? 1 : 2);
+  if (isStrong(candidate)) return opens || candidate.opener !== '' || isWordy(candidate.date);
+  return opens && candidate.reading.kind !== 'impossible' && isUsual(candidate, others);
+}
+
+/** Whether a date that nothing separates from its text is one because others stand like it. */
+function isUsual({ separator, opener, reading, date }: Candidate, { alike, strong, isList }: Others): boolean {
+  if (separator === 'lead') return isList || opener !== '' || (alike >= 2 && alike > strong);
+  const isBareYear = levelOf(reading) === 'year' && !isWordy(date) && separator !== 'point';
+  return isBareYear ? alike >= 3 && alike * 3 >= strong : alike >= 2 && alike * 4 >= strong;
+}
+
+function isStrong({ separator }: Candidate): boolean {
+  return separator === 'end' || separator === 'mark' || separator === 'label';
+}
+
+/** Candidates that look alike are dates together, or none of them is. */
+function keyOf({ separator, reading, date }: Candidate): string {
+  const level = levelOf(reading);
+  const isBare = level === 'year' && !isWordy(date);
+  const group = level === 'time' || level === 'none' || isBare ? level : 'date';
+  return `${separator} ${group}`;
+}
+
+/** Whether a line does not go on with a sentence that the line above it was broken in. */
+function opensParagraph(facts: readonly Fact[], place: number): boolean {
+  const above = facts[place - 1];
+  if (above === undefined || above.line.text === '' || above.furniture) return true;
+  const { text } = above.line;
+  if (text.length < 60 || /[.!?:…"”»)。！？؟|*]$/u.test(text)) return true;
+  return above.candidate?.separator === 'end' || isStrongOpener(facts[place]);
+}
+
+function isStrongOpener(fact: Fact | undefined): boolean {
+  const candidate = fact?.candidate;
+  return candidate !== undefined && (candidate.opener !== '' || candidate.separator === 'mark');
+}
+
+/** The first line below that is no blank and no furniture. */
+export function placesBelow(facts: readonly Fact[]): readonly (number | undefined)[] {
+  const below: (number | undefined)[] = [];
+  let next: number | undefined;
+  for (let place = facts.length - 1; place >= 0; place -= 1) {
+    below[place] = next;
+    const fact = facts[place];
+    if (fact !== undefined && fact.line.text !== '' && !fact.furniture) next = place;
+  }
+  return below;
+}
+
+/** The words of a line of text without its bullet. */
+export function bulletIn(line: Piece): number {
+  return /^(?:[•▪■◆◇▲△▼▶►➤➔→●○◦✓☞‣⁃※☆★◎□]\s*|[-–—*]{1,2}\s+|--?(?=\p{L}))/u.exec(line.text)?.[0].length ?? 0;
+}

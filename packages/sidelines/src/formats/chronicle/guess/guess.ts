@@ -1,0 +1,84 @@
+import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import type { Piece } from '../lines.ts';
+import type { Role } from '../roles.ts';
+import { levelOf } from './candidates.ts';
+import { chooseDates, type Fact, factsOf } from './facts.ts';
+import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
+import { guessRoles } from './roles.ts';
+import { breakColumns, breakRun } from './runs.ts';
+
+/** What the author says of the text, or who reads it. */
+export interface Given {
+  readonly language: string | undefined;
+  readonly order: NumericOrder | undefined;
+  readonly title: string | undefined;
+}
+
+/** The roles of the lines, and what was guessed for them. */
+export interface GuessedRoles {
+  readonly roles: readonly Role[];
+  readonly language: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads lines as people write them: finds the language, the order of numbers, and what each line is among the others. */
+export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
+  const { language, diagnostics } = languageFor(lines, given.language);
+  const broken = breakColumns(lines, language).flatMap((line) => breakRun(line, language));
+  const order = given.order ?? detectOrder(broken, language);
+  const numbers = order === undefined ? {} : { order };
+  const facts = factsOf(broken, language, numbers);
+  const chosen = chooseDates(facts);
+  const titled = given.title !== undefined || facts.some(({ line }) => line.text.startsWith('# '));
+  const guessed = guessRoles(facts, chosen, { language, numbers, titled, year: yearAbove(facts, chosen, given.title) });
+  return { roles: guessed.roles, language, diagnostics: [...diagnostics, ...guessed.diagnostics] };
+}
+
+function languageFor(
+  lines: readonly Piece[],
+  given: string | undefined,
+): { readonly language: string; readonly diagnostics: readonly Diagnostic[] } {
+  const start = { from: lines[0]?.from ?? 0, to: lines[0]?.from ?? 0 };
+  if (given !== undefined) {
+    const isKnown = dateLanguages.some((tag) => tag.split('-')[0] === given.toLowerCase().split('-')[0]);
+    const unknown = { language: given, known: dateLanguages };
+    return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
+  }
+  const counts = countLanguages(lines);
+  const language = detectLanguage(counts, 'en');
+  if (language === 'en') return { language, diagnostics: [] };
+  return {
+    language,
+    diagnostics: [diagnose('language-detected', start, { language, lines: linesRead(counts, language) })],
+  };
+}
+
+function linesRead(counts: readonly LanguageCount[], language: string): number {
+  return counts.find((count) => count.language === language)?.lines ?? 0;
+}
+
+/** The only year that stands above the first date, for dates that have none: in the title, in a line that says when the text appeared, in any line. */
+function yearAbove(facts: readonly Fact[], chosen: readonly boolean[], title: string | undefined): number | undefined {
+  const first = facts.findIndex((fact, place) => chosen[place] || fact.table?.row !== undefined);
+  const isWhole = facts.some(
+    ({ candidate }, place) =>
+      chosen[place] && candidate?.reading.kind === 'date' && levelOf(candidate.reading) !== 'time',
+  );
+  if (first < 0 || isWhole) return undefined;
+  const head = facts
+    .slice(0, first)
+    .map(({ line }) => line.text)
+    .filter((text) => text !== '');
+  const groups = [[title ?? ''], head.slice(0, 1), head.filter((text) => text.length < 80), head];
+  for (const group of groups) {
+    const years = new Set(group.flatMap(yearsIn));
+    if (years.size === 1) return [...years][0];
+  }
+  return undefined;
+}
+
+function yearsIn(text: string): readonly number[] {
+  const found = text.slice(0, 2000).matchAll(/(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g);
+  return [...found].map(([year]) => Number(year));
+}

@@ -1,0 +1,281 @@
+import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
+import type { WrittenDate } from '../dates.ts';
+import { readExplicitDate } from '../dates.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import { type DatedRole, isSpecial, type Role } from '../roles.ts';
+import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { type Completed, type Context, complete, contextAfter } from './context.ts';
+import { bulletIn, type Fact, placesBelow } from './facts.ts';
+import { findLabels } from './labels.ts';
+import { sameDayIn } from './relative.ts';
+import { unreadDateIn } from './unread.ts';
+
+/** How a chronicle is to be read. */
+export interface Setting {
+  readonly language: string;
+  readonly numbers: Numbers;
+  /** A year for dates that have none above them. */
+  readonly year: number | undefined;
+  /** Whether the title is given, so that no line is taken as such. */
+  readonly titled: boolean;
+}
+
+/** What the lines of a chronicle are, judged by all of them together. */
+export interface Guess {
+  readonly roles: readonly Role[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the role of each line by what it is, what stands around it, and what the rest of the text does. */
+export function guessRoles(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting): Guess {
+  return new Walk(facts, chosen, setting).guess();
+}
+
+class Walk {
+  readonly #facts: readonly Fact[];
+  readonly #chosen: readonly boolean[];
+  readonly #below: readonly (number | undefined)[];
+  readonly #setting: Setting;
+  readonly #roles: Role[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #headings: Piece[] = [];
+  readonly #carried: Piece[] = [];
+  readonly #ambiguous: { readonly date: Piece; readonly one: string; readonly other: string }[] = [];
+  readonly #separated: boolean;
+  #context: Context;
+  /** Whether the month was named by a heading, so that the number of a day is a date. */
+  #monthHeading = false;
+  #begun = false;
+
+  constructor(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting) {
+    this.#facts = facts;
+    this.#chosen = chosen;
+    this.#below = placesBelow(facts);
+    this.#setting = setting;
+    this.#separated =
+      facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
+    this.#context = setting.year === undefined ? {} : { year: setting.year, from: 'title' };
+  }
+
+  guess(): Guess {
+    for (const [place, fact] of this.#facts.entries()) this.#roles.push(this.#roleOf(fact, place));
+    return { roles: findLabels(this.#roles), diagnostics: [...this.#diagnostics, ...this.#notes()] };
+  }
+
+  #roleOf(fact: Fact, place: number): Role {
+    const { line } = fact;
+    if (line.text === '') return { kind: 'blank' };
+    if (fact.escaped) return this.#escaped(fact);
+    if (fact.furniture) return { kind: 'furniture', line };
+    if (line.text.startsWith('# ')) return { kind: 'title', line, title: trimmed(after(line, 2)) };
+    if (fact.table !== undefined) return this.#row(fact);
+    return (
+      this.#explicit(fact) ??
+      this.#dated(fact, place) ??
+      this.#numbered(fact, place) ??
+      this.#sameDay(fact) ??
+      this.#unread(fact, place) ??
+      this.#title(fact, place) ??
+      textRole(fact)
+    );
+  }
+
+  /** A short first line with a blank line below it is the title. */
+  #title({ line }: Fact, place: number): Role | undefined {
+    const isFirst = this.#roles.every((role) => role.kind === 'blank' || role.kind === 'furniture');
+    const hasMore = this.#chosen.includes(true) && this.#facts[place + 1]?.line.text === '';
+    if (this.#setting.titled || !isFirst || !hasMore || !isTitleLike(line.text)) return undefined;
+    this.#diagnostics.push(diagnose('title-taken', line, { title: line.text }));
+    return { kind: 'title', line, title: line };
+  }
+
+  #escaped(fact: Fact): Role {
+    const meant = fact.line.text.replace(/^\\+/, '');
+    const piece = { from: 0, to: meant.length, text: meant };
+    const { language, numbers } = this.#setting;
+    const isMeant =
+      isSpecial(meant, language) || candidateIn(piece, language, numbers) !== undefined || bulletIn(piece) > 0;
+    if (!isMeant) return textRole(fact);
+    return { ...textRole(fact), words: trimmed(after(fact.line, 1)), bullet: false, escaped: true };
+  }
+
+  #row({ line, table }: Fact): Role {
+    const row = table?.row;
+    if (row === undefined) {
+      this.#headings.push(line);
+      return { kind: 'heading', line };
+    }
+    this.#begun = true;
+    const completed = complete(row.candidate.reading, this.#context);
+    const { label } = row;
+    return { ...this.#role(line, row.candidate, completed), rest: row.rest, ...(label === undefined ? {} : { label }) };
+  }
+
+  #explicit(fact: Fact): Role | undefined {
+    const dated = readExplicitDate(fact.line, this.#setting.language);
+    if (dated === undefined) return undefined;
+    this.#begun = true;
+    this.#context = contextAfter(dated.date.edtf, this.#context);
+    this.#monthHeading = false;
+    return { kind: 'dated', line: fact.line, ...dated };
+  }
+
+  #dated({ line, candidate }: Fact, place: number): Role | undefined {
+    if (candidate === undefined || this.#chosen[place] !== true) return undefined;
+    const completed = complete(candidate.reading, this.#context);
+    if (this.#isHeading(candidate, completed, place)) return this.#heading(line, candidate, completed);
+    this.#monthHeading &&= levelOf(candidate.reading) === 'time';
+    return this.#entry(line, candidate, completed);
+  }
+
+  /** Below the heading of a month the number of a day is a date. */
+  #numbered({ line }: Fact, place: number): Role | undefined {
+    if (!this.#monthHeading || !/^[^\p{L}\d]{0,6}\d/u.test(line.text)) return undefined;
+    const { language, numbers } = this.#setting;
+    const candidate = candidateIn(line, language, { ...numbers, bareDays: true });
+    if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
+    void place;
+    return this.#entry(line, candidate, complete(candidate.reading, this.#context));
+  }
+
+  #entry(line: Piece, candidate: Candidate, completed: Completed): Role {
+    this.#begun = true;
+    if (completed.guessed) this.#carried.push(candidate.date);
+    this.#context = completed.context;
+    return this.#role(line, candidate, completed);
+  }
+
+  #role(line: Piece, { reading, date, rest, label }: Candidate, { edtf }: Completed): DatedRole {
+    const written: WrittenDate = { edtf, wording: date.text, piece: date };
+    if (reading.kind === 'impossible')
+      return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest };
+    if (reading.alternative !== undefined && this.#setting.numbers.order === undefined)
+      this.#ambiguous.push({ date, one: reading.edtf, other: reading.alternative });
+    if (/^[[{]?XXXX/.test(edtf)) this.#diagnostics.push(diagnose('year-missing', date, { date: date.text }));
+    return { kind: 'dated', line, date: written, rest, ...(label === undefined ? {} : { label }) };
+  }
+
+  #heading(line: Piece, candidate: Candidate, completed: Completed): Role {
+    const level = levelOf(candidate.reading);
+    this.#headings.push(line);
+    this.#monthHeading = level === 'month';
+    const from = candidate.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
+    if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
+    else this.#context = contextAfter(completed.edtf, completed.context, from);
+    return { kind: 'heading', line };
+  }
+
+  /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
+  #isHeading(candidate: Candidate, { edtf }: Completed, place: number): boolean {
+    const next = this.#below[place];
+    const below = next === undefined ? undefined : this.#facts[next];
+    if (below === undefined || next === undefined || candidate.reading.kind === 'impossible') return false;
+    const level = levelOf(candidate.reading);
+    const isShort = candidate.separator === 'end' || (level === 'day' && candidate.rest.text.length < 60);
+    if (!isShort || edtf === '') return false;
+    const lower = below.candidate;
+    const chosen = this.#chosen[next] === true;
+    if (level === 'day') return chosen && lower !== undefined && levelOf(lower.reading) === 'time';
+    if (candidate.separator !== 'end') return false;
+    if (level === 'month' && this.#isNumber(below)) return true;
+    if (!chosen || lower === undefined || lower.reading.kind === 'impossible') return false;
+    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, level);
+  }
+
+  #isNumber({ line }: Fact): boolean {
+    const { language, numbers } = this.#setting;
+    const found = candidateIn(line, language, { ...numbers, bareDays: true });
+    return found !== undefined && levelOf(found.reading) === 'number';
+  }
+
+  #sameDay({ line }: Fact): Role | undefined {
+    const found = this.#begun ? sameDayIn(line) : undefined;
+    const above = this.#roles.findLast((role) => role.kind === 'dated');
+    if (found === undefined || above === undefined) return undefined;
+    const { edtf } = above.date;
+    return { kind: 'dated', line, date: { edtf, wording: found.piece.text, piece: found.piece }, rest: found.rest };
+  }
+
+  #unread({ line }: Fact, place: number): Role | undefined {
+    const found = unreadDateIn(line, this.#setting.language, this.#separated && this.#begun);
+    if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
+    this.#begun = true;
+    this.#diagnostics.push(unreadDate(found));
+    this.#monthHeading = false;
+    this.#context =
+      this.#context.from === 'heading' && this.#context.year !== undefined
+        ? { year: this.#context.year, from: 'heading' }
+        : {};
+    return { kind: 'dated', line, date: { edtf: '', wording: found.piece.text, piece: found.piece }, rest: found.rest };
+  }
+
+  /** A date that cannot be read stands between paragraphs, or directly above its text. */
+  #standsAlone(place: number, rest: Piece): boolean {
+    const above = this.#facts[place - 1]?.line.text ?? '';
+    const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
+    if (rest.text !== '') return isFree;
+    const isHead = !this.#begun && this.#facts.slice(0, place).every(({ line }) => line.text === '');
+    if (isHead) return (this.#facts[place + 1]?.line.text ?? '') !== '';
+    return this.#begun && isFree;
+  }
+
+  #notes(): readonly Diagnostic[] {
+    const notes: Diagnostic[] = [];
+    const [heading, ...headings] = this.#headings;
+    if (heading !== undefined)
+      notes.push(
+        diagnose(
+          'headings',
+          heading,
+          { times: this.#headings.length },
+          { related: headings.map((range) => ({ range: plain(range), message: 'So was this' })) },
+        ),
+      );
+    const [carried] = this.#carried;
+    if (carried !== undefined)
+      notes.push(diagnose('year-carried', carried, { date: carried.text, times: this.#carried.length }));
+    const [ambiguous, ...others] = this.#ambiguous;
+    if (ambiguous !== undefined)
+      notes.push(
+        diagnose(
+          'ambiguous-date',
+          ambiguous.date,
+          { ...ambiguous, date: ambiguous.date.text },
+          { related: others.map(({ date }) => ({ range: plain(date), message: 'So can this' })) },
+        ),
+      );
+    return notes;
+  }
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length <= 120 && text.split(/\s/).length <= 16 && !/[.,;:。]$/u.test(text) && /^\p{L}|^["“„«]/u.test(text)
+  );
+}
+
+function plain({ from, to }: TextRange): TextRange {
+  return { from, to };
+}
+
+function unreadDate({ piece, month }: NonNullable<ReturnType<typeof unreadDateIn>>): Diagnostic {
+  if (month === undefined) return diagnose('unread-date', piece, { date: piece.text, near: undefined });
+  const fix = { title: `Write “${month.name}”`, changes: [{ ...plain(month.word), insert: month.name }] };
+  return diagnose('unread-date', piece, { date: piece.text, near: month.name }, { fix });
+}
+
+function lacks(edtf: string, level: string): boolean {
+  return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
+}
+
+function liesWithin({ reading }: Candidate, edtf: string, level: string): boolean {
+  if (reading.kind !== 'date' || edtf.includes('/')) return false;
+  const lower = levelOf(reading);
+  const isFiner = lower === 'day' || (lower === 'month' && level !== 'month');
+  return isFiner && reading.edtf.startsWith(level === 'decade' ? edtf.slice(0, 3) : edtf);
+}
+
+function textRole({ line, indent }: Fact): Role & { readonly kind: 'text' } {
+  const length = bulletIn(line);
+  return { kind: 'text', line, words: trimmed(after(line, length)), bullet: length > 0, escaped: false, indent };
+}

@@ -1,0 +1,61 @@
+import { findDateWords } from '../../../time/index.ts';
+import { after, before, type Piece } from '../lines.ts';
+
+/** A line longer than this may hold a whole chronicle. */
+const long = 120;
+/** So many dates must begin a sentence, each with a sign behind it, for the line to be broken at them. */
+const fewest = 3;
+const longestRun = 100_000;
+
+/** Breaks a line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
+export function breakRun(line: Piece, language: string): readonly Piece[] {
+  if (line.text.length < long || line.text.length > longestRun) return [line];
+  const starts = [...startsIn(line, language)];
+  const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
+  if (starts.length < fewest - 1 && !isTail) return [line];
+  return cutAt(line, starts);
+}
+
+function startsIn(line: Piece, language: string): readonly number[] {
+  return findDateWords(line.text, language, {})
+    .filter(({ from, reading }) => from > 0 && beginsItem(line.text, from, from + reading.length))
+    .map(({ from }) => from);
+}
+
+function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {
+  const bounds = [0, ...starts, line.text.length];
+  return bounds.slice(1).map((to, place) => after(before(line, to), bounds[place] ?? 0));
+}
+
+function beginsItem(text: string, from: number, to: number): boolean {
+  if (/^[:：]\s*$/.test(text.slice(to, to + 10))) return true;
+  const isFree = /(?:[.!?:…"”»)。！？؟]|\s[-–—•▪|])\s*[-–—•▪*]?\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+  return isFree && /^\s*(?:[:：](?!\d)|[–—|=]|-\s|--)/u.test(text.slice(to, to + 4));
+}
+
+/** So many lines must hold two columns for a text to have them. */
+const fewestRows = 4;
+
+/** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
+export function breakColumns(lines: readonly Piece[], language: string): readonly Piece[] {
+  const seconds = lines.map((line) => secondDay(line, language));
+  const dated = seconds.filter((second) => second !== undefined);
+  const double = dated.filter((second) => second > 0);
+  if (double.length < fewestRows || double.length < dated.length * 0.6) return lines;
+  return lines.flatMap((line, place) => {
+    const second = seconds[place] ?? 0;
+    return second > 0 ? cutAt(line, [second]) : [line];
+  });
+}
+
+/** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */
+function secondDay(line: Piece, language: string): number | undefined {
+  if (line.text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(line.text)) return undefined;
+  const dates = findDateWords(line.text, language, {}).filter(
+    ({ reading }) => reading.kind === 'date' && reading.lead === undefined,
+  );
+  const [first, second] = dates;
+  if (first === undefined || first.from > 4) return undefined;
+  if (second === undefined || dates.length > 2 || second.from < first.from + first.reading.length + 8) return 0;
+  return /^\s/.test(line.text.slice(second.from + second.reading.length)) ? second.from : 0;
+}

@@ -1,0 +1,128 @@
+import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
+import { phrases } from '../phrases.ts';
+import { folded } from '../together.ts';
+import { type Candidate, candidateIn, type Numbers } from './candidates.ts';
+
+/** A row of a table with bars between its cells. */
+export interface Row {
+  readonly candidate: Candidate;
+  /** The cell that names who acted. */
+  readonly label: Piece | undefined;
+  /** The cells that say what happened, as one stretch of the line. */
+  readonly rest: Piece;
+}
+
+/** The columns of a table that mean something. */
+interface Columns {
+  readonly date: number;
+  readonly party: number | undefined;
+}
+
+/** The words above a column of parties, folded. */
+const partyHeads: ReadonlySet<string> = new Set(
+  phrases(`
+  country, countries, party, actor, side, place, nation, who, state, organisation, organization, company
+  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země
+  страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
+  地区, 国別, 국가, 나라, 지역
+`),
+);
+
+/** Whether a line is a row of a table, the line below its head, or neither. */
+function isTableLine(text: string): boolean {
+  return text.split('|', 3).length > 2;
+}
+
+/** The rows of all tables, by the place of their lines. A head, or a line that no date stands in, has none. */
+export function readTables(
+  lines: readonly Piece[],
+  language: string,
+  numbers: Numbers,
+): ReadonlyMap<number, Row | undefined> {
+  const rows = new Map<number, Row | undefined>();
+  let columns: Columns | undefined;
+  lines.forEach((line, place) => {
+    if (!isTableLine(line.text)) {
+      if (line.text.trim() !== '') columns = undefined;
+      return;
+    }
+    const cells = cellsOf(line);
+    if (columns === undefined || isHead(cells, language)) columns = columnsOf(lines, place, language);
+    const row = columns === undefined ? undefined : rowOf(line, cells, columns, language, numbers);
+    if (columns !== undefined && (row !== undefined || isHead(cells, language) || isRule(line.text)))
+      rows.set(place, row);
+  });
+  return rows;
+}
+
+/** A table is one when its first rows have a date in one column. */
+function columnsOf(lines: readonly Piece[], from: number, language: string): Columns | undefined {
+  const table = lines.slice(from, from + 12).filter(({ text }) => isTableLine(text) && !isRule(text));
+  const cells = table.map(cellsOf);
+  const width = Math.min(12, Math.max(0, ...cells.map((row) => row.length)));
+  const counts = Array.from(
+    { length: width },
+    (_, column) => cells.filter((row) => isDateCell(row[column], language)).length,
+  );
+  const most = Math.max(0, ...counts);
+  const isEnough = most >= 2 || (most === 1 && cells.length <= 3);
+  if (!isEnough) return undefined;
+  const head = cells[0] ?? [];
+  const party = head.findIndex((cell) => partyHeads.has(folded(cell.text)));
+  return { date: counts.indexOf(most), party: party < 0 ? undefined : party };
+}
+
+function isDateCell(cell: Piece | undefined, language: string): boolean {
+  return cell !== undefined && candidateIn(cell, language, {})?.separator === 'end';
+}
+
+function isHead(cells: readonly Piece[], language: string): boolean {
+  return (
+    cells.length > 1 &&
+    !cells.every(({ text }) => /^[\s:-]*$/.test(text)) &&
+    !cells.some((cell) => isDateCell(cell, language)) &&
+    cells.every(({ text }) => text.length < 40)
+  );
+}
+
+function isRule(text: string): boolean {
+  return /^[\s|:-]+$/.test(text);
+}
+
+function cellsOf(line: Piece): readonly Piece[] {
+  const inner = trimmed(line);
+  const first = inner.text.startsWith('|') ? 1 : 0;
+  const last = inner.text.length - (inner.text.endsWith('|') ? 1 : 0);
+  const body = after(before(inner, Math.max(first, last)), first);
+  const cells: Piece[] = [];
+  let from = 0;
+  for (const cell of body.text.split('|')) {
+    cells.push(trimmed(after(before(body, from + cell.length), from)));
+    from += cell.length + 1;
+  }
+  return cells;
+}
+
+/** A name that stands twice, as a picture's description and its caption do: "USA USA". */
+function once(cell: Piece): Piece {
+  const half = (cell.text.length - 1) / 2;
+  const isTwice = cell.text[half] === ' ' && cell.text.slice(0, half) === cell.text.slice(half + 1);
+  return isTwice ? before(cell, half) : cell;
+}
+
+function rowOf(
+  line: Piece,
+  cells: readonly Piece[],
+  columns: Columns,
+  language: string,
+  numbers: Numbers,
+): Row | undefined {
+  const cell = cells[columns.date];
+  const candidate = cell && candidateIn(cell, language, numbers);
+  if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
+  const label = columns.party === undefined ? undefined : cells[columns.party];
+  const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date && column !== columns.party);
+  const [first, last] = [others[0], others.at(-1)];
+  const rest = first === undefined || last === undefined ? before(cell, 0) : stretch(line, first.from, last.to);
+  return { candidate, label: label === undefined || label.text === '' ? undefined : once(label), rest };
+}
