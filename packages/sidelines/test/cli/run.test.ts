@@ -99,7 +99,7 @@ describe('a mistake in the program', () => {
 
 test('the language of the text may be given', async () => {
   const arabic = 'مايو 2018\nروسيا: نعم.\n';
-  expect(await runIn('check x.txt', arabic)).toMatchObject({ code: 1 });
+  expect(await runIn('check --language en x.txt', arabic)).toMatchObject({ code: 1 });
   expect(await runIn('check --language ar x.txt', arabic)).toMatchObject({ code: 0 });
   expect((await runIn('convert --language AR --to json x.txt', arabic)).stdout).toContain('"language": "ar"');
 });

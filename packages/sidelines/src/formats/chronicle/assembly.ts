@@ -61,6 +61,8 @@ class Paragraphs {
 interface OpenDate {
   readonly date: WrittenDate;
   readonly from: number;
+  /** A headline that stands above it. */
+  readonly above: Piece | undefined;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
   readonly alone: boolean;
   entries: number;
@@ -127,13 +129,21 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
   }
 
-  #takeDate({ line, date, rest, label }: DatedRole): void {
+  #takeDate({ line, date, rest, label, above }: DatedRole): void {
     this.#endDate();
     const { impossible, wording, piece, explained } = date;
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
-    this.#date = { date, from: line.from, alone: rest.text === '', entries: 0, bullets: false, indent: 0 };
+    this.#date = {
+      date,
+      above,
+      from: above?.from ?? line.from,
+      alone: rest.text === '',
+      entries: 0,
+      bullets: false,
+      indent: 0,
+    };
     const named = label === undefined ? labelAt(rest, this.#names) : wholeLabel(label, this.#names);
     // A label that turns out to be no party's is part of the text.
     const isText = label !== undefined && named === undefined;
@@ -171,6 +181,10 @@ class Assembly {
     const first = label === undefined || !isWithin(label.piece, words) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };
+    if (date.entries === 0 && date.above !== undefined) {
+      addLine(this.#entry, date.above, date.above);
+      this.#entry.paragraphs.close();
+    }
     date.entries += 1;
     date.bullets = role?.bullet ?? false;
     date.indent = role?.indent ?? 0;
@@ -188,6 +202,11 @@ class Assembly {
   #endDate(): void {
     this.#endEntry();
     const date = this.#date;
+    if (date?.above !== undefined && date.entries === 0) {
+      const { piece } = date.date;
+      this.#beginEntry(date, after(piece, piece.text.length), undefined);
+      this.#endEntry();
+    }
     this.#date = undefined;
     if (date !== undefined && date.entries === 0) {
       this.#diagnostics.push(diagnose('date-without-text', date.date.piece, { date: date.date.wording }));

@@ -52,9 +52,9 @@ function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: numb
   const others = facts.flatMap(({ candidate }, place) =>
     chosen[place] && place > first && candidate ? [candidate] : [],
   );
-  if (stamp === undefined || others.length < 2) return false;
+  if (stamp === undefined) return false;
   const isTimed = ({ reading }: Candidate) => reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
-  if (isTimed(stamp)) return !others.some(isTimed);
+  if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
   return (
     stamp.opener === '' &&
     stamp.rest.text.length < 25 &&
@@ -70,14 +70,24 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
       counts.set(keyOf(candidate), (counts.get(keyOf(candidate)) ?? 0) + 1);
   });
   const strong = facts.filter(({ candidate }) => candidate !== undefined && isStrong(candidate)).length;
-  const first = facts.findIndex(({ candidate }) => candidate !== undefined && isStrong(candidate));
+  const first = facts.findIndex(
+    ({ candidate }) => candidate !== undefined && (isStrong(candidate) || isOpenDay(candidate)),
+  );
   const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
   const isList = strong >= 3 && strong >= lines * 0.7;
+  const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
+  const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
     if (candidate === undefined || furniture || table !== undefined) return false;
     const alike = isBelowDate(facts, place) ? 0 : (counts.get(keyOf(candidate)) ?? 0);
-    return isChosen(candidate, opensParagraph(facts, place), { alike, strong, isList });
+    return isChosen(candidate, isDense || opensParagraph(facts, place), { alike, strong, isList });
   });
+}
+
+/** Whether a line begins with a day or month, however its text follows. */
+function isOpenDay({ separator, reading }: Candidate): boolean {
+  const level = levelOf(reading);
+  return separator !== 'lead' && (level === 'day' || level === 'month');
 }
 
 /** What the other lines say of a candidate. */
@@ -158,4 +168,48 @@ export function placesBelow(facts: readonly Fact[]): readonly (number | undefine
 /** The words of a line of text without its bullet. */
 export function bulletIn(line: Piece): number {
   return /^(?:[•▪■◆◇▲△▼▶►➤➔→●○◦✓☞‣⁃※☆★◎□]\s*|[-–—*]{1,2}\s+|--?(?=\p{L}))/u.exec(line.text)?.[0].length ?? 0;
+}
+
+/** A headline is not longer than this. */
+const longestHeadline = 90;
+
+/**
+ * The headlines that stand above their dates, by the place of the date: most dates that stand alone have one, and text
+ * between the date before and it.
+ */
+export function headlinesAbove(facts: readonly Fact[], chosen: readonly boolean[]): ReadonlyMap<number, number> {
+  const filled = facts.flatMap(({ line, furniture }, place) => (line.text === '' || furniture ? [] : [place]));
+  const above = new Map<number, number>();
+  let alone = 0;
+  let texts = 0;
+  filled.forEach((place, order) => {
+    if (chosen[place] !== true || !isAloneDay(facts[place])) return;
+    alone += 1;
+    const headline = filled[order - 1];
+    const before = filled[order - 2];
+    if (headline === undefined || !isHeadline(facts, headline, place) || chosen[headline] === true) return;
+    above.set(place, headline);
+    if (before !== undefined && chosen[before] !== true) texts += 1;
+  });
+  const isUsual = above.size >= 3 && above.size >= alone * 0.7 && texts >= above.size * 0.3;
+  return isUsual ? above : new Map();
+}
+
+function isAloneDay(fact: Fact | undefined): boolean {
+  const candidate = fact?.candidate;
+  if (candidate?.separator !== 'end') return false;
+  const level = levelOf(candidate.reading);
+  return level === 'day' || level === 'month';
+}
+
+/** A short line among blank ones, without the end of a sentence. */
+function isHeadline(facts: readonly Fact[], headline: number, date: number): boolean {
+  const text = facts[headline]?.line.text ?? '';
+  const isApart = date > headline + 1 && (facts[headline - 1]?.line.text ?? '') === '';
+  return (
+    isApart &&
+    text.length <= longestHeadline &&
+    !/[.!?:;,…。]$/u.test(text) &&
+    bulletIn(facts[headline]?.line ?? { from: 0, to: 0, text: '' }) === 0
+  );
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
@@ -31,7 +31,13 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const facts = factsOf(broken, language, numbers);
   const chosen = chooseDates(facts);
   const titled = given.title !== undefined || facts.some(({ line }) => line.text.startsWith('# '));
-  const guessed = guessRoles(facts, chosen, { language, numbers, titled, year: yearAbove(facts, chosen, given.title) });
+  const guessed = guessRoles(facts, chosen, {
+    language,
+    numbers,
+    titled,
+    day: dayAbove(facts, chosen, language),
+    year: yearAbove(facts, chosen, given.title),
+  });
   return { roles: guessed.roles, language, diagnostics: [...diagnostics, ...guessed.diagnostics] };
 }
 
@@ -76,6 +82,19 @@ function yearAbove(facts: readonly Fact[], chosen: readonly boolean[], title: st
     if (years.size === 1) return [...years][0];
   }
   return undefined;
+}
+
+/** The only day with its year that is named above the first line, where all lines begin with times of the clock. */
+function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: string): string | undefined {
+  const dated = facts.flatMap(({ candidate }, place) => (chosen[place] && candidate ? [candidate] : []));
+  if (dated.length === 0 || !dated.every(({ reading }) => levelOf(reading) === 'time')) return undefined;
+  const head = facts.slice(0, chosen.indexOf(true)).map(({ line }) => line.text.slice(0, 2000));
+  const days = head
+    .flatMap((text) => findDateWords(text, language))
+    .flatMap(({ reading }) =>
+      reading.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(reading.edtf) ? [reading.edtf] : [],
+    );
+  return new Set(days).size === 1 ? days[0] : undefined;
 }
 
 function yearsIn(text: string): readonly number[] {

@@ -5,7 +5,7 @@ import { after, type Piece, trimmed } from '../lines.ts';
 import { type DatedRole, isSpecial, type Role } from '../roles.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
-import { bulletIn, type Fact, placesBelow } from './facts.ts';
+import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { sameDayIn } from './relative.ts';
 import { unreadDateIn } from './unread.ts';
@@ -16,6 +16,8 @@ export interface Setting {
   readonly numbers: Numbers;
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
+  /** The only day that stands above the first line, for clock times that have none above them. */
+  readonly day: string | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
 }
@@ -42,6 +44,8 @@ class Walk {
   readonly #carried: Piece[] = [];
   readonly #ambiguous: { readonly date: Piece; readonly one: string; readonly other: string }[] = [];
   readonly #separated: boolean;
+  readonly #above: ReadonlyMap<number, number>;
+  readonly #headlines: ReadonlySet<number>;
   #context: Context;
   /** Whether the month was named by a heading, so that the number of a day is a date. */
   #monthHeading = false;
@@ -50,11 +54,16 @@ class Walk {
   constructor(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting) {
     this.#facts = facts;
     this.#chosen = chosen;
-    this.#below = placesBelow(facts);
+    this.#above = headlinesAbove(facts, chosen);
+    this.#headlines = new Set(this.#above.values());
+    this.#below = placesBelow(
+      facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: true } : fact)),
+    );
     this.#setting = setting;
     this.#separated =
       facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
-    this.#context = setting.year === undefined ? {} : { year: setting.year, from: 'title' };
+    const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
+    this.#context = setting.year === undefined ? day : { ...day, year: setting.year, from: 'title' };
   }
 
   guess(): Guess {
@@ -66,6 +75,8 @@ class Walk {
     const { line } = fact;
     if (line.text === '') return { kind: 'blank' };
     if (fact.escaped) return this.#escaped(fact);
+    // The headline is told with the date below it.
+    if (this.#headlines.has(place)) return { kind: 'blank' };
     if (fact.furniture) return { kind: 'furniture', line };
     if (line.text.startsWith('# ')) return { kind: 'title', line, title: trimmed(after(line, 2)) };
     if (fact.table !== undefined) return this.#row(fact);
@@ -125,7 +136,9 @@ class Walk {
     const completed = complete(candidate.reading, this.#context);
     if (this.#isHeading(candidate, completed, place)) return this.#heading(line, candidate, completed);
     this.#monthHeading &&= levelOf(candidate.reading) === 'time';
-    return this.#entry(line, candidate, completed);
+    const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
+    const entry = this.#entry(line, candidate, completed);
+    return headline === undefined ? entry : { ...entry, above: headline };
   }
 
   /** Below the heading of a month the number of a day is a date. */
@@ -138,7 +151,7 @@ class Walk {
     return this.#entry(line, candidate, complete(candidate.reading, this.#context));
   }
 
-  #entry(line: Piece, candidate: Candidate, completed: Completed): Role {
+  #entry(line: Piece, candidate: Candidate, completed: Completed): DatedRole {
     this.#begun = true;
     if (completed.guessed) this.#carried.push(candidate.date);
     this.#context = completed.context;

@@ -41,18 +41,27 @@ export function readTables(
 ): ReadonlyMap<number, Row | undefined> {
   const rows = new Map<number, Row | undefined>();
   let columns: Columns | undefined;
-  lines.forEach((line, place) => {
-    if (!isTableLine(line.text)) {
-      if (line.text.trim() !== '') columns = undefined;
-      return;
-    }
-    const cells = cellsOf(line);
-    if (columns === undefined || isHead(cells, language)) columns = columnsOf(lines, place, language);
-    const row = columns === undefined ? undefined : rowOf(line, cells, columns, language, numbers);
-    if (columns !== undefined && (row !== undefined || isHead(cells, language) || isRule(line.text)))
-      rows.set(place, row);
-  });
+  for (const [place, line] of lines.entries()) {
+    if (isTableLine(line.text)) {
+      const cells = cellsOf(line);
+      const isNew = columns === undefined || isHeadAt(lines, place, language);
+      if (isNew) columns = columnsOf(lines, place, language);
+      const row = columns && rowOf(line, cells, columns, language, numbers);
+      if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
+    } else if (line.text.trim() !== '') columns = undefined;
+  }
   return rows;
+}
+
+/** Whether a further table begins: a head with a rule below it. */
+function isHeadAt(lines: readonly Piece[], place: number, language: string): boolean {
+  const line = lines[place];
+  return (
+    line !== undefined &&
+    isRule(lines[place + 1]?.text ?? '') &&
+    lines[place + 1]?.text.trim() !== '' &&
+    isHead(cellsOf(line), language)
+  );
 }
 
 /** A table is one when its first rows have a date in one column. */
@@ -86,7 +95,7 @@ function isHead(cells: readonly Piece[], language: string): boolean {
 }
 
 function isRule(text: string): boolean {
-  return /^[\s|:-]+$/.test(text);
+  return /^[\s|:-]*-[\s|:-]*$/.test(text);
 }
 
 function cellsOf(line: Piece): readonly Piece[] {
