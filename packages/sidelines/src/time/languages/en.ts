@@ -31,7 +31,7 @@ export const en: Language = {
     orLater: 'or later|or after',
     beforeBehind: 'and earlier|and before',
     sinceBehind:
-      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|to date|to today',
+      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|–ongoing|-ongoing|—ongoing|to date|to today',
     from: 'from|between',
     to: 'to|until|till|through|thru',
     and: 'and|&',

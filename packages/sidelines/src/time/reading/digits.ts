@@ -180,9 +180,10 @@ function dayOfMonth(sentence: Sentence, [first, second]: Two, mark: string): Out
   return closed || sentence.order !== undefined ? outcome : { ...outcome, weak: true };
 }
 
-/** `2015-13`: a month that does not exist, unless it can be the years 1914-18. */
+/** `2015-13`: a month that does not exist, unless it can be the years 1914-18 or 1999-00. */
 function monthOfYear(year: number, month: Figure, mark: string): Outcome | undefined {
   if (month.digits !== 2) return undefined;
+  if (mark === '-' && month.value === 0 && year % 100 === 99) return dated(`${year}/${year + 1}`);
   if (mark !== '-')
     return month.value >= 1 && month.value <= 12 && !isYearsPair(year, month)
       ? outcomeOf({ year, month: month.value })

@@ -208,6 +208,8 @@ function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number>
   const behind = ahead === undefined ? eraAt(sentence, next) : undefined;
   if (behind !== undefined) next += 1;
   const era = ahead ?? behind;
+  // There is no year 0 before or after Christ.
+  if (era !== undefined && number.value.value === 0) return undefined;
   const context = { unit, announced, dayKnown, next };
   if (era === undefined && !isPlainYear(sentence, number.value, context)) return undefined;
   const { value } = number.value;

@@ -176,6 +176,14 @@ function periodFrom(first: number, last: number): Outcome {
   return dated(`${longYearText(first)}/${longYearText(last)}`);
 }
 
+/** Whether the end of a period stands there, although it does not fit what stands before it: Nov 1850–Feb. */
+export function isEndOfPeriod(sentence: Sentence, at: number): boolean {
+  const joint = jointAt(sentence, at, false);
+  const end = joint === undefined ? undefined : sideAt(sentence, joint, true);
+  const { year, month, season } = end?.value.fields ?? {};
+  return end !== undefined && (year ?? month ?? season) !== undefined && standsApart(sentence, end.next);
+}
+
 /** The piece after what joins two ends of a period. */
 function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
   if (isMark(sentence, at, '-') && isMark(sentence, at + 1, '-')) return at + 2;
@@ -185,16 +193,17 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
   return joined && skip(sentence, at + 1, 'article');
 }
 
-/** The 18 of 1914–18: two digits without blank space, later than the year before them. */
+/** The 18 of 1914–18 and the 00 of 1999–00: two digits without blank space, later than the year before them. */
 function shortYearAt(sentence: Sentence, start: Found<Side>, at: number): Found<Side> | undefined {
   const { year, month, season } = start.value.fields ?? {};
   const figure = figureAt(sentence, at);
   const tight = (isTight(sentence, at - 1) && isTight(sentence, at)) || standsApart(sentence, at + 1);
   if (year === undefined || month !== undefined || season !== undefined || figure?.digits !== 2 || !tight)
     return undefined;
-  if (figure.value <= year % 100 || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1)))
+  const turn = figure.value === 0 && year % 100 === 99;
+  if ((figure.value <= year % 100 && !turn) || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1)))
     return undefined;
-  const fields = { year: year - (year % 100) + figure.value };
+  const fields = { year: year - (year % 100) + (turn ? 100 : figure.value) };
   const outcome = outcomeOf(fields);
   return found({ fields, ...(outcome === undefined ? {} : { outcome }), doubt: '' }, at + 1);
 }
@@ -336,9 +345,17 @@ interface Listed {
   readonly from: number;
 }
 
+/** May 1850 or 1851: the month of the first counts for the second. */
+function withMonth(rows: readonly Fields[]): readonly Fields[] {
+  const [first, second] = rows;
+  const lends = first?.month !== undefined && first.day === undefined && first.year !== undefined;
+  if (!lends || second?.year === undefined || second.month !== undefined || rows.length > 2) return rows;
+  return [first, { ...second, month: first.month }];
+}
+
 function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: number): Found<Outcome> | undefined {
   const last = sides.at(-1);
-  const rows = sides.map((side) => side.fields ?? {});
+  const rows = withMonth(sides.map((side) => side.fields ?? {}));
   if (last?.fields === undefined || rows.length < 2 || rows.some((row) => row.season !== undefined)) return undefined;
   const days = rows.every(({ day }) => day !== undefined);
   const months = rows.every(({ month, day }) => month !== undefined && day === undefined);

@@ -5,6 +5,7 @@ import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman } from './numerals.ts';
 import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
+import { isEndOfPeriod } from './phrases.ts';
 import {
   endBefore,
   type Found,
@@ -165,7 +166,7 @@ function usualOrder({ names: { day } }: Language): NumericOrder {
 function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const core = skip(sentence, at, 'lead');
   const date = core > at ? (dateAt(sentence, core) ?? dateAt(sentence, at)) : dateAt(sentence, at);
-  if (date === undefined || isCutShort(sentence, date)) return undefined;
+  if (date === undefined || isCutShort(sentence, date) || isEndOfPeriod(sentence, date.next)) return undefined;
   const length = endBefore(sentence, date.next);
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
