@@ -98,7 +98,9 @@ function lostFrom(
       from,
       ranges.filter((range) => range !== undefined && range.from < to && range.to > from),
     );
-    const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    // A number or the name of a field before a date is a mark, as a bullet is.
+    const marked = bare.replace(/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s|(?:Period|Year|Date)\s*:)/u, '');
+    const words = marked.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
     return words.every((word) => held.replaceAll('\\', '').includes(word)) ? [] : [text];
   });
 }

@@ -52,7 +52,7 @@ function languageFor(
     return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
   }
   const counts = countLanguages(lines);
-  const language = detectLanguage(counts, 'en');
+  const language = detectLanguage(lines, counts, 'en');
   if (language === 'en') return { language, diagnostics: [] };
   return {
     language,

@@ -46,11 +46,47 @@ function countIn(language: string, starts: readonly string[]): LanguageCount {
   return { language, lines, letters };
 }
 
-/** The language whose dates the text has; `fallback` where it has none, or as many of that. */
-export function detectLanguage(counts: readonly LanguageCount[], fallback: string): string {
-  const own = counts.find((count) => count.language === fallback)?.letters ?? 0;
+/** Small words that are frequent in a language, for texts whose dates are alike in several. */
+const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['en', 'the of and to was with for'],
+    ['de', 'der die das und von den mit ist'],
+    ['nl', 'de het een van en op voor met'],
+    ['fr', 'le la les des et du dans une'],
+    ['es', 'el la los las y del con una'],
+    ['pt', 'o os da do em e uma não'],
+    ['it', 'il di che la della e una per'],
+    ['pl', 'w i z na się do jest'],
+    ['cs', 've je na se z v a'],
+    ['sl', 'je in na se so za v'],
+    ['ru', 'и в на что не с по'],
+    ['uk', 'і та що у на з не'],
+    ['bg', 'на и се да от за в'],
+  ].map(([language = '', words = '']) => [language, new Set(words.split(' '))]),
+);
+
+/** The language whose dates the text has; of several that read as much, the one whose small words it has, or else `fallback`. */
+export function detectLanguage(lines: readonly Piece[], counts: readonly LanguageCount[], fallback: string): string {
   const [best] = counts;
-  return best === undefined || best.letters <= own ? fallback : best.language;
+  if (best === undefined || best.letters === 0) return fallback;
+  const alike = counts.filter(({ letters }) => letters === best.letters).map(({ language }) => language);
+  const [only, ...others] = alike;
+  if (only !== undefined && others.length === 0) return only;
+  const words = lines
+    .filter(({ text }) => text.trim() !== '')
+    .slice(0, mostLines)
+    .flatMap(
+      ({ text }) =>
+        text
+          .slice(0, 500)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    );
+  const uses = new Map(
+    alike.map((language) => [language, words.filter((word) => smallWords.get(language)?.has(word)).length]),
+  );
+  const first = alike.includes(fallback) ? fallback : (only ?? fallback);
+  return alike.reduce((one, other) => ((uses.get(other) ?? 0) > (uses.get(one) ?? 0) ? other : one), first);
 }
 
 /** The order of numeric dates, when all lines that prove one prove the same. */
