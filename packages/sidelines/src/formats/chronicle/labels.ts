@@ -137,12 +137,17 @@ interface Part {
   to: number;
 }
 
+/** Whether a token joins names. A single capital letter is a name: “B and A”, “Team A”. */
+function isJoiner(token: string): boolean {
+  return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
+}
+
 /** The stretches between joiners. */
 function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && joinerWords.has(token.toLowerCase()));
+    const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && token.startsWith('و');
     if (joins || prefixed) open = undefined;
     if (joins) continue;
