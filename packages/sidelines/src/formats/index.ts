@@ -1,3 +1,4 @@
 /** The public names of `formats/`: text in, timeline out, and back. */
+export { firstChangedEntry } from './changes.ts';
 export type { Format, Reading, ReadOptions } from './format.ts';
 export { formatByName, formatForFile, formats } from './registry.ts';

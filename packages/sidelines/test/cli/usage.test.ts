@@ -88,3 +88,11 @@ test('npm run --silent sidelines prints nothing but the command line’s own out
   const stdout = execFileSync('npm', ['run', '--silent', 'sidelines', '--', '--version'], { cwd: repositoryFolder });
   expect(stdout.toString()).toBe(`${version}\n`);
 });
+
+test('convert writes nothing when an entry would not come back as it is', () => {
+  const entries = [{ id: 'x', date: { edtf: '2016', wording: 'a { b' }, parties: [], text: 'A toll.' }];
+  const input = JSON.stringify({ sidelines: 1, language: 'en', parties: [], entries });
+  const { code, stdout, stderr } = sidelines(['convert', '-', '--from', 'json', '--to', 'chronicle'], { stdin: input });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('cannot hold the entry x (“a { b”)');
+});

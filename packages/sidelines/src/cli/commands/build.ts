@@ -46,7 +46,11 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         .default(usual, usual.join(','))
         .argParser(namesFrom(names)),
     )
-    .addOption(new Option('--spacing <way>', 'how entries are spaced in pictures; time also puts them in the order of time').choices(spacings).default(spacings[0]))
+    .addOption(
+      new Option('--spacing <way>', 'how entries are spaced in pictures; time also puts them in the order of time')
+        .choices(spacings)
+        .default(spacings[0]),
+    )
     .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
     .addOption(fromOption())
     .addOption(languageOption())

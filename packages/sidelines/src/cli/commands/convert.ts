@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
-import { type Format, formatByName, formats } from '../../formats/index.ts';
+import { type Format, firstChangedEntry, formatByName, formats } from '../../formats/index.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
@@ -55,9 +55,18 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   }
   if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
   const body = to.write(timeline);
+  const again = to.read(body, {}).timeline;
+  const changed = firstChangedEntry(timeline, again);
+  if (changed !== undefined) {
+    const { id, date } = changed;
+    await effects.stderr(
+      `sidelines: ${to.name} cannot hold the entry ${id} (“${date.wording}”) as it is: nothing is written\n`,
+    );
+    return exitCodes.findings;
+  }
   if (options.out === undefined) await effects.stdout(body);
   else await writeOut([{ path: options.out, body }], source.path, effects);
-  if (!isDeepStrictEqual(to.read(body, {}).timeline, timeline)) {
+  if (!isDeepStrictEqual(again, timeline)) {
     await effects.stderr(`sidelines: something is lost: ${to.name} does not hold ${to.loses || 'all of it'}\n`);
   }
   return exitCodes.fine;
