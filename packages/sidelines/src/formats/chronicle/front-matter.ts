@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import { languageTag } from '../../model/language.ts';
 import type { Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
@@ -151,7 +152,7 @@ function wordsOf(node: Node | undefined, key: string, findings: Findings): strin
 
 function languageOf(node: Node | undefined, findings: Findings): string | undefined {
   const tag = wordsOf(node, 'language', findings);
-  if (node === undefined || tag === undefined || isLanguageTag(tag)) return tag;
+  if (node === undefined || tag === undefined || languageTag(tag) !== undefined) return tag;
   return wrong(node, '“language”', 'a language tag such as en, ar or pt-BR', findings);
 }
 
@@ -166,14 +167,6 @@ function wordOf<Word extends string>(
   if (node === undefined || word === undefined) return undefined;
   if (isOneOf(word, known)) return word;
   return wrong(node, `“${key}”`, known.join(', '), findings);
-}
-
-/** Whether a text has the form of a BCP 47 tag. */
-function isLanguageTag(tag: string): boolean {
-  return (
-    tag.length <= 35 &&
-    tag.split('-').every((part, index) => (index === 0 ? /^[A-Za-z]{2,8}$/ : /^[A-Za-z0-9]{1,8}$/).test(part))
-  );
 }
 
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {
