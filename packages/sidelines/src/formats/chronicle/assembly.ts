@@ -63,6 +63,8 @@ interface OpenDate {
   readonly from: number;
   /** A headline that stands above it. */
   readonly above: Piece | undefined;
+  /** Who acted, by the heading of the section, where no label says otherwise. */
+  readonly section: Label | undefined;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
   readonly alone: boolean;
   entries: number;
@@ -129,7 +131,7 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
   }
 
-  #takeDate({ line, date, rest, label, above }: DatedRole): void {
+  #takeDate({ line, date, rest, label, above, section }: DatedRole): void {
     this.#endDate();
     const { impossible, wording, piece, explained } = date;
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
@@ -138,6 +140,7 @@ class Assembly {
     this.#date = {
       date,
       above,
+      section: section && wholeLabel(section, this.#names),
       from: above?.from ?? line.from,
       alone: rest.text === '',
       entries: 0,
@@ -177,7 +180,7 @@ class Assembly {
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
     this.#endEntry();
-    const label = this.#clear(found);
+    const label = this.#clear(found ?? date.section);
     const first = label === undefined || !isWithin(label.piece, words) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };

@@ -19,6 +19,8 @@ interface Opening {
 interface Candidate {
   readonly name: string;
   readonly first: boolean;
+  /** Whether it stands in a place of its own, where no other words are. */
+  readonly whole: boolean;
 }
 
 const longestName = 40;
@@ -63,17 +65,28 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const names = candidates
     .filter((candidate) => togetherKind(candidate.name) === undefined)
     .map((candidate) => candidate.name);
+  const wholes = new Set(candidates.filter(({ whole }) => whole).map(({ name }) => folded(name)));
+  const isSure = (name: string) => most && (isProper(name) || wholes.has(folded(name)));
   const simple = accepted(
     names.filter((name) => !isJoint(name)),
-    most,
+    isSure,
   );
   const joint = jointNames(names.filter(isJoint), simple, most);
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
-  return partiesNamed(
-    names
-      .flatMap((name) => splitJoint(name, (part) => known.has(folded(part))))
-      .filter((name) => known.has(folded(name))),
-  );
+  const parties = names
+    .flatMap((name) => splitJoint(name, (part) => known.has(folded(part))))
+    .filter((name) => known.has(folded(name)));
+  const isUnclear = new Set(parties.map(folded)).size > 2;
+  const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
+  return partiesNamed(isUnclear ? [...parties, ...unclear] : parties);
+}
+
+/**
+ * The parties that are known by no more than a word for two, “Both”, where there are more than two: who is meant is not
+ * clear, and not guessed, so that the word stands for itself until the author says.
+ */
+export function isUnclear({ name }: Party): boolean {
+  return togetherKind(name) === 'both';
 }
 
 /** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
@@ -100,7 +113,8 @@ interface OpeningState {
 
 function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | undefined {
   if (role.kind === 'dated') {
-    if (role.label !== undefined) return { piece: role.label, first: true, whole: true };
+    const whole = role.label ?? role.section;
+    if (whole !== undefined) return { piece: whole, first: true, whole: true };
     return role.rest.text === '' ? undefined : { piece: role.rest, first: true, whole: false };
   }
   if (role.kind !== 'text' || !dated || role.escaped) return undefined;
@@ -124,13 +138,16 @@ function wordsOf(role: Role): Piece | undefined {
 }
 
 function candidateAt(opening: Opening): Candidate | undefined {
-  if (opening.whole) return isWholeName(opening.piece.text) ? { name: opening.piece.text, first: true } : undefined;
+  if (opening.whole)
+    return isWholeName(opening.piece.text) ? { name: opening.piece.text, first: true, whole: true } : undefined;
   const prefix = prefixesOf(opening.piece)[0];
   if (prefix === undefined) return undefined;
   const name = prefix.piece.text;
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
-  return togetherKind(name) !== undefined || isNameShaped(name) ? { name, first: opening.first } : undefined;
+  return togetherKind(name) !== undefined || isNameShaped(name)
+    ? { name, first: opening.first, whole: false }
+    : undefined;
 }
 
 /** Whether a label in a place of its own could name a party; there it may begin with any letter. */
@@ -170,9 +187,9 @@ function isJoint(name: string): boolean {
   return splitJoint(name, () => false).length > 1;
 }
 
-function accepted(names: readonly string[], most: boolean): ReadonlySet<string> {
+function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
   const uses = countsOf(names);
-  return new Set(names.filter((name) => (uses.get(folded(name)) ?? 0) > 1 || (most && isProper(name))).map(folded));
+  return new Set(names.filter((name) => (uses.get(folded(name)) ?? 0) > 1 || isSure(name)).map(folded));
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -5,7 +5,7 @@ import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds, type NamelessEntry } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './assembly.ts';
-import { discoverParties, isNameShaped, isProperLabel } from './discovery.ts';
+import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './discovery.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guess } from './guess/guess.ts';
 import { labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
@@ -36,6 +36,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
+      ...(matter.parties === undefined ? findUnclear(body, parties) : []),
       ...body.diagnostics,
     ].sort((a, b) => a.range.from - b.range.from),
   };
@@ -52,6 +53,7 @@ function rolesIn(lines: readonly Piece[], matter: FrontMatter, options: ReadOpti
     language: given,
     order: matter['date-order'],
     title: matter.title,
+    parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
   return { roles, language, found: diagnostics };
 }
@@ -66,7 +68,8 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
   const together =
     matter.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
   const entries = body.entries.map((draft) => entryOf(draft, parties));
-  const ids = entryIds(entries, parties, together);
+  const clear = parties.filter((party) => !isUnclear(party));
+  const ids = entryIds(entries, clear, together);
   return {
     sidelines: 1,
     ...(body.title === undefined ? {} : { title: body.title }),
@@ -84,7 +87,7 @@ function entryOf({ date, label, text }: DraftEntry, parties: readonly Party[]): 
 
 function actingIn(label: DraftEntry['label'], parties: readonly Party[]): readonly string[] {
   const meaning = label?.meaning;
-  if (meaning?.kind === 'together') return parties.map((party) => party.id);
+  if (meaning?.kind === 'together') return parties.filter((party) => !isUnclear(party)).map((party) => party.id);
   return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
 }
 
@@ -144,6 +147,18 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
     return other === undefined
       ? []
       : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: renaming(piece, other) })];
+  });
+}
+
+/** Words for two where there are more: each is asked about where it stands. */
+function findUnclear(body: Body, parties: readonly Party[]): readonly Diagnostic[] {
+  const clear = parties.filter((party) => !isUnclear(party)).map(({ name }) => name);
+  return body.entries.flatMap(({ label }) => {
+    const places = label?.meaning.kind === 'parties' ? label.meaning.places : [];
+    const asked = places.some((place) => parties[place] !== undefined && isUnclear(parties[place]));
+    return label && asked
+      ? [diagnose('unclear-together', label.piece, { label: label.piece.text, parties: clear })]
+      : [];
   });
 }
 

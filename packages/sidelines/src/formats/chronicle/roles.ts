@@ -39,6 +39,8 @@ export interface DatedRole extends DatedPiece {
   readonly label?: Piece;
   /** A headline that stands above the date. */
   readonly above?: Piece;
+  /** Who acted, where a heading says so for all dates below it. */
+  readonly section?: Piece;
 }
 
 /** Any other line. */

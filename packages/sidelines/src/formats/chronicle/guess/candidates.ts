@@ -60,10 +60,12 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^\s*(?:\*{1,3}|_{1,2}|[)"”»\]])+/.exec(behind.text)?.[0].length ?? 0;
-  const found = separatorIn(after(behind, closers)) ?? separatorIn(behind);
-  if (found === undefined) return undefined;
-  if (/[{}\\]/.test(date.text)) return undefined;
+  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”])+/.exec(behind.text)?.[0] ?? '';
+  const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
+  if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
+  // The end of bold type sets a date apart as a sign does.
+  const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
+  const found: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
   const opensSentence = lead > 0 && found.separator !== 'end' && found.separator !== 'mark';
   if (lead > 0 && !opensSentence) return { reading, date: before(words, reading.length), ...found };
   if (opensSentence) return { reading, date, separator: 'lead', label: undefined, rest: words };

@@ -4,15 +4,19 @@ import type { Piece } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf } from './facts.ts';
+import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
 import { guessRoles } from './roles.ts';
 import { breakColumns, breakRun } from './runs.ts';
+import { findSections } from './sections.ts';
 
 /** What the author says of the text, or who reads it. */
 export interface Given {
   readonly language: string | undefined;
   readonly order: NumericOrder | undefined;
   readonly title: string | undefined;
+  /** The folded names of the parties, where the author declares them. */
+  readonly parties: ReadonlySet<string>;
 }
 
 /** The roles of the lines, and what was guessed for them. */
@@ -38,7 +42,11 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     day: dayAbove(facts, chosen, language),
     year: yearAbove(facts, chosen, given.title),
   });
-  return { roles: guessed.roles, language, diagnostics: [...diagnostics, ...guessed.diagnostics] };
+  return {
+    roles: findSections(findLabels(guessed.roles), given.parties),
+    language,
+    diagnostics: [...diagnostics, ...guessed.diagnostics],
+  };
 }
 
 function languageFor(

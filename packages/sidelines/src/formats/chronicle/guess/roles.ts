@@ -6,7 +6,6 @@ import { type DatedRole, isSpecial, type Role } from '../roles.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
-import { findLabels } from './labels.ts';
 import { sameDayIn } from './relative.ts';
 import { unreadDateIn } from './unread.ts';
 
@@ -68,7 +67,7 @@ class Walk {
 
   guess(): Guess {
     for (const [place, fact] of this.#facts.entries()) this.#roles.push(this.#roleOf(fact, place));
-    return { roles: findLabels(this.#roles), diagnostics: [...this.#diagnostics, ...this.#notes()] };
+    return { roles: this.#roles, diagnostics: [...this.#diagnostics, ...this.#notes()] };
   }
 
   #roleOf(fact: Fact, place: number): Role {

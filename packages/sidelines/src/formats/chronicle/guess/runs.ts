@@ -57,5 +57,6 @@ function secondDay(line: Piece, language: string): number | undefined {
   const [first, second] = dates;
   if (first === undefined || first.from > 4) return undefined;
   if (second === undefined || dates.length > 2 || second.from < first.from + first.reading.length + 8) return 0;
-  return /^\s/.test(line.text.slice(second.from + second.reading.length)) ? second.from : 0;
+  const isFree = /^\s/.test(line.text.slice(second.from + second.reading.length));
+  return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }

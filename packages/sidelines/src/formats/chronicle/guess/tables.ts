@@ -1,3 +1,4 @@
+import type { DateReading } from '../../../time/index.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
@@ -119,6 +120,13 @@ function once(cell: Piece): Piece {
   return isTwice ? before(cell, half) : cell;
 }
 
+/** A cell that says that the date is not known: a dash, a question mark. */
+function undatedIn(cell: Piece): Candidate | undefined {
+  if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
+  const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
+  return { opener: '', reading, date: cell, separator: 'end', label: undefined, rest: after(cell, cell.text.length) };
+}
+
 function rowOf(
   line: Piece,
   cells: readonly Piece[],
@@ -127,7 +135,7 @@ function rowOf(
   numbers: Numbers,
 ): Row | undefined {
   const cell = cells[columns.date];
-  const candidate = cell && candidateIn(cell, language, numbers);
+  const candidate = cell && (candidateIn(cell, language, numbers) ?? undatedIn(cell));
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
   const label = columns.party === undefined ? undefined : cells[columns.party];
   const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date && column !== columns.party);

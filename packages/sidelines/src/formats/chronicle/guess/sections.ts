@@ -1,0 +1,89 @@
+import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
+import { isProperLabel } from '../discovery.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import { phrases } from '../phrases.ts';
+import type { DatedRole, Role } from '../roles.ts';
+import { folded } from '../together.ts';
+
+/** Headings that part a chronicle by place or topic and not by who acted, folded. */
+const topics: ReadonlySet<string> = new Set(
+  phrases(`
+  africa, north africa, west africa, east africa, southern africa, america, americas, north america, south america
+  latin america, central america, asia, central asia, east asia, south asia, southeast asia, west asia, europe
+  eastern europe, western europe, middle east, near east, oceania, pacific, world, international, domestic, afrika
+  amerika, asien, europa, naher osten, afrique, amérique, asie, europe, moyen-orient, áfrica, américa, asia
+  oriente medio, oriente próximo, африка, америка, азия, европа, ближний восток, introduction, background, history
+  prelude, aftermath, overview, conclusion, legacy, references, notes, sources, timeline, chronology, key events
+`),
+);
+
+/** A heading, and the dates that stand below it. */
+interface Section {
+  readonly place: number;
+  readonly name: Piece;
+  readonly dates: readonly DatedRole[];
+}
+
+/**
+ * Finds the headings that name who acted in all that stands below them. Such are declared parties; or else proper names
+ * below each of which time begins anew, which it does not below the headings of phases.
+ */
+export function findSections(roles: readonly Role[], declared: ReadonlySet<string>): readonly Role[] {
+  const sections = sectionsOf(roles, declared);
+  const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
+  if (sections.length < 2 || !(isDeclared || eachBeginsAnew(sections))) return roles;
+  const names = new Map(sections.map(({ place, name }) => [place, name]));
+  let section: Piece | undefined;
+  return roles.map((role, place) => {
+    const name = names.get(place);
+    if (name !== undefined && role.kind === 'text') {
+      section = name;
+      return { kind: 'heading', line: role.line };
+    }
+    if (role.kind !== 'dated' || section === undefined) return role;
+    return { ...role, section };
+  });
+}
+
+function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
+  const starts = roles.flatMap((role, place) => {
+    const name = role.kind === 'text' && isApart(roles, place) ? nameOf(role.line) : undefined;
+    return name !== undefined && isSectionName(name.text, declared) ? [{ place, name }] : [];
+  });
+  return starts
+    .map(({ place, name }, index) => {
+      const below = roles.slice(place, starts[index + 1]?.place);
+      return { place, name, dates: below.filter((role) => role.kind === 'dated') };
+    })
+    .filter(({ dates }) => dates.length > 0);
+}
+
+function nameOf(line: Piece): Piece {
+  return trimmed(after(line, /^#{2,6}\s+/.exec(line.text)?.[0].length ?? 0));
+}
+
+function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
+  if (declared.size > 0) return declared.has(folded(name));
+  return isProperLabel(name) && !topics.has(folded(name));
+}
+
+/** Whether a line stands between blank ones, or at an end of the text. */
+function isApart(roles: readonly Role[], place: number): boolean {
+  const isHeading = lineAt(roles, place)?.startsWith('#');
+  return isHeading || [place - 1, place + 1].every((beside) => (roles[beside]?.kind ?? 'blank') === 'blank');
+}
+
+function lineAt(roles: readonly Role[], place: number): string | undefined {
+  const role = roles[place];
+  return role?.kind === 'text' ? role.line.text : undefined;
+}
+
+/** Whether there are several dates below each heading, and the first of them lies before the last of the section before. */
+function eachBeginsAnew(sections: readonly Section[]): boolean {
+  return sections.every(({ dates }, index) => {
+    const last = sections[index - 1]?.dates.at(-1);
+    const [first] = dates;
+    if (first === undefined || dates.length < 2) return false;
+    return last === undefined || endsBefore(boundsOfEdtf(first.date.edtf), boundsOfEdtf(last.date.edtf));
+  });
+}
