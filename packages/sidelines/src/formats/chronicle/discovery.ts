@@ -36,7 +36,7 @@ const notNames: ReadonlySet<string> = new Set(
   correction, breaking, live, source, sources, via, photo, photos, image, picture, video, caption, credit
   read more, see also, related, more, result, results, outcome, location, place, where, when, who, what
   why, how, date, time, warning, quote, summary, background, context, example, ps, p.s., nb, n.b., total
-  key, tip, subject, topic, title, author, by, published, tl;dr, deaths, casualties, hinweis, quelle
+  key, tip, subject, topic, title, author, by, published, tl;dr, opinion, analysis, comment, explainer, filed by, issued by, deaths, casualties, hinweis, quelle
   quellen, stand, foto, fotos, bild, frage, antwort, ergebnis, ort, anmerkung, datum, zeit, question
   réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
   estado, resultado, fecha, fonte, fonti, domanda, risposta, luogo, risultato, источник, источники, фото
@@ -59,7 +59,7 @@ const smallWords: ReadonlySet<string> = new Set(
  */
 export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const openings = openingsOf(roles);
-  const candidates = openings.map(candidateAt).filter((candidate) => candidate !== undefined);
+  const candidates = withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined));
   const labelled = candidates.filter((candidate) => candidate.first).length;
   const most = labelled * 2 >= openings.filter((opening) => opening.first).length;
   const names = candidates
@@ -87,6 +87,14 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
  */
 export function isUnclear({ name }: Party): boolean {
   return togetherKind(name) === 'both';
+}
+
+/** Where most labels stand in places of their own, others before a colon count only if they are the same. */
+function withOnePlace(candidates: readonly Candidate[]): readonly Candidate[] {
+  const whole = candidates.filter((candidate) => candidate.whole);
+  if (whole.length < 4 || whole.length * 2 < candidates.length) return candidates;
+  const names = new Set(whole.map(({ name }) => folded(name)));
+  return candidates.filter(({ name }) => names.has(folded(name)) || togetherKind(name) !== undefined);
 }
 
 /** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
@@ -174,7 +182,8 @@ function isCapital(word: string): boolean {
   return /\p{L}/u.test(letter) && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
 }
 
-function isProper(name: string): boolean {
+/** Whether each word begins with a capital letter or a digit, but for small words between. */
+export function isProper(name: string): boolean {
   return name.split(/\s/).every((word) => isCapital(word) || /^\d/.test(word) || smallWords.has(word));
 }
 

@@ -13,9 +13,9 @@ const both = phrases(`
 `);
 
 const all = phrases(`
-  all, all sides, all parties, all three, together, jointly, everyone, alle, alle seiten, alle parteien
-  alle drei, gemeinsam, zusammen, allen, samen, alle partijen, tous, toutes les parties, tous les camps
-  ensemble, tous les trois, todos, todas, todas las partes, todas as partes, juntos, juntas, conjuntamente
+  all, all sides, all parties, all three, all four, all five, together, jointly, everyone, alle, alle seiten, alle parteien
+  alle drei, alle vier, gemeinsam, zusammen, allen, samen, alle partijen, tous, toutes les parties, tous les camps
+  ensemble, tous les trois, tous les quatre, los tres, os três, todos, todas, todas las partes, todas as partes, juntos, juntas, conjuntamente
   tutti, tutte le parti, insieme, tutti e tre, все, все стороны, вместе, усі, всі, усі сторони, разом
   всички, всички страни, заедно, wszyscy, wszystkie strony, razem, všichni, všechny strany, společně, vsi
   skupaj, hepsi, birlikte, tüm taraflar, الجميع, جميع الأطراف, كل الأطراف, معا, معًا, כולם, יחד, כל הצדדים

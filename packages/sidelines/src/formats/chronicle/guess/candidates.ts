@@ -32,12 +32,26 @@ export function candidateIn(line: Piece, language: string, numbers: Numbers): Ca
     const found = readAt(words, language, numbers);
     if (found !== undefined) return { opener: line.text.slice(0, length).trim(), ...found };
   }
-  return undefined;
+  return behindBrackets(line, language, numbers);
+}
+
+const bracketed = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*/u;
+
+/** "[Harlow] 3 March – text": who acted stands in brackets before the date. */
+function behindBrackets(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
+  const bullet = bullets.exec(line.text)?.[0].length ?? 0;
+  const words = after(line, bullet);
+  const found = bracketed.exec(words.text);
+  const candidate = found === null ? undefined : readAt(after(words, found[0].length), language, numbers);
+  if (found === null || candidate === undefined) return undefined;
+  const label = trimmed(after(before(words, 1 + (found[1] ?? '').length), 1));
+  return { opener: line.text.slice(0, bullet).trim(), ...candidate, label };
 }
 
 const headings = /^(?:#{2,6}|={2,6})\s+/;
-const bullets = /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.]+\s*)+/u;
-const numbersBefore = /^\(?\d{1,3}[.)]\s+/;
+const bullets =
+  /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
+const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t)/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames =
   /^(?:period|date|year|when|datum|jahr|zeit|date|année|fecha|año|data|ano|anno|rok|дата|год|التاريخ)\s*[:：]\s*/iu;
@@ -55,7 +69,7 @@ export function openersOf(text: string): readonly number[] {
 }
 
 function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
-  const reading = readDateWords(words.text.slice(0, longestPhrase), language, numbers);
+  const reading = readDateWords(words.text.slice(0, longestPhrase).replace(editLink, ''), language, numbers);
   if (reading === undefined || reading.length === 0) return undefined;
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
@@ -72,11 +86,15 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   return { reading, date, ...found };
 }
 
+/** A link to edit what stands below a heading: “[edit]”. */
+const editLink = /\s*\[\s*\p{L}[\p{L}\s|]*\]\s*$/u;
+
 type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;
 
 const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
+  /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\]\s*\S)/u,
   /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
@@ -115,7 +133,7 @@ function separatorIn(piece: Piece): Behind | undefined {
 
 /** Whether nothing follows but signs that close a heading. */
 function isEmpty(text: string): boolean {
-  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text);
+  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
 }
 
 function behind(separator: Separator, piece: Piece, length: number): Behind {

@@ -1,7 +1,9 @@
 import { isFurniture } from '../furniture.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { contentsIn } from './contents.ts';
 import { type Row, readTables } from './tables.ts';
+import { trailingDates } from './trailing.ts';
 
 /** What can be said of a line by itself. */
 export interface Fact {
@@ -19,7 +21,8 @@ export interface Fact {
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
-  return lines.map((whole, place) => {
+  const contents = contentsIn(lines);
+  const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
     const escaped = line.text.startsWith('\\');
     const isTitle = line.text.startsWith('# ');
@@ -27,10 +30,26 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       line,
       indent: line.from - whole.from,
       escaped,
-      furniture: isFurniture(line.text, language) || isResidue(line.text),
+      furniture: isFurniture(line.text, language) || isResidue(line.text) || contents.has(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
       candidate: escaped || isTitle || line.text === '' ? undefined : candidateIn(line, language, numbers),
     };
+  });
+  return withTrailing(facts, language, numbers);
+}
+
+/** Where hardly any line begins with a date that stands apart, the dates may stand at their ends. */
+function withTrailing(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
+  const leading = facts.filter(({ candidate, table }) => table || (candidate !== undefined && isStrong(candidate)));
+  if (leading.length > 2) return facts;
+  const trailing = trailingDates(
+    facts.map(({ line }) => line),
+    language,
+    numbers,
+  );
+  return facts.map((fact, place) => {
+    const candidate = fact.escaped ? undefined : trailing.get(place);
+    return candidate === undefined ? fact : { ...fact, candidate };
   });
 }
 
@@ -55,12 +74,22 @@ function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: numb
   if (stamp === undefined) return false;
   const isTimed = ({ reading }: Candidate) => reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
   if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
+  const above = facts[first - 1]?.line.text ?? '';
+  if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
   return (
     stamp.opener === '' &&
     stamp.rest.text.length < 25 &&
     others.length > 2 &&
     others.every(({ opener }) => opener !== '')
   );
+}
+
+/** Words that say when a page appeared, or stand beside that. */
+const stampWords =
+  /^[\s|·•,–—-]*(?:(?:last )?updated|published|posted|modified|\d+ min(?:utes?)? read|by|aktualisiert|veröffentlicht|von|mis à jour|publié|par|actualizado|publicado|por|atualizado|aggiornato|pubblicato|di|bijgewerkt|gepubliceerd|door|aktualizacja|opublikowano|обновлено|опубликовано|güncelleme|更新|記者|记者)(?![\p{L}\p{M}])/iu;
+
+function isStampText(text: string): boolean {
+  return text.length < 80 && stampWords.test(text);
 }
 
 function chooseAll(facts: readonly Fact[]): readonly boolean[] {
@@ -122,6 +151,8 @@ function isChosen(candidate: Candidate, opens: boolean, others: Others): boolean
 
 /** Whether a date that nothing separates from its text is one because others stand like it. */
 function isUsual({ separator, opener, reading, date }: Candidate, { alike, strong, isList }: Others): boolean {
+  const isDay = reading.kind === 'date' && levelOf(reading) === 'day';
+  if (opener !== '' && isDay && separator !== 'lead' && strong >= 3) return true;
   if (separator === 'lead') return isList || opener !== '' || (alike >= 2 && alike > strong);
   const isBareYear = levelOf(reading) === 'year' && !isWordy(date) && separator !== 'point';
   return isBareYear ? alike >= 3 && alike * 3 >= strong : alike >= 2 && alike * 4 >= strong;

@@ -1,14 +1,36 @@
+import { isProper } from '../discovery.ts';
 import { splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
 import { folded, togetherKind } from '../together.ts';
+import { withColumn } from './columns.ts';
 
 /** Labels that stand in the same place so often may be names; so few different ones, that they are. */
 const fewest = 4;
 
-/** Finds the labels that have no colon: alone behind the date with the text below, or before a dash. */
+/** Finds the labels that have no colon: in brackets, alone behind or below the date, before a dash, or in a column that lost its bars. */
 export function findLabels(roles: readonly Role[]): readonly Role[] {
-  return withColumn(withDashes(withAlone(roles)));
+  const finders = [withBrackets, withBy, withAlone, withLines, withDashes, withColumn];
+  return finders.reduce((found, find) => find(found), roles);
+}
+
+/** "3 March [Harlow] text", "3月3日【日本】text". */
+function withBrackets(roles: readonly Role[]): readonly Role[] {
+  const found = roles.map((role) =>
+    role.kind === 'dated' && role.label === undefined ? bracketLabel(role.rest) : undefined,
+  );
+  const labels = found.filter((label) => label !== undefined);
+  const dated = roles.filter((role) => role.kind === 'dated').length;
+  if (labels.length < fewest || labels.length < dated * 0.7 || !recur(labels.map(({ label }) => label.text)))
+    return roles;
+  return roles.map((role, place) => (role.kind === 'dated' ? { ...role, ...found[place] } : role));
+}
+
+function bracketLabel(words: Piece): PlacedLabel | undefined {
+  const found = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*(?:[:：–—-]\s*)?(?=\S)/u.exec(words.text);
+  if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
+  const label = after(before(words, 1 + (found[1] ?? '').length), 1);
+  return { label: trimmed(label), rest: after(words, found[0].length) };
 }
 
 /** "6 October: Harlow", with the text in the next paragraph. */
@@ -28,6 +50,58 @@ function asLabel(role: DatedRole): Role {
   return { ...role, label: role.rest, rest: after(role.rest, role.rest.text.length) };
 }
 
+/** What a register says before the name of who acted. */
+const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+(?=\p{Lu})/iu;
+
+/** "Filed by: Harlow", in a line of its own below the date. */
+function withBy(roles: readonly Role[]): readonly Role[] {
+  let begun = false;
+  return roles.map((role) => {
+    begun ||= isDateAlone(role);
+    if (!begun || role.kind !== 'text' || role.escaped) return role;
+    const length = byWords.exec(role.words.text)?.[0].length ?? 0;
+    const name = after(role.words, length);
+    if (length === 0 || !isNameLike(name.text)) return role;
+    return { ...role, label: name, words: after(name, name.text.length) };
+  });
+}
+
+/** The date, the name alone in the line below it, and the text below that. */
+function withLines(roles: readonly Role[]): readonly Role[] {
+  const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
+  const named = alone.filter((place) => isNameLine(roles, place));
+  const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
+  if (named.length < fewest || named.length < alone.length * 0.8 || !recur(names)) return roles;
+  const known = new Set(names.map(folded));
+  let begun = false;
+  return roles.map((role, place) => {
+    begun ||= isDateAlone(role);
+    if (!begun || role.kind !== 'text' || role.escaped || !known.has(folded(role.words.text))) return role;
+    if (textBelow(roles, place) === undefined) return role;
+    return { ...role, label: role.words, words: after(role.words, role.words.text.length) };
+  });
+}
+
+function isDateAlone(role: Role): boolean {
+  return role.kind === 'dated' && role.rest.text === '' && role.label === undefined;
+}
+
+/** Whether the line below is a name, and more text follows it before the next date. */
+function isNameLine(roles: readonly Role[], place: number): boolean {
+  const below = textBelow(roles, place);
+  return (
+    below !== undefined && isNameLike(below.words.text) && textBelow(roles, roles.indexOf(below, place)) !== undefined
+  );
+}
+
+/** The next line, if it is text. */
+function textBelow(roles: readonly Role[], place: number): TextRole | undefined {
+  let next = place + 1;
+  while (roles[next]?.kind === 'blank') next += 1;
+  const role = roles[next];
+  return role?.kind === 'text' && !role.escaped ? role : undefined;
+}
+
 /** "Harlow – Tarn 3: text", or "Harlow - text", in paragraphs and after dates. */
 function withDashes(roles: readonly Role[]): readonly Role[] {
   const found = roles.map(dashLabel);
@@ -43,17 +117,19 @@ function withDashes(roles: readonly Role[]): readonly Role[] {
   });
 }
 
-interface DashLabel {
+/** A label, and the words without it. */
+interface PlacedLabel {
   readonly label: Piece;
   readonly rest: Piece;
 }
 
-function dashLabel(role: Role): DashLabel | undefined {
+function dashLabel(role: Role): PlacedLabel | undefined {
   const words = wordsOf(role);
-  const found = words && /^(\S{1,20}(?:\s\S{1,20})?)\s+[-–—]\s+(?=\S)/.exec(words.text);
+  const found = words && /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
   if (words === undefined || found === undefined || found === null) return undefined;
   const name = found[1] ?? '';
-  if (!/^\p{Lu}/u.test(name) || /[:,;!?"“”]/.test(name)) return undefined;
+  const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);
+  if (!isName || /[:,;!?"“”]/.test(name)) return undefined;
   return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)) };
 }
 
@@ -69,50 +145,6 @@ function isEscaped({ escaped }: TextRole): boolean {
 function isNameLike(text: string): boolean {
   const words = text.split(/\s/);
   return text.length <= 40 && words.length <= 4 && text !== '' && !/[.!?…:;"“”«»\d]/.test(text);
-}
-
-/** A column of names has as many words as this at most. */
-const mostWords = 3;
-
-/**
- * "10/14/1960 USSR 1960B": a table that lost its bars. Nearly every date has one of a few names right behind it, and
- * what follows the name begins anew; behind the subject of a sentence its verb would stand.
- */
-function withColumn(roles: readonly Role[]): readonly Role[] {
-  const dated = roles.filter((role) => role.kind === 'dated' && role.rest.text !== '');
-  if (dated.length < fewest || dated.some((role) => role.label !== undefined)) return roles;
-  const counts = countsOf(dated.flatMap(({ rest }) => openingsOf(rest.text)));
-  const names = dated.map(({ rest }) => columnName(rest.text, counts));
-  const found = names.filter((name) => name !== undefined);
-  const kinds = new Set(found);
-  if (found.length < dated.length * 0.9 || kinds.size < 2 || kinds.size > found.length / 2) return roles;
-  return roles.map((role) => {
-    const name = role.kind === 'dated' ? columnName(role.rest.text, counts) : undefined;
-    if (role.kind !== 'dated' || name === undefined) return role;
-    return { ...role, label: before(role.rest, name.length), rest: trimmed(after(role.rest, name.length)) };
-  });
-}
-
-/** The first words of a text: one, two, three. */
-function openingsOf(text: string): readonly string[] {
-  const words = text.slice(0, 100).split(' ', mostWords + 1);
-  return words.slice(0, -1).map((_, place) => words.slice(0, place + 1).join(' '));
-}
-
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-/** The opening that others share, with all words that always stand together. */
-function columnName(text: string, counts: ReadonlyMap<string, number>): string | undefined {
-  const openings = openingsOf(text);
-  const uses = openings.map((opening) => counts.get(opening) ?? 0);
-  const last = uses.findLastIndex((count) => count > 1 && count === uses[0]);
-  const name = openings[last];
-  if (name === undefined || !name.split(' ').every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word))) return undefined;
-  return /^ [\p{Lu}\d"“«]/u.test(text.slice(name.length)) ? name : undefined;
 }
 
 /** Whether the names are few: on average each stands there at least one and a half times. */

@@ -5,6 +5,10 @@ import { openersOf } from './candidates.ts';
 /** So many lines tell which language a text is in. */
 const mostLines = 400;
 const longestStart = 60;
+/** A line longer than this may hold a whole chronicle; so much of it is looked at. */
+const long = 300;
+const longestLine = 4000;
+const mostSentences = 40;
 
 /** How many characters of line starts each language reads as dates, from most to least. */
 export interface LanguageCount {
@@ -27,10 +31,18 @@ export function countLanguages(lines: readonly Piece[]): readonly LanguageCount[
 }
 
 function startsOf(line: Piece): readonly string[] {
-  const text = line.text.slice(0, 200).trim();
-  return openersOf(text)
+  const text = line.text.slice(0, longestLine).trim();
+  const starts = openersOf(text)
     .slice(0, 2)
     .map((length) => text.slice(length, length + longestStart));
+  return text.length < long ? starts : [...starts, ...sentencesIn(text)];
+}
+
+/** The starts of the sentences of a line that may hold many dates. */
+function sentencesIn(text: string): readonly string[] {
+  return [...text.matchAll(/[.!?:;…。]\s+(?=\S)/g)]
+    .slice(0, mostSentences)
+    .map(({ 0: end, index }) => text.slice(index + end.length, index + end.length + longestStart));
 }
 
 function countIn(language: string, starts: readonly string[]): LanguageCount {

@@ -191,7 +191,7 @@ class Walk {
     if (candidate.separator !== 'end') return false;
     if (level === 'month' && this.#isNumber(below)) return true;
     if (!chosen || lower === undefined || lower.reading.kind === 'impossible') return false;
-    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, level);
+    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, candidate.reading.edtf, level);
   }
 
   #isNumber({ line }: Fact): boolean {
@@ -280,7 +280,9 @@ function lacks(edtf: string, level: string): boolean {
   return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
 }
 
-function liesWithin({ reading }: Candidate, edtf: string, level: string): boolean {
+/** @param own the date of the heading as its own words name it */
+function liesWithin({ reading }: Candidate, edtf: string, own: string, level: string): boolean {
+  if (reading.kind === 'partial' && level === 'month') return own !== '' && reading.edtf.startsWith(`${own}-`);
   if (reading.kind !== 'date' || edtf.includes('/')) return false;
   const lower = levelOf(reading);
   const isFiner = lower === 'day' || (lower === 'month' && level !== 'month');

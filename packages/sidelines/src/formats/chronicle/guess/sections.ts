@@ -33,9 +33,13 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   if (sections.length < 2 || !(isDeclared || eachBeginsAnew(sections))) return roles;
   const names = new Map(sections.map(({ place, name }) => [place, name]));
+  const above = datesAbove(roles);
+  const below = datesAbove(roles.toReversed()).toReversed();
   let section: Piece | undefined;
   return roles.map((role, place) => {
     const name = names.get(place);
+    if (name === undefined && isOtherHeading(roles, place) && isEarlier(below[place], above[place]))
+      section = undefined;
     if (name !== undefined && role.kind === 'text') {
       section = name;
       return { kind: 'heading', line: role.line };
@@ -78,12 +82,33 @@ function lineAt(roles: readonly Role[], place: number): string | undefined {
   return role?.kind === 'text' ? role.line.text : undefined;
 }
 
+/** Whether a line may be a heading too, though it names nobody. */
+function isOtherHeading(roles: readonly Role[], place: number): boolean {
+  const text = lineAt(roles, place);
+  return text !== undefined && text.length <= 60 && !/[.!?:;,…]$/u.test(text) && isApart(roles, place);
+}
+
+/** The nearest date above each line. */
+function datesAbove(roles: readonly Role[]): readonly (DatedRole | undefined)[] {
+  let last: DatedRole | undefined;
+  return roles.map((role) => {
+    const above = last;
+    if (role.kind === 'dated') last = role;
+    return above;
+  });
+}
+
+function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
+}
+
 /** Whether there are several dates below each heading, and the first of them lies before the last of the section before. */
 function eachBeginsAnew(sections: readonly Section[]): boolean {
   return sections.every(({ dates }, index) => {
     const last = sections[index - 1]?.dates.at(-1);
     const [first] = dates;
     if (first === undefined || dates.length < 2) return false;
-    return last === undefined || endsBefore(boundsOfEdtf(first.date.edtf), boundsOfEdtf(last.date.edtf));
+    return last === undefined || isEarlier(first, last);
   });
 }

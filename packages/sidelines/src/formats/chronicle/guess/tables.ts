@@ -1,4 +1,5 @@
 import type { DateReading } from '../../../time/index.ts';
+import { isNameShaped, isProper } from '../discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
@@ -22,16 +23,20 @@ interface Columns {
 /** The words above a column of parties, folded. */
 const partyHeads: ReadonlySet<string> = new Set(
   phrases(`
-  country, countries, party, actor, side, place, nation, who, state, organisation, organization, company
-  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země
+  country, countries, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
+  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země, stát, strana, država, stran, страна, partij, partijen
   страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
   地区, 国別, 국가, 나라, 지역
 `),
 );
 
-/** Whether a line is a row of a table, the line below its head, or neither. */
+/** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
-  return text.split('|', 3).length > 2;
+  return text.split(barOf(text), 3).length > 2;
+}
+
+function barOf(text: string): '|' | '\t' {
+  return text.includes('|') ? '|' : '\t';
 }
 
 /** The rows of all tables, by the place of their lines. A head, or a line that no date stands in, has none. */
@@ -75,11 +80,24 @@ function columnsOf(lines: readonly Piece[], from: number, language: string): Col
     (_, column) => cells.filter((row) => isDateCell(row[column], language)).length,
   );
   const most = Math.max(0, ...counts);
-  const isEnough = most >= 2 || (most === 1 && cells.length <= 3);
+  const isRuled = lines.slice(from, from + 4).some(({ text }) => isTableLine(text) && isRule(text));
+  const isEnough = most >= 2 || (most === 1 && isRuled);
   if (!isEnough) return undefined;
-  const head = cells[0] ?? [];
-  const party = head.findIndex((cell) => partyHeads.has(folded(cell.text)));
-  return { date: counts.indexOf(most), party: party < 0 ? undefined : party };
+  const date = counts.indexOf(most);
+  const party = (cells[0] ?? []).findIndex((cell) => partyHeads.has(folded(cell.text)));
+  return { date, party: party < 0 ? nameColumn(cells, date) : party };
+}
+
+/** The column that holds nothing but names, and the same few again and again. */
+function nameColumn(rows: readonly (readonly Piece[])[], date: number): number | undefined {
+  const width = rows[0]?.length ?? 0;
+  const body = rows.slice(1);
+  for (let column = 0; column < width - 1; column += 1) {
+    const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
+    const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
+    if (column !== date && isNames && new Set(names.map(folded)).size <= names.length / 2) return column;
+  }
+  return undefined;
 }
 
 function isDateCell(cell: Piece | undefined, language: string): boolean {
@@ -100,13 +118,13 @@ function isRule(text: string): boolean {
 }
 
 function cellsOf(line: Piece): readonly Piece[] {
-  const inner = trimmed(line);
+  const inner = barOf(line.text) === '|' ? trimmed(line) : line;
   const first = inner.text.startsWith('|') ? 1 : 0;
   const last = inner.text.length - (inner.text.endsWith('|') ? 1 : 0);
   const body = after(before(inner, Math.max(first, last)), first);
   const cells: Piece[] = [];
   let from = 0;
-  for (const cell of body.text.split('|')) {
+  for (const cell of body.text.split(barOf(body.text))) {
     cells.push(trimmed(after(before(body, from + cell.length), from)));
     from += cell.length + 1;
   }
@@ -127,6 +145,10 @@ function undatedIn(cell: Piece): Candidate | undefined {
   return { opener: '', reading, date: cell, separator: 'end', label: undefined, rest: after(cell, cell.text.length) };
 }
 
+function isRowNumber(text: string, column: number): boolean {
+  return column === 0 && /^\d{1,4}\.?$/.test(text);
+}
+
 function rowOf(
   line: Piece,
   cells: readonly Piece[],
@@ -138,7 +160,10 @@ function rowOf(
   const candidate = cell && (candidateIn(cell, language, numbers) ?? undatedIn(cell));
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
   const label = columns.party === undefined ? undefined : cells[columns.party];
-  const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date && column !== columns.party);
+  const others = cells.filter(
+    ({ text }, column) =>
+      text !== '' && column !== columns.date && column !== columns.party && !isRowNumber(text, column),
+  );
   const [first, last] = [others[0], others.at(-1)];
   const rest = first === undefined || last === undefined ? before(cell, 0) : stretch(line, first.from, last.to);
   return { candidate, label: label === undefined || label.text === '' ? undefined : once(label), rest };
