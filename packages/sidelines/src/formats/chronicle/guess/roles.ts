@@ -45,10 +45,16 @@ class Walk {
   readonly #separated: boolean;
   readonly #above: ReadonlyMap<number, number>;
   readonly #headlines: ReadonlySet<number>;
+  /** The place of the first line that is not blank. */
+  readonly #first: number;
   #context: Context;
   /** Whether the month was named by a heading, so that the number of a day is a date. */
   #monthHeading = false;
   #begun = false;
+  /** The last line with a date. */
+  #last: DatedRole | undefined;
+  /** Whether any line but blank ones and furniture was told. */
+  #filled = false;
 
   constructor(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting) {
     this.#facts = facts;
@@ -59,6 +65,7 @@ class Walk {
       facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: true } : fact)),
     );
     this.#setting = setting;
+    this.#first = facts.findIndex(({ line }) => line.text !== '');
     this.#separated =
       facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
     const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
@@ -66,8 +73,14 @@ class Walk {
   }
 
   guess(): Guess {
-    for (const [place, fact] of this.#facts.entries()) this.#roles.push(this.#roleOf(fact, place));
+    for (const [place, fact] of this.#facts.entries()) this.#tell(this.#roleOf(fact, place));
     return { roles: this.#roles, diagnostics: [...this.#diagnostics, ...this.#notes()] };
+  }
+
+  #tell(role: Role): void {
+    this.#roles.push(role);
+    if (role.kind === 'dated') this.#last = role;
+    if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
   }
 
   #roleOf(fact: Fact, place: number): Role {
@@ -92,9 +105,9 @@ class Walk {
 
   /** A short first line with a blank line below it is the title. */
   #title({ line }: Fact, place: number): Role | undefined {
-    const isFirst = this.#roles.every((role) => role.kind === 'blank' || role.kind === 'furniture');
-    const hasMore = this.#chosen.includes(true) && this.#facts[place + 1]?.line.text === '';
-    if (this.#setting.titled || !isFirst || !hasMore || !isTitleLike(line.text)) return undefined;
+    if (this.#setting.titled || this.#filled || !isTitleLike(line.text)) return undefined;
+    const hasMore = this.#facts[place + 1]?.line.text === '' && this.#chosen.includes(true);
+    if (!hasMore) return undefined;
     this.#diagnostics.push(diagnose('title-taken', line, { title: line.text }));
     return { kind: 'title', line, title: line };
   }
@@ -202,7 +215,7 @@ class Walk {
 
   #sameDay({ line }: Fact): Role | undefined {
     const found = this.#begun ? sameDayIn(line) : undefined;
-    const above = this.#roles.findLast((role) => role.kind === 'dated');
+    const above = this.#last;
     if (found === undefined || above === undefined) return undefined;
     const { edtf } = above.date;
     return { kind: 'dated', line, date: { edtf, wording: found.piece.text, piece: found.piece }, rest: found.rest };
@@ -226,7 +239,7 @@ class Walk {
     const above = this.#facts[place - 1]?.line.text ?? '';
     const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
     if (rest.text !== '') return isFree;
-    const isHead = !this.#begun && this.#facts.slice(0, place).every(({ line }) => line.text === '');
+    const isHead = !this.#begun && place === this.#first;
     if (isHead) return (this.#facts[place + 1]?.line.text ?? '') !== '';
     return this.#begun && isFree;
   }
