@@ -5,7 +5,8 @@ const numerals: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, �
 /** The value of Roman numerals, possibly grown together with an ending: XIXe. */
 export function romanValue(sentence: Sentence, at: number): number | undefined {
   const piece = sentence.pieces[at];
-  const text = piece?.token.kind === 'word' ? piece.token.text.replace(/(?:er|e|ème)$/, '') : '';
+  if (piece?.token.kind !== 'word' || !isRoman(piece.token.text)) return undefined;
+  const text = piece.token.text.replace(/(?:er|e|ème)$/, '');
   const values = [...text].map((letter) => numerals[letter]);
   let sum = 0;
   for (const [index, value] of values.entries()) {

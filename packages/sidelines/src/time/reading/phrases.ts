@@ -45,20 +45,22 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
   );
 }
 
-type Sides = Map<number, Found<Side> | undefined>;
-/** What was found at a place, because several rules look there. */
-const known = new WeakMap<Sentence, Sides>();
-
 /**
  * One date with its doubts.
  * @param loose whether the number of a day may stand alone
  */
 export function sideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
-  const sides: Sides = known.get(sentence) ?? new Map();
-  known.set(sentence, sides);
-  const key = loose ? at : -1 - at;
-  if (!sides.has(key)) sides.set(key, newSideAt(sentence, at, loose));
-  return sides.get(key);
+  return knownSideAt(sentence, at, false) ?? (loose ? knownSideAt(sentence, at, true) : undefined);
+}
+
+function knownSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
+  const { sides } = sentence;
+  const key = loose ? -1 - at : at;
+  const known = sides.get(key);
+  if (known !== undefined || sides.has(key)) return known;
+  const side = newSideAt(sentence, at, loose);
+  sides.set(key, side);
+  return side;
 }
 
 function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
@@ -93,8 +95,9 @@ function doubtOf(approximate: boolean, uncertain: boolean): Doubt {
 
 type Core = Omit<Side, 'doubt'>;
 
+/** @param loose whether nothing stands here but perhaps the number of a day */
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
-  const whole = literalAt(sentence, at) ?? numericAt(sentence, at) ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
+  const whole = loose ? undefined : wholeAt(sentence, at);
   if (whole !== undefined) return found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
   const row = fieldsAt(sentence, at, loose);
   if (row === undefined) return undefined;
@@ -105,6 +108,10 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   if (part !== undefined) return found({ outcome: part.value, lendsYear }, part.next);
   const outcome = onWeekday(outcomeOf(fields), weekday);
   return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
+}
+
+function wholeAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  return literalAt(sentence, at) ?? numericAt(sentence, at) ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
 }
 
 /** The parts of a day in numbers, which the other end of a period may lack: 3.–5.5.2031. */

@@ -1,9 +1,9 @@
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
-import { type Lexicon, lexiconOf, piecesOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
-import { isRoman } from './numerals.ts';
+import { isRoman, romanValue } from './numerals.ts';
 import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
 import { isEndOfPeriod } from './phrases.ts';
 import {
@@ -85,7 +85,8 @@ export function readDateWords(text: string, language: string): WholeDate | Impos
 export function readDateWords(text: string, language: string, options: ReadingOptions): DateReading | undefined;
 export function readDateWords(text: string, language: string, options?: ReadingOptions): DateReading | undefined {
   if (!mayStart(text, lexiconFor(languageOf(language)))) return undefined;
-  const reading = readingAt(sentenceOf(text, language, options ?? {}), 0);
+  const sentence = sentenceOf(text, language, options ?? {});
+  const reading = hasCore(sentence, coreFrom(sentence, 0)) ? readingAt(sentence, 0) : undefined;
   if (options !== undefined) return reading;
   return reading?.kind === 'partial' || (reading?.kind === 'date' && reading.alternative) ? undefined : reading;
 }
@@ -115,10 +116,13 @@ export function findDateWords(text: string, language: string, options: ReadingOp
   const sentence = sentenceOf(text, language, options, Number.POSITIVE_INFINITY);
   const dates: FoundDate[] = [];
   let at = 0;
+  let core = -1;
   while (at < sentence.pieces.length) {
+    if (core < at) core = coreFrom(sentence, at);
     const from = sentence.pieces[at]?.token.from ?? 0;
-    const reading = canStart(sentence, at) ? readingAt(sentence, at) : undefined;
-    if (reading === undefined) at += 1;
+    const reading = hasCore(sentence, core) && canStart(sentence, at) ? readingAt(sentence, at) : undefined;
+    if (!hasCore(sentence, core)) at = core + 1;
+    else if (reading === undefined) at += 1;
     else {
       dates.push({ from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } });
       while ((sentence.pieces[at]?.token.from ?? Number.POSITIVE_INFINITY) < reading.length) at += 1;
@@ -129,6 +133,41 @@ export function findDateWords(text: string, language: string, options: ReadingOp
 
 function shifted({ lead }: Read, from: number): { readonly lead?: number } {
   return lead === undefined ? {} : { lead: lead - from };
+}
+
+/** What every date has one of, if no number: all else stands around these. */
+const cores: ReadonlySet<Role> = new Set<Role>([
+  'month',
+  'season',
+  'weekday',
+  'quarterName',
+  'ordinalWord',
+  'centuryOrdinal',
+  'decadeName',
+  'yearEra',
+  'noon',
+  'midnight',
+]);
+
+function hasCore(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  if (piece === undefined) return false;
+  const { token, meanings } = piece;
+  if (token.kind === 'number') return true;
+  for (const { role } of meanings) if (cores.has(role)) return true;
+  return token.kind === 'word' && (token.text === 'y' || romanValue(sentence, at) !== undefined);
+}
+
+/** The first place from here on that has the core of a date, or a word that stands in none; no date goes beyond the latter. */
+function coreFrom(sentence: Sentence, at: number): number {
+  let place = at;
+  while (place < sentence.pieces.length && !isStrange(sentence.pieces[place]) && !hasCore(sentence, place))
+    place += 1;
+  return place;
+}
+
+function isStrange(piece: Piece | undefined): boolean {
+  return piece?.token.kind === 'word' && piece.meanings.length === 0;
 }
 
 /** Whether the piece can be the first of a date: no mark, and not in the middle of a word or number. */
@@ -154,7 +193,8 @@ export const dateLanguages: readonly string[] = Object.keys(languages);
 function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: number): Sentence {
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
-  return { text, pieces: piecesOf(tokens, lexiconFor(language)), usualOrder: usualOrder(language), ...options };
+  const pieces = piecesOf(tokens, lexiconFor(language));
+  return { text, pieces, usualOrder: usualOrder(language), sides: new Map(), ...options };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */

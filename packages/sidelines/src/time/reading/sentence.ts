@@ -1,4 +1,5 @@
 import type { Meaning, Piece, Role } from './lexicon.ts';
+import type { Side } from './phrases.ts';
 
 /** In which order numeric dates name their parts. */
 export type NumericOrder = 'dmy' | 'mdy' | 'ymd';
@@ -13,6 +14,8 @@ export interface Sentence {
   readonly usualOrder: NumericOrder;
   /** Whether the number of a day is a date whatever follows it. */
   readonly bareDays?: boolean;
+  /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */
+  readonly sides: Map<number, Found<Side> | undefined>;
 }
 
 /** Something that was read, and the piece after it. */
@@ -28,7 +31,10 @@ export function found<Value>(value: Value, next: number): Found<Value> {
 
 /** What the piece means in one role, if it can have that. */
 export function meaningAt(sentence: Sentence, at: number, role: Role): Meaning | undefined {
-  return sentence.pieces[at]?.meanings.find((meaning) => meaning.role === role);
+  const meanings = sentence.pieces[at]?.meanings;
+  if (meanings === undefined) return undefined;
+  for (const meaning of meanings) if (meaning.role === role) return meaning;
+  return undefined;
 }
 
 /** So many words without meaning may stand in a row; the limit keeps every look ahead short. */
@@ -37,8 +43,14 @@ const mostSkipped = 5;
 /** The piece after the pieces of some roles that stand here. */
 export function skip(sentence: Sentence, at: number, ...roles: readonly Role[]): number {
   let next = at;
-  while (next - at < mostSkipped && roles.some((role) => meaningAt(sentence, next, role) !== undefined)) next += 1;
+  while (next - at < mostSkipped && hasRole(sentence.pieces[next], roles)) next += 1;
   return next;
+}
+
+function hasRole(piece: Piece | undefined, roles: readonly Role[]): boolean {
+  if (piece === undefined) return false;
+  for (const { role } of piece.meanings) if (roles.includes(role)) return true;
+  return false;
 }
 
 /** Whether one of these marks stands here. */
