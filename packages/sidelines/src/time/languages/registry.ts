@@ -50,6 +50,8 @@ const byTag: ReadonlyMap<string, Language> = new Map(
 
 /** The language of a BCP 47 tag: the longest part of the tag that is known (`en-GB-oxendict` is `en-GB`), else English. */
 export function languageOf(tag: string): Language {
+  const same = byTag.get(tag);
+  if (same !== undefined) return same;
   const subtags = tag.toLowerCase().replaceAll('_', '-').split('-');
   for (let length = subtags.length; length > 0; length -= 1) {
     const language = byTag.get(subtags.slice(0, length).join('-'));

@@ -137,7 +137,9 @@ function added(
   if (step === undefined) return undefined;
   const order = row.order + part;
   const lendsYear = row.lendsYear || order === 'ym';
-  return found({ ...row, fields: { ...row.fields, ...fieldsOf(step.value) }, order, lendsYear }, step.next);
+  const { weekday } = row;
+  const fields = { ...row.fields, ...fieldsOf(step.value) };
+  return found({ fields, order, lendsYear, ...(weekday === undefined ? {} : { weekday }) }, step.next);
 }
 
 function seasonAt(sentence: Sentence, at: number): Found<number> | undefined {

@@ -84,7 +84,7 @@ export interface ReadingOptions {
 export function readDateWords(text: string, language: string): WholeDate | ImpossibleDate | undefined;
 export function readDateWords(text: string, language: string, options: ReadingOptions): DateReading | undefined;
 export function readDateWords(text: string, language: string, options?: ReadingOptions): DateReading | undefined {
-  if (!mayStart(text, lexiconFor(languageOf(language)))) return undefined;
+  if (!mayStart(text, languageOf(language))) return undefined;
   const sentence = sentenceOf(text, language, options ?? {});
   const reading = hasCore(sentence, coreFrom(sentence, 0)) ? readingAt(sentence, 0) : undefined;
   if (options !== undefined) return reading;
@@ -92,12 +92,10 @@ export function readDateWords(text: string, language: string, options?: ReadingO
 }
 
 /** Whether the first word is one that a date can start with; most lines of prose are told apart by that. */
-function mayStart(text: string, lexicon: Lexicon): boolean {
+function mayStart(text: string, language: Language): boolean {
   const [first] = tokensOf(text, 1);
-  return (
-    first !== undefined &&
-    (first.kind !== 'word' || lexicon.has(first.text) || isRoman(first.text) || first.text === 'y')
-  );
+  if (first === undefined || first.kind !== 'word') return first !== undefined;
+  return lexiconFor(language).has(first.text) || isRoman(first.text) || first.text === 'y';
 }
 
 /** A date within a text. */
@@ -161,8 +159,7 @@ function hasCore(sentence: Sentence, at: number): boolean {
 /** The first place from here on that has the core of a date, or a word that stands in none; no date goes beyond the latter. */
 function coreFrom(sentence: Sentence, at: number): number {
   let place = at;
-  while (place < sentence.pieces.length && !isStrange(sentence.pieces[place]) && !hasCore(sentence, place))
-    place += 1;
+  while (place < sentence.pieces.length && !isStrange(sentence.pieces[place]) && !hasCore(sentence, place)) place += 1;
   return place;
 }
 
@@ -194,7 +191,8 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  return { text, pieces, usualOrder: usualOrder(language), sides: new Map(), ...options };
+  const { order, bareDays = false } = options;
+  return { text, pieces, order, usualOrder: usualOrder(language), bareDays, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -236,7 +234,7 @@ function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, le
 
 function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean {
   const bare = figureAt(sentence, next - 1) !== undefined;
-  return standsApart(sentence, next) || sentence.bareDays === true || (led && !bare);
+  return standsApart(sentence, next) || sentence.bareDays || (led && !bare);
 }
 
 /** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%, May’s. */

@@ -9,11 +9,11 @@ export interface Sentence {
   readonly text: string;
   readonly pieces: readonly Piece[];
   /** The order of numeric dates, where it is known. */
-  readonly order?: NumericOrder;
+  readonly order: NumericOrder | undefined;
   /** The order in which the language would write them. */
   readonly usualOrder: NumericOrder;
   /** Whether the number of a day is a date whatever follows it. */
-  readonly bareDays?: boolean;
+  readonly bareDays: boolean;
   /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */
   readonly sides: Map<number, Found<Side> | undefined>;
 }
