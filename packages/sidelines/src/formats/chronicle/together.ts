@@ -22,6 +22,9 @@ const all = phrases(`
   各方, 全員, 全体, 一同, 모두, 함께
 `);
 
+/** Blanks that are not single spaces between words. */
+const unevenBlanks = /[^\S ]|^ | $| {2}/;
+
 const kinds: ReadonlyMap<string, TogetherKind> = new Map([
   ...both.map((word): [string, TogetherKind] => [folded(word), 'both']),
   ...all.map((word): [string, TogetherKind] => [folded(word), 'all']),
@@ -34,9 +37,9 @@ export function togetherKind(label: string): TogetherKind | undefined {
 
 /** A name without the differences that do not tell two names apart: case, kind of blank, way of composing letters. */
 export function folded(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
+  const plain = name.normalize('NFC').toLowerCase();
+  if (!unevenBlanks.test(plain)) return plain;
+  return plain
     .split(/\s/)
     .filter((word) => word !== '')
     .join(' ');
