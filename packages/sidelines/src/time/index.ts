@@ -10,6 +10,8 @@ export type { Impossibility } from './reading/outcome.ts';
 export {
   type DateReading,
   dateLanguages,
+  eachDateWords,
+  type FoundDate,
   findDateWords,
   numericOrderEvidence,
   type ReadingOptions,

@@ -111,8 +111,12 @@ export interface FoundDate {
  * `readDateWords` leaves to the caller is left here, too.
  */
 export function findDateWords(text: string, language: string, options: ReadingOptions = {}): readonly FoundDate[] {
+  return [...eachDateWords(text, language, options)];
+}
+
+/** The same dates one by one, for those who need not all of them. */
+export function* eachDateWords(text: string, language: string, options: ReadingOptions): Generator<FoundDate> {
   const sentence = sentenceOf(text, language, options, Number.POSITIVE_INFINITY);
-  const dates: FoundDate[] = [];
   let at = 0;
   let core = -1;
   while (at < sentence.pieces.length) {
@@ -122,11 +126,10 @@ export function findDateWords(text: string, language: string, options: ReadingOp
     if (!hasCore(sentence, core)) at = core + 1;
     else if (reading === undefined) at += 1;
     else {
-      dates.push({ from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } });
+      yield { from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } };
       while ((sentence.pieces[at]?.token.from ?? Number.POSITIVE_INFINITY) < reading.length) at += 1;
     }
   }
-  return dates;
 }
 
 function shifted({ lead }: Read, from: number): { readonly lead?: number } {

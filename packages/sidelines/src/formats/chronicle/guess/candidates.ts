@@ -20,6 +20,8 @@ export interface Candidate {
 /** How numbers are to be read. */
 export interface Numbers extends ReadingOptions {
   readonly order?: NumericOrder;
+  /** What words were read as so far, in the language of the text: chronicles say the same again and again. */
+  readonly known?: Map<string, DateReading | undefined>;
 }
 
 /** The words of a date are not longer than this; what lies beyond is not looked at. */
@@ -27,10 +29,12 @@ const longestPhrase = 100;
 
 /** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
 export function candidateIn(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
+  const found = readAt(line, language, numbers);
+  if (found !== undefined) return { opener: '', ...found };
   for (const length of openersOf(line.text)) {
-    const words = after(line, length);
-    const found = readAt(words, language, numbers);
-    if (found !== undefined) return { opener: line.text.slice(0, length).trim(), ...found };
+    if (length === 0) continue;
+    const behind = readAt(after(line, length), language, numbers);
+    if (behind !== undefined) return { opener: line.text.slice(0, length).trim(), ...behind };
   }
   return behindBrackets(line, language, numbers);
 }
@@ -69,7 +73,7 @@ export function openersOf(text: string): readonly number[] {
 }
 
 function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
-  const reading = readDateWords(words.text.slice(0, longestPhrase).replace(editLink, ''), language, numbers);
+  const reading = readPhrase(words.text.slice(0, longestPhrase).replace(editLink, ''), language, numbers);
   if (reading === undefined || reading.length === 0) return undefined;
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
@@ -88,6 +92,14 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
 
 /** A link to edit what stands below a heading: “[edit]”. */
 const editLink = /\s*\[\s*\p{L}[\p{L}\s|]*\]\s*$/u;
+
+function readPhrase(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
+  const before = numbers.known?.get(phrase);
+  if (before !== undefined || numbers.known?.has(phrase)) return before;
+  const reading = readDateWords(phrase, language, numbers);
+  numbers.known?.set(phrase, reading);
+  return reading;
+}
 
 type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;
 
@@ -148,11 +160,18 @@ export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'n
 /** How exactly a reading names its date; of a period, how exactly its start is named. */
 export function levelOf(reading: DateReading): Level {
   if (reading.kind === 'impossible') return 'day';
-  const [start = ''] = reading.edtf.replace(/^[[{]|[~?%]/g, '').split(/[/,]/);
+  const start = startOf(reading.edtf);
   if (start === '') return reading.kind === 'partial' && reading.time !== undefined ? 'time' : 'none';
   if (start.startsWith('XXXX-XX')) return 'number';
   if (/^-?[Y\d][\dX]*X$/.test(start)) return 'decade';
-  const parts = start.replace(/^-/, '').split('-').length;
-  if (parts > 2) return 'day';
-  return parts === 2 ? 'month' : 'year';
+  const month = start.indexOf('-', 1);
+  if (month < 0) return 'year';
+  return start.includes('-', month + 1) ? 'day' : 'month';
+}
+
+/** The date, or the first of several, without its doubts. */
+function startOf(edtf: string): string {
+  if (/^[\dX-]*$/.test(edtf)) return edtf;
+  const [start = ''] = edtf.replace(/^[[{]|[~?%]/g, '').split(/[/,]/);
+  return start;
 }

@@ -31,7 +31,7 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const { language, diagnostics } = languageFor(lines, given.language);
   const broken = breakColumns(lines, language).flatMap((line) => breakRun(line, language));
   const order = given.order ?? detectOrder(broken, language);
-  const numbers = order === undefined ? {} : { order };
+  const numbers = { ...(order === undefined ? {} : { order }), known: new Map() };
   const facts = factsOf(broken, language, numbers);
   const chosen = chooseDates(facts);
   const titled = given.title !== undefined || facts.some(({ line }) => line.text.startsWith('# '));

@@ -37,6 +37,8 @@ class Walk {
   readonly #chosen: readonly boolean[];
   readonly #below: readonly (number | undefined)[];
   readonly #setting: Setting;
+  /** How numbers are read where that of a day is a date. */
+  readonly #bareDays: Numbers;
   readonly #roles: Role[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #headings: Piece[] = [];
@@ -65,6 +67,7 @@ class Walk {
       facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: true } : fact)),
     );
     this.#setting = setting;
+    this.#bareDays = { ...setting.numbers, bareDays: true, known: new Map() };
     this.#first = facts.findIndex(({ line }) => line.text !== '');
     this.#separated =
       facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
@@ -156,8 +159,7 @@ class Walk {
   /** Below the heading of a month the number of a day is a date. */
   #numbered({ line }: Fact, place: number): Role | undefined {
     if (!this.#monthHeading || !/^[^\p{L}\d]{0,6}\d/u.test(line.text)) return undefined;
-    const { language, numbers } = this.#setting;
-    const candidate = candidateIn(line, language, { ...numbers, bareDays: true });
+    const candidate = candidateIn(line, this.#setting.language, this.#bareDays);
     if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
     void place;
     return this.#entry(line, candidate, complete(candidate.reading, this.#context));
@@ -208,8 +210,7 @@ class Walk {
   }
 
   #isNumber({ line }: Fact): boolean {
-    const { language, numbers } = this.#setting;
-    const found = candidateIn(line, language, { ...numbers, bareDays: true });
+    const found = candidateIn(line, this.#setting.language, this.#bareDays);
     return found !== undefined && levelOf(found.reading) === 'number';
   }
 

@@ -1,4 +1,4 @@
-import { findDateWords } from '../../../time/index.ts';
+import { eachDateWords, type FoundDate, findDateWords } from '../../../time/index.ts';
 import { after, before, type Piece } from '../lines.ts';
 
 /** A line longer than this may hold a whole chronicle. */
@@ -35,28 +35,46 @@ function beginsItem(text: string, from: number, to: number): boolean {
 
 /** So many lines must hold two columns for a text to have them. */
 const fewestRows = 4;
+/** And so large a part of the lines that begin with a day. */
+const leastPart = 0.6;
 
 /** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
 export function breakColumns(lines: readonly Piece[], language: string): readonly Piece[] {
-  const seconds = lines.map((line) => secondDay(line, language));
-  const dated = seconds.filter((second) => second !== undefined);
-  const double = dated.filter((second) => second > 0);
-  if (double.length < fewestRows || double.length < dated.length * 0.6) return lines;
+  const seconds = secondDays(lines, language);
+  if (seconds.length === 0) return lines;
   return lines.flatMap((line, place) => {
     const second = seconds[place] ?? 0;
     return second > 0 ? cutAt(line, [second]) : [line];
   });
 }
 
+/** Where the second days of all lines begin; none when they are too few, which is known as soon as the rest could not make up for it. */
+function secondDays(lines: readonly Piece[], language: string): readonly (number | undefined)[] {
+  const seconds: (number | undefined)[] = [];
+  let [dated, double] = [0, 0];
+  for (const [place, line] of lines.entries()) {
+    const second = secondDay(line, language);
+    seconds.push(second);
+    if (second !== undefined) dated += 1;
+    if (second !== undefined && second > 0) double += 1;
+    const left = lines.length - place - 1;
+    if (double + left < Math.max(fewestRows, (dated + left) * leastPart)) return [];
+  }
+  return seconds;
+}
+
 /** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */
 function secondDay(line: Piece, language: string): number | undefined {
   if (line.text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(line.text)) return undefined;
-  const dates = findDateWords(line.text, language, {}).filter(
-    ({ reading }) => reading.kind === 'date' && reading.lead === undefined,
-  );
-  const [first, second] = dates;
-  if (first === undefined || first.from > 4) return undefined;
-  if (second === undefined || dates.length > 2 || second.from < first.from + first.reading.length + 8) return 0;
+  const days: FoundDate[] = [];
+  for (const date of eachDateWords(line.text, language, {})) {
+    if (days.length === 0 && date.from > 4) return undefined;
+    if (date.reading.kind === 'date' && date.reading.lead === undefined) days.push(date);
+    if (days.length > 2) return 0;
+  }
+  const [first, second] = days;
+  if (first === undefined) return undefined;
+  if (second === undefined || second.from < first.from + first.reading.length + 8) return 0;
   const isFree = /^\s/.test(line.text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }

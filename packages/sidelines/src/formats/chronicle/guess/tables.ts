@@ -114,7 +114,7 @@ function isHead(cells: readonly Piece[], language: string): boolean {
 }
 
 function isRule(text: string): boolean {
-  return /^[\s|:-]*-[\s|:-]*$/.test(text);
+  return text.includes('-') && !/[^\s|:-]/.test(text);
 }
 
 function cellsOf(line: Piece): readonly Piece[] {
