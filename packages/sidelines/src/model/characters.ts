@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from './diagnostic.ts';
 const controls = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g;
 const overrides = /[\u202A-\u202E]/g;
 const isolates = /[\u2066-\u2069\n\r\u2028\u2029]/g;
+const anyIsolate = /[\u2066-\u2069]/;
 const closing = '\u2069';
 
 /** Finds characters that cannot be shown, or that make a text look other than it reads: each kind once, at its first place. */
@@ -37,6 +38,7 @@ function findEach(
 
 /** Isolates that are not closed in their line, and ends of isolates that none opened; the first of each character. */
 function findUnclosed(source: string): readonly Diagnostic[] {
+  if (!anyIsolate.test(source)) return [];
   const first = new Map<string, number>();
   let open: { readonly character: string; readonly index: number }[] = [];
   const report = (character: string, index: number) =>

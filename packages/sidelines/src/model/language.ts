@@ -52,6 +52,8 @@ function patternsOf(tag: string): readonly [string, string, string, string] {
 
 /** What a table has for the longest part of a BCP 47 tag that it knows. Its keys are tags in lower case. */
 export function byLongestTag<Value>(table: ReadonlyMap<string, Value>, tag: string): Value | undefined {
+  const same = table.get(tag);
+  if (same !== undefined) return same;
   const subtags = subtagsOf(tag);
   for (let length = subtags.length; length > 0; length -= 1) {
     const value = table.get(subtags.slice(0, length).join('-'));

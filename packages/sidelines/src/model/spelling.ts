@@ -42,6 +42,7 @@ function variantsOf(name: string): ReadonlySet<string> {
 
 /** Whether two names differ by exactly one letter, or by two neighbours swapped; case does not count. */
 export function isOneLetterAway(one: string, other: string): boolean {
+  if (!shareAnEnd(one.toLowerCase(), other.toLowerCase())) return false;
   const [short, long] = [[...one.toLowerCase()], [...other.toLowerCase()]].sort((a, b) => a.length - b.length);
   if (short === undefined || long === undefined || long.length - short.length > 1) return false;
   let start = 0;
@@ -53,4 +54,10 @@ export function isOneLetterAway(one: string, other: string): boolean {
     same(start + 1, start + 1) ||
     (short[start] === long[start + 1] && short[start + 1] === long[start] && same(start + 2, start + 2))
   );
+}
+
+/** Whether the first or the last letter is the same, as it is in all but very short names that are one letter apart; most pairs of names are told apart by that. */
+function shareAnEnd(one: string, other: string): boolean {
+  if (one.length < shortest - 1 || other.length < shortest - 1) return true;
+  return Math.abs(one.length - other.length) <= 2 && (one[0] === other[0] || one.at(-1) === other.at(-1));
 }

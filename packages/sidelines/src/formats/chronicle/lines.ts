@@ -20,6 +20,7 @@ export function linesOf(source: string): readonly Piece[] {
 
 /** A piece without its first `length` characters. */
 export function after(piece: Piece, length: number): Piece {
+  if (length === 0) return piece;
   return { from: piece.from + length, to: piece.to, text: piece.text.slice(length) };
 }
 
@@ -30,6 +31,7 @@ export function before(piece: Piece, length: number): Piece {
 
 /** A piece without blanks at its ends. */
 export function trimmed(piece: Piece): Piece {
+  if (!/^\s|\s$/.test(piece.text)) return piece;
   const tail = piece.text.trimEnd();
   const text = tail.trimStart();
   const from = piece.from + tail.length - text.length;

@@ -114,18 +114,29 @@ export function findDateWords(text: string, language: string, options: ReadingOp
   return [...eachDateWords(text, language, options)];
 }
 
-/** The same dates one by one, for those who need not all of them. */
-export function* eachDateWords(text: string, language: string, options: ReadingOptions): Generator<FoundDate> {
+/**
+ * The same dates one by one, for those who need not all of them.
+ * @param latest the first of them begins at this offset at the latest, or there are none
+ */
+export function* eachDateWords(
+  text: string,
+  language: string,
+  options: ReadingOptions,
+  latest = Number.POSITIVE_INFINITY,
+): Generator<FoundDate> {
   const sentence = sentenceOf(text, language, options, Number.POSITIVE_INFINITY);
+  let limit = latest;
   let at = 0;
   let core = -1;
   while (at < sentence.pieces.length) {
     if (core < at) core = coreFrom(sentence, at);
     const from = sentence.pieces[at]?.token.from ?? 0;
+    if (from > limit) return;
     const reading = hasCore(sentence, core) && canStart(sentence, at) ? readingAt(sentence, at) : undefined;
     if (!hasCore(sentence, core)) at = core + 1;
     else if (reading === undefined) at += 1;
     else {
+      limit = Number.POSITIVE_INFINITY;
       yield { from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } };
       while ((sentence.pieces[at]?.token.from ?? Number.POSITIVE_INFINITY) < reading.length) at += 1;
     }

@@ -59,10 +59,12 @@ const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t)/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames =
   /^(?:period|date|year|when|datum|jahr|zeit|date|année|fecha|año|data|ano|anno|rok|дата|год|التاريخ)\s*[:：]\s*/iu;
+const onlyStart: readonly number[] = [0];
 const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
+  if (/^\p{L}/u.test(text) && !/[:：]/.test(text.slice(0, 20))) return onlyStart;
   const heading = headings.exec(text)?.[0].length ?? 0;
   const bullet = heading > 0 ? heading : (bullets.exec(text)?.[0].length ?? 0);
   const number = numbersBefore.exec(text.slice(bullet, bullet + 12))?.[0].length ?? 0;

@@ -35,6 +35,8 @@ function beginsItem(text: string, from: number, to: number): boolean {
 
 /** So many lines must hold two columns for a text to have them. */
 const fewestRows = 4;
+/** A day begins a line when no more than this stands before it. */
+const latestStart = 4;
 /** And so large a part of the lines that begin with a day. */
 const leastPart = 0.6;
 
@@ -51,9 +53,11 @@ export function breakColumns(lines: readonly Piece[], language: string): readonl
 /** Where the second days of all lines begin; none when they are too few, which is known as soon as the rest could not make up for it. */
 function secondDays(lines: readonly Piece[], language: string): readonly (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
+  const known = new Map<string, number | undefined>();
   let [dated, double] = [0, 0];
   for (const [place, line] of lines.entries()) {
-    const second = secondDay(line, language);
+    const second = known.has(line.text) ? known.get(line.text) : secondDay(line, language);
+    known.set(line.text, second);
     seconds.push(second);
     if (second !== undefined) dated += 1;
     if (second !== undefined && second > 0) double += 1;
@@ -67,8 +71,8 @@ function secondDays(lines: readonly Piece[], language: string): readonly (number
 function secondDay(line: Piece, language: string): number | undefined {
   if (line.text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(line.text)) return undefined;
   const days: FoundDate[] = [];
-  for (const date of eachDateWords(line.text, language, {})) {
-    if (days.length === 0 && date.from > 4) return undefined;
+  for (const date of eachDateWords(line.text, language, {}, latestStart)) {
+    if (days.length === 0 && date.from > latestStart) return undefined;
     if (date.reading.kind === 'date' && date.reading.lead === undefined) days.push(date);
     if (days.length > 2) return 0;
   }

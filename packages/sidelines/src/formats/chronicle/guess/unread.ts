@@ -12,9 +12,12 @@ export interface UnreadDate {
 
 const longestLine = 45;
 const mostWords = 4;
+/** So many signs may stand before it. */
+const mostSigns = 16;
 
 /** Finds what was meant as a date: a short line, or what stands before a separator, with a year or nearly the name of a month in it. */
 export function unreadDateIn(line: Piece, language: string, hasSeparators: boolean): UnreadDate | undefined {
+  if (!/\d/.test(line.text.slice(0, longestLine + mostSigns))) return undefined;
   const words = trimmed(after(line, /^[^\p{L}\p{N}]{0,8}/u.exec(line.text)?.[0].length ?? 0));
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
