@@ -18,6 +18,7 @@ export const en: Language = {
     halves: ['first half of {year}', 'second half of {year}'],
   },
   vocabulary: {
+    firstDay: 'first of|the first of',
     months: ['', 'febuary|feburary', '', '', '', '', '', '', 'sept|septmber', '', '', ''],
     seasons: ['', '', 'fall', ''],
     circaBehind: 'or so',
@@ -38,7 +39,7 @@ export const en: Language = {
     or: 'or',
     of: 'of|in|the',
     article: 'the',
-    ordinal: 'st|nd|rd|th',
+    ordinal: 'st|nd|rd|th|d',
     ordinals: 'first|second|third|fourth',
     quarter: 'quarter',
     quarterLetter: 'q',

@@ -139,6 +139,8 @@ export interface Vocabulary {
   readonly from?: string;
   /** Between the two dates of a period. */
   readonly to?: string;
+  /** Between the two days of a night, where the word means more things besides: the "auf den" of "vom 3. auf den 4. Mai". */
+  readonly into?: string;
   readonly and?: string;
   readonly or?: string;
   /** Words without meaning between the parts of a date: of, de. */
@@ -147,8 +149,10 @@ export interface Vocabulary {
   readonly article?: string;
   /** After the number of a day, quarter or century: th, º. */
   readonly ordinal?: string;
-  /** First to fourth in words. */
+  /** First to fourth in words; forms of one are separated by `/`. */
   readonly ordinals?: string;
+  /** The number of the first day of a month in words, before the month. */
+  readonly firstDay?: string;
   /** Quarter, as a word beside its number. */
   readonly quarter?: string;
   /** Q, grown together with its number. */
@@ -193,6 +197,8 @@ export interface Vocabulary {
   readonly secondHalfBehind?: string;
   /** The number of a century in words, first to last known; forms of one number are separated by `/`. */
   readonly centuryOrdinals?: string;
+  /** Centuries that have a name of their own, from the thirteenth on. */
+  readonly centuryNames?: string;
   /** The tens of years in words, from the twenties on; forms of one are separated by `/`. */
   readonly decadeNames?: string;
   /** After the number of a millennium. */

@@ -64,7 +64,9 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   if (sure || meaningAt(sentence, named - 1, 'hourAhead') || meaningAt(sentence, behind - 1, 'clockBehind'))
     return true;
   const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
-  const announced = skip(sentence, at, 'circa') < named;
+  const announced = sentence.pieces
+    .slice(at, named)
+    .some(({ meanings }) => meanings.some(({ role }) => role === 'clock'));
   return minutes ? announced || united : united && (announced || standsApart(sentence, behind));
 }
 
@@ -104,12 +106,19 @@ function digitsAt(sentence: Sentence, at: number): Found<Digits> | undefined {
   );
 }
 
-/** 0900 hrs: four digits are a time only before such a word. */
+/** 0900 hrs, 2130 GMT: four digits are a time only before such a word. */
 function hoursAndMinutes(sentence: Sentence, value: number, next: number): Found<Digits> | undefined {
   const [hour, minute] = [Math.floor(value / 100), value % 100];
-  if (hour > 23 || minute > 59 || !(meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind')))
-    return undefined;
+  const said = meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind');
+  if (hour > 23 || minute > 59 || !(said || isZoneName(sentence, next))) return undefined;
   return found({ hour, minute, minutes: true, sure: true }, next);
+}
+
+/** GMT, in capitals. */
+function isZoneName(sentence: Sentence, at: number): boolean {
+  const from = sentence.pieces[at]?.token.from ?? 0;
+  const name = sentence.text.slice(from, sentence.pieces[at]?.to);
+  return meaningAt(sentence, at, 'zone') !== undefined && /^[A-Z]{3,4}$/.test(name);
 }
 
 /** 14:11, 14:11:30, 14.11 */

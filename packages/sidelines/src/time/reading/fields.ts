@@ -81,7 +81,8 @@ function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): 
 /** Articles and the day of the week before a date. */
 function leadAt(sentence: Sentence, at: number): Found<{ readonly weekday?: number }> {
   const from = skip(sentence, at, 'article');
-  const weekday = meaningAt(sentence, from, 'weekday');
+  const short = isMark(sentence, from + 1, ',') ? meaningAt(sentence, from, 'weekdayLetter') : undefined;
+  const weekday = meaningAt(sentence, from, 'weekday') ?? short;
   if (weekday === undefined) return found({}, from);
   const mark = isMark(sentence, from + 1, ',،.、，') ? from + 2 : from + 1;
   return found({ weekday: weekday.value }, skip(sentence, mark, 'article', 'lead'));
@@ -98,15 +99,20 @@ function weekdayBehind(sentence: Sentence, at: number): Found<number> | undefine
   return weekday && found(weekday.value, from + 1);
 }
 
-/** Commas, "of" and the hyphens of 3-Oct-2015. */
+/** Commas, "of" and hyphens between the parts of a date. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
-  if (
-    isMark(sentence, next, ',،、，') ||
-    (isMark(sentence, next, '-') && isTight(sentence, next) && isTight(sentence, next + 1))
-  )
-    next += 1;
+  if (isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next)) next += 1;
   return skip(sentence, next, 'of');
+}
+
+/** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */
+function isHyphenAt(sentence: Sentence, at: number): boolean {
+  if (!isTight(sentence, at) || !isTight(sentence, at + 1)) return false;
+  if (isMark(sentence, at, '-')) return true;
+  const named =
+    meaningAt(sentence, at + 1, 'month') !== undefined && meaningAt(sentence, at - 1, 'month') === undefined;
+  return isMark(sentence, at, '/') && (named || figureAt(sentence, at + 1)?.digits === 4);
 }
 
 function partAt(
@@ -165,6 +171,8 @@ function skipOtherName(sentence: Sentence, month: number, at: number): number {
 
 function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | undefined {
   const figure = figureAt(sentence, at);
+  if (meaningAt(sentence, at, 'firstDay') && meaningAt(sentence, skip(sentence, at + 1, 'of'), 'month'))
+    return found(1, at + 1);
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
   while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
@@ -177,9 +185,14 @@ function isYearsNumber(sentence: Sentence, next: number): boolean {
   return eraAt(sentence, next) !== undefined || meaningAt(sentence, next, 'yearUnit') !== undefined;
 }
 
+/** "1er", and "1 er mai", whose small letters were raised. */
 function isDayEnding(sentence: Sentence, at: number): boolean {
   if (meaningAt(sentence, at, 'dayUnit') !== undefined) return true;
-  return isTight(sentence, at) && meaningAt(sentence, at, 'ordinal') !== undefined;
+  if (meaningAt(sentence, at, 'ordinal') === undefined) return false;
+  if (isTight(sentence, at)) return true;
+  return (
+    /^\p{L}{2}$/u.test(sentence.pieces[at]?.token.text ?? '') && meaningAt(sentence, at + 1, 'month') !== undefined
+  );
 }
 
 /** The winter of 1995–96 is the winter of 1995. */
@@ -232,8 +245,16 @@ function countedYearAt(sentence: Sentence, at: number): Found<number> | undefine
 function shortYearAt(sentence: Sentence, at: number): Found<number> | undefined {
   const figure = figureAt(sentence, at + 1);
   const tight = isTight(sentence, at + 1) && !isTight(sentence, at) && !isWordTight(sentence, at + 2);
-  if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2) return undefined;
+  if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2) return hyphenedYearAt(sentence, at);
   return found(centuryOfShort(figure.value) + figure.value, at + 2);
+}
+
+/** The 01 of 11-Sep-01. */
+function hyphenedYearAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  const hyphens = isHyphenAt(sentence, at - 1) && isHyphenAt(sentence, at - 3);
+  if (!hyphens || figure?.digits !== 2 || meaningAt(sentence, at - 2, 'month') === undefined) return undefined;
+  return found(centuryOfShort(figure.value) + figure.value, at + 1);
 }
 
 function isWordTight(sentence: Sentence, at: number): boolean {
@@ -298,12 +319,12 @@ function numberAt(sentence: Sentence, at: number): Found<Figure> | undefined {
   return found({ value, digits: next === at + 1 ? figure.digits : 0 }, next);
 }
 
-/** An era. Short forms without full stops, such as BC and AD, must stand in capitals: "2015 ad campaign" has none. */
+/** An era. Short forms without full stops, such as BC, AD and aC, must end in a capital: "2015 ad campaign" has none. */
 export function eraAt(sentence: Sentence, at: number): 'bc' | 'ad' | undefined {
   const piece = sentence.pieces[at];
   if (piece === undefined) return undefined;
   const raw = sentence.text.slice(piece.token.from, piece.to);
-  if (/^[a-z]+$/i.test(raw) && raw !== raw.toUpperCase()) return undefined;
+  if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw)) return undefined;
   if (meaningAt(sentence, at, 'bc') !== undefined) return 'bc';
   return meaningAt(sentence, at, 'ad') === undefined ? undefined : 'ad';
 }

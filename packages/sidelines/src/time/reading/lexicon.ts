@@ -9,6 +9,7 @@ export type Role =
   | 'ordinalWord'
   | 'quarterName'
   | 'centuryOrdinal'
+  | 'centuryName'
   | 'decadeName'
   | 'yearEra'
   | 'weekdayLetter'
@@ -22,6 +23,7 @@ export type Role =
       | 'weekdays'
       | 'weekdayLetters'
       | 'centuryOrdinals'
+      | 'centuryNames'
       | 'decadeNames'
       | 'yearEras'
     >;
@@ -60,16 +62,15 @@ export function lexiconOf(language: Language): Lexicon {
     add(wording.seasons[at] ?? '', 'season', 21 + at);
     add(vocabulary.seasons?.[at] ?? '', 'season', 21 + at);
     add(names.quarters[at] ?? '', 'quarterName', 33 + at);
-    add(vocabulary.ordinals?.split('|')[at] ?? '', 'ordinalWord', at + 1);
   }
-  vocabulary.halves?.split('|').forEach((form, at) => void add(form, 'quarterName', 40 + at));
+  const addInOrder = (list: string | undefined, role: Role, valueAt: (at: number) => number) =>
+    list?.split('|').forEach((forms, at) => void add(forms.replaceAll('/', '|'), role, valueAt(at)));
+  addInOrder(vocabulary.ordinals, 'ordinalWord', (at) => at + 1);
+  addInOrder(vocabulary.halves, 'quarterName', (at) => 40 + at);
   addWeekdays(language, add);
-  vocabulary.centuryOrdinals
-    ?.split('|')
-    .forEach((form, at) => void add(form.replaceAll('/', '|'), 'centuryOrdinal', at + 1));
-  vocabulary.decadeNames
-    ?.split('|')
-    .forEach((forms, at) => void add(forms.replaceAll('/', '|'), 'decadeName', 20 + 10 * at));
+  addInOrder(vocabulary.centuryOrdinals, 'centuryOrdinal', (at) => at + 1);
+  addInOrder(vocabulary.centuryNames, 'centuryName', (at) => 13 + at);
+  addInOrder(vocabulary.decadeNames, 'decadeName', (at) => 20 + 10 * at);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
@@ -95,11 +96,13 @@ const plainRoles = [
   'orLater',
   'from',
   'to',
+  'into',
   'and',
   'or',
   'of',
   'article',
   'ordinal',
+  'firstDay',
   'quarter',
   'quarterLetter',
   'half',

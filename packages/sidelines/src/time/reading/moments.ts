@@ -60,14 +60,15 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
     return found(
-      { ...dated(''), time: time.value, ...(hasFigure(sentence, at, time.next) ? {} : { weak: true }) },
+      { ...dated(''), time: time.value, ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
       time.next,
     );
   return found(timed(outcome, time.value), day.next);
 }
 
-/** "Noon" is more easily something else than 12:00. */
-function hasFigure(sentence: Sentence, from: number, to: number): boolean {
+/** "Noon" is more easily something else than 12:00, unless a word such as "at" stands before it. */
+function isTimeSure(sentence: Sentence, from: number, to: number): boolean {
+  if (meaningAt(sentence, from, 'clock') !== undefined) return true;
   return sentence.pieces.slice(from, to).some(({ token }) => token.kind === 'number');
 }
 

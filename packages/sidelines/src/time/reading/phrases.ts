@@ -5,6 +5,7 @@ import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt } from './fields.ts';
 import { type DateOutcome, dated, type Fields, isYearless, longYearText, type Outcome, outcomeOf } from './outcome.ts';
 import {
+  type Figure,
   type Found,
   figureAt,
   found,
@@ -77,10 +78,12 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   return found({ ...core.value, doubt: doubtOf(approximate, uncertain) }, next);
 }
 
-/** A question mark that belongs to the date: 1850?, 1850 (?). */
+/** A question mark that belongs to the date: 1850?, 1850 (?), "1850 ? :". */
 function skipQuestion(sentence: Sentence, at: number): number {
   if (isMark(sentence, at, '(') && isMark(sentence, at + 1, '?') && isMark(sentence, at + 2, ')')) return at + 3;
-  return isMark(sentence, at, '?？؟') && (isTight(sentence, at) || isHeld(sentence, at)) ? at + 1 : at;
+  if (!isMark(sentence, at, '?？؟')) return at;
+  const close = isTight(sentence, at) || isHeld(sentence, at);
+  return close || (sentence.pieces[at + 1] !== undefined && standsApart(sentence, at + 1)) ? at + 1 : at;
 }
 
 /** Whether the piece stands behind a space that does not break, as French question marks do. */
@@ -145,7 +148,7 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
 function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: number): boolean {
   const { year, month, day } = value.fields ?? {};
   if (day === undefined || month !== undefined || year !== undefined) return true;
-  const bare = figureAt(sentence, next - 1) !== undefined;
+  const bare = meaningAt(sentence, next - 1, 'dayUnit') === undefined;
   return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
 }
 
@@ -197,22 +200,38 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
   if (isMark(sentence, at, '-–—―−~～〜')) return at + 1;
   if (isMark(sentence, at, '/') && isTight(sentence, at) && isTight(sentence, at + 1)) return at + 1;
   const joined = meaningAt(sentence, at, 'to') ?? (opened ? meaningAt(sentence, at, 'and') : undefined);
-  return joined && skip(sentence, at + 1, 'article');
+  if (joined !== undefined) return skip(sentence, at + 1, 'article');
+  const night = meaningAt(sentence, at, 'into') && sideAt(sentence, at + 1, true);
+  return night?.value.fields?.month === undefined ? undefined : at + 1;
 }
 
-/** The 18 of 1914–18 and the 00 of 1999–00: two digits without blank space, later than the year before them. */
-function shortYearAt(sentence: Sentence, start: Found<Side>, at: number): Found<Side> | undefined {
+/** The 18 of 1914–18 and 1914–’18, the 00 of 1999–00, the 5 of 1914–5: without blank space, later than the year before it. */
+function shortYearAt(sentence: Sentence, start: Found<Side>, from: number): Found<Side> | undefined {
   const { year, month, season } = start.value.fields ?? {};
+  const at = isMark(sentence, from, "'’‘") ? from + 1 : from;
   const figure = figureAt(sentence, at);
-  const tight = (isTight(sentence, at - 1) && isTight(sentence, at)) || standsApart(sentence, at + 1);
-  if (year === undefined || month !== undefined || season !== undefined || figure?.digits !== 2 || !tight)
+  if (year === undefined || year < 100 || month !== undefined || season !== undefined || figure === undefined)
     return undefined;
-  const turn = figure.value === 0 && year % 100 === 99;
-  if ((figure.value <= year % 100 && !turn) || year < 100 || (isWordAt(sentence, at + 1) && isTight(sentence, at + 1)))
-    return undefined;
-  const fields = { year: year - (year % 100) + (turn ? 100 : figure.value) };
-  const outcome = outcomeOf(fields);
-  return found({ fields, ...(outcome === undefined ? {} : { outcome }), doubt: '' }, at + 1);
+  const apart = standsApart(sentence, at + 1);
+  const tight = isTight(sentence, at - 1) && isTight(sentence, at) && !isTightWord(sentence, at + 1);
+  const last = tight || apart ? laterYear(year, figure) : undefined;
+  return last === undefined || (figure.digits === 1 && !apart) ? undefined : sideOf(last, at + 1);
+}
+
+function isTightWord(sentence: Sentence, at: number): boolean {
+  return isWordAt(sentence, at) && isTight(sentence, at);
+}
+
+/** The first year after another that ends with these one or two digits. */
+function laterYear(year: number, { value, digits }: Figure): number | undefined {
+  if (digits > 2) return undefined;
+  const scale = 10 ** digits;
+  const turn = digits === 2 && value === 0 && year % 100 === 99;
+  return value > year % scale || turn ? year - (year % scale) + (turn ? scale : value) : undefined;
+}
+
+function sideOf(year: number, next: number): Found<Side> {
+  return found({ fields: { year }, outcome: dated(longYearText(year)), doubt: '' }, next);
 }
 
 function periodOf(left: Side, right: Side): Outcome | undefined {
@@ -220,7 +239,7 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   if (start === undefined || end === undefined) return undefined;
   if (start.kind === 'impossible') return start;
   if (end.kind === 'impossible') return end;
-  if (isYearless(start.edtf) !== isYearless(end.edtf) || isDayAlone(start) !== isDayAlone(end)) return undefined;
+  if (!areAlike(start, end)) return undefined;
   const order = isInOrder(start.edtf, end.edtf);
   if (order !== true) return order && { kind: 'impossible', reason: { kind: 'ends-before-start' } };
   const from = doubted(start.edtf.split('/')[0] ?? '', left.doubt);
@@ -229,6 +248,17 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   const weekday = start.weekday === undefined ? {} : { weekday: start.weekday };
   const weak = isWeak(left) && isWeak(right) ? { weak: true as const } : {};
   return { ...dated(`${from}/${to}`), ...weekday, ...weak };
+}
+
+/** Whether both ends lack the same: their year, or their month. */
+function areAlike(start: DateOutcome, end: DateOutcome): boolean {
+  return isYearless(start.edtf) === isYearless(end.edtf) && isDayAlone(start) === isDayAlone(end);
+}
+
+/** "May – 2015": what stands behind the dash is no end. */
+function isYearOfMonth({ year, month, day }: Fields, end: Fields): boolean {
+  const alone = end.month === undefined && end.season === undefined && end.day === undefined;
+  return year === undefined && (month !== undefined || day !== undefined) && end.year !== undefined && alone;
 }
 
 function isWeak({ outcome }: Side): boolean {
@@ -261,6 +291,7 @@ function isPoint(edtf: string): boolean {
 /** Both ends, each with what only the other names: June 5–8, 1944; 5 June – 8 July 1944. */
 function shared(left: Side, right: Side): readonly [Outcome | undefined, Outcome | undefined] {
   if (left.fields === undefined || right.fields === undefined) return sharedYear(left, right);
+  if (isYearOfMonth(left.fields, right.fields)) return [undefined, undefined];
   const start = { ...lentMonth(right.fields, left.fields), ...left.fields };
   const end = {
     ...(left.lendsYear || areDays(left.fields, right.fields) ? yearOf(left.fields) : {}),
@@ -405,10 +436,21 @@ function areConsecutive(left: string, right: string): boolean {
 /** A period with one end: "before 1799", "since 1990". */
 function openPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const before = meaningAt(sentence, at, 'before') !== undefined;
-  if (!before && meaningAt(sentence, at, 'since') === undefined) return undefined;
+  const since = meaningAt(sentence, at, 'since') !== undefined;
+  if (!before && !since && meaningAt(sentence, at, 'from') === undefined) return undefined;
   const side = sideAt(sentence, skip(sentence, at + 1, 'article', 'of'), false) ?? sideAt(sentence, at + 1, false);
   if (side?.value.outcome === undefined) return undefined;
-  return found(opened(side.value.outcome, side.value.doubt, before ? 'before' : 'since'), side.next);
+  const onward = !before && isOnwardAt(sentence, side.next);
+  if (!before && !since && !onward) return undefined;
+  return found(
+    opened(side.value.outcome, side.value.doubt, before ? 'before' : 'since'),
+    onward ? side.next + 1 : side.next,
+  );
+}
+
+/** The end of "from 2015 onwards", "von 1990 bis heute". */
+function isOnwardAt(sentence: Sentence, at: number): boolean {
+  return meaningAt(sentence, at, 'sinceBehind') !== undefined && !isProseBehind(sentence, at);
 }
 
 function opened(outcome: Outcome, doubt: Doubt, direction: 'before' | 'since'): Outcome {

@@ -241,9 +241,11 @@ function found(value: DateOutcome, next: number): Found<DateOutcome> {
 function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
   const { edtf, weak } = value;
   if (weak) return (led && edtf === '') || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
-  if (edtf.includes('XXXX-XX')) return isPlausibleDay(sentence, next, led);
+  if (edtf.includes('XXXX-XX')) return !edtf.includes('~') && isPlausibleDay(sentence, next, led);
   if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
-  return led || standsApart(sentence, next) || sentence.pieces[next - 1]?.token.kind === 'number';
+  const last = sentence.pieces[next - 1];
+  const numbered = last?.token.kind === 'number' && (last.to > last.token.to || !isWordAt(sentence, next));
+  return led || standsApart(sentence, next) || numbered;
 }
 
 function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean {

@@ -7,11 +7,13 @@ import {
   type Found,
   figureAt,
   found,
+  isCapitalised,
   isMark,
   isTight,
   meaningAt,
   type Sentence,
   skip,
+  standsApart,
 } from './sentence.ts';
 
 /** Years that are named together; `last` is included. Astronomical. */
@@ -28,9 +30,15 @@ function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const ahead = meaningAt(sentence, from, 'decadeAhead') !== undefined;
   const first = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
   const named = meaningAt(sentence, first, 'decadeName');
-  if (named === undefined) return decadeInDigits(sentence, first, ahead ? 'ahead' : from > at ? 'article' : undefined);
-  const introduced = ahead || meaningAt(sentence, first - 1, 'article') !== undefined || isThird(sentence, first - 1);
-  return introduced ? namedDecade(sentence, named.value, first + 1) : undefined;
+  if (named === undefined)
+    return decadeInDigits(sentence, first, ahead ? 'ahead' : isIntroduced(sentence, from) ? 'article' : undefined);
+  return ahead || isIntroduced(sentence, first) ? namedDecade(sentence, named.value, first + 1) : undefined;
+}
+
+/** "the sixties", "mid-60s" */
+function isIntroduced(sentence: Sentence, at: number): boolean {
+  const before = isMark(sentence, at - 1, '-') ? at - 2 : at - 1;
+  return meaningAt(sentence, before, 'article') !== undefined || isThird(sentence, before);
 }
 
 function isThird(sentence: Sentence, at: number): boolean {
@@ -66,9 +74,11 @@ function decadeOf(sentence: Sentence, tens: number, next: number): Found<Years> 
   return found(yearsFrom(century.value.first + tens, 10), century.next);
 }
 
-/** "w latach 1850–1860": years, and no decade. */
+/** "w latach 1850–1860": years, and no decade; but "années 60-70" are decades. */
 function isYearsRange(sentence: Sentence, at: number): boolean {
-  return isMark(sentence, at + 1, '-–—') && figureAt(sentence, at + 2) !== undefined;
+  return (
+    isMark(sentence, at + 1, '-–—') && figureAt(sentence, at + 2) !== undefined && figureAt(sentence, at)?.digits !== 2
+  );
 }
 
 function isOrdinalPoint(sentence: Sentence, at: number): boolean {
@@ -94,9 +104,9 @@ function yearsOfDecade({ value, digits }: Figure, sure: boolean): Years | undefi
   return yearsFrom(value, value % 100 === 0 && value !== 2000 ? 100 : 10);
 }
 
-/** "1960s and 1970s", "late 1960s–70s": the second decade may be named by its tens. */
+/** "1960s and 1970s", "late 1960s–70s", "60er und 70er Jahre": one of the decades may be named by its tens. */
 export function decadesAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const first = partOfDecadeAt(sentence, at);
+  const first = partOfDecadeAt(sentence, at) ?? shortPartOfDecadeAt(sentence, at);
   const joint = first && spanJoint(sentence, first.next);
   const last = joint === undefined ? undefined : partOfDecadeAt(sentence, joint, first?.value.years);
   if (first === undefined || last === undefined || last.value.years.first <= first.value.years.first) return undefined;
@@ -118,12 +128,25 @@ function partOfDecadeAt(sentence: Sentence, at: number, before?: Years): Found<D
   return years && found({ years: years.value, ...(thirds && { thirds: thirds.value }) }, years.next);
 }
 
-/** The 70s of "1960s–70s". */
-function tensAt(sentence: Sentence, at: number, before: Years): Found<Years> | undefined {
+/** The 60er of "60er und 70er Jahre", which alone could be something else. */
+function shortPartOfDecadeAt(sentence: Sentence, at: number): Found<DecadePart> | undefined {
+  const joint = decadeWordAt(sentence, at + 1) && spanJoint(sentence, at + 2);
+  const surely = joint !== undefined && partOfDecadeAt(sentence, joint) !== undefined;
+  const figure = surely ? figureAt(sentence, at) : undefined;
+  const years = figure && yearsOfDecade(figure, true);
+  return years && found({ years }, at + 2);
+}
+
+/** The 70s of "1960s–70s", the 70 of "années 60 et 70". */
+function tensAt(sentence: Sentence, from: number, before: Years): Found<Years> | undefined {
+  const at = isMark(sentence, from, "'’‘") && isTight(sentence, from + 1) ? from + 1 : from;
   const figure = figureAt(sentence, at);
-  const behind = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'decade') !== undefined;
-  if (!behind || figure?.digits !== 2 || figure.value % 10 !== 0) return undefined;
-  return found(yearsFrom(before.first - (before.first % 100) + figure.value, 10), at + 2);
+  const word = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'decade') !== undefined;
+  const bare =
+    !word && figureAt(sentence, from - 2) !== undefined && meaningAt(sentence, at + 1, 'month') === undefined;
+  if (!(word || bare) || figure?.digits !== 2 || figure.value % 10 !== 0) return undefined;
+  const next = word || (isOrdinalPoint(sentence, at + 1) && !isTight(sentence, at + 2)) ? at + 2 : at + 1;
+  return found(yearsFrom(before.first - (before.first % 100) + figure.value, 10), next);
 }
 
 /** The ’90s are the 1990s; which century the ’20s belong to is not clear. */
@@ -142,6 +165,9 @@ function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
 function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const start = skip(sentence, at, 'article');
+  const named = meaningAt(sentence, start, 'centuryName');
+  if (named !== undefined)
+    return isNameSure(sentence, start) ? found(centuryYears(named.value, undefined), start + 1) : undefined;
   const eraAhead = eraAt(sentence, start);
   const from = eraAhead === undefined ? start : start + 1;
   const ahead = meaningAt(sentence, from, 'centuryAhead') !== undefined;
@@ -151,6 +177,12 @@ function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const next = ahead ? number.next : number.next + 1;
   const eraBehind = eraAhead === undefined ? eraAt(sentence, next) : undefined;
   return found(centuryYears(number.value, eraAhead ?? eraBehind), eraBehind === undefined ? next : next + 1);
+}
+
+/** "Ottocento" is a number, too: eight hundred people. */
+function isNameSure(sentence: Sentence, at: number): boolean {
+  const led = skip(sentence, at - 1, 'article', 'lead', 'of') === at;
+  return isCapitalised(sentence, at) && (led || isThird(sentence, at - 1) || standsApart(sentence, at + 1));
 }
 
 function centuryYears(number: number, era: 'bc' | 'ad' | undefined): Years {
@@ -206,7 +238,7 @@ function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | u
 
 function spanJoint(sentence: Sentence, at: number): number | undefined {
   if (isMark(sentence, at, '-–—/～〜~')) return at + 1;
-  return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && at + 1;
+  return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && skip(sentence, at + 1, 'article');
 }
 
 function centuryNumberAt(sentence: Sentence, at: number): Found<number> | undefined {

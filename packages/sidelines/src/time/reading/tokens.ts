@@ -88,6 +88,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   '׳': "'",
   '״': '"',
   ı: 'i',
+  ᵉ: 'e',
+  ʳ: 'r',
   ё: 'е',
   أ: 'ا',
   إ: 'ا',
