@@ -66,7 +66,7 @@ interface OpenDate {
   /** Who acted, by the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
-  readonly alone: boolean;
+  alone: boolean;
   entries: number;
   /** Whether the last entry began with a bullet. */
   bullets: boolean;
@@ -156,6 +156,8 @@ class Assembly {
 
   #takeText(role: TextRole): void {
     const label = this.#labelOf(role);
+    // What stands below a heading without a date is no entry of the date above it.
+    if (this.#date !== undefined && /^#{2,6}\s/.test(role.line.text)) this.#date.alone = false;
     if (this.#date === undefined) this.#takeLede(role, label);
     else if (this.#begins(this.#date, role, label)) this.#beginEntry(this.#date, role.words, label, role);
     else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);

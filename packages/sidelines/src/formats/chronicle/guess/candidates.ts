@@ -36,7 +36,16 @@ export function candidateIn(line: Piece, language: string, numbers: Numbers): Ca
     const behind = readAt(after(line, length), language, numbers);
     if (behind !== undefined) return { opener: line.text.slice(0, length).trim(), ...behind };
   }
-  return behindBrackets(line, language, numbers);
+  return behindBrackets(line, language, numbers) ?? gluedYear(line);
+}
+
+/** "1913NorwayFirst ferry": a row of a table whose cells have grown together. */
+function gluedYear(line: Piece): Candidate | undefined {
+  const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
+  if (year === undefined) return undefined;
+  const reading: DateReading = { kind: 'date', edtf: year, length: year.length };
+  const date = before(line, year.length);
+  return { opener: '', reading, date, separator: 'glued', label: undefined, rest: after(line, year.length) };
 }
 
 const bracketed = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*/u;

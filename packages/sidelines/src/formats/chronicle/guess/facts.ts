@@ -1,6 +1,7 @@
 import { isFurniture } from '../furniture.ts';
-import { type Piece, trimmed } from '../lines.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { type Row, readTables } from './tables.ts';
 import { trailingDates } from './trailing.ts';
@@ -21,6 +22,7 @@ export interface Fact {
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
+  const captions = captionsIn(lines);
   const contents = contentsIn(lines);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
@@ -30,7 +32,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       line,
       indent: line.from - whole.from,
       escaped,
-      furniture: isFurniture(line.text, language) || isResidue(line.text) || contents.has(place),
+      furniture: isFurniture(line.text, language) || isResidue(line.text) || contents.has(place) || captions.has(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
       candidate: escaped || isTitle || line.text === '' ? undefined : candidateIn(line, language, numbers),
     };
@@ -51,6 +53,25 @@ function withTrailing(facts: readonly Fact[], language: string, numbers: Numbers
     const candidate = fact.escaped ? undefined : trailing.get(place);
     return candidate === undefined ? fact : { ...fact, candidate };
   });
+}
+
+/**
+ * Where dates open sentences, “On 5 May the …”, those without a word before them do so too, when what follows goes on in
+ * lower case: they are part of the text.
+ */
+export function withSentences(facts: readonly Fact[], chosen: readonly boolean[]): readonly Fact[] {
+  const leads = facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'lead').length;
+  if (leads < 2) return facts;
+  return facts.map((fact, place) => {
+    const { candidate, line } = fact;
+    if (!chosen[place] || candidate === undefined || !goesOn(candidate)) return fact;
+    const rest = after(line, candidate.date.from - line.from);
+    return { ...fact, candidate: { ...candidate, separator: 'lead', rest } };
+  });
+}
+
+function goesOn({ separator, rest }: Candidate): boolean {
+  return (separator === 'blank' || separator === 'comma') && /^\p{Ll}/u.test(rest.text);
 }
 
 /** What templates and the tools of editors leave behind: signs alone, or braces doubled. */

@@ -3,7 +3,7 @@ import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/i
 import type { Piece } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
-import { chooseDates, type Fact, factsOf } from './facts.ts';
+import { chooseDates, type Fact, factsOf, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
 import { guessRoles } from './roles.ts';
@@ -32,8 +32,9 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const broken = breakColumns(lines, language).flatMap((line) => breakRun(line, language));
   const order = given.order ?? detectOrder(broken, language);
   const numbers = { ...(order === undefined ? {} : { order }), known: new Map() };
-  const facts = factsOf(broken, language, numbers);
-  const chosen = chooseDates(facts);
+  const single = factsOf(broken, language, numbers);
+  const chosen = chooseDates(single);
+  const facts = withSentences(single, chosen);
   const titled = given.title !== undefined || facts.some(({ line }) => line.text.startsWith('# '));
   const guessed = guessRoles(facts, chosen, {
     language,

@@ -55,6 +55,10 @@ class Walk {
   #begun = false;
   /** The last line with a date. */
   #last: DatedRole | undefined;
+  /** Where the text of the last line with a date begins, when more than a blank sets it apart. */
+  #column: number | undefined;
+  /** Whether a dash stands between most dates and their texts. */
+  readonly #dashed: boolean;
   /** Whether any line but blank ones and furniture was told. */
   #filled = false;
 
@@ -71,6 +75,7 @@ class Walk {
     this.#first = facts.findIndex(({ line }) => line.text !== '');
     this.#separated =
       facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
+    this.#dashed = areDashed(facts, chosen);
     const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
     this.#context = setting.year === undefined ? day : { ...day, year: setting.year, from: 'title' };
   }
@@ -100,6 +105,7 @@ class Walk {
       this.#dated(fact, place) ??
       this.#numbered(fact, place) ??
       this.#sameDay(fact) ??
+      this.#further(fact, place) ??
       this.#unread(fact, place) ??
       this.#title(fact, place) ??
       textRole(fact)
@@ -151,6 +157,7 @@ class Walk {
     const completed = complete(candidate.reading, this.#context);
     if (this.#isHeading(candidate, completed, place)) return this.#heading(line, candidate, completed);
     this.#monthHeading &&= levelOf(candidate.reading) === 'time';
+    this.#column = columnOf(this.#facts[place], candidate);
     const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
     const entry = this.#entry(line, candidate, completed);
     return headline === undefined ? entry : { ...entry, above: headline };
@@ -222,6 +229,27 @@ class Walk {
     return { kind: 'dated', line, date: { edtf, wording: found.piece.text, piece: found.piece }, rest: found.rest };
   }
 
+  /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
+  #further(fact: Fact, place: number): Role | undefined {
+    const { line } = fact;
+    const above = this.#last;
+    if (above === undefined || !(this.#hangs(fact, place) || this.#repeats(fact, place))) return undefined;
+    return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))) };
+  }
+
+  #hangs({ line, indent }: Fact, place: number): boolean {
+    const above = this.#facts[place - 1]?.line.text ?? '';
+    const column = this.#column;
+    const isThere = column !== undefined && indent > 2 && Math.abs(indent - column) < 2;
+    return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(above);
+  }
+
+  #repeats({ line }: Fact, place: number): boolean {
+    if (!this.#dashed || line.text.length < shortEvent || !/^[-–—]\s/.test(line.text)) return false;
+    const isApart = [place - 1, place + 1].every((beside) => (this.#facts[beside]?.line.text ?? '') === '');
+    return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
+  }
+
   #unread({ line }: Fact, place: number): Role | undefined {
     const found = unreadDateIn(line, this.#setting.language, this.#separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
@@ -272,6 +300,23 @@ class Walk {
       );
     return notes;
   }
+}
+
+/** A text shorter than this may be no event of its own. */
+const shortEvent = 40;
+
+function columnOf(fact: Fact | undefined, { date, rest }: Candidate): number | undefined {
+  const isApart = rest.text !== '' && rest.from - date.to > 1;
+  return fact === undefined || !isApart ? undefined : fact.indent + rest.from - fact.line.from;
+}
+
+function areDashed(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
+  const dated = facts.filter(({ candidate }, place) => chosen[place] && candidate !== undefined);
+  const dashed = dated.filter(({ line, candidate: found }) => {
+    const between = found && line.text.slice(found.date.to - line.from, found.rest.from - line.from);
+    return between !== undefined && /[-–—]\s*$/.test(between);
+  });
+  return dashed.length >= 3 && dashed.length >= dated.length * 0.6;
 }
 
 function isTitleLike(text: string): boolean {
