@@ -41,7 +41,7 @@ const notNames: ReadonlySet<string> = new Set(
   réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
   estado, resultado, fecha, fonte, fonti, domanda, risposta, luogo, risultato, источник, источники, фото
   статус, вопрос, ответ, примечание, место, итог, дата, ملاحظة, المصدر, مصدر, صورة, سؤال, جواب, الحالة
-  المكان, تحديث, النتيجة, الموقع, التاريخ, تصحيح
+  المكان, تحديث, النتيجة, الموقع, التاريخ, تصحيح, 编辑, 責任編輯, 责任编辑, 记者, 記者, 来源, 來源, 出典, 写真, 资料图, 기자, 사진, 출처, 자료
 `),
 );
 

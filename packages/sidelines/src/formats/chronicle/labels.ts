@@ -106,7 +106,7 @@ const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
 const joinerSigns = /[,،、;/·]|\s[&+]\s/;
 const joinerWords: ReadonlySet<string> = new Set(
   phrases(`
-  &, +, and, und, sowie, et, y, e, en, i, a, oraz, и, та, і, й, ve, ו, و
+  &, +, and, und, sowie, et, y, e, en, i, a, oraz, in, и, та, і, й, ve, ו, و
 `),
 );
 

@@ -84,7 +84,8 @@ export function openersOf(text: string): readonly number[] {
 }
 
 function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
-  const reading = readPhrase(words.text.slice(0, longestPhrase).replace(editLink, ''), language, numbers);
+  const phrase = words.text.slice(0, longestPhrase).replace(editLink, '');
+  const reading = readPhrase(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
   if (reading === undefined || reading.length === 0) return undefined;
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
@@ -103,6 +104,12 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
 
 /** A link to edit what stands below a heading: “[edit]”. */
 const editLink = /\s*\[\s*\p{L}[\p{L}\s|]*\]\s*$/u;
+
+/** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
+function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
+  const words = /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0];
+  return words === undefined ? undefined : readPhrase(words, language, numbers);
+}
 
 function readPhrase(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
   const before = numbers.known?.get(phrase);

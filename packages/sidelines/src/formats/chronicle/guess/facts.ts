@@ -125,12 +125,19 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
   );
   const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
   const isList = strong >= 3 && strong >= lines * 0.7;
+  const leads = counts.get('lead date') ?? 0;
   const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
   const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
     if (candidate === undefined || furniture || table !== undefined) return false;
     const alike = isBelowDate(facts, place) ? 0 : (counts.get(keyOf(candidate)) ?? 0);
-    return isChosen(candidate, isDense || opensParagraph(facts, place), { alike, strong, isList });
+    return isChosen(candidate, isDense || opensParagraph(facts, place), {
+      alike,
+      strong,
+      leads,
+      isList,
+      isApart: isApart(facts, place),
+    });
   });
 }
 
@@ -146,8 +153,22 @@ interface Others {
   readonly alike: number;
   /** How many stand alone or before a sign. */
   readonly strong: number;
+  /** How many open a sentence behind a word such as “on”. */
+  readonly leads: number;
   /** Whether nearly every line begins with a date. */
   readonly isList: boolean;
+  /** Whether it begins a paragraph that says nothing of the date before it. */
+  readonly isApart: boolean;
+}
+
+/** Whether a paragraph begins with a date that is not that of the lines above, behind which a sentence begins. */
+function isApart(facts: readonly Fact[], place: number): boolean {
+  const own = facts[place]?.candidate;
+  if (own?.separator !== 'blank' || facts[place - 1]?.line.text !== '') return false;
+  const above = facts
+    .slice(Math.max(0, place - 6), place)
+    .findLast(({ candidate }) => candidate !== undefined)?.candidate;
+  return above?.date.text !== own.date.text && /^["“„«]?\p{Lu}/u.test(own.rest.text);
 }
 
 /** Whether the words name more than a number. */
@@ -171,10 +192,11 @@ function isChosen(candidate: Candidate, opens: boolean, others: Others): boolean
 }
 
 /** Whether a date that nothing separates from its text is one because others stand like it. */
-function isUsual({ separator, opener, reading, date }: Candidate, { alike, strong, isList }: Others): boolean {
-  const isDay = reading.kind === 'date' && levelOf(reading) === 'day';
-  if (opener !== '' && isDay && separator !== 'lead' && strong >= 3) return true;
+function isUsual({ separator, opener, reading, date }: Candidate, others: Others): boolean {
+  const { alike, strong, leads, isList } = others;
   if (separator === 'lead') return isList || opener !== '' || (alike >= 2 && alike > strong);
+  if (levelOf(reading) === 'day' && strong >= 3 && (opener !== '' || others.isApart)) return true;
+  if (leads >= 3 && leads > strong && levelOf(reading) !== 'year') return true;
   const isBareYear = levelOf(reading) === 'year' && !isWordy(date) && separator !== 'point';
   return isBareYear ? alike >= 3 && alike * 3 >= strong : alike >= 2 && alike * 4 >= strong;
 }
