@@ -22,9 +22,10 @@ export interface UnderstandOptions extends ReadOptions {
 export function understand(source: SourceText, options: UnderstandOptions = {}): Reading {
   const format = options.from === undefined ? formatForFile(source.name) : formatByName(options.from);
   if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
-  const { timeline, places, diagnostics: read } = format.read(source.text, options);
+  const { timeline, places, diagnostics: read, lines } = format.read(source.text, options);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
   const diagnostics = [...read, ...check(timeline, places), ...empty];
-  return { timeline, places, diagnostics: diagnostics.sort((a, b) => a.range.from - b.range.from) };
+  const sorted = diagnostics.sort((a, b) => a.range.from - b.range.from);
+  return { timeline, places, diagnostics: sorted, ...(lines === undefined ? {} : { lines }) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Places } from '../model/places.ts';
 import type { Timeline } from '../model/timeline.ts';
 
@@ -29,4 +30,6 @@ export interface Reading {
   /** Where each part was found in the text. */
   readonly places: Places;
   readonly diagnostics: readonly Diagnostic[];
+  /** What each line was taken for, in the order of the text; only of formats that are read line by line. */
+  readonly lines?: readonly Explanation[];
 }

@@ -272,7 +272,8 @@ const catalogue = {
   },
   'year-missing': {
     severity: 'warning',
-    message: (f: { date: string }) => `The year of “${f.date}” is not known`,
+    message: (f: { date: string; times: number }) =>
+      `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more dates`}`,
     hint: () => 'Write the year beside it, or on a line of its own above it',
   },
   'year-carried': {

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import type { Explanation, LineKind } from '../../model/explanation.ts';
 import { readEdtf } from '../../time/index.ts';
 import type { WrittenDate } from './dates.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel } from './labels.ts';
 import { after, type Piece, stretch, trimmed } from './lines.ts';
-import type { DatedRole, Role, TextRole, TitleRole } from './roles.ts';
+import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from './roles.ts';
+import { whys } from './whys.ts';
 
 /** An entry as it stands in the text. */
 export interface DraftEntry {
@@ -21,6 +23,7 @@ export interface Body {
   readonly lede: string;
   readonly entries: readonly DraftEntry[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly lines: readonly Explanation[];
 }
 
 /** What the front matter says besides of parties. */
@@ -88,6 +91,7 @@ class Assembly {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #lede = new Paragraphs();
   readonly #entries: DraftEntry[] = [];
+  readonly #lines: Explanation[] = [];
   readonly #undeclared: ReadonlySet<number>;
   #title: string | undefined;
   #titled = false;
@@ -102,9 +106,9 @@ class Assembly {
 
   take(role: Role): void {
     if (role.kind === 'blank') this.#endParagraph();
-    else if (role.kind === 'furniture')
-      this.#diagnostics.push(diagnose('furniture', role.line, { line: role.line.text }));
-    else if (role.kind === 'heading') this.#endDate();
+    else if (role.kind === 'headline') this.#takeHeadline(role);
+    else if (role.kind === 'furniture') this.#leaveOut(role);
+    else if (role.kind === 'heading') this.#takeHeading(role);
     else if (role.kind === 'title') this.#takeTitle(role);
     else if (role.kind === 'dated') this.#takeDate(role);
     else this.#takeText(role);
@@ -112,7 +116,33 @@ class Assembly {
 
   end(): Body {
     this.#endDate();
-    return { title: this.#title, lede: this.#lede.text, entries: this.#entries, diagnostics: this.#diagnostics };
+    return {
+      title: this.#title,
+      lede: this.#lede.text,
+      entries: this.#entries,
+      diagnostics: this.#diagnostics,
+      lines: this.#lines,
+    };
+  }
+
+  #explain({ from, to }: Piece, as: LineKind, why: string): void {
+    this.#lines.push({ range: { from, to }, as, why });
+  }
+
+  /** A headline belongs to the date below it. */
+  #takeHeadline({ line }: HeadlineRole): void {
+    this.#explain(line, 'headline', whys.headline);
+    this.#endParagraph();
+  }
+
+  #leaveOut({ line, why }: FurnitureRole): void {
+    this.#explain(line, 'left out', why);
+    this.#diagnostics.push(diagnose('furniture', line, { line: line.text }));
+  }
+
+  #takeHeading({ line, why }: HeadingRole): void {
+    this.#explain(line, 'heading', why);
+    this.#endDate();
   }
 
   #endParagraph(): void {
@@ -121,18 +151,20 @@ class Assembly {
   }
 
   /** The first heading before all dates is the title, unless the front matter says another. */
-  #takeTitle({ line, title }: TitleRole): void {
+  #takeTitle({ line, title, why }: TitleRole): void {
     const isTitle =
       this.#date === undefined && !this.#titled && (this.#title === undefined || this.#title === title.text);
     if (isTitle) {
+      this.#explain(line, 'title', why);
       this.#title = title.text;
       this.#titled = true;
       this.#lede.close();
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
   }
 
-  #takeDate({ line, date, rest, label, above, section }: DatedRole): void {
+  #takeDate({ line, date, rest, label, above, section, why }: DatedRole): void {
     this.#endDate();
+    this.#explain(line, rest.text === '' && label === undefined ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
@@ -159,8 +191,16 @@ class Assembly {
     // What stands below a heading without a date is no entry of the date above it.
     if (this.#date !== undefined && /^#{2,6}\s/.test(role.line.text)) this.#date.alone = false;
     if (this.#date === undefined) this.#takeLede(role, label);
-    else if (this.#begins(this.#date, role, label)) this.#beginEntry(this.#date, role.words, label, role);
-    else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);
+    else {
+      const begun = this.#whyBegun(this.#date, role, label);
+      this.#explain(
+        role.line,
+        begun === undefined ? 'text' : 'entry',
+        begun ?? (role.escaped ? whys.escaped : whys.goesOn),
+      );
+      if (begun !== undefined) this.#beginEntry(this.#date, role.words, label, role);
+      else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);
+    }
   }
 
   #labelOf({ escaped, label, words }: TextRole): Label | undefined {
@@ -171,13 +211,17 @@ class Assembly {
   #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
     if (label !== undefined && label.meaning.kind !== 'unclear')
       this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
+    this.#explain(line, 'introduction', whys.introduction);
     this.#lede.add(escaped ? words.text : line.text);
   }
 
-  /** Whether a line is a new entry of the date above it, and not a further line of the entry before it. */
-  #begins(date: OpenDate, { bullet, words, indent = 0 }: TextRole, label: Label | undefined): boolean {
-    if (this.#entry === undefined || label !== undefined || this.#undeclared.has(words.from)) return true;
-    return bullet && date.alone && date.bullets && indent <= date.indent + 1;
+  /** Why a line is a new entry of the date above it; absent when it is a further line of the entry before it. */
+  #whyBegun(date: OpenDate, { bullet, words, indent = 0 }: TextRole, label: Label | undefined): string | undefined {
+    if (label !== undefined) return whys.label;
+    if (this.#entry === undefined) return whys.firstText;
+    if (this.#undeclared.has(words.from)) return whys.undeclared;
+    const isBullet = bullet && date.alone && date.bullets && indent <= date.indent + 1;
+    return isBullet ? whys.bullet : undefined;
   }
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {

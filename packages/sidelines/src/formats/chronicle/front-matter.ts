@@ -5,6 +5,7 @@ import type { Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
+import type { MatterPlace } from './guess/notes.ts';
 import type { Piece } from './lines.ts';
 import { isFence } from './roles.ts';
 import { folded } from './together.ts';
@@ -32,6 +33,8 @@ export interface DeclaredParty {
 export interface FrontMatterReading {
   readonly matter: FrontMatter;
   readonly body: readonly Piece[];
+  /** Where a further key can be added. */
+  readonly place: MatterPlace;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,16 +56,18 @@ const mostBrackets = 500;
 
 /** Reads the YAML between two `---` lines at the very start, if there is any. */
 export function readFrontMatter(source: string, lines: readonly Piece[]): FrontMatterReading {
-  if (lines[0] === undefined || !isFence(lines[0].text)) return { matter: {}, body: lines, diagnostics: [] };
+  const place = { at: lines[0]?.from ?? 0, enclosed: false };
+  if (lines[0] === undefined || !isFence(lines[0].text)) return { matter: {}, body: lines, place, diagnostics: [] };
   const close = lines.findIndex((line, index) => index > 0 && isFence(line.text));
   const [first, last] = [lines[1], lines[close]];
   if (first === undefined || last === undefined) {
-    return { matter: {}, body: lines, diagnostics: [diagnose('front-matter-unclosed', lines[0], {})] };
+    return { matter: {}, body: lines, place, diagnostics: [diagnose('front-matter-unclosed', lines[0], {})] };
   }
-  return { ...readYaml(source.slice(first.from, last.from), first.from), body: lines.slice(close + 1) };
+  const yaml = readYaml(source.slice(first.from, last.from), first.from);
+  return { ...yaml, body: lines.slice(close + 1), place: { at: last.from, enclosed: true } };
 }
 
-function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body'> {
+function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' | 'place'> {
   const findings: Findings = { from, diagnostics: [] };
   if (yaml.length > longest || yaml.replace(/[^[{]/g, '').length > mostBrackets) {
     const found = diagnose('front-matter-too-large', { from, to: from + yaml.length }, { longest, mostBrackets });

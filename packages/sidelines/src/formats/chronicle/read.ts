@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
@@ -8,10 +9,12 @@ import { assemble, type Body, type DraftEntry } from './assembly.ts';
 import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './discovery.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guess } from './guess/guess.ts';
+import type { MatterPlace } from './guess/notes.ts';
 import { labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
-import { linesOf, type Piece } from './lines.ts';
+import { linesOf, type Piece, trimmed } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
+import { whys } from './whys.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
@@ -19,8 +22,8 @@ const longestLine = 100_000;
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions): Reading {
   const lines = linesOf(source);
-  const { matter, body: bodyLines, diagnostics } = readFrontMatter(source, lines);
-  const { roles, language, found } = rolesIn(bodyLines, matter, options);
+  const { matter, body: bodyLines, place, diagnostics } = readFrontMatter(source, lines);
+  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
@@ -29,6 +32,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
+    lines: [...frontMatterLines(lines, bodyLines), ...body.lines],
     diagnostics: [
       ...diagnostics,
       ...found,
@@ -42,9 +46,14 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   };
 }
 
+function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): readonly Explanation[] {
+  const matter = lines.slice(0, lines.length - body.length).filter(({ text }) => text.trim() !== '');
+  return matter.map((line) => ({ range: rangeOf(trimmed(line)), as: 'front matter', why: whys.matter }));
+}
+
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
-function rolesIn(lines: readonly Piece[], matter: FrontMatter, options: ReadOptions): Roles {
-  const given = options.language ?? matter.language;
+function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Situation): Roles {
+  const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
     return { roles: lines.map((line) => roleOf(line, language)), language, found: [] };
@@ -53,9 +62,16 @@ function rolesIn(lines: readonly Piece[], matter: FrontMatter, options: ReadOpti
     language: given,
     order: matter['date-order'],
     title: matter.title,
+    matter: place,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
   return { roles, language, found: diagnostics };
+}
+
+/** What is known before the lines are read. */
+interface Situation extends ReadOptions {
+  readonly matter: FrontMatter;
+  readonly place: MatterPlace;
 }
 
 interface Roles {

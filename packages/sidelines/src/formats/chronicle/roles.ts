@@ -2,9 +2,10 @@ import { type DatedPiece, readDatedPiece } from './dates.ts';
 import { isFurniture } from './furniture.ts';
 import { hasLabelShape } from './labels.ts';
 import { after, type Piece, trimmed } from './lines.ts';
+import { whys } from './whys.ts';
 
 /** What a line of the body is, judged by the line alone. */
-export type Role = BlankRole | FurnitureRole | HeadingRole | TitleRole | DatedRole | TextRole;
+export type Role = BlankRole | FurnitureRole | HeadingRole | HeadlineRole | TitleRole | DatedRole | TextRole;
 
 /** Nothing but blanks: the end of a paragraph. */
 export interface BlankRole {
@@ -15,11 +16,19 @@ export interface BlankRole {
 export interface FurnitureRole {
   readonly kind: 'furniture';
   readonly line: Piece;
+  readonly why: string;
 }
 
 /** A line that says something of the lines below it, and is no part of an entry itself. */
 export interface HeadingRole {
   readonly kind: 'heading';
+  readonly line: Piece;
+  readonly why: string;
+}
+
+/** A headline above a date, told with the line of that date. */
+export interface HeadlineRole {
+  readonly kind: 'headline';
   readonly line: Piece;
 }
 
@@ -29,12 +38,14 @@ export interface TitleRole {
   readonly line: Piece;
   /** The words of the heading. */
   readonly title: Piece;
+  readonly why: string;
 }
 
 /** A line that begins with a date. */
 export interface DatedRole extends DatedPiece {
   readonly kind: 'dated';
   readonly line: Piece;
+  readonly why: string;
   /** Who acted, where that stands in a place of its own. */
   readonly label?: Piece;
   /** A headline that stands above the date. */
@@ -105,17 +116,17 @@ function readEscaped(line: Piece, language: string): Role | undefined {
 }
 
 function readFurniture(line: Piece, language: string): Role | undefined {
-  return isFurniture(line.text, language) ? { kind: 'furniture', line } : undefined;
+  return isFurniture(line.text, language) ? { kind: 'furniture', line, why: whys.page } : undefined;
 }
 
 function readTitle(line: Piece): Role | undefined {
   const title = line.text.startsWith('# ') ? trimmed(after(line, 2)) : undefined;
-  return title && { kind: 'title', line, title };
+  return title && { kind: 'title', line, title, why: whys.title };
 }
 
 function readDated(line: Piece, language: string): Role | undefined {
   const dated = readDatedPiece(withoutOpener(line), language);
-  return dated && { kind: 'dated', line, ...dated };
+  return dated && { kind: 'dated', line, ...dated, why: whys.dated };
 }
 
 /** A date may stand behind a bullet or in a heading below the title. */

@@ -1,5 +1,6 @@
 import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
+import { whys } from '../whys.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
@@ -13,7 +14,8 @@ export interface Fact {
   /** How many blanks stood before it. */
   readonly indent: number;
   readonly candidate: Candidate | undefined;
-  readonly furniture: boolean;
+  /** Why it is no part of the chronicle, if it is none. */
+  readonly furniture: string | undefined;
   readonly escaped: boolean;
   /** Whether it belongs to a table; with its row where it has a date. */
   readonly table: { readonly row: Row | undefined } | undefined;
@@ -22,8 +24,10 @@ export interface Fact {
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
-  const captions = captionsIn(lines);
-  const contents = contentsIn(lines);
+  const around = new Map([
+    ...[...captionsIn(lines)].map((place) => [place, whys.caption] as const),
+    ...[...contentsIn(lines)].map((place) => [place, whys.contents] as const),
+  ]);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
     const escaped = line.text.startsWith('\\');
@@ -32,7 +36,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       line,
       indent: line.from - whole.from,
       escaped,
-      furniture: isFurniture(line.text, language) || isResidue(line.text) || contents.has(place) || captions.has(place),
+      furniture: furnitureIn(line.text, language) ?? around.get(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
       candidate: escaped || isTitle || line.text === '' ? undefined : candidateIn(line, language, numbers),
     };
@@ -72,6 +76,11 @@ export function withSentences(facts: readonly Fact[], chosen: readonly boolean[]
 
 function goesOn({ separator, rest }: Candidate): boolean {
   return (separator === 'blank' || separator === 'comma') && /^\p{Ll}/u.test(rest.text);
+}
+
+function furnitureIn(text: string, language: string): string | undefined {
+  if (isFurniture(text, language)) return whys.page;
+  return isResidue(text) ? whys.residue : undefined;
 }
 
 /** What templates and the tools of editors leave behind: signs alone, or braces doubled. */

@@ -6,6 +6,7 @@ import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
+import type { MatterPlace } from './notes.ts';
 import { guessRoles } from './roles.ts';
 import { breakColumns, breakRun } from './runs.ts';
 import { findSections } from './sections.ts';
@@ -17,6 +18,7 @@ export interface Given {
   readonly title: string | undefined;
   /** The folded names of the parties, where the author declares them. */
   readonly parties: ReadonlySet<string>;
+  readonly matter: MatterPlace;
 }
 
 /** The roles of the lines, and what was guessed for them. */
@@ -43,11 +45,8 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     day: dayAbove(facts, chosen, language),
     year: yearAbove(facts, chosen, given.title),
   });
-  return {
-    roles: findSections(findLabels(guessed.roles), given.parties),
-    language,
-    diagnostics: [...diagnostics, ...guessed.diagnostics],
-  };
+  const roles = findSections(findLabels(guessed.roles), given.parties, guessed.notes);
+  return { roles, language, diagnostics: [...diagnostics, ...guessed.notes.all(language, given.matter)] };
 }
 
 function languageFor(

@@ -3,11 +3,14 @@ import type { WrittenDate } from '../dates.ts';
 import { readExplicitDate } from '../dates.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { type DatedRole, isSpecial, type Role } from '../roles.ts';
+import { whys } from '../whys.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
+import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
 import { unreadDateIn } from './unread.ts';
+import { whyCompleted, whyDated } from './why-dated.ts';
 
 /** How a chronicle is to be read. */
 export interface Setting {
@@ -24,7 +27,7 @@ export interface Setting {
 /** What the lines of a chronicle are, judged by all of them together. */
 export interface Guess {
   readonly roles: readonly Role[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly notes: Notes;
 }
 
 /** Finds the role of each line by what it is, what stands around it, and what the rest of the text does. */
@@ -40,10 +43,7 @@ class Walk {
   /** How numbers are read where that of a day is a date. */
   readonly #bareDays: Numbers;
   readonly #roles: Role[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #headings: Piece[] = [];
-  readonly #carried: Piece[] = [];
-  readonly #ambiguous: { readonly date: Piece; readonly one: string; readonly other: string }[] = [];
+  readonly #notes = new Notes();
   readonly #separated: boolean;
   readonly #above: ReadonlyMap<number, number>;
   readonly #headlines: ReadonlySet<number>;
@@ -68,7 +68,7 @@ class Walk {
     this.#above = headlinesAbove(facts, chosen);
     this.#headlines = new Set(this.#above.values());
     this.#below = placesBelow(
-      facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: true } : fact)),
+      facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: whys.headline } : fact)),
     );
     this.#setting = setting;
     this.#bareDays = { ...setting.numbers, bareDays: true, known: new Map() };
@@ -82,7 +82,7 @@ class Walk {
 
   guess(): Guess {
     for (const [place, fact] of this.#facts.entries()) this.#tell(this.#roleOf(fact, place));
-    return { roles: this.#roles, diagnostics: [...this.#diagnostics, ...this.#notes()] };
+    return { roles: this.#roles, notes: this.#notes };
   }
 
   #tell(role: Role): void {
@@ -96,14 +96,14 @@ class Walk {
     if (line.text === '') return { kind: 'blank' };
     if (fact.escaped) return this.#escaped(fact);
     // The headline is told with the date below it.
-    if (this.#headlines.has(place)) return { kind: 'blank' };
-    if (fact.furniture) return { kind: 'furniture', line };
-    if (line.text.startsWith('# ')) return { kind: 'title', line, title: trimmed(after(line, 2)) };
+    if (this.#headlines.has(place)) return { kind: 'headline', line };
+    if (fact.furniture !== undefined) return { kind: 'furniture', line, why: fact.furniture };
+    if (line.text.startsWith('# ')) return { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title };
     if (fact.table !== undefined) return this.#row(fact);
     return (
       this.#explicit(fact) ??
       this.#dated(fact, place) ??
-      this.#numbered(fact, place) ??
+      this.#numbered(fact) ??
       this.#sameDay(fact) ??
       this.#further(fact, place) ??
       this.#unread(fact, place) ??
@@ -117,8 +117,8 @@ class Walk {
     if (this.#setting.titled || this.#filled || !isTitleLike(line.text)) return undefined;
     const hasMore = this.#facts[place + 1]?.line.text === '' && this.#chosen.includes(true);
     if (!hasMore) return undefined;
-    this.#diagnostics.push(diagnose('title-taken', line, { title: line.text }));
-    return { kind: 'title', line, title: line };
+    this.#notes.add(diagnose('title-taken', line, { title: line.text }));
+    return { kind: 'title', line, title: line, why: whys.first };
   }
 
   #escaped(fact: Fact): Role {
@@ -134,13 +134,12 @@ class Walk {
   #row({ line, table }: Fact): Role {
     const row = table?.row;
     if (row === undefined) {
-      this.#headings.push(line);
-      return { kind: 'heading', line };
+      this.#notes.addHeading(line);
+      return { kind: 'heading', line, why: whys.tableHead };
     }
-    this.#begun = true;
-    const completed = complete(row.candidate.reading, this.#context);
-    const { label } = row;
-    return { ...this.#role(line, row.candidate, completed), rest: row.rest, ...(label === undefined ? {} : { label }) };
+    const { candidate, label, rest } = row;
+    const entry = this.#entry(line, candidate, whys.row);
+    return { ...entry, rest, ...(label === undefined ? {} : { label }) };
   }
 
   #explicit(fact: Fact): Role | undefined {
@@ -149,7 +148,7 @@ class Walk {
     this.#begun = true;
     this.#context = contextAfter(dated.date.edtf, this.#context);
     this.#monthHeading = false;
-    return { kind: 'dated', line: fact.line, ...dated };
+    return { kind: 'dated', line: fact.line, ...dated, why: whys.explicit };
   }
 
   #dated({ line, candidate }: Fact, place: number): Role | undefined {
@@ -159,44 +158,45 @@ class Walk {
     this.#monthHeading &&= levelOf(candidate.reading) === 'time';
     this.#column = columnOf(this.#facts[place], candidate);
     const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
-    const entry = this.#entry(line, candidate, completed);
+    const entry = this.#entry(line, candidate, whyDated(candidate));
     return headline === undefined ? entry : { ...entry, above: headline };
   }
 
   /** Below the heading of a month the number of a day is a date. */
-  #numbered({ line }: Fact, place: number): Role | undefined {
+  #numbered({ line }: Fact): Role | undefined {
     if (!this.#monthHeading || !/^[^\p{L}\d]{0,6}\d/u.test(line.text)) return undefined;
     const candidate = candidateIn(line, this.#setting.language, this.#bareDays);
     if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
-    void place;
-    return this.#entry(line, candidate, complete(candidate.reading, this.#context));
+    return this.#entry(line, candidate, whys.number);
   }
 
-  #entry(line: Piece, candidate: Candidate, completed: Completed): DatedRole {
+  #entry(line: Piece, candidate: Candidate, why: string): DatedRole {
+    const completed = complete(candidate.reading, this.#context);
+    const from = whyCompleted(candidate.reading, completed, this.#context);
     this.#begun = true;
-    if (completed.guessed) this.#carried.push(candidate.date);
+    if (completed.guessed) this.#notes.addCarried(candidate.date, completed.edtf);
     this.#context = completed.context;
-    return this.#role(line, candidate, completed);
+    return this.#role(line, candidate, completed.edtf, why + from);
   }
 
-  #role(line: Piece, { reading, date, rest, label }: Candidate, { edtf }: Completed): DatedRole {
+  #role(line: Piece, { reading, date, rest, label }: Candidate, edtf: string, why: string): DatedRole {
     const written: WrittenDate = { edtf, wording: date.text, piece: date };
     if (reading.kind === 'impossible')
-      return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest };
+      return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
     if (reading.alternative !== undefined && this.#setting.numbers.order === undefined)
-      this.#ambiguous.push({ date, one: reading.edtf, other: reading.alternative });
-    if (/^[[{]?XXXX/.test(edtf)) this.#diagnostics.push(diagnose('year-missing', date, { date: date.text }));
-    return { kind: 'dated', line, date: written, rest, ...(label === undefined ? {} : { label }) };
+      this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
+    if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
+    return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
   #heading(line: Piece, candidate: Candidate, completed: Completed): Role {
     const level = levelOf(candidate.reading);
-    this.#headings.push(line);
+    this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
     const from = candidate.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
     if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
     else this.#context = contextAfter(completed.edtf, completed.context, from);
-    return { kind: 'heading', line };
+    return { kind: 'heading', line, why: whys.heading };
   }
 
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
@@ -225,8 +225,9 @@ class Walk {
     const found = this.#begun ? sameDayIn(line) : undefined;
     const above = this.#last;
     if (found === undefined || above === undefined) return undefined;
-    const { edtf } = above.date;
-    return { kind: 'dated', line, date: { edtf, wording: found.piece.text, piece: found.piece }, rest: found.rest };
+    const { piece, rest } = found;
+    const date = { edtf: above.date.edtf, wording: piece.text, piece };
+    return { kind: 'dated', line, date, rest, why: whys.sameDay };
   }
 
   /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
@@ -234,7 +235,7 @@ class Walk {
     const { line } = fact;
     const above = this.#last;
     if (above === undefined || !(this.#hangs(fact, place) || this.#repeats(fact, place))) return undefined;
-    return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))) };
+    return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))), why: whys.further };
   }
 
   #hangs({ line, indent }: Fact, place: number): boolean {
@@ -254,13 +255,14 @@ class Walk {
     const found = unreadDateIn(line, this.#setting.language, this.#separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     this.#begun = true;
-    this.#diagnostics.push(unreadDate(found));
+    this.#notes.add(unreadDate(found));
     this.#monthHeading = false;
     this.#context =
       this.#context.from === 'heading' && this.#context.year !== undefined
         ? { year: this.#context.year, from: 'heading' }
         : {};
-    return { kind: 'dated', line, date: { edtf: '', wording: found.piece.text, piece: found.piece }, rest: found.rest };
+    const { piece, rest } = found;
+    return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
   }
 
   /** A date that cannot be read stands between paragraphs, or directly above its text. */
@@ -271,34 +273,6 @@ class Walk {
     const isHead = !this.#begun && place === this.#first;
     if (isHead) return (this.#facts[place + 1]?.line.text ?? '') !== '';
     return this.#begun && isFree;
-  }
-
-  #notes(): readonly Diagnostic[] {
-    const notes: Diagnostic[] = [];
-    const [heading, ...headings] = this.#headings;
-    if (heading !== undefined)
-      notes.push(
-        diagnose(
-          'headings',
-          heading,
-          { times: this.#headings.length },
-          { related: headings.map((range) => ({ range: plain(range), message: 'So was this' })) },
-        ),
-      );
-    const [carried] = this.#carried;
-    if (carried !== undefined)
-      notes.push(diagnose('year-carried', carried, { date: carried.text, times: this.#carried.length }));
-    const [ambiguous, ...others] = this.#ambiguous;
-    if (ambiguous !== undefined)
-      notes.push(
-        diagnose(
-          'ambiguous-date',
-          ambiguous.date,
-          { ...ambiguous, date: ambiguous.date.text },
-          { related: others.map(({ date }) => ({ range: plain(date), message: 'So can this' })) },
-        ),
-      );
-    return notes;
   }
 }
 

@@ -4,6 +4,8 @@ import { after, type Piece, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import type { DatedRole, Role } from '../roles.ts';
 import { folded } from '../together.ts';
+import { whys } from '../whys.ts';
+import type { Notes } from './notes.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
 const topics: ReadonlySet<string> = new Set(
@@ -28,7 +30,7 @@ interface Section {
  * Finds the headings that name who acted in all that stands below them. Such are declared parties; or else proper names
  * below each of which time begins anew, which it does not below the headings of phases.
  */
-export function findSections(roles: readonly Role[], declared: ReadonlySet<string>): readonly Role[] {
+export function findSections(roles: readonly Role[], declared: ReadonlySet<string>, notes: Notes): readonly Role[] {
   const sections = sectionsOf(roles, declared);
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   if (sections.length < 2 || !(isDeclared || eachBeginsAnew(sections))) return roles;
@@ -42,7 +44,8 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
       section = undefined;
     if (name !== undefined && role.kind === 'text') {
       section = name;
-      return { kind: 'heading', line: role.line };
+      notes.addHeading(role.line);
+      return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated' || section === undefined) return role;
     return { ...role, section };

@@ -1,0 +1,29 @@
+import type { DateReading } from '../../../time/index.ts';
+import type { Candidate, Separator } from './candidates.ts';
+import type { Completed, Context } from './context.ts';
+
+const byShape: Readonly<Record<Separator, string>> = {
+  end: 'is a date alone',
+  mark: 'has a date that a sign sets apart from the text',
+  label: 'begins with a date, and brackets behind it that say who acted',
+  point: 'begins with a date and a full stop, as others do',
+  comma: 'begins with a date and a comma, as others do',
+  blank: 'begins with a date, as others do',
+  glued: 'begins with a date that the text has grown together with, as others do',
+  lead: 'begins with a sentence that opens with a date, as others do',
+};
+
+/** Why a line was taken to begin with a date. */
+export function whyDated({ separator }: Candidate): string {
+  return byShape[separator];
+}
+
+/** Where that came from which the words of a date do not name; “” when they name all. */
+export function whyCompleted(reading: DateReading, { edtf }: Completed, { from }: Context): string {
+  if (reading.kind !== 'partial') return '';
+  if (edtf === '') return '; its day is not known';
+  if (edtf.includes('XXXX')) return '; its year is not known';
+  if (reading.edtf === '') return '; its day stands above';
+  if (from === 'heading') return '; what it lacks, a heading names';
+  return from === 'title' ? '; its year stands above the first date' : '; its year is that of the date before';
+}
