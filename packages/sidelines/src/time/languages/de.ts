@@ -20,7 +20,7 @@ export const de: Language = {
   vocabulary: {
     weekdayLetters: 'so|mo|di|mi|do|fr|sa',
     into: 'auf den|zum|auf',
-    firstDay: 'erster|ersten',
+    dayOrdinals: 'erster/ersten',
     months: ['jänner|jän', 'feber|febr', 'mrz|maerz', '', '', '', '', '', 'sept', '', '', ''],
     seasons: [
       'frühling|frühlings|frühjahrs|vorfrühling',

@@ -18,7 +18,7 @@ export const en: Language = {
     halves: ['first half of {year}', 'second half of {year}'],
   },
   vocabulary: {
-    firstDay: 'first of|the first of',
+    dayOrdinals: 'first of/the first of',
     months: ['', 'febuary|feburary', '', '', '', '', '', '', 'sept|septmber', '', '', ''],
     seasons: ['', '', 'fall', ''],
     circaBehind: 'or so',

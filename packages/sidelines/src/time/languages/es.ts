@@ -18,7 +18,7 @@ export const es: Language = {
     halves: ['primer semestre de {year}', 'segundo semestre de {year}'],
   },
   vocabulary: {
-    firstDay: 'primero',
+    dayOrdinals: 'primero',
     months: ['', '', '', '', '', '', '', '', 'setiembre|set|sept', '', '', ''],
     early: 'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos',
     mid: 'mediados|a mediados',

@@ -20,7 +20,7 @@ export const fr: Language = {
     firstDay: '1er',
   },
   vocabulary: {
-    firstDay: 'premier',
+    dayOrdinals: 'premier',
     seasons: ['', 'ete', '', ''],
     months: [
       'janv|jan',

@@ -21,7 +21,7 @@ export const it: Language = {
   vocabulary: {
     centuryAhead: 'secolo|secoli|sec.|il secolo|nel secolo',
     centuryNames: 'duecento|trecento|quattrocento|cinquecento|seicento|settecento|ottocento|novecento',
-    firstDay: 'primo',
+    dayOrdinals: 'primo',
     months: ['genn', 'febbr', '', '', '', '', '', '', 'sett', '', '', ''],
     early:
       "inizio|inizi|all’inizio|inizio del|primi|all’inizio del|agli inizi del|ai primi di|primi di|agli inizi di|all'inizio di|inizio di|inizi del|inizi degli|all'inizio degli|agli inizi degli|nei primi",

@@ -141,6 +141,10 @@ export interface Vocabulary {
   readonly to?: string;
   /** Between the two days of a night, where the word means more things besides: the "auf den" of "vom 3. auf den 4. Mai". */
   readonly into?: string;
+  /** After a number of years, which is how long ago or how much later: 前, 후. */
+  readonly durationBehind?: string;
+  /** Behind the end of a period, without meaning. */
+  readonly endBehind?: string;
   readonly and?: string;
   readonly or?: string;
   /** Words without meaning between the parts of a date: of, de. */
@@ -151,8 +155,8 @@ export interface Vocabulary {
   readonly ordinal?: string;
   /** First to fourth in words; forms of one are separated by `/`. */
   readonly ordinals?: string;
-  /** The number of the first day of a month in words, before the month. */
-  readonly firstDay?: string;
+  /** The numbers of days in words, before the month; first to last known, forms of one are separated by `/`. */
+  readonly dayOrdinals?: string;
   /** Quarter, as a word beside its number. */
   readonly quarter?: string;
   /** Q, grown together with its number. */
@@ -170,7 +174,11 @@ export interface Vocabulary {
   readonly century?: string;
   readonly centuryAhead?: string;
   readonly bc?: string;
+  /** The same, only before a number that nothing stands beside: 前44年, but not 44年前. */
+  readonly bcAhead?: string;
   readonly ad?: string;
+  /** After the number of a year: it counts in another calendar. */
+  readonly otherEra?: string;
   readonly yearUnit?: string;
   readonly monthUnit?: string;
   readonly dayUnit?: string;
@@ -201,6 +209,8 @@ export interface Vocabulary {
   readonly centuryNames?: string;
   /** The tens of years in words, from the twenties on; forms of one are separated by `/`. */
   readonly decadeNames?: string;
+  /** The tens of years in words that mean nothing else, from the twenties on; forms of one are separated by `/`. */
+  readonly decadeNamesAlone?: string;
   /** After the number of a millennium. */
   readonly millennium?: string;
   /** Before, and after, a clock time: at, o'clock. */

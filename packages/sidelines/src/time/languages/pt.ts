@@ -20,7 +20,7 @@ export const pt: Language = {
   },
   vocabulary: {
     into: 'para',
-    firstDay: 'primeiro',
+    dayOrdinals: 'primeiro',
     early: 'início|inícios|princípio|princípios|começo|no início|em princípios',
     mid: 'meados|em meados',
     late: 'fim|fins|final|finais|no fim|no final|em fins',

@@ -67,7 +67,8 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   const announced = sentence.pieces
     .slice(at, named)
     .some(({ meanings }) => meanings.some(({ role }) => role === 'clock'));
-  return minutes ? announced || united : united && (announced || standsApart(sentence, behind));
+  const zoned = meaningAt(sentence, behind, 'zone') !== undefined;
+  return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
 }
 
 function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {

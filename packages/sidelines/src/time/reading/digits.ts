@@ -11,6 +11,7 @@ import {
   meaningAt,
   type NumericOrder,
   type Sentence,
+  skip,
 } from './sentence.ts';
 
 const longest = 64;
@@ -65,11 +66,21 @@ export function numericAt(sentence: Sentence, at: number): Found<Outcome> | unde
   const outcome = third
     ? threeNumbers(sentence, [first.value, second.value, third.value], mark)
     : twoNumbers(sentence, [first, second], mark);
-  const last = third ?? second;
-  const spaced = third !== undefined && mark === '.' && !isTight(sentence, first.next + 1);
-  const open = !third && outcome?.kind === 'date' && isYearless(outcome.edtf);
-  const closed = (open || spaced) && isStopBehind(sentence, last.next);
-  return outcome && found(outcome, closed ? last.next + 1 : last.next);
+  if (outcome === undefined) return undefined;
+  if (third === undefined) return found(outcome, endOfTwo(sentence, outcome, second.next));
+  return found(outcome, mark === '.' ? endOfDotted(sentence, first.next, third.next) : third.next);
+}
+
+/** After the second full stop of 3.10. */
+function endOfTwo(sentence: Sentence, outcome: Outcome, next: number): number {
+  const open = outcome.kind === 'date' && isYearless(outcome.edtf);
+  return open && isStopBehind(sentence, next) ? next + 1 : next;
+}
+
+/** After the last full stop of 2015. 10. 3. and the unit of 3.10.2015 г. */
+function endOfDotted(sentence: Sentence, firstStop: number, next: number): number {
+  const stopped = sentence.usualOrder === 'ymd' || !isTight(sentence, firstStop + 1);
+  return stopped && isStopBehind(sentence, next) ? next + 1 : skip(sentence, next, 'yearUnit');
 }
 
 /** What the numbers at this place prove about the order of numeric dates. */

@@ -1,3 +1,4 @@
+import { romanValue } from './numerals.ts';
 import type { Fields } from './outcome.ts';
 import { quarterNumberAt } from './quarters.ts';
 import {
@@ -89,7 +90,7 @@ function leadAt(sentence: Sentence, at: number): Found<{ readonly weekday?: numb
 }
 
 /** The day of the week after a date, possibly in brackets: 3 Mayıs Pazar, 5月3日（水）. */
-function weekdayBehind(sentence: Sentence, at: number): Found<number> | undefined {
+export function weekdayBehind(sentence: Sentence, at: number): Found<number> | undefined {
   if (isMark(sentence, at, '(（')) {
     const inside = meaningAt(sentence, at + 1, 'weekday') ?? meaningAt(sentence, at + 1, 'weekdayLetter');
     return inside && isMark(sentence, at + 2, ')）') ? found(inside.value, at + 3) : undefined;
@@ -157,27 +158,47 @@ function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
   const named = meaningAt(sentence, at, 'month');
   if (named !== undefined) return found(named.value, skipOtherName(sentence, named.value, at + 1));
   const figure = figureAt(sentence, at);
-  if (figure === undefined || figure.digits > 2 || meaningAt(sentence, at + 1, 'monthUnit') === undefined)
-    return undefined;
+  if (figure === undefined) return romanMonthAt(sentence, at);
+  if (figure.digits > 2 || meaningAt(sentence, at + 1, 'monthUnit') === undefined) return undefined;
   return found(figure.value, at + 2);
 }
 
-/** Arabic dates often name the month in both families: يوليو/تموز, يوليو (تموز). */
+/** The V of 3 V 1791 and 3.V.1791: only between the numbers of a day and a year. */
+function romanMonthAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const piece = sentence.pieces[at];
+  if (piece === undefined || !/^[IVX]+$/.test(sentence.text.slice(piece.token.from, piece.to))) return undefined;
+  const day = figureAt(sentence, isMark(sentence, at - 1, '.') ? at - 2 : at - 1);
+  const next = isMark(sentence, at + 1, '.') ? at + 2 : at + 1;
+  const value = romanValue(sentence, at) ?? 13;
+  if (day === undefined || day.digits > 2 || value > 12 || figureAt(sentence, next)?.digits !== 4) return undefined;
+  return found(value, next);
+}
+
+/** Arabic dates often name the month in both families: يوليو/تموز, يوليو (تموز), يوليو تموز. */
 function skipOtherName(sentence: Sentence, month: number, at: number): number {
+  const other =
+    meaningAt(sentence, at, 'month')?.value === month &&
+    sentence.pieces[at]?.token.text !== sentence.pieces[at - 1]?.token.text;
+  if (other) return at + 1;
   if (meaningAt(sentence, at + 1, 'month')?.value !== month) return at;
   if (isMark(sentence, at, '/-')) return at + 2;
   return isMark(sentence, at, '(') && isMark(sentence, at + 2, ')') ? at + 3 : at;
 }
 
 function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | undefined {
+  const named = meaningAt(sentence, at, 'dayOrdinal');
+  if (named && meaningAt(sentence, skip(sentence, at + 1, 'of'), 'month')) return found(named.value, at + 1);
   const figure = figureAt(sentence, at);
-  if (meaningAt(sentence, at, 'firstDay') && meaningAt(sentence, skip(sentence, at + 1, 'of'), 'month'))
-    return found(1, at + 1);
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
   while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
   if (bare && isYearsNumber(sentence, next)) return undefined;
-  return bare || monthAt(sentence, skipJoints(sentence, next)) !== undefined ? found(figure.value, next) : undefined;
+  return bare || isNamedMonthAt(sentence, skipJoints(sentence, next)) ? found(figure.value, next) : undefined;
+}
+
+/** Whether a month by its name stands there: before 6月 no day stands, for 5-6月 are two months. */
+function isNamedMonthAt(sentence: Sentence, at: number): boolean {
+  return monthAt(sentence, at) !== undefined && sentence.pieces[at]?.token.kind !== 'number';
 }
 
 /** The 44 of 44 BC, or 5年. */
@@ -198,7 +219,7 @@ function isDayEnding(sentence: Sentence, at: number): boolean {
 /** The winter of 1995–96 is the winter of 1995. */
 function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): number {
   const figure = figureAt(sentence, next + 1);
-  const joined = isMark(sentence, next, '-–/') && isTight(sentence, next) && isTight(sentence, next + 1);
+  const joined = isMark(sentence, next, '-–—/') && isTight(sentence, next) && isTight(sentence, next + 1);
   if (!joined || figure === undefined) return next;
   return figure.value === value + 1 || (figure.digits === 2 && figure.value === (value + 1) % 100)
     ? skip(sentence, next + 2, 'yearUnit')
@@ -231,14 +252,23 @@ function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number>
   return skipOtherCalendar(sentence, found(era === 'bc' ? 1 - value : value, next));
 }
 
-/** 平成29年, 令和元年, 民國105年 */
-function countedYearAt(sentence: Sentence, at: number): Found<number> | undefined {
+/**
+ * 平成29年, 令和元年, 民國105年
+ * @param inside whether it stands in brackets, where it needs no unit
+ */
+function countedYearAt(sentence: Sentence, at: number, inside = false): Found<number> | undefined {
   const era = meaningAt(sentence, at, 'yearEra');
   if (era === undefined) return undefined;
   const figure = figureAt(sentence, at + 1);
   const count = meaningAt(sentence, at + 1, 'firstYear') ? 1 : figure && figure.digits <= 3 ? figure.value : undefined;
-  if (count === undefined || meaningAt(sentence, at + 2, 'yearUnit') === undefined) return undefined;
-  return found(era.value + count, at + 3);
+  if (count === undefined) return undefined;
+  if (meaningAt(sentence, at + 2, 'yearUnit') !== undefined) return found(era.value + count, at + 3);
+  return inside || isSameYearAt(sentence, era.value + count, at + 2) ? found(era.value + count, at + 2) : undefined;
+}
+
+/** The brackets of 昭和20（1945）年. */
+function isSameYearAt(sentence: Sentence, year: number, at: number): boolean {
+  return isMark(sentence, at, '(（') && figureAt(sentence, at + 1)?.value === year && isMark(sentence, at + 2, ')）');
 }
 
 /** ’14: two digits behind an apostrophe. */
@@ -272,7 +302,7 @@ function skipOtherCalendar(sentence: Sentence, year: Found<number>): Found<numbe
   const figure = figureAt(sentence, year.next + 1);
   const unit = skip(sentence, year.next + 2, 'yearUnit');
   const other =
-    countedYearAt(sentence, year.next + 1) ?? (figure?.digits === 4 ? found(figure.value, unit) : undefined);
+    countedYearAt(sentence, year.next + 1, true) ?? (figure?.digits === 4 ? found(figure.value, unit) : undefined);
   if (other?.value !== year.value || !isMark(sentence, other.next, ')）')) return year;
   return found(year.value, skip(sentence, other.next + 1, 'yearUnit'));
 }
@@ -290,9 +320,14 @@ function isPlainYear(
   { digits }: Figure,
   { unit, announced, dayKnown, next }: YearContext,
 ): boolean {
+  if (meaningAt(sentence, next, 'otherEra') !== undefined) return false;
   if (digits === 4)
     return (
-      unit || !isWordTight(sentence, next) || isSuffix(sentence, next) || (dayKnown && isCapitalised(sentence, next))
+      unit ||
+      meaningAt(sentence, next, 'circaBehind') !== undefined ||
+      !isWordTight(sentence, next) ||
+      isSuffix(sentence, next) ||
+      (dayKnown && isCapitalised(sentence, next))
     );
   if (digits < 1 || digits > 4) return false;
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
@@ -325,8 +360,14 @@ export function eraAt(sentence: Sentence, at: number): 'bc' | 'ad' | undefined {
   if (piece === undefined) return undefined;
   const raw = sentence.text.slice(piece.token.from, piece.to);
   if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw)) return undefined;
-  if (meaningAt(sentence, at, 'bc') !== undefined) return 'bc';
+  if (meaningAt(sentence, at, 'bc') !== undefined || isEraAhead(sentence, at)) return 'bc';
   return meaningAt(sentence, at, 'ad') === undefined ? undefined : 'ad';
+}
+
+/** The 前 of 前44年, which means something else behind a word. */
+function isEraAhead(sentence: Sentence, at: number): boolean {
+  const free = !isTight(sentence, at) || !isWordAt(sentence, at - 1) || at === 0;
+  return free && meaningAt(sentence, at, 'bcAhead') !== undefined && figureAt(sentence, at + 1) !== undefined;
 }
 
 /** Years that share an era: "200–101 BC", 紀元前200～101年. */
@@ -334,11 +375,12 @@ export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [numb
   const ahead = eraAt(sentence, at);
   const from = ahead === undefined ? at : at + 1;
   const first = figureAt(sentence, from);
-  const last = figureAt(sentence, from + 2);
-  if (first === undefined || last === undefined || !isMark(sentence, from + 1, '-–—～~〜')) return undefined;
-  const next = skip(sentence, from + 3, 'yearUnit');
+  const joint = skip(sentence, from + 1, 'yearUnit');
+  const last = figureAt(sentence, joint + 1);
+  if (first === undefined || last === undefined || !isMark(sentence, joint, '-–—～~〜')) return undefined;
+  const next = skip(sentence, joint + 2, 'yearUnit');
   const era = ahead ?? eraAt(sentence, next);
-  if (era === undefined) return undefined;
+  if (era === undefined || (ahead === 'bc' && last.value >= first.value)) return undefined;
   const astronomical = (year: number) => (era === 'bc' ? 1 - year : year);
   return found([astronomical(first.value), astronomical(last.value)], ahead === undefined ? next + 1 : next);
 }

@@ -11,6 +11,8 @@ export type Role =
   | 'centuryOrdinal'
   | 'centuryName'
   | 'decadeName'
+  | 'decadeNameAlone'
+  | 'dayOrdinal'
   | 'yearEra'
   | 'weekdayLetter'
   | Exclude<
@@ -25,6 +27,8 @@ export type Role =
       | 'centuryOrdinals'
       | 'centuryNames'
       | 'decadeNames'
+      | 'decadeNamesAlone'
+      | 'dayOrdinals'
       | 'yearEras'
     >;
 
@@ -71,6 +75,8 @@ export function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.centuryOrdinals, 'centuryOrdinal', (at) => at + 1);
   addInOrder(vocabulary.centuryNames, 'centuryName', (at) => 13 + at);
   addInOrder(vocabulary.decadeNames, 'decadeName', (at) => 20 + 10 * at);
+  addInOrder(vocabulary.decadeNamesAlone, 'decadeNameAlone', (at) => 20 + 10 * at);
+  addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
@@ -97,12 +103,13 @@ const plainRoles = [
   'from',
   'to',
   'into',
+  'durationBehind',
+  'endBehind',
   'and',
   'or',
   'of',
   'article',
   'ordinal',
-  'firstDay',
   'quarter',
   'quarterLetter',
   'half',
@@ -112,7 +119,9 @@ const plainRoles = [
   'century',
   'centuryAhead',
   'bc',
+  'bcAhead',
   'ad',
+  'otherEra',
   'yearUnit',
   'monthUnit',
   'dayUnit',

@@ -2,7 +2,8 @@ import { boundsOfEdtf } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
 import { completeDate } from './complete.ts';
 import { literalAt, numericAt } from './digits.ts';
-import { eraYearsAt, fieldsAt } from './fields.ts';
+import { eraYearsAt, fieldsAt, weekdayBehind } from './fields.ts';
+import type { Role } from './lexicon.ts';
 import { type DateOutcome, dated, type Fields, isYearless, longYearText, type Outcome, outcomeOf } from './outcome.ts';
 import {
   type Figure,
@@ -100,21 +101,25 @@ type Core = Omit<Side, 'doubt'>;
 
 /** @param loose whether nothing stands here but perhaps the number of a day */
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
-  const whole = loose ? undefined : wholeAt(sentence, at);
+  const numeric = loose ? undefined : (literalAt(sentence, at) ?? numericAt(sentence, at));
+  const weekday = numeric && weekdayBehind(sentence, numeric.next);
+  if (weekday !== undefined && numeric?.value.kind === 'date') return numericOn(numeric.value, weekday);
+  const whole = loose ? undefined : (numeric ?? thirdAt(sentence, at) ?? yearsAt(sentence, at));
   if (whole !== undefined) return found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
   const row = fieldsAt(sentence, at, loose);
   if (row === undefined) return undefined;
-  const { fields, lendsYear, weekday } = row.value;
+  const { fields, lendsYear } = row.value;
   const part =
     thirdBehind(sentence, row.next, (thirds) => thirdOfFields(fields, thirds)) ??
     halfOfFieldsBehind(sentence, fields, row.next);
   if (part !== undefined) return found({ outcome: part.value, lendsYear }, part.next);
-  const outcome = onWeekday(outcomeOf(fields), weekday);
+  const outcome = onWeekday(outcomeOf(fields), row.value.weekday);
   return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
 }
 
-function wholeAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  return literalAt(sentence, at) ?? numericAt(sentence, at) ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
+/** 2019/05/03(金): the day of the week says that the numbers are a date. */
+function numericOn({ weak: _, ...outcome }: DateOutcome, weekday: Found<number>): Found<Core> {
+  return found({ outcome: { ...outcome, weekday: weekday.value }, ...fieldsOfDay(outcome) }, weekday.next);
 }
 
 /** The parts of a day in numbers, which the other end of a period may lack: 3.–5.5.2031. */
@@ -136,12 +141,17 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   if (years !== undefined) return years;
   const start = sideAt(sentence, opened ? at + 1 : at, true);
   if (start === undefined) return undefined;
-  const joint = jointAt(sentence, start.next, opened);
+  const joint = jointAt(sentence, skipWord(sentence, start.next, 'partOfDay'), opened);
   if (joint === undefined) return undefined;
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
   if (end === undefined || !isSureEnd(sentence, end, joint)) return undefined;
   const outcome = periodOf(start.value, end.value);
-  return outcome && found(outcome, end.next);
+  return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
+}
+
+/** The piece after one of this role in a script without spaces: 5月3日夜から4日未明. */
+function skipWord(sentence: Sentence, at: number, role: Role): number {
+  return isTight(sentence, at) ? skip(sentence, at, role) : at;
 }
 
 /** "May 3 – 5 people": a lone number behind blank space is the end of a period only if nothing else follows. */
@@ -152,21 +162,30 @@ function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: numbe
   return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
 }
 
-/** 2031年5～6月: the unit of a month counts for the number before it. */
+/** 2031年5～6月, 2031年5、6月: the unit of a month counts for the number before it. */
 function monthsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   if (figureAt(sentence, at) === undefined && meaningAt(sentence, at, 'yearEra') === undefined) return undefined;
   const year = fieldsAt(sentence, at, false);
   const from = year?.value.order === 'y' ? year.next : at;
   const first = figureAt(sentence, from);
-  const joint = first && jointAt(sentence, from + 1, false);
+  const listed = isMark(sentence, from + 1, '、・');
+  const joint = listed ? from + 2 : jointAt(sentence, from + 1, false);
   if (first === undefined || joint === undefined || figureAt(sentence, joint) !== undefined) return undefined;
-  const last = fieldsAt(sentence, joint, false);
-  const numbered = sentence.pieces[joint]?.token.kind === 'number';
-  if (last?.value.order !== 'm' || !numbered || first.value >= (last.value.fields.month ?? 0)) return undefined;
+  const month = numberedMonthAt(sentence, joint);
+  if (month === undefined || first.value >= month.value || (listed && first.value + 1 !== month.value))
+    return undefined;
   const known = from > at && year !== undefined ? year.value.fields : {};
-  const [start, end] = [outcomeOf({ ...known, month: first.value }), outcomeOf({ ...known, ...last.value.fields })];
+  const [start, end] = [outcomeOf({ ...known, month: first.value }), outcomeOf({ ...known, month: month.value })];
   if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
-  return found(dated(`${start.edtf}/${end.edtf}`), last.next);
+  return found(dated(`${start.edtf}/${end.edtf}`), month.next);
+}
+
+/** 6月, with no day behind it. */
+function numberedMonthAt(sentence: Sentence, at: number): Found<number> | undefined {
+  if (sentence.pieces[at]?.token.kind !== 'number') return undefined;
+  const row = fieldsAt(sentence, at, false);
+  const month = row?.value.order === 'm' ? row.value.fields.month : undefined;
+  return row && month !== undefined ? found(month, row.next) : undefined;
 }
 
 /** c. 500–400 BC, 紀元前200～101年頃: the doubt is that of the year beside it. */
@@ -465,16 +484,31 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (side?.value.outcome === undefined) return undefined;
   const { outcome, doubt } = side.value;
   const { next } = side;
+  if (isDurationBehind(sentence, side)) return undefined;
   if (isProseBehind(sentence, next)) return found(doubtedOutcome(outcome, doubt), next);
   if (meaningAt(sentence, next, 'beforeBehind')) return found(opened(outcome, doubt, 'before'), next + 1);
   if (meaningAt(sentence, next, 'sinceBehind')) return found(opened(outcome, doubt, 'since'), next + 1);
-  if (isMark(sentence, next, '+') && isTight(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
+  if (isOpenMark(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
   if (outcome.kind === 'impossible') return found(outcome, next);
   const edtf = doubted(outcome.edtf, doubt);
   if (edtf.includes('/')) return found({ ...outcome, edtf }, next);
   if (meaningAt(sentence, next, 'orEarlier')) return found(dated(`[..${edtf}]`), next + 1);
   if (meaningAt(sentence, next, 'orLater')) return found(dated(`[${edtf}..]`), next + 1);
   return found({ ...outcome, edtf }, skipPartOfDay(sentence, edtf, next));
+}
+
+/** 2020+, 2020年～ */
+function isOpenMark(sentence: Sentence, at: number): boolean {
+  if (!isTight(sentence, at)) return false;
+  return isMark(sentence, at, '+') || (isMark(sentence, at, '～〜~') && standsApart(sentence, at + 1));
+}
+
+/** 300年前, 5년 후: so many years ago or later. */
+function isDurationBehind(sentence: Sentence, { value, next }: Found<Side>): boolean {
+  const { year, month, season } = value.fields ?? {};
+  if (year === undefined || year < 0 || year > 999 || (month ?? season) !== undefined) return false;
+  const counted = figureAt(sentence, next - 2) !== undefined && meaningAt(sentence, next - 1, 'yearUnit') !== undefined;
+  return counted && meaningAt(sentence, next, 'durationBehind') !== undefined;
 }
 
 /** "1941 and before the war": words such as "and before" count only where the sentence does not go on. */

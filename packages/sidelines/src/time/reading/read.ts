@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
+import { fieldsAt } from './fields.ts';
 import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
@@ -155,7 +156,9 @@ const cores: ReadonlySet<Role> = new Set<Role>([
   'quarterName',
   'ordinalWord',
   'centuryOrdinal',
+  'centuryName',
   'decadeName',
+  'decadeNameAlone',
   'yearEra',
   'noon',
   'midnight',
@@ -218,7 +221,13 @@ function usualOrder({ names: { day } }: Language): NumericOrder {
 function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const core = skip(sentence, at, 'lead');
   const date = core > at ? (dateAt(sentence, core) ?? dateAt(sentence, at)) : dateAt(sentence, at);
-  if (date === undefined || isCutShort(sentence, date) || isEndOfPeriod(sentence, date.next)) return undefined;
+  if (
+    date === undefined ||
+    isCutShort(sentence, date) ||
+    isDayTwice(sentence, date.next) ||
+    isEndOfPeriod(sentence, date.next)
+  )
+    return undefined;
   const length = endBefore(sentence, date.next);
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
@@ -244,8 +253,14 @@ function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, le
   if (edtf.includes('XXXX-XX')) return !edtf.includes('~') && isPlausibleDay(sentence, next, led);
   if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
   const last = sentence.pieces[next - 1];
-  const numbered = last?.token.kind === 'number' && (last.to > last.token.to || !isWordAt(sentence, next));
+  const numbered =
+    last !== undefined && isNumbered(sentence, last) && (last.to > last.token.to || !isWordAt(sentence, next));
   return led || standsApart(sentence, next) || numbered;
+}
+
+/** Whether a piece starts with digits, and not with a number in characters: 三月里 is prose. */
+function isNumbered({ text }: Sentence, { token }: Piece): boolean {
+  return token.kind === 'number' && /^\p{Nd}/u.test(text.slice(token.from));
 }
 
 function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean {
@@ -268,6 +283,13 @@ function isCutShort(
   if (isMark(sentence, next, "'’"))
     return more.kind === 'word' && meaningAt(sentence, next + 1, 'suffix') === undefined;
   return isMark(sentence, next, '-–/.,') && more.kind === 'number';
+}
+
+/** 25 октября (7 ноября) 1917: one day by two calendars, of which the year belongs to both. */
+function isDayTwice(sentence: Sentence, at: number): boolean {
+  const other = isMark(sentence, at, '(') ? fieldsAt(sentence, at + 1, false) : undefined;
+  if (other?.value.order !== 'dm' || !isMark(sentence, other.next, ')')) return false;
+  return figureAt(sentence, other.next + 1)?.digits === 4;
 }
 
 /** "23. Juni 2016Die Wahl": a whole day that the text is glued to. */

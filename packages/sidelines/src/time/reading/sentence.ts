@@ -94,12 +94,12 @@ export function endBefore(sentence: Sentence, next: number): number {
   return sentence.pieces[next - 1]?.to ?? 0;
 }
 
-/** Whether nothing follows in the line, or what separates a date from its text: `:`, `–`, `|`, a tab, a hyphen with blanks. */
+/** Whether nothing follows in the line, or what separates a date from its text: `:`, `–`, `|`, a tab, a wide blank, a hyphen with blanks. */
 export function standsApart(sentence: Sentence, at: number): boolean {
   const piece = sentence.pieces[at];
   if (piece === undefined) return true;
   const { text, from } = piece.token;
-  if (sentence.text[from - 1] === '\t') return true;
+  if ('\t\u3000'.includes(sentence.text[from - 1] ?? ' ')) return true;
   if (piece.token.kind !== 'mark') return false;
   if (text === '-') return !isTight(sentence, at) || isMark(sentence, at + 1, '-');
   return '\n\r\u2028\u2029:：–—―|=→;；)）*▶►•'.includes(text) && !(text === ':' && isFigureTight(sentence, at + 1));

@@ -10,6 +10,7 @@ import {
   isCapitalised,
   isMark,
   isTight,
+  isWordAt,
   meaningAt,
   type Sentence,
   skip,
@@ -29,10 +30,13 @@ function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const from = skip(sentence, at, 'article');
   const ahead = meaningAt(sentence, from, 'decadeAhead') !== undefined;
   const first = ahead ? skip(sentence, from + 1, 'of', 'article') : from;
+  const alone = meaningAt(sentence, first, 'decadeNameAlone');
+  if (alone !== undefined) return namedDecade(sentence, alone.value, first + 1);
   const named = meaningAt(sentence, first, 'decadeName');
   if (named === undefined)
     return decadeInDigits(sentence, first, ahead ? 'ahead' : isIntroduced(sentence, from) ? 'article' : undefined);
-  return ahead || isIntroduced(sentence, first) ? namedDecade(sentence, named.value, first + 1) : undefined;
+  const known = ahead || isIntroduced(sentence, first);
+  return known ? namedDecade(sentence, named.value, first + 1) : decadeOf(sentence, named.value, first + 1);
 }
 
 /** "the sixties", "mid-60s" */
@@ -130,11 +134,16 @@ function partOfDecadeAt(sentence: Sentence, at: number, before?: Years): Found<D
 
 /** The 60er of "60er und 70er Jahre", which alone could be something else. */
 function shortPartOfDecadeAt(sentence: Sentence, at: number): Found<DecadePart> | undefined {
-  const joint = decadeWordAt(sentence, at + 1) && spanJoint(sentence, at + 2);
-  const surely = joint !== undefined && partOfDecadeAt(sentence, joint) !== undefined;
-  const figure = surely ? figureAt(sentence, at) : undefined;
+  const figure = figureAt(sentence, at);
   const years = figure && yearsOfDecade(figure, true);
-  return years && found({ years }, at + 2);
+  const next = decadeWordAt(sentence, at + 1) ? at + 2 : figure?.digits === 4 ? at + 1 : undefined;
+  const joint = next && years && spanJoint(sentence, next);
+  const surely = joint && (partOfDecadeAt(sentence, joint) ?? (figure?.digits === 4 && wordedTensAt(sentence, joint)));
+  return surely && years ? found({ years }, next ?? at) : undefined;
+}
+
+function wordedTensAt(sentence: Sentence, at: number): boolean {
+  return figureAt(sentence, at)?.digits === 2 && decadeWordAt(sentence, at + 1) !== undefined;
 }
 
 /** The 70s of "1960s–70s", the 70 of "années 60 et 70". */
@@ -142,8 +151,8 @@ function tensAt(sentence: Sentence, from: number, before: Years): Found<Years> |
   const at = isMark(sentence, from, "'’‘") && isTight(sentence, from + 1) ? from + 1 : from;
   const figure = figureAt(sentence, at);
   const word = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'decade') !== undefined;
-  const bare =
-    !word && figureAt(sentence, from - 2) !== undefined && meaningAt(sentence, at + 1, 'month') === undefined;
+  const jointed = isMark(sentence, from - 2, '.') ? from - 3 : from - 2;
+  const bare = !word && figureAt(sentence, jointed) !== undefined && meaningAt(sentence, at + 1, 'month') === undefined;
   if (!(word || bare) || figure?.digits !== 2 || figure.value % 10 !== 0) return undefined;
   const next = word || (isOrdinalPoint(sentence, at + 1) && !isTight(sentence, at + 2)) ? at + 2 : at + 1;
   return found(yearsFrom(before.first - (before.first % 100) + figure.value, 10), next);
@@ -279,12 +288,13 @@ function skipHyphen(sentence: Sentence, at: number): number {
   return isMark(sentence, at, '-–') && isTight(sentence, at + 1) ? at + 1 : at;
 }
 
-/** The same with the word behind: 2014年初, 3世紀末. A single character counts only where no prose grows together with it. */
+/** The same with the word behind: 2014年初, 2014年の初め, 3世紀末. A single character counts only where no prose grows together with it. */
 export function thirdBehind(
   sentence: Sentence,
-  at: number,
+  from: number,
   thirdOfIt: (thirds: Thirds) => Outcome | undefined,
 ): Found<Outcome> | undefined {
+  const at = isWordAt(sentence, from) ? skip(sentence, from, 'of') : from;
   const third = thirdWord(sentence, at, ['earlyBehind', 'midBehind', 'lateBehind']);
   const next = sentence.pieces[at + 1];
   const grown = next?.token.kind === 'word' && !next.token.spaced && next.meanings.length === 0;

@@ -1,3 +1,5 @@
+import { hanNumberAt } from './han.ts';
+
 /** A number, a word or a single mark of a text. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark';
@@ -14,6 +16,8 @@ export interface Token {
 const mostTokens = 40;
 /** Nor is any word of it longer than this. */
 const longestWord = 64;
+/** The first code of numbers in Chinese characters. */
+const firstHan = 0x3007;
 
 /** The first tokens of a text, or as many as are asked for. Digits of other scripts are digits; characters of scripts without spaces are words of their own. */
 export function tokensOf(text: string, most = mostTokens): readonly Token[] {
@@ -22,8 +26,10 @@ export function tokensOf(text: string, most = mostTokens): readonly Token[] {
   let spaced = false;
   while (at < text.length && tokens.length < most) {
     const kind = kindAt(text, at);
-    const to = endOf(text, at, kind);
-    if (kind !== 'space') tokens.push({ kind, text: fold(text.slice(at, to), kind), from: at, to, spaced });
+    const han = kind === 'word' && text.charCodeAt(at) >= firstHan ? hanNumberAt(text, at) : undefined;
+    const to = han?.to ?? endOf(text, at, kind);
+    if (han !== undefined) tokens.push({ kind: 'number', text: han.digits, from: at, to, spaced });
+    else if (kind !== 'space') tokens.push({ kind, text: fold(text.slice(at, to), kind), from: at, to, spaced });
     spaced = kind === 'space';
     at = to;
   }
@@ -97,6 +103,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   '־': '-',
   '‐': '-',
   '‑': '-',
+  '－': '-',
+  '∼': '~',
 };
 
 const ascii = /^[\x20-\x7e]*$/;
