@@ -137,6 +137,8 @@ export interface Vocabulary {
   readonly orLater?: string;
   /** Before the first date of a period: from, between. */
   readonly from?: string;
+  /** After the first date of a period: the 'ten of 1914'ten 1918'e. */
+  readonly fromBehind?: string;
   /** Between the two dates of a period. */
   readonly to?: string;
   /** Between the two days of a night, where the word means more things besides: the "auf den" of "vom 3. auf den 4. Mai". */

@@ -47,7 +47,10 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
   if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
-  return found({ hour: value, minute, ...(second === undefined ? {} : { second }), half }, skipZone(sentence, next));
+  return found(
+    { hour: value, minute, ...(second === undefined ? {} : { second }), half },
+    skip(sentence, skipZone(sentence, next), 'suffix'),
+  );
 }
 
 interface Marks {

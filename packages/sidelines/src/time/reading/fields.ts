@@ -79,6 +79,12 @@ function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): 
   return undefined;
 }
 
+/** The day of the week before a date, and where the date begins. */
+export function weekdayAhead(sentence: Sentence, at: number): Found<number> | undefined {
+  const { value, next } = leadAt(sentence, at);
+  return value.weekday === undefined ? undefined : found(value.weekday, next);
+}
+
 /** Articles and the day of the week before a date. */
 function leadAt(sentence: Sentence, at: number): Found<{ readonly weekday?: number }> {
   const from = skip(sentence, at, 'article');
@@ -130,7 +136,9 @@ function partAt(
     return added(row, part, dayAt(sentence, at, bare), (day) => ({ day }));
   }
   const year = yearAt(sentence, at, row.order.length === 2);
-  const whole = year && row.order === 's' ? found(year.value, skipSecondYear(sentence, year)) : year;
+  const second = year && skipSecondYear(sentence, year);
+  const paired = row.order === 's' || (second !== undefined && meaningAt(sentence, second, 'season') !== undefined);
+  const whole = year && second && paired ? found(year.value, second) : year;
   const unit = year !== undefined && meaningAt(sentence, year.next - 1, 'yearUnit') !== undefined;
   return added(row.order === '' && unit ? { ...row, lendsYear: true } : row, part, whole, (value) => ({ year: value }));
 }
@@ -218,11 +226,12 @@ function isDayEnding(sentence: Sentence, at: number): boolean {
 
 /** The winter of 1995–96 is the winter of 1995. */
 function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): number {
-  const figure = figureAt(sentence, next + 1);
+  const at = isMark(sentence, next + 1, "'’‘") ? next + 2 : next + 1;
+  const figure = figureAt(sentence, at);
   const joined = isMark(sentence, next, '-–—/') && isTight(sentence, next) && isTight(sentence, next + 1);
   if (!joined || figure === undefined) return next;
   return figure.value === value + 1 || (figure.digits === 2 && figure.value === (value + 1) % 100)
-    ? skip(sentence, next + 2, 'yearUnit')
+    ? skip(sentence, at + 1, 'yearUnit')
     : next;
 }
 

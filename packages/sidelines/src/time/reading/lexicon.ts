@@ -101,6 +101,7 @@ const plainRoles = [
   'orEarlier',
   'orLater',
   'from',
+  'fromBehind',
   'to',
   'into',
   'durationBehind',

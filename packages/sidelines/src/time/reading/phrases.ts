@@ -2,7 +2,7 @@ import { boundsOfEdtf } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
 import { completeDate } from './complete.ts';
 import { literalAt, numericAt } from './digits.ts';
-import { eraYearsAt, fieldsAt, weekdayBehind } from './fields.ts';
+import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
 import { type DateOutcome, dated, type Fields, isYearless, longYearText, type Outcome, outcomeOf } from './outcome.ts';
 import {
@@ -101,11 +101,8 @@ type Core = Omit<Side, 'doubt'>;
 
 /** @param loose whether nothing stands here but perhaps the number of a day */
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
-  const numeric = loose ? undefined : (literalAt(sentence, at) ?? numericAt(sentence, at));
-  const weekday = numeric && weekdayBehind(sentence, numeric.next);
-  if (weekday !== undefined && numeric?.value.kind === 'date') return numericOn(numeric.value, weekday);
-  const whole = loose ? undefined : (numeric ?? thirdAt(sentence, at) ?? yearsAt(sentence, at));
-  if (whole !== undefined) return found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
+  const whole = loose ? undefined : wholeAt(sentence, at);
+  if (whole !== undefined) return whole;
   const row = fieldsAt(sentence, at, loose);
   if (row === undefined) return undefined;
   const { fields, lendsYear } = row.value;
@@ -117,7 +114,23 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
 }
 
-/** 2019/05/03(金): the day of the week says that the numbers are a date. */
+function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
+  const numeric = literalAt(sentence, at) ?? numericAt(sentence, at);
+  const onDay = numericOnWeekday(sentence, at, numeric);
+  if (onDay !== undefined) return onDay;
+  const whole = numeric ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
+  return whole && found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
+}
+
+/** "Freitag, 3.5.2019", 2019/05/03(金): the day of the week says that the numbers are a date. */
+function numericOnWeekday(sentence: Sentence, at: number, here: Found<Outcome> | undefined): Found<Core> | undefined {
+  const ahead = weekdayAhead(sentence, at);
+  const numeric = ahead === undefined ? here : numericAt(sentence, ahead.next);
+  if (numeric?.value.kind !== 'date') return undefined;
+  const behind = ahead === undefined ? weekdayBehind(sentence, numeric.next) : found(ahead.value, numeric.next);
+  return behind && numericOn(numeric.value, behind);
+}
+
 function numericOn({ weak: _, ...outcome }: DateOutcome, weekday: Found<number>): Found<Core> {
   return found({ outcome: { ...outcome, weekday: weekday.value }, ...fieldsOfDay(outcome) }, weekday.next);
 }
@@ -220,6 +233,7 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
   if (isMark(sentence, at, '/') && isTight(sentence, at) && isTight(sentence, at + 1)) return at + 1;
   const joined = meaningAt(sentence, at, 'to') ?? (opened ? meaningAt(sentence, at, 'and') : undefined);
   if (joined !== undefined) return skip(sentence, at + 1, 'article');
+  if (meaningAt(sentence, at - 1, 'fromBehind') && figureAt(sentence, at)) return at;
   const night = meaningAt(sentence, at, 'into') && sideAt(sentence, at + 1, true);
   return night?.value.fields?.month === undefined ? undefined : at + 1;
 }
@@ -415,6 +429,7 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   const rows = withMonth(sides.map((side) => side.fields ?? {}));
   if (last?.fields === undefined || rows.length < 2 || rows.some((row) => row.season !== undefined)) return undefined;
   const days = rows.every(({ day }) => day !== undefined);
+  if (isMark(sentence, from - 1, '·・') && isBareDay(sentence, last.fields, next)) return undefined;
   const months = rows.every(({ month, day }) => month !== undefined && day === undefined);
   if (!(days || months || (either && rows.length === 2))) return undefined;
   const dated = rows.slice(0, -1).some(({ year }) => year !== undefined);
@@ -422,6 +437,15 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
   const outcome = listOf(outcomesOfList(rows, last), either);
   return outcome && found(outcome, next);
+}
+
+/** The 18 of 5·18, which is the name of an event. */
+function isBareDay(sentence: Sentence, { month }: Fields, next: number): boolean {
+  return (
+    month === undefined &&
+    figureAt(sentence, next - 1) !== undefined &&
+    meaningAt(sentence, next - 1, 'dayUnit') === undefined
+  );
 }
 
 /** The last date lends its year and month to those before it; the first its month to those behind. */

@@ -255,7 +255,7 @@ function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, le
   const last = sentence.pieces[next - 1];
   const numbered =
     last !== undefined && isNumbered(sentence, last) && (last.to > last.token.to || !isWordAt(sentence, next));
-  return led || standsApart(sentence, next) || numbered;
+  return led || standsApart(sentence, next) || numbered || meaningAt(sentence, next - 1, 'suffix') !== undefined;
 }
 
 /** Whether a piece starts with digits, and not with a number in characters: 三月里 is prose. */
@@ -265,7 +265,7 @@ function isNumbered({ text }: Sentence, { token }: Piece): boolean {
 
 function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean {
   const bare = figureAt(sentence, next - 1) !== undefined;
-  return standsApart(sentence, next) || sentence.bareDays || (led && !bare);
+  return standsApart(sentence, next) || sentence.bareDays || (led && !bare && !isCapitalised(sentence, next));
 }
 
 /** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%, May’s. */
@@ -275,7 +275,8 @@ function isCutShort(
 ): boolean {
   if (!isTight(sentence, next)) return false;
   const [last, token] = [sentence.pieces[next - 1], sentence.pieces[next]];
-  if (token?.token.kind === 'number' || isMark(sentence, next, '%‰°')) return true;
+  if (token?.token.kind === 'number' || isMark(sentence, next, '%‰°') || meaningAt(sentence, next, 'decade'))
+    return true;
   if (token?.token.kind === 'word')
     return last?.token.kind === 'number' && last.meanings.length === 0 && !isGlued(sentence, value.edtf, next);
   const more = sentence.pieces[next + 1]?.token;

@@ -42,7 +42,8 @@ function decadeAt(sentence: Sentence, at: number): Found<Years> | undefined {
 /** "the sixties", "mid-60s" */
 function isIntroduced(sentence: Sentence, at: number): boolean {
   const before = isMark(sentence, at - 1, '-') ? at - 2 : at - 1;
-  return meaningAt(sentence, before, 'article') !== undefined || isThird(sentence, before);
+  if (meaningAt(sentence, before, 'article') !== undefined) return true;
+  return isThird(sentence, before) && (figureAt(sentence, at) === undefined || !isWordAt(sentence, at + 2));
 }
 
 function isThird(sentence: Sentence, at: number): boolean {
@@ -146,8 +147,10 @@ function wordedTensAt(sentence: Sentence, at: number): boolean {
   return figureAt(sentence, at)?.digits === 2 && decadeWordAt(sentence, at + 1) !== undefined;
 }
 
-/** The 70s of "1960s–70s", the 70 of "années 60 et 70". */
+/** The 70s of "1960s–70s", the 70 of "années 60 et 70", the seventies of "jaren zestig en zeventig". */
 function tensAt(sentence: Sentence, from: number, before: Years): Found<Years> | undefined {
+  const named = meaningAt(sentence, from, 'decadeName');
+  if (named !== undefined) return found(yearsFrom(before.first - (before.first % 100) + named.value, 10), from + 1);
   const at = isMark(sentence, from, "'’‘") && isTight(sentence, from + 1) ? from + 1 : from;
   const figure = figureAt(sentence, at);
   const word = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'decade') !== undefined;
@@ -294,7 +297,7 @@ export function thirdBehind(
   from: number,
   thirdOfIt: (thirds: Thirds) => Outcome | undefined,
 ): Found<Outcome> | undefined {
-  const at = isWordAt(sentence, from) ? skip(sentence, from, 'of') : from;
+  const at = pastEnding(sentence, from);
   const third = thirdWord(sentence, at, ['earlyBehind', 'midBehind', 'lateBehind']);
   const next = sentence.pieces[at + 1];
   const grown = next?.token.kind === 'word' && !next.token.spaced && next.meanings.length === 0;
@@ -366,12 +369,19 @@ function thirdOfYears({ first, last }: Years, thirds: Thirds): DateOutcome {
   return dated(`${longYearText(edge(thirds[0]))}/${longYearText(edge(thirds[1] + 1) - 1)}`);
 }
 
+/** After the の of 2014年の初め and the ending of 2019'un başı. */
+function pastEnding(sentence: Sentence, at: number): number {
+  if (meaningAt(sentence, at, 'suffix') !== undefined) return at + 1;
+  return isWordAt(sentence, at) ? skip(sentence, at, 'of') : at;
+}
+
 function halfAt(sentence: Sentence, at: number): Found<0 | 1> | undefined {
   if (meaningAt(sentence, at, 'firstHalf')) return found(0, at + 1);
   return meaningAt(sentence, at, 'secondHalf') && found(1, at + 1);
 }
 
-function halfBehind(sentence: Sentence, at: number): Found<0 | 1> | undefined {
+function halfBehind(sentence: Sentence, from: number): Found<0 | 1> | undefined {
+  const at = pastEnding(sentence, from);
   if (meaningAt(sentence, at, 'firstHalfBehind')) return found(0, at + 1);
   return meaningAt(sentence, at, 'secondHalfBehind') && found(1, at + 1);
 }
