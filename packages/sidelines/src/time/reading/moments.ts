@@ -1,7 +1,7 @@
 import { type Clock, clockAt, clockText } from './clock.ts';
 import { atTime } from './complete.ts';
-import { type DateOutcome, dated, type Outcome } from './outcome.ts';
-import { calendarDateAt, type Side, sideAt } from './phrases.ts';
+import { type DateOutcome, dated, type Outcome, type Side } from './outcome.ts';
+import { calendarDateAt, sideAt } from './phrases.ts';
 import {
   type Found,
   figureAt,

@@ -36,6 +36,20 @@ export interface Fields {
   readonly season?: number;
 }
 
+/** One date, or one end of a period. */
+export interface Side {
+  /** The parts that were named, where they can be shared with the other end. */
+  readonly fields?: Fields;
+  /** The date, if it is whole. */
+  readonly outcome?: Outcome;
+  /** Whether its year counts for the end of a period, too. */
+  readonly lendsYear?: boolean;
+  readonly doubt: Doubt;
+}
+
+/** How EDTF says that a value is approximate, uncertain or both. */
+export type Doubt = '' | '~' | '?' | '%';
+
 /** The date that fields make; `undefined` when they make none, such as a day of a year without its month. */
 export function outcomeOf(fields: Fields): Outcome | undefined {
   const { year, month, day, season } = fields;

@@ -4,7 +4,17 @@ import { completeDate } from './complete.ts';
 import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
-import { type DateOutcome, dated, type Fields, isYearless, longYearText, type Outcome, outcomeOf } from './outcome.ts';
+import {
+  type DateOutcome,
+  type Doubt,
+  dated,
+  type Fields,
+  isYearless,
+  longYearText,
+  type Outcome,
+  outcomeOf,
+  type Side,
+} from './outcome.ts';
 import {
   type Figure,
   type Found,
@@ -19,19 +29,6 @@ import {
   standsApart,
 } from './sentence.ts';
 import { centuriesAt, decadesAt, halfOfFieldsBehind, thirdAt, thirdBehind, thirdOfFields, yearsAt } from './spans.ts';
-
-/** One date, or one end of a period. */
-export interface Side {
-  /** The parts that were named, where they can be shared with the other end. */
-  readonly fields?: Fields;
-  /** The date, if it is whole. */
-  readonly outcome?: Outcome;
-  /** Whether its year counts for the end of a period, too. */
-  readonly lendsYear?: boolean;
-  readonly doubt: Doubt;
-}
-
-type Doubt = '' | '~' | '?' | '%';
 
 /** Any date in words that stands here, but for times of the clock. */
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {

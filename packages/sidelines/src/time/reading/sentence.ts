@@ -1,5 +1,5 @@
 import type { Meaning, Piece, Role } from './lexicon.ts';
-import type { Side } from './phrases.ts';
+import type { Side } from './outcome.ts';
 
 /** In which order numeric dates name their parts. */
 export type NumericOrder = 'dmy' | 'mdy' | 'ymd';
