@@ -133,15 +133,22 @@ export function* eachDateWords(
     if (core < at) core = coreFrom(sentence, at);
     const from = sentence.pieces[at]?.token.from ?? 0;
     if (from > limit) return;
-    const reading = hasCore(sentence, core) && canStart(sentence, at) ? readingAt(sentence, at) : undefined;
-    if (!hasCore(sentence, core)) at = core + 1;
-    else if (reading === undefined) at += 1;
+    const isPossible = hasCore(sentence, core);
+    const reading = isPossible && canStart(sentence, at) ? readingAt(sentence, at) : undefined;
+    if (reading === undefined) at = isPossible ? at + 1 : core + 1;
     else {
       limit = Number.POSITIVE_INFINITY;
       yield { from, reading: { ...reading, length: reading.length - from, ...shifted(reading, from) } };
-      while ((sentence.pieces[at]?.token.from ?? Number.POSITIVE_INFINITY) < reading.length) at += 1;
+      at = placeBehind(sentence, at, reading.length);
     }
   }
+}
+
+/** The first piece from here on that begins at an offset or behind it. */
+function placeBehind({ pieces }: Sentence, at: number, offset: number): number {
+  let place = at;
+  while ((pieces[place]?.token.from ?? Number.POSITIVE_INFINITY) < offset) place += 1;
+  return place;
 }
 
 function shifted({ lead }: Read, from: number): { readonly lead?: number } {

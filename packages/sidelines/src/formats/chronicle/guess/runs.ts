@@ -67,18 +67,22 @@ function secondDays(lines: readonly Piece[], language: string): readonly (number
   return seconds;
 }
 
+/** The first dates of a line, three at most; none when the first of them does not begin the line. */
+function daysIn(text: string, language: string): readonly FoundDate[] {
+  const days: FoundDate[] = [];
+  for (const date of eachDateWords(text, language, {}, latestStart)) {
+    if (date.reading.kind === 'date' && date.reading.lead === undefined) days.push(date);
+    if (days.length > 2 || (days[0] ?? date).from > latestStart) break;
+  }
+  return days;
+}
+
 /** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */
 function secondDay(line: Piece, language: string): number | undefined {
   if (line.text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(line.text)) return undefined;
-  const days: FoundDate[] = [];
-  for (const date of eachDateWords(line.text, language, {}, latestStart)) {
-    if (days.length === 0 && date.from > latestStart) return undefined;
-    if (date.reading.kind === 'date' && date.reading.lead === undefined) days.push(date);
-    if (days.length > 2) return 0;
-  }
-  const [first, second] = days;
-  if (first === undefined) return undefined;
-  if (second === undefined || second.from < first.from + first.reading.length + 8) return 0;
+  const [first, second, third] = daysIn(line.text, language);
+  if (first === undefined || first.from > latestStart) return undefined;
+  if (second === undefined || third !== undefined || second.from < first.from + first.reading.length + 8) return 0;
   const isFree = /^\s/.test(line.text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }
