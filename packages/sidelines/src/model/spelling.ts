@@ -14,17 +14,37 @@ export type NearNames = readonly [name: string, other: string];
  * Case does not count. Where very many names are alike (`Unit 1`, `Unit 2`, …), each is compared with the first of them only.
  */
 export function nearNames(names: readonly string[]): readonly NearNames[] {
+  return nearPairs(new Set(names), new Set(names));
+}
+
+/** The pairs of one name of a list and another that is in another list. */
+export function nearNamesBetween(names: readonly string[], others: readonly string[]): readonly NearNames[] {
+  return nearPairs(new Set([...names, ...others]), new Set(names));
+}
+
+/** The pairs of which the first is in `known`; all of `known` are in `names`, too. */
+function nearPairs(names: ReadonlySet<string>, known: ReadonlySet<string>): readonly NearNames[] {
   const byVariant = new Map<string, string[]>();
   const pairs = new Map<string, NearNames>();
-  for (const name of new Set(names.filter(isComparable))) {
+  for (const name of [...names].filter(isComparable)) {
     for (const variant of variantsOf(name)) {
-      const others = byVariant.get(variant) ?? [];
-      for (const other of others) if (isOneLetterAway(name, other)) pairs.set(`${other}\n${name}`, [other, name]);
-      if (others.length < mostNeighbours) others.push(name);
-      byVariant.set(variant, others);
+      for (const other of byVariant.get(variant) ?? [])
+        if (isOneLetterAway(name, other)) pairs.set(`${other}\n${name}`, [other, name]);
+      if (known.has(name)) addNeighbour(byVariant, variant, name);
     }
   }
   return [...pairs.values()];
+}
+
+function addNeighbour(byVariant: Map<string, string[]>, variant: string, name: string): void {
+  const others = byVariant.get(variant);
+  if (others === undefined) byVariant.set(variant, [name]);
+  else if (others.length < mostNeighbours) others.push(name);
+}
+
+/** Whether two names are such a pair. */
+export function areNear(one: string, other: string): boolean {
+  return isComparable(one) && isComparable(other) && isOneLetterAway(one, other);
 }
 
 function isComparable(name: string): boolean {
@@ -33,11 +53,14 @@ function isComparable(name: string): boolean {
 
 /** The name, and the name without each of its letters: names one letter away from each other share one of these. */
 function variantsOf(name: string): ReadonlySet<string> {
-  const letters = [...name.toLowerCase()];
-  return new Set([
-    letters.join(''),
-    ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join('')),
-  ]);
+  const letters = name.toLowerCase();
+  const variants = new Set([letters]);
+  let at = 0;
+  for (const letter of letters) {
+    variants.add(letters.slice(0, at) + letters.slice(at + letter.length));
+    at += letter.length;
+  }
+  return variants;
 }
 
 /** Whether two names differ by exactly one letter, or by two neighbours swapped; case does not count. */

@@ -41,12 +41,13 @@ export function isFurniture(line: string, language: string): boolean {
   const phrase = folded(line)
     .replace(/[.…!»›→]$/, '')
     .trim();
-  return lines.has(phrase) || isInvitation(phrase.split(' ')) || isOwnWord(phrase, language);
+  return lines.has(phrase) || isInvitation(phrase) || isOwnWord(phrase, language);
 }
 
-function isInvitation(words: readonly string[]): boolean {
-  const [verb = '', ...rest] = words;
-  if (!verbs.has(verb) || words.length > mostWords) return false;
+function isInvitation(phrase: string): boolean {
+  if (!verbs.has(phrase.slice(0, Math.max(0, phrase.indexOf(' '))))) return false;
+  const [, ...rest] = phrase.split(' ', mostWords + 1);
+  if (rest.length >= mostWords) return false;
   return rest.some((word) => things.has(word)) && rest.every((word) => things.has(word) || fillers.has(word));
 }
 

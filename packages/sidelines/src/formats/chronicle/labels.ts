@@ -68,8 +68,10 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
 
 /** What could be labels: what stands before one of the first colons that has a blank behind it. */
 export function prefixesOf(piece: Piece): readonly Prefix[] {
+  const start = piece.text.slice(0, longestLabel);
+  if (!/[:：]/.test(start)) return [];
   const prefixes: Prefix[] = [];
-  for (const colon of piece.text.slice(0, longestLabel).matchAll(/:(?=\s|$)|：/g)) {
+  for (const colon of start.matchAll(/:(?=\s|$)|：/g)) {
     const label = trimmed(before(piece, colon.index));
     if (label.text !== '') prefixes.push({ piece: label, length: colon.index + 1 });
     if (prefixes.length === mostColons) break;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
-import { nearNames } from '../../model/spelling.ts';
+import { areNear, nearNamesBetween } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds, type NamelessEntry } from '../names.ts';
@@ -154,7 +154,8 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
     ),
   );
   const near = new Map<string, string>();
-  for (const [one, other] of nearNames([...known.keys(), ...unknown.map((piece) => folded(piece.text))])) {
+  const spellings = unknown.map((piece) => folded(piece.text));
+  for (const [one, other] of nearNamesBetween([...known.keys()], spellings)) {
     if (known.has(one) && !known.has(other)) near.set(other, known.get(one) ?? one);
     if (known.has(other) && !known.has(one)) near.set(one, known.get(other) ?? other);
   }
@@ -191,10 +192,11 @@ function withColon(piece: Piece): Piece {
 
 function undeclaredParties(labels: readonly Piece[], names: PartyNames): readonly Diagnostic[] {
   const declared = names.parties.map(({ name }) => name);
+  const known = declared.map(folded);
   const first = new Map(labels.toReversed().map((label) => [folded(label.text), label]));
-  return [...first.values()]
-    .filter((label) => !declared.some((name) => nearNames([folded(name), folded(label.text)]).length > 0))
-    .map((label) => diagnose('undeclared-party', rangeOf(label), { label: label.text, parties: declared }));
+  return [...first]
+    .filter(([word]) => !known.some((name) => areNear(name, word)))
+    .map(([, label]) => diagnose('undeclared-party', rangeOf(label), { label: label.text, parties: declared }));
 }
 
 function renaming(piece: Piece, other: string): NonNullable<Diagnostic['fix']> {

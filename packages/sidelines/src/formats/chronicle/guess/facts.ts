@@ -21,6 +21,8 @@ export interface Fact {
   readonly table: { readonly row: Row | undefined } | undefined;
 }
 
+const blank = { candidate: undefined, furniture: false, escaped: false, table: undefined };
+
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
@@ -30,6 +32,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
   ]);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
+    if (line.text === '') return { ...blank, line, indent: line.from - whole.from };
     const escaped = line.text.startsWith('\\');
     const isTitle = line.text.startsWith('# ');
     return {
@@ -38,7 +41,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       escaped,
       furniture: furnitureIn(line.text, language) ?? around.get(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
-      candidate: escaped || isTitle || line.text === '' ? undefined : candidateIn(line, language, numbers),
+      candidate: escaped || isTitle ? undefined : candidateIn(line, language, numbers),
     };
   });
   return withTrailing(facts, language, numbers);

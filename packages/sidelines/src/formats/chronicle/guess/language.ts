@@ -24,9 +24,10 @@ export function countLanguages(lines: readonly Piece[]): readonly LanguageCount[
     .slice(0, mostLines)
     .flatMap(startsOf)
     .filter((start) => /\p{L}/u.test(start));
+  const times = timesOf(starts);
   return dateLanguages
     .filter((language) => !language.includes('-'))
-    .map((language) => countIn(language, starts))
+    .map((language) => countIn(language, times))
     .sort((a, b) => b.letters - a.letters || Number(b.language === 'en') - Number(a.language === 'en'));
 }
 
@@ -45,15 +46,22 @@ function sentencesIn(text: string): readonly string[] {
     .map(({ 0: end, index }) => text.slice(index + end.length, index + end.length + longestStart));
 }
 
-function countIn(language: string, starts: readonly string[]): LanguageCount {
+/** How often each text is there; the same is read only once. */
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
+function countIn(language: string, starts: ReadonlyMap<string, number>): LanguageCount {
   let [lines, letters] = [0, 0];
-  for (const start of starts) {
+  for (const [start, times] of starts) {
     const reading = readDateWords(start, language, {});
     const words = reading === undefined ? '' : start.slice(0, reading.length);
     const named = words.replace(/[^\p{L}]/gu, '').length;
     if (named === 0) continue;
-    lines += 1;
-    letters += named;
+    lines += times;
+    letters += named * times;
   }
   return { language, lines, letters };
 }
@@ -105,6 +113,7 @@ export function detectLanguage(lines: readonly Piece[], counts: readonly Languag
 export function detectOrder(lines: readonly Piece[], language: string): NumericOrder | undefined {
   const orders = new Set<NumericOrder>();
   for (const line of lines) {
+    if (!/\d[./-]/.test(line.text)) continue;
     for (const length of openersOf(line.text).slice(0, 2)) {
       const start = line.text.slice(length, length + longestStart);
       const order = /^\D{0,12}\d{1,4}[./-]/.test(start) ? numericOrderEvidence(start, language) : undefined;

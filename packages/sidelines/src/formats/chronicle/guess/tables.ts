@@ -32,7 +32,9 @@ const partyHeads: ReadonlySet<string> = new Set(
 
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
-  return text.split(barOf(text), 3).length > 2;
+  const bar = barOf(text);
+  const first = text.indexOf(bar);
+  return first >= 0 && text.includes(bar, first + 1);
 }
 
 function barOf(text: string): '|' | '\t' {
