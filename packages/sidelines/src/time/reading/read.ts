@@ -155,20 +155,40 @@ function shifted({ lead }: Read, from: number): { readonly lead?: number } {
   return lead === undefined ? {} : { lead: lead - from };
 }
 
-/** What every date has one of, if no number: all else stands around these. */
-const cores: ReadonlySet<Role> = new Set<Role>([
-  'month',
-  'season',
-  'weekday',
-  'quarterName',
-  'ordinalWord',
-  'centuryOrdinal',
-  'centuryName',
-  'decadeName',
-  'decadeNameAlone',
-  'yearEra',
-  'noon',
-  'midnight',
+/** Small words that stand beside a date; without something else, or a number, there is none. */
+const smallWords: ReadonlySet<Role> = new Set<Role>([
+  'article',
+  'lead',
+  'of',
+  'and',
+  'or',
+  'to',
+  'from',
+  'before',
+  'since',
+  'beforeBehind',
+  'sinceBehind',
+  'circa',
+  'circaBehind',
+  'early',
+  'mid',
+  'late',
+  'ordinal',
+  'suffix',
+  'partOfDay',
+  'yearUnit',
+  'monthUnit',
+  'dayUnit',
+  'clock',
+  'clockBehind',
+  'hour',
+  'hours',
+  'minute',
+  'second',
+  'am',
+  'pm',
+  'bc',
+  'ad',
 ]);
 
 function hasCore(sentence: Sentence, at: number): boolean {
@@ -176,7 +196,7 @@ function hasCore(sentence: Sentence, at: number): boolean {
   if (piece === undefined) return false;
   const { token, meanings } = piece;
   if (token.kind === 'number') return true;
-  for (const { role } of meanings) if (cores.has(role)) return true;
+  for (const { role } of meanings) if (!smallWords.has(role)) return true;
   return token.kind === 'word' && (token.text === 'y' || romanValue(sentence, at) !== undefined);
 }
 
