@@ -1,0 +1,70 @@
+import { describe, test } from 'vitest';
+import { understand } from '../../src/understand.ts';
+import { expectLinear } from '../support/growth.ts';
+
+/** How much of a text is read; what is read in time that grows with the square takes far too long for that much. */
+const length = 80_000;
+
+/** What a text repeats, or how it is made for a length. */
+const repeated: Readonly<Record<string, string>> = {
+  'entries with labels': 'May 3, 2031: Harlow: the quay is closed.\n',
+  'dates above labels': '3 May 2031\nHarlow: the quay is closed.\nTarn: it is open.\n\n',
+  'dates alone': '2031\n',
+  'dates alone among blank lines': '2031\n\n',
+  'years above days': '2031\nMay 3\n',
+  'months above numbers': 'May\n3\n',
+  'decades above years': '1990s\n1995\nMay\n3: a quay\n',
+  'words for the day above': 'May 3, 2031: a quay\nLater that day: a ship\n',
+  'dates that cannot be read': 'Mayy 2031\n',
+  'explained dates': 'the rains {2031-07/2031-09}: a flood\n',
+  'unclosed braces': 'May 2031 {\n',
+  'unclosed parentheses': '(May 2031\n',
+  'clock times': '14:11 The quay is closed\n',
+  'headings of Markdown': '# Harlow\n',
+  headlines: 'A quay is closed\n\nMay 3, 2031\n\nNobody may land there.\n\n',
+  'rows of a table': '| May 3, 2031 | Harlow | It closed the quay. |\n',
+  'rows without dates': '| a | b | c |\n',
+  tables: 'Date | Text\n--- | ---\nMay 2031 | a quay\n\n',
+  'wide rows': `${'| a '.repeat(200)}|\n`,
+  'two columns': '3 May 2031 The quay is closed   4 May 2031 The quay is open\n',
+  'dates in one line': 'May 3, 2031: a quay. ',
+  bullets: '- - - -\n',
+  'short paragraphs': 'Aaa bbb.\n\n',
+  'lines without a date': 'A quay\n',
+  'labels without a date': 'Harlow: a quay\n',
+  'deep indentation': `${' '.repeat(200)}- a quay\n`,
+  'blank lines': '\n',
+  Chinese: '2031年5月3日：双方会谈。\n',
+  Arabic: '3 مايو 2031: أغلق الرصيف.\n',
+  French: '3 mai 2031 : le quai est fermé.\n',
+  'several scripts': 'May 3, 2031: a quay\n2031年5月3日：双方\n3 мая 2031: причал\n',
+  'no language': '3 gwqmz 2031 qrz: zzz xxx.\n',
+};
+
+/** Texts whose many lines stand below, or above, few others. */
+const made: Readonly<Record<string, (length: number) => string>> = {
+  'lines below one date': (size) => `May 3, 2031\n${'a\n'.repeat(size / 2)}`,
+  'paragraphs above one date': (size) => `${'Aaa. bbb.\n\n'.repeat(size / 11)}May 2031: a quay\n`,
+  'lines below blank ones': (size) => `${'\n'.repeat(size / 2)}Aaa\n\nMay 2031: a\n${'a\n'.repeat(size / 4)}`,
+  'names that are all different': (size) => numbered(size / 30, (at) => `May 3, 2031: Unit ${at}: a quay\n`),
+  'labels that are not declared': (size) =>
+    `---\nparties: [Harlow, Tarn]\n---\n${numbered(size / 30, (at) => `May 3, 2031: Harlo${at}: a quay\n`)}`,
+};
+
+function numbered(times: number, line: (at: number) => string): string {
+  return Array.from({ length: Math.floor(times) }, (_, at) => line(at)).join('');
+}
+
+function read(text: string): void {
+  understand({ name: 'growth.txt', text });
+}
+
+describe('four times as much of the same is understood in about four times the time', () => {
+  test.each(Object.entries(repeated))('%s', (_, unit) => {
+    expectLinear(length, (size) => read(unit.repeat(size / unit.length)), 1);
+  });
+
+  test.each(Object.entries(made))('%s', (_, make) => {
+    expectLinear(length, (size) => read(make(size)), 1);
+  });
+});
