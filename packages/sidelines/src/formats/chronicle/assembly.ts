@@ -190,17 +190,18 @@ class Assembly {
     const label = this.#labelOf(role);
     // What stands below a heading without a date is no entry of the date above it.
     if (this.#date !== undefined && /^#{2,6}\s/.test(role.line.text)) this.#date.alone = false;
+    const begun = this.#date && this.#whyBegun(this.#date, role, label);
     if (this.#date === undefined) this.#takeLede(role, label);
+    else if (begun === undefined) this.#goOn(role);
     else {
-      const begun = this.#whyBegun(this.#date, role, label);
-      this.#explain(
-        role.line,
-        begun === undefined ? 'text' : 'entry',
-        begun ?? (role.escaped ? whys.escaped : whys.goesOn),
-      );
-      if (begun !== undefined) this.#beginEntry(this.#date, role.words, label, role);
-      else if (this.#entry !== undefined) addLine(this.#entry, role.escaped ? role.words : role.line, role.line);
+      this.#explain(role.line, 'entry', begun);
+      this.#beginEntry(this.#date, role.words, label, role);
     }
+  }
+
+  #goOn({ line, words, escaped }: TextRole): void {
+    this.#explain(line, 'text', escaped ? whys.escaped : whys.goesOn);
+    if (this.#entry !== undefined) addLine(this.#entry, escaped ? words : line, line);
   }
 
   #labelOf({ escaped, label, words }: TextRole): Label | undefined {
@@ -211,7 +212,7 @@ class Assembly {
   #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
     if (label !== undefined && label.meaning.kind !== 'unclear')
       this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
-    this.#explain(line, 'introduction', whys.introduction);
+    this.#explain(line, 'introduction', this.#entries.length === 0 ? whys.introduction : whys.belowHeading);
     this.#lede.add(escaped ? words.text : line.text);
   }
 

@@ -19,6 +19,7 @@ export const whys = {
   caption: 'is the caption of a picture, and ends with a credit',
   matter: 'stands between the “---” lines at the very start',
   introduction: 'stands before the first date',
+  belowHeading: 'stands below a heading, before the next date',
   firstText: 'is the first text below the date',
   bullet: 'begins with a bullet, below a date that stands alone',
   label: 'begins with the name of who acted, or stands alone as such',

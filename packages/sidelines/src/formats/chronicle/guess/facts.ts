@@ -21,7 +21,7 @@ export interface Fact {
   readonly table: { readonly row: Row | undefined } | undefined;
 }
 
-const blank = { candidate: undefined, furniture: false, escaped: false, table: undefined };
+const blank = { candidate: undefined, furniture: undefined, escaped: false, table: undefined };
 
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
