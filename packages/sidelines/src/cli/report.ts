@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Diagnostic, Severity, TextRange } from '../model/diagnostic.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { type Effects, isRich } from './effects.ts';
 import { codeFrame, type Spot } from './frame.ts';
 import { visible } from './graphemes.ts';
@@ -12,6 +13,8 @@ type Colors = ReturnType<typeof createColors>;
 export interface Findings {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
+  /** What each line was taken for, where that is known. */
+  readonly lines?: readonly Explanation[] | undefined;
 }
 
 /** How many findings there are of each severity. */
@@ -19,6 +22,8 @@ export type Tally = Readonly<Record<Severity, number>>;
 
 /** At most this many findings are written out for people; the rest are counted. */
 const mostShown = 100;
+/** Of one finding, at most this many further places are shown to people. */
+const mostRelated = 5;
 
 /** Counts findings by severity. */
 export function tally(diagnostics: readonly Diagnostic[]): Tally {
@@ -71,12 +76,17 @@ function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
 function describe(diagnostic: Diagnostic, source: Source, colors: Colors): string {
   const { line, column } = source.lines.position(diagnostic.range.from);
   const place = `${visible(source.shownName)}:${line}:${column}`;
-  const related = (diagnostic.related ?? []).map(({ range, message }): Spot => ({ range, note: message, main: false }));
+  const others = diagnostic.related ?? [];
+  const related = others
+    .slice(0, mostRelated)
+    .map(({ range, message }): Spot => ({ range, note: message, main: false }));
+  const left = others.length - related.length;
   const spots: readonly Spot[] = [{ range: diagnostic.range, main: true }, ...related];
   const mark = markOf(diagnostic.severity, colors);
   const rows = [
     heading(place, diagnostic.severity, diagnostic.code, diagnostic.message, colors),
     ...codeFrame(source.lines, spots, { margin: colors.dim, mark }),
+    ...(left > 0 ? [colors.dim(`  … and ${left} more`)] : []),
     ...advice('hint:', diagnostic.hint, colors),
     ...advice('fix:', diagnostic.fix?.title, colors),
   ];
@@ -99,13 +109,16 @@ function markOf(severity: Severity, colors: Colors): (text: string) => string {
   return severity === 'warning' ? colors.yellow : colors.cyan;
 }
 
-/** Findings for programs: places as offsets (UTF-16) and as line and column (from 1, columns in graphemes). */
+/** A place for programs: offsets (UTF-16), and line and column (from 1, columns in graphemes). */
+export function placeAsJson(source: Source, { from, to }: TextRange): object {
+  const start = source.lines.position(from);
+  const end = source.lines.position(to);
+  return { ...start, endLine: end.line, endColumn: end.column, from, to };
+}
+
+/** Findings for programs. */
 export function findingsAsJson({ source, diagnostics }: Findings): object {
-  const place = (range: TextRange) => {
-    const start = source.lines.position(range.from);
-    const end = source.lines.position(range.to);
-    return { ...start, endLine: end.line, endColumn: end.column, from: range.from, to: range.to };
-  };
+  const place = (range: TextRange) => placeAsJson(source, range);
   return {
     file: source.shownName,
     diagnostics: diagnostics.map(({ code, severity, message, range, hint, related, fix }) => ({

@@ -163,7 +163,8 @@ const catalogue = {
   },
   furniture: {
     severity: 'note',
-    message: (f: { line: string }) => `“${f.line}” was left out: it belongs to a page, not to the chronicle`,
+    message: (f: { line: string; times: number; why: string }) =>
+      `“${f.line}” ${f.times === 1 ? 'was' : `and ${f.times - 1} more lines were`} left out: it ${f.why}`,
     hint: () => 'Put a backslash before it if it is to stay',
   },
   'line-too-long': {

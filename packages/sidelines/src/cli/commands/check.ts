@@ -1,5 +1,6 @@
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
+import { explain, linesAsJson } from '../explain.ts';
 import { fromOption, languageOption } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
@@ -8,6 +9,7 @@ import { type AddCommand, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
   readonly json?: boolean;
+  readonly explain?: boolean;
   readonly strict?: boolean;
 }
 
@@ -19,6 +21,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
     .description('Reads chronicles and says what is wrong with them, or doubtful, and where. Makes nothing.')
     .argument('<file...>', 'what to check; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')
+    .option('--explain', 'say of each line what it was taken for, and why')
     .option('--strict', 'let warnings count as errors')
     .addOption(fromOption())
     .addOption(languageOption())
@@ -27,6 +30,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
       examples([
         ['sidelines check talks.txt', 'the findings, with their places and what to do'],
         ['sidelines check --strict chronicles/*.txt', 'exit code 1 when there is an error or a warning'],
+        ['sidelines check --explain talks.txt', 'line by line, on standard output'],
         ['sidelines check --json talks.txt', 'the findings for an editor or a script'],
       ]),
     )
@@ -35,8 +39,8 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
 
 async function run(files: readonly string[], options: Options, effects: Effects): Promise<ExitCode> {
   const result = await readAndCheck(files, options, effects);
-  if (options.json) await effects.stdout(asJson(result));
-  else await tell(result, effects);
+  if (options.json) await effects.stdout(asJson(result, options));
+  else await tell(result, options, effects);
   if (result.unreadable.length > 0) return exitCodes.usage;
   const { error, warning } = result.count;
   return error > 0 || (options.strict && warning > 0) ? exitCodes.findings : exitCodes.fine;
@@ -63,20 +67,27 @@ async function readAndCheck(files: readonly string[], options: UnderstandOptions
   return { found, unreadable, count: tally(found.flatMap(({ diagnostics }) => diagnostics)) };
 }
 
-async function tell({ found, unreadable, count }: Result, effects: Effects): Promise<void> {
-  for (const findings of found) await report(findings, effects);
+async function tell({ found, unreadable, count }: Result, options: Options, effects: Effects): Promise<void> {
+  for (const findings of found) {
+    if (options.explain) await effects.stdout(explain(findings, found.length > 1));
+    await report(findings, effects);
+  }
   for (const problem of unreadable) await reportProblem(problem, effects);
   if (found.length > 0) await effects.stderr(`${summary(count) || 'nothing to report'}\n`);
 }
 
 async function findingsOf(file: string, options: UnderstandOptions, effects: Effects): Promise<Findings> {
   const source = await readSource(file, effects);
-  return { source, diagnostics: understand(source, options).diagnostics };
+  const { diagnostics, lines } = understand(source, options);
+  return { source, diagnostics, lines };
 }
 
-function asJson({ found, unreadable, count }: Result): string {
+function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): string {
   const result = {
-    files: found.map(findingsAsJson),
+    files: found.map((findings) => ({
+      ...findingsAsJson(findings),
+      ...(isExplained ? { lines: linesAsJson(findings) } : {}),
+    })),
     unreadable: unreadable.map(({ message, place }) => ({ message, ...place })),
     errors: count.error,
     warnings: count.warning,

@@ -92,6 +92,8 @@ class Assembly {
   readonly #lede = new Paragraphs();
   readonly #entries: DraftEntry[] = [];
   readonly #lines: Explanation[] = [];
+  /** Lines left out; those for the same reason that follow one another are told together. */
+  readonly #leftOut: FurnitureRole[][] = [];
   readonly #undeclared: ReadonlySet<number>;
   #title: string | undefined;
   #titled = false;
@@ -120,7 +122,7 @@ class Assembly {
       title: this.#title,
       lede: this.#lede.text,
       entries: this.#entries,
-      diagnostics: this.#diagnostics,
+      diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut)],
       lines: this.#lines,
     };
   }
@@ -135,9 +137,11 @@ class Assembly {
     this.#endParagraph();
   }
 
-  #leaveOut({ line, why }: FurnitureRole): void {
-    this.#explain(line, 'left out', why);
-    this.#diagnostics.push(diagnose('furniture', line, { line: line.text }));
+  #leaveOut(role: FurnitureRole): void {
+    this.#explain(role.line, 'left out', role.why);
+    const last = this.#leftOut.at(-1);
+    if (last?.[0]?.why === role.why) last.push(role);
+    else this.#leftOut.push([role]);
   }
 
   #takeHeading({ line, why }: HeadingRole): void {
@@ -279,6 +283,16 @@ class Assembly {
 /** Whether a label stands in the text itself, and not in a place of its own. */
 function isWithin(label: Piece, words: Piece): boolean {
   return label.from >= words.from && label.to <= words.to;
+}
+
+function leftOut([first, ...others]: readonly FurnitureRole[]): readonly Diagnostic[] {
+  if (first === undefined) return [];
+  const { line, why } = first;
+  const related = others.map((other) => ({
+    range: { from: other.line.from, to: other.line.to },
+    message: 'So was this',
+  }));
+  return [diagnose('furniture', line, { line: line.text, times: others.length + 1, why }, { related })];
 }
 
 function badEdtf(edtf: string, piece: Piece): Diagnostic {

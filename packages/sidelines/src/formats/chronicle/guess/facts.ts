@@ -1,6 +1,7 @@
 import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { whys } from '../whys.ts';
+import { afterwordIn } from './afterword.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
@@ -44,7 +45,19 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       candidate: escaped || isTitle ? undefined : candidateIn(line, language, numbers),
     };
   });
-  return withTrailing(facts, language, numbers);
+  return withoutAfterword(withTrailing(facts, language, numbers));
+}
+
+function withoutAfterword(facts: readonly Fact[]): readonly Fact[] {
+  const lines = facts.map(({ line }) => line);
+  const from = afterwordIn(
+    lines,
+    (place) => facts[place]?.candidate !== undefined || facts[place]?.table !== undefined,
+  );
+  if (from === undefined) return facts;
+  return facts.map((fact, place) =>
+    place < from || fact.escaped || fact.line.text === '' ? fact : { ...fact, furniture: whys.afterword },
+  );
 }
 
 /** Where hardly any line begins with a date that stands apart, the dates may stand at their ends. */

@@ -1,0 +1,42 @@
+import type { Explanation, LineKind } from '../model/explanation.ts';
+import { visible } from './graphemes.ts';
+import { type Findings, placeAsJson } from './report.ts';
+
+/** So much of a line is shown; the rest can be found by its number. */
+const longestExcerpt = 48;
+
+/** What each line of a source was taken for, a row each: its number, what it is, how it begins, and why. */
+export function explain({ source, lines }: Findings, named: boolean): string {
+  const head = named ? [`${visible(source.shownName)}:`] : [];
+  if (lines === undefined) return `${[...head, 'This format is not read line by line.'].join('\n')}\n`;
+  const width = String(source.lines.count).length;
+  const rows = lines.map(({ range, as, why }) => {
+    const { line } = source.lines.position(range.from);
+    const excerpt = excerptOf(visible(source.lines.slice(range.from, range.to)));
+    return `${String(line).padStart(width)}  ${as.padEnd(widestKind)}  ${excerpt}\n${' '.repeat(width + widestKind + 4)}it ${why}`;
+  });
+  return `${[...head, ...rows].join('\n')}\n`;
+}
+
+const kinds = [
+  'front matter',
+  'title',
+  'introduction',
+  'heading',
+  'headline',
+  'date',
+  'entry',
+  'text',
+  'left out',
+] as const satisfies readonly LineKind[];
+const widestKind = Math.max(...kinds.map((kind) => kind.length));
+
+function excerptOf(text: string): string {
+  const characters = [...text];
+  return characters.length <= longestExcerpt ? text : `${characters.slice(0, longestExcerpt - 1).join('')}…`;
+}
+
+/** The same for programs. */
+export function linesAsJson({ source, lines }: Findings): readonly object[] | undefined {
+  return lines?.map(({ range, as, why }: Explanation) => ({ as, why, ...placeAsJson(source, range) }));
+}
