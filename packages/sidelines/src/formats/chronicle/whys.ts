@@ -12,6 +12,7 @@ export const whys = {
   headline: 'is short, and stands above a date, as such lines do above most dates',
   sameDay: 'has words for the day above it',
   further: 'stands below the text of a date, like an event of its own',
+  sibling: 'is a bullet among others with dates, below a heading with a date for all',
   unread: 'stands where a date should, though it cannot be read as one',
   page: 'belongs to a page around the chronicle',
   residue: 'holds only signs, or what a template left behind',

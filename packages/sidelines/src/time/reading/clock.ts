@@ -4,6 +4,7 @@ import {
   figureAt,
   found,
   isMark,
+  isShoutBehind,
   isTight,
   isWordAt,
   meaningAt,
@@ -132,7 +133,16 @@ function minutesBehindMark(sentence: Sentence, at: number, hour: number): Found<
   const colon = isMark(sentence, at + 1, ':：');
   const second = colon ? sixtiethAt(sentence, at + 3, ':：') : undefined;
   const next = second === undefined ? at + 3 : at + 5;
-  return found({ hour, minute, ...(second === undefined ? {} : { second }), minutes: true, sure: colon }, next);
+  return found(
+    {
+      hour,
+      minute,
+      ...(second === undefined ? {} : { second }),
+      minutes: true,
+      sure: colon || isShoutBehind(sentence, next),
+    },
+    next,
+  );
 }
 
 /** Two digits below sixty behind a mark, without blank space. */

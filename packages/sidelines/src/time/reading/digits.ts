@@ -90,9 +90,8 @@ export function orderShownAt(sentence: Sentence, at: number): NumericOrder | und
   const second = first && mark && cellAt(sentence, first.next + 1);
   if (!first || !second || second.value.digits > 2) return undefined;
   if (first.value.digits === 4) return markBetween(sentence, second.next) === mark ? 'ymd' : undefined;
-  if (numericAt({ ...sentence, order: 'dmy' }, at)?.value.kind !== 'date') return undefined;
-  if (first.value.value > 12) return 'dmy';
-  return second.value.value > 12 ? 'mdy' : undefined;
+  const order = first.value.value > 12 ? 'dmy' : second.value.value > 12 ? 'mdy' : undefined;
+  return order && numericAt({ ...sentence, order }, at)?.value.kind === 'date' ? order : undefined;
 }
 
 /** A number of up to four digits, or question marks in its place. */

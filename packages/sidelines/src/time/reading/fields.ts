@@ -135,7 +135,7 @@ function partAt(
     const bare = row.order === '' ? loose : row.order.endsWith('m');
     return added(row, part, dayAt(sentence, at, bare), (day) => ({ day }));
   }
-  const year = yearAt(sentence, at, row.order.length === 2);
+  const year = yearAt(sentence, at, row.order);
   const second = year && skipSecondYear(sentence, year);
   const paired = row.order === 's' || (second !== undefined && meaningAt(sentence, second, 'season') !== undefined);
   const whole = year && second && paired ? found(year.value, second) : year;
@@ -239,7 +239,7 @@ function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): num
  * A year: four digits, or fewer with a unit (794年), behind a day and month (9 August 622:), with an apostrophe (’14) or the
  * word "year"; or any number with an era (44 BC, AD 33, 250,000 BC, 平成29年). Astronomical, so that 44 BC is -43.
  */
-function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number> | undefined {
+function yearAt(sentence: Sentence, at: number, before = ''): Found<number> | undefined {
   const special = countedYearAt(sentence, at) ?? shortYearAt(sentence, at);
   if (special !== undefined) return skipOtherCalendar(sentence, special);
   const announced = (meaningAt(sentence, at, 'yearAhead') ?? meaningAt(sentence, at, 'decadeAhead')) !== undefined;
@@ -255,7 +255,7 @@ function yearAt(sentence: Sentence, at: number, dayKnown = false): Found<number>
   const era = ahead ?? behind;
   // There is no year 0 before or after Christ.
   if (era !== undefined && number.value.value === 0) return undefined;
-  const context = { unit, announced, dayKnown, next };
+  const context = { unit, announced, before, next };
   if (era === undefined && !isPlainYear(sentence, number.value, context)) return undefined;
   const { value } = number.value;
   return skipOtherCalendar(sentence, found(era === 'bc' ? 1 - value : value, next));
@@ -319,29 +319,33 @@ function skipOtherCalendar(sentence: Sentence, year: Found<number>): Found<numbe
 interface YearContext {
   readonly unit: boolean;
   readonly announced: boolean;
-  /** Whether a day and month stand before it. */
-  readonly dayKnown: boolean;
+  /** The parts of the date that stand before it: `dm`, `m`. */
+  readonly before: string;
   readonly next: number;
 }
 
-function isPlainYear(
-  sentence: Sentence,
-  { digits }: Figure,
-  { unit, announced, dayKnown, next }: YearContext,
-): boolean {
-  if (meaningAt(sentence, next, 'otherEra') !== undefined) return false;
-  if (digits === 4)
-    return (
-      unit ||
-      meaningAt(sentence, next, 'circaBehind') !== undefined ||
-      !isWordTight(sentence, next) ||
-      isSuffix(sentence, next) ||
-      (dayKnown && isCapitalised(sentence, next))
-    );
-  if (digits < 1 || digits > 4) return false;
+function isPlainYear(sentence: Sentence, { digits }: Figure, context: YearContext): boolean {
+  if (digits < 1 || digits > 4 || meaningAt(sentence, context.next, 'otherEra') !== undefined) return false;
+  return digits === 4 ? isLongYear(sentence, context) : isShortYear(sentence, digits, context);
+}
+
+/** Whether four digits are a year: they are no part of a word, but for text that has grown together with a date. */
+function isLongYear(sentence: Sentence, { unit, before, next }: YearContext): boolean {
+  return (
+    unit ||
+    meaningAt(sentence, next, 'circaBehind') !== undefined ||
+    !isWordTight(sentence, next) ||
+    isSuffix(sentence, next) ||
+    (before !== '' && isCapitalised(sentence, next))
+  );
+}
+
+function isShortYear(sentence: Sentence, digits: number, { unit, announced, before, next }: YearContext): boolean {
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
   if (announced && digits === 3 && !isWordAt(sentence, next)) return true;
-  return (unit || announced || (dayKnown && digits === 3)) && standsApart(sentence, next);
+  if (sentence.smallYears && digits === 3) return true;
+  const isKnown = unit || announced || (before.length === 2 && digits === 3) || (sentence.smallYears && digits === 2);
+  return isKnown && standsApart(sentence, next);
 }
 
 function isSuffix(sentence: Sentence, at: number): boolean {

@@ -116,7 +116,9 @@ function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
   const onDay = numericOnWeekday(sentence, at, numeric);
   if (onDay !== undefined) return onDay;
   const whole = numeric ?? thirdAt(sentence, at) ?? yearsAt(sentence, at);
-  return whole && found({ outcome: whole.value, ...fieldsOfDay(whole.value) }, whole.next);
+  // 1999.3.8~11: the year stands first, and counts for both ends.
+  const lends = numeric !== undefined && figureAt(sentence, at)?.digits === 4 ? { lendsYear: true } : {};
+  return whole && found({ outcome: whole.value, ...fieldsOfDay(whole.value), ...lends }, whole.next);
 }
 
 /** "Freitag, 3.5.2019", 2019/05/03(金): the day of the week says that the numbers are a date. */
@@ -223,11 +225,20 @@ export function isEndOfPeriod(sentence: Sentence, at: number): boolean {
   return end !== undefined && (year ?? month ?? season) !== undefined && standsApart(sentence, end.next);
 }
 
+/** Whether a slash is one of the two of 1/9/18, which is one date however it is read. */
+function isOneOfThree(sentence: Sentence, at: number): boolean {
+  const numbers = [at - 3, at - 1, at + 1, at + 3].map((place) => figureAt(sentence, place) !== undefined);
+  const [before, left, right, behind] = numbers;
+  if (!left || !right) return false;
+  return (before && isMark(sentence, at - 2, '/')) || (behind === true && isMark(sentence, at + 2, '/'));
+}
+
 /** The piece after what joins two ends of a period. */
 function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
   if (isMark(sentence, at, '-') && isMark(sentence, at + 1, '-')) return at + 2;
-  if (isMark(sentence, at, '-–—―−~～〜')) return at + 1;
-  if (isMark(sentence, at, '/') && isTight(sentence, at) && isTight(sentence, at + 1)) return at + 1;
+  if (isMark(sentence, at, '-–—―−~～〜∼')) return at + 1;
+  if (isMark(sentence, at, '/') && isTight(sentence, at) && isTight(sentence, at + 1))
+    return isOneOfThree(sentence, at) ? undefined : at + 1;
   const joined = meaningAt(sentence, at, 'to') ?? (opened ? meaningAt(sentence, at, 'and') : undefined);
   if (joined !== undefined) return skip(sentence, at + 1, 'article');
   if (meaningAt(sentence, at - 1, 'fromBehind') && figureAt(sentence, at)) return at;

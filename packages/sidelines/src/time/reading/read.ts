@@ -13,6 +13,7 @@ import {
   figureAt,
   isCapitalised,
   isMark,
+  isShoutBehind,
   isTight,
   isWordAt,
   meaningAt,
@@ -70,6 +71,8 @@ export interface ReadingOptions {
   readonly order?: NumericOrder;
   /** Whether the number of a day is a date whatever stands behind it, as below the heading of a month. */
   readonly bareDays?: boolean;
+  /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
+  readonly smallYears?: boolean;
 }
 
 /**
@@ -235,8 +238,8 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  const { order, bareDays = false } = options;
-  return { text, pieces, order, usualOrder: usualOrder(language), bareDays, sides: new Map() };
+  const { order, bareDays = false, smallYears = false } = options;
+  return { text, pieces, order, usualOrder: usualOrder(language), bareDays, smallYears, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -276,6 +279,7 @@ function found(value: DateOutcome, next: number): Found<DateOutcome> {
 /** Whether so little of a date is a date: a month or the number of a day need more around them. */
 function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
   const { edtf, weak } = value;
+  if (weak && sentence.bareDays && edtf.includes('XXXX-XX')) return true;
   if (weak) return (led && edtf === '') || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
   if (edtf.includes('XXXX-XX')) return !edtf.includes('~') && isPlausibleDay(sentence, next, led);
   if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
@@ -310,7 +314,7 @@ function isCutShort(
   if (!isTight(sentence, next + 1) || more === undefined) return false;
   if (isMark(sentence, next, "'’"))
     return more.kind === 'word' && meaningAt(sentence, next + 1, 'suffix') === undefined;
-  return isMark(sentence, next, '-–/.,') && more.kind === 'number';
+  return isMark(sentence, next, '-–/.,~～') && more.kind === 'number';
 }
 
 /** 25 октября (7 ноября) 1917: one day by two calendars, of which the year belongs to both. */
@@ -320,9 +324,10 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
   return figureAt(sentence, other.next + 1)?.digits === 4;
 }
 
-/** "23. Juni 2016Die Wahl": a whole day that the text is glued to. */
+/** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */
 function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && isCapitalised(sentence, next);
+  if (edtf === '') return isShoutBehind(sentence, next);
+  return /^\d{4}-\d\d/.test(edtf ?? '') && isCapitalised(sentence, next);
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();

@@ -14,6 +14,8 @@ export interface Sentence {
   readonly usualOrder: NumericOrder;
   /** Whether the number of a day is a date whatever follows it. */
   readonly bareDays: boolean;
+  /** Whether two or three digits are a year. */
+  readonly smallYears: boolean;
   /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */
   readonly sides: Map<number, Found<Side> | undefined>;
 }
@@ -83,10 +85,16 @@ export function isWordAt(sentence: Sentence, at: number): boolean {
   return token !== undefined && token.kind !== 'mark';
 }
 
+/** Whether a word in capitals is grown together with what stands before it, as in "17.50DOORS OPEN". */
+export function isShoutBehind(sentence: Sentence, at: number): boolean {
+  const from = sentence.pieces[at]?.token.from ?? sentence.text.length;
+  return isTight(sentence, at) && /^\p{Lu}{2}/u.test(sentence.text.slice(from, from + 2));
+}
+
 /** Whether a word in the manner of a name or a sentence stands here: a capital, then a small letter. */
 export function isCapitalised(sentence: Sentence, at: number): boolean {
   const from = sentence.pieces[at]?.token.from ?? sentence.text.length;
-  return /^\p{Lu}\p{Ll}/u.test(sentence.text.slice(from, from + 2));
+  return /^\p{Lu}[\p{Ll}\s]/u.test(sentence.text.slice(from, from + 2));
 }
 
 /** The offset after the last piece before `next`. */

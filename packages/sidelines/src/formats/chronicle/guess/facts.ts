@@ -45,7 +45,25 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       candidate: escaped || isTitle ? undefined : candidateIn(line, language, numbers),
     };
   });
-  return withoutAfterword(withTrailing(facts, language, numbers));
+  return withoutAfterword(withTrailing(withSmallYears(facts, language, numbers), language, numbers));
+}
+
+/** Where dates lie in antiquity, two or three digits are a year, too. */
+function withSmallYears(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
+  const old = facts.filter(({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.edtf));
+  if (old.length < 3) return facts;
+  const more: Numbers = { ...numbers, smallYears: true, known: new Map() };
+  return facts.map((fact) => {
+    const isOpen = fact.candidate === undefined && !fact.escaped && fact.table === undefined;
+    const candidate =
+      isOpen && /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(fact.line.text) ? candidateIn(fact.line, language, more) : undefined;
+    return candidate === undefined || levelOf(candidate.reading) !== 'year' ? fact : { ...fact, candidate };
+  });
+}
+
+/** Whether a date lies before the year 1000. */
+function isOld(edtf: string): boolean {
+  return /^-|^0\d/.test(edtf);
 }
 
 function withoutAfterword(facts: readonly Fact[]): readonly Fact[] {
@@ -151,6 +169,7 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
   const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
   const isList = strong >= 3 && strong >= lines * 0.7;
   const leads = counts.get('lead date') ?? 0;
+  const times = [...counts].filter(([key]) => key.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
   const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
   const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
@@ -160,6 +179,7 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
       alike,
       strong,
       leads,
+      times,
       isList,
       isApart: isApart(facts, place),
     });
@@ -180,6 +200,8 @@ interface Others {
   readonly strong: number;
   /** How many open a sentence behind a word such as “on”. */
   readonly leads: number;
+  /** How many are times of the clock. */
+  readonly times: number;
   /** Whether nearly every line begins with a date. */
   readonly isList: boolean;
   /** Whether it begins a paragraph that says nothing of the date before it. */
@@ -211,9 +233,14 @@ function isChosen(candidate: Candidate, opens: boolean, others: Others): boolean
   const level = levelOf(candidate.reading);
   if (level === 'number') return false;
   if (level === 'none') return isStrong(candidate) && others.alike >= 2;
-  if (level === 'time') return opens && others.alike >= (candidate.separator === 'end' ? 1 : 2);
+  if (level === 'time') return opens && isUsualTime(candidate, others);
   if (isStrong(candidate)) return opens || candidate.opener !== '' || isWordy(candidate.date);
   return opens && candidate.reading.kind !== 'impossible' && isUsual(candidate, others);
+}
+
+/** Whether others stand like a time of the clock, or it is one of several, with a headline in capitals behind it. */
+function isUsualTime({ separator, rest }: Candidate, { alike, times }: Others): boolean {
+  return alike >= (separator === 'end' ? 1 : 2) || (times >= 3 && /^\p{Lu}{2}/u.test(rest.text));
 }
 
 /** Whether a date that nothing separates from its text is one because others stand like it. */

@@ -55,6 +55,10 @@ class Walk {
   #begun = false;
   /** The last line with a date. */
   #last: DatedRole | undefined;
+  /** The date of the last heading. */
+  #heading: WrittenDate | undefined;
+  /** Indent and bullet of the last line below it, when it had a date of its own. */
+  #sibling = '';
   /** Where the text of the last line with a date begins, when more than a blank sets it apart. */
   #column: number | undefined;
   /** Whether a dash stands between most dates and their texts. */
@@ -154,19 +158,22 @@ class Walk {
   #dated({ line, candidate }: Fact, place: number): Role | undefined {
     if (candidate === undefined || this.#chosen[place] !== true) return undefined;
     const completed = complete(candidate.reading, this.#context);
-    if (this.#isHeading(candidate, completed, place)) return this.#heading(line, candidate, completed);
+    if (this.#isHeading(candidate, completed, place)) return this.#takeHeading(line, candidate, completed);
     this.#monthHeading &&= levelOf(candidate.reading) === 'time';
     this.#column = columnOf(this.#facts[place], candidate);
+    this.#sibling = siblingOf(this.#facts[place]);
     const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
     const entry = this.#entry(line, candidate, whyDated(candidate));
     return headline === undefined ? entry : { ...entry, above: headline };
   }
 
   /** Below the heading of a month the number of a day is a date. */
-  #numbered({ line }: Fact): Role | undefined {
+  #numbered(fact: Fact): Role | undefined {
+    const { line } = fact;
     if (!this.#monthHeading || !/^[^\p{L}\d]{0,6}\d/u.test(line.text)) return undefined;
     const candidate = candidateIn(line, this.#setting.language, this.#bareDays);
     if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
+    this.#sibling = siblingOf(fact);
     return this.#entry(line, candidate, whys.number);
   }
 
@@ -189,7 +196,9 @@ class Walk {
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
-  #heading(line: Piece, candidate: Candidate, completed: Completed): Role {
+  #takeHeading(line: Piece, candidate: Candidate, completed: Completed): Role {
+    this.#heading = { edtf: completed.edtf, wording: candidate.date.text, piece: candidate.date };
+    this.#sibling = '';
     const level = levelOf(candidate.reading);
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
@@ -234,8 +243,20 @@ class Walk {
   #further(fact: Fact, place: number): Role | undefined {
     const { line } = fact;
     const above = this.#last;
+    if (above !== undefined && this.#isSibling(fact)) return this.#ofHeading(fact);
     if (above === undefined || !(this.#hangs(fact, place) || this.#repeats(fact, place))) return undefined;
     return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))), why: whys.further };
+  }
+
+  /** Whether a bullet stands among others that have dates of their own, below a heading that has one for all. */
+  #isSibling({ line, indent }: Fact): boolean {
+    const length = bulletIn(line);
+    return length > 0 && this.#heading !== undefined && this.#sibling === `${indent} ${line.text.slice(0, length)}`;
+  }
+
+  #ofHeading({ line }: Fact): DatedRole | undefined {
+    const rest = trimmed(after(line, bulletIn(line)));
+    return this.#heading && { kind: 'dated', line, date: this.#heading, rest, why: whys.sibling };
   }
 
   #hangs({ line, indent }: Fact, place: number): boolean {
@@ -282,6 +303,11 @@ const shortEvent = 40;
 function columnOf(fact: Fact | undefined, { date, rest }: Candidate): number | undefined {
   const isApart = rest.text !== '' && rest.from - date.to > 1;
   return fact === undefined || !isApart ? undefined : fact.indent + rest.from - fact.line.from;
+}
+
+function siblingOf(fact: Fact | undefined): string {
+  const length = fact === undefined ? 0 : bulletIn(fact.line);
+  return fact === undefined || length === 0 ? '' : `${fact.indent} ${fact.line.text.slice(0, length)}`;
 }
 
 function areDashed(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
