@@ -91,7 +91,7 @@ function leadAt(sentence: Sentence, at: number): Found<{ readonly weekday?: numb
   const short = isMark(sentence, from + 1, ',') ? meaningAt(sentence, from, 'weekdayLetter') : undefined;
   const weekday = meaningAt(sentence, from, 'weekday') ?? short;
   if (weekday === undefined) return found({}, from);
-  const mark = isMark(sentence, from + 1, ',،.、，') ? from + 2 : from + 1;
+  const mark = isMark(sentence, from + 1, ',،.、，:') ? from + 2 : from + 1;
   return found({ weekday: weekday.value }, skip(sentence, mark, 'article', 'lead'));
 }
 

@@ -71,6 +71,8 @@ export interface ReadingOptions {
   readonly order?: NumericOrder;
   /** Whether the number of a day is a date whatever stands behind it, as below the heading of a month. */
   readonly bareDays?: boolean;
+  /** Whether the name of a month is a date whatever stands behind it, as where months stand in the margin. */
+  readonly bareMonths?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
 }
@@ -238,8 +240,9 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  const { order, bareDays = false, smallYears = false } = options;
-  return { text, pieces, order, usualOrder: usualOrder(language), bareDays, smallYears, sides: new Map() };
+  const { order, bareDays = false, bareMonths = false, smallYears = false } = options;
+  const admitted = { bareDays, bareMonths, smallYears };
+  return { text, pieces, order, usualOrder: usualOrder(language), ...admitted, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -282,6 +285,7 @@ function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, le
   if (weak && sentence.bareDays && edtf.includes('XXXX-XX')) return true;
   if (weak) return (led && edtf === '') || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
   if (edtf.includes('XXXX-XX')) return !edtf.includes('~') && isPlausibleDay(sentence, next, led);
+  if (sentence.bareMonths && /^XXXX-\d\d$/.test(edtf)) return true;
   if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
   const last = sentence.pieces[next - 1];
   const numbered =

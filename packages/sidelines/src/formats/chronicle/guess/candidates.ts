@@ -64,7 +64,7 @@ function behindBrackets(line: Piece, language: string, numbers: Numbers): Candid
 const headings = /^(?:#{2,6}|={2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
-const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t)/;
+const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames =
   /^(?:period|date|year|when|datum|jahr|zeit|date|année|fecha|año|data|ano|anno|rok|дата|год|التاريخ)\s*[:：]\s*/iu;

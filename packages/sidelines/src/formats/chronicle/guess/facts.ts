@@ -45,7 +45,24 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       candidate: escaped || isTitle ? undefined : candidateIn(line, language, numbers),
     };
   });
-  return withoutAfterword(withTrailing(withSmallYears(facts, language, numbers), language, numbers));
+  const known = withBareMonths(withSmallYears(facts, language, numbers), language, numbers);
+  return withoutAfterword(withTrailing(known, language, numbers));
+}
+
+/** So many lines begin with the name of a month where months stand in the margin. */
+const fewestMonths = 5;
+
+/** "January The council …": where many lines begin so, the name of a month is a date whatever follows it. */
+function withBareMonths(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
+  const more: Numbers = { ...numbers, bareMonths: true, known: new Map() };
+  const found = facts.map(({ candidate, escaped, table, line }) => {
+    if (candidate !== undefined || escaped || table !== undefined || !/^\p{Lu}[\p{L}.]{2,12} +\p{Lu}/u.test(line.text))
+      return undefined;
+    const month = candidateIn(line, language, more);
+    return month !== undefined && levelOf(month.reading) === 'month' ? month : undefined;
+  });
+  if (found.filter((candidate) => candidate !== undefined).length < fewestMonths) return facts;
+  return facts.map((fact, place) => ({ ...fact, candidate: found[place] ?? fact.candidate }));
 }
 
 /** Where dates lie in antiquity, two or three digits are a year, too. */
@@ -180,7 +197,7 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
       strong,
       leads,
       times,
-      isList,
+      isList: isList && place >= first,
       isApart: isApart(facts, place),
     });
   });

@@ -43,7 +43,7 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     numbers,
     titled,
     day: dayAbove(facts, chosen, language),
-    year: yearAbove(facts, chosen, given.title),
+    year: yearAbove(facts, chosen, given, language),
   });
   const roles = findSections(findLabels(guessed.roles), given.parties, guessed.notes);
   return { roles, language, diagnostics: [...diagnostics, ...guessed.notes.all(language, given.matter)] };
@@ -72,8 +72,16 @@ function linesRead(counts: readonly LanguageCount[], language: string): number {
   return counts.find((count) => count.language === language)?.lines ?? 0;
 }
 
-/** The only year that stands above the first date, for dates that have none: in the title, in a line that says when the text appeared, in any line. */
-function yearAbove(facts: readonly Fact[], chosen: readonly boolean[], title: string | undefined): number | undefined {
+/**
+ * The only year that stands above the first date, for dates that have none: in the title, in a line like a title, in a date
+ * such as that on which the text appeared. A year alone in a sentence is that of some event, and counts for nothing.
+ */
+function yearAbove(
+  facts: readonly Fact[],
+  chosen: readonly boolean[],
+  given: Given,
+  language: string,
+): number | undefined {
   const first = facts.findIndex((fact, place) => chosen[place] || fact.table?.row !== undefined);
   const isWhole = facts.some(
     ({ candidate }, place) =>
@@ -82,14 +90,29 @@ function yearAbove(facts: readonly Fact[], chosen: readonly boolean[], title: st
   if (first < 0 || isWhole) return undefined;
   const head = facts
     .slice(0, first)
-    .map(({ line }) => line.text)
+    .map(({ line }) => line.text.slice(0, 2000))
     .filter((text) => text !== '');
-  const groups = [[title ?? ''], head.slice(0, 1), head.filter((text) => text.length < 80), head];
+  const titles = head.filter((text) => text.length < 80 && !/[.!?…:。]$/u.test(text));
+  const groups = [
+    () => yearsIn(given.title ?? ''),
+    () => head.slice(0, 1).flatMap(yearsIn),
+    () => titles.flatMap(yearsIn),
+    () => head.filter((text) => text.length < 120).flatMap((text) => yearsOfDates(text, language)),
+    () => head.flatMap((text) => yearsOfDates(text, language)),
+  ];
   for (const group of groups) {
-    const years = new Set(group.flatMap(yearsIn));
+    const years = new Set(group());
     if (years.size === 1) return [...years][0];
   }
   return undefined;
+}
+
+/** The years of the dates that name more than their year. */
+function yearsOfDates(text: string, language: string): readonly number[] {
+  return findDateWords(text, language, {}).flatMap(({ reading }) => {
+    const year = reading.kind === 'date' ? /^(\d{4})-\d\d/.exec(reading.edtf)?.[1] : undefined;
+    return year === undefined ? [] : [Number(year)];
+  });
 }
 
 /** The only day with its year that is named above the first line, where all lines begin with times of the clock. */

@@ -82,31 +82,54 @@ const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['ru', 'и в на что не с по'],
     ['uk', 'і та що у на з не'],
     ['bg', 'на и се да от за в'],
+    ['tr', 've bir bu için ile de da'],
   ].map(([language = '', words = '']) => [language, new Set(words.split(' '))]),
 );
 
-/** The language whose dates the text has; of several that read as much, the one whose small words it has, or else `fallback`. */
+/** Languages that a script gives away; Chinese is what is left of those that write its characters. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ar', /\p{Script=Arabic}{2,}/gu],
+  ['he', /\p{Script=Hebrew}{2,}/gu],
+];
+
+/** Dates in so few lines may be those of a page around the text. */
+const fewLines = 2;
+/** So many small words tell the language of a text that has hardly any dates. */
+const fewestWords = 6;
+
+/**
+ * The language whose dates the text has; of several that read as much, the one whose small words it has. Where hardly any
+ * line has a date, its small words or its script alone tell, or else it is `fallback`.
+ */
 export function detectLanguage(lines: readonly Piece[], counts: readonly LanguageCount[], fallback: string): string {
-  const [best] = counts;
-  if (best === undefined || best.letters === 0) return fallback;
+  const best = counts[0] ?? { language: fallback, lines: 0, letters: 0 };
   const alike = counts.filter(({ letters }) => letters === best.letters).map(({ language }) => language);
-  const [only, ...others] = alike;
-  if (only !== undefined && others.length === 0) return only;
-  const words = lines
-    .filter(({ text }) => text.trim() !== '')
-    .slice(0, mostLines)
-    .flatMap(
-      ({ text }) =>
-        text
-          .slice(0, 500)
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [],
-    );
-  const uses = new Map(
-    alike.map((language) => [language, words.filter((word) => smallWords.get(language)?.has(word)).length]),
-  );
-  const first = alike.includes(fallback) ? fallback : (only ?? fallback);
-  return alike.reduce((one, other) => ((uses.get(other) ?? 0) > (uses.get(one) ?? 0) ? other : one), first);
+  if (best.lines > fewLines && alike.length === 1) return best.language;
+  const uses = usesIn(lines);
+  const used = (language: string) => uses.get(language) ?? 0;
+  const most = (languages: readonly string[], first: string) =>
+    languages.reduce((one, other) => (used(other) > used(one) ? other : one), first);
+  if (best.lines > fewLines) return most(alike, alike.includes(fallback) ? fallback : best.language);
+  const spoken = most([...uses.keys()], fallback);
+  if (used(spoken) >= fewestWords && used(spoken) > used(best.language) * 2) return spoken;
+  if (best.letters === 0) return fallback;
+  return most(alike, alike.includes(fallback) ? fallback : best.language);
+}
+
+/** How often the small words, or the script, of each language are used. */
+function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, mostLines);
+  const text = filled.map((line) => line.text.slice(0, 500)).join('\n');
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  for (const [language, small] of smallWords) uses.set(language, words.filter((word) => small.has(word)).length);
+  for (const [language, script] of scripts) uses.set(language, (text.match(script)?.length ?? 0) / 2);
+  // Japanese and Korean texts have Chinese characters, too.
+  if ((uses.get('ja') ?? 0) * 10 > (uses.get('zh') ?? 0)) uses.set('zh', 0);
+  return uses;
 }
 
 /** The order of numeric dates, when all lines that prove one prove the same. */

@@ -61,6 +61,8 @@ class Walk {
   #sibling = '';
   /** Where the text of the last line with a date begins, when more than a blank sets it apart. */
   #column: number | undefined;
+  /** Whether the dates are months or years with nothing but a blank behind them, and each line is a sentence. */
+  readonly #margin: boolean;
   /** Whether a dash stands between most dates and their texts. */
   readonly #dashed: boolean;
   /** Whether any line but blank ones and furniture was told. */
@@ -80,6 +82,7 @@ class Walk {
     this.#separated =
       facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
     this.#dashed = areDashed(facts, chosen);
+    this.#margin = areInMargin(facts, chosen);
     const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
     this.#context = setting.year === undefined ? day : { ...day, year: setting.year, from: 'title' };
   }
@@ -244,7 +247,11 @@ class Walk {
     const { line } = fact;
     const above = this.#last;
     if (above !== undefined && this.#isSibling(fact)) return this.#ofHeading(fact);
-    if (above === undefined || !(this.#hangs(fact, place) || this.#repeats(fact, place))) return undefined;
+    if (
+      above === undefined ||
+      !(this.#hangs(fact, place) || this.#repeats(fact, place) || this.#isInMargin(fact, place))
+    )
+      return undefined;
     return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))), why: whys.further };
   }
 
@@ -264,6 +271,12 @@ class Walk {
     const column = this.#column;
     const isThere = column !== undefined && indent > 2 && Math.abs(indent - column) < 2;
     return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(above);
+  }
+
+  /** Whether dates stand in the margin, each line is a sentence, and this one has no date. */
+  #isInMargin({ line }: Fact, place: number): boolean {
+    const above = this.#facts[place - 1]?.line.text ?? '';
+    return this.#margin && /^["“„«]?\p{Lu}.*[.!?…"”»]$/u.test(line.text) && /[.!?…"”»)]$/u.test(above);
   }
 
   #repeats({ line }: Fact, place: number): boolean {
@@ -298,7 +311,7 @@ class Walk {
 }
 
 /** A text shorter than this may be no event of its own. */
-const shortEvent = 40;
+const shortEvent = 30;
 
 function columnOf(fact: Fact | undefined, { date, rest }: Candidate): number | undefined {
   const isApart = rest.text !== '' && rest.from - date.to > 1;
@@ -308,6 +321,15 @@ function columnOf(fact: Fact | undefined, { date, rest }: Candidate): number | u
 function siblingOf(fact: Fact | undefined): string {
   const length = fact === undefined ? 0 : bulletIn(fact.line);
   return fact === undefined || length === 0 ? '' : `${fact.indent} ${fact.line.text.slice(0, length)}`;
+}
+
+function areInMargin(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
+  const dated = facts.filter(({ candidate }, place) => chosen[place] && candidate !== undefined);
+  const inMargin = dated.filter(({ line, candidate }) => {
+    const level = candidate === undefined ? 'none' : levelOf(candidate.reading);
+    return candidate?.separator === 'blank' && (level === 'month' || level === 'year') && /[.!?…"”»]$/u.test(line.text);
+  });
+  return inMargin.length >= 4 && inMargin.length >= dated.length * 0.8;
 }
 
 function areDashed(facts: readonly Fact[], chosen: readonly boolean[]): boolean {

@@ -1,4 +1,4 @@
-import { eachDateWords, type FoundDate, findDateWords } from '../../../time/index.ts';
+import { eachDateWords, type FoundDate, findDateWords, readDateWords } from '../../../time/index.ts';
 import { after, before, type Piece } from '../lines.ts';
 
 /** A line longer than this may hold a whole chronicle. */
@@ -6,11 +6,14 @@ const long = 120;
 /** So many dates must begin a sentence, each with a sign behind it, for the line to be broken at them. */
 const fewest = 3;
 const longestRun = 100_000;
+const longestDate = 60;
 
 /** Breaks a line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
 export function breakRun(line: Piece, language: string): readonly Piece[] {
-  if (line.text.length < long || line.text.length > longestRun) return [line];
-  const starts = [...startsIn(line, language)];
+  if (line.text.length > longestRun) return [line];
+  const glued = gluedStartsIn(line.text, language);
+  if (line.text.length < long) return glued.length < 2 ? [line] : cutAt(line, glued);
+  const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
   const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
   if (starts.length < fewest - 1 && !isTail) return [line];
   return cutAt(line, starts);
@@ -20,6 +23,18 @@ function startsIn(line: Piece, language: string): readonly number[] {
   return findDateWords(line.text, language, {})
     .filter(({ from, reading }) => from > 0 && beginsItem(line.text, from, from + reading.length))
     .map(({ from }) => from);
+}
+
+/** Dates that have grown together with the sentence before: "… is closed.15/10 : The pier …", or with their year: "189424/9:". */
+function gluedStartsIn(text: string, language: string): readonly number[] {
+  const year = /^\d{4}(?=\p{Lu}\p{Ll}|\d{1,2}\/\d{1,2}\s*[:：])/u.exec(text)?.[0].length;
+  const ends = [...text.matchAll(/[.!?)](?=[\p{Lu}\d])/gu)].map(({ index }) => index + 1);
+  return [...(year === undefined ? [] : [year]), ...ends].filter((from) => {
+    const reading = readDateWords(text.slice(from, from + longestDate), language, {});
+    return (
+      reading !== undefined && /^\s*[:：](?!\d)/.test(text.slice(from + reading.length, from + reading.length + 4))
+    );
+  });
 }
 
 function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {

@@ -74,10 +74,10 @@ function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
   return isProperLabel(name) && !topics.has(folded(name));
 }
 
-/** Whether a line stands between blank ones, or at an end of the text. */
+/** Whether a line stands between blank ones, at an end of the text, or right above a date. */
 function isApart(roles: readonly Role[], place: number): boolean {
-  const isHeading = lineAt(roles, place)?.startsWith('#');
-  return isHeading || [place - 1, place + 1].every((beside) => (roles[beside]?.kind ?? 'blank') === 'blank');
+  const [above, below] = [roles[place - 1]?.kind ?? 'blank', roles[place + 1]?.kind ?? 'blank'];
+  return lineAt(roles, place)?.startsWith('#') || below === 'dated' || (above === 'blank' && below === 'blank');
 }
 
 function lineAt(roles: readonly Role[], place: number): string | undefined {
@@ -106,12 +106,11 @@ function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): bo
   return endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
 }
 
-/** Whether there are several dates below each heading, and the first of them lies before the last of the section before. */
+/** Whether the first date below each heading lies before the last of the section above, and most have several dates. */
 function eachBeginsAnew(sections: readonly Section[]): boolean {
-  return sections.every(({ dates }, index) => {
-    const last = sections[index - 1]?.dates.at(-1);
-    const [first] = dates;
-    if (first === undefined || dates.length < 2) return false;
-    return last === undefined || isEarlier(first, last);
-  });
+  const several = sections.filter(({ dates }) => dates.length > 1).length;
+  const isNew = sections.every(
+    ({ dates }, index) => index === 0 || isEarlier(dates[0], sections[index - 1]?.dates.at(-1)),
+  );
+  return several >= 2 && several >= sections.length / 2 && isNew;
 }
