@@ -48,12 +48,13 @@ export function readTables(
   numbers: Numbers,
 ): ReadonlyMap<number, Row | undefined> {
   const rows = new Map<number, Row | undefined>();
+  const text: Text = { lines, cells: lines.map(cellsOfRow), isDateCell: dateCellsIn(language) };
   let columns: Columns | undefined;
   for (const [place, line] of lines.entries()) {
-    if (isTableLine(line.text)) {
-      const cells = cellsOf(line);
-      const isNew = columns === undefined || isHeadAt(lines, place, language);
-      if (isNew) columns = columnsOf(lines, place, language);
+    const cells = text.cells[place];
+    if (cells !== undefined) {
+      const isNew = columns === undefined || isHeadAt(text, place);
+      if (isNew) columns = columnsOf(text, place);
       const row = columns && rowOf(line, cells, columns, language, numbers);
       if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
     } else if (line.text.trim() !== '') columns = undefined;
@@ -61,26 +62,31 @@ export function readTables(
   return rows;
 }
 
+/** The lines of a text, and what tables are found by. */
+interface Text {
+  readonly lines: readonly Piece[];
+  /** The cells of each line, if it has several. */
+  readonly cells: readonly (readonly Piece[] | undefined)[];
+  /** Whether a cell holds a date and nothing else. */
+  readonly isDateCell: (cell: Piece | undefined) => boolean;
+}
+
 /** Whether a further table begins: a head with a rule below it. */
-function isHeadAt(lines: readonly Piece[], place: number, language: string): boolean {
-  const line = lines[place];
+function isHeadAt({ lines, cells, isDateCell }: Text, place: number): boolean {
   return (
-    line !== undefined &&
     isRule(lines[place + 1]?.text ?? '') &&
     lines[place + 1]?.text.trim() !== '' &&
-    isHead(cellsOf(line), language)
+    isHead(cells[place] ?? [], isDateCell)
   );
 }
 
 /** A table is one when its first rows have a date in one column. */
-function columnsOf(lines: readonly Piece[], from: number, language: string): Columns | undefined {
-  const table = lines.slice(from, from + 12).filter(({ text }) => isTableLine(text) && !isRule(text));
-  const cells = table.map(cellsOf);
+function columnsOf({ lines, cells: all, isDateCell }: Text, from: number): Columns | undefined {
+  const cells = all
+    .slice(from, from + 12)
+    .flatMap((row, place) => (row === undefined || isRule(lines[from + place]?.text ?? '') ? [] : [row]));
   const width = Math.min(12, Math.max(0, ...cells.map((row) => row.length)));
-  const counts = Array.from(
-    { length: width },
-    (_, column) => cells.filter((row) => isDateCell(row[column], language)).length,
-  );
+  const counts = Array.from({ length: width }, (_, column) => cells.filter((row) => isDateCell(row[column])).length);
   const most = Math.max(0, ...counts);
   const isRuled = lines.slice(from, from + 4).some(({ text }) => isTableLine(text) && isRule(text));
   const isEnough = most >= 2 || (most === 1 && isRuled);
@@ -102,21 +108,32 @@ function nameColumn(rows: readonly (readonly Piece[])[], date: number): number |
   return undefined;
 }
 
-function isDateCell(cell: Piece | undefined, language: string): boolean {
-  return cell !== undefined && candidateIn(cell, language, {})?.separator === 'end';
+/** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
+function dateCellsIn(language: string): Text['isDateCell'] {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    if (cell === undefined) return false;
+    const isDate = known.get(cell.text) ?? candidateIn(cell, language, {})?.separator === 'end';
+    known.set(cell.text, isDate);
+    return isDate;
+  };
 }
 
-function isHead(cells: readonly Piece[], language: string): boolean {
+function isHead(cells: readonly Piece[], isDateCell: Text['isDateCell']): boolean {
   return (
     cells.length > 1 &&
     !cells.every(({ text }) => /^[\s:-]*$/.test(text)) &&
-    !cells.some((cell) => isDateCell(cell, language)) &&
+    !cells.some(isDateCell) &&
     cells.every(({ text }) => text.length < 40)
   );
 }
 
 function isRule(text: string): boolean {
   return text.includes('-') && !/[^\s|:-]/.test(text);
+}
+
+function cellsOfRow(line: Piece): readonly Piece[] | undefined {
+  return isTableLine(line.text) ? cellsOf(line) : undefined;
 }
 
 function cellsOf(line: Piece): readonly Piece[] {
