@@ -56,6 +56,8 @@ class Paragraphs {
   }
 
   get text(): string {
+    const [only, another] = this.#paragraphs;
+    if (another === undefined && only?.length === 1) return only[0] ?? '';
     return this.#paragraphs.map((lines) => lines.join('\n')).join('\n\n');
   }
 }

@@ -193,7 +193,7 @@ export function isProperLabel(label: string): boolean {
 }
 
 function isJoint(name: string): boolean {
-  return splitJoint(name, () => false).length > 1;
+  return /[\s,،、;/·]/.test(name) && splitJoint(name, () => false).length > 1;
 }
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {

@@ -22,8 +22,6 @@ export interface Fact {
   readonly table: { readonly row: Row | undefined } | undefined;
 }
 
-const blank = { candidate: undefined, furniture: undefined, escaped: false, table: undefined };
-
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
@@ -33,16 +31,16 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
   ]);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
-    if (line.text === '') return { ...blank, line, indent: line.from - whole.from };
+    const isBlank = line.text === '';
     const escaped = line.text.startsWith('\\');
     const isTitle = line.text.startsWith('# ');
     return {
       line,
       indent: line.from - whole.from,
       escaped,
-      furniture: furnitureIn(line.text, language) ?? around.get(place),
+      furniture: (isBlank ? undefined : furnitureIn(line.text, language)) ?? around.get(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
-      candidate: escaped || isTitle ? undefined : candidateIn(line, language, numbers),
+      candidate: isBlank || escaped || isTitle ? undefined : candidateIn(line, language, numbers),
     };
   });
   const known = withBareMonths(withSmallYears(facts, language, numbers), language, numbers);
