@@ -28,6 +28,8 @@ const repeated: Readonly<Record<string, string>> = {
   'wide rows': `${'| a '.repeat(200)}|\n`,
   'two columns': '3 May 2031 The quay is closed   4 May 2031 The quay is open\n',
   'dates in one line': 'May 3, 2031: a quay. ',
+  'lists of days in one line': 'May 1, 2, 3, 4, ',
+  'addresses in one line': 'https://example.org/a?b=c ',
   bullets: '- - - -\n',
   'short paragraphs': 'Aaa bbb.\n\n',
   'lines without a date': 'A quay\n',

@@ -1,6 +1,6 @@
 import type { Party } from '../../model/timeline.ts';
 import { partyIds } from '../names.ts';
-import { isJoinedBySign, prefixesOf, splitJoint } from './labels.ts';
+import { isJoinedBySign, isJoint, prefixesOf, splitJoint } from './labels.ts';
 import { after, type Piece } from './lines.ts';
 import { phrases } from './phrases.ts';
 import type { Role } from './roles.ts';
@@ -166,6 +166,7 @@ function isWholeName(label: string): boolean {
 
 /** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
 export function isNameShaped(name: string): boolean {
+  if (name.length > longestJointName) return false;
   const words = name.split(/\s/);
   if (name.length > (isJoint(name) ? longestJointName : longestName) || notNames.has(folded(name))) return false;
   if (!isJoint(name) && words.length > mostWords) return false;
@@ -190,10 +191,6 @@ export function isProper(name: string): boolean {
 /** Whether a label is written like one proper name. */
 export function isProperLabel(label: string): boolean {
   return isNameShaped(label) && isProper(label) && !isJoint(label) && togetherKind(label) === undefined;
-}
-
-function isJoint(name: string): boolean {
-  return /[\s,،、;/·]/.test(name) && splitJoint(name, () => false).length > 1;
 }
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {

@@ -117,6 +117,11 @@ export function isJoinedBySign(label: string): boolean {
   return joinerSigns.test(label);
 }
 
+/** Whether a label names several, whatever they are. */
+export function isJoint(label: string): boolean {
+  return /[\s,،、;/·]/.test(label) && partsOf(label).length > 1;
+}
+
 /**
  * The names in a joint label such as "US, Russia and Iran". A known name that holds a joiner itself ("Bosnia and
  * Herzegovina") stays whole: the longest known name wins.
