@@ -75,10 +75,11 @@ export class Notes {
 
   #yearCarried({ date }: Carried, language: string): Diagnostic {
     const dates = this.#carried.map((each) => each.date);
+    const carried = new Set(this.#carried.map(({ edtf }) => edtf));
+    const known = new Map([...carried].map((edtf) => [edtf, wordsFor(edtf, language)]));
     const changes = this.#carried.flatMap(({ date: { from, to }, edtf }) => {
-      const words = wordDate(edtf, language);
-      const again = readDateWords(words, language);
-      return again?.kind === 'date' && again.edtf === edtf ? [{ from, to, insert: words }] : [];
+      const insert = known.get(edtf);
+      return insert === undefined ? [] : [{ from, to, insert }];
     });
     const fix = changes.length === dates.length ? { fix: { title: 'Write the year beside each', changes } } : {};
     const related = others(dates, 'So is that of this');
@@ -96,6 +97,13 @@ export class Notes {
       { related: others(dates, 'So can this'), fix },
     );
   }
+}
+
+/** Words that are read as a date again, where there are such. */
+function wordsFor(edtf: string, language: string): string | undefined {
+  const words = wordDate(edtf, language);
+  const again = readDateWords(words, language);
+  return again?.kind === 'date' && again.edtf === edtf ? words : undefined;
 }
 
 /** Where a line of front matter can be added. */

@@ -7,10 +7,12 @@ const long = 120;
 const fewest = 3;
 const longestRun = 100_000;
 const longestDate = 60;
+/** One of these stands behind each of them. */
+const anySign = /[:：–—|=]|-\s|--/;
 
 /** Breaks a line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
 export function breakRun(line: Piece, language: string): readonly Piece[] {
-  if (line.text.length > longestRun) return [line];
+  if (line.text.length > longestRun || !anySign.test(line.text)) return [line];
   const glued = gluedStartsIn(line.text, language);
   if (line.text.length < long) return glued.length < 2 ? [line] : cutAt(line, glued);
   const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
