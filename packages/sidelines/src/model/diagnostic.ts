@@ -292,7 +292,9 @@ const catalogue = {
   'language-detected': {
     severity: 'note',
     message: (f: { language: string; lines: number }) =>
-      `No language is given; “${f.language}” reads the dates of ${f.lines} lines, and is taken`,
+      f.lines > 0
+        ? `No language is given; “${f.language}” reads the dates of ${f.lines} lines, and is taken`
+        : `No language is given; by its small words or its script the text is in “${f.language}”, which is taken`,
     hint: (f: { language: string }) => `Say “language: ${f.language}” in the front matter, or the right one`,
   },
   'unknown-language': {
