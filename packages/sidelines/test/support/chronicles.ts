@@ -105,24 +105,52 @@ export const timelines: fc.Arbitrary<Timeline> = fc
 /** Texts made of a text by small accidents: lines lost, doubled, swapped, cut, glued, and strange signs put in. */
 export function mutationsOf(texts: readonly string[]): fc.Arbitrary<string> {
   const accident = fc.record({
-    kind: fc.nat(5),
+    kind: fc.nat(7),
     at: fc.nat(),
-    sign: fc.constantFrom('---', '\\', ':', '{', '\u202e', '\0', '\r', '2015', '- ', '[', '# ', '\ud800'),
+    sign: fc.constantFrom(
+      '---',
+      '\\',
+      ':',
+      '{',
+      '\u202e',
+      '\0',
+      '\r',
+      '\t',
+      '2015',
+      '- ',
+      '[',
+      '# ',
+      '| ',
+      '**',
+      '\ud800',
+    ),
   });
   return fc
-    .tuple(fc.constantFrom(...texts), fc.array(accident, { minLength: 1, maxLength: 8 }))
-    .map(([text, accidents]) => {
+    .tuple(fc.constantFrom(...texts), fc.constantFrom(...texts), fc.array(accident, { minLength: 1, maxLength: 8 }))
+    .map(([text, other, accidents]) => {
+      const others = other.split('\n');
       let lines: readonly string[] = text.split('\n');
-      for (const { kind, at, sign } of accidents) lines = mutated(lines, kind, at % (lines.length || 1), sign);
+      for (const accident of accidents) lines = mutated(lines, others, accident);
       return lines.join('\n');
     });
 }
 
-function mutated(lines: readonly string[], kind: number, at: number, sign: string): readonly string[] {
+interface Accident {
+  readonly kind: number;
+  readonly at: number;
+  readonly sign: string;
+}
+
+function mutated(lines: readonly string[], others: readonly string[], accident: Accident): readonly string[] {
+  const { kind, sign } = accident;
+  const at = accident.at % (lines.length || 1);
   const line = lines[at] ?? '';
+  const stranger = others[accident.at % (others.length || 1)] ?? '';
   if (kind === 0) return lines.toSpliced(at, 1);
   if (kind === 1) return lines.toSpliced(at, 0, line);
   if (kind === 2) return lines.toSpliced(at, 1, line.slice(line.length / 2));
   if (kind === 3) return lines.toSpliced(at, 2, line + (lines[at + 1] ?? ''));
-  return lines.toSpliced(at, 1, kind === 4 ? sign + line : line.slice(0, 5) + sign + line.slice(5));
+  if (kind === 4) return lines.toSpliced(at, 0, stranger);
+  if (kind === 5) return lines.toSpliced(at, 1, `${line} ${stranger}`);
+  return lines.toSpliced(at, 1, kind === 6 ? sign + line : line.slice(0, 5) + sign + line.slice(5));
 }

@@ -36,7 +36,8 @@ const notNames: ReadonlySet<string> = new Set(
   correction, breaking, live, source, sources, via, photo, photos, image, picture, video, caption, credit
   read more, see also, related, more, result, results, outcome, location, place, where, when, who, what
   why, how, date, time, warning, quote, summary, background, context, example, ps, p.s., nb, n.b., total
-  key, tip, subject, topic, title, author, by, published, tl;dr, opinion, analysis, comment, explainer, filed by, issued by, deaths, casualties, hinweis, quelle
+  key, tip, subject, topic, title, author, by, published, tl;dr, hintergrund, kontext, vorgeschichte, rappel, contexte, contexto, antecedentes, contesto, antefatto, achtergrond
+  tło, kontekst, souvislosti, ozadje, контекст, справка, предыстория, передісторія, arka plan, خلفية, رقע, רקע, 背景, 배경, 备注, 注, 補足, opinion, analysis, comment, explainer, filed by, issued by, deaths, casualties, hinweis, quelle
   quellen, stand, foto, fotos, bild, frage, antwort, ergebnis, ort, anmerkung, datum, zeit, question
   réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
   estado, resultado, fecha, fonte, fonti, domanda, risposta, luogo, risultato, источник, источники, фото

@@ -82,9 +82,16 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
 function meaningOf(label: string, names: PartyNames): LabelMeaning | undefined {
   const word = folded(label);
   if (word === names.together) return { kind: 'together' };
-  const place = names.places.get(word);
+  const place = placeOf(word, names);
   if (place !== undefined) return { kind: 'parties', places: [place] };
   return togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names);
+}
+
+/** Where a party stands that is named with or without an article. */
+function placeOf(name: string, { places }: PartyNames): number | undefined {
+  return (
+    places.get(name) ?? places.get(name.replace(/^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as) /, ''))
+  );
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
@@ -95,8 +102,8 @@ function togetherMeaning(label: string, parties: number): LabelMeaning | undefin
 
 function jointMeaning(label: string, names: PartyNames): LabelMeaning | undefined {
   const places = new Set<number>();
-  for (const name of splitJoint(label, (part) => names.places.has(folded(part)))) {
-    const place = names.places.get(folded(name));
+  for (const name of splitJoint(label, (part) => placeOf(folded(part), names) !== undefined)) {
+    const place = placeOf(folded(name), names);
     if (place === undefined) return undefined;
     places.add(place);
   }

@@ -25,7 +25,7 @@ export const it: Language = {
     months: ['genn', 'febbr', '', '', '', '', '', '', 'sett', '', '', ''],
     early:
       "inizio|inizi|all’inizio|inizio del|primi|all’inizio del|agli inizi del|ai primi di|primi di|agli inizi di|all'inizio di|inizio di|inizi del|inizi degli|all'inizio degli|agli inizi degli|nei primi",
-    mid: 'metà|a metà|a metà del|alla metà del|alla metà di|metà del|metà degli|alla metà degli',
+    mid: "metà|meta'|a metà|a metà del|alla metà del|alla metà di|metà del|metà degli|alla metà degli",
     late: 'fine|fine del|alla fine|fine degli|alla fine degli|alla fine del|a fine|fine di|alla fine di|sul finire del|sul finire di',
     circa: 'circa|ca.|ca|c.|verso|verso il|attorno al|intorno al|verso la|attorno alla|intorno alla',
     circaBehind: 'circa|ca.',

@@ -109,8 +109,14 @@ export function weekdayBehind(sentence: Sentence, at: number): Found<number> | u
 /** Commas, "of" and hyphens between the parts of a date. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
-  if (isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next)) next += 1;
+  if (isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next) || isPointAt(sentence, next)) next += 1;
   return skip(sentence, next, 'of');
+}
+
+/** The full stops of 3.oct.2015. */
+function isPointAt(sentence: Sentence, at: number): boolean {
+  const isBetween = isMark(sentence, at, '.') && isTight(sentence, at) && isTight(sentence, at + 1);
+  return isBetween && (meaningAt(sentence, at + 1, 'month') ?? meaningAt(sentence, at - 1, 'month')) !== undefined;
 }
 
 /** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */

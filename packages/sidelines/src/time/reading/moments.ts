@@ -87,9 +87,15 @@ function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefine
   const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
-  const mark = isMark(sentence, day.next, ',،、|–—-') && !isTight(sentence, day.next + 1) ? day.next + 1 : day.next;
-  const time = timesAt(sentence, isMark(sentence, day.next, ',،、') ? day.next + 1 : mark);
+  const time = timesAt(sentence, skipMark(sentence, day.next));
   return time && found(timed(outcome, time.value), time.next);
+}
+
+/** After a comma; or after a dash or bar, where a time follows at once: behind one, “at” begins a sentence. */
+function skipMark(sentence: Sentence, at: number): number {
+  if (isMark(sentence, at, ',،、')) return at + 1;
+  const isSpaced = isMark(sentence, at, '|–—-') && !isTight(sentence, at + 1);
+  return isSpaced && figureAt(sentence, at + 1) !== undefined ? at + 1 : at;
 }
 
 /** 26일: the number of a day that says that it is one. */

@@ -331,7 +331,7 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */
 function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
   if (edtf === '') return isShoutBehind(sentence, next);
-  return /^\d{4}-\d\d/.test(edtf ?? '') && isCapitalised(sentence, next);
+  return /^(?:\d{4}-\d\d|XXXX-\d\d-\d\d)/.test(edtf ?? '') && isCapitalised(sentence, next);
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();

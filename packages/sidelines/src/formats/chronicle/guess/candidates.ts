@@ -128,7 +128,7 @@ const marks: readonly RegExp[] = [
   /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
-  /^[.,]-(?=\s|$)/,
+  /^[.,]?-(?=\s|$)/,
   /^[^\S\t]*\t/,
 ];
 const weak: readonly (readonly [Separator, RegExp])[] = [

@@ -163,6 +163,14 @@ function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: numb
   );
 }
 
+/** Who sends news, in brackets behind place and day: “Harlow, Nov 21 (Reuters) - ”. */
+const agencies =
+  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|ptı?|ians|bloomberg|cnn)$/i;
+
+function isDateline({ label }: Candidate): boolean {
+  return label !== undefined && agencies.test(label.text);
+}
+
 /** Words that say when a page appeared, or stand beside that. */
 const stampWords =
   /^[\s|·•,–—-]*(?:(?:last )?updated|published|posted|modified|\d+ min(?:utes?)? read|by|aktualisiert|veröffentlicht|von|mis à jour|publié|par|actualizado|publicado|por|atualizado|aggiornato|pubblicato|di|bijgewerkt|gepubliceerd|door|aktualizacja|opublikowano|обновлено|опубликовано|güncelleme|更新|記者|记者)(?![\p{L}\p{M}])/iu;
@@ -188,7 +196,7 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
   const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
   const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
-    if (candidate === undefined || furniture || table !== undefined) return false;
+    if (candidate === undefined || furniture || table !== undefined || isDateline(candidate)) return false;
     const alike = isBelowDate(facts, place) ? 0 : (counts.get(keyOf(candidate)) ?? 0);
     return isChosen(candidate, isDense || opensParagraph(facts, place), {
       alike,
@@ -261,9 +269,10 @@ function isUsualTime({ separator, rest }: Candidate, { alike, times }: Others): 
 /** Whether a date that nothing separates from its text is one because others stand like it. */
 function isUsual({ separator, opener, reading, date }: Candidate, others: Others): boolean {
   const { alike, strong, leads, isList } = others;
-  if (separator === 'lead') return isList || opener !== '' || (alike >= 2 && alike > strong);
+  const isTold = leads >= 3 && leads > strong;
+  if (separator === 'lead') return isTold || isList || opener !== '' || (alike >= 2 && alike > strong);
   if (levelOf(reading) === 'day' && strong >= 3 && (opener !== '' || others.isApart)) return true;
-  if (leads >= 3 && leads > strong && levelOf(reading) !== 'year') return true;
+  if (isTold && (levelOf(reading) !== 'year' || isWordy(date))) return true;
   const isBareYear = levelOf(reading) === 'year' && !isWordy(date) && separator !== 'point';
   return isBareYear ? alike >= 3 && alike * 3 >= strong : alike >= 2 && alike * 4 >= strong;
 }

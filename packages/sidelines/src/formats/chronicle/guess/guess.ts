@@ -74,7 +74,8 @@ function linesRead(counts: readonly LanguageCount[], language: string): number {
 
 /**
  * The only year that stands above the first date, for dates that have none: in the title, in a line like a title, in a date
- * such as that on which the text appeared. A year alone in a sentence is that of some event, and counts for nothing.
+ * such as that on which the text appeared. A year alone in
+ * a sentence counts last, and only if no entry names it again: that would tell it from its own.
  */
 function yearAbove(
   facts: readonly Fact[],
@@ -92,6 +93,7 @@ function yearAbove(
     .slice(0, first)
     .map(({ line }) => line.text.slice(0, 2000))
     .filter((text) => text !== '');
+  const below = new Set(facts.slice(first).flatMap(({ line }) => yearsIn(line.text)));
   const titles = head.filter((text) => text.length < 80 && !/[.!?…:。]$/u.test(text));
   const groups = [
     () => yearsIn(given.title ?? ''),
@@ -99,6 +101,7 @@ function yearAbove(
     () => titles.flatMap(yearsIn),
     () => head.filter((text) => text.length < 120).flatMap((text) => yearsOfDates(text, language)),
     () => head.flatMap((text) => yearsOfDates(text, language)),
+    () => head.flatMap(yearsIn).filter((year) => !below.has(year)),
   ];
   for (const group of groups) {
     const years = new Set(group());

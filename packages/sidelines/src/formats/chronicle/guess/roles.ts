@@ -173,7 +173,7 @@ class Walk {
   /** Below the heading of a month the number of a day is a date. */
   #numbered(fact: Fact): Role | undefined {
     const { line } = fact;
-    if (!this.#monthHeading || !/^[^\p{L}\d]{0,6}\d/u.test(line.text)) return undefined;
+    if (!this.#monthHeading || !/^\D{0,16}\d/.test(line.text)) return undefined;
     const candidate = candidateIn(line, this.#setting.language, this.#bareDays);
     if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
     this.#sibling = siblingOf(fact);

@@ -1,0 +1,62 @@
+import { linesOf } from '../../src/formats/chronicle/lines.ts';
+import type { Reading } from '../../src/formats/index.ts';
+import type { TextRange } from '../../src/model/diagnostic.ts';
+
+/**
+ * The lines that a reading lost: those with a word that is neither in the entry, lede or title that its line belongs to, nor
+ * at the place of a date or label, nor named by a finding; and those of which it is not said what they were taken for.
+ */
+export function lostFrom(source: string, reading: Reading): readonly string[] {
+  const said = [
+    ...(reading.lines ?? []).map(({ range, as }) => ({ range, words: wordsAs(as, reading) })),
+    ...reading.places.entries.map(({ whole }, index) => ({
+      range: whole,
+      words: reading.timeline.entries[index]?.text ?? '',
+    })),
+  ];
+  const told = toldBy(reading);
+  return linesOf(source).flatMap((line) => {
+    if (line.text.trim() === '') return [];
+    const here = said.filter(({ range }) => overlap(range, line));
+    const held = here.map(({ words }) => words.replaceAll('\\', '')).join('\n');
+    const rest = without(
+      line,
+      told.filter((range) => overlap(range, line)),
+    );
+    const isTold = (reading.lines ?? []).some(({ range }) => overlap(range, line));
+    return isTold && wordsOf(rest).every((word) => held.includes(word)) ? [] : [line.text];
+  });
+}
+
+/** The text that a line of a kind is part of, besides of entries. */
+function wordsAs(as: string, { timeline }: Reading): string {
+  if (as === 'introduction') return timeline.lede ?? '';
+  return as === 'title' ? (timeline.title ?? '') : '';
+}
+
+/** Where dates and labels stand, what findings name, and the front matter. */
+function toldBy({ places, diagnostics, lines = [] }: Reading): readonly TextRange[] {
+  return [
+    ...places.entries.flatMap(({ date, label }) => [date, ...(label === undefined ? [] : [label])]),
+    ...diagnostics.flatMap(({ range, related = [] }) => [range, ...related.map((place) => place.range)]),
+    ...lines.filter(({ as }) => as === 'front matter').map(({ range }) => range),
+  ].filter(({ from, to }) => to > from);
+}
+
+function overlap(one: TextRange, other: TextRange): boolean {
+  return one.from < other.to && one.to > other.from;
+}
+
+/** A line with blanks in place of what stands in the ranges, and of the number or name of a field before its date. */
+function without(line: TextRange & { readonly text: string }, ranges: readonly TextRange[]): string {
+  const units = line.text
+    .split('')
+    .map((unit, index) =>
+      ranges.some(({ from, to }) => from <= line.from + index && line.from + index < to) ? ' ' : unit,
+    );
+  return units.join('').replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
