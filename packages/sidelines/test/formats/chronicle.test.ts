@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
-import { linesOf } from '../../src/formats/chronicle/lines.ts';
 import { check } from '../../src/model/check.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { mutationsOf, timelines } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
 import { bestOf, expectLinear } from '../support/growth.ts';
+import { lostFrom } from '../support/lost.ts';
 
 const texts = corpusCases().filter(({ format }) => format === chronicle);
+/** How many texts each law is tried with; `RUNS=100000` for a long search. */
+const runs = Number(process.env['RUNS'] ?? 400);
 const short = texts.filter(({ source }) => source.length < 10_000);
 
 function read(source: string): Timeline {
@@ -31,7 +33,7 @@ describe('reading, writing and reading again gives the same timeline', () => {
         expect(read(text)).toEqual(timeline);
         expect(chronicle.write(read(text))).toBe(text);
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
   });
 
@@ -41,7 +43,7 @@ describe('reading, writing and reading again gives the same timeline', () => {
         const timeline = read(source);
         if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
   });
 });
@@ -55,63 +57,29 @@ describe('no text is lost', () => {
   test('every line ends up in the timeline or is named by a finding', () => {
     fc.assert(
       fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
-        expect(lostLines(source)).toEqual([]);
+        expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
+  });
+
+  test.each(texts.map(({ name, source }) => [name, source]))('%s', (_, source) => {
+    expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
   });
 
   test('a line that is lost would be seen', () => {
-    const { timeline, places, diagnostics } = chronicle.read('March 2031\nVelden: One.\nTwo.', {});
-    expect(
-      lostFrom('March 2031\nVelden: One.\nTwo.', { ...timeline, entries: [] }, { ...places, entries: [] }, diagnostics),
-    ).toHaveLength(3);
+    const source = 'March 2031\nVelden: One.\nTwo.';
+    const reading = chronicle.read(source, {});
+    const [entry] = reading.timeline.entries;
+    const without = (text: string) => ({
+      ...reading.timeline,
+      entries: entry === undefined ? [] : [{ ...entry, text }],
+    });
+    expect(lostFrom(source, { ...reading, timeline: without('One.') })).toEqual(['Two.']);
+    expect(lostFrom(source, { ...reading, timeline: without('Two.') })).toEqual(['Velden: One.']);
+    expect(lostFrom(source, { ...reading, lines: [] })).toHaveLength(3);
   });
 });
-
-function lostLines(source: string): readonly string[] {
-  const { timeline, places, diagnostics } = chronicle.read(source, {});
-  return lostFrom(source, timeline, places, diagnostics);
-}
-
-/** The lines whose words are neither in a text of the timeline, nor at the place of a date or label, nor in a finding. */
-function lostFrom(
-  source: string,
-  timeline: Timeline,
-  places: ReturnType<typeof chronicle.read>['places'],
-  diagnostics: ReturnType<typeof chronicle.read>['diagnostics'],
-): readonly string[] {
-  const lines = linesOf(source);
-  const end =
-    lines[0]?.text.trimEnd() === '---'
-      ? lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === '---')
-      : -1;
-  const held = [timeline.title ?? '', timeline.lede ?? '', ...timeline.entries.map((entry) => entry.text)].join('\n');
-  const marks = [
-    ...places.entries.flatMap(({ date, label }) => [date, label]),
-    ...diagnostics.flatMap(({ range, related = [] }) => [range, ...related.map((place) => place.range)]),
-  ];
-  const ranges = marks.filter((range) => range !== undefined && range.to > range.from);
-  return lines.slice(end + 1).flatMap(({ from, to, text }) => {
-    const bare = blanked(
-      text,
-      from,
-      ranges.filter((range) => range !== undefined && range.from < to && range.to > from),
-    );
-    // A number or the name of a field before a date is a mark, as a bullet is.
-    const marked = bare.replace(/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s|(?:Period|Year|Date)\s*:)/u, '');
-    const words = marked.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    return words.every((word) => held.replaceAll('\\', '').includes(word)) ? [] : [text];
-  });
-}
-
-function blanked(text: string, offset: number, ranges: readonly ({ from: number; to: number } | undefined)[]): string {
-  return [...text.split('')]
-    .map((unit, index) =>
-      ranges.some((range) => range && range.from <= offset + index && offset + index < range.to) ? ' ' : unit,
-    )
-    .join('');
-}
 
 describe('reading never throws, and does not take long', () => {
   test('any string', () => {

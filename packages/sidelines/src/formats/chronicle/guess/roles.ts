@@ -146,7 +146,9 @@ class Walk {
     }
     const { candidate, label, rest } = row;
     const entry = this.#entry(line, candidate, whys.row);
-    return { ...entry, rest, ...(label === undefined ? {} : { label }) };
+    // A dash in place of a date is no wording of one.
+    const date = levelOf(candidate.reading) === 'none' ? { ...entry.date, wording: '' } : entry.date;
+    return { ...entry, date, rest, ...(label === undefined ? {} : { label }) };
   }
 
   #explicit(fact: Fact): Role | undefined {

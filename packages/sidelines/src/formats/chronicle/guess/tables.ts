@@ -55,7 +55,7 @@ export function readTables(
     if (cells !== undefined) {
       const isNew = columns === undefined || isHeadAt(text, place);
       if (isNew) columns = columnsOf(text, place);
-      const row = columns && rowOf(line, cells, columns, language, numbers);
+      const row = columns && !isRule(line.text) ? rowOf(line, cells, columns, language, numbers) : undefined;
       if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
     } else if (line.text.trim() !== '') columns = undefined;
   }
