@@ -26,6 +26,8 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
 /** Entries that share one written date: they stand or move together. */
 interface Unit {
   readonly entry: Entry;
+  /** Which list of the text it belongs to. */
+  readonly series: number;
   readonly date: TextRange;
   readonly whole: TextRange;
 }
@@ -43,6 +45,16 @@ function findReversedPeriods({ entries }: Timeline, places: Places): readonly Di
 
 function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const units = unitsOf(timeline, places);
+  const lists = new Map<number, Unit[]>();
+  for (const unit of units) {
+    const list = lists.get(unit.series);
+    if (list === undefined) lists.set(unit.series, [unit]);
+    else list.push(unit);
+  }
+  return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source));
+}
+
+function outOfOrderIn(units: readonly Unit[], source: string): readonly Diagnostic[] {
   const dates = units.map(({ entry }) => boundsOfEdtf(entry.date.edtf));
   const { newestFirst, inversions } = findInversions(dates);
   return inversions.flatMap((inversion) => {
@@ -55,7 +67,7 @@ function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic
       newestFirst,
     };
     const related = [{ range: other.date, message: `“${facts.other}” stands here` }];
-    const fix = moving(units, inversion, places.source);
+    const fix = moving(units, inversion, source);
     return [diagnose('out-of-order', blamed.date, facts, { related, ...(fix === undefined ? {} : { fix }) })];
   });
 }
@@ -66,7 +78,8 @@ function unitsOf(timeline: Timeline, places: Places): readonly Unit[] {
     const place = places.entries[index];
     if (place === undefined) return;
     const last = units.at(-1);
-    if (last?.date.from !== place.date.from) units.push({ entry, date: place.date, whole: place.whole });
+    if (last?.date.from !== place.date.from)
+      units.push({ entry, series: place.series ?? 0, date: place.date, whole: place.whole });
     else units[units.length - 1] = { ...last, whole: { from: last.whole.from, to: place.whole.to } };
   });
   return units;

@@ -20,6 +20,8 @@ export interface EntryPlace {
   /** The party label, without the separator; absent when the text has none. */
   readonly label?: TextRange;
   readonly text: TextRange;
+  /** Which of the lists of one text it belongs to, such as that of a party or a column; time runs within each. Absent: the only one. */
+  readonly series?: number;
 }
 
 /** Where a party is named. */

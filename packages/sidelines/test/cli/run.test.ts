@@ -34,6 +34,42 @@ async function runIn(args: string, text: string, changes: Partial<Effects> = {})
   return { code, stdout: said.stdout.join(''), stderr: said.stderr.join(''), written };
 }
 
+describe('what each line was taken for', () => {
+  const text = 'Talks\n\nBy A. Author\n\nMay 2018\nUS: One.\nMore of it.\nShare this\n';
+
+  test('for people, on standard output, a line and its reason each', async () => {
+    const { code, stdout } = await runIn('check --explain x.txt', text);
+    expect(code).toBe(0);
+    expect(
+      stdout
+        .split('\n')
+        .filter((_, row) => row % 2 === 0)
+        .map((row) => row.trimEnd()),
+    ).toEqual([
+      '1  title         Talks',
+      '3  introduction  By A. Author',
+      '5  date          May 2018',
+      '6  entry         US: One.',
+      '7  text          More of it.',
+      '8  left out      Share this',
+      '',
+    ]);
+    expect(stdout).toMatch(/8 {2}left out .*\n +it belongs to a page around the chronicle\n/);
+  });
+
+  test('for programs, in the JSON of the file', async () => {
+    const { stdout } = await runIn('check --explain --json x.txt', text);
+    const [file] = JSON.parse(stdout).files;
+    expect(file.lines[2]).toMatchObject({ as: 'date', line: 5, column: 1, from: 21, to: 29 });
+    expect(JSON.parse((await runIn('check --json x.txt', text)).stdout).files[0]).not.toHaveProperty('lines');
+  });
+
+  test('a format that is not read line by line says so', async () => {
+    const { stdout } = await runIn('check --explain --from json x.txt', '{}');
+    expect(stdout).toBe('This format is not read line by line.\n');
+  });
+});
+
 describe('findings for people', () => {
   test('place, severity, code, message, frame, hint and a summary', async () => {
     const { code, stdout, stderr } = await runIn('check x.txt', inverted);

@@ -47,14 +47,15 @@ function overlap(one: TextRange, other: TextRange): boolean {
   return one.from < other.to && one.to > other.from;
 }
 
-/** A line with blanks in place of what stands in the ranges, and of the number or name of a field before its date. */
+/** A line with blanks in place of what stands in the ranges, of the number or name of a field before its date, and of a link to edit it. */
 function without(line: TextRange & { readonly text: string }, ranges: readonly TextRange[]): string {
   const units = line.text
     .split('')
     .map((unit, index) =>
       ranges.some(({ from, to }) => from <= line.from + index && line.from + index < to) ? ' ' : unit,
     );
-  return units.join('').replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
+  const whole = units.join('').replace(/\[\s*\p{L}[\p{L}\s|]*\]\s*$/u, ' ');
+  return whole.replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
 }
 
 function wordsOf(text: string): readonly string[] {

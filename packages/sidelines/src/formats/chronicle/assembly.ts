@@ -15,6 +15,7 @@ export interface DraftEntry {
   readonly text: string;
   readonly wholeRange: TextRange;
   readonly textRange: TextRange;
+  readonly series: number | undefined;
 }
 
 /** What the lines of the body come to. */
@@ -70,6 +71,7 @@ interface OpenDate {
   readonly above: Piece | undefined;
   /** Who acted, by the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
+  readonly series: number | undefined;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
   alone: boolean;
   entries: number;
@@ -168,7 +170,7 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
   }
 
-  #takeDate({ line, date, rest, label, above, section, why }: DatedRole): void {
+  #takeDate({ line, date, rest, label, above, section, series, why }: DatedRole): void {
     this.#endDate();
     this.#explain(line, rest.text === '' && label === undefined ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
@@ -179,6 +181,7 @@ class Assembly {
       date,
       above,
       section: section && wholeLabel(section, this.#names),
+      series,
       from: above?.from ?? line.from,
       alone: rest.text === '',
       entries: 0,
@@ -278,7 +281,7 @@ class Assembly {
     if (label !== undefined && text === '')
       this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
     const textRange = entry.text ?? { from: to, to };
-    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange });
+    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, series: date.series });
   }
 }
 

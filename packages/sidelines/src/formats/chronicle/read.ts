@@ -122,9 +122,16 @@ function placesOf(source: string, body: Body, matter: FrontMatter, parties: read
   return { source, entries, parties: partyPlaces };
 }
 
-function entryPlace({ date, label, wholeRange, textRange }: DraftEntry): EntryPlace {
-  const labelled = label === undefined ? {} : { label: rangeOf(label.piece) };
-  return { whole: wholeRange, date: rangeOf(date.piece), ...labelled, text: textRange };
+function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry): EntryPlace {
+  // A heading that names who acted stands apart from the entry.
+  const isOwn = label !== undefined && label.piece.from >= wholeRange.from && label.piece.to <= wholeRange.to;
+  return {
+    whole: wholeRange,
+    date: rangeOf(date.piece),
+    ...(isOwn ? { label: rangeOf(label.piece) } : {}),
+    text: textRange,
+    ...(series === undefined ? {} : { series }),
+  };
 }
 
 function rangeOf({ from, to }: Piece): { from: number; to: number } {

@@ -52,6 +52,8 @@ export interface DatedRole extends DatedPiece {
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */
   readonly section?: Piece;
+  /** Which list of the text it belongs to, where time begins anew. */
+  readonly series?: number;
 }
 
 /** Any other line. */

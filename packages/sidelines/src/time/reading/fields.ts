@@ -206,13 +206,19 @@ function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | u
   if (figure === undefined || figure.digits > 2) return undefined;
   let next = at + 1;
   while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
-  if (bare && isYearsNumber(sentence, next)) return undefined;
+  if (bare && (isYearsNumber(sentence, next) || isThousands(sentence, next))) return undefined;
   return bare || isNamedMonthAt(sentence, skipJoints(sentence, next)) ? found(figure.value, next) : undefined;
 }
 
 /** Whether a month by its name stands there: before 6月 no day stands, for 5-6月 are two months. */
 function isNamedMonthAt(sentence: Sentence, at: number): boolean {
   return monthAt(sentence, at) !== undefined && sentence.pieces[at]?.token.kind !== 'number';
+}
+
+/** The 2 of 2,050. */
+function isThousands(sentence: Sentence, next: number): boolean {
+  const isTogether = isTight(sentence, next) && isTight(sentence, next + 1);
+  return isTogether && isMark(sentence, next, ',') && figureAt(sentence, next + 1)?.digits === 3;
 }
 
 /** The 44 of 44 BC, or 5年. */

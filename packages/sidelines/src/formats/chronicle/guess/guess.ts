@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/index.ts';
-import type { Piece } from '../lines.ts';
+import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf, withSentences } from './facts.ts';
@@ -31,7 +31,8 @@ export interface GuessedRoles {
 /** Reads lines as people write them: finds the language, the order of numbers, and what each line is among the others. */
 export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const { language, diagnostics } = languageFor(lines, given.language);
-  const broken = breakColumns(lines, language).flatMap((line) => breakRun(line, language));
+  const columns = breakColumns(lines, language);
+  const broken = columns.flatMap((line) => breakRun(line, language));
   const order = given.order ?? detectOrder(broken, language);
   const numbers = { ...(order === undefined ? {} : { order }), known: new Map() };
   const single = factsOf(broken, language, numbers);
@@ -45,8 +46,15 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     day: dayAbove(facts, chosen, language),
     year: yearAbove(facts, chosen, given, language),
   });
-  const roles = findSections(findLabels(guessed.roles), given.parties, guessed.notes);
+  const listed = columns.length > lines.length ? inColumns(guessed.roles, lines) : guessed.roles;
+  const roles = findSections(findLabels(listed), given.parties, guessed.notes);
   return { roles, language, diagnostics: [...diagnostics, ...guessed.notes.all(language, given.matter)] };
+}
+
+/** Tells the dates of the second column, which do not begin their lines, from those of the first. */
+function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Role[] {
+  const starts = new Set(lines.map((line) => trimmed(line).from));
+  return roles.map((role) => (role.kind === 'dated' ? { ...role, series: starts.has(role.line.from) ? 0 : 1 } : role));
 }
 
 function languageFor(

@@ -38,17 +38,19 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
   let section: Piece | undefined;
+  let series = 0;
   return roles.map((role, place) => {
     const name = names.get(place);
     if (name === undefined && isOtherHeading(roles, place) && isEarlier(below[place], above[place]))
       section = undefined;
     if (name !== undefined && role.kind === 'text') {
       section = name;
+      series += 1;
       notes.addHeading(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
     }
-    if (role.kind !== 'dated' || section === undefined) return role;
-    return { ...role, section };
+    if (role.kind !== 'dated') return role;
+    return { ...role, series, ...(section === undefined ? {} : { section }) };
   });
 }
 

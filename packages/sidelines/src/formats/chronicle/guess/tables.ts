@@ -52,12 +52,12 @@ export function readTables(
   let columns: Columns | undefined;
   for (const [place, line] of lines.entries()) {
     const cells = text.cells[place];
-    if (cells !== undefined) {
-      const isNew = columns === undefined || isHeadAt(text, place);
-      if (isNew) columns = columnsOf(text, place);
-      const row = columns && !isRule(line.text) ? rowOf(line, cells, columns, language, numbers) : undefined;
-      if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
-    } else if (line.text.trim() !== '') columns = undefined;
+    if (cells === undefined && line.text.trim() !== '') columns = undefined;
+    if (cells === undefined) continue;
+    const isNew = columns === undefined || isHeadAt(text, place);
+    if (isNew) columns = columnsOf(text, place);
+    const row = columns && rowOf(line, cells, columns, language, numbers);
+    if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
   }
   return rows;
 }
@@ -175,6 +175,7 @@ function rowOf(
   language: string,
   numbers: Numbers,
 ): Row | undefined {
+  if (isRule(line.text)) return undefined;
   const cell = cells[columns.date];
   const candidate = cell && (candidateIn(cell, language, numbers) ?? undatedIn(cell));
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
