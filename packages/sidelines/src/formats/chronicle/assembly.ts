@@ -204,7 +204,7 @@ class Assembly {
     else if (begun === undefined) this.#goOn(role);
     else {
       this.#explain(role.line, 'entry', begun);
-      this.#beginEntry(this.#date, role.words, label, role);
+      this.#beginEntry(this.#date, wordsWith(role, label), label, role);
     }
   }
 
@@ -237,7 +237,7 @@ class Assembly {
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
     this.#endEntry();
     const label = this.#clear(found ?? date.section);
-    const first = label === undefined || !isWithin(label.piece, words) ? words : trimmed(after(words, label.length));
+    const first = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };
     if (date.entries === 0 && date.above !== undefined) {
@@ -285,9 +285,15 @@ class Assembly {
   }
 }
 
-/** Whether a label stands in the text itself, and not in a place of its own. */
-function isWithin(label: Piece, words: Piece): boolean {
-  return label.from >= words.from && label.to <= words.to;
+/** Whether a text begins with its label, and does not have it in a place of its own. */
+function beginsWith(words: Piece, { piece, length }: Label): boolean {
+  return piece.from >= words.from && piece.to <= words.from + length;
+}
+
+/** The words of a line; of one whose label turns out to be no party's, with that. */
+function wordsWith({ line, label, words }: TextRole, named: Label | undefined): Piece {
+  if (label === undefined || named !== undefined) return words;
+  return stretch(line, Math.min(label.from, words.from), Math.max(label.to, words.to));
 }
 
 function leftOut([first, ...others]: readonly FurnitureRole[]): readonly Diagnostic[] {

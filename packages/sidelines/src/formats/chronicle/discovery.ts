@@ -72,7 +72,7 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
     names.filter((name) => !isJoint(name)),
     isSure,
   );
-  const joint = jointNames(names.filter(isJoint), simple, most);
+  const joint = jointNames(names.filter(isJoint), simple, { most, wholes });
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
   const parties = names
     .flatMap((name) => splitJoint(name, (part) => known.has(folded(part))))
@@ -212,7 +212,7 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
 function jointNames(
   names: readonly string[],
   known: ReadonlySet<string>,
-  most: boolean,
+  { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const uses = countsOf(names);
   const whole: string[] = [];
@@ -220,7 +220,8 @@ function jointNames(
   for (const name of names) {
     const split = splitJoint(name, (part) => known.has(folded(part)));
     const recurs = (uses.get(folded(name)) ?? 0) > 1;
-    const anchored = split.some((part) => known.has(folded(part))) || isJoinedBySign(name);
+    const isCell = wholes.has(folded(name)) && !recurs;
+    const anchored = split.some((part) => known.has(folded(part))) || isJoinedBySign(name) || isCell;
     if (anchored && (recurs || most) && split.every(isProper)) parts.push(...split.map(folded));
     else if (!anchored && recurs) whole.push(folded(name));
   }

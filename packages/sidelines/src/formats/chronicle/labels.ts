@@ -84,7 +84,9 @@ function meaningOf(label: string, names: PartyNames): LabelMeaning | undefined {
   if (word === names.together) return { kind: 'together' };
   const place = placeOf(word, names);
   if (place !== undefined) return { kind: 'parties', places: [place] };
-  return togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names);
+  return (
+    togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names) ?? jointMeaning(withCommas(label), names)
+  );
 }
 
 /** Where a party stands that is named with or without an article. */
@@ -98,6 +100,11 @@ function togetherMeaning(label: string, parties: number): LabelMeaning | undefin
   const kind = togetherKind(label);
   if (kind === undefined) return undefined;
   return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
+}
+
+/** A label with its dashes turned into commas, which join names: “Harlow – Velden”. */
+function withCommas(label: string): string {
+  return label.replace(/\s*[–—]\s*|\s-\s/g, ', ');
 }
 
 function jointMeaning(label: string, names: PartyNames): LabelMeaning | undefined {

@@ -156,7 +156,8 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const joint = jointAt(sentence, skipWord(sentence, start.next, 'partOfDay'), opened);
   if (joint === undefined) return undefined;
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
-  if (end === undefined || !isSureEnd(sentence, end, joint)) return undefined;
+  const worded = opened && meaningAt(sentence, joint - 1, 'to') !== undefined;
+  if (end === undefined || !(worded || isSureEnd(sentence, end, joint))) return undefined;
   const outcome = periodOf(start.value, end.value);
   return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
 }

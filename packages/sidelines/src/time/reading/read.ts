@@ -220,7 +220,8 @@ function isStrange(piece: Piece | undefined): boolean {
 function canStart(sentence: Sentence, at: number): boolean {
   const piece = sentence.pieces[at];
   if (piece === undefined || piece.token.kind === 'mark') return isMark(sentence, at, '~≈[{');
-  if (piece.token.kind === 'word' && piece.meanings.length === 0) return false;
+  if (piece.token.kind === 'word' && piece.meanings.length === 0 && romanValue(sentence, at) === undefined)
+    return false;
   const before = isTight(sentence, at) ? sentence.pieces[at - 1] : undefined;
   if (before === undefined) return true;
   if (before.token.kind === 'mark') return !'$£€¥#.,:/-_@&+'.includes(before.token.text) || !isWordAt(sentence, at - 2);

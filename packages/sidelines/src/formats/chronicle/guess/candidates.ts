@@ -63,7 +63,7 @@ function behindBrackets(line: Piece, language: string, numbers: Numbers): Candid
 
 const headings = /^(?:#{2,6}|={2,6})\s+/;
 const bullets =
-  /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
+  /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames =
@@ -85,8 +85,9 @@ export function openersOf(text: string): readonly number[] {
 
 function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
   const phrase = words.text.slice(0, longestPhrase).replace(editLink, '');
-  const reading = readPhrase(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
-  if (reading === undefined || reading.length === 0) return undefined;
+  const found = readPhrase(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
+  if (found === undefined || found.length === 0) return undefined;
+  const reading = withDoubt(found, words.text);
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
@@ -95,11 +96,21 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
-  const found: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
-  const opensSentence = lead > 0 && found.separator !== 'end' && found.separator !== 'mark';
-  if (lead > 0 && !opensSentence) return { reading, date: before(words, reading.length), ...found };
+  const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
+  const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
+  if (lead > 0 && !opensSentence) return { reading, date: before(words, reading.length), ...told };
   if (opensSentence) return { reading, date, separator: 'lead', label: undefined, rest: words };
-  return { reading, date, ...found };
+  return { reading, date, ...told };
+}
+
+const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
+
+/** A date with the doubt in brackets behind it: "1966 (circa)". */
+function withDoubt(reading: DateReading, text: string): DateReading {
+  const length = approximation.exec(text.slice(reading.length, reading.length + 40))?.[0].length;
+  if (length === undefined || reading.kind === 'impossible') return reading;
+  const edtf = /^-?[\dX-]+$/.test(reading.edtf) ? `${reading.edtf}~` : reading.edtf;
+  return { ...reading, edtf, length: reading.length + length };
 }
 
 /** A link to edit what stands below a heading: “[edit]”. */
@@ -121,7 +132,6 @@ function readPhrase(phrase: string, language: string, numbers: Numbers): DateRea
 
 type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;
 
-const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
   /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\]\s*\S)/u,
@@ -141,8 +151,6 @@ const weak: readonly (readonly [Separator, RegExp])[] = [
 /** What separates a date from what follows it. */
 function separatorIn(piece: Piece): Behind | undefined {
   const text = piece.text.slice(0, 2 * longestPhrase);
-  const approximate = approximation.exec(text)?.[0].length ?? 0;
-  if (approximate > 0) return separatorIn(after(piece, approximate));
   if (isEmpty(piece.text)) return { separator: 'end', label: undefined, rest: before(piece, 0) };
   const label = labelled.exec(text);
   if (label !== null) {

@@ -5,6 +5,7 @@ import { afterwordIn } from './afterword.ts';
 import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
+import { itemsIn } from './items.ts';
 import { type Row, readTables } from './tables.ts';
 import { trailingDates } from './trailing.ts';
 
@@ -29,6 +30,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
     ...[...captionsIn(lines)].map((place) => [place, whys.caption] as const),
     ...[...contentsIn(lines)].map((place) => [place, whys.contents] as const),
   ]);
+  const items = itemsIn(lines, language, numbers);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
     const isBlank = line.text === '';
@@ -40,7 +42,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       escaped,
       furniture: (isBlank ? undefined : furnitureIn(line.text, language)) ?? around.get(place),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
-      candidate: isBlank || escaped || isTitle ? undefined : candidateIn(line, language, numbers),
+      candidate: isBlank || escaped || isTitle ? undefined : (items.get(place) ?? candidateIn(line, language, numbers)),
     };
   });
   const known = withBareMonths(withSmallYears(facts, language, numbers), language, numbers);
@@ -175,7 +177,8 @@ function isDateline({ label }: Candidate): boolean {
 const stampWords =
   /^[\s|·•,–—-]*(?:(?:last )?updated|published|posted|modified|\d+ min(?:utes?)? read|by|aktualisiert|veröffentlicht|von|mis à jour|publié|par|actualizado|publicado|por|atualizado|aggiornato|pubblicato|di|bijgewerkt|gepubliceerd|door|aktualizacja|opublikowano|обновлено|опубликовано|güncelleme|更新|記者|记者)(?![\p{L}\p{M}])/iu;
 
-function isStampText(text: string): boolean {
+/** Whether a text begins with words that say when a page appeared. */
+export function isStampText(text: string): boolean {
   return text.length < 80 && stampWords.test(text);
 }
 
@@ -317,7 +320,7 @@ export function placesBelow(facts: readonly Fact[]): readonly (number | undefine
 
 /** The words of a line of text without its bullet. */
 export function bulletIn(line: Piece): number {
-  return /^(?:[•▪■◆◇▲△▼▶►➤➔→●○◦✓☞‣⁃※☆★◎□]\s*|[-–—*]{1,2}\s+|--?(?=\p{L}))/u.exec(line.text)?.[0].length ?? 0;
+  return /^(?:[•・▪■◆◇▲△▼▶►➤➔→●○◦✓☞‣⁃※☆★◎□]\s*|[-–—*]{1,2}\s+|--?(?=\p{L}))/u.exec(line.text)?.[0].length ?? 0;
 }
 
 /** A headline is not longer than this. */

@@ -3,7 +3,7 @@ import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/i
 import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
-import { chooseDates, type Fact, factsOf, withSentences } from './facts.ts';
+import { chooseDates, type Fact, factsOf, isStampText, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
 import type { MatterPlace } from './notes.ts';
@@ -92,11 +92,12 @@ function yearAbove(
   language: string,
 ): number | undefined {
   const first = facts.findIndex((fact, place) => chosen[place] || fact.table?.row !== undefined);
-  const isWhole = facts.some(
+  const whole = facts.find(
     ({ candidate }, place) =>
       chosen[place] && candidate?.reading.kind === 'date' && levelOf(candidate.reading) !== 'time',
-  );
-  if (first < 0 || isWhole) return undefined;
+  )?.candidate?.reading;
+  if (first < 0) return undefined;
+  const known = whole?.kind === 'date' ? Number(/^-?\d{4}/.exec(whole.edtf)?.[0]) : undefined;
   const head = facts
     .slice(0, first)
     .map(({ line }) => line.text.slice(0, 2000))
@@ -113,7 +114,9 @@ function yearAbove(
   ];
   for (const group of groups) {
     const years = new Set(group());
-    if (years.size === 1) return [...years][0];
+    const [year] = years;
+    // A date below that has its year must lie near.
+    if (years.size === 1 && year !== undefined && (known === undefined || Math.abs(year - known) < 2)) return year;
   }
   return undefined;
 }
@@ -126,11 +129,15 @@ function yearsOfDates(text: string, language: string): readonly number[] {
   });
 }
 
-/** The only day with its year that is named above the first line, where all lines begin with times of the clock. */
+/** The only day with its year that is named above the first line, where that begins with a time of the clock. */
 function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: string): string | undefined {
-  const dated = facts.flatMap(({ candidate }, place) => (chosen[place] && candidate ? [candidate] : []));
-  if (dated.length === 0 || !dated.every(({ reading }) => levelOf(reading) === 'time')) return undefined;
-  const head = facts.slice(0, chosen.indexOf(true)).map(({ line }) => line.text.slice(0, 2000));
+  const first = chosen.indexOf(true);
+  const candidate = facts[first]?.candidate;
+  if (candidate === undefined || levelOf(candidate.reading) !== 'time') return undefined;
+  const head = facts
+    .slice(0, first)
+    .map(({ line }) => line.text.slice(0, 2000))
+    .filter((text) => !isStampText(text));
   const days = head
     .flatMap((text) => findDateWords(text, language))
     .flatMap(({ reading }) =>

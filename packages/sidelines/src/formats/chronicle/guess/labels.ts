@@ -1,5 +1,5 @@
-import { isProper } from '../discovery.ts';
-import { splitJoint } from '../labels.ts';
+import { isProper, isProperLabel } from '../discovery.ts';
+import { prefixesOf, splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
 import { folded, togetherKind } from '../together.ts';
@@ -39,6 +39,9 @@ function withAlone(roles: readonly Role[]): readonly Role[] {
     .filter((role) => role.kind === 'dated')
     .filter(({ rest, label }) => rest.text !== '' && label === undefined);
   const alone = dated.filter(({ rest }) => isNameLike(rest.text));
+  // What stands beside the times of a live page is who wrote, and not who acted.
+  const timed = alone.filter(({ date }) => /T\d\d:/.test(date.edtf)).length;
+  if (timed > alone.length / 2) return roles;
   if (alone.length < fewest || alone.length < dated.length * 0.8 || !recur(alone.map(({ rest }) => rest.text)))
     return roles;
   return roles.map((role) =>
@@ -71,8 +74,9 @@ function withLines(roles: readonly Role[]): readonly Role[] {
   const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
   const named = alone.filter((place) => isNameLine(roles, place));
   const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
-  if (named.length < fewest || named.length < alone.length * 0.8 || !recur(names)) return roles;
-  const known = new Set(names.map(folded));
+  const isUsual = named.length >= fewest && named.length >= alone.length * 0.8 && recur(names);
+  const known = isUsual ? new Set(names.map(folded)) : namesBeforeColons(roles);
+  if (known.size === 0) return roles;
   let begun = false;
   return roles.map((role, place) => {
     begun ||= isDateAlone(role);
@@ -80,6 +84,16 @@ function withLines(roles: readonly Role[]): readonly Role[] {
     if (textBelow(roles, place) === undefined) return role;
     return { ...role, label: role.words, words: after(role.words, role.words.text.length) };
   });
+}
+
+/** The names that stand before colons, of which each may as well stand alone in its line. */
+function namesBeforeColons(roles: readonly Role[]): ReadonlySet<string> {
+  const names = roles.flatMap((role) => {
+    const words = wordsOf(role);
+    const name = words && prefixesOf(words)[0]?.piece.text;
+    return name !== undefined && isProperLabel(name) ? [folded(name)] : [];
+  });
+  return new Set(names);
 }
 
 function isDateAlone(role: Role): boolean {

@@ -13,12 +13,21 @@ const anySign = /[:：–—|=]|-\s|--/;
 /** Breaks a line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
 export function breakRun(line: Piece, language: string): readonly Piece[] {
   if (line.text.length > longestRun || !anySign.test(line.text)) return [line];
+  const heading = headingIn(line.text, language);
+  if (heading > 0) return cutAt(line, [heading]);
   const glued = gluedStartsIn(line.text, language);
   if (line.text.length < long) return glued.length < 2 ? [line] : cutAt(line, glued);
   const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
   const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
   if (starts.length < fewest - 1 && !isTail) return [line];
   return cutAt(line, starts);
+}
+
+/** How much of a line is a heading between dashes, as in "-- NOVEMBER --- 5-6: The office is empty". */
+function headingIn(text: string, language: string): number {
+  const [whole = '', words = ''] = /^[-–—]{2,}\s*(\p{L}+(?: \d{4})?)\s*[-–—]{2,}\s*(?=\d)/u.exec(text) ?? [];
+  const reading = words === '' ? undefined : readDateWords(words, language, {});
+  return reading?.length === words.length ? whole.length : 0;
 }
 
 function startsIn(line: Piece, language: string): readonly number[] {

@@ -1,5 +1,6 @@
 import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { isProperLabel } from '../discovery.ts';
+import { splitJoint } from '../labels.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import type { DatedRole, Role } from '../roles.ts';
@@ -19,6 +20,9 @@ const topics: ReadonlySet<string> = new Set(
 `),
 );
 
+/** A heading that names who acted is not longer. */
+const longestName = 80;
+
 /** A heading, and the dates that stand below it. */
 interface Section {
   readonly place: number;
@@ -31,16 +35,20 @@ interface Section {
  * below each of which time begins anew, which it does not below the headings of phases.
  */
 export function findSections(roles: readonly Role[], declared: ReadonlySet<string>, notes: Notes): readonly Role[] {
-  const sections = sectionsOf(roles, declared);
+  const all = sectionsOf(roles, declared);
+  const own = all.filter(({ name }) => partsOf(name.text).length === 1);
+  const names = new Set(own.map(({ name }) => folded(name.text)));
+  // A heading of several names counts where each of them has one of its own.
+  const sections = all.filter(({ name }) => partsOf(name.text).every((part) => names.has(folded(part))));
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
-  if (sections.length < 2 || !(isDeclared || eachBeginsAnew(sections))) return roles;
-  const names = new Map(sections.map(({ place, name }) => [place, name]));
+  if (own.length < 2 || !(isDeclared || eachBeginsAnew(own))) return roles;
+  const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
   let section: Piece | undefined;
   let series = 0;
   return roles.map((role, place) => {
-    const name = names.get(place);
+    const name = headings.get(place);
     if (name === undefined && isOtherHeading(roles, place) && isEarlier(below[place], above[place]))
       section = undefined;
     if (name !== undefined && role.kind === 'text') {
@@ -52,6 +60,10 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...(section === undefined ? {} : { section }) };
   });
+}
+
+function partsOf(name: string): readonly string[] {
+  return splitJoint(name, () => false);
 }
 
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
@@ -73,7 +85,7 @@ function nameOf(line: Piece): Piece {
 
 function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
   if (declared.size > 0) return declared.has(folded(name));
-  return isProperLabel(name) && !topics.has(folded(name));
+  return name.length <= longestName && partsOf(name).every((part) => isProperLabel(part) && !topics.has(folded(part)));
 }
 
 /** Whether a line stands between blank ones, at an end of the text, or right above a date. */
