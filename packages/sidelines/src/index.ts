@@ -13,6 +13,7 @@ export type {
   TextRange,
 } from './model/diagnostic.ts';
 export { diagnosticCodes } from './model/diagnostic.ts';
+export type { Explanation, LineKind } from './model/explanation.ts';
 export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { Publication, PublishedFile, PublishOptions } from './publish.ts';

@@ -11,6 +11,8 @@ import { lostFrom } from '../support/lost.ts';
 const texts = corpusCases().filter(({ format }) => format === chronicle);
 /** How many texts each law is tried with; `RUNS=100000` for a long search. */
 const runs = Number(process.env['RUNS'] ?? 400);
+/** Milliseconds. */
+const timeout = 5000 + runs * 20;
 const short = texts.filter(({ source }) => source.length < 10_000);
 
 function read(source: string): Timeline {
@@ -26,26 +28,34 @@ describe('reading, writing and reading again gives the same timeline', () => {
     },
   );
 
-  test('any timeline', () => {
-    fc.assert(
-      fc.property(timelines, (timeline) => {
-        const text = chronicle.write(timeline);
-        expect(read(text)).toEqual(timeline);
-        expect(chronicle.write(read(text))).toBe(text);
-      }),
-      { numRuns: runs },
-    );
-  });
+  test(
+    'any timeline',
+    () => {
+      fc.assert(
+        fc.property(timelines, (timeline) => {
+          const text = chronicle.write(timeline);
+          expect(read(text)).toEqual(timeline);
+          expect(chronicle.write(read(text))).toBe(text);
+        }),
+        { numRuns: runs },
+      );
+    },
+    timeout,
+  );
 
-  test('any text, when it was read once', () => {
-    fc.assert(
-      fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
-        const timeline = read(source);
-        if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
-      }),
-      { numRuns: runs },
-    );
-  });
+  test(
+    'any text, when it was read once',
+    () => {
+      fc.assert(
+        fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
+          const timeline = read(source);
+          if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
+        }),
+        { numRuns: runs },
+      );
+    },
+    timeout,
+  );
 });
 
 /** An entry without text and party is nothing but a date, which a chronicle cannot hold. */
@@ -54,14 +64,18 @@ function isSaid({ text, parties }: Timeline['entries'][number]): boolean {
 }
 
 describe('no text is lost', () => {
-  test('every line ends up in the timeline or is named by a finding', () => {
-    fc.assert(
-      fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
-        expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
-      }),
-      { numRuns: runs },
-    );
-  });
+  test(
+    'every line ends up in the timeline or is named by a finding',
+    () => {
+      fc.assert(
+        fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
+          expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
+        }),
+        { numRuns: runs },
+      );
+    },
+    timeout,
+  );
 
   test.each(texts.map(({ name, source }) => [name, source]))('%s', (_, source) => {
     expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);

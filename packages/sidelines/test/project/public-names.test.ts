@@ -38,7 +38,7 @@ test('the public values are these; a change here is a change for everybody who u
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'Bound Bounds Correction DateReading Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
-      'FaceName Fix Format Impossibility Mark Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+      'Explanation FaceName Fix Format Impossibility LineKind Mark Party PartyPlace Places Publication PublishOptions PublishedFile ' +
       'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source SourceText TextChange ' +
       'TextRange Timeline UnderstandOptions VagueDate World',
   );

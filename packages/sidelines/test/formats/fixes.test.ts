@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic, DiagnosticCode } from '../../src/model/diagnostic.ts';
+import { understand } from '../../src/understand.ts';
+import { corpusCases } from '../support/corpus.ts';
+
+function found(source: string, code: DiagnosticCode): Diagnostic | undefined {
+  return understand({ name: 'x.txt', text: source }).diagnostics.find((diagnostic) => diagnostic.code === code);
+}
+
+/** The text with the fix of a finding applied. */
+function mended(source: string, { fix }: Diagnostic): string {
+  const changes = [...(fix?.changes ?? [])].sort((a, b) => b.from - a.from);
+  return changes.reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), source);
+}
+
+function dates(source: string): readonly string[] {
+  return understand({ name: 'x.txt', text: source }).timeline.entries.map(({ date }) => date.edtf);
+}
+
+describe('the order of numeric dates', () => {
+  const list = '04/05/2031: The pier is closed.\n06/07/2031: The pier opens.\n';
+
+  test.each([
+    ['', list, ['2031-04-05', '2031-06-07']],
+    ['language: en-GB\n', list, ['2031-05-04', '2031-07-06']],
+  ])('is said in the front matter, where there is %j', (matter, body, expected) => {
+    const source = matter === '' ? body : `---\n${matter}---\n${body}`;
+    const finding = found(source, 'ambiguous-date');
+    const text = finding === undefined ? '' : mended(source, finding);
+    expect(found(text, 'ambiguous-date')).toBeUndefined();
+    expect(dates(text)).toEqual(expected);
+  });
+});
+
+describe('a year that was carried', () => {
+  test.each(['May 3, 2031: One.\nMay 4: Two.\nJune: Three.\n', '3. Mai 2031: Eins.\n4. Mai: Zwei.\nJuni: Drei.\n'])(
+    'is written beside each date: %j',
+    (source) => {
+      const finding = found(source, 'year-carried');
+      const text = finding === undefined ? '' : mended(source, finding);
+      expect(found(text, 'year-carried')).toBeUndefined();
+      expect(dates(text)).toEqual(['2031-05-03', '2031-05-04', '2031-06']);
+    },
+  );
+});
+
+describe('writing carried years changes no date of any case', () => {
+  const cases = corpusCases().filter(({ file }) => file === 'input.txt');
+
+  test.each(cases.map(({ name, source }) => [name, source]))('%s', (_, source) => {
+    const { diagnostics } = understand({ name: 'x.txt', text: source });
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.code !== 'year-carried') continue;
+      expect(dates(mended(source, diagnostic))).toEqual(dates(source));
+    }
+  });
+});
