@@ -277,6 +277,12 @@ const catalogue = {
       `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more dates`}`,
     hint: () => 'Write the year beside it, or on a line of its own above it',
   },
+  'day-missing': {
+    severity: 'warning',
+    message: (f: { date: string; times: number }) =>
+      `The day of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more`}`,
+    hint: () => 'Write the day on a line of its own above it, or beside it',
+  },
   'year-carried': {
     severity: 'note',
     message: (f: { date: string; times: number }) =>

@@ -139,7 +139,7 @@ function minutesBehindMark(sentence: Sentence, at: number, hour: number): Found<
       minute,
       ...(second === undefined ? {} : { second }),
       minutes: true,
-      sure: colon || isShoutBehind(sentence, next),
+      sure: colon || sentence.dottedTimes || isShoutBehind(sentence, next),
     },
     next,
   );

@@ -176,7 +176,7 @@ function twoNumbers(sentence: Sentence, [first, second]: Two, mark: string): Out
     const { value: month } = first.value;
     return plain && month >= 1 && month <= 12 ? outcomeOf({ year: second.value.value, month }) : undefined;
   }
-  if (mark === '-' || second.value.digits > 2) return undefined;
+  if (mark === '-' || second.value.digits > 2 || (mark === '.' && sentence.dottedTimes)) return undefined;
   return dayOfMonth(sentence, [first, second], mark);
 }
 

@@ -73,6 +73,8 @@ export interface ReadingOptions {
   readonly bareDays?: boolean;
   /** Whether the name of a month is a date whatever stands behind it, as where months stand in the margin. */
   readonly bareMonths?: boolean;
+  /** Whether 21.14 is a time of the clock, and no day of a month, by the evidence of the whole text. */
+  readonly dottedTimes?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
 }
@@ -241,8 +243,8 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  const { order, bareDays = false, bareMonths = false, smallYears = false } = options;
-  const admitted = { bareDays, bareMonths, smallYears };
+  const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
+  const admitted = { bareDays, bareMonths, dottedTimes, smallYears };
   return { text, pieces, order, usualOrder: usualOrder(language), ...admitted, sides: new Map() };
 }
 

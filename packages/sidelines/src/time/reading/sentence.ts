@@ -16,6 +16,8 @@ export interface Sentence {
   readonly bareDays: boolean;
   /** Whether the name of a month is a date whatever follows it. */
   readonly bareMonths: boolean;
+  /** Whether two numbers with a full stop between them are a time of the clock. */
+  readonly dottedTimes: boolean;
   /** Whether two or three digits are a year. */
   readonly smallYears: boolean;
   /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */

@@ -5,7 +5,7 @@ import type { Role } from '../roles.ts';
 import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf, isStampText, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
-import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from './language.ts';
+import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from './language.ts';
 import type { MatterPlace } from './notes.ts';
 import { guessRoles } from './roles.ts';
 import { breakColumns, breakRun } from './runs.ts';
@@ -34,7 +34,8 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const columns = breakColumns(lines, language);
   const broken = columns.flatMap((line) => breakRun(line, language));
   const order = given.order ?? detectOrder(broken, language);
-  const numbers = { ...(order === undefined ? {} : { order }), known: new Map() };
+  const dottedTimes = hasDottedTimes(broken);
+  const numbers = { ...(order === undefined ? {} : { order }), dottedTimes, known: new Map() };
   const single = factsOf(broken, language, numbers);
   const chosen = chooseDates(single);
   const facts = withSentences(single, chosen);
@@ -134,16 +135,22 @@ function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: 
   const first = chosen.indexOf(true);
   const candidate = facts[first]?.candidate;
   if (candidate === undefined || levelOf(candidate.reading) !== 'time') return undefined;
-  const head = facts
-    .slice(0, first)
-    .map(({ line }) => line.text.slice(0, 2000))
-    .filter((text) => !isStampText(text));
-  const days = head
-    .flatMap((text) => findDateWords(text, language))
-    .flatMap(({ reading }) =>
-      reading.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(reading.edtf) ? [reading.edtf] : [],
-    );
-  return new Set(days).size === 1 ? days[0] : undefined;
+  const head = facts.slice(0, first).map(({ line }) => line.text.slice(0, 2000));
+  const days = daysIn(
+    head.filter((text) => !isStampText(text)),
+    language,
+  );
+  const all = days.size > 0 ? days : daysIn(head, language);
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
+/** The days that are named with their years. */
+function daysIn(texts: readonly string[], language: string): ReadonlySet<string> {
+  const dates = texts.flatMap((text) => findDateWords(text, language)).map(({ reading }) => reading);
+  const days = dates.flatMap((reading) =>
+    reading.kind === 'date' ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(reading.edtf) ?? []) : [],
+  );
+  return new Set(days);
 }
 
 function yearsIn(text: string): readonly number[] {

@@ -145,3 +145,15 @@ export function detectOrder(lines: readonly Piece[], language: string): NumericO
   }
   return orders.size === 1 ? [...orders][0] : undefined;
 }
+
+/** Whether lines begin with times such as 21.14, which some of them show, being no day of a month, and none speaks against. */
+export function hasDottedTimes(lines: readonly Piece[]): boolean {
+  let shown = 0;
+  for (const { text } of lines) {
+    const [, first, second] = /^\s*(\d{1,2})\.(\d\d)(?![\d.])/.exec(text) ?? [];
+    if (first === undefined || second === undefined) continue;
+    if (Number(first) > 23 || Number(second) > 59) return false;
+    if (Number(second) > 12) shown += 1;
+  }
+  return shown > 1;
+}

@@ -21,6 +21,7 @@ export class Notes {
   readonly #headings: Piece[] = [];
   readonly #carried: Carried[] = [];
   readonly #yearless: Piece[] = [];
+  readonly #dayless: Piece[] = [];
   readonly #ambiguous: Ambiguous[] = [];
 
   add(diagnostic: Diagnostic): void {
@@ -39,38 +40,33 @@ export class Notes {
     this.#yearless.push(date);
   }
 
+  /** A time of the clock, or a dash in place of a date, of which the day is not known. */
+  addDayless(date: Piece): void {
+    this.#dayless.push(date);
+  }
+
   addAmbiguous(found: Ambiguous): void {
     this.#ambiguous.push(found);
   }
 
   /** @param place where a line of front matter can be added, and whether there is front matter already */
   all(language: string, place: MatterPlace): readonly Diagnostic[] {
-    const notes = [...this.#single];
-    const [heading] = this.#headings;
     const [carried] = this.#carried;
-    const [yearless] = this.#yearless;
     const [ambiguous] = this.#ambiguous;
-    if (heading !== undefined)
-      notes.push(
-        diagnose(
-          'headings',
-          heading,
-          { times: this.#headings.length },
-          { related: others(this.#headings, 'So was this') },
-        ),
-      );
-    if (carried !== undefined) notes.push(this.#yearCarried(carried, language));
-    if (yearless !== undefined)
-      notes.push(
-        diagnose(
-          'year-missing',
-          yearless,
-          { date: yearless.text, times: this.#yearless.length },
-          { related: others(this.#yearless, 'Nor is that of this') },
-        ),
-      );
-    if (ambiguous !== undefined) notes.push(this.#ambiguousDate(ambiguous, place));
-    return notes;
+    return [
+      ...this.#single,
+      ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
+        diagnose('headings', line, { times }, { related }),
+      ),
+      ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
+      ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
+        diagnose('year-missing', range, { date: text, times }, { related }),
+      ),
+      ...toldOnce(this.#dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
+        diagnose('day-missing', range, { date: text, times }, { related }),
+      ),
+      ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
+    ];
   }
 
   #yearCarried({ date }: Carried, language: string): Diagnostic {
@@ -121,6 +117,16 @@ function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix 
   const key = `date-order: ${isDayFirst ? 'dmy' : 'mdy'}\n`;
   const title = `Say that the ${isDayFirst ? 'day' : 'month'} stands first`;
   return { title, changes: [{ from: at, to: at, insert: enclosed ? key : `---\n${key}---\n` }] };
+}
+
+/** The finding for the first of many places, which names the others; none where there is no place. */
+function toldOnce(
+  pieces: readonly Piece[],
+  message: string,
+  find: (first: Piece, times: number, related: readonly RelatedPlace[]) => Diagnostic,
+): readonly Diagnostic[] {
+  const [first] = pieces;
+  return first === undefined ? [] : [find(first, pieces.length, others(pieces, message))];
 }
 
 function others(pieces: readonly Piece[], message: string): readonly RelatedPlace[] {

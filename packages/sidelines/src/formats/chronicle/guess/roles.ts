@@ -198,6 +198,7 @@ class Walk {
     if (reading.alternative !== undefined && this.#setting.numbers.order === undefined)
       this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
     if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
+    if (edtf === '' && reading.kind === 'partial') this.#notes.addDayless(date);
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
