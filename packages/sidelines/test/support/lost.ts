@@ -18,13 +18,13 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
   return linesOf(source).flatMap((line) => {
     if (line.text.trim() === '') return [];
     const here = said.filter(({ range }) => overlap(range, line));
-    const held = here.map(({ words }) => words.replaceAll('\\', '')).join('\n');
+    const held = new Set(here.flatMap(({ words }) => wordsOf(words.replaceAll('\\', ''))));
     const rest = without(
       line,
       told.filter((range) => overlap(range, line)),
     );
     const isTold = (reading.lines ?? []).some(({ range }) => overlap(range, line));
-    return isTold && wordsOf(rest).every((word) => held.includes(word)) ? [] : [line.text];
+    return isTold && wordsOf(rest.replaceAll('\\', '')).every((word) => held.has(word)) ? [] : [line.text];
   });
 }
 
@@ -54,7 +54,7 @@ function without(line: TextRange & { readonly text: string }, ranges: readonly T
     .map((unit, index) =>
       ranges.some(({ from, to }) => from <= line.from + index && line.from + index < to) ? ' ' : unit,
     );
-  const whole = units.join('').replace(/\[\s*\p{L}[\p{L}\s|]*\]\s*$/u, ' ');
+  const whole = units.join('').replace(/\[edit\]\s*$/u, ' ');
   return whole.replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
 }
 

@@ -148,9 +148,12 @@ class Assembly {
     else this.#leftOut.push([role]);
   }
 
-  #takeHeading({ line, why }: HeadingRole): void {
+  #takeHeading({ line, why, topic }: HeadingRole): void {
     this.#explain(line, 'heading', why);
-    this.#endDate();
+    this.#endParagraph();
+    if (!topic) this.#endDate();
+    // What stands below a heading without a date is no entry of the date above it.
+    else if (this.#date !== undefined) this.#date.alone = false;
   }
 
   #endParagraph(): void {
@@ -167,7 +170,7 @@ class Assembly {
       this.#title = title.text;
       this.#titled = true;
       this.#lede.close();
-    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true });
+    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
   }
 
   #takeDate({ line, date, rest, label, above, section, series, why }: DatedRole): void {
@@ -191,25 +194,23 @@ class Assembly {
     const named = label === undefined ? labelAt(rest, this.#names) : wholeLabel(label, this.#names);
     // A label that turns out to be no party's is part of the text.
     const isText = label !== undefined && named === undefined;
-    const words = isText ? stretch(line, Math.min(label.from, rest.from), Math.max(label.to, rest.to)) : rest;
+    const words = isText ? stretch(line, Math.min(startOf(label, line), rest.from), Math.max(label.to, rest.to)) : rest;
     if (words.text !== '' || label !== undefined) this.#beginEntry(this.#date, words, named);
   }
 
-  #takeText(role: TextRole): void {
+  #takeText(role: TextRole, why: string = role.escaped ? whys.escaped : whys.goesOn): void {
     const label = this.#labelOf(role);
-    // What stands below a heading without a date is no entry of the date above it.
-    if (this.#date !== undefined && /^#{2,6}\s/.test(role.line.text)) this.#date.alone = false;
     const begun = this.#date && this.#whyBegun(this.#date, role, label);
     if (this.#date === undefined) this.#takeLede(role, label);
-    else if (begun === undefined) this.#goOn(role);
+    else if (begun === undefined) this.#goOn(role, why);
     else {
       this.#explain(role.line, 'entry', begun);
       this.#beginEntry(this.#date, wordsWith(role, label), label, role);
     }
   }
 
-  #goOn({ line, words, escaped }: TextRole): void {
-    this.#explain(line, 'text', escaped ? whys.escaped : whys.goesOn);
+  #goOn({ line, words, escaped }: TextRole, why: string): void {
+    this.#explain(line, 'text', why);
     if (this.#entry !== undefined) addLine(this.#entry, escaped ? words : line, line);
   }
 
@@ -283,6 +284,12 @@ class Assembly {
     const textRange = entry.text ?? { from: to, to };
     this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, series: date.series });
   }
+}
+
+/** Where a label begins, with the bracket that it stands in. */
+function startOf(label: Piece, line: Piece): number {
+  const isOpened = '([【'.includes(line.text[label.from - line.from - 1] ?? ' ');
+  return isOpened ? label.from - 1 : label.from;
 }
 
 /** Whether a text begins with its label, and does not have it in a place of its own. */

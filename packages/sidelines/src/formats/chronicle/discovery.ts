@@ -36,7 +36,8 @@ const notNames: ReadonlySet<string> = new Set(
   correction, breaking, live, source, sources, via, photo, photos, image, picture, video, caption, credit
   read more, see also, related, more, result, results, outcome, location, place, where, when, who, what
   why, how, date, time, warning, quote, summary, background, context, example, ps, p.s., nb, n.b., total
-  key, tip, subject, topic, title, author, by, published, tl;dr, hintergrund, kontext, vorgeschichte, rappel, contexte, contexto, antecedentes, contesto, antefatto, achtergrond
+  key, tip, subject, topic, title, author, by, published, tl;dr, morning, noon, afternoon, evening, night, morgens, mittags, abends, injured, killed, wounded, dead, victims
+  temperature, wind, weather, goal, goals, strengths, losses, the result, from, to, he said, she said, they said, hintergrund, kontext, vorgeschichte, rappel, contexte, contexto, antecedentes, contesto, antefatto, achtergrond
   tło, kontekst, souvislosti, ozadje, контекст, справка, предыстория, передісторія, arka plan, خلفية, رقע, רקע, 背景, 배경, 备注, 注, 補足, opinion, analysis, comment, explainer, filed by, issued by, deaths, casualties, hinweis, quelle
   quellen, stand, foto, fotos, bild, frage, antwort, ergebnis, ort, anmerkung, datum, zeit, question
   réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
@@ -66,7 +67,9 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const names = candidates
     .filter((candidate) => togetherKind(candidate.name) === undefined)
     .map((candidate) => candidate.name);
-  const wholes = new Set(candidates.filter(({ whole }) => whole).map(({ name }) => folded(name)));
+  const cells = candidates.filter(({ whole }) => whole).map(({ name }) => folded(name));
+  const recurs = new Set(cells).size < cells.length;
+  const wholes = new Set(recurs ? cells : []);
   const isSure = (name: string) => most && (isProper(name) || wholes.has(folded(name)));
   const simple = accepted(
     names.filter((name) => !isJoint(name)),
@@ -77,9 +80,9 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const parties = names
     .flatMap((name) => splitJoint(name, (part) => known.has(folded(part))))
     .filter((name) => known.has(folded(name)));
-  const isUnclear = new Set(parties.map(folded)).size > 2;
+  const hasMoreThanTwo = new Set(parties.map(folded)).size > 2;
   const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
-  return partiesNamed(isUnclear ? [...parties, ...unclear] : parties);
+  return partiesNamed(hasMoreThanTwo ? [...parties, ...unclear] : parties);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Party } from '../../model/timeline.ts';
-import { before, type Piece, trimmed } from './lines.ts';
+import { after, before, type Piece, trimmed } from './lines.ts';
 import { phrases } from './phrases.ts';
 import { folded, togetherKind } from './together.ts';
 
@@ -66,11 +66,20 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
   return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
 }
 
+/** A name in emphasis, the colon within or behind it: “**Harlow:** text”. */
+const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1\s*[:：](?=\s|$))/u;
+
 /** What could be labels: what stands before one of the first colons that has a blank behind it. */
 export function prefixesOf(piece: Piece): readonly Prefix[] {
   const start = piece.text.slice(0, longestLabel);
   if (!/[:：]/.test(start)) return [];
   const prefixes: Prefix[] = [];
+  const strong = emphasised.exec(piece.text.slice(0, longestLabel));
+  if (strong !== null) {
+    const [whole = '', sign = '', name = ''] = strong;
+    const label = trimmed(after(before(piece, sign.length + name.length), sign.length));
+    if (label.text !== '') return [{ piece: label, length: whole.length }];
+  }
   for (const colon of start.matchAll(/:(?=\s|$)|：/g)) {
     const label = trimmed(before(piece, colon.index));
     if (label.text !== '') prefixes.push({ piece: label, length: colon.index + 1 });

@@ -24,6 +24,8 @@ export interface HeadingRole {
   readonly kind: 'heading';
   readonly line: Piece;
   readonly why: string;
+  /** Whether it says nothing of dates or parties, so that what stands below may go on with the entry above. */
+  readonly topic?: boolean;
 }
 
 /** A headline above a date, told with the line of that date. */
@@ -97,7 +99,8 @@ export function roleOf(line: Piece, language: string): Role {
 export function isSpecial(line: string, language: string): boolean {
   if (line === '') return false;
   const role = roleOf({ from: 0, to: line.length, text: line }, language);
-  return role.kind !== 'text' || role.bullet || role.escaped || isFence(line) || hasLabelShape(line);
+  const isOther = isFence(line) || /^#{2,6}\s/.test(line) || hasLabelShape(line);
+  return role.kind !== 'text' || role.bullet || role.escaped || isOther;
 }
 
 /** Whether a line opens or closes the front matter. */

@@ -267,7 +267,8 @@ function yearAt(sentence: Sentence, at: number, before = ''): Found<number> | un
   const era = ahead ?? behind;
   // There is no year 0 before or after Christ.
   if (era !== undefined && number.value.value === 0) return undefined;
-  const context = { unit, announced, before, next };
+  const decade = meaningAt(sentence, at, 'decadeAhead') !== undefined;
+  const context = { unit, announced, decade, before, next };
   if (era === undefined && !isPlainYear(sentence, number.value, context)) return undefined;
   const { value } = number.value;
   return skipOtherCalendar(sentence, found(era === 'bc' ? 1 - value : value, next));
@@ -331,6 +332,8 @@ function skipOtherCalendar(sentence: Sentence, year: Found<number>): Found<numbe
 interface YearContext {
   readonly unit: boolean;
   readonly announced: boolean;
+  /** Whether a word says that it is the first of ten. */
+  readonly decade: boolean;
   /** The parts of the date that stand before it: `dm`, `m`. */
   readonly before: string;
   readonly next: number;
@@ -352,7 +355,10 @@ function isLongYear(sentence: Sentence, { unit, before, next }: YearContext): bo
   );
 }
 
-function isShortYear(sentence: Sentence, digits: number, { unit, announced, before, next }: YearContext): boolean {
+function isShortYear(sentence: Sentence, digits: number, context: YearContext): boolean {
+  const { unit, announced, decade, before, next } = context;
+  // Which century the tens of “années 20” belong to is not clear.
+  if (digits < 3 && decade) return false;
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
   if (announced && digits === 3 && !isWordAt(sentence, next)) return true;
   if (sentence.smallYears && digits === 3) return true;

@@ -533,7 +533,8 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
 /** 2020+, 2020年～ */
 function isOpenMark(sentence: Sentence, at: number): boolean {
   if (!isTight(sentence, at)) return false;
-  return isMark(sentence, at, '+') || (isMark(sentence, at, '～〜~') && standsApart(sentence, at + 1));
+  const isDash = isMark(sentence, at, '–—-') && isTight(sentence, at) && isMark(sentence, at + 1, ':：');
+  return isMark(sentence, at, '+') || isDash || (isMark(sentence, at, '～〜~') && standsApart(sentence, at + 1));
 }
 
 /** 300年前, 5년 후: so many years ago or later. */

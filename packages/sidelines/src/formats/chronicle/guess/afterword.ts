@@ -19,20 +19,14 @@ const heads: ReadonlySet<string> = new Set(
 );
 
 /**
- * Where the list of sources or of other pages begins that stands below a chronicle: behind such a heading few lines begin
- * with dates, and many before it. Undefined when there is none.
- * @param isDated whether the line at a place begins with a date
+ * Where the list of sources or of other pages begins that stands below a chronicle: behind such a heading no entry begins, and
+ * before it several do. Undefined when there is none.
+ * @param isDated whether an entry begins at a place
  */
 export function afterwordIn(lines: readonly Piece[], isDated: (place: number) => boolean): number | undefined {
-  const first = lines.findIndex(({ text }, place) => isHead(text) && lines[place + 1] !== undefined);
-  if (first < 0) return undefined;
-  let [before, after] = [0, 0];
-  lines.forEach((_, place) => {
-    if (!isDated(place)) return;
-    if (place < first) before += 1;
-    else after += 1;
-  });
-  return before >= 3 && after * 3 <= before ? first : undefined;
+  const last = lines.findLastIndex((_, place) => isDated(place));
+  const first = lines.findIndex(({ text }, place) => place > last && isHead(text) && lines[place + 1] !== undefined);
+  return first > 0 && lines.filter((_, place) => isDated(place)).length >= 3 ? first : undefined;
 }
 
 function isHead(text: string): boolean {

@@ -91,7 +91,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”])+/.exec(behind.text)?.[0] ?? '';
+  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -108,13 +108,14 @@ const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|es
 /** A date with the doubt in brackets behind it: "1966 (circa)". */
 function withDoubt(reading: DateReading, text: string): DateReading {
   const length = approximation.exec(text.slice(reading.length, reading.length + 40))?.[0].length;
-  if (length === undefined || reading.kind === 'impossible') return reading;
-  const edtf = /^-?[\dX-]+$/.test(reading.edtf) ? `${reading.edtf}~` : reading.edtf;
+  if (length === undefined || reading.kind === 'impossible' || /[T[{]/.test(reading.edtf)) return reading;
+  const edtf = reading.edtf.replace(/(?<=[\dX])(\??)(?=\/|$)/g, (_, sign: string) => (sign === '' ? '~' : '%'));
   return { ...reading, edtf, length: reading.length + length };
 }
 
 /** A link to edit what stands below a heading: “[edit]”. */
-const editLink = /\s*\[\s*\p{L}[\p{L}\s|]*\]\s*$/u;
+const editLink =
+  /\s*\[\s*(?:edit(?: source)?|(?:quelltext )?bearbeiten|modifier(?: le code)?|editar(?: código)?|modifica(?: wikitesto)?|bewerken|edytuj|editovat|uredi|править|редагувати|редактиране|düzenle|编辑|編輯|編集|편집|עריכה|عدل)(?:\s*\|[^\]]*)?\s*\]\s*$/iu;
 
 /** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {

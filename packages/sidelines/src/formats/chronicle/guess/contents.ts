@@ -11,14 +11,30 @@ const heads: ReadonlySet<string> = new Set(
 `),
 );
 
-/** The lines of tables of contents, by their place: a head, and the numbered lines right below it, which may look like days. */
+/** The lines of tables of contents, by their place: a head, and the lines right below it that count from one and may look like days. */
 export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let inside = false;
+  let last: number | undefined;
   lines.forEach(({ text }, place) => {
-    const isHead = heads.has(folded(text.slice(0, 60).replace(/[:\s]*(?:\[[^\]]*\])?\s*$/, '')));
-    inside = isHead || (inside && /^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\D/.test(text));
-    if (inside) found.add(place);
+    if (isHead(text) && numberOf(lines[place + 1]?.text ?? '') === 1) {
+      found.add(place);
+      last = 0;
+    } else if (last !== undefined) {
+      const number = numberOf(text);
+      const goesOn = number !== undefined && (number === last || number === last + 1);
+      if (goesOn) found.add(place);
+      last = goesOn ? number : undefined;
+    }
   });
   return found;
+}
+
+function isHead(text: string): boolean {
+  return heads.has(folded(text.slice(0, 60).replace(/[:\s]*(?:\[[^\]]*\])?\s*$/, '')));
+}
+
+/** The number of a chapter, without those of its parts: the 2 of “2.1 March”. */
+function numberOf(text: string): number | undefined {
+  const number = /^\s*(\d{1,2})(?:\.\d{1,2})*\.?\s+\D/.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
 }

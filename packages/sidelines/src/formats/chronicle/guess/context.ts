@@ -11,6 +11,8 @@ export interface Context {
   readonly from?: 'heading' | 'entry' | 'title';
   /** The clock time of the entry before, on the same day. */
   readonly time?: string;
+  /** Whether that is later than the one before it. */
+  readonly rising?: boolean;
 }
 
 /** A date with what the context adds to it. */
@@ -45,18 +47,21 @@ function contextOnly({ year, decade, month }: Context): DateContext {
   };
 }
 
-function withoutDay({ day: _, time: __, ...context }: Context): Context {
+function withoutDay({ day: _, time: __, rising: ___, ...context }: Context): Context {
   return context;
 }
 
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
 function completeTime(time: string, context: Context): Completed {
-  const day = dayOf(context);
+  const own = dayOf(context);
   const [start = ''] = time.split('/');
-  const isNext = context.time !== undefined && context.time >= '18' && start < '06';
-  const date = isNext ? nextDay(day) : day;
+  const { time: last, rising } = context;
+  const isNext = last !== undefined && start < '06' && (last >= '18' || (last >= '12' && rising === true));
+  const date = isNext ? nextDay(own) : own;
   const edtf = date === '' ? '' : atTime(date, time);
-  return { edtf, guessed: false, context: { ...(isNext ? contextAfter(date, context) : context), time: start } };
+  const isLater = last !== undefined && (isNext || start > last);
+  const day = isNext ? contextAfter(date, context) : context;
+  return { edtf, guessed: false, context: { ...day, time: start, rising: isLater } };
 }
 
 function dayOf({ year, month, day }: Context): string {

@@ -36,13 +36,20 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
     const isBlank = line.text === '';
     const escaped = line.text.startsWith('\\');
     const isTitle = line.text.startsWith('# ');
+    const isOpen = !(isBlank || escaped || isTitle);
+    const candidate = isOpen ? (items.get(place) ?? candidateIn(line, language, numbers)) : undefined;
+    const beside = around.get(place);
+    // A line with a date of its own is no caption.
+    const isCaption = beside === whys.caption && candidate === undefined;
     return {
       line,
       indent: line.from - whole.from,
       escaped,
-      furniture: (isBlank ? undefined : furnitureIn(line.text, language)) ?? around.get(place),
+      furniture:
+        (isBlank ? undefined : furnitureIn(line.text, language)) ??
+        (isCaption || beside === whys.contents ? beside : undefined),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
-      candidate: isBlank || escaped || isTitle ? undefined : (items.get(place) ?? candidateIn(line, language, numbers)),
+      candidate,
     };
   });
   const known = withBareMonths(withSmallYears(facts, language, numbers), language, numbers);
@@ -68,7 +75,9 @@ function withBareMonths(facts: readonly Fact[], language: string, numbers: Numbe
 /** Where dates lie in antiquity, two or three digits are a year, too. */
 function withSmallYears(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
   const old = facts.filter(({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.edtf));
-  if (old.length < 3) return facts;
+  const short = facts.filter(({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text)).length;
+  const dated = facts.some(({ candidate }) => candidate !== undefined && levelOf(candidate.reading) === 'year');
+  if (old.length < 3 && !(short > 1 && dated)) return facts;
   const more: Numbers = { ...numbers, smallYears: true, known: new Map() };
   return facts.map((fact) => {
     const isOpen = fact.candidate === undefined && !fact.escaped && fact.table === undefined;
@@ -85,10 +94,10 @@ function isOld(edtf: string): boolean {
 
 function withoutAfterword(facts: readonly Fact[]): readonly Fact[] {
   const lines = facts.map(({ line }) => line);
-  const from = afterwordIn(
-    lines,
-    (place) => facts[place]?.candidate !== undefined || facts[place]?.table !== undefined,
-  );
+  const from = afterwordIn(lines, (place) => {
+    const { candidate, table } = facts[place] ?? {};
+    return table !== undefined || (candidate !== undefined && isStrong(candidate));
+  });
   if (from === undefined) return facts;
   return facts.map((fact, place) =>
     place < from || fact.escaped || fact.line.text === '' ? fact : { ...fact, furniture: whys.afterword },
@@ -105,7 +114,7 @@ function withTrailing(facts: readonly Fact[], language: string, numbers: Numbers
     numbers,
   );
   return facts.map((fact, place) => {
-    const candidate = fact.escaped ? undefined : trailing.get(place);
+    const candidate = fact.escaped || fact.line.text.startsWith('# ') ? undefined : trailing.get(place);
     return candidate === undefined ? fact : { ...fact, candidate };
   });
 }
@@ -167,7 +176,7 @@ function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: numb
 
 /** Who sends news, in brackets behind place and day: “Harlow, Nov 21 (Reuters) - ”. */
 const agencies =
-  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|ptı?|ians|bloomberg|cnn)$/i;
+  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|pti|ians|bloomberg|cnn)$/i;
 
 function isDateline({ label }: Candidate): boolean {
   return label !== undefined && agencies.test(label.text);
@@ -194,12 +203,14 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
   );
   const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
   const isList = strong >= 3 && strong >= lines * 0.7;
+  const datelines = facts.filter(({ candidate }) => candidate !== undefined && isDateline(candidate)).length;
   const leads = counts.get('lead date') ?? 0;
   const times = [...counts].filter(([key]) => key.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
   const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
   const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
-    if (candidate === undefined || furniture || table !== undefined || isDateline(candidate)) return false;
+    if (candidate === undefined || furniture || table !== undefined) return false;
+    if (isDateline(candidate) && datelines * 2 < strong) return false;
     const alike = isBelowDate(facts, place) ? 0 : (counts.get(keyOf(candidate)) ?? 0);
     return isChosen(candidate, isDense || opensParagraph(facts, place), {
       alike,
@@ -358,7 +369,9 @@ function isAloneDay(fact: Fact | undefined): boolean {
 /** A short line among blank ones, without the end of a sentence. */
 function isHeadline(facts: readonly Fact[], headline: number, date: number): boolean {
   const text = facts[headline]?.line.text ?? '';
-  const isApart = date > headline + 1 && (facts[headline - 1]?.line.text ?? '') === '';
+  // Right above its date a headline is one where the text stands right below that.
+  const isNear = date > headline + 1 || (facts[date + 1]?.line.text ?? '') !== '';
+  const isApart = isNear && (facts[headline - 1]?.line.text ?? '') === '';
   return (
     isApart &&
     text.length <= longestHeadline &&

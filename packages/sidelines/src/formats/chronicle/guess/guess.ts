@@ -2,11 +2,12 @@ import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
+import { whys } from '../whys.ts';
 import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf, isStampText, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from './language.ts';
-import type { MatterPlace } from './notes.ts';
+import type { MatterPlace, Notes } from './notes.ts';
 import { guessRoles } from './roles.ts';
 import { breakColumns, breakRun } from './runs.ts';
 import { findSections } from './sections.ts';
@@ -48,8 +49,17 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     year: yearAbove(facts, chosen, given, language),
   });
   const listed = columns.length > lines.length ? inColumns(guessed.roles, lines) : guessed.roles;
-  const roles = findSections(findLabels(listed), given.parties, guessed.notes);
+  const roles = withTopics(findSections(findLabels(listed), given.parties, guessed.notes), guessed.notes);
   return { roles, language, diagnostics: [...diagnostics, ...guessed.notes.all(language, given.matter)] };
+}
+
+/** Takes headings without a date out of the texts of entries. */
+function withTopics(roles: readonly Role[], notes: Notes): readonly Role[] {
+  return roles.map((role) => {
+    if (role.kind !== 'text' || role.escaped || !/^#{2,6}\s/.test(role.line.text)) return role;
+    notes.addHeading(role.line);
+    return { kind: 'heading', line: role.line, why: whys.topic, topic: true };
+  });
 }
 
 /** Tells the dates of the second column, which do not begin their lines, from those of the first. */

@@ -6,7 +6,7 @@ const fewest = 3;
 
 /**
  * The dates behind the numbers of a numbered list, by the place of the line. There “4. Duben 1869” is the fourth item and no
- * fourth day: the numbers count up from one, and most of what follows them is a date that names its day or year.
+ * fourth day: the numbers count up from one, and most of what follows them is a date that names its day, or a year.
  */
 export function itemsIn(lines: readonly Piece[], language: string, numbers: Numbers): ReadonlyMap<number, Candidate> {
   const found = new Map<number, Candidate>();
@@ -19,8 +19,9 @@ export function itemsIn(lines: readonly Piece[], language: string, numbers: Numb
     const candidate = candidateIn(after(line, number.length), language, numbers);
     if (candidate === undefined) continue;
     found.set(place, { ...candidate, opener: number.trim() });
+    // “1. August 1914” is a day, so that a month shows nothing.
     const level = levelOf(candidate.reading);
-    if (level === 'day' || candidate.reading.kind === 'date') exact += 1;
+    if (level === 'day' || level === 'year') exact += 1;
   }
   return found.size >= fewest && exact >= found.size * 0.8 && exact >= last * 0.5 ? found : new Map();
 }

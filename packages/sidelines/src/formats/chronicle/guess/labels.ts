@@ -54,7 +54,7 @@ function asLabel(role: DatedRole): Role {
 }
 
 /** What a register says before the name of who acted. */
-const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+(?=\p{Lu})/iu;
+const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+/iu;
 
 /** "Filed by: Harlow", in a line of its own below the date. */
 function withBy(roles: readonly Role[]): readonly Role[] {
@@ -64,7 +64,7 @@ function withBy(roles: readonly Role[]): readonly Role[] {
     if (!begun || role.kind !== 'text' || role.escaped) return role;
     const length = byWords.exec(role.words.text)?.[0].length ?? 0;
     const name = after(role.words, length);
-    if (length === 0 || !isNameLike(name.text)) return role;
+    if (length === 0 || !isNameLike(name.text) || !/^\p{Lu}/u.test(name.text)) return role;
     return { ...role, label: name, words: after(name, name.text.length) };
   });
 }
@@ -74,7 +74,9 @@ function withLines(roles: readonly Role[]): readonly Role[] {
   const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
   const named = alone.filter((place) => isNameLine(roles, place));
   const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
-  const isUsual = named.length >= fewest && named.length >= alone.length * 0.8 && recur(names);
+  const isAlways = named.length > 2 && named.length === alone.length;
+  const isMostly = named.length >= fewest && named.length >= alone.length * 0.8;
+  const isUsual = (isAlways || isMostly) && recur(names);
   const known = isUsual ? new Set(names.map(folded)) : namesBeforeColons(roles);
   if (known.size === 0) return roles;
   let begun = false;

@@ -113,7 +113,8 @@ export interface MatterPlace {
 /** Says in the front matter that the date is meant as it is usual in its language. */
 function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix {
   const [first] = date.text.match(/\d+/) ?? [];
-  const isDayFirst = Number(first) === Number(one.slice(-2));
+  const month = /^(?:-?\d{4}|XXXX)-(\d\d)/.exec(one)?.[1];
+  const isDayFirst = Number(first) !== Number(month);
   const key = `date-order: ${isDayFirst ? 'dmy' : 'mdy'}\n`;
   const title = `Say that the ${isDayFirst ? 'day' : 'month'} stands first`;
   return { title, changes: [{ from: at, to: at, insert: enclosed ? key : `---\n${key}---\n` }] };

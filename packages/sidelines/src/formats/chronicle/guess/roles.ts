@@ -92,7 +92,15 @@ class Walk {
     return { roles: this.#roles, notes: this.#notes };
   }
 
+  /** What a list of dates says of its further lines does not outlive it. */
+  #endList(): void {
+    this.#heading = undefined;
+    this.#sibling = '';
+    this.#column = undefined;
+  }
+
   #tell(role: Role): void {
+    if (role.kind === 'text' && /^#{2,6}\s/.test(role.line.text)) this.#endList();
     this.#roles.push(role);
     if (role.kind === 'dated') this.#last = role;
     if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
@@ -144,6 +152,8 @@ class Walk {
       this.#notes.addHeading(line);
       return { kind: 'heading', line, why: whys.tableHead };
     }
+    this.#endList();
+    this.#monthHeading = false;
     const { candidate, label, rest } = row;
     const entry = this.#entry(line, candidate, whys.row);
     // A dash in place of a date is no wording of one.
@@ -154,6 +164,7 @@ class Walk {
   #explicit(fact: Fact): Role | undefined {
     const dated = readExplicitDate(fact.line, this.#setting.language);
     if (dated === undefined) return undefined;
+    this.#endList();
     this.#begun = true;
     this.#context = contextAfter(dated.date.edtf, this.#context);
     this.#monthHeading = false;
@@ -241,7 +252,9 @@ class Walk {
     const above = this.#last;
     if (found === undefined || above === undefined) return undefined;
     const { piece, rest } = found;
-    const date = { edtf: above.date.edtf, wording: piece.text, piece };
+    // The time of the clock above is not that of this line.
+    const edtf = above.date.edtf.replace(/T.*$/, '');
+    const date = { edtf, wording: piece.text, piece };
     return { kind: 'dated', line, date, rest, why: whys.sameDay };
   }
 
@@ -293,6 +306,7 @@ class Walk {
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     this.#begun = true;
     this.#notes.add(unreadDate(found));
+    this.#endList();
     this.#monthHeading = false;
     this.#context =
       this.#context.from === 'heading' && this.#context.year !== undefined

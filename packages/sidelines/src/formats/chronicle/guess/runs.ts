@@ -39,7 +39,8 @@ function startsIn(line: Piece, language: string): readonly number[] {
 /** Dates that have grown together with the sentence before: "… is closed.15/10 : The pier …", or with their year: "189424/9:". */
 function gluedStartsIn(text: string, language: string): readonly number[] {
   const year = /^\d{4}(?=\p{Lu}\p{Ll}|\d{1,2}\/\d{1,2}\s*[:：])/u.exec(text)?.[0].length;
-  const ends = [...text.matchAll(/[.!?)](?=[\p{Lu}\d])/gu)].map(({ index }) => index + 1);
+  // The full stop between two digits is one of a number.
+  const ends = [...text.matchAll(/(?:(?<!\d)[.!?)](?=\d)|[.!?)](?=\p{Lu}))/gu)].map(({ index }) => index + 1);
   return [...(year === undefined ? [] : [year]), ...ends].filter((from) => {
     const reading = readDateWords(text.slice(from, from + longestDate), language, {});
     return (

@@ -41,7 +41,7 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   // A heading of several names counts where each of them has one of its own.
   const sections = all.filter(({ name }) => partsOf(name.text).every((part) => names.has(folded(part))));
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
-  if (own.length < 2 || !(isDeclared || eachBeginsAnew(own))) return roles;
+  if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own)))) return roles;
   const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
@@ -68,7 +68,8 @@ function partsOf(name: string): readonly string[] {
 
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
   const starts = roles.flatMap((role, place) => {
-    const name = role.kind === 'text' && isApart(roles, place) ? nameOf(role.line) : undefined;
+    const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
+    const name = isFree ? nameOf(role.line) : undefined;
     return name !== undefined && isSectionName(name.text, declared) ? [{ place, name }] : [];
   });
   return starts
@@ -80,7 +81,7 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
 }
 
 function nameOf(line: Piece): Piece {
-  return trimmed(after(line, /^#{2,6}\s+/.exec(line.text)?.[0].length ?? 0));
+  return trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
 }
 
 function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
@@ -91,12 +92,23 @@ function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
 /** Whether a line stands between blank ones, at an end of the text, or right above a date. */
 function isApart(roles: readonly Role[], place: number): boolean {
   const [above, below] = [roles[place - 1]?.kind ?? 'blank', roles[place + 1]?.kind ?? 'blank'];
-  return lineAt(roles, place)?.startsWith('#') || below === 'dated' || (above === 'blank' && below === 'blank');
+  return (
+    lineAt(roles, place)?.startsWith('#') ||
+    below === 'dated' ||
+    below === 'heading' ||
+    (above === 'blank' && below === 'blank')
+  );
 }
 
 function lineAt(roles: readonly Role[], place: number): string | undefined {
   const role = roles[place];
   return role?.kind === 'text' ? role.line.text : undefined;
+}
+
+/** Whether each heading is an abbreviation in capitals right above a table: “UK”, “EU”. */
+function areShort(roles: readonly Role[], sections: readonly Section[]): boolean {
+  const isOne = ({ place, name }: Section) => /^\p{Lu}{2,5}$/u.test(name.text) && roles[place + 1]?.kind === 'heading';
+  return sections.length > 0 && sections.every(isOne);
 }
 
 /** Whether a line may be a heading too, though it names nobody. */
