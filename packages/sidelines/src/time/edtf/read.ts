@@ -25,21 +25,27 @@ export function readEdtf(text: string): EdtfReading {
 
 const nothing: Failure = { at: 0, found: '', expected: 'a date' };
 
-/** The short way for `2015`, `2015-10` and `2015-10-03`, which are nearly all dates there are; anything else is left alone. */
+/**
+ * The short way for `2015`, `2015-10` and `2015-10-03`, which are nearly all dates there are, and for those in no year,
+ * `XXXX-10-03`; anything else is left alone.
+ */
 function readPlain(text: string): EdtfPoint | undefined {
   const length = text.length;
   if (length !== 10 && length !== 7 && length !== 4) return undefined;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  if (!(year >= 0)) return undefined;
+  const year = text.startsWith(anyYear) ? anyYear : twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  if (year !== anyYear && !(year >= 0)) return undefined;
   if (length === 4) return { kind: 'date', year };
   const month = text.charCodeAt(4) === hyphen ? twoDigits(text, 5) : notDigits;
   if (!(month >= 1 && month <= 12)) return undefined;
   if (length === 7) return { kind: 'date', year, month };
   const day = text.charCodeAt(7) === hyphen ? twoDigits(text, 8) : notDigits;
-  if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined;
+  if (!(day >= 1 && day <= daysInMonth(year === anyYear ? leapYear : year, month))) return undefined;
   return { kind: 'date', year, month, day };
 }
 
+/** A year of which no digit is known may be a leap year. */
+const anyYear = 'XXXX';
+const leapYear = 2000;
 const hyphen = 45;
 const notDigits = Number.NaN;
 
