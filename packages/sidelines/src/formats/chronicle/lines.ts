@@ -6,16 +6,42 @@ export interface Piece extends TextRange {
   readonly text: string;
 }
 
-/** Splits a text at LF, CRLF, CR and the separators of Unicode; the line ends are not part of the lines. */
+/** Of blank lines that follow one another only so many are looked at: more than any rule looks back or ahead. */
+const mostBlanks = 20;
+/** A line that is longer is never left out, blank or not. */
+const longestBlank = 1000;
+
+/**
+ * Splits a text at LF, CRLF, CR and the separators of Unicode; the line ends are not part of the lines. The blank lines of
+ * a long gap are left out but for the first of them.
+ */
 export function linesOf(source: string): readonly Piece[] {
   const lines: Piece[] = [];
+  let blanks = 0;
   let from = 0;
-  for (const end of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-    lines.push({ from, to: end.index, text: source.slice(from, end.index) });
-    from = end.index + end[0].length;
+  while (from <= source.length) {
+    const to = endOfLine(source, from);
+    const text = source.slice(from, to);
+    blanks = isBlank(text) ? blanks + 1 : 0;
+    if (blanks <= mostBlanks) lines.push({ from, to, text });
+    from = to + (source.startsWith('\r\n', to) ? 2 : 1);
   }
-  lines.push({ from, to: source.length, text: source.slice(from) });
   return lines;
+}
+
+/** The offset of the end of the line that begins here, or that of the text. */
+function endOfLine(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && !isLineEnd(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || (text.length <= longestBlank && !/^[!-~]/.test(text) && text.trim() === '');
 }
 
 /** A piece without its first `length` characters. */
@@ -31,11 +57,16 @@ export function before(piece: Piece, length: number): Piece {
 
 /** A piece without blanks at its ends. */
 export function trimmed(piece: Piece): Piece {
-  if (!/^\s|\s$/.test(piece.text)) return piece;
   const tail = piece.text.trimEnd();
   const text = tail.trimStart();
+  if (text.length === piece.text.length) return piece;
   const from = piece.from + tail.length - text.length;
   return { from, to: from + text.length, text };
+}
+
+/** The same words where they stand so much further down in the source. */
+export function moved({ from, to, text }: Piece, distance: number): Piece {
+  return { from: from + distance, to: to + distance, text };
 }
 
 /** What stands between two offsets of the source that lie within a piece. */
