@@ -5,12 +5,12 @@ import { longYearText, two } from './outcome.ts';
 /** What is known of a date from what stands around it. */
 export interface DateContext {
   /** Astronomical. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Ten years, `195X`, where the year is not known. */
-  readonly decade?: string;
+  readonly decade?: string | undefined;
   /** 1 to 12. */
-  readonly month?: number;
-  readonly day?: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
 }
 
 /**
@@ -19,15 +19,15 @@ export interface DateContext {
  * starts ends a year, or a month, later. Returns '' when there is no such day, as 30 February, or 29 February 2015.
  */
 export function completeDate(partial: string, context: DateContext): string {
-  const list = /^([[{])(.*)([\]}])$/.exec(partial);
+  const list = partial.startsWith('[') || partial.startsWith('{') ? /^([[{])(.*)([\]}])$/.exec(partial) : null;
   if (list !== null) {
     const members = (list[2] ?? '').split(',').map((member) => completePoint(member, context));
     return checked(`${list[1]}${members.join(',')}${list[3]}`);
   }
   if (partial === '') return dayOfContext(context);
-  const [start = '', end] = partial.split('/');
+  if (!partial.includes('/')) return checked(completePoint(partial, context));
+  const [start = '', end = ''] = partial.split('/');
   const first = completePoint(start, context);
-  if (end === undefined) return checked(first);
   return checked(`${first}/${completeEnd(first, end, context)}`);
 }
 

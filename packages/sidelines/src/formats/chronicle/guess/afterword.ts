@@ -1,4 +1,5 @@
 import type { Piece } from '../lines.ts';
+import { once } from '../once.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
 
@@ -18,18 +19,23 @@ const heads: ReadonlySet<string> = new Set(
 `),
 );
 
+const longestHead = 60;
+
 /**
  * Where the list of sources or of other pages begins that stands below a chronicle: behind such a heading no entry begins, and
  * before it several do. Undefined when there is none.
  * @param isDated whether an entry begins at a place
  */
 export function afterwordIn(lines: readonly Piece[], isDated: (place: number) => boolean): number | undefined {
+  const isHeadOnce = once(isHead);
   const last = lines.findLastIndex((_, place) => isDated(place));
-  const first = lines.findIndex(({ text }, place) => place > last && isHead(text) && lines[place + 1] !== undefined);
+  const first = lines.findIndex(
+    ({ text }, place) =>
+      place > last && text.length <= longestHead && isHeadOnce(text) && lines[place + 1] !== undefined,
+  );
   return first > 0 && lines.filter((_, place) => isDated(place)).length >= 3 ? first : undefined;
 }
 
 function isHead(text: string): boolean {
-  if (text.length > 60) return false;
   return heads.has(folded(text.replace(/^[#=*\s]+/, '').replace(/[=*\s]*(?:\[[^\]]*\])?[:：=*\s]*$/, '')));
 }

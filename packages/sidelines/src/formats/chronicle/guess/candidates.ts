@@ -1,5 +1,6 @@
 import { type DateReading, type NumericOrder, type ReadingOptions, readDateWords } from '../../../time/index.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
+import { after, before, moved, type Piece, trimmed } from '../lines.ts';
+import { once } from '../once.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
 export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';
@@ -9,6 +10,8 @@ export interface Candidate {
   /** The bullet or number before the date; '' when there is none. */
   readonly opener: string;
   readonly reading: DateReading;
+  /** How exactly the reading names its date. */
+  readonly level: Level;
   /** The words of the date. */
   readonly date: Piece;
   readonly separator: Separator;
@@ -20,8 +23,18 @@ export interface Candidate {
 /** How numbers are to be read. */
 export interface Numbers extends ReadingOptions {
   readonly order?: NumericOrder;
-  /** What words were read as so far, in the language of the text: chronicles say the same again and again. */
-  readonly known?: Map<string, DateReading | undefined>;
+}
+
+/** Reads the date with which a line begins. */
+export type CandidateReader = (line: Piece) => Candidate | undefined;
+
+/** A reader that reads lines which are the same only once. */
+export function candidateReader(language: string, numbers: Numbers): CandidateReader {
+  const read = once((text) => candidateIn({ from: 0, to: text.length, text }, language, numbers));
+  return (line) => {
+    const candidate = read(line.text);
+    return candidate && shifted(candidate, line.from);
+  };
 }
 
 /** The words of a date are not longer than this; what lies beyond is not looked at. */
@@ -39,13 +52,29 @@ export function candidateIn(line: Piece, language: string, numbers: Numbers): Ca
   return behindBrackets(line, language, numbers) ?? gluedYear(line);
 }
 
+/** A candidate of a line that is the same as another, which stands so much further down in the source. */
+function shifted(candidate: Candidate, distance: number): Candidate {
+  const { opener, reading, level, separator } = candidate;
+  const label = candidate.label && moved(candidate.label, distance);
+  const [date, rest] = [moved(candidate.date, distance), moved(candidate.rest, distance)];
+  return { opener, reading, level, date, separator, label, rest };
+}
+
 /** "1913NorwayFirst ferry": a row of a table whose cells have grown together. */
 function gluedYear(line: Piece): Candidate | undefined {
   const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
   const reading: DateReading = { kind: 'date', edtf: year, length: year.length };
   const date = before(line, year.length);
-  return { opener: '', reading, date, separator: 'glued', label: undefined, rest: after(line, year.length) };
+  return {
+    opener: '',
+    reading,
+    level: 'year',
+    date,
+    separator: 'glued',
+    label: undefined,
+    rest: after(line, year.length),
+  };
 }
 
 const bracketed = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*/u;
@@ -85,7 +114,7 @@ export function openersOf(text: string): readonly number[] {
 
 function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
   const phrase = words.text.slice(0, longestPhrase).replace(editLink, '');
-  const found = readPhrase(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
+  const found = readDateWords(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
   if (found === undefined || found.length === 0) return undefined;
   const reading = withDoubt(found, words.text);
   const lead = reading.lead ?? 0;
@@ -97,10 +126,11 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   // The end of bold type sets a date apart as a sign does.
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
   const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
+  const level = levelOf(reading);
   const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
-  if (lead > 0 && !opensSentence) return { reading, date: before(words, reading.length), ...told };
-  if (opensSentence) return { reading, date, separator: 'lead', label: undefined, rest: words };
-  return { reading, date, ...told };
+  if (lead > 0 && !opensSentence) return { reading, level, date: before(words, reading.length), ...told };
+  if (opensSentence) return { reading, level, date, separator: 'lead', label: undefined, rest: words };
+  return { reading, level, date, ...told };
 }
 
 const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
@@ -120,15 +150,7 @@ const editLink =
 /** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
   const words = /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0];
-  return words === undefined ? undefined : readPhrase(words, language, numbers);
-}
-
-function readPhrase(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
-  const before = numbers.known?.get(phrase);
-  if (before !== undefined || numbers.known?.has(phrase)) return before;
-  const reading = readDateWords(phrase, language, numbers);
-  numbers.known?.set(phrase, reading);
-  return reading;
+  return words === undefined ? undefined : readDateWords(words, language, numbers);
 }
 
 type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;

@@ -13,7 +13,8 @@ const shortest = 20;
 export function captionsIn(lines: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach(({ text }, place) => {
-    if (text.length > longest || text.trimEnd().search(credit) < shortest) return;
+    const isOther = text.length > longest || /[a-z\d,;:]$/.test(text.slice(-1));
+    if (isOther || text.trimEnd().search(credit) < shortest) return;
     const first = isBlank(lines[place - 1]) ? place : place - 1;
     if (!isBlank(lines[first - 1])) return;
     for (let each = first; each <= place; each += 1) found.add(each);

@@ -1,4 +1,5 @@
 import type { Piece } from '../lines.ts';
+import { once } from '../once.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
 
@@ -11,12 +12,15 @@ const heads: ReadonlySet<string> = new Set(
 `),
 );
 
+const longestHead = 60;
+
 /** The lines of tables of contents, by their place: a head, and the lines right below it that count from one and may look like days. */
 export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
+  const isHeadOnce = once(isHead);
   let last: number | undefined;
   lines.forEach(({ text }, place) => {
-    if (isHead(text) && numberOf(lines[place + 1]?.text ?? '') === 1) {
+    if (text.length <= longestHead && isHeadOnce(text) && numberOf(lines[place + 1]?.text ?? '') === 1) {
       found.add(place);
       last = 0;
     } else if (last !== undefined) {
@@ -30,7 +34,7 @@ export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
 }
 
 function isHead(text: string): boolean {
-  return heads.has(folded(text.slice(0, 60).replace(/[:\s]*(?:\[[^\]]*\])?\s*$/, '')));
+  return heads.has(folded(text.replace(/[:\s]*(?:\[[^\]]*\])?\s*$/, '')));
 }
 
 /** The number of a chapter, without those of its parts: the 2 of “2.1 March”. */

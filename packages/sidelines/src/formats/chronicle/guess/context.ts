@@ -1,18 +1,18 @@
-import { atTime, completeDate, type DateContext, type DateReading } from '../../../time/index.ts';
+import { atTime, completeDate, type DateReading } from '../../../time/index.ts';
 import { levelOf } from './candidates.ts';
 
 /** What the lines above say of the date of the next. */
 export interface Context {
-  readonly year?: number;
-  readonly decade?: string;
-  readonly month?: number;
-  readonly day?: number;
+  readonly year?: number | undefined;
+  readonly decade?: string | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
   /** Where the year is from. */
-  readonly from?: 'heading' | 'entry' | 'title';
+  readonly from?: 'heading' | 'entry' | 'title' | undefined;
   /** The clock time of the entry before, on the same day. */
-  readonly time?: string;
+  readonly time?: string | undefined;
   /** Whether that is later than the one before it. */
-  readonly rising?: boolean;
+  readonly rising?: boolean | undefined;
 }
 
 /** A date with what the context adds to it. */
@@ -31,24 +31,16 @@ export function complete(reading: DateReading, context: Context): Completed {
   if (levelOf(reading) === 'time' || (reading.edtf === '' && reading.time !== undefined))
     return completeTime(reading.time ?? '', context);
   if (reading.edtf === '') return { edtf: '', guessed: false, context: withoutDay(context) };
-  const { month, ...rest } = context;
-  const around = reading.edtf.includes('XXXX-XX') && month !== undefined ? { ...rest, month } : rest;
-  const whole = completeDate(reading.edtf, contextOnly(around)) || reading.edtf;
+  const { year, decade } = context;
+  const month = reading.edtf.includes('XXXX-XX') ? context.month : undefined;
+  const whole = completeDate(reading.edtf, { year, decade, month }) || reading.edtf;
   const edtf = reading.time === undefined ? whole : atTime(whole, reading.time);
   const guessed = context.year !== undefined && context.from !== 'heading' && !edtf.includes('XXXX');
   return { edtf, guessed, context: contextAfter(edtf, context) };
 }
 
-function contextOnly({ year, decade, month }: Context): DateContext {
-  return {
-    ...(year === undefined ? {} : { year }),
-    ...(decade === undefined ? {} : { decade }),
-    ...(month === undefined ? {} : { month }),
-  };
-}
-
-function withoutDay({ day: _, time: __, rising: ___, ...context }: Context): Context {
-  return context;
+function withoutDay(context: Context): Context {
+  return { ...context, day: undefined, time: undefined, rising: undefined };
 }
 
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
@@ -66,7 +58,7 @@ function completeTime(time: string, context: Context): Completed {
 
 function dayOf({ year, month, day }: Context): string {
   if (day === undefined) return '';
-  return completeDate('', { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), day });
+  return completeDate('', { year, month, day });
 }
 
 /** The day after, by asking for a period that ends on it. */
@@ -76,19 +68,17 @@ function nextDay(day: string): string {
 
 /** What a date, of a heading or an entry, says of the dates below it. */
 export function contextAfter(edtf: string, context: Context, from?: 'heading'): Context {
-  const [start = ''] = edtf.replace(/^[[{]/, '').split(/[/,]/);
-  const found = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(start);
-  if (found === null) {
-    const partial = /^XXXX-(\d\d)(?:-(\d\d))?/.exec(start);
-    if (partial === null) return context;
-    return { ...withoutDay(context), ...monthAndDay(partial[1], partial[2]) };
-  }
+  const found = /^[[{]?(-?\d{4}|XXXX(?=-\d\d))(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf);
+  if (found === null) return context;
+  const month = isMonth(found[2]) ? Number(found[2]) : undefined;
+  const day = month === undefined || found[3] === undefined ? undefined : Number(found[3]);
+  if (found[1] === 'XXXX') return { ...context, month: month ?? context.month, day, time: undefined };
   const year = Number(found[1]);
   const isSame = context.year === year && context.from === 'heading';
-  return { year, from: from ?? (isSame ? 'heading' : 'entry'), ...monthAndDay(found[2], found[3]) };
+  return { year, from: from ?? (isSame ? 'heading' : 'entry'), month, day };
 }
 
-function monthAndDay(month: string | undefined, day: string | undefined): Pick<Context, 'month' | 'day'> {
-  if (month === undefined || Number(month) > 12) return {};
-  return { month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) };
+/** Whether it is the number of a month, and not of a season. */
+function isMonth(number: string | undefined): boolean {
+  return number !== undefined && Number(number) <= 12;
 }

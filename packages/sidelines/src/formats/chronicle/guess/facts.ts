@@ -1,8 +1,10 @@
+import { countOf } from '../counting.ts';
 import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
+import { once } from '../once.ts';
 import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
-import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { type Candidate, candidateReader, type Numbers } from './candidates.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { itemsIn } from './items.ts';
@@ -26,19 +28,20 @@ export interface Fact {
 /** Says of each line what can be said of it by itself. */
 export function factsOf(lines: readonly Piece[], language: string, numbers: Numbers): readonly Fact[] {
   const tables = readTables(lines, language, numbers);
-  const around = new Map([
-    ...[...captionsIn(lines)].map((place) => [place, whys.caption] as const),
-    ...[...contentsIn(lines)].map((place) => [place, whys.contents] as const),
-  ]);
+  const [captions, contents] = [captionsIn(lines), contentsIn(lines)];
+  const around = (place: number) =>
+    contents.has(place) ? whys.contents : captions.has(place) ? whys.caption : undefined;
+  const furniture = once((text) => furnitureIn(text, language));
   const items = itemsIn(lines, language, numbers);
+  const read = candidateReader(language, numbers);
   const facts = lines.map((whole, place): Fact => {
     const line = trimmed(whole);
     const isBlank = line.text === '';
     const escaped = line.text.startsWith('\\');
     const isTitle = line.text.startsWith('# ');
     const isOpen = !(isBlank || escaped || isTitle);
-    const candidate = isOpen ? (items.get(place) ?? candidateIn(line, language, numbers)) : undefined;
-    const beside = around.get(place);
+    const candidate = isOpen ? (items.get(place) ?? read(line)) : undefined;
+    const beside = around(place);
     // A line with a date of its own is no caption.
     const isCaption = beside === whys.caption && candidate === undefined;
     return {
@@ -46,8 +49,7 @@ export function factsOf(lines: readonly Piece[], language: string, numbers: Numb
       indent: line.from - whole.from,
       escaped,
       furniture:
-        (isBlank ? undefined : furnitureIn(line.text, language)) ??
-        (isCaption || beside === whys.contents ? beside : undefined),
+        (isBlank ? undefined : furniture(line.text)) ?? (isCaption || beside === whys.contents ? beside : undefined),
       table: tables.has(place) ? { row: tables.get(place) } : undefined,
       candidate,
     };
@@ -61,29 +63,34 @@ const fewestMonths = 5;
 
 /** "January The council …": where many lines begin so, the name of a month is a date whatever follows it. */
 function withBareMonths(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
-  const more: Numbers = { ...numbers, bareMonths: true, known: new Map() };
-  const found = facts.map(({ candidate, escaped, table, line }) => {
-    if (candidate !== undefined || escaped || table !== undefined || !/^\p{Lu}[\p{L}.]{2,12} +\p{Lu}/u.test(line.text))
-      return undefined;
-    const month = candidateIn(line, language, more);
-    return month !== undefined && levelOf(month.reading) === 'month' ? month : undefined;
+  const read = candidateReader(language, { ...numbers, bareMonths: true });
+  const found = new Map<Fact, Candidate>();
+  for (const fact of facts) {
+    const month = mayBeginWithMonth(fact) ? read(fact.line) : undefined;
+    if (month?.level === 'month') found.set(fact, month);
+  }
+  if (found.size < fewestMonths) return facts;
+  return facts.map((fact) => {
+    const candidate = found.get(fact);
+    return candidate === undefined ? fact : { ...fact, candidate };
   });
-  if (found.filter((candidate) => candidate !== undefined).length < fewestMonths) return facts;
-  return facts.map((fact, place) => ({ ...fact, candidate: found[place] ?? fact.candidate }));
+}
+
+function mayBeginWithMonth({ candidate, escaped, table, line }: Fact): boolean {
+  return candidate === undefined && !escaped && table === undefined && /^\p{Lu}[\p{L}.]{2,12} +\p{Lu}/u.test(line.text);
 }
 
 /** Where dates lie in antiquity, two or three digits are a year, too. */
 function withSmallYears(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
-  const old = facts.filter(({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.edtf));
-  const short = facts.filter(({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text)).length;
-  const dated = facts.some(({ candidate }) => candidate !== undefined && levelOf(candidate.reading) === 'year');
-  if (old.length < 3 && !(short > 1 && dated)) return facts;
-  const more: Numbers = { ...numbers, smallYears: true, known: new Map() };
+  const old = countOf(facts, ({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.edtf));
+  const short = countOf(facts, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
+  const dated = facts.some(({ candidate }) => candidate?.level === 'year');
+  if (old < 3 && !(short > 1 && dated)) return facts;
+  const read = candidateReader(language, { ...numbers, smallYears: true });
   return facts.map((fact) => {
     const isOpen = fact.candidate === undefined && !fact.escaped && fact.table === undefined;
-    const candidate =
-      isOpen && /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(fact.line.text) ? candidateIn(fact.line, language, more) : undefined;
-    return candidate === undefined || levelOf(candidate.reading) !== 'year' ? fact : { ...fact, candidate };
+    const candidate = isOpen && /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(fact.line.text) ? read(fact.line) : undefined;
+    return candidate === undefined || candidate.level !== 'year' ? fact : { ...fact, candidate };
   });
 }
 
@@ -106,13 +113,14 @@ function withoutAfterword(facts: readonly Fact[]): readonly Fact[] {
 
 /** Where hardly any line begins with a date that stands apart, the dates may stand at their ends. */
 function withTrailing(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
-  const leading = facts.filter(({ candidate, table }) => table || (candidate !== undefined && isStrong(candidate)));
-  if (leading.length > 2) return facts;
+  const leading = countOf(facts, ({ candidate, table }) => table !== undefined || isStrong(candidate));
+  if (leading > 2) return facts;
   const trailing = trailingDates(
     facts.map(({ line }) => line),
     language,
     numbers,
   );
+  if (trailing.size === 0) return facts;
   return facts.map((fact, place) => {
     const candidate = fact.escaped || fact.line.text.startsWith('# ') ? undefined : trailing.get(place);
     return candidate === undefined ? fact : { ...fact, candidate };
@@ -124,7 +132,7 @@ function withTrailing(facts: readonly Fact[], language: string, numbers: Numbers
  * lower case: they are part of the text.
  */
 export function withSentences(facts: readonly Fact[], chosen: readonly boolean[]): readonly Fact[] {
-  const leads = facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'lead').length;
+  const leads = countOf(facts, ({ candidate }, place) => chosen[place] === true && candidate?.separator === 'lead');
   if (leads < 2) return facts;
   return facts.map((fact, place) => {
     const { candidate, line } = fact;
@@ -158,10 +166,11 @@ export function chooseDates(facts: readonly Fact[]): readonly boolean[] {
 /** Whether the first date says when the text appeared: alone with a clock time, or alone without the bullet that all others have. */
 function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: number): boolean {
   const stamp = facts[first]?.candidate;
-  const others = facts.flatMap(({ candidate }, place) =>
-    chosen[place] && place > first && candidate ? [candidate] : [],
-  );
   if (stamp === undefined) return false;
+  const others: Candidate[] = [];
+  facts.forEach(({ candidate }, place) => {
+    if (chosen[place] && place > first && candidate) others.push(candidate);
+  });
   const isTimed = ({ reading }: Candidate) => reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
   if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
   const above = facts[first - 1]?.line.text ?? '';
@@ -194,19 +203,18 @@ export function isStampText(text: string): boolean {
 function chooseAll(facts: readonly Fact[]): readonly boolean[] {
   const counts = new Map<string, number>();
   facts.forEach(({ candidate }, place) => {
-    if (candidate !== undefined && opensParagraph(facts, place))
-      counts.set(keyOf(candidate), (counts.get(keyOf(candidate)) ?? 0) + 1);
+    if (candidate === undefined || !opensParagraph(facts, place)) return;
+    const key = keyOf(candidate);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  const strong = facts.filter(({ candidate }) => candidate !== undefined && isStrong(candidate)).length;
-  const first = facts.findIndex(
-    ({ candidate }) => candidate !== undefined && (isStrong(candidate) || isOpenDay(candidate)),
-  );
-  const lines = facts.slice(Math.max(0, first)).filter(({ line, furniture }) => line.text !== '' && !furniture).length;
+  const strong = countOf(facts, ({ candidate }) => isStrong(candidate));
+  const first = facts.findIndex(({ candidate }) => isStrong(candidate) || isOpenDay(candidate));
+  const lines = countOf(facts, ({ line, furniture }, place) => place >= first && line.text !== '' && !furniture);
   const isList = strong >= 3 && strong >= lines * 0.7;
-  const datelines = facts.filter(({ candidate }) => candidate !== undefined && isDateline(candidate)).length;
+  const datelines = countOf(facts, ({ candidate }) => candidate !== undefined && isDateline(candidate));
   const leads = counts.get('lead date') ?? 0;
   const times = [...counts].filter(([key]) => key.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
-  const days = facts.filter(({ candidate }) => candidate !== undefined && isOpenDay(candidate)).length;
+  const days = countOf(facts, ({ candidate }) => isOpenDay(candidate));
   const isDense = days >= 5 && days >= lines * 0.8;
   return facts.map(({ candidate, furniture, table }, place) => {
     if (candidate === undefined || furniture || table !== undefined) return false;
@@ -224,9 +232,9 @@ function chooseAll(facts: readonly Fact[]): readonly boolean[] {
 }
 
 /** Whether a line begins with a day or month, however its text follows. */
-function isOpenDay({ separator, reading }: Candidate): boolean {
-  const level = levelOf(reading);
-  return separator !== 'lead' && (level === 'day' || level === 'month');
+function isOpenDay(candidate: Candidate | undefined): boolean {
+  if (candidate === undefined || candidate.separator === 'lead') return false;
+  return candidate.level === 'day' || candidate.level === 'month';
 }
 
 /** What the other lines say of a candidate. */
@@ -263,11 +271,11 @@ function isWordy(date: Piece): boolean {
 /** A bare number at the start of the line right below a date begins that date's text. */
 function isBelowDate(facts: readonly Fact[], place: number): boolean {
   const [above, own] = [facts[place - 1]?.candidate, facts[place]?.candidate];
-  return above?.separator === 'end' && own !== undefined && !isStrong(own) && levelOf(own.reading) === 'year';
+  return above?.separator === 'end' && own !== undefined && !isStrong(own) && own.level === 'year';
 }
 
 function isChosen(candidate: Candidate, opens: boolean, others: Others): boolean {
-  const level = levelOf(candidate.reading);
+  const level = candidate.level;
   if (level === 'number') return false;
   if (level === 'none') return isStrong(candidate) && others.alike >= 2;
   if (level === 'time') return opens && isUsualTime(candidate, others);
@@ -281,23 +289,23 @@ function isUsualTime({ separator, rest }: Candidate, { alike, times }: Others): 
 }
 
 /** Whether a date that nothing separates from its text is one because others stand like it. */
-function isUsual({ separator, opener, reading, date }: Candidate, others: Others): boolean {
+function isUsual({ separator, opener, level, date }: Candidate, others: Others): boolean {
   const { alike, strong, leads, isList } = others;
   const isTold = leads >= 3 && leads > strong;
   if (separator === 'lead') return isTold || isList || opener !== '' || (alike >= 2 && alike > strong);
-  if (levelOf(reading) === 'day' && strong >= 3 && (opener !== '' || others.isApart)) return true;
-  if (isTold && (levelOf(reading) !== 'year' || isWordy(date))) return true;
-  const isBareYear = levelOf(reading) === 'year' && !isWordy(date) && separator !== 'point';
+  if (level === 'day' && strong >= 3 && (opener !== '' || others.isApart)) return true;
+  if (isTold && (level !== 'year' || isWordy(date))) return true;
+  const isBareYear = level === 'year' && !isWordy(date) && separator !== 'point';
   return isBareYear ? alike >= 3 && alike * 3 >= strong : alike >= 2 && alike * 4 >= strong;
 }
 
-function isStrong({ separator }: Candidate): boolean {
+function isStrong(candidate: Candidate | undefined): boolean {
+  const separator = candidate?.separator;
   return separator === 'end' || separator === 'mark' || separator === 'label';
 }
 
 /** Candidates that look alike are dates together, or none of them is. */
-function keyOf({ separator, reading, date }: Candidate): string {
-  const level = levelOf(reading);
+function keyOf({ separator, level, date }: Candidate): string {
   const isBare = level === 'year' && !isWordy(date);
   const group = level === 'time' || level === 'none' || isBare ? level : 'date';
   return `${separator} ${group}`;
@@ -319,7 +327,7 @@ function isStrongOpener(fact: Fact | undefined): boolean {
 
 /** The first line below that is no blank and no furniture. */
 export function placesBelow(facts: readonly Fact[]): readonly (number | undefined)[] {
-  const below: (number | undefined)[] = [];
+  const below = facts.map((): number | undefined => undefined);
   let next: number | undefined;
   for (let place = facts.length - 1; place >= 0; place -= 1) {
     below[place] = next;
@@ -331,6 +339,7 @@ export function placesBelow(facts: readonly Fact[]): readonly (number | undefine
 
 /** The words of a line of text without its bullet. */
 export function bulletIn(line: Piece): number {
+  if (/^[A-Za-z\d]/.test(line.text)) return 0;
   return /^(?:[•・▪■◆◇▲△▼▶►➤➔→●○◦✓☞‣⁃※☆★◎□]\s*|[-–—*]{1,2}\s+|--?(?=\p{L}))/u.exec(line.text)?.[0].length ?? 0;
 }
 
@@ -342,8 +351,12 @@ const longestHeadline = 90;
  * between the date before and it.
  */
 export function headlinesAbove(facts: readonly Fact[], chosen: readonly boolean[]): ReadonlyMap<number, number> {
-  const filled = facts.flatMap(({ line, furniture }, place) => (line.text === '' || furniture ? [] : [place]));
   const above = new Map<number, number>();
+  if (!facts.some((fact, place) => chosen[place] === true && isAloneDay(fact))) return above;
+  const filled: number[] = [];
+  facts.forEach(({ line, furniture }, place) => {
+    if (line.text !== '' && !furniture) filled.push(place);
+  });
   let alone = 0;
   let texts = 0;
   filled.forEach((place, order) => {
@@ -362,7 +375,7 @@ export function headlinesAbove(facts: readonly Fact[], chosen: readonly boolean[
 function isAloneDay(fact: Fact | undefined): boolean {
   const candidate = fact?.candidate;
   if (candidate?.separator !== 'end') return false;
-  const level = levelOf(candidate.reading);
+  const level = candidate.level;
   return level === 'day' || level === 'month';
 }
 

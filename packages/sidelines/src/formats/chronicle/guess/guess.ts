@@ -3,13 +3,12 @@ import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/i
 import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { whys } from '../whys.ts';
-import { levelOf } from './candidates.ts';
 import { chooseDates, type Fact, factsOf, isStampText, withSentences } from './facts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from './language.ts';
 import type { MatterPlace, Notes } from './notes.ts';
 import { guessRoles } from './roles.ts';
-import { breakColumns, breakRun } from './runs.ts';
+import { breakColumns, breakRuns } from './runs.ts';
 import { findSections } from './sections.ts';
 
 /** What the author says of the text, or who reads it. */
@@ -33,10 +32,10 @@ export interface GuessedRoles {
 export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
   const { language, diagnostics } = languageFor(lines, given.language);
   const columns = breakColumns(lines, language);
-  const broken = columns.flatMap((line) => breakRun(line, language));
+  const broken = breakRuns(columns, language);
   const order = given.order ?? detectOrder(broken, language);
   const dottedTimes = hasDottedTimes(broken);
-  const numbers = { ...(order === undefined ? {} : { order }), dottedTimes, known: new Map() };
+  const numbers = { ...(order === undefined ? {} : { order }), dottedTimes };
   const single = factsOf(broken, language, numbers);
   const chosen = chooseDates(single);
   const facts = withSentences(single, chosen);
@@ -104,8 +103,7 @@ function yearAbove(
 ): number | undefined {
   const first = facts.findIndex((fact, place) => chosen[place] || fact.table?.row !== undefined);
   const whole = facts.find(
-    ({ candidate }, place) =>
-      chosen[place] && candidate?.reading.kind === 'date' && levelOf(candidate.reading) !== 'time',
+    ({ candidate }, place) => chosen[place] && candidate?.reading.kind === 'date' && candidate.level !== 'time',
   )?.candidate?.reading;
   if (first < 0) return undefined;
   const known = whole?.kind === 'date' ? Number(/^-?\d{4}/.exec(whole.edtf)?.[0]) : undefined;
@@ -144,7 +142,7 @@ function yearsOfDates(text: string, language: string): readonly number[] {
 function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: string): string | undefined {
   const first = chosen.indexOf(true);
   const candidate = facts[first]?.candidate;
-  if (candidate === undefined || levelOf(candidate.reading) !== 'time') return undefined;
+  if (candidate?.level !== 'time') return undefined;
   const head = facts.slice(0, first).map(({ line }) => line.text.slice(0, 2000));
   const days = daysIn(
     head.filter((text) => !isStampText(text)),

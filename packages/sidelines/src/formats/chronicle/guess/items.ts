@@ -1,5 +1,5 @@
 import { after, type Piece, trimmed } from '../lines.ts';
-import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import { type Candidate, candidateIn, type Numbers } from './candidates.ts';
 
 /** So many items that are counted from one are a list. */
 const fewest = 3;
@@ -20,8 +20,7 @@ export function itemsIn(lines: readonly Piece[], language: string, numbers: Numb
     if (candidate === undefined) continue;
     found.set(place, { ...candidate, opener: number.trim() });
     // “1. August 1914” is a day, so that a month shows nothing.
-    const level = levelOf(candidate.reading);
-    if (level === 'day' || level === 'year') exact += 1;
+    if (candidate.level === 'day' || candidate.level === 'year') exact += 1;
   }
   return found.size >= fewest && exact >= found.size * 0.8 && exact >= last * 0.5 ? found : new Map();
 }

@@ -1,6 +1,7 @@
 import { isProper, isProperLabel } from '../discovery.ts';
 import { prefixesOf, splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { once } from '../once.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
 import { folded, togetherKind } from '../together.ts';
 import { withColumn } from './columns.ts';
@@ -141,8 +142,9 @@ interface PlacedLabel {
 
 function dashLabel(role: Role): PlacedLabel | undefined {
   const words = wordsOf(role);
-  const found = words && /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
-  if (words === undefined || found === undefined || found === null) return undefined;
+  const found =
+    words && /\s[-–—]\s/.test(words.text) && /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
+  if (words === undefined || !found) return undefined;
   const name = found[1] ?? '';
   const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);
   if (!isName || /[:,;!?"“”]/.test(name)) return undefined;
@@ -159,15 +161,19 @@ function isEscaped({ escaped }: TextRole): boolean {
 }
 
 function isNameLike(text: string): boolean {
-  const words = text.split(/\s/);
-  return text.length <= 40 && words.length <= 4 && text !== '' && !/[.!?…:;"“”«»\d]/.test(text);
+  return text.length <= 40 && text !== '' && !/[.!?…:;"“”«»\d]/.test(text) && text.split(/\s/).length <= 4;
 }
 
 /** Whether the names are few: on average each stands there at least one and a half times. */
 function recur(labels: readonly string[]): boolean {
-  const names = labels
-    .filter((label) => togetherKind(label) === undefined)
-    .flatMap((label) => splitJoint(label, () => false))
-    .map(folded);
-  return names.length > 0 && new Set(names).size <= names.length / 1.5;
+  const namesIn = once((label) => {
+    return togetherKind(label) === undefined ? splitJoint(label, () => false).map(folded) : [];
+  });
+  const names = new Set<string>();
+  let times = 0;
+  for (const label of labels) {
+    for (const name of namesIn(label)) names.add(name);
+    times += namesIn(label).length;
+  }
+  return times > 0 && names.size <= times / 1.5;
 }

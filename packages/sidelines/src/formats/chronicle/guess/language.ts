@@ -1,5 +1,6 @@
 import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
+import { once } from '../once.ts';
 import { openersOf } from './candidates.ts';
 
 /** So many lines tell which language a text is in. */
@@ -19,9 +20,7 @@ export interface LanguageCount {
 
 /** Counts for each language what its words read of the starts of the lines. Numbers alone say nothing. */
 export function countLanguages(lines: readonly Piece[]): readonly LanguageCount[] {
-  const starts = lines
-    .filter((line) => line.text.trim() !== '')
-    .slice(0, mostLines)
+  const starts = filledLines(lines)
     .flatMap(startsOf)
     .filter((start) => /\p{L}/u.test(start));
   const times = timesOf(starts);
@@ -29,6 +28,16 @@ export function countLanguages(lines: readonly Piece[]): readonly LanguageCount[
     .filter((language) => !language.includes('-'))
     .map((language) => countIn(language, times))
     .sort((a, b) => b.letters - a.letters || Number(b.language === 'en') - Number(a.language === 'en'));
+}
+
+/** The first lines that are not blank. */
+function filledLines(lines: readonly Piece[]): readonly Piece[] {
+  const filled: Piece[] = [];
+  for (const line of lines) {
+    if (filled.length === mostLines) break;
+    if (line.text.trim() !== '') filled.push(line);
+  }
+  return filled;
 }
 
 function startsOf(line: Piece): readonly string[] {
@@ -122,8 +131,9 @@ export function detectLanguage(lines: readonly Piece[], counts: readonly Languag
 /** How often the small words, or the script, of each language are used. */
 function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, mostLines);
-  const text = filled.map((line) => line.text.slice(0, 500)).join('\n');
+  const text = filledLines(lines)
+    .map((line) => line.text.slice(0, 500))
+    .join('\n');
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const [language, small] of smallWords) uses.set(language, words.filter((word) => small.has(word)).length);
   for (const [language, script] of scripts) uses.set(language, (text.match(script)?.length ?? 0) / 2);
@@ -135,14 +145,8 @@ function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
 /** The order of numeric dates, when all lines that prove one prove the same. */
 export function detectOrder(lines: readonly Piece[], language: string): NumericOrder | undefined {
   const orders = new Set<NumericOrder>();
-  for (const line of lines) {
-    if (!/\d[./-]/.test(line.text)) continue;
-    for (const length of openersOf(line.text).slice(0, 2)) {
-      const start = line.text.slice(length, length + longestStart);
-      const order = /^\D{0,12}\d{1,4}[./-]/.test(start) ? numericOrderEvidence(start, language) : undefined;
-      if (order !== undefined) orders.add(order);
-    }
-  }
+  const read = once((text) => ordersIn(text, language));
+  for (const { text } of lines) if (/\d[./-]/.test(text)) for (const order of read(text)) orders.add(order);
   return orders.size === 1 ? [...orders][0] : undefined;
 }
 
@@ -156,4 +160,15 @@ export function hasDottedTimes(lines: readonly Piece[]): boolean {
     if (Number(second) > 12) shown += 1;
   }
   return shown > 1;
+}
+
+/** What the numeric dates prove with which a line may begin. */
+function ordersIn(text: string, language: string): readonly NumericOrder[] {
+  return openersOf(text)
+    .slice(0, 2)
+    .flatMap((length) => {
+      const start = text.slice(length, length + longestStart);
+      const order = /^\D{0,12}\d{1,4}[./-]/.test(start) ? numericOrderEvidence(start, language) : undefined;
+      return order ?? [];
+    });
 }

@@ -1,10 +1,19 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
+import { countOf } from '../counting.ts';
 import type { WrittenDate } from '../dates.ts';
 import { readExplicitDate } from '../dates.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
+import { once } from '../once.ts';
 import { type DatedRole, isSpecial, type Role } from '../roles.ts';
 import { whys } from '../whys.ts';
-import { type Candidate, candidateIn, levelOf, type Numbers } from './candidates.ts';
+import {
+  type Candidate,
+  type CandidateReader,
+  candidateIn,
+  candidateReader,
+  levelOf,
+  type Numbers,
+} from './candidates.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
 import { Notes } from './notes.ts';
@@ -35,14 +44,18 @@ export function guessRoles(facts: readonly Fact[], chosen: readonly boolean[], s
   return new Walk(facts, chosen, setting).guess();
 }
 
+const blank: Role = { kind: 'blank' };
+
 class Walk {
   readonly #facts: readonly Fact[];
   readonly #chosen: readonly boolean[];
   readonly #below: readonly (number | undefined)[];
   readonly #setting: Setting;
-  /** How numbers are read where that of a day is a date. */
-  readonly #bareDays: Numbers;
+  /** Reads lines where the number of a day is a date. */
+  readonly #readNumbered: CandidateReader;
   readonly #roles: Role[] = [];
+  /** Whether a line begins with words for the day above. */
+  readonly #namesSameDay = once((text) => sameDayIn({ from: 0, to: text.length, text }) !== undefined);
   readonly #notes = new Notes();
   readonly #separated: boolean;
   readonly #above: ReadonlyMap<number, number>;
@@ -74,17 +87,21 @@ class Walk {
     this.#above = headlinesAbove(facts, chosen);
     this.#headlines = new Set(this.#above.values());
     this.#below = placesBelow(
-      facts.map((fact, place) => (this.#headlines.has(place) ? { ...fact, furniture: whys.headline } : fact)),
+      this.#headlines.size === 0 ? facts : facts.map((fact, place) => this.#withoutHeadline(fact, place)),
     );
     this.#setting = setting;
-    this.#bareDays = { ...setting.numbers, bareDays: true, known: new Map() };
+    this.#readNumbered = candidateReader(setting.language, { ...setting.numbers, bareDays: true });
     this.#first = facts.findIndex(({ line }) => line.text !== '');
     this.#separated =
-      facts.filter(({ candidate }, place) => chosen[place] && candidate?.separator === 'mark').length > 1;
+      countOf(facts, ({ candidate }, place) => chosen[place] === true && candidate?.separator === 'mark') > 1;
     this.#dashed = areDashed(facts, chosen);
     this.#margin = areInMargin(facts, chosen);
     const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
     this.#context = setting.year === undefined ? day : { ...day, year: setting.year, from: 'title' };
+  }
+
+  #withoutHeadline(fact: Fact, place: number): Fact {
+    return this.#headlines.has(place) ? { ...fact, furniture: whys.headline } : fact;
   }
 
   guess(): Guess {
@@ -108,7 +125,7 @@ class Walk {
 
   #roleOf(fact: Fact, place: number): Role {
     const { line } = fact;
-    if (line.text === '') return { kind: 'blank' };
+    if (line.text === '') return blank;
     if (fact.escaped) return this.#escaped(fact);
     // The headline is told with the date below it.
     if (this.#headlines.has(place)) return { kind: 'headline', line };
@@ -157,7 +174,7 @@ class Walk {
     const { candidate, label, rest } = row;
     const entry = this.#entry(line, candidate, whys.row);
     // A dash in place of a date is no wording of one.
-    const date = levelOf(candidate.reading) === 'none' ? { ...entry.date, wording: '' } : entry.date;
+    const date = candidate.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
     return { ...entry, date, rest, ...(label === undefined ? {} : { label }) };
   }
 
@@ -175,7 +192,7 @@ class Walk {
     if (candidate === undefined || this.#chosen[place] !== true) return undefined;
     const completed = complete(candidate.reading, this.#context);
     if (this.#isHeading(candidate, completed, place)) return this.#takeHeading(line, candidate, completed);
-    this.#monthHeading &&= levelOf(candidate.reading) === 'time';
+    this.#monthHeading &&= candidate.level === 'time';
     this.#column = columnOf(this.#facts[place], candidate);
     this.#sibling = siblingOf(this.#facts[place]);
     const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
@@ -187,8 +204,8 @@ class Walk {
   #numbered(fact: Fact): Role | undefined {
     const { line } = fact;
     if (!this.#monthHeading || !/^\D{0,16}\d/.test(line.text)) return undefined;
-    const candidate = candidateIn(line, this.#setting.language, this.#bareDays);
-    if (candidate === undefined || levelOf(candidate.reading) !== 'number') return undefined;
+    const candidate = this.#readNumbered(line);
+    if (candidate === undefined || candidate.level !== 'number') return undefined;
     this.#sibling = siblingOf(fact);
     return this.#entry(line, candidate, whys.number);
   }
@@ -216,7 +233,7 @@ class Walk {
   #takeHeading(line: Piece, candidate: Candidate, completed: Completed): Role {
     this.#heading = { edtf: completed.edtf, wording: candidate.date.text, piece: candidate.date };
     this.#sibling = '';
-    const level = levelOf(candidate.reading);
+    const level = candidate.level;
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
     const from = candidate.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
@@ -230,12 +247,12 @@ class Walk {
     const next = this.#below[place];
     const below = next === undefined ? undefined : this.#facts[next];
     if (below === undefined || next === undefined || candidate.reading.kind === 'impossible') return false;
-    const level = levelOf(candidate.reading);
+    const level = candidate.level;
     const isShort = candidate.separator === 'end' || (level === 'day' && candidate.rest.text.length < 60);
     if (!isShort || edtf === '') return false;
     const lower = below.candidate;
     const chosen = this.#chosen[next] === true;
-    if (level === 'day') return chosen && lower !== undefined && levelOf(lower.reading) === 'time';
+    if (level === 'day') return chosen && lower !== undefined && lower.level === 'time';
     if (candidate.separator !== 'end') return false;
     if (level === 'month' && this.#isNumber(below)) return true;
     if (!chosen || lower === undefined || lower.reading.kind === 'impossible') return false;
@@ -243,12 +260,12 @@ class Walk {
   }
 
   #isNumber({ line }: Fact): boolean {
-    const found = candidateIn(line, this.#setting.language, this.#bareDays);
-    return found !== undefined && levelOf(found.reading) === 'number';
+    const found = this.#readNumbered(line);
+    return found !== undefined && found.level === 'number';
   }
 
   #sameDay({ line }: Fact): Role | undefined {
-    const found = this.#begun ? sameDayIn(line) : undefined;
+    const found = this.#begun && this.#namesSameDay(line.text) ? sameDayIn(line) : undefined;
     const above = this.#last;
     if (found === undefined || above === undefined) return undefined;
     const { piece, rest } = found;
@@ -343,7 +360,7 @@ function siblingOf(fact: Fact | undefined): string {
 function areInMargin(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
   const dated = facts.filter(({ candidate }, place) => chosen[place] && candidate !== undefined);
   const inMargin = dated.filter(({ line, candidate }) => {
-    const level = candidate === undefined ? 'none' : levelOf(candidate.reading);
+    const level = candidate?.level;
     return candidate?.separator === 'blank' && (level === 'month' || level === 'year') && /[.!?…"”»]$/u.test(line.text);
   });
   return inMargin.length >= 4 && inMargin.length >= dated.length * 0.8;

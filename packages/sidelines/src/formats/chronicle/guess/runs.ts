@@ -1,5 +1,7 @@
 import { eachDateWords, type FoundDate, findDateWords, readDateWords } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
+import { once } from '../once.ts';
 
 /** A line longer than this may hold a whole chronicle. */
 const long = 120;
@@ -10,9 +12,23 @@ const longestDate = 60;
 /** One of these stands behind each of them. */
 const anySign = /[:：–—|=]|-\s|--/;
 
-/** Breaks a line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
-export function breakRun(line: Piece, language: string): readonly Piece[] {
-  if (line.text.length > longestRun || !anySign.test(line.text)) return [line];
+/** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
+export function breakRuns(lines: readonly Piece[], language: string): readonly Piece[] {
+  const broken: Piece[] = [];
+  const mayBreak = once((text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text));
+  for (const line of lines) {
+    if (mayBreak(line.text)) broken.push(...breakRun(line, language));
+    else broken.push(line);
+  }
+  return broken;
+}
+
+/** Whether a line is long, begins with dashes, or has a date, or the end of a sentence, that more has grown together with. */
+function mayHoldRun(text: string): boolean {
+  return text.length >= long || /^[-–—]{2}|^\d{4}\S|[.!?)]\S/.test(text);
+}
+
+function breakRun(line: Piece, language: string): readonly Piece[] {
   const heading = headingIn(line.text, language);
   if (heading > 0) return cutAt(line, [heading]);
   const glued = gluedStartsIn(line.text, language);
@@ -67,6 +83,9 @@ const latestStart = 4;
 /** And so large a part of the lines that begin with a day. */
 const leastPart = 0.6;
 
+/** No shorter line holds two days with a text between them. */
+const shortestRow = 12;
+
 /** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
 export function breakColumns(lines: readonly Piece[], language: string): readonly Piece[] {
   const seconds = secondDays(lines, language);
@@ -80,17 +99,18 @@ export function breakColumns(lines: readonly Piece[], language: string): readonl
 /** Where the second days of all lines begin; none when they are too few, which is known as soon as the rest could not make up for it. */
 function secondDays(lines: readonly Piece[], language: string): readonly (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
-  const known = new Map<string, number | undefined>();
+  const read = once((text) => secondDay(text, language));
+  let left = countOf(lines, ({ text }) => text.length >= shortestRow);
   let [dated, double] = [0, 0];
-  for (const [place, line] of lines.entries()) {
-    const second = known.has(line.text) ? known.get(line.text) : secondDay(line, language);
-    known.set(line.text, second);
+  for (const { text } of lines) {
+    if (double + left < Math.max(fewestRows, (dated + left) * leastPart)) return [];
+    const second = read(text);
     seconds.push(second);
     if (second !== undefined) dated += 1;
     if (second !== undefined && second > 0) double += 1;
-    const left = lines.length - place - 1;
-    if (double + left < Math.max(fewestRows, (dated + left) * leastPart)) return [];
+    if (text.length >= shortestRow) left -= 1;
   }
+  if (double < Math.max(fewestRows, dated * leastPart)) return [];
   return seconds;
 }
 
@@ -105,11 +125,11 @@ function daysIn(text: string, language: string): readonly FoundDate[] {
 }
 
 /** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */
-function secondDay(line: Piece, language: string): number | undefined {
-  if (line.text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(line.text)) return undefined;
-  const [first, second, third] = daysIn(line.text, language);
+function secondDay(text: string, language: string): number | undefined {
+  if (text.length > 1000 || !/^\W{0,4}[\p{L}\d]/u.test(text)) return undefined;
+  const [first, second, third] = daysIn(text, language);
   if (first === undefined || first.from > latestStart) return undefined;
   if (second === undefined || third !== undefined || second.from < first.from + first.reading.length + 8) return 0;
-  const isFree = /^\s/.test(line.text.slice(second.from + second.reading.length));
+  const isFree = /^\s/.test(text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }

@@ -1,9 +1,10 @@
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
+import { once } from '../once.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
-import { type Candidate, candidateIn, type Numbers } from './candidates.ts';
+import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
 
 /** A row of a table with bars between its cells. */
 export interface Row {
@@ -47,16 +48,21 @@ export function readTables(
   language: string,
   numbers: Numbers,
 ): ReadonlyMap<number, Row | undefined> {
-  const rows = new Map<number, Row | undefined>();
+  if (!lines.some(({ text }) => isTableLine(text))) return new Map();
   const text: Text = { lines, cells: lines.map(cellsOfRow), isDateCell: dateCellsIn(language) };
+  return rowsIn(text, candidateReader(language, numbers));
+}
+
+function rowsIn(text: Text, read: CandidateReader): ReadonlyMap<number, Row | undefined> {
+  const rows = new Map<number, Row | undefined>();
   let columns: Columns | undefined;
-  for (const [place, line] of lines.entries()) {
+  for (const [place, line] of text.lines.entries()) {
     const cells = text.cells[place];
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
     if (isNew) columns = columnsOf(text, place);
-    const row = columns && rowOf(line, cells, columns, language, numbers);
+    const row = columns && rowOf(line, cells, columns, read);
     if (columns !== undefined && (row !== undefined || isNew || isRule(line.text))) rows.set(place, row);
   }
   return rows;
@@ -110,13 +116,8 @@ function nameColumn(rows: readonly (readonly Piece[])[], date: number): number |
 
 /** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
 function dateCellsIn(language: string): Text['isDateCell'] {
-  const known = new Map<string, boolean>();
-  return (cell) => {
-    if (cell === undefined) return false;
-    const isDate = known.get(cell.text) ?? candidateIn(cell, language, {})?.separator === 'end';
-    known.set(cell.text, isDate);
-    return isDate;
-  };
+  const isDate = once((text) => candidateIn({ from: 0, to: text.length, text }, language, {})?.separator === 'end');
+  return (cell) => cell !== undefined && isDate(cell.text);
 }
 
 function isHead(cells: readonly Piece[], isDateCell: Text['isDateCell']): boolean {
@@ -151,7 +152,7 @@ function cellsOf(line: Piece): readonly Piece[] {
 }
 
 /** A name that stands twice, as a picture's description and its caption do: "USA USA". */
-function once(cell: Piece): Piece {
+function withoutEcho(cell: Piece): Piece {
   const half = (cell.text.length - 1) / 2;
   const isTwice = cell.text[half] === ' ' && cell.text.slice(0, half) === cell.text.slice(half + 1);
   return isTwice ? before(cell, half) : cell;
@@ -161,23 +162,25 @@ function once(cell: Piece): Piece {
 function undatedIn(cell: Piece): Candidate | undefined {
   if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
   const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
-  return { opener: '', reading, date: cell, separator: 'end', label: undefined, rest: after(cell, cell.text.length) };
+  return {
+    opener: '',
+    reading,
+    level: 'none',
+    date: cell,
+    separator: 'end',
+    label: undefined,
+    rest: after(cell, cell.text.length),
+  };
 }
 
 function isRowNumber(text: string, column: number): boolean {
   return column === 0 && /^\d{1,4}\.?$/.test(text);
 }
 
-function rowOf(
-  line: Piece,
-  cells: readonly Piece[],
-  columns: Columns,
-  language: string,
-  numbers: Numbers,
-): Row | undefined {
+function rowOf(line: Piece, cells: readonly Piece[], columns: Columns, read: CandidateReader): Row | undefined {
   if (isRule(line.text)) return undefined;
   const cell = cells[columns.date];
-  const candidate = cell && (candidateIn(cell, language, numbers) ?? undatedIn(cell));
+  const candidate = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
   const label = columns.party === undefined ? undefined : cells[columns.party];
   const others = cells.filter(
@@ -186,5 +189,5 @@ function rowOf(
   );
   const [first, last] = [others[0], others.at(-1)];
   const rest = first === undefined || last === undefined ? before(cell, 0) : stretch(line, first.from, last.to);
-  return { candidate, label: label === undefined || label.text === '' ? undefined : once(label), rest };
+  return { candidate, label: label === undefined || label.text === '' ? undefined : withoutEcho(label), rest };
 }

@@ -9,7 +9,7 @@ const longest = 400;
 
 /** Reads the date with which a line ends: behind a dash or comma, in brackets, or before the name of who acted. */
 function trailingIn(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
-  if (line.text.length > longest || !/\d/.test(line.text.slice(-60))) return undefined;
+  if (line.text.length > longest || !/\d/.test(line.text) || !/\d/.test(line.text.slice(-60))) return undefined;
   return atEnd(line, language, numbers) ?? beforeName(line, language, numbers);
 }
 
@@ -37,11 +37,13 @@ function wholeDate(
   words: Piece,
   language: string,
   numbers: Numbers,
-): Pick<Candidate, 'opener' | 'reading' | 'date' | 'separator'> | undefined {
+): Pick<Candidate, 'opener' | 'reading' | 'level' | 'date' | 'separator'> | undefined {
   const reading = readDateWords(words.text, language, numbers);
-  if (reading === undefined || reading.kind === 'impossible' || levelOf(reading) === 'time') return undefined;
+  if (reading === undefined || reading.kind === 'impossible') return undefined;
+  const level = levelOf(reading);
+  if (level === 'time') return undefined;
   if (!/^[\s)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
-  return { opener: '', reading, date: before(words, reading.length), separator: 'mark' };
+  return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
 }
 
 function textBefore(line: Piece, length: number): Piece {
