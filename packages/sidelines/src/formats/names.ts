@@ -1,8 +1,5 @@
 import type { Entry, Party } from '../model/timeline.ts';
 
-/** An entry before it has an id. */
-export type NamelessEntry = Omit<Entry, 'id'>;
-
 /** Makes ids of the names of parties: unique, lower case, letters and digits of any script. */
 export function partyIds(names: readonly string[]): readonly string[] {
   return uniqueNames(names.map((name) => slugOf(name) || 'party'));
@@ -13,15 +10,19 @@ export function partyIds(names: readonly string[]): readonly string[] {
  * @param together the author's word for all parties
  */
 export function entryIds(
-  entries: readonly NamelessEntry[],
+  entries: readonly Pick<Entry, 'date' | 'parties'>[],
   parties: readonly Party[],
   together: string | undefined,
 ): readonly string[] {
   const word = slugOf(together ?? '') || (parties.length === 2 ? 'both' : 'all');
+  const slugs = new Map<string, string>();
   return uniqueNames(
-    entries.map(({ date, parties: acting }) => {
+    entries.map(({ date: { edtf }, parties: acting }) => {
+      const slug = slugs.get(edtf) ?? dateSlug(edtf);
+      slugs.set(edtf, slug);
+      if (acting.length === 0) return slug;
       const who = acting.length > 1 && acting.length === parties.length ? [word] : acting;
-      return [dateSlug(date.edtf), ...who].join('-');
+      return [slug, ...who].join('-');
     }),
   );
 }
@@ -52,14 +53,12 @@ function dateSlug(edtf: string): string {
 /** Gives the second and later bearers of a name a number. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set(names);
-  const given = new Set<string>();
   const counts = new Map<string, number>();
   return names.map((name) => {
-    let unique = name;
-    let count = counts.get(name) ?? 1;
-    while (given.has(unique) || (unique !== name && taken.has(unique))) unique = `${name}-${++count}`;
+    const before = counts.get(name) ?? 0;
+    let count = before + 1;
+    while (before > 0 && taken.has(`${name}-${count}`)) count += 1;
     counts.set(name, count);
-    given.add(unique);
-    return unique;
+    return before === 0 ? name : `${name}-${count}`;
   });
 }

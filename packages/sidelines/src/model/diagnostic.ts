@@ -340,16 +340,14 @@ export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   range: TextRange,
   facts: DiagnosticFacts<Code>,
-  more: Pick<Diagnostic, 'related' | 'fix'> = {},
+  more?: Pick<Diagnostic, 'related' | 'fix'>,
 ): Diagnostic {
   const template: Template = catalogue[code];
+  const { severity } = template;
+  const message = template.message(facts as never);
   const hint = template.hint?.(facts as never);
-  return {
-    code,
-    severity: template.severity,
-    message: template.message(facts as never),
-    range: { from: range.from, to: range.to },
-    ...(hint === undefined ? {} : { hint }),
-    ...more,
-  };
+  const place = { from: range.from, to: range.to };
+  const found: Diagnostic =
+    hint === undefined ? { code, severity, message, range: place } : { code, severity, message, range: place, hint };
+  return more === undefined ? found : { ...found, ...more };
 }

@@ -43,12 +43,11 @@ export function assemble(roles: readonly Role[], names: PartyNames, declared: De
 
 /** Lines that become paragraphs. */
 class Paragraphs {
-  readonly #paragraphs: string[][] = [];
+  #text: string | undefined;
   #open = false;
 
   add(line: string): void {
-    if (this.#open) this.#paragraphs.at(-1)?.push(line);
-    else this.#paragraphs.push([line]);
+    this.#text = this.#text === undefined ? line : this.#text + (this.#open ? '\n' : '\n\n') + line;
     this.#open = true;
   }
 
@@ -57,9 +56,7 @@ class Paragraphs {
   }
 
   get text(): string {
-    const [only, another] = this.#paragraphs;
-    if (another === undefined && only?.length === 1) return only[0] ?? '';
-    return this.#paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+    return this.#text ?? '';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Party } from '../../model/timeline.ts';
 import { after, before, type Piece, trimmed } from './lines.ts';
+import { once } from './once.ts';
 import { phrases } from './phrases.ts';
 import { folded, togetherKind } from './together.ts';
 
@@ -10,7 +11,11 @@ export interface PartyNames {
   readonly places: ReadonlyMap<string, number>;
   /** The folded word that the author declared to mean all parties. */
   readonly together: string | undefined;
+  /** Who is meant by the words of a label, if it names known parties. */
+  readonly meaningOf: (label: string) => LabelMeaning | undefined;
 }
+
+type Index = Omit<PartyNames, 'meaningOf'>;
 
 /** A label before a text. */
 export interface Label {
@@ -33,6 +38,7 @@ interface Prefix {
   readonly length: number;
 }
 
+const none: readonly Prefix[] = [];
 const longestLabel = 200;
 /** A name may hold a colon itself, so that more than the first is looked at. */
 const mostColons = 3;
@@ -43,7 +49,8 @@ export function partyNames(parties: readonly Party[], together: string | undefin
   const aliases = parties.flatMap((party, place) => (party.aliases ?? []).map((name) => ({ name, place })));
   const places = new Map<string, number>();
   for (const { name, place } of [...names, ...aliases]) if (!places.has(folded(name))) places.set(folded(name), place);
-  return { parties, places, together: together === undefined ? undefined : folded(together) };
+  const index = { parties, places, together: together === undefined ? undefined : folded(together) };
+  return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
 }
 
 /** Whether a line begins with anything that could be a label. */
@@ -54,15 +61,15 @@ export function hasLabelShape(line: string): boolean {
 /** Reads the label at the start of a piece, if it names known parties. */
 export function labelAt(piece: Piece, names: PartyNames): Label | undefined {
   for (const prefix of prefixesOf(piece)) {
-    const meaning = meaningOf(prefix.piece.text, names);
-    if (meaning !== undefined) return { ...prefix, meaning };
+    const meaning = names.meaningOf(prefix.piece.text);
+    if (meaning !== undefined) return { piece: prefix.piece, length: prefix.length, meaning };
   }
   return undefined;
 }
 
 /** A label that stands in a place of its own, such as the cell of a table, if it names known parties. */
 export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
-  const meaning = meaningOf(piece.text, names);
+  const meaning = names.meaningOf(piece.text);
   return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
 }
 
@@ -72,14 +79,14 @@ const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1
 /** What could be labels: what stands before one of the first colons that has a blank behind it. */
 export function prefixesOf(piece: Piece): readonly Prefix[] {
   const start = piece.text.slice(0, longestLabel);
-  if (!/[:：]/.test(start)) return [];
-  const prefixes: Prefix[] = [];
-  const strong = emphasised.exec(piece.text.slice(0, longestLabel));
+  if (!/[:：]/.test(start)) return none;
+  const strong = emphasised.exec(start);
   if (strong !== null) {
     const [whole = '', sign = '', name = ''] = strong;
     const label = trimmed(after(before(piece, sign.length + name.length), sign.length));
     if (label.text !== '') return [{ piece: label, length: whole.length }];
   }
+  const prefixes: Prefix[] = [];
   for (const colon of start.matchAll(/:(?=\s|$)|：/g)) {
     const label = trimmed(before(piece, colon.index));
     if (label.text !== '') prefixes.push({ piece: label, length: colon.index + 1 });
@@ -88,7 +95,7 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
   return prefixes;
 }
 
-function meaningOf(label: string, names: PartyNames): LabelMeaning | undefined {
+function meaningOf(label: string, names: Index): LabelMeaning | undefined {
   const word = folded(label);
   if (word === names.together) return { kind: 'together' };
   const place = placeOf(word, names);
@@ -116,7 +123,7 @@ function withCommas(label: string): string {
   return label.replace(/\s*[–—]\s*|\s-\s/g, ', ');
 }
 
-function jointMeaning(label: string, names: PartyNames): LabelMeaning | undefined {
+function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   const places = new Set<number>();
   for (const name of splitJoint(label, (part) => placeOf(folded(part), names) !== undefined)) {
     const place = placeOf(folded(name), names);

@@ -4,13 +4,13 @@ import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { areNear, nearNamesBetween } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
-import { entryIds, type NamelessEntry } from '../names.ts';
+import { entryIds } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './assembly.ts';
 import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './discovery.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guess } from './guess/guess.ts';
 import type { MatterPlace } from './guess/notes.ts';
-import { labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
+import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
@@ -83,9 +83,12 @@ interface Roles {
 function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
   const together =
     matter.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
-  const entries = body.entries.map((draft) => entryOf(draft, parties));
   const clear = parties.filter((party) => !isUnclear(party));
-  const ids = entryIds(entries, clear, together);
+  const acting = new Map<LabelMeaning | undefined, readonly string[]>();
+  for (const { label } of body.entries)
+    if (!acting.has(label?.meaning)) acting.set(label?.meaning, actingIn(label?.meaning, parties, clear));
+  const dated = body.entries.map(({ date, label }) => ({ date, parties: acting.get(label?.meaning) ?? [] }));
+  const ids = entryIds(dated, clear, together);
   return {
     sidelines: 1,
     ...(body.title === undefined ? {} : { title: body.title }),
@@ -93,17 +96,18 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
     language,
     ...(together === undefined ? {} : { together }),
     parties,
-    entries: entries.map((entry, place) => ({ id: ids[place] ?? '', ...entry })),
+    entries: body.entries.map(({ date: { edtf, wording }, text }, place) => {
+      return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], text };
+    }),
   };
 }
 
-function entryOf({ date, label, text }: DraftEntry, parties: readonly Party[]): NamelessEntry {
-  return { date: { edtf: date.edtf, wording: date.wording }, parties: actingIn(label, parties), text };
-}
-
-function actingIn(label: DraftEntry['label'], parties: readonly Party[]): readonly string[] {
-  const meaning = label?.meaning;
-  if (meaning?.kind === 'together') return parties.filter((party) => !isUnclear(party)).map((party) => party.id);
+function actingIn(
+  meaning: LabelMeaning | undefined,
+  parties: readonly Party[],
+  clear: readonly Party[],
+): readonly string[] {
+  if (meaning?.kind === 'together') return clear.map((party) => party.id);
   return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
 }
 
