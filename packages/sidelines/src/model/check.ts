@@ -165,13 +165,17 @@ function findSimilarParties(timeline: Timeline, places: Places): readonly Diagno
     .map(({ id, name }, index): NamedParty => ({ name, place: places.parties[index], entries: entries.get(id) ?? [] }))
     .sort((a, b) => b.entries.length - a.entries.length);
   const known = new Map(parties.map((party) => [party.name, party]));
-  return nearNames([...known.keys()]).flatMap(([name, near]) => {
-    const [common, rare] = [known.get(name), known.get(near)];
-    if (rare?.place === undefined || common?.place === undefined) return [];
-    const isMeant = rare.place.declared && common.place.declared;
-    if (isMeant || rare.entries.length * muchMore > common.entries.length) return [];
-    const fix = renaming(rare, common.name, places);
-    return [diagnose('similar-party', rare.place.name, { name: rare.name, other: common.name }, { fix })];
+  const names = [...known.keys()];
+  const isIdle = parties.some((party) => party.entries.length === 0);
+  // Only where a party acts in none, one that acts in few is common beside it.
+  const common = isIdle ? names : names.filter((name) => (known.get(name)?.entries.length ?? 0) >= muchMore);
+  return nearNames(common, names).flatMap(([name, near]) => {
+    const [usual, rare] = [known.get(name), known.get(near)];
+    if (rare?.place === undefined || usual?.place === undefined) return [];
+    const isMeant = rare.place.declared && usual.place.declared;
+    if (isMeant || rare.entries.length * muchMore > usual.entries.length) return [];
+    const fix = renaming(rare, usual.name, places);
+    return [diagnose('similar-party', rare.place.name, { name: rare.name, other: usual.name }, { fix })];
   });
 }
 

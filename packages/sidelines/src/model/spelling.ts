@@ -12,14 +12,10 @@ export type NearNames = readonly [name: string, other: string];
 /**
  * The pairs of names that are one letter away from each other: a letter more, less or other, or two neighbours swapped.
  * Case does not count. Where very many names are alike (`Unit 1`, `Unit 2`, …), each is compared with the first of them only.
+ * @param others further names, which are compared with the names but not with each other
  */
-export function nearNames(names: readonly string[]): readonly NearNames[] {
-  return nearPairs(new Set(names), new Set(names));
-}
-
-/** The pairs of one name of a list and another that is in another list. */
-export function nearNamesBetween(names: readonly string[], others: readonly string[]): readonly NearNames[] {
-  return nearPairs(new Set([...names, ...others]), new Set(names));
+export function nearNames(names: readonly string[], others: readonly string[] = []): readonly NearNames[] {
+  return names.length === 0 ? [] : nearPairs(new Set([...names, ...others]), new Set(names));
 }
 
 /** The pairs of which the first is in `known`; all of `known` are in `names`, too. */

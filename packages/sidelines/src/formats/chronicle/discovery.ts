@@ -1,7 +1,8 @@
 import type { Party } from '../../model/timeline.ts';
 import { partyIds } from '../names.ts';
-import { isJoinedBySign, isJoint, prefixesOf, splitJoint } from './labels.ts';
+import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './labels.ts';
 import { after, type Piece } from './lines.ts';
+import { once } from './once.ts';
 import { phrases } from './phrases.ts';
 import type { Role } from './roles.ts';
 import { folded, togetherKind } from './together.ts';
@@ -77,9 +78,8 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   );
   const joint = jointNames(names.filter(isJoint), simple, { most, wholes });
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
-  const parties = names
-    .flatMap((name) => splitJoint(name, (part) => known.has(folded(part))))
-    .filter((name) => known.has(folded(name)));
+  const whole = knownNames(known);
+  const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(folded(name)));
   const hasMoreThanTwo = new Set(parties.map(folded)).size > 2;
   const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
   return partiesNamed(hasMoreThanTwo ? [...parties, ...unclear] : parties);
@@ -218,10 +218,11 @@ function jointNames(
   { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const uses = countsOf(names);
+  const simple = knownNames(known);
   const whole: string[] = [];
   const parts: string[] = [];
   for (const name of names) {
-    const split = splitJoint(name, (part) => known.has(folded(part)));
+    const split = splitJoint(name, simple);
     const recurs = (uses.get(folded(name)) ?? 0) > 1;
     const isCell = wholes.has(folded(name)) && !recurs;
     const anchored = split.some((part) => known.has(folded(part))) || isJoinedBySign(name) || isCell;

@@ -9,12 +9,15 @@ export interface PartyNames {
   readonly parties: readonly Party[];
   /** The place of a party in `parties`, by every folded name that it has. */
   readonly places: ReadonlyMap<string, number>;
+  /** How many words the longest of these has. */
+  readonly mostWords: number;
   /** The folded word that the author declared to mean all parties. */
   readonly together: string | undefined;
   /** Who is meant by the words of a label, if it names known parties. */
   readonly meaningOf: (label: string) => LabelMeaning | undefined;
 }
 
+/** What the meaning of a label is found by. */
 type Index = Omit<PartyNames, 'meaningOf'>;
 
 /** A label before a text. */
@@ -49,7 +52,8 @@ export function partyNames(parties: readonly Party[], together: string | undefin
   const aliases = parties.flatMap((party, place) => (party.aliases ?? []).map((name) => ({ name, place })));
   const places = new Map<string, number>();
   for (const { name, place } of [...names, ...aliases]) if (!places.has(folded(name))) places.set(folded(name), place);
-  const index = { parties, places, together: together === undefined ? undefined : folded(together) };
+  const mostWords = mostWordsOf(places.keys());
+  const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together) };
   return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
 }
 
@@ -106,7 +110,7 @@ function meaningOf(label: string, names: Index): LabelMeaning | undefined {
 }
 
 /** Where a party stands that is named with or without an article. */
-function placeOf(name: string, { places }: PartyNames): number | undefined {
+function placeOf(name: string, { places }: Index): number | undefined {
   return (
     places.get(name) ?? places.get(name.replace(/^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as) /, ''))
   );
@@ -125,7 +129,9 @@ function withCommas(label: string): string {
 
 function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   const places = new Set<number>();
-  for (const name of splitJoint(label, (part) => placeOf(folded(part), names) !== undefined)) {
+  // An article is one word more.
+  const known = { has: (part: string) => placeOf(folded(part), names) !== undefined, mostWords: names.mostWords + 1 };
+  for (const name of splitJoint(label, known)) {
     const place = placeOf(folded(name), names);
     if (place === undefined) return undefined;
     places.add(place);
@@ -152,17 +158,38 @@ export function isJoint(label: string): boolean {
   return /[\s,،、;/·]/.test(label) && partsOf(label).length > 1;
 }
 
+/** Names that stay whole. */
+export interface KnownNames {
+  readonly has: (name: string) => boolean;
+  /** How many words the longest of them has, or more; no more than so many parts of a label are one of them. */
+  readonly mostWords: number;
+}
+
+/** For labels that are split wherever they can be. */
+export const noNames: KnownNames = { has: () => false, mostWords: 0 };
+
+/** The names of a list, which are folded. */
+export function knownNames(names: ReadonlySet<string>): KnownNames {
+  return { has: (name) => names.has(folded(name)), mostWords: mostWordsOf(names) };
+}
+
+function mostWordsOf(names: Iterable<string>): number {
+  let most = 0;
+  for (const name of names) most = Math.max(most, name.match(tokens)?.length ?? 0);
+  return most;
+}
+
 /**
  * The names in a joint label such as "US, Russia and Iran". A known name that holds a joiner itself ("Bosnia and
  * Herzegovina") stays whole: the longest known name wins.
  */
-export function splitJoint(label: string, isKnown: (name: string) => boolean): readonly string[] {
+export function splitJoint(label: string, known: KnownNames): readonly string[] {
   const parts = partsOf(label);
   const names: string[] = [];
   for (let first = 0; first < parts.length; ) {
     const to = (last: number) => label.slice(parts[first]?.from, parts[last]?.to);
-    let last = parts.length - 1;
-    while (last > first && !isKnown(to(last))) last -= 1;
+    let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
+    while (last > first && !known.has(to(last))) last -= 1;
     names.push(to(last));
     first = last + 1;
   }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
-import { areNear, nearNamesBetween } from '../../model/spelling.ts';
+import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
@@ -166,7 +166,7 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
   );
   const near = new Map<string, string>();
   const spellings = unknown.map((piece) => folded(piece.text));
-  for (const [one, other] of nearNamesBetween([...known.keys()], spellings)) {
+  for (const [one, other] of nearNames([...known.keys()], spellings)) {
     if (known.has(one) && !known.has(other)) near.set(other, known.get(one) ?? one);
     if (known.has(other) && !known.has(one)) near.set(one, known.get(other) ?? other);
   }

@@ -1,5 +1,5 @@
 import { isProper, isProperLabel } from '../discovery.ts';
-import { prefixesOf, splitJoint } from '../labels.ts';
+import { noNames, prefixesOf, splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { once } from '../once.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
@@ -167,7 +167,7 @@ function isNameLike(text: string): boolean {
 /** Whether the names are few: on average each stands there at least one and a half times. */
 function recur(labels: readonly string[]): boolean {
   const namesIn = once((label) => {
-    return togetherKind(label) === undefined ? splitJoint(label, () => false).map(folded) : [];
+    return togetherKind(label) === undefined ? splitJoint(label, noNames).map(folded) : [];
   });
   const names = new Set<string>();
   let times = 0;
