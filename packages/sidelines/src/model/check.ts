@@ -165,17 +165,27 @@ function findSimilarParties(timeline: Timeline, places: Places): readonly Diagno
     .map(({ id, name }, index): NamedParty => ({ name, place: places.parties[index], entries: entries.get(id) ?? [] }))
     .sort((a, b) => b.entries.length - a.entries.length);
   const known = new Map(parties.map((party) => [party.name, party]));
-  const names = [...known.keys()];
-  const isIdle = parties.some((party) => party.entries.length === 0);
-  // Only where a party acts in none, one that acts in few is common beside it.
-  const common = isIdle ? names : names.filter((name) => (known.get(name)?.entries.length ?? 0) >= muchMore);
-  return nearNames(common, names).flatMap(([name, near]) => {
-    const [usual, rare] = [known.get(name), known.get(near)];
+  return nearPartiesOf(known).flatMap(([one, other]) => {
+    const [usual, rare] = [one, other].sort((a, b) => b.entries.length - a.entries.length);
     if (rare?.place === undefined || usual?.place === undefined) return [];
     const isMeant = rare.place.declared && usual.place.declared;
     if (isMeant || rare.entries.length * muchMore > usual.entries.length) return [];
     const fix = renaming(rare, usual.name, places);
     return [diagnose('similar-party', rare.place.name, { name: rare.name, other: usual.name }, { fix })];
+  });
+}
+
+/** The parties with names one letter apart, of which one acts much more often than the other; all do beside one that never acts. */
+function nearPartiesOf(parties: ReadonlyMap<string, NamedParty>): readonly (readonly [NamedParty, NamedParty])[] {
+  const namesWhere = (holds: (times: number) => boolean) =>
+    [...parties].filter(([, { entries }]) => holds(entries.length)).map(([name]) => name);
+  const usual = namesWhere((times) => times >= muchMore);
+  const rare = namesWhere((times) => times < muchMore);
+  const idle = namesWhere((times) => times === 0);
+  const pairs = [...nearNames(usual, rare), ...nearNames(idle, rare)];
+  return pairs.flatMap(([name, near]) => {
+    const [one, other] = [parties.get(name), parties.get(near)];
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
   });
 }
 
