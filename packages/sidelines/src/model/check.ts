@@ -1,7 +1,8 @@
-import { boundsOfEdtf } from '../time/index.ts';
+import { type Bounds, boundsOfEdtf } from '../time/index.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
+import { once } from './once.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
@@ -12,9 +13,10 @@ const muchMore = 3;
 
 /** Checks what was understood: order, repetition, spelling, links, characters. The reader has reported what it did not understand. */
 export function check(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const bounds = once(boundsOfEdtf);
   return [
-    ...findReversedPeriods(timeline, places),
-    ...findOutOfOrder(timeline, places),
+    ...findReversedPeriods(timeline, places, bounds),
+    ...findOutOfOrder(timeline, places, bounds),
     ...findDuplicates(timeline, places),
     ...findSimilarParties(timeline, places),
     ...findUnusedParties(timeline, places),
@@ -32,18 +34,23 @@ interface Unit {
   readonly whole: TextRange;
 }
 
+/** Says when a date of EDTF is. */
+type ReadBounds = (edtf: string) => Bounds;
+
 /** Periods whose end lies before their start: EDTF can write them, but there are none. */
-function findReversedPeriods({ entries }: Timeline, places: Places): readonly Diagnostic[] {
-  return entries.flatMap(({ date: { edtf, wording } }, index) => {
-    const { start, end } = boundsOfEdtf(edtf);
+function findReversedPeriods({ entries }: Timeline, places: Places, boundsOf: ReadBounds): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  entries.forEach(({ date: { edtf, wording } }, index) => {
+    const { start, end } = boundsOf(edtf);
     const range = places.entries[index]?.date;
     const isReversed = start.kind === 'within' && end.kind === 'within' && end.latest < start.earliest;
-    if (!isReversed || range === undefined) return [];
-    return [diagnose('impossible-date', range, { date: wording, why: { kind: 'ends-before-start' } })];
+    if (isReversed && range !== undefined)
+      found.push(diagnose('impossible-date', range, { date: wording, why: { kind: 'ends-before-start' } }));
   });
+  return found;
 }
 
-function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic[] {
+function findOutOfOrder(timeline: Timeline, places: Places, boundsOf: ReadBounds): readonly Diagnostic[] {
   const units = unitsOf(timeline, places);
   const lists = new Map<number, Unit[]>();
   for (const unit of units) {
@@ -51,11 +58,11 @@ function findOutOfOrder(timeline: Timeline, places: Places): readonly Diagnostic
     if (list === undefined) lists.set(unit.series, [unit]);
     else list.push(unit);
   }
-  return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source));
+  return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source, boundsOf));
 }
 
-function outOfOrderIn(units: readonly Unit[], source: string): readonly Diagnostic[] {
-  const dates = units.map(({ entry }) => boundsOfEdtf(entry.date.edtf));
+function outOfOrderIn(units: readonly Unit[], source: string, boundsOf: ReadBounds): readonly Diagnostic[] {
+  const dates = units.map(({ entry }) => boundsOf(entry.date.edtf));
   const { newestFirst, inversions } = findInversions(dates);
   return inversions.flatMap((inversion) => {
     const [blamed, other] = [units[inversion.place], units[inversion.other]];
@@ -119,11 +126,7 @@ function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic
   timeline.entries.forEach((entry, index) => {
     const place = places.entries[index];
     if (place === undefined || entry.text === '') return;
-    const key = JSON.stringify([
-      entry.date.edtf || entry.date.wording,
-      entry.parties,
-      entry.text.split(/\s/).filter((word) => word !== ''),
-    ]);
+    const key = [entry.date.edtf || entry.date.wording, ...entry.parties, wordsOf(entry.text)].join('\n');
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, place);
     else
@@ -137,6 +140,15 @@ function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic
       );
   });
   return found;
+}
+
+/** A text with single blanks between its words, whatever stands between them. */
+function wordsOf(text: string): string {
+  if (!/[^\S ]|^ | $| {2}/.test(text)) return text;
+  return text
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** For each party that acts, the entries in which it does, by their places. */

@@ -51,18 +51,21 @@ function mostlyDescends(dates: readonly Bounds[]): boolean {
 }
 
 function spansOf(dates: readonly Bounds[], newestFirst: boolean): readonly Span[] {
-  const known = dates.map(({ start, end }) => ({
-    earliest: start.kind === 'within' ? start.earliest : undefined,
-    latest: end.kind === 'within' ? end.latest : undefined,
-  }));
-  const days = new Set(known.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== undefined));
+  const different = new Set(dates);
+  const days = new Set<number>();
+  for (const { start, end } of different) {
+    if (start.kind === 'within') days.add(start.earliest);
+    if (end.kind === 'within') days.add(end.latest);
+  }
   const ranks = new Map([...days].sort((a, b) => a - b).map((day, place) => [day, place + 1]));
   const last = ranks.size + 1;
-  return known.map(({ earliest, latest }) => {
-    const low = earliest === undefined ? 0 : (ranks.get(earliest) ?? 0);
-    const high = latest === undefined ? last : (ranks.get(latest) ?? last);
+  const spanOf = ({ start, end }: Bounds): Span => {
+    const low = start.kind === 'within' ? (ranks.get(start.earliest) ?? 0) : 0;
+    const high = end.kind === 'within' ? (ranks.get(end.latest) ?? last) : last;
     return newestFirst ? { low: last - high, high: last - low } : { low, high };
-  });
+  };
+  const spans = new Map([...different].map((date) => [date, spanOf(date)]));
+  return dates.map((date) => spans.get(date) ?? spanOf(date));
 }
 
 /**
@@ -144,30 +147,35 @@ function inversionsIn(spans: readonly Span[], kept: readonly boolean[]): readonl
 
 function wrongAbove(spans: readonly Span[], kept: readonly boolean[]): readonly Inversion[] {
   const starts: Records = [];
-  return [...spans.entries()].flatMap(([place, { low, high }]): readonly Inversion[] => {
+  const wrong: Inversion[] = [];
+  spans.forEach(({ low, high }, place) => {
     const highest = starts.at(-1);
     if (kept[place]) {
       if (highest === undefined || low > highest.day) starts.push({ place, day: low });
-      return [];
+      return;
     }
     const first = starts[firstWhere(starts, ({ day }) => day > high)];
-    if (highest === undefined || first === undefined) return [];
-    return [{ place, other: highest.place, stands: 'after', belongsBefore: first.place }];
+    if (highest !== undefined && first !== undefined)
+      wrong.push({ place, other: highest.place, stands: 'after', belongsBefore: first.place });
   });
+  return wrong;
 }
 
 function wrongBelow(spans: readonly Span[], kept: readonly boolean[]): readonly Inversion[] {
   const ends: Records = [];
-  return [...spans.entries()].reverse().flatMap(([place, { low, high }]): readonly Inversion[] => {
+  const wrong: Inversion[] = [];
+  spans.toReversed().forEach(({ low, high }, index) => {
+    const place = spans.length - 1 - index;
     if (kept[place]) {
       while ((ends.at(-1)?.day ?? -1) >= high) ends.pop();
       ends.push({ place, day: high });
-      return [];
+      return;
     }
     // The nearer an end, the later it is.
     const nearest = ends[firstWhere(ends, ({ day }) => day >= low) - 1];
-    return nearest === undefined ? [] : [{ place, other: nearest.place, stands: 'before' }];
+    if (nearest !== undefined) wrong.push({ place, other: nearest.place, stands: 'before' });
   });
+  return wrong;
 }
 
 /** The index of the first record of which something holds that holds of all after it; their number where it holds of none. */

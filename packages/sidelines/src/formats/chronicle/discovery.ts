@@ -1,8 +1,8 @@
+import { once } from '../../model/once.ts';
 import type { Party } from '../../model/timeline.ts';
 import { partyIds } from '../names.ts';
 import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './labels.ts';
 import { after, type Piece } from './lines.ts';
-import { once } from './once.ts';
 import { phrases } from './phrases.ts';
 import type { Role } from './roles.ts';
 import { folded, togetherKind } from './together.ts';

@@ -1,7 +1,9 @@
+import { once } from '../../model/once.ts';
 import type { Party } from '../../model/timeline.ts';
+
 import { after, before, type Piece, trimmed } from './lines.ts';
-import { once } from './once.ts';
 import { phrases } from './phrases.ts';
+
 import { folded, togetherKind } from './together.ts';
 
 /** The parties that labels may name. */

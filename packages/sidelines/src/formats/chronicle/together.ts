@@ -22,6 +22,9 @@ const all = phrases(`
   各方, 全員, 全体, 一同, 모두, 함께
 `);
 
+/** Letters that can be composed in one way only. */
+const isPlain = /^[ -~]*$/;
+
 /** Blanks that are not single spaces between words. */
 const unevenBlanks = /[^\S ]|^ | $| {2}/;
 
@@ -37,7 +40,7 @@ export function togetherKind(label: string): TogetherKind | undefined {
 
 /** A name without the differences that do not tell two names apart: case, kind of blank, way of composing letters. */
 export function folded(name: string): string {
-  const plain = name.normalize('NFC').toLowerCase();
+  const plain = (isPlain.test(name) ? name : name.normalize('NFC')).toLowerCase();
   if (!unevenBlanks.test(plain)) return plain;
   return plain
     .split(/\s/)

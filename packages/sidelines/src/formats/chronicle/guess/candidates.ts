@@ -1,6 +1,6 @@
+import { once } from '../../../model/once.ts';
 import { type DateReading, type NumericOrder, type ReadingOptions, readDateWords } from '../../../time/index.ts';
 import { after, before, moved, type Piece, trimmed } from '../lines.ts';
-import { once } from '../once.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
 export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';

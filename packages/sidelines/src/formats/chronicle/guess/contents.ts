@@ -1,5 +1,5 @@
+import { once } from '../../../model/once.ts';
 import type { Piece } from '../lines.ts';
-import { once } from '../once.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
 

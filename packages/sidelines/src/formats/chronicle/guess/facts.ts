@@ -1,7 +1,7 @@
+import { once } from '../../../model/once.ts';
 import { countOf } from '../counting.ts';
 import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { once } from '../once.ts';
 import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
 import { type Candidate, candidateReader, type Numbers } from './candidates.ts';

@@ -1,7 +1,7 @@
+import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../discovery.ts';
 import { noNames, prefixesOf, splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { once } from '../once.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
 import { folded, togetherKind } from '../together.ts';
 import { withColumn } from './columns.ts';

@@ -1,6 +1,6 @@
+import { once } from '../../../model/once.ts';
 import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
-import { once } from '../once.ts';
 import { openersOf } from './candidates.ts';
 
 /** So many lines tell which language a text is in. */

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
+import { once } from '../../../model/once.ts';
 import { countOf } from '../counting.ts';
 import type { WrittenDate } from '../dates.ts';
 import { readExplicitDate } from '../dates.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { once } from '../once.ts';
 import { type DatedRole, isSpecial, type Role } from '../roles.ts';
 import { whys } from '../whys.ts';
 import {

@@ -1,7 +1,7 @@
+import { once } from '../../../model/once.ts';
 import { eachDateWords, type FoundDate, findDateWords, readDateWords } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
-import { once } from '../once.ts';
 
 /** A line longer than this may hold a whole chronicle. */
 const long = 120;

@@ -1,6 +1,6 @@
 import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { isProperLabel } from '../discovery.ts';
-import { splitJoint } from '../labels.ts';
+import { noNames, splitJoint } from '../labels.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import type { DatedRole, Role } from '../roles.ts';
@@ -63,7 +63,7 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
 }
 
 function partsOf(name: string): readonly string[] {
-  return splitJoint(name, () => false);
+  return splitJoint(name, noNames);
 }
 
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {

@@ -1,7 +1,7 @@
+import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
-import { once } from '../once.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
 import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
