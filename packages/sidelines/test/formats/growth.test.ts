@@ -49,6 +49,8 @@ const made: Readonly<Record<string, (length: number) => string>> = {
   'paragraphs above one date': (size) => `${'Aaa. bbb.\n\n'.repeat(size / 11)}May 2031: a quay\n`,
   'lines below blank ones': (size) => `${'\n'.repeat(size / 2)}Aaa\n\nMay 2031: a\n${'a\n'.repeat(size / 4)}`,
   'names that are all different': (size) => numbered(size / 30, (at) => `May 3, 2031: Unit ${at}: a quay\n`),
+  'a cell of many names': (size) =>
+    `Date | Who | What\n--- | --- | ---\nMay 2031 | ${numbered(size / 12, (at) => `Unit${at}, `)} | a quay\n`,
   'labels that are not declared': (size) =>
     `---\nparties: [Harlow, Tarn]\n---\n${numbered(size / 30, (at) => `May 3, 2031: Harlo${at}: a quay\n`)}`,
 };
