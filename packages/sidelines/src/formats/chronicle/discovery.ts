@@ -177,7 +177,7 @@ export function isNameShaped(name: string): boolean {
   return (
     isCapital(name) &&
     !/[!?"“”„«»()[\]{}<>|\\*_=#@…]|\p{L}{5}\.|['’]s\s/u.test(name) &&
-    !words.some((word) => /^\d+$/.test(word))
+    !words.some((word) => /^\d+$|\d{4}/.test(word))
   );
 }
 

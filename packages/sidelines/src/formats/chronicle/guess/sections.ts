@@ -40,8 +40,9 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   const names = new Set(own.map(({ name }) => folded(name.text)));
   // A heading of several names counts where each of them has one of its own.
   const sections = all.filter(({ name }) => partsOf(name.text).every((part) => names.has(folded(part))));
+  const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
-  if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own)))) return roles;
+  if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own, isAnew)))) return roles;
   const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
@@ -49,8 +50,7 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   let series = 0;
   return roles.map((role, place) => {
     const name = headings.get(place);
-    if (name === undefined && isOtherHeading(roles, place) && isEarlier(below[place], above[place]))
-      section = undefined;
+    if (name === undefined && isOtherHeading(roles, place) && isAnew(below[place], above[place])) section = undefined;
     if (name !== undefined && role.kind === 'text') {
       section = name;
       series += 1;
@@ -114,7 +114,9 @@ function areShort(roles: readonly Role[], sections: readonly Section[]): boolean
 /** Whether a line may be a heading too, though it names nobody. */
 function isOtherHeading(roles: readonly Role[], place: number): boolean {
   const text = lineAt(roles, place);
-  return text !== undefined && text.length <= 60 && !/[.!?:;,…]$/u.test(text) && isApart(roles, place);
+  return (
+    text !== undefined && /\p{L}/u.test(text) && text.length <= 60 && !/[.!?:;,…]$/u.test(text) && isApart(roles, place)
+  );
 }
 
 /** The nearest date above each line. */
@@ -127,16 +129,32 @@ function datesAbove(roles: readonly Role[]): readonly (DatedRole | undefined)[] 
   });
 }
 
+/** Whether most dates lie before the one above them. */
+function isNewestFirst(roles: readonly Role[]): boolean {
+  let balance = 0;
+  let last: DatedRole | undefined;
+  for (const role of roles) {
+    if (role.kind !== 'dated') continue;
+    balance += Number(isEarlier(role, last)) - Number(isEarlier(last, role));
+    last = role;
+  }
+  return balance > 0;
+}
+
+function isLater(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
+  return isEarlier(other, one);
+}
+
 function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
 }
 
-/** Whether the first date below each heading lies before the last of the section above, and most have several dates. */
-function eachBeginsAnew(sections: readonly Section[]): boolean {
+/** Whether time begins anew below each heading, and most have several dates. */
+function eachBeginsAnew(sections: readonly Section[], isAnew: typeof isEarlier): boolean {
   const several = sections.filter(({ dates }) => dates.length > 1).length;
   const isNew = sections.every(
-    ({ dates }, index) => index === 0 || isEarlier(dates[0], sections[index - 1]?.dates.at(-1)),
+    ({ dates }, index) => index === 0 || isAnew(dates[0], sections[index - 1]?.dates.at(-1)),
   );
   return several >= 2 && several >= sections.length / 2 && isNew;
 }
