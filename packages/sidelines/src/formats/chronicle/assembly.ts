@@ -237,7 +237,13 @@ class Assembly {
     const label = this.#clear(found ?? date.section);
     const first = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
-    this.#entry = { label, paragraphs: new Paragraphs(), from, to: words.to, text: undefined };
+    this.#entry = {
+      label,
+      paragraphs: new Paragraphs(),
+      from,
+      to: Math.max(words.to, label?.piece.to ?? 0),
+      text: undefined,
+    };
     if (date.entries === 0 && date.above !== undefined) {
       addLine(this.#entry, date.above, date.above);
       this.#entry.paragraphs.close();
@@ -319,5 +325,5 @@ function badEdtf(edtf: string, piece: Piece): Diagnostic {
 function addLine(entry: OpenEntry, words: Piece, line: Piece): void {
   entry.paragraphs.add(words.text);
   entry.text = { from: entry.text?.from ?? words.from, to: line.to };
-  entry.to = line.to;
+  entry.to = Math.max(entry.to, line.to);
 }
