@@ -50,7 +50,10 @@ export function findSections(roles: readonly Role[], declared: ReadonlySet<strin
   let series = 0;
   return roles.map((role, place) => {
     const name = headings.get(place);
-    if (name === undefined && isOtherHeading(roles, place) && isAnew(below[place], above[place])) section = undefined;
+    if (name === undefined && isOtherHeading(roles, place) && isAnew(below[place], above[place])) {
+      section = undefined;
+      series += 1;
+    }
     if (name !== undefined && role.kind === 'text') {
       section = name;
       series += 1;
