@@ -173,6 +173,12 @@ const catalogue = {
       `This line has ${f.length} characters; ${f.longest} is the most`,
     hint: () => 'Break the line; blank lines make paragraphs',
   },
+  'too-many-lines': {
+    severity: 'error',
+    message: (f: { lines: number; most: number }) =>
+      `Nothing is read: the text has ${f.lines} lines, blank ones not counted; ${f.most} are the most`,
+    hint: () => 'Make two chronicles of it, or more',
+  },
   'front-matter-unclosed': {
     severity: 'warning',
     message: () => 'The text begins with “---”, but no second “---” ends the front matter, so all is read as text',

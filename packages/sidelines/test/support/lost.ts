@@ -4,9 +4,11 @@ import type { TextRange } from '../../src/model/diagnostic.ts';
 
 /**
  * The lines that a reading lost: those with a word that is neither in the entry, lede or title that its line belongs to, nor
- * at the place of a date or label, nor named by a finding; and those of which it is not said what they were taken for.
+ * at the place of a date or label, nor named by a finding; and those of which it is not said what they were taken for. A
+ * text that is refused says so once for all its lines.
  */
 export function lostFrom(source: string, reading: Reading): readonly string[] {
+  if (reading.diagnostics.some(({ code }) => code === 'too-many-lines')) return [];
   const said = [
     ...(reading.lines ?? []).map(({ range, as }) => ({ range, words: wordsAs(as, reading) })),
     ...reading.places.entries.map(({ whole }, index) => ({

@@ -18,11 +18,15 @@ import { whys } from './whys.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
+/** More lines than this, blank ones not counted, are refused: no timeline can show so much, and reading must end in a second. */
+const mostLines = 20_000;
 
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions): Reading {
   const lines = linesOf(source);
-  const { matter, body: bodyLines, place, diagnostics } = readFrontMatter(source, lines);
+  const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
+  const excess = findExcess(allLines);
+  const bodyLines = excess === undefined ? allLines : [];
   const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
@@ -32,11 +36,11 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
-    lines: [...frontMatterLines(lines, bodyLines), ...body.lines],
+    lines: [...frontMatterLines(lines, allLines), ...body.lines],
     diagnostics: [
       ...diagnostics,
       ...found,
-      ...findEmptiness(source, roles, language),
+      ...(excess === undefined ? findEmptiness(source, roles, language) : [excess]),
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
@@ -145,6 +149,13 @@ function rangeOf({ from, to }: Piece): { from: number; to: number } {
 function findEmptiness(source: string, roles: readonly Role[], language: string): readonly Diagnostic[] {
   if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
   return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, { language })];
+}
+
+/** The first line beyond what is read. */
+function findExcess(lines: readonly Piece[]): Diagnostic | undefined {
+  const full = lines.filter(({ text }) => text.trim() !== '');
+  const first = full[mostLines];
+  return first && diagnose('too-many-lines', rangeOf(first), { lines: full.length, most: mostLines });
 }
 
 function findLongLines(lines: readonly Piece[]): readonly Diagnostic[] {

@@ -4,7 +4,7 @@ import type { Piece } from '../lines.ts';
 import { openersOf } from './candidates.ts';
 
 /** So many lines tell which language a text is in. */
-const mostLines = 400;
+const mostLines = 200;
 const longestStart = 60;
 /** A line longer than this may hold a whole chronicle; so much of it is looked at. */
 const long = 300;

@@ -83,6 +83,9 @@ const latestStart = 4;
 /** And so large a part of the lines that begin with a day. */
 const leastPart = 0.6;
 
+/** After so many lines that begin with a day it shows whether most have two. */
+const enoughRows = 40;
+
 /** No shorter line holds two days with a text between them. */
 const shortestRow = 12;
 
@@ -96,7 +99,7 @@ export function breakColumns(lines: readonly Piece[], language: string): readonl
   });
 }
 
-/** Where the second days of all lines begin; none when they are too few, which is known as soon as the rest could not make up for it. */
+/** Where the second days of all lines begin; none when they are too few, which mostly shows soon. */
 function secondDays(lines: readonly Piece[], language: string): readonly (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
   const read = once((text) => secondDay(text, language));
@@ -104,6 +107,7 @@ function secondDays(lines: readonly Piece[], language: string): readonly (number
   let [dated, double] = [0, 0];
   for (const { text } of lines) {
     if (double + left < Math.max(fewestRows, (dated + left) * leastPart)) return [];
+    if (dated >= enoughRows && double * 2 < dated * leastPart) return [];
     const second = read(text);
     seconds.push(second);
     if (second !== undefined) dated += 1;
