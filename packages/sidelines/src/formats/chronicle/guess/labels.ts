@@ -9,16 +9,26 @@ import { withColumn } from './columns.ts';
 /** Labels that stand in the same place so often may be names; so few different ones, that they are. */
 const fewest = 4;
 
-/** Finds the labels that have no colon: in brackets, alone behind or below the date, before a dash, or in a column that lost its bars. */
+/** Finds the labels that have no colon: in brackets, behind a title, alone behind or below the date, before a dash, or in a column that lost its bars. */
 export function findLabels(roles: readonly Role[]): readonly Role[] {
-  const finders = [withBrackets, withBy, withAlone, withLines, withDashes, withColumn];
+  const finders = [withBrackets, withMakers, withBy, withAlone, withLines, withDashes, withColumn];
   return finders.reduce((found, find) => find(found), roles);
 }
 
 /** "3 March [Harlow] text", "3月3日【日本】text". */
 function withBrackets(roles: readonly Role[]): readonly Role[] {
+  return withLabelsIn(roles, bracketLabel);
+}
+
+/** "“The Quay” – Harlow", of a song, a film, a report. */
+function withMakers(roles: readonly Role[]): readonly Role[] {
+  return withLabelsIn(roles, makerLabel);
+}
+
+/** Takes labels out of the words behind the dates, if most have one, and few are different. */
+function withLabelsIn(roles: readonly Role[], labelIn: (words: Piece) => PlacedLabel | undefined): readonly Role[] {
   const found = roles.map((role) =>
-    role.kind === 'dated' && role.label === undefined ? bracketLabel(role.rest) : undefined,
+    role.kind === 'dated' && role.label === undefined ? labelIn(role.rest) : undefined,
   );
   const labels = found.filter((label) => label !== undefined);
   const dated = roles.filter((role) => role.kind === 'dated').length;
@@ -32,6 +42,13 @@ function bracketLabel(words: Piece): PlacedLabel | undefined {
   if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
   const label = after(before(words, 1 + (found[1] ?? '').length), 1);
   return { label: trimmed(label), rest: after(words, found[0].length) };
+}
+
+function makerLabel(words: Piece): PlacedLabel | undefined {
+  const [, title = '', dash = '', names = ''] =
+    /^([“"«„「『‘].+[”"»“」』’])(\s+[–—-]\s+)(\S.{0,99})$/u.exec(words.text) ?? [];
+  if (names === '' || !splitJoint(names, noNames).every(isProper)) return undefined;
+  return { label: after(words, title.length + dash.length), rest: before(words, title.length) };
 }
 
 /** "6 October: Harlow", with the text in the next paragraph. */
