@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Spacing } from './layout/draft.ts';
-import { type Layout, layOut } from './layout/sides.ts';
+import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import { light } from './layout/theme.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Timeline } from './model/timeline.ts';
@@ -45,11 +44,10 @@ export function publish(source: SourceText, options: PublishOptions, world: Worl
   const outputs = options.to.map((name) => rendererByName(name) ?? unknownOutput(name));
   const revision = revisionOf(source.text);
   const { timeline, diagnostics: found } = understand(source, options);
-  const drawing = outputs.some((output) => output.from === 'scene');
-  const layout =
-    drawing && !hasError(found) ? layOut(timeline, { ...options, palette: light, revision }, world.fonts) : undefined;
-  const diagnostics =
-    layout === undefined ? found : [...found, ...undrawable(source, timeline, outputs, layout, world)];
+  const layouts = hasError(found)
+    ? new Map<Drawing, Layout>()
+    : layOutAll(outputs, timeline, { ...options, palette: light, revision }, world);
+  const diagnostics = [...found, ...undrawable(source, timeline, outputs, layouts, world)];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
@@ -58,7 +56,7 @@ export function publish(source: SourceText, options: PublishOptions, world: Worl
     timeline,
     diagnostics,
     revision,
-    files: outputs.map((output) => renderOne(output, stem, timeline, layout, context)),
+    files: outputs.map((output) => renderOne(output, stem, timeline, layouts, context)),
   };
 }
 
@@ -71,17 +69,30 @@ export function revisionOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
 }
 
+/** Each drawing that an output asks for, laid out once. */
+type Layouts = ReadonlyMap<Drawing, Layout>;
+
+function layOutAll(outputs: readonly Renderer[], timeline: Timeline, options: LayoutOptions, world: World): Layouts {
+  const layouts = new Map<Drawing, Layout>();
+  for (const output of outputs) {
+    if (output.from !== 'scene' || layouts.has(output.drawing)) continue;
+    layouts.set(output.drawing, output.drawing(timeline, options, world.fonts));
+  }
+  return layouts;
+}
+
 function renderOne(
   output: Renderer,
   name: string,
   timeline: Timeline,
-  layout: Layout | undefined,
+  layouts: Layouts,
   context: RenderContext,
 ): PublishedFile {
   const file = { name: name + output.suffix, mediaType: output.mediaType };
   if (output.from === 'timeline') return { ...file, body: output.render(timeline, context) };
+  const layout = layouts.get(output.drawing);
   if (layout === undefined) throw new Error('A scene is rendered that was not laid out');
-  return { ...file, body: output.render(layout.scene, context) };
+  return { ...file, body: output.render(layout.scenes, context) };
 }
 
 /** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */
@@ -91,17 +102,20 @@ function undrawable(
   source: SourceText,
   timeline: Timeline,
   outputs: readonly Renderer[],
-  { scene, missing }: Layout,
+  layouts: Layouts,
   world: World,
 ): readonly Diagnostic[] {
-  const fonts = missing.map((grapheme) => {
+  const missing = new Set([...layouts.values()].flatMap((layout) => layout.missing));
+  const fonts = [...missing].map((grapheme) => {
     const found = source.text.indexOf(grapheme);
     const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
     return diagnose('no-font', range, { grapheme, package: world.fonts.packageFor(grapheme, timeline.language) });
   });
   const sizes = outputs.flatMap((output) => {
-    const scale = output.from === 'scene' ? output.scale : undefined;
-    if (scale === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
+    if (output.from !== 'scene' || output.scale === undefined) return [];
+    const [scene] = layouts.get(output.drawing)?.scenes ?? [];
+    const { scale } = output;
+    if (scene === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
     return [
       diagnose(
         'picture-too-large',

@@ -2,7 +2,7 @@ import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor } from './measures.ts';
-import type { Color, Mark, Px } from './scene.ts';
+import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Setting } from './text/paragraph.ts';
 import { type Palette, partyColor } from './theme.ts';
 
@@ -19,6 +19,17 @@ export interface LayoutOptions {
   readonly palette: Palette;
   /** Printed below the drawing. */
   readonly revision: string;
+}
+
+/** Lays a timeline out in one way: as one tall picture, on pages, as a card. */
+export type Drawing = (timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts) => Layout;
+
+/** A drawing, and what could not be drawn. */
+export interface Layout {
+  /** One, or one a page. */
+  readonly scenes: readonly [Scene, ...Scene[]];
+  /** Graphemes that no font draws, each once; a picture with any of them must not be published. */
+  readonly missing: readonly string[];
 }
 
 /** What every part of a drawing is made with. */

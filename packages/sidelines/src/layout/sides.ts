@@ -1,12 +1,10 @@
 import { plainText, readProse } from '../model/prose.ts';
-import type { Timeline } from '../model/timeline.ts';
 import { dateLabel, headline } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
-import { type Draft, type LayoutOptions, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
-import type { ShapingFonts } from './fonts.ts';
+import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
 import { chooseSides, type PlacedCard, placeByTime, placeEvenly } from './placing.ts';
@@ -15,18 +13,11 @@ import { dot, ring } from './shapes.ts';
 import { placeText } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
 
-/** A drawing, and what could not be drawn. */
-export interface Layout {
-  readonly scene: Scene;
-  /** Graphemes that no font draws, each once; a picture with any of them must not be published. */
-  readonly missing: readonly string[];
-}
-
 /**
- * Draws a timeline as sides that part and meet along a spine.
+ * Draws a timeline as sides that part and meet along a spine, in one picture as tall as it must be.
  * @throws RangeError when the width is not one of `widths`
  */
-export function layOut(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Layout {
+export const drawSides: Drawing = (timeline, options, fonts) => {
   const draft = makeDraft(timeline, options, fonts);
   const header = drawHeader(draft, rhythm * 2);
   const legend = drawLegend(draft, header.bottom + rhythm);
@@ -48,8 +39,8 @@ export function layOut(timeline: Timeline, options: LayoutOptions, fonts: Shapin
       { kind: 'group', role: 'footer', marks: footer.marks },
     ],
   };
-  return { scene, missing: [...new Set(missing)] };
-}
+  return { scenes: [scene], missing: [...new Set(missing)] };
+};
 
 /** The braid and the cards, the braid beginning at `top`. */
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {

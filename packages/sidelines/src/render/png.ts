@@ -1,4 +1,5 @@
-import type { Scene } from '../layout/scene.ts';
+import type { Layout } from '../layout/draft.ts';
+import { drawSides } from '../layout/sides.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { drawOutlines } from './svg.ts';
 
@@ -9,6 +10,8 @@ export const png = [1, 2, 3].map((scale) => ({
   suffix: scale === 1 ? '.png' : `@${scale}x.png`,
   mediaType: 'image/png',
   from: 'scene' as const,
+  drawing: drawSides,
   scale,
-  render: (scene: Scene, { fonts, rasterise }: RenderContext) => rasterise(drawOutlines(scene, fonts), { scale }),
+  render: ([scene]: Layout['scenes'], { fonts, rasterise }: RenderContext) =>
+    rasterise(drawOutlines(scene, fonts), { scale }),
 })) satisfies readonly Renderer[];

@@ -1,4 +1,5 @@
-import type { FaceName, Scene } from '../layout/scene.ts';
+import type { Drawing, Layout } from '../layout/draft.ts';
+import type { FaceName } from '../layout/scene.ts';
 import type { Timeline } from '../model/timeline.ts';
 
 /** An output: all that is known about it. Menus, help and file names are derived from this. */
@@ -17,9 +18,11 @@ interface RendererFacts {
 /** A renderer that draws from geometry. */
 export interface SceneRenderer {
   readonly from: 'scene';
+  /** How a timeline is laid out for it; outputs with the same drawing show the same. */
+  readonly drawing: Drawing;
   /** Device pixels a CSS pixel, where the output is made of pixels; their number is bounded. */
   readonly scale?: number;
-  readonly render: (scene: Scene, context: RenderContext) => string | Uint8Array;
+  readonly render: (scenes: Layout['scenes'], context: RenderContext) => string | Uint8Array;
 }
 
 /** A renderer that writes from meaning. */

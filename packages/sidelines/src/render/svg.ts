@@ -1,4 +1,5 @@
 import type { FaceName, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
+import { drawSides } from '../layout/sides.ts';
 import { directionOf } from '../model/language.ts';
 import { base64 } from './base64.ts';
 import { escaped } from './escape.ts';
@@ -12,7 +13,9 @@ export const svg = {
   suffix: '.svg',
   mediaType: 'image/svg+xml',
   from: 'scene',
-  render: (scene, context) => `<?xml version="1.0" encoding="UTF-8"?>\n${drawSvg(scene, withFonts(scene, context))}\n`,
+  drawing: drawSides,
+  render: ([scene], context) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n${drawSvg(scene, withFonts(scene, context))}\n`,
 } satisfies Renderer;
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */

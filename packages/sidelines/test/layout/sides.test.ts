@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PathMark, Scene } from '../../src/layout/scene.ts';
-import { layOut } from '../../src/layout/sides.ts';
+import { drawSides } from '../../src/layout/sides.ts';
 import { light, strandWidth } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { partyLabel } from '../../src/model/words.ts';
@@ -10,7 +10,7 @@ import { boxOf, groupsOf, overlap, textsOf, xAt } from './scenes.ts';
 import { timelines } from './timelines.ts';
 
 const draw = (timeline: Timeline, width: number, spacing: 'even' | 'time' = 'even'): Scene =>
-  layOut(timeline, { width, spacing, palette: light, revision: '0a1b2c3d' }, world.fonts).scene;
+  drawSides(timeline, { width, spacing, palette: light, revision: '0a1b2c3d' }, world.fonts).scenes[0];
 
 describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
   test.each(['even', 'time'] as const)('with %s spacing, no text overlaps another or leaves the picture', (spacing) => {
@@ -102,9 +102,9 @@ test('blanks of every kind are drawn as blanks, and control characters as nothin
     parties: [],
     entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text }],
   };
-  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual(
-    [],
-  );
+  expect(
+    drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing,
+  ).toEqual([]);
 });
 
 test.each([240, 320, 960])('a hundred parties are drawn at a width of %i', (width) => {
@@ -126,9 +126,9 @@ test('what no font draws is reported and not passed over', () => {
     parties: [],
     entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text: 'Runes: ᚠ' }],
   };
-  expect(layOut(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing).toEqual([
-    'ᚠ',
-  ]);
+  expect(
+    drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing,
+  ).toEqual(['ᚠ']);
 });
 
 /** Text without the signs of Markdown that the generator uses. */

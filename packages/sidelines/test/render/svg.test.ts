@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark, Scene } from '../../src/layout/scene.ts';
-import { layOut } from '../../src/layout/sides.ts';
+import { drawSides } from '../../src/layout/sides.ts';
 import { light } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { png } from '../../src/render/png.ts';
@@ -37,12 +37,9 @@ const timeline: Timeline = {
     },
   ],
 };
-const scene = layOut(
-  timeline,
-  { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' },
-  world.fonts,
-).scene;
-const drawn = svg.render(scene, context);
+const scene = drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' }, world.fonts)
+  .scenes[0];
+const drawn = svg.render([scene], context);
 
 describe('an SVG', () => {
   testInBrowser('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
@@ -125,13 +122,13 @@ test('every kind of mark is drawn', () => {
     expect(outlines).toContain(part);
   expect(outlines).toMatch(/<defs><path id="g0".*<use href="#g0"/s);
   expect(outlines).not.toContain('<text');
-  expect(svg.render(all, context)).toContain('direction="rtl" unicode-bidi="bidi-override">x</text>');
+  expect(svg.render([all], context)).toContain('direction="rtl" unicode-bidi="bidi-override">x</text>');
 });
 
 test('a PNG has as many pixels as its scale says, and the same in every run', () => {
   for (const [index, renderer] of png.entries()) {
-    const bytes = Buffer.from(renderer.render(scene, context));
+    const bytes = Buffer.from(renderer.render([scene], context));
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([960 * (index + 1), scene.height * (index + 1)]);
-    expect(bytes.equals(Buffer.from(renderer.render(scene, context)))).toBe(true);
+    expect(bytes.equals(Buffer.from(renderer.render([scene], context)))).toBe(true);
   }
 });
