@@ -26,7 +26,9 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
       told.filter((range) => overlap(range, line)),
     );
     const isTold = (reading.lines ?? []).some(({ range }) => overlap(range, line));
-    return isTold && wordsOf(rest.replaceAll('\\', '')).every((word) => held.has(word)) ? [] : [line.text];
+    // Where a date is part of the text, it may have grown together with a word.
+    const isHeld = [line.text, rest].some((text) => wordsOf(text.replaceAll('\\', '')).every((word) => held.has(word)));
+    return isTold && isHeld ? [] : [line.text];
   });
 }
 
