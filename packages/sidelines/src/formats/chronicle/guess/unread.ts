@@ -1,5 +1,5 @@
 import { isOneLetterAway } from '../../../model/spelling.ts';
-import { wordDate } from '../../../time/index.ts';
+import { readDateWords, wordDate } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
@@ -11,7 +11,7 @@ export interface UnreadDate {
 }
 
 const longestLine = 45;
-const mostWords = 4;
+const mostWords = 5;
 /** So many signs may stand before it. */
 const mostSigns = 16;
 
@@ -49,7 +49,9 @@ function nearMonth(piece: Piece, language: string): UnreadDate['month'] {
   for (const found of piece.text.matchAll(/\p{L}{4,}/gu)) {
     const word = found[0];
     const near = monthNames(language).find((name) => isOneLetterAway(word, name));
-    if (near !== undefined) return { word: after(before(piece, found.index + word.length), found.index), name: near };
+    const isSpeltRight = near !== undefined && readDateWords(`1 ${word} 2000`, language)?.kind === 'date';
+    if (near !== undefined && !isSpeltRight)
+      return { word: after(before(piece, found.index + word.length), found.index), name: near };
   }
   return undefined;
 }
