@@ -170,11 +170,7 @@ function dashLabel(role: Role): PlacedLabel | undefined {
 
 function wordsOf(role: Role): Piece | undefined {
   if (role.kind === 'dated') return role.label === undefined ? role.rest : undefined;
-  return role.kind === 'text' && !isEscaped(role) ? role.words : undefined;
-}
-
-function isEscaped({ escaped }: TextRole): boolean {
-  return escaped;
+  return role.kind === 'text' && !role.escaped ? role.words : undefined;
 }
 
 function isNameLike(text: string): boolean {
