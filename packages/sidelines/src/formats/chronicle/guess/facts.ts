@@ -317,7 +317,12 @@ function opensParagraph(facts: readonly Fact[], place: number): boolean {
   if (above === undefined || above.line.text === '' || above.furniture) return true;
   const { text } = above.line;
   if (text.length < 60 || /[.!?:…"”»)。！？؟|*]$/u.test(text)) return true;
-  return above.candidate?.separator === 'end' || isStrongOpener(facts[place]);
+  return above.candidate?.separator === 'end' || isStrongOpener(facts[place]) || completesBelow(facts, place);
+}
+
+/** Whether a date alone in its line stands right above one that lacks a year, as headings of years do. */
+function completesBelow(facts: readonly Fact[], place: number): boolean {
+  return facts[place]?.candidate?.separator === 'end' && facts[place + 1]?.candidate?.reading.kind === 'partial';
 }
 
 function isStrongOpener(fact: Fact | undefined): boolean {

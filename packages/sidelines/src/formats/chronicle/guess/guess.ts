@@ -48,7 +48,10 @@ export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
     year: yearAbove(facts, chosen, given, language),
   });
   const listed = columns.length > lines.length ? inColumns(guessed.roles, lines) : guessed.roles;
-  const roles = withTopics(findSections(findLabels(listed), given.parties, guessed.notes), guessed.notes);
+  const roles = withTopics(
+    findSections(findLabels(listed), { parties: given.parties, language }, guessed.notes),
+    guessed.notes,
+  );
   return { roles, language, diagnostics: [...diagnostics, ...guessed.notes.all(language, given.matter)] };
 }
 

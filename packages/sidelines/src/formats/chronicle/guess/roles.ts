@@ -106,7 +106,16 @@ class Walk {
 
   guess(): Guess {
     for (const [place, fact] of this.#facts.entries()) this.#tell(this.#roleOf(fact, place));
-    return { roles: this.#roles, notes: this.#notes };
+    return { roles: this.#withHeadlines(), notes: this.#notes };
+  }
+
+  /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
+  #withHeadlines(): readonly Role[] {
+    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above : undefined)));
+    return this.#roles.map((role, place) => {
+      const fact = this.#facts[place];
+      return role.kind === 'headline' && !told.has(role.line) && fact !== undefined ? textRole(fact) : role;
+    });
   }
 
   /** What a list of dates says of its further lines does not outlive it. */

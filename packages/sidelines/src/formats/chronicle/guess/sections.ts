@@ -1,4 +1,4 @@
-import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
+import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
 import { isProperLabel } from '../discovery.ts';
 import { noNames, splitJoint } from '../labels.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
@@ -34,8 +34,12 @@ interface Section {
  * Finds the headings that name who acted in all that stands below them. Such are declared parties; or else proper names
  * below each of which time begins anew, which it does not below the headings of phases.
  */
-export function findSections(roles: readonly Role[], declared: ReadonlySet<string>, notes: Notes): readonly Role[] {
-  const all = sectionsOf(roles, declared);
+export function findSections(
+  roles: readonly Role[],
+  { parties: declared, language }: { readonly parties: ReadonlySet<string>; readonly language: string },
+  notes: Notes,
+): readonly Role[] {
+  const all = sectionsOf(roles, declared).filter(({ name }) => readDateWords(name.text, language, {}) === undefined);
   const own = all.filter(({ name }) => partsOf(name.text).length === 1);
   const names = new Set(own.map(({ name }) => folded(name.text)));
   // A heading of several names counts where each of them has one of its own.
