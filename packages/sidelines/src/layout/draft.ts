@@ -2,6 +2,8 @@ import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor } from './measures.ts';
+import { ranksOf } from './order/crossings.ts';
+import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Setting } from './text/paragraph.ts';
 import { type Palette, partyColor } from './theme.ts';
@@ -40,6 +42,8 @@ export interface Draft {
   readonly fonts: ShapingFonts;
   /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
   readonly colors: readonly [Color, ...Color[]];
+  /** For each strand, in the parties' order, its place among the strands at rest. */
+  readonly ranks: readonly number[];
 }
 
 /** A part of the drawing that is placed from its top. */
@@ -61,7 +65,8 @@ export function makeDraft(timeline: Timeline, { width, spacing, palette }: Layou
   const direction = directionOf(timeline.language);
   const measures = measuresFor({ width, parties: timeline.parties.length, direction, years: spacing === 'time' });
   const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(palette, party, place));
-  return { timeline, measures, palette, fonts, colors: [first, ...others] };
+  const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
+  return { timeline, measures, palette, fonts, colors: [first, ...others], ranks };
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */

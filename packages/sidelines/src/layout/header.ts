@@ -2,6 +2,7 @@ import { readProse } from '../model/prose.ts';
 import { closingLine, type LegendItem, legendItems } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
+import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { placeText, setParagraph, stack } from './text/paragraph.ts';
@@ -44,7 +45,7 @@ export function drawLegend(draft: Draft, top: Px): Section {
   let x = measures.start;
   let y = top;
   let rowHeight = 0;
-  for (const item of legendItems(timeline)) {
+  for (const item of inStrandOrder(legendItems(timeline), draft.ranks)) {
     const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
     const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
     const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);

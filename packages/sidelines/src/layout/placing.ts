@@ -41,7 +41,7 @@ export function placeByTime(
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
 }
 
-/** Where each card stands: the first half of the parties at the start, the last at the end, others where there is room. */
+/** Where each card stands: those of the first half of the strands at the start, of the last at the end, others where there is room. */
 export function chooseSides(draft: Draft, cards: readonly Card[]): readonly Side[] {
   const filled = { start: 0, end: 0 };
   return cards.map((card) => {
@@ -52,13 +52,17 @@ export function chooseSides(draft: Draft, cards: readonly Card[]): readonly Side
   });
 }
 
-function sideOf({ timeline, measures }: Draft, card: Card, filled: { readonly start: Px; readonly end: Px }): Side {
+function sideOf(
+  { timeline, measures, ranks }: Draft,
+  card: Card,
+  filled: { readonly start: Px; readonly end: Px },
+): Side {
   if (card.bridges) return 'bridge';
   if (measures.columns === 1) return 'end';
   const middle = (timeline.parties.length - 1) / 2;
-  const party = card.parties[0] ?? middle;
-  if (party < middle) return 'start';
-  if (party > middle) return 'end';
+  const rank = ranks[card.parties[0] ?? -1] ?? middle;
+  if (rank < middle) return 'start';
+  if (rank > middle) return 'end';
   return filled.start <= filled.end ? 'start' : 'end';
 }
 

@@ -13,31 +13,38 @@ export function strand(d: string, color: Color, party: number, palette: Palette)
   ];
 }
 
-/** The mark of a meeting: a ring. */
-export function ring(x: Px, y: Px, color: Color, palette: Palette): readonly Mark[] {
+/**
+ * The mark of a meeting: a ring, drawn out to the sides where more strands meet than a round one has room for.
+ * @param reach half the width
+ */
+export function ring(x: Px, y: Px, color: Color, palette: Palette, reach: Px = lengths.ring): readonly Mark[] {
   const { ring: radius, hole, margin } = lengths;
-  return [circle(x, y, radius + margin, palette.paper), circle(x, y, radius, color), circle(x, y, hole, palette.paper)];
+  const shape = (size: Px, fill: Color): Mark => bead({ x, y }, size, Math.max(0, reach - radius), fill);
+  return [shape(radius + margin, palette.paper), shape(radius, color), shape(hole, palette.paper)];
 }
 
 /** The mark of one party's act: a dot. */
 export function dot(x: Px, y: Px, color: Color, palette: Palette): readonly Mark[] {
   const { dot: radius, margin } = lengths;
-  return [circle(x, y, radius + margin, palette.paper), circle(x, y, radius, color)];
+  return [bead({ x, y }, radius + margin, 0, palette.paper), bead({ x, y }, radius, 0, color)];
 }
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */
 const quarterArm = 0.5523;
 
-function circle(x: Px, y: Px, radius: Px, fill: Color): Mark {
+/** A circle cut into two halves, which stand apart by twice `aside` and are joined by straight lines. */
+function bead({ x, y }: { readonly x: Px; readonly y: Px }, radius: Px, aside: Px, fill: Color): Mark {
   const arm = radius * quarterArm;
-  const [left, right, top, bottom] = [round(x - radius), round(x + radius), round(y - radius), round(y + radius)];
-  const [armLeft, armRight, armTop, armBottom] = [round(x - arm), round(x + arm), round(y - arm), round(y + arm)];
-  const [middle, center] = [round(x), round(y)];
+  const [left, right, top, bottom] = [x - aside - radius, x + aside + radius, y - radius, y + radius].map(round);
+  const [armLeft, armRight, armTop, armBottom] = [x - aside - arm, x + aside + arm, y - arm, y + arm].map(round);
+  const [nearLeft, nearRight, center] = [x - aside, x + aside, y].map(round);
   const d = [
     `M${left} ${center}`,
-    `C${left} ${armTop} ${armLeft} ${top} ${middle} ${top}`,
+    `C${left} ${armTop} ${armLeft} ${top} ${nearLeft} ${top}`,
+    ...(aside === 0 ? [] : [`L${nearRight} ${top}`]),
     `C${armRight} ${top} ${right} ${armTop} ${right} ${center}`,
-    `C${right} ${armBottom} ${armRight} ${bottom} ${middle} ${bottom}`,
+    `C${right} ${armBottom} ${armRight} ${bottom} ${nearRight} ${bottom}`,
+    ...(aside === 0 ? [] : [`L${nearLeft} ${bottom}`]),
     `C${armLeft} ${bottom} ${left} ${armBottom} ${left} ${center}Z`,
   ];
   return { kind: 'path', fill, d: d.join('') };

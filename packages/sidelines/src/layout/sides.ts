@@ -2,7 +2,7 @@ import { plainText, readProse } from '../model/prose.ts';
 import { dateLabel, headline } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
-import { drawStrands, knotOf } from './braid.ts';
+import { asTheyStand, drawStrands, knotOf, knotRadiusOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
@@ -131,7 +131,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     width: round(wide),
   });
   const tint = groundOf(palette, palette.together);
-  const edge = card.parties.map(
+  const edge = asTheyStand(draft, card.parties).map(
     (party, index): Mark => ({
       ...rect(start + index * share, share),
       y: round(y - 1),
@@ -143,7 +143,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   return [
     { ...rect(start, width), y: round(y), height: round(card.height), fill: tint },
     ...edge,
-    ...ring(knot, y, palette.together, palette),
+    ...ring(knot, y, palette.together, palette, knotRadiusOf(draft, card)),
   ];
 }
 

@@ -1,0 +1,93 @@
+import { actingIn } from '../../model/acting.ts';
+import type { Timeline } from '../../model/timeline.ts';
+
+/** Who acts with whom, and how often: all that the order of strands depends on. */
+export interface Acts {
+  /** How often each party acts alone. */
+  readonly alone: readonly number[];
+  /** Each set of parties that acts together, once. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** Parties that act together. */
+export interface Meeting {
+  /** At least two, ascending. */
+  readonly parties: readonly number[];
+  readonly times: number;
+}
+
+/** The parties' places in the timeline, in the order in which their strands rest from start to end. */
+export type StrandOrder = readonly number[];
+
+/** Counts who acts alone and who together. */
+export function actsIn(timeline: Timeline): Acts {
+  const alone = timeline.parties.map(() => 0);
+  const meetings = new Map<string, { readonly parties: readonly number[]; times: number }>();
+  for (const parties of timeline.entries.map(actingIn(timeline))) {
+    const [first, ...others] = parties;
+    if (first === undefined) continue;
+    if (others.length === 0) {
+      alone[first] = (alone[first] ?? 0) + 1;
+      continue;
+    }
+    const key = parties.join(' ');
+    const known = meetings.get(key);
+    if (known === undefined) meetings.set(key, { parties, times: 1 });
+    else known.times += 1;
+  }
+  return { alone, meetings: [...meetings.values()] };
+}
+
+/** For each party the place of its strand, from 0 at the start. */
+export function ranksOf(order: StrandOrder): readonly number[] {
+  const ranks = order.map(() => 0);
+  for (const [rank, party] of order.entries()) ranks[party] = rank;
+  return ranks;
+}
+
+/** What has to do with one party each, in the order of the parties' strands; what has to do with all of them comes last. */
+export function inStrandOrder<Item extends { readonly place?: number }>(
+  items: readonly Item[],
+  ranks: readonly number[],
+): readonly Item[] {
+  const rankOf = ({ place }: Item): number => (place === undefined ? ranks.length : (ranks[place] ?? place));
+  return items.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/**
+ * How often two strands cross in a picture of two columns. At an act of one party, its strand crosses every strand that rests
+ * between it and the nearer edge of the braid. At a meeting, the strands that meet keep their order and cross none of each
+ * other; a strand that stays away lets those pass which come from its one side to a knot on its other side. The knot stands
+ * where fewest must pass, which is at the median of those who meet, so a strand that stays away is crossed by the
+ * smaller of the two groups on its sides. Each of these crossings is drawn twice, going and coming back, and counts two.
+ */
+export function crossingsIn(order: StrandOrder, { alone, meetings }: Acts): number {
+  const ranks = ranksOf(order);
+  const outwards = alone.reduce((sum, times, party) => sum + times * edgeDistance(ranks[party] ?? 0, order.length), 0);
+  const inwards = meetings.reduce((sum, { parties, times }) => {
+    const members = new Set(parties);
+    let before = 0;
+    let crossed = 0;
+    for (const party of order) {
+      if (members.has(party)) before += 1;
+      else crossed += passing(before, parties.length);
+    }
+    return sum + times * crossed;
+  }, 0);
+  return 2 * (outwards + inwards);
+}
+
+/** How many strands rest between one and the nearer edge of the braid. */
+export function edgeDistance(rank: number, strands: number): number {
+  return Math.min(rank, strands - 1 - rank);
+}
+
+/** How many of those who meet pass a strand that stays away, when some of them rest before it. */
+export function passing(before: number, meeting: number): number {
+  return Math.min(before, meeting - before);
+}
+
+/** What one crossing weighs against pairs that stand the other way round than the author's, so that one always outweighs all. */
+export function weightOfCrossing(parties: number): number {
+  return parties * parties;
+}

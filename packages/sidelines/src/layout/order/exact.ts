@@ -1,0 +1,71 @@
+import { type Acts, edgeDistance, type Meeting, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
+
+/**
+ * The best order, by dynamic programming over the sets of parties that may rest before a strand: what a strand costs depends on
+ * which strands rest before it, and not on their order. Takes 2ⁿ times the sum of the sizes of all meetings.
+ */
+export function bestOrder(acts: Acts): StrandOrder {
+  const parties = acts.alone.length;
+  const sets = 1 << parties;
+  const sizes = sizesOfSets(sets);
+  const costs = new Float64Array(sets).fill(Number.POSITIVE_INFINITY);
+  const lasts = new Int8Array(sets);
+  costs[0] = 0;
+  const weight = weightOfCrossing(parties);
+  const meetings = acts.meetings.map((meeting) => ({ ...meeting, set: setOf(meeting.parties) }));
+  for (let before = 0; before < sets; before += 1) {
+    const passed = passingOver(before, meetings, sizes, parties);
+    const toEdge = edgeDistance(sizes[before] ?? 0, parties);
+    for (let party = 0; party < parties; party += 1) {
+      const after = before | (1 << party);
+      if (after === before) continue;
+      const crossings = (passed[party] ?? 0) + (acts.alone[party] ?? 0) * toEdge;
+      const inverted = sizes[before >> (party + 1)] ?? 0;
+      const cost = (costs[before] ?? 0) + crossings * weight + inverted;
+      if (cost >= (costs[after] ?? 0)) continue;
+      costs[after] = cost;
+      lasts[after] = party;
+    }
+  }
+  return backwards(lasts);
+}
+
+/** For each party, how many strands pass it when a set of strands rests before it. */
+function passingOver(
+  before: number,
+  meetings: readonly (Meeting & { readonly set: number })[],
+  sizes: Uint8Array,
+  parties: number,
+): Float64Array {
+  const passed = new Float64Array(parties);
+  let all = 0;
+  for (const { set, parties: members, times } of meetings) {
+    const crossed = times * passing(sizes[set & before] ?? 0, members.length);
+    if (crossed === 0) continue;
+    all += crossed;
+    for (const member of members) passed[member] = (passed[member] ?? 0) - crossed;
+  }
+  return passed.map((own) => all + own);
+}
+
+/** The order that ends with the last strand of the set of all, before it the last of the set without that one, and so on. */
+function backwards(lasts: Int8Array): StrandOrder {
+  const order: number[] = [];
+  for (let set = lasts.length - 1; set > 0; ) {
+    const last = lasts[set] ?? 0;
+    order.unshift(last);
+    set ^= 1 << last;
+  }
+  return order;
+}
+
+function setOf(parties: readonly number[]): number {
+  return parties.reduce((set, party) => set | (1 << party), 0);
+}
+
+/** How many parties each set has. */
+function sizesOfSets(sets: number): Uint8Array {
+  const sizes = new Uint8Array(sets);
+  for (let set = 1; set < sets; set += 1) sizes[set] = (sizes[set >> 1] ?? 0) + (set & 1);
+  return sizes;
+}
