@@ -82,3 +82,32 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
       })),
     }));
 });
+
+/** Timelines of few words, of as many parties as asked for, in which every entry is somebody's act. */
+export function crowds(parties: { readonly min: number; readonly max: number }): fc.Arbitrary<Timeline> {
+  return fc.integer(parties).chain((count) => {
+    const ids = Array.from({ length: count }, (_, place) => `p${place}`);
+    const several = fc.subarray(ids, { minLength: 1, maxLength: Math.min(count, 4) });
+    const entry = fc.record({
+      edtf,
+      parties: fc.oneof(
+        { weight: 1, arbitrary: fc.subarray(ids, { minLength: 1 }) },
+        { weight: 2, arbitrary: several },
+      ),
+      text: fc.constantFrom('Talks.', 'A longer sentence, which may well take a second and a third line of its card.'),
+    });
+    return fc
+      .record({ language: fc.constantFrom('en', 'ar'), entries: fc.array(entry, { minLength: 1, maxLength: 14 }) })
+      .map(({ language, entries }) => ({
+        sidelines: 1,
+        language,
+        parties: ids.map((id) => ({ id, name: id })),
+        entries: entries.map(({ edtf: date, parties: acting, text }, place) => ({
+          id: `e${place}`,
+          date: { edtf: date, wording: date },
+          parties: acting,
+          text,
+        })),
+      }));
+  });
+}

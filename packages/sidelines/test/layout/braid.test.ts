@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawStrands } from '../../src/layout/braid.ts';
+import { setCards } from '../../src/layout/cards.ts';
+import { type LayoutOptions, makeDraft } from '../../src/layout/draft.ts';
+import { actsIn, crossingsIn } from '../../src/layout/order/crossings.ts';
+import { orderOfStrands } from '../../src/layout/order.ts';
+import { chooseSides } from '../../src/layout/placing.ts';
+import type { Mark, PathMark } from '../../src/layout/scene.ts';
+import { drawSides } from '../../src/layout/sides.ts';
+import { light, strandWidth } from '../../src/layout/theme.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { world } from '../support/world.ts';
+import { groupsOf, xAt } from './scenes.ts';
+import { crowds } from './timelines.ts';
+
+const options: LayoutOptions = { width: 960, spacing: 'even', palette: light, revision: '' };
+const formats = fc.record({
+  width: fc.constantFrom(320, 960, 1280),
+  spacing: fc.constantFrom('even' as const, 'time' as const),
+});
+
+test('strands meet at every entry of several parties, and only there', () => {
+  fc.assert(
+    fc.property(crowds({ min: 2, max: 12 }), formats, (timeline, format) => {
+      const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
+      const strands = strandsIn(groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks));
+      expect(strands).toHaveLength(timeline.parties.length);
+      for (const { entry, marks } of groupsOf(scenes[0], 'entry')) {
+        const acting = timeline.entries.find(({ id }) => id === entry)?.parties ?? [];
+        const knot = knotIn(marks);
+        for (const [place, { id }] of timeline.parties.entries()) {
+          const x = xAt(strands[place] ?? { kind: 'path', d: '' }, knot.y) ?? Number.NaN;
+          const away = Math.max(knot.left - x, x - knot.right);
+          if (acting.includes(id)) expect(away).toBeLessThan(0);
+          else expect(away).toBeGreaterThan(strandWidth / 2);
+        }
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('strands that meet stand side by side in their order', () => {
+  fc.assert(
+    fc.property(crowds({ min: 2, max: 12 }), (timeline) => {
+      const { strands, heights } = drawApart(timeline);
+      const order = orderOfStrands(timeline).map((party) => timeline.parties[party]?.id ?? '');
+      for (const [index, { parties }] of timeline.entries.entries()) {
+        if (parties.length < 2) continue;
+        const places = order
+          .filter((id) => parties.includes(id))
+          .map((id) => xAt(strands[Number(id.slice(1))] ?? { kind: 'path', d: '' }, heights[index] ?? 0) ?? 0);
+        const [step = 0] = steps(places);
+        expect(Math.abs(step)).toBeCloseTo(strandWidth, 1);
+        for (const other of steps(places)) expect(other).toBeCloseTo(step, 1);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('no strand leaves the picture', () => {
+  fc.assert(
+    fc.property(crowds({ min: 1, max: 40 }), formats, (timeline, format) => {
+      const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
+      const paths = groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'path'));
+      for (const { d } of paths) {
+        const numbers = (d.match(/[\d.-]+/g) ?? []).map(Number);
+        const xs = numbers.filter((_, index) => index % 2 === 0);
+        expect(Math.min(...xs)).toBeGreaterThan(strandWidth / 2);
+        expect(Math.max(...xs)).toBeLessThan(format.width - strandWidth / 2);
+        expect(Math.max(...numbers.filter((_, index) => index % 2 === 1))).toBeLessThan(scenes[0].height);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('strands cross in the picture as often as their order says', () => {
+  fc.assert(
+    fc.property(crowds({ min: 2, max: 12 }), (timeline) => {
+      const { strands, bottom } = drawApart(timeline);
+      expect(crossingsDrawn(strands, bottom)).toBe(crossingsIn(orderOfStrands(timeline), actsIn(timeline)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** The strands of a timeline whose entries stand so far apart that every strand comes to rest between them. */
+function drawApart(timeline: Timeline): {
+  readonly strands: readonly PathMark[];
+  readonly heights: readonly number[];
+  readonly bottom: number;
+} {
+  const draft = makeDraft({ ...timeline, language: 'en' }, options, world.fonts);
+  const cards = setCards(draft);
+  const sides = chooseSides(draft, cards);
+  const placed = cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: 100 + 400 * index }));
+  const bottom = 400 * (cards.length + 1);
+  return { strands: strandsIn(drawStrands(draft, placed, 0, bottom)), heights: placed.map(({ y }) => y), bottom };
+}
+
+/** How often any two strands change sides, seen in steps of three pixels. */
+function crossingsDrawn(strands: readonly PathMark[], bottom: number): number {
+  let crossings = 0;
+  let before: readonly boolean[] = [];
+  for (let y = 0; y <= bottom; y += 3) {
+    const xs = strands.map((strand) => xAt(strand, y) ?? Number.NaN);
+    const now = xs.flatMap((x, index) => xs.slice(index + 1).map((other) => x < other));
+    crossings += before.filter((left, pair) => left !== now[pair]).length;
+    before = now;
+  }
+  return crossings;
+}
+
+function steps(places: readonly number[]): readonly number[] {
+  return places.slice(1).map((place, index) => place - (places[index] ?? 0));
+}
+
+/** The coloured line of each party, in the parties' order. */
+function strandsIn(marks: readonly Mark[]): readonly PathMark[] {
+  return marks.filter((mark) => mark.kind === 'path').filter(({ stroke }) => stroke?.width === strandWidth);
+}
+
+/** The height of an entry's knot, and from where to where it reaches. */
+function knotIn(marks: readonly Mark[]): { readonly left: number; readonly right: number; readonly y: number } {
+  const numbers = (marks.find((mark) => mark.kind === 'path')?.d.match(/[\d.-]+/g) ?? []).map(Number);
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  return { left: Math.min(...xs), right: Math.max(...xs), y: numbers[1] ?? Number.NaN };
+}
