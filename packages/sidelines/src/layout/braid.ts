@@ -3,27 +3,36 @@ import type { Draft } from './draft.ts';
 import { rhythm } from './measures.ts';
 import { knotRadius, type MeetingPlace, placeMeeting } from './meeting.ts';
 import type { PlacedCard } from './placing.ts';
-import { type Mark, type Px, round } from './scene.ts';
+import { type Color, type Mark, type Px, round } from './scene.ts';
 import { strand } from './shapes.ts';
 
 /** A point that a strand goes through, running straight down there; x is logical. */
 interface Waypoint {
   readonly x: Px;
   readonly y: Px;
+  /** Whether other strands rest between this point and the strand's own place. */
+  readonly beyond?: boolean;
 }
 
 /** How far above and below a knot a strand begins and ends its swing. */
 const swing: Px = rhythm * 1.5;
 
-/** The strands of all parties, from `top` to `bottom`, each over those of the parties before it. */
+/**
+ * The strands of all parties, from `top` to `bottom`, each over those of the parties before it; but of three or more, one that
+ * goes out of its way crosses over those that stay, so that it can be followed.
+ */
 export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px, bottom: Px): readonly Mark[] {
   const rests = restsOf(draft);
   const stays = staysOf(draft, rests, placed);
-  return draft.colors.flatMap((color, party) => {
+  const strands = draft.colors.map((color, party) => {
     const rank = draft.ranks[party] ?? party;
-    const points = waypointsOf(rests[rank] ?? 0, stays[rank] ?? [], top, bottom);
-    return strand(pathThrough(draft, points), color, party, draft.palette);
+    const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom });
+    return { color, party, points };
   });
+  return [
+    ...strands.flatMap(({ color, party, points }) => strand(pathThrough(draft, points), color, party, draft.palette)),
+    ...(rests.length < 3 ? [] : strands.flatMap((drawn) => drawPassages(draft, drawn))),
+  ];
 }
 
 /** Where strands are when their parties do nothing, by rank. */
@@ -88,12 +97,19 @@ function staysOf(draft: Draft, rests: readonly Px[], placed: readonly PlacedCard
   return stays;
 }
 
-function waypointsOf(rest: Px, stays: readonly Stay[], top: Px, bottom: Px): readonly Waypoint[] {
+function waypointsOf(
+  rests: readonly Px[],
+  rank: number,
+  stays: readonly Stay[],
+  { top, bottom }: { readonly top: Px; readonly bottom: Px },
+): readonly Waypoint[] {
+  const rest = rests[rank] ?? 0;
   const points: Waypoint[] = [{ x: rest, y: top }];
   for (const { x, from, to } of stays) {
+    const beyond = x < (rests[rank - 1] ?? x) || x > (rests[rank + 1] ?? x);
     goThrough(points, { x: rest, y: from - swing });
-    points.push({ x, y: from });
-    if (to > from) points.push({ x, y: to });
+    points.push({ x, y: from, beyond });
+    if (to > from) points.push({ x, y: to, beyond });
     points.push({ x: rest, y: to + swing });
   }
   goThrough(points, { x: rest, y: bottom });
@@ -110,6 +126,37 @@ function goThrough(points: Waypoint[], point: Waypoint): void {
   points.pop();
   const middle = (last.y + point.y) / 2;
   if (middle > (points.at(-1)?.y ?? middle)) points.push({ x: point.x, y: middle });
+}
+
+/** A strand's ways to places beyond other strands and back, once more, over those. */
+function drawPassages(
+  draft: Draft,
+  { color, party, points }: { readonly color: Color; readonly party: number; readonly points: readonly Waypoint[] },
+): readonly Mark[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    if (before === undefined || before.x === point.x || !(before.beyond === true || point.beyond === true)) return [];
+    const margin = middleOfWay(draft, before, point);
+    return strand(pathThrough(draft, [before, point]), color, party, draft.palette, margin);
+  });
+}
+
+/** How much of a way is left out at each end, so that the margin of a way over others does not cut into its own strand. */
+const marginEnd: Px = 4;
+
+/** The way from one point to another as `pathThrough` has it, without its ends. */
+function middleOfWay({ measures }: Draft, from: Waypoint, to: Waypoint): string {
+  const [aside, height] = [to.x - from.x, to.y - from.y];
+  const flip = (x: Px): Px => (measures.direction === 'rtl' ? measures.width - x : x);
+  const at = (t: number, along: number): string => {
+    const x = from.x + aside * (t * t * (3 - 2 * t) + along * 6 * t * (1 - t));
+    const y = from.y + height * (1.5 * t * (1 - t) + t ** 3 + along * (1.5 - 3 * t + 3 * t * t));
+    return `${round(flip(x))} ${round(y)}`;
+  };
+  const begin = Math.min(0.25, marginEnd / (1.5 * height));
+  const end = 1 - begin;
+  const arm = (end - begin) / 3;
+  return `M${at(begin, 0)}C${at(begin, arm)} ${at(end, -arm)} ${at(end, 0)}`;
 }
 
 /** Monotone cubic pieces: straight down at every point, so that a strand never overshoots. */

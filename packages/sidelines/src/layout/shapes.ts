@@ -2,12 +2,15 @@ import { type Color, type Mark, type Px, round } from './scene.ts';
 
 import { hollowWidth, lengths, type Palette, strandPattern, strandWidth } from './theme.ts';
 
-/** A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper. */
-export function strand(d: string, color: Color, party: number, palette: Palette): readonly Mark[] {
+/**
+ * A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper.
+ * @param margin where the margin runs; along the whole line, unless said otherwise
+ */
+export function strand(d: string, color: Color, party: number, palette: Palette, margin: string = d): readonly Mark[] {
   const { dash, hollow } = strandPattern(party);
   const dashed = dash.length === 0 ? {} : { dash: dash.map((length) => round(length * strandWidth)) };
   return [
-    { kind: 'path', d, stroke: { color: palette.paper, width: strandWidth + 3 } },
+    { kind: 'path', d: margin, stroke: { color: palette.paper, width: strandWidth + 3 } },
     { kind: 'path', d, stroke: { color, width: strandWidth, ...dashed } },
     ...(hollow ? [{ kind: 'path', d, stroke: { color: palette.paper, width: hollowWidth } } as const] : []),
   ];

@@ -24,7 +24,10 @@ test('strands meet at every entry of several parties, and only there', () => {
   fc.assert(
     fc.property(crowds({ min: 2, max: 12 }), formats, (timeline, format) => {
       const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
-      const strands = strandsIn(groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks));
+      const strands = strandsIn(
+        groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks),
+        timeline,
+      );
       expect(strands).toHaveLength(timeline.parties.length);
       for (const { entry, marks } of groupsOf(scenes[0], 'entry')) {
         const acting = timeline.entries.find(({ id }) => id === entry)?.parties ?? [];
@@ -98,7 +101,11 @@ function drawApart(timeline: Timeline): {
   const sides = chooseSides(draft, cards);
   const placed = cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: 100 + 400 * index }));
   const bottom = 400 * (cards.length + 1);
-  return { strands: strandsIn(drawStrands(draft, placed, 0, bottom)), heights: placed.map(({ y }) => y), bottom };
+  return {
+    strands: strandsIn(drawStrands(draft, placed, 0, bottom), timeline),
+    heights: placed.map(({ y }) => y),
+    bottom,
+  };
 }
 
 /** How often any two strands change sides, seen in steps of three pixels. */
@@ -118,9 +125,10 @@ function steps(places: readonly number[]): readonly number[] {
   return places.slice(1).map((place, index) => place - (places[index] ?? 0));
 }
 
-/** The coloured line of each party, in the parties' order. */
-function strandsIn(marks: readonly Mark[]): readonly PathMark[] {
-  return marks.filter((mark) => mark.kind === 'path').filter(({ stroke }) => stroke?.width === strandWidth);
+/** The coloured line of each party from top to bottom, in the parties' order, without the ways over others that come after. */
+function strandsIn(marks: readonly Mark[], { parties }: Timeline): readonly PathMark[] {
+  const paths = marks.filter((mark) => mark.kind === 'path').filter(({ stroke }) => stroke?.width === strandWidth);
+  return paths.slice(0, parties.length);
 }
 
 /** The height of an entry's knot, and from where to where it reaches. */
