@@ -2,7 +2,7 @@ import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor } from './measures.ts';
-import { ranksOf } from './order/crossings.ts';
+import { ranksOf, type StrandRanks } from './order/crossings.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Setting } from './text/paragraph.ts';
@@ -43,7 +43,7 @@ export interface Draft {
   /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
   readonly colors: readonly [Color, ...Color[]];
   /** For each strand, in the parties' order, its place among the strands at rest. */
-  readonly ranks: readonly number[];
+  readonly ranks: StrandRanks;
 }
 
 /** A part of the drawing that is placed from its top. */

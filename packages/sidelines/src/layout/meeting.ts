@@ -38,17 +38,18 @@ function pitchOf(gap: Px): Px {
  */
 export function placeMeeting(rests: readonly Px[], meeting: readonly number[], gap: Px): MeetingPlace {
   const knot = new Set(meeting);
-  const { before, after } = sidesOf(rests.length, knot);
+  const sides = sidesOf(rests.length, knot);
   const room = knotRadius(knot.size, gap) + lengths.margin + clearance + strandWidth / 2;
   const mean = meeting.reduce((sum, rank) => sum + (rests[rank] ?? 0), 0) / meeting.length;
-  const middle = middleBetween(mean, rests[before[0] ?? -1], rests[after[0] ?? -1], room);
+  const step = Math.min(gap, strandWidth + clearance);
+  const middle = middleOf(mean, rests, sides, { room, step });
   const strands = [...rests];
   for (const [index, rank] of [...knot].sort((a, b) => a - b).entries())
     strands[rank] = middle + (index - (knot.size - 1) / 2) * pitchOf(gap);
-  const step = Math.min(gap, strandWidth + clearance);
-  for (const [index, rank] of before.entries())
+  for (const [index, rank] of sides.before.entries())
     strands[rank] = Math.min(rests[rank] ?? 0, middle - room - index * step);
-  for (const [index, rank] of after.entries()) strands[rank] = Math.max(rests[rank] ?? 0, middle + room + index * step);
+  for (const [index, rank] of sides.after.entries())
+    strands[rank] = Math.max(rests[rank] ?? 0, middle + room + index * step);
   return { middle, strands, knot };
 }
 
@@ -75,9 +76,32 @@ function sidesOf(
   };
 }
 
-/** As near to a wish as there is room between two neighbours; in their middle when there is too little. */
-function middleBetween(wish: Px, before: Px | undefined, after: Px | undefined, room: Px): Px {
-  if (before !== undefined && after !== undefined && after - before < 2 * room) return (before + after) / 2;
-  const least = before === undefined ? wish : Math.max(wish, before + room);
-  return after === undefined ? least : Math.min(least, after - room);
+/** Room that a knot wants on each side, and what a strand beyond it takes. */
+interface Room {
+  readonly room: Px;
+  readonly step: Px;
+}
+
+/**
+ * Where a knot stands: as near to its wish as there is room between its neighbours; in their middle when there is too little,
+ * but so far from the edges of the braid that nobody must bend out of it.
+ */
+function middleOf(
+  wish: Px,
+  rests: readonly Px[],
+  { before, after }: { readonly before: readonly number[]; readonly after: readonly number[] },
+  { room, step }: Room,
+): Px {
+  const nearest = (ranks: readonly number[], none: Px): Px => rests[ranks[0] ?? -1] ?? none;
+  const farthest = (ranks: readonly number[], none: Px): Px => rests[ranks.at(-1) ?? -1] ?? none;
+  const [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const middle = between(wish, nearest(before, above) + room, nearest(after, below) - room);
+  const first = farthest(before, above) + room + (before.length - 1) * step;
+  const last = farthest(after, below) - room - (after.length - 1) * step;
+  return between(middle, first, last);
+}
+
+/** As near to a wish as two bounds allow; in their middle when they leave nothing. */
+function between(wish: Px, least: Px, most: Px): Px {
+  return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, wish));
 }

@@ -1,11 +1,9 @@
 import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { rhythm } from './measures.ts';
+import { chooseSides, type Side } from './order/side.ts';
 import type { Px } from './scene.ts';
 import { type Separation, separate } from './separate.ts';
-
-/** Which side of the spine a card stands on; a bridge stands on both. */
-export type Side = 'start' | 'end' | 'bridge';
 
 /** A card and where it stands. */
 export interface PlacedCard {
@@ -41,29 +39,14 @@ export function placeByTime(
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
 }
 
-/** Where each card stands: those of the first half of the strands at the start, of the last at the end, others where there is room. */
-export function chooseSides(draft: Draft, cards: readonly Card[]): readonly Side[] {
-  const filled = { start: 0, end: 0 };
-  return cards.map((card) => {
-    const side = sideOf(draft, card, filled);
-    if (side === 'bridge') filled.start = filled.end = Math.max(filled.start, filled.end) + card.height + bridgeGap;
-    else filled[side] += card.height + cardGap;
-    return side;
-  });
-}
-
-function sideOf(
-  { timeline, measures, ranks }: Draft,
-  card: Card,
-  filled: { readonly start: Px; readonly end: Px },
-): Side {
-  if (card.bridges) return 'bridge';
-  if (measures.columns === 1) return 'end';
-  const middle = (timeline.parties.length - 1) / 2;
-  const rank = ranks[card.parties[0] ?? -1] ?? middle;
-  if (rank < middle) return 'start';
-  if (rank > middle) return 'end';
-  return filled.start <= filled.end ? 'start' : 'end';
+/** Where each card stands; all in one column at the end, where there is only one. */
+export function sidesOf({ ranks, measures }: Draft, cards: readonly Card[]): readonly Side[] {
+  if (measures.columns === 1) return cards.map(({ bridges }) => (bridges ? 'bridge' : 'end'));
+  const room = ({ height, bridges }: Card): Px => height + (bridges ? bridgeGap : cardGap);
+  return chooseSides(
+    cards.map((card) => ({ parties: card.parties, room: room(card) })),
+    ranks,
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
-import { chooseSides, type PlacedCard, placeByTime, placeEvenly } from './placing.ts';
+import { type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText } from './text/paragraph.ts';
@@ -45,7 +45,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
 /** The braid and the cards, the braid beginning at `top`. */
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
   const first = top + rhythm * 1.75;
-  const evenly = placeEvenly(cards, chooseSides(draft, cards), first);
+  const evenly = placeEvenly(cards, sidesOf(draft, cards), first);
   const { placed, axis } =
     spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, cards, first, endOf(evenly, first));
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
@@ -79,7 +79,7 @@ function placeOnAxis(
   const byTime = axis.stops.flatMap(({ entry }) => cards[entry] ?? []);
   const placed = placeByTime(
     byTime,
-    chooseSides(draft, byTime),
+    sidesOf(draft, byTime),
     axis.stops.map(({ wish }) => wish),
   );
   // Cards that had to give way upwards push the beginning of the axis down.

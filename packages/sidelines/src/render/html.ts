@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
+import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -27,9 +29,10 @@ export const html = {
 } satisfies Renderer;
 
 function renderPage(timeline: Timeline, context: RenderContext): string {
-  const planned = planEntries(timeline);
-  const [wide, narrow] = [wideGauge(timeline.parties.length), narrowGauge(timeline.parties.length)] as const;
-  const content = body(timeline, context, planned, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
+  const ranks = ranksOf(orderOfStrands(timeline));
+  const planned = planEntries(timeline, ranks);
+  const [wide, narrow] = [wideGauge(ranks), narrowGauge(ranks)] as const;
+  const content = body(timeline, context, { planned, ranks }, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
   const faces = fontFaces(styledTexts(content), context.fonts);
   const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
   return markup`<!doctype html>
@@ -47,13 +50,13 @@ ${content}
 function body(
   timeline: Timeline,
   context: RenderContext,
-  planned: readonly PlannedEntry[],
+  { planned, ranks }: { readonly planned: readonly PlannedEntry[]; readonly ranks: StrandRanks },
   gauges: readonly Gauge[],
 ): Markup {
   return markup`${symbols(planned, gauges)}
 <div class="page">
 <header>
-${header(timeline, context)}
+${header(timeline, context, ranks)}
 </header>
 <main>
 ${overhang(gauges)}
@@ -94,10 +97,10 @@ function policyFor(style: string): string {
   ].join('; ');
 }
 
-function header(timeline: Timeline, context: RenderContext): Markup {
+function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {
   const lede = paragraphs(timeline.lede ?? '');
   return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
-${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline)}`;
+${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks)}`;
 }
 
 /** The ways to the other files of the same run, where there are any. */

@@ -5,7 +5,7 @@ import { setCards } from '../../src/layout/cards.ts';
 import { type LayoutOptions, makeDraft } from '../../src/layout/draft.ts';
 import { actsIn, crossingsIn } from '../../src/layout/order/crossings.ts';
 import { orderOfStrands } from '../../src/layout/order.ts';
-import { chooseSides } from '../../src/layout/placing.ts';
+import { sidesOf } from '../../src/layout/placing.ts';
 import type { Mark, PathMark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { light, strandWidth } from '../../src/layout/theme.ts';
@@ -98,7 +98,7 @@ function drawApart(timeline: Timeline): {
 } {
   const draft = makeDraft({ ...timeline, language: 'en' }, options, world.fonts);
   const cards = setCards(draft);
-  const sides = chooseSides(draft, cards);
+  const sides = sidesOf(draft, cards);
   const placed = cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: 100 + 400 * index }));
   const bottom = 400 * (cards.length + 1);
   return {

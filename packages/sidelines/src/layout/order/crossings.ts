@@ -38,8 +38,11 @@ export function actsIn(timeline: Timeline): Acts {
   return { alone, meetings: [...meetings.values()] };
 }
 
-/** For each party the place of its strand, from 0 at the start. */
-export function ranksOf(order: StrandOrder): readonly number[] {
+/** For each party, in the timeline's order, the place of its strand, from 0 at the start. */
+export type StrandRanks = readonly number[];
+
+/** Where each party's strand stands in an order. */
+export function ranksOf(order: StrandOrder): StrandRanks {
   const ranks = order.map(() => 0);
   for (const [rank, party] of order.entries()) ranks[party] = rank;
   return ranks;
@@ -48,7 +51,7 @@ export function ranksOf(order: StrandOrder): readonly number[] {
 /** What has to do with one party each, in the order of the parties' strands; what has to do with all of them comes last. */
 export function inStrandOrder<Item extends { readonly place?: number }>(
   items: readonly Item[],
-  ranks: readonly number[],
+  ranks: StrandRanks,
 ): readonly Item[] {
   const rankOf = ({ place }: Item): number => (place === undefined ? ranks.length : (ranks[place] ?? place));
   return items.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -1,3 +1,5 @@
+import { knotRadius, type MeetingPlace, placeMeeting } from '../../layout/meeting.ts';
+import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { gapFor, lengths, strandPattern, strandWidth } from '../../layout/theme.ts';
 import { lines, type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -6,8 +8,8 @@ import type { PlannedEntry } from './plan.ts';
 export interface Gauge {
   /** Tells the symbols of one gauge from those of the other. */
   readonly name: 'wide' | 'narrow';
-  /** How many strands there are; never none. */
-  readonly strands: number;
+  /** For each strand, in the parties' order, its place among the strands at rest; never none. */
+  readonly ranks: StrandRanks;
   /** Between two strands at rest. */
   readonly gap: number;
   /** The middle of the strands. */
@@ -25,22 +27,24 @@ export const swing = 24;
 const overlap = 0.5;
 
 /** The braid between two columns of cards. */
-export function wideGauge(parties: number): Gauge {
-  const strands = Math.max(parties, 1);
+export function wideGauge(parties: StrandRanks): Gauge {
+  const ranks = parties.length === 0 ? [0] : parties;
+  const strands = ranks.length;
   const gap = gapFor(strands, lengths.wide);
   const reach = ((strands - 1) / 2) * gap + lengths.wide.reach;
   const middle = reach + lengths.inset;
-  return { name: 'wide', strands, gap, middle, reach, width: 2 * middle };
+  return { name: 'wide', ranks, gap, middle, reach, width: 2 * middle };
 }
 
 /** The braid beside the one column of a narrow page. */
-export function narrowGauge(parties: number): Gauge {
-  const strands = Math.max(parties, 1);
+export function narrowGauge(parties: StrandRanks): Gauge {
+  const ranks = parties.length === 0 ? [0] : parties;
+  const strands = ranks.length;
   const gap = gapFor(strands, lengths.narrow);
   const half = ((strands - 1) / 2) * gap;
   const reach = half + lengths.narrow.reach;
   const middle = half + 3;
-  return { name: 'narrow', strands, gap, middle, reach, width: middle + reach + lengths.inset };
+  return { name: 'narrow', ranks, gap, middle, reach, width: middle + reach + lengths.inset };
 }
 
 /** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
@@ -108,7 +112,7 @@ function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
   const [actor] = acting;
   const away = side === 'start' && gauge.name === 'wide' ? -gauge.reach : gauge.reach;
   const out = gauge.middle + away;
-  const ways = placesIn(gauge).map((place) => {
+  const ways = paintedIn(gauge, acting).map((place) => {
     const rest = restOf(place, gauge);
     return way(place, place === actor ? [rest, out, rest] : [rest, rest, rest]);
   });
@@ -118,38 +122,43 @@ function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
 
 /** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
 function meet(acting: readonly number[], gauge: Gauge): Markup {
-  const ways = placesIn(gauge).map((place) => {
-    const rest = restOf(place, gauge);
-    return acting.includes(place)
-      ? way(place, [rest, shoulder(place, acting, gauge)])
-      : way(place, [rest, rest], swing - 1);
+  const meeting = meetingOf(acting, gauge);
+  const ways = paintedIn(gauge, acting).map((place) => {
+    const through = [restOf(place, gauge), placeIn(meeting, place, gauge)];
+    return acting.includes(place) ? way(place, through) : way(place, through, swing - 1);
   });
-  const x = meetingOf(acting, gauge);
+  const x = round(meeting.middle);
   const { ring, margin, hole } = lengths;
-  return markup`${ways}${circle('margin', x, ring + margin)}${circle('together', x, ring)}${circle('margin', x, hole)}`;
+  const aside = knotRadius(acting.length, gauge.gap) - ring;
+  const knot = [
+    bead('margin', x, ring + margin, aside),
+    bead('together', x, ring, aside),
+    bead('margin', x, hole, aside),
+  ];
+  return markup`${ways}${knot}`;
 }
 
 /** Below a bridge all strands go back to rest. */
 function part(acting: readonly number[], gauge: Gauge): Markup {
-  const ways = placesIn(gauge).map((place) => {
-    const rest = restOf(place, gauge);
-    return way(place, [acting.includes(place) ? shoulder(place, acting, gauge) : rest, rest]);
-  });
+  const meeting = meetingOf(acting, gauge);
+  const ways = paintedIn(gauge, acting).map((place) =>
+    way(place, [placeIn(meeting, place, gauge), restOf(place, gauge)]),
+  );
   return markup`${ways}`;
 }
 
-/** The mean of the strands that meet, moved aside when a strand that stays away rests there. */
-function meetingOf(acting: readonly number[], gauge: Gauge): number {
-  const mean = acting.reduce((sum, place) => sum + restOf(place, gauge), 0) / acting.length;
-  const others = placesIn(gauge).filter((place) => !acting.includes(place));
-  return round(
-    others.some((place) => Math.abs(restOf(place, gauge) - mean) < gauge.gap / 2) ? mean + gauge.gap / 2 : mean,
+function meetingOf(acting: readonly number[], gauge: Gauge): MeetingPlace {
+  const rests = gauge.ranks.map((_, rank) => restAt(rank, gauge));
+  return placeMeeting(
+    rests,
+    acting.map((place) => gauge.ranks[place] ?? place),
+    gauge.gap,
   );
 }
 
-/** Where a strand stands in a meeting: shoulder to shoulder with the others. */
-function shoulder(place: number, acting: readonly number[], gauge: Gauge): number {
-  return round(meetingOf(acting, gauge) + (acting.indexOf(place) - (acting.length - 1) / 2) * strandWidth);
+/** Where a strand stands in a meeting, its own or that of others. */
+function placeIn({ strands }: MeetingPlace, place: number, gauge: Gauge): number {
+  return round(strands[gauge.ranks[place] ?? place] ?? gauge.middle);
 }
 
 /**
@@ -200,12 +209,30 @@ function circle(look: string, x: number, radius: number): Markup {
   return markup`<circle class="${look}" cx="${x}" cy="${swing}" r="${radius}"/>`;
 }
 
-function placesIn(gauge: Gauge): readonly number[] {
-  return Array.from({ length: gauge.strands }, (_, place) => place);
+/** A circle cut into two halves, which stand apart by twice `aside` and are joined. */
+function bead(look: string, x: number, radius: number, aside: number): Markup {
+  if (aside === 0) return circle(look, x, radius);
+  const [left, width] = [round(x - aside - radius), round(2 * (aside + radius))];
+  return markup`<rect class="${look}" x="${left}" y="${swing - radius}" width="${width}" height="${2 * radius}" rx="${radius}"/>`;
+}
+
+function placesIn({ ranks }: Gauge): readonly number[] {
+  return ranks.map((_, place) => place);
+}
+
+/** The order in which strands are drawn: of three or more, those that go out of their way are drawn over those that stay. */
+function paintedIn(gauge: Gauge, acting: readonly number[]): readonly number[] {
+  const places = placesIn(gauge);
+  if (places.length < 3) return places;
+  return [...places.filter((place) => !acting.includes(place)), ...acting];
 }
 
 function restOf(place: number, gauge: Gauge): number {
-  return round(gauge.middle + (place - (gauge.strands - 1) / 2) * gauge.gap);
+  return restAt(gauge.ranks[place] ?? place, gauge);
+}
+
+function restAt(rank: number, gauge: Gauge): number {
+  return round(gauge.middle + (rank - (gauge.ranks.length - 1) / 2) * gauge.gap);
 }
 
 function round(length: number): number {

@@ -1,11 +1,12 @@
+import { inStrandOrder, type StrandRanks } from '../../layout/order/crossings.ts';
 import { lengths, strandPattern } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type LegendItem, legendItems } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** A sample of each strand, and of the ring where they meet. */
-export function legendList(timeline: Timeline): Markup | undefined {
-  const items = legendItems(timeline);
+/** A sample of each strand, as they stand, and of the ring where they meet. */
+export function legendList(timeline: Timeline, ranks: StrandRanks): Markup | undefined {
+  const items = inStrandOrder(legendItems(timeline), ranks);
   if (items.length === 0) return undefined;
   return markup`<ul class="legend" role="list">${items.map(
     (item) => markup`

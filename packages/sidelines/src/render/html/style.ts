@@ -13,7 +13,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
     `:root { ${measures(wide, narrow, twoSides)} }`,
     schemes(timeline),
     base,
-    strands(wide.strands),
+    strands(wide.ranks.length),
     ...(twoSides
       ? [
           `@supports (grid-template-rows: subgrid) {\n@container (inline-size >= 42rem) {\n${twoColumns}${rows(planned)}}\n}\n`,
@@ -147,7 +147,7 @@ path.margin { stroke: var(--paper); stroke-width: ${strandWidth + 3}px; stroke-d
 .thread { stroke: var(--paper); }
 path.thread { stroke-width: ${hollowWidth}px; }
 line.thread { stroke-width: ${hollowWidth / 16}em; }
-circle.margin { fill: var(--paper); }
+circle.margin, rect.margin { fill: var(--paper); }
 .together { fill: var(--ct); }
 .nobody { fill: var(--cn); }
 ${shades('.pt', 't')}
