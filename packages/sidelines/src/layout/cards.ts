@@ -1,12 +1,12 @@
 import { actingIn } from '../model/acting.ts';
-import { readProse } from '../model/prose.ts';
 import type { Entry } from '../model/timeline.ts';
 import { dateLabel, isolated, partyNames } from '../model/words.ts';
 import { bold, type Draft, plain, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
 import { setParagraph, stack, type TextBlock } from './text/paragraph.ts';
-import { type Span, spansOf } from './text/spans.ts';
+import { setProse } from './text/prose.ts';
+import type { Span } from './text/spans.ts';
 
 /** An entry, set in type and not yet placed. */
 export interface Card {
@@ -64,11 +64,11 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
   const head = setParagraph(headOf(draft, entry, who), settingOf(draft, measures.type.date, headed), fonts);
   const setting = settingOf(draft, measures.type.text, room);
-  const set = (spans: readonly Span[]): TextBlock => setParagraph(spans, setting, fonts);
-  const title = entry.title === undefined ? [] : [set([{ text: entry.title, style: bold, color: palette.ink }])];
-  const [first, ...others] = readProse(entry.text).map((paragraph) =>
-    set(spansOf(paragraph, { style: plain, color: palette.ink })),
-  );
+  const title =
+    entry.title === undefined
+      ? []
+      : [setParagraph([{ text: entry.title, style: bold, color: palette.ink }], setting, fonts)];
+  const [first, ...others] = setProse(entry.text, { style: plain, color: palette.ink }, setting, fonts);
   return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
 }
 

@@ -1,4 +1,3 @@
-import { readProse } from '../model/prose.ts';
 import { closingLine, type LegendItem, legendItems } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
@@ -6,7 +5,7 @@ import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { placeText, setParagraph, stack } from './text/paragraph.ts';
-import { spansOf } from './text/spans.ts';
+import { setProse } from './text/prose.ts';
 import type { Palette } from './theme.ts';
 
 /** The headline and the introduction. */
@@ -17,10 +16,8 @@ export function drawHeader(draft: Draft, top: Px): Section {
   const headline = { family: 'serif', bold: true, italic: false } as const;
   const title = setParagraph([{ text: timeline.title ?? '', style: headline, color }], titled, fonts);
   const led = settingOf(draft, measures.type.lede, { width: Math.min(titled.width, widestLede) });
-  const paragraphs = readProse(timeline.lede ?? '').map((paragraph) =>
-    setParagraph(spansOf(paragraph, { style: { ...headline, bold: false }, color }), led, fonts),
-  );
-  const lede = stack(paragraphs, rhythm / 2);
+  const look = { style: { ...headline, bold: false }, color };
+  const lede = stack(setProse(timeline.lede ?? '', look, led, fonts), rhythm / 2);
   const ledeTop = top + title.height + (title.height > 0 && lede.height > 0 ? rhythm * 0.75 : 0);
   return {
     marks: [

@@ -83,7 +83,7 @@ export interface TextMark {
   readonly face: FaceName;
   readonly color: Color;
   readonly direction: 'ltr' | 'rtl';
-  /** The characters, in logical order. */
+  /** The characters, in logical order. A soft hyphen (U+00AD) ends a word that goes on in the next line, and is drawn as a hyphen. */
   readonly text: string;
   /** The glyphs, from left to right. */
   readonly glyphs: readonly PlacedGlyph[];

@@ -68,8 +68,24 @@ const disabled = [
   'thematicBreak',
 ];
 
+/** Signs that begin an item of a list, before a space; the first five are never anything else at the beginning of a line. */
+const bullets = '•‣◦▪●·*+–-';
+
+/** The bullet that a line begins with and the blanks after it, as it is typed; "" when it begins with none. */
+export function bulletOf(line: string): string {
+  return bullets.includes(line.charAt(0)) ? (/^[^ ] +/.exec(line)?.[0] ?? '') : '';
+}
+
+/** Whether lines of a paragraph are items of a list. One that merely begins with a dash may be broken at it by accident. */
+function isList(text: string): boolean {
+  const signs = text.split('\n').map((line) => bulletOf(line.trimStart()).charAt(0));
+  return signs.some((sign, index) => sign !== '' && (bullets.indexOf(sign) < 5 || signs.indexOf(sign) < index));
+}
+
 interface Source {
   readonly text: string;
+  /** Whether a bullet at the beginning of a line begins an item, which stays on a line of its own. */
+  readonly isList: boolean;
   /** Where the paragraph begins in the whole Markdown. */
   readonly from: number;
   readonly unsafe: UnsafeLink[];
@@ -77,7 +93,8 @@ interface Source {
 
 /**
  * Reads the Markdown of an entry or a lede. Paragraphs, emphasis, strong, links, escapes and character references mean
- * something; all else (HTML, headings, lists, quotes, code, images, rules) is plain text, to the letter.
+ * something; all else (HTML, headings, lists, quotes, code, images, rules) is plain text, to the letter. The items of a
+ * list stand on lines of their own.
  */
 export function readProse(markdown: string): readonly Paragraph[] {
   return paragraphsOf(markdown, []);
@@ -106,7 +123,7 @@ function wordsOfRun(run: Inline): string {
 
 function paragraphsOf(markdown: string, unsafe: UnsafeLink[]): readonly Paragraph[] {
   return blocksOf(markdown)
-    .map((block) => paragraphOf({ ...block, unsafe }))
+    .map((block) => paragraphOf({ ...block, isList: isList(block.text), unsafe }))
     .filter((runs) => runs.length > 0);
 }
 
@@ -133,7 +150,7 @@ function blocksOf(markdown: string): readonly { text: string; from: number }[] {
 }
 
 function paragraphOf(source: Source): Paragraph {
-  if (!isMarked(source.text) || isTooMuch(source.text)) return plain(source.text);
+  if (!isMarked(source.text) || isTooMuch(source.text)) return plain(source.text, source.isList);
   const tree = fromMarkdown(source.text, { extensions: [{ disable: { null: disabled } }] });
   const runs = tree.children.flatMap((child) =>
     child.type === 'paragraph' ? runsOf(child.children, source, 0) : sliced(child, source),
@@ -151,14 +168,28 @@ function isTooMuch(text: string): boolean {
   return text.length > mostStars && text.replaceAll(/[^*_]/g, '').length > mostStars;
 }
 
-function plain(text: string): Paragraph {
+function plain(text: string, isList: boolean): Paragraph {
   const words = text
     .split('\n')
     .map((line) => line.trim())
-    .join(' ')
+    .join('\n')
     .trim()
     .replaceAll('\0', '\uFFFD');
-  return words === '' ? [] : [{ kind: 'text', text: words }];
+  return joinedLines(words, isList);
+}
+
+/** Lines as one text, each item of a list on a line of its own. */
+function joinedLines(text: string, isList: boolean): readonly Inline[] {
+  const runs: Inline[] = [];
+  let current = '';
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0 && isList && bulletOf(line) !== '') {
+      if (current !== '') runs.push({ kind: 'text', text: current });
+      runs.push({ kind: 'break' });
+      current = line;
+    } else current += index > 0 ? ` ${line}` : line;
+  }
+  return current === '' ? runs : [...runs, { kind: 'text', text: current }];
 }
 
 function runsOf(nodes: readonly PhrasingContent[], source: Source, depth: number): readonly Inline[] {
@@ -169,7 +200,7 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
   if (depth > deepest) return sliced(node, source);
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value.replaceAll('\n', ' ') }];
+      return joinedLines(node.value, source.isList);
     case 'break':
       return [{ kind: 'break' }];
     case 'emphasis':
@@ -193,7 +224,7 @@ export function isSafeAddress(href: string): boolean {
 /** A node as its author typed it. */
 function sliced(node: Node, source: Source): readonly Inline[] {
   const { from, to } = rangeOf(node, source);
-  return plain(source.text.slice(from - source.from, to - source.from));
+  return plain(source.text.slice(from - source.from, to - source.from), source.isList);
 }
 
 function rangeOf(node: Node, source: Source): TextRange {

@@ -135,7 +135,12 @@ function drawText(mark: TextMark, family: string): string {
     direction: mark.direction,
     'unicode-bidi': 'bidi-override',
   };
-  return element('text', attributes, escaped(mark.text));
+  return element('text', attributes, escaped(charactersOf(mark)));
+}
+
+/** What is written for a run: a word that is broken ends in a hyphen that everybody sees. */
+function charactersOf({ text }: TextMark): string {
+  return text.replace(/\u00ad$/, '-');
 }
 
 /** Text as the outlines of its glyphs, each drawn once and placed by reference. */
@@ -177,10 +182,12 @@ function textMarks(marks: readonly Mark[]): readonly TextMark[] {
 /** The distinct characters that each face draws, sorted, faces in the order of their first use. */
 function charactersByFace(marks: readonly Mark[]): ReadonlyMap<FaceName, string> {
   const found = new Map<FaceName, Set<string>>();
-  for (const { face, text: run } of textMarks(marks)) {
-    const characters = found.get(face) ?? new Set();
-    for (const character of run) characters.add(character);
-    found.set(face, characters);
+  for (const mark of textMarks(marks)) {
+    const characters = found.get(mark.face) ?? new Set();
+    const written = charactersOf(mark);
+    // Whoever shapes it may put one letter in place of a letter and its mark.
+    for (const character of written + written.normalize('NFC')) characters.add(character);
+    found.set(mark.face, characters);
   }
   return new Map([...found].map(([face, characters]) => [face, [...characters].sort().join('')]));
 }

@@ -31,33 +31,62 @@ const notoScripts: readonly { readonly script: string; readonly noto: string; re
   { script: 'Katakana', noto: 'noto-sans-jp', bundled: false },
   { script: 'Hangul', noto: 'noto-sans-kr', bundled: false },
   { script: 'Bopomofo', noto: 'noto-sans-tc', bundled: false },
+  ...['Latin', 'Greek', 'Cyrillic'].map((script) => ({ script, noto: 'noto-sans', bundled: false })),
 ];
 
 function optional(script: string): { script: string; noto: string; bundled: boolean } {
   return { script, noto: `noto-sans-${script.toLowerCase()}`, bundled: false };
 }
 
+/** The families that come with the product; some have signs that belong to no script, such as that of a currency. */
+export const bundledFamilies: readonly string[] = notoScripts.filter(({ bundled }) => bundled).map(({ noto }) => noto);
+
 const scriptPatterns = notoScripts.map((entry) => ({
   ...entry,
-  pattern: new RegExp(`\\p{Script=${entry.script}}`, 'u'),
+  // A sign such as ー or ، belongs to several scripts.
+  pattern: new RegExp(`\\p{Script_Extensions=${entry.script}}`, 'u'),
 }));
 
-/** The Noto family for a grapheme, such as `noto-sans-thai`; Han by the text's language. */
-export function notoFamilyFor(
-  grapheme: string,
-  language: string,
-): { readonly family: string; readonly bundled: boolean } | undefined {
-  if (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(grapheme))
-    return { family: hanFamily(language), bundled: false };
-  const found = scriptPatterns.find(({ pattern }) => pattern.test(grapheme));
-  return found === undefined ? undefined : { family: found.noto, bundled: found.bundled };
+/** Signs that belong to no script, and the optional families that draw them. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/[\u2190-\u22ff\u27c0-\u27ff\u2900-\u2bff]/, 'noto-sans-math'],
+  [/[\u2300-\u245f\u2500-\u25ff\u2605\u2606\u2700-\u27bf]/, 'noto-sans-symbols-2'],
+  [/[\u2460-\u24ff\u2600-\u26ff]/, 'noto-sans-symbols'],
+  [/[\u20a0-\u214f]/, 'noto-sans'],
+];
+
+/** A family of Noto that may draw a grapheme. */
+export interface NotoFamily {
+  /** Such as `noto-sans-thai`. */
+  readonly family: string;
+  /** Whether it comes with the product. */
+  readonly bundled: boolean;
 }
 
-function hanFamily(language: string): string {
+/**
+ * The Noto families for a grapheme, the best first. Han is drawn as the text's language writes it; a language that does
+ * not write it takes whichever there is.
+ */
+export function notoFamiliesFor(grapheme: string, language: string): readonly NotoFamily[] {
+  const han = hanFamilies(language);
+  if (/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(grapheme)) return han.map(optionalFamily);
+  const found = scriptPatterns.filter(({ pattern }) => pattern.test(grapheme));
+  const sign = signs.filter(([pattern]) => pattern.test(grapheme)).map(([, family]) => family);
+  const families = found.map(({ noto, bundled }) => ({ family: noto, bundled }));
+  const isEastern = han.length === 1;
+  return [...families, ...(isEastern ? han : []).map(optionalFamily), ...sign.map(optionalFamily)];
+}
+
+function optionalFamily(family: string): NotoFamily {
+  return { family, bundled: false };
+}
+
+function hanFamilies(language: string): readonly string[] {
   const tag = language.toLowerCase();
-  if (tag.startsWith('ja')) return 'noto-sans-jp';
-  if (tag.startsWith('ko')) return 'noto-sans-kr';
-  return /^zh-(hant|tw|hk|mo)/.test(tag) ? 'noto-sans-tc' : 'noto-sans-sc';
+  if (tag.startsWith('ja')) return ['noto-sans-jp'];
+  if (tag.startsWith('ko')) return ['noto-sans-kr'];
+  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return ['noto-sans-tc'];
+  return tag.startsWith('zh') ? ['noto-sans-sc'] : ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-tc', 'noto-sans-kr'];
 }
 
 /** The faces of the product that are tried for every grapheme of a style, best first. */
@@ -82,9 +111,8 @@ export function readFontFile(face: FaceName): Uint8Array | undefined {
 function optionalFile(face: FaceName): string | undefined {
   const family = face.slice(0, face.lastIndexOf('-'));
   const weight = face.endsWith('-700') ? '700Bold' : '400Regular';
-  const suffix = family.slice('noto-sans-'.length);
-  const name = suffix.length === 2 ? suffix.toUpperCase() : suffix.charAt(0).toUpperCase() + suffix.slice(1);
-  const file = `${packageOf(family)}/${weight}/NotoSans${name}_${weight}.ttf`;
+  const words = family.split('-').map((word) => (word.length === 2 ? word.toUpperCase() : capitalised(word)));
+  const file = `${packageOf(family)}/${weight}/${words.join('')}_${weight}.ttf`;
   for (const base of [import.meta.url, pathToFileURL(join(process.cwd(), 'package.json'))]) {
     try {
       return createRequire(base).resolve(file);
@@ -93,4 +121,8 @@ function optionalFile(face: FaceName): string | undefined {
     }
   }
   return undefined;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

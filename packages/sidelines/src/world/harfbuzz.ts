@@ -2,7 +2,7 @@ import * as hb from 'harfbuzzjs';
 import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/fonts.ts';
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
-import { notoFamilyFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
+import { bundledFamilies, notoFamiliesFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
 import { openSubsetter, type Subsetter } from './subset.ts';
 
 interface LoadedFace {
@@ -36,7 +36,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
   };
 
   packageFor = (grapheme: string, language: string): string | undefined => {
-    const noto = notoFamilyFor(grapheme, language);
+    const [noto] = notoFamiliesFor(grapheme, language);
     return noto === undefined || noto.bundled ? undefined : packageOf(noto.family);
   };
 
@@ -75,8 +75,11 @@ class Fonts implements ShapingFonts, DrawingFonts {
   subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, characters);
 
   #choose(grapheme: string, style: TextStyle, language: string): FaceName | undefined {
-    const noto = notoFamilyFor(grapheme, language);
-    const script = noto === undefined ? [] : [`${noto.family}-${style.bold ? '700' : '400'}`];
+    const families = notoFamiliesFor(grapheme, language).map(({ family }) => family);
+    const weights = style.bold ? ['700', '400'] : ['400'];
+    const script = [...families, ...bundledFamilies].flatMap((family) =>
+      weights.map((weight) => `${family}-${weight}`),
+    );
     const emoji = ['noto-emoji-400'];
     const candidates = /\ufe0f/u.test(grapheme)
       ? [...emoji, ...ownFaces(style)]

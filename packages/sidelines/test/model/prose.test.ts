@@ -35,7 +35,7 @@ describe('readProse', () => {
     ['[a](mailto:a@x.org)', '[a|mailto:a@x.org]'],
     ['\\*a\\* &amp; AT&T', '*a* & AT&T'],
     ['# a', '# a'],
-    ['- a\n- b', '- a - b'],
+    ['- a\n- b', '- a/- b'],
     ['> a', '> a'],
     ['```\na', '``` a'],
     ['`a`', '`a`'],

@@ -32,6 +32,12 @@ test.each([
   ['🕊', 'en', 'noto-emoji-400'],
   ['❤️', 'en', 'noto-emoji-400'],
   ['日', 'ja', 'noto-sans-jp-400'],
+  ['日', 'en', 'noto-sans-jp-400'],
+  ['日', 'zh', undefined],
+  ['ー', 'en', 'noto-sans-jp-400'],
+  ['★', 'ja', 'noto-sans-jp-400'],
+  ['،', 'fa', 'noto-sans-arabic-400'],
+  ['₪', 'en', 'noto-sans-hebrew-400'],
   ['ᚠ', 'en', undefined],
 ])('%s in a text in %s is drawn by %s', (grapheme, language, face) => {
   expect(fonts.faceFor(grapheme, sans, language)).toBe(face);
@@ -48,6 +54,10 @@ test.each([
   ['漢', 'ja', '@expo-google-fonts/noto-sans-jp'],
   ['한', 'en', '@expo-google-fonts/noto-sans-kr'],
   ['ক', 'bn', '@expo-google-fonts/noto-sans-bengali'],
+  ['ʞ', 'en', '@expo-google-fonts/noto-sans'],
+  ['∈', 'en', '@expo-google-fonts/noto-sans-math'],
+  ['①', 'en', '@expo-google-fonts/noto-sans-symbols'],
+  ['★', 'en', '@expo-google-fonts/noto-sans-symbols-2'],
   ['ᚠ', 'en', undefined],
 ])('for %s in a text in %s the package to add is %s', (grapheme, language, name) => {
   expect(fonts.packageFor(grapheme, language)).toBe(name);

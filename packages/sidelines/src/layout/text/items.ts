@@ -34,9 +34,14 @@ export interface MeasuredText extends Circumstances {
   readonly opportunities: readonly Opportunity[];
   /** `before[i]` is the width, in em, of the text before offset `i`. */
   readonly before: Float64Array;
+  /** The width, in em, of a hyphen that is drawn at the end of a line; nothing where none may be. */
+  readonly hyphenWidth: number;
   /** Graphemes that no font draws. */
   readonly missing: readonly string[];
 }
+
+/** A place where a word may be broken with a hyphen; at the end of a line, the hyphen itself. */
+export const softHyphen = '\u00ad';
 
 // The package's types say CommonJS with a `default`; what every loader gives is the factory itself.
 const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
@@ -44,18 +49,56 @@ const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
 /** Cuts a paragraph into items (UAX #9 for the levels) and measures it. */
 export function measure(spans: readonly Span[], circumstances: Circumstances): MeasuredText {
   const { language, fonts } = circumstances;
-  const text = spans.map((span) => drawable(span.text)).join('');
+  const { text, pure, hyphens } = withoutHyphens(spans, language);
   const direction = directionOfText(text) ?? circumstances.direction;
   const graphemes = graphemeOffsets(text, language);
-  const { items, missing } = itemise(text, piecesOf(spans, graphemes), { direction, language, fonts });
+  const { items, missing } = itemise(text, piecesOf(pure, graphemes), { direction, language, fonts });
   const before = widths({ text, items, language, fonts });
-  const opportunities = breakOpportunities(text, language);
-  return { text, direction, language, fonts, items, graphemes, opportunities, before, missing };
+  const opportunities = breakOpportunities(text, language, hyphens);
+  const hyphenWidth = hyphens.length === 0 ? 0 : widestHyphen(items, { language, fonts });
+  return { text, direction, language, fonts, items, graphemes, opportunities, before, hyphenWidth, missing };
+}
+
+/** A paragraph as it is drawn. */
+interface Prepared {
+  readonly text: string;
+  /** The spans, whose texts make up the text. */
+  readonly pure: readonly Span[];
+  /** Where a soft hyphen stood between two letters. */
+  readonly hyphens: readonly number[];
+}
+
+/** The text without soft hyphens, since they would part letters that belong together, in kerning and in ligatures. */
+function withoutHyphens(spans: readonly Span[], language: string): Prepared {
+  const places: number[] = [];
+  let text = '';
+  const pure = spans.map((span) => {
+    const parts = drawable(span.text, language).split(softHyphen);
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) places.push(text.length);
+      text += part;
+    }
+    return { ...span, text: parts.join('') };
+  });
+  const joins = (at: number): boolean =>
+    /[\p{L}\p{M}]$/u.test(text.slice(at - 2, at)) && /^\p{L}/u.test(text.slice(at, at + 2));
+  const hyphens = places.filter((at) => at > 1 && joins(at));
+  return { text, pure, hyphens };
 }
 
 /** The text with every blank and control character as a space, or as a no-break space where no line may end; as long as before. */
-function drawable(text: string): string {
-  return text.replaceAll(/[\u202f\u2007]/g, '\u00a0').replaceAll(/[^\S\n\u00a0]|[^\P{Cc}\n]/gu, ' ');
+function drawable(text: string, language: string): string {
+  const blanks = text.replaceAll(/[\u202f\u2007]/g, '\u00a0').replaceAll(/[^\S\n\u00a0]|[^\P{Cc}\n]/gu, ' ');
+  // French writes « so », and the quotes stay with their words.
+  return /^fr\b/i.test(language) ? blanks.replaceAll(/(?<=[«‹]) | (?=[»›])/g, '\u00a0') : blanks;
+}
+
+function widestHyphen(items: readonly Item[], { language, fonts }: Pick<MeasuredText, 'language' | 'fonts'>): number {
+  const faces = [...new Set(items.map(({ face }) => face))];
+  return Math.max(
+    0,
+    ...faces.map((face) => fonts.shape('-', face, 'ltr', language).reduce((sum, { advance }) => sum + advance, 0)),
+  );
 }
 
 /** A grapheme, and the span that it begins in. */
@@ -103,12 +146,48 @@ function looksLike(a: Item, b: Item): boolean {
   return a.span === b.span && a.face === b.face && a.level === b.level;
 }
 
-/** The glyphs of an item, or of a part of one, from left to right. */
+/** The glyphs of an item, or of a part of one, from left to right, and of what is added to it in reading order. */
 export function shapeItem(
   { text, language, fonts }: Pick<MeasuredText, 'text' | 'language' | 'fonts'>,
   item: Item,
+  added = '',
 ): readonly ShapedGlyph[] {
-  return fonts.shape(text.slice(item.from, item.to), item.face, item.level % 2 === 1 ? 'rtl' : 'ltr', language);
+  return fonts.shape(text.slice(item.from, item.to) + added, item.face, item.level % 2 === 1 ? 'rtl' : 'ltr', language);
+}
+
+/** The width, in em, of a part of a text that is shaped by itself. */
+export function widthAlone(measured: MeasuredText, from: number, to: number): number {
+  let width = 0;
+  for (const item of partsBetween(measured.items, from, to))
+    for (const { advance } of shapeItem(measured, item)) width += advance;
+  return width;
+}
+
+/** The items, or the parts of them, that lie between two offsets. */
+export function partsBetween(items: readonly Item[], from: number, to: number): Item[] {
+  const parts: Item[] = [];
+  for (let index = firstEndingAfter(items, from); index < items.length; index += 1) {
+    const item = items[index];
+    if (item === undefined || item.from >= to) break;
+    parts.push({ ...item, from: Math.max(item.from, from), to: Math.min(item.to, to) });
+  }
+  return parts;
+}
+
+function firstEndingAfter(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The direction of a paragraph; `undefined` where none of its characters has one. */
+export function directionOfSpans(spans: readonly Span[]): Direction | undefined {
+  return directionOfText(spans.map(({ text }) => text).join(''));
 }
 
 /** The direction of the first character that has one (UAX #9, P2), isolates skipped; `undefined` when none has. */

@@ -1,9 +1,12 @@
-import type { MeasuredText } from './items.ts';
+import { type MeasuredText, widthAlone } from './items.ts';
+import type { Opportunity } from './opportunities.ts';
 
 /** A line of a paragraph: half-open offsets, the spaces at its end left out. */
 export interface Line {
   readonly from: number;
   readonly to: number;
+  /** Whether a hyphen is drawn after it. */
+  readonly hyphen: boolean;
 }
 
 /**
@@ -11,30 +14,88 @@ export interface Line {
  * scripts that write without spaces, and between graphemes where a word alone is too wide.
  */
 export function breakLines(measured: MeasuredText, width: number): readonly Line[] {
-  const { text, opportunities } = measured;
+  const { text } = measured;
   const lines: Line[] = [];
-  let start = 0;
-  let fits: number | undefined;
-  for (let index = 0; index < opportunities.length; ) {
-    const next = opportunities[index];
-    if (next === undefined) break;
-    if (next.at <= start || widthBetween(measured, start, trimmedEnd(text, start, next.at)) <= width) {
-      fits = next.at;
-      index += 1;
-      if (next.required) {
-        lines.push({ from: start, to: trimmedEnd(text, start, next.at) });
-        start = next.at;
-        fits = undefined;
-      }
-      continue;
-    }
-    const end = fits ?? emergencyBreak(measured, start, width);
-    lines.push({ from: start, to: trimmedEnd(text, start, end) });
-    start = end;
-    fits = undefined;
+  let line: LineStart = { from: 0, opportunity: 0, room: width };
+  while (line.from < text.length) {
+    const end = endOfLine(measured, line) ?? emergencyEnd(measured, line, width);
+    lines.push({ from: line.from, to: trimmedEnd(text, line.from, end.at), hyphen: end.hyphen });
+    line = { from: end.at, opportunity: end.opportunity, room: width - end.excess };
   }
-  if (start < text.length) lines.push({ from: start, to: trimmedEnd(text, start, text.length) });
   return lines;
+}
+
+/** Where a line begins, and what it has. */
+interface LineStart {
+  readonly from: number;
+  /** The index of the first opportunity that may end it. */
+  readonly opportunity: number;
+  /** How wide it may be, in em. */
+  readonly room: number;
+}
+
+/** Where a line ends. */
+interface LineEnd extends Pick<Opportunity, 'at' | 'hyphen'> {
+  /** The index of the first opportunity that may end the line after it. */
+  readonly opportunity: number;
+  /** How much wider the line after it is than it was measured, in em. */
+  readonly excess: number;
+}
+
+/** The last opportunity that fits, or the first that is required; `undefined` where none fits. */
+function endOfLine(measured: MeasuredText, { from, opportunity, room }: LineStart): LineEnd | undefined {
+  let fits: LineEnd | undefined;
+  for (let index = opportunity; index < measured.opportunities.length; index += 1) {
+    const next = measured.opportunities[index];
+    if (next === undefined) break;
+    const isFitting = next.at <= from || widthUpTo(measured, from, next) <= room;
+    if (isFitting) fits = { ...next, opportunity: index + 1, excess: 0 };
+    // Where a hyphen does not fit, all of the word still may.
+    if (isFitting ? next.required : !next.hyphen) break;
+  }
+  return fits;
+}
+
+/** The end of a line within a word that is too wide for it. */
+function emergencyEnd(measured: MeasuredText, { from, opportunity }: LineStart, width: number): LineEnd {
+  const at = emergencyBreak(measured, from, width);
+  const { opportunities } = measured;
+  let next = opportunity;
+  while ((opportunities[next]?.at ?? at) < at) next += 1;
+  return { at, hyphen: false, opportunity: next, excess: excessAfter(measured, at) };
+}
+
+/** A last line of one word narrower than this, in em, is a widow: five letters of Latin, or two of Japanese. */
+const widowWidth = 2.5;
+/** How much narrower lines may become so that there is no widow, in tries and in share of the width. */
+const tries = 12;
+const step = 0.005;
+
+/**
+ * Breaks a paragraph into lines as `breakLines` does, a little narrower where that spares it a last line of one short
+ * word without costing a line.
+ */
+export function breakWithoutWidow(measured: MeasuredText, width: number): readonly Line[] {
+  const widest = breakLines(measured, width);
+  if (!endsInWidow(measured, widest)) return widest;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const lines = breakLines(measured, width * (1 - attempt * step));
+    if (lines.length > widest.length) break;
+    if (!endsInWidow(measured, lines)) return lines;
+  }
+  return widest;
+}
+
+function endsInWidow(measured: MeasuredText, lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || last.from === 0 || measured.text.charAt(last.from - 1) === '\n') return false;
+  const isOneWord = !measured.text.slice(last.from, last.to).includes(' ');
+  return isOneWord && widthBetween(measured, last.from, last.to) < widowWidth;
+}
+
+/** The width, in em, of a line that ends at an opportunity, its hyphen included. */
+function widthUpTo(measured: MeasuredText, from: number, { at, hyphen }: Opportunity): number {
+  return widthBetween(measured, from, trimmedEnd(measured.text, from, at)) + (hyphen ? measured.hyphenWidth : 0);
 }
 
 /** The width, in em, of the text between two offsets. */
@@ -42,15 +103,26 @@ function widthBetween({ before }: MeasuredText, from: number, to: number): numbe
   return (before[to] ?? 0) - (before[from] ?? 0);
 }
 
+/** How far the form of a letter depends on those that follow it, in characters; more than enough for every script. */
+const reach = 16;
+
+/** How much wider, in em, a line is that begins within a word: letters that are joined, as in Arabic, have other forms there. */
+function excessAfter(measured: MeasuredText, from: number): number {
+  const to = Math.min(from + reach, measured.text.length);
+  return Math.max(0, widthAlone(measured, from, to) - widthBetween(measured, from, to));
+}
+
 /** The end of the last whole grapheme that fits; at least one grapheme, however wide. */
 function emergencyBreak(measured: MeasuredText, start: number, width: number): number {
-  let low = firstAbove(measured.graphemes, start);
+  const first = firstAbove(measured.graphemes, start);
+  let low = first;
   let high = measured.graphemes.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (widthBetween(measured, start, measured.graphemes[middle] ?? 0) <= width) low = middle;
     else high = middle - 1;
   }
+  while (low > first && widthAlone(measured, start, measured.graphemes[low] ?? 0) > width) low -= 1;
   return measured.graphemes[low] ?? measured.text.length;
 }
 

@@ -7,19 +7,33 @@ export interface Opportunity {
   readonly at: number;
   /** Whether the line must end there. */
   readonly required: boolean;
+  /** Whether the line ends with a hyphen that is drawn only there. */
+  readonly hyphen: boolean;
 }
 
-/** The opportunities of UAX #14, and those within words of scripts that write without spaces. */
-export function breakOpportunities(text: string, language: string): readonly Opportunity[] {
+/**
+ * The opportunities of UAX #14, those within words of scripts that write without spaces, and those within words where the
+ * author allows a hyphen.
+ * @param hyphens the offsets of these last
+ */
+export function breakOpportunities(
+  text: string,
+  language: string,
+  hyphens: readonly number[] = [],
+): readonly Opportunity[] {
   const found: Opportunity[] = [];
   const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    found.push({ at: next.position, required: next.required === true && next.position < text.length });
-  }
-  const within = breaksWithinWords(text, language);
-  return within.length === 0
-    ? found
-    : [...found, ...within.map((at) => ({ at, required: false }))].sort((a, b) => a.at - b.at);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
+    found.push({
+      at: next.position,
+      required: next.required === true && next.position < text.length,
+      hyphen: false,
+    });
+  const within = [
+    ...breaksWithinWords(text, language).map((at) => ({ at, required: false, hyphen: false })),
+    ...hyphens.map((at) => ({ at, required: false, hyphen: true })),
+  ];
+  return within.length === 0 ? found : [...found, ...within].sort((a, b) => a.at - b.at);
 }
 
 /** Thai, Lao, Khmer and Myanmar write without spaces: UAX #14 leaves their words to a dictionary. */

@@ -1,7 +1,7 @@
 import type { Direction, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
-import { type Item, type MeasuredText, measure, shapeItem } from './items.ts';
-import { breakLines, type Line } from './lines.ts';
+import { type Item, type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
+import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
 import type { Span } from './spans.ts';
 
 /** How a paragraph is set. */
@@ -39,7 +39,7 @@ export interface Run {
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
   const measured = measure(spans, { direction: setting.direction, language: setting.language, fonts });
   const width = setting.width / setting.size;
-  const lines = setting.balanced === true ? balancedLines(measured, width) : breakLines(measured, width);
+  const lines = setting.balanced === true ? balancedLines(measured, width) : breakWithoutWidow(measured, width);
   const set = lines.map((line, index) => setLine(measured, line, index * setting.leading, setting));
   return {
     width: set.reduce((widest, line) => Math.max(widest, line.width), 0),
@@ -114,7 +114,8 @@ function setLine(
   const runs: Run[] = [];
   let x = 0;
   for (const item of visualOrder(measured.items, line)) {
-    const run = setRun(measured, item, { x, y, size: setting.size });
+    const hyphen = line.hyphen && item.to === line.to;
+    const run = setRun(measured, item, hyphen, { x, y, size: setting.size });
     runs.push(run);
     x += run.mark.width;
   }
@@ -127,9 +128,9 @@ function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
   return (setting.align ?? (direction === 'rtl' ? 'right' : 'left')) === 'right' ? room : 0;
 }
 
-function setRun(measured: MeasuredText, item: Item, at: Pick<TextMark, 'x' | 'y' | 'size'>): Run {
+function setRun(measured: MeasuredText, item: Item, hyphen: boolean, at: Pick<TextMark, 'x' | 'y' | 'size'>): Run {
   let pen = 0;
-  const glyphs = shapeItem(measured, item).map((glyph) => {
+  const glyphs = shapeItem(measured, item, hyphen ? '-' : '').map((glyph) => {
     const placed = { id: glyph.id, x: round((pen + glyph.dx) * at.size), y: round(-glyph.dy * at.size) };
     pen += glyph.advance;
     return placed;
@@ -141,7 +142,7 @@ function setRun(measured: MeasuredText, item: Item, at: Pick<TextMark, 'x' | 'y'
     face: item.face,
     color: item.span.color,
     direction: item.level % 2 === 1 ? 'rtl' : 'ltr',
-    text: measured.text.slice(item.from, item.to),
+    text: measured.text.slice(item.from, item.to) + (hyphen ? softHyphen : ''),
     glyphs,
   };
   return item.span.href === undefined ? { mark } : { mark, href: item.span.href };
@@ -149,26 +150,10 @@ function setRun(measured: MeasuredText, item: Item, at: Pick<TextMark, 'x' | 'y'
 
 /** The parts of items that a line holds, from left to right (UAX #9, L2). */
 function visualOrder(items: readonly Item[], line: Line): readonly Item[] {
-  const parts: Item[] = [];
-  for (let index = firstEndingAfter(items, line.from); index < items.length; index += 1) {
-    const item = items[index];
-    if (item === undefined || item.from >= line.to) break;
-    parts.push({ ...item, from: Math.max(item.from, line.from), to: Math.min(item.to, line.to) });
-  }
+  const parts = partsBetween(items, line.from, line.to);
   const highest = parts.reduce((level, part) => Math.max(level, part.level), 0);
   for (let level = highest; level > 0; level -= 1) reverseRuns(parts, level);
   return parts;
-}
-
-function firstEndingAfter(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.to ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Reverses every longest run of parts whose level is `level` or higher, in place. */
