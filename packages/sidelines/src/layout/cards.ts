@@ -2,6 +2,7 @@ import { actingIn } from '../model/acting.ts';
 import type { Entry } from '../model/timeline.ts';
 import { dateLabel, isolated, partyNames } from '../model/words.ts';
 import { bold, type Draft, plain, settingOf } from './draft.ts';
+import type { Direction } from './fonts.ts';
 import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
 import { setParagraph, stack, type TextBlock } from './text/paragraph.ts';
@@ -36,7 +37,12 @@ function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
   const bridges = parties.length > 1;
   const color = colorOf(draft, parties);
   const label = partyNames(draft.timeline, parties);
-  const text = setText(draft, entry, { label, color }, bridges ? bridgeRoom(draft) : { width: draft.measures.card });
+  const text = setText(
+    draft,
+    entry,
+    { label, color, bridges },
+    bridges ? bridgeRoom(draft) : { width: draft.measures.card },
+  );
   const padding = rhythm * (bridges ? 0.75 : 0.25);
   return { entry, bridges, parties, label, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
 }
@@ -56,7 +62,7 @@ function bridgeRoom({ measures }: Draft): Room {
 }
 
 /** Who acted, and in which colour. */
-type Who = Pick<Card, 'label' | 'color'>;
+type Who = Pick<Card, 'label' | 'color' | 'bridges'>;
 
 /** The date with the parties beside it, the headline, the text. */
 function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
@@ -72,7 +78,14 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
   return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
 }
 
-function headOf({ timeline, palette }: Draft, entry: Entry, { label, color }: Who): readonly Span[] {
+function headOf({ timeline, palette, measures }: Draft, entry: Entry, { label, color, bridges }: Who): readonly Span[] {
   const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
-  return label === '' ? [when] : [when, { text: `   ${isolated(label)}`, style: bold, color }];
+  if (label === '') return [when];
+  const who = bridges ? isolatedAs(measures.direction, label) : isolated(label);
+  return [when, { text: `   ${who}`, style: bold, color }];
+}
+
+/** A list that is read in one direction, whichever way its first name runs. */
+function isolatedAs(direction: Direction, list: string): string {
+  return `${direction === 'rtl' ? '\u2067' : '\u2066'}${list}\u2069`;
 }

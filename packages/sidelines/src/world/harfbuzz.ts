@@ -17,6 +17,9 @@ export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
   return new Fonts(await openSubsetter());
 }
 
+/** Its blanks are as wide as its pictures. */
+const emojiFace: FaceName = 'noto-emoji-400';
+
 class Fonts implements ShapingFonts, DrawingFonts {
   readonly #subsetter: Subsetter;
   readonly #faces = new Map<FaceName, LoadedFace | undefined>();
@@ -28,8 +31,8 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
-    if (before !== undefined && !/[\p{L}\p{Emoji_Presentation}]/u.test(grapheme) && this.#draws(before, grapheme))
-      return before;
+    const stays = before !== undefined && before !== emojiFace && !/[\p{L}\p{N}\p{Emoji}]/u.test(grapheme);
+    if (stays && this.#draws(before, grapheme)) return before;
     const key = `${style.family}${style.bold}${style.italic}${language}|${grapheme}`;
     if (!this.#chosen.has(key)) this.#chosen.set(key, this.#choose(grapheme, style, language));
     return this.#chosen.get(key);
@@ -80,8 +83,8 @@ class Fonts implements ShapingFonts, DrawingFonts {
     const script = [...families, ...bundledFamilies].flatMap((family) =>
       weights.map((weight) => `${family}-${weight}`),
     );
-    const emoji = ['noto-emoji-400'];
-    const candidates = /\ufe0f/u.test(grapheme)
+    const emoji = [emojiFace];
+    const candidates = /\ufe0f|^\p{Emoji_Presentation}(?!\ufe0e)/u.test(grapheme)
       ? [...emoji, ...ownFaces(style)]
       : [...ownFaces(style), ...script, ...emoji];
     return candidates.find((face) => this.#draws(face, grapheme));

@@ -103,7 +103,7 @@ describe('a paragraph', () => {
           const lines = breakLines(measured, size);
           const last = lines.at(-1);
           const width = (measured.before[last?.to ?? 0] ?? 0) - (measured.before[last?.from ?? 0] ?? 0);
-          const isWidow = width < 2.4 && !text.slice(last?.from, last?.to).includes(' ');
+          const isWidow = width < 3 && !text.slice(last?.from, last?.to).includes(' ');
           return lines.length * 24 === block.height && !isWidow;
         });
         // What needs less than half a per cent may be missed.
@@ -121,7 +121,7 @@ function endsInWidow(block: TextBlock): boolean {
   const lines = linesOf(block);
   const last = block.runs.at(-1);
   return (
-    lines.length > 1 && !(lines.at(-1) ?? '').includes(' ') && (last?.mark.x ?? 0) + (last?.mark.width ?? 0) < 42.5
+    lines.length > 1 && !(lines.at(-1) ?? '').includes(' ') && (last?.mark.x ?? 0) + (last?.mark.width ?? 0) < 52.7
   );
 }
 

@@ -48,6 +48,17 @@ test('a space or a sign keeps to the face before it, a letter does not', () => {
   expect(fonts.faceFor('a', sans, 'ar', 'noto-sans-arabic-400')).toBe('source-sans-400');
 });
 
+test('all figures of a text are of one face, whatever they stand beside', () => {
+  expect(fonts.faceFor('7', sans, 'he', 'noto-sans-hebrew-400')).toBe('source-sans-400');
+  expect(fonts.faceFor('3', sans, 'ja', 'noto-sans-jp-400')).toBe('source-sans-400');
+});
+
+test('an emoji is drawn as one, and the space after it is not as wide as it', () => {
+  expect(fonts.faceFor('☕', sans, 'en')).toBe('noto-emoji-400');
+  expect(fonts.faceFor('☕\ufe0e', sans, 'en')).toBe('source-sans-400');
+  expect(fonts.faceFor(' ', sans, 'en', 'noto-emoji-400')).toBe('source-sans-400');
+});
+
 test.each([
   ['漢', 'zh', '@expo-google-fonts/noto-sans-sc'],
   ['漢', 'zh-Hant', '@expo-google-fonts/noto-sans-tc'],

@@ -65,8 +65,8 @@ function emergencyEnd(measured: MeasuredText, { from, opportunity }: LineStart, 
   return { at, hyphen: false, opportunity: next, excess: excessAfter(measured, at) };
 }
 
-/** A last line of one word narrower than this, in em, is a widow: five letters of Latin, or two of Japanese. */
-const widowWidth = 2.5;
+/** A last line of one word narrower than this, in em, is a widow: six letters of Latin, or three of Japanese. */
+const widowWidth = 3.1;
 /** How much narrower lines may become so that there is no widow, in tries and in share of the width. */
 const tries = 12;
 const step = 0.005;
