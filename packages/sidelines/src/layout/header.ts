@@ -6,7 +6,7 @@ import { type Color, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { placeText, setParagraph, stack } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
-import type { Palette } from './theme.ts';
+import { lengths, type Palette } from './theme.ts';
 
 /** The headline and the introduction. */
 export function drawHeader(draft: Draft, top: Px): Section {
@@ -29,7 +29,7 @@ export function drawHeader(draft: Draft, top: Px): Section {
   };
 }
 
-/** The length of a sample, and from it to its name. */
+/** The length of a sample of a strand, and from a sample to its name. */
 const sampleLength: Px = 30;
 const sampleGap: Px = 8;
 
@@ -46,13 +46,14 @@ export function drawLegend(draft: Draft, top: Px): Section {
     const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
     const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
     const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);
-    const width = sampleLength + sampleGap + name.width;
+    const sample = item.place === undefined ? 2 * lengths.ring : sampleLength;
+    const width = sample + sampleGap + name.width;
     if (x > measures.start && x + width > measures.end) {
       [x, y, rowHeight] = [measures.start, y + rowHeight, 0];
     }
     rowHeight = Math.max(rowHeight, name.height);
-    marks.push(...sampleOf(item, color, palette, { x: leftOf(measures, x, sampleLength), y: y + rhythm / 2 }));
-    marks.push(...placeText(name, leftOf(measures, x + sampleLength + sampleGap, name.width), y));
+    marks.push(...sampleOf(item, color, palette, { x: leftOf(measures, x, sample), y: y + rhythm / 2 }));
+    marks.push(...placeText(name, leftOf(measures, x + sample + sampleGap, name.width), y));
     missing.push(...name.missing);
     x += width + rhythm * 1.25;
   }
@@ -83,7 +84,7 @@ export function drawFooter(draft: Draft, revision: string, top: Px): Section {
 }
 
 function sampleOf({ place }: LegendItem, color: Color, palette: Palette, { x, y }: Point): readonly Mark[] {
-  if (place === undefined) return ring(x + sampleLength / 2, y, color, palette);
+  if (place === undefined) return ring(x + lengths.ring, y, color, palette);
   return strand(`M${round(x)} ${round(y)}L${round(x + sampleLength)} ${round(y)}`, color, place, palette);
 }
 

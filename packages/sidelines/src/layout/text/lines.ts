@@ -65,32 +65,36 @@ function emergencyEnd(measured: MeasuredText, { from, opportunity }: LineStart, 
   return { at, hyphen: false, opportunity: next, excess: excessAfter(measured, at) };
 }
 
-/** A last line of one word narrower than this, in em, is a widow: six letters of Latin, or three of Japanese. */
+/** A last line narrower than this, in em, is a widow: a word of six letters of Latin, or of three of Japanese. */
 const widowWidth = 3.1;
 /** How much narrower lines may become so that there is no widow, in tries and in share of the width. */
 const tries = 12;
 const step = 0.005;
 
 /**
- * Breaks a paragraph into lines as `breakLines` does, a little narrower where that spares it a last line of one short
- * word without costing a line.
+ * Breaks a paragraph into lines as `breakLines` does, a little narrower where that spares it a widow, or makes it longer,
+ * without costing a line.
  */
 export function breakWithoutWidow(measured: MeasuredText, width: number): readonly Line[] {
-  const widest = breakLines(measured, width);
-  if (!endsInWidow(measured, widest)) return widest;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  let best = breakLines(measured, width);
+  if (beginsWhereItMust(measured, best)) return best;
+  for (let attempt = 1; attempt <= tries && lastWidth(measured, best) < widowWidth; attempt += 1) {
     const lines = breakLines(measured, width * (1 - attempt * step));
-    if (lines.length > widest.length) break;
-    if (!endsInWidow(measured, lines)) return lines;
+    if (lines.length > best.length) break;
+    if (lastWidth(measured, lines) > lastWidth(measured, best)) best = lines;
   }
-  return widest;
+  return best;
 }
 
-function endsInWidow(measured: MeasuredText, lines: readonly Line[]): boolean {
+/** Whether the last line begins where it must: at the text's beginning, or after a break that the author asked for. */
+function beginsWhereItMust({ text }: MeasuredText, lines: readonly Line[]): boolean {
+  const from = lines.at(-1)?.from ?? 0;
+  return from === 0 || text.charAt(from - 1) === '\n';
+}
+
+function lastWidth(measured: MeasuredText, lines: readonly Line[]): number {
   const last = lines.at(-1);
-  if (last === undefined || last.from === 0 || measured.text.charAt(last.from - 1) === '\n') return false;
-  const isOneWord = !measured.text.slice(last.from, last.to).includes(' ');
-  return isOneWord && widthBetween(measured, last.from, last.to) < widowWidth;
+  return last === undefined ? 0 : widthBetween(measured, last.from, last.to);
 }
 
 /** The width, in em, of a line that ends at an opportunity, its hyphen included. */
