@@ -79,7 +79,7 @@ function fileOf(name: string): string {
 function sheetOf(pictures: readonly Picture[]): string {
   const figures = pictures.map(({ name, width, spacing, theme, scheme }) => {
     const words = `${width} px, ${spacing}, ${theme}, ${scheme}`;
-    return `<figure><a href="${fileOf(name)}"><img src="${fileOf(name)}" alt="${escaped(name)}" loading="lazy"></a><figcaption><b>${escaped(name)}</b><br>${escaped(words)}</figcaption></figure>`;
+    return `<figure><a href="${fileOf(name)}"><img src="${fileOf(name)}" alt="${escaped(name)}" loading="lazy"${width < 600 ? ' class="narrow"' : ''}></a><figcaption><b>${escaped(name)}</b><br>${escaped(words)}</figcaption></figure>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -90,8 +90,9 @@ function sheetOf(pictures: readonly Picture[]): string {
 body { margin: 2rem; font: 0.875rem/1.4 system-ui, sans-serif; background: #eee; color: #222; }
 main { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 2rem; }
 figure { margin: 0; }
-a { display: block; block-size: 24rem; overflow: hidden; border: 1px solid #bbb; background: #fff; }
+a { display: block; block-size: 24rem; text-align: center; overflow: hidden; border: 1px solid #bbb; background: #fff; }
 img { inline-size: 100%; }
+.narrow { inline-size: 45%; }
 figcaption { margin-block-start: 0.5rem; }
 </style>
 <h1>Gallery</h1>

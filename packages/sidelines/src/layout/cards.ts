@@ -5,9 +5,8 @@ import { bold, type Draft, plain, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
 import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
-import { setParagraph, stack, type TextBlock } from './text/paragraph.ts';
+import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
-import type { Span } from './text/spans.ts';
 
 /** An entry, set in type and not yet placed. */
 export interface Card {
@@ -68,7 +67,7 @@ type Who = Pick<Card, 'label' | 'color' | 'bridges'>;
 function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
   const { measures, palette, fonts } = draft;
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
-  const head = setParagraph(headOf(draft, entry, who), settingOf(draft, measures.type.date, headed), fonts);
+  const head = setHead(draft, entry, who, settingOf(draft, measures.type.date, headed));
   const setting = settingOf(draft, measures.type.text, room);
   const title =
     entry.title === undefined
@@ -78,11 +77,18 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
   return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
 }
 
-function headOf({ timeline, palette, measures }: Draft, entry: Entry, { label, color, bridges }: Who): readonly Span[] {
+/** The date and the parties beside it, or below it where they would be parted. */
+function setHead(draft: Draft, entry: Entry, { label, color, bridges }: Who, setting: Setting): TextBlock {
+  const { timeline, palette, measures, fonts } = draft;
   const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
-  if (label === '') return [when];
+  if (label === '') return setParagraph([when], setting, fonts);
   const who = bridges ? isolatedAs(measures.direction, label) : isolated(label);
-  return [when, { text: `   ${who}`, style: bold, color }];
+  const apartBy = (gap: string): TextBlock =>
+    setParagraph([when, { text: gap + who, style: bold, color }], setting, fonts);
+  const beside = apartBy('   ');
+  if (beside.height <= setting.leading) return beside;
+  const below = apartBy('\n');
+  return below.height <= beside.height ? below : beside;
 }
 
 /** A list that is read in one direction, whichever way its first name runs. */

@@ -20,6 +20,9 @@ export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
 
+/** What looks the same throughout a text, whatever it stands beside: letters, figures, and the two of a pair of brackets or quotes. */
+const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
+
 class Fonts implements ShapingFonts, DrawingFonts {
   readonly #subsetter: Subsetter;
   readonly #faces = new Map<FaceName, LoadedFace | undefined>();
@@ -31,7 +34,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
-    const stays = before !== undefined && before !== emojiFace && !/[\p{L}\p{N}\p{Emoji}]/u.test(grapheme);
+    const stays = before !== undefined && before !== emojiFace && !neverStays.test(grapheme);
     if (stays && this.#draws(before, grapheme)) return before;
     const key = `${style.family}${style.bold}${style.italic}${language}|${grapheme}`;
     if (!this.#chosen.has(key)) this.#chosen.set(key, this.#choose(grapheme, style, language));

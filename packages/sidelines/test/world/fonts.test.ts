@@ -48,6 +48,11 @@ test('a space or a sign keeps to the face before it, a letter does not', () => {
   expect(fonts.faceFor('a', sans, 'ar', 'noto-sans-arabic-400')).toBe('source-sans-400');
 });
 
+test('brackets and quotes are of the same face as their other half', () => {
+  for (const sign of '()“”«»')
+    expect(fonts.faceFor(sign, sans, 'ar', 'noto-sans-arabic-400')).toBe(fonts.faceFor(sign, sans, 'ar'));
+});
+
 test('all figures of a text are of one face, whatever they stand beside', () => {
   expect(fonts.faceFor('7', sans, 'he', 'noto-sans-hebrew-400')).toBe('source-sans-400');
   expect(fonts.faceFor('3', sans, 'ja', 'noto-sans-jp-400')).toBe('source-sans-400');
