@@ -44,16 +44,17 @@ interface LineEnd extends Pick<Opportunity, 'at' | 'hyphen'> {
 
 /** The last opportunity that fits, or the first that is required; `undefined` where none fits. */
 function endOfLine(measured: MeasuredText, { from, opportunity, room }: LineStart): LineEnd | undefined {
-  let fits: LineEnd | undefined;
+  let fits: number | undefined;
   for (let index = opportunity; index < measured.opportunities.length; index += 1) {
     const next = measured.opportunities[index];
     if (next === undefined) break;
     const isFitting = next.at <= from || widthUpTo(measured, from, next) <= room;
-    if (isFitting) fits = { ...next, opportunity: index + 1, excess: 0 };
+    if (isFitting) fits = index;
     // Where a hyphen does not fit, all of the word still may.
     if (isFitting ? next.required : !next.hyphen) break;
   }
-  return fits;
+  const end = measured.opportunities[fits ?? -1];
+  return end === undefined ? undefined : { ...end, opportunity: (fits ?? 0) + 1, excess: 0 };
 }
 
 /** The end of a line within a word that is too wide for it. */
@@ -141,8 +142,11 @@ function firstAbove(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/** What is left out at the end of a line. */
+const blanks = ' \t\n\r\u2028\u2029\u200b';
+
 function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /[ \t\n\r\u2028\u2029\u200b]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && blanks.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }
