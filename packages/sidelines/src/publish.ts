@@ -3,7 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import { light } from './layout/theme.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
-import type { Timeline } from './model/timeline.ts';
+import type { Places } from './model/places.ts';
+import type { Entry, Timeline } from './model/timeline.ts';
+import { disagreements } from './render/agreement.ts';
 import { rendererByName } from './render/registry.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
@@ -42,8 +44,18 @@ export interface PublishedFile {
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
   const outputs = options.to.map((name) => rendererByName(name) ?? unknownOutput(name));
+  return publishAs(outputs, source, options, world);
+}
+
+/** As `publish`, with outputs that need not be among those of the product. */
+export function publishAs(
+  outputs: readonly Renderer[],
+  source: SourceText,
+  options: Omit<PublishOptions, 'to'>,
+  world: World,
+): Publication {
   const revision = revisionOf(source.text);
-  const { timeline, diagnostics: found } = understand(source, options);
+  const { timeline, places, diagnostics: found } = understand(source, options);
   const layouts = hasError(found)
     ? new Map<Drawing, Layout>()
     : layOutAll(outputs, timeline, { ...options, palette: light, revision }, world);
@@ -52,12 +64,33 @@ export function publish(source: SourceText, options: PublishOptions, world: Worl
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
   const context = { ...world, revision, siblings };
-  return {
-    timeline,
-    diagnostics,
-    revision,
-    files: outputs.map((output) => renderOne(output, stem, timeline, layouts, context)),
-  };
+  const finished = outputs.map((output) => ({
+    output,
+    body: renderOne(output, timeline, layouts, context),
+    order: orderIn(output, timeline, layouts, options.spacing),
+  }));
+  const differing = disagreements(timeline, revision, finished).map(({ output, entry }) =>
+    diagnose('outputs-disagree', placeOf(entry, timeline, places), { output, entry: entry?.id }),
+  );
+  if (differing.length > 0) return { timeline, diagnostics: [...diagnostics, ...differing], revision, files: [] };
+  const files = finished.map(({ output: { suffix, mediaType }, body }) => ({ name: stem + suffix, mediaType, body }));
+  return { timeline, diagnostics, revision, files };
+}
+
+/** The entries as an output puts them: in the author's order, or in that of time if a drawing is spaced by it. */
+function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, spacing: Spacing): readonly Entry[] {
+  const scenes = output.from === 'scene' && spacing === 'time' ? layouts.get(output.drawing)?.scenes : undefined;
+  if (scenes === undefined) return timeline.entries;
+  const drawn = scenes.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark.entry] : [])));
+  const places = new Map(drawn.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Entry): number => places.get(id) ?? drawn.length;
+  return [...timeline.entries].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Where an entry stands in the source text; its beginning when that is not known. */
+function placeOf(entry: Entry | undefined, timeline: Timeline, { entries }: Places): TextRange {
+  const place = entry === undefined ? undefined : entries[timeline.entries.indexOf(entry)];
+  return place?.date ?? { from: 0, to: 0 };
 }
 
 function unknownOutput(name: string): never {
@@ -83,16 +116,14 @@ function layOutAll(outputs: readonly Renderer[], timeline: Timeline, options: La
 
 function renderOne(
   output: Renderer,
-  name: string,
   timeline: Timeline,
   layouts: Layouts,
   context: RenderContext,
-): PublishedFile {
-  const file = { name: name + output.suffix, mediaType: output.mediaType };
-  if (output.from === 'timeline') return { ...file, body: output.render(timeline, context) };
+): PublishedFile['body'] {
+  if (output.from === 'timeline') return output.render(timeline, context);
   const layout = layouts.get(output.drawing);
   if (layout === undefined) throw new Error('A scene is rendered that was not laid out');
-  return { ...file, body: output.render(layout.scenes, context) };
+  return output.render(layout.scenes, context);
 }
 
 /** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */

@@ -18,6 +18,7 @@ describe('publishing', () => {
     expect(files.map(({ name }) => name)).toEqual([
       'ports.html',
       'ports.svg',
+      'ports-outlines.svg',
       'ports.png',
       'ports@2x.png',
       'ports@3x.png',
@@ -70,7 +71,10 @@ describe('publishing', () => {
       { ...options, to: ['png@3x'], width: 1200 },
       world,
     );
-    expect(diagnostics.filter(({ code }) => code === 'picture-too-large')).toHaveLength(1);
+    const found = diagnostics.filter(({ code }) => code === 'picture-too-large');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toMatch(/^png@3x would be 3600 × \d{5,6} pixels, but 64 million is the most$/);
+    expect(found[0]?.hint).toContain('--to pdf-a4');
     expect(files).toEqual([]);
   });
 

@@ -40,6 +40,8 @@ export interface GroupMark {
   readonly entry?: string;
   /** The group in words, for readers who do not see it. */
   readonly label?: string;
+  /** All that is written in the group, in reading order: what a drawing without text says in its place. */
+  readonly said?: string;
   readonly marks: readonly Mark[];
 }
 

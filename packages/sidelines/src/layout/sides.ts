@@ -1,5 +1,6 @@
 import { plainText, readProse } from '../model/prose.ts';
-import { dateLabel, headline } from '../model/words.ts';
+import { openingWords, sayingsIn } from '../model/saying.ts';
+import { closingLine, dateLabel, headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { asTheyStand, drawStrands, knotOf, knotRadiusOf } from './braid.ts';
@@ -33,10 +34,10 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     language: timeline.language,
     background: options.palette.paper,
     marks: [
-      { kind: 'group', role: 'header', marks: header.marks },
-      { kind: 'group', role: 'legend', marks: legend.marks },
+      { kind: 'group', role: 'header', said: openingWords(timeline), marks: header.marks },
+      { kind: 'group', role: 'legend', said: legendWords(timeline), marks: legend.marks },
       ...body.marks,
-      { kind: 'group', role: 'footer', marks: footer.marks },
+      { kind: 'group', role: 'footer', said: closingLine(timeline, options.revision), marks: footer.marks },
     ],
   };
   return { scenes: [scene], missing: [...new Set(missing)] };
@@ -51,7 +52,8 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
   const strands = drawStrands(draft, placed, top, bottom);
   const missing = cards.flatMap((card) => card.text.missing);
-  const drawn = placed.map((item) => drawCard(draft, item));
+  const sayings = sayingsIn(draft.timeline);
+  const drawn = placed.map((item) => drawCard(draft, item, sayings(item.card.entry).join('\n')));
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
   const ticks = drawTicks(draft, axis, placed);
@@ -87,7 +89,7 @@ function placeOnAxis(
   return { placed: placed.map((item) => ({ ...item, y: item.y + shift })), axis: { ...axis, top: shift } };
 }
 
-function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
+function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupMark {
   const { card, y } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
   const words = [dateLabel(draft.timeline, card.entry), card.label];
@@ -96,6 +98,7 @@ function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
     role: 'entry',
     entry: card.entry.id,
     label: words.filter((word) => word !== '').join(', '),
+    said,
     marks: [...marks, ...placeText(card.text, textLeft(draft, placed), y + card.padding)],
   };
 }

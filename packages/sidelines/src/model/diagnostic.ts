@@ -260,7 +260,16 @@ const catalogue = {
     severity: 'error',
     message: (f: { output: string; width: number; height: number; most: number }) =>
       `${f.output} would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
-    hint: () => 'Make a narrower picture, or one with fewer pixels in place of one',
+    hint: () => 'Make pages of it with --to pdf-a4, or a picture that is narrower or has fewer pixels in place of one',
+  },
+  'outputs-disagree': {
+    severity: 'error',
+    message: (f: { output: string; entry: string | undefined }) =>
+      f.entry === undefined
+        ? `${f.output} does not say how many entries there are, and of which revision`
+        : `${f.output} does not say the entry ${f.entry} as it is written: nothing is published`,
+    hint: () =>
+      'This is a mistake of Sidelines, not of the text: please report it; other outputs can be made with --to',
   },
   'unread-date': {
     severity: 'error',

@@ -317,3 +317,10 @@ export function legendItems(timeline: Timeline): readonly LegendItem[] {
   const name = parties.length === 2 ? partyNames(timeline, [0, 1]) : wordsIn(timeline.language).together;
   return [...parties, { name }];
 }
+
+/** The names in the legend, as one line. */
+export function legendWords(timeline: Timeline): string {
+  return legendItems(timeline)
+    .map(({ name }) => name)
+    .join(' · ');
+}

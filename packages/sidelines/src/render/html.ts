@@ -7,6 +7,7 @@ import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
+import { unescaped } from './escape.ts';
 import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
@@ -26,6 +27,7 @@ export const html = {
   suffix: '.html',
   mediaType: 'text/html',
   render: renderPage,
+  saidIn: (body) => unescaped(String(body).replaceAll(/<style>[^<]*<\/style>|<[^>]*>/g, ' ')),
 } satisfies Renderer;
 
 function renderPage(timeline: Timeline, context: RenderContext): string {

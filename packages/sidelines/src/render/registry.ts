@@ -2,11 +2,11 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { png } from './png.ts';
 import type { Renderer } from './renderer.ts';
-import { svg } from './svg.ts';
+import { svg, svgOutlines } from './svg.ts';
 import { txt } from './txt.ts';
 
 /** Every output, in the order in which menus name them. */
-export const renderers: readonly Renderer[] = [html, svg, ...png, txt, json];
+export const renderers: readonly Renderer[] = [html, svg, svgOutlines, ...png, txt, json];
 
 /** The output that `--to` calls by a name. */
 export function rendererByName(name: string): Renderer | undefined {

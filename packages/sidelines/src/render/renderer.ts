@@ -13,6 +13,10 @@ interface RendererFacts {
   /** What the file's name ends with, after the source's own name. */
   readonly suffix: string;
   readonly mediaType: string;
+  /** The name of the output that shows the same; such a copy is made only when it is asked for. */
+  readonly copyOf?: string;
+  /** What a finished file says, in reading order, read back from the file itself; absent where all is pixels. */
+  readonly saidIn?: (body: string | Uint8Array) => string;
 }
 
 /** A renderer that draws from geometry. */

@@ -1,10 +1,12 @@
-import type { FaceName, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
+import type { FaceName, GroupMark, LinkMark, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
 import { drawSides } from '../layout/sides.ts';
 import { directionOf } from '../model/language.ts';
 import { base64 } from './base64.ts';
-import { escaped } from './escape.ts';
+import { escaped, unescaped } from './escape.ts';
 import type { DrawingFonts, RenderContext, Renderer } from './renderer.ts';
 import { element } from './xml.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A picture as SVG: text that can be selected and read aloud, in fonts that the file carries. */
 export const svg = {
@@ -14,12 +16,32 @@ export const svg = {
   mediaType: 'image/svg+xml',
   from: 'scene',
   drawing: drawSides,
-  render: ([scene], context) =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n${drawSvg(scene, withFonts(scene, context))}\n`,
+  render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,
+  saidIn: (body) => valuesIn(String(body), /<text [^>]*>([^<]*)<\/text>/g),
 } satisfies Renderer;
+
+/** The same picture with outlines for its letters, which looks alike wherever it is drawn. What is written stays in labels. */
+export const svgOutlines = {
+  name: 'svg-outlines',
+  label: 'the picture as vectors, with outlines in place of text',
+  suffix: '-outlines.svg',
+  mediaType: 'image/svg+xml',
+  copyOf: 'svg',
+  from: 'scene',
+  drawing: drawSides,
+  render: ([scene], { fonts }) => `${declaration}${drawOutlines(scene, fonts)}\n`,
+  saidIn: (body) => valuesIn(String(body), / role="group" aria-label="([^"]*)"/g),
+} satisfies Renderer;
+
+/** What a pattern finds in an SVG, a line each. */
+function valuesIn(body: string, pattern: RegExp): string {
+  return [...body.matchAll(pattern)].map(([, value = '']) => unescaped(value)).join('\n');
+}
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */
 interface TextDrawing {
+  /** Whether what is drawn is text to those who read the file without seeing it. */
+  readonly isText: boolean;
   readonly definitions: readonly string[];
   readonly draw: (mark: TextMark) => string;
 }
@@ -57,16 +79,7 @@ function drawSvg(scene: Scene, drawing: TextDrawing): string {
 function drawMark(mark: Mark, drawing: TextDrawing): string {
   switch (mark.kind) {
     case 'group':
-      return element(
-        'g',
-        {
-          id: mark.entry,
-          class: mark.role,
-          role: mark.label === undefined ? undefined : 'group',
-          'aria-label': mark.label,
-        },
-        ...mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`),
-      );
+      return drawGroup(mark, drawing);
     case 'rect':
       return element('rect', {
         x: mark.x,
@@ -91,8 +104,23 @@ function drawMark(mark: Mark, drawing: TextDrawing): string {
         'aria-label': mark.alternative,
       });
     case 'link':
-      return element('a', { href: mark.href }, ...mark.marks.map((inner) => drawMark(inner, drawing)));
+      return drawLink(mark, drawing);
   }
+}
+
+function drawGroup(mark: GroupMark, drawing: TextDrawing): string {
+  const label = drawing.isText ? mark.label : (mark.said ?? mark.label);
+  const role = label === undefined ? undefined : 'group';
+  const marks = mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`);
+  return element('g', { id: mark.entry, class: mark.role, role, 'aria-label': label }, ...marks);
+}
+
+function drawLink({ href, marks }: LinkMark, drawing: TextDrawing): string {
+  const words = textMarks(marks)
+    .map(({ text }) => text)
+    .join('');
+  const label = drawing.isText || words === '' ? undefined : words;
+  return element('a', { href, 'aria-label': label }, ...marks.map((inner) => drawMark(inner, drawing)));
 }
 
 function strokeOf(stroke: Stroke | undefined): Record<string, string | number | undefined> {
@@ -120,7 +148,7 @@ function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
     {},
     `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${rules.join('')}`,
   );
-  return { definitions: [style], draw: (mark) => drawText(mark, families.get(mark.face)?.name ?? '') };
+  return { isText: true, definitions: [style], draw: (mark) => drawText(mark, families.get(mark.face)?.name ?? '') };
 }
 
 function drawText(mark: TextMark, family: string): string {
@@ -166,7 +194,7 @@ function withOutlines(fonts: DrawingFonts): TextDrawing {
     );
     return element('g', { transform: `translate(${mark.x} ${mark.y}) scale(${mark.size})`, fill: mark.color }, ...uses);
   };
-  return { definitions, draw };
+  return { isText: false, definitions, draw };
 }
 
 function em(value: number): number {

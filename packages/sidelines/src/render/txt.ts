@@ -16,6 +16,7 @@ export const txt = {
   suffix: '.txt',
   mediaType: 'text/plain',
   render: renderText,
+  saidIn: String,
 } satisfies Renderer;
 
 function renderText(timeline: Timeline, { revision }: RenderContext): string {

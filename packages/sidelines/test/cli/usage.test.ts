@@ -42,7 +42,7 @@ describe('wrong usage is told in one line', () => {
     [['check'], "missing required argument 'file'"],
     [['convert', 'x.txt'], "required option '--to <format>' not specified"],
     [['convert', 'x.txt', '--to', 'docx'], "argument 'docx' is invalid. Allowed choices are chronicle, json"],
-    [['build', 'x.txt', '--out', 'o', '--to', 'svg,gif'], '“gif” is not known; known are html, svg, png'],
+    [['build', 'x.txt', '--out', 'o', '--to', 'svg,gif'], '“gif” is not known; known are html, svg, svg-outlines, png'],
     [['build', 'x.txt', '--out', 'o', '--width', '12'], 'A width is a whole number of pixels from 240 to 4096'],
     [['build', 'x.txt', '--out', 'o', '--width', '1e9'], 'A width is a whole number of pixels'],
     [['build', 'x.txt', '--out', 'o', '--spacing', 'odd'], 'Allowed choices are even, time'],

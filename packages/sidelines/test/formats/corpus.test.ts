@@ -15,6 +15,7 @@ const isUpdate = process.env['UPDATE'] === '1';
 const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['no-font', 'given when a picture is drawn'],
   ['picture-too-large', 'given when a picture is drawn'],
+  ['outputs-disagree', 'given when finished files are compared'],
 ]);
 
 test('the corpus was found', () => {

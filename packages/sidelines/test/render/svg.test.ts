@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { LayoutOptions } from '../../src/layout/draft.ts';
 import type { Mark, Scene } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { light } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { png } from '../../src/render/png.ts';
-import { drawOutlines, svg } from '../../src/render/svg.ts';
+import { drawOutlines, svg, svgOutlines } from '../../src/render/svg.ts';
 import { textsOf } from '../layout/scenes.ts';
 import { world } from '../support/world.ts';
 import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
@@ -37,9 +38,72 @@ const timeline: Timeline = {
     },
   ],
 };
-const scene = drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' }, world.fonts)
-  .scenes[0];
+const options: LayoutOptions = { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' };
+const scene = drawSides(timeline, options, world.fonts).scenes[0];
 const drawn = svg.render([scene], context);
+
+const pictures = [
+  ['svg', drawn],
+  ['svg-outlines', svgOutlines.render([scene], context)],
+] as const;
+
+describe.each(pictures)('%s', (_, picture) => {
+  test('holds no script, no style attribute, nothing foreign and nothing from elsewhere', () => {
+    expect(picture).not.toMatch(/<script|<foreignObject|\sstyle=|\son\w+=|@import|url\((?!data:font\/ttf)|<image/i);
+    expect(picture).toContain('&lt;script&gt;');
+    expect([...picture.matchAll(/\b(?:xlink:)?href="([^#"][^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'https://example.org/a?b=1&amp;c=2',
+    ]);
+  });
+
+  test('is well formed, and refers to nothing that it does not hold', () => {
+    const ids = new Set([...picture.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    expect([...picture.matchAll(/href="#([^"]*)"/g)].filter(([, id]) => !ids.has(id))).toEqual([]);
+    const open: string[] = [];
+    for (const [, slash, name = '', closed] of picture.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else if (closed !== '/') open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test('never holds what an image in a text refers to', () => {
+    const entries = timeline.entries.map((entry) => ({ ...entry, text: '![A pier](https://example.org/pier.png)' }));
+    const { scenes } = drawSides({ ...timeline, entries }, options, world.fonts);
+    const [plain, outlined] = [svg.render(scenes, context), svgOutlines.render(scenes, context)];
+    for (const file of [plain, outlined]) expect(file).not.toMatch(/<image|href="(?!#)/);
+  });
+
+  test('names each entry in a group of its own, in reading order', () => {
+    const groups = [...picture.matchAll(/<g id="([^"]*)" class="entry" role="group" aria-label="([^"]*)"/g)];
+    expect(groups.map(([, id]) => id)).toEqual(['2001-harlow', '2002-both']);
+    expect(groups.map(([, , label = '']) => label.split(/, |\n/).slice(0, 2))).toEqual([
+      ['c. 2001', 'Harlow'],
+      ['Summer 2002', 'Both'],
+    ]);
+  });
+});
+
+test('with outlines there is no text and no font, and each group says all that is written in it', () => {
+  const picture = svgOutlines.render([scene], context);
+  expect(picture).not.toMatch(/<text|font/);
+  const labels = [...picture.matchAll(/ aria-label="([^"]*)"/g)].map(([, label]) => label);
+  expect(labels).toEqual([
+    `Two ports &amp; &lt;one&gt; ferry\n\n${timeline.lede}`,
+    'Harlow · Velden · Both',
+    'c. 2001\nHarlow\nA new pier, see the plan.',
+    'the plan',
+    'Summer 2002\nBoth\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ &lt;script&gt;alert(1)&lt;/script&gt;',
+    'Entries: 2 · Revision 0a1b2c3d',
+  ]);
+});
+
+test('runs of both directions follow one another as they are read', () => {
+  const lede = textsOf(scene.marks).filter(
+    ({ face }) => face.startsWith('source-serif-400') || face.includes('arabic'),
+  );
+  expect(lede.map(({ text }) => text).join('')).toContain('Всё началось في الميناء (1959) at the quay.');
+});
 
 describe('an SVG', () => {
   testInBrowser('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
@@ -55,14 +119,6 @@ describe('an SVG', () => {
     expect(runs.some(({ text }) => text.endsWith('\u00ad'))).toBe(true);
     for (const [index, run] of runs.entries())
       expect(Math.abs((widths[index] ?? 0) - run.width), run.text).toBeLessThan(0.75);
-  });
-
-  test('holds no script, no style attribute, nothing foreign and nothing from elsewhere', () => {
-    expect(drawn).not.toMatch(/<script|<foreignObject|\sstyle=|\son\w+=|@import|url\((?!data:font\/ttf)|<image/i);
-    expect(drawn).toContain('&lt;script&gt;');
-    expect([...drawn.matchAll(/\b(?:xlink:)?href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
-      'https://example.org/a?b=1&amp;c=2',
-    ]);
   });
 
   test('names itself, and each entry by date and party, in reading order', () => {

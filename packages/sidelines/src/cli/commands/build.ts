@@ -21,10 +21,8 @@ interface Options extends UnderstandOptions {
   readonly width: number;
 }
 
-/** What is made when nothing is asked for: everything but the larger copies of the picture. */
-const usual = renderers
-  .filter((output) => output.from === 'timeline' || (output.scale ?? 1) === 1)
-  .map(({ name }) => name);
+/** What is made when nothing is asked for: everything that is no copy of another output. */
+const usual = renderers.filter(({ copyOf }) => copyOf === undefined).map(({ name }) => name);
 
 /** How all is made that needs no fonts. */
 const withoutPictures = `--to ${renderers
@@ -56,7 +54,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     .addOption(languageOption())
     .addHelpText(
       'after',
-      `\nOutputs:\n${renderers.map(({ name, label }) => `  ${name.padEnd(12)}${label}`).join('\n')}`,
+      `\nOutputs:\n${renderers.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`,
     )
     .addHelpText(
       'after',

@@ -24,6 +24,7 @@ export interface Setting {
 export interface TextBlock {
   readonly width: Px;
   readonly height: Px;
+  /** In reading order. */
   readonly runs: readonly Run[];
   /** Graphemes that no font draws. */
   readonly missing: readonly string[];
@@ -111,16 +112,20 @@ function setLine(
   setting: Setting,
 ): { readonly width: Px; readonly runs: readonly Run[] } {
   const y = top + setting.leading / 2 + baselineBelowMiddle * setting.size;
-  const runs: Run[] = [];
+  const placed: { readonly from: number; readonly run: Run }[] = [];
   let x = 0;
   for (const item of visualOrder(measured.items, line)) {
     const hyphen = line.hyphen && item.to === line.to;
     const run = setRun(measured, item, hyphen, { x, y, size: setting.size });
-    runs.push(run);
+    placed.push({ from: item.from, run });
     x += run.mark.width;
   }
   const shift = shiftOf(setting, measured.direction, setting.width - x);
-  return { width: x, runs: runs.map((run) => ({ ...run, mark: { ...run.mark, x: run.mark.x + shift } })) };
+  const inReadingOrder = placed.sort((a, b) => a.from - b.from);
+  return {
+    width: x,
+    runs: inReadingOrder.map(({ run }) => ({ ...run, mark: { ...run.mark, x: run.mark.x + shift } })),
+  };
 }
 
 function shiftOf(setting: Setting, direction: Direction, room: Px): Px {

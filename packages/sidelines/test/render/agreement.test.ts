@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../src/layout/draft.ts';
+import { light } from '../../src/layout/theme.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { type PublishOptions, publish, publishAs } from '../../src/publish.ts';
+import { disagreements } from '../../src/render/agreement.ts';
+import { renderers } from '../../src/render/registry.ts';
+import type { RenderContext, Renderer } from '../../src/render/renderer.ts';
+import { timelines } from '../layout/timelines.ts';
+import { world } from '../support/world.ts';
+
+const text = `# Two ports
+
+They traded *for years*.
+
+March 2001
+Harlow: A new [pier](https://example.org/pier) & a “quay”.
+
+Nobody asked.
+
+May 2001
+Velden: A toll of 2 < 3.
+
+June 2001
+Both: A ferry, at last.
+`;
+const source = { name: 'ports.txt', text };
+const options: Omit<PublishOptions, 'to'> = { spacing: 'even', width: 720 };
+const spoken = renderers.filter(({ saidIn }) => saidIn !== undefined);
+
+test('whatever is not made of pixels is compared', () => {
+  expect(renderers.filter(({ saidIn }) => saidIn === undefined).map(({ mediaType }) => mediaType)).toEqual(
+    renderers.filter(({ mediaType }) => mediaType === 'image/png').map(() => 'image/png'),
+  );
+});
+
+/** The output with its finished file changed: `times` of `from` become `to`. */
+function corrupted(output: Renderer, from: RegExp, to: string): Renderer {
+  const change = (body: string | Uint8Array): string => {
+    expect(String(body), output.name).toMatch(from);
+    return String(body).replaceAll(from, to);
+  };
+  if (output.from === 'scene') {
+    const render = (scenes: Layout['scenes'], context: RenderContext) => change(output.render(scenes, context));
+    return { ...output, render };
+  }
+  const render = (timeline: Timeline, context: RenderContext) => change(output.render(timeline, context));
+  return { ...output, render };
+}
+
+describe.each(spoken.map((output) => [output.name, output] as const))('%s', (name, output) => {
+  test('says what the chronicle says', () => {
+    const { diagnostics, files } = publish(source, { ...options, to: [name] }, world);
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveLength(1);
+  });
+
+  test.each([
+    ['a word of a text', /toll/g, 'poll', 'Velden'],
+    ['a party', /Velden/g, 'Valden', 'Velden'],
+    ['a date', /May 2001/g, 'May 2002', 'Velden'],
+    ['a figure', /2 &lt; 3|2 < 3/g, '3', 'Velden'],
+    ['the last entry', /ferry/g, '', 'both'],
+  ])('is not published when it changes %s', (_, from, to, entry) => {
+    const { diagnostics, files } = publishAs([corrupted(output, from, to)], source, options, world);
+    expect(files).toEqual([]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'outputs-disagree', severity: 'error' });
+    expect(diagnostics[0]?.message).toMatch(new RegExp(`^${name} does not say the entry \\S*${entry}`, 'i'));
+  });
+
+  test('is not published without the revision', () => {
+    const { diagnostics, files, revision } = publishAs(
+      [corrupted(output, /[0-9a-f]{8}(?=<\/text>|<\/p>|"|\n)/g, '00000000')],
+      source,
+      options,
+      world,
+    );
+    expect(revision).not.toBe('00000000');
+    expect(files).toEqual([]);
+    expect(diagnostics[0]?.message).toBe(`${name} does not say how many entries there are, and of which revision`);
+  });
+
+  test('is not published when two entries change places', () => {
+    const { timeline } = publish(source, { ...options, to: [name] }, world);
+    const turned = { ...timeline, entries: [...timeline.entries].reverse() };
+    const revision = '0a1b2c3d';
+    const context = { ...world, revision, siblings: {} };
+    const bodyOf = (of: typeof timeline): string | Uint8Array => {
+      if (output.from === 'timeline') return output.render(of, context);
+      const layout = output.drawing(of, { ...options, palette: light, revision }, world.fonts);
+      return output.render(layout.scenes, context);
+    };
+    expect(disagreements(timeline, revision, [{ output, body: bodyOf(timeline) }])).toEqual([]);
+    expect(disagreements(timeline, revision, [{ output, body: bodyOf(turned) }])).toHaveLength(1);
+  });
+});
+
+test('pictures in the order of time agree, too', () => {
+  const unordered = { name: 'ports.txt', text: `${text}\nApril 2001\nHarlow: A fog.\n` };
+  const { files } = publish(unordered, { ...options, spacing: 'time', to: spoken.map(({ name }) => name) }, world);
+  expect(files).toHaveLength(spoken.length);
+});
+
+test('all outputs agree, whatever is written, in every script', () => {
+  const to = spoken.map(({ name }) => name);
+  let published = 0;
+  fc.assert(
+    fc.property(timelines, fc.constantFrom('even' as const, 'time' as const), (timeline, spacing) => {
+      const file = { name: 'any.json', text: JSON.stringify(timeline) };
+      const { diagnostics, files } = publish(file, { ...options, spacing, to }, world);
+      expect(diagnostics.filter(({ code }) => code === 'outputs-disagree')).toEqual([]);
+      published += files.length;
+    }),
+    { numRuns: 80 },
+  );
+  expect(published).toBeGreaterThan(5 * to.length);
+}, 60_000);
