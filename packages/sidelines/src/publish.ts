@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
+import type { Px } from './layout/scene.ts';
+import { drawSides } from './layout/sides.ts';
 import { light } from './layout/theme.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Places } from './model/places.ts';
@@ -18,6 +20,8 @@ export interface PublishOptions extends UnderstandOptions {
   readonly spacing: Spacing;
   /** The width of pictures, in CSS pixels. */
   readonly width: number;
+  /** The address of the folder where the files will be published; without it, addresses are relative. */
+  readonly url?: string;
 }
 
 /** What publishing made. */
@@ -63,7 +67,16 @@ export function publishAs(
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
-  const context = { ...world, revision, siblings };
+  const heightAt = (width: Px) =>
+    drawSides(timeline, { spacing: 'even', width, palette: light, revision }, world.fonts).scenes[0].height;
+  const context: RenderContext = {
+    ...world,
+    revision,
+    siblings,
+    stem,
+    heightAt,
+    ...(options.url === undefined ? {} : { url: options.url }),
+  };
   const finished = outputs.map((output) => ({
     output,
     body: renderOne(output, timeline, layouts, context),

@@ -24,6 +24,10 @@ describe('publishing', () => {
       'ports@3x.png',
       'ports.txt',
       'ports.json',
+      'ports.embed.html',
+      'ports.rss.html',
+      'ports.article.json',
+      'ports.alt.yaml',
     ]);
     for (const { body } of files) expect(body.length).toBeGreaterThan(100);
   });

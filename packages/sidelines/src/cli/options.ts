@@ -21,6 +21,13 @@ export function readWidth(value: string): number {
   throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
 }
 
+/** Reads the address below which files will be published: http or https; a folder's ends with a slash. */
+export function readUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href;
+  throw new InvalidArgumentError('An address begins with https:// or http://, and a folder’s ends with a slash.');
+}
+
 /** The option by which the caller says in which language a text is. */
 export function languageOption(): Option {
   return new Option('--language <tag>', 'the language of the text; else the text says it').argParser(readLanguage);

@@ -1,3 +1,4 @@
+import { shortAlternative } from '../model/alternative.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import { openingWords, sayingsIn } from '../model/saying.ts';
 import { closingLine, dateLabel, headline, legendWords } from '../model/words.ts';
@@ -30,7 +31,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     width: options.width,
     height: Math.ceil(footer.bottom + rhythm * 1.5),
     title: headline(timeline),
-    description: plainText(readProse(timeline.lede ?? '')),
+    description: timeline.alt?.short ?? (plainText(readProse(timeline.lede ?? '')) || shortAlternative(timeline)),
     language: timeline.language,
     background: options.palette.paper,
     marks: [

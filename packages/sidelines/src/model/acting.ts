@@ -11,3 +11,19 @@ export function citedIn(timeline: Timeline): (entry: Pick<Entry, 'sources'>) => 
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
   return (entry) => (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
 }
+
+/** An entry with what its ids refer to. */
+export interface ResolvedEntry {
+  readonly entry: Entry;
+  /** The places, in the timeline, of the parties that acted; ascending. */
+  readonly acting: readonly number[];
+  /** The sources that the entry cites. */
+  readonly cited: readonly Source[];
+}
+
+/** The entries in the author's order, with their parties and sources. */
+export function resolvedEntries(timeline: Timeline): readonly ResolvedEntry[] {
+  const acting = actingIn(timeline);
+  const cited = citedIn(timeline);
+  return timeline.entries.map((entry) => ({ entry, acting: acting(entry), cited: cited(entry) }));
+}

@@ -1,4 +1,5 @@
 import { type Bounds, boundsOfEdtf } from '../time/index.ts';
+import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
@@ -21,6 +22,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findSimilarParties(timeline, places),
     ...findUnusedParties(timeline, places),
     ...findUnsafeLinks(timeline, places),
+    ...findStaleAlternative(timeline, places),
     ...findStrangeCharacters(places.source),
   ];
 }
@@ -238,4 +240,15 @@ function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnosti
       return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
     });
   });
+}
+
+/** Words of the author about the whole that were written for other entries, or do not say for which. */
+function findStaleAlternative(timeline: Timeline, { alt: place }: Places): readonly Diagnostic[] {
+  const { alt } = timeline;
+  if (alt === undefined || place === undefined) return [];
+  const mark = entriesMark(timeline);
+  if (alt.of === mark) return [];
+  if (alt.of === undefined || place.of === undefined) return [diagnose('unmarked-alt', place.whole, { mark })];
+  const fix = { title: 'Say that it fits the entries as they are', changes: [{ ...place.of, insert: mark }] };
+  return [diagnose('stale-alt', place.of, { mark }, { fix })];
 }

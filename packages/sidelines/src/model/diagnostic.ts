@@ -98,6 +98,17 @@ const catalogue = {
       `The link to “${f.address}” is shown as plain text: only http, https and mailto addresses are links`,
     hint: () => 'Give the whole address, beginning with https://',
   },
+  'stale-alt': {
+    severity: 'warning',
+    message: () => 'Entries were changed since the alternative text was written, so it may no longer be true of them',
+    hint: (f: { mark: string }) => `Read it again; when it is right, say “of: ${f.mark}” below it`,
+  },
+  'unmarked-alt': {
+    severity: 'note',
+    message: () =>
+      'The alternative text does not say which entries it was written for, so nobody will see when it no longer fits',
+    hint: (f: { mark: string }) => `Say “of: ${f.mark}” beside it, as in\nalt:\n  short: your words\n  of: ${f.mark}`,
+  },
   'control-character': {
     severity: 'warning',
     message: (f: { character: string; times: number }) =>

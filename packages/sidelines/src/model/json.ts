@@ -1,4 +1,4 @@
-import type { Correction, Entry, Party, Source, Timeline, VagueDate } from './timeline.ts';
+import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from './timeline.ts';
 
 /**
  * Writes a timeline as its published JSON: keys in one order whatever made it, two blanks of indent, a final line end.
@@ -9,7 +9,7 @@ export function printTimeline(timeline: Timeline, revision?: string): string {
 }
 
 /** A property that is `undefined` is not written. */
-function timelineInOrder({ title, lede, language, together, parties, entries, sources }: Timeline): object {
+function timelineInOrder({ title, lede, language, together, parties, entries, sources, alt }: Timeline): object {
   return {
     title,
     lede,
@@ -18,7 +18,12 @@ function timelineInOrder({ title, lede, language, together, parties, entries, so
     parties: parties.map(partyInOrder),
     entries: entries.map(entryInOrder),
     sources: sources?.map(sourceInOrder),
+    alt: alt && alternativeInOrder(alt),
   };
+}
+
+function alternativeInOrder({ short, long, of }: Alternative): unknown {
+  return { short, long, of };
 }
 
 function partyInOrder({ id, name, aliases, color }: Party): unknown {

@@ -6,6 +6,15 @@ export interface Places {
   readonly source: string;
   readonly entries: readonly EntryPlace[];
   readonly parties: readonly PartyPlace[];
+  /** The alternative text, where the author wrote one. */
+  readonly alt?: AlternativePlace;
+}
+
+/** Where the alternative text stands. */
+export interface AlternativePlace {
+  readonly whole: TextRange;
+  /** The mark of the entries that it was written for. */
+  readonly of?: TextRange;
 }
 
 /** Where an entry stands. */

@@ -19,6 +19,18 @@ export interface Timeline {
   readonly entries: readonly Entry[];
   /** What the entries rest on. */
   readonly sources?: readonly Source[];
+  /** What the author has said of the whole, for readers who do not see it. */
+  readonly alt?: Alternative;
+}
+
+/** The timeline in words, for readers who do not see it; what is absent is made from the timeline. */
+export interface Alternative {
+  /** What it is, in a sentence or two, as plain text. */
+  readonly short?: string;
+  /** All of it, as plain text; paragraphs are separated by a blank line. */
+  readonly long?: string;
+  /** The mark of the entries that it was written for, as `entriesMark` makes it: where it differs, the words may be stale. */
+  readonly of?: string;
 }
 
 /** One side: a state, an organisation, a person. */

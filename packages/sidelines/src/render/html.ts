@@ -7,6 +7,7 @@ import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
+import { reportScript } from './embed/scripts.generated.ts';
 import { unescaped } from './escape.ts';
 import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
 import { entryItem } from './html/entry.ts';
@@ -68,7 +69,8 @@ ${lines(planned.map((item) => entryItem(timeline, item, gauges)))}
 ${overhang(gauges)}
 </main>
 <footer><p>${closingLine(timeline, context.revision)}</p></footer>
-</div>`;
+</div>
+<script>${trusted(reportScript)}</script>`;
 }
 
 function head(timeline: Timeline, style: Markup): Markup {
@@ -83,20 +85,24 @@ ${lede === '' ? undefined : markup`<meta name="description" content="${shortened
 <style>${style}</style>`;
 }
 
-/** What the page may load and do: its own style sheet and what is inside of it. No script, no form, no base. */
+/** What the page may load and do: its own style sheet and script, and what is inside of it. No form, no base. */
 function policyFor(style: string): string {
-  const hash = base64(sha256(utf8ToBytes(style)));
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src '${hashOf(style)}'`,
     "img-src 'self' data:",
     'font-src data:',
-    "script-src 'none'",
+    `script-src '${hashOf(reportScript)}'`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+}
+
+/** What a policy calls a style sheet or a script that stands in the page. */
+function hashOf(text: string): string {
+  return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
 }
 
 function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {

@@ -9,7 +9,7 @@ export const png = [1, 2, 3].map((scale) => ({
   label: scale === 1 ? 'the picture as pixels' : `the picture with ${scale} pixels in place of one, each way`,
   suffix: scale === 1 ? '.png' : `@${scale}x.png`,
   mediaType: 'image/png',
-  ...(scale === 1 ? {} : { copyOf: 'png' }),
+  ...(scale === 1 ? {} : { onRequest: true as const }),
   from: 'scene' as const,
   drawing: drawSides,
   scale,

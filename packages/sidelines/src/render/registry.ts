@@ -1,3 +1,7 @@
+import { alternative } from './alternative.ts';
+import { appleNews } from './apple-news.ts';
+import { embed } from './embed.ts';
+import { rss } from './feed.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { png } from './png.ts';
@@ -6,7 +10,18 @@ import { svg, svgOutlines } from './svg.ts';
 import { txt } from './txt.ts';
 
 /** Every output, in the order in which menus name them. */
-export const renderers: readonly Renderer[] = [html, svg, svgOutlines, ...png, txt, json];
+export const renderers: readonly Renderer[] = [
+  html,
+  svg,
+  svgOutlines,
+  ...png,
+  txt,
+  json,
+  embed,
+  rss,
+  appleNews,
+  alternative,
+];
 
 /** The output that `--to` calls by a name. */
 export function rendererByName(name: string): Renderer | undefined {

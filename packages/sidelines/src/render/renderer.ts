@@ -1,5 +1,5 @@
 import type { Drawing, Layout } from '../layout/draft.ts';
-import type { FaceName } from '../layout/scene.ts';
+import type { FaceName, Px } from '../layout/scene.ts';
 import type { Timeline } from '../model/timeline.ts';
 
 /** An output: all that is known about it. Menus, help and file names are derived from this. */
@@ -13,8 +13,8 @@ interface RendererFacts {
   /** What the file's name ends with, after the source's own name. */
   readonly suffix: string;
   readonly mediaType: string;
-  /** The name of the output that shows the same; such a copy is made only when it is asked for. */
-  readonly copyOf?: string;
+  /** Whether it is made only when it is asked for by name. */
+  readonly onRequest?: true;
   /** What a finished file says, in reading order, read back from the file itself; absent where all is pixels. */
   readonly saidIn?: (body: string | Uint8Array) => string;
 }
@@ -41,6 +41,12 @@ export interface RenderContext {
   readonly revision: string;
   /** The other files of the same run, by the renderer's name: `{ png: 'talks.png' }`. */
   readonly siblings: Readonly<Record<string, string>>;
+  /** What the files of the run are called, before their suffixes. */
+  readonly stem: string;
+  /** The address of the folder where the files will be published, where it is known; http or https. */
+  readonly url?: string;
+  /** About how tall the page is at a width, for whoever must make room for it before it is there. */
+  readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
   readonly rasterise: Rasterise;
 }

@@ -26,7 +26,7 @@ export const svgOutlines = {
   label: 'the picture as vectors, with outlines in place of text',
   suffix: '-outlines.svg',
   mediaType: 'image/svg+xml',
-  copyOf: 'svg',
+  onRequest: true,
   from: 'scene',
   drawing: drawSides,
   render: ([scene], { fonts }) => `${declaration}${drawOutlines(scene, fonts)}\n`,

@@ -1,7 +1,7 @@
-import { actingIn, citedIn } from '../model/acting.ts';
+import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
 import { type Inline, type Paragraph, readProse } from '../model/prose.ts';
 import { isRightToLeft } from '../model/script.ts';
-import type { Correction, Entry, Source, Timeline } from '../model/timeline.ts';
+import type { Correction, Source, Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, isolated, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
 import { sourceLabel } from './notes.ts';
@@ -20,12 +20,10 @@ export const txt = {
 } satisfies Renderer;
 
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
-  const actingOf = actingIn(timeline);
-  const citedOf = citedIn(timeline);
   const blocks = [
     ...(timeline.title === undefined ? [] : [underlined(timeline.title)]),
     ...prose(timeline.lede ?? ''),
-    ...timeline.entries.map((entry) => entryText(timeline, { entry, acting: actingOf(entry), cited: citedOf(entry) })),
+    ...resolvedEntries(timeline).map((entry) => entryText(timeline, entry)),
     closingLine(timeline, revision),
   ];
   return `${blocks.map(printable).join('\n\n')}\n`;
@@ -35,14 +33,6 @@ function underlined(title: string): string {
   const lines = wrap(title);
   const longest = Math.max(...lines.split('\n').map(columnsOf));
   return `${lines}\n${'='.repeat(Math.min(longest, lineWidth))}`;
-}
-
-/** An entry with what its ids refer to. */
-interface ResolvedEntry {
-  readonly entry: Entry;
-  /** The places, in the timeline, of the parties that acted. */
-  readonly acting: readonly number[];
-  readonly cited: readonly Source[];
 }
 
 function entryText(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): string {

@@ -14,6 +14,10 @@ const layers: Readonly<Record<string, Layer>> = {
   formats: { imports: ['time', 'model'], because: 'reading and writing text knows nothing of pictures' },
   layout: { imports: ['time', 'model'], because: 'geometry is the same, whatever it was read from or is drawn with' },
   render: { imports: ['time', 'model', 'layout'], because: 'a renderer draws what was decided and parses nothing' },
+  element: {
+    imports: ['render'],
+    because: 'it runs in readers’ browsers, and brings nothing along that a page does not need',
+  },
   'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
   'understand.ts': {
     imports: ['model', 'formats'],

@@ -86,7 +86,7 @@ describe.each(spoken.map((output) => [output.name, output] as const))('%s', (nam
     const { timeline } = publish(source, { ...options, to: [name] }, world);
     const turned = { ...timeline, entries: [...timeline.entries].reverse() };
     const revision = '0a1b2c3d';
-    const context = { ...world, revision, siblings: {} };
+    const context = { ...world, revision, siblings: {}, stem: 'ferry', heightAt: () => 900 };
     const bodyOf = (of: typeof timeline): string | Uint8Array => {
       if (output.from === 'timeline') return output.render(of, context);
       const layout = output.drawing(of, { ...options, palette: light, revision }, world.fonts);

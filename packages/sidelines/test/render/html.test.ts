@@ -61,13 +61,15 @@ test('links lead to the files of the same run, the picture as PNG before SVG, an
   expect(await nav({})).toBeUndefined();
 });
 
-test('the policy allows the style sheet by its hash, and nothing else from anywhere', async () => {
+test('the policy allows the style sheet and the script by their hashes, and nothing else from anywhere', async () => {
   const page = await pageOf(strike);
-  const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
+  const [style, script] = ['style', 'script'].map((name) => {
+    const text = new RegExp(`<${name}>([\\s\\S]*)</${name}>`).exec(page)?.[1] ?? '';
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  });
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
   expect(policy).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; font-src data:; script-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    `default-src 'none'; style-src ${style}; img-src 'self' data:; font-src data:; script-src ${script}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   );
   expect(page).not.toMatch(/ style=|<script/);
 });

@@ -12,7 +12,7 @@ import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
 
 closeBrowserAtEnd();
 
-const context = { ...world, revision: '0a1b2c3d', siblings: {} };
+const context = { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'winter', heightAt: () => 900 };
 
 const timeline: Timeline = {
   sidelines: 1,

@@ -7,7 +7,7 @@ import { rendererByName, renderers } from '../../render/registry.ts';
 import type { UnderstandOptions } from '../../understand.ts';
 import { type Effects, isRich } from '../effects.ts';
 import { visible } from '../graphemes.ts';
-import { fromOption, languageOption, namesFrom, readWidth } from '../options.ts';
+import { fromOption, languageOption, namesFrom, readUrl, readWidth } from '../options.ts';
 import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
@@ -19,14 +19,15 @@ interface Options extends UnderstandOptions {
   readonly to: readonly string[];
   readonly spacing: Spacing;
   readonly width: number;
+  readonly url?: string;
 }
 
-/** What is made when nothing is asked for: everything that is no copy of another output. */
-const usual = renderers.filter(({ copyOf }) => copyOf === undefined).map(({ name }) => name);
+/** What is made when nothing is asked for: everything but copies of other outputs, and what other programs ask for. */
+const usual = renderers.filter(({ onRequest }) => onRequest !== true).map(({ name }) => name);
 
 /** How all is made that needs no fonts. */
 const withoutPictures = `--to ${renderers
-  .filter(({ from }) => from === 'timeline')
+  .filter(({ from, onRequest }) => from === 'timeline' && !onRequest)
   .map(({ name }) => name)
   .join(',')}`;
 
@@ -50,6 +51,11 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         .default(spacings[0]),
     )
     .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
+    .addOption(
+      new Option('--url <address>', 'where the folder will be published; else addresses are relative').argParser(
+        readUrl,
+      ),
+    )
     .addOption(fromOption())
     .addOption(languageOption())
     .addHelpText(
@@ -61,6 +67,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
       examples([
         ['sidelines build talks.txt --out public', 'everything, into the folder public'],
         ['sidelines build talks.txt --to svg --width 640 > talks.svg', 'one picture, on standard output'],
+        ['sidelines build talks.txt --to embed --url https://example.org/talks/', 'the HTML to paste into an article'],
         ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
       ]),
     )

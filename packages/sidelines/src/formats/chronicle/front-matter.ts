@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
-import type { Party } from '../../model/timeline.ts';
+import type { AlternativePlace } from '../../model/places.ts';
+import type { Alternative, Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
@@ -21,6 +22,14 @@ export interface FrontMatter {
   readonly reading?: 'exact';
   /** Present when parties are declared, were it none: then only they count. */
   readonly parties?: readonly DeclaredParty[];
+  /** What the author says of the whole, for readers who do not see it. */
+  readonly alt?: DeclaredAlternative;
+}
+
+/** An alternative text and the place of its declaration. */
+export interface DeclaredAlternative {
+  readonly alternative: Alternative;
+  readonly place: AlternativePlace;
 }
 
 /** A party and the place of its declaration. */
@@ -45,9 +54,10 @@ interface Findings {
   readonly diagnostics: Diagnostic[];
 }
 
-const keys = ['title', 'language', 'parties', 'together', 'date-order', 'reading'] as const;
+const keys = ['title', 'language', 'parties', 'together', 'date-order', 'reading', 'alt'] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
+const alternativeKeys = ['short', 'long', 'of'] as const;
 const partyKeys = ['name', 'aliases', 'color', 'id'] as const;
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
@@ -105,6 +115,7 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const parties = partiesOf(fields.get('parties'), findings);
   const order = wordOf(fields.get('date-order'), 'date-order', orders, findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
+  const alt = alternativeOf(fields.get('alt'), findings);
   return {
     ...(order === undefined ? {} : { 'date-order': order }),
     ...(reading === undefined ? {} : { reading }),
@@ -112,7 +123,28 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
     ...(language === undefined ? {} : { language }),
     ...(together === undefined ? {} : { together }),
     ...(parties === undefined ? {} : { parties }),
+    ...(alt === undefined ? {} : { alt }),
   };
+}
+
+/** The short text alone, or a map of the texts and the mark of the entries that they were written for. */
+function alternativeOf(node: Node | undefined, findings: Findings): DeclaredAlternative | undefined {
+  if (node === undefined) return undefined;
+  const whole = rangeOf(node, findings);
+  if (!isMap(node)) {
+    const short = wordsOf(node, 'alt', findings);
+    return short === undefined ? undefined : { alternative: { short }, place: { whole } };
+  }
+  const fields = fieldsOf(node.items, alternativeKeys, findings);
+  const short = wordsOf(fields.get('short'), 'short', findings);
+  const long = wordsOf(fields.get('long'), 'long', findings);
+  const of = wordsOf(fields.get('of'), 'of', findings);
+  const alternative = {
+    ...(short === undefined ? {} : { short }),
+    ...(long === undefined ? {} : { long }),
+    ...(of === undefined ? {} : { of }),
+  };
+  return { alternative, place: { whole, ...(of === undefined ? {} : { of: rangeOf(fields.get('of'), findings) }) } };
 }
 
 /** The values by their keys; a key that is not known is reported with its value. */

@@ -103,6 +103,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
     entries: body.entries.map(({ date: { edtf, wording }, text }, place) => {
       return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], text };
     }),
+    ...(matter.alt === undefined ? {} : { alt: matter.alt.alternative }),
   };
 }
 
@@ -127,7 +128,7 @@ function placesOf(source: string, body: Body, matter: FrontMatter, parties: read
     const { from, to } = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
     return { name: { from, to }, declared: declared !== undefined };
   });
-  return { source, entries, parties: partyPlaces };
+  return { source, entries, parties: partyPlaces, ...(matter.alt === undefined ? {} : { alt: matter.alt.place }) };
 }
 
 function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry): EntryPlace {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
 import { readDatedPiece } from './dates.ts';
 import { labelAt, type PartyNames, partyNames } from './labels.ts';
@@ -50,15 +50,27 @@ function isTitleLine(title: string | undefined): title is string {
   return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
 }
 
-function frontMatter({ title, language, together, parties }: Timeline, more: Readonly<Record<string, string>>): string {
+function frontMatter(timeline: Timeline, more: Readonly<Record<string, string>>): string {
+  const { title, language, together, parties, alt } = timeline;
   const matter = {
     ...(title === undefined || isTitleLine(title) ? {} : { title }),
     language,
     parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
     ...(together === undefined ? {} : { together }),
+    ...(alt === undefined ? {} : { alt: alternativeOf(alt) }),
     ...more,
   };
   return `---\n${stringify(matter, { lineWidth: 0, schema: 'core', version: '1.1' })}---`;
+}
+
+/** The short text alone where that says all. */
+function alternativeOf({ short, long, of }: Alternative): unknown {
+  if (short !== undefined && long === undefined && of === undefined) return short;
+  return {
+    ...(short === undefined ? {} : { short }),
+    ...(long === undefined ? {} : { long }),
+    ...(of === undefined ? {} : { of }),
+  };
 }
 
 /** A name alone where that says all, so that front matter stays as short as people write it. */

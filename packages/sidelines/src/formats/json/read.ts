@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { diagnose } from '../../model/diagnostic.ts';
-import type { EntryPlace, Places } from '../../model/places.ts';
+import type { AlternativePlace, EntryPlace, Places } from '../../model/places.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { settleReferences } from './references.ts';
@@ -42,7 +42,13 @@ function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped
     parties: kept.parties
       .filter((_, place) => first[place])
       .map((index) => ({ name: places.rangeAt(['parties', index, 'name']), declared: true })),
+    ...(timeline.alt === undefined ? {} : { alt: alternativePlace(places) }),
   };
+}
+
+function alternativePlace(places: JsonPlaces): AlternativePlace {
+  const whole = places.rangeAt(['alt']);
+  return places.has(['alt', 'of']) ? { whole, of: places.rangeAt(['alt', 'of']) } : { whole };
 }
 
 function entryPlace(path: readonly PropertyKey[], places: JsonPlaces): EntryPlace {

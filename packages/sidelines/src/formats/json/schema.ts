@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageTag } from '../../model/language.ts';
-import type { Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
+import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
 
 const id = z.string().min(1).describe('Unique among its kind; used in links.');
 const words = z.string();
@@ -54,6 +54,14 @@ const entry = z
   })
   .describe('One thing that happened.') satisfies z.ZodType<Entry>;
 
+const alternative = z
+  .strictObject({
+    short: words.exactOptional().describe('What it is, in a sentence or two, as plain text.'),
+    long: words.exactOptional().describe('All of it, as plain text.'),
+    of: words.exactOptional().describe('The mark of the entries that it was written for.'),
+  })
+  .describe('The timeline in words, for readers who do not see it.') satisfies z.ZodType<Alternative>;
+
 /** The shape of the published JSON; what it accepts is a `Timeline`, as the compiler checks. */
 export const timelineSchema = z
   .strictObject({
@@ -68,6 +76,7 @@ export const timelineSchema = z
     parties: z.array(party).describe('The sides, in the order in which they are drawn.'),
     entries: z.array(entry).describe("What happened, in the author's order."),
     sources: z.array(source).exactOptional().describe('What the entries rest on.'),
+    alt: alternative.exactOptional(),
   })
   .describe('A timeline: what happened, when, and which sides did it.') satisfies z.ZodType<Timeline>;
 

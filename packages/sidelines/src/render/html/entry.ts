@@ -37,7 +37,7 @@ function dated(edtf: string, words: string): Markup {
 }
 
 /** Whether HTML has the date as well: a year from 1 to 9999, or a month or day of one, exactly known. */
-function isHtmlDate(edtf: string): boolean {
+export function isHtmlDate(edtf: string): boolean {
   const reading = readEdtf(edtf);
   return reading.ok && reading.date.kind === 'date' && /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(edtf);
 }

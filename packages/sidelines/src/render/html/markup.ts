@@ -32,9 +32,9 @@ export function lines(items: readonly Markup[]): Markup {
   return new WellFormed(items.map((item) => item.html).join('\n'));
 }
 
-/** A style sheet, as it stands: it may hold nothing that an author wrote. */
-export function trusted(css: string): Markup {
-  return new WellFormed(css);
+/** A style sheet or a script of the product, as it stands: it may hold nothing that an author wrote. */
+export function trusted(text: string): Markup {
+  return new WellFormed(text);
 }
 
 function htmlOf(insert: Insert): string {

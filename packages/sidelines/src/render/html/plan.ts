@@ -1,15 +1,10 @@
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { chooseSides, type Side } from '../../layout/order/side.ts';
-import { actingIn, citedIn } from '../../model/acting.ts';
-import type { Entry, Source, Timeline } from '../../model/timeline.ts';
+import { type ResolvedEntry, resolvedEntries } from '../../model/acting.ts';
+import type { Timeline } from '../../model/timeline.ts';
 
 /** An entry with its place on the page. */
-export interface PlannedEntry {
-  readonly entry: Entry;
-  /** The places, in the timeline, of the parties that acted; ascending. */
-  readonly acting: readonly number[];
-  /** The sources that the entry cites. */
-  readonly cited: readonly Source[];
+export interface PlannedEntry extends ResolvedEntry {
   /** Where the card stands on a wide page. */
   readonly side: Side;
   /** The row of the wide page in which the entry begins, from 1. */
@@ -20,20 +15,14 @@ export interface PlannedEntry {
 
 /** Gives each entry its side and its rows. Every entry begins a row of its own, so that the order is plain to see. */
 export function planEntries(timeline: Timeline, ranks: StrandRanks): readonly PlannedEntry[] {
-  const acting = timeline.entries.map(actingIn(timeline));
-  const cited = timeline.entries.map(citedIn(timeline));
+  const resolved = resolvedEntries(timeline);
   const sides = chooseSides(
-    timeline.entries.map(({ text }, index) => ({
-      parties: acting[index] ?? [],
-      room: 4 + Math.ceil(text.length / 40),
-    })),
+    resolved.map(({ entry, acting }) => ({ parties: acting, room: 4 + Math.ceil(entry.text.length / 40) })),
     ranks,
   );
   const spans = freeRows(sides);
-  return timeline.entries.map((entry, index) => ({
-    entry,
-    acting: acting[index] ?? [],
-    cited: cited[index] ?? [],
+  return resolved.map((entry, index) => ({
+    ...entry,
     side: sides[index] ?? 'bridge',
     row: index + 1,
     span: spans[index] ?? 1,

@@ -1,9 +1,12 @@
 import { type Inline, isSafeAddress, readProse } from '../../model/prose.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** Markdown as paragraphs. */
-export function paragraphs(markdown: string): readonly Markup[] {
-  return readProse(markdown).map((runs) => markup`<p>${runs.map(inline)}</p>`);
+/**
+ * Markdown as paragraphs.
+ * @param attributes what each paragraph has besides
+ */
+export function paragraphs(markdown: string, attributes?: Markup): readonly Markup[] {
+  return readProse(markdown).map((runs) => markup`<p${attributes}>${runs.map(inline)}</p>`);
 }
 
 function inline(run: Inline): Markup {

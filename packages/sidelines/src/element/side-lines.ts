@@ -1,0 +1,201 @@
+import { heightFormula, type KnownHeight } from '../render/embed/heights.ts';
+import { fieldsOf, heightIn, makeFollow } from './guard.ts';
+
+/** Where there are no elements, as on a server, the module can be imported all the same and does nothing. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
+const style = `
+:host { display: block; position: relative; container-type: inline-size; }
+:host([hidden]) { display: none; }
+iframe { display: block; border: 0; inline-size: 100%; block-size: 100%; position: absolute; inset: 0; visibility: hidden; }
+.framed iframe { position: static; visibility: visible; }
+.framed slot { display: none; }
+`;
+
+/** The page may run its own script and open links; it has no origin, and so no way to anything of its host's. */
+const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** What stands before an entry's id in the address of the host. */
+const prefix = '#sidelines-';
+
+/**
+ * `<side-lines src="talks.html">`: shows a published timeline in place of what stands inside it, which stays where scripts do
+ * not run and where the timeline cannot be loaded. Fetches nothing but `src`, an http or https address.
+ *
+ * `entry`: the id of an entry to go to; so does the host's address when it ends in `#sidelines-` and an id.
+ * `heights`: heights by width, as in `320:3801 640:3066 960:2760`, to make room for before the timeline is there.
+ * `sync`: present to let the host's address name the entry that the reader went to.
+ * Whenever the reader goes to an entry, the event `sidelines-entry` has its id as `detail.entry`.
+ */
+export class SideLines extends Base {
+  static readonly observedAttributes: readonly string[] = ['src', 'entry', 'heights'];
+
+  #frame: HTMLIFrameElement | undefined;
+  #address: URL | undefined;
+  #follow = makeFollow();
+  /** Whether an entry was asked for that has not been answered yet. */
+  #isAsking = false;
+  #scrolled = 0;
+
+  /** Called by the browser. */
+  connectedCallback(): void {
+    this.#show();
+  }
+
+  /** Called by the browser. */
+  disconnectedCallback(): void {
+    this.#hide();
+  }
+
+  /** Called by the browser. */
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || before === after) return;
+    if (name === 'src') {
+      this.#hide();
+      this.#show();
+    } else if (name === 'entry' && after !== null) this.showEntry(after);
+    else this.#makeRoom();
+  }
+
+  /** Goes to an entry by its id; nothing happens when there is none. */
+  showEntry(entry: string): void {
+    if (this.#frame === undefined || this.#address === undefined) return;
+    this.#isAsking = true;
+    this.#address.hash = encodeURIComponent(entry);
+    if (this.#isShown) this.#frame.contentWindow?.location.replace(this.#address.href);
+    else this.#frame.src = this.#address.href;
+  }
+
+  get #isShown(): boolean {
+    return this.#frame?.parentElement?.className === 'framed';
+  }
+
+  #show(): void {
+    const address = addressIn(this.getAttribute('src'));
+    const root = this.shadowRoot ?? this.#makeRoot();
+    const box = document.createElement('div');
+    box.append(document.createElement('slot'));
+    root.replaceChildren(box);
+    if (address === undefined) return;
+    const entry = entryIn(location.hash) ?? this.getAttribute('entry') ?? '';
+    if (entry !== '') address.hash = encodeURIComponent(entry);
+    this.#isAsking = entry !== '';
+    this.#address = address;
+    this.#frame = makeFrame(address, titleOf(this));
+    box.append(this.#frame);
+    this.#makeRoom();
+    window.addEventListener('message', this.#hear);
+    window.addEventListener('hashchange', this.#goThere);
+  }
+
+  #hide(): void {
+    window.removeEventListener('message', this.#hear);
+    window.removeEventListener('hashchange', this.#goThere);
+    this.#frame?.remove();
+    this.#frame = undefined;
+    this.#follow = makeFollow();
+  }
+
+  /** A style sheet that is made, and not written, is not kept out by the host's policy. */
+  #makeRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    return root;
+  }
+
+  #makeRoom(): void {
+    const known = heightsIn(this.getAttribute('heights') ?? '');
+    const box = this.#frame?.parentElement;
+    if (box) box.style.minBlockSize = known === undefined || this.#isShown ? '' : heightFormula(known);
+  }
+
+  readonly #goThere = (): void => {
+    const entry = entryIn(location.hash);
+    if (entry !== undefined) this.showEntry(entry);
+  };
+
+  readonly #hear = ({ source, origin, data, timeStamp }: MessageEvent<unknown>): void => {
+    const frame = this.#frame;
+    // A frame in a sandbox has the origin "null"; one whose sandbox was taken away has that of the page that it was given.
+    const isOurs = frame?.contentWindow != null && source === frame.contentWindow;
+    if (!isOurs || (origin !== 'null' && origin !== this.#address?.origin)) return;
+    const height = heightIn(data);
+    if (height !== undefined) this.#setHeight(frame, height, timeStamp);
+    else this.#hearEntry(frame, data, timeStamp);
+  };
+
+  #setHeight(frame: HTMLIFrameElement, height: number, now: number): void {
+    if (!this.#follow(height, this.clientWidth, now)) return;
+    frame.style.blockSize = `${height}px`;
+    if (this.#isShown) return;
+    if (frame.parentElement) frame.parentElement.className = 'framed';
+    this.#makeRoom();
+  }
+
+  #hearEntry(frame: HTMLIFrameElement, data: unknown, now: number): void {
+    const { entry, y } = fieldsOf(data, 'sidelines:entry') ?? {};
+    if (typeof entry !== 'string' || entry === '' || entry.length > 200 || typeof y !== 'number') return;
+    const isReaders = this.shadowRoot?.activeElement === frame;
+    if (!this.#isAsking && !isReaders) return;
+    this.#isAsking = false;
+    this.#scrollTo(frame, y, now);
+    this.dispatchEvent(new CustomEvent('sidelines-entry', { detail: { entry }, bubbles: true, composed: true }));
+    if (isReaders && this.hasAttribute('sync'))
+      history.replaceState(history.state, '', prefix + encodeURIComponent(entry));
+  }
+
+  /** Not more than four times a second: nobody reads faster, and no page may hold the reader fast. */
+  #scrollTo(frame: HTMLIFrameElement, y: number, now: number): void {
+    if (!this.#isShown || now - this.#scrolled < 250) return;
+    this.#scrolled = now;
+    const box = frame.getBoundingClientRect();
+    const margin = Number.parseFloat(getComputedStyle(this).scrollMarginBlockStart) || 0;
+    window.scrollBy({ top: box.top + Math.min(Math.max(0, y), box.height) - margin });
+  }
+}
+
+function makeFrame(address: URL, title: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', sandbox);
+  frame.referrerPolicy = 'no-referrer';
+  frame.loading = 'lazy';
+  frame.title = title;
+  frame.part.add('frame');
+  frame.src = address.href;
+  return frame;
+}
+
+/** An http or https address, by itself or below the host's own. */
+function addressIn(src: string | null): URL | undefined {
+  if (src === null || !URL.canParse(src, document.baseURI)) return undefined;
+  const address = new URL(src, document.baseURI);
+  return /^https?:$/.test(address.protocol) ? address : undefined;
+}
+
+function entryIn(hash: string): string | undefined {
+  if (!hash.startsWith(prefix)) return undefined;
+  try {
+    return decodeURIComponent(hash.slice(prefix.length));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the frame is called: as the element says, or else what stands inside it. */
+function titleOf(element: HTMLElement): string {
+  const heading = element.querySelector('h1, h2, h3, h4, h5, h6, figcaption')?.textContent?.trim();
+  const alternative = element.querySelector('img[alt]')?.getAttribute('alt');
+  return element.getAttribute('aria-label') ?? (heading || alternative || 'Timeline');
+}
+
+function heightsIn(text: string): readonly [KnownHeight, ...KnownHeight[]] | undefined {
+  const [first, ...others] = [...text.matchAll(/(\d{1,5}):(\d{1,6})/g)]
+    .map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
+    .sort((a, b) => a.width - b.width);
+  return first === undefined ? undefined : [first, ...others];
+}
+
+if ('customElements' in globalThis && customElements.get('side-lines') === undefined)
+  customElements.define('side-lines', SideLines);

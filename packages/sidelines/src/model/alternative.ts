@@ -1,0 +1,165 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  type Bounds,
+  boundsOfEdtf,
+  compareBounds,
+  type EdtfDate,
+  type EdtfInterval,
+  readEdtf,
+  wordDate,
+  writeEdtf,
+} from '../time/index.ts';
+import { actingIn } from './acting.ts';
+import { listInWords } from './language.ts';
+import { plainText, readProse } from './prose.ts';
+import type { Entry, Timeline } from './timeline.ts';
+import { dateLabel, headline, legendItems, partyLabel, wordsIn } from './words.ts';
+
+/** More parties than this are not all named in a short text. */
+const mostNames = 6;
+
+/**
+ * The timeline in a sentence or two, for readers who do not see it: what it is, the parties, the span, and how often they
+ * acted apart and together. The author's words where there are any.
+ */
+export function shortAlternative(timeline: Timeline): string {
+  if (timeline.alt?.short !== undefined) return timeline.alt.short;
+  const { language, title } = timeline;
+  const words = wordsIn(language);
+  const what = [namesInWords(timeline), spanInWords(timeline)]
+    .filter((part) => part !== '')
+    .join(signsOf(language).comma);
+  return joined(
+    [
+      ...(title === undefined ? [] : [title]),
+      what === '' ? words.timeline : `${words.timeline}: ${what}`,
+      `${words.entries}: ${timeline.entries.length}${sharesInWords(timeline)}`,
+    ],
+    language,
+  );
+}
+
+/**
+ * The whole timeline in words, by time, for readers who do not see it; paragraphs are separated by a blank line. The
+ * author's words where there are any.
+ */
+export function longAlternative(timeline: Timeline): string {
+  if (timeline.alt?.long !== undefined) return timeline.alt.long;
+  const lede = plainText(readProse(timeline.lede ?? ''));
+  const entries = byTime(timeline).map(({ entry }) => entryInWords(timeline, entry));
+  return [headline(timeline), lede, ...entries].filter((part) => part !== '').join('\n\n');
+}
+
+/**
+ * A mark of what an alternative text is about, the parties by name and the entries: the first eight hexadecimal digits of a
+ * SHA-256. It changes with every letter of them, and with nothing else.
+ */
+export function entriesMark(timeline: Timeline): string {
+  const names = new Map(timeline.parties.map(({ id, name }) => [id, name]));
+  const entries = timeline.entries.map(({ date, parties, title, text }) => [
+    date.edtf,
+    date.wording,
+    parties.map((id) => names.get(id)),
+    title ?? '',
+    text,
+  ]);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([[...names.values()], entries])))).slice(0, 8);
+}
+
+/** Parties as a list in words, the first few where there are many. */
+function namesInWords({ parties, language }: Timeline): string {
+  const names = parties.map(({ name }) => name);
+  if (names.length <= mostNames) return listInWords(names, language);
+  return [...names.slice(0, mostNames), '…'].join(signsOf(language).comma);
+}
+
+/** How many entries each party has alone, and how many there are of parties together: " (US: 9, Russia: 7, Both: 5)". */
+function sharesInWords(timeline: Timeline): string {
+  const acting = timeline.entries.map(actingIn(timeline));
+  const shares = legendItems(timeline).map(({ name, place }) => {
+    const own = acting.filter(([first, ...others]) =>
+      place === undefined ? others.length > 0 : first === place && others.length === 0,
+    );
+    return { name, place, count: own.length };
+  });
+  const told = shares
+    .filter(({ place, count }) => count > 0 && (place === undefined || place < mostNames))
+    .map(({ name, count }) => `${name}: ${count}`);
+  return told.length === 0 ? '' : ` (${told.join(signsOf(timeline.language).comma)})`;
+}
+
+interface DatedEntry {
+  readonly entry: Entry;
+  readonly bounds: Bounds;
+}
+
+function byTime({ entries }: Timeline): readonly DatedEntry[] {
+  const dated = entries.map((entry) => ({ entry, bounds: boundsOfEdtf(entry.date.edtf) }));
+  return dated.sort((a, b) => compareBounds(a.bounds, b.bounds));
+}
+
+function entryInWords(timeline: Timeline, entry: Entry): string {
+  const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)]
+    .filter((part) => part !== '')
+    .join(signsOf(timeline.language).comma);
+  const text = plainText(readProse(entry.text)).replaceAll(/\s*\n\s*/g, ' ');
+  return `${heading}: ${joined([...(entry.title === undefined ? [] : [entry.title]), text], timeline.language)}`;
+}
+
+/** From the beginning of the first date to the end of the last, in words; "" when no date is known. */
+function spanInWords(timeline: Timeline): string {
+  const dated = byTime(timeline).filter(({ entry }) => entry.date.edtf !== '');
+  const first = dated[0]?.entry.date;
+  const last = dated.reduce<DatedEntry | undefined>(
+    (latest, item) => (endsLater(item, latest) ? item : latest),
+    undefined,
+  )?.entry.date;
+  if (first === undefined || last === undefined) return '';
+  const span = spanOf(first.edtf, last.edtf);
+  const words = span === undefined ? '' : wordDate(span, timeline.language);
+  if (words !== span && words !== '') return words;
+  return first.wording === last.wording ? first.wording : `${first.wording} – ${last.wording}`;
+}
+
+function endsLater({ bounds: { end } }: DatedEntry, other: DatedEntry | undefined): boolean {
+  const known = other?.bounds.end;
+  if (known === undefined || known.kind === 'unknown') return true;
+  if (known.kind === 'open' || end.kind === 'unknown') return false;
+  return end.kind === 'open' || end.latest >= known.latest;
+}
+
+/** One period from two dates; `undefined` where EDTF has none. */
+function spanOf(first: string, last: string): string | undefined {
+  const start = endOf(first, 'start');
+  const end = endOf(last, 'end');
+  if (start === undefined || end === undefined) return undefined;
+  const [from, to] = [start, end].map((point) => (isEnd(point) ? '' : writeEdtf(point)));
+  return from === to && !isEnd(start) ? from : writeEdtf({ kind: 'interval', start, end });
+}
+
+function isEnd(point: EdtfInterval['start']): point is Exclude<EdtfInterval['start'], Exclude<EdtfDate, EdtfInterval>> {
+  return point.kind === 'open' || point.kind === 'unknown';
+}
+
+function endOf(edtf: string, side: 'start' | 'end'): EdtfInterval['start'] | undefined {
+  const reading = readEdtf(edtf);
+  if (!reading.ok || reading.date.kind === 'set') return undefined;
+  return reading.date.kind === 'interval' ? reading.date[side] : reading.date;
+}
+
+/** The signs with which a language parts clauses and ends sentences. */
+function signsOf(language: string): { readonly comma: string; readonly stop: string; readonly blank: string } {
+  if (/^(?:ja|zh)\b/i.test(language)) return { comma: '、', stop: '。', blank: '' };
+  return { comma: /^(?:ar|fa|ur)\b/i.test(language) ? '، ' : ', ', stop: '.', blank: ' ' };
+}
+
+/** Sentences one after the other, each with a full stop where it has no end of its own. */
+function joined(sentences: readonly string[], language: string): string {
+  const { stop, blank } = signsOf(language);
+  return sentences
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?…。！？؟][\p{Pf}\p{Pe}"']*$/u.test(sentence) ? sentence : sentence + stop))
+    .join(blank);
+}

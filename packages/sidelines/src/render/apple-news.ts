@@ -1,0 +1,89 @@
+import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
+import { shortAlternative } from '../model/alternative.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
+import { wordDate } from '../time/index.ts';
+import { addressOf } from './address.ts';
+import { escaped } from './escape.ts';
+import { markup } from './html/markup.ts';
+import { link, paragraphs } from './html/prose.ts';
+import { sourceLabel } from './notes.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
+
+/**
+ * An article in Apple News Format: headline, introduction, the picture, and all entries as text.
+ * The properties are those of https://developer.apple.com/documentation/applenewsformat (version 1.7, which all readers know).
+ */
+export const appleNews = {
+  from: 'timeline',
+  name: 'apple-news',
+  label: 'the article for Apple News, as JSON',
+  suffix: '.article.json',
+  mediaType: 'application/json',
+  onRequest: true,
+  render: (timeline, context) => `${JSON.stringify(article(timeline, context), undefined, 2)}\n`,
+} satisfies Renderer;
+
+/** A piece of the article. */
+type Component = Readonly<Record<string, string>>;
+
+function article(timeline: Timeline, context: RenderContext): object {
+  const { revision, url, siblings, stem } = context;
+  const page = url === undefined ? {} : { canonicalURL: addressOf(siblings['html'] ?? `${stem}.html`, url) };
+  return {
+    version: '1.7',
+    identifier: `sidelines-${revision}`,
+    language: timeline.language,
+    title: headline(timeline),
+    metadata: { excerpt: shortAlternative(timeline), generatorIdentifier: 'sidelines', ...page },
+    layout: { columns: 7, width: 1024, margin: 60, gutter: 20 },
+    components: components(timeline, context),
+    componentTextStyles: {
+      default: { fontName: 'Georgia', fontSize: 17, lineHeight: 25 },
+      'default-title': { fontName: 'Georgia-Bold', fontSize: 36, lineHeight: 42 },
+      'default-heading2': { fontName: 'HelveticaNeue-Bold', fontSize: 15, lineHeight: 24 },
+      'default-caption': { fontName: 'HelveticaNeue', fontSize: 13, lineHeight: 18 },
+    },
+  };
+}
+
+function components(timeline: Timeline, { siblings, revision }: RenderContext): readonly Component[] {
+  const lede = prose(timeline.lede ?? '');
+  const picture = siblings['png'];
+  const entries = resolvedEntries(timeline).flatMap((planned) => entryComponents(timeline, planned));
+  return [
+    { role: 'title', text: headline(timeline) },
+    ...(lede === '' ? [] : [{ role: 'intro', format: 'html', text: lede }]),
+    ...(picture === undefined ? [] : [figure(timeline, picture)]),
+    ...entries,
+    { role: 'caption', text: closingLine(timeline, revision) },
+  ];
+}
+
+/** The picture, which has to lie beside the article in its bundle. */
+function figure(timeline: Timeline, file: string): Component {
+  return {
+    role: 'figure',
+    URL: `bundle://${encodeURIComponent(file)}`,
+    accessibilityCaption: shortAlternative(timeline),
+  };
+}
+
+function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): readonly Component[] {
+  const heading = [dateLabel(timeline, entry), partyNames(timeline, acting)].filter((part) => part !== '').join(' — ');
+  const title = entry.title === undefined ? '' : `<p><strong>${escaped(entry.title)}</strong></p>`;
+  const sources = cited.map((source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`).html);
+  const corrections = (entry.corrections ?? []).map(({ date, text }) => {
+    const label = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
+    return `<p><strong>${escaped(label)}</strong></p>${prose(text)}`;
+  });
+  const notes = [...(sources.length === 0 ? [] : [`<p>${sources.join(' · ')}</p>`]), ...corrections];
+  const text = title + prose(entry.text) + notes.join('');
+  return [{ role: 'heading2', text: heading }, ...(text === '' ? [] : [{ role: 'body', format: 'html', text }])];
+}
+
+function prose(markdown: string): string {
+  return paragraphs(markdown)
+    .map((paragraph) => paragraph.html)
+    .join('');
+}

@@ -1,0 +1,68 @@
+import { shortAlternative } from '../model/alternative.ts';
+import { directionOf } from '../model/language.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { closingLine, headline, wordsIn } from '../model/words.ts';
+import { addressOf } from './address.ts';
+import { heightFormula, knownWidths } from './embed/heights.ts';
+import { resizeScript } from './embed/scripts.generated.ts';
+import { plainEntries } from './feed.ts';
+import { lines, type Markup, markup, trusted } from './html/markup.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
+
+/** What is pasted into an article to show the timeline there, in three strengths. */
+export const embed = {
+  from: 'timeline',
+  name: 'embed',
+  label: 'HTML to paste into an article, in three strengths',
+  suffix: '.embed.html',
+  mediaType: 'text/html',
+  onRequest: true,
+  render: (timeline, context) => `${snippets(timeline, context).html}\n`,
+} satisfies Renderer;
+
+// No author's words may stand in a comment: what ends one cannot be escaped.
+function snippets(timeline: Timeline, context: RenderContext): Markup {
+  return lines([
+    markup`<!-- Three ways to show this timeline in an article. Take the last that your system keeps, and only that one.
+     Revision ${context.revision}. Publish the other files of the same run where the addresses below lead. -->
+
+<!-- 1. The picture with its text. Needs nothing but HTML. -->`,
+    picture(timeline, context),
+    markup`
+<!-- 2. The page in a frame, about as tall as it must be at every width. Needs no script. -->`,
+    frame(timeline, context),
+    markup`
+<!-- 3. The page in a frame, exactly as tall as it must be. The script can do nothing but set the height of that frame. -->`,
+    frame(timeline, context),
+    markup`<script>
+${trusted(resizeScript)}
+</script>`,
+  ]);
+}
+
+function picture(timeline: Timeline, { siblings, stem, url, revision }: RenderContext): Markup {
+  const words = wordsIn(timeline.language);
+  const page = addressOf(siblings['html'] ?? `${stem}.html`, url);
+  const image = addressOf(siblings['png'] ?? siblings['svg'] ?? `${stem}.png`, url);
+  return markup`<figure lang="${timeline.language}" dir="${directionOf(timeline.language)}" style="margin:0">
+<a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
+<figcaption><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, revision)}</figcaption>
+<details><summary>${words.readAsText}</summary>
+${plainEntries(timeline)}
+</details>
+</figure>`;
+}
+
+/** Room that a page is given beyond what it is thought to need: an empty line is better than a bar to scroll with. */
+const spare = 48;
+
+/** The attribute counts where styles are taken away, and in browsers without container queries. */
+function frame(timeline: Timeline, { siblings, stem, url, heightAt }: RenderContext): Markup {
+  const known = (width: number) => ({ width, height: Math.ceil(heightAt(width)) + spare });
+  const [narrow, middle, wide] = knownWidths;
+  const formula = heightFormula([known(narrow), known(middle), known(wide)]);
+  const page = addressOf(siblings['html'] ?? `${stem}.html`, url);
+  return markup`<div style="container-type:inline-size">
+<iframe data-sidelines src="${page}" title="${headline(timeline)}" width="100%" height="${known(middle).height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="no-referrer" style="display:block;width:100%;height:${formula};border:0"></iframe>
+</div>`;
+}
