@@ -7,6 +7,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown 
 const style = `
 :host { display: block; position: relative; container-type: inline-size; }
 :host([hidden]) { display: none; }
+div { display: flow-root; }
 iframe { display: block; border: 0; inline-size: 100%; block-size: 100%; position: absolute; inset: 0; visibility: hidden; }
 .framed iframe { position: static; visibility: visible; }
 .framed slot { display: none; }

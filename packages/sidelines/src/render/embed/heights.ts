@@ -1,7 +1,7 @@
 import type { Px } from '../../layout/scene.ts';
 
-/** The widths for which a page's height is known before it is there. */
-export const knownWidths = [320, 640, 960] as const;
+/** The widths for which a page’s height is known before it is there: a phone, a large one, and the least with two full columns. */
+export const knownWidths = [320, 480, 800] as const;
 
 /** How tall something is at a width. */
 export interface KnownHeight {

@@ -1,4 +1,4 @@
-// Made by scripts/bundle-element.ts from src/element/. Do not edit.
+// Made by scripts/generate-embed.ts from src/element/. Do not edit.
 
 /** What the published page tells its host when it is framed: `element/report.ts`, minified. */
 export const reportScript =
