@@ -60,11 +60,6 @@ export function knotRadiusOf({ measures }: Draft, { parties }: Card): Px {
   return knotRadius(parties.length, measures.strandGap);
 }
 
-/** Parties as their strands stand, from start to end. */
-export function asTheyStand({ ranks }: Draft, parties: readonly number[]): readonly number[] {
-  return parties.toSorted((a, b) => (ranks[a] ?? a) - (ranks[b] ?? b));
-}
-
 function meetingAt(draft: Draft, { parties }: Card): MeetingPlace {
   return placeMeeting(
     restsOf(draft),

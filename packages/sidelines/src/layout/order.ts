@@ -17,7 +17,7 @@ export const mostExact = 12;
  * legend lists parties as they stand, and a party's cards stay on one side. It also makes the best order quick to find.
  *
  * Up to `mostExact` parties the order is the best there is, found by dynamic programming over sets of parties (Held and Karp,
- * "A dynamic programming approach to sequencing problems", 1962); for more, by local search from the better of the
+ * "A dynamic programming approach to sequencing problems", 1962); for more, by local search from the
  * author's order and the barycentre order.
  */
 export function orderOfStrands(timeline: Timeline): StrandOrder {

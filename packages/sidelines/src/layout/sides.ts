@@ -4,11 +4,12 @@ import { openingWords, sayingsIn } from '../model/saying.ts';
 import { closingLine, dateLabel, headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
-import { asTheyStand, drawStrands, knotOf, knotRadiusOf } from './braid.ts';
+import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
+import { asTheyStand } from './order/crossings.ts';
 import { type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
@@ -135,7 +136,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     width: round(wide),
   });
   const tint = groundOf(palette, palette.together);
-  const edge = asTheyStand(draft, card.parties).map(
+  const edge = asTheyStand(card.parties, draft.ranks).map(
     (party, index): Mark => ({
       ...rect(start + index * share, share),
       y: round(y - 1),

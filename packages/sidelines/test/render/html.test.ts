@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { setCards } from '../../src/layout/cards.ts';
 import { contrast } from '../../src/layout/color.ts';
+import { makeDraft } from '../../src/layout/draft.ts';
 import { measuresFor } from '../../src/layout/measures.ts';
+import { sidesOf } from '../../src/layout/placing.ts';
 import { dark, light } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { narrowGauge, wideGauge } from '../../src/render/html/braid.ts';
@@ -10,6 +14,8 @@ import { colorsOf } from '../../src/render/html/colors.ts';
 import { markup } from '../../src/render/html/markup.ts';
 import { planEntries } from '../../src/render/html/plan.ts';
 import { html } from '../../src/render/html.ts';
+import { crowds } from '../layout/timelines.ts';
+import { world } from '../support/world.ts';
 import { contextOf } from './context.ts';
 import { dam, hard, strike, treaty } from './timelines.ts';
 
@@ -113,6 +119,21 @@ test('each card runs down its column until the next card that needs the column',
     '7 start 1',
     '8 bridge 1',
   ]);
+});
+
+test('a card stands on the same side of the page as of the picture, and the legend in the same order', async () => {
+  for (const timeline of fc.sample(crowds({ min: 2, max: 12 }), { numRuns: 20, seed: 5 })) {
+    const draft = makeDraft(timeline, { width: 1280, spacing: 'even', palette: light, revision: '' }, world.fonts);
+    const cards = setCards(draft);
+    const drawn = sidesOf(draft, cards);
+    for (const [index, { side, acting }] of planEntries(timeline, draft.ranks).entries()) {
+      const [rank = 0] = acting.map((place) => draft.ranks[place] ?? 0);
+      if (2 * rank !== timeline.parties.length - 1) expect(side).toBe(drawn[index]);
+    }
+    const names = [...(await pageOf(timeline)).matchAll(/<\/svg><bdi>(p\d+)<\/bdi>/g)].map(([, name]) => name);
+    const order = draft.ranks.map((_, rank) => `p${draft.ranks.indexOf(rank)}`);
+    expect(names).toEqual(order);
+  }
 });
 
 test('the braid of the page has the lengths of the braid of the picture', () => {

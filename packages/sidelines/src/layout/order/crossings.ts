@@ -48,6 +48,11 @@ export function ranksOf(order: StrandOrder): StrandRanks {
   return ranks;
 }
 
+/** Parties in the order of their strands. */
+export function asTheyStand(parties: readonly number[], ranks: StrandRanks): readonly number[] {
+  return parties.toSorted((a, b) => (ranks[a] ?? a) - (ranks[b] ?? b));
+}
+
 /** What has to do with one party each, in the order of the parties' strands; what has to do with all of them comes last. */
 export function inStrandOrder<Item extends { readonly place?: number }>(
   items: readonly Item[],

@@ -5,18 +5,26 @@ const mostRounds = 24;
 
 /**
  * An order in which strands seldom cross, for more parties than an exact search can take: local search by insertion, from
- * the better of the author's order and the barycentre order. Never has more crossings than either of them. For a given number of
- * parties, the work grows with the number of different meetings.
+ * the author's order and from the barycentre order, of which the better outcome is taken. Never has more crossings than either
+ * of them. For a given number of parties, the work grows with the number of different meetings.
  */
 export function searchOrder(acts: Acts): StrandOrder {
-  const authors = acts.alone.map((_, party) => party);
-  const barycentre = barycentreOrder(acts);
-  const better = crossingsIn(barycentre, acts) < crossingsIn(authors, acts) ? barycentre : authors;
-  const order = [...better];
   const members = membershipsIn(acts);
+  const fromAuthors = improved(
+    acts.alone.map((_, party) => party),
+    acts,
+    members,
+  );
+  const fromBarycentre = improved(barycentreOrder(acts), acts, members);
+  return crossingsIn(fromBarycentre, acts) < crossingsIn(fromAuthors, acts) ? fromBarycentre : fromAuthors;
+}
+
+/** Puts one party after the other into its best place, until none has a better one. */
+function improved(start: StrandOrder, acts: Acts, members: readonly ReadonlySet<number>[]): StrandOrder {
+  const order = [...start];
   for (let round = 0, moved = true; moved && round < mostRounds; round += 1) {
     moved = false;
-    for (const party of authors) {
+    for (const party of members.keys()) {
       const from = order.indexOf(party);
       order.splice(from, 1);
       const to = bestPlace(order, party, from, acts, members);

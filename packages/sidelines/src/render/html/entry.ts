@@ -1,3 +1,4 @@
+import { asTheyStand } from '../../layout/order/crossings.ts';
 import type { Correction, Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
@@ -12,7 +13,7 @@ export function entryItem(timeline: Timeline, planned: PlannedEntry, gauges: rea
   const { entry, side, row } = planned;
   return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}">
 <span class="spine" aria-hidden="true">${spine(planned, gauges)}</span>
-<article>${edge(planned)}
+<article>${edge(planned, gauges)}
 <h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>
 ${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${paragraphs(entry.text)}
 ${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
@@ -25,10 +26,11 @@ function shadeOf({ acting }: PlannedEntry): string {
   return only === undefined ? 'pn' : others.length > 0 ? 'pt' : `p${only}`;
 }
 
-/** The upper edge of a bridge, in the colours of those who meet. */
-function edge({ acting, side }: PlannedEntry): Markup | undefined {
+/** The upper edge of a bridge, in the colours of those who meet, as their strands stand. */
+function edge({ acting, side }: PlannedEntry, [gauge]: readonly Gauge[]): Markup | undefined {
   if (side !== 'bridge') return undefined;
-  return markup`<div class="edge" aria-hidden="true">${acting.map((place) => markup`<span class="p${place}"></span>`)}</div>`;
+  const standing = asTheyStand(acting, gauge?.ranks ?? []);
+  return markup`<div class="edge" aria-hidden="true">${standing.map((place) => markup`<span class="p${place}"></span>`)}</div>`;
 }
 
 /** A date in words; as a `<time>` where HTML can say it too without adding anything to it. */
