@@ -35,18 +35,20 @@ export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px
   ];
 }
 
-/** Where strands are when their parties do nothing, by rank. */
-function restsOf({ measures, ranks }: Draft): readonly Px[] {
-  const { spine, strandGap, lane } = measures;
-  return ranks.map((_, rank) => {
-    const aside = lane.after === 0 ? 0 : (rank < lane.after ? -lane.width : lane.width) / 2;
-    return spine + (rank - (ranks.length - 1) / 2) * strandGap + aside;
-  });
-}
-
 /** Where a strand is when its party does nothing. */
 export function restOf(draft: Draft, party: number): Px {
-  return restsOf(draft)[draft.ranks[party] ?? party] ?? draft.measures.spine;
+  return restAt(draft, draft.ranks[party] ?? party);
+}
+
+/** Where strands are when their parties do nothing, by rank. */
+function restsOf(draft: Draft): readonly Px[] {
+  return draft.ranks.map((_, rank) => restAt(draft, rank));
+}
+
+function restAt({ measures, ranks }: Draft, rank: number): Px {
+  const { spine, strandGap, lane } = measures;
+  const aside = lane.after === 0 ? 0 : (rank < lane.after ? -lane.width : lane.width) / 2;
+  return spine + (rank - (ranks.length - 1) / 2) * strandGap + aside;
 }
 
 /** The x of a card's knot: at the party's side, or where the parties meet. */

@@ -1,10 +1,7 @@
 import type { Timeline } from '../model/timeline.ts';
 import { actsIn, type StrandOrder } from './order/crossings.ts';
-import { bestOrder } from './order/exact.ts';
+import { bestOrder, canBeExact } from './order/exact.ts';
 import { searchOrder } from './order/search.ts';
-
-/** The most parties for which the best order is found for certain: the work doubles with each. */
-export const mostExact = 12;
 
 /**
  * The order in which strands rest: the one in which fewest of them cross, and of several such orders the one nearest to the
@@ -16,11 +13,11 @@ export const mostExact = 12;
  * party's side. With one order a strand comes back to its own place after every meeting: a reader finds a party by its place, the
  * legend lists parties as they stand, and a party's cards stay on one side. It also makes the best order quick to find.
  *
- * Up to `mostExact` parties the order is the best there is, found by dynamic programming over sets of parties (Held and Karp,
+ * Up to ten parties, and up to twelve with the usual number of meetings, the order is the best there is, found by dynamic programming over sets of parties (Held and Karp,
  * "A dynamic programming approach to sequencing problems", 1962); for more, by local search from the
  * author's order and the barycentre order.
  */
 export function orderOfStrands(timeline: Timeline): StrandOrder {
   const acts = actsIn(timeline);
-  return acts.alone.length <= mostExact ? bestOrder(acts) : searchOrder(acts);
+  return canBeExact(acts) ? bestOrder(acts) : searchOrder(acts);
 }

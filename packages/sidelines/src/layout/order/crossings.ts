@@ -73,13 +73,12 @@ export function crossingsIn(order: StrandOrder, { alone, meetings }: Acts): numb
   const ranks = ranksOf(order);
   const outwards = alone.reduce((sum, times, party) => sum + times * edgeDistance(ranks[party] ?? 0, order.length), 0);
   const inwards = meetings.reduce((sum, { parties, times }) => {
-    const members = new Set(parties);
-    let before = 0;
-    let crossed = 0;
-    for (const party of order) {
-      if (members.has(party)) before += 1;
-      else crossed += passing(before, parties.length);
-    }
+    const standing = asTheyStand(parties, ranks);
+    const crossed = standing.reduce((some, party, index) => {
+      const next = standing[index + 1];
+      const away = next === undefined ? 0 : (ranks[next] ?? 0) - (ranks[party] ?? 0) - 1;
+      return some + away * passing(index + 1, parties.length);
+    }, 0);
     return sum + times * crossed;
   }, 0);
   return 2 * (outwards + inwards);

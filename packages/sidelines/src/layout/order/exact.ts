@@ -1,5 +1,14 @@
 import { type Acts, edgeDistance, type Meeting, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
 
+/** How many steps an exact search may take: as many as take about a tenth of a second. */
+const mostSteps = 2 ** 23;
+
+/** Whether the best order can be found in a moment: for up to 10 parties always, for up to 20 if they meet little. */
+export function canBeExact({ alone, meetings }: Acts): boolean {
+  const size = meetings.reduce((sum, { parties }) => sum + parties.length, alone.length);
+  return alone.length <= 20 && 2 ** alone.length * size <= mostSteps;
+}
+
 /**
  * The best order, by dynamic programming over the sets of parties that may rest before a strand: what a strand costs depends on
  * which strands rest before it, and not on their order. Takes 2ⁿ times the sum of the sizes of all meetings.

@@ -1,7 +1,19 @@
-import { type Acts, crossingsIn, edgeDistance, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
+import {
+  type Acts,
+  asTheyStand,
+  crossingsIn,
+  edgeDistance,
+  type Meeting,
+  passing,
+  ranksOf,
+  type StrandOrder,
+  weightOfCrossing,
+} from './crossings.ts';
 
 /** How often barycentres are taken, and how often all parties are tried in all places, at the most. */
 const mostRounds = 24;
+/** How many steps a search may take, about: it ends early where hundreds of parties meet in thousands of ways. */
+const mostSteps = 2 ** 22;
 
 /**
  * An order in which strands seldom cross, for more parties than an exact search can take: local search by insertion, from
@@ -9,30 +21,10 @@ const mostRounds = 24;
  * of them. For a given number of parties, the work grows with the number of different meetings.
  */
 export function searchOrder(acts: Acts): StrandOrder {
-  const members = membershipsIn(acts);
-  const fromAuthors = improved(
-    acts.alone.map((_, party) => party),
-    acts,
-    members,
-  );
-  const fromBarycentre = improved(barycentreOrder(acts), acts, members);
+  const authors = acts.alone.map((_, party) => party);
+  const fromAuthors = improved(authors, acts);
+  const fromBarycentre = improved(barycentreOrder(acts), acts);
   return crossingsIn(fromBarycentre, acts) < crossingsIn(fromAuthors, acts) ? fromBarycentre : fromAuthors;
-}
-
-/** Puts one party after the other into its best place, until none has a better one. */
-function improved(start: StrandOrder, acts: Acts, members: readonly ReadonlySet<number>[]): StrandOrder {
-  const order = [...start];
-  for (let round = 0, moved = true; moved && round < mostRounds; round += 1) {
-    moved = false;
-    for (const party of members.keys()) {
-      const from = order.indexOf(party);
-      order.splice(from, 1);
-      const to = bestPlace(order, party, from, acts, members);
-      order.splice(to, 0, party);
-      moved ||= to !== from;
-    }
-  }
-  return order;
 }
 
 /**
@@ -70,55 +62,96 @@ function barycentresOf(order: StrandOrder, { meetings }: Acts): readonly number[
   return sums.map(({ places, times }, party) => (times === 0 ? (ranks.get(party) ?? 0) : places / times));
 }
 
-/** For each party the indexes of its meetings. */
-function membershipsIn({ alone, meetings }: Acts): readonly ReadonlySet<number>[] {
-  const members = alone.map(() => new Set<number>());
-  for (const [index, { parties }] of meetings.entries()) for (const party of parties) members[party]?.add(index);
-  return members;
-}
-
-/** Where a party is best put into the order of the others; where it was, unless another place is better. */
-function bestPlace(
-  others: readonly number[],
-  party: number,
-  from: number,
-  acts: Acts,
-  members: readonly ReadonlySet<number>[],
-): number {
-  const weight = weightOfCrossing(others.length + 1);
-  const before = acts.meetings.map(() => 0);
-  const costs = [0];
-  for (const [rank, other] of others.entries()) {
-    const step = weight * crossingsGained(party, other, rank, { acts, members, before }) + (party < other ? 1 : -1);
-    costs.push((costs[rank] ?? 0) + step);
-    for (const meeting of members[other] ?? []) before[meeting] = (before[meeting] ?? 0) + 1;
-  }
-  const least = Math.min(...costs);
-  return costs[from] === least ? from : costs.indexOf(least);
-}
-
-/** What the search knows while it moves a party over the others. */
-interface Sweep {
-  readonly acts: Acts;
-  readonly members: readonly ReadonlySet<number>[];
-  /** How many of each meeting rest before both. */
-  readonly before: readonly number[];
-}
-
-/** How many crossings there are more when a party rests right after another instead of right before it, at this rank. */
-function crossingsGained(party: number, other: number, rank: number, { acts, members, before }: Sweep): number {
-  const { alone, meetings } = acts;
-  const outwards = edgeDistance(rank + 1, alone.length) - edgeDistance(rank, alone.length);
-  /** Only a meeting of one without the other is changed: what it costs the other when the one rests before it. */
-  const passed = (one: number, without: number): number => {
-    let sum = 0;
-    for (const index of members[one] ?? []) {
-      if (members[without]?.has(index) === true) continue;
-      const { parties, times } = meetings[index] ?? { parties: [], times: 0 };
-      const rested = before[index] ?? 0;
-      sum += times * (passing(rested + 1, parties.length) - passing(rested, parties.length));
+/** Puts one party after the other into its best place, until none has a better one. */
+function improved(start: StrandOrder, acts: Acts): StrandOrder {
+  const size = acts.meetings.reduce((sum, { parties }) => sum + parties.length, start.length);
+  const rounds = Math.min(mostRounds, Math.floor(mostSteps / (start.length * size)));
+  let standing = standingOf(start, acts);
+  for (let round = 0, moved = true; moved && round < rounds; round += 1) {
+    moved = false;
+    for (const party of acts.alone.keys()) {
+      const order = movedToBest(party, standing, acts);
+      if (order === standing.order) continue;
+      standing = standingOf(order, acts);
+      moved = true;
     }
-    return sum;
-  };
-  return ((alone[party] ?? 0) - (alone[other] ?? 0)) * outwards + passed(other, party) - passed(party, other);
+  }
+  return standing.order;
+}
+
+/** An order, and what a search needs to know about it. */
+interface Standing {
+  readonly order: StrandOrder;
+  /** For each party its meetings, with those who meet as they stand. */
+  readonly meetings: readonly (readonly Meeting[])[];
+  /** For each party, how many times more it would be passed if one more of each of its meetings rested before it. */
+  readonly gains: Float64Array;
+}
+
+function standingOf(order: StrandOrder, acts: Acts): Standing {
+  const ranks = ranksOf(order);
+  const meetings = order.map((): Meeting[] => []);
+  const gains = new Float64Array(order.length);
+  for (const { parties, times } of acts.meetings) {
+    const meeting = { parties: asTheyStand(parties, ranks), times };
+    for (const [index, party] of meeting.parties.entries()) {
+      meetings[party]?.push(meeting);
+      gains[party] = (gains[party] ?? 0) + gainOf(meeting, index);
+    }
+  }
+  return { order, meetings, gains };
+}
+
+/** How many more pass one that stays away from a meeting, when one more rests before it than `before`. */
+function gainOf({ parties, times }: Meeting, before: number): number {
+  return times * (passing(before + 1, parties.length) - passing(before, parties.length));
+}
+
+/** The order with a party in the best place among the others; the same order, when there is no better place. */
+function movedToBest(party: number, { order, meetings, gains }: Standing, { alone }: Acts): StrandOrder {
+  const others = order.filter((other) => other !== party);
+  const met = encountersOf(party, meetings[party] ?? [], order.length);
+  const weight = weightOfCrossing(order.length);
+  const costs = [0];
+  let own = met.first;
+  for (const [rank, other] of others.entries()) {
+    const outwards = edgeDistance(rank + 1, order.length) - edgeDistance(rank, order.length);
+    const passed = (gains[other] ?? 0) - (met.shared[other] ?? 0) - (own - (met.own[other] ?? 0));
+    const crossings = ((alone[party] ?? 0) - (alone[other] ?? 0)) * outwards + passed;
+    costs.push((costs[rank] ?? 0) + weight * crossings + (party < other ? 1 : -1));
+    own += met.change[other] ?? 0;
+  }
+  const least = costs.reduce((some, cost) => Math.min(some, cost));
+  if (costs[order.indexOf(party)] === least) return order;
+  const place = costs.indexOf(least);
+  return [...others.slice(0, place), party, ...others.slice(place)];
+}
+
+/** What becomes of a party's own gains while it is moved from the start over all others. */
+interface Encounters {
+  /** Its gains before the first of the others. */
+  readonly first: number;
+  /** By other party: how much of its own gains comes from meetings of both, which neither passes. */
+  readonly own: Float64Array;
+  /** By other party: how much of the other's gains does. */
+  readonly shared: Float64Array;
+  /** By other party: how its own gains change behind the other. */
+  readonly change: Float64Array;
+}
+
+function encountersOf(party: number, meetings: readonly Meeting[], parties: number): Encounters {
+  const [own, shared, change] = [new Float64Array(parties), new Float64Array(parties), new Float64Array(parties)];
+  let first = 0;
+  for (const meeting of meetings) {
+    first += gainOf(meeting, 0);
+    let before = 0;
+    for (const [index, other] of meeting.parties.entries()) {
+      if (other === party) continue;
+      own[other] = (own[other] ?? 0) + gainOf(meeting, before);
+      shared[other] = (shared[other] ?? 0) + gainOf(meeting, index);
+      change[other] = (change[other] ?? 0) + gainOf(meeting, before + 1) - gainOf(meeting, before);
+      before += 1;
+    }
+  }
+  return { first, own, shared, change };
 }
