@@ -13,9 +13,10 @@ import { searchOrder } from './order/search.ts';
  * party's side. With one order a strand comes back to its own place after every meeting: a reader finds a party by its place, the
  * legend lists parties as they stand, and a party's cards stay on one side. It also makes the best order quick to find.
  *
- * Up to ten parties, and up to twelve with the usual number of meetings, the order is the best there is, found by dynamic programming over sets of parties (Held and Karp,
- * "A dynamic programming approach to sequencing problems", 1962); for more, by local search from the
- * author's order and the barycentre order.
+ * Up to ten parties, and up to twelve with the usual number of meetings, the order is the best there is, found by dynamic
+ * programming over sets of parties (Held and Karp, "A dynamic programming approach to sequencing problems", 1962); beyond that
+ * it is found by local search from the author's order and from the barycentre order. Either takes time in proportion to the
+ * entries, for a given number of parties.
  */
 export function orderOfStrands(timeline: Timeline): StrandOrder {
   const acts = actsIn(timeline);

@@ -3,10 +3,13 @@ import { type Acts, edgeDistance, type Meeting, passing, type StrandOrder, weigh
 /** How many steps an exact search may take: as many as take about a tenth of a second. */
 const mostSteps = 2 ** 23;
 
-/** Whether the best order can be found in a moment: for up to 10 parties always, for up to 20 if they meet little. */
+/** The most parties for which it is tried: the work more than doubles with each. */
+const mostParties = 12;
+
+/** Whether the best order can be found in a moment: for up to 10 parties always, for up to 12 unless they meet in too many ways. */
 export function canBeExact({ alone, meetings }: Acts): boolean {
   const size = meetings.reduce((sum, { parties }) => sum + parties.length, alone.length);
-  return alone.length <= 20 && 2 ** alone.length * size <= mostSteps;
+  return alone.length <= mostParties && 2 ** alone.length * size <= mostSteps;
 }
 
 /**

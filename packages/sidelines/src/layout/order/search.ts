@@ -13,7 +13,7 @@ import {
 /** How often barycentres are taken, and how often all parties are tried in all places, at the most. */
 const mostRounds = 24;
 /** How many steps a search may take, about: it ends early where hundreds of parties meet in thousands of ways. */
-const mostSteps = 2 ** 22;
+const mostSteps = 2 ** 21;
 
 /**
  * An order in which strands seldom cross, for more parties than an exact search can take: local search by insertion, from
