@@ -7,7 +7,7 @@ export function actingIn(timeline: Timeline): (entry: Pick<Entry, 'parties'>) =>
 }
 
 /** For each entry of a timeline, the sources that it cites, in the entry's order. */
-export function citedIn(timeline: Timeline): (entry: Pick<Entry, 'sources'>) => readonly Source[] {
+function citedIn(timeline: Timeline): (entry: Pick<Entry, 'sources'>) => readonly Source[] {
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
   return (entry) => (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
 }

@@ -22,7 +22,7 @@ export interface Disagreement {
 
 /**
  * Compares finished files with the timeline that they were made of: each must say every entry's date, parties, headline and text, word for
- * word and one entry after the other, and at last the count of entries and the revision. Where lines and paragraphs end is
+ * word and one entry after the other, and somewhere the count of entries and the revision. Where lines and paragraphs end is
  * all the same. Takes time in proportion to what the files say.
  */
 export function disagreements(
@@ -36,15 +36,17 @@ export function disagreements(
     const said = output.saidIn?.(body);
     if (said === undefined) return [];
     const inOrder = order.flatMap((entry) => wanted.get(entry) ?? []);
-    const missing = firstMissing([...inOrder, { forms: [closing, closing] }], folded(said));
-    return missing === undefined ? [] : [disagreement(output, missing)];
+    const saidFolded = folded(said);
+    const missing = firstMissing(inOrder, saidFolded);
+    if (missing !== undefined) return [{ output: output.name, entry: missing.entry }];
+    return saidFolded.includes(closing) ? [] : [{ output: output.name }];
   });
 }
 
 /** What an output must say at one place: the one or the other, folded. */
 interface Wanted {
   readonly forms: readonly [alone: string, withAddresses: string];
-  readonly entry?: Entry;
+  readonly entry: Entry;
 }
 
 function wantedOf(timeline: Timeline): readonly Wanted[] {
@@ -56,10 +58,6 @@ function wantedOf(timeline: Timeline): readonly Wanted[] {
     const before = sayings({ ...entry, text: '' }).join('');
     return { entry, forms: [alone, folded(before + text)] };
   });
-}
-
-function disagreement({ name }: Renderer, { entry }: Wanted): Disagreement {
-  return entry === undefined ? { output: name } : { output: name, entry };
 }
 
 /** Looks first for the form that was found last, since an output writes all links in one way. */

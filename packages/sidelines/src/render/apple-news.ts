@@ -4,7 +4,7 @@ import type { Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
 import { addressOf } from './address.ts';
-import { escaped } from './escape.ts';
+import { escaped, saidInHtml } from './escape.ts';
 import { markup } from './html/markup.ts';
 import { link, paragraphs } from './html/prose.ts';
 import { sourceLabel } from './notes.ts';
@@ -22,7 +22,13 @@ export const appleNews = {
   mediaType: 'application/json',
   onRequest: true,
   render: (timeline, context) => `${JSON.stringify(article(timeline, context), undefined, 2)}\n`,
+  saidIn: (body) => saidInArticle(String(body)),
 } satisfies Renderer;
+
+function saidInArticle(body: string): string {
+  const { components: parts }: { readonly components: readonly Component[] } = JSON.parse(body);
+  return parts.map(({ text = '', format }) => (format === 'html' ? saidInHtml(text) : text)).join('\n');
+}
 
 /** A piece of the article. */
 type Component = Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { addressOf } from './address.ts';
 import { heightFormula, knownWidths } from './embed/heights.ts';
 import { resizeScript } from './embed/scripts.generated.ts';
+import { saidInHtml } from './escape.ts';
 import { plainEntries } from './feed.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
@@ -18,6 +19,7 @@ export const embed = {
   mediaType: 'text/html',
   onRequest: true,
   render: (timeline, context) => `${snippets(timeline, context).html}\n`,
+  saidIn: (body) => saidInHtml(String(body)),
 } satisfies Renderer;
 
 // No author's words may stand in a comment: what ends one cannot be escaped.

@@ -5,6 +5,7 @@ import type { Correction, Source, Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
 import { addressOf } from './address.ts';
+import { saidInHtml } from './escape.ts';
 import { isHtmlDate } from './html/entry.ts';
 import { lines, type Markup, markup } from './html/markup.ts';
 import { link, paragraphs } from './html/prose.ts';
@@ -21,6 +22,7 @@ export const rss = {
   onRequest: true,
   render: (timeline, context) =>
     `${lines([...opening(timeline, context), plainEntries(timeline), closing(timeline, context)]).html}\n`,
+  saidIn: (body) => saidInHtml(String(body)),
 } satisfies Renderer;
 
 /** The introduction and, where its address will be known to readers of a feed, the picture. */

@@ -8,7 +8,7 @@ import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
-import { unescaped } from './escape.ts';
+import { saidInHtml } from './escape.ts';
 import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
@@ -28,7 +28,7 @@ export const html = {
   suffix: '.html',
   mediaType: 'text/html',
   render: renderPage,
-  saidIn: (body) => unescaped(String(body).replaceAll(/<style>[^<]*<\/style>|<[^>]*>/g, ' ')),
+  saidIn: (body) => saidInHtml(String(body)),
 } satisfies Renderer;
 
 function renderPage(timeline: Timeline, context: RenderContext): string {
