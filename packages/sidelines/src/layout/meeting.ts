@@ -92,12 +92,11 @@ function middleOf(
   { before, after }: { readonly before: readonly number[]; readonly after: readonly number[] },
   { room, step }: Room,
 ): Px {
-  const nearest = (ranks: readonly number[], none: Px): Px => rests[ranks[0] ?? -1] ?? none;
-  const farthest = (ranks: readonly number[], none: Px): Px => rests[ranks.at(-1) ?? -1] ?? none;
-  const [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const middle = between(wish, nearest(before, above) + room, nearest(after, below) - room);
-  const first = farthest(before, above) + room + (before.length - 1) * step;
-  const last = farthest(after, below) - room - (after.length - 1) * step;
+  const [start, end] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const [sooner, later] = [rests[before[0] ?? -1] ?? start, rests[after[0] ?? -1] ?? end];
+  const middle = between(wish, sooner + room, later - room);
+  const first = before.length === 0 ? start : (rests[0] ?? start) + room + (before.length - 1) * step;
+  const last = after.length === 0 ? end : (rests.at(-1) ?? end) - room - (after.length - 1) * step;
   return between(middle, first, last);
 }
 
