@@ -122,7 +122,7 @@ const whole = [
   '<?xml-stylesheet href="javascript:CALL"?>',
   '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>&x;',
   '{{constructor.constructor("CALL")()}}',
-  '${CALL}',
+  '$' + '{CALL}',
   '<%= CALL %>',
   "';CALL//",
   '";CALL//',
