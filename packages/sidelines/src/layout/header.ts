@@ -2,7 +2,7 @@ import { closingLine, type LegendItem, legendItems } from '../model/words.ts';
 import { bold, type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm, widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
-import { type Color, type Mark, type Px, round } from './scene.ts';
+import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { placeText, setParagraph, stack } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
@@ -21,12 +21,16 @@ export function drawHeader(draft: Draft, top: Px): Section {
   const ledeTop = top + title.height + (title.height > 0 && lede.height > 0 ? rhythm * 0.75 : 0);
   return {
     marks: [
-      ...placeText(title, leftOf(measures, measures.start, titled.width), top),
-      ...placeText(lede, leftOf(measures, measures.start, led.width), ledeTop),
-    ],
+      group('title', placeText(title, leftOf(measures, measures.start, titled.width), top)),
+      group('lede', placeText(lede, leftOf(measures, measures.start, led.width), ledeTop)),
+    ].filter(({ marks }) => marks.length > 0),
     bottom: ledeTop + lede.height,
     missing: [...title.missing, ...lede.missing],
   };
+}
+
+function group(role: GroupMark['role'], marks: readonly Mark[]): GroupMark {
+  return { kind: 'group', role, marks };
 }
 
 /** The length of a sample of a strand, and from a sample to its name. */

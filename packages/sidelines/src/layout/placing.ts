@@ -39,6 +39,11 @@ export function placeByTime(
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
 }
 
+/** Where the lowest card ends, or `least` where that is lower. */
+export function endOf(placed: readonly PlacedCard[], least: Px): Px {
+  return placed.reduce((end, { card, y }) => Math.max(end, y + card.height), least);
+}
+
 /** Where each card stands; all in one column at the end, where there is only one. */
 export function sidesOf({ ranks, measures }: Draft, cards: readonly Card[]): readonly Side[] {
   if (measures.columns === 1) return cards.map(({ bridges }) => (bridges ? 'bridge' : 'end'));

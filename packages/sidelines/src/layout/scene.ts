@@ -30,7 +30,7 @@ export type Color = `#${string}`;
 export type Mark = GroupMark | RectMark | PathMark | TextMark | ImageMark | LinkMark;
 
 /** What a group is for. */
-export type Role = 'header' | 'legend' | 'spine' | 'entry' | 'footer';
+export type Role = 'header' | 'title' | 'lede' | 'legend' | 'spine' | 'entry' | 'footer' | 'folio';
 
 /** Marks that belong together. */
 export interface GroupMark {
@@ -98,6 +98,8 @@ export interface PlacedGlyph {
   /** Its origin, in pixels from the run's `x` and `y`; y grows downwards. */
   readonly x: Px;
   readonly y: Px;
+  /** The characters that it stands for, in logical order; "" for all but the first glyph of several that stand for some together. */
+  readonly text: string;
 }
 
 /** A picture. No layout makes one yet; renderers draw it all the same. */

@@ -1,6 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import { openingWords, sayingsIn } from '../model/saying.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
@@ -10,7 +11,7 @@ import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
 import { asTheyStand } from './order/crossings.ts';
-import { type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
+import { endOf, type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText } from './text/paragraph.ts';
@@ -32,7 +33,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     width: options.width,
     height: Math.ceil(footer.bottom + rhythm * 1.5),
     title: headline(timeline),
-    description: timeline.alt?.short ?? (plainText(readProse(timeline.lede ?? '')) || shortAlternative(timeline)),
+    description: descriptionOf(timeline),
     language: timeline.language,
     background: options.palette.paper,
     marks: [
@@ -44,6 +45,11 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
   };
   return { scenes: [scene], missing: [...new Set(missing)] };
 };
+
+/** What a drawing shows, for readers who do not see it: the author's words for that, the introduction, or a sentence. */
+export function descriptionOf(timeline: Timeline): string {
+  return timeline.alt?.short ?? (plainText(readProse(timeline.lede ?? '')) || shortAlternative(timeline));
+}
 
 /** The braid and the cards, the braid beginning at `top`. */
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
@@ -67,11 +73,6 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   };
 }
 
-/** Where the lowest card ends, or `least` where that is lower. */
-function endOf(placed: readonly PlacedCard[], least: Px): Px {
-  return placed.reduce((end, { card, y }) => Math.max(end, y + card.height), least);
-}
-
 /** Places cards by time from `first` on, on an axis somewhat longer than cards would need that end at `end`. */
 function placeOnAxis(
   draft: Draft,
@@ -91,7 +92,8 @@ function placeOnAxis(
   return { placed: placed.map((item) => ({ ...item, y: item.y + shift })), axis: { ...axis, top: shift } };
 }
 
-function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupMark {
+/** A card where it was placed; `said` is all that it says. */
+export function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupMark {
   const { card, y } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
   const words = [dateLabel(draft.timeline, card.entry), card.label];

@@ -4,6 +4,7 @@ import { embed } from './embed.ts';
 import { rss } from './feed.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import type { Renderer } from './renderer.ts';
 import { svg, svgOutlines } from './svg.ts';
@@ -15,6 +16,7 @@ export const renderers: readonly Renderer[] = [
   svg,
   svgOutlines,
   ...png,
+  ...pdf,
   txt,
   json,
   embed,

@@ -57,6 +57,12 @@ export interface DrawingFonts {
   readonly outline: (face: FaceName, glyph: number) => string;
   /** A font file (TrueType) with only what is needed to draw these characters, features included. */
   readonly subset: (face: FaceName, characters: string) => Uint8Array;
+  /** A font file (TrueType) with the outlines of these glyphs, which keep their ids, and nothing else. */
+  readonly outlines: (face: FaceName, glyphs: Iterable<number>) => Uint8Array;
+  /** How far a face reaches above and below the baseline, in em; both are positive. */
+  readonly reach: (face: FaceName) => { readonly above: number; readonly below: number };
+  /** How far a glyph moves the pen, in em. */
+  readonly advance: (face: FaceName, glyph: number) => number;
 }
 
 /** Turns an SVG without text, images or references into a PNG, with so many pixels in place of one, each way. */

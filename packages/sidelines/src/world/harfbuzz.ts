@@ -78,7 +78,21 @@ class Fonts implements ShapingFonts, DrawingFonts {
       .join('');
   };
 
-  subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, characters);
+  subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, { characters });
+
+  outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array =>
+    this.#subsetter(this.#load(face).bytes, { glyphs });
+
+  reach = (face: FaceName): { readonly above: number; readonly below: number } => {
+    const { font, unitsPerEm } = this.#load(face);
+    const { ascender, descender } = font.hExtents();
+    return { above: ascender / unitsPerEm, below: -descender / unitsPerEm };
+  };
+
+  advance = (face: FaceName, glyph: number): number => {
+    const { font, unitsPerEm } = this.#load(face);
+    return font.glyphHAdvance(glyph) / unitsPerEm;
+  };
 
   #choose(grapheme: string, style: TextStyle, language: string): FaceName | undefined {
     const families = notoFamiliesFor(grapheme, language).map(({ family }) => family);

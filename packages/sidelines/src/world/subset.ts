@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** Makes a font file with only what is needed to draw some characters. */
-export type Subsetter = (font: Uint8Array, characters: string) => Uint8Array;
+/** What is needed of a font: to write some characters, or to draw some glyphs, which keep their ids. */
+export type Needed = { readonly characters: string } | { readonly glyphs: Iterable<number> };
+
+/** Makes a font file with only what is needed of one. */
+export type Subsetter = (font: Uint8Array, needed: Needed) => Uint8Array;
 
 /** The functions of HarfBuzz's subsetter (hb-subset.h) that are used here; pointers and sizes are numbers. */
 interface SubsetLibrary {
@@ -22,6 +25,7 @@ interface SubsetLibrary {
   readonly hb_subset_input_create_or_fail: () => number;
   readonly hb_subset_input_destroy: (input: number) => void;
   readonly hb_subset_input_unicode_set: (input: number) => number;
+  readonly hb_subset_input_glyph_set: (input: number) => number;
   readonly hb_subset_input_set: (input: number, kind: number) => number;
   readonly hb_subset_input_set_flags: (input: number, flags: number) => void;
   readonly hb_subset_or_fail: (face: number, input: number) => number;
@@ -39,6 +43,13 @@ declare const WebAssembly: {
 const writable = 2;
 /** HB_SUBSET_FLAGS_NO_HINTING: hints are of no use at the sizes and resolutions of today. */
 const noHinting = 1;
+/** HB_SUBSET_FLAGS_RETAIN_GIDS and HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: glyphs keep their ids, and no others come with them. */
+const keptIds = 2 | 0x200;
+/** HB_SUBSET_SETS_DROP_TABLE_TAG: tables that a font does without whose glyphs are known. */
+const dropTables = 3;
+const layoutTables = ['GSUB', 'GPOS', 'GDEF'].map((tag) =>
+  [...tag].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0),
+);
 /** HB_SUBSET_SETS_NAME_ID: which names are kept; none, so that a subset does not bear the font's reserved name. */
 const nameIds = 4;
 
@@ -48,19 +59,26 @@ export async function openSubsetter(): Promise<Subsetter> {
   const { instance } = await WebAssembly.instantiate(await readFile(path), {});
   const library = instance.exports as SubsetLibrary;
   library._initialize();
-  return (font, characters) => subset(library, font, characters);
+  return (font, needed) => subset(library, font, needed);
 }
 
-function subset(library: SubsetLibrary, font: Uint8Array, characters: string): Uint8Array {
+function subset(library: SubsetLibrary, font: Uint8Array, needed: Needed): Uint8Array {
   const data = library.malloc(font.byteLength);
   new Uint8Array(library.memory.buffer).set(font, data);
   const blob = library.hb_blob_create(data, font.byteLength, writable, 0, 0);
   const face = library.hb_face_create(blob, 0);
   const input = library.hb_subset_input_create_or_fail();
-  const wanted = library.hb_subset_input_unicode_set(input);
-  for (const character of characters) library.hb_set_add(wanted, character.codePointAt(0) ?? 0);
   library.hb_set_clear(library.hb_subset_input_set(input, nameIds));
-  library.hb_subset_input_set_flags(input, noHinting);
+  if ('glyphs' in needed) {
+    const wanted = library.hb_subset_input_glyph_set(input);
+    for (const glyph of needed.glyphs) library.hb_set_add(wanted, glyph);
+    for (const tag of layoutTables) library.hb_set_add(library.hb_subset_input_set(input, dropTables), tag);
+    library.hb_subset_input_set_flags(input, noHinting | keptIds);
+  } else {
+    const wanted = library.hb_subset_input_unicode_set(input);
+    for (const character of needed.characters) library.hb_set_add(wanted, character.codePointAt(0) ?? 0);
+    library.hb_subset_input_set_flags(input, noHinting);
+  }
   const result = library.hb_subset_or_fail(face, input);
   if (result === 0) throw new Error('HarfBuzz could not make a subset of a font');
   const bytes = bytesOf(library, result);

@@ -211,7 +211,7 @@ test.for([...Object.entries({ ...timelines, hostile: { ...hostile, language: 'en
       subsets.set(face, characters);
       return new Uint8Array();
     };
-    const document = unguarded(html.render(timeline, { ...context, fonts: { outline: fonts.outline, subset } }));
+    const document = unguarded(html.render(timeline, { ...context, fonts: { ...fonts, subset } }));
     await withPage(document, {}, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
       const texts = await page.evaluate<PrintedText[]>(printedTexts);

@@ -155,7 +155,7 @@ test('every kind of mark is drawn', () => {
       color: '#778899',
       direction: 'rtl',
       text: 'x',
-      glyphs: [{ id: 30, x: 0, y: 0 }],
+      glyphs: [{ id: 30, x: 0, y: 0, text: 'x' }],
     },
   ];
   const all: Scene = {

@@ -1,4 +1,4 @@
-import type { Direction, ShapingFonts } from '../fonts.ts';
+import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
 import { type Item, type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
 import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
@@ -135,8 +135,11 @@ function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
 
 function setRun(measured: MeasuredText, item: Item, hyphen: boolean, at: Pick<TextMark, 'x' | 'y' | 'size'>): Run {
   let pen = 0;
-  const glyphs = shapeItem(measured, item, hyphen ? '-' : '').map((glyph) => {
-    const placed = { id: glyph.id, x: round((pen + glyph.dx) * at.size), y: round(-glyph.dy * at.size) };
+  const shaped = shapeItem(measured, item, hyphen ? '-' : '');
+  const characters = charactersOf(shaped, measured.text.slice(item.from, item.to) + (hyphen ? softHyphen : ''));
+  const glyphs = shaped.map((glyph, index) => {
+    const text = characters[index] ?? '';
+    const placed = { id: glyph.id, x: round((pen + glyph.dx) * at.size), y: round(-glyph.dy * at.size), text };
     pen += glyph.advance;
     return placed;
   });
@@ -151,6 +154,15 @@ function setRun(measured: MeasuredText, item: Item, hyphen: boolean, at: Pick<Te
     glyphs,
   };
   return item.span.href === undefined ? { mark } : { mark, href: item.span.href };
+}
+
+/** What each glyph stands for; "" for all but the first of those that stand for some characters together. */
+function charactersOf(shaped: readonly ShapedGlyph[], text: string): readonly string[] {
+  const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  return shaped.map(({ cluster }, index) =>
+    shaped[index - 1]?.cluster === cluster ? '' : text.slice(cluster, ends.get(cluster)),
+  );
 }
 
 /** The parts of items that a line holds, from left to right (UAX #9, L2). */

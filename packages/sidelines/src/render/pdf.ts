@@ -1,0 +1,27 @@
+import type { Drawing } from '../layout/draft.ts';
+import { drawPages, papers } from '../layout/pages.ts';
+import { drawSides } from '../layout/sides.ts';
+import { drawDocument } from './pdf/document.ts';
+import { saidInPdf } from './pdf/said.ts';
+import type { Renderer } from './renderer.ts';
+
+/** The picture as a PDF: on one page as tall as it must be, and on pages of paper. */
+export const pdf = [
+  { ...output('', 'the picture as PDF, on one tall page', drawSides) },
+  { ...output('-a4', 'the same on pages of A4', drawPages(papers.a4)), onRequest: true as const },
+  { ...output('-a3', 'the same on pages of A3', drawPages(papers.a3)), onRequest: true as const },
+  { ...output('-letter', 'the same on pages of letter size', drawPages(papers.letter)), onRequest: true as const },
+] satisfies readonly Renderer[];
+
+function output(paper: string, label: string, drawing: Drawing) {
+  return {
+    name: `pdf${paper}`,
+    label,
+    suffix: `${paper}.pdf`,
+    mediaType: 'application/pdf',
+    from: 'scene',
+    drawing,
+    render: drawDocument,
+    saidIn: (body) => (typeof body === 'string' ? '' : saidInPdf(body)),
+  } satisfies Renderer;
+}

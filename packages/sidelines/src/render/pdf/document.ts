@@ -1,0 +1,220 @@
+import type { FaceName, GroupMark, LinkMark, Mark, Px, Role, Scene, TextMark } from '../../layout/scene.ts';
+import type { RenderContext } from '../renderer.ts';
+import { colorOf, decimal, path, rectangle, text } from './content.ts';
+import { PdfFont } from './fonts.ts';
+import { array, asciiString, dictionary, name, PdfFile, type PdfValue, textString } from './objects.ts';
+import { type StructureElement, writeStructure } from './structure.ts';
+
+/** Points (1/72 inch) a CSS pixel. */
+const point = 0.75;
+/** The longest side of a page in the units of a file (ISO 32000-1, annex C.2); for a longer page the unit is larger. */
+const longestSide = 14_400;
+
+/** What a group is to those who do not see the page; an ornament, or what every page repeats, is nothing to them. */
+const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
+  header: undefined,
+  title: 'H1',
+  lede: 'P',
+  legend: 'P',
+  spine: undefined,
+  entry: 'LBody',
+  footer: 'P',
+  folio: undefined,
+};
+
+/** Scenes as a PDF of as many pages: vectors, and text that can be selected, searched and read aloud in order. */
+export function drawDocument(scenes: readonly [Scene, ...Scene[]], { fonts, revision }: RenderContext): Uint8Array {
+  return new Document(fonts, scenes).finish(revision);
+}
+
+/** Marks that belong to an element, or to none: ornaments. */
+type Owner = StructureElement | undefined;
+
+class Document {
+  readonly #file = new PdfFile();
+  readonly #scenes: readonly [Scene, ...Scene[]];
+  readonly #drawing: RenderContext['fonts'];
+  readonly #fonts = new Map<FaceName, PdfFont>();
+  readonly #pages: readonly PdfValue[];
+  readonly #root: StructureElement = { tag: 'Document', kids: [] };
+  readonly #list: StructureElement = { tag: 'L', kids: [] };
+  /** Of the annotations of all pages; the keys below are those of the pages. */
+  #nextKey: number;
+  // Of the page that is being drawn:
+  #lines: string[] = [];
+  #annotations: PdfValue[] = [];
+  #page: PdfValue = '';
+  #numbers = 0;
+  #open: Owner | 'nothing' = 'nothing';
+
+  constructor(fonts: RenderContext['fonts'], scenes: readonly [Scene, ...Scene[]]) {
+    this.#drawing = fonts;
+    this.#scenes = scenes;
+    this.#pages = scenes.map(() => this.#file.reserve());
+    this.#nextKey = scenes.length;
+  }
+
+  finish(revision: string): Uint8Array {
+    const [{ title, description, language }] = this.#scenes;
+    const file = this.#file;
+    const tree = file.reserve();
+    const resources = file.reserve();
+    for (const [index, scene] of this.#scenes.entries()) this.#drawPage(scene, index, { tree, resources });
+    file.set(tree, dictionary({ Type: name('Pages'), Kids: array(this.#pages), Count: this.#pages.length }));
+    const keys = [...this.#fonts.values()].map(({ key, reference }) => [key, reference] as const);
+    file.set(resources, dictionary({ Font: dictionary(Object.fromEntries(keys)) }));
+    for (const [index, font] of [...this.#fonts.values()].entries()) font.writeTo(file, tagOf(index));
+    const catalogue = file.add(
+      dictionary({
+        Type: name('Catalog'),
+        Pages: tree,
+        Lang: textString(language),
+        MarkInfo: dictionary({ Marked: 'true' }),
+        ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
+        StructTreeRoot: writeStructure(file, this.#root, this.#pages),
+      }),
+    );
+    const subject = description === '' ? undefined : textString(description);
+    const info = dictionary({
+      Title: textString(title),
+      Subject: subject,
+      Keywords: textString(revision),
+      Producer: textString('Sidelines'),
+    });
+    return file.finish(catalogue, file.add(info), revision.padEnd(8, '0').repeat(4));
+  }
+
+  #drawPage(
+    scene: Scene,
+    index: number,
+    { tree, resources }: { readonly tree: PdfValue; readonly resources: PdfValue },
+  ): void {
+    this.#page = this.#pages[index] ?? '';
+    [this.#lines, this.#annotations, this.#numbers, this.#open] = [[], [], 0, 'nothing'];
+    const unit = Math.max(1, Math.ceil((Math.max(scene.width, scene.height) * point) / longestSide));
+    const scale = point / unit;
+    const height = scene.height * scale;
+    this.#mark(undefined);
+    this.#lines.push(`${decimal(scale)} 0 0 ${decimal(-scale)} 0 ${decimal(height)} cm`);
+    this.#lines.push(`${colorOf(scene.background)} rg 0 0 ${decimal(scene.width)} ${decimal(scene.height)} re f`);
+    const toPage = (x: Px, y: Px): string => `${decimal(x * scale)} ${decimal(height - y * scale)}`;
+    for (const mark of scene.marks) this.#draw(mark, undefined, toPage);
+    this.#lines.push('EMC');
+    this.#file.set(
+      this.#page,
+      dictionary({
+        Type: name('Page'),
+        Parent: tree,
+        MediaBox: `[0 0 ${decimal(scene.width * scale)} ${decimal(height)}]`,
+        UserUnit: unit === 1 ? undefined : unit,
+        Resources: resources,
+        Contents: this.#file.addStream(this.#lines.join('\n')),
+        StructParents: index,
+        Tabs: name('S'),
+        Annots: this.#annotations.length === 0 ? undefined : array(this.#annotations),
+      }),
+    );
+  }
+
+  #draw(mark: Mark, owner: Owner, toPage: ToPage): void {
+    switch (mark.kind) {
+      case 'group':
+        this.#drawGroup(mark, owner, toPage);
+        return;
+      case 'link':
+        this.#drawLink(mark, owner, toPage);
+        return;
+      case 'text':
+        this.#mark(owner);
+        this.#lines.push(text(mark, this.#fontOf(mark.face)));
+        return;
+      case 'rect':
+        this.#mark(undefined);
+        this.#lines.push(rectangle(mark));
+        return;
+      case 'path':
+        this.#mark(undefined);
+        this.#lines.push(path(mark));
+        return;
+      case 'image':
+        // No layout makes one.
+        return;
+    }
+  }
+
+  #drawGroup({ role, label, marks }: GroupMark, owner: Owner, toPage: ToPage): void {
+    const tag = tags[role];
+    const element: Owner = tag === undefined ? owner : { tag, kids: [] };
+    if (element !== undefined && role === 'entry') this.#addEntry(element, label);
+    else if (element !== undefined && element !== owner) this.#root.kids.push(element);
+    for (const mark of marks) this.#draw(mark, element, toPage);
+  }
+
+  #addEntry(body: StructureElement, label: string | undefined): void {
+    if (this.#list.kids.length === 0) this.#root.kids.push(this.#list);
+    this.#list.kids.push({ tag: 'LI', kids: [body], ...(label === undefined ? {} : { title: label }) });
+  }
+
+  #drawLink({ href, marks }: LinkMark, owner: Owner, toPage: ToPage): void {
+    const element: StructureElement = { tag: 'Link', kids: [] };
+    owner?.kids.push(element);
+    for (const mark of marks) this.#draw(mark, owner === undefined ? undefined : element, toPage);
+    for (const run of marks.filter((mark) => mark.kind === 'text')) this.#annotate(run, href, element, toPage);
+  }
+
+  #annotate(run: TextMark, href: string, element: StructureElement, toPage: ToPage): void {
+    const key = this.#nextKey;
+    this.#nextKey += 1;
+    const corners = `${toPage(run.x, run.y + run.size * 0.3)} ${toPage(run.x + run.width, run.y - run.size * 0.9)}`;
+    const annotation = this.#file.add(
+      dictionary({
+        Type: name('Annot'),
+        Subtype: name('Link'),
+        Rect: `[${corners}]`,
+        Border: '[0 0 0]',
+        F: 4,
+        Contents: textString(run.text),
+        StructParent: key,
+        A: dictionary({ S: name('URI'), URI: asciiString(asciiOf(href)) }),
+      }),
+    );
+    this.#annotations.push(annotation);
+    element.kids.push({ page: this.#page, annotation, key });
+  }
+
+  /** Begins marked content for an element, unless it is the one that was begun last. */
+  #mark(owner: Owner): void {
+    if (this.#open === owner) return;
+    if (this.#open !== 'nothing') this.#lines.push('EMC');
+    this.#open = owner;
+    if (owner === undefined) {
+      this.#lines.push('/Artifact BMC');
+      return;
+    }
+    this.#lines.push(`/${owner.tag} <</MCID ${this.#numbers}>> BDC`);
+    owner.kids.push({ page: this.#page, number: this.#numbers });
+    this.#numbers += 1;
+  }
+
+  #fontOf(face: FaceName): PdfFont {
+    const known = this.#fonts.get(face);
+    if (known !== undefined) return known;
+    const font = new PdfFont(face, `F${this.#fonts.size}`, this.#file.reserve(), this.#drawing);
+    this.#fonts.set(face, font);
+    return font;
+  }
+}
+
+/** A place of the scene in the units of the page, which has its origin below. */
+type ToPage = (x: Px, y: Px) => string;
+
+/** Six capital letters that tell one subset of a font from another (ISO 32000-1, 9.6.4). */
+function tagOf(index: number): string {
+  const letters = [5, 4, 3, 2, 1, 0].map((power) => Math.floor(index / 26 ** power) % 26);
+  return letters.map((letter) => String.fromCharCode(65 + letter)).join('');
+}
+
+/** An address in ASCII, as a URI has to be; what is not is encoded as UTF-8 in percent signs. */
+function asciiOf(address: string): string {
+  return address.replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd')));
+}
