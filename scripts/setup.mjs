@@ -1,4 +1,4 @@
-// Installs what this repository lacks: packages by the lockfile, and Chromium for the tests in a browser.
+// Installs what this repository lacks: packages by the lockfile, and for the tests Chromium, poppler and qpdf.
 // Needs nothing but Node itself. Quiet when nothing is missing; says what it does on standard error.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `Usage: node scripts/setup.mjs [--without-browser]
 
 Installs the packages by the lockfile when they are missing or not those of the lockfile,
-and Chromium (Debian's package) when it is missing and the user may install packages.`;
+and what the tests look at the outputs with (Debian's chromium, poppler-utils and qpdf)
+when it is missing and the user may install packages.`;
 
 function say(line) {
   process.stderr.write(`setup: ${line}\n`);
@@ -89,16 +90,35 @@ function apt(prefix, ...args) {
   return spawnSync(command, rest, { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-function installChromium() {
-  const given = process.env.CHROMIUM;
-  if (given !== undefined && existsSync(given)) return;
-  if (findInPath('chromium') !== undefined) return;
-  const byHand = 'tests in a browser are skipped; install Chromium, or name one in CHROMIUM, to run them';
+/** What the tests need of a machine: programs, and the packages of Debian that have them. */
+const tools = [
+  {
+    name: 'Chromium',
+    isThere: () => existsSync(process.env.CHROMIUM ?? '') || findInPath('chromium') !== undefined,
+    packages: ['chromium'],
+    byHand: 'tests in a browser are skipped; install Chromium, or name one in CHROMIUM, to run them',
+  },
+  {
+    name: 'pdftotext or qpdf',
+    isThere: () => ['pdftotext', 'pdfinfo', 'qpdf'].every((program) => findInPath(program) !== undefined),
+    packages: ['poppler-utils', 'qpdf'],
+    byHand: 'tests of PDFs are skipped; install poppler-utils and qpdf to run them',
+  },
+];
+
+function installTools() {
+  const missing = tools.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
   const prefix = installPrefix();
-  if (prefix === undefined) return say(`Chromium is missing, and this user may not install packages: ${byHand}`);
-  say('Chromium is missing; installing it with apt-get');
-  const done = apt(prefix, 'update') && apt(prefix, 'install', '-y', '--no-install-recommends', 'chromium');
-  if (!done) say(`apt-get could not install Chromium: ${byHand}`);
+  if (prefix === undefined) {
+    for (const { name, byHand } of missing)
+      say(`${name} is missing, and this user may not install packages: ${byHand}`);
+    return;
+  }
+  for (const { name } of missing) say(`${name} is missing; installing with apt-get`);
+  const packages = missing.flatMap((tool) => tool.packages);
+  const done = apt(prefix, 'update') && apt(prefix, 'install', '-y', '--no-install-recommends', ...packages);
+  if (!done) for (const { name, byHand } of missing) say(`apt-get could not install ${name}: ${byHand}`);
 }
 
 const options = process.argv.slice(2);
@@ -110,4 +130,4 @@ const unknown = options.find((option) => option !== '--without-browser');
 if (unknown !== undefined) stop(`unknown option ${unknown}\n${usage}`);
 checkNode();
 installPackages();
-if (!options.includes('--without-browser')) installChromium();
+if (!options.includes('--without-browser')) installTools();

@@ -43,10 +43,12 @@ function setUp({ installed, programs, uid, args = [] }: Machine) {
   return { status, stdout: stdout.toString(), stderr: stderr.toString(), calls };
 }
 
+const tools = ['chromium', 'pdftotext', 'pdfinfo', 'qpdf'];
+
 const complete = { 'node_modules/a': { version: '1.0.0' } };
 
 test('when nothing is missing it does nothing and says nothing', () => {
-  const outcome = setUp({ installed: complete, programs: ['npm', 'apt-get', 'chromium'] });
+  const outcome = setUp({ installed: complete, programs: ['npm', 'apt-get', ...tools] });
   expect(outcome).toEqual({ status: 0, stdout: '', stderr: '', calls: [] });
 });
 
@@ -55,23 +57,25 @@ test.each([
   ['one is missing', {}, 'node_modules/a is not as in the lockfile'],
   ['one is of another version', { 'node_modules/a': { version: '0.9.0' } }, 'node_modules/a is not as in the lockfile'],
 ])('packages are installed by the lockfile when %s', (_, installed, reason) => {
-  const outcome = setUp({ ...(installed === undefined ? {} : { installed }), programs: ['npm', 'chromium'] });
+  const outcome = setUp({ ...(installed === undefined ? {} : { installed }), programs: ['npm', ...tools] });
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls: ['npm ci --no-fund --no-audit'] });
   expect(outcome.stderr).toContain(`setup: ${reason}; running npm ci\n`);
 });
 
 const isRoot = process.getuid?.() === 0;
 
-test.runIf(isRoot)('root has Chromium installed by apt-get', () => {
+test.runIf(isRoot)('root has what is missing installed by apt-get', () => {
   const outcome = setUp({ installed: complete, programs: ['apt-get'] });
-  const calls = ['apt-get -q update', 'apt-get -q install -y --no-install-recommends chromium'];
+  const calls = ['apt-get -q update', 'apt-get -q install -y --no-install-recommends chromium poppler-utils qpdf'];
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls });
 });
 
 test('without the right to install, the message says what to install', () => {
   const outcome = setUp({ installed: complete, programs: [], ...(isRoot ? { uid: 65534 } : {}) });
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls: [] });
-  expect(outcome.stderr).toMatch(/^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\n$/);
+  expect(outcome.stderr).toMatch(
+    /^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\nsetup: pdftotext or qpdf is missing, .* install poppler-utils and qpdf.*\n$/,
+  );
 });
 
 test('the demo needs no browser', () => {

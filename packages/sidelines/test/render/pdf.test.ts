@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rhythm } from '../../src/layout/measures.ts';
+import { drawPages, papers } from '../../src/layout/pages.ts';
+import { light } from '../../src/layout/theme.ts';
+import { directionOf } from '../../src/model/language.ts';
+import { publish } from '../../src/publish.ts';
+import { saidInPdf } from '../../src/render/pdf/said.ts';
+import { pdf } from '../../src/render/pdf.ts';
+import { boxOf, groupsOf, textsOf } from '../layout/scenes.ts';
+import { timelines } from '../layout/timelines.ts';
+import { put, temporaryFolder } from '../support/cli.ts';
+import { repositoryFolder } from '../support/sources.ts';
+import { world } from '../support/world.ts';
+
+const isInstalled = ['pdftotext', 'pdfinfo', 'qpdf'].every(
+  (program) => spawnSync(program, ['--version']).error === undefined,
+);
+const testWithTools: typeof test.skip = test.skipIf(!isInstalled);
+const folder = temporaryFolder();
+
+const chronicles: Readonly<Record<string, string>> = {
+  Latin: readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8'),
+  'three parties': readFileSync(join(repositoryFolder, 'examples/south-pole.txt'), 'utf8'),
+  Arabic: readFileSync(join(repositoryFolder, 'examples/nile.txt'), 'utf8'),
+  Cyrillic: readFileSync(join(repositoryFolder, 'examples/gallery/ferry-ru.txt'), 'utf8'),
+  Japanese: readFileSync(join(repositoryFolder, 'examples/gallery/ferry-ja.txt'), 'utf8'),
+  Hebrew: readFileSync(join(repositoryFolder, 'examples/gallery/ferry-he.txt'), 'utf8'),
+  'several scripts': readFileSync(join(repositoryFolder, 'examples/gallery/mixed-scripts.txt'), 'utf8'),
+};
+
+function made(text: string, to: readonly string[]) {
+  const options = { to: [...to, 'txt'], spacing: 'even', width: 960 } as const;
+  const { files, timeline, diagnostics } = publish({ name: 'made.txt', text }, options, world);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const bodies = files.map(({ body }) => body);
+  return { timeline, bodies: bodies.slice(0, -1), txt: String(bodies.at(-1)) };
+}
+
+function run(program: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
+  expect(stderr + (status === 0 ? '' : `${program} ended with ${status}`)).toBe('');
+  return stdout;
+}
+
+/** A text without blanks, signs that steer direction, what underlines a headline, and the dash that a text has before parties. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replaceAll(/^=+$|[\s\p{Cf}—]/gmu, '');
+}
+
+describe.each(Object.entries(chronicles))('%s', (script, text) => {
+  const names = script === 'Latin' ? pdf.map(({ name }) => name) : ['pdf', 'pdf-a4'];
+  const { timeline, bodies, txt } = made(text, names);
+  const files = bodies.map((body, index) => put(folder, `${script} ${index}.pdf`, body));
+
+  testWithTools.each(names.filter(() => script !== 'several scripts').map((name, index) => [name, index] as const))(
+    '%s says what the text says, in the same order',
+    (name, index) => {
+      // By default poppler puts lines that run from right to left into the order of reading, and guesses the order of blocks.
+      const mirrored = directionOf(timeline.language) === 'rtl';
+      const drawn = run('pdftotext', [...(mirrored ? [] : ['-raw']), files[index] ?? '', '-']);
+      const onEachPage = name === 'pdf' ? '' : letters(timeline.title ?? '');
+      // It puts marks behind the wrong letter there, and signs and figures on the wrong side of a word.
+      const plain = (words: string) => (mirrored ? letters(words).replaceAll(/[\p{M}\p{N}\p{P}]/gu, '') : letters(words));
+      const said = plain(drawn).replaceAll(plain(onEachPage), '');
+      const blocks = txt.split('\n\n').slice(onEachPage === '' ? 0 : 1);
+      let at = 0;
+      for (const block of blocks) {
+        const found = said.indexOf(plain(block), mirrored ? 0 : at);
+        expect(found, `${plain(block)} in ${said}`).toBeGreaterThanOrEqual(0);
+        at = found + plain(block).length;
+      }
+    },
+  );
+
+  testWithTools('each is valid, tagged, and in a language', () => {
+    for (const file of files) {
+      expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+      expect(run('pdfinfo', [file])).toMatch(/^Tagged: +yes$/m);
+      const structure = run('pdfinfo', ['-struct', file]);
+      expect(structure.match(/^ +LBody/gm)).toHaveLength(timeline.entries.length);
+      expect(structure.match(/^ +H1/gm)).toHaveLength(timeline.title === undefined ? 0 : 1);
+    }
+  });
+
+  test('the same text gives the same bytes', () => {
+    const again = made(text, names).bodies;
+    for (const [index, body] of bodies.entries())
+      expect(Buffer.from(again[index] ?? '').equals(Buffer.from(body))).toBe(true);
+  });
+
+  test('what it says can be read back from it', () => {
+    for (const body of bodies) {
+      const said = letters(typeof body === 'string' ? body : saidInPdf(body));
+      for (const { date } of timeline.entries) expect(said).toContain(letters(date.wording));
+    }
+  });
+});
+
+test('on pages no card is cut in two, none stands in the foot, and each entry stands on one page, in order', () => {
+  fc.assert(
+    fc.property(timelines, fc.constantFrom(...Object.values(papers)), (timeline, paper) => {
+      const options = { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' } as const;
+      const { scenes } = drawPages(paper)(timeline, options, world.fonts);
+      const drawn = scenes.flatMap((scene) => groupsOf(scene, 'entry').map((group) => ({ scene, group })));
+      expect(drawn.map(({ group }) => group.entry)).toEqual(timeline.entries.map(({ id }) => id));
+      for (const { scene, group } of drawn) {
+        for (const mark of textsOf(group.marks)) {
+          const box = boxOf(mark);
+          expect(box.top).toBeGreaterThan(rhythm);
+          expect(box.bottom).toBeLessThan(scene.height - rhythm * 2);
+        }
+      }
+      for (const scene of scenes) expect(scene.height).toBeGreaterThanOrEqual(Math.round(paper.height) - 1);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a page that is taller than a file can say has a larger unit', () => {
+  const text = Array.from({ length: 700 }, (_, index) => `${1300 + index}\nHarlow: Year ${index} of the pier.\n`).join(
+    '\n',
+  );
+  const [tall] = made(text, ['pdf']).bodies;
+  const file = Buffer.from(tall ?? '').toString('latin1');
+  expect(file).toMatch(/\/UserUnit [2-9]/);
+  const [, height] = /\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(file) ?? [];
+  expect(Number(height)).toBeLessThanOrEqual(14_400);
+});
