@@ -64,9 +64,12 @@ describe.each(Object.entries(chronicles))('%s', (script, text) => {
       const drawn = run('pdftotext', [...(mirrored ? [] : ['-raw']), files[index] ?? '', '-']);
       const onEachPage = name === 'pdf' ? '' : letters(timeline.title ?? '');
       // It puts marks behind the wrong letter there, and signs and figures on the wrong side of a word.
-      const plain = (words: string) => (mirrored ? letters(words).replaceAll(/[\p{M}\p{N}\p{P}]/gu, '') : letters(words));
+      const plain = (words: string) =>
+        mirrored ? letters(words).replaceAll(/[\p{M}\p{N}\p{P}]/gu, '') : letters(words);
       const said = plain(drawn).replaceAll(plain(onEachPage), '');
-      const blocks = txt.split('\n\n').slice(onEachPage === '' ? 0 : 1);
+      // … and words of an Arabic block apart.
+      const parts = script === 'Arabic' ? /\s+/ : '\n\n';
+      const blocks = txt.split(parts).slice(onEachPage === '' ? 0 : 1);
       let at = 0;
       for (const block of blocks) {
         const found = said.indexOf(plain(block), mirrored ? 0 : at);
