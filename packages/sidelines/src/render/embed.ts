@@ -48,7 +48,7 @@ function picture(timeline: Timeline, { siblings, stem, url, revision }: RenderCo
   const image = addressOf(siblings['png'] ?? siblings['svg'] ?? `${stem}.png`, url);
   return markup`<figure lang="${timeline.language}" dir="${directionOf(timeline.language)}" style="margin:0">
 <a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
-<figcaption><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, revision)}</figcaption>
+<figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, revision)}</figcaption>
 <details><summary>${words.readAsText}</summary>
 ${plainEntries(timeline)}
 </details>

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { drawSides } from '../../src/layout/sides.ts';
+import { light } from '../../src/layout/theme.ts';
+import type { Entry, Timeline } from '../../src/model/timeline.ts';
+import { appleNews } from '../../src/render/apple-news.ts';
+import { embed } from '../../src/render/embed.ts';
+import { rss } from '../../src/render/feed.ts';
+import { html } from '../../src/render/html.ts';
+import type { RenderContext } from '../../src/render/renderer.ts';
+import { svg } from '../../src/render/svg.ts';
+import { naughtyStrings, payloads } from '../support/payloads.ts';
+import { world } from '../support/world.ts';
+import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
+import { contextOf } from './context.ts';
+
+closeBrowserAtEnd();
+
+const origin = 'http://timeline.test/';
+
+/** Fonts are left out of what is loaded: they hold no text, and take long. */
+const context: RenderContext = {
+  ...(await contextOf()),
+  url: origin,
+  fonts: { outline: () => '', subset: () => new Uint8Array() },
+};
+
+/** A timeline with one text in every field of an entry, and as the name of a party. */
+function timelineOf(texts: readonly string[]): Timeline {
+  const [first = ''] = texts;
+  const rest = texts.slice(0, 8).join(' ');
+  return {
+    sidelines: 1,
+    title: rest,
+    lede: texts.join('\n\n'),
+    language: first,
+    together: rest,
+    parties: texts.map((name, index) => ({ id: `${index} ${name}`, name, aliases: [name], color: name })),
+    entries: texts.map((text, index) => entryOf(text, index)),
+    sources: texts.map((text, index) => ({ id: `s${index}`, url: text, title: text, archived: text, accessed: text })),
+  };
+}
+
+function entryOf(text: string, index: number): Entry {
+  return {
+    id: `${index} ${text}`,
+    date: { edtf: text, wording: text },
+    parties: [`${index} ${text}`],
+    text,
+    title: text,
+    sources: [`s${index}`],
+    corrections: [{ date: text, text }],
+  };
+}
+
+function inBatches(texts: readonly string[], size: number): readonly Timeline[] {
+  const starts = Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => index * size);
+  return starts.map((start) => timelineOf(texts.slice(start, start + size)));
+}
+
+function pictureOf(timeline: Timeline): string {
+  const options = { width: 960, spacing: 'even', palette: light, revision: '3f9c2ab' } as const;
+  // A picture names everybody in its legend, and few strands are enough to see how.
+  const drawn = {
+    ...timeline,
+    language: 'en',
+    lede: timeline.entries
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join('\n\n'),
+  };
+  return svg.render(drawSides(drawn, options, world.fonts).scenes, context);
+}
+
+/** What feeds, mails and articles are given, in one page. */
+function pastedOf(timeline: Timeline): string {
+  const { components } = JSON.parse(appleNews.render(timeline, context));
+  const texts = components.map(({ format, text }: Readonly<Record<string, string>>) => (format === 'html' ? text : ''));
+  const snippets = embed.render(timeline, context).replaceAll(/<script>[\s\S]*?<\/script>/g, '');
+  return `<!doctype html><body>${snippets}${rss.render(timeline, context)}${texts.join('')}`;
+}
+
+/** The policy is a second wall: what is tried here has to stand without it. */
+function pageOf(timeline: Timeline): string {
+  return html.render(timeline, context).replace(/<meta http-equiv[^>]*>/, '');
+}
+
+/** Does to every element what readers might, and says what stands there that should not. */
+const provoke = `(() => {
+  const strange = [];
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (/^on|^srcdoc$|^ping$/i.test(name)) strange.push(element.localName + ' ' + name);
+      if (/^(?:xlink:)?href$|^src$/.test(name) && !/^(?:https?:\\/\\/|mailto:|data:,|#|[\\w%.~!*()'-]+$)/i.test(value)) strange.push(name + '=' + value);
+    }
+    if (/^(?:object|embed|form|base|video|audio|foreignObject|animate|set|portal|input|button|textarea|template)$/.test(element.localName)) strange.push(element.localName);
+  }
+  for (const element of document.querySelectorAll('a, p, h1, h2, h3, li, bdi, time, img, text, body > *')) {
+    for (const type of ['mouseover', 'pointerenter', 'focus', 'focusin', 'load', 'error', 'toggle', 'animationstart']) element.dispatchEvent(new Event(type));
+  }
+  if (window.ran) strange.push('a script ran');
+  return strange;
+})()`;
+
+async function openAs(page: Page, name: string, contentType: string, body: string): Promise<readonly string[]> {
+  const address = `${origin}${name}`;
+  await page.route(address, (route) => route.fulfill({ contentType: `${contentType}; charset=utf-8`, body }));
+  await page.goto(address);
+  return page.evaluate<string[]>(provoke);
+}
+
+describe(`${payloads.length} payloads in every field`, () => {
+  testInBrowser.for([
+    ['page', 'text/html', pageOf],
+    ['picture', 'image/svg+xml', pictureOf],
+    ['embed, feed and article', 'text/html', pastedOf],
+  ] as const)('%s: no script runs, and nothing is asked for', async ([name, type, write]) => {
+    expect(payloads.length).toBeGreaterThan(2000);
+    await withPage('', {}, async ({ page, requests, messages }) => {
+      // The braid of a page and of a picture grows with the square of a batch.
+      const size = name === 'embed, feed and article' ? 80 : 16;
+      for (const [index, timeline] of inBatches(payloads, size).entries())
+        expect(await openAs(page, `${index}.${type === 'text/html' ? 'html' : 'svg'}`, type, write(timeline))).toEqual(
+          [],
+        );
+      expect(requests.filter((address) => !address.startsWith(origin))).toEqual([]);
+      expect(messages.filter((message) => !/net::ERR_FAILED|decode downloaded font/.test(message))).toEqual([]);
+    });
+  });
+
+  testInBrowser('a payload that is let through is seen', async () => {
+    await withPage('', {}, async ({ page, messages }) => {
+      const strange = await openAs(
+        page,
+        'x.html',
+        'text/html',
+        `<!doctype html><body>${payloads.slice(0, 300).join('')}`,
+      );
+      expect(strange.length).toBeGreaterThan(100);
+      expect(messages.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+/** Naughty strings go through every output that is not pixels; those of a picture are drawn as well as fonts can. */
+describe('naughty strings', () => {
+  const outputs = [html, embed, rss, appleNews];
+
+  test.each(naughtyStrings.map((text) => [JSON.stringify(text).slice(0, 30), text] as const))('%s', (_, text) => {
+    const timeline = { ...timelineOf([text, 'quiet']), language: 'en' };
+    for (const output of outputs) {
+      const file = output.render(timeline, context);
+      expect(file).toContain('3f9c2ab');
+      expect(file).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
+    }
+    expect(() => pictureOf(timeline)).not.toThrow();
+  });
+});
