@@ -19,10 +19,11 @@ closeBrowserAtEnd();
 const origin = 'http://timeline.test/';
 
 /** Fonts are left out of what is loaded: they hold no text, and take long. */
+const given = await contextOf();
 const context: RenderContext = {
-  ...(await contextOf()),
+  ...given,
   url: origin,
-  fonts: { outline: () => '', subset: () => new Uint8Array() },
+  fonts: { ...given.fonts, outline: () => '', subset: () => new Uint8Array() },
 };
 
 /** A timeline with one text in every field of an entry, and the first two as names of parties. */
