@@ -134,7 +134,7 @@ function drawPassages(
     const before = points[index - 1];
     if (before === undefined || before.x === point.x || !(before.beyond === true || point.beyond === true)) return [];
     const margin = middleOfWay(draft, before, point);
-    return strand(pathThrough(draft, [before, point]), color, party, draft.palette, margin);
+    return strand(pathThrough(draft, [before, point]), color, party, draft.palette, { margin });
   });
 }
 

@@ -2,34 +2,54 @@ import { type Color, type Mark, type Px, round } from './scene.ts';
 
 import { hollowWidth, lengths, type Palette, strandPattern, strandWidth } from './theme.ts';
 
+/** How a shape is drawn: `scale` times as large as in a picture, and as its own comment says. */
+interface Scaled {
+  readonly scale?: number;
+}
+
 /**
- * A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper.
- * @param margin where the margin runs; along the whole line, unless said otherwise
+ * A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper, which runs along the whole
+ * line unless `margin` says otherwise.
  */
-export function strand(d: string, color: Color, party: number, palette: Palette, margin: string = d): readonly Mark[] {
+export function strand(
+  d: string,
+  color: Color,
+  party: number,
+  palette: Palette,
+  { margin = d, scale = 1 }: Scaled & { readonly margin?: string } = {},
+): readonly Mark[] {
   const { dash, hollow } = strandPattern(party);
-  const dashed = dash.length === 0 ? {} : { dash: dash.map((length) => round(length * strandWidth)) };
+  const width = round(strandWidth * scale);
+  const dashed = dash.length === 0 ? {} : { dash: dash.map((length) => round(length * width)) };
+  const thread = { color: palette.paper, width: round(hollowWidth * scale) };
   return [
-    { kind: 'path', d: margin, stroke: { color: palette.paper, width: strandWidth + 3 } },
-    { kind: 'path', d, stroke: { color, width: strandWidth, ...dashed } },
-    ...(hollow ? [{ kind: 'path', d, stroke: { color: palette.paper, width: hollowWidth } } as const] : []),
+    { kind: 'path', d: margin, stroke: { color: palette.paper, width: round(width + 3 * scale) } },
+    { kind: 'path', d, stroke: { color, width, ...dashed } },
+    ...(hollow ? [{ kind: 'path', d, stroke: thread } as const] : []),
   ];
 }
 
 /**
- * The mark of a meeting: a ring, drawn out to the sides where more strands meet than a round one has room for.
- * @param reach half the width
+ * The mark of a meeting: a ring, drawn out to the sides where more strands meet than a round one has room for; then `reach` is
+ * half its width.
  */
-export function ring(x: Px, y: Px, color: Color, palette: Palette, reach: Px = lengths.ring): readonly Mark[] {
+export function ring(
+  x: Px,
+  y: Px,
+  color: Color,
+  palette: Palette,
+  { reach = lengths.ring, scale = 1 }: Scaled & { readonly reach?: Px } = {},
+): readonly Mark[] {
   const { ring: radius, hole, margin } = lengths;
-  const shape = (size: Px, fill: Color): Mark => bead({ x, y }, size, Math.max(0, reach - radius), fill);
+  const shape = (size: Px, fill: Color): Mark =>
+    bead({ x, y }, size * scale, Math.max(0, reach - radius) * scale, fill);
   return [shape(radius + margin, palette.paper), shape(radius, color), shape(hole, palette.paper)];
 }
 
 /** The mark of one party's act: a dot. */
-export function dot(x: Px, y: Px, color: Color, palette: Palette): readonly Mark[] {
+export function dot(x: Px, y: Px, color: Color, palette: Palette, { scale = 1 }: Scaled = {}): readonly Mark[] {
   const { dot: radius, margin } = lengths;
-  return [bead({ x, y }, radius + margin, 0, palette.paper), bead({ x, y }, radius, 0, color)];
+  return [bead({ x, y }, (radius + margin) * scale, 0, palette.paper), bead({ x, y }, radius * scale, 0, color)];
 }
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */

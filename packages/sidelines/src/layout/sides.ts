@@ -150,7 +150,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   return [
     { ...rect(start, width), y: round(y), height: round(card.height), fill: tint },
     ...edge,
-    ...ring(knot, y, palette.together, palette, knotRadiusOf(draft, card)),
+    ...ring(knot, y, palette.together, palette, { reach: knotRadiusOf(draft, card) }),
   ];
 }
 

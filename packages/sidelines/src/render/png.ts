@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/draft.ts';
 import { drawSides } from '../layout/sides.ts';
+import { drawSocialCard } from '../layout/social-card/card.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { drawOutlines } from './svg.ts';
 
@@ -16,3 +17,15 @@ export const png = [1, 2, 3].map((scale) => ({
   render: ([scene]: Layout['scenes'], { fonts, rasterise }: RenderContext) =>
     rasterise(drawOutlines(scene, fonts), { scale }),
 })) satisfies readonly Renderer[];
+
+/** A picture for social networks, which show it beside a link. */
+export const card = {
+  name: 'card',
+  label: 'the picture that social networks show beside a link, 1200 × 630 pixels',
+  suffix: '-card.png',
+  mediaType: 'image/png',
+  from: 'scene',
+  drawing: drawSocialCard,
+  scale: 1,
+  render: ([scene], { fonts, rasterise }) => rasterise(drawOutlines(scene, fonts), { scale: 1 }),
+} satisfies Renderer;

@@ -5,7 +5,7 @@ import { rss } from './feed.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { pdf } from './pdf.ts';
-import { png } from './png.ts';
+import { card, png } from './png.ts';
 import type { Renderer } from './renderer.ts';
 import { svg, svgOutlines } from './svg.ts';
 import { txt } from './txt.ts';
@@ -16,6 +16,7 @@ export const renderers: readonly Renderer[] = [
   svg,
   svgOutlines,
   ...png,
+  card,
   ...pdf,
   txt,
   json,

@@ -1,0 +1,173 @@
+import { actingIn } from '../../model/acting.ts';
+import { plainText, readProse } from '../../model/prose.ts';
+import { openingWords, sayingsIn } from '../../model/saying.ts';
+import type { Entry } from '../../model/timeline.ts';
+import { closingLine, dateLabel, headline, isolated, partyNames } from '../../model/words.ts';
+import { bold, type Draft, type Drawing, leftOf, makeDraft, plain, type Section, settingOf } from '../draft.ts';
+import { type Mark, type Px, round, type Scene } from '../scene.ts';
+import { placeText, type TextBlock } from '../text/paragraph.ts';
+import { groundOf } from '../theme.ts';
+import { dateSpan, mostTelling } from './facts.ts';
+import { setLargest, setWithin } from './fitting.ts';
+import { drawTally } from './legend.ts';
+import { drawMiniature } from './miniature.ts';
+
+/** The size of a social card, in pixels: what social networks show without cropping. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** The column of words; the miniature stands beside it, up to the edges of the card. All x are logical. */
+const column = { start: 60, width: 772, top: 46, bottom: 590 } as const;
+const miniature = { start: 880, width: 320 } as const;
+
+/** Sizes of type. None is below 24 pixels, which at a quarter of the card's width can still be made out. */
+const type = {
+  title: [
+    { size: 78, leading: 82 },
+    { size: 68, leading: 72 },
+    { size: 60, leading: 64 },
+    { size: 52, leading: 56 },
+    { size: 46, leading: 50 },
+    { size: 40, leading: 44 },
+  ],
+  small: { size: 24, leading: 32 },
+  tally: { size: 28, leading: 42 },
+  text: { size: 30, leading: 38 },
+} as const;
+const titleLines = 3;
+
+/**
+ * Draws a timeline as a social card of 1200 × 630 pixels, whatever width is asked for: the dates that it spans, its title, how often
+ * parties acted alone and together, the entry that tells most, and a miniature of the whole braid.
+ */
+export const drawSocialCard: Drawing = (timeline, options, fonts) => {
+  const draft = makeDraft(timeline, { ...options, width: cardSize.width, spacing: 'even' }, fonts);
+  const opening = drawOpening(draft);
+  const tally = drawTally(draft, {
+    ...column,
+    top: opening.bottom + 14,
+    rows: opening.bottom > 300 ? 2 : 3,
+    type: type.tally,
+  });
+  const closing = drawClosing(draft, options.revision);
+  const entry = mostTelling(timeline);
+  const telling =
+    entry === undefined ? undefined : drawTelling(draft, entry, { top: tally.bottom + 16, bottom: closing.top });
+  const ground = groundOf(options.palette, options.palette.together);
+  const strip = { ...miniature, height: cardSize.height, palette: { ...options.palette, paper: ground } };
+  const paper: Mark = {
+    kind: 'rect',
+    x: round(leftOf(draft.measures, strip.start, strip.width)),
+    y: 0,
+    width: strip.width,
+    height: strip.height,
+    fill: ground,
+  };
+  const scene: Scene = {
+    ...cardSize,
+    title: headline(timeline),
+    description: plainText(readProse(timeline.lede ?? '')),
+    language: timeline.language,
+    background: options.palette.paper,
+    marks: [
+      { kind: 'group', role: 'spine', marks: [paper, ...drawMiniature(draft, strip)] },
+      { kind: 'group', role: 'header', said: openingWords(timeline), marks: opening.marks },
+      { kind: 'group', role: 'legend', marks: tally.marks },
+      ...(entry === undefined ? [] : [entryGroup(draft, entry, telling?.marks ?? [])]),
+      { kind: 'group', role: 'footer', said: closingLine(timeline, options.revision), marks: closing.marks },
+    ],
+  };
+  const missing = [opening, tally, closing, ...(telling === undefined ? [] : [telling])].flatMap(
+    (part) => part.missing,
+  );
+  return { scenes: [scene], missing: [...new Set(missing)] };
+};
+
+/** The dates that the timeline spans, and its title below. */
+function drawOpening(draft: Draft): Section {
+  const { timeline, palette, fonts } = draft;
+  const style = { family: 'serif', bold: true, italic: false } as const;
+  const span = dateSpan(timeline);
+  const when = settingOf(draft, type.small, column);
+  const dates = setWithin([{ text: span, style: bold, color: palette.muted }], when, 1, fonts);
+  const { size: _, leading: __, ...setting } = settingOf(draft, type.small, { width: column.width, balanced: true });
+  const title = setLargest(
+    { text: headline(timeline), style, color: palette.ink },
+    setting,
+    { sizes: type.title, lines: titleLines },
+    fonts,
+  );
+  const below = column.top + dates.height + (dates.height > 0 ? 6 : 0);
+  return {
+    marks: [...placeColumn(draft, dates, column.top), ...placeColumn(draft, title, below)],
+    bottom: below + title.height,
+    missing: [...dates.missing, ...title.missing],
+  };
+}
+
+/** Date, parties and as much of the text as there is room for, below a line in the colours of the parties; it ends at `bottom`. */
+function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top: Px; readonly bottom: Px }): Section {
+  const { timeline, palette, fonts, colors } = draft;
+  const acting = actingIn(timeline)(entry);
+  const label = partyNames(timeline, acting);
+  const [only] = acting;
+  const color =
+    acting.length > 1 ? palette.together : only === undefined ? palette.muted : (colors[only] ?? palette.ink);
+  const who = label === '' ? [] : [{ text: `   ${isolated(label)}`, style: bold, color }];
+  const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
+  const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
+  const head = setWithin([when, ...who], settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
+  const room = bottom - top - edge - head.height - 2 * edgeGap;
+  const lines = Math.max(1, Math.min(4, Math.floor(room / type.text.leading)));
+  const words = plainText(readProse(entry.text)).replaceAll(/\s+/g, ' ');
+  const title = entry.title === undefined ? [] : [{ text: `${entry.title} `, style: bold, color: palette.ink }];
+  const text = setWithin(
+    [...title, { text: words, style: plain, color: palette.ink }],
+    settingOf(draft, type.text, { width: column.width }),
+    lines,
+    fonts,
+  );
+  const y = bottom - edgeGap - text.height - head.height;
+  return {
+    marks: [
+      ...edgeOf(draft, acting, y - edgeGap - edge),
+      ...placeColumn(draft, head, y),
+      ...placeColumn(draft, text, y + head.height),
+    ],
+    bottom,
+    missing: [...head.missing, ...text.missing],
+  };
+}
+
+/** The height of the line above the entry, and the room below it. */
+const edge: Px = 4;
+const edgeGap: Px = 14;
+
+/** A line in the colours of those who act, in equal parts. */
+function edgeOf({ measures, palette, colors }: Draft, acting: readonly number[], y: Px): readonly Mark[] {
+  const parties = acting.length === 0 ? [palette.muted] : acting.map((party) => colors[party] ?? palette.ink);
+  const width = column.width / parties.length;
+  return parties.map((fill, index) => ({
+    kind: 'rect',
+    x: round(leftOf(measures, column.start + index * width, width)),
+    y: round(y),
+    width: round(width),
+    height: edge,
+    fill,
+  }));
+}
+
+/** The count of entries and the revision, at the foot of the card. */
+function drawClosing(draft: Draft, revision: string): Section & { readonly top: Px } {
+  const span = { text: closingLine(draft.timeline, revision), style: plain, color: draft.palette.muted };
+  const line = setWithin([span], settingOf(draft, type.small, { width: column.width }), 1, draft.fonts);
+  const top = column.bottom - line.height;
+  return { marks: placeColumn(draft, line, top), top, bottom: column.bottom, missing: line.missing };
+}
+
+function entryGroup({ timeline }: Draft, entry: Entry, marks: readonly Mark[]): Mark {
+  return { kind: 'group', role: 'entry', entry: entry.id, label: sayingsIn(timeline)(entry).join('\n'), marks };
+}
+
+function placeColumn({ measures }: Draft, block: TextBlock, y: Px): readonly Mark[] {
+  return placeText(block, leftOf(measures, column.start, column.width), y);
+}
