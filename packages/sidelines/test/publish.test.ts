@@ -22,6 +22,7 @@ describe('publishing', () => {
       'ports.png',
       'ports@2x.png',
       'ports@3x.png',
+      'ports-card.png',
       'ports.txt',
       'ports.json',
       'ports.embed.html',

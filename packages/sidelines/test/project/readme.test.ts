@@ -48,7 +48,7 @@ test('the demo says what it made', () => {
   const made = output.toString().trim().split('\n');
   expect(made.length).toBeGreaterThanOrEqual(5);
   for (const line of made) {
-    expect(line).toMatch(/^out\/demo\/us-russia-syria\.[a-z]+ {2}[\d.]+ k?M?B$/);
+    expect(line).toMatch(/^out\/demo\/us-russia-syria[-a-z]*\.[a-z]+ {2}[\d.]+ k?M?B$/);
     expect(existsSync(join(repositoryFolder, line.split(' ')[0] ?? ''))).toBe(true);
   }
 });

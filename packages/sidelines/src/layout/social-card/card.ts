@@ -5,7 +5,8 @@ import type { Entry } from '../../model/timeline.ts';
 import { closingLine, dateLabel, headline, isolated, partyNames } from '../../model/words.ts';
 import { bold, type Draft, type Drawing, leftOf, makeDraft, plain, type Section, settingOf } from '../draft.ts';
 import { type Mark, type Px, round, type Scene } from '../scene.ts';
-import { placeText, type TextBlock } from '../text/paragraph.ts';
+import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
+import type { Span } from '../text/spans.ts';
 import { groundOf } from '../theme.ts';
 import { dateSpan, mostTelling } from './facts.ts';
 import { setLargest, setWithin } from './fitting.ts';
@@ -31,7 +32,10 @@ const type = {
   ],
   small: { size: 24, leading: 32 },
   tally: { size: 28, leading: 42 },
-  text: { size: 30, leading: 38 },
+  text: [
+    { size: 36, leading: 46 },
+    { size: 30, leading: 38 },
+  ],
 } as const;
 const titleLines = 3;
 
@@ -116,16 +120,10 @@ function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top
   const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
   const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
   const head = setWithin([when, ...who], settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
-  const room = bottom - top - edge - head.height - 2 * edgeGap;
-  const lines = Math.max(1, Math.min(4, Math.floor(room / type.text.leading)));
   const words = plainText(readProse(entry.text)).replaceAll(/\s+/g, ' ');
   const title = entry.title === undefined ? [] : [{ text: `${entry.title} `, style: bold, color: palette.ink }];
-  const text = setWithin(
-    [...title, { text: words, style: plain, color: palette.ink }],
-    settingOf(draft, type.text, { width: column.width }),
-    lines,
-    fonts,
-  );
+  const spans = [...title, { text: words, style: plain, color: palette.ink }];
+  const text = setTelling(draft, spans, bottom - top - edge - head.height - 2 * edgeGap);
   const y = bottom - edgeGap - text.height - head.height;
   return {
     marks: [
@@ -136,6 +134,18 @@ function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top
     bottom,
     missing: [...head.missing, ...text.missing],
   };
+}
+
+/** Sets a text as large as it fits into a height, in at most four lines; cut at the smallest size. */
+function setTelling(draft: Draft, spans: readonly Span[], height: Px): TextBlock {
+  const setting = settingOf(draft, type.text[0], { width: column.width });
+  const fits = type.text.find(({ size, leading }) => {
+    const whole = setParagraph(spans, { ...setting, size, leading }, draft.fonts).height;
+    return whole <= Math.min(height, 4 * leading);
+  });
+  const chosen = fits ?? type.text[1];
+  const lines = Math.max(1, Math.min(4, Math.floor(height / chosen.leading)));
+  return setWithin(spans, { ...setting, ...chosen }, lines, draft.fonts);
 }
 
 /** The height of the line above the entry, and the room below it. */

@@ -29,10 +29,16 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
   const step = (strip.height - 2 * overhang) / Math.max(1, moments.length - 1);
   const top = moments.length === 1 ? strip.height / 2 : overhang;
   const rows = moments.map((acting, index) => ({ acting, y: round(top + index * step) }));
-  const scale = Math.min(2.1, Math.max(1, (step * 0.9) / (2 * lengths.ring)));
+  const scale = Math.min(2.1, Math.max(0.9, (step * 0.62) / (2 * lengths.ring)));
   const strands = draft.colors.flatMap((color, party) => {
-    const points = rows.map(({ acting, y }) => ({ x: placeOf(draft, strip, party, acting), y }));
-    return strand(pathThrough(draft, points, strip), color, party, strip.palette, { scale: strandScaleFor(draft) });
+    const points = rows.map(({ acting, y }) => ({
+      x: placeOf(draft, strip, party, acting),
+      y,
+      rests: !acting.includes(party),
+    }));
+    return strand(pathThrough(draft, withoutSteps(points), strip), color, party, strip.palette, {
+      scale: strandScaleFor(draft),
+    });
   });
   const knots = rows.flatMap(({ acting, y }) => knot(draft, strip, acting, { y, scale }));
   return [...strands, ...knots];
@@ -119,6 +125,23 @@ function knot(
     });
   const x = leftOf(measures, placeOf(draft, strip, only, acting), 0);
   return dot(x, y, colors[only] ?? strip.palette.ink, strip.palette, { scale });
+}
+
+/** A point that a strand goes through; x is logical. */
+interface Waypoint {
+  readonly x: Px;
+  readonly y: Px;
+  /** Whether the strand's party does nothing at that moment. */
+  readonly rests: boolean;
+}
+
+/** The points without those at which a strand would rest for one moment on its way from one side to the other. */
+function withoutSteps(points: readonly Waypoint[]): readonly Waypoint[] {
+  return points.filter(({ x, rests }, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!rests || before === undefined || after === undefined || before.rests || after.rests) return true;
+    return (x - before.x) * (after.x - x) <= 0;
+  });
 }
 
 /** Monotone cubic pieces, straight down at every point, from above the strip to below it. */
