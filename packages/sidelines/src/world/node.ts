@@ -2,11 +2,15 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Rasterise } from '../render/renderer.ts';
 import type { World } from '../world.ts';
 import { openFonts } from './harfbuzz.ts';
+import { indexedPng } from './indexed-png.ts';
 
 /** The world as Node supplies it: the product's fonts, HarfBuzz, and resvg. */
 export async function nodeWorld(): Promise<World> {
   return { fonts: await openFonts(), rasterise };
 }
 
-const rasterise: Rasterise = (svg, { scale }) =>
-  new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'zoom', value: scale } }).render().asPng();
+const rasterise: Rasterise = (svg, { scale }) => {
+  const drawn = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'zoom', value: scale } }).render();
+  const { width, height } = drawn;
+  return indexedPng({ width, height, bytes: drawn.pixels }) ?? drawn.asPng();
+};

@@ -1,0 +1,133 @@
+/**
+ * How fast a picture is made, against a screenshot that Chromium makes of the same picture: warm, in one run, by turns; cold, as a
+ * whole process, with the most memory that it takes; and for 1,000 entries. Run `npx tsx bench/picture.ts`.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { type PublishOptions, publish } from '../packages/sidelines/src/publish.ts';
+import { disagreements } from '../packages/sidelines/src/render/agreement.ts';
+import { rendererByName } from '../packages/sidelines/src/render/registry.ts';
+import { understand } from '../packages/sidelines/src/understand.ts';
+import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const example = fileURLToPath(new URL('../examples/us-russia-syria.txt', import.meta.url));
+const options: Omit<PublishOptions, 'to'> = { spacing: 'even', width: 960 };
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A chronicle of so many entries, short enough that a picture of 1,000 keeps within 64 megapixels. */
+function chronicleOf(count: number): string {
+  const entries = Array.from({ length: count }, (_, index) => {
+    const party = ['US', 'Russia', 'US and Russia'][index % 3];
+    return `${months[index % 12]} ${1900 + Math.floor(index / 12)}\n${party}: Round ${index} is held.\n`;
+  });
+  return `# Rounds\n\n${entries.join('\n')}`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function report(what: string, ours: readonly number[], theirs: readonly number[]): void {
+  const [our, their] = [median(ours), median(theirs)];
+  console.log(
+    `${what}: sidelines ${our.toFixed(0)} ms, Chromium ${their.toFixed(0)} ms; ratio ${(their / our).toFixed(1)}`,
+  );
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+const world = await nodeWorld();
+
+function make(text: string, output: string): string | Uint8Array {
+  const [file] = publish({ name: 'bench.txt', text }, { ...options, to: [output] }, world).files;
+  if (file === undefined) throw new Error(`no ${output} was made`);
+  return file.body;
+}
+
+/** From the finished SVG to pixels, as a person would who has only a browser: text, fonts and all. */
+async function shoot(page: Page, svg: string): Promise<void> {
+  await page.setContent(
+    `<!doctype html><style>body{margin:0}svg{display:block}</style>${svg.replace(/^<\?xml.*\?>/, '')}`,
+  );
+  await page.evaluate('document.fonts.ready');
+  await page.screenshot({ fullPage: true });
+}
+
+async function warm(text: string, what: string, runs: number): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
+  const svg = String(make(text, 'svg'));
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let run = -1; run < runs; run += 1) {
+    const our = await timed(() => make(text, 'png'));
+    const their = await timed(() => shoot(page, svg));
+    if (run >= 0) [ours.push(our), theirs.push(their)];
+  }
+  await browser.close();
+  report(what, ours, theirs);
+}
+
+/** A process of its own: the program `code`, its time, and the most memory that it took, in megabytes. */
+function coldly(code: string): { readonly time: number; readonly memory: number } {
+  const started = performance.now();
+  const args = [
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '--eval',
+    `${code};console.log(process.resourceUsage().maxRSS)`,
+  ];
+  const said = execFileSync(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)) });
+  return { time: performance.now() - started, memory: Number(said.toString().trim().split('\n').at(-1)) / 1024 };
+}
+
+function cold(): void {
+  // The built package where there is one: a user's process does not compile TypeScript.
+  const from = JSON.stringify(new URL('../packages/sidelines/dist/', import.meta.url).href);
+  const ours = `
+    const { publish } = await import(${from} + 'publish.js');
+    const { nodeWorld } = await import(${from} + 'world/node.js');
+    const text = (await import('node:fs')).readFileSync(${JSON.stringify(example)}, 'utf8');
+    publish({ name: 'x.txt', text }, { to: ['png'], spacing: 'even', width: 960 }, await nodeWorld())`;
+  const svg = JSON.stringify(String(make(readFileSync(example, 'utf8'), 'svg')).replace(/^<\?xml.*\?>/, ''));
+  const theirs = `
+    const { chromium } = await import('playwright-core');
+    const browser = await chromium.launch({ executablePath: ${JSON.stringify(executablePath)}, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+    const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
+    await page.setContent(${svg});
+    await page.evaluate('document.fonts.ready');
+    await page.screenshot({ fullPage: true });
+    await browser.close()`;
+  const runs = Array.from({ length: 5 }, () => [coldly(ours), coldly(theirs)] as const);
+  report(
+    'cold, whole process',
+    runs.map(([our]) => our.time),
+    runs.map(([, their]) => their.time),
+  );
+  console.log(`memory at most: sidelines ${Math.max(...runs.map(([our]) => our.memory)).toFixed(0)} MB`);
+}
+
+const text = readFileSync(example, 'utf8');
+await warm(text, '21 entries, warm', 9);
+cold();
+const thousand = chronicleOf(1000);
+const svgs: number[] = [];
+for (let run = 0; run < 4; run += 1) svgs.push(await timed(() => make(thousand, 'svg')));
+console.log(`1,000 entries as SVG: ${median(svgs.slice(1)).toFixed(0)} ms`);
+const svg = rendererByName('svg');
+if (svg !== undefined) {
+  const { timeline } = understand({ name: 'bench.txt', text: thousand });
+  const body = make(thousand, 'svg');
+  const compared: number[] = [];
+  for (let run = 0; run < 5; run += 1)
+    compared.push(await timed(() => disagreements(timeline, '00000000', [{ output: svg, body }])));
+  console.log(`of which comparing it with the timeline: ${median(compared).toFixed(0)} ms`);
+}
+await warm(thousand, '1,000 entries, warm', 3);
