@@ -45,8 +45,8 @@ async function timed(work: () => unknown): Promise<number> {
 
 const world = await nodeWorld();
 
-function make(text: string, output: string): string | Uint8Array {
-  const [file] = publish({ name: 'bench.txt', text }, { ...options, to: [output] }, world).files;
+function make(text: string, output: string, width = options.width): string | Uint8Array {
+  const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;
   if (file === undefined) throw new Error(`no ${output} was made`);
   return file.body;
 }
@@ -60,13 +60,13 @@ async function shoot(page: Page, svg: string): Promise<void> {
   await page.screenshot({ fullPage: true });
 }
 
-async function warm(text: string, what: string, runs: number): Promise<void> {
+async function warm(text: string, what: string, runs: number, width = options.width): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
-  const svg = String(make(text, 'svg'));
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const svg = String(make(text, 'svg', width));
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let run = -1; run < runs; run += 1) {
-    const our = await timed(() => make(text, 'png'));
+    const our = await timed(() => make(text, 'png', width));
     const their = await timed(() => shoot(page, svg));
     if (run >= 0) [ours.push(our), theirs.push(their)];
   }
@@ -89,7 +89,7 @@ function coldly(code: string): { readonly time: number; readonly memory: number 
 }
 
 function cold(): void {
-  // The built package where there is one: a user's process does not compile TypeScript.
+  // The built package (`npm run build` in it), since a user's process does not compile TypeScript.
   const from = JSON.stringify(new URL('../packages/sidelines/dist/', import.meta.url).href);
   const ours = `
     const { publish } = await import(${from} + 'publish.js');
@@ -130,4 +130,5 @@ if (svg !== undefined) {
     compared.push(await timed(() => disagreements(timeline, '00000000', [{ output: svg, body }])));
   console.log(`of which comparing it with the timeline: ${median(compared).toFixed(0)} ms`);
 }
-await warm(thousand, '1,000 entries, warm', 3);
+// At 960 pixels the picture would have more than 64 megapixels.
+await warm(thousand, '1,000 entries 760 pixels wide, warm', 3, 760);
