@@ -87,7 +87,9 @@ describe('a social card', () => {
 
   test('is drawn as 1200 × 630 pixels', () => {
     const { scenes } = drawSocialCard(timelineOf('2001 a'), options, world.fonts);
-    const bytes = Buffer.from(card.render(scenes, { ...world, revision: '0a1b2c3d', siblings: {} }));
+    const bytes = Buffer.from(
+      card.render(scenes, { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'pier', heightAt: () => 900 }),
+    );
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
