@@ -1,4 +1,5 @@
 import type { Px } from './scene.ts';
+import { Springs } from './springs.ts';
 
 /** A least distance between two variables, from the upper to the lower. */
 export interface Separation {
@@ -8,206 +9,177 @@ export interface Separation {
   readonly gap: Px;
 }
 
-/** Variables that move as one: each keeps its offset from the block's place. */
-interface Block {
-  variables: number[];
-  /** Separations whose lower and whose upper end is in the block; those that have become internal leave when they are next looked at. */
-  incoming: number[];
-  outgoing: number[];
-  /** The sum of wish minus offset over the variables. Its mean is the block's place: the squared displacement is least there. */
-  sum: Px;
-}
-
-/** A variable in a tree of active separations, and the separation by which it hangs from its parent. */
-interface Branch {
-  readonly variable: number;
-  readonly parent: number;
-  readonly via: number;
-}
-
 /**
- * Places that keep all separations with the least sum of squared displacements from the wished places: exact, by the
- * active-set method for variable placement with separation constraints of Dwyer, Marriott and Stuckey, "Fast node
- * overlap removal" (Graph Drawing 2005).
+ * Places that keep all separations with the least sum of squared displacements from the wished places.
+ *
+ * Two columns of cards are two chains of separations, coupled where a bridge stands in both and where a knot must stay
+ * below the knot before. Blocks of one chain can be merged once and for all; blocks of coupled chains part again, and
+ * thousands of times where thousands of cards crowd. So the separations that hold in the end are found for all cards at
+ * once, by an interior-point method (Mehrotra, "On the implementation of a primal-dual interior point method", SIAM
+ * Journal on Optimization 1992); each of its rounds takes linear time, as `Springs` says, and there are 10 to 30 of them.
+ * What those separations join moves as one from then on, and stands at the mean of its wishes: that is the exact answer.
  * @param separations `above` is below `below` as a number in each, and they are sorted by `below`
  */
 export function separate(wishes: readonly Px[], separations: readonly Separation[]): readonly Px[] {
-  const solver = new Solver(wishes, separations);
-  solver.satisfy();
-  solver.refine();
-  return wishes.map((_, variable) => solver.placeOf(variable));
+  const press = new Press(wishes, separations);
+  press.settle();
+  return placesOf(wishes, press.pressing());
 }
 
-/** Differences below this many pixels are none. */
-const tolerance = 1e-6;
+/** The mean of slack times push at which every separation has plainly one of the two, in square pixels. */
+const settled = 1e-12;
+/** Far more rounds than have ever been needed. */
+const mostRounds = 60;
+/** How much of the way to where a slack or a push would vanish is gone in a round. */
+const caution = 0.995;
 
-class Solver {
-  readonly #wishes: readonly Px[];
+/** How slacks and pushes change in a round, and how much of that can be done. */
+interface Step {
+  readonly moves: Float64Array;
+  readonly slacks: Float64Array;
+  readonly pushes: Float64Array;
+  /** 0 to 1. */
+  readonly length: number;
+}
+
+const noStep: Omit<Step, 'moves'> = { slacks: new Float64Array(0), pushes: new Float64Array(0), length: 0 };
+
+/** Separations that all push a little, and less and less where nothing presses against them. */
+class Press {
+  readonly #wishes: Float64Array;
   readonly #separations: readonly Separation[];
-  readonly #blocks: Block[];
-  readonly #offsets: Float64Array;
-  readonly #active: Uint8Array;
-  readonly #touching: readonly (readonly number[])[];
-  /** Blocks whose multipliers have not been looked at since they became what they are. */
-  readonly #unchecked = new Set<Block>();
+  readonly #springs: Springs;
+  readonly #places: Float64Array;
+  /** How much each separation is exceeded, and how hard it pushes its ends apart; positive. */
+  readonly #slacks: Float64Array;
+  readonly #pushes: Float64Array;
 
   constructor(wishes: readonly Px[], separations: readonly Separation[]) {
-    this.#wishes = wishes;
+    this.#wishes = Float64Array.from(wishes);
     this.#separations = separations;
-    this.#offsets = new Float64Array(wishes.length);
-    this.#active = new Uint8Array(separations.length);
-    const touching: number[][] = wishes.map(() => []);
-    separations.forEach(({ above, below }, index) => {
-      touching[above]?.push(index);
-      touching[below]?.push(index);
-    });
-    this.#touching = touching;
-    this.#blocks = wishes.map((_, variable) => this.#blockOf([variable]));
+    this.#springs = new Springs(wishes.length, separations);
+    this.#places = this.#wishes.slice();
+    const room = Math.max(1, mean(Float64Array.from(separations, ({ gap }) => gap)));
+    for (const { above, below, gap } of separations)
+      this.#places[below] = Math.max(at(this.#places, below), at(this.#places, above) + gap + room);
+    this.#slacks = this.#differences(this.#places).map((distance, index) => distance - (separations[index]?.gap ?? 0));
+    const furthest = this.#places.reduce((most, place, index) => Math.max(most, place - at(this.#wishes, index)), 1);
+    this.#pushes = new Float64Array(separations.length).fill(furthest);
   }
 
-  placeOf(variable: number): Px {
-    const block = this.#blocks[variable];
-    return block === undefined ? 0 : block.sum / block.variables.length + (this.#offsets[variable] ?? 0);
-  }
-
-  /** Merges blocks until every separation is kept, upper variables first. */
-  satisfy(): void {
-    for (let variable = 0; variable < this.#wishes.length; variable += 1)
-      this.#mergeWhileViolated(variable, 'incoming');
-  }
-
-  /** Splits blocks where a separation holds them together against the wishes, until none does. */
-  refine(): void {
-    for (const block of this.#blocks) this.#unchecked.add(block);
-    for (const block of this.#unchecked) {
-      this.#unchecked.delete(block);
-      const worst = this.#blocks[block.variables[0] ?? 0] === block ? this.#worstActive(block) : undefined;
-      if (worst !== undefined) this.#split(worst);
+  /** Comes so near to the answer that it can be told which separations press. */
+  settle(): void {
+    for (let round = 0, doubt = this.#doubt(); round < mostRounds && doubt > settled; round += 1) {
+      this.#springs.stiffen(this.#pushes.map((push, index) => push / at(this.#slacks, index)));
+      const products = this.#pushes.map((push, index) => push * at(this.#slacks, index));
+      const guess = this.#step(products);
+      const aim = doubt * (this.#doubt(guess) / doubt) ** 3;
+      this.#take(
+        this.#step(products.map((product, index) => product + at(guess.slacks, index) * at(guess.pushes, index) - aim)),
+      );
+      doubt = this.#doubt();
     }
   }
 
-  /** The most violated separation between a variable's block and the blocks above it, or below it. */
-  #mostViolated(variable: number, side: 'incoming' | 'outgoing'): number | undefined {
-    const block = this.#blocks[variable];
-    if (block === undefined) return undefined;
-    block[side] = block[side].filter((index) => !this.#isInternal(index));
-    let worst: number | undefined;
-    let most = tolerance;
-    for (const index of block[side]) {
-      const violation = this.#violation(index);
-      if (violation > most) [most, worst] = [violation, index];
+  /** The separations that hold their ends together. */
+  pressing(): readonly Separation[] {
+    return this.#separations.filter((_, index) => at(this.#pushes, index) > at(this.#slacks, index));
+  }
+
+  /** The mean of slack times push, after a step if one is given. */
+  #doubt({ slacks, pushes, length }: Omit<Step, 'moves'> = noStep): number {
+    let sum = 0;
+    for (let index = 0; index < this.#slacks.length; index += 1)
+      sum +=
+        (at(this.#slacks, index) + length * at(slacks, index)) * (at(this.#pushes, index) + length * at(pushes, index));
+    return sum / Math.max(1, this.#slacks.length);
+  }
+
+  /** Newton's step that takes from each product of slack and push what is given. */
+  #step(excess: Float64Array): Step {
+    const forces = this.#wishes.map((wish, index) => wish - at(this.#places, index));
+    for (const [index, { above, below }] of this.#separations.entries()) {
+      const push = at(this.#pushes, index) - at(excess, index) / at(this.#slacks, index);
+      forces[below] = at(forces, below) + push;
+      forces[above] = at(forces, above) - push;
     }
-    return worst;
-  }
-
-  #isInternal(index: number): boolean {
-    const separation = this.#separations[index];
-    return separation === undefined || this.#blocks[separation.above] === this.#blocks[separation.below];
-  }
-
-  #violation(index: number): Px {
-    const separation = this.#separations[index];
-    return separation === undefined
-      ? 0
-      : this.placeOf(separation.above) + separation.gap - this.placeOf(separation.below);
-  }
-
-  #mergeWhileViolated(variable: number, side: 'incoming' | 'outgoing'): void {
-    for (
-      let index = this.#mostViolated(variable, side);
-      index !== undefined;
-      index = this.#mostViolated(variable, side)
-    )
-      this.#merge(index);
-  }
-
-  #merge(index: number): void {
-    const separation = this.#separations[index];
-    const upper = this.#blocks[separation?.above ?? 0];
-    const lower = this.#blocks[separation?.below ?? 0];
-    if (separation === undefined || upper === undefined || lower === undefined) return;
-    const shift = (this.#offsets[separation.above] ?? 0) + separation.gap - (this.#offsets[separation.below] ?? 0);
-    const [small, large, by] =
-      upper.variables.length < lower.variables.length ? [upper, lower, -shift] : [lower, upper, shift];
-    const before = large.variables.length;
-    for (const variable of small.variables) {
-      this.#offsets[variable] = (this.#offsets[variable] ?? 0) + by;
-      this.#blocks[variable] = large;
-      large.variables.push(variable);
-    }
-    large.incoming.push(...small.incoming);
-    large.outgoing.push(...small.outgoing);
-    this.#active[index] = 1;
-    large.sum += small.sum - by * (large.variables.length - before);
-    this.#unchecked.add(large);
-  }
-
-  /** The active separation of a block with the most negative multiplier: the two parts that it joins would rather part. */
-  #worstActive(block: Block): number | undefined {
-    let worst: number | undefined;
-    let least = -tolerance;
-    for (const [index, multiplier] of this.#multipliers(block))
-      if (multiplier < least) [least, worst] = [multiplier, index];
-    return worst;
-  }
-
-  /** The multiplier of each active separation of a block: how hard what lies below it pushes upwards. */
-  #multipliers(block: Block): readonly (readonly [number, number])[] {
-    const tree = this.#treeFrom(block.variables[0] ?? 0);
-    const pull = new Map(
-      tree.map(({ variable }) => [variable, this.placeOf(variable) - (this.#wishes[variable] ?? 0)]),
+    const moves = this.#springs.moves(forces);
+    const slacks = this.#differences(moves);
+    const pushes = slacks.map(
+      (change, index) => -(at(excess, index) + at(this.#pushes, index) * change) / at(this.#slacks, index),
     );
-    const multipliers: (readonly [number, number])[] = [];
-    for (const { variable, parent, via } of tree.slice(1).toReversed()) {
-      const sum = pull.get(variable) ?? 0;
-      multipliers.push([via, this.#separations[via]?.below === variable ? sum : -sum]);
-      pull.set(parent, (pull.get(parent) ?? 0) + sum);
+    const furthest = Math.min(reach(this.#slacks, slacks), reach(this.#pushes, pushes));
+    return { moves, slacks, pushes, length: Math.min(1, caution * furthest) };
+  }
+
+  #take({ moves, slacks, pushes, length }: Step): void {
+    advance(this.#places, moves, length);
+    advance(this.#slacks, slacks, length);
+    advance(this.#pushes, pushes, length);
+  }
+
+  #differences(places: Float64Array): Float64Array {
+    const differences = new Float64Array(this.#separations.length);
+    for (const [index, { above, below }] of this.#separations.entries())
+      differences[index] = at(places, below) - at(places, above);
+    return differences;
+  }
+}
+
+/** Places at which those separations are kept exactly, and that are otherwise as near to the wishes as can be. */
+function placesOf(wishes: readonly Px[], kept: readonly Separation[]): readonly Px[] {
+  const joints: Joint[][] = wishes.map(() => []);
+  for (const { above, below, gap } of kept) {
+    joints[above]?.push({ to: below, way: gap });
+    joints[below]?.push({ to: above, way: -gap });
+  }
+  const places = new Array<Px | undefined>(wishes.length).fill(undefined);
+  for (const root of wishes.keys()) {
+    if (places[root] !== undefined) continue;
+    const block = blockFrom(root, joints, places);
+    const pull = block.reduce((sum, variable) => sum + (wishes[variable] ?? 0) - (places[variable] ?? 0), 0);
+    for (const variable of block) places[variable] = (places[variable] ?? 0) + pull / block.length;
+  }
+  return places.map((place) => place ?? 0);
+}
+
+/** A variable that keeps its distance from another. */
+interface Joint {
+  readonly to: number;
+  readonly way: Px;
+}
+
+/** All variables that joints lead to from one, and in `places` where they are if that one is at 0. */
+function blockFrom(root: number, joints: readonly (readonly Joint[])[], places: (Px | undefined)[]): readonly number[] {
+  places[root] = 0;
+  const block = [root];
+  for (const variable of block) {
+    for (const { to, way } of joints[variable] ?? []) {
+      if (places[to] !== undefined) continue;
+      places[to] = (places[variable] ?? 0) + way;
+      block.push(to);
     }
-    return multipliers;
   }
+  return block;
+}
 
-  /** All that active separations join to a variable, which comes first; each with the one that it hangs from. */
-  #treeFrom(root: number): readonly Branch[] {
-    const tree: Branch[] = [{ variable: root, parent: root, via: -1 }];
-    for (const { variable, via } of tree) {
-      for (const index of this.#touching[variable] ?? []) {
-        if (this.#active[index] === 0 || index === via) continue;
-        tree.push({ variable: this.#otherEnd(index, variable), parent: variable, via: index });
-      }
-    }
-    return tree;
-  }
+/** How many times the changes can be made until a value vanishes. */
+function reach(values: Float64Array, changes: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < changes.length; index += 1)
+    if (at(changes, index) < 0) least = Math.min(least, -at(values, index) / at(changes, index));
+  return least;
+}
 
-  #otherEnd(index: number, variable: number): number {
-    const separation = this.#separations[index];
-    return (separation?.above === variable ? separation.below : separation?.above) ?? variable;
-  }
+function advance(values: Float64Array, changes: Float64Array, length: number): void {
+  for (let index = 0; index < changes.length; index += 1)
+    values[index] = at(values, index) + length * at(changes, index);
+}
 
-  #split(index: number): void {
-    this.#active[index] = 0;
-    const separation = this.#separations[index];
-    if (separation === undefined) return;
-    for (const end of [separation.above, separation.below]) this.#settleTree(end);
-    this.#mergeWhileViolated(separation.above, 'incoming');
-    this.#mergeWhileViolated(separation.below, 'outgoing');
-  }
+function mean(values: Float64Array): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
-  /** Makes a block of all that active separations join to a variable. */
-  #settleTree(root: number): void {
-    const block = this.#blockOf(this.#treeFrom(root).map(({ variable }) => variable));
-    for (const variable of block.variables) this.#blocks[variable] = block;
-    this.#unchecked.add(block);
-  }
-
-  #blockOf(variables: number[]): Block {
-    const touching = variables.flatMap((variable) =>
-      (this.#touching[variable] ?? []).map((index) => ({ index, lower: this.#separations[index]?.below === variable })),
-    );
-    return {
-      variables,
-      incoming: touching.filter(({ lower }) => lower).map(({ index }) => index),
-      outgoing: touching.filter(({ lower }) => !lower).map(({ index }) => index),
-      sum: variables.reduce((sum, variable) => sum + (this.#wishes[variable] ?? 0) - (this.#offsets[variable] ?? 0), 0),
-    };
-  }
+function at(numbers: Float64Array, index: number): number {
+  return numbers[index] ?? 0;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Separation, separate } from '../../src/layout/separate.ts';
+import { crowd } from './crowds.ts';
 
 const problems = fc
   .array(
@@ -48,6 +49,52 @@ test('places that are far enough apart stay where they wish to be', () => {
     ),
   ).toEqual([0, 50, 100]);
 });
+
+test.each([
+  ['at one time', 4000, 0, 7],
+  ['at one time without bridges', 4000, 0, Number.POSITIVE_INFINITY],
+  ['in half the room that they need', 2000, 80_000, 10],
+  ['in nearly the room that they need', 8000, 600_000, 12],
+])('thousands of cards %s are where none would rather be elsewhere', (_, count, stretch, bridge) => {
+  const { wishes, separations } = crowd(count, stretch, bridge);
+  const places = separate(wishes, separations);
+  for (const { above, below, gap } of separations)
+    expect((places[below] ?? 0) - (places[above] ?? 0)).toBeGreaterThan(gap - 1e-6);
+  expect(leastMultiplier(wishes, separations, places)).toBeGreaterThan(-1e-3);
+});
+
+/**
+ * The least of the multipliers of the separations that are just kept: what makes the problem convex makes places at which none
+ * is negative the best ones (Karush, Kuhn, Tucker). Just kept separations join variables to trees, taken apart leaf by leaf.
+ */
+function leastMultiplier(
+  wishes: readonly number[],
+  separations: readonly Separation[],
+  places: readonly number[],
+): number {
+  const slack = ({ above, below, gap }: Separation): number => (places[below] ?? 0) - (places[above] ?? 0) - gap;
+  const kept = separations.filter((separation) => slack(separation) < 1e-6);
+  const touching = wishes.map((): Set<Separation> => new Set());
+  for (const separation of kept) for (const end of [separation.above, separation.below]) touching[end]?.add(separation);
+  const pull = places.map((place, variable) => place - (wishes[variable] ?? 0));
+  const leaves = [...touching.keys()].filter((variable) => touching[variable]?.size === 1);
+  let least = 0;
+  let taken = 0;
+  for (const leaf of leaves) {
+    const [only] = touching[leaf] ?? [];
+    if (only === undefined) continue;
+    const { above, below } = only;
+    const other = above === leaf ? below : above;
+    least = Math.min(least, below === leaf ? (pull[leaf] ?? 0) : -(pull[leaf] ?? 0));
+    pull[other] = (pull[other] ?? 0) + (pull[leaf] ?? 0);
+    touching[leaf]?.delete(only);
+    touching[other]?.delete(only);
+    if (touching[other]?.size === 1) leaves.push(other);
+    taken += 1;
+  }
+  expect(taken).toBe(kept.length);
+  return least;
+}
 
 function costOf(places: readonly number[], wishes: readonly number[]): number {
   return places.reduce((sum, place, index) => sum + (place - (wishes[index] ?? 0)) ** 2, 0);
