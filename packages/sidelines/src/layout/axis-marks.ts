@@ -1,98 +1,194 @@
-import type { Stretch, Tick, TimeAxis } from './axis.ts';
+import type { TimeAxis } from './axis.ts';
 import { knotOf, restOf } from './braid.ts';
-import { mix } from './color.ts';
 import { type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
-import { placeText, setParagraph } from './text/paragraph.ts';
+import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
 import { hairlineOf } from './theme.ts';
+import { limitsOf, placeWhen, type When } from './when.ts';
+import { drawWhen, type WhenPlace } from './when-marks.ts';
 
 /** An axis and where it begins. */
 export interface PlacedAxis extends TimeAxis {
   readonly top: Px;
 }
 
-/** How wide the span of a date is drawn behind its party's strand. */
-const periodWidth: Px = 13;
+/** How wide a date is drawn behind its strand, at most. */
+const widestSpan: Px = 18;
+/** In one column, how wide the track of dates is, and how far its middle lies before the first strand. */
+const trackWidth: Px = 9;
+const trackGap: Px = 9.5;
 
-/** The spans of dates behind the strands, lines from them to their cards, and marks where a long gap is broken. */
+/** The dates behind the strands, longer ones under shorter ones, and lines from them to cards that had to move away. */
 export function drawPeriods(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): readonly Mark[] {
-  const periods = placed.flatMap((item, place) => drawPeriod(draft, axis.stops[place]?.period, item, axis.top));
-  return [...periods, ...axis.breaks.flatMap((gap) => drawBreak(draft, axis.top + (gap.from + gap.to) / 2))];
+  const dated = placed.map((item, place) => ({
+    item,
+    whens: (axis.stops[place]?.whens ?? []).map((when) => placeWhen(when, (at) => axis.top + at)),
+  }));
+  const extent = (whens: readonly When[]): Px => {
+    const ends = limitsOf(whens).flatMap(({ from, to }) => [from, to]);
+    return (
+      ends.reduce((last, end) => Math.max(last, end), 0) -
+      ends.reduce((first, end) => Math.min(first, end), Number.POSITIVE_INFINITY)
+    );
+  };
+  const longestFirst = [...dated].sort((a, b) => extent(b.whens) - extent(a.whens));
+  return [
+    ...longestFirst.flatMap(({ item, whens }) =>
+      tracksOf(draft, item).flatMap((place) => whens.flatMap((when) => drawWhen(draft, when, place))),
+    ),
+    ...dated.flatMap(({ item, whens }) =>
+      strandsOf(draft, item).flatMap((party) => drawLead(draft, whens, item, party)),
+    ),
+  ];
 }
 
-/** The years in the lane, over the strands, each on a ground of paper. */
-export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
-  const ticks = ticksBesides(placed, axis).map(({ at, label }) => drawTick(draft, label, axis.top + at));
-  return { marks: ticks.flatMap((tick) => tick.marks), missing: ticks.flatMap((tick) => tick.missing) };
+/** The strands of those who act; the one strand of a timeline without parties. */
+function strandsOf({ timeline }: Draft, { card }: PlacedCard): readonly number[] {
+  return timeline.parties.length === 0 ? [0] : card.parties;
 }
 
-/** The ticks that no bridge covers; both run downwards. */
-function ticksBesides(placed: readonly PlacedCard[], axis: PlacedAxis): readonly Tick[] {
-  const bridges = placed
-    .filter(({ card }) => card.bridges)
-    .map(({ card, y }) => ({ from: y - rhythm, to: y + card.height + rhythm / 2 }));
-  let next = 0;
-  return axis.ticks.filter(({ at }) => {
-    const y = axis.top + at;
-    while ((bridges[next]?.to ?? y) < y) next += 1;
-    return y <= (bridges[next]?.from ?? y);
+/** The strands behind which a date is drawn; in one column, dates stand in a track of their own before the strands. */
+function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
+  const { measures, palette, colors } = draft;
+  const strands = strandsOf(draft, placed);
+  const clear = placed.card.bridges ? placed.y + placed.card.height + rhythm * 1.5 : placed.y;
+  if (measures.columns === 1)
+    return strands.length === 0
+      ? []
+      : [{ x: restOf(draft, 0) - trackGap, width: trackWidth, outward: -1, color: placed.card.color, clear }];
+  const width = Math.min(widestSpan, measures.strandGap + 4);
+  return strands.map((party) => {
+    const color = colors[party] ?? palette.ink;
+    return { x: restOf(draft, party), width, outward: party < measures.lane.after ? -1 : 1, color, clear };
   });
 }
 
 /** How far a card may stand from its time without a line between the two. */
 const nearby: Px = rhythm / 2;
 
-function drawPeriod(draft: Draft, period: Stretch | undefined, placed: PlacedCard, top: Px): readonly Mark[] {
-  if (period === undefined) return [];
+/** A line from a date to its card, where the card is not beside it. */
+function drawLead(draft: Draft, whens: readonly When[], placed: PlacedCard, party: number): readonly Mark[] {
+  const limits = limitsOf(whens);
+  const [first] = limits;
+  if (first === undefined) return [];
+  const from = limits.reduce((least, limit) => Math.min(least, limit.from), first.from);
+  const to = limits.reduce((most, limit) => Math.max(most, limit.to), first.to);
+  if (placed.y >= from - nearby && placed.y <= to + nearby) return [];
   const { measures, palette, colors } = draft;
-  const from = top + period.from;
-  const height = Math.max(3, period.to - period.from);
-  const away = placed.y < from - nearby || placed.y > from + height + nearby;
-  return placed.card.parties.flatMap((party): readonly Mark[] => {
-    const color = colors[party] ?? palette.ink;
-    const rest = restOf(draft, party);
-    const bar: Mark = {
-      kind: 'rect',
-      x: round(leftOf(measures, rest - periodWidth / 2, periodWidth)),
-      y: round(from),
-      width: periodWidth,
-      height: round(height),
-      radius: Math.min(4, round(height / 2)),
-      fill: mix(palette.paper, color, 0.28),
-    };
-    const start = `${round(leftOf(measures, rest, 0))} ${round(from + Math.min(height / 2, rhythm))}`;
-    const end = `${round(leftOf(measures, knotOf(draft, placed), 0))} ${round(placed.y)}`;
-    return away
-      ? [bar, { kind: 'path', d: `M${start}L${end}`, stroke: { color: hairlineOf(palette, color), width: 1 } }]
-      : [bar];
+  const begin = placed.y < from ? from : Math.max(from, to - 3);
+  const start = `${round(leftOf(measures, restOf(draft, party), 0))} ${round(Math.min(begin, from + rhythm))}`;
+  const end = `${round(leftOf(measures, knotOf(draft, placed), 0))} ${round(placed.y)}`;
+  const color = hairlineOf(palette, colors[party] ?? palette.ink);
+  return [{ kind: 'path', d: `M${start}L${end}`, stroke: { color, width: 1 } }];
+}
+
+/** A part of the lane. */
+interface Stretch {
+  readonly from: Px;
+  readonly to: Px;
+}
+
+/** Where time was left out and how much, and where years begin; in the lane, over the strands, on paper. */
+export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
+  const bridges = placed.filter(({ card }) => card.bridges);
+  const breaks = axis.breaks.map((gap) => {
+    const label = setLabel(draft, gap.label);
+    const height = label.text.height + 2 * strokeRoom;
+    const around = bridges.map(({ card, y }) => ({ from: y - 4, to: y + card.height + 4 }));
+    return { label, height, y: freeMiddle(around, axis.top + (gap.from + gap.to) / 2, height) };
+  });
+  const taken = [
+    ...bridges.map(({ card, y }) => ({ from: y - rhythm / 2, to: y + card.height + rhythm / 2 })),
+    ...breaks.map(({ y, height }) => ({ from: y - height / 2, to: y + height / 2 })),
+  ].sort((a, b) => a.from - b.from);
+  const ticks = ticksBesides(
+    taken,
+    axis.ticks.map(({ at, label }) => ({ label: setLabel(draft, label), y: axis.top + at })),
+  );
+  return {
+    marks: [
+      ...breaks.flatMap(({ label, y }) => [...drawLabel(draft, label, y), ...drawBreak(draft, y, label.text.height)]),
+      ...ticks.flatMap(({ label, y }) => drawLabel(draft, label, y)),
+    ],
+    missing: [...breaks, ...ticks].flatMap(({ label }) => label.text.missing),
+  };
+}
+
+/** A label and the height around which it stands. */
+interface PlacedLabel {
+  readonly label: Label;
+  readonly y: Px;
+}
+
+/** The labels that do not touch what is taken; both run downwards. */
+function ticksBesides(taken: readonly Stretch[], ticks: readonly PlacedLabel[]): readonly PlacedLabel[] {
+  let next = 0;
+  return ticks.filter(({ label, y }) => {
+    const half = label.text.height / 2;
+    while ((taken[next]?.to ?? Number.POSITIVE_INFINITY) < y - half) next += 1;
+    return (taken[next]?.from ?? Number.POSITIVE_INFINITY) > y + half;
   });
 }
 
-function drawTick(draft: Draft, label: string, y: Px): Omit<Section, 'bottom'> {
+/** The height nearest to a wished one around which so much is free of bridges, which follow each other downwards. */
+function freeMiddle(bridges: readonly Stretch[], wish: Px, height: Px): Px {
+  const tops = [Number.NEGATIVE_INFINITY, ...bridges.map(({ to }) => to)];
+  const rooms = tops.map((from, index) => ({ from, to: bridges[index]?.from ?? Number.POSITIVE_INFINITY }));
+  return rooms
+    .filter(({ from, to }) => to - from >= height)
+    .map(({ from, to }) => Math.min(Math.max(wish, from + height / 2), to - height / 2))
+    .reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best), Number.POSITIVE_INFINITY);
+}
+
+/** A text in the lane, centred in its room. */
+interface Label {
+  readonly text: TextBlock;
+  readonly room: Px;
+}
+
+/** A label that stands between the strands if each of its words does. */
+function setLabel(draft: Draft, words: string): Label {
   const { measures, palette, fonts } = draft;
-  const room = measures.lane.width + rhythm;
-  const setting = settingOf(draft, measures.type.note, { width: room, align: 'center' });
-  const set = setParagraph([{ text: label, style: plain, color: palette.muted }], setting, fonts);
+  const set = (room: Px): Label => {
+    const setting = settingOf(draft, measures.type.note, { width: room, align: 'center' });
+    return { text: setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts), room };
+  };
+  const narrow = set(measures.lane.width + 4);
+  const most = words.split(' ').length * measures.type.note.leading;
+  return narrow.text.height > most ? set(measures.lane.width + rhythm) : narrow;
+}
+
+/** A label around a height, on a ground of paper. */
+function drawLabel(draft: Draft, { text, room }: Label, y: Px): readonly Mark[] {
+  const { measures, palette } = draft;
   const middle = leftOf(measures, measures.lane.middle, 0);
   const ground: Mark = {
     kind: 'rect',
-    x: round(middle - set.width / 2 - 3),
-    y: round(y - set.height / 2),
-    width: round(set.width + 6),
-    height: round(set.height),
+    x: round(middle - text.width / 2 - 3),
+    y: round(y - text.height / 2),
+    width: round(text.width + 6),
+    height: round(text.height),
     fill: palette.paper,
   };
-  return { marks: [ground, ...placeText(set, middle - room / 2, y - set.height / 2)], missing: set.missing };
+  return [ground, ...placeText(text, middle - room / 2, y - text.height / 2)];
 }
 
-/** Two short strokes across the lane, where time was left out. */
-function drawBreak({ measures, palette }: Draft, y: Px): readonly Mark[] {
+/** From a label to the end of the strokes above or below it. */
+const strokeRoom: Px = 12;
+
+/** Two short strokes above and below a label, where time was left out. */
+function drawBreak({ measures, palette }: Draft, y: Px, height: Px): readonly Mark[] {
   const x = leftOf(measures, measures.lane.middle, 0);
-  return [-3, 3].map((offset) => ({
-    kind: 'path',
-    d: `M${round(x - 9)} ${round(y + offset + 3)}L${round(x + 9)} ${round(y + offset - 3)}`,
-    stroke: { color: palette.muted, width: 1.5 },
-  }));
+  return [-1, 1].flatMap((side) =>
+    [4, 8].map((away): Mark => {
+      const at = y + side * (height / 2 + away);
+      return {
+        kind: 'path',
+        d: `M${round(x - 9)} ${round(at + 2)}L${round(x + 9)} ${round(at - 2)}`,
+        stroke: { color: palette.muted, width: 1.25 },
+      };
+    }),
+  );
 }

@@ -1,7 +1,10 @@
+import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type Bounds, boundsOfEdtf, civilOf, compareBounds, type Day, dayOf, wordDate } from '../time/index.ts';
-import { rhythm } from './measures.ts';
+import { type Bounds, boundsOfEdtf, compareBounds } from '../time/index.ts';
+import { type DaySpan, placeOn, scaleOf, wordGap } from './scale.ts';
 import type { Px } from './scene.ts';
+import { type Tick, ticksOf } from './ticks.ts';
+import { limitsOf, placeWhen, type When, whensOf } from './when.ts';
 
 /** Time laid along the spine: every day has a place, and equal spans have equal lengths except where a long gap is broken. */
 export interface TimeAxis {
@@ -9,10 +12,10 @@ export interface TimeAxis {
   readonly stops: readonly Stop[];
   /** Where the last day ends. */
   readonly end: Px;
-  /** Where years begin, with the year in words; downwards. */
+  /** Where years, months, days or hours begin, in words; downwards. */
   readonly ticks: readonly Tick[];
-  /** Long gaps that are drawn short. */
-  readonly breaks: readonly Stretch[];
+  /** Long gaps that are drawn short; downwards. */
+  readonly breaks: readonly Break[];
 }
 
 /** An entry on the axis. */
@@ -21,14 +24,10 @@ export interface Stop {
   readonly entry: number;
   /** Where its time begins; an entry whose time nobody knows stands where the one that the author wrote before it does. */
   readonly wish: Px;
-  /** The days that it may fall on; absent when nobody knows. */
+  /** All that is known of its time, from the first moment to the last; absent when nobody knows. */
   readonly period?: Stretch;
-}
-
-/** The beginning of a year. */
-export interface Tick {
-  readonly at: Px;
-  readonly label: string;
+  /** What its date says, in pixels; nothing when nobody knows. */
+  readonly whens: readonly When[];
 }
 
 /** A part of the axis. */
@@ -37,152 +36,82 @@ export interface Stretch {
   readonly to: Px;
 }
 
-/** Days, the first and the last of them included. */
-interface DaySpan {
-  readonly from: Day;
-  readonly to: Day;
+/** A part of the axis that stands for more time than it is long. */
+export interface Break extends Stretch {
+  /** How much was left out, in words. */
+  readonly label: string;
 }
-
-/** The length of a broken gap. */
-const brokenLength: Px = rhythm * 4;
-/** The least distance between ticks. */
-const tickRoom: Px = rhythm * 2.5;
-const daysPerYear = 365.2425;
 
 /** Lays the time of a timeline along an axis about as long as `length`. */
 export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
-  const bounds = timeline.entries.map((entry) => boundsOfEdtf(entry.date.edtf));
-  const spans = bounds.map(spanOf);
-  const scale = scaleOf(
-    spans.filter((span) => span !== undefined),
-    length,
-  );
+  const dates = timeline.entries.map(({ date }): DatedEntry => datedEntry(date.edtf));
+  const spans = dates.flatMap(({ span }) => span ?? []);
+  const scale = scaleOf(spans, length);
+  const place = (day: number): Px => placeOn(scale, day);
   let wish: Px = 0;
-  const stops = orderOf(bounds, spans).map((entry): Stop => {
-    const span = spans[entry];
-    if (span === undefined) return { entry, wish };
-    wish = placeOn(scale, span.from);
-    return { entry, wish, period: { from: wish, to: placeOn(scale, span.to + 1) } };
+  const stops = orderOf(dates).map((entry): Stop => {
+    const { span, whens = [] } = dates[entry] ?? {};
+    if (span === undefined) return { entry, wish, whens };
+    wish = place(span.from);
+    return {
+      entry,
+      wish,
+      period: { from: wish, to: place(span.to) },
+      whens: whens.map((when) => placeWhen(when, place)),
+    };
   });
   const end = stops.reduce((last, { period }) => Math.max(last, period?.to ?? 0), 0);
   const breaks = scale.pieces
     .filter(({ broken }) => broken)
-    .map(({ at, length: size }) => ({ from: at, to: at + size }));
-  return { stops, end, ticks: ticksOf(scale, timeline.language), breaks };
+    .map((gap) => ({ from: gap.at, to: gap.at + gap.length, label: wordGap(gap, timeline.language) }));
+  return { stops, end, ticks: ticksOf(scale, finestUnit(dates), timeline.language), breaks };
 }
 
-/** The days that a date may fall on; where one end is open or unknown, the other end alone. */
-function spanOf({ start, end }: Bounds): DaySpan | undefined {
-  if (start.kind === 'within') return { from: start.earliest, to: end.kind === 'within' ? end.latest : start.latest };
-  return end.kind === 'within' ? { from: end.earliest, to: end.latest } : undefined;
+/** The date of an entry. */
+interface DatedEntry {
+  readonly bounds: Bounds;
+  readonly whens: readonly When[];
+  /** From the first moment that is known to the last; where one end is open or unknown, the other end alone. */
+  readonly span?: DaySpan;
 }
 
-function orderOf(bounds: readonly Bounds[], spans: readonly (DaySpan | undefined)[]): readonly number[] {
+function datedEntry(edtf: string): DatedEntry {
+  const bounds = boundsOfEdtf(edtf);
+  const whens = whensOf(edtf);
+  const limits = limitsOf(whens);
+  const [first] = limits;
+  if (first === undefined) return { bounds, whens };
+  const span = limits.reduce(
+    ({ from, to }: DaySpan, limit) => ({ from: Math.min(from, limit.from), to: Math.max(to, limit.to) }),
+    first,
+  );
+  return { bounds, whens, span };
+}
+
+function orderOf(dates: readonly DatedEntry[]): readonly number[] {
   // An entry without a known time keeps to the entry that the author wrote before it.
-  let known: Bounds | undefined;
-  const keys = bounds.map((own, index) => {
-    if (spans[index] !== undefined) known = own;
+  let known: DatedEntry | undefined;
+  const keys = dates.map((own) => {
+    if (own.span !== undefined) known = own;
     return known;
   });
-  return bounds
+  return dates
     .map((_, index) => index)
     .sort((a, b) => {
       const [left, right] = [keys[a], keys[b]];
       if (left === undefined || right === undefined)
         return Number(left !== undefined) - Number(right !== undefined) || a - b;
-      return compareBounds(left, right) || a - b;
+      return compareBounds(left.bounds, right.bounds) || (left.span?.from ?? 0) - (right.span?.from ?? 0) || a - b;
     });
 }
 
-/** A scale that is linear but for long gaps. */
-interface Scale {
-  /** From the first day on, without holes; never empty. */
-  readonly pieces: readonly [Piece, ...Piece[]];
-  /** Outside long gaps. */
-  readonly perDay: Px;
-}
-
-/** From one entry's first day to the next one's, or to the last day of all. */
-interface Piece {
-  readonly from: Day;
-  readonly to: Day;
-  readonly at: Px;
-  readonly length: Px;
-  /** Whether the piece is a long gap that is drawn short. */
-  readonly broken: boolean;
-}
-
-/** The scale that fits all days, but those in long gaps, into the length. */
-function scaleOf(spans: readonly DaySpan[], length: Px): Scale {
-  const starts = [...new Set(spans.map((span) => span.from))].sort((a, b) => a - b);
-  const first = starts[0] ?? 0;
-  const last = spans.reduce((day, { to }) => Math.max(day, to + 1), first + 1);
-  const gaps = starts.slice(1).map((day, index) => ({ from: starts[index] ?? day, to: day }));
-  const long = longGap(gaps.map(({ from, to }) => to - from));
-  const tail = { from: starts.at(-1) ?? first, to: last };
-  const shown = gaps
-    .filter(({ from, to }) => to - from <= long)
-    .reduce((sum, { from, to }) => sum + to - from, tail.to - tail.from);
-  const perDay = length / shown;
-  let at: Px = 0;
-  const [piece = { ...tail, at, length, broken: false }, ...pieces] = [...gaps, tail].map((gap): Piece => {
-    const broken = gap !== tail && gap.to - gap.from > long;
-    const placed = { ...gap, at, length: broken ? brokenLength : (gap.to - gap.from) * perDay, broken };
-    at += placed.length;
-    return placed;
-  });
-  return { pieces: [piece, ...pieces], perDay };
-}
-
-/** A gap is long when it is over eight times the median and over a fifth of the whole. */
-function longGap(gaps: readonly number[]): number {
-  const sorted = [...gaps].sort((a, b) => a - b);
-  const whole = gaps.reduce((sum, gap) => sum + gap, 0);
-  return Math.max((sorted[sorted.length >> 1] ?? 0) * 8, whole / 5);
-}
-
-/** Where a day begins. */
-function placeOn({ pieces }: Scale, day: Day): Px {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] ?? pieces[0]).from <= day) low = middle;
-    else high = middle - 1;
-  }
-  const { from, to, at, length } = pieces[low] ?? pieces[0];
-  return at + ((day - from) * length) / (to - from);
-}
-
-/** The years that begin where time is drawn to scale, as many as there is room for; and the year in which each stretch begins. */
-function ticksOf(scale: Scale, language: string): readonly Tick[] {
-  const step = roundYears(tickRoom / (daysPerYear * scale.perDay));
-  const ticks: Tick[] = [];
-  const add = (year: number, at: Px): void => {
-    const room = at - (ticks.at(-1)?.at ?? -tickRoom);
-    if (room >= tickRoom) ticks.push({ at, label: wordDate(edtfYear(year), language) });
-  };
-  for (const [index, { from, to, at, broken }] of scale.pieces.entries()) {
-    if (broken) continue;
-    const first = civilOf(from).year;
-    const last = civilOf(to - 1).year;
-    if (scale.pieces[index - 1]?.broken !== false) add(first, at);
-    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-      const day = dayOf(year, 1, 1);
-      if (day >= from) add(year, placeOn(scale, day));
-    }
-  }
-  return ticks;
-}
-
-/** The least of 1, 2, 5, 10, 20, 50, … that is not below a number of years. */
-function roundYears(years: number): number {
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(years)));
-  return [1, 2, 5].map((digit) => digit * power).find((round) => round >= years) ?? 10 * power;
-}
-
-/** A year as EDTF (ISO 8601-2): four digits, or `Y` before longer ones. */
-function edtfYear(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+/** The shortest of the units that dates are given in. */
+function finestUnit(dates: readonly DatedEntry[]): DurationUnit {
+  const shortest = limitsOf(dates.flatMap(({ whens }) => whens)).reduce(
+    (least, { from, to }) => Math.min(least, to - from),
+    Number.POSITIVE_INFINITY,
+  );
+  if (shortest < 1) return 'hour';
+  if (shortest < 28) return 'day';
+  return shortest < 365 ? 'month' : 'year';
 }

@@ -18,4 +18,5 @@ export {
   readDateWords,
 } from './reading/read.ts';
 export type { NumericOrder } from './reading/sentence.ts';
+export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';
