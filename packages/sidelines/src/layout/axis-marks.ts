@@ -93,12 +93,7 @@ interface Stretch {
 /** Where time was left out and how much, and where years begin; in the lane, over the strands, on paper. */
 export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
   const bridges = placed.filter(({ card }) => card.bridges);
-  const breaks = axis.breaks.map((gap) => {
-    const label = setLabel(draft, gap.label);
-    const height = label.text.height + 2 * strokeRoom;
-    const around = bridges.map(({ card, y }) => ({ from: y - 4, to: y + card.height + 4 }));
-    return { label, height, y: freeMiddle(around, axis.top + (gap.from + gap.to) / 2, height) };
-  });
+  const breaks = placeBreaks(draft, axis, bridges);
   const taken = [
     ...bridges.map(({ card, y }) => ({ from: y - rhythm / 2, to: y + card.height + rhythm / 2 })),
     ...breaks.map(({ y, height }) => ({ from: y - height / 2, to: y + height / 2 })),
@@ -132,10 +127,27 @@ function ticksBesides(taken: readonly Stretch[], ticks: readonly PlacedLabel[]):
   });
 }
 
-/** The height nearest to a wished one around which so much is free of bridges, which follow each other downwards. */
-function freeMiddle(bridges: readonly Stretch[], wish: Px, height: Px): Px {
-  const tops = [Number.NEGATIVE_INFINITY, ...bridges.map(({ to }) => to)];
-  const rooms = tops.map((from, index) => ({ from, to: bridges[index]?.from ?? Number.POSITIVE_INFINITY }));
+/** How much each broken gap leaves out, as near to the gap as bridges and the labels before let it stand. */
+function placeBreaks(
+  draft: Draft,
+  axis: PlacedAxis,
+  bridges: readonly PlacedCard[],
+): readonly (PlacedLabel & { readonly height: Px })[] {
+  const taken = bridges.map(({ card, y }): Stretch => ({ from: y - 4, to: y + card.height + 4 }));
+  return axis.breaks.map((gap) => {
+    const label = setLabel(draft, gap.label);
+    const height = label.text.height + 2 * strokeRoom;
+    const y = freeMiddle(taken, axis.top + (gap.from + gap.to) / 2, height);
+    taken.push({ from: y - height / 2, to: y + height / 2 });
+    taken.sort((a, b) => a.from - b.from);
+    return { label, height, y };
+  });
+}
+
+/** The height nearest to a wished one around which so much is free; what is taken runs downwards. */
+function freeMiddle(taken: readonly Stretch[], wish: Px, height: Px): Px {
+  const tops = [Number.NEGATIVE_INFINITY, ...taken.map(({ to }) => to)];
+  const rooms = tops.map((from, index) => ({ from, to: taken[index]?.from ?? Number.POSITIVE_INFINITY }));
   return rooms
     .filter(({ from, to }) => to - from >= height)
     .map(({ from, to }) => Math.min(Math.max(wish, from + height / 2), to - height / 2))

@@ -9,6 +9,9 @@ const timelineOf = (...dates: readonly string[]): Timeline => ({
   entries: dates.map((edtf, index) => ({ id: `e${index}`, date: { edtf, wording: edtf }, parties: [], text: '' })),
 });
 
+const labelsOf = (...dates: readonly string[]): readonly string[] =>
+  makeAxis(timelineOf(...dates), 900).ticks.map(({ label }) => label);
+
 describe('an axis', () => {
   test('has equal lengths for equal spans', () => {
     const [first, second, third] = makeAxis(timelineOf('2001', '2002', '2003'), 900).stops;
@@ -29,7 +32,7 @@ describe('an axis', () => {
   test('breaks a long gap, and names no year in it', () => {
     const { breaks, ticks } = makeAxis(timelineOf('1900', '1901', '1902', '2000', '2001'), 900);
     expect(breaks).toHaveLength(1);
-    expect(ticks.map(({ label }) => label)).toEqual(['1900', '1901', '2000', '2001']);
+    expect(ticks.map(({ label }) => label)).toEqual(['1900', '1901', '1902', '2000', '2001']);
   });
 
   test('names years at round steps, downwards, with room between them', () => {
@@ -42,10 +45,48 @@ describe('an axis', () => {
   test('takes the age of the earth as well as a week', () => {
     const old = makeAxis(timelineOf('2015', '2016', '2017', 'Y-4500000000', 'Y-300000000'), 900);
     expect(old.ticks.length).toBeLessThan(20);
-    expect(makeAxis(timelineOf('2015-10-01', '2015-10-04', '2015-10-07'), 900).ticks.map(({ label }) => label)).toEqual(
-      ['2015'],
-    );
+    expect(labelsOf('2015-10-01', '2015-10-04', '2015-10-07').slice(0, 3)).toEqual([
+      'October 1, 2015',
+      'October 2',
+      'October 3',
+    ]);
     expect(makeAxis(timelineOf(), 900).stops).toEqual([]);
     expect(makeAxis(timelineOf('', ''), 900).stops.map(({ wish }) => wish)).toEqual([0, 0]);
+  });
+
+  test('counts in the units that dates are given in, and in no shorter ones', () => {
+    expect(labelsOf('2001', '2002')).toEqual(['2001', '2002']);
+    expect(labelsOf('2018-11', '2019-03', '2019-07')).toContain('2019');
+    expect(labelsOf('2018-11', '2019-03', '2019-07')).toContain('May');
+    expect(labelsOf('2021-06-03T06:40:00', '2021-06-04T14:00:00').slice(0, 3)).toEqual([
+      'June 3, 2021',
+      '09:00',
+      '12:00',
+    ]);
+    expect(labelsOf('2021-06-03')).toEqual(['June 3, 2021']);
+  });
+
+  test('names round years of either era', () => {
+    expect(labelsOf('-2999', '-0799/-0700', '1492')).toEqual(expect.arrayContaining(['3000 BC', '1000 BC', '1 AD']));
+  });
+
+  test('says how much a broken gap leaves out, in the language of the timeline', () => {
+    const gapsIn = (language: string, ...dates: readonly string[]): readonly string[] =>
+      makeAxis({ ...timelineOf(...dates), language }, 900).breaks.map(({ label }) => label);
+    expect(gapsIn('en', '1900', '1901', '1902', '2000', '2001')).toEqual(['97 years']);
+    expect(gapsIn('ru', '1900', '1901', '1902', '2000', '2001')).toEqual(['97 лет']);
+    expect(gapsIn('en', '2001-01-01', '2001-01-02', '2001-01-03', '2001-06-03', '2001-06-04')).toEqual(['5 months']);
+    const clock = ['01T10', '01T11', '01T12', '02T20', '02T21'].map((hour) => `2001-01-${hour}:00:00`);
+    expect(gapsIn('de', ...clock)).toEqual(['32 Stunden']);
+  });
+
+  test('leaves out no day on which something may have been', () => {
+    const dates = ['1900', '1901', '1902', '1903/1990', '2000', '2001'];
+    expect(makeAxis(timelineOf(...dates), 900).breaks.map(({ label }) => label)).toEqual([]);
+  });
+
+  test('puts times of one day in the order of the clock', () => {
+    const { stops } = makeAxis(timelineOf('2021-06-03T18:00:00', '2021-06-03T06:40:00', '2021-06-03'), 900);
+    expect(stops.map(({ entry }) => entry)).toEqual([2, 1, 0]);
   });
 });

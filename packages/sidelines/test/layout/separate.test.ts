@@ -64,36 +64,37 @@ test.each([
 });
 
 /**
- * The least of the multipliers of the separations that are just kept: what makes the problem convex makes places at which none
- * is negative the best ones (Karush, Kuhn, Tucker). Just kept separations join variables to trees, taken apart leaf by leaf.
+ * The least of the multipliers of the separations that are just kept. The problem is convex, so that places at which none
+ * is negative are the best ones (Karush, Kuhn, Tucker). What is just kept joins variables to trees, taken apart leaf by leaf.
  */
 function leastMultiplier(
   wishes: readonly number[],
   separations: readonly Separation[],
   places: readonly number[],
 ): number {
-  const slack = ({ above, below, gap }: Separation): number => (places[below] ?? 0) - (places[above] ?? 0) - gap;
-  const kept = separations.filter((separation) => slack(separation) < 1e-6);
+  const at = (variable: number): number => places[variable] ?? 0;
+  const kept = separations.filter(({ above, below, gap }) => at(below) - at(above) - gap < 1e-6);
   const touching = wishes.map((): Set<Separation> => new Set());
-  for (const separation of kept) for (const end of [separation.above, separation.below]) touching[end]?.add(separation);
-  const pull = places.map((place, variable) => place - (wishes[variable] ?? 0));
+  for (const separation of kept) for (const end of endsOf(separation)) touching[end]?.add(separation);
+  const pull = wishes.map((wish, variable) => at(variable) - wish);
   const leaves = [...touching.keys()].filter((variable) => touching[variable]?.size === 1);
-  let least = 0;
-  let taken = 0;
+  const multipliers: number[] = [];
   for (const leaf of leaves) {
-    const [only] = touching[leaf] ?? [];
-    if (only === undefined) continue;
-    const { above, below } = only;
-    const other = above === leaf ? below : above;
-    least = Math.min(least, below === leaf ? (pull[leaf] ?? 0) : -(pull[leaf] ?? 0));
-    pull[other] = (pull[other] ?? 0) + (pull[leaf] ?? 0);
-    touching[leaf]?.delete(only);
-    touching[other]?.delete(only);
-    if (touching[other]?.size === 1) leaves.push(other);
-    taken += 1;
+    for (const only of touching[leaf] ?? []) {
+      const force = pull[leaf] ?? 0;
+      const other = only.above === leaf ? only.below : only.above;
+      multipliers.push(only.below === leaf ? force : -force);
+      pull[other] = (pull[other] ?? 0) + force;
+      for (const end of endsOf(only)) touching[end]?.delete(only);
+      if (touching[other]?.size === 1) leaves.push(other);
+    }
   }
-  expect(taken).toBe(kept.length);
-  return least;
+  expect(multipliers).toHaveLength(kept.length);
+  return multipliers.reduce((least, multiplier) => Math.min(least, multiplier), 0);
+}
+
+function endsOf({ above, below }: Separation): readonly [number, number] {
+  return [above, below];
 }
 
 function costOf(places: readonly number[], wishes: readonly number[]): number {
