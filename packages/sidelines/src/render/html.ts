@@ -16,8 +16,10 @@ import { legendList } from './html/legend.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { paragraphs } from './html/prose.ts';
+import { pageScript } from './html/script.generated.ts';
 import { styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
+import { toolsOf } from './html/tools.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
@@ -36,7 +38,7 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   const planned = planEntries(timeline, ranks);
   const [wide, narrow] = [wideGauge(ranks), narrowGauge(ranks)] as const;
   const content = body(timeline, context, { planned, ranks }, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
-  const faces = fontFaces(styledTexts(content), context.fonts);
+  const faces = fontFaces(styledTexts(markup`${content}${counting}`), context.fonts);
   const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
@@ -50,18 +52,25 @@ ${content}
 `.html;
 }
 
+/** Tells the style sheet, before anything is painted, that scripts run, and whether the page stands in a frame. */
+const herald = "document.documentElement.className=parent===window?'js':'js framed'";
+
+/** What the script may come to say besides the page's own words. */
+const counting = markup`<p>0123456789</p>`;
+
 function body(
   timeline: Timeline,
   context: RenderContext,
   { planned, ranks }: { readonly planned: readonly PlannedEntry[]; readonly ranks: StrandRanks },
   gauges: readonly Gauge[],
 ): Markup {
+  const tools = toolsOf(timeline, planned, ranks);
   return markup`${symbols(planned, gauges)}
 <div class="page">
 <header>
 ${header(timeline, context, ranks)}
-</header>
-<main>
+${tools?.controls}</header>
+${tools?.overview}<main>
 ${overhang(gauges)}
 <ol class="entries" role="list">
 ${lines(planned.map((item) => entryItem(timeline, item, gauges)))}
@@ -70,7 +79,9 @@ ${overhang(gauges)}
 </main>
 <footer><p>${closingLine(timeline, context.revision)}</p></footer>
 </div>
-<script>${trusted(reportScript)}</script>`;
+${tools?.aside}
+<script>${trusted(reportScript)}</script>
+<script>${trusted(pageScript)}</script>`;
 }
 
 function head(timeline: Timeline, style: Markup): Markup {
@@ -82,17 +93,18 @@ function head(timeline: Timeline, style: Markup): Markup {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${lede === '' ? undefined : markup`<meta name="description" content="${shortened(lede)}">\n`}<link rel="icon" href="data:,">
+<script>${trusted(herald)}</script>
 <style>${style}</style>`;
 }
 
-/** What the page may load and do: its own style sheet and script, and what is inside of it. No form, no base. */
+/** What the page may load and do: its own style sheet and scripts, and what is inside of it. No form, no base. */
 function policyFor(style: string): string {
   return [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
     "img-src 'self' data:",
     'font-src data:',
-    `script-src '${hashOf(reportScript)}'`,
+    `script-src ${[herald, reportScript, pageScript].map((script) => `'${hashOf(script)}'`).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

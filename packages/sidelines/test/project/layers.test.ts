@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['render'],
     because: 'it runs in readers’ browsers, and brings nothing along that a page does not need',
   },
+  page: { imports: [], because: 'it runs in readers’ browsers, and finds all that it needs in the page' },
   'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
   'understand.ts': {
     imports: ['model', 'formats'],

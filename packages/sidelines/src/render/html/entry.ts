@@ -10,8 +10,8 @@ import { link, paragraphs } from './prose.ts';
 
 /** One entry: its place on the spine, its date and its parties in words, and what happened. */
 export function entryItem(timeline: Timeline, planned: PlannedEntry, gauges: readonly Gauge[]): Markup {
-  const { entry, side, row } = planned;
-  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}">
+  const { entry, side, row, acting } = planned;
+  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}" data-by="${acting.join(' ')}">
 <span class="spine" aria-hidden="true">${spine(planned, gauges)}</span>
 <article>${edge(planned, gauges)}
 <h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>

@@ -156,6 +156,42 @@ ${shades('.pn', 'n')}
 .start:target article, .end:target article { box-shadow: 0 0 0 calc(var(--r) / 4) var(--g); }
 .bridge:target article { outline: 1px solid var(--ct); }
 
+/* Tools are there only where scripts run. They take their places before anything is painted. */
+.tools, .overview, .copy { display: none; }
+.js:not(.framed) .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
+.tools > *, dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; }
+select { max-inline-size: 100%; }
+.tools input { flex: 0 1 13rem; min-inline-size: 7rem; }
+input::placeholder { color: var(--muted); opacity: 1; }
+.tools p { border: 0; padding: 0; line-height: 2rem; color: var(--muted); flex: 1; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.tools button { inline-size: 2rem; padding: 0; cursor: pointer; }
+.js:not(.framed) .overview { display: block; position: sticky; inset-block-start: 0; z-index: 2; block-size: 2.25rem; margin-block-start: calc(var(--r) * 0.75); background: var(--paper); border-block-end: 1px solid var(--rule); }
+.overview svg { position: absolute; inset: 0.375rem 0.5rem; inline-size: calc(100% - 1rem); block-size: 1.5rem; }
+.overview path { stroke: var(--c); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
+.overview input { appearance: none; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; background: none; cursor: pointer; }
+.overview input::-webkit-slider-thumb { appearance: none; inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }
+.overview input::-moz-range-thumb { inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }
+.overview input:focus-visible { outline-offset: -2px; }
+.js:not(.framed) .entries > li { scroll-margin-block-start: 2.75rem; }
+.js h2 { padding-inline-end: 1.75rem; }
+.js .copy:not([hidden]) { display: block; position: absolute; z-index: 1; inset-block-start: calc(var(--r) / 4); inset-inline-end: 0; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; color: var(--muted); font: 1rem/1.5rem ${sans}; cursor: pointer; }
+.copy::before { content: "#"; }
+.copy[data-done]::before { content: "✓"; }
+.copy:hover { color: var(--ink); }
+.bridge .copy { inset-inline-end: 0.25rem; }
+dialog { border: 1px solid var(--ink); border-radius: 2px; padding: var(--r); background: var(--paper); color: var(--ink); max-inline-size: 20rem; }
+dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+dialog label { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.5rem; font-weight: 700; }
+dialog input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--ink); }
+dl { margin: calc(var(--r) / 2) 0; }
+dl div { display: flex; gap: 0.75rem; align-items: center; padding-block: 0.125rem; }
+dt { flex: none; inline-size: 1.5rem; text-align: center; border: 1px solid var(--rule); border-radius: 2px; line-height: 1.5rem; }
+kbd { font: inherit; }
+dd { margin: 0; }
+@media screen {
+  .entries > .out { display: none; }
+}
+
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font-size: 0.84375rem; line-height: calc(var(--r) * 0.75); color: var(--muted); }
 `;
 
@@ -167,6 +203,8 @@ h1 { font-size: 2.625rem; line-height: calc(var(--r) * 2); }
 article { font-size: 1.0625rem; }
 .entries { display: grid; grid-template-columns: minmax(0, 1fr) var(--wide) minmax(0, 1fr); }
 .entries > li { grid-template: subgrid / subgrid; }
+@media screen { .filtered .entries > li { grid-row: var(--at); } }
+.bridge h2 { padding-inline: 1.75rem; }
 .entries > .start { grid-column: 1 / 3; }
 .entries > .end { grid-column: 2 / 4; }
 .entries > .bridge { grid-column: 1 / 4; }
@@ -186,7 +224,7 @@ article { font-size: 1.0625rem; }
 
 const media = `
 @media print {
-  nav { display: none; }
+  nav, .js:not(.framed) :is(.tools, .overview), .js .copy:not([hidden]), dialog { display: none; }
   .page { padding: 0; }
   article, li { break-inside: avoid; }
   .bridge article { print-color-adjust: exact; }

@@ -1,0 +1,163 @@
+// Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
+
+import { addressOfEntry, idInAddress, keepInAddress, replace, stateInAddress } from './address.ts';
+import { chosen, type Item, itemsOf, show } from './entries.ts';
+import { isForPage, keysAreOn, turnKeys } from './keys.ts';
+import { Reader, scrollTo } from './reader.ts';
+
+const items = itemsOf(document);
+const reader = new Reader();
+const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
+const which = find<HTMLSelectElement>('show');
+const search = find<HTMLInputElement>('search');
+const status = find('status');
+const overview = find<HTMLInputElement>('overview');
+const help = find<HTMLDialogElement>('help');
+const copy = find<HTMLButtonElement>('copy');
+const switchKeys = find<HTMLInputElement>('keys');
+/** Where each entry stands in the overview, in thousandths of its width. */
+const given = (overview?.dataset['at'] ?? '').split(' ');
+const places = new Map(items.map((item, index) => [item, Number(given[index] ?? 0)]));
+
+let keys = keysAreOn();
+let waiting = 0;
+
+function choose(): void {
+  const option = which?.selectedOptions[0];
+  const shown = chosen(items, {
+    show: option?.value ?? '',
+    place: option?.dataset['place'],
+    words: search?.value ?? '',
+  });
+  show(items, shown);
+  reader.shown = shown;
+  if (status) status.textContent = `${status.dataset['entries']}: ${shown.length}`;
+  mark();
+}
+
+function chooseAndKeep(): void {
+  choose();
+  keepInAddress({ show: which?.value ?? '', words: search?.value ?? '' });
+}
+
+function restore(): void {
+  const state = stateInAddress();
+  if (which && Array.from(which.options).some(({ value }) => value === state.show)) which.value = state.show;
+  if (search) search.value = state.words;
+  choose();
+  const target = itemInAddress();
+  if (target !== undefined && document.documentElement.classList.contains('filtered')) scrollTo(target);
+}
+
+function itemInAddress(): Item | undefined {
+  const id = idInAddress();
+  return items.find(({ element }) => element.id === id);
+}
+
+/** A link to an entry that is not shown shows all. */
+function follow(): void {
+  const target = itemInAddress();
+  if (!target?.element.classList.contains('out')) return;
+  if (which) which.value = '';
+  if (search) search.value = '';
+  chooseAndKeep();
+  scrollTo(target);
+}
+
+/** Shows in the overview where the reader is. */
+function mark(): void {
+  const item = reader.seen;
+  if (!overview || item === undefined) return;
+  overview.value = String(places.get(item) ?? 0);
+  overview.setAttribute('aria-valuetext', (item.element.querySelector('h2')?.textContent ?? '').trim());
+}
+
+function markSoon(): void {
+  if (waiting !== 0) return;
+  waiting = requestAnimationFrame(() => {
+    waiting = 0;
+    reader.scrolled();
+    mark();
+  });
+}
+
+/** Goes to the entry that is nearest to a place in the overview. */
+function goToPlace(): void {
+  const place = Number(overview?.value);
+  const away = (item: Item) => Math.abs((places.get(item) ?? 0) - place);
+  const shown = items.filter(({ element }) => !element.classList.contains('out'));
+  const nearest = shown.reduce<Item | undefined>(
+    (best, item) => (best === undefined || away(item) < away(best) ? item : best),
+    undefined,
+  );
+  nearest?.element.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** The one button that copies a link stands in the entry that is pointed at or has the focus. */
+function offerLink(event: Event): void {
+  const entry = event.target instanceof Element ? event.target.closest('.entries > li') : null;
+  if (!copy || !entry || entry.contains(copy)) return;
+  entry.querySelector('h2')?.after(copy);
+  copy.hidden = false;
+  delete copy.dataset['done'];
+}
+
+async function copyLink(id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const url = addressOfEntry(id);
+  replace(url);
+  try {
+    await navigator.clipboard.writeText(url.href);
+    if (copy) copy.dataset['done'] = '';
+    if (status) status.textContent = copy?.dataset['copied'] ?? '';
+  } catch {
+    // The address bar has the link.
+  }
+}
+
+function openHelp(): void {
+  if (switchKeys) switchKeys.checked = keys;
+  help?.showModal();
+}
+
+const actions: Readonly<Record<string, () => void>> = {
+  j: () => reader.step(1),
+  k: () => reader.step(-1),
+  c: () => void copyLink(reader.current?.element.id),
+  '/': () => search?.focus(),
+};
+
+function press(event: KeyboardEvent): void {
+  if (event.key === '?' && keys && isForPage(event)) openHelp();
+  const action = keys && isForPage(event) ? actions[event.key] : undefined;
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}
+
+/** In the overview, arrows go from entry to entry. */
+function pressInOverview(event: KeyboardEvent): void {
+  const forward = ['ArrowDown', document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'].includes(event.key);
+  if (!event.key.startsWith('Arrow')) return;
+  event.preventDefault();
+  reader.step(forward ? 1 : -1);
+  overview?.focus({ preventScroll: true });
+}
+
+which?.addEventListener('change', chooseAndKeep);
+search?.addEventListener('input', chooseAndKeep);
+overview?.addEventListener('input', goToPlace);
+overview?.addEventListener('keydown', pressInOverview);
+copy?.addEventListener('click', () => void copyLink(copy.closest('li')?.id));
+find('open')?.addEventListener('click', openHelp);
+find('close')?.addEventListener('click', () => help?.close());
+switchKeys?.addEventListener('change', () => {
+  keys = switchKeys.checked;
+  turnKeys(keys);
+});
+document.addEventListener('keydown', press);
+document.addEventListener('pointerover', offerLink);
+document.addEventListener('focusin', offerLink);
+addEventListener('scroll', markSoon, { passive: true });
+addEventListener('hashchange', follow);
+restore();

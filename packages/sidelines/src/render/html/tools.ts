@@ -1,0 +1,68 @@
+import type { StrandRanks } from '../../layout/order/crossings.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { legendItems, wordsIn } from '../../model/words.ts';
+import { type ControlWords, controlWordsIn } from './control-words.ts';
+import { type Markup, markup } from './markup.ts';
+import { overviewDrawing, overviewPlaces } from './overview.ts';
+import type { PlannedEntry } from './plan.ts';
+
+/** What the page's script works with. It is there from the beginning, so that nothing jumps, and shown only where scripts run. */
+export interface Tools {
+  /** Filters and search, beside the legend. */
+  readonly controls: Markup;
+  /** The strip that stays in sight. */
+  readonly overview: Markup;
+  /** What is not seen until it is asked for. */
+  readonly aside: Markup;
+}
+
+/** The tools of a page; `undefined` where there is nothing to choose from. */
+export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Tools | undefined {
+  if (planned.length < 2) return undefined;
+  const words = controlWordsIn(timeline.language);
+  const places = overviewPlaces(planned);
+  const { entries } = wordsIn(timeline.language);
+  return {
+    controls: markup`<div class="tools" role="search">
+${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false" />
+<p role="status" data-tool="status" data-entries="${entries}">${entries}: ${planned.length}</p>
+<button type="button" data-tool="open" aria-label="${words.keys}">?</button>
+</div>\n`,
+    overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off" /></div>\n`,
+    aside: aside(words),
+  };
+}
+
+/** Whose entries are shown; nothing where all are of one kind. */
+function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: ControlWords): Markup | undefined {
+  if (timeline.parties.length < 2) return undefined;
+  const parties = timeline.parties.map(
+    ({ id, name }, place) => markup`<option value="by.${id}" data-place="${place}">${name}</option>`,
+  );
+  const together = legendItems(timeline).find(({ place }) => place === undefined)?.name;
+  const apart = planned.some(({ acting }) => acting.length === 1);
+  return markup`<select data-tool="show" aria-label="${words.show}" autocomplete="off">
+<option value="">${words.everything}</option>${parties}${
+    together === undefined || !apart
+      ? undefined
+      : markup`<option value="together">${together}</option><option value="apart">${words.apart}</option>`
+  }
+</select>
+`;
+}
+
+function aside(words: ControlWords): Markup {
+  const keys = [
+    ['j', words.next],
+    ['k', words.previous],
+    ['/', words.search],
+    ['c', words.copyLink],
+    ['?', words.keys],
+  ] as const;
+  return markup`<button type="button" class="copy" data-tool="copy" data-copied="${words.copied}" aria-label="${words.copyLink}" title="${words.copyLink}" hidden></button>
+<dialog data-tool="help" aria-labelledby="_.help">
+<p><label id="_.help"><input type="checkbox" data-tool="keys" checked /> ${words.keys}</label></p>
+<dl>${keys.map(([key, label]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
+<button type="button" data-tool="close">${words.close}</button>
+</dialog>`;
+}
