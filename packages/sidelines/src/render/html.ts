@@ -3,17 +3,18 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
 import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
-import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { saidInHtml } from './escape.ts';
 import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
+import { controlWordsIn } from './html/control-words.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
 import { legendList } from './html/legend.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
+import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { paragraphs } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
@@ -43,7 +44,7 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <head>
-${head(timeline, style)}
+${head(timeline, context, style)}
 </head>
 <body>
 ${content}
@@ -84,15 +85,15 @@ ${tools?.aside}
 <script>${trusted(pageScript)}</script>`;
 }
 
-function head(timeline: Timeline, style: Markup): Markup {
-  const lede = plainText(readProse(timeline.lede ?? ''));
+function head(timeline: Timeline, context: RenderContext, style: Markup): Markup {
   return markup`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style.html)}">
 <title>${headline(timeline)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-${lede === '' ? undefined : markup`<meta name="description" content="${shortened(lede)}">\n`}<link rel="icon" href="data:,">
+${metaOf(timeline, context)}
+<link rel="icon" href="data:,">
 <script>${trusted(herald)}</script>
 <style>${style}</style>`;
 }
@@ -126,17 +127,15 @@ ${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${li
 /** The ways to the other files of the same run, where there are any. */
 function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefined {
   const words = wordsIn(timeline.language);
+  const way = (name: string, text: string) => {
+    const file = siblings[name];
+    return file === undefined ? [] : [markup`<a href="${encodeURIComponent(file)}">${text}</a>`];
+  };
+  const pictures = ['png', 'svg', 'pdf'].flatMap((name) => way(name, name.toUpperCase()));
   const ways = [
-    { words: words.viewAsImage, file: siblings['png'] ?? siblings['svg'] },
-    { words: words.readAsText, file: siblings['txt'] },
-  ].flatMap(({ words: text, file }) =>
-    file === undefined ? [] : [markup`<a href="${encodeURIComponent(file)}">${text}</a>`],
-  );
+    ...(pictures.length === 0 ? [] : [markup`<span>${words.viewAsImage}:${pictures.map((link) => markup` ${link}`)}</span>`]),
+    ...way('txt', words.readAsText),
+    ...way('json', controlWordsIn(timeline.language).getData),
+  ];
   return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
-}
-
-/** The beginning of a text, for those who list pages: up to 200 characters, whole words. */
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s\S*$/, '')}…`;
 }

@@ -100,6 +100,7 @@ h1:not(.untitled) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede p + p { margin-block-start: calc(var(--r) / 2); }
 nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: 0.9375rem; color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
+nav span a { display: inline-block; margin-inline-end: 0.5rem; }
 
 .legend { margin-block-start: var(--r); display: flex; flex-wrap: wrap; gap: 0 calc(var(--r) * 1.25); list-style: none; font-weight: 700; font-size: 0.9375rem; }
 .legend li { display: flex; align-items: center; gap: 0.5rem; color: var(--c); }
@@ -161,12 +162,12 @@ ${shades('.pn', 'n')}
 .js:not(.framed) .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
 .tools > *, dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; }
 select { max-inline-size: 100%; }
-.tools input { flex: 0 1 13rem; min-inline-size: 7rem; }
+.tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 13rem; }
 input::placeholder { color: var(--muted); opacity: 1; }
-.tools p { border: 0; padding: 0; line-height: 2rem; color: var(--muted); flex: 1; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.tools p { border: 0; padding: 0; line-height: 2rem; color: var(--muted); flex: 1 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tools button { inline-size: 2rem; padding: 0; cursor: pointer; }
 .js:not(.framed) .overview { display: block; position: sticky; inset-block-start: 0; z-index: 2; block-size: 2.25rem; margin-block-start: calc(var(--r) * 0.75); background: var(--paper); border-block-end: 1px solid var(--rule); }
-.overview svg { position: absolute; inset: 0.375rem 0.5rem; inline-size: calc(100% - 1rem); block-size: 1.5rem; }
+.overview svg { position: absolute; inset: 0.375rem 0.5rem; inline-size: calc(100% - 1rem); block-size: 1.5rem; overflow: visible; }
 .overview path { stroke: var(--c); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
 .overview input { appearance: none; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; background: none; cursor: pointer; }
 .overview input::-webkit-slider-thumb { appearance: none; inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }

@@ -21,6 +21,7 @@ const looks = new Map<string, Partial<Look>>([
   ['lede', { family: 'serif' }],
   ['legend', { bold: true }],
   ['h2', { bold: true }],
+  ['label', { bold: true }],
   ['title', { bold: true }],
   ['strong', { bold: true }],
   ['em', { italic: true }],

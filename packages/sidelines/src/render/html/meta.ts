@@ -1,0 +1,118 @@
+import { shortAlternative } from '../../model/alternative.ts';
+import { plainText, readProse } from '../../model/prose.ts';
+import type { Correction, Entry, Timeline } from '../../model/timeline.ts';
+import { dateLabel, headline, isolated, partyLabel, wordsIn } from '../../model/words.ts';
+import { readEdtf } from '../../time/index.ts';
+import { addressOf } from '../address.ts';
+import type { RenderContext } from '../renderer.ts';
+import { lines, type Markup, markup, trusted } from './markup.ts';
+
+/** What the page says to those who list and link to pages: Open Graph, a card, the canonical address, schema.org's terms. */
+export function metaOf(timeline: Timeline, context: RenderContext): Markup {
+  const { page, image } = addressesOf(context);
+  const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">`;
+  const about = description(timeline);
+  return lines([
+    markup`<meta name="description" content="${about}">`,
+    ...(page === undefined ? [] : [markup`<link rel="canonical" href="${page}">`, property('og:url', page)]),
+    property('og:type', 'article'),
+    property('og:title', headline(timeline)),
+    property('og:description', about),
+    ...(image === undefined
+      ? []
+      : [property('og:image', image), property('og:image:alt', shortened(shortAlternative(timeline), 420))]),
+    markup`<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`,
+    markup`<script type="application/ld+json">${scriptSafe(article(timeline, context))}</script>`,
+  ]);
+}
+
+/** The page's and the picture's own addresses, where it is known where they will be published. */
+function addressesOf({ url, siblings, stem }: RenderContext): { readonly page?: string; readonly image?: string } {
+  if (url === undefined) return {};
+  const picture = siblings['png'];
+  return {
+    page: addressOf(siblings['html'] ?? `${stem}.html`, url),
+    ...(picture === undefined ? {} : { image: addressOf(picture, url) }),
+  };
+}
+
+/** The beginning of the introduction; without one, what the timeline is. */
+function description(timeline: Timeline): string {
+  const lede = plainText(readProse(timeline.lede ?? ''));
+  return shortened(lede === '' ? shortAlternative(timeline) : lede, 200);
+}
+
+/** The beginning of a text, whole words. */
+function shortened(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')}…`;
+}
+
+/** JSON that can end no script and begin no comment. */
+function scriptSafe(value: unknown): Markup {
+  return trusted(
+    JSON.stringify(value).replaceAll(
+      /[<>&\u2028\u2029]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+}
+
+/** The timeline in schema.org's terms; dates are no more precise than they are known. */
+function article(timeline: Timeline, context: RenderContext): unknown {
+  const { page, image } = addressesOf(context);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: headline(timeline),
+    description: description(timeline),
+    inLanguage: timeline.language,
+    url: page,
+    image,
+    about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
+    ...corrections(timeline.entries.flatMap((entry) => entry.corrections ?? [])),
+    mainEntity: {
+      '@type': 'ItemList',
+      name: wordsIn(timeline.language).timeline,
+      itemListOrder: 'https://schema.org/ItemListUnordered',
+      numberOfItems: timeline.entries.length,
+      itemListElement: timeline.entries.map((entry, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        item: itemOf(timeline, entry, page),
+      })),
+    },
+  };
+}
+
+function itemOf(timeline: Timeline, entry: Entry, page: string | undefined): unknown {
+  const text = plainText(readProse(entry.text));
+  const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((part) => part !== '');
+  return {
+    '@type': 'CreativeWork',
+    url: page === undefined ? undefined : `${page}#${encodeURIComponent(entry.id)}`,
+    name: shortened(entry.title ?? heading.map(isolated).join(' '), 110),
+    abstract: shortened(text, 200),
+    temporalCoverage: isoDate(entry.date.edtf),
+    ...corrections(entry.corrections ?? []),
+  };
+}
+
+function corrections(made: readonly Correction[]): { readonly correction?: readonly unknown[] } {
+  if (made.length === 0) return {};
+  return {
+    correction: made.map(({ date, text }) => ({
+      '@type': 'CorrectionComment',
+      text: plainText(readProse(text)),
+      datePublished: isoDate(date),
+    })),
+  };
+}
+
+/** A date, or a period from one to another, that ISO 8601 says in the same way; `undefined` for all that is vaguer. */
+function isoDate(edtf: string): string | undefined {
+  return readEdtf(edtf).ok &&
+    /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:\/(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)?$/.test(edtf)
+    ? edtf
+    : undefined;
+}
