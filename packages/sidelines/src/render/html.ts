@@ -133,7 +133,9 @@ function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefi
   };
   const pictures = ['png', 'svg', 'pdf'].flatMap((name) => way(name, name.toUpperCase()));
   const ways = [
-    ...(pictures.length === 0 ? [] : [markup`<span>${words.viewAsImage}:${pictures.map((link) => markup` ${link}`)}</span>`]),
+    ...(pictures.length === 0
+      ? []
+      : [markup`<span>${words.viewAsImage}:${pictures.map((link) => markup` ${link}`)}</span>`]),
     ...way('txt', words.readAsText),
     ...way('json', controlWordsIn(timeline.language).getData),
   ];

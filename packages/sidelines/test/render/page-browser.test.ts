@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pageModule, source } from '../../../../scripts/bundle.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
+import { pageScript } from '../../src/render/html/script.generated.ts';
+import { html } from '../../src/render/html.ts';
+import { address, closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
+import { contextOf } from './context.ts';
+import { dam, strike } from './timelines.ts';
+
+closeBrowserAtEnd();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pageOf = async (timeline: Timeline) => html.render(timeline, await contextOf());
+const unguarded = (page: string) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+const shownIn = (page: Page) => page.locator('.entries > li:visible').evaluateAll((items) => items.map(({ id }) => id));
+const status = (page: Page) => page.locator('[role=status]').innerText();
+
+test('the page’s script is current, and within its budget', async () => {
+  expect(readFileSync(join(source, 'render/html/script.generated.ts'), 'utf8')).toBe(await pageModule());
+  expect(gzipSync(pageScript).length).toBeLessThan(10_000);
+});
+
+testInBrowser('entries are filtered and searched, the count is announced, the address keeps the state', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page, requests, messages }) => {
+    const all = await shownIn(page);
+    expect(all).toHaveLength(8);
+    const expected = (wanted: (acting: number) => boolean) =>
+      strike.entries.filter(({ parties }) => wanted(parties.length)).map(({ id }) => id);
+    await page.selectOption('select', 'together');
+    expect(await shownIn(page)).toEqual(expected((acting) => acting > 1));
+    await page.selectOption('select', 'apart');
+    expect(await shownIn(page)).toEqual(expected((acting) => acting === 1));
+    const [party] = strike.parties;
+    await page.selectOption('select', `by.${party?.id}`);
+    const of = strike.entries.filter(({ parties }) => parties.includes(party?.id ?? '')).map(({ id }) => id);
+    expect(await shownIn(page)).toEqual(of);
+    await page.selectOption('select', '');
+    await page.fill('input[type=search]', 'MÉMBERS vote');
+    const found = await shownIn(page);
+    expect(found).toContain('vote');
+    expect(found.length).toBeLessThan(8);
+    expect(await status(page)).toBe(`Entries: ${found.length}`);
+    expect(page.url()).toContain('?q=M%C3%89MBERS+vote');
+    await page.goto(page.url());
+    expect(await shownIn(page)).toEqual(found);
+    expect(await page.inputValue('input[type=search]')).toBe('MÉMBERS vote');
+    expect(requests.every((request) => request.startsWith(address))).toBe(true);
+    expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', async () => {
+  for (const width of [360, 1280]) {
+    for (const show of ['together', 'apart', `by.${strike.parties[1]?.id}`]) {
+      const gaps = await withPage(
+        unguarded(await pageOf(strike)),
+        { viewport: { width, height: 800 } },
+        async ({ page }) => {
+          await page.selectOption('select', show);
+          return page.evaluate<number[]>(`(() => {
+          const shown = [...document.querySelectorAll('.spine svg')].map((svg) => svg.getBoundingClientRect()).filter((box) => box.width > 0);
+          const bands = [...document.querySelectorAll('.bridge article')].map((card) => card.getBoundingClientRect()).filter((box) => box.width > 0);
+          const pieces = [...shown, ...bands].sort((a, b) => a.top - b.top);
+          return pieces.slice(1).map((box, index) => box.top - Math.max(...pieces.slice(0, index + 1).map((piece) => piece.bottom))).filter((gap) => gap > 0.02);
+        })()`);
+        },
+      );
+      expect(gaps, `${width} ${show}`).toEqual([]);
+    }
+  }
+});
+
+testInBrowser('a walk by keyboard alone', async () => {
+  await withPage(await pageOf(strike), { reducedMotion: 'reduce' }, async ({ page }) => {
+    const focused = () =>
+      page.evaluate<string>(`document.activeElement.closest('li')?.id ?? document.activeElement.dataset.tool ?? ''`);
+    const ids = strike.entries.map(({ id }) => id);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(ids[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(ids[2]);
+    expect(page.url()).toContain(`#${ids[2]}`);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(ids[1]);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe(ids[1]);
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.locator('dialog input').uncheck();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(ids[1]);
+    await page.locator('[data-tool=overview]').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('overview');
+  });
+});
+
+testInBrowser('a link to an entry that is filtered away shows it', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page }) => {
+    await page.fill('input[type=search]', 'nothing has this');
+    expect(await status(page)).toBe('Entries: 0');
+    await page.evaluate(`location.hash = 'vote'`);
+    await expect.poll(() => status(page)).toBe('Entries: 8');
+    expect(await page.locator('#vote').isVisible()).toBe(true);
+  });
+});
+
+testInBrowser('paper has every entry and no controls, whatever was filtered', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page }) => {
+    await page.selectOption('select', 'together');
+    await page.emulateMedia({ media: 'print' });
+    expect(await shownIn(page)).toEqual(strike.entries.map(({ id }) => id));
+    expect(await page.locator(':is(nav, .tools, .overview, .copy, dialog):visible').count()).toBe(0);
+  });
+});
+
+testInBrowser('nothing jumps while the page loads, and without scripts there are no controls', async () => {
+  const document = await pageOf(strike);
+  await withPage(unguarded(document), {}, async ({ page }) => {
+    expect(await page.locator('.tools').isVisible()).toBe(true);
+    const shift = await page.evaluate<number>(`new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(sum), 300);
+    })`);
+    expect(shift).toBe(0);
+  });
+  await withPage(document, { javaScriptEnabled: false }, async ({ page }) => {
+    expect(await page.locator(':is(.tools, .overview, .copy, dialog):visible').count()).toBe(0);
+  });
+});
+
+const states = {
+  filtered: (page: Page) => page.selectOption('select', 'together'),
+  'help open': (page: Page) => page.keyboard.press('?'),
+  'link offered': (page: Page) => page.locator('.entries > li').first().hover(),
+};
+
+testInBrowser.for(['light', 'dark', 'forced', 'rtl'] as const)(
+  '%s: no violation in any state, and targets are large enough',
+  async (look) => {
+    const document = unguarded(await pageOf(look === 'rtl' ? dam : strike));
+    for (const [name, reach] of Object.entries(states)) {
+      await withPage(
+        document,
+        {
+          viewport: { width: 320, height: 800 },
+          colorScheme: look === 'dark' ? 'dark' : 'light',
+          forcedColors: look === 'forced' ? 'active' : 'none',
+        },
+        async ({ page }) => {
+          await reach(page);
+          await page.evaluate(axe);
+          const violations =
+            await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+          violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`);
+          expect(violations, name).toEqual([]);
+          const small = await page.evaluate(`[...document.querySelectorAll('button, select, input, nav a')]
+          .map((target) => [target.outerHTML.slice(0, 60), target.getBoundingClientRect()])
+          .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([text]) => text)`);
+          expect(small, name).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+        },
+      );
+    }
+  },
+);
+
+test('the head says what is known, safely, and no date more precisely than it is known', async () => {
+  const page = html.render(
+    { ...strike, title: '</script><b>"&' },
+    { ...(await contextOf()), url: 'https://example.org/a/' },
+  );
+  const said = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+  expect(said).not.toContain('<');
+  const article = JSON.parse(said);
+  expect(article.headline).toBe('</script><b>"&');
+  const dates = article.mainEntity.itemListElement.map(
+    ({ item }: { item: { temporalCoverage?: string } }) => item.temporalCoverage,
+  );
+  expect(dates).toEqual(
+    strike.entries.map(({ date: { edtf } }) =>
+      /^\d{4}(-\d\d){0,2}$/.test(edtf) && !/-[2-4]\d$/.test(edtf.slice(0, 7)) ? edtf : undefined,
+    ),
+  );
+  expect(page).toContain('<meta property="og:image" content="https://example.org/a/winter%201.png">');
+  expect(page).toContain('<link rel="canonical" href="https://example.org/a/winter.html">');
+  expect(await pageOf(strike)).not.toMatch(/og:image|canonical/);
+});
