@@ -48,6 +48,8 @@ ${head(timeline, context, style)}
 </head>
 <body>
 ${content}
+<script>${trusted(reportScript)}</script>
+<script>${trusted(pageScript)}</script>
 </body>
 </html>
 `.html;
@@ -71,8 +73,8 @@ function body(
 <header>
 ${header(timeline, context, ranks)}
 ${tools?.controls}</header>
-${tools?.overview}<main>
-${overhang(gauges)}
+<main>
+${tools?.overview}${overhang(gauges)}
 <ol class="entries" role="list">
 ${lines(planned.map((item) => entryItem(timeline, item, gauges)))}
 </ol>
@@ -80,9 +82,7 @@ ${overhang(gauges)}
 </main>
 <footer><p>${closingLine(timeline, context.revision)}</p></footer>
 </div>
-${tools?.aside}
-<script>${trusted(reportScript)}</script>
-<script>${trusted(pageScript)}</script>`;
+${tools?.aside}`;
 }
 
 function head(timeline: Timeline, context: RenderContext, style: Markup): Markup {

@@ -7,6 +7,7 @@ import { plainText, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { dateLabel, partyLabel } from '../../src/model/words.ts';
 import { reportScript } from '../../src/render/embed/scripts.generated.ts';
+import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
 import { address, closeBrowserAtEnd, testInBrowser as test, withPage } from './browser.ts';
 import { contextOf } from './context.ts';
@@ -122,7 +123,7 @@ test('hostile text in every field is text, and runs nothing', async () => {
   const document = await pageOf(hostile);
   await withPage(document, {}, async ({ page, requests, messages }) => {
     expect(await page.locator('img, iframe, object, base, form').count()).toBe(0);
-    expect(await page.locator('script').allTextContents()).toEqual([reportScript]);
+    expect((await page.locator('script').allTextContents()).slice(2)).toEqual([reportScript, pageScript]);
     expect(await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       'winter%201.png',
       'winter.txt',
@@ -240,7 +241,7 @@ const printedTexts = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const printed = (text, { fontFamily, fontWeight, fontStyle }) => ({ text, family: fontFamily, weight: fontWeight, style: fontStyle });
   const texts = [];
-  while (walker.nextNode()) texts.push(printed(walker.currentNode.data, getComputedStyle(walker.currentNode.parentElement)));
+  while (walker.nextNode()) if (walker.currentNode.parentElement.localName !== 'script') texts.push(printed(walker.currentNode.data, getComputedStyle(walker.currentNode.parentElement)));
   for (const link of document.querySelectorAll('.sources a')) {
     const added = getComputedStyle(link, '::after');
     if (added.content !== 'none') texts.push(printed(' (' + link.getAttribute('href') + ')', added));

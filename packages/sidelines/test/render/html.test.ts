@@ -57,27 +57,28 @@ test('a date is a <time> only where HTML can say exactly the same', async () => 
   expect(page).toContain('<h2><bdi>Undated</bdi></h2>');
 });
 
-test('links lead to the files of the same run, the picture as PNG before SVG, and to no others', async () => {
+test('links lead to the files of the same run, the picture in all its formats, and to no others', async () => {
   const nav = async (siblings: Readonly<Record<string, string>>) =>
     /<nav>.*<\/nav>/.exec(await pageOf(strike, siblings))?.[0];
   expect(await nav({ png: 'a b.png', svg: 'a.svg', txt: 'a.txt' })).toBe(
-    '<nav><a href="a%20b.png">View as image</a><a href="a.txt">Read as text</a></nav>',
+    '<nav><span>View as image: <a href="a%20b.png">PNG</a> <a href="a.svg">SVG</a></span><a href="a.txt">Read as text</a></nav>',
   );
-  expect(await nav({ svg: 'a.svg' })).toBe('<nav><a href="a.svg">View as image</a></nav>');
+  expect(await nav({ svg: 'a.svg' })).toBe('<nav><span>View as image: <a href="a.svg">SVG</a></span></nav>');
   expect(await nav({})).toBeUndefined();
 });
 
-test('the policy allows the style sheet and the script by their hashes, and nothing else from anywhere', async () => {
+test('the policy allows the style sheet and the scripts by their hashes, and nothing else from anywhere', async () => {
   const page = await pageOf(strike);
-  const [style, script] = ['style', 'script'].map((name) => {
-    const text = new RegExp(`<${name}>([\\s\\S]*)</${name}>`).exec(page)?.[1] ?? '';
-    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  });
+  const [style, script] = ['style', 'script'].map((name) =>
+    [...page.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))]
+      .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+      .join(' '),
+  );
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
   expect(policy).toBe(
     `default-src 'none'; style-src ${style}; img-src 'self' data:; font-src data:; script-src ${script}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   );
-  expect(page).not.toMatch(/ style=| on[a-z]+=/);
+  expect(page.replaceAll(/<script>.*?<\/script>/gs, '')).not.toMatch(/ style=| on[a-z]+=/);
 });
 
 test('fonts are embedded only for letters that are there', async () => {
@@ -99,12 +100,12 @@ test('fonts are embedded only for letters that are there', async () => {
 test('the page without its fonts is small, and grows slowly', async () => {
   const sizeOf = async (timeline: Timeline) =>
     gzipSync((await pageOf(timeline)).replaceAll(/@font-face.*\n/g, '')).length;
-  expect(await sizeOf(strike)).toBeLessThan(6_000);
+  expect(await sizeOf(strike)).toBeLessThan(11_000);
   const entries = Array.from({ length: 1000 }, (_, index) => ({
     ...(strike.entries[index % 8] ?? fail()),
     id: `e${index}`,
   }));
-  expect(await sizeOf({ ...strike, entries })).toBeLessThan(60_000);
+  expect(await sizeOf({ ...strike, entries })).toBeLessThan(90_000);
 });
 
 test('each card runs down its column until the next card that needs the column', () => {
