@@ -96,7 +96,7 @@ function goToPlace(): void {
 /** The one button that copies a link stands in the entry that is pointed at or has the focus. */
 function offerLink(event: Event): void {
   const entry = event.target instanceof Element ? event.target.closest('.entries > li') : null;
-  if (!copy || !entry || entry.contains(copy)) return;
+  if (!copy || !entry || entry.contains(copy) || document.activeElement === copy) return;
   entry.querySelector('h2')?.after(copy);
   copy.hidden = false;
   delete copy.dataset['done'];
