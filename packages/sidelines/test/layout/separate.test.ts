@@ -72,25 +72,27 @@ function leastMultiplier(
   separations: readonly Separation[],
   places: readonly number[],
 ): number {
-  const at = (variable: number): number => places[variable] ?? 0;
-  const kept = separations.filter(({ above, below, gap }) => at(below) - at(above) - gap < 1e-6);
+  const kept = justKept(separations, places);
   const touching = wishes.map((): Set<Separation> => new Set());
   for (const separation of kept) for (const end of endsOf(separation)) touching[end]?.add(separation);
-  const pull = wishes.map((wish, variable) => at(variable) - wish);
+  const pull = wishes.map((wish, variable) => (places[variable] ?? wish) - wish);
   const leaves = [...touching.keys()].filter((variable) => touching[variable]?.size === 1);
   const multipliers: number[] = [];
-  for (const leaf of leaves) {
-    for (const only of touching[leaf] ?? []) {
-      const force = pull[leaf] ?? 0;
-      const other = only.above === leaf ? only.below : only.above;
-      multipliers.push(only.below === leaf ? force : -force);
-      pull[other] = (pull[other] ?? 0) + force;
-      for (const end of endsOf(only)) touching[end]?.delete(only);
-      if (touching[other]?.size === 1) leaves.push(other);
-    }
-  }
+  const take = (leaf: number, only: Separation): void => {
+    const force = pull[leaf] ?? 0;
+    const other = only.above === leaf ? only.below : only.above;
+    multipliers.push(only.below === leaf ? force : -force);
+    pull[other] = (pull[other] ?? 0) + force;
+    for (const end of endsOf(only)) touching[end]?.delete(only);
+    if (touching[other]?.size === 1) leaves.push(other);
+  };
+  for (const leaf of leaves) for (const only of touching[leaf] ?? []) take(leaf, only);
   expect(multipliers).toHaveLength(kept.length);
   return multipliers.reduce((least, multiplier) => Math.min(least, multiplier), 0);
+}
+
+function justKept(separations: readonly Separation[], places: readonly number[]): readonly Separation[] {
+  return separations.filter(({ above, below, gap }) => (places[below] ?? 0) - (places[above] ?? 0) - gap < 1e-6);
 }
 
 function endsOf({ above, below }: Separation): readonly [number, number] {
