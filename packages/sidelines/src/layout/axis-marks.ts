@@ -51,14 +51,28 @@ function strandsOf({ timeline }: Draft, { card }: PlacedCard): readonly number[]
 
 /** The strands behind which a date is drawn; in one column, dates stand in a track of their own before the strands. */
 function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
-  const { measures, palette, colors } = draft;
+  const { measures, palette, colors, ranks } = draft;
   const clear = placed.card.bridges ? placed.y + placed.card.height + rhythm * 1.5 : placed.y;
   if (measures.columns === 1)
-    return [{ x: restOf(draft, 0) - trackGap, width: trackWidth, outward: -1, color: placed.card.color, clear }];
+    return [
+      {
+        x: restOf(draft, Math.max(0, ranks.indexOf(0))) - trackGap,
+        width: trackWidth,
+        outward: -1,
+        color: placed.card.color,
+        clear,
+      },
+    ];
   const width = Math.min(widestSpan, measures.strandGap + 4);
   return strandsOf(draft, placed).map((party) => {
     const color = colors[party] ?? palette.ink;
-    return { x: restOf(draft, party), width, outward: party < measures.lane.after ? -1 : 1, color, clear };
+    return {
+      x: restOf(draft, party),
+      width,
+      outward: (ranks[party] ?? party) < measures.lane.after ? -1 : 1,
+      color,
+      clear,
+    };
   });
 }
 
