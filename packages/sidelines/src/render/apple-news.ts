@@ -21,7 +21,8 @@ export const appleNews = {
   suffix: '.article.json',
   mediaType: 'application/json',
   onRequest: true,
-  render: (timeline, context) => `${JSON.stringify(article(timeline, context), undefined, 2)}\n`,
+  render: (timeline, context) =>
+    `${JSON.stringify(article(timeline, context), undefined, 2).replaceAll(controls, '\ufffd')}\n`,
   saidIn: (body) => saidInArticle(String(body)),
 } satisfies Renderer;
 
@@ -29,6 +30,9 @@ function saidInArticle(body: string): string {
   const { components: parts }: { readonly components: readonly Component[] } = JSON.parse(body);
   return parts.map(({ text = '', format }) => (format === 'html' ? saidInHtml(text) : text)).join('\n');
 }
+
+/** Characters that JSON allows and no reader shows. */
+const controls = /[\x7f-\x9f]/g;
 
 /** A piece of the article. */
 type Component = Readonly<Record<string, string>>;

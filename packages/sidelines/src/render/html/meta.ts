@@ -52,7 +52,7 @@ function shortened(text: string, most: number): string {
 function scriptSafe(value: unknown): Markup {
   return trusted(
     JSON.stringify(value).replaceAll(
-      /[<>&\u2028\u2029]/g,
+      /[<>&\u2028\u2029\p{Cc}]/gu,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
   );
@@ -90,7 +90,7 @@ function itemOf(timeline: Timeline, entry: Entry, page: string | undefined): unk
   const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((part) => part !== '');
   return {
     '@type': 'CreativeWork',
-    url: page === undefined ? undefined : `${page}#${encodeURIComponent(entry.id)}`,
+    url: page === undefined ? undefined : `${page}#${encodeURIComponent(entry.id.replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
     name: shortened(entry.title ?? heading.map(isolated).join(' '), 110),
     abstract: shortened(text, 200),
     temporalCoverage: isoDate(entry.date.edtf),
