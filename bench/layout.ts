@@ -4,13 +4,15 @@
  */
 import { type Spacing, spacings } from '../packages/sidelines/src/layout/draft.ts';
 import { drawSides } from '../packages/sidelines/src/layout/sides.ts';
-import { light } from '../packages/sidelines/src/layout/theme.ts';
+import { lookOf } from '../packages/sidelines/src/layout/theme.ts';
+import { newspaper } from '../packages/sidelines/src/layout/themes.ts';
 import type { Timeline } from '../packages/sidelines/src/model/timeline.ts';
 import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
 
 const asked = process.argv.slice(2).map(Number);
 const counts = asked.length > 0 ? asked : [100, 1_000, 10_000, 100_000];
 const { fonts } = await nodeWorld();
+const look = lookOf(newspaper, 'light');
 
 /** Five parties, an entry a month, of which every third is a meeting. */
 function invent(count: number): Timeline {
@@ -31,7 +33,7 @@ function millisecondsOf(timeline: Timeline, spacing: Spacing): number {
   let spent = 0;
   for (let run = 0; run < 7 && spent < 2_000; run += 1) {
     const started = performance.now();
-    drawSides(timeline, { width: 960, spacing, palette: light, revision: '' }, fonts);
+    drawSides(timeline, { width: 960, spacing, look, revision: '' }, fonts);
     const taken = performance.now() - started;
     best = Math.min(best, taken);
     spent += taken;

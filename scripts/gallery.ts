@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { drawSides } from '../packages/sidelines/src/layout/sides.ts';
-import { dark, light, type Palette } from '../packages/sidelines/src/layout/theme.ts';
+import { lookOf, type Theme } from '../packages/sidelines/src/layout/theme.ts';
+import { themes as builtIn } from '../packages/sidelines/src/layout/themes.ts';
 import { revisionOf } from '../packages/sidelines/src/publish.ts';
 import { escaped } from '../packages/sidelines/src/render/escape.ts';
 import { drawOutlines } from '../packages/sidelines/src/render/svg.ts';
@@ -19,9 +20,7 @@ import { type Picture, picturesIn } from './gallery-pictures.ts';
 const folder = new URL('../out/gallery/', import.meta.url);
 
 /** The themes that are shown, by name; the first is the one of all other pictures. */
-const themes: Readonly<Record<string, Readonly<Record<Picture['scheme'], Palette>>>> = {
-  newspaper: { light, dark },
-};
+const themes: Readonly<Record<string, Theme>> = builtIn;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -64,9 +63,9 @@ function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, r
   const { timeline, diagnostics } = understand({ name: `${name}.txt`, text });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error !== undefined) return error.message;
-  const palette = themes[theme]?.[scheme];
-  if (palette === undefined) return `there is no theme ${theme}`;
-  const drawn = drawSides(timeline, { width, spacing, palette, revision: revisionOf(text) }, fonts);
+  const shown = themes[theme];
+  if (shown === undefined) return `there is no theme ${theme}`;
+  const drawn = drawSides(timeline, { width, spacing, look: lookOf(shown, scheme), revision: revisionOf(text) }, fonts);
   if (drawn.missing.length > 0) return `no font for ${drawn.missing.join(' ')}`;
   writeFileSync(new URL(fileOf(name), folder), rasterise(drawOutlines(drawn.scenes[0], fonts), { scale: 1 }));
   return undefined;

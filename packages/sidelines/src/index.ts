@@ -2,6 +2,8 @@
 export type { Format, Reading, ReadOptions } from './formats/index.ts';
 export { formatByName, formatForFile, formats } from './formats/index.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
+export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
+export { themes } from './layout/themes.ts';
 export { check } from './model/check.ts';
 export type {
   Diagnostic,
@@ -20,6 +22,8 @@ export type { Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
 export { rendererByName, renderers } from './render/registry.ts';
 export type { RenderContext, Renderer } from './render/renderer.ts';
+export type { ThemeReading } from './theming/read.ts';
+export { readTheme } from './theming/read.ts';
 export type { Bound, Bounds, DateReading, Day, EdtfDate, EdtfReading, Impossibility } from './time/index.ts';
 export { boundsOf, compareBounds, readDateWords, readEdtf, wordDate, writeEdtf } from './time/index.ts';
 export type { SourceText, UnderstandOptions } from './understand.ts';

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
-import { light } from './layout/theme.ts';
+import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
+import { newspaper } from './layout/themes.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
@@ -20,6 +21,10 @@ export interface PublishOptions extends UnderstandOptions {
   readonly spacing: Spacing;
   /** The width of pictures, in CSS pixels. */
   readonly width: number;
+  /** How pages and pictures look; the newspaper theme when absent. */
+  readonly theme?: Theme;
+  /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
+  readonly scheme?: Scheme;
   /** The address of the folder where the files will be published; without it, addresses are relative. */
   readonly url?: string;
 }
@@ -59,21 +64,24 @@ export function publishAs(
   world: World,
 ): Publication {
   const revision = revisionOf(source.text);
+  const { theme = newspaper, scheme = 'light' } = options;
+  const look = lookOf(theme, scheme);
   const { timeline, places, diagnostics: found } = understand(source, options);
   const layouts = hasError(found)
     ? new Map<Drawing, Layout>()
-    : layOutAll(outputs, timeline, { ...options, palette: light, revision }, world);
+    : layOutAll(outputs, timeline, { ...options, look, revision }, world);
   const diagnostics = [...found, ...undrawable(source, timeline, outputs, layouts, world)];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
   const heightAt = (width: Px) =>
-    drawSides(timeline, { spacing: 'even', width, palette: light, revision }, world.fonts).scenes[0].height;
+    drawSides(timeline, { spacing: 'even', width, look, revision }, world.fonts).scenes[0].height;
   const context: RenderContext = {
     ...world,
     revision,
     siblings,
     stem,
+    theme,
     heightAt,
     ...(options.url === undefined ? {} : { url: options.url }),
   };

@@ -1,6 +1,6 @@
 import type { TimeAxis } from './axis.ts';
 import { knotOf, restOf } from './braid.ts';
-import { type Draft, leftOf, plain, type Section, settingOf } from './draft.ts';
+import { type Draft, leftOf, type Section, settingOf } from './draft.ts';
 import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
@@ -52,7 +52,7 @@ function strandsOf({ timeline }: Draft, { card }: PlacedCard): readonly number[]
 /** The strands behind which a date is drawn; in one column, dates stand in a track of their own before the strands. */
 function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
   const { measures, palette, colors, ranks } = draft;
-  const clear = placed.card.bridges ? placed.y + placed.card.height + rhythm * 1.5 : placed.y;
+  const clear = placed.card.bridges ? placed.y + placed.card.height + measures.rhythm * 1.5 : placed.y;
   if (measures.columns === 1)
     return [
       {
@@ -103,6 +103,7 @@ interface Stretch {
 
 /** Where time was left out and how much, and where years begin; in the lane, over the strands, on paper. */
 export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
+  const { rhythm } = draft.measures;
   const bridges = placed.filter(({ card }) => card.bridges);
   const breaks = placeBreaks(draft, axis, bridges);
   const taken = [
@@ -173,14 +174,14 @@ interface Label {
 
 /** A label that stands between the strands if each of its words does. */
 function setLabel(draft: Draft, words: string): Label {
-  const { measures, palette, fonts } = draft;
+  const { measures, palette, plain, fonts } = draft;
   const set = (room: Px): Label => {
     const setting = settingOf(draft, measures.type.note, { width: room, align: 'center' });
     return { text: setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts), room };
   };
   const narrow = set(measures.lane.width + 4);
   const most = words.split(' ').length * measures.type.note.leading;
-  return narrow.text.height > most ? set(measures.lane.width + rhythm) : narrow;
+  return narrow.text.height > most ? set(measures.lane.width + measures.rhythm) : narrow;
 }
 
 /** A label around a height, on a ground of paper. */

@@ -1,6 +1,5 @@
 import type { Card } from './cards.ts';
-import type { Draft } from './draft.ts';
-import { rhythm } from './measures.ts';
+import { type Draft, patternOf } from './draft.ts';
 import { knotRadius, type MeetingPlace, placeMeeting } from './meeting.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
@@ -14,9 +13,6 @@ interface Waypoint {
   readonly beyond?: boolean;
 }
 
-/** How far above and below a knot a strand begins and ends its swing. */
-const swing: Px = rhythm * 1.5;
-
 /**
  * The strands of all parties, from `top` to `bottom`, each over those of the parties before it; but of three or more, one that
  * goes out of its way crosses over those that stay, so that it can be followed.
@@ -26,11 +22,13 @@ export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px
   const stays = staysOf(draft, rests, placed);
   const strands = draft.colors.map((color, party) => {
     const rank = draft.ranks[party] ?? party;
-    const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom });
+    const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom, swing: draft.measures.rhythm * 1.5 });
     return { color, party, points };
   });
   return [
-    ...strands.flatMap(({ color, party, points }) => strand(pathThrough(draft, points), color, party, draft.palette)),
+    ...strands.flatMap(({ color, party, points }) =>
+      strand(pathThrough(draft, points), color, patternOf(draft, party), draft.look),
+    ),
     ...(rests.length < 3 ? [] : strands.flatMap((drawn) => drawPassages(draft, drawn))),
   ];
 }
@@ -58,15 +56,15 @@ export function knotOf(draft: Draft, { card, side }: PlacedCard): Px {
 }
 
 /** Half the width of a meeting's knot. */
-export function knotRadiusOf({ measures }: Draft, { parties }: Card): Px {
-  return knotRadius(parties.length, measures.strandGap);
+export function knotRadiusOf({ measures, look }: Draft, { parties }: Card): Px {
+  return knotRadius(parties.length, measures.strandGap, look.strands);
 }
 
 function meetingAt(draft: Draft, { parties }: Card): MeetingPlace {
   return placeMeeting(
     restsOf(draft),
     parties.map((party) => draft.ranks[party] ?? party),
-    draft.measures.strandGap,
+    { gap: draft.measures.strandGap, style: draft.look.strands },
   );
 }
 
@@ -94,11 +92,19 @@ function staysOf(draft: Draft, rests: readonly Px[], placed: readonly PlacedCard
   return stays;
 }
 
+/** Where a strand begins and ends. */
+interface Extent {
+  readonly top: Px;
+  readonly bottom: Px;
+  /** How far above and below a knot it begins and ends its swing. */
+  readonly swing: Px;
+}
+
 function waypointsOf(
   rests: readonly Px[],
   rank: number,
   stays: readonly Stay[],
-  { top, bottom }: { readonly top: Px; readonly bottom: Px },
+  { top, bottom, swing }: Extent,
 ): readonly Waypoint[] {
   const rest = rests[rank] ?? 0;
   const points: Waypoint[] = [{ x: rest, y: top }];
@@ -134,7 +140,7 @@ function drawPassages(
     const before = points[index - 1];
     if (before === undefined || before.x === point.x || !(before.beyond === true || point.beyond === true)) return [];
     const margin = middleOfWay(draft, before, point);
-    return strand(pathThrough(draft, [before, point]), color, party, draft.palette, { margin });
+    return strand(pathThrough(draft, [before, point]), color, patternOf(draft, party), draft.look, { margin });
   });
 }
 

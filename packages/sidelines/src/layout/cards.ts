@@ -1,9 +1,8 @@
 import { actingIn } from '../model/acting.ts';
 import type { Entry } from '../model/timeline.ts';
 import { dateLabel, isolated, partyNames } from '../model/words.ts';
-import { bold, type Draft, plain, settingOf } from './draft.ts';
+import { type Draft, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
-import { rhythm } from './measures.ts';
 import type { Color, Px } from './scene.ts';
 import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
@@ -42,7 +41,7 @@ function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
     { label, color, bridges },
     bridges ? bridgeRoom(draft) : { width: draft.measures.card },
   );
-  const padding = rhythm * (bridges ? 0.75 : 0.25);
+  const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
   return { entry, bridges, parties, label, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
 }
 
@@ -65,7 +64,7 @@ type Who = Pick<Card, 'label' | 'color' | 'bridges'>;
 
 /** The date with the parties beside it, the headline, the text. */
 function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
-  const { measures, palette, fonts } = draft;
+  const { measures, palette, plain, bold, fonts } = draft;
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
   const head = setHead(draft, entry, who, settingOf(draft, measures.type.date, headed));
   const setting = settingOf(draft, measures.type.text, room);
@@ -74,12 +73,12 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
       ? []
       : [setParagraph([{ text: entry.title, style: bold, color: palette.ink }], setting, fonts)];
   const [first, ...others] = setProse(entry.text, { style: plain, color: palette.ink }, setting, fonts);
-  return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], rhythm / 4);
+  return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
 }
 
 /** The date and the parties beside it, or below it where they would be parted. */
 function setHead(draft: Draft, entry: Entry, { label, color, bridges }: Who, setting: Setting): TextBlock {
-  const { timeline, palette, measures, fonts } = draft;
+  const { timeline, palette, bold, measures, fonts } = draft;
   const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
   if (label === '') return setParagraph([when], setting, fonts);
   const who = bridges ? isolatedAs(measures.direction, label) : isolated(label);

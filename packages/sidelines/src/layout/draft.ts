@@ -6,7 +6,7 @@ import { ranksOf, type StrandRanks } from './order/crossings.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Setting } from './text/paragraph.ts';
-import { type Palette, partyColor } from './theme.ts';
+import { type Look, type Palette, partyColor, type StrandPattern, strandPattern } from './theme.ts';
 
 /** How entries may be spaced along the spine: as close as they may stand, or so that distance is duration. The first is usual. */
 export const spacings = ['even', 'time'] as const;
@@ -18,7 +18,7 @@ export type Spacing = (typeof spacings)[number];
 export interface LayoutOptions {
   readonly width: Px;
   readonly spacing: Spacing;
-  readonly palette: Palette;
+  readonly look: Look;
   /** Printed below the drawing. */
   readonly revision: string;
 }
@@ -38,7 +38,13 @@ export interface Layout {
 export interface Draft {
   readonly timeline: Timeline;
   readonly measures: Measures;
+  readonly look: Look;
+  /** The colours of the look. */
   readonly palette: Palette;
+  /** The look of running text. */
+  readonly plain: TextStyle;
+  /** The look of dates, names and headlines of entries. */
+  readonly bold: TextStyle;
   readonly fonts: ShapingFonts;
   /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
   readonly colors: readonly [Color, ...Color[]];
@@ -55,18 +61,22 @@ export interface Section {
   readonly missing: readonly string[];
 }
 
-/** The look of running text. */
-export const plain: TextStyle = { family: 'sans', bold: false, italic: false };
-/** The look of dates, names and headlines of entries. */
-export const bold: TextStyle = { family: 'sans', bold: true, italic: false };
-
 /** Begins a drawing. */
-export function makeDraft(timeline: Timeline, { width, spacing, palette }: LayoutOptions, fonts: ShapingFonts): Draft {
+export function makeDraft(timeline: Timeline, { width, spacing, look }: LayoutOptions, fonts: ShapingFonts): Draft {
   const direction = directionOf(timeline.language);
-  const measures = measuresFor({ width, parties: timeline.parties.length, direction, years: spacing === 'time' });
-  const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(palette, party, place));
+  const measures = measuresFor({
+    width,
+    parties: timeline.parties.length,
+    direction,
+    years: spacing === 'time',
+    style: look,
+  });
+  const { palette } = look;
+  const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(look, party, place));
+  const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
+  const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
-  return { timeline, measures, palette, fonts, colors: [first, ...others], ranks };
+  return { timeline, measures, look, palette, plain, bold, fonts, colors: [first, ...others], ranks };
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */
@@ -81,4 +91,9 @@ export function settingOf(
 /** The left end of something that is `width` wide and begins at logical `x`. */
 export function leftOf(measures: Measures, x: Px, width: Px): Px {
   return measures.direction === 'rtl' ? measures.width - x - width : x;
+}
+
+/** The pattern of a party's strand. */
+export function patternOf({ look, palette, ranks }: Draft, party: number): StrandPattern {
+  return strandPattern(look.strands, palette.parties.length, ranks, party);
 }

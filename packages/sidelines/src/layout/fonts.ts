@@ -1,4 +1,5 @@
 import type { FaceName } from './scene.ts';
+import type { Family } from './theme.ts';
 
 /** What layout needs of fonts: which face draws a text, and where its glyphs go. */
 export interface ShapingFonts {
@@ -19,7 +20,7 @@ export type Direction = 'ltr' | 'rtl';
 
 /** How a text is meant to look, before a face is chosen. */
 export interface TextStyle {
-  readonly family: 'serif' | 'sans';
+  readonly family: Family;
   readonly bold: boolean;
   readonly italic: boolean;
 }

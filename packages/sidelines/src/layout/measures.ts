@@ -1,6 +1,6 @@
 import type { Direction } from './fonts.ts';
 import type { Px } from './scene.ts';
-import { gapFor, lengths } from './theme.ts';
+import { gapFor, lengths, type Style } from './theme.ts';
 
 /** The lengths that a drawing is built from. All x are logical: measured from the side where reading begins. */
 export interface Measures {
@@ -24,6 +24,8 @@ export interface Measures {
   /** The widest text of a card that bridges the spine. */
   readonly bridge: Px;
   readonly type: TypeSizes;
+  /** The leading of a card's text; vertical distances are multiples of a quarter of it. */
+  readonly rhythm: Px;
 }
 
 /** A free strip along the spine. */
@@ -35,7 +37,7 @@ export interface Lane {
   readonly after: number;
 }
 
-/** Sizes of type. Every line of running text is a whole number of quarter rhythms tall. */
+/** Sizes of type. Every line of running text is a whole number of eighths of the rhythm tall. */
 export interface TypeSizes {
   readonly title: { readonly size: Px; readonly leading: Px };
   readonly lede: { readonly size: Px; readonly leading: Px };
@@ -47,19 +49,28 @@ export interface TypeSizes {
 /** The baseline rhythm: the leading of a card's text. Vertical distances are multiples of a quarter of it. */
 export const rhythm: Px = 24;
 
-const roomy: TypeSizes = {
-  title: { size: 42, leading: 48 },
-  lede: { size: 20, leading: 30 },
-  text: { size: 17, leading: 24 },
-  date: { size: 15, leading: 24 },
-  note: { size: 13.5, leading: 18 },
-};
-const tight: TypeSizes = {
-  ...roomy,
-  title: { size: 31, leading: 36 },
-  lede: { size: 18, leading: 27 },
-  text: { size: 16, leading: 24 },
-};
+/** How large type is where there is less room, as a share of what it is where there is enough. */
+const shares = {
+  roomy: { title: 1, lede: 1, text: 1 },
+  medium: { title: 6 / 7, lede: 1, text: 1 },
+  tight: { title: 31 / 42, lede: 0.9, text: 16 / 17 },
+} as const;
+
+/** The sizes of type of a style, for much room or little. */
+export function typeSizes({ sizes, rhythm: leading }: Style, room: keyof typeof shares): TypeSizes {
+  const share = shares[room];
+  const sized = (size: Px, least: number, floor: Px = 0): TypeSizes['text'] => {
+    const half = Math.round(size * 2) / 2;
+    return { size: half, leading: Math.max(floor, Math.ceil((half * least * 8) / leading) * (leading / 8)) };
+  };
+  return {
+    title: sized(sizes.title * share.title, 1.12),
+    lede: sized(sizes.lede * share.lede, 1.45),
+    text: sized(sizes.text * share.text, 1.2, leading),
+    date: sized(sizes.date, 1.2, leading),
+    note: sized(sizes.note, 1.25),
+  };
+}
 
 /** Below this, cards would hold fewer than 28 characters a line, and they stand in one column instead. */
 const narrowestCard: Px = 212;
@@ -79,6 +90,7 @@ export interface Format {
   readonly direction: Direction;
   /** Whether years stand along the spine. */
   readonly years: boolean;
+  readonly style: Style;
 }
 
 /**
@@ -89,8 +101,8 @@ export function measuresFor(format: Format): Measures {
   const { least, most } = widths;
   if (!(format.width >= least && format.width <= most))
     throw new RangeError(`A drawing is ${least} to ${most} pixels wide, not ${format.width}`);
-  const { width, parties, direction, years } = format;
-  const strandGap = gapFor(parties, lengths.wide);
+  const { width, parties, direction, years, style } = format;
+  const strandGap = gapFor(parties, lengths.wide, style.strands);
   const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
   const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + lengths.wide.reach;
   const gutter = reach + lengths.inset;
@@ -110,12 +122,13 @@ export function measuresFor(format: Format): Measures {
     reach,
     card,
     bridge: Math.min(2 * half - 48, 420),
-    type: width < 840 ? { ...roomy, title: { size: 36, leading: 42 } } : roomy,
+    type: typeSizes(style, width < 840 ? 'medium' : 'roomy'),
+    rhythm: style.rhythm,
   };
 }
 
-function oneColumn({ width, parties, direction, years }: Format): Measures {
-  const strandGap = gapFor(parties, lengths.narrow);
+function oneColumn({ width, parties, direction, years, style }: Format): Measures {
+  const strandGap = gapFor(parties, lengths.narrow, style.strands);
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
   const reach = half + lengths.narrow.reach;
   const content = Math.min(width - 2 * marginOf(width), widestLede);
@@ -134,7 +147,8 @@ function oneColumn({ width, parties, direction, years }: Format): Measures {
     reach,
     card: Math.min(start + content - (spine + reach + lengths.inset), lengths.card * 1.15),
     bridge: Math.min(content - 28, lengths.card * 1.25),
-    type: width < 600 ? tight : roomy,
+    type: typeSizes(style, width < 600 ? 'tight' : 'roomy'),
+    rhythm: style.rhythm,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Px } from './scene.ts';
-import { lengths, strandWidth } from './theme.ts';
+import { knotsOf, type StrandStyle } from './theme.ts';
 
 /** Where all strands stand while some of them meet. */
 export interface MeetingPlace {
@@ -18,15 +18,23 @@ const clearance: Px = 2;
 
 /**
  * Half the width of the knot of as many strands as meet: round for two, wider for more.
+ * @param strands how many meet
  * @param gap from one strand at rest to the next
  */
-export function knotRadius(strands: number, gap: Px): Px {
-  return Math.max(lengths.ring, (strands * pitchOf(gap)) / 2 + knotRim);
+export function knotRadius(strands: number, gap: Px, style: StrandStyle): Px {
+  return Math.max(knotsOf(style).ring, (strands * pitchOf(gap, style)) / 2 + knotRim);
 }
 
 /** From one strand to the next within a knot: shoulder to shoulder, unless they rest closer still. */
-function pitchOf(gap: Px): Px {
-  return Math.min(strandWidth, gap);
+function pitchOf(gap: Px, { width }: StrandStyle): Px {
+  return Math.min(width, gap);
+}
+
+/** How strands are spread. */
+export interface Spread {
+  /** From one strand at rest to the next. */
+  readonly gap: Px;
+  readonly style: StrandStyle;
 }
 
 /**
@@ -34,18 +42,17 @@ function pitchOf(gap: Px): Px {
  * must pass the strands that stay away. Those rest where they are, or bend as far as they must to leave the knot free.
  * @param rests where strands rest, by rank, ascending
  * @param meeting the ranks of those who meet
- * @param gap from one strand at rest to the next
  */
-export function placeMeeting(rests: readonly Px[], meeting: readonly number[], gap: Px): MeetingPlace {
+export function placeMeeting(rests: readonly Px[], meeting: readonly number[], { gap, style }: Spread): MeetingPlace {
   const knot = new Set(meeting);
   const sides = sidesOf(rests.length, knot);
-  const room = knotRadius(knot.size, gap) + lengths.margin + clearance + strandWidth / 2;
+  const room = knotRadius(knot.size, gap, style) + knotsOf(style).margin + clearance + style.width / 2;
   const mean = meeting.reduce((sum, rank) => sum + (rests[rank] ?? 0), 0) / meeting.length;
-  const step = Math.min(gap, strandWidth + clearance);
+  const step = Math.min(gap, style.width + clearance);
   const middle = middleOf(mean, rests, sides, { room, step });
   const strands = [...rests];
   for (const [index, rank] of [...knot].sort((a, b) => a - b).entries())
-    strands[rank] = middle + (index - (knot.size - 1) / 2) * pitchOf(gap);
+    strands[rank] = middle + (index - (knot.size - 1) / 2) * pitchOf(gap, style);
   for (const [index, rank] of sides.before.entries())
     strands[rank] = Math.min(rests[rank] ?? 0, middle - room - index * step);
   for (const [index, rank] of sides.after.entries())

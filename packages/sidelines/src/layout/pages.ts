@@ -2,7 +2,7 @@ import { openingWords, sayingsIn } from '../model/saying.ts';
 import { closingLine, headline, isolated, legendWords } from '../model/words.ts';
 import { drawStrands } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
-import { type Draft, type Drawing, leftOf, makeDraft, plain, settingOf } from './draft.ts';
+import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { rhythm } from './measures.ts';
 import type { Side } from './order/side.ts';
@@ -47,7 +47,11 @@ export function drawPages(paper: Paper): Drawing {
     const cards = setCards(draft);
     const head = setNote(draft, headline(timeline));
     const tops = { first: legend.bottom + rhythm * 1.25, further: headTop + head.height + rhythm * 0.75 };
-    const pages = paginate(cards, sidesOf(draft, cards), { ...tops, end: paper.height - footRoom });
+    const pages = paginate(cards, sidesOf(draft, cards), {
+      ...tops,
+      end: paper.height - footRoom,
+      leading: draft.measures.rhythm,
+    });
     const opening: readonly GroupMark[] = [
       { kind: 'group', role: 'header', said: openingWords(timeline), marks: header.marks },
       { kind: 'group', role: 'legend', said: legendWords(timeline), marks: legend.marks },
@@ -66,7 +70,7 @@ export function drawPages(paper: Paper): Drawing {
         title: headline(timeline),
         description: descriptionOf(timeline),
         language: timeline.language,
-        background: options.palette.paper,
+        background: options.look.palette.paper,
         marks: [
           ...above,
           { kind: 'group', role: 'spine', marks: drawStrands(draft, placed, top, isLast ? end + lead : bottom) },
@@ -89,14 +93,19 @@ interface Room {
   readonly first: Px;
   readonly further: Px;
   readonly end: Px;
+  /** The rhythm of the cards, from which distances between them derive. */
+  readonly leading: Px;
 }
 
 type Pages = readonly [readonly PlacedCard[], ...(readonly PlacedCard[])[]];
 
 /** Fills page after page: each takes the cards up to the first that does not fit. */
-function paginate(cards: readonly Card[], sides: readonly Side[], { first, further, end }: Room): Pages {
+function paginate(cards: readonly Card[], sides: readonly Side[], { first, further, end, leading }: Room): Pages {
   const pageFrom = (from: number, top: Px, least: number): readonly PlacedCard[] => {
-    const placed = placeEvenly(cards.slice(from, from + plenty), sides.slice(from, from + plenty), top + lead);
+    const placed = placeEvenly(cards.slice(from, from + plenty), sides.slice(from, from + plenty), {
+      top: top + lead,
+      rhythm: leading,
+    });
     const tooLow = placed.findIndex(({ card, y }) => y + card.height > end);
     return tooLow < 0 ? placed : placed.slice(0, Math.max(least, tooLow));
   };
@@ -127,7 +136,7 @@ function drawFoot(
 }
 
 function setNote(draft: Draft, text: string, align?: 'left' | 'right'): TextBlock {
-  const { measures, palette, fonts } = draft;
+  const { measures, palette, plain, fonts } = draft;
   const room = { width: measures.end - measures.start, ...(align === undefined ? {} : { align }) };
   return setParagraph(
     [{ text, style: plain, color: palette.muted }],

@@ -1,6 +1,5 @@
 import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
-import { rhythm } from './measures.ts';
 import { chooseSides, type Side } from './order/side.ts';
 import type { Px } from './scene.ts';
 import { type Separation, separate } from './separate.ts';
@@ -13,14 +12,18 @@ export interface PlacedCard {
   readonly y: Px;
 }
 
-/** Room between cards of one column, between knots of different columns, and around bridges. */
-const cardGap: Px = rhythm * 1.25;
-const knotGap: Px = rhythm * 1.5;
-const bridgeGap: Px = rhythm * 2;
+/** Room between cards of one column, between knots of different columns, and around bridges, in rhythms. */
+const cardGap = 1.25;
+const knotGap = 1.5;
+const bridgeGap = 2;
 
 /** Places cards as close as they may stand, in the author's order: a chronology, where the sequence matters. */
-export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top: Px): readonly PlacedCard[] {
-  const separations = separationsOf(cards, sides);
+export function placeEvenly(
+  cards: readonly Card[],
+  sides: readonly Side[],
+  { top, rhythm }: { readonly top: Px; readonly rhythm: Px },
+): readonly PlacedCard[] {
+  const separations = separationsOf(cards, sides, rhythm);
   const y = new Array<Px>(cards.length).fill(top);
   for (const { above, below, gap } of separations) y[below] = Math.max(y[below] ?? top, (y[above] ?? top) + gap);
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(y[index] ?? top) }));
@@ -33,9 +36,9 @@ export function placeEvenly(cards: readonly Card[], sides: readonly Side[], top:
 export function placeByTime(
   cards: readonly Card[],
   sides: readonly Side[],
-  wishes: readonly Px[],
+  { wishes, rhythm }: { readonly wishes: readonly Px[]; readonly rhythm: Px },
 ): readonly PlacedCard[] {
-  const places = separate(wishes, separationsOf(cards, sides));
+  const places = separate(wishes, separationsOf(cards, sides, rhythm));
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
 }
 
@@ -47,7 +50,7 @@ export function endOf(placed: readonly PlacedCard[], least: Px): Px {
 /** Where each card stands; all in one column at the end, where there is only one. */
 export function sidesOf({ ranks, measures }: Draft, cards: readonly Card[]): readonly Side[] {
   if (measures.columns === 1) return cards.map(({ bridges }) => (bridges ? 'bridge' : 'end'));
-  const room = ({ height, bridges }: Card): Px => height + (bridges ? bridgeGap : cardGap);
+  const room = ({ height, bridges }: Card): Px => height + (bridges ? bridgeGap : cardGap) * measures.rhythm;
   return chooseSides(
     cards.map((card) => ({ parties: card.parties, room: room(card) })),
     ranks,
@@ -58,22 +61,22 @@ export function sidesOf({ ranks, measures }: Draft, cards: readonly Card[]): rea
  * The least distances that keep cards apart and their order visible, upper cards first: a card stands below the last
  * one of each column that it touches, and every knot below the knot before.
  */
-function separationsOf(cards: readonly Card[], sides: readonly Side[]): readonly Separation[] {
+function separationsOf(cards: readonly Card[], sides: readonly Side[], rhythm: Px): readonly Separation[] {
   const separations: Separation[] = [];
   const last: { start: number | undefined; end: number | undefined } = { start: undefined, end: undefined };
   cards.forEach((card, below) => {
     const side = sides[below] ?? 'start';
     const columns = side === 'bridge' ? (['start', 'end'] as const) : [side];
     const uppers = new Set(columns.map((column) => last[column]).filter((index) => index !== undefined));
-    for (const above of uppers) separations.push({ above, below, gap: roomBelow(cards[above], card) });
+    for (const above of uppers) separations.push({ above, below, gap: roomBelow(cards[above], card, rhythm) });
     if (below > 0 && !uppers.has(below - 1))
-      separations.push({ above: below - 1, below, gap: card.bridges ? bridgeGap : knotGap });
+      separations.push({ above: below - 1, below, gap: (card.bridges ? bridgeGap : knotGap) * rhythm });
     for (const column of columns) last[column] = below;
   });
   return separations;
 }
 
-function roomBelow(above: Card | undefined, below: Card): Px {
+function roomBelow(above: Card | undefined, below: Card, rhythm: Px): Px {
   const bridges = above?.bridges === true || below.bridges;
-  return (above?.height ?? 0) + (bridges ? bridgeGap : cardGap);
+  return (above?.height ?? 0) + (bridges ? bridgeGap : cardGap) * rhythm;
 }

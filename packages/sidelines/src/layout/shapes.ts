@@ -1,6 +1,6 @@
 import { type Color, type Mark, type Px, round } from './scene.ts';
 
-import { hollowWidth, lengths, type Palette, strandPattern, strandWidth } from './theme.ts';
+import { knotsOf, type Look, marginWidth, type StrandPattern, threadWidth } from './theme.ts';
 
 /** How a shape is drawn: `scale` times as large as in a picture, and as its own comment says. */
 interface Scaled {
@@ -14,16 +14,16 @@ interface Scaled {
 export function strand(
   d: string,
   color: Color,
-  party: number,
-  palette: Palette,
+  pattern: StrandPattern,
+  { palette, strands }: Look,
   { margin = d, scale = 1 }: Scaled & { readonly margin?: string } = {},
 ): readonly Mark[] {
-  const { dash, hollow } = strandPattern(party);
-  const width = round(strandWidth * scale);
+  const { dash, hollow } = pattern;
+  const width = round(strands.width * scale);
   const dashed = dash.length === 0 ? {} : { dash: dash.map((length) => round(length * width)) };
-  const thread = { color: palette.paper, width: round(hollowWidth * scale) };
+  const thread = { color: palette.paper, width: round(threadWidth(strands) * scale) };
   return [
-    { kind: 'path', d: margin, stroke: { color: palette.paper, width: round(width + 3 * scale) } },
+    { kind: 'path', d: margin, stroke: { color: palette.paper, width: round(marginWidth(strands) * scale) } },
     { kind: 'path', d, stroke: { color, width, ...dashed } },
     ...(hollow ? [{ kind: 'path', d, stroke: thread } as const] : []),
   ];
@@ -37,18 +37,24 @@ export function ring(
   x: Px,
   y: Px,
   color: Color,
-  palette: Palette,
-  { reach = lengths.ring, scale = 1 }: Scaled & { readonly reach?: Px } = {},
+  { palette, strands }: Look,
+  { reach = 0, scale = 1 }: Scaled & { readonly reach?: Px } = {},
 ): readonly Mark[] {
-  const { ring: radius, hole, margin } = lengths;
+  const { ring: radius, hole, margin } = knotsOf(strands);
   const shape = (size: Px, fill: Color): Mark =>
     bead({ x, y }, size * scale, Math.max(0, reach - radius) * scale, fill);
   return [shape(radius + margin, palette.paper), shape(radius, color), shape(hole, palette.paper)];
 }
 
 /** The mark of one party's act: a dot. */
-export function dot(x: Px, y: Px, color: Color, palette: Palette, { scale = 1 }: Scaled = {}): readonly Mark[] {
-  const { dot: radius, margin } = lengths;
+export function dot(
+  x: Px,
+  y: Px,
+  color: Color,
+  { palette, strands }: Look,
+  { scale = 1 }: Scaled = {},
+): readonly Mark[] {
+  const { dot: radius, margin } = knotsOf(strands);
   return [bead({ x, y }, (radius + margin) * scale, 0, palette.paper), bead({ x, y }, radius * scale, 0, color)];
 }
 

@@ -9,7 +9,6 @@ import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
-import { rhythm } from './measures.ts';
 import { asTheyStand } from './order/crossings.ts';
 import { endOf, type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
@@ -23,6 +22,7 @@ import { groundOf, hairlineOf, lengths } from './theme.ts';
  */
 export const drawSides: Drawing = (timeline, options, fonts) => {
   const draft = makeDraft(timeline, options, fonts);
+  const { rhythm } = draft.measures;
   const header = drawHeader(draft, rhythm * 2);
   const legend = drawLegend(draft, header.bottom + rhythm);
   const cards = setCards(draft);
@@ -35,7 +35,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     title: headline(timeline),
     description: descriptionOf(timeline),
     language: timeline.language,
-    background: options.palette.paper,
+    background: draft.palette.paper,
     marks: [
       { kind: 'group', role: 'header', said: openingWords(timeline), marks: header.marks },
       { kind: 'group', role: 'legend', said: legendWords(timeline), marks: legend.marks },
@@ -53,8 +53,9 @@ export function descriptionOf(timeline: Timeline): string {
 
 /** The braid and the cards, the braid beginning at `top`. */
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
+  const { rhythm } = draft.measures;
   const first = top + rhythm * 1.75;
-  const evenly = placeEvenly(cards, sidesOf(draft, cards), first);
+  const evenly = placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm });
   const { placed, axis } =
     spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, cards, first, endOf(evenly, first));
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
@@ -80,13 +81,10 @@ function placeOnAxis(
   first: Px,
   end: Px,
 ): { readonly placed: readonly PlacedCard[]; readonly axis: PlacedAxis } {
+  const { rhythm } = draft.measures;
   const axis = makeAxis(draft.timeline, Math.max(rhythm * 12, (end - first) * 1.2));
   const byTime = axis.stops.flatMap(({ entry }) => cards[entry] ?? []);
-  const placed = placeByTime(
-    byTime,
-    sidesOf(draft, byTime),
-    axis.stops.map(({ wish }) => wish),
-  );
+  const placed = placeByTime(byTime, sidesOf(draft, byTime), { wishes: axis.stops.map(({ wish }) => wish), rhythm });
   // Cards that had to give way upwards push the beginning of the axis down.
   const shift = Math.round(first - Math.min(0, placed[0]?.y ?? 0));
   return { placed: placed.map((item) => ({ ...item, y: item.y + shift })), axis: { ...axis, top: shift } };
@@ -109,7 +107,7 @@ export function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupM
 
 /** A hairline from the knot over the whole card, in the party's colour. */
 function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
-  const { measures, palette } = draft;
+  const { measures, look, palette } = draft;
   const { card, side, y } = placed;
   const knot = knotOf(draft, placed);
   const width = lengths.inset + measures.card;
@@ -121,17 +119,18 @@ function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
     height: 1.5,
     fill: hairlineOf(palette, card.color),
   };
-  return [line, ...dot(leftOf(measures, knot, 0), y, card.color, palette)];
+  return [line, ...dot(leftOf(measures, knot, 0), y, card.color, look)];
 }
 
 /** A band across both sides, its upper edge in the colours of those who meet. */
 function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
-  const { measures, palette, colors } = draft;
+  const { measures, look, palette, colors } = draft;
+  const radius = look.corners;
   const { card, y } = placed;
   const bleed = measures.columns === 1 ? 10 : 0;
   const start = measures.start - bleed;
   const width = measures.end - measures.start + 2 * bleed;
-  const share = width / card.parties.length;
+  const share = (width - 2 * radius) / card.parties.length;
   const rect = (x: Px, wide: Px): { kind: 'rect'; x: Px; width: Px } => ({
     kind: 'rect',
     x: round(leftOf(measures, x, wide)),
@@ -140,7 +139,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   const tint = groundOf(palette, palette.together);
   const edge = asTheyStand(card.parties, draft.ranks).map(
     (party, index): Mark => ({
-      ...rect(start + index * share, share),
+      ...rect(start + radius + index * share, share),
       y: round(y - 1),
       height: 2,
       fill: colors[party] ?? palette.ink,
@@ -148,9 +147,9 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   );
   const knot = leftOf(measures, knotOf(draft, placed), 0);
   return [
-    { ...rect(start, width), y: round(y), height: round(card.height), fill: tint },
+    { ...rect(start, width), y: round(y), height: round(card.height), ...(radius > 0 ? { radius } : {}), fill: tint },
     ...edge,
-    ...ring(knot, y, palette.together, palette, { reach: knotRadiusOf(draft, card) }),
+    ...ring(knot, y, palette.together, look, { reach: knotRadiusOf(draft, card) }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { contrast, mix } from './color.ts';
-import type { Color } from './scene.ts';
+import type { Color, Px } from './scene.ts';
 
-/** Colours by what they are for. Every text colour has a contrast of at least 4.5:1 on `paper` (WCAG 2.2, 1.4.3). */
+/** Colours by what they are for. */
 export interface Palette {
   readonly paper: Color;
   /** Text that is read. */
@@ -10,38 +10,77 @@ export interface Palette {
   readonly muted: Color;
   /** Hairlines. */
   readonly rule: Color;
-  /** One a party, in the timeline's order; further parties start over. */
-  readonly parties: readonly [Color, ...Color[]];
   /** Where parties meet. */
   readonly together: Color;
+  /** One a party, in the timeline's order; further parties start over, with other patterns. */
+  readonly parties: readonly [Color, ...Color[]];
 }
 
-/** The newspaper theme on white paper. */
-export const light: Palette = {
-  paper: '#fdfcf9',
-  ink: '#1d1b18',
-  muted: '#615c54',
-  rule: '#d8d2c6',
-  parties: ['#1f5a94', '#b4432a', '#2f7355', '#8a6300', '#6b4f9e', '#0f7480', '#a03a6b', '#55606b'],
-  together: '#5f3f5c',
-};
+/** The schemes that every theme has colours for; the first is usual. */
+export const schemes = ['light', 'dark'] as const;
 
-/** The newspaper theme at night. */
-export const dark: Palette = {
-  paper: '#171614',
-  ink: '#ebe7df',
-  muted: '#a8a298',
-  rule: '#3b3833',
-  parties: ['#7db1e8', '#f0906f', '#74c29a', '#d9b04a', '#b79be8', '#5fc3cf', '#e68db4', '#a9b6c2'],
-  together: '#cba6c6',
-};
+/** On light paper, or on dark. */
+export type Scheme = (typeof schemes)[number];
+
+/** The families of the product that a text may be set in. */
+export const families = ['serif', 'sans'] as const;
+
+/** A family of fonts, by its kind. */
+export type Family = (typeof families)[number];
+
+/** How a timeline looks, but for its colours. Plain data, as a theme file holds it. */
+export interface Style {
+  /** The contrast that text must have on its ground, and to which party colours are moved: 4.5 or more (WCAG 2.2, 1.4.3). */
+  readonly contrast: number;
+  /** The headline, the introduction, and all else. */
+  readonly fonts: { readonly title: Family; readonly lede: Family; readonly text: Family };
+  /** Sizes of type where there is room, in pixels; on a narrow picture or screen they are somewhat smaller. */
+  readonly sizes: {
+    readonly title: Px;
+    readonly lede: Px;
+    readonly text: Px;
+    /** Dates, and the names of parties. */
+    readonly date: Px;
+    /** The footer, and years beside the spine. */
+    readonly note: Px;
+  };
+  /** The leading of a card's text, in pixels; distances between lines and cards derive from it. */
+  readonly rhythm: Px;
+  /** The radius of the corners of a card that bridges the spine, in pixels. */
+  readonly corners: Px;
+  readonly strands: StrandStyle;
+}
+
+/** How strands are drawn besides their colour. */
+export interface StrandStyle {
+  /** In pixels; knots and the distance between strands grow with it. */
+  readonly width: Px;
+  /** One a strand, as strands stand; further strands start over. */
+  readonly patterns: readonly [PatternName, ...PatternName[]];
+}
+
+/** How timelines look, on light paper and on dark. */
+export interface Theme extends Style {
+  readonly colors: Readonly<Record<Scheme, Palette>>;
+}
+
+/** A theme in one scheme: what a drawing is made with. */
+export interface Look extends Style {
+  readonly palette: Palette;
+}
+
+/** A theme in one of its schemes. */
+export function lookOf(theme: Theme, scheme: Scheme): Look {
+  const { colors, ...style } = theme;
+  return { ...style, palette: colors[scheme] };
+}
 
 /** How much of its colour the ground of a card has. */
 const tint = 0.08;
 /** How much of its colour a hairline has. */
 const hairline = 0.55;
-/** The least contrast of text (WCAG 2.2, 1.4.3), with a little to spare. */
-const leastContrast = 4.6;
+/** What a party's colour that is moved has to spare beyond the least contrast. */
+const spare = 0.1;
 
 /** The ground of a card in a colour: paper, tinted. */
 export function groundOf(palette: Palette, color: Color): Color {
@@ -57,11 +96,15 @@ export function hairlineOf(palette: Palette, color: Color): Color {
  * The colour of a party: the author's, or else the palette's by the party's place in the timeline. It can be read on its own
  * ground: an author's pale yellow moves towards the ink as far as it must, and stays a yellow as far as that goes.
  */
-export function partyColor(palette: Palette, party: { readonly color?: string }, place: number): Color {
+export function partyColor(
+  { palette, contrast: least }: Look,
+  party: { readonly color?: string },
+  place: number,
+): Color {
   const wished = hexColor(party.color) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mix(wished, palette.ink, share);
-    if (contrast(moved, groundOf(palette, moved)) >= leastContrast) return moved;
+    if (contrast(moved, groundOf(palette, moved)) >= least + spare) return moved;
   }
   return palette.ink;
 }
@@ -70,11 +113,12 @@ function hexColor(written: string | undefined): Color | undefined {
   return written !== undefined && isHexColor(written) ? written : undefined;
 }
 
-function isHexColor(written: string): written is Color {
+/** Whether a text is a colour as `#rrggbb`. */
+export function isHexColor(written: string): written is Color {
   return /^#[0-9a-f]{6}$/i.test(written);
 }
 
-/** How a strand is drawn besides its colour. */
+/** A line that can be told from others without colour. */
 export interface StrandPattern {
   /** Lengths of dash and gap in multiples of the strand's width; empty for an unbroken strand. */
   readonly dash: readonly number[];
@@ -82,22 +126,58 @@ export interface StrandPattern {
   readonly hollow: boolean;
 }
 
-/** The width of a strand, in pixels. */
-export const strandWidth = 4;
-/** The width of the thread of paper in a hollow strand, in pixels. */
-export const hollowWidth = 1.2;
+/** The patterns that there are, by name; ends of dashes are round, which takes a width from each gap. */
+export const patterns = {
+  solid: { dash: [], hollow: false },
+  hollow: { dash: [], hollow: true },
+  dashed: { dash: [3, 1.8], hollow: false },
+  dotted: { dash: [0.01, 1.7], hollow: false },
+  chain: { dash: [2.6, 2], hollow: true },
+  'dash-dot': { dash: [2.6, 1.8, 0.01, 1.8], hollow: false },
+} as const satisfies Readonly<Record<string, StrandPattern>>;
 
-/** Patterns that tell strands apart without colour, by the party's place; further parties start over. */
-const strandPatterns: readonly [StrandPattern, ...StrandPattern[]] = [
-  { dash: [], hollow: false },
-  { dash: [], hollow: true },
-  { dash: [3, 1.8], hollow: false },
-  { dash: [0.01, 1.7], hollow: false },
-];
+/** The name of a pattern. */
+export type PatternName = keyof typeof patterns;
 
-/** The pattern of a party by its place in the timeline. */
-export function strandPattern(place: number): StrandPattern {
-  return strandPatterns[place % strandPatterns.length] ?? strandPatterns[0];
+/**
+ * The pattern of a party's strand. As long as there are colours for all, it goes by how strands stand, so that neighbours differ.
+ * When colours start over it goes by the party's place in the timeline, and is shifted by one a round, so that no two
+ * parties have both in common until every colour has had every pattern.
+ * @param colors how many party colours the palette has
+ * @param ranks for each party, where its strand stands
+ * @param place the party's place in the timeline
+ */
+export function strandPattern(
+  { patterns: names }: StrandStyle,
+  colors: number,
+  ranks: readonly number[],
+  place: number,
+): StrandPattern {
+  if (ranks.length <= colors) return patterns[names[(ranks[place] ?? place) % names.length] ?? names[0]];
+  const round = Math.floor(place / colors);
+  // By one the last party of a round and the first of the next would be alike where two patterns are left over.
+  const shift = colors % names.length === 2 % names.length ? names.length - 1 : 1;
+  return patterns[names[((place % colors) + round * shift) % names.length] ?? names[0]];
+}
+
+/** The width of the thread of paper in a hollow strand. */
+export function threadWidth({ width }: StrandStyle): Px {
+  return Math.round(width * 30) / 100;
+}
+
+/** The width of the paper that keeps a strand apart from those that it crosses. */
+export function marginWidth({ width }: StrandStyle): Px {
+  return width + 3;
+}
+
+/** Radii of knots, in pixels: of the dot of one party, of the ring of several, of the ring's hole; and the paper around. */
+export function knotsOf({ width }: StrandStyle): {
+  readonly dot: Px;
+  readonly ring: Px;
+  readonly hole: Px;
+  readonly margin: Px;
+} {
+  return { dot: width * 1.375, ring: width * 1.875, hole: width * 0.75, margin: 1.5 };
 }
 
 /** The lengths that page and picture have in common, in pixels. */
@@ -113,15 +193,16 @@ export const lengths = {
   inset: 14,
   /** The widest card of one party. */
   card: 348,
-  /** Radii: of the dot of one party, of the ring of several, of the ring's hole. */
-  dot: 5.5,
-  ring: 7.5,
-  hole: 3,
-  /** The paper around a dot or a ring. */
-  margin: 1.5,
 } as const;
 
+/** The width of strands that the gaps of `lengths` are made for; wider ones stand further apart. */
+const usualStrand: Px = 4;
+
 /** From one strand at rest to the next: the more of them, the closer. */
-export function gapFor(parties: number, { gap, bundle }: { readonly gap: number; readonly bundle: number }): number {
-  return Math.min(gap, bundle / Math.max(1, parties - 1));
+export function gapFor(
+  parties: number,
+  { gap, bundle }: { readonly gap: Px; readonly bundle: Px },
+  { width }: StrandStyle,
+): Px {
+  return Math.min(gap, bundle / Math.max(1, parties - 1)) * Math.max(1, width / usualStrand);
 }

@@ -69,6 +69,11 @@ function impossibilityInWords(why: Impossibility): string {
   return why.kind === 'no-such-day' ? `the month has ${why.days} days, not ${why.day}` : 'it ends before it starts';
 }
 
+/** A contrast as WCAG writes it, cut and not rounded, so that what is too low never looks enough. */
+function ratioInWords(ratio: number): string {
+  return `${Math.floor(ratio * 100) / 100}:1`;
+}
+
 /** Every finding there is. A code has a corpus case and a paragraph in `docs/diagnostics.md`; tests hold both. */
 const catalogue = {
   'out-of-order': {
@@ -227,7 +232,7 @@ const catalogue = {
   'json-too-deep': {
     severity: 'error',
     message: (f: { deepest: number }) => `Lists and objects are nested more than ${f.deepest} deep, so nothing is read`,
-    hint: () => 'A timeline needs four levels; this is perhaps another kind of file',
+    hint: () => 'Neither a timeline nor a theme needs more than five levels; this is perhaps another kind of file',
   },
   'json-duplicate-key': {
     severity: 'error',
@@ -281,6 +286,23 @@ const catalogue = {
         : `${f.output} does not say the entry ${f.entry} as it is written: nothing is published`,
     hint: () =>
       'This is a mistake of Sidelines, not of the text: please report it; other outputs can be made with --to',
+  },
+  'low-contrast': {
+    severity: 'warning',
+    message: (f: {
+      text: string;
+      color: string;
+      on: string;
+      ground: string;
+      scheme: string;
+      ratio: number;
+      least: number;
+    }) =>
+      `“${f.text}” (${f.color}) on ${f.on} (${f.ground}), ${f.scheme}, has a contrast of ${ratioInWords(f.ratio)}; ${ratioInWords(f.least)} is the least`,
+    hint: (f: { text: string }) =>
+      f.text.startsWith('parties')
+        ? 'Choose another colour; until then it is moved towards the ink as far as it must'
+        : 'Make one of the two colours darker or lighter',
   },
   'unread-date': {
     severity: 'error',

@@ -35,11 +35,12 @@ export const html = {
 } satisfies Renderer;
 
 function renderPage(timeline: Timeline, context: RenderContext): string {
+  const { theme } = context;
   const ranks = ranksOf(orderOfStrands(timeline));
   const planned = planEntries(timeline, ranks);
-  const [wide, narrow] = [wideGauge(ranks), narrowGauge(ranks)] as const;
+  const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
   const content = body(timeline, context, { planned, ranks }, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
-  const faces = fontFaces(styledTexts(markup`${content}${counting}`), context.fonts);
+  const faces = fontFaces(styledTexts(markup`${content}${counting}`, theme.fonts), context.fonts);
   const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
@@ -121,7 +122,7 @@ function hashOf(text: string): string {
 function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {
   const lede = paragraphs(timeline.lede ?? '');
   return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
-${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks)}`;
+${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks, context.theme)}`;
 }
 
 /** The ways to the other files of the same run, where there are any. */

@@ -1,5 +1,6 @@
 import type { Drawing, Layout } from '../layout/draft.ts';
 import type { FaceName, Px } from '../layout/scene.ts';
+import type { Theme } from '../layout/theme.ts';
 import type { Timeline } from '../model/timeline.ts';
 
 /** An output: all that is known about it. Menus, help and file names are derived from this. */
@@ -41,6 +42,8 @@ export interface RenderContext {
   readonly revision: string;
   /** The other files of the same run, by the renderer's name: `{ png: 'talks.png' }`. */
   readonly siblings: Readonly<Record<string, string>>;
+  /** How the timeline looks, in both schemes. */
+  readonly theme: Theme;
   /** What the files of the run are called, before their suffixes. */
   readonly stem: string;
   /** The address of the folder where the files will be published, where it is known; http or https. */

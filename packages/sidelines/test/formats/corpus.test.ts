@@ -14,6 +14,7 @@ const isUpdate = process.env['UPDATE'] === '1';
 /** Codes that reading and checking never give, with the reason. */
 const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['no-font', 'given when a picture is drawn'],
+  ['low-contrast', 'given when a theme file is read'],
   ['picture-too-large', 'given when a picture is drawn'],
   ['outputs-disagree', 'given when finished files are compared'],
 ]);

@@ -8,13 +8,14 @@ import { orderOfStrands } from '../../src/layout/order.ts';
 import { sidesOf } from '../../src/layout/placing.ts';
 import type { Mark, PathMark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
-import { light, strandWidth } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { groupsOf, xAt } from './scenes.ts';
 import { crowds } from './timelines.ts';
 
-const options: LayoutOptions = { width: 960, spacing: 'even', palette: light, revision: '' };
+const strandWidth = look.strands.width;
+const options: LayoutOptions = { width: 960, spacing: 'even', look, revision: '' };
 const formats = fc.record({
   width: fc.constantFrom(320, 960, 1280),
   spacing: fc.constantFrom('even' as const, 'time' as const),

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RectMark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
-import { lengths, light } from '../../src/layout/theme.ts';
+import { lengths } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { groupsOf, textsOf } from './scenes.ts';
 
@@ -46,7 +47,7 @@ test.each([320, 360, 960, 1280])(
   (width) => {
     fc.assert(
       fc.property(timelines, (timeline) => {
-        const options = { width, spacing: 'even', palette: light, revision: '' } as const;
+        const options = { width, spacing: 'even', look, revision: '' } as const;
         const { scenes, missing } = drawSides(timeline, options, world.fonts);
         expect(missing).toEqual([]);
         for (const card of groupsOf(scenes[0], 'entry')) {

@@ -73,8 +73,7 @@ function leastMultiplier(
   places: readonly number[],
 ): number {
   const kept = justKept(separations, places);
-  const touching = wishes.map((): Set<Separation> => new Set());
-  for (const separation of kept) for (const end of endsOf(separation)) touching[end]?.add(separation);
+  const touching = touchingEach(wishes.length, kept);
   const pull = wishes.map((wish, variable) => (places[variable] ?? wish) - wish);
   const leaves = [...touching.keys()].filter((variable) => touching[variable]?.size === 1);
   const multipliers: number[] = [];
@@ -93,6 +92,13 @@ function leastMultiplier(
 
 function justKept(separations: readonly Separation[], places: readonly number[]): readonly Separation[] {
   return separations.filter(({ above, below, gap }) => (places[below] ?? 0) - (places[above] ?? 0) - gap < 1e-6);
+}
+
+/** For each variable, the separations that have it at an end. */
+function touchingEach(count: number, separations: readonly Separation[]): readonly Set<Separation>[] {
+  const touching = Array.from({ length: count }, (): Set<Separation> => new Set());
+  for (const separation of separations) for (const end of endsOf(separation)) touching[end]?.add(separation);
+  return touching;
 }
 
 function endsOf({ above, below }: Separation): readonly [number, number] {

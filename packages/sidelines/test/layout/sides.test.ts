@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PathMark, Scene } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
-import { light, strandWidth } from '../../src/layout/theme.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { partyLabel } from '../../src/model/words.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, overlap, textsOf, xAt } from './scenes.ts';
 import { timelines } from './timelines.ts';
 
+const strandWidth = look.strands.width;
 const draw = (timeline: Timeline, width: number, spacing: 'even' | 'time' = 'even'): Scene =>
-  drawSides(timeline, { width, spacing, palette: light, revision: '0a1b2c3d' }, world.fonts).scenes[0];
+  drawSides(timeline, { width, spacing, look, revision: '0a1b2c3d' }, world.fonts).scenes[0];
 
 describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
   test.each(['even', 'time'] as const)('with %s spacing, no text overlaps another or leaves the picture', (spacing) => {
@@ -102,9 +103,7 @@ test('blanks of every kind are drawn as blanks, and control characters as nothin
     parties: [],
     entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text }],
   };
-  expect(
-    drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing,
-  ).toEqual([]);
+  expect(drawSides(timeline, { width: 960, spacing: 'even', look, revision: '' }, world.fonts).missing).toEqual([]);
 });
 
 test.each([240, 320, 960])('a hundred parties are drawn at a width of %i', (width) => {
@@ -126,9 +125,7 @@ test('what no font draws is reported and not passed over', () => {
     parties: [],
     entries: [{ id: 'e', date: { edtf: '2000', wording: '2000' }, parties: [], text: 'Runes: ᚠ' }],
   };
-  expect(
-    drawSides(timeline, { width: 960, spacing: 'even', palette: light, revision: '' }, world.fonts).missing,
-  ).toEqual(['ᚠ']);
+  expect(drawSides(timeline, { width: 960, spacing: 'even', look, revision: '' }, world.fonts).missing).toEqual(['ᚠ']);
 });
 
 /** Text without the signs of Markdown that the generator uses. */

@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import { cardSize, drawSocialCard } from '../../src/layout/social-card/card.ts';
 import { dateSpan, mostTelling, tallyOf } from '../../src/layout/social-card/facts.ts';
-import { light } from '../../src/layout/theme.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { card } from '../../src/render/png.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, overlap, textsOf } from './scenes.ts';
 import { timelines } from './timelines.ts';
 
-const options: LayoutOptions = { width: 300, spacing: 'even', palette: light, revision: '0a1b2c3d' };
+const options: LayoutOptions = { width: 300, spacing: 'even', look, revision: '0a1b2c3d' };
 
 /** A timeline of A and B; `'2001 ab'` is an entry of both in 2001. */
 function timelineOf(...entries: readonly string[]): Timeline {
@@ -88,7 +89,14 @@ describe('a social card', () => {
   test('is drawn as 1200 × 630 pixels', () => {
     const { scenes } = drawSocialCard(timelineOf('2001 a'), options, world.fonts);
     const bytes = Buffer.from(
-      card.render(scenes, { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'pier', heightAt: () => 900 }),
+      card.render(scenes, {
+        ...world,
+        revision: '0a1b2c3d',
+        siblings: {},
+        stem: 'pier',
+        theme: newspaper,
+        heightAt: () => 900,
+      }),
     );
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { makeDraft } from '../../src/layout/draft.ts';
 import type { Mark, PathMark, RectMark } from '../../src/layout/scene.ts';
-import { dark, light } from '../../src/layout/theme.ts';
+import { lookOf, type Scheme } from '../../src/layout/theme.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import type { Limit, When } from '../../src/layout/when.ts';
 import { drawWhen, type WhenPlace } from '../../src/layout/when-marks.ts';
 import { world } from '../support/world.ts';
 
 const place: WhenPlace = { x: 400, width: 18, outward: -1, color: '#1f5a94', clear: 0 };
 
-function draw(when: When, language = 'en', palette = light): readonly Mark[] {
+function draw(when: When, language = 'en', scheme: Scheme = 'light'): readonly Mark[] {
   const timeline = { sidelines: 1, language, parties: [], entries: [] } as const;
-  const options = { width: 960, spacing: 'time', palette, revision: '' } as const;
+  const options = { width: 960, spacing: 'time', look: lookOf(newspaper, scheme), revision: '' } as const;
   return drawWhen(makeDraft(timeline, options, world.fonts), when, place);
 }
 
@@ -32,17 +33,14 @@ const bottomOf = (marks: readonly Mark[]): number => Math.max(...rectsOf(marks).
 const shadesOf = (marks: readonly Mark[]): readonly string[] =>
   [...rectsOf(marks)].sort((a, b) => a.y - b.y).map(({ fill }) => fill);
 
-describe.each([
-  ['light', light],
-  ['dark', dark],
-])('in the %s', (_, palette) => {
+describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
   test('a day is one sharp tick, and a longer period as short on paper is not', () => {
-    expect(draw(moment(within(100, 101, { exact: true })), 'en', palette)).toHaveLength(1);
-    expect(draw(moment(within(100, 101)), 'en', palette).length).toBeGreaterThan(4);
+    expect(draw(moment(within(100, 101, { exact: true })), 'en', scheme)).toHaveLength(1);
+    expect(draw(moment(within(100, 101)), 'en', scheme).length).toBeGreaterThan(4);
   });
 
   test('a period has soft ends, within its limits', () => {
-    const marks = draw(moment(within(100, 200)), 'en', palette);
+    const marks = draw(moment(within(100, 200)), 'en', scheme);
     const shades = shadesOf(marks);
     expect([topOf(marks), bottomOf(marks)]).toEqual([100, 200]);
     expect(new Set(shades).size).toBeGreaterThan(5);

@@ -20,6 +20,10 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   page: { imports: [], because: 'it runs in readers’ browsers, and finds all that it needs in the page' },
   'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
+  theming: {
+    imports: ['model', 'formats', 'layout'],
+    because: 'a theme file is read like any text, and drawn by nobody',
+  },
   'understand.ts': {
     imports: ['model', 'formats'],
     because: 'a text is read and checked before anything is made of it',
@@ -34,11 +38,22 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'what Node supplies does not depend on what is done with it',
   },
   'index.ts': {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'understand.ts', 'publish.ts'],
+    imports: ['time', 'model', 'formats', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'publish.ts'],
     because: 'the library runs where there is no Node and no command line',
   },
   cli: {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'world', 'understand.ts', 'publish.ts'],
+    imports: [
+      'time',
+      'model',
+      'formats',
+      'layout',
+      'theming',
+      'render',
+      'world.ts',
+      'world',
+      'understand.ts',
+      'publish.ts',
+    ],
     node: true,
     because: 'the command line is one user of the library among others',
   },

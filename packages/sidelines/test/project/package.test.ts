@@ -32,6 +32,7 @@ test('the package holds what is needed and nothing else', () => {
     'bin/sidelines.cjs',
     'bin/start.cjs',
     'package.json',
+    'schema/theme.schema.json',
     'schema/timeline.schema.json',
   ];
   expect([...contents].sort()).toEqual(expected.sort());

@@ -26,9 +26,11 @@ test('the public values are these; a change here is a change for everybody who u
     'publish',
     'readDateWords',
     'readEdtf',
+    'readTheme',
     'rendererByName',
     'renderers',
     'revisionOf',
+    'themes',
     'understand',
     'wordDate',
     'writeEdtf',
@@ -38,8 +40,8 @@ test('the public values are these; a change here is a change for everybody who u
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'Bound Bounds Correction DateReading Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
-      'Explanation FaceName Fix Format Impossibility LineKind Mark Party PartyPlace Places Publication PublishOptions PublishedFile ' +
-      'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Severity Source SourceText TextChange ' +
-      'TextRange Timeline UnderstandOptions VagueDate World',
+      'Explanation FaceName Fix Format Impossibility LineKind Mark Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+      'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Source SourceText Style TextChange ' +
+      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World',
   );
 });

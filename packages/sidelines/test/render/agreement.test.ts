@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/draft.ts';
-import { light } from '../../src/layout/theme.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type PublishOptions, publish, publishAs } from '../../src/publish.ts';
 import { disagreements } from '../../src/render/agreement.ts';
 import { renderers } from '../../src/render/registry.ts';
 import type { RenderContext, Renderer } from '../../src/render/renderer.ts';
 import { timelines } from '../layout/timelines.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 
 const text = `# Two ports
@@ -59,10 +60,10 @@ describe.each(spoken.map((output) => [output.name, output] as const))('%s', (nam
     const { timeline } = publish(source, { ...options, to: [name] }, world);
     const turned = { ...timeline, entries: [...timeline.entries].reverse() };
     const revision = '0a1b2c3d';
-    const context = { ...world, revision, siblings: {}, stem: 'ferry', heightAt: () => 900 };
+    const context = { ...world, revision, siblings: {}, stem: 'ferry', heightAt: () => 900, theme: newspaper };
     const bodyOf = (of: typeof timeline): string | Uint8Array => {
       if (output.from === 'timeline') return output.render(of, context);
-      const layout = output.drawing(of, { ...options, palette: light, revision }, world.fonts);
+      const layout = output.drawing(of, { ...options, look, revision }, world.fonts);
       return output.render(layout.scenes, context);
     };
     expect(disagreements(timeline, revision, [{ output, body: bodyOf(timeline) }])).toEqual([]);
@@ -120,4 +121,4 @@ test('all outputs agree, whatever is written, in every script', () => {
     { numRuns: 80 },
   );
   expect(published).toBeGreaterThan(5 * to.length);
-}, 60_000);
+}, 180_000);

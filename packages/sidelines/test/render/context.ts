@@ -1,3 +1,4 @@
+import { newspaper } from '../../src/layout/themes.ts';
 import type { RenderContext } from '../../src/render/renderer.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 
@@ -8,6 +9,7 @@ export async function contextOf(siblings: Readonly<Record<string, string>> = bot
     siblings,
     stem: 'winter',
     heightAt: (width) => 900_000 / width,
+    theme: newspaper,
     ...(await nodeWorld()),
   };
 }

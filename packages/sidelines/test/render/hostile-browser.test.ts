@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawSides } from '../../src/layout/sides.ts';
-import { light } from '../../src/layout/theme.ts';
 import type { Entry, Timeline } from '../../src/model/timeline.ts';
 import { appleNews } from '../../src/render/apple-news.ts';
 import { embed } from '../../src/render/embed.ts';
@@ -9,6 +8,7 @@ import { rss } from '../../src/render/feed.ts';
 import { html } from '../../src/render/html.ts';
 import type { RenderContext } from '../../src/render/renderer.ts';
 import { svg } from '../../src/render/svg.ts';
+import { look } from '../support/look.ts';
 import { naughtyStrings, payloads } from '../support/payloads.ts';
 import { world } from '../support/world.ts';
 import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
@@ -73,7 +73,7 @@ function inBatches(texts: readonly string[], size: number): readonly Timeline[] 
 }
 
 function pictureOf(timeline: Timeline): string {
-  const options = { width: 960, spacing: 'even', palette: light, revision: '3f9c2ab' } as const;
+  const options = { width: 960, spacing: 'even', look, revision: '3f9c2ab' } as const;
   // A picture names everybody in its legend, and few strands are enough to see how.
   const drawn = {
     ...timeline,

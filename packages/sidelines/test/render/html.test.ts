@@ -7,7 +7,8 @@ import { contrast } from '../../src/layout/color.ts';
 import { makeDraft } from '../../src/layout/draft.ts';
 import { measuresFor } from '../../src/layout/measures.ts';
 import { sidesOf } from '../../src/layout/placing.ts';
-import { dark, light } from '../../src/layout/theme.ts';
+import { lookOf } from '../../src/layout/theme.ts';
+import { newspaper, themes } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { narrowGauge, wideGauge } from '../../src/render/html/braid.ts';
 import { colorsOf } from '../../src/render/html/colors.ts';
@@ -15,6 +16,7 @@ import { markup } from '../../src/render/html/markup.ts';
 import { planEntries } from '../../src/render/html/plan.ts';
 import { html } from '../../src/render/html.ts';
 import { crowds } from '../layout/timelines.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { contextOf } from './context.ts';
 import { dam, hard, strike, treaty } from './timelines.ts';
@@ -124,7 +126,7 @@ test('each card runs down its column until the next card that needs the column',
 
 test('a card stands on the same side of the page as of the picture, and the legend in the same order', async () => {
   for (const timeline of fc.sample(crowds({ min: 2, max: 12 }), { numRuns: 20, seed: 5 })) {
-    const draft = makeDraft(timeline, { width: 1280, spacing: 'even', palette: light, revision: '' }, world.fonts);
+    const draft = makeDraft(timeline, { width: 1280, spacing: 'even', look, revision: '' }, world.fonts);
     const cards = setCards(draft);
     const drawn = sidesOf(draft, cards);
     for (const [index, { side, acting }] of planEntries(timeline, draft.ranks).entries()) {
@@ -139,17 +141,17 @@ test('a card stands on the same side of the page as of the picture, and the lege
 
 test('the braid of the page has the lengths of the braid of the picture', () => {
   for (let parties = 2; parties < 20; parties++) {
-    const drawn = (width: number) => measuresFor({ width, parties, direction: 'ltr', years: false });
+    const drawn = (width: number) => measuresFor({ width, parties, direction: 'ltr', years: false, style: newspaper });
     const ranks = Array.from({ length: parties }, (_, place) => place);
-    expect(wideGauge(ranks)).toMatchObject({ gap: drawn(1280).strandGap, reach: drawn(1280).reach });
-    expect(narrowGauge(ranks)).toMatchObject({ gap: drawn(360).strandGap, reach: drawn(360).reach });
+    expect(wideGauge(ranks, newspaper)).toMatchObject({ gap: drawn(1280).strandGap, reach: drawn(1280).reach });
+    expect(narrowGauge(ranks, newspaper)).toMatchObject({ gap: drawn(360).strandGap, reach: drawn(360).reach });
   }
 });
 
 test('every colour of text can be read on its ground, whatever the author chose', () => {
-  for (const palette of [light, dark]) {
-    for (const color of ['#ffff00', '#ffffff', '#000000', '#808080', palette.paper]) {
-      const colors = new Map(colorsOf(palette, [{ id: 'p', name: 'P', color }]));
+  for (const look of Object.values(themes).flatMap((theme) => [lookOf(theme, 'light'), lookOf(theme, 'dark')])) {
+    for (const color of ['#ffff00', '#ffffff', '#000000', '#808080', look.palette.paper]) {
+      const colors = new Map(colorsOf(look, [{ id: 'p', name: 'P', color }]));
       for (const [text, ground] of [
         ['c0', 'paper'],
         ['c0', 'g0'],
@@ -161,7 +163,7 @@ test('every colour of text can be read on its ground, whatever the author chose'
         expect(
           contrast(colors.get(text) ?? '#', colors.get(ground) ?? '#'),
           `${text} on ${ground}`,
-        ).toBeGreaterThanOrEqual(4.5);
+        ).toBeGreaterThanOrEqual(look.contrast);
       }
     }
   }

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rhythm } from '../../src/layout/measures.ts';
 import { drawPages, papers } from '../../src/layout/pages.ts';
-import { light } from '../../src/layout/theme.ts';
 import { directionOf } from '../../src/model/language.ts';
 import { publish } from '../../src/publish.ts';
 import { saidInPdf } from '../../src/render/pdf/said.ts';
@@ -13,6 +12,7 @@ import { pdf } from '../../src/render/pdf.ts';
 import { boxOf, groupsOf, textsOf } from '../layout/scenes.ts';
 import { timelines } from '../layout/timelines.ts';
 import { put, temporaryFolder } from '../support/cli.ts';
+import { look } from '../support/look.ts';
 import { repositoryFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
 
@@ -106,7 +106,7 @@ describe.each(Object.entries(chronicles))('%s', (script, text) => {
 test('on pages no card is cut in two, none stands in the foot, and each entry stands on one page, in order', () => {
   fc.assert(
     fc.property(timelines, fc.constantFrom(...Object.values(papers)), (timeline, paper) => {
-      const options = { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' } as const;
+      const options = { width: 960, spacing: 'even', look, revision: '0a1b2c3d' } as const;
       const { scenes } = drawPages(paper)(timeline, options, world.fonts);
       const drawn = scenes.flatMap((scene) => groupsOf(scene, 'entry').map((group) => ({ scene, group })));
       expect(drawn.map(({ group }) => group.entry)).toEqual(timeline.entries.map(({ id }) => id));

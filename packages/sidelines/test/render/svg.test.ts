@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import type { Mark, Scene } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
-import { light } from '../../src/layout/theme.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { png } from '../../src/render/png.ts';
 import { drawOutlines, svg, svgOutlines } from '../../src/render/svg.ts';
 import { textsOf } from '../layout/scenes.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
 
 closeBrowserAtEnd();
 
-const context = { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'winter', heightAt: () => 900 };
+const context = { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'winter', heightAt: () => 900, theme: newspaper };
 
 const timeline: Timeline = {
   sidelines: 1,
@@ -38,7 +39,7 @@ const timeline: Timeline = {
     },
   ],
 };
-const options: LayoutOptions = { width: 960, spacing: 'even', palette: light, revision: '0a1b2c3d' };
+const options: LayoutOptions = { width: 960, spacing: 'even', look, revision: '0a1b2c3d' };
 const scene = drawSides(timeline, options, world.fonts).scenes[0];
 const drawn = svg.render([scene], context);
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { type Spacing, spacings } from '../../layout/draft.ts';
 import { widths } from '../../layout/measures.ts';
-import { type Publication, publish } from '../../publish.ts';
+import type { Scheme } from '../../layout/theme.ts';
+import { type Publication, type PublishOptions, publish } from '../../publish.ts';
 import { rendererByName, renderers } from '../../render/registry.ts';
 import type { UnderstandOptions } from '../../understand.ts';
 import { type Effects, isRich } from '../effects.ts';
@@ -12,6 +13,7 @@ import { sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { readSource, type Source } from '../source.ts';
+import { chooseTheme, themeOptions } from '../theme.ts';
 import { type AddCommand, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
@@ -19,6 +21,8 @@ interface Options extends UnderstandOptions {
   readonly to: readonly string[];
   readonly spacing: Spacing;
   readonly width: number;
+  readonly theme: string;
+  readonly scheme: Scheme;
   readonly url?: string;
 }
 
@@ -34,7 +38,7 @@ const withoutPictures = `--to ${renderers
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
   const names = renderers.map(({ name }) => name);
-  program
+  const build = program
     .command('build')
     .summary('make a page, a picture and a text from a chronicle')
     .description('Makes a timeline that can be published from a chronicle: a page, pictures, a text and data.')
@@ -67,27 +71,35 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
       examples([
         ['sidelines build talks.txt --out public', 'everything, into the folder public'],
         ['sidelines build talks.txt --to svg --width 640 > talks.svg', 'one picture, on standard output'],
+        ['sidelines build talks.txt --out public --theme plain --scheme dark', 'another look'],
         ['sidelines build talks.txt --to embed --url https://example.org/talks/', 'the HTML to paste into an article'],
         ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
       ]),
     )
     .action(async (file: string, options: Options) => end(await run(file, options, effects)));
+  for (const option of themeOptions()) build.addOption(option);
 };
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
   checkDestination(options, effects);
   const source = await readSource(file, effects);
-  const publication = await publishSource(source, options, effects);
+  const { theme, findings: ofTheme } = await chooseTheme(options.theme, effects);
+  if (ofTheme !== undefined) await report(ofTheme, effects);
+  if (theme === undefined) {
+    await effects.stderr(`${summary(tally(ofTheme?.diagnostics ?? []))} in the theme: nothing is published\n`);
+    return exitCodes.findings;
+  }
+  const publication = await publishSource(source, { ...options, theme }, effects);
   const { diagnostics } = publication;
   await report({ source, diagnostics }, effects);
-  const count = tally(diagnostics);
+  const count = tally([...(ofTheme?.diagnostics ?? []), ...diagnostics]);
   if (count.error > 0) {
     await effects.stderr(`${summary(count)}: nothing is published\n`);
     if (diagnostics.some(({ code }) => code === 'no-font'))
       await effects.stderr(`without pictures: ${withoutPictures}\n`);
     return exitCodes.findings;
   }
-  if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
+  if (summary(count) !== '') await effects.stderr(`${summary(count)}\n`);
   await deliver(publication, source, options, effects);
   return exitCodes.fine;
 }
@@ -101,7 +113,7 @@ function checkDestination({ out, to }: Options, effects: Effects): void {
     throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);
 }
 
-async function publishSource(source: Source, options: Options, effects: Effects): Promise<Publication> {
+async function publishSource(source: Source, options: PublishOptions, effects: Effects): Promise<Publication> {
   const watched = isRich(effects);
   if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
   try {

@@ -3,7 +3,7 @@ import { plainText, readProse } from '../../model/prose.ts';
 import { openingWords, sayingsIn } from '../../model/saying.ts';
 import type { Entry } from '../../model/timeline.ts';
 import { closingLine, dateLabel, headline, isolated, partyNames } from '../../model/words.ts';
-import { bold, type Draft, type Drawing, leftOf, makeDraft, plain, type Section, settingOf } from '../draft.ts';
+import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
 import { type Mark, type Px, round, type Scene } from '../scene.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
@@ -56,8 +56,13 @@ export const drawSocialCard: Drawing = (timeline, options, fonts) => {
   const entry = mostTelling(timeline);
   const telling =
     entry === undefined ? undefined : drawTelling(draft, entry, { top: tally.bottom + 16, bottom: closing.top });
-  const ground = groundOf(options.palette, options.palette.together);
-  const strip = { ...miniature, height: cardSize.height, palette: { ...options.palette, paper: ground } };
+  const { look, palette } = draft;
+  const ground = groundOf(palette, palette.together);
+  const strip = {
+    ...miniature,
+    height: cardSize.height,
+    look: { ...look, palette: { ...palette, paper: ground } },
+  };
   const paper: Mark = {
     kind: 'rect',
     x: round(leftOf(draft.measures, strip.start, strip.width)),
@@ -71,7 +76,7 @@ export const drawSocialCard: Drawing = (timeline, options, fonts) => {
     title: headline(timeline),
     description: plainText(readProse(timeline.lede ?? '')),
     language: timeline.language,
-    background: options.palette.paper,
+    background: palette.paper,
     marks: [
       { kind: 'group', role: 'spine', marks: [paper, ...drawMiniature(draft, strip)] },
       { kind: 'group', role: 'header', said: openingWords(timeline), marks: opening.marks },
@@ -88,8 +93,8 @@ export const drawSocialCard: Drawing = (timeline, options, fonts) => {
 
 /** The dates that the timeline spans, and its title below. */
 function drawOpening(draft: Draft): Section {
-  const { timeline, palette, fonts } = draft;
-  const style = { family: 'serif', bold: true, italic: false } as const;
+  const { timeline, look, palette, bold, fonts } = draft;
+  const style = { family: look.fonts.title, bold: true, italic: false };
   const span = dateSpan(timeline);
   const when = settingOf(draft, type.small, column);
   const dates = setWithin([{ text: span, style: bold, color: palette.muted }], when, 1, fonts);
@@ -110,7 +115,7 @@ function drawOpening(draft: Draft): Section {
 
 /** Date, parties and as much of the text as there is room for, below a line in the colours of the parties; it ends at `bottom`. */
 function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top: Px; readonly bottom: Px }): Section {
-  const { timeline, palette, fonts, colors } = draft;
+  const { timeline, palette, plain, bold, fonts, colors } = draft;
   const acting = actingIn(timeline)(entry);
   const label = partyNames(timeline, acting);
   const [only] = acting;
@@ -168,7 +173,7 @@ function edgeOf({ measures, palette, colors }: Draft, acting: readonly number[],
 
 /** The count of entries and the revision, at the foot of the card. */
 function drawClosing(draft: Draft, revision: string): Section & { readonly top: Px } {
-  const span = { text: closingLine(draft.timeline, revision), style: plain, color: draft.palette.muted };
+  const span = { text: closingLine(draft.timeline, revision), style: draft.plain, color: draft.palette.muted };
   const line = setWithin([span], settingOf(draft, type.small, { width: column.width }), 1, draft.fonts);
   const top = column.bottom - line.height;
   return { marks: placeColumn(draft, line, top), top, bottom: column.bottom, missing: line.missing };

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../model/words.ts';
-import { bold, type Draft, leftOf, plain, type Section, settingOf } from '../draft.ts';
+import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 import { ring, strand } from '../shapes.ts';
 import { placeText, type TextBlock } from '../text/paragraph.ts';
@@ -40,18 +40,24 @@ export function drawTally(draft: Draft, room: LegendRoom): Section {
     item({ party }, named(draft, name, draft.colors[party], alone[party] ?? 0)),
   );
   if (parties.length < 2) return drawRows(draft, room, inRows(room, sides));
-  const before = item('nothing', [{ text: words.alone, style: plain, color: draft.palette.muted }]);
+  const before = item('nothing', [{ text: words.alone, style: draft.plain, color: draft.palette.muted }]);
   const after = item('ring', named(draft, words.together, draft.palette.together, together));
   for (let shown = sides.length; ; shown -= 1) {
     const more = sides.length - shown;
-    const rest = more === 0 ? [] : [item('nothing', [{ text: `+${more}`, style: bold, color: draft.palette.muted }])];
+    const rest =
+      more === 0 ? [] : [item('nothing', [{ text: `+${more}`, style: draft.bold, color: draft.palette.muted }])];
     const rows = inRows(room, [before, ...sides.slice(0, shown), ...rest, after]);
     if (rows.length <= room.rows || shown === 0) return drawRows(draft, room, rows);
   }
 }
 
 /** A name and a number, which stay on one line. */
-function named({ palette }: Draft, name: string, color: Color = palette.ink, count: number): readonly Span[] {
+function named(
+  { palette, plain, bold }: Draft,
+  name: string,
+  color: Color = palette.ink,
+  count: number,
+): readonly Span[] {
   return [
     { text: name, style: bold, color },
     { text: `\u00a0${count}`, style: plain, color: palette.ink },
@@ -99,10 +105,11 @@ function drawRow(draft: Draft, row: readonly Item[], start: Px, y: Px, leading: 
   });
 }
 
-function drawSample({ measures, palette, colors }: Draft, sample: Sample, start: Px, y: Px): readonly Mark[] {
+function drawSample(draft: Draft, sample: Sample, start: Px, y: Px): readonly Mark[] {
+  const { measures, look, palette, colors } = draft;
   const x = leftOf(measures, start, sampleLength);
   if (sample === 'nothing') return [];
-  if (sample === 'ring') return ring(x + sampleLength / 2, y, palette.together, palette, { scale: 1.7 });
+  if (sample === 'ring') return ring(x + sampleLength / 2, y, palette.together, look, { scale: 1.7 });
   const d = `M${round(x + 4)} ${round(y)}L${round(x + sampleLength - 4)} ${round(y)}`;
-  return strand(d, colors[sample.party] ?? palette.ink, sample.party, palette, { scale: 1.8 });
+  return strand(d, colors[sample.party] ?? palette.ink, patternOf(draft, sample.party), look, { scale: 1.8 });
 }

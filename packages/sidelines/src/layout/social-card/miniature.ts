@@ -1,16 +1,16 @@
 import { actingIn } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Draft, leftOf } from '../draft.ts';
+import { type Draft, leftOf, patternOf } from '../draft.ts';
 import { type Mark, type Px, round } from '../scene.ts';
 import { dot, ring, strand } from '../shapes.ts';
-import { lengths, type Palette, strandWidth } from '../theme.ts';
+import { knotsOf, type Look } from '../theme.ts';
 
 /** Where a miniature stands: a strip that runs down the whole drawing; x is logical. */
 export interface Strip {
   readonly start: Px;
   readonly width: Px;
   readonly height: Px;
-  readonly palette: Palette;
+  readonly look: Look;
 }
 
 /** From the strip's edge to the nearest knot. */
@@ -29,14 +29,14 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
   const step = (strip.height - 2 * overhang) / Math.max(1, moments.length - 1);
   const top = moments.length === 1 ? strip.height / 2 : overhang;
   const rows = moments.map((acting, index) => ({ acting, y: round(top + index * step) }));
-  const scale = Math.min(2.1, Math.max(0.9, (step * 0.62) / (2 * lengths.ring)));
+  const scale = Math.min(2.1, Math.max(0.9, (step * 0.62) / (2 * knotsOf(strip.look.strands).ring)));
   const strands = draft.colors.flatMap((color, party) => {
     const points = rows.map(({ acting, y }) => ({
       x: placeOf(draft, strip, party, acting),
       y,
       rests: !acting.includes(party),
     }));
-    return strand(pathThrough(draft, withoutSteps(points), strip), color, party, strip.palette, {
+    return strand(pathThrough(draft, withoutSteps(points), strip), color, patternOf(draft, party), strip.look, {
       scale: strandScaleFor(draft),
     });
   });
@@ -96,7 +96,7 @@ function placeOf(draft: Draft, strip: Strip, party: number, acting: readonly num
   const rank = acting.indexOf(party);
   if (rank < 0) return rest;
   if (acting.length === 1) return rest + Math.sign(party - (draft.colors.length - 1) / 2) * spread(draft, strip).out;
-  const aside = (rank - (acting.length - 1) / 2) * strandWidth * strandScaleFor(draft);
+  const aside = (rank - (acting.length - 1) / 2) * strip.look.strands.width * strandScaleFor(draft);
   return meetingOf(draft, strip, acting) + aside;
 }
 
@@ -120,11 +120,11 @@ function knot(
   if (only === undefined) return [];
   const { measures, colors } = draft;
   if (others.length > 0)
-    return ring(leftOf(measures, meetingOf(draft, strip, acting), 0), y, strip.palette.together, strip.palette, {
+    return ring(leftOf(measures, meetingOf(draft, strip, acting), 0), y, strip.look.palette.together, strip.look, {
       scale,
     });
   const x = leftOf(measures, placeOf(draft, strip, only, acting), 0);
-  return dot(x, y, colors[only] ?? strip.palette.ink, strip.palette, { scale });
+  return dot(x, y, colors[only] ?? strip.look.palette.ink, strip.look, { scale });
 }
 
 /** A point that a strand goes through; x is logical. */

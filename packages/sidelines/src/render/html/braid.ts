@@ -1,6 +1,6 @@
 import { knotRadius, type MeetingPlace, placeMeeting } from '../../layout/meeting.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { gapFor, lengths, strandPattern, strandWidth } from '../../layout/theme.ts';
+import { gapFor, knotsOf, lengths, type StrandPattern, strandPattern, type Theme } from '../../layout/theme.ts';
 import { lines, type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 
@@ -10,6 +10,7 @@ export interface Gauge {
   readonly name: 'wide' | 'narrow';
   /** For each strand, in the parties' order, its place among the strands at rest; never none. */
   readonly ranks: StrandRanks;
+  readonly theme: Theme;
   /** Between two strands at rest. */
   readonly gap: number;
   /** The middle of the strands. */
@@ -26,25 +27,30 @@ export const swing = 24;
 /** How far unbroken pieces of a strand run into one another, so that no light shows between them. */
 const overlap = 0.5;
 
+/** The pattern of a strand of the page: the same in both schemes, by the light one's number of colours. */
+export function patternOf(place: number, ranks: StrandRanks, { strands, colors }: Theme): StrandPattern {
+  return strandPattern(strands, colors.light.parties.length, ranks, place);
+}
+
 /** The braid between two columns of cards. */
-export function wideGauge(parties: StrandRanks): Gauge {
+export function wideGauge(parties: StrandRanks, theme: Theme): Gauge {
   const ranks = parties.length === 0 ? [0] : parties;
   const strands = ranks.length;
-  const gap = gapFor(strands, lengths.wide);
+  const gap = gapFor(strands, lengths.wide, theme.strands);
   const reach = ((strands - 1) / 2) * gap + lengths.wide.reach;
   const middle = reach + lengths.inset;
-  return { name: 'wide', ranks, gap, middle, reach, width: 2 * middle };
+  return { name: 'wide', ranks, theme, gap, middle, reach, width: 2 * middle };
 }
 
 /** The braid beside the one column of a narrow page. */
-export function narrowGauge(parties: StrandRanks): Gauge {
+export function narrowGauge(parties: StrandRanks, theme: Theme): Gauge {
   const ranks = parties.length === 0 ? [0] : parties;
   const strands = ranks.length;
-  const gap = gapFor(strands, lengths.narrow);
+  const gap = gapFor(strands, lengths.narrow, theme.strands);
   const half = ((strands - 1) / 2) * gap;
   const reach = half + lengths.narrow.reach;
   const middle = half + 3;
-  return { name: 'narrow', ranks, gap, middle, reach, width: middle + reach + lengths.inset };
+  return { name: 'narrow', ranks, theme, gap, middle, reach, width: middle + reach + lengths.inset };
 }
 
 /** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
@@ -102,7 +108,7 @@ function symbol(gauge: Gauge, key: string, height: number, content: Markup): Mar
 function straight(gauge: Gauge): Markup {
   const line = (place: number) => {
     const x = `${restOf(place, gauge) / 16}em`;
-    return strand(place, (look) => markup`<line class="${look}" x1="${x}" x2="${x}" y1="100%" y2="0"/>`);
+    return strand(place, gauge, (look) => markup`<line class="${look}" x1="${x}" x2="${x}" y1="100%" y2="0"/>`);
   };
   return markup`<g id="${idOf('r', gauge)}">${placesIn(gauge).map(line)}</g>`;
 }
@@ -114,10 +120,11 @@ function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
   const out = gauge.middle + away;
   const ways = paintedIn(gauge, acting).map((place) => {
     const rest = restOf(place, gauge);
-    return way(place, place === actor ? [rest, out, rest] : [rest, rest, rest]);
+    return way(place, gauge, place === actor ? [rest, out, rest] : [rest, rest, rest]);
   });
+  const { dot, margin } = knotsOf(gauge.theme.strands);
   const kind = actor === undefined ? 'nobody' : `k${actor}`;
-  return markup`${ways}${circle('margin', out, lengths.dot + lengths.margin)}${circle(kind, out, lengths.dot)}`;
+  return markup`${ways}${circle('margin', out, dot + margin)}${circle(kind, out, dot)}`;
 }
 
 /** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
@@ -125,11 +132,11 @@ function meet(acting: readonly number[], gauge: Gauge): Markup {
   const meeting = meetingOf(acting, gauge);
   const ways = paintedIn(gauge, acting).map((place) => {
     const through = [restOf(place, gauge), placeIn(meeting, place, gauge)];
-    return acting.includes(place) ? way(place, through) : way(place, through, swing - 1);
+    return acting.includes(place) ? way(place, gauge, through) : way(place, gauge, through, swing - 1);
   });
   const x = round(meeting.middle);
-  const { ring, margin, hole } = lengths;
-  const aside = knotRadius(acting.length, gauge.gap) - ring;
+  const { ring, margin, hole } = knotsOf(gauge.theme.strands);
+  const aside = knotRadius(acting.length, gauge.gap, gauge.theme.strands) - ring;
   const knot = [
     bead('margin', x, ring + margin, aside),
     bead('together', x, ring, aside),
@@ -142,7 +149,7 @@ function meet(acting: readonly number[], gauge: Gauge): Markup {
 function part(acting: readonly number[], gauge: Gauge): Markup {
   const meeting = meetingOf(acting, gauge);
   const ways = paintedIn(gauge, acting).map((place) =>
-    way(place, [placeIn(meeting, place, gauge), restOf(place, gauge)]),
+    way(place, gauge, [placeIn(meeting, place, gauge), restOf(place, gauge)]),
   );
   return markup`${ways}`;
 }
@@ -152,7 +159,7 @@ function meetingOf(acting: readonly number[], gauge: Gauge): MeetingPlace {
   return placeMeeting(
     rests,
     acting.map((place) => gauge.ranks[place] ?? place),
-    gauge.gap,
+    { gap: gauge.gap, style: gauge.theme.strands },
   );
 }
 
@@ -165,22 +172,22 @@ function placeIn({ strands }: MeetingPlace, place: number, gauge: Gauge): number
  * A strand that goes through some places, each some way below the other. A margin of paper keeps it apart from strands
  * that it crosses.
  */
-function way(place: number, through: readonly number[], step: number = swing): Markup {
+function way(place: number, gauge: Gauge, through: readonly number[], step: number = swing): Markup {
   const [first = 0] = through;
   const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
   const middle = bends.map((piece) => piece.d).join('');
-  const pattern = patternLength(place);
+  const pattern = patternLength(place, gauge);
   const d = pattern === 0 ? `M${first} ${-overlap}V0${middle}v${overlap}` : `M${first} 0${middle}`;
   const length = bends.reduce((sum, piece) => sum + piece.length, 0);
   const fitted =
     pattern === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / pattern)) * pattern)}"`;
   const draw = (look: string) => markup`<path class="${look}" d="${d}"${look === 'thread' ? undefined : fitted}/>`;
-  return markup`<path class="margin" pathLength="1" d="${d}"/>${strand(place, draw)}`;
+  return markup`<path class="margin" pathLength="1" d="${d}"/>${strand(place, gauge, draw)}`;
 }
 
 /** The length of a strand's pattern; 0 where it has none. Whole patterns are fitted into every piece, so that pieces join. */
-function patternLength(place: number): number {
-  return strandPattern(place).dash.reduce((sum, length) => sum + length, 0) * strandWidth;
+function patternLength(place: number, { ranks, theme }: Gauge): number {
+  return patternOf(place, ranks, theme).dash.reduce((sum, length) => sum + length, 0) * theme.strands.width;
 }
 
 /** A piece that is upright at both ends, and its length. */
@@ -200,8 +207,8 @@ function lengthOfBend(aside: number, height: number): number {
 }
 
 /** A strand, and the thread of paper in it if it is hollow. */
-function strand(place: number, draw: (look: string) => Markup): Markup {
-  const thread = strandPattern(place).hollow ? draw('thread') : undefined;
+function strand(place: number, { ranks, theme }: Gauge, draw: (look: string) => Markup): Markup {
+  const thread = patternOf(place, ranks, theme).hollow ? draw('thread') : undefined;
   return markup`${draw(`s${place}`)}${thread}`;
 }
 

@@ -1,11 +1,11 @@
 import type { Color } from '../../layout/scene.ts';
-import { groundOf, hairlineOf, type Palette, partyColor } from '../../layout/theme.ts';
+import { groundOf, hairlineOf, type Look, type Palette, partyColor } from '../../layout/theme.ts';
 import type { Party } from '../../model/timeline.ts';
 
 /** The colours of a page, as the names and values of custom properties. */
-export function colorsOf(palette: Palette, parties: readonly Party[]): readonly (readonly [string, Color])[] {
-  const sides =
-    parties.length === 0 ? [palette.muted] : parties.map((party, place) => partyColor(palette, party, place));
+export function colorsOf(look: Look, parties: readonly Party[]): readonly (readonly [string, Color])[] {
+  const { palette } = look;
+  const sides = parties.length === 0 ? [palette.muted] : parties.map((party, place) => partyColor(look, party, place));
   const { paper, ink, muted, rule } = palette;
   return [
     ['paper', paper],

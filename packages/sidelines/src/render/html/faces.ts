@@ -1,4 +1,5 @@
 import type { FaceName } from '../../layout/scene.ts';
+import { type Family, families } from '../../layout/theme.ts';
 import { base64 } from '../base64.ts';
 import type { DrawingFonts } from '../renderer.ts';
 import type { StyledText } from './texts.ts';
@@ -15,7 +16,7 @@ interface Font {
 
 const european = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-const own: readonly Font[] = (['serif', 'sans'] as const).flatMap((family) => [
+const own: readonly Font[] = families.flatMap((family) => [
   ownFont(family, 400, false),
   ownFont(family, 700, false),
   ownFont(family, 400, true),
@@ -40,7 +41,7 @@ const emoji: readonly Font[] = [
   },
 ];
 
-function ownFont(family: 'serif' | 'sans', weight: 400 | 700, italic: boolean): Font {
+function ownFont(family: Family, weight: 400 | 700, italic: boolean): Font {
   return {
     family: `Sidelines ${family === 'serif' ? 'Serif' : 'Sans'}`,
     face: `source-${family}-${weight}${italic ? '-italic' : ''}`,

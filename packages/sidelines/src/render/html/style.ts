@@ -1,7 +1,8 @@
-import { widestLede } from '../../layout/measures.ts';
-import { dark, hollowWidth, lengths, light, strandPattern, strandWidth } from '../../layout/theme.ts';
+import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts';
+import type { StrandRanks } from '../../layout/order/crossings.ts';
+import { type Family, lengths, lookOf, marginWidth, type Scheme, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Gauge, swing } from './braid.ts';
+import { type Gauge, patternOf, swing } from './braid.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -9,14 +10,15 @@ import type { PlannedEntry } from './plan.ts';
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
 export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
   const twoSides = timeline.parties.length > 1;
+  const { theme } = wide;
   return [
-    `:root { ${measures(wide, narrow, twoSides)} }`,
-    schemes(timeline),
+    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; }`,
+    schemes(timeline, theme),
     base,
-    strands(wide.ranks.length),
+    strands(wide),
     ...(twoSides
       ? [
-          `@supports (grid-template-rows: subgrid) {\n@container (inline-size >= 42rem) {\n${twoColumns}${rows(planned)}}\n}\n`,
+          `@supports (grid-template-rows: subgrid) {\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }${twoColumns}${rows(planned)}}\n}\n`,
         ]
       : []),
     media,
@@ -27,15 +29,24 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
 function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
   const { card, inset } = lengths;
   const page = twoSides ? 2 * card + wide.width : widestLede;
-  const named = { swing, inset, page, wide: wide.width, narrow: narrow.width, 'wide-middle': wide.middle };
+  const named = {
+    r: wide.theme.rhythm,
+    swing,
+    inset,
+    page,
+    wide: wide.width,
+    narrow: narrow.width,
+    'wide-middle': wide.middle,
+  };
   return Object.entries(named)
     .map(([name, px]) => `--${name}: ${px / 16}rem;`)
     .join(' ');
 }
 
-function schemes(timeline: Timeline): string {
-  const day = colorsOf(light, timeline.parties);
-  const night = colorsOf(dark, timeline.parties);
+function schemes(timeline: Timeline, theme: Theme): string {
+  const colorsIn = (scheme: Scheme) => colorsOf(lookOf(theme, scheme), timeline.parties);
+  const day = colorsIn('light');
+  const night = colorsIn('dark');
   const system = day.map(([name]) => [name, /^(paper|g)/.test(name) ? 'Canvas' : 'CanvasText'] as const);
   const declare = (colors: readonly (readonly [string, string])[]) =>
     `:root { ${colors.map(([name, value]) => `--${name}: ${value};`).join(' ')} }`;
@@ -47,12 +58,11 @@ function schemes(timeline: Timeline): string {
 }
 
 /** How each strand looks, and what takes its colour. A line is as long as its text, and measured in em; a path is not. */
-function strands(count: number): string {
-  const places = Array.from({ length: count }, (_, place) => place);
-  return places
+function strands({ ranks, theme }: Gauge): string {
+  return ranks
     .map(
-      (place) =>
-        `${dashes(place)}.s${place} { stroke: var(--c${place}); } .k${place} { fill: var(--c${place}); } ${shades(`.p${place}`, place)}`,
+      (_, place) =>
+        `${dashes(place, ranks, theme)}.s${place} { stroke: var(--c${place}); } .k${place} { fill: var(--c${place}); } ${shades(`.p${place}`, place)}`,
     )
     .join('\n');
 }
@@ -62,11 +72,11 @@ function shades(selector: string, key: number | string): string {
   return `${selector} { --c: var(--c${key}); --h: var(--h${key}); --g: var(--g${key}); }`;
 }
 
-function dashes(place: number): string {
-  const { dash } = strandPattern(place);
+function dashes(place: number, ranks: StrandRanks, theme: Theme): string {
+  const { dash } = patternOf(place, ranks, theme);
   if (dash.length === 0) return '';
   const lengths = (unit: string, scale: number) =>
-    dash.map((length) => `${Math.round(length * strandWidth * scale * 10000) / 10000}${unit}`).join(' ');
+    dash.map((length) => `${Math.round(length * theme.strands.width * scale * 10000) / 10000}${unit}`).join(' ');
   return `.s${place} { stroke-linecap: round; } path.s${place} { stroke-dasharray: ${lengths('px', 1)}; } line.s${place} { stroke-dasharray: ${lengths('em', 1 / 16)}; stroke-dashoffset: ${lengths('em', 1 / 16).split(' ')[0]}; } `;
 }
 
@@ -75,15 +85,45 @@ function rows(planned: readonly PlannedEntry[]): string {
   return planned.map(({ row, span }) => `.r${row} { grid-row: ${row} / span ${span}; }\n`).join('');
 }
 
-const serif = `"Sidelines Serif", ${scriptFamilies}, Georgia, "Times New Roman", "Noto Naskh Arabic", "Noto Serif CJK SC", serif, ${emojiFamilies}`;
-const sans = `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif, ${emojiFamilies}`;
+const stacks: Readonly<Record<Family, string>> = {
+  serif: `"Sidelines Serif", ${scriptFamilies}, Georgia, "Times New Roman", "Noto Naskh Arabic", "Noto Serif CJK SC", serif, ${emojiFamilies}`,
+  sans: `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif, ${emojiFamilies}`,
+};
+
+/** A length in rem, so that it grows with the reader's own size of text. */
+function rem(px: number): string {
+  return `${Math.round((px / 16) * 1e5) / 1e5}rem`;
+}
+
+/** Every size of type in its font, as the values of `font`. */
+function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
+  const { title, lede, text, date, note } = typeSizes(theme, room);
+  const font = ({ size, leading }: TypeSizes['text'], family: Family) =>
+    `${rem(size)}/${rem(leading)} ${stacks[family]}`;
+  return [
+    `--title: 700 ${font(title, theme.fonts.title)};`,
+    `--lede: ${font(lede, theme.fonts.lede)};`,
+    `--text: ${font(text, theme.fonts.text)};`,
+    `--date: 700 ${font(date, theme.fonts.text)};`,
+    `--date-size: ${rem(date.size)};`,
+    `--note: ${font(note, theme.fonts.text)};`,
+  ].join(' ');
+}
+
+/** The widths of strands: of a path in pixels, of a line in em. */
+function strokes({ strands: style }: Theme): string {
+  const widths = { strand: style.width, thread: threadWidth(style), margin: marginWidth(style) };
+  return Object.entries(widths)
+    .map(([name, width]) => `--${name}: ${width}px; --${name}-em: ${width / 16}em;`)
+    .join(' ');
+}
 
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
-:root { --r: 1.5rem; color-scheme: light dark; }
+:root { color-scheme: light dark; }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; font: 1rem/var(--r) ${sans}; text-spacing-trim: space-all; overflow-wrap: anywhere; }
+body { margin: 0; font: var(--text); text-spacing-trim: space-all; overflow-wrap: anywhere; }
 h1, h2, p, ol, ul { margin: 0; padding: 0; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 0.16em; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); }
 a:hover { text-decoration: underline 2px; }
@@ -92,17 +132,17 @@ a:hover { text-decoration: underline 2px; }
 .page { max-inline-size: calc(var(--page) + 5rem); margin-inline: auto; padding: calc(var(--r) * 1.5) clamp(1.125rem, 5vw, 2.5rem); container-type: inline-size; }
 .page > * { max-inline-size: 40rem; margin-inline: auto; }
 
-h1 { font: 700 1.9375rem/calc(var(--r) * 1.5) ${serif}; letter-spacing: -0.006em; text-wrap: balance; }
+h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 /* What has no headline in the picture has none here; those who listen are still told what the page is. */
 .untitled { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.lede { max-inline-size: 40rem; font: 1.125rem/calc(var(--r) * 1.125) ${serif}; text-wrap: pretty; }
+.lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
 h1:not(.untitled) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede p + p { margin-block-start: calc(var(--r) / 2); }
-nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: 0.9375rem; color: var(--muted); }
+nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: var(--date-size); color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
 nav span a { display: inline-block; margin-inline-end: 0.5rem; }
 
-.legend { margin-block-start: var(--r); display: flex; flex-wrap: wrap; gap: 0 calc(var(--r) * 1.25); list-style: none; font-weight: 700; font-size: 0.9375rem; }
+.legend { margin-block-start: var(--r); display: flex; flex-wrap: wrap; gap: 0 calc(var(--r) * 1.25); list-style: none; font-weight: 700; font-size: var(--date-size); }
 .legend li { display: flex; align-items: center; gap: 0.5rem; color: var(--c); }
 .legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
 
@@ -111,7 +151,7 @@ main { margin-block-start: var(--r); }
 .entries > li { position: relative; display: grid; grid-template-columns: var(--narrow) minmax(0, 1fr); scroll-margin-block-start: var(--r); }
 article { position: relative; margin-block-start: var(--swing); padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
 article::before { content: ""; position: absolute; inset-block-start: -0.75px; inset-inline: calc(var(--inset) * -1) 0; border-block-start: 1.5px solid var(--h); }
-h2 { font: 700 0.9375rem/var(--r) ${sans}; }
+h2 { font: var(--date); }
 h2 span { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > p + p { margin-block-start: calc(var(--r) / 4); }
@@ -121,9 +161,9 @@ h2 span { color: var(--c); }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
 .entries > .bridge { display: block; padding-block: var(--swing); }
-.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); }
+.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); border-radius: var(--corners); }
 .bridge article::before { content: none; }
-.edge { position: absolute; inset-block-start: -1px; inset-inline: 0; display: flex; }
+.edge { position: absolute; inset-block-start: -1px; inset-inline: var(--corners); display: flex; }
 .edge span { flex: 1; border-block-start: 2px solid var(--c); }
 
 .spine { position: relative; z-index: 1; pointer-events: none; }
@@ -141,13 +181,13 @@ h2 span { color: var(--c); }
 .symbols { position: absolute; inline-size: 0; block-size: 0; }
 symbol { overflow: visible; }
 path, line { fill: none; }
-path { stroke-width: ${strandWidth}px; }
-line { stroke-width: ${strandWidth / 16}em; }
+path { stroke-width: var(--strand); }
+line { stroke-width: var(--strand-em); }
 /* A margin begins and ends a little late, so that it never touches the piece of strand above or below. */
-path.margin { stroke: var(--paper); stroke-width: ${strandWidth + 3}px; stroke-dasharray: 0 0.04 0.92 0.04; }
+path.margin { stroke: var(--paper); stroke-width: var(--margin); stroke-dasharray: 0 0.04 0.92 0.04; }
 .thread { stroke: var(--paper); }
-path.thread { stroke-width: ${hollowWidth}px; }
-line.thread { stroke-width: ${hollowWidth / 16}em; }
+path.thread { stroke-width: var(--thread); }
+line.thread { stroke-width: var(--thread-em); }
 circle.margin, rect.margin { fill: var(--paper); }
 .together { fill: var(--ct); }
 .nobody { fill: var(--cn); }
@@ -175,7 +215,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .overview input:focus-visible { outline-offset: -2px; }
 .js:not(.framed) .entries > li { scroll-margin-block-start: 2.75rem; }
 .js h2 { padding-inline-end: 1.75rem; }
-.js .copy:not([hidden]) { display: block; position: absolute; z-index: 1; inset-block-start: calc(var(--r) / 4); inset-inline-end: 0; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; color: var(--muted); font: 1rem/1.5rem ${sans}; cursor: pointer; }
+.js .copy:not([hidden]) { display: block; position: absolute; z-index: 1; inset-block-start: calc(var(--r) / 4); inset-inline-end: 0; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; color: var(--muted); font: var(--text); font-size: 1rem; line-height: 1.5rem; cursor: pointer; }
 .copy::before { content: "#"; }
 .copy[data-done]::before { content: "✓"; }
 .copy:hover { color: var(--ink); }
@@ -193,15 +233,13 @@ dd { margin: 0; }
   .entries > .out { display: none; }
 }
 
-footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font-size: 0.84375rem; line-height: calc(var(--r) * 0.75); color: var(--muted); }
+footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
 
 /** Two columns with the braid between them. */
 const twoColumns = `
 .page > * { max-inline-size: var(--page); }
-h1 { font-size: 2.625rem; line-height: calc(var(--r) * 2); }
-.lede { font-size: 1.25rem; line-height: calc(var(--r) * 1.25); }
-article { font-size: 1.0625rem; }
+article { font: var(--text); }
 .entries { display: grid; grid-template-columns: minmax(0, 1fr) var(--wide) minmax(0, 1fr); }
 .entries > li { grid-template: subgrid / subgrid; }
 @media screen { .filtered .entries > li { grid-row: var(--at); } }

@@ -1,9 +1,10 @@
+import type { Family, Theme } from '../../layout/theme.ts';
 import { unescaped } from '../escape.ts';
 import type { Markup } from './markup.ts';
 
 /** How a text looks, as far as it decides the font. */
 interface Look {
-  readonly family: 'serif' | 'sans';
+  readonly family: Family;
   readonly bold: boolean;
   readonly italic: boolean;
   /** Whether on paper the addresses of links stand beside their words. */
@@ -16,9 +17,8 @@ export interface StyledText extends Look {
 }
 
 /** What changes the look, by tag or by class, as the style sheet has it; all else looks like what it stands in. */
-const looks = new Map<string, Partial<Look>>([
-  ['h1', { family: 'serif', bold: true }],
-  ['lede', { family: 'serif' }],
+const looks: ReadonlyMap<string, Partial<Look>> = new Map([
+  ['h1', { bold: true }],
   ['legend', { bold: true }],
   ['h2', { bold: true }],
   ['label', { bold: true }],
@@ -28,10 +28,13 @@ const looks = new Map<string, Partial<Look>>([
   ['sources', { addresses: true }],
 ]);
 
-const plain: Look = { family: 'sans', bold: false, italic: false, addresses: false };
-
 /** Every text of a body with its look, so that the page embeds the letters that it needs. */
-export function styledTexts(body: Markup): readonly StyledText[] {
+export function styledTexts(body: Markup, fonts: Theme['fonts']): readonly StyledText[] {
+  const plain: Look = { family: fonts.text, bold: false, italic: false, addresses: false };
+  const families = new Map([
+    ['h1', { family: fonts.title }],
+    ['lede', { family: fonts.lede }],
+  ]);
   const texts: StyledText[] = [];
   const open: Look[] = [];
   for (const [tag, end, name = '', attributes = ''] of body.html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g)) {
@@ -40,12 +43,16 @@ export function styledTexts(body: Markup): readonly StyledText[] {
     if (address !== undefined) texts.push({ ...look, text: unescaped(` (${address})`) });
     if (name === '') texts.push({ ...look, text: unescaped(tag) });
     else if (end === '/') open.pop();
-    else if (name !== 'br' && !attributes.endsWith('/')) open.push(lookOf(name, attributes, look));
+    else if (name !== 'br' && !attributes.endsWith('/'))
+      open.push(lookOf([name, ...classesIn(attributes)], look, families));
   }
   return texts.filter(({ text }) => !/^[ \n]*$/.test(text));
 }
 
-function lookOf(name: string, attributes: string, around: Look): Look {
-  const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-  return Object.assign({}, around, ...[name, ...classes].map((key) => looks.get(key)));
+function classesIn(attributes: string): readonly string[] {
+  return / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
+}
+
+function lookOf(keys: readonly string[], around: Look, families: ReadonlyMap<string, Partial<Look>>): Look {
+  return Object.assign({}, around, ...keys.flatMap((key) => [looks.get(key), families.get(key)]));
 }
