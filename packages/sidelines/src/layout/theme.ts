@@ -114,7 +114,7 @@ function hexColor(written: string | undefined): Color | undefined {
 }
 
 /** Whether a text is a colour as `#rrggbb`. */
-export function isHexColor(written: string): written is Color {
+function isHexColor(written: string): written is Color {
   return /^#[0-9a-f]{6}$/i.test(written);
 }
 
