@@ -162,8 +162,8 @@ function middleOfWay({ measures }: Draft, from: Waypoint, to: Waypoint): string 
   return `M${at(begin, 0)}C${at(begin, arm)} ${at(end, -arm)} ${at(end, 0)}`;
 }
 
-/** Monotone cubic pieces: straight down at every point, so that a strand never overshoots. */
-function pathThrough({ measures }: Draft, points: readonly Waypoint[]): string {
+/** Monotone cubic pieces: straight down at every point, so that a strand never overshoots; x is logical. */
+export function pathThrough({ measures }: Draft, points: readonly { readonly x: Px; readonly y: Px }[]): string {
   const flip = (x: Px): Px => round(measures.direction === 'rtl' ? measures.width - x : x);
   return points
     .map((point, index) => {

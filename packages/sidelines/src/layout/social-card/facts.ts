@@ -4,27 +4,6 @@ import type { Entry, Timeline } from '../../model/timeline.ts';
 import { isolated } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
 
-/** How often parties acted by themselves, and how often any of them together. */
-export interface Tally {
-  /** One a party, in the timeline's order. */
-  readonly alone: readonly number[];
-  readonly together: number;
-}
-
-/** Counts the entries of each party alone and of parties together; those of nobody count nowhere. */
-export function tallyOf(timeline: Timeline): Tally {
-  const acting = actingIn(timeline);
-  const alone = timeline.parties.map(() => 0);
-  let together = 0;
-  for (const entry of timeline.entries) {
-    const [only, ...others] = acting(entry);
-    if (only === undefined) continue;
-    if (others.length > 0) together += 1;
-    else alone[only] = (alone[only] ?? 0) + 1;
-  }
-  return { alone, together };
-}
-
 /**
  * The entry that tells most: the longest-awaited meeting, which is the entry of several parties that, by time, comes after the
  * most entries in a row that were not; the first of those that waited equally long. Where parties never act together, the first

@@ -1,10 +1,11 @@
+import { actsIn } from '../../model/acting.ts';
 import { wordsIn } from '../../model/words.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft.ts';
+import { inStrandOrder } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 import { ring, strand } from '../shapes.ts';
 import { placeText, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
-import { tallyOf } from './facts.ts';
 import { setWithin, type Type } from './fitting.ts';
 
 /** Where a legend stands; x is logical. */
@@ -33,12 +34,14 @@ interface Item {
 /** How often each party acted alone, beside a sample of its strand, and how often parties acted together. */
 export function drawTally(draft: Draft, room: LegendRoom): Section {
   const { parties } = draft.timeline;
-  const { alone, together } = tallyOf(draft.timeline);
+  const { alone, meetings } = actsIn(draft.timeline);
+  const together = meetings.reduce((sum, { times }) => sum + times, 0);
   const words = wordsIn(draft.timeline.language);
   const item = (sample: Sample, spans: readonly Span[]): Item => setItem(draft, room, sample, spans);
-  const sides = parties.map(({ name }, party) =>
-    item({ party }, named(draft, name, draft.colors[party], alone[party] ?? 0)),
-  );
+  const sides = inStrandOrder(
+    parties.map(({ name }, place) => ({ name, place })),
+    draft.ranks,
+  ).map(({ name, place }) => item({ party: place }, named(draft, name, draft.colors[place], alone[place] ?? 0)));
   if (parties.length < 2) return drawRows(draft, room, inRows(room, sides));
   const before = item('nothing', [{ text: words.alone, style: draft.plain, color: draft.palette.muted }]);
   const after = item('ring', named(draft, words.together, draft.palette.together, together));

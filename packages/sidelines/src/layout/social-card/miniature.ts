@@ -1,9 +1,11 @@
 import { actingIn } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import { pathThrough } from '../braid.ts';
 import { type Draft, leftOf, patternOf } from '../draft.ts';
+import { placeMeeting } from '../meeting.ts';
 import { type Mark, type Px, round } from '../scene.ts';
 import { dot, ring, strand } from '../shapes.ts';
-import { knotsOf, type Look } from '../theme.ts';
+import { knotsOf, type Look, type StrandStyle } from '../theme.ts';
 
 /** Where a miniature stands: a strip that runs down the whole drawing; x is logical. */
 export interface Strip {
@@ -28,20 +30,22 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
   const moments = momentsOf(draft.timeline);
   const step = (strip.height - 2 * overhang) / Math.max(1, moments.length - 1);
   const top = moments.length === 1 ? strip.height / 2 : overhang;
-  const rows = moments.map((acting, index) => ({ acting, y: round(top + index * step) }));
+  const strandScale = strandScaleFor(draft);
+  const spread = spreadOf(draft, strip, strandScale);
+  const rows = moments.map((acting, index) => ({
+    acting,
+    y: round(top + index * step),
+    ...placeMoment(draft, spread, acting),
+  }));
   const scale = Math.min(2.1, Math.max(0.9, (step * 0.62) / (2 * knotsOf(strip.look.strands).ring)));
   const strands = draft.colors.flatMap((color, party) => {
-    const points = rows.map(({ acting, y }) => ({
-      x: placeOf(draft, strip, party, acting),
-      y,
-      rests: !acting.includes(party),
-    }));
-    return strand(pathThrough(draft, withoutSteps(points), strip), color, patternOf(draft, party), strip.look, {
-      scale: strandScaleFor(draft),
-    });
+    const rank = draft.ranks[party] ?? party;
+    const points = rows.map((row) => ({ x: row.strands[rank] ?? 0, y: row.y, rests: !row.acting.includes(party) }));
+    const [first, last] = [points[0]?.x ?? spread.rests[rank] ?? 0, points.at(-1)?.x ?? spread.rests[rank] ?? 0];
+    const whole = [{ x: first, y: -20 }, ...withoutSteps(points), { x: last, y: strip.height + 20 }];
+    return strand(pathThrough(draft, whole), color, patternOf(draft, party), strip.look, { scale: strandScale });
   });
-  const knots = rows.flatMap(({ acting, y }) => knot(draft, strip, acting, { y, scale }));
-  return [...strands, ...knots];
+  return [...strands, ...rows.flatMap(({ acting, y, knot }) => drawKnot(draft, strip, acting, { x: knot, y, scale }))];
 }
 
 /** Strands twice as wide as in a picture, less where there are many. */
@@ -78,53 +82,59 @@ function mostFrequent(sets: readonly (readonly number[])[]): readonly number[] {
   return all.find(({ count }) => count === highest)?.set ?? [];
 }
 
-/** How far strands at rest stand from one another, and how far one goes out. */
-function spread({ colors }: Draft, { width }: Strip): { readonly gap: Px; readonly out: Px } {
+/** Where strands are in the miniature. */
+interface Spread {
+  /** Where they rest, by rank. */
+  readonly rests: readonly Px[];
+  /** From one at rest to the next, and how far one goes out. */
+  readonly gap: Px;
+  readonly out: Px;
+  /** Of their style, as wide as they are here. */
+  readonly style: StrandStyle;
+}
+
+function spreadOf({ ranks }: Draft, { start, width, look }: Strip, scale: number): Spread {
   const half = width / 2 - margin;
-  const gaps = Math.max(1, colors.length - 1);
+  const gaps = Math.max(1, ranks.length - 1);
   const gap = Math.min(84, (2 * half) / (gaps + 1));
-  return { gap, out: Math.min(half - (gaps / 2) * gap, 76) };
+  const rests = ranks.map((_, rank) => start + width / 2 + (rank - (ranks.length - 1) / 2) * gap);
+  return {
+    rests,
+    gap,
+    out: Math.min(half - (gaps / 2) * gap, 76),
+    style: { ...look.strands, width: look.strands.width * scale },
+  };
 }
 
-function restOf(draft: Draft, strip: Strip, party: number): Px {
-  return strip.start + strip.width / 2 + (party - (draft.colors.length - 1) / 2) * spread(draft, strip).gap;
+/** What one sees of a moment. */
+interface Moment {
+  /** Where each strand is, by rank. */
+  readonly strands: readonly Px[];
+  /** Where the knot is; absent when nobody acts. */
+  readonly knot?: Px;
 }
 
-/** Where a strand is at a moment. */
-function placeOf(draft: Draft, strip: Strip, party: number, acting: readonly number[]): Px {
-  const rest = restOf(draft, strip, party);
-  const rank = acting.indexOf(party);
-  if (rank < 0) return rest;
-  if (acting.length === 1) return rest + Math.sign(party - (draft.colors.length - 1) / 2) * spread(draft, strip).out;
-  const aside = (rank - (acting.length - 1) / 2) * strip.look.strands.width * strandScaleFor(draft);
-  return meetingOf(draft, strip, acting) + aside;
+function placeMoment({ ranks }: Draft, { rests, gap, out, style }: Spread, acting: readonly number[]): Moment {
+  const [only, ...others] = acting.map((party) => ranks[party] ?? party);
+  if (only === undefined) return { strands: rests };
+  if (others.length > 0) {
+    const { strands, middle } = placeMeeting(rests, [only, ...others], { gap, style });
+    return { strands, knot: middle };
+  }
+  const knot = (rests[only] ?? 0) + Math.sign(only - (ranks.length - 1) / 2) * out;
+  return { strands: rests.with(only, knot), knot };
 }
 
-/** The mean of the strands that meet, moved aside when a strand that stays away rests there. */
-function meetingOf(draft: Draft, strip: Strip, acting: readonly number[]): Px {
-  const { gap } = spread(draft, strip);
-  const mean = acting.reduce((sum, party) => sum + restOf(draft, strip, party), 0) / acting.length;
-  const taken = draft.colors.some(
-    (_, party) => !acting.includes(party) && Math.abs(restOf(draft, strip, party) - mean) < gap / 2,
-  );
-  return taken ? mean + gap / 2 : mean;
-}
-
-function knot(
-  draft: Draft,
-  strip: Strip,
-  acting: readonly number[],
-  { y, scale }: { readonly y: Px; readonly scale: number },
+function drawKnot(
+  { measures, colors }: Draft,
+  { look }: Strip,
+  [only, ...others]: readonly number[],
+  { x, y, scale }: { readonly x: Px | undefined; readonly y: Px; readonly scale: number },
 ): readonly Mark[] {
-  const [only, ...others] = acting;
-  if (only === undefined) return [];
-  const { measures, colors } = draft;
-  if (others.length > 0)
-    return ring(leftOf(measures, meetingOf(draft, strip, acting), 0), y, strip.look.palette.together, strip.look, {
-      scale,
-    });
-  const x = leftOf(measures, placeOf(draft, strip, only, acting), 0);
-  return dot(x, y, colors[only] ?? strip.look.palette.ink, strip.look, { scale });
+  if (only === undefined || x === undefined) return [];
+  const left = leftOf(measures, x, 0);
+  if (others.length > 0) return ring(left, y, look.palette.together, look, { scale });
+  return dot(left, y, colors[only] ?? look.palette.ink, look, { scale });
 }
 
 /** A point that a strand goes through; x is logical. */
@@ -142,21 +152,4 @@ function withoutSteps(points: readonly Waypoint[]): readonly Waypoint[] {
     if (!rests || before === undefined || after === undefined || before.rests || after.rests) return true;
     return (x - before.x) * (after.x - x) <= 0;
   });
-}
-
-/** Monotone cubic pieces, straight down at every point, from above the strip to below it. */
-function pathThrough({ measures }: Draft, points: readonly { readonly x: Px; readonly y: Px }[], strip: Strip): string {
-  const [first, last] = [points[0], points.at(-1)];
-  const middle = strip.start + strip.width / 2;
-  const whole = [{ x: first?.x ?? middle, y: -20 }, ...points, { x: last?.x ?? middle, y: strip.height + 20 }];
-  return whole
-    .map((point, index) => {
-      const before = whole[index - 1];
-      const x = round(leftOf(measures, point.x, 0));
-      if (before === undefined) return `M${x} ${point.y}`;
-      if (before.x === point.x) return `L${x} ${point.y}`;
-      const half = round((before.y + point.y) / 2);
-      return `C${round(leftOf(measures, before.x, 0))} ${half} ${x} ${half} ${x} ${point.y}`;
-    })
-    .join('');
 }
