@@ -2,9 +2,11 @@
  * How often strands cross in the author's order, in the greedy barycentre order, in ours and in the best one, found by trying
  * all orders, on timelines of invented parties; and how long ours takes to find. Run `npx tsx bench/crossings.ts`.
  */
-import { type Acts, crossingsIn, type StrandOrder } from '../packages/sidelines/src/layout/order/crossings.ts';
+
+import { crossingsIn, type StrandOrder } from '../packages/sidelines/src/layout/order/crossings.ts';
 import { bestOrder, canBeExact } from '../packages/sidelines/src/layout/order/exact.ts';
 import { barycentreOrder, searchOrder } from '../packages/sidelines/src/layout/order/search.ts';
+import type { Acts } from '../packages/sidelines/src/model/acting.ts';
 
 const seeds = 10;
 /** The most parties for which all orders are tried. */

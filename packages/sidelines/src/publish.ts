@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
 import { newspaper } from './layout/themes.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
+import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import { disagreements } from './render/agreement.ts';
@@ -120,7 +119,7 @@ function unknownOutput(name: string): never {
 
 /** The revision of a text: what all files that are made of it bear. */
 export function revisionOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
+  return shortHash(text);
 }
 
 /** Each drawing that an output asks for, laid out once. */

@@ -6,7 +6,7 @@ import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
 import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
 import { hairlineOf } from './theme.ts';
-import { limitsOf, placeWhen, type When } from './when.ts';
+import { extentOf, placeWhen, type When } from './when.ts';
 import { drawWhen, type WhenPlace } from './when-marks.ts';
 
 /** An axis and where it begins. */
@@ -26,14 +26,11 @@ export function drawPeriods(draft: Draft, axis: PlacedAxis, placed: readonly Pla
     item,
     whens: (axis.stops[place]?.whens ?? []).map((when) => placeWhen(when, (at) => axis.top + at)),
   }));
-  const extent = (whens: readonly When[]): Px => {
-    const ends = limitsOf(whens).flatMap(({ from, to }) => [from, to]);
-    return (
-      ends.reduce((last, end) => Math.max(last, end), 0) -
-      ends.reduce((first, end) => Math.min(first, end), Number.POSITIVE_INFINITY)
-    );
+  const lengthOf = (whens: readonly When[]): Px => {
+    const { from, to } = extentOf(whens) ?? { from: 0, to: 0 };
+    return to - from;
   };
-  const longestFirst = [...dated].sort((a, b) => extent(b.whens) - extent(a.whens));
+  const longestFirst = [...dated].sort((a, b) => lengthOf(b.whens) - lengthOf(a.whens));
   return [
     ...longestFirst.flatMap(({ item, whens }) =>
       tracksOf(draft, item).flatMap((place) => whens.flatMap((when) => drawWhen(draft, when, place))),
@@ -81,11 +78,9 @@ const nearby: Px = rhythm / 2;
 
 /** A line from a date to its card, where the card is not beside it. */
 function drawLead(draft: Draft, whens: readonly When[], placed: PlacedCard, party: number): readonly Mark[] {
-  const limits = limitsOf(whens);
-  const [first] = limits;
-  if (first === undefined) return [];
-  const from = limits.reduce((least, limit) => Math.min(least, limit.from), first.from);
-  const to = limits.reduce((most, limit) => Math.max(most, limit.to), first.to);
+  const extent = extentOf(whens);
+  if (extent === undefined) return [];
+  const { from, to } = extent;
   if (placed.y >= from - nearby && placed.y <= to + nearby) return [];
   const { measures, palette, colors } = draft;
   const begin = placed.y < from ? from : Math.max(from, to - 3);

@@ -4,7 +4,7 @@ import { type Bounds, boundsOfEdtf, compareBounds } from '../time/index.ts';
 import { type DaySpan, placeOn, scaleOf, wordGap } from './scale.ts';
 import type { Px } from './scene.ts';
 import { type Tick, ticksOf } from './ticks.ts';
-import { limitsOf, placeWhen, type When, whensOf } from './when.ts';
+import { extentOf, limitsOf, placeWhen, type When, whensOf } from './when.ts';
 
 /** Time laid along the spine: every day has a place, and equal spans have equal lengths except where a long gap is broken. */
 export interface TimeAxis {
@@ -78,14 +78,8 @@ interface DatedEntry {
 function datedEntry(edtf: string): DatedEntry {
   const bounds = boundsOfEdtf(edtf);
   const whens = whensOf(edtf);
-  const limits = limitsOf(whens);
-  const [first] = limits;
-  if (first === undefined) return { bounds, whens };
-  const span = limits.reduce(
-    ({ from, to }: DaySpan, limit) => ({ from: Math.min(from, limit.from), to: Math.max(to, limit.to) }),
-    first,
-  );
-  return { bounds, whens, span };
+  const span = extentOf(whens);
+  return { bounds, whens, ...(span === undefined ? {} : { span }) };
 }
 
 function orderOf(dates: readonly DatedEntry[]): readonly number[] {

@@ -1,5 +1,6 @@
+import { actsIn } from '../model/acting.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { actsIn, type StrandOrder } from './order/crossings.ts';
+import type { StrandOrder } from './order/crossings.ts';
 import { bestOrder, canBeExact } from './order/exact.ts';
 import { searchOrder } from './order/search.ts';
 

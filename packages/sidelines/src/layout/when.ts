@@ -47,6 +47,17 @@ export function limitsOf(whens: readonly When[]): readonly Within[] {
   return whens.flatMap(({ start, end }) => [start, end]).filter(isWithin);
 }
 
+/** From the first moment that is known of some dates to the last; `undefined` when none is. */
+export function extentOf(whens: readonly When[]): { readonly from: number; readonly to: number } | undefined {
+  const limits = limitsOf(whens);
+  const [first] = limits;
+  if (first === undefined) return undefined;
+  return limits.reduce(({ from, to }, limit) => ({ from: Math.min(from, limit.from), to: Math.max(to, limit.to) }), {
+    from: first.from,
+    to: first.to,
+  });
+}
+
 /** A date, each of its places moved elsewhere. */
 export function placeWhen(when: When, place: (at: number) => number): When {
   const placed = (limit: Limit): Limit =>

@@ -1,16 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   type Bounds,
   boundsOfEdtf,
-  compareBounds,
   type EdtfDate,
   type EdtfInterval,
   readEdtf,
   wordDate,
   writeEdtf,
 } from '../time/index.ts';
-import { actingIn } from './acting.ts';
+import { actsIn } from './acting.ts';
+import { entriesByTime } from './chronological.ts';
+import { shortHash } from './hash.ts';
 import { listInWords } from './language.ts';
 import { plainText, readProse } from './prose.ts';
 import type { Entry, Timeline } from './timeline.ts';
@@ -47,7 +46,7 @@ export function shortAlternative(timeline: Timeline): string {
 export function longAlternative(timeline: Timeline): string {
   if (timeline.alt?.long !== undefined) return timeline.alt.long;
   const lede = plainText(readProse(timeline.lede ?? ''));
-  const entries = byTime(timeline).map(({ entry }) => entryInWords(timeline, entry));
+  const entries = entriesByTime(timeline).map((entry) => entryInWords(timeline, entry));
   return [headline(timeline), lede, ...entries].filter((part) => part !== '').join('\n\n');
 }
 
@@ -64,7 +63,7 @@ export function entriesMark(timeline: Timeline): string {
     title ?? '',
     text,
   ]);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([[...names.values()], entries])))).slice(0, 8);
+  return shortHash(JSON.stringify([[...names.values()], entries]));
 }
 
 /** Parties as a list in words, the first few where there are many. */
@@ -76,12 +75,10 @@ function namesInWords({ parties, language }: Timeline): string {
 
 /** How many entries each party has alone, and how many there are of parties together: " (US: 9, Russia: 7, Both: 5)". */
 function sharesInWords(timeline: Timeline): string {
-  const acting = timeline.entries.map(actingIn(timeline));
+  const { alone, meetings } = actsIn(timeline);
+  const together = meetings.reduce((sum, { times }) => sum + times, 0);
   const shares = legendItems(timeline).map(({ name, place }) => {
-    const own = acting.filter(([first, ...others]) =>
-      place === undefined ? others.length > 0 : first === place && others.length === 0,
-    );
-    return { name, place, count: own.length };
+    return { name, place, count: place === undefined ? together : (alone[place] ?? 0) };
   });
   const told = shares
     .filter(({ place, count }) => count > 0 && (place === undefined || place < mostNames))
@@ -94,11 +91,6 @@ interface DatedEntry {
   readonly bounds: Bounds;
 }
 
-function byTime({ entries }: Timeline): readonly DatedEntry[] {
-  const dated = entries.map((entry) => ({ entry, bounds: boundsOfEdtf(entry.date.edtf) }));
-  return dated.sort((a, b) => compareBounds(a.bounds, b.bounds));
-}
-
 function entryInWords(timeline: Timeline, entry: Entry): string {
   const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)]
     .filter((part) => part !== '')
@@ -109,7 +101,9 @@ function entryInWords(timeline: Timeline, entry: Entry): string {
 
 /** From the beginning of the first date to the end of the last, in words; "" when no date is known. */
 function spanInWords(timeline: Timeline): string {
-  const dated = byTime(timeline).filter(({ entry }) => entry.date.edtf !== '');
+  const dated = entriesByTime(timeline)
+    .filter(({ date }) => date.edtf !== '')
+    .map((entry): DatedEntry => ({ entry, bounds: boundsOfEdtf(entry.date.edtf) }));
   const first = dated[0]?.entry.date;
   const last = dated.reduce<DatedEntry | undefined>(
     (latest, item) => (endsLater(item, latest) ? item : latest),

@@ -11,7 +11,7 @@ export interface Pixels {
 const mostColors = 256;
 
 /**
- * Writes pixels as a PNG with a palette (PNG, third edition), a quarter of the work of one without; `undefined` when they have more
+ * Writes pixels as a PNG with a palette (PNG, third edition), which is less than half as large as one without; `undefined` when they have more
  * than 256 colours, or are not all opaque.
  */
 export function indexedPng({ width, height, bytes }: Pixels): Uint8Array | undefined {

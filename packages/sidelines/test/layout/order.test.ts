@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Acts, crossingsIn, type StrandOrder } from '../../src/layout/order/crossings.ts';
+import { crossingsIn, type StrandOrder } from '../../src/layout/order/crossings.ts';
 import { bestOrder } from '../../src/layout/order/exact.ts';
 import { barycentreOrder, searchOrder } from '../../src/layout/order/search.ts';
 import { orderOfStrands } from '../../src/layout/order.ts';
+import type { Acts } from '../../src/model/acting.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { crowds } from './timelines.ts';
 

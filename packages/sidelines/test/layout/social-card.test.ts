@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import { cardSize, drawSocialCard } from '../../src/layout/social-card/card.ts';
-import { dateSpan, mostTelling, tallyOf } from '../../src/layout/social-card/facts.ts';
+import { dateSpan, mostTelling } from '../../src/layout/social-card/facts.ts';
 import { newspaper } from '../../src/layout/themes.ts';
+import { actsIn } from '../../src/model/acting.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { card } from '../../src/render/png.ts';
 import { look } from '../support/look.ts';
@@ -32,9 +33,9 @@ function timelineOf(...entries: readonly string[]): Timeline {
 
 describe('what a card tells', () => {
   test('how often parties acted alone and together', () => {
-    expect(tallyOf(timelineOf('2001 a', '2002 ab', '2003 b', '2004 a', '2005'))).toEqual({
+    expect(actsIn(timelineOf('2001 a', '2002 ab', '2003 b', '2004 a', '2005'))).toEqual({
       alone: [2, 1],
-      together: 1,
+      meetings: [{ parties: [0, 1], times: 1 }],
     });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Theme } from '../../src/layout/theme.ts';
 import { type ThemeName, themes } from '../../src/layout/themes.ts';
 import { publish } from '../../src/publish.ts';
 import { readTheme } from '../../src/theming/read.ts';
@@ -106,6 +107,15 @@ describe('what is published', () => {
   });
 
   test('embeds only the families of the theme', () => {
-    for (const file of made('light')) expect(file).not.toMatch(/serif-\d|"Sidelines Serif"; src/i);
+    const embedded = (use: Theme) =>
+      [
+        ...String(
+          publish({ name: 'ports.txt', text }, { to: ['html'], spacing: 'even', width: 960, theme: use }, world)
+            .files[0]?.body,
+        ).matchAll(/@font-face \{ font-family: "([^"]*)"/g),
+      ].map(([, family]) => family);
+    expect(embedded(themes.newspaper)).toContain('Sidelines Serif');
+    expect(embedded(themes.plain)).toContain('Sidelines Sans');
+    expect(embedded(themes.plain)).not.toContain('Sidelines Serif');
   });
 });

@@ -1,42 +1,7 @@
-import { actingIn } from '../../model/acting.ts';
-import type { Timeline } from '../../model/timeline.ts';
-
-/** Who acts with whom, and how often: all that the order of strands depends on. */
-export interface Acts {
-  /** How often each party acts alone. */
-  readonly alone: readonly number[];
-  /** Each set of parties that acts together, once. */
-  readonly meetings: readonly Meeting[];
-}
-
-/** Parties that act together. */
-export interface Meeting {
-  /** At least two, ascending. */
-  readonly parties: readonly number[];
-  readonly times: number;
-}
+import type { Acts } from '../../model/acting.ts';
 
 /** The parties' places in the timeline, in the order in which their strands rest from start to end. */
 export type StrandOrder = readonly number[];
-
-/** Counts who acts alone and who together. */
-export function actsIn(timeline: Timeline): Acts {
-  const alone = timeline.parties.map(() => 0);
-  const meetings = new Map<string, { readonly parties: readonly number[]; times: number }>();
-  for (const parties of timeline.entries.map(actingIn(timeline))) {
-    const [first, ...others] = parties;
-    if (first === undefined) continue;
-    if (others.length === 0) {
-      alone[first] = (alone[first] ?? 0) + 1;
-      continue;
-    }
-    const key = parties.join(' ');
-    const known = meetings.get(key);
-    if (known === undefined) meetings.set(key, { parties, times: 1 });
-    else known.times += 1;
-  }
-  return { alone, meetings: [...meetings.values()] };
-}
 
 /** For each party, in the timeline's order, the place of its strand, from 0 at the start. */
 export type StrandRanks = readonly number[];

@@ -1,4 +1,5 @@
-import { type Acts, edgeDistance, type Meeting, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
+import type { Acts, Meeting } from '../../model/acting.ts';
+import { edgeDistance, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
 
 /** How many steps an exact search may take: as many as take about a tenth of a second. */
 const mostSteps = 2 ** 23;

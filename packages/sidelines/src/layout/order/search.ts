@@ -1,9 +1,8 @@
+import type { Acts, Meeting } from '../../model/acting.ts';
 import {
-  type Acts,
   asTheyStand,
   crossingsIn,
   edgeDistance,
-  type Meeting,
   passing,
   ranksOf,
   type StrandOrder,

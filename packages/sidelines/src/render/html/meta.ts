@@ -2,9 +2,9 @@ import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Correction, Entry, Timeline } from '../../model/timeline.ts';
 import { dateLabel, headline, isolated, partyLabel, wordsIn } from '../../model/words.ts';
-import { readEdtf } from '../../time/index.ts';
 import { addressOf } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
+import { isHtmlDate } from './entry.ts';
 import { lines, type Markup, markup, trusted } from './markup.ts';
 
 /** What the page says to those who list and link to pages: Open Graph, a card, the canonical address, schema.org's terms. */
@@ -111,8 +111,5 @@ function corrections(made: readonly Correction[]): { readonly correction?: reado
 
 /** A date, or a period from one to another, that ISO 8601 says in the same way; `undefined` for all that is vaguer. */
 function isoDate(edtf: string): string | undefined {
-  return readEdtf(edtf).ok &&
-    /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:\/(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)?$/.test(edtf)
-    ? edtf
-    : undefined;
+  return edtf.split('/').every(isHtmlDate) ? edtf : undefined;
 }
