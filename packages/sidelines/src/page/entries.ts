@@ -1,3 +1,6 @@
+import type { Side } from '../layout/order/side.ts';
+import { freeRows } from '../render/html/rows.ts';
+
 /** An entry of the page, as the script sees it. */
 export interface Item {
   readonly element: HTMLElement;
@@ -5,8 +8,6 @@ export interface Item {
   readonly acting: readonly string[];
   readonly side: Side;
 }
-
-type Side = 'start' | 'end' | 'bridge';
 
 /** Which entries are shown: of whom, and with which words. */
 export interface Choice {
@@ -67,7 +68,7 @@ export function chosen(items: readonly Item[], { show, place, words }: Choice): 
  * strands go on without a gap. What is printed stays as it was: the style sheet hides nothing on paper.
  */
 export function show(items: readonly Item[], shown: readonly Item[]): void {
-  const rows = rowsOf(shown);
+  const rows = freeRows(shown.map(({ side }) => side));
   const places = new Map(shown.map((item, index) => [item, `${index + 1} / span ${rows[index]}`]));
   for (const item of items) {
     const place = places.get(item);
@@ -75,17 +76,4 @@ export function show(items: readonly Item[], shown: readonly Item[]): void {
     if (place !== undefined && shown.length < items.length) item.element.style.setProperty('--at', place);
   }
   document.documentElement.classList.toggle('filtered', shown.length < items.length);
-}
-
-/** For each entry the number of rows until one comes that stands on the same side, or bridges. */
-function rowsOf(shown: readonly Item[]): readonly number[] {
-  const rows: number[] = [];
-  const next = { start: shown.length, end: shown.length };
-  for (let index = shown.length - 1; index >= 0; index--) {
-    const side = shown[index]?.side ?? 'bridge';
-    rows[index] = side === 'bridge' ? 1 : next[side] - index;
-    if (side !== 'end') next.start = index;
-    if (side !== 'start') next.end = index;
-  }
-  return rows;
 }

@@ -44,6 +44,8 @@ export class Reader {
     article?.focus({ preventScroll: true });
     scrollTo(item);
     replace(addressOfEntry(item.element.id));
+    // A change without a step in the history is told nobody by itself; whoever frames the page wants to know.
+    dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
   /** The first entry that ends below the top of the window; entries begin one below the other. */

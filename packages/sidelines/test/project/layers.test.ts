@@ -18,7 +18,11 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['render'],
     because: 'it runs in readers’ browsers, and brings nothing along that a page does not need',
   },
-  page: { imports: [], because: 'it runs in readers’ browsers, and finds all that it needs in the page' },
+  page: {
+    imports: ['layout', 'render'],
+    because:
+      'it runs in readers’ browsers, and finds all but the rows that the page was laid out with in the page itself',
+  },
   'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
   theming: {
     imports: ['model', 'formats', 'layout'],

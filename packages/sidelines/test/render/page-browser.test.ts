@@ -82,8 +82,10 @@ testInBrowser('a walk by keyboard alone', async () => {
     const focused = () =>
       page.evaluate<string>(`document.activeElement.closest('li')?.id ?? document.activeElement.dataset.tool ?? ''`);
     const ids = strike.entries.map(({ id }) => id);
+    await page.evaluate(`told = 0; addEventListener('hashchange', () => { told += 1; })`);
     await page.keyboard.press('j');
     expect(await focused()).toBe(ids[0]);
+    expect(await page.evaluate('told')).toBe(1);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     expect(await focused()).toBe(ids[2]);

@@ -2,6 +2,7 @@ import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { chooseSides, type Side } from '../../layout/order/side.ts';
 import { type ResolvedEntry, resolvedEntries } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import { freeRows } from './rows.ts';
 
 /** An entry with its place on the page. */
 export interface PlannedEntry extends ResolvedEntry {
@@ -27,17 +28,4 @@ export function planEntries(timeline: Timeline, ranks: StrandRanks): readonly Pl
     row: index + 1,
     span: spans[index] ?? 1,
   }));
-}
-
-/** For each entry the number of rows until one comes that stands on the same side, or bridges. */
-function freeRows(sides: readonly Side[]): readonly number[] {
-  const rows: number[] = [];
-  const next = { start: sides.length, end: sides.length };
-  for (let index = sides.length - 1; index >= 0; index--) {
-    const side = sides[index] ?? 'bridge';
-    rows[index] = side === 'bridge' ? 1 : next[side] - index;
-    if (side !== 'end') next.start = index;
-    if (side !== 'start') next.end = index;
-  }
-  return rows;
 }
