@@ -1,12 +1,8 @@
-import type { Side } from '../layout/order/side.ts';
-import { freeRows } from '../render/html/rows.ts';
-
 /** An entry of the page, as the script sees it. */
 export interface Item {
   readonly element: HTMLElement;
   /** The places of the parties that acted. */
   readonly acting: readonly string[];
-  readonly side: Side;
 }
 
 /** Which entries are shown: of whom, and with which words. */
@@ -23,13 +19,7 @@ export function itemsOf(root: Document): readonly Item[] {
   return Array.from(root.querySelectorAll<HTMLElement>('.entries > li'), (element) => ({
     element,
     acting: (element.dataset['by'] ?? '').split(' ').filter((place) => place !== ''),
-    side: sideOf(element),
   }));
-}
-
-function sideOf({ classList }: Element): Side {
-  if (classList.contains('bridge')) return 'bridge';
-  return classList.contains('start') ? 'start' : 'end';
 }
 
 /** Letters as they are compared: small, and without their accents. */
@@ -63,17 +53,18 @@ export function chosen(items: readonly Item[], { show, place, words }: Choice): 
   });
 }
 
-/**
- * Shows some of the entries. On a wide page each gets its rows anew, as the page's own style sheet gives them, so that the
- * strands go on without a gap. What is printed stays as it was: the style sheet hides nothing on paper.
- */
+/** Shows some of the entries. What is printed stays as it was: the style sheet hides nothing on paper. */
 export function show(items: readonly Item[], shown: readonly Item[]): void {
-  const rows = freeRows(shown.map(({ side }) => side));
-  const places = new Map(shown.map((item, index) => [item, `${index + 1} / span ${rows[index]}`]));
+  const left = new Set(shown);
+  const lists = new Map<HTMLElement, number>();
   for (const item of items) {
-    const place = places.get(item);
-    item.element.classList.toggle('out', place === undefined);
-    if (place !== undefined && shown.length < items.length) item.element.style.setProperty('--at', place);
+    const list = item.element.parentElement;
+    item.element.classList.toggle('out', !left.has(item));
+    if (list !== null) lists.set(list, (lists.get(list) ?? 0) + (left.has(item) ? 1 : 0));
+  }
+  for (const [list, count] of lists) {
+    list.hidden = count === 0;
+    list.style.setProperty('--share', `${count / list.childElementCount}`);
   }
   document.documentElement.classList.toggle('filtered', shown.length < items.length);
 }

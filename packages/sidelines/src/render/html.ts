@@ -8,14 +8,14 @@ import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { saidInHtml } from './escape.ts';
-import { type Gauge, narrowGauge, overhang, symbols, wideGauge } from './html/braid.ts';
+import { narrowGauge, wideGauge } from './html/braid.ts';
 import { controlWordsIn } from './html/control-words.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
 import { legendList } from './html/legend.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { metaOf } from './html/meta.ts';
-import { type PlannedEntry, planEntries } from './html/plan.ts';
+import { entriesInList, type PlannedEntry, planEntries } from './html/plan.ts';
 import { paragraphs } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
 import { styleSheet } from './html/style.ts';
@@ -39,7 +39,7 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   const ranks = ranksOf(orderOfStrands(timeline));
   const planned = planEntries(timeline, ranks);
   const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
-  const content = body(timeline, context, { planned, ranks }, timeline.parties.length > 1 ? [wide, narrow] : [narrow]);
+  const content = body(timeline, context, { planned, ranks });
   const faces = fontFaces(styledTexts(markup`${content}${counting}`, theme.fonts), context.fonts);
   const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
   return markup`<!doctype html>
@@ -66,24 +66,29 @@ function body(
   timeline: Timeline,
   context: RenderContext,
   { planned, ranks }: { readonly planned: readonly PlannedEntry[]; readonly ranks: StrandRanks },
-  gauges: readonly Gauge[],
 ): Markup {
   const tools = toolsOf(timeline, planned, ranks);
-  return markup`${symbols(planned, gauges)}
-<div class="page">
+  return markup`<div class="page">
 <header>
 ${header(timeline, context, ranks)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${overhang(gauges)}
-<ol class="entries" role="list">
-${lines(planned.map((item) => entryItem(timeline, item, gauges)))}
-</ol>
-${overhang(gauges)}
+${tools?.overview}${entryLists(timeline, planned)}
 </main>
 <footer><p>${closingLine(timeline, context.revision)}</p></footer>
 </div>
 ${tools?.aside}`;
+}
+
+function entryLists(timeline: Timeline, planned: readonly PlannedEntry[]): Markup {
+  const lists = Array.from({ length: Math.max(1, Math.ceil(planned.length / entriesInList)) }, (_, index) => {
+    const first = index * entriesInList;
+    const items = planned.slice(first, first + entriesInList).map((item) => entryItem(timeline, item));
+    return markup`<ol class="entries" role="list"${first === 0 ? undefined : markup` start="${first + 1}"`}>
+${lines(items)}
+</ol>`;
+  });
+  return lines(lists);
 }
 
 function head(timeline: Timeline, context: RenderContext, style: Markup): Markup {

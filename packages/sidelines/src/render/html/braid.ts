@@ -1,7 +1,16 @@
 import { knotRadius, type MeetingPlace, placeMeeting } from '../../layout/meeting.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { gapFor, knotsOf, lengths, type StrandPattern, strandPattern, type Theme } from '../../layout/theme.ts';
-import { lines, type Markup, markup } from './markup.ts';
+import {
+  gapFor,
+  knotsOf,
+  lengths,
+  marginWidth,
+  type StrandPattern,
+  strandPattern,
+  type Theme,
+  threadWidth,
+} from '../../layout/theme.ts';
+import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 
 /** The measures of a braid in CSS pixels, at a root font size of 16 pixels. */
@@ -23,9 +32,6 @@ export interface Gauge {
 
 /** How far above a knot its strand leaves the others, and below it comes back; in the same pixels. */
 export const swing = 24;
-
-/** How far unbroken pieces of a strand run into one another, so that no light shows between them. */
-const overlap = 0.5;
 
 /** The pattern of a strand of the page: the same in both schemes, by the light one's number of colours. */
 export function patternOf(place: number, ranks: StrandRanks, { strands, colors }: Theme): StrandPattern {
@@ -53,103 +59,87 @@ export function narrowGauge(parties: StrandRanks, theme: Theme): Gauge {
   return { name: 'narrow', ranks, theme, gap, middle, reach, width: middle + reach + lengths.inset };
 }
 
-/** The spine beside one entry: a decoration, in both gauges, of which the page shows one. */
-export function spine(planned: PlannedEntry, gauges: readonly Gauge[]): Markup {
-  const key = keyOf(planned);
-  const below = (gauge: Gauge) => (planned.side === 'bridge' ? use('foot', `f${key}`, gauge) : use('run', 'r', gauge));
-  return markup`${gauges.map((gauge) => markup`${use('head', key, gauge)}${below(gauge)}`)}`;
+/** The colours of a page by the names that `colorsOf` gives them. */
+export type Colors = ReadonlyMap<string, string>;
+
+/** What of an entry its piece of the braid depends on. */
+export type Kind = Pick<PlannedEntry, 'acting' | 'side'>;
+
+/** Entries of the same parties on the same side look the same, and are of one class. */
+export function classOf({ acting, side }: Kind): string {
+  return `k${side.charAt(0)}${acting.join('-')}`;
 }
 
-function use(part: string, key: string, gauge: Gauge): Markup {
-  return markup`<svg class="${part} ${gauge.name}" aria-hidden="true"><use href="#${idOf(key, gauge)}"/></svg>`;
+/** Every kind of entry that there is, each once. */
+export function kindsOf(entries: readonly Kind[]): readonly Kind[] {
+  return [...new Map(entries.map((entry) => [classOf(entry), entry])).values()];
 }
 
-/** The strands before the first entry and after the last. */
-export function overhang(gauges: readonly Gauge[]): Markup {
-  return markup`<div class="spine overhang" aria-hidden="true">${gauges.map((gauge) => use('run', 'r', gauge))}</div>`;
+/** The measures of a braid and its colours. */
+interface Paint extends Gauge {
+  readonly colors: Colors;
 }
 
-/** The symbols that the entries' spines refer to, each once. */
-export function symbols(entries: readonly PlannedEntry[], gauges: readonly Gauge[]): Markup {
-  const kinds = [...new Map(entries.map((planned) => [keyOf(planned), planned])).values()];
-  const parts = gauges.flatMap((gauge) => [straight(gauge), ...kinds.flatMap((planned) => symbolsOf(planned, gauge))]);
-  return markup`<svg class="symbols" aria-hidden="true">
-${lines(parts)}
-</svg>`;
+/** The braid at the upper end of an entry, as an SVG image that is twice as tall as `swing`; a bridge begins at half its height. */
+export function headImage(kind: Kind, gauge: Gauge, colors: Colors): string {
+  const paint = { ...gauge, colors };
+  return image(paint, 2 * swing, kind.side === 'bridge' ? meet(kind, paint) : swingOut(kind, paint));
 }
 
-/** Entries of the same parties on the same side look the same. */
-function keyOf({ acting, side }: PlannedEntry): string {
-  return `${side.charAt(0)}${acting.join('-')}`;
+/** The braid at the lower end of a bridge, as an SVG image as tall as `swing`: all strands go back to rest. */
+export function footImage(kind: Kind, gauge: Gauge, colors: Colors): string {
+  const paint = { ...gauge, colors };
+  return image(paint, swing, part(kind, paint));
 }
 
-/** The author's ids never begin with an underscore and a dot. */
-function idOf(key: string, gauge: Gauge): string {
-  return `_.${gauge.name.charAt(0)}${key}`;
+/** All strands at rest, as an SVG image as tall as twice `swing`, which is repeated for as long as the text beside it needs. */
+export function restImage(gauge: Gauge, colors: Colors): string {
+  const paint = { ...gauge, colors };
+  return image(paint, 2 * swing, markup`${placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint)))}`);
 }
 
-function symbolsOf(planned: PlannedEntry, gauge: Gauge): readonly Markup[] {
-  const key = keyOf(planned);
-  if (planned.side !== 'bridge') return [symbol(gauge, key, 2 * swing, swingOut(planned, gauge))];
-  return [
-    symbol(gauge, key, swing, meet(planned.acting, gauge)),
-    symbol(gauge, `f${key}`, swing, part(planned.acting, gauge)),
-  ];
-}
-
-function symbol(gauge: Gauge, key: string, height: number, content: Markup): Markup {
-  return markup`<symbol id="${idOf(key, gauge)}" viewBox="0 0 ${gauge.width} ${height}">${content}</symbol>`;
-}
-
-/**
- * All strands at rest, for as long as the text beside them needs; in em, since a stretched drawing has no units of its
- * own. They run upwards, so that it is at the top, below a gap, that a pattern may be cut short.
- */
-function straight(gauge: Gauge): Markup {
-  const line = (place: number) => {
-    const x = `${restOf(place, gauge) / 16}em`;
-    return strand(place, gauge, (look) => markup`<line class="${look}" x1="${x}" x2="${x}" y1="100%" y2="0"/>`);
-  };
-  return markup`<g id="${idOf('r', gauge)}">${placesIn(gauge).map(line)}</g>`;
+function image({ width, theme }: Paint, height: number, content: Markup): string {
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="none" stroke-width="${theme.strands.width}">${content}</svg>`
+    .html;
 }
 
 /** One strand goes out to its side, has its knot there, and comes back. What nobody did has its knot without a strand. */
-function swingOut({ acting, side }: PlannedEntry, gauge: Gauge): Markup {
+function swingOut({ acting, side }: Kind, paint: Paint): Markup {
   const [actor] = acting;
-  const away = side === 'start' && gauge.name === 'wide' ? -gauge.reach : gauge.reach;
-  const out = gauge.middle + away;
-  const ways = paintedIn(gauge, acting).map((place) => {
-    const rest = restOf(place, gauge);
-    return way(place, gauge, place === actor ? [rest, out, rest] : [rest, rest, rest]);
+  const away = side === 'start' && paint.name === 'wide' ? -paint.reach : paint.reach;
+  const out = paint.middle + away;
+  const ways = paintedIn(paint, acting).map((place) => {
+    const rest = restOf(place, paint);
+    return strand(place, paint, place === actor ? wayThrough(place, paint, [rest, out, rest]) : atRest(place, paint));
   });
-  const { dot, margin } = knotsOf(gauge.theme.strands);
-  const kind = actor === undefined ? 'nobody' : `k${actor}`;
-  return markup`${ways}${circle('margin', out, dot + margin)}${circle(kind, out, dot)}`;
+  const { dot, margin } = knotsOf(paint.theme.strands);
+  return markup`${ways}${bead('paper', out, dot + margin, paint)}${bead(actor === undefined ? 'cn' : `c${actor}`, out, dot, paint)}`;
 }
 
 /** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
-function meet(acting: readonly number[], gauge: Gauge): Markup {
-  const meeting = meetingOf(acting, gauge);
-  const ways = paintedIn(gauge, acting).map((place) => {
-    const through = [restOf(place, gauge), placeIn(meeting, place, gauge)];
-    return acting.includes(place) ? way(place, gauge, through) : way(place, gauge, through, swing - 1);
+function meet({ acting }: Kind, paint: Paint): Markup {
+  const meeting = meetingOf(acting, paint);
+  const ways = paintedIn(paint, acting).map((place) => {
+    const through = [restOf(place, paint), placeIn(meeting, place, paint)];
+    const step = acting.includes(place) ? swing : swing - 1;
+    return strand(place, paint, wayThrough(place, paint, through, step));
   });
   const x = round(meeting.middle);
-  const { ring, margin, hole } = knotsOf(gauge.theme.strands);
-  const aside = knotRadius(acting.length, gauge.gap, gauge.theme.strands) - ring;
+  const { ring, margin, hole } = knotsOf(paint.theme.strands);
+  const aside = knotRadius(acting.length, paint.gap, paint.theme.strands) - ring;
   const knot = [
-    bead('margin', x, ring + margin, aside),
-    bead('together', x, ring, aside),
-    bead('margin', x, hole, aside),
+    bead('paper', x, ring + margin, paint, aside),
+    bead('ct', x, ring, paint, aside),
+    bead('paper', x, hole, paint, aside),
   ];
   return markup`${ways}${knot}`;
 }
 
 /** Below a bridge all strands go back to rest. */
-function part(acting: readonly number[], gauge: Gauge): Markup {
-  const meeting = meetingOf(acting, gauge);
-  const ways = paintedIn(gauge, acting).map((place) =>
-    way(place, gauge, [placeIn(meeting, place, gauge), restOf(place, gauge)]),
+function part({ acting }: Kind, paint: Paint): Markup {
+  const meeting = meetingOf(acting, paint);
+  const ways = paintedIn(paint, acting).map((place) =>
+    strand(place, paint, wayThrough(place, paint, [placeIn(meeting, place, paint), restOf(place, paint)])),
   );
   return markup`${ways}`;
 }
@@ -168,26 +158,32 @@ function placeIn({ strands }: MeetingPlace, place: number, gauge: Gauge): number
   return round(strands[gauge.ranks[place] ?? place] ?? gauge.middle);
 }
 
-/**
- * A strand that goes through some places, each some way below the other. A margin of paper keeps it apart from strands
- * that it crosses.
- */
-function way(place: number, gauge: Gauge, through: readonly number[], step: number = swing): Markup {
-  const [first = 0] = through;
-  const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
-  const middle = bends.map((piece) => piece.d).join('');
-  const pattern = patternLength(place, gauge);
-  const d = pattern === 0 ? `M${first} ${-overlap}V0${middle}v${overlap}` : `M${first} 0${middle}`;
-  const length = bends.reduce((sum, piece) => sum + piece.length, 0);
-  const fitted =
-    pattern === 0 ? undefined : markup` pathLength="${round(Math.max(1, Math.round(length / pattern)) * pattern)}"`;
-  const draw = (look: string) => markup`<path class="${look}" d="${d}"${look === 'thread' ? undefined : fitted}/>`;
-  return markup`<path class="margin" pathLength="1" d="${d}"/>${strand(place, gauge, draw)}`;
+/** The way of a strand. */
+interface Way {
+  readonly d: string;
+  /** Whether it may cross others, from which a margin of paper then keeps it apart. */
+  readonly bends: boolean;
+  /** Its length, to which whole patterns are fitted, so that pieces join; 0 for an unbroken strand. */
+  readonly fitted: number;
 }
 
-/** The length of a strand's pattern; 0 where it has none. Whole patterns are fitted into every piece, so that pieces join. */
-function patternLength(place: number, { ranks, theme }: Gauge): number {
-  return patternOf(place, ranks, theme).dash.reduce((sum, length) => sum + length, 0) * theme.strands.width;
+function atRest(place: number, gauge: Gauge): Way {
+  const rest = restOf(place, gauge);
+  return wayThrough(place, gauge, [rest, rest], 2 * swing);
+}
+
+/** The way through some places, each some way below the other. */
+function wayThrough(place: number, gauge: Gauge, through: readonly number[], step: number = swing): Way {
+  const [first = 0] = through;
+  const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
+  const length = bends.reduce((sum, piece) => sum + piece.length, 0);
+  const pattern = patternOf(place, gauge.ranks, gauge.theme).dash.reduce((sum, dash) => sum + dash, 0);
+  const period = pattern * gauge.theme.strands.width;
+  return {
+    d: `M${first} 0${bends.map((piece) => piece.d).join('')}`,
+    bends: through.some((to) => to !== first),
+    fitted: period === 0 ? 0 : round(Math.max(1, Math.round(length / period)) * period),
+  };
 }
 
 /** A piece that is upright at both ends, and its length. */
@@ -206,21 +202,23 @@ function lengthOfBend(aside: number, height: number): number {
     .reduce((sum, [x, y], index) => sum + Math.hypot(x - (points[index]?.[0] ?? 0), y - (points[index]?.[1] ?? 0)), 0);
 }
 
-/** A strand, and the thread of paper in it if it is hollow. */
-function strand(place: number, { ranks, theme }: Gauge, draw: (look: string) => Markup): Markup {
-  const thread = patternOf(place, ranks, theme).hollow ? draw('thread') : undefined;
-  return markup`${draw(`s${place}`)}${thread}`;
+/** A strand, its margin of paper where it bends, and the thread of paper in it if it is hollow. */
+function strand(place: number, { ranks, theme, colors }: Paint, { d, bends, fitted }: Way): Markup {
+  const paper = colors.get('paper');
+  const { dash, hollow } = patternOf(place, ranks, theme);
+  // A margin begins and ends a little late, so that it never touches the piece of strand above or below.
+  const margin = markup`<path stroke="${paper}" stroke-width="${marginWidth(theme.strands)}" pathLength="1" stroke-dasharray="0 .04 .92 .04" d="${d}"/>`;
+  const dashes = dash.map((length) => round(length * theme.strands.width));
+  // Half of the last gap comes first, so that no end of a dash is cut off where pieces join.
+  const broken = markup` stroke-linecap="round" stroke-dasharray="${dashes.join(' ')}" stroke-dashoffset="${-round((dashes.at(-1) ?? 0) / 2)}" pathLength="${fitted}"`;
+  const thread = markup`<path stroke="${paper}" stroke-width="${threadWidth(theme.strands)}" d="${d}"/>`;
+  return markup`${bends ? margin : undefined}<path stroke="${colors.get(`c${place}`)}"${fitted === 0 ? undefined : broken} d="${d}"/>${hollow ? thread : undefined}`;
 }
 
-function circle(look: string, x: number, radius: number): Markup {
-  return markup`<circle class="${look}" cx="${x}" cy="${swing}" r="${radius}"/>`;
-}
-
-/** A circle cut into two halves, which stand apart by twice `aside` and are joined. */
-function bead(look: string, x: number, radius: number, aside: number): Markup {
-  if (aside === 0) return circle(look, x, radius);
+/** A dot at the height of `swing`; or one cut into two halves, which stand apart by twice `aside` and are joined. */
+function bead(color: string, x: number, radius: number, { colors }: Paint, aside = 0): Markup {
   const [left, width] = [round(x - aside - radius), round(2 * (aside + radius))];
-  return markup`<rect class="${look}" x="${left}" y="${swing - radius}" width="${width}" height="${2 * radius}" rx="${radius}"/>`;
+  return markup`<rect fill="${colors.get(color)}" x="${left}" y="${swing - radius}" width="${width}" height="${2 * radius}" rx="${radius}"/>`;
 }
 
 function placesIn({ ranks }: Gauge): readonly number[] {

@@ -1,19 +1,17 @@
-import { asTheyStand } from '../../layout/order/crossings.ts';
 import type { Correction, Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
 import { sourceLabel } from '../notes.ts';
-import { type Gauge, spine } from './braid.ts';
+import { classOf } from './braid.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 import { link, paragraphs } from './prose.ts';
 
-/** One entry: its place on the spine, its date and its parties in words, and what happened. */
-export function entryItem(timeline: Timeline, planned: PlannedEntry, gauges: readonly Gauge[]): Markup {
-  const { entry, side, row, acting } = planned;
-  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} r${row}" data-by="${acting.join(' ')}">
-<span class="spine" aria-hidden="true">${spine(planned, gauges)}</span>
-<article>${edge(planned, gauges)}
+/** One entry: its place beside the braid, its date and its parties in words, and what happened. */
+export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
+  const { entry, side, acting } = planned;
+  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}">
+<article>
 <h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>
 ${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${paragraphs(entry.text)}
 ${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
@@ -24,13 +22,6 @@ ${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNot
 function shadeOf({ acting }: PlannedEntry): string {
   const [only, ...others] = acting;
   return only === undefined ? 'pn' : others.length > 0 ? 'pt' : `p${only}`;
-}
-
-/** The upper edge of a bridge, in the colours of those who meet, as their strands stand. */
-function edge({ acting, side }: PlannedEntry, [gauge]: readonly Gauge[]): Markup | undefined {
-  if (side !== 'bridge') return undefined;
-  const standing = asTheyStand(acting, gauge?.ranks ?? []);
-  return markup`<div class="edge" aria-hidden="true">${standing.map((place) => markup`<span class="p${place}"></span>`)}</div>`;
 }
 
 /** A date in words; as a `<time>` where HTML can say it too without adding anything to it. */
@@ -46,7 +37,7 @@ export function isHtmlDate(edtf: string): boolean {
 
 function who(timeline: Timeline, { acting }: PlannedEntry): Markup | undefined {
   const label = partyNames(timeline, acting);
-  return label === '' ? undefined : markup`\u2002<span><bdi>${label}</bdi></span>`;
+  return label === '' ? undefined : markup`\u2002<bdi class="who">${label}</bdi>`;
 }
 
 function sources({ cited }: PlannedEntry): Markup | undefined {

@@ -1,42 +1,56 @@
 import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { type Family, lengths, lookOf, marginWidth, type Scheme, type Theme, threadWidth } from '../../layout/theme.ts';
+import { type Family, knotsOf, lengths, lookOf, type Scheme, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Gauge, patternOf, swing } from './braid.ts';
+import { type Colors, type Gauge, type Kind, kindsOf, patternOf, swing } from './braid.ts';
+import { braidImages, bridgeEdges } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
-import type { PlannedEntry } from './plan.ts';
+import { entriesInList, type PlannedEntry } from './plan.ts';
 
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
 export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
   const twoSides = timeline.parties.length > 1;
   const { theme } = wide;
+  const kinds = kindsOf(planned);
+  const images = (gauge: Gauge) => imagesIn(timeline, kinds, gauge);
   return [
-    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; }`,
+    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(planned, theme)}rem; }`,
     schemes(timeline, theme),
     base,
     strands(wide),
+    images(narrow),
+    bridgeEdges(kinds, wide),
     ...(twoSides
       ? [
-          `@supports (grid-template-rows: subgrid) {\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }${twoColumns}${rows(planned)}}\n}\n`,
+          `@supports (float: inline-start) {\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }${twoColumns}${images(wide)}\n}\n}\n`,
         ]
       : []),
     media,
   ].join('\n');
 }
 
+/**
+ * About how tall a list of entries is in one column, in rem: what browsers take for the height of one that they have not laid out yet.
+ */
+function tallness(planned: readonly PlannedEntry[], { rhythm }: Theme): number {
+  const listed = planned.slice(0, entriesInList);
+  const lines = listed.reduce((sum, { entry }) => sum + 2 + Math.ceil(entry.text.length / 45), 0);
+  return Math.round((lines * rhythm + listed.length * swing) / 16);
+}
+
 /** Lengths in rem, so that all of the page grows with the reader's own size of text. */
 function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
   const { card, inset } = lengths;
+  const { dot, margin } = knotsOf(wide.theme.strands);
   const page = twoSides ? 2 * card + wide.width : widestLede;
   const named = {
     r: wide.theme.rhythm,
     swing,
-    inset,
+    link: inset - dot - margin,
     page,
     wide: wide.width,
     narrow: narrow.width,
-    'wide-middle': wide.middle,
   };
   return Object.entries(named)
     .map(([name, px]) => `--${name}: ${px / 16}rem;`)
@@ -44,25 +58,34 @@ function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
 }
 
 function schemes(timeline: Timeline, theme: Theme): string {
-  const colorsIn = (scheme: Scheme) => colorsOf(lookOf(theme, scheme), timeline.parties);
+  const declare = (colors: Colors) =>
+    `:root { ${Array.from(colors, ([name, value]) => `--${name}: ${value};`).join(' ')} }`;
+  return inEachScheme(timeline, theme, declare);
+}
+
+/** The braid's images in one gauge, for whatever scheme the reader has. */
+function imagesIn(timeline: Timeline, kinds: readonly Kind[], gauge: Gauge): string {
+  return inEachScheme(timeline, gauge.theme, (colors) => braidImages(kinds, gauge, colors));
+}
+
+/** The same rules with the colours of day, of night, and of the reader's own system. */
+function inEachScheme(timeline: Timeline, theme: Theme, rules: (colors: Colors) => string): string {
+  const colorsIn = (scheme: Scheme) => new Map(colorsOf(lookOf(theme, scheme), timeline.parties));
   const day = colorsIn('light');
-  const night = colorsIn('dark');
-  const system = day.map(([name]) => [name, /^(paper|g)/.test(name) ? 'Canvas' : 'CanvasText'] as const);
-  const declare = (colors: readonly (readonly [string, string])[]) =>
-    `:root { ${colors.map(([name, value]) => `--${name}: ${value};`).join(' ')} }`;
+  const system = new Map(Array.from(day.keys(), (name) => [name, /^(paper|g)/.test(name) ? 'Canvas' : 'CanvasText']));
   return [
-    declare(day),
-    `@media screen and (prefers-color-scheme: dark) { ${declare(night)} }`,
-    `@media (forced-colors: active) { ${declare(system)} }`,
+    rules(day),
+    `@media screen and (prefers-color-scheme: dark) {\n${rules(colorsIn('dark'))}\n}`,
+    `@media (forced-colors: active) {\n${rules(system)}\n}`,
   ].join('\n');
 }
 
-/** How each strand looks, and what takes its colour. A line is as long as its text, and measured in em; a path is not. */
+/** How the sample of each strand looks, and what takes its colour. */
 function strands({ ranks, theme }: Gauge): string {
   return ranks
     .map(
       (_, place) =>
-        `${dashes(place, ranks, theme)}.s${place} { stroke: var(--c${place}); } .k${place} { fill: var(--c${place}); } ${shades(`.p${place}`, place)}`,
+        `.s${place} { ${dashes(place, ranks, theme)}stroke: var(--c${place}); } ${shades(`.p${place}`, place)}`,
     )
     .join('\n');
 }
@@ -75,14 +98,8 @@ function shades(selector: string, key: number | string): string {
 function dashes(place: number, ranks: StrandRanks, theme: Theme): string {
   const { dash } = patternOf(place, ranks, theme);
   if (dash.length === 0) return '';
-  const lengths = (unit: string, scale: number) =>
-    dash.map((length) => `${Math.round(length * theme.strands.width * scale * 10000) / 10000}${unit}`).join(' ');
-  return `.s${place} { stroke-linecap: round; } path.s${place} { stroke-dasharray: ${lengths('px', 1)}; } line.s${place} { stroke-dasharray: ${lengths('em', 1 / 16)}; stroke-dashoffset: ${lengths('em', 1 / 16).split(' ')[0]}; } `;
-}
-
-/** The rows of a wide page: a card may run on beside the cards of the other side. */
-function rows(planned: readonly PlannedEntry[]): string {
-  return planned.map(({ row, span }) => `.r${row} { grid-row: ${row} / span ${span}; }\n`).join('');
+  const lengths = dash.map((length) => `${Math.round(length * theme.strands.width * 100) / 100}px`);
+  return `stroke-linecap: round; stroke-dasharray: ${lengths.join(' ')}; `;
 }
 
 const stacks: Readonly<Record<Family, string>> = {
@@ -110,12 +127,8 @@ function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
   ].join(' ');
 }
 
-/** The widths of strands: of a path in pixels, of a line in em. */
 function strokes({ strands: style }: Theme): string {
-  const widths = { strand: style.width, thread: threadWidth(style), margin: marginWidth(style) };
-  return Object.entries(widths)
-    .map(([name, width]) => `--${name}: ${width}px; --${name}-em: ${width / 16}em;`)
-    .join(' ');
+  return `--strand: ${style.width}px; --thread: ${threadWidth(style)}px;`;
 }
 
 /** One column, as on a phone, and all that both arrangements share. */
@@ -147,12 +160,14 @@ nav span a { display: inline-block; margin-inline-end: 0.5rem; }
 .legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
 
 main { margin-block-start: var(--r); }
-.entries { list-style: none; }
-.entries > li { position: relative; display: grid; grid-template-columns: var(--narrow) minmax(0, 1fr); scroll-margin-block-start: var(--r); }
-article { position: relative; margin-block-start: var(--swing); padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
-article::before { content: ""; position: absolute; inset-block-start: -0.75px; inset-inline: calc(var(--inset) * -1) 0; border-block-start: 1.5px solid var(--h); }
+.entries { --at: 0px; --spine: var(--narrow); --covers: calc(var(--swing) * 2 - 1px); position: relative; display: flow-root; list-style: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.entries:first-of-type { padding-block-start: calc(var(--r) * 0.75); }
+.entries:last-of-type { padding-block-end: calc(var(--r) * 0.75); }
+.entries > li { position: relative; min-block-size: calc(var(--swing) * 2); padding-block-start: var(--swing); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
+article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
+article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
 h2 { font: var(--date); }
-h2 span { color: var(--c); }
+.who { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > p + p { margin-block-start: calc(var(--r) / 4); }
 .correction > p + p, article > .title + p { margin-block-start: 0; }
@@ -160,37 +175,21 @@ h2 span { color: var(--c); }
 .sources { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
-.entries > .bridge { display: block; padding-block: var(--swing); }
-.bridge article { margin: 0 -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); border-radius: var(--corners); }
-.bridge article::before { content: none; }
-.edge { position: absolute; inset-block-start: -1px; inset-inline: var(--corners); display: flex; }
-.edge span { flex: 1; border-block-start: 2px solid var(--c); }
+.entries > .bridge { padding: var(--swing) 0; }
+.bridge article { margin-inline: -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); border-radius: var(--corners); }
+.entries > .bridge article::before { z-index: 0; inset-block-start: -1px; inset-inline: var(--corners); block-size: 2px; border: 0; background: var(--edge); }
 
-.spine { position: relative; z-index: 1; pointer-events: none; }
-.bridge .spine { position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: var(--narrow); }
-.spine svg { display: block; overflow: visible; font-size: 1rem; inline-size: var(--narrow); }
-.spine .wide { display: none; inline-size: var(--wide); }
-.head { block-size: calc(var(--swing) * 2); }
-.spine .run { position: absolute; inset-block-start: calc(var(--swing) * 2 - 0.5px); block-size: calc(100% - var(--swing) * 2 + 1px); }
-.overhang { block-size: calc(var(--r) * 0.75); }
-.spine.overhang .run { inset-block-start: 0; block-size: calc(100% + 0.5px); }
-.entries + .overhang .run { inset-block-start: -0.5px; }
-.bridge .head, .foot { block-size: var(--swing); }
-.spine .foot { position: absolute; inset-block-end: 0; clip-path: inset(0); }
-[dir="rtl"] svg { transform: scaleX(-1); }
-.symbols { position: absolute; inline-size: 0; block-size: 0; }
-symbol { overflow: visible; }
-path, line { fill: none; }
-path { stroke-width: var(--strand); }
-line { stroke-width: var(--strand-em); }
-/* A margin begins and ends a little late, so that it never touches the piece of strand above or below. */
-path.margin { stroke: var(--paper); stroke-width: var(--margin); stroke-dasharray: 0 0.04 0.92 0.04; }
-.thread { stroke: var(--paper); }
-path.thread { stroke-width: var(--thread); }
-line.thread { stroke-width: var(--thread-em); }
-circle.margin, rect.margin { fill: var(--paper); }
+/* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. */
+.entries::before, .entries > li::before, .bridge::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
+.entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% calc(var(--swing) * 2); }
+.entries > li::before { z-index: 1; inset-block-start: 0; block-size: calc(var(--swing) * 2); background: var(--head) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
+.entries > .bridge { --covers: calc(var(--swing) - 3px); }
+.bridge::after { inset-block-end: 0; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
+[dir="rtl"] svg, [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge::after, [dir="rtl"] .bridge article::before { transform: scaleX(-1); }
+path { fill: none; stroke-width: var(--strand); }
+.thread { stroke: var(--paper); stroke-width: var(--thread); }
+.margin { fill: var(--paper); }
 .together { fill: var(--ct); }
-.nobody { fill: var(--cn); }
 ${shades('.pt', 't')}
 ${shades('.pn', 'n')}
 :target article { background: var(--g); }
@@ -230,7 +229,9 @@ dt { flex: none; inline-size: 1.5rem; text-align: center; border: 1px solid var(
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
-  .entries > .out { display: none; }
+  .entries > .out, .entries[hidden] { display: none; }
+  .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
+  .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }
 
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
@@ -240,33 +241,28 @@ footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var
 const twoColumns = `
 .page > * { max-inline-size: var(--page); }
 article { font: var(--text); }
-.entries { display: grid; grid-template-columns: minmax(0, 1fr) var(--wide) minmax(0, 1fr); }
-.entries > li { grid-template: subgrid / subgrid; }
-@media screen { .filtered .entries > li { grid-row: var(--at); } }
+.entries { --at: calc(50% - var(--wide) / 2); --spine: var(--wide); }
+.entries > li { padding-inline: 0; }
+.entries > .start { clear: inline-start; }
+.entries > .end { clear: inline-end; }
+.entries > .bridge { clear: both; }
+/* A card may run on beside the cards of the other side. */
+:is(.start, .end) article { inline-size: calc(50% - var(--wide) / 2); padding-inline-end: max(0px, 50% - var(--wide) / 2 - 26.75rem); }
+.start article { float: inline-start; }
+.end article { float: inline-end; }
+.start article::before { inset-inline: 0 calc(var(--link) * -1); }
 .bridge h2 { padding-inline: 1.75rem; }
-.entries > .start { grid-column: 1 / 3; }
-.entries > .end { grid-column: 2 / 4; }
-.entries > .bridge { grid-column: 1 / 4; }
-.start .spine { grid-area: 1 / 2 / 2 / 3; }
-.end .spine { grid-area: 1 / 1 / 2 / 2; }
-.start article { grid-area: 1 / 1 / -1 / 2; }
-.end article { grid-area: 1 / 2 / -1 / 3; }
-.start article::before { inset-inline: 0 calc(var(--inset) * -1); }
-.bridge .spine { inset-inline-start: calc(50% - var(--wide-middle)); inline-size: var(--wide); }
-.bridge article { margin: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
-.overhang { inline-size: var(--wide); margin-inline: calc(50% - var(--wide-middle)); }
+.bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
 .bridge .sources { justify-content: center; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
-.spine .wide { display: block; }
-.spine .narrow { display: none; }
 `;
 
 const media = `
 @media print {
+  :root { --paper: #fff; }
   nav, .js:not(.framed) :is(.tools, .overview), .js .copy:not([hidden]), dialog { display: none; }
   .page { padding: 0; }
   article, li { break-inside: avoid; }
-  .bridge article { print-color-adjust: exact; }
   .sources a::after { content: " (" attr(href) ")"; }
 }
 @media (forced-colors: active) {
