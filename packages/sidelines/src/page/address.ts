@@ -2,20 +2,23 @@
 export interface State {
   readonly show: string;
   readonly words: string;
+  /** "" for by time, or "party". */
+  readonly by: string;
 }
 
 /** The state that the address names. */
 export function stateInAddress(): State {
   const query = new URLSearchParams(location.search);
-  return { show: query.get('show') ?? '', words: query.get('q') ?? '' };
+  return { show: query.get('show') ?? '', words: query.get('q') ?? '', by: query.get('by') ?? '' };
 }
 
 /** Puts the state into the address, and leaves all else that is in it. */
-export function keepInAddress({ show, words }: State): void {
+export function keepInAddress({ show, words, by }: State): void {
   const url = new URL(location.href);
   for (const [name, value] of [
     ['show', show],
     ['q', words.trim()],
+    ['by', by],
   ] as const) {
     if (value === '') url.searchParams.delete(name);
     else url.searchParams.set(name, value);

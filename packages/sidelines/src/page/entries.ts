@@ -3,6 +3,8 @@ export interface Item {
   readonly element: HTMLElement;
   /** The places of the parties that acted. */
   readonly acting: readonly string[];
+  /** Where it stands in the overview, in thousandths of its width. */
+  readonly at: number;
 }
 
 /** Which entries are shown: of whom, and with which words. */
@@ -14,9 +16,10 @@ export interface Choice {
   readonly words: string;
 }
 
-/** The entries of the page, in its order. */
-export function itemsOf(root: Document): readonly Item[] {
-  return Array.from(root.querySelectorAll<HTMLElement>('.entries > li'), (element) => ({
+/** The entries of the page by time, of which each has its place in the overview. */
+export function itemsOf(root: Document, places: readonly string[]): readonly Item[] {
+  return Array.from(root.querySelectorAll<HTMLElement>('.entries > li'), (element, index) => ({
+    at: Number(places[index] ?? 0),
     element,
     acting: (element.dataset['by'] ?? '').split(' ').filter((place) => place !== ''),
   }));

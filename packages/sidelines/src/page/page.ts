@@ -1,12 +1,11 @@
 // Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
 
 import { addressOfEntry, idInAddress, keepInAddress, replace, stateInAddress } from './address.ts';
+import { arrange, groupsOf, listsOf, sectionOf } from './arrangement.ts';
 import { chosen, type Item, itemsOf, show } from './entries.ts';
 import { isForPage, keysAreOn, turnKeys } from './keys.ts';
 import { Reader, scrollTo } from './reader.ts';
 
-const items = itemsOf(document);
-const reader = new Reader();
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
 const which = find<HTMLSelectElement>('show');
 const search = find<HTMLInputElement>('search');
@@ -15,21 +14,24 @@ const overview = find<HTMLInputElement>('overview');
 const help = find<HTMLDialogElement>('help');
 const copy = find<HTMLButtonElement>('copy');
 const switchKeys = find<HTMLInputElement>('keys');
-/** Where each entry stands in the overview, in thousandths of its width. */
-const given = (overview?.dataset['at'] ?? '').split(' ');
-const places = new Map(items.map((item, index) => [item, Number(given[index] ?? 0)]));
-
+const arrangement = find<HTMLSelectElement>('arrange');
+let known: readonly Item[] | undefined;
+/** The entries by time; looked for when they are first needed, since there may be many. */
+const items = () => (known ??= itemsOf(document, (overview?.dataset['at'] ?? '').split(' ')));
+/** The entries in the order in which the page has them now. */
+let ordered = items;
+const reader = new Reader(items);
 let keys = keysAreOn();
 let waiting = 0;
 
 function choose(): void {
   const option = which?.selectedOptions[0];
-  const shown = chosen(items, {
+  const shown = chosen(ordered(), {
     show: option?.value ?? '',
     place: option?.dataset['place'],
     words: search?.value ?? '',
   });
-  show(items, shown);
+  show(ordered(), shown);
   reader.shown = shown;
   if (status) status.textContent = `${status.dataset['entries']}: ${shown.length}`;
   mark();
@@ -37,21 +39,46 @@ function choose(): void {
 
 function chooseAndKeep(): void {
   choose();
-  keepInAddress({ show: which?.value ?? '', words: search?.value ?? '' });
+  keepInAddress({ show: which?.value ?? '', words: search?.value ?? '', by: arrangement?.value ?? '' });
+}
+
+/** Puts the entries in the order that is asked for. */
+function order(): void {
+  if (!arrangement?.value) {
+    ordered = items;
+    arrange(listsOf(items()));
+    return;
+  }
+  const options = Array.from(which?.options ?? [], ({ label, value, dataset: { place } }) => ({ label, value, place }));
+  const groups = groupsOf(items(), options, arrangement.dataset['others'] ?? '');
+  const inGroups = groups.flatMap((group) => group.items);
+  ordered = () => inGroups;
+  arrange(groups.map(sectionOf));
+}
+
+function orderAndKeep(): void {
+  order();
+  chooseAndKeep();
 }
 
 function restore(): void {
   const state = stateInAddress();
-  if (which && Array.from(which.options).some(({ value }) => value === state.show)) which.value = state.show;
+  for (const [select, value] of [
+    [which, state.show],
+    [arrangement, state.by],
+  ] as const)
+    if (select && Array.from(select.options).some((option) => option.value === value)) select.value = value;
   if (search) search.value = state.words;
+  if (arrangement?.value) order();
+  if (!arrangement?.value && !which?.value && !search?.value) return;
   choose();
   const target = itemInAddress();
-  if (target !== undefined && document.documentElement.classList.contains('filtered')) scrollTo(target);
+  if (target !== undefined) scrollTo(target);
 }
 
 function itemInAddress(): Item | undefined {
   const id = idInAddress();
-  return items.find(({ element }) => element.id === id);
+  return id === undefined ? undefined : items().find(({ element }) => element.id === id);
 }
 
 /** A link to an entry that is not shown shows all. */
@@ -68,7 +95,7 @@ function follow(): void {
 function mark(): void {
   const item = reader.seen;
   if (!overview || item === undefined) return;
-  overview.value = String(places.get(item) ?? 0);
+  overview.value = String(item.at);
   overview.setAttribute('aria-valuetext', (item.element.querySelector('h2')?.textContent ?? '').trim());
 }
 
@@ -84,8 +111,8 @@ function markSoon(): void {
 /** Goes to the entry that is nearest to a place in the overview. */
 function goToPlace(): void {
   const place = Number(overview?.value);
-  const away = (item: Item) => Math.abs((places.get(item) ?? 0) - place);
-  const shown = items.filter(({ element }) => !element.classList.contains('out'));
+  const away = (item: Item) => Math.abs(item.at - place);
+  const shown = items().filter(({ element }) => !element.classList.contains('out'));
   const nearest = shown.reduce<Item | undefined>(
     (best, item) => (best === undefined || away(item) < away(best) ? item : best),
     undefined,
@@ -146,7 +173,9 @@ function pressInOverview(event: KeyboardEvent): void {
 
 which?.addEventListener('change', chooseAndKeep);
 search?.addEventListener('input', chooseAndKeep);
+arrangement?.addEventListener('change', orderAndKeep);
 overview?.addEventListener('input', goToPlace);
+overview?.addEventListener('focus', mark);
 overview?.addEventListener('keydown', pressInOverview);
 copy?.addEventListener('click', () => void copyLink(copy.closest('li')?.id));
 find('open')?.addEventListener('click', openHelp);

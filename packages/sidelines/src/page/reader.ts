@@ -3,13 +3,24 @@ import type { Item } from './entries.ts';
 
 /** Where the reader is among the entries that are shown. */
 export class Reader {
-  #shown: readonly Item[] = [];
+  readonly #all: () => readonly Item[];
+  /** The entries that are shown, where it is not all. */
+  #chosen: readonly Item[] | undefined;
   /** The entry that was stepped to last, for as long as the page has not been scrolled away from it. */
   #at: Item | undefined;
 
+  /** @param all the entries by time, asked for when they are needed */
+  constructor(all: () => readonly Item[]) {
+    this.#all = all;
+  }
+
   set shown(items: readonly Item[]) {
-    this.#shown = items;
+    this.#chosen = items;
     this.#at = undefined;
+  }
+
+  get #shown(): readonly Item[] {
+    return this.#chosen ?? this.#all();
   }
 
   /** The entry that is being read: the one stepped to, or else the first of which something is seen below the strip. */
@@ -54,8 +65,7 @@ export class Reader {
     let [low, high] = [0, this.#shown.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      const box = this.#shown[middle]?.element.getBoundingClientRect();
-      if (box !== undefined && box.top <= top + 2 * rem()) low = middle;
+      if (beginsAbove(this.#shown[middle], top + 2 * rem())) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -66,6 +76,14 @@ export class Reader {
 export function scrollTo({ element }: Item): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+}
+
+/** Whether an entry begins above a line of the window. A list that is out of sight is asked itself, so that it need not be laid out. */
+function beginsAbove(item: Item | undefined, line: number): boolean {
+  const list = item?.element.parentElement?.getBoundingClientRect();
+  if (item === undefined || list === undefined) return false;
+  if (list.bottom <= 0 || list.top > line) return list.top <= line;
+  return item.element.getBoundingClientRect().top <= line;
 }
 
 function isBelow(item: Item | undefined): boolean {

@@ -11,6 +11,7 @@ import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
 import { address, closeBrowserAtEnd, testInBrowser as test, withPage } from './browser.ts';
 import { contextOf } from './context.ts';
+import { gapsIn } from './gaps.ts';
 import { dam, hard, hostile, strike, treaty } from './timelines.ts';
 
 closeBrowserAtEnd();
@@ -108,12 +109,7 @@ test('on a wide page each side has its column and a bridge has both; right to le
 test('every strand goes on without a gap from entry to entry', async () => {
   for (const width of [360, 1280]) {
     const gaps = await withPage(unguarded(await pageOf(strike)), { viewport: { width, height: 800 } }, ({ page }) =>
-      page.evaluate<number[]>(`(() => {
-        const shown = [...document.querySelectorAll('.spine svg')].map((svg) => svg.getBoundingClientRect()).filter((box) => box.width > 0);
-        const bands = [...document.querySelectorAll('.bridge article')].map((card) => card.getBoundingClientRect());
-        const pieces = [...shown, ...bands].sort((a, b) => a.top - b.top);
-        return pieces.slice(1).map((box, index) => box.top - Math.max(...pieces.slice(0, index + 1).map((piece) => piece.bottom))).filter((gap) => gap > 0.02);
-      })()`),
+      gapsIn(page),
     );
     expect(gaps, `${width}`).toEqual([]);
   }

@@ -10,6 +10,7 @@ import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
 import { address, closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
 import { contextOf } from './context.ts';
+import { gapsIn } from './gaps.ts';
 import { dam, strike } from './timelines.ts';
 
 closeBrowserAtEnd();
@@ -31,15 +32,15 @@ testInBrowser('entries are filtered and searched, the count is announced, the ad
     expect(all).toHaveLength(8);
     const expected = (wanted: (acting: number) => boolean) =>
       strike.entries.filter(({ parties }) => wanted(parties.length)).map(({ id }) => id);
-    await page.selectOption('select', 'together');
+    await page.selectOption('[data-tool=show]', 'together');
     expect(await shownIn(page)).toEqual(expected((acting) => acting > 1));
-    await page.selectOption('select', 'apart');
+    await page.selectOption('[data-tool=show]', 'apart');
     expect(await shownIn(page)).toEqual(expected((acting) => acting === 1));
     const [party] = strike.parties;
-    await page.selectOption('select', `by.${party?.id}`);
+    await page.selectOption('[data-tool=show]', `by.${party?.id}`);
     const of = strike.entries.filter(({ parties }) => parties.includes(party?.id ?? '')).map(({ id }) => id);
     expect(await shownIn(page)).toEqual(of);
-    await page.selectOption('select', '');
+    await page.selectOption('[data-tool=show]', '');
     await page.fill('input[type=search]', 'MÉMBERS vote');
     const found = await shownIn(page);
     expect(found).toContain('vote');
@@ -63,18 +64,91 @@ testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', as
         unguarded(await pageOf(strike)),
         { viewport: { width, height: 800 } },
         async ({ page }) => {
-          await page.selectOption('select', show);
-          return page.evaluate<number[]>(`(() => {
-          const shown = [...document.querySelectorAll('.spine svg')].map((svg) => svg.getBoundingClientRect()).filter((box) => box.width > 0);
-          const bands = [...document.querySelectorAll('.bridge article')].map((card) => card.getBoundingClientRect()).filter((box) => box.width > 0);
-          const pieces = [...shown, ...bands].sort((a, b) => a.top - b.top);
-          return pieces.slice(1).map((box, index) => box.top - Math.max(...pieces.slice(0, index + 1).map((piece) => piece.bottom))).filter((gap) => gap > 0.02);
-        })()`);
+          await page.selectOption('[data-tool=show]', show);
+          return gapsIn(page);
         },
       );
       expect(gaps, `${width} ${show}`).toEqual([]);
     }
   }
+});
+
+testInBrowser('by party, each party’s entries stand under its name, and those of several at the end', async () => {
+  const shownBy = (page: Page) =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('.group')].filter((group) => group.checkVisibility())
+      .map((group) => group.querySelector('h2').textContent + ': ' + [...group.querySelectorAll('.entries > li:not(.out)')].map(({ id }) => id).join(' '))`);
+  const alone = (party: string | undefined) =>
+    strike.entries
+      .filter(({ parties: [only, ...others] }) => only === party && others.length === 0)
+      .map(({ id }) => id);
+  const together = strike.entries.filter(({ parties }) => parties.length > 1).map(({ id }) => id);
+  await withPage(await pageOf(strike), {}, async ({ page, messages }) => {
+    const byTime = await shownIn(page);
+    await page.selectOption('[data-tool=arrange]', 'party');
+    const expected = [
+      ...strike.parties.map(({ id, name }) => `${name}: ${alone(id).join(' ')}`),
+      `Both: ${together.join(' ')}`,
+      'Others: nobody',
+    ];
+    expect(await shownBy(page)).toEqual(expected);
+    expect(page.url()).toContain('?by=party');
+    await page.keyboard.press('j');
+    await page.selectOption('[data-tool=show]', 'apart');
+    expect(await shownBy(page)).toEqual(expected.slice(0, -2));
+    await page.selectOption('[data-tool=show]', '');
+    await page.selectOption('[data-tool=arrange]', '');
+    expect(await shownIn(page)).toEqual(byTime);
+    expect(await page.locator('.group').count()).toBe(0);
+    expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser('of a long timeline only what is in sight is laid out, and all of it is there to be found', async () => {
+  const entries = Array.from({ length: 1000 }, (_, index) => ({
+    id: `e${index}`,
+    date: { edtf: '2001', wording: '2001' },
+    parties: strike.parties.slice(0, (index % 2) + 1).map(({ id }) => id),
+    text: `Round ${index} is held.`,
+  }));
+  await withPage(await pageOf({ ...strike, entries }), {}, async ({ page, messages }) => {
+    const skipped = () =>
+      page.evaluate<number>(
+        `[...document.querySelectorAll('article')].filter((card) => !card.checkVisibility({ contentVisibilityAuto: true })).length`,
+      );
+    expect(await page.locator('.entries').count()).toBe(10);
+    expect(await skipped()).toBeGreaterThanOrEqual(700);
+    expect(await page.evaluate(`find('Round 951 is held.')`)).toBe(true);
+    await page.evaluate(`location.hash = 'e950'`);
+    await page.waitForFunction(`Math.abs(document.querySelector('#e950').getBoundingClientRect().top) < 200`);
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement.parentElement.id')).toMatch(/^e95\d$/);
+    await page.selectOption('[data-tool=show]', 'together');
+    expect(await status(page)).toBe('Entries: 500');
+    await page.fill('input[type=search]', 'held round 95');
+    expect(await shownIn(page)).toEqual([
+      'e95',
+      'e195',
+      'e295',
+      'e395',
+      'e495',
+      'e595',
+      'e695',
+      'e795',
+      'e895',
+      'e951',
+      'e953',
+      'e955',
+      'e957',
+      'e959',
+      'e995',
+    ]);
+    expect(await page.locator('.entries:visible').count()).toBe(10);
+    await page.fill('input[type=search]', 'round 951');
+    expect(await page.locator('.entries:visible').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await skipped()).toBe(0);
+    expect(messages).toEqual([]);
+  });
 });
 
 testInBrowser('a walk by keyboard alone', async () => {
@@ -119,7 +193,7 @@ testInBrowser('a link to an entry that is filtered away shows it', async () => {
 
 testInBrowser('paper has every entry and no controls, whatever was filtered', async () => {
   await withPage(await pageOf(strike), {}, async ({ page }) => {
-    await page.selectOption('select', 'together');
+    await page.selectOption('[data-tool=show]', 'together');
     await page.emulateMedia({ media: 'print' });
     expect(await shownIn(page)).toEqual(strike.entries.map(({ id }) => id));
     expect(await page.locator(':is(nav, .tools, .overview, .copy, dialog):visible').count()).toBe(0);
@@ -144,7 +218,7 @@ testInBrowser('nothing jumps while the page loads, and without scripts there are
 });
 
 const states = {
-  filtered: (page: Page) => page.selectOption('select', 'together'),
+  filtered: (page: Page) => page.selectOption('[data-tool=show]', 'together'),
   'help open': (page: Page) => page.keyboard.press('?'),
   'link offered': (page: Page) => page.locator('.entries > li').first().hover(),
 };

@@ -3,9 +3,6 @@ import { chooseSides, type Side } from '../../layout/order/side.ts';
 import { type ResolvedEntry, resolvedEntries } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
 
-/** How many entries a list of the page has at most. Of a long timeline, browsers lay out only the lists that are in sight. */
-export const entriesInList = 100;
-
 /** An entry with its place on the page. */
 export interface PlannedEntry extends ResolvedEntry {
   /** Where the card stands on a wide page. */

@@ -6,7 +6,8 @@ import { type Colors, type Gauge, type Kind, kindsOf, patternOf, swing } from '.
 import { braidImages, bridgeEdges } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
-import { entriesInList, type PlannedEntry } from './plan.ts';
+import { entriesInList } from './lists.ts';
+import type { PlannedEntry } from './plan.ts';
 
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
 export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
@@ -196,6 +197,9 @@ ${shades('.pn', 'n')}
 .start:target article, .end:target article { box-shadow: 0 0 0 calc(var(--r) / 4) var(--g); }
 .bridge:target article { outline: 1px solid var(--ct); }
 
+/* Where entries are by party. */
+.group > h2 { margin-block-start: var(--r); font: var(--text); font-size: 1.25rem; }
+
 /* Tools are there only where scripts run. They take their places before anything is painted. */
 .tools, .overview, .copy { display: none; }
 .js:not(.framed) .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
@@ -229,7 +233,7 @@ dt { flex: none; inline-size: 1.5rem; text-align: center; border: 1px solid var(
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
-  .entries > .out, .entries[hidden] { display: none; }
+  .entries > .out, .entries[hidden], .group:not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
   .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }

@@ -48,6 +48,13 @@ function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: Con
       : markup`<option value="together">${together}</option><option value="apart">${words.apart}</option>`
   }
 </select>
+${apart ? arrangement(words) : undefined}`;
+}
+
+function arrangement(words: ControlWords): Markup {
+  return markup`<select data-tool="arrange" data-others="${words.others}" aria-label="${words.arrange}" autocomplete="off">
+<option value="">${words.byTime}</option><option value="party">${words.byParty}</option>
+</select>
 `;
 }
 
