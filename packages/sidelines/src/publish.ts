@@ -3,6 +3,7 @@ import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
 import { newspaper } from './layout/themes.ts';
+import { entriesByTime } from './model/chronological.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
@@ -97,8 +98,9 @@ export function publishAs(
   return { timeline, diagnostics, revision, files };
 }
 
-/** The entries as an output puts them: in the author's order, or in that of time if a drawing is spaced by it. */
+/** The entries as an output puts them: in the author's order, or in that of time where it asks for that or a drawing is spaced by it. */
 function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, spacing: Spacing): readonly Entry[] {
+  if (output.inOrderOf === 'time') return entriesByTime(timeline);
   const scenes = output.from === 'scene' && spacing === 'time' ? layouts.get(output.drawing)?.scenes : undefined;
   if (scenes === undefined) return timeline.entries;
   const drawn = scenes.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark.entry] : [])));

@@ -29,6 +29,7 @@ describe('publishing', () => {
       'ports-letter.pdf',
       'ports.txt',
       'ports.json',
+      'ports.csv',
       'ports.embed.html',
       'ports.rss.html',
       'ports.article.json',

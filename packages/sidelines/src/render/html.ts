@@ -138,13 +138,17 @@ function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefi
     const file = siblings[name];
     return file === undefined ? [] : [markup`<a href="${encodeURIComponent(file)}">${text}</a>`];
   };
-  const pictures = ['png', 'svg', 'pdf'].flatMap((name) => way(name, name.toUpperCase()));
+  const waysTo = (...names: readonly string[]) => names.flatMap((name) => way(name, name.toUpperCase()));
+  const pictures = waysTo('png', 'svg', 'pdf');
+  const data = waysTo('json', 'csv');
   const ways = [
-    ...(pictures.length === 0
-      ? []
-      : [markup`<span>${words.viewAsImage}:${pictures.map((link) => markup` ${link}`)}</span>`]),
+    ...(pictures.length === 0 ? [] : [labelled(words.viewAsImage, pictures)]),
     ...way('txt', words.readAsText),
-    ...way('json', controlWordsIn(timeline.language).getData),
+    ...(data.length === 0 ? [] : [labelled(controlWordsIn(timeline.language).getData, data)]),
   ];
   return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
+}
+
+function labelled(label: string, ways: readonly Markup[]): Markup {
+  return markup`<span>${label}:${ways.map((link) => markup` ${link}`)}</span>`;
 }

@@ -1,5 +1,6 @@
 import { alternative } from './alternative.ts';
 import { appleNews } from './apple-news.ts';
+import { csv } from './csv.ts';
 import { embed } from './embed.ts';
 import { rss } from './feed.ts';
 import { html } from './html.ts';
@@ -20,6 +21,7 @@ export const renderers: readonly Renderer[] = [
   ...pdf,
   txt,
   json,
+  csv,
   embed,
   rss,
   appleNews,

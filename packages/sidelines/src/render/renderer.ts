@@ -16,6 +16,8 @@ interface RendererFacts {
   readonly mediaType: string;
   /** Whether it is made only when it is asked for by name. */
   readonly onRequest?: true;
+  /** Present where entries stand in the order of time, and not in the author's. */
+  readonly inOrderOf?: 'time';
   /** What a finished file says, in reading order, read back from the file itself; absent where all is pixels. */
   readonly saidIn?: (body: string | Uint8Array) => string;
 }

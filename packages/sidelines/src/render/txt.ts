@@ -65,15 +65,16 @@ function sourceText(source: Source): string {
 
 function correctionText({ language }: Timeline, { date, text }: Correction): string {
   return wrap(
-    `${wordsIn(language).correction} ${wordDate(date, language)}: ${readProse(text).map(wordsOf).join('\n')}`,
+    `${wordsIn(language).correction} ${wordDate(date, language)}: ${readProse(text).map(wordsWithAddresses).join('\n')}`,
   );
 }
 
 function prose(markdown: string): readonly string[] {
-  return readProse(markdown).map((paragraph) => wrap(wordsOf(paragraph)));
+  return readProse(markdown).map((paragraph) => wrap(wordsWithAddresses(paragraph)));
 }
 
-function wordsOf(runs: Paragraph): string {
+/** Runs as plain text in which an address follows each link that does not show it. */
+export function wordsWithAddresses(runs: Paragraph): string {
   return runs.map(runText).join('');
 }
 
@@ -86,15 +87,15 @@ function runText(run: Inline): string {
       return '\n';
     case 'emphasis':
     case 'strong':
-      return wordsOf(run.children);
+      return wordsWithAddresses(run.children);
     case 'link': {
-      const words = wordsOf(run.children);
+      const words = wordsWithAddresses(run.children);
       return words === run.href ? words : `${words} (${run.href})`;
     }
   }
 }
 
-/** Control characters, with which a text could steer a terminal, become U+FFFD. */
-function printable(text: string): string {
+/** Control characters, with which a text could steer a terminal, and halves of surrogate pairs become U+FFFD. */
+export function printable(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }

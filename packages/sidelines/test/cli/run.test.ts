@@ -157,7 +157,7 @@ test('who lacks a font is told how to do without', async () => {
   const { nodeWorld } = await import('../../src/world/node.ts');
   const { code, stderr } = await runIn('build x.txt --to svg', 'May 2015\nUS: ক.\n', { world: nodeWorld });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/nothing is published\nwithout pictures: --to html,txt,json\n$/);
+  expect(stderr).toMatch(/nothing is published\nwithout pictures: --to html,txt,json,csv\n$/);
 });
 
 test('convert checks, as the other commands do', async () => {

@@ -58,16 +58,17 @@ describe.each(spoken.map((output) => [output.name, output] as const))('%s', (nam
 
   test('is not published when two entries change places', () => {
     const { timeline } = publish(source, { ...options, to: [name] }, world);
-    const turned = { ...timeline, entries: [...timeline.entries].reverse() };
     const revision = '0a1b2c3d';
     const context = { ...world, revision, siblings: {}, stem: 'ferry', heightAt: () => 900, theme: newspaper };
-    const bodyOf = (of: typeof timeline): string | Uint8Array => {
-      if (output.from === 'timeline') return output.render(of, context);
-      const layout = output.drawing(of, { ...options, look, revision }, world.fonts);
+    const bodyOf = (): string | Uint8Array => {
+      if (output.from === 'timeline') return output.render(timeline, context);
+      const layout = output.drawing(timeline, { ...options, look, revision }, world.fonts);
       return output.render(layout.scenes, context);
     };
-    expect(disagreements(timeline, revision, [{ output, body: bodyOf(timeline) }])).toEqual([]);
-    expect(disagreements(timeline, revision, [{ output, body: bodyOf(turned) }])).toHaveLength(1);
+    const body = bodyOf();
+    const turned = [...timeline.entries].reverse();
+    expect(disagreements(timeline, revision, [{ output, body }])).toEqual([]);
+    expect(disagreements(timeline, revision, [{ output, body, order: turned }])).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawSides } from '../../src/layout/sides.ts';
 import type { Entry, Timeline } from '../../src/model/timeline.ts';
 import { appleNews } from '../../src/render/apple-news.ts';
+import { csv } from '../../src/render/csv.ts';
 import { embed } from '../../src/render/embed.ts';
 import { rss } from '../../src/render/feed.ts';
 import { html } from '../../src/render/html.ts';
@@ -157,7 +158,7 @@ describe(`${payloads.length} payloads in every field`, () => {
 
 /** Naughty strings go through every output that is not pixels; those of a picture are drawn as well as fonts can. */
 describe('naughty strings', () => {
-  const outputs = [html, embed, rss, appleNews];
+  const outputs = [html, embed, rss, appleNews, csv];
 
   test.each(naughtyStrings.map((text) => [JSON.stringify(text).slice(0, 30), text] as const))('%s', (_, text) => {
     const timeline = { ...timelineOf([text, 'quiet']), language: 'en' };
