@@ -5,6 +5,11 @@ import type { TextRange } from './diagnostic.ts';
 /** A paragraph: its runs, in reading order. */
 export type Paragraph = readonly Inline[];
 
+/** A piece of prose as it is shown: a paragraph, or a list with its items, whose bullets are left out. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: Paragraph }
+  | { readonly kind: 'list'; readonly items: readonly Paragraph[] };
+
 /** What a paragraph is made of. */
 export type Inline = TextRun | EmphasisRun | StrongRun | LinkRun | BreakRun;
 
@@ -68,8 +73,10 @@ const disabled = [
   'thematicBreak',
 ];
 
-/** Signs that begin an item of a list, before a space; the first five are never anything else at the beginning of a line. */
+/** Signs that begin an item of a list, before a space; the first ones are never anything else at the beginning of a line. */
 const bullets = '•‣◦▪●·*+–-';
+/** How many of the bullets are never anything else. */
+const certainBullets = 5;
 
 /** The bullet that a line begins with and the blanks after it, as it is typed; "" when it begins with none. */
 export function bulletOf(line: string): string {
@@ -79,7 +86,11 @@ export function bulletOf(line: string): string {
 /** Whether lines of a paragraph are items of a list. One that merely begins with a dash may be broken at it by accident. */
 function isList(text: string): boolean {
   const signs = text.split('\n').map((line) => bulletOf(line.trimStart()).charAt(0));
-  return signs.some((sign, index) => sign !== '' && (bullets.indexOf(sign) < 5 || signs.indexOf(sign) < index));
+  return signs.some((sign, index) => sign !== '' && (isCertain(sign) || signs.indexOf(sign) < index));
+}
+
+function isCertain(bullet: string): boolean {
+  return bullets.indexOf(bullet) < certainBullets;
 }
 
 interface Source {
@@ -105,6 +116,51 @@ export function unsafeLinks(markdown: string): readonly UnsafeLink[] {
   const unsafe: UnsafeLink[] = [];
   if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, unsafe);
   return unsafe;
+}
+
+/**
+ * Paragraphs and lists, one after the other. A list has at least two items, or a bullet that is never anything else; a lone
+ * paragraph that begins with a dash is no list.
+ */
+export function proseBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let items: Paragraph[] = [];
+  const endList = (): void => {
+    const [first] = items;
+    if (first === undefined) return;
+    const isList = items.length > 1 || isCertain(bulletOfRuns(first).charAt(0));
+    blocks.push(isList ? { kind: 'list', items: items.map(withoutBullet) } : { kind: 'paragraph', runs: first });
+    items = [];
+  };
+  for (const runs of paragraphs.flatMap(partsOf)) {
+    if (bulletOfRuns(runs) !== '') items.push(runs);
+    else {
+      endList();
+      blocks.push({ kind: 'paragraph', runs });
+    }
+  }
+  endList();
+  return blocks;
+}
+
+/** A paragraph as what stands before its list, and the items. */
+function partsOf(paragraph: Paragraph): readonly Paragraph[] {
+  const parts: Inline[][] = [[]];
+  for (const [index, run] of paragraph.entries()) {
+    if (run.kind === 'break' && bulletOfRuns(paragraph.slice(index + 1, index + 2)) !== '') parts.push([]);
+    else parts.at(-1)?.push(run);
+  }
+  return parts;
+}
+
+function bulletOfRuns([first]: Paragraph): string {
+  return first?.kind === 'text' ? bulletOf(first.text) : '';
+}
+
+function withoutBullet([first, ...others]: Paragraph): Paragraph {
+  if (first?.kind !== 'text') return others;
+  const text = first.text.slice(bulletOf(first.text).length);
+  return text === '' ? others : [{ kind: 'text', text }, ...others];
 }
 
 /** The words alone; paragraphs are separated by a blank line, breaks are line breaks. */

@@ -1,4 +1,4 @@
-import { type Inline, readProse } from '../model/prose.ts';
+import { type Inline, plainText, proseBlocks, readProse } from '../model/prose.ts';
 import { sayingsIn } from '../model/saying.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 import { closingLine } from '../model/words.ts';
@@ -43,36 +43,43 @@ export function disagreements(
   });
 }
 
-/** What an output must say at one place: the one or the other, folded. */
+/** What an output must say at one place. */
 interface Wanted {
-  readonly forms: readonly [alone: string, withAddresses: string];
+  /** The ways to say it, folded: one, or all in the same order as those of any other entry. */
+  readonly forms: readonly string[];
   readonly entry: Entry;
 }
 
 function wantedOf(timeline: Timeline): readonly Wanted[] {
   const sayings = sayingsIn(timeline);
   return timeline.entries.map((entry): Wanted => {
-    const alone = folded(sayings(entry).join(''));
-    if (!/[[<]/.test(entry.text)) return { entry, forms: [alone, alone] };
-    const text = readProse(entry.text).flat().map(withAddresses).join('');
+    if (!/[[<\n]/.test(entry.text)) return { entry, forms: [folded(sayings(entry).join(''))] };
     const before = sayings({ ...entry, text: '' }).join('');
-    return { entry, forms: [alone, folded(before + text)] };
+    return { entry, forms: formsOf(entry.text).map((text) => folded(before + text)) };
   });
 }
 
-/** Looks first for the form that was found last, since an output writes all links in one way. */
+/** A text with its bullets and without them, and both without the addresses of links and with them. */
+function formsOf(markdown: string): readonly string[] {
+  const written = readProse(markdown);
+  const listed = proseBlocks(written).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs]));
+  return [written, listed].flatMap((paragraphs) => [
+    plainText(paragraphs),
+    paragraphs.flat().map(withAddresses).join(''),
+  ]);
+}
+
+/** Looks first for the form that was found last, since an output writes all texts in one way. */
 function firstMissing(wanted: readonly Wanted[], said: string): Wanted | undefined {
   let from = 0;
-  let usual: 0 | 1 = 0;
+  let usual = 0;
   for (const one of wanted) {
-    const other: 0 | 1 = usual === 0 ? 1 : 0;
-    let at = said.indexOf(one.forms[usual], from);
-    if (at < 0 && one.forms[0] !== one.forms[1]) {
-      at = said.indexOf(one.forms[other], from);
-      usual = other;
-    }
-    if (at < 0) return one;
-    from = at + one.forms[usual].length;
+    const forms = one.forms.length === 1 ? [0] : [usual, ...one.forms.keys()];
+    const found = forms.find((form) => said.includes(one.forms[form] ?? '', from));
+    if (found === undefined) return one;
+    if (one.forms.length > 1) usual = found;
+    const form = one.forms[found] ?? '';
+    from = said.indexOf(form, from) + form.length;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { wordDate } from '../time/index.ts';
 import { addressOf } from './address.ts';
 import { escaped, saidInHtml } from './escape.ts';
 import { markup } from './html/markup.ts';
-import { link, paragraphs } from './html/prose.ts';
+import { link, prose } from './html/prose.ts';
 import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
@@ -58,7 +58,7 @@ function article(timeline: Timeline, context: RenderContext): object {
 }
 
 function components(timeline: Timeline, { siblings, revision }: RenderContext): readonly Component[] {
-  const lede = prose(timeline.lede ?? '');
+  const lede = proseText(timeline.lede ?? '');
   const picture = siblings['png'];
   const entries = resolvedEntries(timeline).flatMap((planned) => entryComponents(timeline, planned));
   return [
@@ -85,15 +85,15 @@ function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedE
   const sources = cited.map((source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`).html);
   const corrections = (entry.corrections ?? []).map(({ date, text }) => {
     const label = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
-    return `<p><strong>${escaped(label)}</strong></p>${prose(text)}`;
+    return `<p><strong>${escaped(label)}</strong></p>${proseText(text)}`;
   });
   const notes = [...(sources.length === 0 ? [] : [`<p>${sources.join(' · ')}</p>`]), ...corrections];
-  const text = title + prose(entry.text) + notes.join('');
+  const text = title + proseText(entry.text) + notes.join('');
   return [{ role: 'heading2', text: heading }, ...(text === '' ? [] : [{ role: 'body', format: 'html', text }])];
 }
 
-function prose(markdown: string): string {
-  return paragraphs(markdown)
-    .map((paragraph) => paragraph.html)
+function proseText(markdown: string): string {
+  return prose(markdown)
+    .map((block) => block.html)
     .join('');
 }

@@ -8,7 +8,7 @@ import { addressOf } from './address.ts';
 import { saidInHtml } from './escape.ts';
 import { isHtmlDate } from './html/entry.ts';
 import { lines, type Markup, markup } from './html/markup.ts';
-import { link, paragraphs } from './html/prose.ts';
+import { link, prose } from './html/prose.ts';
 import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
@@ -33,7 +33,7 @@ function opening(timeline: Timeline, { url, siblings }: RenderContext): readonly
 }
 
 function led(timeline: Timeline): readonly Markup[] {
-  return paragraphs(timeline.lede ?? '', turned(timeline));
+  return prose(timeline.lede ?? '', turned(timeline));
 }
 
 /** The direction of a paragraph, where it is not the usual one: a feed has no element around all of them that is kept. */
@@ -57,7 +57,7 @@ function plainEntry(timeline: Timeline, { entry, acting, cited }: ResolvedEntry)
   return [
     markup`<h3${turn}>${date}${who === '' ? undefined : markup` — ${who}`}</h3>`,
     ...title,
-    ...paragraphs(entry.text, turn),
+    ...prose(entry.text, turn),
     ...(sources.length === 0 ? [] : [markup`<ul${turn}>${sources}</ul>`]),
     ...(entry.corrections ?? []).flatMap((correction) => correctionNote(timeline, correction)),
   ];
@@ -69,7 +69,7 @@ function sourceLink(source: Source): Markup {
 
 function correctionNote(timeline: Timeline, { date, text }: Correction): readonly Markup[] {
   const words = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
-  return [markup`<p${turned(timeline)}><strong>${words}</strong></p>`, ...paragraphs(text, turned(timeline))];
+  return [markup`<p${turned(timeline)}><strong>${words}</strong></p>`, ...prose(text, turned(timeline))];
 }
 
 function closing(timeline: Timeline, { url, siblings, stem, revision }: RenderContext): Markup {

@@ -17,7 +17,7 @@ import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
-import { paragraphs } from './html/prose.ts';
+import { prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
 import { styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
@@ -126,7 +126,7 @@ function hashOf(text: string): string {
 }
 
 function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {
-  const lede = paragraphs(timeline.lede ?? '');
+  const lede = prose(timeline.lede ?? '');
   return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
 ${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks, context.theme)}`;
 }

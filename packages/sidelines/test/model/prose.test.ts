@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/model/prose.ts';
-import { plainText, readProse, unsafeLinks } from '../../src/model/prose.ts';
+import { plainText, proseBlocks, readProse, unsafeLinks } from '../../src/model/prose.ts';
 import { expectLinear } from '../support/growth.ts';
 
 /** Runs as a short text: `_emphasis_`, `*strong*`, `[label|href]`, `/` for a break; paragraphs apart by `¶`. */
@@ -17,6 +17,36 @@ function short(run: Inline): string {
   if (run.kind === 'link') return `[${inner}|${run.href}]`;
   return run.kind === 'strong' ? `*${inner}*` : `_${inner}_`;
 }
+
+/** Blocks as a short text: paragraphs as they are, the items of a list in braces, apart by `|`. */
+function blocksOf(markdown: string): string {
+  return proseBlocks(readProse(markdown))
+    .map((block) =>
+      block.kind === 'list'
+        ? `{${block.items.map((item) => item.map(short).join('')).join('|')}}`
+        : block.runs.map(short).join(''),
+    )
+    .join('¶');
+}
+
+describe('proseBlocks', () => {
+  test.each([
+    ['', ''],
+    ['a\n\nb', 'a¶b'],
+    ['They agree:\n- a\n- b', 'They agree:¶{a|b}'],
+    ['* a\n* b\n  goes on', '{a|b goes on}'],
+    ['- *a* b\n- [c](https://x.org/)', '{_a_ b|[c|https://x.org/]}'],
+    ['- a\n\n- b\n\nc\n\n- d', '{a|b}¶c¶- d'],
+    ['a:\n• b', 'a:¶{b}'],
+    ['– Never, says the pilot.', '– Never, says the pilot.'],
+    ['from 5 – 7', 'from 5 – 7'],
+    ['-a\n-b', '-a -b'],
+    ['- a  \nb\n- c', '{a/b|c}'],
+    ['• كلاهما\n• معا', '{كلاهما|معا}'],
+  ])('%j', (markdown, expected) => {
+    expect(blocksOf(markdown)).toBe(expected);
+  });
+});
 
 describe('readProse', () => {
   test.each([

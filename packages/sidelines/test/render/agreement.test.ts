@@ -5,6 +5,7 @@ import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type PublishOptions, publish, publishAs } from '../../src/publish.ts';
 import { disagreements } from '../../src/render/agreement.ts';
+import { html } from '../../src/render/html.ts';
 import { renderers } from '../../src/render/registry.ts';
 import type { RenderContext, Renderer } from '../../src/render/renderer.ts';
 import { timelines } from '../layout/timelines.ts';
@@ -123,3 +124,25 @@ test('all outputs agree, whatever is written, in every script', () => {
   );
   expect(published).toBeGreaterThan(5 * to.length);
 }, 180_000);
+
+describe('a list', () => {
+  const list = {
+    name: 'pier.txt',
+    text: 'May 2001\nHarlow: The [town](https://example.org/) asks for:\n- a pier\n- 2 - 3 lamps\n\nMay 2002\nVelden: It answers.\n',
+  };
+
+  test('is one in every output that knows lists, and all outputs agree', () => {
+    const { diagnostics, files } = publish(list, { ...options, to: spoken.map(({ name }) => name) }, world);
+    expect(diagnostics).toEqual([]);
+    const bodyOf = (name: string) => String(files.find((file) => file.name === name)?.body);
+    for (const name of ['pier.html', 'pier.rss.html', 'pier.embed.html', 'pier.article.json'])
+      expect(bodyOf(name), name).toContain('<ul><li>a pier</li><li>2 - 3 lamps</li></ul>');
+    expect(bodyOf('pier.txt')).toContain('\n- a pier\n- 2 - 3 lamps');
+  });
+
+  test('is not published when an item is missing', () => {
+    const { diagnostics, files } = publishAs([corrupted(html, /<li>a pier<\/li>/g, '')], list, options, world);
+    expect(files).toEqual([]);
+    expect(diagnostics[0]?.code).toBe('outputs-disagree');
+  });
+});

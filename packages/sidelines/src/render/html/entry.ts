@@ -5,7 +5,7 @@ import { sourceLabel } from '../notes.ts';
 import { classOf } from './braid.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
-import { link, paragraphs } from './prose.ts';
+import { link, prose } from './prose.ts';
 
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
 export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
@@ -13,7 +13,7 @@ export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
   return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}">
 <article>
 <h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>
-${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${paragraphs(entry.text)}
+${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${prose(entry.text)}
 ${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
 </li>`;
 }
@@ -52,5 +52,5 @@ function sourceLink(source: Source): Markup {
 
 function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
   const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language))}`;
-  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${paragraphs(text)}</div>\n`;
+  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text)}</div>\n`;
 }

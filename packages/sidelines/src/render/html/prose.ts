@@ -1,12 +1,17 @@
-import { type Inline, isSafeAddress, readProse } from '../../model/prose.ts';
+import { type Block, type Inline, isSafeAddress, proseBlocks, readProse } from '../../model/prose.ts';
 import { type Markup, markup } from './markup.ts';
 
 /**
- * Markdown as paragraphs.
- * @param attributes what each paragraph has besides
+ * Markdown as paragraphs and lists.
+ * @param attributes what each of them has besides
  */
-export function paragraphs(markdown: string, attributes?: Markup): readonly Markup[] {
-  return readProse(markdown).map((runs) => markup`<p${attributes}>${runs.map(inline)}</p>`);
+export function prose(markdown: string, attributes?: Markup): readonly Markup[] {
+  return proseBlocks(readProse(markdown)).map((block) => blockOf(block, attributes));
+}
+
+function blockOf(block: Block, attributes: Markup | undefined): Markup {
+  if (block.kind === 'paragraph') return markup`<p${attributes}>${block.runs.map(inline)}</p>`;
+  return markup`<ul${attributes}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
 }
 
 function inline(run: Inline): Markup {

@@ -151,7 +151,7 @@ h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 .untitled { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
 h1:not(.untitled) + .lede { margin-block-start: calc(var(--r) * 0.75); }
-.lede p + p { margin-block-start: calc(var(--r) / 2); }
+.lede > * + * { margin-block-start: calc(var(--r) / 2); }
 nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: var(--date-size); color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
 nav span a { display: inline-block; margin-inline-end: 0.5rem; }
@@ -170,8 +170,10 @@ article::before { content: ""; position: absolute; z-index: 1; inset-block-start
 h2 { font: var(--date); }
 .who { color: var(--c); }
 .title { font-weight: 700; }
-:is(article, .correction) > p + p { margin-block-start: calc(var(--r) / 4); }
-.correction > p + p, article > .title + p { margin-block-start: 0; }
+:is(article, .correction) > :is(p, ul) + :is(p, ul:not(.sources)) { margin-block-start: calc(var(--r) / 4); }
+.correction > p:first-child + *, article > .title + * { margin-block-start: 0; }
+/* Bullets hang in the margin, so that all lines begin where the text does. */
+:is(article, .correction, .lede) > ul:not(.sources) { list-style-type: "• "; }
 .sources, .correction { font-size: 0.875rem; color: var(--muted); }
 .sources { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
@@ -258,6 +260,7 @@ article { font: var(--text); }
 .bridge h2 { padding-inline: 1.75rem; }
 .bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
 .bridge .sources { justify-content: center; }
+.bridge article > ul:not(.sources) { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 `;
 

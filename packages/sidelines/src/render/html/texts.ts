@@ -41,6 +41,8 @@ export function styledTexts(body: Markup, fonts: Theme['fonts']): readonly Style
     const look = open.at(-1) ?? plain;
     const address = look.addresses ? / href="([^"]*)"/.exec(attributes)?.[1] : undefined;
     if (address !== undefined) texts.push({ ...look, text: unescaped(` (${address})`) });
+    // The bullets of a list are the style sheet's.
+    if (tag === '<ul>') texts.push({ ...look, text: '•' });
     if (name === '') texts.push({ ...look, text: unescaped(tag) });
     else if (end === '/') open.pop();
     else if (name !== 'br' && !attributes.endsWith('/'))
