@@ -1,4 +1,4 @@
-// Installs what this repository lacks: packages by the lockfile, and for the tests Chromium, poppler and qpdf.
+// Installs what this repository lacks: packages by the lockfile, and for the tests Chromium, Firefox, poppler and qpdf.
 // Needs nothing but Node itself. Quiet when nothing is missing; says what it does on standard error.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `Usage: node scripts/setup.mjs [--without-browser]
 
 Installs the packages by the lockfile when they are missing or not those of the lockfile,
-and what the tests look at the outputs with (Debian's chromium, poppler-utils and qpdf)
+and what the tests look at the outputs with (Debian's chromium, firefox-esr, poppler-utils and qpdf)
 when it is missing and the user may install packages.`;
 
 function say(line) {
@@ -99,6 +99,12 @@ const tools = [
     byHand: 'tests in a browser are skipped; install Chromium, or name one in CHROMIUM, to run them',
   },
   {
+    name: 'Firefox',
+    isThere: () => existsSync(process.env.FIREFOX ?? '') || findInPath('firefox-esr') !== undefined,
+    packages: ['firefox-esr'],
+    byHand: 'tests in Firefox are skipped; install firefox-esr, or name a Firefox in FIREFOX, to run them',
+  },
+  {
     name: 'pdftotext or qpdf',
     isThere: () => ['pdftotext', 'pdfinfo', 'qpdf'].every((program) => findInPath(program) !== undefined),
     packages: ['poppler-utils', 'qpdf'],
@@ -116,9 +122,12 @@ function installTools() {
     return;
   }
   for (const { name } of missing) say(`${name} is missing; installing with apt-get`);
-  const packages = missing.flatMap((tool) => tool.packages);
-  const done = apt(prefix, 'update') && apt(prefix, 'install', '-y', '--no-install-recommends', ...packages);
-  if (!done) for (const { name, byHand } of missing) say(`apt-get could not install ${name}: ${byHand}`);
+  const isUpdated = apt(prefix, 'update');
+  // One after the other: a system that lacks one of them may have the others.
+  for (const { name, packages, byHand } of missing) {
+    const done = isUpdated && apt(prefix, 'install', '-y', '--no-install-recommends', ...packages);
+    if (!done) say(`apt-get could not install ${name}: ${byHand}`);
+  }
 }
 
 const options = process.argv.slice(2);

@@ -43,7 +43,7 @@ function setUp({ installed, programs, uid, args = [] }: Machine) {
   return { status, stdout: stdout.toString(), stderr: stderr.toString(), calls };
 }
 
-const tools = ['chromium', 'pdftotext', 'pdfinfo', 'qpdf'];
+const tools = ['chromium', 'firefox-esr', 'pdftotext', 'pdfinfo', 'qpdf'];
 
 const complete = { 'node_modules/a': { version: '1.0.0' } };
 
@@ -66,7 +66,8 @@ const isRoot = process.getuid?.() === 0;
 
 test.runIf(isRoot)('root has what is missing installed by apt-get', () => {
   const outcome = setUp({ installed: complete, programs: ['apt-get'] });
-  const calls = ['apt-get -q update', 'apt-get -q install -y --no-install-recommends chromium poppler-utils qpdf'];
+  const install = 'apt-get -q install -y --no-install-recommends';
+  const calls = ['apt-get -q update', `${install} chromium`, `${install} firefox-esr`, `${install} poppler-utils qpdf`];
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls });
 });
 
@@ -74,7 +75,7 @@ test('without the right to install, the message says what to install', () => {
   const outcome = setUp({ installed: complete, programs: [], ...(isRoot ? { uid: 65534 } : {}) });
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls: [] });
   expect(outcome.stderr).toMatch(
-    /^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\nsetup: pdftotext or qpdf is missing, .* install poppler-utils and qpdf.*\n$/,
+    /^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\nsetup: Firefox is missing, .* name a Firefox in FIREFOX.*\nsetup: pdftotext or qpdf is missing, .* install poppler-utils and qpdf.*\n$/,
   );
 });
 

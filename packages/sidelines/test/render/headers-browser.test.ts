@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { type PublishedFile, publish } from '../../src/publish.ts';
+import { expect } from 'vitest';
+import { publish } from '../../src/publish.ts';
+import { headersFor, serve } from '../support/site.ts';
 import { repositoryFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
 import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
@@ -16,49 +15,13 @@ const to = ['html', 'svg', 'png', 'pdf', 'txt', 'json', 'csv'];
 const { files } = publish({ name: 'talks.txt', text }, { to, spacing: 'even', width: 960 }, world);
 const [page] = files;
 
-/** What the example says of a path: rules begin at the margin, headers are indented, a star stands for anything. */
-function headersFor(path: string): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  let applies = false;
-  for (const line of readFileSync(join(repositoryFolder, 'docs/_headers'), 'utf8').split('\n')) {
-    if (line.startsWith('/')) applies = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line;
-    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
-    if (applies && name !== undefined && value !== undefined) headers[name] = value;
-  }
-  return headers;
-}
-
-function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
-  const path = url.replace(/[?#].*/, '');
-  const name = path.replace('/talks/', '');
-  const { body, mediaType } =
-    name === 'attacked.html' ? attacked() : (files.find((file) => file.name === name) ?? none);
-  const headers = headersFor(name === 'attacked.html' ? '/talks/talks.html' : path);
-  response.writeHead(body === '' ? 404 : 200, { ...headers, 'Content-Type': `${mediaType}; charset=utf-8` }).end(body);
-}
-
-const none: PublishedFile = { name: '', mediaType: 'text/plain', body: '' };
-
 /** The page with something in it that is not the product's. */
-function attacked(): PublishedFile {
-  const body = String(page?.body).replace(
-    '<main>',
-    '<main><p style="color: red" onclick="alert(1)">x</p><script>ran = 1</script>',
-  );
-  return { name: 'attacked.html', mediaType: 'text/html', body };
-}
+const attacked = String(page?.body).replace(
+  '<main>',
+  '<main><p style="color: red" onclick="alert(1)">x</p><script>ran = 1</script>',
+);
 
-const server = createServer(answer);
-let origin = '';
-beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  origin = `http://127.0.0.1:${port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const { address } = serve([...files, { name: 'attacked.html', mediaType: 'text/html', body: attacked }]);
 
 /** Opens a published file over the network, and gathers what the browser blocks. */
 async function withFile(
@@ -70,10 +33,10 @@ async function withFile(
   }) => Promise<void>,
 ): Promise<void> {
   await withPage('', { viewport: { width: 1280, height: 800 } }, async ({ page: opened, messages }) => {
-    await opened.route(`${origin}/**`, (route) => route.continue());
+    await opened.route(address('**'), (route) => route.continue());
     await opened.addInitScript(`violations = [];
       addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(violatedDirective + ' ' + sample));`);
-    await opened.goto(`${origin}/talks/${name}`);
+    await opened.goto(address(name));
     await use({ page: opened, messages, violations: () => opened.evaluate('violations') });
   });
 }

@@ -210,7 +210,7 @@ select { max-inline-size: 100%; }
 .tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 13rem; }
 input::placeholder { color: var(--muted); opacity: 1; }
 .tools p { border: 0; padding: 0; line-height: 2rem; color: var(--muted); flex: 1 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.tools button { inline-size: 2rem; padding: 0; cursor: pointer; }
+.tools button { inline-size: 2rem; margin-inline-start: auto; padding: 0; cursor: pointer; }
 .js:not(.framed) .overview { display: block; position: sticky; inset-block-start: 0; z-index: 2; block-size: 2.25rem; margin-block-end: var(--r); background: var(--paper); border-block-end: 1px solid var(--rule); }
 .overview svg { position: absolute; inset: 0.375rem 0.5rem; inline-size: calc(100% - 1rem); block-size: 1.5rem; overflow: visible; }
 .overview path { stroke: var(--c); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
