@@ -57,8 +57,12 @@ ${content}
 `.html;
 }
 
-/** Tells the style sheet, before anything is painted, that scripts run, and whether the page stands in a frame. */
-const herald = "document.documentElement.className=parent===window?'js':'js framed'";
+/**
+ * Tells the style sheet, before anything is painted, that scripts run, and whether the page stands in a frame; and begins to read the
+ * fonts while the text is read, and not when it is first laid out, since they would be too late then and move its lines.
+ */
+const herald =
+  "document.documentElement.className=parent===window?'js':'js framed';document.fonts.forEach(f=>f.load().catch(()=>{}))";
 
 /** What the script may come to say besides the page's own words. */
 const counting = markup`<p>0123456789</p>`;
@@ -101,8 +105,8 @@ function head(timeline: Timeline, context: RenderContext, style: Markup): Markup
 <meta name="referrer" content="no-referrer">
 ${metaOf(timeline, context)}
 <link rel="icon" href="data:,">
-<script>${trusted(herald)}</script>
-<style>${style}</style>`;
+<style>${style}</style>
+<script>${trusted(herald)}</script>`;
 }
 
 /** What the page may load and do: its own style sheet and scripts, and what is inside of it. No form, no base. */
