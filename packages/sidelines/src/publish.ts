@@ -25,6 +25,8 @@ export interface PublishOptions extends UnderstandOptions {
   readonly theme?: Theme;
   /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
   readonly scheme?: Scheme;
+  /** Whether words may be broken at the end of lines, by the rules of the text's language; else only where the author says. */
+  readonly hyphenate?: boolean;
   /** The address of the folder where the files will be published; without it, addresses are relative. */
   readonly url?: string;
 }
@@ -67,21 +69,27 @@ export function publishAs(
   const { theme = newspaper, scheme = 'light' } = options;
   const look = lookOf(theme, scheme);
   const { timeline, places, diagnostics: found } = understand(source, options);
-  const layouts = hasError(found)
-    ? new Map<Drawing, Layout>()
-    : layOutAll(outputs, timeline, { ...options, look, revision }, world);
-  const diagnostics = [...found, ...undrawable(source, timeline, outputs, layouts, world)];
+  const { spacing, width, hyphenate = false } = options;
+  const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
+  const drawn: LayoutOptions = { spacing, width, look, revision, hyphenator };
+  const layouts = hasError(found) ? new Map<Drawing, Layout>() : layOutAll(outputs, timeline, drawn, world);
+  const diagnostics = [
+    ...found,
+    ...unbroken(timeline, options, layouts, world),
+    ...undrawable(source, timeline, outputs, layouts, world),
+  ];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
   const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
   const heightAt = (width: Px) =>
-    drawSides(timeline, { spacing: 'even', width, look, revision }, world.fonts).scenes[0].height;
+    drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height;
   const context: RenderContext = {
     ...world,
     revision,
     siblings,
     stem,
     theme,
+    hyphenate,
     heightAt,
     ...(options.url === undefined ? {} : { url: options.url }),
   };
@@ -146,6 +154,17 @@ function renderOne(
   const layout = layouts.get(output.drawing);
   if (layout === undefined) throw new Error('A scene is rendered that was not laid out');
   return output.render(layout.scenes, context);
+}
+
+/** What to say where words should be broken in a picture, and cannot. */
+function unbroken(
+  { language }: Timeline,
+  { hyphenate = false }: Pick<PublishOptions, 'hyphenate'>,
+  layouts: Layouts,
+  { hyphenation }: World,
+): readonly Diagnostic[] {
+  if (!hyphenate || layouts.size === 0 || hyphenation.of(language) !== undefined) return [];
+  return [diagnose('no-hyphenation', { from: 0, to: 0 }, { language, known: hyphenation.languages })];
 }
 
 /** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */

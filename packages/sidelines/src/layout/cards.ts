@@ -64,7 +64,7 @@ type Who = Pick<Card, 'label' | 'color' | 'bridges'>;
 
 /** The date with the parties beside it, the headline, the text. */
 function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
-  const { measures, palette, plain, bold, fonts } = draft;
+  const { measures, palette, plain, bold, fonts, hyphenator } = draft;
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
   const head = setHead(draft, entry, who, settingOf(draft, measures.type.date, headed));
   const setting = settingOf(draft, measures.type.text, room);
@@ -72,7 +72,8 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
     entry.title === undefined
       ? []
       : [setParagraph([{ text: entry.title, style: bold, color: palette.ink }], setting, fonts)];
-  const [first, ...others] = setProse(entry.text, { style: plain, color: palette.ink }, setting, fonts);
+  const running = { ...setting, hyphenator };
+  const [first, ...others] = setProse(entry.text, { style: plain, color: palette.ink }, running, fonts);
   return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
 }
 

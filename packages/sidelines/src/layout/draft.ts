@@ -5,6 +5,7 @@ import { type Measures, measuresFor } from './measures.ts';
 import { ranksOf, type StrandRanks } from './order/crossings.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
+import type { Hyphenator } from './text/liang.ts';
 import type { Setting } from './text/paragraph.ts';
 import { type Look, type Palette, partyColor, type StrandPattern, strandPattern } from './theme.ts';
 
@@ -19,6 +20,8 @@ export interface LayoutOptions {
   readonly width: Px;
   readonly spacing: Spacing;
   readonly look: Look;
+  /** Where words of running text may be broken besides where the author says. */
+  readonly hyphenator?: Hyphenator | undefined;
   /** Printed below the drawing. */
   readonly revision: string;
 }
@@ -46,6 +49,8 @@ export interface Draft {
   /** The look of dates, names and headlines of entries. */
   readonly bold: TextStyle;
   readonly fonts: ShapingFonts;
+  /** Where words of running text may be broken. */
+  readonly hyphenator: Hyphenator | undefined;
   /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
   readonly colors: readonly [Color, ...Color[]];
   /** For each strand, in the parties' order, its place among the strands at rest. */
@@ -62,7 +67,8 @@ export interface Section {
 }
 
 /** Begins a drawing. */
-export function makeDraft(timeline: Timeline, { width, spacing, look }: LayoutOptions, fonts: ShapingFonts): Draft {
+export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Draft {
+  const { width, spacing, look, hyphenator } = options;
   const direction = directionOf(timeline.language);
   const measures = measuresFor({
     width,
@@ -76,7 +82,7 @@ export function makeDraft(timeline: Timeline, { width, spacing, look }: LayoutOp
   const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
   const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
-  return { timeline, measures, look, palette, plain, bold, fonts, colors: [first, ...others], ranks };
+  return { timeline, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */

@@ -10,7 +10,7 @@ import { knotsOf } from './theme.ts';
 
 /** The headline and the introduction. */
 export function drawHeader(draft: Draft, top: Px): Section {
-  const { timeline, measures, look, palette, fonts } = draft;
+  const { timeline, measures, look, palette, fonts, hyphenator } = draft;
   const { rhythm } = measures;
   const color = palette.ink;
   const titled = settingOf(draft, measures.type.title, { width: measures.end - measures.start, balanced: true });
@@ -18,7 +18,7 @@ export function drawHeader(draft: Draft, top: Px): Section {
   const title = setParagraph([{ text: timeline.title ?? '', style: headline, color }], titled, fonts);
   const led = settingOf(draft, measures.type.lede, { width: Math.min(titled.width, widestLede) });
   const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color };
-  const lede = stack(setProse(timeline.lede ?? '', prose, led, fonts), rhythm / 2);
+  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), rhythm / 2);
   const ledeTop = top + title.height + (title.height > 0 && lede.height > 0 ? rhythm * 0.75 : 0);
   return {
     marks: [

@@ -272,6 +272,13 @@ const catalogue = {
     hint: (f: { package: string | undefined }) =>
       `${f.package === undefined ? 'Leave the character out' : `npm install ${f.package}`}, or publish without pictures`,
   },
+  'no-hyphenation': {
+    severity: 'warning',
+    message: (f: { language: string; known: readonly string[] }) =>
+      `Pictures cannot break words of the language “${f.language}”, only of ${f.known.join(', ')}`,
+    hint: () =>
+      'If the text is in one of these, say so with “language:” in the front matter; soft hyphens (U+00AD) break words in any',
+  },
   'picture-too-large': {
     severity: 'error',
     message: (f: { output: string; width: number; height: number; most: number }) =>

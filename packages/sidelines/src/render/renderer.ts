@@ -46,6 +46,8 @@ export interface RenderContext {
   readonly siblings: Readonly<Record<string, string>>;
   /** How the timeline looks, in both schemes. */
   readonly theme: Theme;
+  /** Whether words of running text may be broken at the end of lines; only where the author says when absent. */
+  readonly hyphenate?: boolean;
   /** What the files of the run are called, before their suffixes. */
   readonly stem: string;
   /** The address of the folder where the files will be published, where it is known; http or https. */

@@ -17,7 +17,7 @@ export const svg = {
   from: 'scene',
   drawing: drawSides,
   render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,
-  saidIn: (body) => valuesIn(String(body), /<text [^>]*>([^<]*)<\/text>/g),
+  saidIn: (body) => valuesIn(String(body), /<text [^>]*>([^<]*)(?:<tspan [^>]*>-<\/tspan>)?<\/text>/g),
 } satisfies Renderer;
 
 /** The same picture with outlines for its letters, which looks alike wherever it is drawn. What is written stays in labels. */
@@ -143,10 +143,13 @@ function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
     ([face, { name, characters }]) =>
       `@font-face{font-family:${name};src:url(data:font/ttf;base64,${base64(fonts.subset(face, characters))})}.${name}{font-family:${name}}`,
   );
+  const hyphens = textMarks(scene.marks).some(isBroken)
+    ? `.${hyphenClass}{-webkit-user-select:none;user-select:none}`
+    : '';
   const style = element(
     'style',
     {},
-    `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${rules.join('')}`,
+    `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${hyphens}${rules.join('')}`,
   );
   return { isText: true, definitions: [style], draw: (mark) => drawText(mark, families.get(mark.face)?.name ?? '') };
 }
@@ -163,10 +166,20 @@ function drawText(mark: TextMark, family: string): string {
     direction: mark.direction,
     'unicode-bidi': 'bidi-override',
   };
-  return element('text', attributes, escaped(charactersOf(mark)));
+  if (!isBroken(mark)) return element('text', attributes, escaped(mark.text));
+  const hyphen = element('tspan', { class: hyphenClass, 'aria-hidden': 'true' }, '-');
+  return element('text', attributes, escaped(mark.text.slice(0, -1)), hyphen);
 }
 
-/** What is written for a run: a word that is broken ends in a hyphen that everybody sees. */
+/** What hyphens are called that everybody sees, and nobody copies or hears. */
+const hyphenClass = 'hyphen';
+
+/** Whether a run ends in a word that goes on in the next line. */
+function isBroken({ text }: TextMark): boolean {
+  return text.endsWith('\u00ad');
+}
+
+/** What is drawn for a run. */
 function charactersOf({ text }: TextMark): string {
   return text.replace(/\u00ad$/, '-');
 }

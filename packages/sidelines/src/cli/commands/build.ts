@@ -23,6 +23,7 @@ interface Options extends UnderstandOptions {
   readonly width: number;
   readonly theme: string;
   readonly scheme: Scheme;
+  readonly hyphenate?: boolean;
   readonly url?: string;
 }
 
@@ -55,6 +56,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         .default(spacings[0]),
     )
     .addOption(new Option('--width <px>', 'the width of the picture').default(widths.usual).argParser(readWidth))
+    .option('--hyphenate', 'break words at the end of lines, by the rules of the language')
     .addOption(
       new Option('--url <address>', 'where the folder will be published; else addresses are relative').argParser(
         readUrl,

@@ -2,6 +2,8 @@ import bidiModule, { type Bidi } from 'bidi-js';
 import { graphemeOffsets } from '../../model/graphemes.ts';
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import type { FaceName } from '../scene.ts';
+import { breaksByPatterns } from './hyphens.ts';
+import type { Hyphenator } from './liang.ts';
 import { breakOpportunities, type Opportunity } from './opportunities.ts';
 import type { Span } from './spans.ts';
 
@@ -46,16 +48,32 @@ export const softHyphen = '\u00ad';
 // The package's types say CommonJS with a `default`; what every loader gives is the factory itself.
 const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
 
-/** Cuts a paragraph into items (UAX #9 for the levels) and measures it. */
-export function measure(spans: readonly Span[], circumstances: Circumstances): MeasuredText {
+/**
+ * Cuts a paragraph into items (UAX #9 for the levels) and measures it.
+ * @param hyphenator where words may be broken besides where the author says
+ */
+export function measure(
+  spans: readonly Span[],
+  circumstances: Circumstances,
+  hyphenator: Hyphenator = () => [],
+): MeasuredText {
   const { language, fonts } = circumstances;
   const { text, pure, hyphens } = withoutHyphens(spans, language);
   const direction = directionOfText(text) ?? circumstances.direction;
   const graphemes = graphemeOffsets(text, language);
   const { items, missing } = itemise(text, piecesOf(pure, graphemes), { direction, language, fonts });
   const before = widths({ text, items, language, fonts });
-  const opportunities = breakOpportunities(text, language, hyphens);
-  const hyphenWidth = hyphens.length === 0 ? 0 : widestHyphen(items, { language, fonts });
+  const broken = [
+    ...hyphens.map((at) => ({ at, required: false, hyphen: true, reluctant: false })),
+    ...breaksByPatterns(text, hyphenator, hyphens).map((at) => ({
+      at,
+      required: false,
+      hyphen: true,
+      reluctant: true,
+    })),
+  ];
+  const opportunities = breakOpportunities(text, language, broken);
+  const hyphenWidth = broken.length === 0 ? 0 : widestHyphen(items, { language, fonts });
   return { text, direction, language, fonts, items, graphemes, opportunities, before, hyphenWidth, missing };
 }
 

@@ -16,11 +16,11 @@ export interface Line {
 export function breakLines(measured: MeasuredText, width: number): readonly Line[] {
   const { text } = measured;
   const lines: Line[] = [];
-  let line: LineStart = { from: 0, opportunity: 0, room: width };
+  let line: LineStart = { from: 0, opportunity: 0, room: width, hyphen: false };
   while (line.from < text.length) {
     const end = endOfLine(measured, line) ?? emergencyEnd(measured, line, width);
     lines.push({ from: line.from, to: trimmedEnd(text, line.from, end.at), hyphen: end.hyphen });
-    line = { from: end.at, opportunity: end.opportunity, room: width - end.excess };
+    line = { from: end.at, opportunity: end.opportunity, room: width - end.excess, hyphen: end.hyphen };
   }
   return lines;
 }
@@ -32,6 +32,8 @@ interface LineStart {
   readonly opportunity: number;
   /** How wide it may be, in em. */
   readonly room: number;
+  /** Whether the line before it ends with a hyphen. */
+  readonly hyphen: boolean;
 }
 
 /** Where a line ends. */
@@ -42,8 +44,17 @@ interface LineEnd extends Pick<Opportunity, 'at' | 'hyphen'> {
   readonly excess: number;
 }
 
-/** The last opportunity that fits, or the first that is required; `undefined` where none fits. */
-function endOfLine(measured: MeasuredText, { from, opportunity, room }: LineStart): LineEnd | undefined {
+/** The last opportunity that fits and is worth it, or the first that is required; `undefined` where none fits. */
+function endOfLine(measured: MeasuredText, line: LineStart): LineEnd | undefined {
+  const fits = lastFitting(measured, line);
+  if (fits === undefined) return undefined;
+  const chosen = isWorthIt(measured, line, fits) ? fits : lastWilling(measured, line, fits);
+  const end = measured.opportunities[chosen];
+  return end === undefined ? undefined : { ...end, opportunity: chosen + 1, excess: 0 };
+}
+
+/** The index of the last opportunity that fits, or of the first that is required. */
+function lastFitting(measured: MeasuredText, { from, opportunity, room }: LineStart): number | undefined {
   let fits: number | undefined;
   for (let index = opportunity; index < measured.opportunities.length; index += 1) {
     const next = measured.opportunities[index];
@@ -53,8 +64,30 @@ function endOfLine(measured: MeasuredText, { from, opportunity, room }: LineStar
     // Where a hyphen does not fit, all of the word still may.
     if (isFitting ? next.required : !next.hyphen) break;
   }
-  const end = measured.opportunities[fits ?? -1];
-  return end === undefined ? undefined : { ...end, opportunity: (fits ?? 0) + 1, excess: 0 };
+  return fits;
+}
+
+/** The index of the last opportunity up to one that is taken without reluctance; the same where the line has none. */
+function lastWilling({ opportunities }: MeasuredText, { from, opportunity }: LineStart, fits: number): number {
+  for (let index = fits; index >= opportunity; index -= 1) {
+    const found = opportunities[index];
+    if (found !== undefined && !found.reluctant) return found.at > from ? index : fits;
+  }
+  return fits;
+}
+
+/** How much longer a line becomes, in em, by a word that is broken: five letters of Latin. */
+const leastGain = 2.4;
+
+/**
+ * Whether a line may end at an opportunity that is reluctant: where much is gained, twice as much below a line that ends
+ * with a hyphen, and where the paragraph does not end with a mere piece of a word.
+ */
+function isWorthIt(measured: MeasuredText, line: LineStart, fits: number): boolean {
+  const [last, other] = [fits, lastWilling(measured, line, fits)].map((index) => measured.opportunities[index]);
+  if (last === undefined || other === undefined || last === other) return true;
+  const gain = widthUpTo(measured, line.from, last) - widthUpTo(measured, line.from, other);
+  return gain >= leastGain * (line.hyphen ? 2 : 1) && !/^\S*(?:\n|$)/.test(measured.text.slice(last.at));
 }
 
 /** The end of a line within a word that is too wide for it. */

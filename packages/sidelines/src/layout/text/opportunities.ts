@@ -9,17 +9,19 @@ export interface Opportunity {
   readonly required: boolean;
   /** Whether the line ends with a hyphen that is drawn only there. */
   readonly hyphen: boolean;
+  /** Whether the line ends there only if it would else be much too short. */
+  readonly reluctant: boolean;
 }
 
 /**
  * The opportunities of UAX #14, those within words of scripts that write without spaces, and those within words where the
- * author allows a hyphen.
- * @param hyphens the offsets of these last
+ * author or the patterns of the language allow a hyphen.
+ * @param hyphens these last
  */
 export function breakOpportunities(
   text: string,
   language: string,
-  hyphens: readonly number[] = [],
+  hyphens: readonly Opportunity[] = [],
 ): readonly Opportunity[] {
   const found: Opportunity[] = [];
   const breaker = new LineBreaker(text);
@@ -28,10 +30,11 @@ export function breakOpportunities(
       at: next.position,
       required: next.required === true && next.position < text.length,
       hyphen: false,
+      reluctant: false,
     });
   const within = [
-    ...breaksWithinWords(text, language).map((at) => ({ at, required: false, hyphen: false })),
-    ...hyphens.map((at) => ({ at, required: false, hyphen: true })),
+    ...breaksWithinWords(text, language).map((at) => ({ at, required: false, hyphen: false, reluctant: false })),
+    ...hyphens,
   ];
   return within.length === 0 ? found : [...found, ...within].sort((a, b) => a.at - b.at);
 }

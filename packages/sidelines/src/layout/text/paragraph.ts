@@ -1,6 +1,7 @@
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
 import { type Item, type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
+import type { Hyphenator } from './liang.ts';
 import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
 import type { Span } from './spans.ts';
 
@@ -18,6 +19,8 @@ export interface Setting {
   readonly align?: 'left' | 'right' | 'center';
   /** Whether lines are made about equally long, as headlines and centred texts want it. */
   readonly balanced?: boolean;
+  /** Where words may be broken besides where the author says; where lines are balanced, none is. */
+  readonly hyphenator?: Hyphenator | undefined;
 }
 
 /** Paragraphs, broken into lines and shaped; the origin is the upper left corner. */
@@ -38,7 +41,8 @@ export interface Run {
 
 /** Sets one paragraph. */
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
-  const measured = measure(spans, { direction: setting.direction, language: setting.language, fonts });
+  const hyphenator = setting.balanced === true ? undefined : setting.hyphenator;
+  const measured = measure(spans, { direction: setting.direction, language: setting.language, fonts }, hyphenator);
   const width = setting.width / setting.size;
   const lines = setting.balanced === true ? balancedLines(measured, width) : breakWithoutWidow(measured, width);
   const set = lines.map((line, index) => setLine(measured, line, index * setting.leading, setting));
