@@ -99,6 +99,32 @@ function emergencyEnd(measured: MeasuredText, { from, opportunity }: LineStart, 
   return { at, hyphen: false, opportunity: next, excess: excessAfter(measured, at) };
 }
 
+/** How much less ragged lines must be so that words are broken for that alone, as a share. */
+const leastSmoothing = 0.5;
+
+/** Breaks a paragraph into lines as `breakLines` does, words by patterns only where lines become fewer by it, or much less ragged. */
+function breakSparingly(measured: MeasuredText, width: number): readonly Line[] {
+  const lines = breakLines(measured, width);
+  const willing = measured.opportunities.filter(({ reluctant }) => !reluctant);
+  if (willing.length === measured.opportunities.length || !lines.some(({ hyphen }) => hyphen)) return lines;
+  const whole = breakLines({ ...measured, opportunities: willing }, width);
+  if (lines.length < whole.length || whole.some((line) => isTorn(measured, line))) return lines;
+  return raggedness(measured, lines, width) < raggedness(measured, whole, width) * leastSmoothing ? lines : whole;
+}
+
+/** Whether a line ends within a word without a hyphen, since the word alone is too wide. */
+function isTorn({ text }: MeasuredText, { to, hyphen }: Line): boolean {
+  return !hyphen && /^\p{L}{2}/u.test(text.slice(to - 1, to + 1));
+}
+
+/** The sum of the squares by which lines but for the last are narrower than they may be. */
+function raggedness(measured: MeasuredText, lines: readonly Line[], width: number): number {
+  return lines.slice(0, -1).reduce((sum, { from, to, hyphen }) => {
+    const missing = width - widthBetween(measured, from, to) - (hyphen ? measured.hyphenWidth : 0);
+    return sum + missing * missing;
+  }, 0);
+}
+
 /** A last line narrower than this, in em, is a widow: a word of six letters of Latin, or of three of Japanese. */
 const widowWidth = 3.1;
 /** How much narrower lines may become so that there is no widow, in tries and in share of the width. */
@@ -106,14 +132,14 @@ const tries = 12;
 const step = 0.005;
 
 /**
- * Breaks a paragraph into lines as `breakLines` does, a little narrower where that spares it a widow, or makes it longer,
+ * Breaks a paragraph into lines as `breakSparingly` does, a little narrower where that spares it a widow, or makes it longer,
  * without costing a line.
  */
 export function breakWithoutWidow(measured: MeasuredText, width: number): readonly Line[] {
-  let best = breakLines(measured, width);
+  let best = breakSparingly(measured, width);
   if (beginsWhereItMust(measured, best)) return best;
   for (let attempt = 1; attempt <= tries && lastWidth(measured, best) < widowWidth; attempt += 1) {
-    const lines = breakLines(measured, width * (1 - attempt * step));
+    const lines = breakSparingly(measured, width * (1 - attempt * step));
     if (lines.length > best.length) break;
     if (lastWidth(measured, lines) > lastWidth(measured, best)) best = lines;
   }
