@@ -19,7 +19,7 @@ import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
-import { styleSheet } from './html/style.ts';
+import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
@@ -42,7 +42,9 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
   const content = body(timeline, context, { planned, ranks });
   const faces = fontFaces(styledTexts(markup`${content}${counting}`, theme.fonts), context.fonts);
-  const style = trusted(faces + styleSheet(timeline, planned, wide, narrow));
+  const style = trusted(
+    faces + styleSheet(timeline, planned, wide, narrow) + (context.hyphenate === true ? hyphens : ''),
+  );
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <head>

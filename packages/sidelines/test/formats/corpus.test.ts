@@ -16,6 +16,7 @@ const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['no-font', 'given when a picture is drawn'],
   ['low-contrast', 'given when a theme file is read'],
   ['picture-too-large', 'given when a picture is drawn'],
+  ['no-hyphenation', 'given when a picture is drawn'],
   ['outputs-disagree', 'given when finished files are compared'],
 ]);
 

@@ -132,6 +132,10 @@ function strokes({ strands: style }: Theme): string {
   return `--strand: ${style.width}px; --thread: ${threadWidth(style)}px;`;
 }
 
+/** What lets the browser break words of running text by the rules of the page's language. */
+export const hyphens =
+  '\n:is(article, .lede) > p:not(.title), article li { hyphens: auto; hyphenate-limit-chars: 6 2 3; }\n@container (inline-size >= 42rem) { .bridge article > p { hyphens: manual; } }\n';
+
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
 :root { color-scheme: light dark; }
