@@ -27,6 +27,7 @@ test('the package holds what is needed and nothing else', () => {
   const expected = [
     ...built.map((path) => path.replace(/(?<!\.d)\.ts$/, '.js')),
     ...readdirSync(join(packageFolder, 'fonts')).map((name) => `fonts/${name}`),
+    ...readdirSync(join(packageFolder, 'hyphenation')).map((name) => `hyphenation/${name}`),
     'LICENSE',
     'README.md',
     'bin/sidelines.cjs',

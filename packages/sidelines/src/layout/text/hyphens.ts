@@ -22,9 +22,14 @@ export function breaksByPatterns(text: string, hyphenator: Hyphenator, hyphens: 
       if (word.length < fewest || /.\p{Lu}/u.test(word)) return [];
       const places = Array.from({ length: word.length }, (_, at) => from + index + at);
       if (places.some((place) => authors.has(place))) return [];
-      return hyphenator(word)
+      return beyondOneLetter(hyphenator(word))
         .filter((at) => at >= least.before && at <= word.length - least.after)
         .map((at) => from + index + at);
     });
   });
+}
+
+/** Without the places on both sides of one letter, which patterns find in “de-c-laration”, and nobody wants to read alone. */
+function beyondOneLetter(places: readonly number[]): readonly number[] {
+  return places.filter((at) => !places.includes(at - 1) && !places.includes(at + 1));
 }
