@@ -33,7 +33,7 @@ const known: readonly (readonly [string, string])[] = [
   ['fr', 'gou-ver-ne-ment né-go-cia-tion com-mis-sion res-pon-sa-bi-lité'],
   ['es', 'go-bierno ne-go-cia-ción de-mo-cra-cia'],
   ['it', 'go-verno trat-ta-tiva par-la-mento'],
-  ['pt', 'go-verno ne-gocia-ção par-la-mento'],
+  ['pt', 'go-verno ne-go-ciação par-la-mento'],
 ];
 
 test.each(known)('%s: words are broken as dictionaries have it', (language, words) => {
