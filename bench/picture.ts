@@ -3,18 +3,24 @@
  * whole process, with the most memory that it takes; and for 1,000 entries. Run `npx tsx bench/picture.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { type PublishOptions, publish } from '../packages/sidelines/src/publish.ts';
+import type { Page } from 'playwright-core';
 import { disagreements } from '../packages/sidelines/src/render/agreement.ts';
 import { rendererByName } from '../packages/sidelines/src/render/registry.ts';
 import { understand } from '../packages/sidelines/src/understand.ts';
-import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
+import {
+  launchOptions,
+  median,
+  modelFile,
+  modelText,
+  openMaker,
+  report,
+  takeTurns,
+  timed,
+  usualWidth,
+  withChromium,
+} from './support/comparing.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const example = fileURLToPath(new URL('../examples/us-russia-syria.txt', import.meta.url));
-const options: Omit<PublishOptions, 'to'> = { spacing: 'even', width: 960 };
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** A chronicle of so many entries, short enough that a picture of 1,000 keeps within 64 megapixels. */
@@ -26,30 +32,7 @@ function chronicleOf(count: number): string {
   return `# Rounds\n\n${entries.join('\n')}`;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function report(what: string, ours: readonly number[], theirs: readonly number[]): void {
-  const [our, their] = [median(ours), median(theirs)];
-  console.log(
-    `${what}: sidelines ${our.toFixed(0)} ms, Chromium ${their.toFixed(0)} ms; ratio ${(their / our).toFixed(1)}`,
-  );
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-const world = await nodeWorld();
-
-function make(text: string, output: string, width = options.width): string | Uint8Array {
-  const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;
-  if (file === undefined) throw new Error(`no ${output} was made`);
-  return file.body;
-}
+const make = await openMaker();
 
 /** From the finished SVG to pixels, as a person would who has only a browser: text, fonts and all. */
 async function shoot(page: Page, svg: string): Promise<void> {
@@ -60,18 +43,19 @@ async function shoot(page: Page, svg: string): Promise<void> {
   await page.screenshot({ fullPage: true });
 }
 
-async function warm(text: string, what: string, runs: number, width = options.width): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  const svg = String(make(text, 'svg', width));
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let run = -1; run < runs; run += 1) {
-    const our = await timed(() => make(text, 'png', width));
-    const their = await timed(() => shoot(page, svg));
-    if (run >= 0) [ours.push(our), theirs.push(their)];
-  }
-  await browser.close();
-  report(what, ours, theirs);
+async function warm(text: string, what: string, runs: number, width = usualWidth): Promise<void> {
+  await withChromium(async (browser) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const svg = String(make(text, 'svg', width));
+    report(
+      what,
+      await takeTurns(
+        runs,
+        () => make(text, 'png', width),
+        () => shoot(page, svg),
+      ),
+    );
+  });
 }
 
 /** A process of its own: the program `code`, its time, and the most memory that it took, in megabytes. */
@@ -94,12 +78,12 @@ function cold(): void {
   const ours = `
     const { publish } = await import(${from} + 'publish.js');
     const { nodeWorld } = await import(${from} + 'world/node.js');
-    const text = (await import('node:fs')).readFileSync(${JSON.stringify(example)}, 'utf8');
+    const text = (await import('node:fs')).readFileSync(${JSON.stringify(modelFile)}, 'utf8');
     publish({ name: 'x.txt', text }, { to: ['png'], spacing: 'even', width: 960 }, await nodeWorld())`;
-  const svg = JSON.stringify(String(make(readFileSync(example, 'utf8'), 'svg')).replace(/^<\?xml.*\?>/, ''));
+  const svg = JSON.stringify(String(make(modelText, 'svg')).replace(/^<\?xml.*\?>/, ''));
   const theirs = `
     const { chromium } = await import('playwright-core');
-    const browser = await chromium.launch({ executablePath: ${JSON.stringify(executablePath)}, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+    const browser = await chromium.launch(${JSON.stringify(launchOptions)});
     const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
     await page.setContent(${svg});
     await page.evaluate('document.fonts.ready');
@@ -108,14 +92,12 @@ function cold(): void {
   const runs = Array.from({ length: 5 }, () => [coldly(ours), coldly(theirs)] as const);
   report(
     'cold, whole process',
-    runs.map(([our]) => our.time),
-    runs.map(([, their]) => their.time),
+    runs.map(([our, their]) => ({ ours: our.time, theirs: their.time })),
   );
   console.log(`memory at most: sidelines ${Math.max(...runs.map(([our]) => our.memory)).toFixed(0)} MB`);
 }
 
-const text = readFileSync(example, 'utf8');
-await warm(text, '21 entries, warm', 9);
+await warm(modelText, '21 entries, warm', 9);
 cold();
 const thousand = chronicleOf(1000);
 const svgs: number[] = [];

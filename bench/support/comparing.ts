@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { type PublishOptions, publish } from '../../packages/sidelines/src/publish.ts';
+import { nodeWorld } from '../../packages/sidelines/src/world/node.ts';
+
+/** How Chromium is started. */
+export const launchOptions = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+};
+
+/** The file of the model example. */
+export const modelFile = fileURLToPath(new URL('../../examples/us-russia-syria.txt', import.meta.url));
+
+/** The text of the model example: 21 entries. */
+export const modelText = readFileSync(modelFile, 'utf8');
+
+/** How wide pictures are where nothing else is said, in pixels. */
+export const usualWidth = 960;
+
+const options: Omit<PublishOptions, 'to' | 'width'> = { spacing: 'even' };
+
+/** Makes one output of a text. */
+export type Maker = (text: string, output: string, width?: number) => string | Uint8Array;
+
+/** Opens the fonts, once for all that is made. */
+export async function openMaker(): Promise<Maker> {
+  const world = await nodeWorld();
+  return (text, output, width = usualWidth) => {
+    const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;
+    if (file === undefined) throw new Error(`no ${output} was made`);
+    return file.body;
+  };
+}
+
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** How long some work takes, in milliseconds. */
+export async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** The times that the same took twice, one after the other, in milliseconds. */
+export interface Turn {
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+/** Two ways of doing the same, by turns, after a first turn that is not counted. */
+export async function takeTurns(runs: number, ours: () => unknown, theirs: () => unknown): Promise<readonly Turn[]> {
+  const turns: Turn[] = [];
+  for (let run = -1; run < runs; run += 1) {
+    const turn = { ours: await timed(ours), theirs: await timed(theirs) };
+    if (run >= 0) turns.push(turn);
+  }
+  return turns;
+}
+
+/** Says the medians of the times, and of their ratios. */
+export function report(what: string, turns: readonly Turn[]): void {
+  const our = median(turns.map(({ ours }) => ours)).toFixed(0);
+  const their = median(turns.map(({ theirs }) => theirs)).toFixed(0);
+  const ratio = median(turns.map(({ ours, theirs }) => theirs / ours)).toFixed(1);
+  console.log(`${what}: sidelines ${our} ms, Chromium ${their} ms; ratio ${ratio}`);
+}
+
+/** Does some work with Chromium, which is ended after it. */
+export async function withChromium(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch(launchOptions);
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
