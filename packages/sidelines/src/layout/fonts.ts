@@ -30,6 +30,8 @@ export interface ShapedGlyph {
   readonly id: number;
   /** The UTF-16 offset, in the shaped text, of the first character that the glyph stands for. */
   readonly cluster: number;
+  /** Whether the glyphs might be others if the text were cut before `cluster` and its halves were shaped apart. */
+  readonly bound: boolean;
   readonly advance: number;
   readonly dx: number;
   readonly dy: number;

@@ -35,7 +35,9 @@ export const svgOutlines = {
 
 /** What a pattern finds in an SVG, a line each. */
 function valuesIn(body: string, pattern: RegExp): string {
-  return [...body.matchAll(pattern)].map(([, value = '']) => unescaped(value)).join('\n');
+  const values: string[] = [];
+  for (const [, value = ''] of body.matchAll(pattern)) values.push(value);
+  return unescaped(values.join('\n'));
 }
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */

@@ -6,9 +6,10 @@ export function element(
   attributes: Readonly<Record<string, string | number | undefined>>,
   ...children: readonly string[]
 ): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-    .join('');
-  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? value : escaped(value)}"`;
+  }
+  return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }

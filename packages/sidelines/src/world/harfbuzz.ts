@@ -17,6 +17,9 @@ export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
   return new Fonts(await openSubsetter());
 }
 
+/** The most glyphs that are kept: some 20 megabytes. */
+const mostGlyphs = 200_000;
+
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
 
@@ -26,19 +29,26 @@ const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
 class Fonts implements ShapingFonts, DrawingFonts {
   readonly #subsetter: Subsetter;
   readonly #faces = new Map<FaceName, LoadedFace | undefined>();
-  readonly #chosen = new Map<string, FaceName | undefined>();
+  /** The face of each grapheme that was asked for, by style and language. */
+  readonly #chosen = new Map<string, Map<string, FaceName | undefined>>();
   readonly #buffer = new hb.Buffer();
+  /** What was shaped last: names and dates are often the same, and so are the texts of several outputs. */
+  readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
+  /** How many glyphs are kept in it. */
+  #glyphs = 0;
 
   constructor(subsetter: Subsetter) {
     this.#subsetter = subsetter;
   }
 
   faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
+    const chosen = this.#chosenFor(style, language);
+    const usual = chosen.get(grapheme);
+    if (usual !== undefined && usual === before) return usual;
     const stays = before !== undefined && before !== emojiFace && !neverStays.test(grapheme);
     if (stays && this.#draws(before, grapheme)) return before;
-    const key = `${style.family}${style.bold}${style.italic}${language}|${grapheme}`;
-    if (!this.#chosen.has(key)) this.#chosen.set(key, this.#choose(grapheme, style, language));
-    return this.#chosen.get(key);
+    if (usual === undefined && !chosen.has(grapheme)) chosen.set(grapheme, this.#choose(grapheme, style, language));
+    return chosen.get(grapheme);
   };
 
   packageFor = (grapheme: string, language: string): string | undefined => {
@@ -47,6 +57,20 @@ class Fonts implements ShapingFonts, DrawingFonts {
   };
 
   shape = (text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
+    const key = `${face} ${direction} ${language} ${text}`;
+    const known = this.#shaped.get(key);
+    if (known !== undefined) return known;
+    const glyphs = this.#shape(text, face, direction, language);
+    this.#glyphs += glyphs.length;
+    if (this.#glyphs > mostGlyphs) {
+      this.#shaped.clear();
+      this.#glyphs = glyphs.length;
+    }
+    this.#shaped.set(key, glyphs);
+    return glyphs;
+  };
+
+  #shape(text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] {
     const { font, unitsPerEm } = this.#load(face);
     this.#buffer.clearContents();
     this.#buffer.addText(text);
@@ -60,12 +84,13 @@ class Fonts implements ShapingFonts, DrawingFonts {
       return {
         id: info.codepoint,
         cluster: info.cluster,
+        bound: (info.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
         advance: (position?.xAdvance ?? 0) / unitsPerEm,
         dx: (position?.xOffset ?? 0) / unitsPerEm,
         dy: (position?.yOffset ?? 0) / unitsPerEm,
       };
     });
-  };
+  }
 
   outline = (face: FaceName, glyph: number): string => {
     const { font, unitsPerEm } = this.#load(face);
@@ -93,6 +118,15 @@ class Fonts implements ShapingFonts, DrawingFonts {
     const { font, unitsPerEm } = this.#load(face);
     return font.glyphHAdvance(glyph) / unitsPerEm;
   };
+
+  #chosenFor({ family, bold, italic }: TextStyle, language: string): Map<string, FaceName | undefined> {
+    const key = `${family} ${bold} ${italic} ${language}`;
+    const known = this.#chosen.get(key);
+    if (known !== undefined) return known;
+    const chosen = new Map<string, FaceName | undefined>();
+    this.#chosen.set(key, chosen);
+    return chosen;
+  }
 
   #choose(grapheme: string, style: TextStyle, language: string): FaceName | undefined {
     const families = notoFamiliesFor(grapheme, language).map(({ family }) => family);

@@ -5,6 +5,7 @@ import type { FaceName } from '../scene.ts';
 import { breaksByPatterns } from './hyphens.ts';
 import type { Hyphenator } from './liang.ts';
 import { breakOpportunities, type Opportunity } from './opportunities.ts';
+import { cutOut } from './parts.ts';
 import type { Span } from './spans.ts';
 
 /** A stretch of a paragraph in one face, one direction and one span. */
@@ -18,6 +19,15 @@ export interface Item {
   readonly span: Span;
 }
 
+/** An item, or a part of one that has its span and its face. */
+export interface ShapedItem extends Item {
+  /** The item that it is, or is a part of. */
+  readonly whole: Item & {
+    /** From left to right. */
+    readonly glyphs: readonly ShapedGlyph[];
+  };
+}
+
 /** What measuring depends on besides the text. */
 interface Circumstances {
   /** The direction of a text of which no character has one. */
@@ -29,7 +39,7 @@ interface Circumstances {
 /** A paragraph, cut into items and measured. */
 export interface MeasuredText extends Circumstances {
   readonly text: string;
-  readonly items: readonly Item[];
+  readonly items: readonly ShapedItem[];
   /** Offsets at which a grapheme begins, ascending, the text's length last. */
   readonly graphemes: readonly number[];
   /** Where a line may end or must, ascending. */
@@ -61,8 +71,10 @@ export function measure(
   const { text, pure, hyphens } = withoutHyphens(spans, language);
   const direction = directionOfText(text) ?? circumstances.direction;
   const graphemes = graphemeOffsets(text, language);
-  const { items, missing } = itemise(text, piecesOf(pure, graphemes), { direction, language, fonts });
-  const before = widths({ text, items, language, fonts });
+  const found = itemise(text, { pure, graphemes }, { direction, language, fonts });
+  const { missing } = found;
+  const items = found.items.map((item) => shaped(text, item, { language, fonts }));
+  const before = widths(text, items);
   const broken = [
     ...hyphens.map((at) => ({ at, required: false, hyphen: true, reluctant: false })),
     ...breaksByPatterns(text, hyphenator, hyphens).map((at) => ({
@@ -119,58 +131,76 @@ function widestHyphen(items: readonly Item[], { language, fonts }: Pick<Measured
   );
 }
 
-/** A grapheme, and the span that it begins in. */
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly span: Span;
-}
-
 function itemise(
   text: string,
-  pieces: readonly Piece[],
+  { pure, graphemes }: Pick<Prepared, 'pure'> & Pick<MeasuredText, 'graphemes'>,
   { direction, language, fonts }: Circumstances,
-): Pick<MeasuredText, 'items' | 'missing'> {
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
+): { readonly items: readonly Item[]; readonly missing: readonly string[] } {
+  const levels = levelsOf(text, direction);
+  const spanAt = spanFinder(pure);
   const missing: string[] = [];
-  const items: Item[] = [];
-  for (const { from, to, span } of pieces) {
-    const last = items.at(-1);
+  const items: { -readonly [Key in keyof Item]: Item[Key] }[] = [];
+  let last: (typeof items)[number] | undefined;
+  for (let index = 1; index < graphemes.length; index += 1) {
+    const [from, to] = [graphemes[index - 1] ?? 0, graphemes[index] ?? 0];
+    const span = spanAt(from);
+    if (span === undefined) break;
     const before = last?.span.style === span.style ? last.face : undefined;
     const found = fonts.faceFor(text.slice(from, to), span.style, language, before);
     if (found === undefined) missing.push(text.slice(from, to));
     const face = found ?? last?.face ?? fonts.faceFor('x', span.style, language) ?? '';
-    const item = { from, to, face, level: levels[from] ?? 0, span };
-    if (last !== undefined && looksLike(last, item)) items[items.length - 1] = { ...last, to };
-    else items.push(item);
+    const item = { from, to, face, level: levels?.[from] ?? 0, span };
+    if (last !== undefined && looksLike(last, item)) last.to = to;
+    else {
+      items.push(item);
+      last = item;
+    }
   }
   return { items, missing };
 }
 
-/** Each grapheme with the span that it begins in. */
-function piecesOf(spans: readonly Span[], graphemes: readonly number[]): readonly Piece[] {
-  const ends = spans.map((span) => span.text.length);
-  for (let index = 1; index < ends.length; index += 1) ends[index] = (ends[index] ?? 0) + (ends[index - 1] ?? 0);
-  let at = 0;
-  return graphemes.slice(1).flatMap((to, index) => {
-    const from = graphemes[index] ?? 0;
-    while (from >= (ends[at] ?? to)) at += 1;
-    const span = spans[at];
-    return span === undefined ? [] : [{ from, to, span }];
-  });
+/** Finds the span of each of some offsets that ascend. */
+function spanFinder(spans: readonly Span[]): (offset: number) => Span | undefined {
+  let place = 0;
+  let end = spans[0]?.text.length ?? 0;
+  return (offset) => {
+    while (offset >= end && place < spans.length) {
+      place += 1;
+      end += spans[place]?.text.length ?? 0;
+    }
+    return spans[place];
+  };
 }
 
 function looksLike(a: Item, b: Item): boolean {
   return a.span === b.span && a.face === b.face && a.level === b.level;
 }
 
+/** What has a direction other than from left to right, or gives it to others: letters of the Semitic scripts and their kin, and controls. */
+const turning =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** The embedding levels of a text's UTF-16 units; nothing where all are 0. */
+function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
+  return direction === 'ltr' && !turning.test(text) ? undefined : bidi.getEmbeddingLevels(text, direction).levels;
+}
+
+type Shaping = Pick<MeasuredText, 'language' | 'fonts'>;
+
+function shaped(text: string, item: Item, shaping: Shaping): ShapedItem {
+  const { from, to, face, level, span } = item;
+  const glyphs = shape(text.slice(from, to), item, shaping);
+  return { from, to, face, level, span, whole: { from, to, face, level, span, glyphs } };
+}
+
+function shape(text: string, { face, level }: Item, { language, fonts }: Shaping): readonly ShapedGlyph[] {
+  return fonts.shape(text, face, level % 2 === 1 ? 'rtl' : 'ltr', language);
+}
+
 /** The glyphs of an item, or of a part of one, from left to right, and of what is added to it in reading order. */
-export function shapeItem(
-  { text, language, fonts }: Pick<MeasuredText, 'text' | 'language' | 'fonts'>,
-  item: Item,
-  added = '',
-): readonly ShapedGlyph[] {
-  return fonts.shape(text.slice(item.from, item.to) + added, item.face, item.level % 2 === 1 ? 'rtl' : 'ltr', language);
+export function shapeItem(measured: MeasuredText, item: ShapedItem, added = ''): readonly ShapedGlyph[] {
+  const cut = added === '' ? cutOut(measured.text, item) : undefined;
+  return cut ?? shape(measured.text.slice(item.from, item.to) + added, item, measured);
 }
 
 /** The width, in em, of a part of a text that is shaped by itself. */
@@ -182,8 +212,8 @@ export function widthAlone(measured: MeasuredText, from: number, to: number): nu
 }
 
 /** The items, or the parts of them, that lie between two offsets. */
-export function partsBetween(items: readonly Item[], from: number, to: number): Item[] {
-  const parts: Item[] = [];
+export function partsBetween(items: readonly ShapedItem[], from: number, to: number): ShapedItem[] {
+  const parts: ShapedItem[] = [];
   for (let index = firstEndingAfter(items, from); index < items.length; index += 1) {
     const item = items[index];
     if (item === undefined || item.from >= to) break;
@@ -219,12 +249,12 @@ function directionOfText(text: string): Direction | undefined {
     : 'ltr';
 }
 
-function widths(measured: Pick<MeasuredText, 'text' | 'items' | 'language' | 'fonts'>): Float64Array {
-  const before = new Float64Array(measured.text.length + 1);
-  for (const item of measured.items) {
-    for (const glyph of shapeItem(measured, item)) {
-      const place = item.from + glyph.cluster + 1;
-      before[place] = (before[place] ?? 0) + glyph.advance;
+function widths(text: string, items: readonly ShapedItem[]): Float64Array {
+  const before = new Float64Array(text.length + 1);
+  for (const { from, whole } of items) {
+    for (const { cluster, advance } of whole.glyphs) {
+      const place = from + cluster + 1;
+      before[place] = (before[place] ?? 0) + advance;
     }
   }
   for (let index = 1; index < before.length; index += 1)

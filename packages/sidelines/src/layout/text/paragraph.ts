@@ -1,6 +1,6 @@
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
-import { type Item, type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
+import { type MeasuredText, measure, partsBetween, type ShapedItem, shapeItem, softHyphen } from './items.ts';
 import type { Hyphenator } from './liang.ts';
 import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
 import type { Span } from './spans.ts';
@@ -77,7 +77,7 @@ export function stack(blocks: readonly TextBlock[], gap: Px): TextBlock {
   let top = 0;
   const runs: Run[] = [];
   for (const block of filled) {
-    for (const run of block.runs) runs.push({ ...run, mark: { ...run.mark, y: run.mark.y + top } });
+    for (const run of block.runs) runs.push(top === 0 ? run : { ...run, mark: { ...run.mark, y: run.mark.y + top } });
     top += block.height + gap;
   }
   return {
@@ -86,6 +86,12 @@ export function stack(blocks: readonly TextBlock[], gap: Px): TextBlock {
     runs,
     missing: filled.flatMap((block) => block.missing),
   };
+}
+
+/** A run further to the right. */
+export function movedAside({ mark, href }: Run, by: Px): Run {
+  const moved = { ...mark, x: mark.x + by };
+  return href === undefined ? { mark: moved } : { mark: moved, href };
 }
 
 /** The marks of a block whose upper left corner is at (x, y). Links are underlined. */
@@ -125,11 +131,8 @@ function setLine(
     x += run.mark.width;
   }
   const shift = shiftOf(setting, measured.direction, setting.width - x);
-  const inReadingOrder = placed.sort((a, b) => a.from - b.from);
-  return {
-    width: x,
-    runs: inReadingOrder.map(({ run }) => ({ ...run, mark: { ...run.mark, x: run.mark.x + shift } })),
-  };
+  const inReadingOrder = placed.sort((a, b) => a.from - b.from).map(({ run }) => run);
+  return { width: x, runs: shift === 0 ? inReadingOrder : inReadingOrder.map((run) => movedAside(run, shift)) };
 }
 
 function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
@@ -137,14 +140,21 @@ function shiftOf(setting: Setting, direction: Direction, room: Px): Px {
   return (setting.align ?? (direction === 'rtl' ? 'right' : 'left')) === 'right' ? room : 0;
 }
 
-function setRun(measured: MeasuredText, item: Item, hyphen: boolean, at: Pick<TextMark, 'x' | 'y' | 'size'>): Run {
+function setRun(
+  measured: MeasuredText,
+  item: ShapedItem,
+  hyphen: boolean,
+  at: Pick<TextMark, 'x' | 'y' | 'size'>,
+): Run {
   let pen = 0;
   const shaped = shapeItem(measured, item, hyphen ? '-' : '');
-  const characters = charactersOf(shaped, measured.text.slice(item.from, item.to) + (hyphen ? softHyphen : ''));
+  const text = measured.text.slice(item.from, item.to) + (hyphen ? softHyphen : '');
+  const rtl = item.level % 2 === 1;
+  const characters = charactersOf(shaped, text, rtl);
   const glyphs = shaped.map((glyph, index) => {
-    const text = characters[index] ?? '';
-    const placed = { id: glyph.id, x: round((pen + glyph.dx) * at.size), y: round(-glyph.dy * at.size), text };
-    pen += glyph.advance;
+    const { id, dx, dy, advance } = glyph;
+    const placed = { id, x: round((pen + dx) * at.size), y: round(-dy * at.size), text: characters[index] ?? '' };
+    pen += advance;
     return placed;
   });
   const mark: TextMark = {
@@ -153,24 +163,30 @@ function setRun(measured: MeasuredText, item: Item, hyphen: boolean, at: Pick<Te
     width: round(pen * at.size),
     face: item.face,
     color: item.span.color,
-    direction: item.level % 2 === 1 ? 'rtl' : 'ltr',
-    text: measured.text.slice(item.from, item.to) + (hyphen ? softHyphen : ''),
+    direction: rtl ? 'rtl' : 'ltr',
+    text,
     glyphs,
   };
   return item.span.href === undefined ? { mark } : { mark, href: item.span.href };
 }
 
 /** What each glyph stands for; "" for all but the first of those that stand for some characters together. */
-function charactersOf(shaped: readonly ShapedGlyph[], text: string): readonly string[] {
-  const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
-  return shaped.map(({ cluster }, index) =>
-    shaped[index - 1]?.cluster === cluster ? '' : text.slice(cluster, ends.get(cluster)),
-  );
+function charactersOf(shaped: readonly ShapedGlyph[], text: string, rtl: boolean): readonly string[] {
+  const characters = new Array<string>(shaped.length).fill('');
+  let end = text.length;
+  // From the end of the text to its beginning; the glyphs of one cluster have the first of them, from left to right, say it.
+  for (let step = 0; step < shaped.length; step += 1) {
+    const index = rtl ? step : shaped.length - 1 - step;
+    const cluster = shaped[index]?.cluster ?? end;
+    if (shaped[index - 1]?.cluster === cluster) continue;
+    characters[index] = text.slice(cluster, end);
+    end = cluster;
+  }
+  return characters;
 }
 
 /** The parts of items that a line holds, from left to right (UAX #9, L2). */
-function visualOrder(items: readonly Item[], line: Line): readonly Item[] {
+function visualOrder(items: readonly ShapedItem[], line: Line): readonly ShapedItem[] {
   const parts = partsBetween(items, line.from, line.to);
   const highest = parts.reduce((level, part) => Math.max(level, part.level), 0);
   for (let level = highest; level > 0; level -= 1) reverseRuns(parts, level);
@@ -178,7 +194,7 @@ function visualOrder(items: readonly Item[], line: Line): readonly Item[] {
 }
 
 /** Reverses every longest run of parts whose level is `level` or higher, in place. */
-function reverseRuns(parts: Item[], level: number): void {
+function reverseRuns(parts: ShapedItem[], level: number): void {
   for (let start = 0; start < parts.length; start += 1) {
     let end = start;
     while (end < parts.length && (parts[end]?.level ?? 0) >= level) end += 1;

@@ -2,7 +2,7 @@ import { bulletOf, readProse } from '../../model/prose.ts';
 import type { ShapingFonts } from '../fonts.ts';
 import type { Px } from '../scene.ts';
 import { directionOfSpans } from './items.ts';
-import { type Run, type Setting, setParagraph, stack, type TextBlock } from './paragraph.ts';
+import { movedAside, type Setting, setParagraph, stack, type TextBlock } from './paragraph.ts';
 import { type Span, spansOf } from './spans.ts';
 
 /** From a bullet to its text, in em. */
@@ -94,6 +94,5 @@ function setItem({ bullet, body }: Listed, setting: Setting, fonts: ShapingFonts
 }
 
 function moved(block: TextBlock, by: Px): TextBlock {
-  const runs = block.runs.map((run): Run => ({ ...run, mark: { ...run.mark, x: run.mark.x + by } }));
-  return { ...block, runs };
+  return { ...block, runs: block.runs.map((run) => movedAside(run, by)) };
 }

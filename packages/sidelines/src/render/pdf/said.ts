@@ -22,23 +22,34 @@ interface PdfObject {
   readonly stream?: Uint8Array;
 }
 
+/** The objects of a file that `PdfFile` wrote: each has its number, its value and the word before a stream on lines of their own. */
 function objectsIn(bytes: Uint8Array): ReadonlyMap<string, PdfObject> {
-  const file = strFromU8(bytes, true);
   const objects = new Map<string, PdfObject>();
-  const next = /(\d+) 0 obj\n([^\n]*)\n(stream\n|endobj\n)/y;
-  next.lastIndex = file.indexOf('1 0 obj');
-  for (let found = next.exec(file); found !== null; found = next.exec(file)) {
-    const [, number = '', head = '', kind] = found;
-    const length = kind === 'stream\n' ? Number(/\/Length (\d+)/.exec(head)?.[1]) : undefined;
-    const from = next.lastIndex;
-    objects.set(number, length === undefined ? { head } : { head, stream: bytes.subarray(from, from + length) });
-    if (length !== undefined) next.lastIndex = from + length + '\nendstream\nendobj\n'.length;
+  let at = 0;
+  const line = (): string => {
+    const end = bytes.indexOf(10, at);
+    const from = at;
+    at = end < 0 ? bytes.length : end + 1;
+    return strFromU8(bytes.subarray(from, end < 0 ? bytes.length : end));
+  };
+  while (at < bytes.length) {
+    const number = /^(\d+) 0 obj$/.exec(line())?.[1];
+    if (number === undefined) continue;
+    const head = line();
+    if (line() !== 'stream') {
+      objects.set(number, { head });
+      continue;
+    }
+    const from = at;
+    at += Number(/\/Length (\d+)/.exec(head)?.[1]);
+    objects.set(number, { head, stream: bytes.subarray(from, at) });
   }
   return objects;
 }
 
+/** What a stream says; those that are read are ASCII. */
 function contentOf(object: PdfObject | undefined): string {
-  return object?.stream === undefined ? '' : strFromU8(unzlibSync(object.stream), true);
+  return object?.stream === undefined ? '' : strFromU8(unzlibSync(object.stream));
 }
 
 function mappingsIn(map: string): ReadonlyMap<string, string> {
