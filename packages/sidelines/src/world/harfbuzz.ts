@@ -17,8 +17,10 @@ export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
   return new Fonts(await openSubsetter());
 }
 
-/** The most glyphs that are kept: some 20 megabytes. */
-const mostGlyphs = 200_000;
+/** A text that is longer than this, in UTF-16 units, is seldom set twice. */
+const longestKept = 60;
+/** The most glyphs that are kept: some 5 megabytes. */
+const mostGlyphs = 50_000;
 
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
@@ -32,7 +34,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
   /** The face of each grapheme that was asked for, by style and language. */
   readonly #chosen = new Map<string, Map<string, FaceName | undefined>>();
   readonly #buffer = new hb.Buffer();
-  /** What was shaped last: names and dates are often the same, and so are the texts of several outputs. */
+  /** Short texts that were shaped: names of parties, and what steers the direction around dates. */
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
   /** How many glyphs are kept in it. */
   #glyphs = 0;
@@ -57,6 +59,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
   };
 
   shape = (text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
+    if (text.length > longestKept) return this.#shape(text, face, direction, language);
     const key = `${face} ${direction} ${language} ${text}`;
     const known = this.#shaped.get(key);
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextStyle } from '../../src/layout/fonts.ts';
+import { round } from '../../src/layout/scene.ts';
 import { measure } from '../../src/layout/text/items.ts';
 import { breakLines } from '../../src/layout/text/lines.ts';
 import { type Setting, setParagraph, type TextBlock } from '../../src/layout/text/paragraph.ts';
@@ -70,6 +71,28 @@ describe('a paragraph', () => {
         expect(right).toBeLessThanOrEqual(width + kerning);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('is set in the glyphs that each run has when it is shaped by itself', () => {
+    fc.assert(
+      fc.property(texts, widths, languages, (text, width, language) => {
+        for (const { mark } of set(text, settingOf(width, { language })).runs) {
+          let pen = 0;
+          const alone = world.fonts
+            .shape(mark.text, mark.face, mark.direction, language)
+            .map(({ id, dx, dy, advance }) => {
+              const glyph = { id, x: round((pen + dx) * mark.size), y: round(-dy * mark.size) };
+              pen += advance;
+              return glyph;
+            });
+          expect(mark.glyphs.map(({ id, x, y }) => ({ id, x, y }))).toEqual(alone);
+          const said = mark.direction === 'rtl' ? mark.glyphs.toReversed() : mark.glyphs;
+          if (said.every((glyph) => glyph.text !== ''))
+            expect(said.map((glyph) => glyph.text).join('')).toBe(mark.text);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
