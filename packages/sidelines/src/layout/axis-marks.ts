@@ -1,7 +1,6 @@
 import type { TimeAxis } from './axis.ts';
 import { knotOf, restOf } from './braid.ts';
 import { type Draft, leftOf, type Section, settingOf } from './draft.ts';
-import { rhythm } from './measures.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
 import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
@@ -73,16 +72,15 @@ function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
   });
 }
 
-/** How far a card may stand from its time without a line between the two. */
-const nearby: Px = rhythm / 2;
-
 /** A line from a date to its card, where the card is not beside it. */
 function drawLead(draft: Draft, whens: readonly When[], placed: PlacedCard, party: number): readonly Mark[] {
   const extent = extentOf(whens);
   if (extent === undefined) return [];
   const { from, to } = extent;
-  if (placed.y >= from - nearby && placed.y <= to + nearby) return [];
   const { measures, palette, colors } = draft;
+  const { rhythm } = measures;
+  // A card that stands as near as this needs no line.
+  if (placed.y >= from - rhythm / 2 && placed.y <= to + rhythm / 2) return [];
   const begin = placed.y < from ? from : Math.max(from, to - 3);
   const start = `${round(leftOf(measures, restOf(draft, party), 0))} ${round(Math.min(begin, from + rhythm))}`;
   const end = `${round(leftOf(measures, knotOf(draft, placed), 0))} ${round(placed.y)}`;

@@ -1,7 +1,7 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type Bounds, boundsOfEdtf, compareBounds } from '../time/index.ts';
-import { type DaySpan, placeOn, scaleOf, wordGap } from './scale.ts';
+import { type DaySpan, placeOn, type ScaleSize, scaleOf, wordGap } from './scale.ts';
 import type { Px } from './scene.ts';
 import { type Tick, ticksOf } from './ticks.ts';
 import { extentOf, limitsOf, placeWhen, type When, whensOf } from './when.ts';
@@ -42,11 +42,11 @@ export interface Break extends Stretch {
   readonly label: string;
 }
 
-/** Lays the time of a timeline along an axis about as long as `length`. */
-export function makeAxis(timeline: Timeline, length: Px): TimeAxis {
+/** Lays the time of a timeline along an axis about as long as `size.length`. */
+export function makeAxis(timeline: Timeline, size: ScaleSize): TimeAxis {
   const dates = timeline.entries.map(({ date }): DatedEntry => datedEntry(date.edtf));
   const spans = dates.flatMap(({ span }) => span ?? []);
-  const scale = scaleOf(spans, length);
+  const scale = scaleOf(spans, size);
   const place = (day: number): Px => placeOn(scale, day);
   let wish: Px = 0;
   const stops = orderOf(dates).map((entry): Stop => {

@@ -46,9 +46,6 @@ export interface TypeSizes {
   readonly note: { readonly size: Px; readonly leading: Px };
 }
 
-/** The baseline rhythm: the leading of a card's text. Vertical distances are multiples of a quarter of it. */
-export const rhythm: Px = 24;
-
 /** How large type is where there is less room, as a share of what it is where there is enough. */
 const shares = {
   roomy: { title: 1, lede: 1, text: 1 },

@@ -4,7 +4,6 @@ import { drawStrands } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
-import { rhythm } from './measures.ts';
 import type { Side } from './order/side.ts';
 import { endOf, type PlacedCard, placeEvenly, sidesOf } from './placing.ts';
 import type { GroupMark, Mark, Px, Scene } from './scene.ts';
@@ -26,12 +25,12 @@ export const papers = {
   letter: { width: 8.5 * 96, height: 11 * 96 },
 } as const;
 
-/** From the top of a further page to its running head. */
-const headTop: Px = rhythm * 1.25;
-/** From where the braid begins to the first card of a page, and from the last card on. */
-const lead: Px = rhythm * 1.75;
-/** Room for the foot of a page. */
-const footRoom: Px = rhythm * 3;
+/** From the top of a further page to its running head, in rhythms. */
+const headTop = 1.25;
+/** From where the braid begins to the first card of a page, and from the last card on, in rhythms. */
+const lead = 1.75;
+/** Room for the foot of a page, in rhythms. */
+const footRoom = 3;
 /** More cards than stand on any page. */
 const plenty = 100;
 
@@ -42,38 +41,47 @@ const plenty = 100;
 export function drawPages(paper: Paper): Drawing {
   return (timeline, options, fonts) => {
     const draft = makeDraft(timeline, { ...options, width: paper.width, spacing: 'even' }, fonts);
+    const { rhythm } = draft.measures;
     const header = drawHeader(draft, rhythm * 2);
     const legend = drawLegend(draft, header.bottom + rhythm);
     const cards = setCards(draft);
     const head = setNote(draft, headline(timeline));
-    const tops = { first: legend.bottom + rhythm * 1.25, further: headTop + head.height + rhythm * 0.75 };
+    const tops = { first: legend.bottom + rhythm * 1.25, further: headTop * rhythm + head.height + rhythm * 0.75 };
     const pages = paginate(cards, sidesOf(draft, cards), {
       ...tops,
-      end: paper.height - footRoom,
-      leading: draft.measures.rhythm,
+      end: paper.height - footRoom * rhythm,
+      rhythm,
     });
     const opening: readonly GroupMark[] = [
       { kind: 'group', role: 'header', said: openingWords(timeline), marks: header.marks },
       { kind: 'group', role: 'legend', said: legendWords(timeline), marks: legend.marks },
     ];
-    const running: GroupMark = { kind: 'group', role: 'folio', marks: placeText(head, noteLeft(draft), headTop) };
+    const running: GroupMark = {
+      kind: 'group',
+      role: 'folio',
+      marks: placeText(head, noteLeft(draft), headTop * rhythm),
+    };
     const sayings = sayingsIn(timeline);
     const drawPage = (placed: readonly PlacedCard[], index: number): Scene => {
       const [top, above] = index === 0 ? [tops.first, opening] : [tops.further, [running]];
       const isLast = index === pages.length - 1;
       const end = endOf(placed, top);
-      const bottom = Math.max(paper.height - footRoom, end);
+      const bottom = Math.max(paper.height - footRoom * rhythm, end);
       const foot = drawFoot(draft, options.revision, { number: index + 1, of: pages.length, top: bottom + rhythm / 2 });
       return {
         width: Math.round(paper.width),
-        height: Math.round(bottom + footRoom),
+        height: Math.round(bottom + footRoom * rhythm),
         title: headline(timeline),
         description: descriptionOf(timeline),
         language: timeline.language,
         background: options.look.palette.paper,
         marks: [
           ...above,
-          { kind: 'group', role: 'spine', marks: drawStrands(draft, placed, top, isLast ? end + lead : bottom) },
+          {
+            kind: 'group',
+            role: 'spine',
+            marks: drawStrands(draft, placed, top, isLast ? end + lead * rhythm : bottom),
+          },
           ...placed.map((item) => drawCard(draft, item, sayings(item.card.entry).join('\n'))),
           ...foot,
         ],
@@ -94,17 +102,17 @@ interface Room {
   readonly further: Px;
   readonly end: Px;
   /** The rhythm of the cards, from which distances between them derive. */
-  readonly leading: Px;
+  readonly rhythm: Px;
 }
 
 type Pages = readonly [readonly PlacedCard[], ...(readonly PlacedCard[])[]];
 
 /** Fills page after page: each takes the cards up to the first that does not fit. */
-function paginate(cards: readonly Card[], sides: readonly Side[], { first, further, end, leading }: Room): Pages {
+function paginate(cards: readonly Card[], sides: readonly Side[], { first, further, end, rhythm }: Room): Pages {
   const pageFrom = (from: number, top: Px, least: number): readonly PlacedCard[] => {
     const placed = placeEvenly(cards.slice(from, from + plenty), sides.slice(from, from + plenty), {
-      top: top + lead,
-      rhythm: leading,
+      top: top + lead * rhythm,
+      rhythm,
     });
     const tooLow = placed.findIndex(({ card, y }) => y + card.height > end);
     return tooLow < 0 ? placed : placed.slice(0, Math.max(least, tooLow));
@@ -122,6 +130,7 @@ function drawFoot(
   revision: string,
   { number, of, top }: { readonly number: number; readonly of: number; readonly top: Px },
 ): readonly GroupMark[] {
+  const { rhythm } = draft.measures;
   const closing = drawFooter(draft, revision, top).marks;
   const opposite = draft.measures.direction === 'rtl' ? 'left' : 'right';
   const page = setNote(draft, isolated(`${number} / ${of}`), opposite);

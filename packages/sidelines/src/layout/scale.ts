@@ -1,5 +1,4 @@
 import { type DurationUnit, wordDuration } from '../model/durations.ts';
-import { rhythm } from './measures.ts';
 import type { Px } from './scene.ts';
 
 /** Days and fractions of days from one to another, which is not included. */
@@ -16,6 +15,8 @@ export interface Scale {
   readonly perDay: Px;
   /** How many days are drawn to scale. */
   readonly shown: number;
+  /** The leading of cards, from which lengths along the scale derive. */
+  readonly rhythm: Px;
 }
 
 /** Time drawn to scale, or a long gap. */
@@ -26,22 +27,32 @@ export interface Piece extends DaySpan {
   readonly broken: boolean;
 }
 
-/** The length of a broken gap: room for two strokes and how much was left out. */
-const brokenLength: Px = rhythm * 4;
+/** The length of a broken gap, in rhythms: room for two strokes and how much was left out. */
+const brokenLength = 4;
 
-/** The scale that fits all days, but those in long gaps, into the length. No day on which something may have been is left out. */
-export function scaleOf(spans: readonly DaySpan[], length: Px): Scale {
+/** How long a scale is, long gaps aside, and what the lengths of its parts derive from. */
+export type ScaleSize = Pick<Scale, 'rhythm'> & { readonly length: Px };
+
+/**
+ * The scale that fits all days, but those in long gaps, into the length. No day on which something may have been is left out,
+ * except when one date goes on for long after all others: nothing stands there but its end.
+ */
+export function scaleOf(spans: readonly DaySpan[], { length, rhythm }: ScaleSize): Scale {
   const covered = merge(spans);
   const first = covered[0]?.from ?? 0;
   const last = Math.max(covered.at(-1)?.to ?? 0, first + 1 / 24);
   const gaps = covered.slice(1).map(({ from }, index) => ({ from: covered[index]?.to ?? from, to: from }));
-  const broken = longGaps(gaps, usualStep(spans), { days: last - first, length });
+  const step = usualStep(spans);
+  const broken = longGaps([...gaps, ...tailOf(spans, step)], step, {
+    days: last - first,
+    share: (brokenLength * rhythm) / length,
+  });
   const shown = last - first - broken.reduce((sum, { from, to }) => sum + to - from, 0);
   const perDay = length / shown;
   const pieces: Piece[] = [];
   let at: Px = 0;
   const add = ({ from, to }: DaySpan, isBroken: boolean): Piece => {
-    const piece = { from, to, at, length: isBroken ? brokenLength : (to - from) * perDay, broken: isBroken };
+    const piece = { from, to, at, length: isBroken ? brokenLength * rhythm : (to - from) * perDay, broken: isBroken };
     at += piece.length;
     pieces.push(piece);
     return piece;
@@ -52,9 +63,9 @@ export function scaleOf(spans: readonly DaySpan[], length: Px): Scale {
     add(gap, true);
     day = gap.to;
   }
-  const tail = add({ from: day, to: last }, false);
-  const [head = tail, ...rest] = pieces;
-  return { pieces: [head, ...rest], perDay, shown };
+  if (day < last) add({ from: day, to: last }, false);
+  const [head = add({ from: first, to: last }, false), ...rest] = pieces;
+  return { pieces: [head, ...rest], perDay, shown, rhythm };
 }
 
 /** Where a moment is. */
@@ -96,6 +107,15 @@ function merge(spans: readonly DaySpan[]): readonly DaySpan[] {
   return merged;
 }
 
+/** The end of the last date, a step after anything else begins or ends; nothing where it ends before that, or where there is no step. */
+function tailOf(spans: readonly DaySpan[], step: number): readonly DaySpan[] {
+  const latestOf = (days: readonly number[]): number =>
+    days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  const last = latestOf(spans.map(({ to }) => to));
+  const from = latestOf(spans.flatMap(({ from, to }) => (to < last ? [from, to] : [from]))) + step;
+  return step > 0 && from < last ? [{ from, to: last }] : [];
+}
+
 /** The median of the days from one beginning to the next. */
 function usualStep(spans: readonly DaySpan[]): number {
   const starts = [...new Set(spans.map(({ from }) => from))].sort((a, b) => a - b);
@@ -106,17 +126,18 @@ function usualStep(spans: readonly DaySpan[]): number {
 /**
  * The gaps that are drawn short, in the order of time. A gap is long when it is over eight times the usual step and would
  * take over a fifth of the length once longer ones are left out, and more than it takes when it is broken.
+ * @param whole how many days there are, and which share of the length a broken gap takes
  */
 function longGaps(
   gaps: readonly DaySpan[],
   step: number,
-  whole: { readonly days: number; readonly length: Px },
+  whole: { readonly days: number; readonly share: number },
 ): readonly DaySpan[] {
   const long: DaySpan[] = [];
   let rest = whole.days;
   for (const gap of [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const days = gap.to - gap.from;
-    if (days <= 8 * step || days <= rest / 5 || (days / rest) * whole.length <= brokenLength) break;
+    if (days <= 8 * step || days <= rest / 5 || days / rest <= whole.share) break;
     long.push(gap);
     rest -= days;
   }

@@ -82,7 +82,7 @@ function placeOnAxis(
   end: Px,
 ): { readonly placed: readonly PlacedCard[]; readonly axis: PlacedAxis } {
   const { rhythm } = draft.measures;
-  const axis = makeAxis(draft.timeline, Math.max(rhythm * 12, (end - first) * 1.2));
+  const axis = makeAxis(draft.timeline, { length: Math.max(rhythm * 12, (end - first) * 1.2), rhythm });
   const byTime = axis.stops.flatMap(({ entry }) => cards[entry] ?? []);
   const placed = placeByTime(byTime, sidesOf(draft, byTime), { wishes: axis.stops.map(({ wish }) => wish), rhythm });
   // Cards that had to give way upwards push the beginning of the axis down.

@@ -1,6 +1,5 @@
 import type { DurationUnit } from '../model/durations.ts';
 import { civilOf, dayOf, wordDate } from '../time/index.ts';
-import { rhythm } from './measures.ts';
 import { type DaySpan, daysIn, placeOn, type Scale } from './scale.ts';
 import type { Px } from './scene.ts';
 
@@ -16,8 +15,8 @@ interface Step {
   readonly count: number;
 }
 
-/** The least distance between ticks. */
-const tickRoom: Px = rhythm * 2.5;
+/** The least distance between ticks, in rhythms. */
+const tickRoom = 2.5;
 /** Time is counted in the longest unit of which this many are drawn. */
 const enough = 3;
 
@@ -31,10 +30,11 @@ const counts = { hour: [1, 2, 3, 6, 12], day: [1, 2, 5, 10], month: [1, 2, 3, 6]
  */
 export function ticksOf(scale: Scale, finest: DurationUnit, language: string): readonly Tick[] {
   const step = stepFor(scale, finest);
+  const room = tickRoom * scale.rhythm;
   const ticks: Tick[] = [];
   let before: number | undefined;
   const add = (day: number, at: Px): void => {
-    if (at - (ticks.at(-1)?.at ?? -tickRoom) < tickRoom) return;
+    if (at - (ticks.at(-1)?.at ?? -room) < room) return;
     ticks.push({ at, label: wordTick(day, before, step.unit, language) });
     before = day;
   };
@@ -49,15 +49,16 @@ export function ticksOf(scale: Scale, finest: DurationUnit, language: string): r
   return ticks;
 }
 
-function stepFor({ shown, perDay }: Scale, finest: DurationUnit): Step {
+function stepFor({ shown, perDay, rhythm }: Scale, finest: DurationUnit): Step {
+  const room = tickRoom * rhythm;
   const least = units.indexOf(finest);
   const longest = units.findLastIndex((unit) => shown >= enough * daysIn[unit]);
   for (const unit of units.slice(Math.max(least, longest))) {
     if (unit === 'year') break;
-    const count = counts[unit].find((each) => each * daysIn[unit] * perDay >= tickRoom);
+    const count = counts[unit].find((each) => each * daysIn[unit] * perDay >= room);
     if (count !== undefined) return { unit, count };
   }
-  return { unit: 'year', count: roundYears(tickRoom / (daysIn.year * perDay)) };
+  return { unit: 'year', count: roundYears(room / (daysIn.year * perDay)) };
 }
 
 /** The least of 1, 2, 5, 10, 20, 50, … that is not below a number of years. */

@@ -1,6 +1,5 @@
 import { mix } from './color.ts';
 import { type Draft, leftOf } from './draft.ts';
-import { rhythm } from './measures.ts';
 import { type Color, type Mark, type Px, type RectMark, round } from './scene.ts';
 import { isWithin, type Limit, type When, type Within } from './when.ts';
 
@@ -20,10 +19,10 @@ export interface WhenPlace {
 const sharp: Px = 4;
 /** What is vague is at least so tall, so that it does not look like a tick. */
 const leastSpan: Px = 12;
-/** The longest fading end. */
-const longestFade: Px = rhythm * 1.5;
-/** How far a date without an end is drawn beyond the end that is known. */
-const tail: Px = rhythm * 1.5;
+/** The longest fading end, in rhythms. */
+const longestFade = 1.5;
+/** How far a date without an end is drawn beyond the end that is known, in rhythms. */
+const tail = 1.5;
 /** How much of its colour the ground of a span has, and that of a line. */
 const spanShare = 0.4;
 const lineShare = 0.85;
@@ -51,9 +50,9 @@ function drawMoment(pen: Pen, limit: Within): readonly Mark[] {
   const isCirca = doubt === 'approximate' || doubt === 'both';
   const isDoubted = doubt === 'uncertain' || doubt === 'both';
   const share = isDoubted ? spanShare * 0.6 : spanShare;
-  const beyond = isCirca ? Math.min(height / 4, rhythm) : 0;
+  const beyond = isCirca ? Math.min(height / 4, pen.rhythm) : 0;
   const reach = { from: span.from - beyond, to: span.to + beyond };
-  const fade = isCirca ? height / 2 + beyond : Math.min(height / 3, longestFade);
+  const fade = isCirca ? height / 2 + beyond : Math.min(height / 3, longestFade * pen.rhythm);
   return [...pen.span(reach, fade, share), ...(isDoubted ? pen.dots(span) : [])];
 }
 
@@ -70,7 +69,7 @@ function drawBracket(pen: Pen, start: Within, end: Within): readonly Mark[] {
   const upper = Math.min(start.to, middle);
   const lower = Math.max(end.from, middle);
   return [
-    ...pen.span(whole, Math.min((whole.to - whole.from) / 3, longestFade), 0.16),
+    ...pen.span(whole, Math.min((whole.to - whole.from) / 3, longestFade * pen.rhythm), 0.16),
     ...drawEnd(pen, start, upper, -1),
     ...(lower > upper ? [pen.line(upper, lower, lineShare)] : []),
     ...drawEnd(pen, { ...end, to: whole.to }, lower, 1),
@@ -80,7 +79,7 @@ function drawBracket(pen: Pen, start: Within, end: Within): readonly Mark[] {
 /** An end of a range, from where the range is sure: a hook, after a fading line where the end is vague. */
 function drawEnd(pen: Pen, limit: Within, sure: Px, way: 1 | -1): readonly Mark[] {
   const outer = way === 1 ? limit.to : limit.from;
-  const beyond = outer + way * rhythm * 0.75;
+  const beyond = outer + way * pen.rhythm * 0.75;
   if (limit.doubt === 'approximate') return pen.fading(sure, beyond, lineShare, 0.1);
   if (limit.doubt !== undefined) return [pen.dotted(sure, beyond)];
   const isSoft = Math.abs(outer - sure) > sharp;
@@ -91,9 +90,9 @@ function drawEnd(pen: Pen, limit: Within, sure: Px, way: 1 | -1): readonly Mark[
 /** Where a range goes on without an end, or nobody knows how far; from the end that is known, which has been drawn. */
 function drawTail(pen: Pen, limit: Limit, known: Within, way: 1 | -1): readonly Mark[] {
   const sure = way === 1 ? known.to : known.from;
-  const far = way === 1 ? Math.max(sure + tail, pen.clear) : sure - tail;
+  const far = way === 1 ? Math.max(sure + tail * pen.rhythm, pen.clear) : sure - tail * pen.rhythm;
   if (limit.kind === 'open') return [...pen.fading(sure, far, lineShare, 0.3), pen.arrow(far, way)];
-  return [pen.dotted(sure, far - way * rhythm * 0.25), ...pen.question(far + way * rhythm * 0.25)];
+  return [pen.dotted(sure, far - way * pen.rhythm * 0.25), ...pen.question(far + way * pen.rhythm * 0.25)];
 }
 
 /** Draws beside one strand. */
@@ -104,6 +103,11 @@ class Pen {
   constructor(draft: Draft, place: WhenPlace) {
     this.#draft = draft;
     this.#place = place;
+  }
+
+  /** The leading of cards, from which lengths derive. */
+  get rhythm(): Px {
+    return this.#draft.measures.rhythm;
   }
 
   /** Below this, the card of the entry covers nothing. */

@@ -33,6 +33,10 @@ class Fonts implements ShapingFonts, DrawingFonts {
   readonly #faces = new Map<FaceName, LoadedFace | undefined>();
   /** The face of each grapheme that was asked for, by style and language. */
   readonly #chosen = new Map<string, Map<string, FaceName | undefined>>();
+  /** The last of these that was asked for, since a text asks for each of its graphemes. */
+  #latest:
+    | { readonly style: TextStyle; readonly language: string; readonly chosen: Map<string, FaceName | undefined> }
+    | undefined;
   readonly #buffer = new hb.Buffer();
   /** Short texts that were shaped: names of parties, and what steers the direction around dates. */
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
@@ -122,12 +126,12 @@ class Fonts implements ShapingFonts, DrawingFonts {
     return font.glyphHAdvance(glyph) / unitsPerEm;
   };
 
-  #chosenFor({ family, bold, italic }: TextStyle, language: string): Map<string, FaceName | undefined> {
-    const key = `${family} ${bold} ${italic} ${language}`;
-    const known = this.#chosen.get(key);
-    if (known !== undefined) return known;
-    const chosen = new Map<string, FaceName | undefined>();
+  #chosenFor(style: TextStyle, language: string): Map<string, FaceName | undefined> {
+    if (this.#latest?.style === style && this.#latest.language === language) return this.#latest.chosen;
+    const key = `${style.family} ${style.bold} ${style.italic} ${language}`;
+    const chosen = this.#chosen.get(key) ?? new Map<string, FaceName | undefined>();
     this.#chosen.set(key, chosen);
+    this.#latest = { style, language, chosen };
     return chosen;
   }
 

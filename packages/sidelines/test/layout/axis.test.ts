@@ -9,49 +9,53 @@ const timelineOf = (...dates: readonly string[]): Timeline => ({
   entries: dates.map((edtf, index) => ({ id: `e${index}`, date: { edtf, wording: edtf }, parties: [], text: '' })),
 });
 
+const sized = (length: number) => ({ length, rhythm: 24 });
+
 const labelsOf = (...dates: readonly string[]): readonly string[] =>
-  makeAxis(timelineOf(...dates), 900).ticks.map(({ label }) => label);
+  makeAxis(timelineOf(...dates), sized(900)).ticks.map(({ label }) => label);
 
 describe('an axis', () => {
   test('has equal lengths for equal spans', () => {
-    const [first, second, third] = makeAxis(timelineOf('2001', '2002', '2003'), 900).stops;
+    const [first, second, third] = makeAxis(timelineOf('2001', '2002', '2003'), sized(900)).stops;
     expect((second?.wish ?? 0) - (first?.wish ?? 0)).toBeCloseTo((third?.wish ?? 0) - (second?.wish ?? 0), 5);
     expect(third?.period?.to).toBeCloseTo(900, 5);
   });
 
   test('puts entries in the order of time, and one of unknown time after the one that it follows', () => {
-    expect(makeAxis(timelineOf('2003', '', '2001', '2002'), 900).stops.map(({ entry }) => entry)).toEqual([2, 3, 0, 1]);
+    expect(makeAxis(timelineOf('2003', '', '2001', '2002'), sized(900)).stops.map(({ entry }) => entry)).toEqual([
+      2, 3, 0, 1,
+    ]);
   });
 
   test('draws a date as the span that it is', () => {
-    const [, decade, open] = makeAxis(timelineOf('1980', '199X', '2005/..'), 1000).stops;
+    const [, decade, open] = makeAxis(timelineOf('1980', '199X', '2005/..'), sized(1000)).stops;
     expect((decade?.period?.to ?? 0) - (decade?.period?.from ?? 0)).toBeGreaterThan(300);
     expect((open?.period?.to ?? 0) - (open?.period?.from ?? 0)).toBeLessThan(50);
   });
 
   test('breaks a long gap, and names no year in it', () => {
-    const { breaks, ticks } = makeAxis(timelineOf('1900', '1901', '1902', '2000', '2001'), 900);
+    const { breaks, ticks } = makeAxis(timelineOf('1900', '1901', '1902', '2000', '2001'), sized(900));
     expect(breaks).toHaveLength(1);
     expect(ticks.map(({ label }) => label)).toEqual(['1900', '1901', '1902', '2000', '2001']);
   });
 
   test('names years at round steps, downwards, with room between them', () => {
-    const { ticks } = makeAxis(timelineOf('-0043', '0476', '1066', '1492', '1989'), 900);
+    const { ticks } = makeAxis(timelineOf('-0043', '0476', '1066', '1492', '1989'), sized(900));
     expect(ticks.map(({ label }) => label)).toContain('1000');
     for (const [index, tick] of ticks.slice(1).entries())
       expect(tick.at - (ticks[index]?.at ?? 0)).toBeGreaterThanOrEqual(60);
   });
 
   test('takes the age of the earth as well as a week', () => {
-    const old = makeAxis(timelineOf('2015', '2016', '2017', 'Y-4500000000', 'Y-300000000'), 900);
+    const old = makeAxis(timelineOf('2015', '2016', '2017', 'Y-4500000000', 'Y-300000000'), sized(900));
     expect(old.ticks.length).toBeLessThan(20);
     expect(labelsOf('2015-10-01', '2015-10-04', '2015-10-07').slice(0, 3)).toEqual([
       'October 1, 2015',
       'October 2',
       'October 3',
     ]);
-    expect(makeAxis(timelineOf(), 900).stops).toEqual([]);
-    expect(makeAxis(timelineOf('', ''), 900).stops.map(({ wish }) => wish)).toEqual([0, 0]);
+    expect(makeAxis(timelineOf(), sized(900)).stops).toEqual([]);
+    expect(makeAxis(timelineOf('', ''), sized(900)).stops.map(({ wish }) => wish)).toEqual([0, 0]);
   });
 
   test('counts in the units that dates are given in, and in no shorter ones', () => {
@@ -72,7 +76,7 @@ describe('an axis', () => {
 
   test('says how much a broken gap leaves out, in the language of the timeline', () => {
     const gapsIn = (language: string, ...dates: readonly string[]): readonly string[] =>
-      makeAxis({ ...timelineOf(...dates), language }, 900).breaks.map(({ label }) => label);
+      makeAxis({ ...timelineOf(...dates), language }, sized(900)).breaks.map(({ label }) => label);
     expect(gapsIn('en', '1900', '1901', '1902', '2000', '2001')).toEqual(['97 years']);
     expect(gapsIn('ru', '1900', '1901', '1902', '2000', '2001')).toEqual(['97 лет']);
     expect(gapsIn('en', '2001-01-01', '2001-01-02', '2001-01-03', '2001-06-03', '2001-06-04')).toEqual(['5 months']);
@@ -82,11 +86,27 @@ describe('an axis', () => {
 
   test('leaves out no day on which something may have been', () => {
     const dates = ['1900', '1901', '1902', '1903/1990', '2000', '2001'];
-    expect(makeAxis(timelineOf(...dates), 900).breaks.map(({ label }) => label)).toEqual([]);
+    expect(makeAxis(timelineOf(...dates), sized(900)).breaks.map(({ label }) => label)).toEqual([]);
+  });
+
+  test('breaks the end of a last date that goes on for long after all others', () => {
+    const { breaks, end, ticks } = makeAxis(timelineOf('1900', '1901', '1902', '1956/1990'), sized(900));
+    expect(breaks.map(({ label }) => label)).toEqual(['53 years', '34 years']);
+    expect(end - (ticks.at(-1)?.at ?? 0)).toBeLessThan(400);
+    expect(makeAxis(timelineOf('1900/1990'), sized(900)).breaks).toEqual([]);
+    expect(makeAxis(timelineOf('1900', '1901', '1902/1904'), sized(900)).breaks).toEqual([]);
+  });
+
+  test('follows the rhythm of a theme', () => {
+    const dates = timelineOf('1900', '1901', '1902', '2000', '2001');
+    const lengthOf = (rhythm: number): number =>
+      makeAxis(dates, { length: 900, rhythm }).breaks.reduce((sum, { from, to }) => sum + to - from, 0);
+    expect(lengthOf(26)).toBe(4 * 26);
+    expect(lengthOf(24)).toBe(4 * 24);
   });
 
   test('puts times of one day in the order of the clock', () => {
-    const { stops } = makeAxis(timelineOf('2021-06-03T18:00:00', '2021-06-03T06:40:00', '2021-06-03'), 900);
+    const { stops } = makeAxis(timelineOf('2021-06-03T18:00:00', '2021-06-03T06:40:00', '2021-06-03'), sized(900));
     expect(stops.map(({ entry }) => entry)).toEqual([2, 1, 0]);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rhythm } from '../../src/layout/measures.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import { drawPages, papers } from '../../src/layout/pages.ts';
 import { directionOf } from '../../src/model/language.ts';
 import { publish } from '../../src/publish.ts';
@@ -113,8 +113,8 @@ test('on pages no card is cut in two, none stands in the foot, and each entry st
       for (const { scene, group } of drawn) {
         for (const mark of textsOf(group.marks)) {
           const box = boxOf(mark);
-          expect(box.top).toBeGreaterThan(rhythm);
-          expect(box.bottom).toBeLessThan(scene.height - rhythm * 2);
+          expect(box.top).toBeGreaterThan(newspaper.rhythm);
+          expect(box.bottom).toBeLessThan(scene.height - newspaper.rhythm * 2);
         }
       }
       for (const scene of scenes) expect(scene.height).toBeGreaterThanOrEqual(Math.round(paper.height) - 1);
