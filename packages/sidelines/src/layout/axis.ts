@@ -1,6 +1,7 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type Bounds, boundsOfEdtf, compareBounds } from '../time/index.ts';
+import { numeralsOf } from './numerals.ts';
 import { type DaySpan, placeOn, type ScaleSize, scaleOf, wordGap } from './scale.ts';
 import type { Px } from './scene.ts';
 import { type Tick, ticksOf } from './ticks.ts';
@@ -61,10 +62,12 @@ export function makeAxis(timeline: Timeline, size: ScaleSize): TimeAxis {
     };
   });
   const end = stops.reduce((last, { period }) => Math.max(last, period?.to ?? 0), 0);
+  const numerals = numeralsOf(timeline);
   const breaks = scale.pieces
     .filter(({ broken }) => broken)
-    .map((gap) => ({ from: gap.at, to: gap.at + gap.length, label: wordGap(gap, timeline.language) }));
-  return { stops, end, ticks: ticksOf(scale, finestUnit(dates), timeline.language), breaks };
+    .map((gap) => ({ from: gap.at, to: gap.at + gap.length, label: numerals(wordGap(gap, timeline.language)) }));
+  const ticks = ticksOf(scale, finestUnit(dates), timeline.language);
+  return { stops, end, ticks: ticks.map(({ at, label }) => ({ at, label: numerals(label) })), breaks };
 }
 
 /** The date of an entry. */

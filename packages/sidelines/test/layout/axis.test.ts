@@ -84,6 +84,20 @@ describe('an axis', () => {
     expect(gapsIn('de', ...clock)).toEqual(['32 Stunden']);
   });
 
+  test.each([
+    { wordings: ['١٩٥٦', '١٩٥٧'], first: '١٩٥٦' },
+    { wordings: ['1956', '1957'], first: '1956' },
+    { wordings: ['١٩٥٦', '1957'], first: '1956' },
+    { wordings: ['१९५६', '१९५७'], first: '१९५६' },
+  ])('names years in the digits of $wordings', ({ wordings, first }) => {
+    const timeline = timelineOf('1956', '1957');
+    const entries = timeline.entries.map((entry, index) => ({
+      ...entry,
+      date: { ...entry.date, wording: wordings[index] ?? '' },
+    }));
+    expect(makeAxis({ ...timeline, entries }, sized(900)).ticks.at(0)?.label).toBe(first);
+  });
+
   test('leaves out no day on which something may have been', () => {
     const dates = ['1900', '1901', '1902', '1903/1990', '2000', '2001'];
     expect(makeAxis(timelineOf(...dates), sized(900)).breaks.map(({ label }) => label)).toEqual([]);
