@@ -111,3 +111,56 @@ export function crowds(parties: { readonly min: number; readonly max: number }):
       }));
   });
 }
+
+/** A language, and words of it in its script. */
+interface Script {
+  readonly language: string;
+  readonly words: readonly string[];
+}
+
+/** Every script that the product has fonts for. */
+const scripts: Readonly<Record<string, Script>> = {
+  Latin: { language: 'de', words: ['Fähre', 'am', 'Quai', 'Donaudampfschifffahrtsgesellschaft', '„WAVE“', '2017'] },
+  Cyrillic: { language: 'ru', words: ['переговоры', 'о', 'перемирии', '«Заря»', 'достопримечательности', '№ 7'] },
+  Greek: { language: 'en', words: ['Ἀθῆναι', 'καὶ', 'ἡ', 'θάλασσα', 'Ηλεκτροεγκεφαλογράφημα'] },
+  Arabic: { language: 'ar', words: ['وقف', 'إطلاق', 'النار', '٢٠١٧', 'الاستراتيجيات', 'مُعَلَّقٌ', '(UN)'] },
+  Hebrew: { language: 'he', words: ['המעבורת', 'יוצאת', 'ב־7:15', 'בְּרֵאשִׁית', '(2017)', 'צה״ל'] },
+  Devanagari: { language: 'en', words: ['नमस्ते', 'क्षत्रिय', 'विश्वविद्यालय', 'और', '२०१७'] },
+  Thai: { language: 'en', words: ['เรือข้ามฟากออกจากท่าเรือ', 'น้ำ', 'สวัสดีชาวโลกทั้งหลาย', '๒๕๖๐'] },
+  Japanese: {
+    language: 'ja',
+    words: ['協議が始まり、', '各国が「参加」した。', 'メリーゴーランド', '（東京）', '２０１７年'],
+  },
+  emoji: { language: 'en', words: ['👩‍👩‍👧', '🇸🇾', '1️⃣', '❤️', '🕊️', '👍🏽', 'at', 'noon'] },
+};
+
+/** The names of these scripts. */
+export const scriptNames = Object.keys(scripts);
+
+/** Timelines of up to four parties in which everything is written in one script, names and dates included. */
+export function timelinesIn(script: string): fc.Arbitrary<Timeline> {
+  const { language, words: some } = scripts[script] ?? { language: 'en', words: [] };
+  const said = (min: number, max: number): fc.Arbitrary<string> =>
+    fc.array(fc.constantFrom(...some), { minLength: min, maxLength: max }).map((parts) => parts.join(' '));
+  return fc.integer({ min: 0, max: 4 }).chain((parties) => {
+    const ids = Array.from({ length: parties }, (_, place) => `p${place}`);
+    const entry = fc.record({ edtf, wording: said(1, 3), parties: fc.subarray(ids), text: said(1, 24) });
+    return fc
+      .record({
+        title: said(1, 8),
+        names: fc.array(said(1, 2), { minLength: parties, maxLength: parties }),
+        entries: fc.array(entry, { minLength: 1, maxLength: 10 }),
+      })
+      .map(({ title, names, entries }) => ({
+        sidelines: 1,
+        title,
+        language,
+        parties: ids.map((id, place) => ({ id, name: names[place] ?? id })),
+        entries: entries.map(({ edtf: date, wording, ...rest }, place) => ({
+          ...rest,
+          id: `e${place}`,
+          date: { edtf: date, wording },
+        })),
+      }));
+  });
+}
