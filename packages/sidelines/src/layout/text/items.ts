@@ -1,32 +1,11 @@
 import bidiModule, { type Bidi } from 'bidi-js';
 import { graphemeOffsets } from '../../model/graphemes.ts';
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
-import type { FaceName } from '../scene.ts';
 import { breaksByPatterns } from './hyphens.ts';
 import type { Hyphenator } from './liang.ts';
 import { breakOpportunities, type Opportunity } from './opportunities.ts';
-import { cutOut } from './parts.ts';
+import { cutOut, type Item, type ShapedItem, scriptFinder } from './parts.ts';
 import type { Span } from './spans.ts';
-
-/** A stretch of a paragraph in one face, one direction and one span. */
-export interface Item {
-  /** UTF-16 offsets in the paragraph's text, half open. */
-  readonly from: number;
-  readonly to: number;
-  readonly face: FaceName;
-  /** The embedding level of UAX #9: odd runs from right to left. */
-  readonly level: number;
-  readonly span: Span;
-}
-
-/** An item, or a part of one that has its span and its face. */
-export interface ShapedItem extends Item {
-  /** The item that it is, or is a part of. */
-  readonly whole: Item & {
-    /** From left to right. */
-    readonly glyphs: readonly ShapedGlyph[];
-  };
-}
 
 /** What measuring depends on besides the text. */
 interface Circumstances {
@@ -189,8 +168,10 @@ type Shaping = Pick<MeasuredText, 'language' | 'fonts'>;
 
 function shaped(text: string, item: Item, shaping: Shaping): ShapedItem {
   const { from, to, face, level, span } = item;
-  const glyphs = shape(text.slice(from, to), item, shaping);
-  return { from, to, face, level, span, whole: { from, to, face, level, span, glyphs } };
+  const words = text.slice(from, to);
+  const glyphs = shape(words, item, shaping);
+  const whole = { from, to, face, level, span, glyphs, script: scriptFinder(words) };
+  return { from, to, face, level, span, whole };
 }
 
 function shape(text: string, { face, level }: Item, { language, fonts }: Shaping): readonly ShapedGlyph[] {

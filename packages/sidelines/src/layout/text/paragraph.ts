@@ -1,8 +1,9 @@
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
-import { type MeasuredText, measure, partsBetween, type ShapedItem, shapeItem, softHyphen } from './items.ts';
+import { type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
 import type { Hyphenator } from './liang.ts';
 import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
+import type { ShapedItem } from './parts.ts';
 import type { Span } from './spans.ts';
 
 /** How a paragraph is set. */

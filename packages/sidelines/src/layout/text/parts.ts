@@ -1,5 +1,28 @@
 import type { ShapedGlyph } from '../fonts.ts';
-import type { ShapedItem } from './items.ts';
+import type { FaceName } from '../scene.ts';
+import type { Span } from './spans.ts';
+
+/** A stretch of a paragraph in one face, one direction and one span. */
+export interface Item {
+  /** UTF-16 offsets in the paragraph's text, half open. */
+  readonly from: number;
+  readonly to: number;
+  readonly face: FaceName;
+  /** The embedding level of UAX #9: odd runs from right to left. */
+  readonly level: number;
+  readonly span: Span;
+}
+
+/** An item, or a part of one that has its span and its face. */
+export interface ShapedItem extends Item {
+  /** The item that it is, or is a part of. */
+  readonly whole: Item & {
+    /** From left to right. */
+    readonly glyphs: readonly ShapedGlyph[];
+    /** What matches the letters of the one script that it was taken for; nothing where it has several, or none. */
+    readonly script: () => RegExp | undefined;
+  };
+}
 
 /** The scripts of the product's own fonts, and what no letter of another script is part of. */
 const scripts = [
@@ -11,9 +34,13 @@ const scripts = [
   { letter: /\p{Script=Han}/u, other: /[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]/u },
 ];
 
-/** Whether a text and a part of it are both taken for one script, since all their letters are of one. */
-function isOfOneScript(text: string, part: string): boolean {
-  return scripts.some(({ letter, other }) => letter.test(part) && !other.test(text));
+/** Finds the script of a text when it is first asked for, and once: most lines are not parts of longer ones. */
+export function scriptFinder(text: string): () => RegExp | undefined {
+  let found: { readonly script: RegExp | undefined } | undefined;
+  return () => {
+    found ??= { script: scripts.find(({ letter, other }) => letter.test(text) && !other.test(text))?.letter };
+    return found.script;
+  };
 }
 
 /**
@@ -22,7 +49,7 @@ function isOfOneScript(text: string, part: string): boolean {
  */
 export function cutOut(text: string, { from, to, level, whole }: ShapedItem): readonly ShapedGlyph[] | undefined {
   if (from === whole.from && to === whole.to) return whole.glyphs;
-  if (!isOfOneScript(text.slice(whole.from, whole.to), text.slice(from, to))) return undefined;
+  if (whole.script()?.test(text.slice(from, to)) !== true) return undefined;
   const { glyphs } = whole;
   const [begin, end] = [from - whole.from, to - whole.from];
   const rtl = level % 2 === 1;
