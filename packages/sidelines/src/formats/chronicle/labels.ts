@@ -93,9 +93,9 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
     if (label.text !== '') return [{ piece: label, length: whole.length }];
   }
   const prefixes: Prefix[] = [];
-  for (const colon of start.matchAll(/:(?=\s|$)|：/g)) {
-    const label = trimmed(before(piece, colon.index));
-    if (label.text !== '') prefixes.push({ piece: label, length: colon.index + 1 });
+  for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
+    const label = trimmed(before(piece, index));
+    if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
     if (prefixes.length === mostColons) break;
   }
   return prefixes;
