@@ -19,6 +19,7 @@ import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
+import { endnotes } from './html/sources.ts';
 import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
@@ -82,7 +83,7 @@ ${tools?.controls}</header>
 <main>
 ${tools?.overview}${entryLists(timeline, planned)}
 </main>
-<footer><p>${closingLine(timeline, context.revision)}</p></footer>
+<footer>${endnotes(timeline)}<p>${closingLine(timeline, context.revision)}</p></footer>
 </div>
 ${tools?.aside}`;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type Hyphenator, hyphenatorOf } from '../layout/text/liang.ts';
-import { byLongestTag } from '../model/language.ts';
 import type { Hyphenation } from '../world.ts';
 
 /** Where the product's own patterns are, beside `src/` and `dist/` alike. */
@@ -20,7 +19,8 @@ const read = new Map<string, Hyphenator>();
 export const hyphenation: Hyphenation = {
   languages: languages.map((language) => Intl.getCanonicalLocales(language)[0] ?? language),
   of: (language) => {
-    const name = byLongestTag(files, language);
+    const { language: base, region } = new Intl.Locale(language);
+    const name = files.get(`${base}-${region}`.toLowerCase()) ?? files.get(base);
     return name === undefined ? undefined : (read.get(name) ?? open(name));
   },
 };

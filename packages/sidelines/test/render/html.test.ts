@@ -83,6 +83,16 @@ test('the policy allows the style sheet and the scripts by their hashes, and not
   expect(page.replaceAll(/<script>.*?<\/script>/gs, '')).not.toMatch(/ style=| on[a-z]+=/);
 });
 
+test('at the end are all sources, with their copies, and what was put right', async () => {
+  const footer = /<footer>([\s\S]*)<\/footer>/.exec(await pageOf(strike))?.[1] ?? '';
+  expect(footer.replaceAll(/<\/?(?:bdi|strong)>/g, '')).toMatchInlineSnapshot(`
+    "<h2>Sources</h2>
+    <ul class="sources" role="list"><li><a href="https://example.org/minutes">Minutes of the talks</a></li><li><a href="https://news.example.com/a">news.example.com</a></li></ul>
+    <p>Correction February 1, 2003: <a href="#talks">2002 Both</a></p>
+    <p>Entries: 8 · Revision 3f9c2ab</p>"
+  `);
+});
+
 test('fonts are embedded only for letters that are there', async () => {
   const families = async (timeline: Timeline) =>
     [...(await pageOf(timeline)).matchAll(/font-family: "([^"]*)"; font-weight: (\d+); font-style: (\w+)/g)].map(

@@ -1,11 +1,11 @@
-import type { Correction, Source, Timeline } from '../../model/timeline.ts';
+import type { Correction, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
-import { sourceLabel } from '../notes.ts';
 import { classOf } from './braid.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
-import { link, prose } from './prose.ts';
+import { prose } from './prose.ts';
+import { sourceLink } from './sources.ts';
 
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
 export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
@@ -43,11 +43,6 @@ function who(timeline: Timeline, { acting }: PlannedEntry): Markup | undefined {
 function sources({ cited }: PlannedEntry): Markup | undefined {
   if (cited.length === 0) return undefined;
   return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>\n`;
-}
-
-function sourceLink(source: Source): Markup {
-  const address = source.url ?? source.archived;
-  return link(address, markup`<bdi>${sourceLabel(source)}</bdi>`);
 }
 
 function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
