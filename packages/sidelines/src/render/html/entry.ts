@@ -10,12 +10,12 @@ import { sourceLink } from './sources.ts';
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
 export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
   const { entry, side, acting } = planned;
-  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}">
-<article>
-<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>
-${entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>\n`}${prose(entry.text)}
-${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}</article>
-</li>`;
+  const said = markup`<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>${
+    entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>`
+  }${prose(entry.text)}`;
+  const notes = markup`${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}`;
+  // In one line, since blanks between elements are nodes that a browser has to keep.
+  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article>${said}${notes}</article></li>`;
 }
 
 /** The class that gives an entry its colours: those of its party, of parties together, or of nobody. */
@@ -37,15 +37,15 @@ export function isHtmlDate(edtf: string): boolean {
 
 function who(timeline: Timeline, { acting }: PlannedEntry): Markup | undefined {
   const label = partyNames(timeline, acting);
-  return label === '' ? undefined : markup`\u2002<bdi class="who">${label}</bdi>`;
+  return label === '' ? undefined : markup` <bdi class="who">${label}</bdi>`;
 }
 
 function sources({ cited }: PlannedEntry): Markup | undefined {
   if (cited.length === 0) return undefined;
-  return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>\n`;
+  return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>`;
 }
 
 function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
   const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language))}`;
-  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text)}</div>\n`;
+  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text)}</div>`;
 }

@@ -58,6 +58,9 @@ function scriptSafe(value: unknown): Markup {
   );
 }
 
+/** How many entries are named to those who list pages: of more, the page would say everything twice to its readers' cost. */
+const mostItems = 100;
+
 /** The timeline in schema.org's terms; dates are no more precise than they are known. */
 function article(timeline: Timeline, context: RenderContext): unknown {
   const { page, image } = addressesOf(context);
@@ -76,7 +79,7 @@ function article(timeline: Timeline, context: RenderContext): unknown {
       name: wordsIn(timeline.language).timeline,
       itemListOrder: 'https://schema.org/ItemListUnordered',
       numberOfItems: timeline.entries.length,
-      itemListElement: timeline.entries.map((entry, index) => ({
+      itemListElement: timeline.entries.slice(0, mostItems).map((entry, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         item: itemOf(timeline, entry, page),
