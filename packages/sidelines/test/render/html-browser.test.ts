@@ -123,6 +123,7 @@ test('hostile text in every field is text, and runs nothing', async () => {
     expect(await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       'winter%201.png',
       'winter.txt',
+      `#${await page.locator('.entries > li').first().getAttribute('id')}`,
     ]);
     expect(await page.locator('svg[onload], [onerror]').count()).toBe(0);
     expect(await page.locator('article').first().innerText()).toContain('<svg onload=alert(8)>');

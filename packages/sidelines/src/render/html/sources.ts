@@ -32,7 +32,7 @@ function corrections(timeline: Timeline): readonly Markup[] {
   return timeline.entries.flatMap((entry) =>
     (entry.corrections ?? []).map(({ date }) => {
       const what = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((words) => words !== '').join(' ');
-      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${encodeURIComponent(entry.id)}">${what}</a></p>
+      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${entry.id}">${what}</a></p>
 `;
     }),
   );

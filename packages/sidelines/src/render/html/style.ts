@@ -244,6 +244,7 @@ dd { margin: 0; }
   .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }
 
+footer :is(p, li) { line-height: 1.5rem; }
 footer .sources { display: block; margin-block-end: calc(var(--r) / 2); }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
