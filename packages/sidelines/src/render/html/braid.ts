@@ -92,10 +92,14 @@ export function footImage(kind: Kind, gauge: Gauge, colors: Colors): string {
   return image(paint, swing, part(kind, paint));
 }
 
-/** All strands at rest, as an SVG image as tall as twice `swing`, which is repeated for as long as the text beside it needs. */
+/** How tall the strands at rest are drawn: taller than most lists, since printers make bitmaps of what is repeated. */
+const restHeight = 1000 * swing;
+
+/** All strands at rest, as an SVG image of which as much is shown as the text beside it needs. */
 export function restImage(gauge: Gauge, colors: Colors): string {
   const paint = { ...gauge, colors };
-  return image(paint, 2 * swing, markup`${placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint)))}`);
+  const strands = placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint, restHeight)));
+  return image(paint, restHeight, markup`${strands}`);
 }
 
 function image({ width, theme }: Paint, height: number, content: Markup): string {
@@ -110,7 +114,11 @@ function swingOut({ acting, side }: Kind, paint: Paint): Markup {
   const out = paint.middle + away;
   const ways = paintedIn(paint, acting).map((place) => {
     const rest = restOf(place, paint);
-    return strand(place, paint, place === actor ? wayThrough(place, paint, [rest, out, rest]) : atRest(place, paint));
+    return strand(
+      place,
+      paint,
+      place === actor ? wayThrough(place, paint, [rest, out, rest]) : atRest(place, paint, 2 * swing),
+    );
   });
   const { dot, margin } = knotsOf(paint.theme.strands);
   return markup`${ways}${bead('paper', out, dot + margin, paint)}${bead(actor === undefined ? 'cn' : `c${actor}`, out, dot, paint)}`;
@@ -167,9 +175,9 @@ interface Way {
   readonly fitted: number;
 }
 
-function atRest(place: number, gauge: Gauge): Way {
+function atRest(place: number, gauge: Gauge, height: number): Way {
   const rest = restOf(place, gauge);
-  return wayThrough(place, gauge, [rest, rest], 2 * swing);
+  return wayThrough(place, gauge, [rest, rest], height);
 }
 
 /** The way through some places, each some way below the other. */

@@ -188,7 +188,7 @@ h2 { font: var(--date); }
 
 /* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. */
 .entries::before, .entries > li::before, .bridge::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
-.entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% calc(var(--swing) * 2); }
+.entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% auto; }
 .entries > li::before { z-index: 1; inset-block-start: 0; block-size: calc(var(--swing) * 2); background: var(--head) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
 .entries > .bridge { --covers: calc(var(--swing) - 3px); }
 .bridge::after { inset-block-end: 0; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
