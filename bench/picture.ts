@@ -113,4 +113,4 @@ if (svg !== undefined) {
   console.log(`of which comparing it with the timeline: ${median(compared).toFixed(0)} ms`);
 }
 // At 960 pixels the picture would have more than 64 megapixels.
-await warm(thousand, '1,000 entries 760 pixels wide, warm', 3, 760);
+await warm(thousand, '1,000 entries 680 pixels wide, warm', 3, 680);
