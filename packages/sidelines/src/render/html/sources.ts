@@ -31,8 +31,9 @@ function corrections(timeline: Timeline): readonly Markup[] {
   const { correction } = wordsIn(timeline.language);
   return timeline.entries.flatMap((entry) =>
     (entry.corrections ?? []).map(({ date }) => {
-      const what = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((words) => words !== '').join(' ');
-      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${entry.id}">${what}</a></p>
+      const what = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((words) => words !== '');
+      const words = what.map((part, index) => markup`${index === 0 ? undefined : ' '}<bdi>${part}</bdi>`);
+      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${entry.id}">${words}</a></p>
 `;
     }),
   );
