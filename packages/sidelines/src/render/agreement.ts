@@ -74,12 +74,17 @@ function firstMissing(wanted: readonly Wanted[], said: string): Wanted | undefin
   let from = 0;
   let usual = 0;
   for (const one of wanted) {
-    const forms = one.forms.length === 1 ? [0] : [usual, ...one.forms.keys()];
-    const found = forms.find((form) => said.includes(one.forms[form] ?? '', from));
-    if (found === undefined) return one;
-    if (one.forms.length > 1) usual = found;
-    const form = one.forms[found] ?? '';
-    from = said.indexOf(form, from) + form.length;
+    const order = one.forms.length === 1 ? [0] : [usual, ...one.forms.keys()];
+    let at = -1;
+    for (const form of order) {
+      const words = one.forms[form] ?? '';
+      at = said.indexOf(words, from);
+      if (at < 0) continue;
+      if (one.forms.length > 1) usual = form;
+      from = at + words.length;
+      break;
+    }
+    if (at < 0) return one;
   }
   return undefined;
 }
