@@ -49,10 +49,11 @@ export function placeMeeting(rests: readonly Px[], meeting: readonly number[], {
   const room = knotRadius(knot.size, gap, style) + knotsOf(style).margin + clearance + style.width / 2;
   const mean = meeting.reduce((sum, rank) => sum + (rests[rank] ?? 0), 0) / meeting.length;
   const step = Math.min(gap, style.width + clearance);
-  const middle = middleOf(mean, rests, sides, { room, step });
+  const pitch = pitchOf(gap, style);
+  const half = ((knot.size - 1) / 2) * pitch;
+  const middle = middleOf(mean, rests, sides, { half, room, step });
   const strands = [...rests];
-  for (const [index, rank] of [...knot].sort((a, b) => a - b).entries())
-    strands[rank] = middle + (index - (knot.size - 1) / 2) * pitchOf(gap, style);
+  for (const [index, rank] of [...knot].sort((a, b) => a - b).entries()) strands[rank] = middle - half + index * pitch;
   for (const [index, rank] of sides.before.entries())
     strands[rank] = Math.min(rests[rank] ?? 0, middle - room - index * step);
   for (const [index, rank] of sides.after.entries())
@@ -83,27 +84,29 @@ function sidesOf(
   };
 }
 
-/** Room that a knot wants on each side, and what a strand beyond it takes. */
+/** From the middle of a knot to its outermost strands, the room that it wants on each side, and what a strand beyond it takes. */
 interface Room {
+  readonly half: Px;
   readonly room: Px;
   readonly step: Px;
 }
 
 /**
  * Where a knot stands: as near to its wish as there is room between its neighbours; in their middle when there is too little,
- * but so far from the edges of the braid that nobody must bend out of it.
+ * but so far from the edges of the braid that nobody, whether in the knot or not, must bend out of it.
  */
 function middleOf(
   wish: Px,
   rests: readonly Px[],
   { before, after }: { readonly before: readonly number[]; readonly after: readonly number[] },
-  { room, step }: Room,
+  { half, room, step }: Room,
 ): Px {
   const [start, end] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const [sooner, later] = [rests[before[0] ?? -1] ?? start, rests[after[0] ?? -1] ?? end];
   const middle = between(wish, sooner + room, later - room);
-  const first = before.length === 0 ? start : (rests[0] ?? start) + room + (before.length - 1) * step;
-  const last = after.length === 0 ? end : (rests.at(-1) ?? end) - room - (after.length - 1) * step;
+  const reachOf = (strands: number): Px => (strands === 0 ? half : room + (strands - 1) * step);
+  const first = (rests[0] ?? start) + reachOf(before.length);
+  const last = (rests.at(-1) ?? end) - reachOf(after.length);
   return between(middle, first, last);
 }
 

@@ -66,20 +66,37 @@ test('strands that meet stand side by side in their order', () => {
 });
 
 test('no strand leaves the picture', () => {
-  fc.assert(
-    fc.property(crowds({ min: 1, max: 40 }), formats, (timeline, format) => {
-      const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
-      const paths = groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'path'));
-      for (const { d } of paths) {
-        const numbers = (d.match(/[\d.-]+/g) ?? []).map(Number);
-        const xs = numbers.filter((_, index) => index % 2 === 0);
-        expect(Math.min(...xs)).toBeGreaterThan(strandWidth / 2);
-        expect(Math.max(...xs)).toBeLessThan(format.width - strandWidth / 2);
-        expect(Math.max(...numbers.filter((_, index) => index % 2 === 1))).toBeLessThan(scenes[0].height);
-      }
-    }),
-    { numRuns: 60 },
-  );
+  fc.assert(fc.property(crowds({ min: 1, max: 40 }), formats, expectInside), { numRuns: 60 });
+});
+
+function expectInside(timeline: Timeline, format: Pick<LayoutOptions, 'width' | 'spacing'>): void {
+  const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
+  const paths = groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'path'));
+  for (const { d } of paths) {
+    const numbers = (d.match(/[\d.-]+/g) ?? []).map(Number);
+    const xs = numbers.filter((_, index) => index % 2 === 0);
+    expect(Math.min(...xs)).toBeGreaterThan(strandWidth / 2);
+    expect(Math.max(...xs)).toBeLessThan(format.width - strandWidth / 2);
+    expect(Math.max(...numbers.filter((_, index) => index % 2 === 1))).toBeLessThan(scenes[0].height);
+  }
+}
+
+test('a knot of many at the edge of a braid of very many stays in the picture', () => {
+  const parties = Array.from({ length: 20 }, (_, place) => ({ id: `p${place}`, name: `P${place}` }));
+  const entryOf = (places: readonly number[], index: number) => ({
+    id: `e${index}`,
+    date: { edtf: '', wording: '' },
+    parties: places.map((place) => `p${place}`),
+    text: 'Talks.',
+  });
+  const meetings = [
+    [12, 16, 17, 18, 19],
+    [1, 12],
+    [0, 1, 2, 3, 4, 5, 16, 17, 18],
+    [0, 19],
+  ];
+  const timeline: Timeline = { sidelines: 1, language: 'en', parties, entries: meetings.map(entryOf) };
+  expectInside(timeline, { width: 320, spacing: 'even' });
 });
 
 test('strands cross in the picture as often as their order says', () => {
