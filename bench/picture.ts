@@ -9,6 +9,7 @@ import { disagreements } from '../packages/sidelines/src/render/agreement.ts';
 import { rendererByName } from '../packages/sidelines/src/render/registry.ts';
 import { understand } from '../packages/sidelines/src/understand.ts';
 import {
+  built,
   launchOptions,
   median,
   modelFile,
@@ -61,23 +62,15 @@ async function warm(text: string, what: string, runs: number, width = usualWidth
 /** A process of its own: the program `code`, its time, and the most memory that it took, in megabytes. */
 function coldly(code: string): { readonly time: number; readonly memory: number } {
   const started = performance.now();
-  const args = [
-    '--import',
-    'tsx',
-    '--input-type=module',
-    '--eval',
-    `${code};console.log(process.resourceUsage().maxRSS)`,
-  ];
+  const args = ['--input-type=module', '--eval', `${code};console.log(process.resourceUsage().maxRSS)`];
   const said = execFileSync(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)) });
   return { time: performance.now() - started, memory: Number(said.toString().trim().split('\n').at(-1)) / 1024 };
 }
 
 function cold(): void {
-  // The built package (`npm run build` in it), since a user's process does not compile TypeScript.
-  const from = JSON.stringify(new URL('../packages/sidelines/dist/', import.meta.url).href);
   const ours = `
-    const { publish } = await import(${from} + 'publish.js');
-    const { nodeWorld } = await import(${from} + 'world/node.js');
+    const { publish } = await import('${built}index.js');
+    const { nodeWorld } = await import('${built}world/node.js');
     const text = (await import('node:fs')).readFileSync(${JSON.stringify(modelFile)}, 'utf8');
     publish({ name: 'x.txt', text }, { to: ['png'], spacing: 'even', width: 960 }, await nodeWorld())`;
   const svg = JSON.stringify(String(make(modelText, 'svg')).replace(/^<\?xml.*\?>/, ''));

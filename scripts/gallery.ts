@@ -11,7 +11,8 @@ import { lookOf, type Theme } from '../packages/sidelines/src/layout/theme.ts';
 import { themes as builtIn } from '../packages/sidelines/src/layout/themes.ts';
 import { revisionOf } from '../packages/sidelines/src/publish.ts';
 import { escaped } from '../packages/sidelines/src/render/escape.ts';
-import { drawOutlines } from '../packages/sidelines/src/render/svg.ts';
+import { drawPixels } from '../packages/sidelines/src/render/raster/picture.ts';
+import { pngFile } from '../packages/sidelines/src/render/raster/png-file.ts';
 import { understand } from '../packages/sidelines/src/understand.ts';
 import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
 import type { World } from '../packages/sidelines/src/world.ts';
@@ -59,7 +60,7 @@ function onlyOf(args: readonly string[]): string | undefined {
 }
 
 /** Draws a picture into its file; says what went wrong, if something did. */
-function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, rasterise }: World): string | undefined {
+function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, deflate }: World): string | undefined {
   const { timeline, diagnostics } = understand({ name: `${name}.txt`, text });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error !== undefined) return error.message;
@@ -67,7 +68,7 @@ function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, r
   if (shown === undefined) return `there is no theme ${theme}`;
   const drawn = drawSides(timeline, { width, spacing, look: lookOf(shown, scheme), revision: revisionOf(text) }, fonts);
   if (drawn.missing.length > 0) return `no font for ${drawn.missing.join(' ')}`;
-  writeFileSync(new URL(fileOf(name), folder), rasterise(drawOutlines(drawn.scenes[0], fonts), { scale: 1 }));
+  writeFileSync(new URL(fileOf(name), folder), pngFile(drawPixels(drawn.scenes[0], 1, fonts), deflate));
   return undefined;
 }
 

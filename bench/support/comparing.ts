@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { type PublishOptions, publish } from '../../packages/sidelines/src/publish.ts';
-import { nodeWorld } from '../../packages/sidelines/src/world/node.ts';
+import type { PublishOptions } from '../../packages/sidelines/src/publish.ts';
 
 /** How Chromium is started. */
 export const launchOptions = {
@@ -24,8 +24,18 @@ const options: Omit<PublishOptions, 'to' | 'width'> = { spacing: 'even' };
 /** Makes one output of a text. */
 export type Maker = (text: string, output: string, width?: number) => string | Uint8Array;
 
-/** Opens the fonts, once for all that is made. */
+const packageFolder = new URL('../../packages/sidelines/', import.meta.url);
+
+/** The folder of the built package, as its users have it: a URL that ends in a slash. */
+export const built = new URL('dist/', packageFolder).href;
+
+/** Builds the package and opens its fonts, once for all that is made. */
 export async function openMaker(): Promise<Maker> {
+  execFileSync('npm', ['run', 'build'], { cwd: packageFolder });
+  const { publish }: typeof import('../../packages/sidelines/src/index.ts') = await import(`${built}index.js`);
+  const { nodeWorld }: typeof import('../../packages/sidelines/src/world/node.ts') = await import(
+    `${built}world/node.js`
+  );
   const world = await nodeWorld();
   return (text, output, width = usualWidth) => {
     const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;

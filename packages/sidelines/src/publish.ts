@@ -167,7 +167,7 @@ function unbroken(
   return [diagnose('no-hyphenation', { from: 0, to: 0 }, { language, known: hyphenation.languages })];
 }
 
-/** The most pixels that a picture may have: above it, the rasteriser may end the whole process. */
+/** The most pixels that a picture may have: above it, it would take more memory than many machines have, and few programs would open it. */
 const mostPixels = 64_000_000;
 
 function undrawable(

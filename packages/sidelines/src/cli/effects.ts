@@ -16,7 +16,7 @@ export interface Effects {
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   readonly stdout: (chunk: string | Uint8Array) => Promise<void>;
   readonly stderr: (chunk: string) => Promise<void>;
-  /** Fonts and rasteriser; opened when first asked for. */
+  /** Fonts, compression and hyphenation; opened when first asked for. */
   readonly world: () => Promise<World>;
 }
 

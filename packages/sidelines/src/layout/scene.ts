@@ -27,7 +27,7 @@ export interface Scene {
 export type Color = `#${string}`;
 
 /** The closed list of what a scene is made of. A renderer switches over `kind`, and the compiler tells it what it missed. */
-export type Mark = GroupMark | RectMark | PathMark | TextMark | ImageMark | LinkMark;
+export type Mark = GroupMark | RectMark | PathMark | TextMark | LinkMark;
 
 /** What a group is for. */
 export type Role = 'header' | 'title' | 'lede' | 'legend' | 'spine' | 'entry' | 'footer' | 'folio';
@@ -100,19 +100,6 @@ export interface PlacedGlyph {
   readonly y: Px;
   /** The characters that it stands for, in logical order; "" for all but the first glyph of several that stand for some together. */
   readonly text: string;
-}
-
-/** A picture. No layout makes one yet; renderers draw it all the same. */
-export interface ImageMark {
-  readonly kind: 'image';
-  readonly x: Px;
-  readonly y: Px;
-  readonly width: Px;
-  readonly height: Px;
-  /** A `data:` address. */
-  readonly href: string;
-  /** The picture in words. */
-  readonly alternative: string;
 }
 
 /** Marks that lead somewhere. */

@@ -1,8 +1,9 @@
 import type { Layout } from '../layout/draft.ts';
 import { drawSides } from '../layout/sides.ts';
 import { drawSocialCard } from '../layout/social-card/card.ts';
+import { drawPixels } from './raster/picture.ts';
+import { pngFile } from './raster/png-file.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
-import { drawOutlines } from './svg.ts';
 
 /** The picture as pixels, at one, two or three device pixels a CSS pixel. */
 export const png = [1, 2, 3].map((scale) => ({
@@ -14,8 +15,8 @@ export const png = [1, 2, 3].map((scale) => ({
   from: 'scene' as const,
   drawing: drawSides,
   scale,
-  render: ([scene]: Layout['scenes'], { fonts, rasterise }: RenderContext) =>
-    rasterise(drawOutlines(scene, fonts), { scale }),
+  render: ([scene]: Layout['scenes'], { fonts, deflate }: RenderContext) =>
+    pngFile(drawPixels(scene, scale, fonts), deflate),
 })) satisfies readonly Renderer[];
 
 /** A picture for social networks, which show it beside a link. */
@@ -27,5 +28,5 @@ export const card = {
   from: 'scene',
   drawing: drawSocialCard,
   scale: 1,
-  render: ([scene], { fonts, rasterise }) => rasterise(drawOutlines(scene, fonts), { scale: 1 }),
+  render: ([scene], { fonts, deflate }) => pngFile(drawPixels(scene, 1, fonts), deflate),
 } satisfies Renderer;

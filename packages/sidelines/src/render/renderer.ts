@@ -55,7 +55,7 @@ export interface RenderContext {
   /** About how tall the page is at a width, for whoever must make room for it before it is there. */
   readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
-  readonly rasterise: Rasterise;
+  readonly deflate: Deflate;
 }
 
 /** What drawing needs of fonts. */
@@ -72,5 +72,5 @@ export interface DrawingFonts {
   readonly advance: (face: FaceName, glyph: number) => number;
 }
 
-/** Turns an SVG without text, images or references into a PNG, with so many pixels in place of one, each way. */
-export type Rasterise = (svg: string, options: { readonly scale: number }) => Uint8Array;
+/** Compresses bytes in the format of zlib (RFC 1950). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;

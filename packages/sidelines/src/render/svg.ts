@@ -29,7 +29,7 @@ export const svgOutlines = {
   onRequest: true,
   from: 'scene',
   drawing: drawSides,
-  render: ([scene], { fonts }) => `${declaration}${drawOutlines(scene, fonts)}\n`,
+  render: ([scene], { fonts }) => `${declaration}${drawSvg(scene, withOutlines(fonts))}\n`,
   saidIn: (body) => valuesIn(String(body), / role="group" aria-label="([^"]*)"/g),
 } satisfies Renderer;
 
@@ -46,11 +46,6 @@ interface TextDrawing {
   readonly isText: boolean;
   readonly definitions: readonly string[];
   readonly draw: (mark: TextMark) => string;
-}
-
-/** A picture as SVG with outlines in place of text, so that it looks alike wherever it is drawn. */
-export function drawOutlines(scene: Scene, fonts: DrawingFonts): string {
-  return drawSvg(scene, withOutlines(fonts));
 }
 
 function drawSvg(scene: Scene, drawing: TextDrawing): string {
@@ -95,16 +90,6 @@ function drawMark(mark: Mark, drawing: TextDrawing): string {
       return element('path', { d: mark.d, fill: mark.fill ?? 'none', ...strokeOf(mark.stroke) });
     case 'text':
       return drawing.draw(mark);
-    case 'image':
-      return element('image', {
-        x: mark.x,
-        y: mark.y,
-        width: mark.width,
-        height: mark.height,
-        href: mark.href,
-        role: 'img',
-        'aria-label': mark.alternative,
-      });
     case 'link':
       return drawLink(mark, drawing);
   }

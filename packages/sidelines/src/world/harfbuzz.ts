@@ -3,24 +3,28 @@ import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
 import { bundledFamilies, notoFamiliesFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
-import { openSubsetter, type Subsetter } from './subset.ts';
+import { harfBuzzSubsetter, type Subsetter } from './subset.ts';
 
 interface LoadedFace {
   readonly font: hb.Font;
   readonly unitsPerEm: number;
   readonly bytes: Uint8Array;
   readonly characters: ReadonlySet<number>;
+  /** The outlines that were asked for, by glyph. */
+  readonly outlines: Map<number, string>;
 }
 
 /** Opens the product's fonts. A font file is read when a text first needs it. */
 export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
-  return new Fonts(await openSubsetter());
+  return new Fonts(harfBuzzSubsetter());
 }
 
 /** A text that is longer than this, in UTF-16 units, is seldom set twice. */
 const longestKept = 60;
 /** The most glyphs that are kept: some 5 megabytes. */
 const mostGlyphs = 50_000;
+/** The most outlines that a face keeps: some 2 megabytes. */
+const mostOutlines = 5000;
 
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
@@ -100,14 +104,19 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   outline = (face: FaceName, glyph: number): string => {
-    const { font, unitsPerEm } = this.#load(face);
-    return font
+    const { font, unitsPerEm, outlines } = this.#load(face);
+    const known = outlines.get(glyph);
+    if (known !== undefined) return known;
+    const outline = font
       .glyphToJson(glyph)
       .map(
         ({ type, values }) =>
           type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '),
       )
       .join('');
+    if (outlines.size >= mostOutlines) outlines.clear();
+    outlines.set(glyph, outline);
+    return outline;
   };
 
   subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, { characters });
@@ -171,7 +180,13 @@ class Fonts implements ShapingFonts, DrawingFonts {
 function openFace(bytes: Uint8Array | undefined): LoadedFace | undefined {
   if (bytes === undefined) return undefined;
   const face = new hb.Face(new hb.Blob(new Uint8Array(bytes).buffer));
-  return { font: new hb.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
+  return {
+    font: new hb.Font(face),
+    unitsPerEm: face.upem,
+    bytes,
+    characters: new Set(face.collectUnicodes()),
+    outlines: new Map(),
+  };
 }
 
 /** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */

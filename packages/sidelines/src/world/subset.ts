@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** What is needed of a font: to write some characters, or to draw some glyphs, which keep their ids. */
@@ -31,12 +31,10 @@ interface SubsetLibrary {
   readonly hb_subset_or_fail: (face: number, input: number) => number;
 }
 
-/** The one function of WebAssembly that is used; Node's own types do not declare it. */
+/** What is used of WebAssembly; Node's own types do not declare it. */
 declare const WebAssembly: {
-  readonly instantiate: (
-    bytes: Uint8Array,
-    imports: object,
-  ) => Promise<{ readonly instance: { readonly exports: unknown } }>;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
 /** HB_MEMORY_MODE_WRITABLE: the library may write into the bytes that it is given. */
@@ -53,13 +51,22 @@ const layoutTables = ['GSUB', 'GPOS', 'GDEF'].map((tag) =>
 /** HB_SUBSET_SETS_NAME_ID: which names are kept; none, so that a subset does not bear the font's reserved name. */
 const nameIds = 4;
 
-/** Opens HarfBuzz's subsetter, a WebAssembly file that comes with harfbuzzjs. */
-export async function openSubsetter(): Promise<Subsetter> {
+/** HarfBuzz's subsetter, which is opened when it is first used: pixels need none. */
+export function harfBuzzSubsetter(): Subsetter {
+  let library: SubsetLibrary | undefined;
+  return (font, needed) => {
+    library ??= openLibrary();
+    return subset(library, font, needed);
+  };
+}
+
+/** Opens a WebAssembly file that comes with harfbuzzjs. */
+function openLibrary(): SubsetLibrary {
   const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(path), {});
-  const library = instance.exports as SubsetLibrary;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
+  const library = exports as SubsetLibrary;
   library._initialize();
-  return (font, needed) => subset(library, font, needed);
+  return library;
 }
 
 function subset(library: SubsetLibrary, font: Uint8Array, needed: Needed): Uint8Array {

@@ -23,9 +23,10 @@ beforeAll(() => {
 
 test('the package holds what is needed and nothing else', () => {
   const sources = sourceFiles().filter(({ path }) => !path.endsWith('.d.ts'));
-  const built = sources.flatMap(({ path }) => [`dist/${path}`, `dist/${path}`.replace(/\.ts$/, '.d.ts')]);
+  const scripts = ['index', 'world/node', 'cli/main', 'element/side-lines', 'element/report', 'element/resize'];
   const expected = [
-    ...built.map((path) => path.replace(/(?<!\.d)\.ts$/, '.js')),
+    ...sources.map(({ path }) => `dist/${path.replace(/\.ts$/, '.d.ts')}`),
+    ...scripts.map((name) => `dist/${name}.js`),
     ...readdirSync(join(packageFolder, 'fonts')).map((name) => `fonts/${name}`),
     ...readdirSync(join(packageFolder, 'hyphenation')).map((name) => `hyphenation/${name}`),
     'LICENSE',
@@ -36,7 +37,9 @@ test('the package holds what is needed and nothing else', () => {
     'schema/theme.schema.json',
     'schema/timeline.schema.json',
   ];
-  expect([...contents].sort()).toEqual(expected.sort());
+  const shared = contents.filter((path) => /^dist\/shared\/chunk-\w+\.js$/.test(path));
+  expect(shared).not.toEqual([]);
+  expect([...contents].sort()).toEqual([...expected, ...shared].sort());
 });
 
 test('the packed command line runs', () => {

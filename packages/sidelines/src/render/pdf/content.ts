@@ -1,4 +1,5 @@
 import type { Color, PathMark, PlacedGlyph, Px, RectMark, Stroke, TextMark } from '../../layout/scene.ts';
+import { rectanglePath } from '../shapes.ts';
 import type { PdfFont } from './fonts.ts';
 import { hex, utf16 } from './objects.ts';
 
@@ -8,28 +9,9 @@ export function decimal(value: number): string {
 }
 
 /** A filled rectangle; its corners are round where it has a radius. */
-export function rectangle({ x, y, width, height, radius = 0, fill }: RectMark): string {
-  const paint = `${colorOf(fill)} rg`;
-  if (radius === 0) return `${paint} ${[x, y, width, height].map(decimal).join(' ')} re f`;
-  const bend = radius * (1 - circle);
-  const [right, bottom] = [x + width, y + height];
-  return [
-    paint,
-    operator('m', x + radius, y),
-    operator('l', right - radius, y),
-    operator('c', right - bend, y, right, y + bend, right, y + radius),
-    operator('l', right, bottom - radius),
-    operator('c', right, bottom - bend, right - bend, bottom, right - radius, bottom),
-    operator('l', x + radius, bottom),
-    operator('c', x + bend, bottom, x, bottom - bend, x, bottom - radius),
-    operator('l', x, y + radius),
-    operator('c', x, y + bend, x + bend, y, x + radius, y),
-    'h f',
-  ].join(' ');
+export function rectangle(mark: RectMark): string {
+  return path({ kind: 'path', d: rectanglePath(mark), fill: mark.fill });
 }
-
-/** How far the handles of a cubic curve lie along the tangent, of a quarter of a circle with radius 1. */
-const circle = 0.5523;
 
 /** A line or a shape. */
 export function path({ d, fill, stroke }: PathMark): string {
@@ -50,10 +32,6 @@ const operators: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z:
 
 function pen({ color, width, dash = [] }: Stroke): string {
   return `${colorOf(color)} RG ${decimal(width)} w 1 J 1 j [${dash.map(decimal).join(' ')}] 0 d`;
-}
-
-function operator(sign: string, ...values: readonly Px[]): string {
-  return `${values.map(decimal).join(' ')} ${sign}`;
 }
 
 /** Says in a comment that the glyphs that follow are in visual order and read from right to left. */

@@ -136,9 +136,6 @@ class Document {
         this.#mark(undefined);
         this.#lines.push(path(mark));
         return;
-      case 'image':
-        // No layout makes one.
-        return;
     }
   }
 

@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
+import { joined } from '../bytes.ts';
 
 /** A value in the syntax of PDF (ISO 32000-1, 7.3), finished. */
 export type PdfValue = string & { readonly syntax?: 'pdf' };
@@ -96,14 +97,4 @@ export class PdfFile {
 
 function numberOf(reference: PdfValue): number {
   return Number.parseInt(reference, 10);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,0 +1,128 @@
+import type { FaceName, Mark, PathMark, RectMark, Scene, TextMark } from '../../layout/scene.ts';
+import type { DrawingFonts } from '../renderer.ts';
+import { rectanglePath } from '../shapes.ts';
+import { Canvas, type Pixels, type Stamp } from './canvas.ts';
+import { Coverage } from './coverage.ts';
+import { shares } from './palette.ts';
+import { type Placement, polylinesOf } from './polylines.ts';
+import { strokeOf } from './stroke.ts';
+
+/** Draws a scene as pixels, so many in place of one, each way. */
+export function drawPixels(scene: Scene, scale: number, fonts: DrawingFonts): Pixels {
+  const draw = (Wide: typeof Uint8Array | typeof Uint32Array): Pixels => {
+    const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+    const canvas = new Canvas(width, height, scene.background, Wide);
+    const drawing = new PixelDrawing(canvas, scale, fonts);
+    for (const mark of scene.marks) drawing.draw(mark);
+    return canvas;
+  };
+  const pixels = draw(Uint8Array);
+  return pixels.colors.length > 256 ? draw(Uint32Array) : pixels;
+}
+
+/** Glyphs stand at quarters of a pixel; nearer to their places, none looks better. */
+const steps = 4;
+
+class PixelDrawing {
+  readonly #canvas: Canvas;
+  readonly #scale: number;
+  readonly #fonts: DrawingFonts;
+  /** The glyphs that were drawn, by face and size, and then by glyph and by the part of a pixel that they stand off by. */
+  readonly #stamps = new Map<string, Map<number, Stamp>>();
+
+  constructor(canvas: Canvas, scale: number, fonts: DrawingFonts) {
+    this.#canvas = canvas;
+    this.#scale = scale;
+    this.#fonts = fonts;
+  }
+
+  draw(mark: Mark): void {
+    switch (mark.kind) {
+      case 'group':
+      case 'link':
+        for (const inner of mark.marks) this.draw(inner);
+        return;
+      case 'rect':
+        this.#fill(rectanglePath(mark), mark);
+        return;
+      case 'path':
+        this.#drawPath(mark);
+        return;
+      case 'text':
+        this.#drawText(mark);
+        return;
+    }
+  }
+
+  #fill(d: string, { fill }: Pick<RectMark, 'fill'>): void {
+    const lines = polylinesOf(d, { scale: this.#scale });
+    this.#canvas.fill(
+      lines.map(({ points }) => points),
+      fill,
+    );
+  }
+
+  #drawPath({ d, fill, stroke }: PathMark): void {
+    if (fill !== undefined) this.#fill(d, { fill });
+    if (stroke === undefined) return;
+    const { color, width, dash = [] } = stroke;
+    const pen = { width: width * this.#scale, dash: dash.map((length) => length * this.#scale) };
+    const lines = polylinesOf(d, { scale: this.#scale });
+    this.#canvas.fill(
+      lines.flatMap((line) => strokeOf(line, pen)),
+      color,
+    );
+  }
+
+  /** Lines of text stand on whole pixels, as in browsers, so that all letters of a line look alike. */
+  #drawText({ x, y, size, face, color, glyphs }: TextMark): void {
+    const stamps = this.#stampsOf(face, size);
+    const baseline = Math.round(y * this.#scale) * steps;
+    for (const glyph of glyphs) {
+      const column = Math.round((x + glyph.x) * this.#scale * steps);
+      const row = baseline + Math.round(glyph.y * this.#scale * steps);
+      const [left, top] = [Math.floor(column / steps), Math.floor(row / steps)];
+      const key = (glyph.id * steps + (column - left * steps)) * steps + (row - top * steps);
+      let stamp = stamps.get(key);
+      if (stamp === undefined) {
+        const place = { scale: size * this.#scale, x: column / steps - left, y: row / steps - top };
+        stamp = stampOf(this.#fonts.outline(face, glyph.id), place);
+        stamps.set(key, stamp);
+      }
+      this.#canvas.stamp(stamp, left, top, color);
+    }
+  }
+
+  #stampsOf(face: FaceName, size: number): Map<number, Stamp> {
+    const key = `${face} ${size}`;
+    const known = this.#stamps.get(key) ?? new Map<number, Stamp>();
+    this.#stamps.set(key, known);
+    return known;
+  }
+}
+
+/** A shape as it lies on pixels, around its origin. */
+function stampOf(d: string, place: Placement): Stamp {
+  const outlines = polylinesOf(d, place).map(({ points }) => points);
+  const [left, right] = reachOf(outlines, 0);
+  const [top, bottom] = reachOf(outlines, 1);
+  const width = right - left;
+  const levels = new Uint8Array(width * (bottom - top));
+  const coverage = new Coverage(width, bottom - top);
+  for (const outline of outlines) coverage.add(outline.map((value, index) => value - (index % 2 === 0 ? left : top)));
+  coverage.take((row, from, to, share) => {
+    levels.fill(Math.round(share * shares), row * width + from, row * width + to);
+  });
+  return { left, top, width, levels };
+}
+
+/** Between which pixels outlines lie, by the first number of each pair or by the second. */
+function reachOf(outlines: readonly (readonly number[])[], axis: 0 | 1): readonly [number, number] {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const outline of outlines)
+    for (let at = axis; at < outline.length; at += 2) {
+      least = Math.min(least, outline[at] ?? 0);
+      greatest = Math.max(greatest, outline[at] ?? 0);
+    }
+  return least > greatest ? [0, 0] : [Math.floor(least), Math.ceil(greatest)];
+}
