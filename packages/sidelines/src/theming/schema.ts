@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { families, type Palette, type PatternName, patterns, type Style } from '../layout/theme.ts';
 import { type ThemeName, themes } from '../layout/themes.ts';
 

@@ -30,6 +30,7 @@ test('the package holds what is needed and nothing else', () => {
     ...readdirSync(join(packageFolder, 'fonts')).map((name) => `fonts/${name}`),
     ...readdirSync(join(packageFolder, 'hyphenation')).map((name) => `hyphenation/${name}`),
     'LICENSE',
+    'dist/THIRD-PARTY.txt',
     'README.md',
     'bin/sidelines.cjs',
     'bin/start.cjs',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageTag } from '../../model/language.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
 

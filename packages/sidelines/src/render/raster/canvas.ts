@@ -20,6 +20,9 @@ export interface Stamp {
   readonly levels: Uint8Array;
 }
 
+/** A span of more pixels is filled faster in one go than one by one. */
+const longSpan = 32;
+
 /** Pixels to draw on. */
 export class Canvas implements Pixels {
   readonly width: number;
@@ -49,10 +52,10 @@ export class Canvas implements Pixels {
     const { rows, width } = this;
     this.#coverage.take((row, from, to, share) => {
       const level = Math.round(share * shares);
-      const start = row * (width + 1) + 1;
-      if (level === shares) rows.fill(ink.index, start + from, start + to);
-      else if (level > 0)
-        for (let at = start + from; at < start + to; at += 1) rows[at] = ink.over(rows[at] ?? 0, level);
+      if (level === 0) return;
+      const [start, end] = [row * (width + 1) + 1 + from, row * (width + 1) + 1 + to];
+      if (level === shares && to - from > longSpan) rows.fill(ink.index, start, end);
+      else for (let at = start; at < end; at += 1) rows[at] = ink.over(rows[at] ?? 0, level);
     });
   }
 

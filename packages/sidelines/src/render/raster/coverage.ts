@@ -1,39 +1,49 @@
+/** A side of an outline, from above to below, in pixels. */
+interface Edge {
+  /** Where it begins. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** How far to the right it goes for each pixel downwards. */
+  readonly slope: number;
+  /** Whether its outline goes down or up along it. */
+  readonly winding: 1 | -1;
+}
+
 /** An edge that is less tall, in pixels, covers nothing that can be seen. */
 const leastHeight = 1e-9;
 /** What rounding leaves where nothing is covered is less than this. */
 const leastShare = 1e-6;
 
 /**
- * How much of each pixel a shape covers, exactly, as far as its edges are straight lines. Each edge is noted as the changes that it makes to the
- * covered share of its row from left to right, so that their sum up to a pixel is what is covered of it: R. Levien's accumulation
- * buffer (font-rs, 2016), with a sorted list a row in place of a cell for every pixel, as in D. Turner's smooth rasteriser of FreeType,
- * since most shapes are thin. Where a shape overlaps itself the same way round it covers once (the nonzero rule of SVG).
+ * How much of each pixel a shape covers, exactly, as far as its edges are straight lines. Row by row, each edge notes by how much the covered
+ * share changes at which pixel, so that the sum of what is noted up to a pixel is what is covered of it: R. Levien's accumulation
+ * buffer (font-rs, 2016), for one row at a time. Where a shape overlaps itself the same way round it covers once (the nonzero
+ * rule of SVG).
  */
 export class Coverage {
-  readonly #width: number;
-  /** The first change of each row; 0 for none. */
-  readonly #first: Int32Array;
-  /** Of each change: its pixel, how much more is covered from there on, and the next in the row; there is none at 0. */
-  readonly #pixels: number[] = [0];
-  readonly #changes: number[] = [0];
-  readonly #next: number[] = [0];
-  #top: number;
-  #bottom = 0;
+  readonly #height: number;
+  #edges: Edge[] = [];
+  /** The changes of the row in hand, by pixel, and between which pixels there are any. */
+  readonly #changes: Float64Array;
+  #from: number;
+  #to = 0;
 
   /** For shapes within so many pixels; what reaches beyond them is cut off. */
   constructor(width: number, height: number) {
-    this.#width = width;
-    this.#first = new Int32Array(height);
-    this.#top = height;
+    this.#height = height;
+    this.#changes = new Float64Array(width);
+    this.#from = width;
   }
 
   /** Adds a closed outline: x and y by turns, in pixels. */
   add(points: readonly number[]): void {
-    let [fromX = 0, fromY = 0] = points.slice(-2);
+    let [fromX, fromY] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
     for (let at = 0; at < points.length; at += 2) {
-      const [x = 0, y = 0] = [points[at], points[at + 1]];
-      if (y - fromY > leastHeight) this.#edge(fromX, fromY, x, y, 1);
-      if (fromY - y > leastHeight) this.#edge(x, y, fromX, fromY, -1);
+      const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0];
+      const slope = (x - fromX) / (y - fromY);
+      if (y - fromY > leastHeight) this.#edges.push({ x: fromX, top: fromY, bottom: y, slope, winding: 1 });
+      if (fromY - y > leastHeight) this.#edges.push({ x, top: y, bottom: fromY, slope, winding: -1 });
       fromX = x;
       fromY = y;
     }
@@ -44,47 +54,51 @@ export class Coverage {
    * together: those from `from` to before `to`, by `share`, from 0 to 1.
    */
   take(paint: (row: number, from: number, to: number, share: number) => void): void {
-    for (let row = this.#top; row < this.#bottom; row += 1) {
-      let covered = 0;
-      for (let at = this.#first[row] ?? 0; at !== 0; ) {
-        covered += this.#changes[at] ?? 0;
-        const from = this.#pixels[at] ?? 0;
-        at = this.#next[at] ?? 0;
-        const to = at === 0 ? this.#width : (this.#pixels[at] ?? 0);
-        const share = Math.min(1, Math.abs(covered));
-        if (share > leastShare) paint(row, from, to, share);
+    const edges = this.#edges.sort((a, b) => a.top - b.top);
+    this.#edges = [];
+    let next = 0;
+    let open: Edge[] = [];
+    for (let row = Math.max(0, Math.floor(edges[0]?.top ?? 0)); row < this.#height; row += 1) {
+      for (let edge = edges[next]; edge !== undefined && edge.top < row + 1; edge = edges[next]) {
+        open.push(edge);
+        next += 1;
       }
-      this.#first[row] = 0;
-    }
-    for (const list of [this.#pixels, this.#changes, this.#next]) list.length = 1;
-    this.#top = this.#first.length;
-    this.#bottom = 0;
-  }
-
-  /** Notes an edge from above to below, row by row. */
-  #edge(topX: number, topY: number, bottomX: number, bottomY: number, winding: 1 | -1): void {
-    const slope = (bottomX - topX) / (bottomY - topY);
-    const first = Math.max(0, Math.floor(topY));
-    const end = Math.min(this.#first.length, Math.ceil(bottomY));
-    if (first >= end) return;
-    this.#top = Math.min(this.#top, first);
-    this.#bottom = Math.max(this.#bottom, end);
-    for (let row = first; row < end; row += 1) {
-      const [from, to] = [Math.max(topY, row), Math.min(bottomY, row + 1)];
-      this.#cross(row, (to - from) * winding, topX + (from - topY) * slope, topX + (to - topY) * slope);
+      open = open.filter(({ bottom }) => bottom > row);
+      if (open.length === 0 && next === edges.length) return;
+      for (const { x, top, bottom, slope, winding } of open) {
+        const [from, to] = [Math.max(top, row), Math.min(bottom, row + 1)];
+        this.#cross((to - from) * winding, x + (from - top) * slope, x + (to - top) * slope);
+      }
+      this.#takeRow(row, paint);
     }
   }
 
-  /** Notes what an edge does in one row: to its right, so much of each pixel's height is covered. */
-  #cross(row: number, height: number, oneX: number, otherX: number): void {
+  #takeRow(row: number, paint: (row: number, from: number, to: number, share: number) => void): void {
+    const changes = this.#changes;
+    let covered = 0;
+    let from = this.#from;
+    for (let pixel = from; pixel < this.#to; pixel += 1) {
+      const change = changes[pixel] ?? 0;
+      if (change === 0) continue;
+      changes[pixel] = 0;
+      if (pixel > from && Math.abs(covered) > leastShare) paint(row, from, pixel, Math.min(1, Math.abs(covered)));
+      covered += change;
+      from = pixel;
+    }
+    if (Math.abs(covered) > leastShare) paint(row, from, changes.length, Math.min(1, Math.abs(covered)));
+    this.#from = changes.length;
+    this.#to = 0;
+  }
+
+  /** Notes what an edge does in the row in hand: to its right, so much of each pixel's height is covered. */
+  #cross(height: number, oneX: number, otherX: number): void {
     const left = Math.max(0, Math.min(oneX, otherX));
-    const right = Math.min(this.#width, Math.max(oneX, otherX, 0));
-    if (left >= this.#width) return;
-    const middle = (left + right) / 2;
+    const right = Math.min(this.#changes.length, Math.max(oneX, otherX, 0));
     let pixel = Math.floor(left);
+    const middle = (left + right) / 2;
     if (right <= pixel + 1) {
-      this.#change(row, pixel, height * (pixel + 1 - middle));
-      this.#change(row, pixel + 1, height * (middle - pixel));
+      this.#change(pixel, height * (pixel + 1 - middle));
+      this.#change(pixel + 1, height * (middle - pixel));
       return;
     }
     // The area to the right of the edge and to the left of a pixel's end, less what was to the left of its beginning.
@@ -92,29 +106,16 @@ export class Coverage {
     do {
       pixel += 1;
       const wider = pixel < right ? (pixel - left) ** 2 / (2 * (right - left)) : pixel - middle;
-      this.#change(row, pixel - 1, height * (wider - area - share));
+      this.#change(pixel - 1, height * (wider - area - share));
       share = wider - area;
       area = wider;
     } while (pixel < right + 1);
   }
 
-  #change(row: number, pixel: number, by: number): void {
-    if (pixel >= this.#width || by === 0) return;
-    let before = 0;
-    let at = this.#first[row] ?? 0;
-    while (at !== 0 && (this.#pixels[at] ?? 0) < pixel) {
-      before = at;
-      at = this.#next[at] ?? 0;
-    }
-    if (at !== 0 && this.#pixels[at] === pixel) {
-      this.#changes[at] = (this.#changes[at] ?? 0) + by;
-      return;
-    }
-    const added = this.#pixels.length;
-    this.#pixels.push(pixel);
-    this.#changes.push(by);
-    this.#next.push(at);
-    if (before === 0) this.#first[row] = added;
-    else this.#next[before] = added;
+  #change(pixel: number, by: number): void {
+    if (pixel >= this.#changes.length || by === 0) return;
+    this.#changes[pixel] = (this.#changes[pixel] ?? 0) + by;
+    if (pixel < this.#from) this.#from = pixel;
+    if (pixel >= this.#to) this.#to = pixel + 1;
   }
 }

@@ -22,7 +22,7 @@ function withoutRepeats(points: readonly number[]): readonly number[] {
   const kept: number[] = [];
   for (let at = 0; at < points.length; at += 2) {
     const [x = 0, y = 0] = [points[at], points[at + 1]];
-    const [lastX, lastY] = kept.slice(-2);
+    const [lastX, lastY] = [kept.at(-2), kept.at(-1)];
     if (lastX === undefined || lastY === undefined || Math.hypot(x - lastX, y - lastY) > 1e-6) kept.push(x, y);
   }
   return kept;
