@@ -1,7 +1,7 @@
 /**
- * How fast a PDF is made from a text, against Chromium's print of our own page of the same timeline, both on A4, warm, in one
- * run, by turns: print alone, of a page that is open, and with the page loaded before, as for a text that is new. And how fast
- * the PDF on one tall page is made, against the same print. Run `npx tsx bench/pdf.ts`.
+ * How fast a PDF is made, against Chromium's print of our own page of the same timeline, both on A4, warm, in one run, by turns:
+ * of a text that is new, which Chromium has to load as a page; and of what is laid out, against a page that is open.
+ * Run `npx tsx bench/pdf.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import { picturesIn } from '../scripts/gallery-pictures.ts';
 import { modelText, openMaker, report, takeTurns, withChromium } from './support/comparing.ts';
 
-const make = await openMaker();
+const { make, layOut } = await openMaker();
 const long = picturesIn(['newspaper']).find(({ name }) => name === 'entries-300-960')?.text;
 if (long === undefined) throw new Error('The gallery has no chronicle of 300 entries');
 
@@ -29,23 +29,13 @@ async function print(page: Page): Promise<void> {
 async function measure(page: Page, what: string, text: string, runs: number): Promise<void> {
   const file = join(folder, 'page.html');
   writeFileSync(file, make(text, 'html'));
-  const onPaper = (): unknown => make(text, 'pdf-a4');
   await load(page, file);
-  report(`${what}, on A4`, await takeTurns(runs, onPaper, () => print(page)));
   const loadAndPrint = async (): Promise<void> => {
     await load(page, file);
     await print(page);
   };
-  report(`${what}, on A4, Chromium loading the page too`, await takeTurns(runs, onPaper, loadAndPrint));
-  await load(page, file);
-  report(
-    `${what}, on one tall page`,
-    await takeTurns(
-      runs,
-      () => make(text, 'pdf'),
-      () => print(page),
-    ),
-  );
+  report(`${what}, from the text`, await takeTurns(runs, () => make(text, 'pdf-a4'), loadAndPrint));
+  report(`${what}, laid out before`, await takeTurns(runs, layOut(text, 'pdf-a4'), () => print(page)));
 }
 
 await withChromium(async (browser) => {

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import type { PublishOptions } from '../../packages/sidelines/src/publish.ts';
+import { lookOf } from '../../packages/sidelines/src/layout/theme.ts';
+import { newspaper } from '../../packages/sidelines/src/layout/themes.ts';
+import type { PublishedFile, PublishOptions } from '../../packages/sidelines/src/publish.ts';
 
 /** How Chromium is started. */
 export const launchOptions = {
@@ -21,8 +23,13 @@ export const usualWidth = 960;
 
 const options: Omit<PublishOptions, 'to' | 'width'> = { spacing: 'even' };
 
-/** Makes one output of a text. */
-export type Maker = (text: string, output: string, width?: number) => string | Uint8Array;
+/** Makes outputs of texts. */
+export interface Maker {
+  /** Makes one output, from the text on. */
+  readonly make: (text: string, output: string, width?: number) => PublishedFile['body'];
+  /** Lays a text out for an output, and returns what draws it. */
+  readonly layOut: (text: string, output: string) => () => PublishedFile['body'];
+}
 
 const packageFolder = new URL('../../packages/sidelines/', import.meta.url);
 
@@ -32,16 +39,28 @@ export const built = new URL('dist/', packageFolder).href;
 /** Builds the package and opens its fonts, once for all that is made. */
 export async function openMaker(): Promise<Maker> {
   execFileSync('npm', ['run', 'build'], { cwd: packageFolder });
-  const { publish }: typeof import('../../packages/sidelines/src/index.ts') = await import(`${built}index.js`);
+  const { publish, rendererByName, understand }: typeof import('../../packages/sidelines/src/index.ts') = await import(
+    `${built}index.js`
+  );
   const { nodeWorld }: typeof import('../../packages/sidelines/src/world/node.ts') = await import(
     `${built}world/node.js`
   );
   const world = await nodeWorld();
-  return (text, output, width = usualWidth) => {
+  const make: Maker['make'] = (text, output, width = usualWidth) => {
     const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;
     if (file === undefined) throw new Error(`no ${output} was made`);
     return file.body;
   };
+  const layOut: Maker['layOut'] = (text, output) => {
+    const renderer = rendererByName(output);
+    if (renderer?.from !== 'scene') throw new Error(`${output} is not drawn`);
+    const { timeline } = understand({ name: 'bench.txt', text });
+    const [revision, look] = ['00000000', lookOf(newspaper, 'light')];
+    const { scenes } = renderer.drawing(timeline, { ...options, width: usualWidth, look, revision }, world.fonts);
+    const context = { ...world, revision, siblings: {}, stem: 'bench', theme: newspaper, heightAt: () => 0 };
+    return () => renderer.render(scenes, context);
+  };
+  return { make, layOut };
 }
 
 /** The middle of some values. */

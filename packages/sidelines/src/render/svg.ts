@@ -123,16 +123,15 @@ function strokeOf(stroke: Stroke | undefined): Record<string, string | number | 
 
 /** Text as text, in subsets of the faces that the scene uses. `bidi-override` keeps each run as it was set. */
 function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
+  const runs = textMarks(scene.marks);
   const families = new Map(
-    [...charactersByFace(scene.marks)].map(([face, characters], index) => [face, { name: `f${index}`, characters }]),
+    [...charactersByFace(runs)].map(([face, characters], index) => [face, { name: `f${index}`, characters }]),
   );
   const rules = [...families].map(
     ([face, { name, characters }]) =>
       `@font-face{font-family:${name};src:url(data:font/ttf;base64,${base64(fonts.subset(face, characters))})}.${name}{font-family:${name}}`,
   );
-  const hyphens = textMarks(scene.marks).some(isBroken)
-    ? `.${hyphenClass}{-webkit-user-select:none;user-select:none}`
-    : '';
+  const hyphens = runs.some(isBroken) ? `.${hyphenClass}{-webkit-user-select:none;user-select:none}` : '';
   const style = element(
     'style',
     {},
@@ -201,16 +200,18 @@ function em(value: number): number {
   return Math.round(value * 10000) / 10000;
 }
 
-function textMarks(marks: readonly Mark[]): readonly TextMark[] {
-  return marks.flatMap((mark) =>
-    mark.kind === 'text' ? [mark] : mark.kind === 'group' || mark.kind === 'link' ? textMarks(mark.marks) : [],
-  );
+function textMarks(marks: readonly Mark[], found: TextMark[] = []): readonly TextMark[] {
+  for (const mark of marks) {
+    if (mark.kind === 'text') found.push(mark);
+    if (mark.kind === 'group' || mark.kind === 'link') textMarks(mark.marks, found);
+  }
+  return found;
 }
 
 /** The distinct characters that each face draws, sorted, faces in the order of their first use. */
-function charactersByFace(marks: readonly Mark[]): ReadonlyMap<FaceName, string> {
+function charactersByFace(runs: readonly TextMark[]): ReadonlyMap<FaceName, string> {
   const found = new Map<FaceName, Set<string>>();
-  for (const mark of textMarks(marks)) {
+  for (const mark of runs) {
     const characters = found.get(mark.face) ?? new Set();
     const written = charactersOf(mark);
     // Whoever shapes it may put one letter in place of a letter and its mark.

@@ -92,10 +92,10 @@ export function footImage(kind: Kind, gauge: Gauge, colors: Colors): string {
   return image(paint, swing, part(kind, paint));
 }
 
-/** How tall the strands at rest are drawn: taller than most lists, since printers make bitmaps of what is repeated. */
-const restHeight = 1000 * swing;
+/** How tall the strands at rest are drawn, in pixels: about a page of paper. */
+export const restHeight = 50 * swing;
 
-/** All strands at rest, as an SVG image of which as much is shown as the text beside it needs. */
+/** All strands at rest, as an SVG image that is repeated for as long as the text beside it needs. */
 export function restImage(gauge: Gauge, colors: Colors): string {
   const paint = { ...gauge, colors };
   const strands = placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint, restHeight)));

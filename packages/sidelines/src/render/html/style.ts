@@ -2,7 +2,7 @@ import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts'
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { type Family, knotsOf, lengths, lookOf, type Scheme, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Colors, type Gauge, type Kind, kindsOf, patternOf, swing } from './braid.ts';
+import { type Colors, type Gauge, type Kind, kindsOf, patternOf, restHeight, swing } from './braid.ts';
 import { braidImages, bridgeEdges } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
@@ -28,6 +28,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
         ]
       : []),
     media,
+    onPaper(Math.min(entriesInList, planned.length)),
   ].join('\n');
 }
 
@@ -284,3 +285,13 @@ const media = `
   .bridge article { border-block: 1px solid CanvasText; }
 }
 `;
+
+/**
+ * Strands at rest on paper, as many images of them below one another as a list has entries, as if each had a page of its own. Printers
+ * make bitmaps of what is repeated, and spell out all dashes of an image of which a page shows a part.
+ */
+function onPaper(count: number): string {
+  const images = Array.from({ length: count }, () => 'var(--rest)').join();
+  const places = Array.from({ length: count }, (_, index) => `0 ${index * restHeight}px`).join();
+  return `@media print { .entries::before { background: ${images}; background-position: ${places}; background-size: 100% auto; background-repeat: no-repeat; } }`;
+}
