@@ -1,6 +1,9 @@
 /** How many shares of a pixel are told apart: few, so that the colours of most pictures fit into a palette. */
 export const shares = 16;
 
+/** How far apart the tones of a channel are where colours are mixed, for the same reason: of 255, less than can be seen along an edge. */
+const step = 8;
+
 /** The colours of a picture, as numbers like 0xrrggbb, in the order of their first use. */
 export class Palette {
   readonly colors: number[] = [];
@@ -50,7 +53,7 @@ export class Ink {
     const channel = (shift: number): number => {
       const from = (below >>> shift) & 0xff;
       const to = (this.#color >>> shift) & 0xff;
-      return Math.round(from + ((to - from) * level) / shares) << shift;
+      return Math.min(0xff, Math.round((from + ((to - from) * level) / shares) / step) * step) << shift;
     };
     const mixed = this.#palette.indexOf(channel(16) | channel(8) | channel(0));
     if (place >= this.#mixtures.length) {
