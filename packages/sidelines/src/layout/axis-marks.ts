@@ -172,7 +172,7 @@ function setLabel(draft: Draft, words: string): Label {
     const setting = settingOf(draft, measures.type.note, { width: room, align: 'center' });
     return { text: setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts), room };
   };
-  const narrow = set(measures.lane.width + 4);
+  const narrow = set(measures.lane.room);
   const most = words.split(' ').length * measures.type.note.leading;
   return narrow.text.height > most ? set(measures.lane.width + measures.rhythm) : narrow;
 }

@@ -1,12 +1,13 @@
 import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { makeAxis } from './axis.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
-import { type Measures, measuresFor } from './measures.ts';
+import { type Measures, measuresFor, typeSizes } from './measures.ts';
 import { ranksOf, type StrandRanks } from './order/crossings.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Hyphenator } from './text/liang.ts';
-import type { Setting } from './text/paragraph.ts';
+import { type Setting, setParagraph } from './text/paragraph.ts';
 import { type Look, type Palette, partyColor, type StrandPattern, strandPattern } from './theme.ts';
 
 /** How entries may be spaced along the spine: as close as they may stand, or so that distance is duration. The first is usual. */
@@ -74,7 +75,7 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
     width,
     parties: timeline.parties.length,
     direction,
-    years: spacing === 'time',
+    ...(spacing === 'time' ? { label: widestLabel(timeline, look, fonts) } : {}),
     style: look,
   });
   const { palette } = look;
@@ -83,6 +84,27 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
   return { timeline, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
+}
+
+/**
+ * How wide the widest word along the axis can be. How long the axis will be follows from the cards, which are not yet set; this one is longer, and
+ * names all that any will name.
+ */
+function widestLabel(timeline: Timeline, look: Look, fonts: ShapingFonts): Px {
+  const { rhythm } = look;
+  const { ticks } = makeAxis(timeline, { length: timeline.entries.length * rhythm * 20, rhythm });
+  const words = new Set(ticks.flatMap(({ label }) => label.replaceAll(/\d/g, '0').split(' ')));
+  const style: TextStyle = { family: look.fonts.text, bold: false, italic: false };
+  const setting: Setting = {
+    ...typeSizes(look, 'roomy').note,
+    width: Number.POSITIVE_INFINITY,
+    direction: directionOf(timeline.language),
+    language: timeline.language,
+  };
+  const widths = [...words].map(
+    (text) => setParagraph([{ text, style, color: look.palette.ink }], setting, fonts).width,
+  );
+  return Math.max(0, ...widths);
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */

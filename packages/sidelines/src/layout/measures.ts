@@ -31,8 +31,10 @@ export interface Measures {
 /** A free strip along the spine. */
 export interface Lane {
   readonly width: Px;
-  /** The x of its middle. */
+  /** The x of its middle, between the strands that rest on both sides of it. */
   readonly middle: Px;
+  /** How wide a label may be that keeps clear of them. */
+  readonly room: Px;
   /** How many strands rest before it; none in one column. */
   readonly after: number;
 }
@@ -75,7 +77,9 @@ const narrowestCard: Px = 212;
 export const widestLede: Px = 640;
 
 /** Room for a year of four digits, or of three with its era. */
-const laneWidth: Px = 56;
+const narrowestLane: Px = 56;
+/** Room for most names of months; what is wider is drawn over the strands. */
+const widestLane: Px = 88;
 
 /** The widths that a drawing may have: below the least, a word would not fit; beyond the most, nothing is gained. */
 export const widths = { least: 240, usual: 960, most: 4096 } as const;
@@ -85,8 +89,8 @@ export interface Format {
   readonly width: Px;
   readonly parties: number;
   readonly direction: Direction;
-  /** Whether years stand along the spine. */
-  readonly years: boolean;
+  /** The width of the widest label along the spine, where there are any. */
+  readonly label?: Px;
   readonly style: Style;
 }
 
@@ -98,9 +102,9 @@ export function measuresFor(format: Format): Measures {
   const { least, most } = widths;
   if (!(format.width >= least && format.width <= most))
     throw new RangeError(`A drawing is ${least} to ${most} pixels wide, not ${format.width}`);
-  const { width, parties, direction, years, style } = format;
+  const { width, parties, direction, style } = format;
   const strandGap = gapFor(parties, lengths.wide, style.strands);
-  const lane = { width: years ? laneWidth : 0, middle: width / 2, after: Math.ceil(parties / 2) };
+  const lane = laneFor(format, strandGap);
   const reach = ((Math.max(parties, 1) - 1) * strandGap + lane.width) / 2 + lengths.wide.reach;
   const gutter = reach + lengths.inset;
   const margin = marginOf(width);
@@ -124,13 +128,14 @@ export function measuresFor(format: Format): Measures {
   };
 }
 
-function oneColumn({ width, parties, direction, years, style }: Format): Measures {
+function oneColumn({ width, parties, direction, label, style }: Format): Measures {
   const strandGap = gapFor(parties, lengths.narrow, style.strands);
   const half = ((Math.max(parties, 1) - 1) / 2) * strandGap;
   const reach = half + lengths.narrow.reach;
   const content = Math.min(width - 2 * marginOf(width), widestLede);
   const start = (width - content) / 2;
-  const lane = { width: years ? laneWidth : 0, middle: start + laneWidth / 2 - 4, after: 0 };
+  const laneWidth = label === undefined ? 0 : narrowestLane;
+  const lane = { width: laneWidth, middle: start + narrowestLane / 2 - 4, room: narrowestLane + 4, after: 0 };
   const spine = start + lane.width + half + 3;
   return {
     width,
@@ -147,6 +152,17 @@ function oneColumn({ width, parties, direction, years, style }: Format): Measure
     type: typeSizes(style, width < 600 ? 'tight' : 'roomy'),
     rhythm: style.rhythm,
   };
+}
+
+/** The lane between two columns: at least as wide as usual, and wide enough for most labels. */
+function laneFor({ width, parties, label, style }: Format, strandGap: Px): Lane {
+  const after = Math.ceil(parties / 2);
+  // Of an odd number of strands, one rests before the lane that would else be in the middle.
+  const middle = width / 2 + (parties % 2 === 1 ? strandGap / 2 : 0);
+  const besides = 8 + style.strands.width - strandGap;
+  const wish = label === undefined ? 0 : Math.max(narrowestLane, Math.ceil(label) + besides);
+  const laneWidth = Math.min(widestLane, wish);
+  return { width: laneWidth, middle, room: laneWidth - besides, after };
 }
 
 function marginOf(width: Px): Px {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeAxis } from '../../src/layout/axis.ts';
+import { restOf } from '../../src/layout/braid.ts';
+import { leftOf, makeDraft } from '../../src/layout/draft.ts';
+import { drawSides } from '../../src/layout/sides.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { look } from '../support/look.ts';
+import { world } from '../support/world.ts';
+import { groupsOf, textsOf } from './scenes.ts';
 
 const timelineOf = (...dates: readonly string[]): Timeline => ({
   sidelines: 1,
@@ -124,3 +130,27 @@ describe('an axis', () => {
     expect(stops.map(({ entry }) => entry)).toEqual([2, 1, 0]);
   });
 });
+
+test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ar', 'ja'])(
+  'names of months stand between the strands and clear of them: %s',
+  (language) => {
+    const months = Array.from({ length: 12 }, (_, index) => `1911-${String(index + 1).padStart(2, '0')}`);
+    const dated = timelineOf(...months);
+    const parties = ['a', 'b', 'c'].map((id) => ({ id, name: id }));
+    const timeline = {
+      ...dated,
+      language,
+      parties,
+      entries: dated.entries.map((entry) => ({ ...entry, parties: ['a'] })),
+    };
+    const options = { width: 960, spacing: 'time', look, revision: '' } as const;
+    const [scene] = drawSides(timeline, options, world.fonts).scenes;
+    const labels = groupsOf(scene, 'spine').flatMap(({ marks }) => textsOf(marks));
+    expect(labels.length).toBeGreaterThan(6);
+    const draft = makeDraft(timeline, options, world.fonts);
+    const strands = [0, 1, 2].map((party) => leftOf(draft.measures, restOf(draft, party), 0));
+    for (const { x, width } of labels)
+      for (const strand of strands)
+        expect(Math.abs(strand - (x + width / 2)) - width / 2).toBeGreaterThan(look.strands.width / 2 + 2);
+  },
+);
