@@ -12,6 +12,9 @@ export interface Pixels {
   readonly rows: Uint8Array | Uint32Array;
 }
 
+/** Arrays of indices: of up to 256 colours, or of as many as there may be. */
+export type IndexArray = typeof Uint8Array | typeof Uint32Array;
+
 /** A shape as it lies on pixels: how many shares of each are covered, row by row from the upper left corner. */
 export interface Stamp {
   readonly left: number;
@@ -31,18 +34,23 @@ export class Canvas implements Pixels {
   readonly #palette = new Palette();
   readonly #coverage: Coverage;
 
-  /** A canvas of one colour. The indices of its colours are `Wide` enough, or it has to be drawn again. */
-  constructor(width: number, height: number, background: Color, Wide: typeof Uint8Array | typeof Uint32Array) {
+  /** A canvas of one colour. */
+  constructor(width: number, height: number, background: Color, Indices: IndexArray) {
     this.width = width;
     this.height = height;
     // The first colour of the palette has the index 0, as new rows do.
     this.#palette.indexOf(numberOf(background));
-    this.rows = new Wide((width + 1) * height);
+    this.rows = new Indices((width + 1) * height);
     this.#coverage = new Coverage(width, height);
   }
 
   get colors(): readonly number[] {
     return this.#palette.colors;
+  }
+
+  /** Whether there are more colours than indices, so that all has to be drawn again with longer ones. */
+  get lacksIndices(): boolean {
+    return this.colors.length > 2 ** (8 * this.rows.BYTES_PER_ELEMENT);
   }
 
   /** Fills the inside of outlines: for each, x and y by turns, in pixels. */

@@ -1,7 +1,7 @@
 import type { FaceName, Mark, PathMark, RectMark, Scene, TextMark } from '../../layout/scene.ts';
 import type { DrawingFonts } from '../renderer.ts';
 import { rectanglePath } from '../shapes.ts';
-import { Canvas, type Pixels, type Stamp } from './canvas.ts';
+import { Canvas, type IndexArray, type Pixels, type Stamp } from './canvas.ts';
 import { Coverage } from './coverage.ts';
 import { shares } from './palette.ts';
 import { type Placement, polylinesOf } from './polylines.ts';
@@ -9,15 +9,18 @@ import { strokeOf } from './stroke.ts';
 
 /** Draws a scene as pixels, so many in place of one, each way. */
 export function drawPixels(scene: Scene, scale: number, fonts: DrawingFonts): Pixels {
-  const draw = (Wide: typeof Uint8Array | typeof Uint32Array): Pixels => {
+  const draw = (Indices: IndexArray): Canvas => {
     const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
-    const canvas = new Canvas(width, height, scene.background, Wide);
+    const canvas = new Canvas(width, height, scene.background, Indices);
     const drawing = new PixelDrawing(canvas, scale, fonts);
-    for (const mark of scene.marks) drawing.draw(mark);
+    for (const mark of scene.marks) {
+      drawing.draw(mark);
+      if (canvas.lacksIndices) break;
+    }
     return canvas;
   };
-  const pixels = draw(Uint8Array);
-  return pixels.colors.length > 256 ? draw(Uint32Array) : pixels;
+  const small = draw(Uint8Array);
+  return small.lacksIndices ? draw(Uint32Array) : small;
 }
 
 /** Glyphs stand at quarters of a pixel; nearer to their places, none looks better. */
