@@ -104,6 +104,7 @@ describe('lines', () => {
     // A dot, whether its line has no length or next to none.
     expect(covered({ width: 4, dash: [] }, { points: [9, 8], closed: false })).toBeCloseTo(disc, 0);
     expect(covered({ width: 4, dash: [0.01, 99] })).toBeCloseTo(disc, 0);
+    expect(covered({ width: 4, dash: [0, 0] })).toBe(covered({ width: 4, dash: [] }));
   });
 
   test('turn round at corners, and are closed where they are said to be', () => {

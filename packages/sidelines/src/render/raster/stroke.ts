@@ -3,7 +3,7 @@ import type { Polyline } from './polylines.ts';
 /** How a line is drawn, in pixels; its ends and joins are round. */
 export interface Pen {
   readonly width: number;
-  /** Lengths of dash and gap by turns; none for an unbroken line. */
+  /** Lengths of dash and gap by turns, as many of one as of the other; none, or all 0, for an unbroken line. */
   readonly dash: readonly number[];
 }
 
@@ -11,7 +11,8 @@ export interface Pen {
 export function strokeOf(line: Polyline, { width, dash }: Pen): readonly (readonly number[])[] {
   const whole = withoutRepeats(line.closed ? [...line.points, ...line.points.slice(0, 2)] : line.points);
   const reach = width / 2;
-  if (dash.length > 0) return dashes(whole, dash).map((points) => around(thereAndBack(withoutRepeats(points)), reach));
+  if (dash.some((length) => length > 0))
+    return dashes(whole, dash).map((points) => around(thereAndBack(withoutRepeats(points)), reach));
   if (!line.closed) return [around(thereAndBack(whole), reach)];
   const loop = whole.slice(2);
   return [around(loop, reach), around(backwards(loop), reach)];
