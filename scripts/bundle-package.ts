@@ -6,8 +6,10 @@ import { bundle, source } from './bundle.ts';
 // Bundles the package into a folder, with most of what it needs: a step of its own build. A process that draws one picture would spend
 // more time on finding hundreds of modules than on drawing.
 const [folder = '.'] = process.argv.slice(2);
+/** What is imported by name, and parts of the library, so that whoever needs one of them need not bundle the others. */
+const entries = ['index', 'world/node', 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'];
 const { metafile } = await build({
-  entryPoints: ['index.ts', 'world/node.ts', 'cli/main.ts'].map((name) => join(source, name)),
+  entryPoints: entries.map((name) => join(source, `${name}.ts`)),
   outdir: folder,
   outbase: source,
   // As deep as the sources that look for fonts beside themselves.
@@ -25,7 +27,9 @@ const { metafile } = await build({
 });
 const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
 const packages = new Set(inputs.flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
-writeFileSync(join(folder, 'THIRD-PARTY.txt'), [...packages].sort().map(noticeOf).join('\n\n'));
+// The names of months, lists and numbers are CLDR's.
+const cldr = join(source, '../../../node_modules/cldr-core');
+writeFileSync(join(folder, 'THIRD-PARTY.txt'), [...packages, cldr].map(noticeOf).sort().join('\n\n'));
 
 mkdirSync(join(folder, 'element'), { recursive: true });
 for (const name of ['side-lines', 'report', 'resize'] as const)

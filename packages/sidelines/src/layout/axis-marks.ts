@@ -1,6 +1,6 @@
 import type { TimeAxis } from './axis.ts';
 import { knotOf, restOf } from './braid.ts';
-import { type Draft, leftOf, type Section, settingOf } from './draft.ts';
+import { type Draft, leftOf, type Section, settingOf, widthOfLabel } from './draft.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
 import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
@@ -172,9 +172,8 @@ function setLabel(draft: Draft, words: string): Label {
     const setting = settingOf(draft, measures.type.note, { width: room, align: 'center' });
     return { text: setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts), room };
   };
-  const narrow = set(measures.lane.room);
-  const most = words.split(' ').length * measures.type.note.leading;
-  return narrow.text.height > most ? set(measures.lane.width + measures.rhythm) : narrow;
+  const fits = words.split(' ').every((word) => widthOfLabel(word, draft) <= measures.lane.room);
+  return set(fits ? measures.lane.room : measures.lane.width + measures.rhythm);
 }
 
 /** A label around a height, on a ground of paper. */

@@ -71,40 +71,43 @@ export interface Section {
 export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Draft {
   const { width, spacing, look, hyphenator } = options;
   const direction = directionOf(timeline.language);
+  const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
   const measures = measuresFor({
     width,
     parties: timeline.parties.length,
     direction,
-    ...(spacing === 'time' ? { label: widestLabel(timeline, look, fonts) } : {}),
+    ...(spacing === 'time' ? { label: widestLabel({ timeline, look, plain, fonts }) } : {}),
     style: look,
   });
   const { palette } = look;
   const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(look, party, place));
-  const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
   const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
   return { timeline, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
 }
 
-/**
- * How wide the widest word along the axis can be. How long the axis will be follows from the cards, which are not yet set; this one is longer, and
- * names all that any will name.
- */
-function widestLabel(timeline: Timeline, look: Look, fonts: ShapingFonts): Px {
-  const { rhythm } = look;
-  const { ticks } = makeAxis(timeline, { length: timeline.entries.length * rhythm * 20, rhythm });
+/** Longer than any axis, so that it names all that any would name: how long one is follows from the cards, which are set after the lane. */
+const longestAxis: Px = 1_000_000;
+
+/** How wide the widest word along the axis can be. */
+function widestLabel(draft: LabelDraft): Px {
+  const { ticks } = makeAxis(draft.timeline, { length: longestAxis, rhythm: draft.look.rhythm });
   const words = new Set(ticks.flatMap(({ label }) => label.replaceAll(/\d/g, '0').split(' ')));
-  const style: TextStyle = { family: look.fonts.text, bold: false, italic: false };
+  return Math.max(0, ...[...words].map((word) => widthOfLabel(word, draft)));
+}
+
+/** What the labels of an axis are measured with. */
+type LabelDraft = Pick<Draft, 'timeline' | 'look' | 'plain' | 'fonts'>;
+
+/** The width of a label of the axis in one line. */
+export function widthOfLabel(text: string, { timeline, look, plain, fonts }: LabelDraft): Px {
   const setting: Setting = {
     ...typeSizes(look, 'roomy').note,
     width: Number.POSITIVE_INFINITY,
     direction: directionOf(timeline.language),
     language: timeline.language,
   };
-  const widths = [...words].map(
-    (text) => setParagraph([{ text, style, color: look.palette.ink }], setting, fonts).width,
-  );
-  return Math.max(0, ...widths);
+  return setParagraph([{ text, style: plain, color: look.palette.muted }], setting, fonts).width;
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */

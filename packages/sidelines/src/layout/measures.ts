@@ -134,8 +134,8 @@ function oneColumn({ width, parties, direction, label, style }: Format): Measure
   const reach = half + lengths.narrow.reach;
   const content = Math.min(width - 2 * marginOf(width), widestLede);
   const start = (width - content) / 2;
-  const laneWidth = label === undefined ? 0 : narrowestLane;
-  const lane = { width: laneWidth, middle: start + narrowestLane / 2 - 4, room: narrowestLane + 4, after: 0 };
+  const laneWidth = label === undefined ? 0 : within(narrowestLane, label + 14, widestLane);
+  const lane = { width: laneWidth, middle: start + laneWidth / 2 - 4, room: laneWidth + 4, after: 0 };
   const spine = start + lane.width + half + 3;
   return {
     width,
@@ -159,10 +159,15 @@ function laneFor({ width, parties, label, style }: Format, strandGap: Px): Lane 
   const after = Math.ceil(parties / 2);
   // Of an odd number of strands, one rests before the lane that would else be in the middle.
   const middle = width / 2 + (parties % 2 === 1 ? strandGap / 2 : 0);
+  // What stands beside a label: paper of four pixels on both sides, and the strands as far as they are not in their own gap.
   const besides = 8 + style.strands.width - strandGap;
-  const wish = label === undefined ? 0 : Math.max(narrowestLane, Math.ceil(label) + besides);
-  const laneWidth = Math.min(widestLane, wish);
+  const laneWidth = label === undefined ? 0 : within(narrowestLane, label + besides, widestLane);
   return { width: laneWidth, middle, room: laneWidth - besides, after };
+}
+
+/** A whole length between two others, a wished one if it can be. */
+function within(least: Px, wish: Px, most: Px): Px {
+  return Math.min(most, Math.max(least, Math.ceil(wish)));
 }
 
 function marginOf(width: Px): Px {

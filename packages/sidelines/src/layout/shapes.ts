@@ -59,7 +59,7 @@ export function dot(
 }
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */
-const quarterArm = 0.5523;
+export const quarterArm = 0.5523;
 
 /** A circle cut into two halves, which stand apart by twice `aside` and are joined by straight lines. */
 function bead({ x, y }: { readonly x: Px; readonly y: Px }, radius: Px, aside: Px, fill: Color): Mark {

@@ -1,13 +1,13 @@
 import type { RectMark } from '../layout/scene.ts';
-
-/** How far the handles of a cubic curve lie along the tangent, of a quarter of a circle with radius 1. */
-const circle = 0.5523;
+import { quarterArm } from '../layout/shapes.ts';
 
 /** A rectangle, whose corners are round where it has a radius, as SVG path data of M, L, C and Z commands. */
-export function rectanglePath({ x, y, width, height, radius = 0 }: Omit<RectMark, 'kind' | 'fill'>): string {
+export function rectanglePath(mark: Omit<RectMark, 'kind' | 'fill'>): string {
+  const { x, y, width, height } = mark;
   const [right, bottom] = [x + width, y + height];
+  const radius = Math.min(mark.radius ?? 0, width / 2, height / 2);
   if (radius === 0) return `M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}Z`;
-  const bend = radius * (1 - circle);
+  const bend = radius * (1 - quarterArm);
   return [
     `M${x + radius} ${y}L${right - radius} ${y}`,
     `C${right - bend} ${y} ${right} ${y + bend} ${right} ${y + radius}L${right} ${bottom - radius}`,

@@ -4,6 +4,7 @@ import { restOf } from '../../src/layout/braid.ts';
 import { leftOf, makeDraft } from '../../src/layout/draft.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { wordDate } from '../../src/time/index.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { groupsOf, textsOf } from './scenes.ts';
@@ -131,11 +132,14 @@ describe('an axis', () => {
   });
 });
 
-test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ar', 'ja'])(
+test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ru', 'ar'])(
   'names of months stand between the strands and clear of them: %s',
   (language) => {
-    const months = Array.from({ length: 12 }, (_, index) => `1911-${String(index + 1).padStart(2, '0')}`);
-    const dated = timelineOf(...months);
+    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+    const dated = timelineOf(
+      ...months.slice(8).map((month) => `1911-${month}`),
+      ...months.map((month) => `1912-${month}`),
+    );
     const parties = ['a', 'b', 'c'].map((id) => ({ id, name: id }));
     const timeline = {
       ...dated,
@@ -152,5 +156,11 @@ test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ar', 'ja'])(
     for (const { x, width } of labels)
       for (const strand of strands)
         expect(Math.abs(strand - (x + width / 2)) - width / 2).toBeGreaterThan(look.strands.width / 2 + 2);
+    // No name is torn: each stands in one run, in one column too.
+    const [narrow] = drawSides(timeline, { ...options, width: 360 }, world.fonts).scenes;
+    const named = groupsOf(narrow, 'spine').flatMap(({ marks }) => textsOf(marks).map(({ text }) => text));
+    const september = wordDate('XXXX-09', language);
+    for (const texts of [labels.map(({ text }) => text), named])
+      expect(texts.some((text) => text.includes(september))).toBe(true);
   },
 );

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { packageFolder, repositoryFolder, sourceFiles } from '../support/sources.ts';
 
@@ -23,7 +24,10 @@ beforeAll(() => {
 
 test('the package holds what is needed and nothing else', () => {
   const sources = sourceFiles().filter(({ path }) => !path.endsWith('.d.ts'));
-  const scripts = ['index', 'world/node', 'cli/main', 'element/side-lines', 'element/report', 'element/resize'];
+  const scripts = [
+    ...['index', 'world/node', 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'],
+    ...['element/side-lines', 'element/report', 'element/resize'],
+  ];
   const expected = [
     ...sources.map(({ path }) => `dist/${path.replace(/\.ts$/, '.d.ts')}`),
     ...scripts.map((name) => `dist/${name}.js`),
@@ -63,4 +67,25 @@ test('the packed library is imported by its public names', () => {
     cwd: unpacked,
   });
   expect(output.toString()).toBe('x.txt Sidelines timeline\n');
+});
+
+test('the licences of all that is bundled come with it', () => {
+  const notices = readFileSync(join(unpacked, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+  const { devDependencies } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  for (const name of [...Object.keys(devDependencies), 'cldr-core', 'micromark'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
+});
+
+test('whoever needs a part of the library in a browser does not bundle the others', async () => {
+  const sizeOf = async (name: string): Promise<number> => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export { ${name} } from 'sidelines'`, resolveDir: unpacked },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      minify: true,
+    });
+    return outputFiles[0]?.contents.length ?? 0;
+  };
+  expect(await sizeOf('wordDate')).toBeLessThan((await sizeOf('publish')) / 3);
 });

@@ -7,6 +7,7 @@ import { plainText, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { dateLabel, partyLabel } from '../../src/model/words.ts';
 import { reportScript } from '../../src/render/embed/scripts.generated.ts';
+import { restHeight } from '../../src/render/html/braid.ts';
 import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
 import { address, closeBrowserAtEnd, testInBrowser as test, withPage } from './browser.ts';
@@ -323,3 +324,23 @@ function faults(page: Page): Promise<string[]> {
 function squeezed(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
+
+test('strands are as tall on paper as their lists, however long an entry is', async () => {
+  const sentence = 'The harbour dues are raised, and the pilots are not asked. ';
+  const [first, second, ...others] = strike.entries;
+  if (first === undefined || second === undefined) throw new Error('There are two entries');
+  const long = { ...strike, entries: [first, { ...second, text: sentence.repeat(220) }, ...others] };
+  for (const timeline of [strike, long]) {
+    await withPage(await pageOf(timeline), { viewport: { width: 718, height: 1000 } }, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const lists = await page.evaluate<readonly { readonly height: number; readonly images: number }[]>(
+        `[...document.querySelectorAll('.entries')].map((list) => ({
+          height: list.offsetHeight,
+          images: getComputedStyle(list, '::before').backgroundImage.split('url(').length - 1,
+        }))`,
+      );
+      for (const { height, images } of lists) expect(images * restHeight).toBeGreaterThan(height);
+      expect(lists.length).toBeGreaterThan(0);
+    });
+  }
+});

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Canvas } from '../../src/render/raster/canvas.ts';
 import { Coverage } from '../../src/render/raster/coverage.ts';
 import { Palette, shares } from '../../src/render/raster/palette.ts';
+import { drawPixels } from '../../src/render/raster/picture.ts';
 import { type Polyline, polylinesOf } from '../../src/render/raster/polylines.ts';
 import { strokeOf } from '../../src/render/raster/stroke.ts';
+import { world } from '../support/world.ts';
 
 /** What is covered of each pixel of a field of 24 by 16, row by row. */
 function coveredBy(outlines: readonly (readonly number[])[]): Float64Array {
@@ -61,6 +63,23 @@ describe('coverage', () => {
       .reverse()
       .flatMap((_, at, all) => (at % 2 === 0 ? [all[at + 1] ?? 0, all[at] ?? 0] : []));
     expect(sum(coveredBy([square(2, 8), hole]))).toBeCloseTo(36 - 4, 6);
+  });
+
+  test('of a triangle that reaches beyond the field is what lies within', () => {
+    const far = fc.integer({ min: -40, max: 60 });
+    fc.assert(
+      fc.property(far, far, far, far, far, far, (...points) => {
+        const covered = coveredBy([points]);
+        // The same, drawn on a field that has room for all of it.
+        const wide = new Float64Array(160 * 160);
+        const coverage = new Coverage(160, 160);
+        coverage.add(points.map((value) => value + 50));
+        coverage.take((row, from, to, share) => wide.fill(share, row * 160 + from, row * 160 + to));
+        covered.forEach((share, index) => {
+          expect(share).toBeCloseTo(wide[(Math.floor(index / 24) + 50) * 160 + (index % 24) + 50] ?? 0, 6);
+        });
+      }),
+    );
   });
 
   test('is forgotten when it is taken', () => {
@@ -126,6 +145,9 @@ describe('colours', () => {
     const [paper, red] = [palette.indexOf(0xffffff), palette.ink(0xff0000)];
     expect(palette.colors[red.over(paper, shares)]).toBe(0xff0000);
     expect(palette.colors[red.over(paper, shares / 2)]).toBe(0xff8080);
+    // A colour on itself is what it is.
+    const ink = palette.ink(0xfdfcfa);
+    expect(ink.over(ink.index, 3)).toBe(ink.index);
     // However many colours there are, in steps of eight.
     for (let color = 0; color < 5000; color += 1) {
       const mixed = palette.colors[red.over(palette.indexOf(color), shares / 2)] ?? 0;
@@ -141,4 +163,20 @@ describe('colours', () => {
     canvas.stamp(stamp, 3, 2, '#000000');
     expect([...canvas.rows]).toEqual([0, 1, 1, 0, 0, 1, 1, 1]);
   });
+});
+
+test('a picture of more colours than a palette has is drawn with all of them', () => {
+  const bands = Array.from({ length: 300 }, (_, index) => ({
+    kind: 'rect' as const,
+    x: 0,
+    y: index,
+    width: 2,
+    height: 1,
+    fill: `#${(index * 40_000).toString(16).padStart(6, '0')}` as const,
+  }));
+  const blank = { width: 2, height: 300, title: '', description: '', language: 'en', background: '#ffffff' } as const;
+  const { colors, rows } = drawPixels({ ...blank, marks: bands }, 1, world.fonts);
+  expect(bands.map((_, row) => colors[rows[row * 3 + 1] ?? 0])).toEqual(bands.map((_, index) => index * 40_000));
+  const few = drawPixels({ ...blank, marks: bands.slice(0, 255) }, 1, world.fonts);
+  expect([few.colors.length, few.rows.BYTES_PER_ELEMENT, rows.BYTES_PER_ELEMENT]).toEqual([256, 1, 4]);
 });

@@ -108,13 +108,13 @@ function breakSparingly(measured: MeasuredText, width: number): readonly Line[] 
   const willing = measured.opportunities.filter(({ reluctant }) => !reluctant);
   if (willing.length === measured.opportunities.length || !lines.some(({ hyphen }) => hyphen)) return lines;
   const whole = breakLines({ ...measured, opportunities: willing }, width);
-  if (lines.length < whole.length || whole.some((line) => isTorn(measured, line))) return lines;
+  if (lines.length < whole.length || tornWords(measured, whole) > 0) return lines;
   return raggedness(measured, lines, width) < raggedness(measured, whole, width) * leastSmoothing ? lines : whole;
 }
 
-/** Whether a line ends within a word without a hyphen, since the word alone is too wide. */
-function isTorn({ text }: MeasuredText, { to, hyphen }: Line): boolean {
-  return !hyphen && /^\p{L}{2}/u.test(text.slice(to - 1, to + 1));
+/** How many lines end within a word without a hyphen, since the word alone is too wide; or anywhere, where words are not set apart. */
+export function tornWords({ text }: MeasuredText, lines: readonly Line[]): number {
+  return lines.filter(({ to, hyphen }) => !hyphen && /^\p{L}{2}/u.test(text.slice(to - 1, to + 1))).length;
 }
 
 /** The sum of the squares by which lines but for the last are narrower than they may be. */
@@ -133,7 +133,7 @@ const step = 0.005;
 
 /**
  * Breaks a paragraph into lines as `breakSparingly` does, a little narrower where that spares it a widow, or makes it longer,
- * without costing a line.
+ * without costing a line or tearing a word.
  */
 export function breakWithoutWidow(measured: MeasuredText, width: number): readonly Line[] {
   let best = breakSparingly(measured, width);
@@ -141,6 +141,7 @@ export function breakWithoutWidow(measured: MeasuredText, width: number): readon
   for (let attempt = 1; attempt <= tries && lastWidth(measured, best) < widowWidth; attempt += 1) {
     const lines = breakSparingly(measured, width * (1 - attempt * step));
     if (lines.length > best.length) break;
+    if (tornWords(measured, lines) > tornWords(measured, best)) continue;
     if (lastWidth(measured, lines) > lastWidth(measured, best)) best = lines;
   }
   return best;

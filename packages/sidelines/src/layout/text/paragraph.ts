@@ -2,7 +2,7 @@ import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { type Mark, type Px, round, type TextMark } from '../scene.ts';
 import { type MeasuredText, measure, partsBetween, shapeItem, softHyphen } from './items.ts';
 import type { Hyphenator } from './liang.ts';
-import { breakLines, breakWithoutWidow, type Line } from './lines.ts';
+import { breakLines, breakWithoutWidow, type Line, tornWords } from './lines.ts';
 import type { ShapedItem } from './parts.ts';
 import type { Span } from './spans.ts';
 
@@ -58,7 +58,7 @@ export function setParagraph(spans: readonly Span[], setting: Setting, fonts: Sh
 /** How near to the least width balancing comes, in em. */
 const balancePrecision = 0.05;
 
-/** The lines at the least width at which there are no more of them than at `width` em. */
+/** The lines at the least width at which there are no more of them than at `width` em, and no more torn words. */
 function balancedLines(measured: MeasuredText, width: number): readonly Line[] {
   const widest = breakLines(measured, width);
   if (widest.length < 2) return widest;
@@ -66,7 +66,8 @@ function balancedLines(measured: MeasuredText, width: number): readonly Line[] {
   let high = width;
   while (high - low > balancePrecision) {
     const middle = (low + high) / 2;
-    if (breakLines(measured, middle).length > widest.length) low = middle;
+    const lines = breakLines(measured, middle);
+    if (lines.length > widest.length || tornWords(measured, lines) > tornWords(measured, widest)) low = middle;
     else high = middle;
   }
   return breakLines(measured, high);

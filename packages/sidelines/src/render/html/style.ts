@@ -14,9 +14,14 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const twoSides = timeline.parties.length > 1;
   const { theme } = wide;
   const kinds = kindsOf(planned);
+  const lists = Array.from({ length: Math.ceil(planned.length / entriesInList) }, (_, index) =>
+    planned.slice(index * entriesInList, (index + 1) * entriesInList),
+  );
+  const first = lists[0] ?? [];
+  const tallest = Math.max(0, ...lists.map((list) => tallness(list, theme)));
   const images = (gauge: Gauge) => imagesIn(timeline, kinds, gauge);
   return [
-    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(planned, theme)}rem; }`,
+    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
     schemes(timeline, theme),
     base,
     strands(wide),
@@ -28,15 +33,14 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
         ]
       : []),
     media,
-    onPaper(Math.min(entriesInList, planned.length)),
+    onPaper(Math.ceil((tallest * 16 * 2) / restHeight) + 2),
   ].join('\n');
 }
 
 /**
  * About how tall a list of entries is in one column, in rem: what browsers take for the height of one that they have not laid out yet.
  */
-function tallness(planned: readonly PlannedEntry[], { rhythm }: Theme): number {
-  const listed = planned.slice(0, entriesInList);
+function tallness(listed: readonly PlannedEntry[], { rhythm }: Theme): number {
   const lines = listed.reduce((sum, { entry }) => sum + 2 + Math.ceil(entry.text.length / 45), 0);
   return Math.round((lines * rhythm + listed.length * swing) / 16);
 }
@@ -287,8 +291,8 @@ const media = `
 `;
 
 /**
- * Strands at rest on paper, as many images of them below one another as a list has entries, as if each had a page of its own. Printers
- * make bitmaps of what is repeated, and spell out all dashes of an image of which a page shows a part.
+ * Strands at rest on paper, as so many images below one another: printers make bitmaps of what is repeated, and spell out all
+ * dashes of an image of which a page shows a part.
  */
 function onPaper(count: number): string {
   const images = Array.from({ length: count }, () => 'var(--rest)').join();

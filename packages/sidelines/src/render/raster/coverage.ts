@@ -19,7 +19,7 @@ const leastShare = 1e-6;
  * How much of each pixel a shape covers, exactly, as far as its edges are straight lines. Row by row, each edge notes by how much the covered
  * share changes at which pixel, so that the sum of what is noted up to a pixel is what is covered of it: R. Levien's accumulation
  * buffer (font-rs, 2016), for one row at a time. Where a shape overlaps itself the same way round it covers once (the nonzero
- * rule of SVG).
+ * rule of SVG), but for pixels in which several of its edges lie: their shares are added up.
  */
 export class Coverage {
   readonly #height: number;
@@ -92,8 +92,18 @@ export class Coverage {
 
   /** Notes what an edge does in the row in hand: to its right, so much of each pixel's height is covered. */
   #cross(height: number, oneX: number, otherX: number): void {
-    const left = Math.max(0, Math.min(oneX, otherX));
-    const right = Math.min(this.#changes.length, Math.max(oneX, otherX, 0));
+    const [left, right, end] = [Math.min(oneX, otherX), Math.max(oneX, otherX), this.#changes.length];
+    if (right <= 0) this.#change(0, height);
+    else if (left >= end) return;
+    else if (left < 0) {
+      this.#change(0, (height * -left) / (right - left));
+      this.#cross((height * right) / (right - left), 0, right);
+    } else if (right > end) this.#cross((height * (end - left)) / (right - left), left, end);
+    else this.#crossInside(height, left, right);
+  }
+
+  /** As `#cross`, between two places of the row, the left one first. */
+  #crossInside(height: number, left: number, right: number): void {
     let pixel = Math.floor(left);
     const middle = (left + right) / 2;
     if (right <= pixel + 1) {

@@ -42,7 +42,7 @@ export class Ink {
 
   /** The index of the colour that is seen where so many of the `shares` of a pixel are covered; `under` is the index of what was there. */
   over(under: number, level: number): number {
-    if (level === shares) return this.index;
+    if (level === shares || under === this.index) return this.index;
     const place = under * shares + level;
     const known = this.#mixtures[place];
     return known === undefined || known === 0 ? this.#mix(under, level, place) : known - 1;

@@ -1,4 +1,4 @@
-import type { FaceName, Mark, PathMark, RectMark, Scene, TextMark } from '../../layout/scene.ts';
+import type { FaceName, Mark, PathMark, Px, RectMark, Scene, TextMark } from '../../layout/scene.ts';
 import type { DrawingFonts } from '../renderer.ts';
 import { rectanglePath } from '../shapes.ts';
 import { Canvas, type IndexArray, type Pixels, type Stamp } from './canvas.ts';
@@ -10,8 +10,8 @@ import { strokeOf } from './stroke.ts';
 /** Draws a scene as pixels, so many in place of one, each way. */
 export function drawPixels(scene: Scene, scale: number, fonts: DrawingFonts): Pixels {
   const draw = (Indices: IndexArray): Canvas => {
-    const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
-    const canvas = new Canvas(width, height, scene.background, Indices);
+    const pixels = (length: Px): number => Math.max(1, Math.round(length * scale));
+    const canvas = new Canvas(pixels(scene.width), pixels(scene.height), scene.background, Indices);
     const drawing = new PixelDrawing(canvas, scale, fonts);
     for (const mark of scene.marks) {
       drawing.draw(mark);

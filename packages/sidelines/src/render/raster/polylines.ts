@@ -16,7 +16,7 @@ export interface Placement {
 /** How far a straight line may stand off from the curve that it takes the place of, in pixels. */
 const tolerance = 0.1;
 
-/** SVG path data of absolute M, L, Q, C and Z commands as straight lines, one for each subpath. */
+/** SVG path data as straight lines, one for each subpath: absolute M, L, Q, C and Z, each command written, one blank between numbers. */
 export function polylinesOf(d: string, { scale, x = 0, y = 0 }: Placement): readonly Polyline[] {
   const found: { points: number[]; closed: boolean }[] = [];
   let points: number[] = [];
