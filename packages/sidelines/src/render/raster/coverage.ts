@@ -63,7 +63,7 @@ export class Coverage {
         open.push(edge);
         next += 1;
       }
-      open = open.filter(({ bottom }) => bottom > row);
+      if (open.some(({ bottom }) => bottom <= row)) open = open.filter(({ bottom }) => bottom > row);
       if (open.length === 0 && next === edges.length) return;
       for (const { x, top, bottom, slope, winding } of open) {
         const [from, to] = [Math.max(top, row), Math.min(bottom, row + 1)];

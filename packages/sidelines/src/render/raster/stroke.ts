@@ -98,9 +98,9 @@ function turn(outline: number[], [x, y]: Vector, before: Vector, after: Vector, 
   const add = ([directionX, directionY]: Vector): void => {
     outline.push(x + directionY * reach, y - directionX * reach);
   };
-  add(before);
   if (cosine < straight) {
     const turnsBack = cosine < -0.9999;
+    add(before);
     if (sine < 0 && !turnsBack) outline.push(x, y);
     else bow(before, turnsBack ? Math.PI : Math.atan2(sine, cosine), reach).forEach(add);
   }
