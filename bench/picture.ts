@@ -90,7 +90,7 @@ function cold(): void {
   console.log(`memory at most: sidelines ${Math.max(...runs.map(([our]) => our.memory)).toFixed(0)} MB`);
 }
 
-await warm(modelText, '21 entries, warm', 9);
+await warm(modelText, '21 entries, warm', 25);
 cold();
 const thousand = chronicleOf(1000);
 const svgs: number[] = [];

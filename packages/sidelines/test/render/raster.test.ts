@@ -4,7 +4,7 @@ import { Canvas } from '../../src/render/raster/canvas.ts';
 import { Coverage } from '../../src/render/raster/coverage.ts';
 import { Palette, shares } from '../../src/render/raster/palette.ts';
 import { drawPixels } from '../../src/render/raster/picture.ts';
-import { type Polyline, polylinesOf } from '../../src/render/raster/polylines.ts';
+import { commandsIn, type Polyline, polylinesOf } from '../../src/render/raster/polylines.ts';
 import { strokeOf } from '../../src/render/raster/stroke.ts';
 import { world } from '../support/world.ts';
 
@@ -94,20 +94,20 @@ describe('coverage', () => {
 
 describe('lines', () => {
   test('follow path data, and curves within a tenth of a pixel', () => {
-    expect(polylinesOf('M1 2L3 4M5 6L7 8L9 10Z', { scale: 2, x: 1, y: -1 })).toEqual([
+    expect(polylinesOf(commandsIn('M1 2L3 4M5 6L7 8L9 10Z'), { scale: 2, x: 1, y: -1 })).toEqual([
       { points: [3, 3, 7, 7], closed: false },
       { points: [11, 11, 15, 15, 19, 19], closed: true },
     ]);
     // A quarter of a circle, as near as a cubic comes to one.
-    const [arc] = polylinesOf('M100 0C100 55.23 55.23 100 0 100', { scale: 1 });
+    const [arc] = polylinesOf(commandsIn('M100 0C100 55.23 55.23 100 0 100'), { scale: 1 });
     const points = arc?.points ?? [];
     expect(points.slice(-2)).toEqual([0, 100]);
     for (let at = 2; at < points.length; at += 2) {
       const middle = [0, 1].map((axis) => ((points[at - 2 + axis] ?? 0) + (points[at + axis] ?? 0)) / 2);
       expect(Math.abs(Math.hypot(...middle) - 100)).toBeLessThan(0.15);
     }
-    const [quadratic] = polylinesOf('M0 0Q50 100 100 0', { scale: 1 });
-    const [cubic] = polylinesOf('M0 0C33.3333 66.6667 66.6667 66.6667 100 0', { scale: 1 });
+    const [quadratic] = polylinesOf(commandsIn('M0 0Q50 100 100 0'), { scale: 1 });
+    const [cubic] = polylinesOf(commandsIn('M0 0C33.3333 66.6667 66.6667 66.6667 100 0'), { scale: 1 });
     quadratic?.points.forEach((value, index) => {
       expect(value).toBeCloseTo(cubic?.points[index] ?? Number.NaN, 3);
     });

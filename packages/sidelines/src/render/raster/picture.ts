@@ -4,7 +4,7 @@ import { rectanglePath } from '../shapes.ts';
 import { Canvas, type IndexArray, type Pixels, type Stamp } from './canvas.ts';
 import { Coverage } from './coverage.ts';
 import { shares } from './palette.ts';
-import { type Placement, polylinesOf } from './polylines.ts';
+import { commandsIn, type PathCommand, type Placement, polylinesOf } from './polylines.ts';
 import { strokeOf } from './stroke.ts';
 
 /** Draws a scene as pixels, so many in place of one, each way. */
@@ -30,6 +30,8 @@ class PixelDrawing {
   readonly #canvas: Canvas;
   readonly #scale: number;
   readonly #fonts: DrawingFonts;
+  /** The outlines of glyphs, by face and glyph. */
+  readonly #outlines = new Map<string, readonly PathCommand[]>();
   /** The glyphs that were drawn, by face and size, and then by glyph and by the part of a pixel that they stand off by. */
   readonly #stamps = new Map<string, Map<number, Stamp>>();
 
@@ -58,7 +60,7 @@ class PixelDrawing {
   }
 
   #fill(d: string, { fill }: Pick<RectMark, 'fill'>): void {
-    const lines = polylinesOf(d, { scale: this.#scale });
+    const lines = polylinesOf(commandsIn(d), { scale: this.#scale });
     this.#canvas.fill(
       lines.map(({ points }) => points),
       fill,
@@ -70,7 +72,7 @@ class PixelDrawing {
     if (stroke === undefined) return;
     const { color, width, dash = [] } = stroke;
     const pen = { width: width * this.#scale, dash: dash.map((length) => length * this.#scale) };
-    const lines = polylinesOf(d, { scale: this.#scale });
+    const lines = polylinesOf(commandsIn(d), { scale: this.#scale });
     this.#canvas.fill(
       lines.flatMap((line) => strokeOf(line, pen)),
       color,
@@ -89,11 +91,18 @@ class PixelDrawing {
       let stamp = stamps.get(key);
       if (stamp === undefined) {
         const place = { scale: size * this.#scale, x: column / steps - left, y: row / steps - top };
-        stamp = stampOf(this.#fonts.outline(face, glyph.id), place);
+        stamp = stampOf(this.#commandsOf(face, glyph.id), place);
         stamps.set(key, stamp);
       }
       this.#canvas.stamp(stamp, left, top, color);
     }
+  }
+
+  #commandsOf(face: FaceName, glyph: number): readonly PathCommand[] {
+    const key = `${face} ${glyph}`;
+    const known = this.#outlines.get(key) ?? commandsIn(this.#fonts.outline(face, glyph));
+    this.#outlines.set(key, known);
+    return known;
   }
 
   #stampsOf(face: FaceName, size: number): Map<number, Stamp> {
@@ -105,8 +114,8 @@ class PixelDrawing {
 }
 
 /** A shape as it lies on pixels, around its origin. */
-function stampOf(d: string, place: Placement): Stamp {
-  const outlines = polylinesOf(d, place).map(({ points }) => points);
+function stampOf(outline: readonly PathCommand[], place: Placement): Stamp {
+  const outlines = polylinesOf(outline, place).map(({ points }) => points);
   const [left, right] = reachOf(outlines, 0);
   const [top, bottom] = reachOf(outlines, 1);
   const width = right - left;

@@ -16,14 +16,27 @@ export interface Placement {
 /** How far a straight line may stand off from the curve that it takes the place of, in pixels. */
 const tolerance = 0.1;
 
-/** SVG path data as straight lines, one for each subpath: absolute M, L, Q, C and Z, each command written, one blank between numbers. */
-export function polylinesOf(d: string, { scale, x = 0, y = 0 }: Placement): readonly Polyline[] {
+/** A command of SVG path data, and its numbers. */
+export interface PathCommand {
+  readonly name: string;
+  readonly numbers: readonly number[];
+}
+
+/** Reads SVG path data: absolute M, L, Q, C and Z, each command written, one blank between numbers. */
+export function commandsIn(d: string): readonly PathCommand[] {
+  return Array.from(d.matchAll(/([MLQCZ])([^MLQCZ]*)/g), ([, name = '', numbers = '']) => ({
+    name,
+    numbers: numbers === '' ? [] : numbers.trim().split(/[ ,]/).map(Number),
+  }));
+}
+
+/** A path as straight lines, one for each subpath. */
+export function polylinesOf(commands: readonly PathCommand[], { scale, x = 0, y = 0 }: Placement): readonly Polyline[] {
   const found: { points: number[]; closed: boolean }[] = [];
   let points: number[] = [];
-  for (const [, command, numbers = ''] of d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    const values = numbers === '' ? [] : numbers.trim().split(/[ ,]/);
-    const places = values.map((value, index) => Number(value) * scale + (index % 2 === 0 ? x : y));
-    switch (command) {
+  for (const { name, numbers } of commands) {
+    const places = numbers.map((value, index) => value * scale + (index % 2 === 0 ? x : y));
+    switch (name) {
       case 'M':
         points = [...places];
         found.push({ points, closed: false });
