@@ -10,8 +10,6 @@ interface LoadedFace {
   readonly unitsPerEm: number;
   readonly bytes: Uint8Array;
   readonly characters: ReadonlySet<number>;
-  /** The outlines that were asked for, by glyph. */
-  readonly outlines: Map<number, string>;
 }
 
 /** Opens the product's fonts. A font file is read when a text first needs it. */
@@ -23,8 +21,6 @@ export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
 const longestKept = 60;
 /** The most glyphs that are kept: some 5 megabytes. */
 const mostGlyphs = 50_000;
-/** The most outlines that a face keeps: some 2 megabytes. */
-const mostOutlines = 5000;
 
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
@@ -104,19 +100,14 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   outline = (face: FaceName, glyph: number): string => {
-    const { font, unitsPerEm, outlines } = this.#load(face);
-    const known = outlines.get(glyph);
-    if (known !== undefined) return known;
-    const outline = font
+    const { font, unitsPerEm } = this.#load(face);
+    return font
       .glyphToJson(glyph)
       .map(
         ({ type, values }) =>
           type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '),
       )
       .join('');
-    if (outlines.size >= mostOutlines) outlines.clear();
-    outlines.set(glyph, outline);
-    return outline;
   };
 
   subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, { characters });
@@ -180,13 +171,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
 function openFace(bytes: Uint8Array | undefined): LoadedFace | undefined {
   if (bytes === undefined) return undefined;
   const face = new hb.Face(new hb.Blob(new Uint8Array(bytes).buffer));
-  return {
-    font: new hb.Font(face),
-    unitsPerEm: face.upem,
-    bytes,
-    characters: new Set(face.collectUnicodes()),
-    outlines: new Map(),
-  };
+  return { font: new hb.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
 }
 
 /** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */
