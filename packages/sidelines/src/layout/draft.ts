@@ -101,22 +101,17 @@ type LabelDraft = Pick<Draft, 'timeline' | 'look' | 'plain' | 'fonts'>;
 
 /** The width of a label of the axis in one line. */
 export function widthOfLabel(text: string, { timeline, look, plain, fonts }: LabelDraft): Px {
-  const setting: Setting = {
-    ...typeSizes(look, 'roomy').note,
-    width: Number.POSITIVE_INFINITY,
-    direction: directionOf(timeline.language),
-    language: timeline.language,
-  };
+  const setting = settingOf({ timeline }, typeSizes(look, 'roomy').note, { width: Number.POSITIVE_INFINITY });
   return setParagraph([{ text, style: plain, color: look.palette.muted }], setting, fonts).width;
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */
 export function settingOf(
-  { timeline, measures }: Draft,
+  { timeline: { language } }: Pick<Draft, 'timeline'>,
   type: { readonly size: Px; readonly leading: Px },
   rest: Pick<Setting, 'width' | 'align' | 'balanced'>,
 ): Setting {
-  return { ...type, ...rest, direction: measures.direction, language: timeline.language };
+  return { ...type, ...rest, direction: directionOf(language), language };
 }
 
 /** The left end of something that is `width` wide and begins at logical `x`. */

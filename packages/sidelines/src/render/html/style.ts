@@ -14,11 +14,9 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const twoSides = timeline.parties.length > 1;
   const { theme } = wide;
   const kinds = kindsOf(planned);
-  const lists = Array.from({ length: Math.ceil(planned.length / entriesInList) }, (_, index) =>
-    planned.slice(index * entriesInList, (index + 1) * entriesInList),
-  );
-  const first = lists[0] ?? [];
-  const tallest = Math.max(0, ...lists.map((list) => tallness(list, theme)));
+  const first = planned.slice(0, entriesInList);
+  // However a reader arranges entries, no list is taller than one of the longest.
+  const longest = [...planned].sort((a, b) => b.entry.text.length - a.entry.text.length).slice(0, entriesInList);
   const images = (gauge: Gauge) => imagesIn(timeline, kinds, gauge);
   return [
     `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
@@ -33,7 +31,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
         ]
       : []),
     media,
-    onPaper(Math.ceil((tallest * 16 * 2) / restHeight) + 2),
+    onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { FaceName, Mark, PathMark, Px, RectMark, Scene, TextMark } from '../../layout/scene.ts';
+import type { Color, FaceName, Mark, PathMark, Px, Scene, TextMark } from '../../layout/scene.ts';
 import type { DrawingFonts } from '../renderer.ts';
 import { rectanglePath } from '../shapes.ts';
 import { Canvas, type IndexArray, type Pixels, type Stamp } from './canvas.ts';
@@ -48,7 +48,7 @@ class PixelDrawing {
         for (const inner of mark.marks) this.draw(inner);
         return;
       case 'rect':
-        this.#fill(rectanglePath(mark), mark);
+        this.#fill(rectanglePath(mark), mark.fill);
         return;
       case 'path':
         this.#drawPath(mark);
@@ -59,16 +59,16 @@ class PixelDrawing {
     }
   }
 
-  #fill(d: string, { fill }: Pick<RectMark, 'fill'>): void {
+  #fill(d: string, color: Color): void {
     const lines = polylinesOf(commandsIn(d), { scale: this.#scale });
     this.#canvas.fill(
       lines.map(({ points }) => points),
-      fill,
+      color,
     );
   }
 
   #drawPath({ d, fill, stroke }: PathMark): void {
-    if (fill !== undefined) this.#fill(d, { fill });
+    if (fill !== undefined) this.#fill(d, fill);
     if (stroke === undefined) return;
     const { color, width, dash = [] } = stroke;
     const pen = { width: width * this.#scale, dash: dash.map((length) => length * this.#scale) };
