@@ -35,7 +35,7 @@ const tags = [
 /** The files that there should be, by their path within `src`. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const tag of tags) files.set(`time/languages/cldr/${tag}.generated.ts`, namesFile(tag));
+  for (const tag of tags) files.set(`languages/cldr/${tag}.generated.ts`, namesFile(tag));
   files.set('model/list-patterns.generated.ts', listsFile());
   return files;
 }

@@ -9,11 +9,18 @@ interface Layer {
 }
 
 const layers: Readonly<Record<string, Layer>> = {
-  time: { imports: [], because: 'calendar arithmetic knows nothing of timelines' },
-  model: { imports: ['time'], because: 'what a timeline is does not depend on how it is written or drawn' },
-  formats: { imports: ['time', 'model'], because: 'reading and writing text knows nothing of pictures' },
+  languages: { imports: [], because: 'it is data: what the product knows of each language' },
+  time: { imports: ['languages'], because: 'calendar arithmetic knows nothing of timelines' },
+  model: {
+    imports: ['languages', 'time'],
+    because: 'what a timeline is does not depend on how it is written or drawn',
+  },
+  formats: { imports: ['languages', 'time', 'model'], because: 'reading and writing text knows nothing of pictures' },
   layout: { imports: ['time', 'model'], because: 'geometry is the same, whatever it was read from or is drawn with' },
-  render: { imports: ['time', 'model', 'layout'], because: 'a renderer draws what was decided and parses nothing' },
+  render: {
+    imports: ['languages', 'time', 'model', 'layout'],
+    because: 'a renderer draws what was decided and parses nothing',
+  },
   element: {
     imports: ['render'],
     because: 'it runs in readers’ browsers, and brings nothing along that a page does not need',

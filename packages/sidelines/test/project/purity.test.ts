@@ -21,7 +21,7 @@ const bans: readonly { readonly pattern: RegExp; readonly because: string }[] = 
   { pattern: /\b(?:process|globalThis)\./, because: 'the machine comes in through World' },
 ];
 
-const core = /^(?:time|model|formats|layout|render)\/|^(?:understand|publish|world)\.ts$/;
+const core = /^(?:languages|time|model|formats|layout|render)\/|^(?:understand|publish|world)\.ts$/;
 
 function findings(files: readonly SourceFile[]): readonly string[] {
   return files

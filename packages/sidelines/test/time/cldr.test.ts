@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generatedFiles } from '../../../../scripts/generate-cldr.ts';
-import { languages } from '../../src/time/languages/registry.ts';
+import { languages } from '../../src/languages/registry.ts';
 
 const source = join(import.meta.dirname, '../../src');
 
@@ -12,7 +12,7 @@ describe('what comes from CLDR', () => {
   });
 
   it('is there for every language of the registry, and every file is registered', () => {
-    const files = readdirSync(join(source, 'time/languages/cldr')).map((name) => name.replace('.generated.ts', ''));
+    const files = readdirSync(join(source, 'languages/cldr')).map((name) => name.replace('.generated.ts', ''));
     expect(files.toSorted()).toEqual(Object.keys(languages).toSorted());
   });
 });

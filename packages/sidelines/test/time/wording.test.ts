@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/languages/registry.ts';
 import { boundsOfEdtf, readDateWords, wordDate } from '../../src/time/index.ts';
-import { languages } from '../../src/time/languages/registry.ts';
 
 /** A language, and dates with their wording; spaces that do not break are written as plain spaces. */
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {

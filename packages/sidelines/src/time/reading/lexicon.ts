@@ -1,4 +1,4 @@
-import type { Language, Vocabulary } from '../languages/language.ts';
+import type { Language, Vocabulary } from '../../languages/language.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What a word can be in a date. */

@@ -1,5 +1,5 @@
-import type { Language } from '../languages/language.ts';
-import { languageOf, languages } from '../languages/registry.ts';
+import type { Language } from '../../languages/language.ts';
+import { languageOf, languages } from '../../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
 import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';

@@ -1,6 +1,6 @@
+import type { Language, Phrase } from '../../languages/language.ts';
 import type { CalendarDate, DateTime, Digits, EdtfPoint, LongYear, Qualifier, SeasonDate } from '../edtf/date.ts';
 import { daysOf, fullYearOf, isBlank, isMasked, monthsOf, significantYears } from '../edtf/digits.ts';
-import type { Language, Phrase } from '../languages/language.ts';
 import { fill } from './pattern.ts';
 import { wordMaskedYear, wordYear, wordYearAlone, wordYears } from './year.ts';
 

@@ -1,7 +1,7 @@
+import type { Language } from '../../languages/language.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { EdtfDate, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from '../edtf/date.ts';
 import { readEdtf } from '../edtf/read.ts';
-import type { Language } from '../languages/language.ts';
-import { languageOf } from '../languages/registry.ts';
 import { fill } from './pattern.ts';
 import { isExact, qualifierOf, wordDays, wordDaysOfYear, wordMonths, wordPhrase, wordPoint } from './point.ts';
 import { wordYears } from './year.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../../languages/language.ts';
 import { extentOf } from '../edtf/digits.ts';
-import type { Language } from '../languages/language.ts';
 import { fill, ordinal, roman } from './pattern.ts';
 
 /** A year within a longer date: "2015", "44 BC", "602 AD"; years of less than four digits carry their era. */
