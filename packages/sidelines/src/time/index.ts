@@ -5,7 +5,6 @@ export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';
 export { compareBounds, endsBefore } from './order.ts';
-export { atTime, completeDate, type DateContext } from './reading/complete.ts';
 export type { Impossibility } from './reading/outcome.ts';
 export {
   type DateReading,
@@ -18,5 +17,20 @@ export {
   readDateWords,
 } from './reading/read.ts';
 export type { NumericOrder } from './reading/sentence.ts';
+export { completed } from './value/complete.ts';
+export { boundsOfValue, edtfOf, valueOfEdtf } from './value/edtf.ts';
+export {
+  approximated,
+  contextOf,
+  type DateContext,
+  isWhole,
+  type Lacks,
+  type Level,
+  lacksOf,
+  levelOf,
+  liesIn,
+} from './value/parts.ts';
+export type { ClockTime, DatePeriod, DatePoint, DateRow, DateSet, DateValue, PeriodEnd } from './value/value.ts';
+export { startOf } from './value/value.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

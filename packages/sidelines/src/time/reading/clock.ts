@@ -1,4 +1,4 @@
-import { two } from './outcome.ts';
+import type { ClockTime } from '../value/value.ts';
 import {
   type Found,
   figureAt,
@@ -25,10 +25,10 @@ export interface Clock {
 /** Which half of a day was named. */
 type Half = 'am' | 'pm' | undefined;
 
-/** A time as text: `14:11`, or `14:11:30` where seconds were written. */
-export function clockText({ hour, minute, second, half }: Clock): string {
-  const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
-  return [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
+/** The time of a day that is meant. */
+export function clockTimeOf({ half, ...time }: Clock): ClockTime {
+  const { hour } = time;
+  return { ...time, hour: half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type Clock, clockAt, clockText } from './clock.ts';
-import { atTime } from './complete.ts';
+import { endedByClock, isBefore } from '../value/complete.ts';
+import type { ClockTime, DatePoint, DateValue } from '../value/value.ts';
+import { type Clock, clockAt, clockTimeOf } from './clock.ts';
 import { type DateOutcome, dated, type Outcome, type Side } from './outcome.ts';
 import { calendarDateAt, sideAt } from './phrases.ts';
 import {
@@ -21,16 +22,19 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
   );
 }
 
+/** One clock time, or the first and the last of two. */
+type Times = readonly [ClockTime, ClockTime?];
+
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
-function timesAt(sentence: Sentence, at: number): Found<string> | undefined {
+function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const from = meaningAt(sentence, at, 'from') === undefined ? at : at + 1;
   const whole = clockAt(sentence, from);
   const first = whole ?? bareHourAt(sentence, from);
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
   const last = joint === undefined ? undefined : clockAt(sentence, joint);
-  if (last === undefined) return whole && found(clockText(whole.value), whole.next);
-  return found(`${clockText(sameHalf(first.value, last.value))}/${clockText(last.value)}`, last.next);
+  if (last === undefined) return whole && found([clockTimeOf(whole.value)], whole.next);
+  return found([clockTimeOf(sameHalf(first.value, last.value)), clockTimeOf(last.value)], last.next);
 }
 
 /** The 7 of "7-8 a.m.". */
@@ -58,12 +62,12 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const comma = isMark(sentence, time.next, ',،') ? time.next + 1 : time.next;
   const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
   const outcome = day?.value.outcome;
-  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value))
     return found(
-      { ...dated(''), time: time.value, ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
+      { ...dated(atTimes(nothing, time.value)), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
       time.next,
     );
-  return found(timed(outcome, time.value), day.next);
+  return found({ ...outcome, value: atTimes(outcome.value, time.value) }, day.next);
 }
 
 /** "Noon" is more easily something else than 12:00, unless a word such as "at" stands before it. */
@@ -78,17 +82,18 @@ function dayAndTimeAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, false);
   const last = joint === undefined ? undefined : momentAt(sentence, joint);
-  if (last === undefined || last.value.time !== undefined || first.value.time !== undefined) return first;
-  const [start = '', end = ''] = [first.value.edtf, last.value.edtf];
-  return start.includes('/') || end.includes('/') || end < start ? first : found(dated(`${start}/${end}`), last.next);
+  const [start, end] = [first.value.value, last?.value.value];
+  if (last === undefined || start.kind !== 'point' || end?.kind !== 'point') return first;
+  const isPeriod = isWhole(start) && isWhole(end) && !isBefore(end, start);
+  return isPeriod ? found(dated({ kind: 'period', start, end }), last.next) : first;
 }
 
 function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefined {
   const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
-  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value)) return undefined;
   const time = timesAt(sentence, skipMark(sentence, day.next));
-  return time && found(timed(outcome, time.value), time.next);
+  return time && found({ ...outcome, value: atTimes(outcome.value, time.value) }, time.next);
 }
 
 /** After a comma; or after a dash or bar, where a time follows at once: behind one, “at” begins a sentence. */
@@ -104,13 +109,22 @@ function dayWithUnit(sentence: Sentence, at: number): Found<Side> | undefined {
   return day !== undefined && figureAt(sentence, day.next - 1) === undefined ? day : undefined;
 }
 
-function isDay(edtf: string): boolean {
-  return /^(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d$/.test(edtf);
+/** Whether it is a day without doubts; its year or month may not be named. */
+function isDay(value: DateValue): value is DatePoint {
+  if (value.kind !== 'point' || value.qualifiers !== undefined || value.clock !== undefined) return false;
+  return typeof value.day === 'number' && typeof value.month !== 'string' && typeof value.year !== 'string';
 }
 
-/** EDTF puts a time only on a day whose year is known. */
-function timed(outcome: DateOutcome, time: string): DateOutcome {
-  return outcome.edtf.includes('X') ? { ...outcome, time } : { ...outcome, edtf: atTime(outcome.edtf, time) };
+function isWhole({ year, month }: DatePoint): boolean {
+  return year !== undefined && month !== undefined;
+}
+
+const nothing: DatePoint = { kind: 'point' };
+
+/** A day, or none, at a time of the clock, or from one to another. */
+function atTimes(day: DatePoint, [first, last]: Times): DateValue {
+  const start = { ...day, clock: first };
+  return last === undefined ? start : { kind: 'period', start, end: endedByClock(start, last) };
 }
 
 /** Mon, Sun: alone, such names are too often something else. */
@@ -122,5 +136,5 @@ function weekdayAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const weekday = meaningAt(sentence, from, 'weekday');
   if (weekday === undefined || shortName.test(sentence.pieces[from]?.token.text ?? '')) return undefined;
   const next = skip(sentence, from + 1, 'partOfDay');
-  return standsApart(sentence, next) ? found({ ...dated(''), weekday: weekday.value }, next) : undefined;
+  return standsApart(sentence, next) ? found({ ...dated(nothing), weekday: weekday.value }, next) : undefined;
 }

@@ -1,7 +1,8 @@
 import { daysInMonth } from '../calendar.ts';
+import type { DateValue } from '../value/value.ts';
 import { eraAt, fieldsAt } from './fields.ts';
 import { romanValue } from './numerals.ts';
-import { type DateOutcome, dated, type Fields, longYearText, type Outcome, outcomeOf, two } from './outcome.ts';
+import { dated, type Fields, fromTo, type Outcome, outcomeOf, spanning, yearsPeriod } from './outcome.ts';
 import {
   type Figure,
   type Found,
@@ -21,8 +22,8 @@ import {
 interface Years {
   readonly first: number;
   readonly last: number;
-  /** How EDTF says it best: 199X, or an interval before year 0. */
-  readonly edtf: string;
+  /** How EDTF says it best: 199X, or a period before year 0. */
+  readonly value: DateValue;
 }
 
 /** A decade: 1990s, "the ’90s", "années 1990". Hundreds are centuries ("the 1800s"), save the 2000s. */
@@ -115,15 +116,17 @@ export function decadesAt(sentence: Sentence, at: number): Found<Outcome> | unde
   const joint = first && spanJoint(sentence, first.next);
   const last = joint === undefined ? undefined : partOfDecadeAt(sentence, joint, first?.value.years);
   if (first === undefined || last === undefined || last.value.years.first <= first.value.years.first) return undefined;
-  const [left, right] = [first.value, last.value].map(({ years, thirds }) =>
-    thirds === undefined ? years.edtf : thirdOfYears(years, thirds).edtf,
-  );
-  return found(dated(`${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`), last.next);
+  const period = fromTo(meantOf(first.value), meantOf(last.value));
+  return period && found(dated(period), last.next);
 }
 
 interface DecadePart {
   readonly years: Years;
-  readonly thirds?: Thirds;
+  readonly thirds?: Thirds | undefined;
+}
+
+function meantOf({ years, thirds }: DecadePart): DateValue {
+  return thirds === undefined ? years.value : thirdOfYears(years, thirds);
 }
 
 function partOfDecadeAt(sentence: Sentence, at: number, before?: Years): Found<DecadePart> | undefined {
@@ -171,7 +174,7 @@ function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
   const known = String(first)
     .padStart(4, '0')
     .slice(0, 5 - String(count).length);
-  return { first, last: first + count - 1, edtf: known.padEnd(4, 'X') };
+  return { first, last: first + count - 1, value: { kind: 'point', year: known.padEnd(4, 'X') } };
 }
 
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
@@ -211,7 +214,7 @@ function millenniumAt(sentence: Sentence, { value, next }: Found<number>): Found
 function yearsBefore(number: number, count: 100 | 1000): Years {
   const first = 1 - number * count;
   const last = first + count - 1;
-  return { first, last, edtf: `${longYearText(first)}/${longYearText(last)}` };
+  return { first, last, value: yearsPeriod(first, last) };
 }
 
 /** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era on either side. */
@@ -222,11 +225,10 @@ export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | un
   const last = joint === undefined ? undefined : partOfCenturyAt(sentence, joint);
   if (first === undefined || last === undefined || !(first.value.ahead || last.value.behind)) return undefined;
   const era = eraAhead ?? eraAt(sentence, last.next);
-  const [left, right] = [first.value, last.value].map(({ number, thirds }) =>
-    thirds === undefined ? centuryYears(number, era).edtf : thirdOfYears(centuryYears(number, era), thirds).edtf,
-  );
-  const edtf = `${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`;
-  return found(dated(edtf), era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
+  const meant = ({ number, thirds }: CenturyPart) => meantOf({ years: centuryYears(number, era), thirds });
+  const period = fromTo(meant(first.value), meant(last.value));
+  const next = era === undefined || eraAhead !== undefined ? last.next : last.next + 1;
+  return period && found(dated(period), next);
 }
 
 interface CenturyPart {
@@ -314,8 +316,8 @@ export function yearsAt(sentence: Sentence, at: number): Found<Outcome> | undefi
   if (years === undefined) return undefined;
   const half = halfBehind(sentence, years.next);
   if (half !== undefined) return found(halfOfYears(years.value, half.value), half.next);
-  const third = thirdBehind(sentence, years.next, (thirds) => thirdOfYears(years.value, thirds));
-  return third ?? found(dated(years.value.edtf), years.next);
+  const third = thirdBehind(sentence, years.next, (thirds) => dated(thirdOfYears(years.value, thirds)));
+  return third ?? found(dated(years.value.value), years.next);
 }
 
 /** 20世纪90年代 */
@@ -337,7 +339,7 @@ function thirdWord(
 
 function thirdOf(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
   const years = decadeAt(sentence, at) ?? centuryAt(sentence, at);
-  if (years !== undefined) return found(thirdOfYears(years.value, thirds), years.next);
+  if (years !== undefined) return found(dated(thirdOfYears(years.value, thirds)), years.next);
   const row = fieldsAt(sentence, at, false);
   const outcome = row && thirdOfFields(row.value.fields, thirds);
   return outcome && found(outcome, row.next);
@@ -350,23 +352,22 @@ export function thirdOfFields(fields: Fields, thirds: Thirds): Outcome | undefin
   if (season !== undefined) return outcomeOf(fields);
   if (month !== undefined) return partOfMonth(fields, [thirds[0] * 10 + 1, thirds[1] === 2 ? 31 : thirds[1] * 10 + 10]);
   if (year === undefined) return undefined;
-  const text = longYearText(year);
-  return dated(`${text}-${two(thirds[0] * 4 + 1)}/${text}-${two(thirds[1] * 4 + 4)}`);
+  return spanning(outcomeOf({ year, month: thirds[0] * 4 + 1 }), outcomeOf({ year, month: thirds[1] * 4 + 4 }));
 }
 
 /** Days of a month, of which the last is not after its end. */
 function partOfMonth({ year, month = 1 }: Fields, [first, last]: readonly [number, number]): Outcome | undefined {
-  const start = outcomeOf({ ...(year === undefined ? {} : { year }), month, day: first });
+  const known = year === undefined ? {} : { year };
+  const start = outcomeOf({ ...known, month, day: first });
   if (start?.kind !== 'date') return start;
-  const end = Math.min(last, daysInMonth(year ?? 2000, month));
-  return dated(`${start.edtf}/${start.edtf.slice(0, -2)}${two(end)}`);
+  return spanning(start, outcomeOf({ ...known, month, day: Math.min(last, daysInMonth(year ?? 2000, month)) }));
 }
 
-function thirdOfYears({ first, last }: Years, thirds: Thirds): DateOutcome {
+function thirdOfYears({ first, last }: Years, thirds: Thirds): DateValue {
   const starts = last - first === 9 ? [0, 4, 7, 10] : [0, 33, 67, 100];
   const scale = last - first === 999 ? 10 : 1;
   const edge = (index: number) => first + (starts[index] ?? 0) * scale;
-  return dated(`${longYearText(edge(thirds[0]))}/${longYearText(edge(thirds[1] + 1) - 1)}`);
+  return yearsPeriod(edge(thirds[0]), edge(thirds[1] + 1) - 1);
 }
 
 /** After the の of 2014年の初め and the ending of 2019'un başı. */
@@ -411,5 +412,5 @@ function halfOfFields(fields: Fields, half: 0 | 1): Outcome | undefined {
 function halfOfYears({ first, last }: Years, half: 0 | 1): Outcome {
   const length = (last - first + 1) / 2;
   const start = first + half * length;
-  return dated(`${longYearText(start)}/${longYearText(start + length - 1)}`);
+  return dated(yearsPeriod(start, start + length - 1));
 }

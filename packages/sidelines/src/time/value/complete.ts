@@ -3,7 +3,15 @@ import type { Digits } from '../edtf/date.ts';
 import { readEdtf } from '../edtf/read.ts';
 import { edtfOf } from './edtf.ts';
 import type { DateContext } from './parts.ts';
-import { type ClockTime, type DatePeriod, type DatePoint, type DateValue, isNamed, mapPoints, type PeriodEnd } from './value.ts';
+import {
+  type ClockTime,
+  type DatePeriod,
+  type DatePoint,
+  type DateValue,
+  isNamed,
+  mapPoints,
+  type PeriodEnd,
+} from './value.ts';
 
 /**
  * A date with what it lacks taken from its context: 7 October in 2023, the 5th in October 2011; a clock time alone is on the
@@ -63,7 +71,7 @@ function completedPeriod({ start, end }: DatePeriod, context: DateContext): Date
 function completedEnd(first: PeriodEnd, end: PeriodEnd, context: DateContext): PeriodEnd | undefined {
   if (end.kind !== 'point') return end;
   if (first.kind !== 'point') return completedPoint(end, context);
-  if (!isNamed(end)) return onDayOfStart(first, end);
+  if (!isNamed(end)) return end.clock === undefined ? end : endedByClock(first, end.clock);
   const last = filled(end, context);
   const { year, month } = context;
   if (end.year !== undefined || year === undefined) return existing(last);
@@ -83,12 +91,13 @@ function monthAfter(year: number, month: number): DateContext {
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 
-/** The end of 22:00–02:00: on the day of its start if that is known, or the day after, where the clock says less. */
-function onDayOfStart(first: DatePoint, end: DatePoint): DatePoint {
-  const { year, month, day } = first;
-  if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return end;
-  const isNext = end.clock !== undefined && first.clock !== undefined && secondsOf(end.clock) < secondsOf(first.clock);
-  return { ...end, ...(isNext ? civilOf(dayOf(year, month, day) + 1) : { year, month, day }) };
+/** The end of 22:00–02:00: on the day of its start or the day after, if that is known; else a clock time alone. */
+export function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
+  const { year, month, day } = start;
+  const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
+  if (!isKnown) return { kind: 'point', clock };
+  const isNext = start.clock !== undefined && secondsOf(clock) < secondsOf(start.clock);
+  return { kind: 'point', ...(isNext ? civilOf(dayOf(year, month, day) + 1) : { year, month, day }), clock };
 }
 
 function secondsOf({ hour, minute, second = 0 }: ClockTime): number {

@@ -79,8 +79,7 @@ function edtfYearOf({ significant, exponent, qualifiers }: DatePoint, year: numb
   const reliable = significant === undefined ? {} : { significant };
   if (typeof year === 'string' || (exponent === undefined && Math.abs(year) <= longestPlain))
     return { kind: 'date', year, ...reliable, ...(qualifiers === undefined ? {} : { qualifiers }) };
-  const scaled =
-    exponent === undefined ? { significand: year } : { significand: year / 10 ** exponent, exponent };
+  const scaled = exponent === undefined ? { significand: year } : { significand: year / 10 ** exponent, exponent };
   return {
     kind: 'long-year',
     ...scaled,
@@ -107,10 +106,10 @@ function edtfMomentOf({ year, month, day, clock }: DatePoint): EdtfPoint | undef
  */
 export function valueOfEdtf(text: string): DateValue | undefined {
   const reading = readEdtf(text);
-  return reading.ok ? valueOf(reading.date) : undefined;
+  return reading.ok ? valueOfDate(reading.date) : undefined;
 }
 
-function valueOf(date: EdtfDate): DateValue {
+function valueOfDate(date: EdtfDate): DateValue {
   switch (date.kind) {
     case 'interval':
       return { kind: 'period', start: endOf(date.start), end: endOf(date.end) };

@@ -22,6 +22,12 @@ export function lacksOf(value: DateValue): Lacks {
   };
 }
 
+/** Whether a date names its year, and a day or more than a day. */
+export function isWhole(value: DateValue): boolean {
+  const { year, day } = lacksOf(value);
+  return !year && !day;
+}
+
 /** How exactly a date is named: `number` is that of a day alone, `time` a clock time alone, `none` less than that. */
 export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'none';
 
@@ -65,8 +71,7 @@ export function contextOf(value: DateValue): DateContext {
 export function liesIn(value: DateValue, other: DateValue): boolean {
   const point = startOf(value);
   if (point === undefined || other.kind !== 'point' || !isNamed(other) || other.day !== undefined) return false;
-  const agrees =
-    agree(other.year, point.year) && agree(other.month, point.month) && agree(other.season, point.season);
+  const agrees = agree(other.year, point.year) && agree(other.month, point.month) && agree(other.season, point.season);
   return agrees && depthOf(point) > depthOf(other);
 }
 
@@ -77,7 +82,11 @@ function agree(outer: Digits | undefined, inner: Digits | undefined): boolean {
 
 /** Whether masked digits are the same but for some that only the inner ones know: 195X in 19XX. */
 function isWithin(outer: Digits, inner: string): boolean {
-  return isMasked(outer) && outer.length === inner.length && [...outer].every((each, at) => each === 'X' || each === inner[at]);
+  return (
+    isMasked(outer) &&
+    outer.length === inner.length &&
+    [...outer].every((each, at) => each === 'X' || each === inner[at])
+  );
 }
 
 function depthOf({ year, month, day, season }: DatePoint): number {
@@ -87,18 +96,17 @@ function depthOf({ year, month, day, season }: DatePoint): number {
   return isMasked(year) ? year.replaceAll('X', '').length : 10;
 }
 
-/** A date of which the words say that it is approximate; a clock time cannot be, for EDTF. */
+/** A date of which the words say that it is approximate, besides what else they doubt; a clock time cannot be, for EDTF. */
 export function approximated(value: DateValue): DateValue {
-  return qualified(value, 'approximate');
+  return mapPoints(value, (point) => doubtedPoint(point, 'approximate')) ?? value;
 }
 
-/** A date with a doubt added to each of its points, but for moments by the clock. */
+/** A date with a doubt added to each of its points that has none and no clock time. */
 export function qualified(value: DateValue, doubt: Qualifier): DateValue {
-  return mapPoints(value, (point) => qualifiedPoint(point, doubt)) ?? value;
+  return mapPoints(value, (point) => (point.qualifiers === undefined ? doubtedPoint(point, doubt) : point)) ?? value;
 }
 
-/** A point with a doubt added to all its parts. */
-export function qualifiedPoint(point: DatePoint, doubt: Qualifier): DatePoint {
+function doubtedPoint(point: DatePoint, doubt: Qualifier): DatePoint {
   if (point.clock !== undefined || !isNamed(point)) return point;
   const { year, month, day } = point.qualifiers ?? {};
   const hasMonth = (point.month ?? point.season ?? point.day) !== undefined;

@@ -1,5 +1,13 @@
 import { once } from '../../../model/once.ts';
-import { type DateReading, type NumericOrder, type ReadingOptions, readDateWords } from '../../../time/index.ts';
+import {
+  approximated,
+  type DateReading,
+  type Level,
+  levelOf,
+  type NumericOrder,
+  type ReadingOptions,
+  readDateWords,
+} from '../../../time/index.ts';
 import { after, before, moved, type Piece, trimmed } from '../lines.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
@@ -64,7 +72,7 @@ function shifted(candidate: Candidate, distance: number): Candidate {
 function gluedYear(line: Piece): Candidate | undefined {
   const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
-  const reading: DateReading = { kind: 'date', edtf: year, length: year.length };
+  const reading: DateReading = { kind: 'date', value: { kind: 'point', year: Number(year) }, length: year.length };
   const date = before(line, year.length);
   return {
     opener: '',
@@ -126,7 +134,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidat
   // The end of bold type sets a date apart as a sign does.
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
   const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
-  const level = levelOf(reading);
+  const level = reading.kind === 'impossible' ? 'day' : levelOf(reading.value);
   const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
   if (lead > 0 && !opensSentence) return { reading, level, date: before(words, reading.length), ...told };
   if (opensSentence) return { reading, level, date, separator: 'lead', label: undefined, rest: words };
@@ -138,9 +146,8 @@ const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|es
 /** A date with the doubt in brackets behind it: "1966 (circa)". */
 function withDoubt(reading: DateReading, text: string): DateReading {
   const length = approximation.exec(text.slice(reading.length, reading.length + 40))?.[0].length;
-  if (length === undefined || reading.kind === 'impossible' || /[T[{]/.test(reading.edtf)) return reading;
-  const edtf = reading.edtf.replace(/(?<=[\dX])(\??)(?=\/|$)/g, (_, sign: string) => (sign === '' ? '~' : '%'));
-  return { ...reading, edtf, length: reading.length + length };
+  if (length === undefined || reading.kind === 'impossible') return reading;
+  return { ...reading, value: approximated(reading.value), length: reading.length + length };
 }
 
 /** A link to edit what stands below a heading: “[edit]”. */
@@ -201,26 +208,4 @@ function behind(separator: Separator, piece: Piece, length: number): Behind {
   const rest = trimmed(after(piece, length));
   const inner = trimmed(after(rest, /^(?:\*{2,3}|__)\s+/.exec(rest.text)?.[0].length ?? 0));
   return { separator: inner.text === '' ? 'end' : separator, label: undefined, rest: inner };
-}
-
-/** How exactly a date is named. */
-export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'none';
-
-/** How exactly a reading names its date; of a period, how exactly its start is named. */
-export function levelOf(reading: DateReading): Level {
-  if (reading.kind === 'impossible') return 'day';
-  const start = startOf(reading.edtf);
-  if (start === '') return reading.kind === 'partial' && reading.time !== undefined ? 'time' : 'none';
-  if (start.startsWith('XXXX-XX')) return 'number';
-  if (/^-?[Y\d][\dX]*X$/.test(start)) return 'decade';
-  const month = start.indexOf('-', 1);
-  if (month < 0) return 'year';
-  return start.includes('-', month + 1) ? 'day' : 'month';
-}
-
-/** The date, or the first of several, without its doubts. */
-function startOf(edtf: string): string {
-  if (/^[\dX-]*$/.test(edtf)) return edtf;
-  const [start = ''] = edtf.replace(/^[[{]|[~?%]/g, '').split(/[/,]/);
-  return start;
 }

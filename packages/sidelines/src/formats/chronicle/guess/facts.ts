@@ -1,4 +1,5 @@
 import { once } from '../../../model/once.ts';
+import { boundsOfValue, type DateValue, dayOf, isWhole, startOf } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
@@ -82,7 +83,7 @@ function mayBeginWithMonth({ candidate, escaped, table, line }: Fact): boolean {
 
 /** Where dates lie in antiquity, two or three digits are a year, too. */
 function withSmallYears(facts: readonly Fact[], language: string, numbers: Numbers): readonly Fact[] {
-  const old = countOf(facts, ({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.edtf));
+  const old = countOf(facts, ({ candidate }) => candidate?.reading.kind === 'date' && isOld(candidate.reading.value));
   const short = countOf(facts, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
   const dated = facts.some(({ candidate }) => candidate?.level === 'year');
   if (old < 3 && !(short > 1 && dated)) return facts;
@@ -95,8 +96,9 @@ function withSmallYears(facts: readonly Fact[], language: string, numbers: Numbe
 }
 
 /** Whether a date lies before the year 1000. */
-function isOld(edtf: string): boolean {
-  return /^-|^0\d/.test(edtf);
+function isOld(value: DateValue): boolean {
+  const { start } = boundsOfValue(value);
+  return start.kind === 'within' && start.earliest < dayOf(1000, 1, 1);
 }
 
 function withoutAfterword(facts: readonly Fact[]): readonly Fact[] {
@@ -171,7 +173,8 @@ function isStamp(facts: readonly Fact[], chosen: readonly boolean[], first: numb
   facts.forEach(({ candidate }, place) => {
     if (chosen[place] && place > first && candidate) others.push(candidate);
   });
-  const isTimed = ({ reading }: Candidate) => reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
+  const isTimed = ({ reading }: Candidate) =>
+    reading.kind === 'date' && isWhole(reading.value) && startOf(reading.value)?.clock !== undefined;
   if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
   const above = facts[first - 1]?.line.text ?? '';
   if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
@@ -322,7 +325,8 @@ function opensParagraph(facts: readonly Fact[], place: number): boolean {
 
 /** Whether a date alone in its line stands right above one that lacks a year, as headings of years do. */
 function completesBelow(facts: readonly Fact[], place: number): boolean {
-  return facts[place]?.candidate?.separator === 'end' && facts[place + 1]?.candidate?.reading.kind === 'partial';
+  const reading = facts[place + 1]?.candidate?.reading;
+  return facts[place]?.candidate?.separator === 'end' && reading?.kind === 'date' && !isWhole(reading.value);
 }
 
 function isStrongOpener(fact: Fact | undefined): boolean {

@@ -1,5 +1,15 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/index.ts';
+import {
+  contextOf,
+  type DateValue,
+  dateLanguages,
+  edtfOf,
+  findDateWords,
+  isWhole,
+  levelOf,
+  type NumericOrder,
+  valueOfEdtf,
+} from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
 import { whys } from '../whys.ts';
@@ -106,10 +116,10 @@ function yearAbove(
 ): number | undefined {
   const first = facts.findIndex((fact, place) => chosen[place] || fact.table?.row !== undefined);
   const whole = facts.find(
-    ({ candidate }, place) => chosen[place] && candidate?.reading.kind === 'date' && candidate.level !== 'time',
+    ({ candidate }, place) => chosen[place] && candidate?.reading.kind === 'date' && isWhole(candidate.reading.value),
   )?.candidate?.reading;
   if (first < 0) return undefined;
-  const known = whole?.kind === 'date' ? Number(/^-?\d{4}/.exec(whole.edtf)?.[0]) : undefined;
+  const known = whole?.kind === 'date' ? contextOf(whole.value).year : undefined;
   const head = facts
     .slice(0, first)
     .map(({ line }) => line.text.slice(0, 2000))
@@ -136,13 +146,15 @@ function yearAbove(
 /** The years of the dates that name more than their year. */
 function yearsOfDates(text: string, language: string): readonly number[] {
   return findDateWords(text, language, {}).flatMap(({ reading }) => {
-    const year = reading.kind === 'date' ? /^(\d{4})-\d\d/.exec(reading.edtf)?.[1] : undefined;
-    return year === undefined ? [] : [Number(year)];
+    if (reading.kind === 'impossible') return [];
+    const level = levelOf(reading.value);
+    const { year } = contextOf(reading.value);
+    return year === undefined || (level !== 'month' && level !== 'day') ? [] : [year];
   });
 }
 
 /** The only day with its year that is named above the first line, where that begins with a time of the clock. */
-function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: string): string | undefined {
+function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: string): DateValue | undefined {
   const first = chosen.indexOf(true);
   const candidate = facts[first]?.candidate;
   if (candidate?.level !== 'time') return undefined;
@@ -152,14 +164,17 @@ function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: 
     language,
   );
   const all = days.size > 0 ? days : daysIn(head, language);
-  return all.size === 1 ? [...all][0] : undefined;
+  const [day] = all;
+  return all.size === 1 && day !== undefined ? valueOfEdtf(day) : undefined;
 }
 
 /** The days that are named with their years. */
 function daysIn(texts: readonly string[], language: string): ReadonlySet<string> {
   const dates = texts.flatMap((text) => findDateWords(text, language)).map(({ reading }) => reading);
   const days = dates.flatMap((reading) =>
-    reading.kind === 'date' ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(reading.edtf) ?? []) : [],
+    reading.kind === 'date' && isWhole(reading.value)
+      ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(edtfOf(reading.value)) ?? [])
+      : [],
   );
   return new Set(days);
 }

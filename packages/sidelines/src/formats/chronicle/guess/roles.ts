@@ -1,19 +1,22 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
 import { once } from '../../../model/once.ts';
+import {
+  contextOf,
+  type DateValue,
+  isWhole,
+  type Level,
+  lacksOf,
+  levelOf,
+  liesIn,
+  valueOfEdtf,
+} from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { WrittenDate } from '../dates.ts';
 import { readExplicitDate } from '../dates.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { type DatedRole, isSpecial, type Role } from '../roles.ts';
 import { whys } from '../whys.ts';
-import {
-  type Candidate,
-  type CandidateReader,
-  candidateIn,
-  candidateReader,
-  levelOf,
-  type Numbers,
-} from './candidates.ts';
+import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
 import { Notes } from './notes.ts';
@@ -28,7 +31,7 @@ export interface Setting {
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
-  readonly day: string | undefined;
+  readonly day: DateValue | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
 }
@@ -192,7 +195,8 @@ class Walk {
     if (dated === undefined) return undefined;
     this.#endList();
     this.#begun = true;
-    this.#context = contextAfter(dated.date.edtf, this.#context);
+    const value = valueOfEdtf(dated.date.edtf);
+    if (value !== undefined) this.#context = contextAfter(value, this.#context);
     this.#monthHeading = false;
     return { kind: 'dated', line: fact.line, ...dated, why: whys.explicit };
   }
@@ -225,17 +229,18 @@ class Walk {
     this.#begun = true;
     if (completed.guessed) this.#notes.addCarried(candidate.date, completed.edtf);
     this.#context = completed.context;
-    return this.#role(line, candidate, completed.edtf, why + from);
+    return this.#role(line, candidate, completed, why + from);
   }
 
-  #role(line: Piece, { reading, date, rest, label }: Candidate, edtf: string, why: string): DatedRole {
+  #role(line: Piece, { reading, date, rest, label }: Candidate, { edtf, value }: Completed, why: string): DatedRole {
     const written: WrittenDate = { edtf, wording: date.text, piece: date };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
-    if (reading.alternative !== undefined && this.#setting.numbers.order === undefined)
-      this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
-    if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
-    if (edtf === '' && reading.kind === 'partial') this.#notes.addDayless(date);
+    const other = reading.alternatives?.[0];
+    if (other !== undefined && this.#setting.numbers.order === undefined)
+      this.#notes.addAmbiguous({ date, one: reading.value, other });
+    if (edtf === '') this.#notes.addDayless(date);
+    else if (value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
@@ -245,14 +250,17 @@ class Walk {
     const level = candidate.level;
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
-    const from = candidate.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
-    if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
-    else this.#context = contextAfter(completed.edtf, completed.context, from);
+    const { reading } = candidate;
+    const isOwn = reading.kind === 'date' && isWhole(reading.value);
+    const from = isOwn || this.#context.from === 'heading' ? 'heading' : undefined;
+    const { value } = completed;
+    if (value !== undefined && level === 'decade') this.#context = { decade: contextOf(value).decade };
+    else if (value !== undefined) this.#context = contextAfter(value, completed.context, from);
     return { kind: 'heading', line, why: whys.heading };
   }
 
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
-  #isHeading(candidate: Candidate, { edtf }: Completed, place: number): boolean {
+  #isHeading(candidate: Candidate, { edtf, value }: Completed, place: number): boolean {
     const next = this.#below[place];
     const below = next === undefined ? undefined : this.#facts[next];
     if (below === undefined || next === undefined || candidate.reading.kind === 'impossible') return false;
@@ -265,7 +273,7 @@ class Walk {
     if (candidate.separator !== 'end') return false;
     if (level === 'month' && this.#isNumber(below)) return true;
     if (!chosen || lower === undefined || lower.reading.kind === 'impossible') return false;
-    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, candidate.reading.edtf, level);
+    return lacks(lower.reading.value, level) || liesWithin(lower.reading.value, value, level);
   }
 
   #isNumber({ line }: Fact): boolean {
@@ -400,17 +408,24 @@ function unreadDate({ piece, month }: NonNullable<ReturnType<typeof unreadDateIn
   return diagnose('unread-date', piece, { date: piece.text, near: month.name }, { fix });
 }
 
-function lacks(edtf: string, level: string): boolean {
-  return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
+function lacks(lower: DateValue, level: Level): boolean {
+  const { year, month } = lacksOf(lower);
+  return level === 'month' ? levelOf(lower) === 'number' : year && !month;
 }
 
-/** @param own the date of the heading as its own words name it */
-function liesWithin({ reading }: Candidate, edtf: string, own: string, level: string): boolean {
-  if (reading.kind === 'partial' && level === 'month') return own !== '' && reading.edtf.startsWith(`${own}-`);
-  if (reading.kind !== 'date' || edtf.includes('/')) return false;
-  const lower = levelOf(reading);
-  const isFiner = lower === 'day' || (lower === 'month' && level !== 'month');
-  return isFiner && reading.edtf.startsWith(level === 'decade' ? edtf.slice(0, 3) : edtf);
+/** Whether a date lies in that of a heading: a decade is none of years, though. */
+function liesWithin(lower: DateValue, heading: DateValue | undefined, level: Level): boolean {
+  if (heading === undefined) return false;
+  if (!isWhole(lower) && level === 'month') return liesInYearless(lower, heading);
+  const finer = levelOf(lower);
+  return (finer === 'day' || finer === 'month') && isWhole(lower) && liesIn(lower, heading);
+}
+
+/** 3 May below a heading of May, whichever year that is. */
+function liesInYearless(lower: DateValue, heading: DateValue): boolean {
+  if (heading.kind !== 'point') return false;
+  const { year: _, ...month } = heading;
+  return liesIn(lower, month);
 }
 
 function textRole({ line, indent }: Fact): Role & { readonly kind: 'text' } {

@@ -1,5 +1,12 @@
 import { once } from '../../../model/once.ts';
-import { eachDateWords, type FoundDate, findDateWords, readDateWords } from '../../../time/index.ts';
+import {
+  type DateReading,
+  eachDateWords,
+  type FoundDate,
+  findDateWords,
+  isWhole,
+  readDateWords,
+} from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
 
@@ -122,10 +129,15 @@ function secondDays(lines: readonly Piece[], language: string): readonly (number
 function daysIn(text: string, language: string): readonly FoundDate[] {
   const days: FoundDate[] = [];
   for (const date of eachDateWords(text, language, {}, latestStart)) {
-    if (date.reading.kind === 'date' && date.reading.lead === undefined) days.push(date);
+    if (isWholeAtOnce(date.reading)) days.push(date);
     if (days.length > 2 || (days[0] ?? date).from > latestStart) break;
   }
   return days;
+}
+
+/** Whether a date lacks nothing, and nothing stands before it. */
+function isWholeAtOnce(reading: DateReading): boolean {
+  return reading.kind === 'date' && reading.lead === undefined && isWhole(reading.value);
 }
 
 /** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */

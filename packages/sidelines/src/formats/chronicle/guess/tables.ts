@@ -161,7 +161,7 @@ function withoutEcho(cell: Piece): Piece {
 /** A cell that says that the date is not known: a dash, a question mark. */
 function undatedIn(cell: Piece): Candidate | undefined {
   if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
-  const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
+  const reading: DateReading = { kind: 'date', value: { kind: 'point' }, length: cell.text.length };
   return {
     opener: '',
     reading,

@@ -1,7 +1,7 @@
-import { readDateWords } from '../../../time/index.ts';
+import { levelOf, readDateWords } from '../../../time/index.ts';
 import { isProperLabel } from '../discovery.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type Candidate, levelOf, type Numbers } from './candidates.ts';
+import type { Candidate, Numbers } from './candidates.ts';
 
 /** So many lines must end with their date for a text to be written that way. */
 const fewest = 4;
@@ -40,7 +40,7 @@ function wholeDate(
 ): Pick<Candidate, 'opener' | 'reading' | 'level' | 'date' | 'separator'> | undefined {
   const reading = readDateWords(words.text, language, numbers);
   if (reading === undefined || reading.kind === 'impossible') return undefined;
-  const level = levelOf(reading);
+  const level = levelOf(reading.value);
   if (level === 'time') return undefined;
   if (!/^[\s)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
   return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
