@@ -14,11 +14,25 @@ export interface Lacks {
  * nothing but a day of the week, lacks all three. What the words say is not known (`199X`) is not lacking.
  */
 export function lacksOf(value: DateValue): Lacks {
-  const points = pointsOf(value).filter((point, index) => index === 0 || isNamed(point));
+  if (value.kind === 'point') return lacksOfPoint(value);
+  // An end that is a clock time alone is on the day of the start.
+  const each = pointsOf(value)
+    .filter((point, index) => index === 0 || isNamed(point))
+    .map(lacksOfPoint);
   return {
-    year: points.some(({ year }) => year === undefined || isBlank(year)),
-    month: points.some((point) => point.month === undefined && (point.day !== undefined || !isNamed(point))),
-    day: points.some((point) => !isNamed(point)),
+    year: each.some(({ year }) => year),
+    month: each.some(({ month }) => month),
+    day: each.some(({ day }) => day),
+  };
+}
+
+function lacksOfPoint(point: DatePoint): Lacks {
+  const { year, month, day } = point;
+  const isNothing = !isNamed(point);
+  return {
+    year: year === undefined || isBlank(year),
+    month: month === undefined && (day !== undefined || isNothing),
+    day: isNothing,
   };
 }
 
@@ -33,7 +47,7 @@ export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'n
 
 /** How exactly a date is named; of a period or set, its first point. A century counts as a decade, a season as a month. */
 export function levelOf(value: DateValue): Level {
-  const [point] = pointsOf(value);
+  const point = value.kind === 'point' ? value : pointsOf(value)[0];
   if (point === undefined) return 'none';
   if (isDayAlone(point)) return 'number';
   if (point.day !== undefined) return 'day';
@@ -57,11 +71,15 @@ export interface DateContext {
 export function contextOf(value: DateValue): DateContext {
   const { year, month, day } = startOf(value) ?? {};
   return {
-    ...(typeof year === 'number' ? { year } : {}),
-    ...(year !== undefined && isMasked(year) && !isBlank(year) ? { decade: year } : {}),
-    ...(typeof month === 'number' ? { month } : {}),
-    ...(typeof day === 'number' ? { day } : {}),
+    year: knownOf(year),
+    decade: year !== undefined && isMasked(year) && !isBlank(year) ? year : undefined,
+    month: knownOf(month),
+    day: knownOf(day),
   };
+}
+
+function knownOf(digits: Digits | undefined): number | undefined {
+  return digits === undefined || isMasked(digits) ? undefined : digits;
 }
 
 /**
