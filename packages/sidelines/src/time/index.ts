@@ -24,13 +24,12 @@ export {
   contextOf,
   type DateContext,
   isWhole,
-  type Lacks,
   type Level,
   lacksOf,
   levelOf,
   liesIn,
 } from './value/parts.ts';
-export type { ClockTime, DatePeriod, DatePoint, DateRow, DateSet, DateValue, PeriodEnd } from './value/value.ts';
+export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
 export { startOf } from './value/value.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

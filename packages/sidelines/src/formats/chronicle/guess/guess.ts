@@ -1,14 +1,16 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import {
+  civilOf,
   contextOf,
   type DateValue,
+  type Day,
   dateLanguages,
-  edtfOf,
+  dayOf,
   findDateWords,
   isWhole,
   levelOf,
   type NumericOrder,
-  valueOfEdtf,
+  startOf,
 } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Role } from '../roles.ts';
@@ -165,18 +167,20 @@ function dayAbove(facts: readonly Fact[], chosen: readonly boolean[], language: 
   );
   const all = days.size > 0 ? days : daysIn(head, language);
   const [day] = all;
-  return all.size === 1 && day !== undefined ? valueOfEdtf(day) : undefined;
+  return all.size === 1 && day !== undefined ? { kind: 'point', ...civilOf(day) } : undefined;
 }
 
 /** The days that are named with their years. */
-function daysIn(texts: readonly string[], language: string): ReadonlySet<string> {
+function daysIn(texts: readonly string[], language: string): ReadonlySet<Day> {
   const dates = texts.flatMap((text) => findDateWords(text, language)).map(({ reading }) => reading);
-  const days = dates.flatMap((reading) =>
-    reading.kind === 'date' && isWhole(reading.value)
-      ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(edtfOf(reading.value)) ?? [])
-      : [],
-  );
-  return new Set(days);
+  return new Set(dates.flatMap((reading) => (reading.kind === 'date' ? dayIn(reading.value) : [])));
+}
+
+/** The one day that a date names, or the one on which it starts by the clock. */
+function dayIn(value: DateValue): readonly Day[] {
+  const { year, month, day } = contextOf(value);
+  if (year === undefined || month === undefined || day === undefined) return [];
+  return value.kind === 'point' || startOf(value)?.clock !== undefined ? [dayOf(year, month, day)] : [];
 }
 
 function yearsIn(text: string): readonly number[] {
