@@ -135,6 +135,33 @@ describe('dates within others', () => {
   });
 });
 
+describe('periods by the clock', () => {
+  const day = { year: 2021, month: 12, day: 31 };
+  const clock = (hour: number, offset?: number) => ({ hour, minute: 0, ...(offset === undefined ? {} : { offset }) });
+  it.each([
+    [clock(22), clock(2), '2021-12-31T22:00:00/2022-01-01T02:00:00'],
+    [clock(2), clock(22), '2021-12-31T02:00:00/2021-12-31T22:00:00'],
+    [clock(22, -300), clock(4, 0), '2021-12-31T22:00:00-05:00/2022-01-01T04:00:00Z'],
+    [clock(14, 120), clock(13, 0), '2021-12-31T14:00:00+02:00/2021-12-31T13:00:00Z'],
+  ])('%j to %j', (first, last, edtf) => {
+    const start: DatePoint = { kind: 'point', clock: first };
+    const whole = completed({ kind: 'period', start, end: { kind: 'point', clock: last } }, day);
+    expect(whole && edtfOf(whole)).toBe(edtf);
+  });
+
+  it.each([
+    ['2016-12-30', { month: 1, day: 2 }, '2016-12-30/2017-01-02'],
+    ['2016-12-30', { day: 2 }, '2016-12-30/2017-01-02'],
+    ['2016-12-30', { day: 31 }, '2016-12-30/2016-12-31'],
+    ['2016-02', { month: 4 }, '2016-02/2016-04'],
+  ])('what the end lacks, the start lends: %s to %j', (start, end, edtf) => {
+    const first = valueOfEdtf(start);
+    if (first?.kind !== 'point') throw new Error('no point');
+    const whole = completed({ kind: 'period', start: first, end: { kind: 'point', ...end } }, { year: 1990, month: 5 });
+    expect(whole && edtfOf(whole)).toBe(edtf);
+  });
+});
+
 describe('doubts', () => {
   it.each([
     ['2031-05-03', '2031-05-03~'],

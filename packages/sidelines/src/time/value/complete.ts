@@ -72,13 +72,19 @@ function completedEnd(first: PeriodEnd, end: PeriodEnd, context: DateContext): P
   if (end.kind !== 'point') return end;
   if (first.kind !== 'point') return completedPoint(end, context);
   if (!isNamed(end)) return end.clock === undefined ? end : endedByClock(first, end.clock);
-  const last = filled(end, context);
-  const { year, month } = context;
+  const lender = { ...context, ...numbersOf(first) };
+  const last = filled(end, lender);
+  const { year, month } = lender;
   if (end.year !== undefined || year === undefined) return existing(last);
   if (isPartOfFebruary(first, last)) return { ...last, day: daysInMonth(year, 2) };
   if (!isBefore(last, first)) return existing(last);
   const isInNextMonth = end.month === undefined && end.day !== undefined && month !== undefined;
   return existing(filled(end, isInNextMonth ? monthAfter(year, month) : { year: year + 1, month }));
+}
+
+/** Year and month of a start, which count for the end. */
+function numbersOf({ year, month }: DatePoint): DateContext {
+  return { ...(typeof year === 'number' ? { year } : {}), ...(typeof month === 'number' ? { month } : {}) };
 }
 
 /** Late February, and its second half, end with the month, on whichever day that is. */
@@ -96,16 +102,24 @@ export function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
   const { year, month, day } = start;
   const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
   if (!isKnown) return { kind: 'point', clock };
-  const isNext = start.clock !== undefined && secondsOf(clock) < secondsOf(start.clock);
+  const isNext = start.clock !== undefined && isEarlier(clock, start.clock);
   return { kind: 'point', ...(isNext ? civilOf(dayOf(year, month, day) + 1) : { year, month, day }), clock };
 }
 
-function secondsOf({ hour, minute, second = 0 }: ClockTime): number {
-  return (hour * 60 + minute) * 60 + second;
+/** Whether one clock time is earlier than another of the same day: by UTC where both name their zone. */
+function isEarlier(one: ClockTime, other: ClockTime): boolean {
+  const areZoned = one.offset !== undefined && other.offset !== undefined;
+  return secondsOf(one, areZoned) < secondsOf(other, areZoned);
 }
 
-/** Whether one point lies before another of which the same parts are known, to the second; the zone does not count. */
+function secondsOf({ hour, minute, second = 0, offset = 0 }: ClockTime, isUtc: boolean): number {
+  return (hour * 60 + minute - (isUtc ? offset : 0)) * 60 + second;
+}
+
+/** Whether one point lies before another of which the same parts are known, to the second: by UTC where both name their zone. */
 export function isBefore(one: DatePoint, other: DatePoint): boolean {
+  const [moment, otherMoment] = [momentOf(one), momentOf(other)];
+  if (moment !== undefined && otherMoment !== undefined) return moment < otherMoment;
   const [own, others] = [placesOf(one), placesOf(other)];
   const at = own.findIndex((place, index) => place !== others[index]);
   const [place, against] = [own[at], others[at]];
@@ -113,5 +127,14 @@ export function isBefore(one: DatePoint, other: DatePoint): boolean {
 }
 
 function placesOf({ year, month, season, day, clock }: DatePoint): readonly (Digits | undefined)[] {
-  return [year, month ?? season, day, clock && secondsOf(clock)];
+  return [year, month ?? season, day, clock && secondsOf(clock, false)];
+}
+
+const secondsOfDay = 86_400;
+
+/** Seconds by UTC, where a point says that much. */
+function momentOf({ year, month, day, clock }: DatePoint): number | undefined {
+  const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
+  if (!isKnown || clock?.offset === undefined) return undefined;
+  return dayOf(year, month, day) * secondsOfDay + secondsOf(clock, true);
 }
