@@ -5,16 +5,16 @@ import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
-import { assemble, type Body, type DraftEntry } from './assembly.ts';
-import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './discovery.ts';
+import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
+import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './entries/discovery.ts';
+import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { guess } from './guess/guess.ts';
-import type { MatterPlace } from './guess/notes.ts';
-import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
-import { type Role, roleOf } from './roles.ts';
+import type { MatterPlace } from './roles/notes.ts';
+import { type Role, roleOf } from './roles/role.ts';
+import { whys } from './roles/whys.ts';
+import { guess } from './style/guess.ts';
 import { folded } from './together.ts';
-import { whys } from './whys.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;

@@ -1,5 +1,5 @@
 import type { DateReading } from '../../../time/index.ts';
-import type { Candidate, Separator } from './candidates.ts';
+import type { Candidate, Separator } from '../shape/sight.ts';
 import type { Completed, Context } from './context.ts';
 
 const byShape: Readonly<Record<Separator, string>> = {

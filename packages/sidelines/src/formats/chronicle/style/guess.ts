@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, findDateWords, type NumericOrder } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
-import type { Role } from '../roles.ts';
-import { whys } from '../whys.ts';
-import { chooseDates, type Fact, factsOf, isStampText, withSentences } from './facts.ts';
+import { guessRoles } from '../roles/fold.ts';
+import type { MatterPlace, Notes } from '../roles/notes.ts';
+import type { Role } from '../roles/role.ts';
+import { whys } from '../roles/whys.ts';
+import { chooseDates, type Fact, factsOf, isStampText, withSentences } from '../shape/facts.ts';
+import { breakColumns, breakRuns } from './cuts.ts';
 import { findLabels } from './labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from './language.ts';
-import type { MatterPlace, Notes } from './notes.ts';
-import { guessRoles } from './roles.ts';
-import { breakColumns, breakRuns } from './runs.ts';
 import { findSections } from './sections.ts';
 
 /** What the author says of the text, or who reads it. */

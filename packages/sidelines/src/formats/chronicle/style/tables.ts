@@ -1,10 +1,10 @@
 import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
-import { isNameShaped, isProper } from '../discovery.ts';
+import { isNameShaped, isProper } from '../entries/discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
+import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from '../shape/sight.ts';
 import { folded } from '../together.ts';
-import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
 
 /** A row of a table with bars between its cells. */
 export interface Row {

@@ -1,7 +1,7 @@
-import { type DatedPiece, readDatedPiece } from './dates.ts';
-import { isFurniture } from './furniture.ts';
-import { hasLabelShape } from './labels.ts';
-import { after, type Piece, trimmed } from './lines.ts';
+import { hasLabelShape } from '../entries/label.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import { isFurniture } from '../shape/furniture.ts';
+import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
 import { whys } from './whys.ts';
 
 /** What a line of the body is, judged by the line alone. */

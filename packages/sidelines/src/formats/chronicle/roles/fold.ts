@@ -1,11 +1,8 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
 import { once } from '../../../model/once.ts';
 import { countOf } from '../counting.ts';
-import type { WrittenDate } from '../dates.ts';
-import { readExplicitDate } from '../dates.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { type DatedRole, isSpecial, type Role } from '../roles.ts';
-import { whys } from '../whys.ts';
+import { bulletIn, type Fact, headlinesAbove, placesBelow } from '../shape/facts.ts';
 import {
   type Candidate,
   type CandidateReader,
@@ -13,13 +10,16 @@ import {
   candidateReader,
   levelOf,
   type Numbers,
-} from './candidates.ts';
+} from '../shape/sight.ts';
+import type { WrittenDate } from '../shape/written.ts';
+import { readExplicitDate } from '../shape/written.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
-import { bulletIn, type Fact, headlinesAbove, placesBelow } from './facts.ts';
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
+import { type DatedRole, isSpecial, type Role } from './role.ts';
 import { unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
+import { whys } from './whys.ts';
 
 /** How a chronicle is to be read. */
 export interface Setting {

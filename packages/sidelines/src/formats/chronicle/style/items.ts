@@ -1,5 +1,5 @@
 import { after, type Piece, trimmed } from '../lines.ts';
-import { type Candidate, candidateIn, type Numbers } from './candidates.ts';
+import { type Candidate, candidateIn, type Numbers } from '../shape/sight.ts';
 
 /** So many items that are counted from one are a list. */
 const fewest = 3;

@@ -1,15 +1,15 @@
 import { once } from '../../../model/once.ts';
 import { countOf } from '../counting.ts';
-import { isFurniture } from '../furniture.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { whys } from '../whys.ts';
-import { afterwordIn } from './afterword.ts';
-import { type Candidate, candidateReader, type Numbers } from './candidates.ts';
-import { captionsIn } from './captions.ts';
-import { contentsIn } from './contents.ts';
-import { itemsIn } from './items.ts';
-import { type Row, readTables } from './tables.ts';
-import { trailingDates } from './trailing.ts';
+import { whys } from '../roles/whys.ts';
+import { afterwordIn } from '../style/afterword.ts';
+import { captionsIn } from '../style/captions.ts';
+import { contentsIn } from '../style/contents.ts';
+import { itemsIn } from '../style/items.ts';
+import { type Row, readTables } from '../style/tables.ts';
+import { isFurniture } from './furniture.ts';
+import { trailingDates } from './last.ts';
+import { type Candidate, candidateReader, type Numbers } from './sight.ts';
 
 /** What can be said of a line by itself. */
 export interface Fact {

@@ -1,7 +1,7 @@
 import { readDateWords } from '../../../time/index.ts';
-import { isProperLabel } from '../discovery.ts';
+import { isProperLabel } from '../entries/discovery.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type Candidate, levelOf, type Numbers } from './candidates.ts';
+import { type Candidate, levelOf, type Numbers } from './sight.ts';
 
 /** So many lines must end with their date for a text to be written that way. */
 const fewest = 4;
