@@ -1,30 +1,31 @@
-import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
-import { once } from '../../../model/once.ts';
-import { countOf } from '../counting.ts';
+import { diagnose } from '../../../model/diagnostic.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { bulletIn, type Fact, headlinesAbove, placesBelow } from '../shape/facts.ts';
-import {
-  type Candidate,
-  type CandidateReader,
-  candidateIn,
-  candidateReader,
-  levelOf,
-  type Numbers,
-} from '../shape/sight.ts';
-import type { WrittenDate } from '../shape/written.ts';
-import { readExplicitDate } from '../shape/written.ts';
+import { levelOf, type Sight } from '../shape/sight.ts';
+import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
+import { bulletLength } from '../signs.ts';
+import { isBlankAt, type Line } from '../style/line.ts';
+import type { Style } from '../style/style.ts';
+import type { Row } from '../style/tables.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
-import { type DatedRole, isSpecial, type Role } from './role.ts';
+import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
 import { unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
 import { whys } from './whys.ts';
 
-/** How a chronicle is to be read. */
-export interface Setting {
-  readonly language: string;
-  readonly numbers: Numbers;
+/** The lines of a chronicle under a style, and what is known from outside of them. */
+export interface Text {
+  readonly lines: readonly Line[];
+  /** Which of their dates are those of entries or headings. */
+  readonly dated: readonly boolean[];
+  /** The headlines above dates, by the place of the date. */
+  readonly headlines: ReadonlyMap<number, number>;
+  readonly style: Style;
+  /** Reads a line where the number of a day is a date. */
+  readonly numberIn: (place: number) => Sight | undefined;
+  /** Whether words begin with a date, were they a line. */
+  readonly isSeen: (text: string) => boolean;
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
@@ -34,32 +35,47 @@ export interface Setting {
 }
 
 /** What the lines of a chronicle are, judged by all of them together. */
-export interface Guess {
+export interface Roles {
   readonly roles: readonly Role[];
   readonly notes: Notes;
 }
 
 /** Finds the role of each line by what it is, what stands around it, and what the rest of the text does. */
-export function guessRoles(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting): Guess {
-  return new Walk(facts, chosen, setting).guess();
+export function foldRoles(text: Text): Roles {
+  return new Fold(text).end();
 }
 
 const blank: Role = { kind: 'blank' };
+/** A text shorter than this may be no event of its own. */
+const shortEvent = 30;
+/** A heading with words behind its date is not longer than this. */
+const longestHeading = 60;
 
-class Walk {
-  readonly #facts: readonly Fact[];
-  readonly #chosen: readonly boolean[];
+/** What a line is. Readers are asked in this order, and the first that knows the line decides; a new kind of line is a new reader. */
+const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undefined)[] = [
+  (_, { line }) => (line.text === '' ? blank : undefined),
+  (fold, line) => (line.escaped ? fold.escaped(line) : undefined),
+  (fold, { line }, place) => (fold.isHeadline(place) ? { kind: 'headline', line } : undefined),
+  (_, { line, furniture }) => (furniture === undefined ? undefined : { kind: 'furniture', line, why: furniture }),
+  (_, { line }) => titleIn(line),
+  (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
+  (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.dated(line, place),
+  (fold, line, place) => fold.numbered(line, place),
+  (fold, line) => fold.sameDay(line),
+  (fold, line, place) => fold.further(line, place),
+  (fold, line, place) => fold.unread(line, place),
+  (fold, line, place) => fold.title(line, place),
+  (fold, line) => fold.topic(line),
+  (_, line) => textOf(line),
+];
+
+class Fold {
+  readonly #text: Text;
   readonly #below: readonly (number | undefined)[];
-  readonly #setting: Setting;
-  /** Reads lines where the number of a day is a date. */
-  readonly #readNumbered: CandidateReader;
-  readonly #roles: Role[] = [];
-  /** Whether a line begins with words for the day above. */
-  readonly #namesSameDay = once((text) => sameDayIn({ from: 0, to: text.length, text }) !== undefined);
-  readonly #notes = new Notes();
-  readonly #separated: boolean;
-  readonly #above: ReadonlyMap<number, number>;
   readonly #headlines: ReadonlySet<number>;
+  readonly #roles: Role[] = [];
+  readonly #notes = new Notes();
   /** The place of the first line that is not blank. */
   readonly #first: number;
   #context: Context;
@@ -74,47 +90,36 @@ class Walk {
   #sibling = '';
   /** Where the text of the last line with a date begins, when more than a blank sets it apart. */
   #column: number | undefined;
-  /** Whether the dates are months or years with nothing but a blank behind them, and each line is a sentence. */
-  readonly #margin: boolean;
-  /** Whether a dash stands between most dates and their texts. */
-  readonly #dashed: boolean;
   /** Whether any line but blank ones and furniture was told. */
   #filled = false;
 
-  constructor(facts: readonly Fact[], chosen: readonly boolean[], setting: Setting) {
-    this.#facts = facts;
-    this.#chosen = chosen;
-    this.#above = headlinesAbove(facts, chosen);
-    this.#headlines = new Set(this.#above.values());
-    this.#below = placesBelow(
-      this.#headlines.size === 0 ? facts : facts.map((fact, place) => this.#withoutHeadline(fact, place)),
-    );
-    this.#setting = setting;
-    this.#readNumbered = candidateReader(setting.language, { ...setting.numbers, bareDays: true });
-    this.#first = facts.findIndex(({ line }) => line.text !== '');
-    this.#separated =
-      countOf(facts, ({ candidate }, place) => chosen[place] === true && candidate?.separator === 'mark') > 1;
-    this.#dashed = areDashed(facts, chosen);
-    this.#margin = areInMargin(facts, chosen);
-    const day = setting.day === undefined ? {} : contextAfter(setting.day, {});
-    this.#context = setting.year === undefined ? day : { ...day, year: setting.year, from: 'title' };
+  constructor(text: Text) {
+    this.#text = text;
+    this.#headlines = new Set(text.headlines.values());
+    this.#below = placesBelow(text.lines, this.#headlines);
+    this.#first = text.lines.findIndex(({ line }) => line.text !== '');
+    const day = text.day === undefined ? {} : contextAfter(text.day, {});
+    this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
   }
 
-  #withoutHeadline(fact: Fact, place: number): Fact {
-    return this.#headlines.has(place) ? { ...fact, furniture: whys.headline } : fact;
-  }
-
-  guess(): Guess {
-    for (const [place, fact] of this.#facts.entries()) this.#tell(this.#roleOf(fact, place));
+  end(): Roles {
+    for (const [place, line] of this.#text.lines.entries()) {
+      for (const read of readers) {
+        const found = read(this, line, place);
+        if (found === undefined) continue;
+        this.#tell(found);
+        break;
+      }
+    }
     return { roles: this.#withHeadlines(), notes: this.#notes };
   }
 
   /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
   #withHeadlines(): readonly Role[] {
     const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above : undefined)));
-    return this.#roles.map((role, place) => {
-      const fact = this.#facts[place];
-      return role.kind === 'headline' && !told.has(role.line) && fact !== undefined ? textRole(fact) : role;
+    return this.#roles.map((role) => {
+      if (role.kind !== 'headline' || told.has(role.line)) return role;
+      return { kind: 'text', line: role.line, words: role.line, bullet: false, escaped: false, indent: 0 };
     });
   }
 
@@ -126,262 +131,237 @@ class Walk {
   }
 
   #tell(role: Role): void {
-    if (role.kind === 'text' && /^#{2,6}\s/.test(role.line.text)) this.#endList();
     this.#roles.push(role);
     if (role.kind === 'dated') this.#last = role;
     if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
   }
 
-  #roleOf(fact: Fact, place: number): Role {
-    const { line } = fact;
-    if (line.text === '') return blank;
-    if (fact.escaped) return this.#escaped(fact);
-    // The headline is told with the date below it.
-    if (this.#headlines.has(place)) return { kind: 'headline', line };
-    if (fact.furniture !== undefined) return { kind: 'furniture', line, why: fact.furniture };
-    if (line.text.startsWith('# ')) return { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title };
-    if (fact.table !== undefined) return this.#row(fact);
-    return (
-      this.#explicit(fact) ??
-      this.#dated(fact, place) ??
-      this.#numbered(fact) ??
-      this.#sameDay(fact) ??
-      this.#further(fact, place) ??
-      this.#unread(fact, place) ??
-      this.#title(fact, place) ??
-      textRole(fact)
-    );
+  isHeadline(place: number): boolean {
+    return this.#headlines.has(place);
   }
 
   /** A short first line with a blank line below it is the title. */
-  #title({ line }: Fact, place: number): Role | undefined {
-    if (this.#setting.titled || this.#filled || !isTitleLike(line.text)) return undefined;
-    const hasMore = this.#facts[place + 1]?.line.text === '' && this.#chosen.includes(true);
-    if (!hasMore) return undefined;
+  title({ line }: Line, place: number): Role | undefined {
+    if (this.#text.titled || this.#filled || !isTitleLike(line.text)) return undefined;
+    if (!isBlankAt(this.#text.lines, place + 1) || !this.#text.dated.includes(true)) return undefined;
     this.#notes.add(diagnose('title-taken', line, { title: line.text }));
     return { kind: 'title', line, title: line, why: whys.first };
   }
 
-  #escaped(fact: Fact): Role {
-    const meant = fact.line.text.replace(/^\\+/, '');
-    const piece = { from: 0, to: meant.length, text: meant };
-    const { language, numbers } = this.#setting;
-    const isMeant =
-      isSpecial(meant, language) || candidateIn(piece, language, numbers) !== undefined || bulletIn(piece) > 0;
-    if (!isMeant) return textRole(fact);
-    return { ...textRole(fact), words: trimmed(after(fact.line, 1)), bullet: false, escaped: true };
+  /** A heading without a date stands apart from the texts of entries. */
+  topic({ line }: Line): Role | undefined {
+    if (!/^#{2,6}\s/.test(line.text)) return undefined;
+    this.#endList();
+    this.#notes.addHeading(line);
+    return { kind: 'heading', line, why: whys.topic, topic: true };
   }
 
-  #row({ line, table }: Fact): Role {
-    const row = table?.row;
-    if (row === undefined) {
+  escaped(found: Line): Role {
+    const meant = found.line.text.replace(/^\\+/, '');
+    const { language } = this.#text.style;
+    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || this.#text.isSeen(meant);
+    if (!isMeant) return textOf(found);
+    return { ...textOf(found), words: trimmed(after(found.line, 1)), bullet: false, escaped: true };
+  }
+
+  /** A row of a table: an entry, or one for each side that has a column. */
+  row({ line }: Line, rows: readonly Row[]): Role {
+    const [first, ...others] = rows;
+    if (first === undefined) {
       this.#notes.addHeading(line);
       return { kind: 'heading', line, why: whys.tableHead };
     }
     this.#endList();
     this.#monthHeading = false;
-    const { candidate, label, rest } = row;
-    const entry = this.#entry(line, candidate, whys.row);
+    const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
-    const date = candidate.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
-    return { ...entry, date, rest, ...(label === undefined ? {} : { label }) };
+    const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
+    const roles = [first, ...others].map(({ label: [label, ...also], rest }, place) => ({
+      ...entry,
+      line: place === 0 ? line : rest,
+      date,
+      rest,
+      ...(label === undefined ? {} : { label }),
+      ...(also.length === 0 ? {} : { also }),
+    }));
+    for (const role of roles.slice(0, -1)) this.#tell(role);
+    return roles.at(-1) ?? entry;
   }
 
-  #explicit(fact: Fact): Role | undefined {
-    const dated = readExplicitDate(fact.line, this.#setting.language);
+  explicit({ line }: Line): Role | undefined {
+    const dated = readExplicitDate(line, this.#text.style.language);
     if (dated === undefined) return undefined;
     this.#endList();
     this.#begun = true;
     this.#context = contextAfter(dated.date.edtf, this.#context);
     this.#monthHeading = false;
-    return { kind: 'dated', line: fact.line, ...dated, why: whys.explicit };
+    return { kind: 'dated', line, ...dated, why: whys.explicit };
   }
 
-  #dated({ line, candidate }: Fact, place: number): Role | undefined {
-    if (candidate === undefined || this.#chosen[place] !== true) return undefined;
-    const completed = complete(candidate.reading, this.#context);
-    if (this.#isHeading(candidate, completed, place)) return this.#takeHeading(line, candidate, completed);
-    this.#monthHeading &&= candidate.level === 'time';
-    this.#column = columnOf(this.#facts[place], candidate);
-    this.#sibling = siblingOf(this.#facts[place]);
-    const headline = this.#facts[this.#above.get(place) ?? -1]?.line;
-    const entry = this.#entry(line, candidate, whyDated(candidate));
+  dated(found: Line, place: number): Role | undefined {
+    const { line, sight } = found;
+    if (sight === undefined || this.#text.dated[place] !== true) return undefined;
+    const completed = complete(sight.reading, this.#context);
+    if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed);
+    this.#monthHeading &&= sight.level === 'time';
+    this.#column = columnOf(found, sight);
+    this.#sibling = siblingOf(found);
+    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
+    const entry = this.#entry(line, sight, whyDated(sight));
     return headline === undefined ? entry : { ...entry, above: headline };
   }
 
   /** Below the heading of a month the number of a day is a date. */
-  #numbered(fact: Fact): Role | undefined {
-    const { line } = fact;
-    if (!this.#monthHeading || !/^\D{0,16}\d/.test(line.text)) return undefined;
-    const candidate = this.#readNumbered(line);
-    if (candidate === undefined || candidate.level !== 'number') return undefined;
-    this.#sibling = siblingOf(fact);
-    return this.#entry(line, candidate, whys.number);
+  numbered(found: Line, place: number): Role | undefined {
+    const sight = this.#monthHeading ? this.#text.numberIn(place) : undefined;
+    if (sight === undefined) return undefined;
+    this.#sibling = siblingOf(found);
+    return this.#entry(found.line, sight, whys.number);
   }
 
-  #entry(line: Piece, candidate: Candidate, why: string): DatedRole {
-    const completed = complete(candidate.reading, this.#context);
-    const from = whyCompleted(candidate.reading, completed, this.#context);
+  #entry(line: Piece, sight: Sight, why: string): DatedRole {
+    const completed = complete(sight.reading, this.#context);
+    const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
-    if (completed.guessed) this.#notes.addCarried(candidate.date, completed.edtf);
+    if (completed.guessed) this.#notes.addCarried(sight.date, completed.edtf);
     this.#context = completed.context;
-    return this.#role(line, candidate, completed.edtf, why + from);
+    return this.#role(line, sight, completed.edtf, why + from);
   }
 
-  #role(line: Piece, { reading, date, rest, label }: Candidate, edtf: string, why: string): DatedRole {
+  #role(line: Piece, { reading, date, rest, label }: Sight, edtf: string, why: string): DatedRole {
     const written: WrittenDate = { edtf, wording: date.text, piece: date };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
-    if (reading.alternative !== undefined && this.#setting.numbers.order === undefined)
+    if (reading.alternative !== undefined && this.#text.style.order === undefined)
       this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
     if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
     if (edtf === '' && reading.kind === 'partial') this.#notes.addDayless(date);
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
-  #takeHeading(line: Piece, candidate: Candidate, completed: Completed): Role {
-    this.#heading = { edtf: completed.edtf, wording: candidate.date.text, piece: candidate.date };
+  #takeHeading(line: Piece, sight: Sight, completed: Completed): Role {
+    this.#heading = { edtf: completed.edtf, wording: sight.date.text, piece: sight.date };
     this.#sibling = '';
-    const level = candidate.level;
+    const { level } = sight;
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
-    const from = candidate.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
+    const from = sight.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
     if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
     else this.#context = contextAfter(completed.edtf, completed.context, from);
     return { kind: 'heading', line, why: whys.heading };
   }
 
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
-  #isHeading(candidate: Candidate, { edtf }: Completed, place: number): boolean {
+  #isHeading(sight: Sight, { edtf }: Completed, place: number): boolean {
     const next = this.#below[place];
-    const below = next === undefined ? undefined : this.#facts[next];
-    if (below === undefined || next === undefined || candidate.reading.kind === 'impossible') return false;
-    const level = candidate.level;
-    const isShort = candidate.separator === 'end' || (level === 'day' && candidate.rest.text.length < 60);
+    const below = next === undefined ? undefined : this.#text.lines[next];
+    if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
+    const { level } = sight;
+    const isShort = sight.separator === 'end' || (level === 'day' && sight.rest.text.length < longestHeading);
     if (!isShort || edtf === '') return false;
-    const lower = below.candidate;
-    const chosen = this.#chosen[next] === true;
-    if (level === 'day') return chosen && lower !== undefined && lower.level === 'time';
-    if (candidate.separator !== 'end') return false;
-    if (level === 'month' && this.#isNumber(below)) return true;
-    if (!chosen || lower === undefined || lower.reading.kind === 'impossible') return false;
-    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, candidate.reading.edtf, level);
+    const lower = below.sight;
+    const isDated = this.#text.dated[next] === true;
+    if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
+    if (sight.separator !== 'end') return false;
+    if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
+    if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
+    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
   }
 
-  #isNumber({ line }: Fact): boolean {
-    const found = this.#readNumbered(line);
-    return found !== undefined && found.level === 'number';
-  }
-
-  #sameDay({ line }: Fact): Role | undefined {
-    const found = this.#begun && this.#namesSameDay(line.text) ? sameDayIn(line) : undefined;
+  sameDay({ line }: Line): Role | undefined {
     const above = this.#last;
+    const found = this.#begun && above !== undefined ? sameDayIn(line) : undefined;
     if (found === undefined || above === undefined) return undefined;
     const { piece, rest } = found;
     // The time of the clock above is not that of this line.
     const edtf = above.date.edtf.replace(/T.*$/, '');
-    const date = { edtf, wording: piece.text, piece };
-    return { kind: 'dated', line, date, rest, why: whys.sameDay };
+    return { kind: 'dated', line, date: { edtf, wording: piece.text, piece }, rest, why: whys.sameDay };
   }
 
   /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
-  #further(fact: Fact, place: number): Role | undefined {
-    const { line } = fact;
+  further(found: Line, place: number): Role | undefined {
     const above = this.#last;
-    if (above !== undefined && this.#isSibling(fact)) return this.#ofHeading(fact);
-    if (
-      above === undefined ||
-      !(this.#hangs(fact, place) || this.#repeats(fact, place) || this.#isInMargin(fact, place))
-    )
-      return undefined;
-    return { kind: 'dated', line, date: above.date, rest: trimmed(after(line, bulletIn(line))), why: whys.further };
+    if (above === undefined) return undefined;
+    const rest = trimmed(after(found.line, found.bullet));
+    if (this.#heading !== undefined && found.bullet > 0 && siblingOf(found) === this.#sibling)
+      return { kind: 'dated', line: found.line, date: this.#heading, rest, why: whys.sibling };
+    if (!(this.#hangs(found, place) || this.#repeats(found, place) || this.#isInMargin(found, place))) return undefined;
+    return { kind: 'dated', line: found.line, date: above.date, rest, why: whys.further };
   }
 
-  /** Whether a bullet stands among others that have dates of their own, below a heading that has one for all. */
-  #isSibling({ line, indent }: Fact): boolean {
-    const length = bulletIn(line);
-    return length > 0 && this.#heading !== undefined && this.#sibling === `${indent} ${line.text.slice(0, length)}`;
+  #textAbove(place: number): string {
+    return this.#text.lines[place - 1]?.line.text ?? '';
   }
 
-  #ofHeading({ line }: Fact): DatedRole | undefined {
-    const rest = trimmed(after(line, bulletIn(line)));
-    return this.#heading && { kind: 'dated', line, date: this.#heading, rest, why: whys.sibling };
-  }
-
-  #hangs({ line, indent }: Fact, place: number): boolean {
-    const above = this.#facts[place - 1]?.line.text ?? '';
+  #hangs({ line, indent }: Line, place: number): boolean {
     const column = this.#column;
     const isThere = column !== undefined && indent > 2 && Math.abs(indent - column) < 2;
-    return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(above);
+    return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(this.#textAbove(place));
   }
 
   /** Whether dates stand in the margin, each line is a sentence, and this one has no date. */
-  #isInMargin({ line }: Fact, place: number): boolean {
-    const above = this.#facts[place - 1]?.line.text ?? '';
-    return this.#margin && /^["“„«]?\p{Lu}.*[.!?…"”»]$/u.test(line.text) && /[.!?…"”»)]$/u.test(above);
+  #isInMargin({ line }: Line, place: number): boolean {
+    if (!this.#text.style.margin) return false;
+    return /^["“„«]?\p{Lu}.*[.!?…"”»]$/u.test(line.text) && /[.!?…"”»)]$/u.test(this.#textAbove(place));
   }
 
-  #repeats({ line }: Fact, place: number): boolean {
-    if (!this.#dashed || line.text.length < shortEvent || !/^[-–—]\s/.test(line.text)) return false;
-    const isApart = [place - 1, place + 1].every((beside) => (this.#facts[beside]?.line.text ?? '') === '');
+  #repeats({ line }: Line, place: number): boolean {
+    if (!this.#text.style.dashed || line.text.length < shortEvent || !/^[-–—]\s/.test(line.text)) return false;
+    const isApart = isBlankAt(this.#text.lines, place - 1) && isBlankAt(this.#text.lines, place + 1);
     return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
   }
 
-  #unread({ line }: Fact, place: number): Role | undefined {
-    const found = unreadDateIn(line, this.#setting.language, this.#separated && this.#begun);
+  unread({ line }: Line, place: number): Role | undefined {
+    const { language, separated } = this.#text.style;
+    const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     this.#begun = true;
-    this.#notes.add(unreadDate(found));
+    this.#notes.addUnread(found);
     this.#endList();
     this.#monthHeading = false;
-    this.#context =
-      this.#context.from === 'heading' && this.#context.year !== undefined
-        ? { year: this.#context.year, from: 'heading' }
-        : {};
+    const { year, from } = this.#context;
+    this.#context = from === 'heading' && year !== undefined ? { year, from } : {};
     const { piece, rest } = found;
     return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
   }
 
   /** A date that cannot be read stands between paragraphs, or directly above its text. */
   #standsAlone(place: number, rest: Piece): boolean {
-    const above = this.#facts[place - 1]?.line.text ?? '';
+    const above = this.#textAbove(place);
     const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
     if (rest.text !== '') return isFree;
     const isHead = !this.#begun && place === this.#first;
-    if (isHead) return (this.#facts[place + 1]?.line.text ?? '') !== '';
+    if (isHead) return !isBlankAt(this.#text.lines, place + 1);
     return this.#begun && isFree;
   }
 }
 
-/** A text shorter than this may be no event of its own. */
-const shortEvent = 30;
+/** A heading of the first level. */
+function titleIn(line: Piece): Role | undefined {
+  return line.text.startsWith('# ')
+    ? { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title }
+    : undefined;
+}
 
-function columnOf(fact: Fact | undefined, { date, rest }: Candidate): number | undefined {
+/** The first line below that is no blank, no furniture and no headline. */
+function placesBelow(lines: readonly Line[], headlines: ReadonlySet<number>): readonly (number | undefined)[] {
+  const below = lines.map((): number | undefined => undefined);
+  let next: number | undefined;
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    below[place] = next;
+    const { line, furniture } = lines[place] ?? {};
+    if (line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place)) next = place;
+  }
+  return below;
+}
+
+function columnOf({ line, indent }: Line, { date, rest }: Sight): number | undefined {
   const isApart = rest.text !== '' && rest.from - date.to > 1;
-  return fact === undefined || !isApart ? undefined : fact.indent + rest.from - fact.line.from;
+  return isApart ? indent + rest.from - line.from : undefined;
 }
 
-function siblingOf(fact: Fact | undefined): string {
-  const length = fact === undefined ? 0 : bulletIn(fact.line);
-  return fact === undefined || length === 0 ? '' : `${fact.indent} ${fact.line.text.slice(0, length)}`;
-}
-
-function areInMargin(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
-  const dated = facts.filter(({ candidate }, place) => chosen[place] && candidate !== undefined);
-  const inMargin = dated.filter(({ line, candidate }) => {
-    const level = candidate?.level;
-    return candidate?.separator === 'blank' && (level === 'month' || level === 'year') && /[.!?…"”»]$/u.test(line.text);
-  });
-  return inMargin.length >= 4 && inMargin.length >= dated.length * 0.8;
-}
-
-function areDashed(facts: readonly Fact[], chosen: readonly boolean[]): boolean {
-  const dated = facts.filter(({ candidate }, place) => chosen[place] && candidate !== undefined);
-  const dashed = dated.filter(({ line, candidate: found }) => {
-    const between = found && line.text.slice(found.date.to - line.from, found.rest.from - line.from);
-    return between !== undefined && /[-–—]\s*$/.test(between);
-  });
-  return dashed.length >= 3 && dashed.length >= dated.length * 0.6;
+function siblingOf({ line, indent, bullet }: Line): string {
+  return bullet === 0 ? '' : `${indent} ${line.text.slice(0, bullet)}`;
 }
 
 function isTitleLike(text: string): boolean {
@@ -390,22 +370,12 @@ function isTitleLike(text: string): boolean {
   );
 }
 
-function plain({ from, to }: TextRange): TextRange {
-  return { from, to };
-}
-
-function unreadDate({ piece, month }: NonNullable<ReturnType<typeof unreadDateIn>>): Diagnostic {
-  if (month === undefined) return diagnose('unread-date', piece, { date: piece.text, near: undefined });
-  const fix = { title: `Write “${month.name}”`, changes: [{ ...plain(month.word), insert: month.name }] };
-  return diagnose('unread-date', piece, { date: piece.text, near: month.name }, { fix });
-}
-
 function lacks(edtf: string, level: string): boolean {
   return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
 }
 
 /** @param own the date of the heading as its own words name it */
-function liesWithin({ reading }: Candidate, edtf: string, own: string, level: string): boolean {
+function liesWithin({ reading }: Sight, edtf: string, own: string, level: string): boolean {
   if (reading.kind === 'partial' && level === 'month') return own !== '' && reading.edtf.startsWith(`${own}-`);
   if (reading.kind !== 'date' || edtf.includes('/')) return false;
   const lower = levelOf(reading);
@@ -413,7 +383,6 @@ function liesWithin({ reading }: Candidate, edtf: string, own: string, level: st
   return isFiner && reading.edtf.startsWith(level === 'decade' ? edtf.slice(0, 3) : edtf);
 }
 
-function textRole({ line, indent }: Fact): Role & { readonly kind: 'text' } {
-  const length = bulletIn(line);
-  return { kind: 'text', line, words: trimmed(after(line, length)), bullet: length > 0, escaped: false, indent };
+function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {
+  return { kind: 'text', line, words: trimmed(after(line, bullet)), bullet: bullet > 0, escaped: false, indent };
 }

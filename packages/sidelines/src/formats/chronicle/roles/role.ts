@@ -50,6 +50,8 @@ export interface DatedRole extends DatedPiece {
   readonly why: string;
   /** Who acted, where that stands in a place of its own. */
   readonly label?: Piece;
+  /** Who acted with him, where each has a place of his own. */
+  readonly also?: readonly Piece[];
   /** A headline that stands above the date. */
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */

@@ -1,69 +1,41 @@
-import { readDateWords } from '../../../time/index.ts';
 import { isProperLabel } from '../entries/discovery.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type Candidate, levelOf, type Numbers } from './sight.ts';
+import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { type Numbers, readWhole, type Sight } from './sight.ts';
 
-/** So many lines must end with their date for a text to be written that way. */
-const fewest = 4;
-const longest = 400;
+/** The words of a date, and what follows it in brackets, are not longer than this. */
+const longestDate = 70;
 
-/** Reads the date with which a line ends: behind a dash or comma, in brackets, or before the name of who acted. */
-function trailingIn(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
-  if (line.text.length > longest || !/\d/.test(line.text) || !/\d/.test(line.text.slice(-60))) return undefined;
+/** Reads the date with which a line ends: set apart by a dash, a comma, a colon, brackets or the end of a sentence, or before a name. */
+export function lastSightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  if (!/\d/.test(line.text.slice(-longestDate))) return undefined;
   return atEnd(line, language, numbers) ?? beforeName(line, language, numbers);
 }
 
-/** "The pier opens – 3 March 1951", "The pier (1951)", "The pier, 1951" */
-function atEnd(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
-  for (const separator of [/^.*\s[–—-]+\s+/u, /^.*\s[(（[]/u, /^.*,\s+/u]) {
-    const start = separator.exec(line.text)?.[0].length ?? 0;
-    const found = start === 0 ? undefined : wholeDate(trimmed(after(line, start)), language, numbers);
+/** What sets a date apart from the text before it. */
+const breaks = /\s[–—-]+\s+|\s?[–—]\s*|\s[(（[]|[:：]\s+|[.!?…”"»。]\s+|,\s+/gu;
+
+/** "The pier opens – 3 March 1951", "The pier (1951)", "The pier: 3 March 1951": the longest words that are a date. */
+function atEnd(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const from = Math.max(0, line.text.length - longestDate);
+  for (const { 0: sign, index } of line.text.slice(from).matchAll(breaks)) {
+    const start = from + index + sign.length;
+    if (from + index === 0) continue;
+    const found = readWhole(trimmed(after(line, start)), language, numbers);
     if (found !== undefined) return { ...found, label: undefined, rest: textBefore(line, start) };
   }
   return undefined;
 }
 
 /** "The pier, 1951, Harlow" */
-function beforeName(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
-  const parts = /^(.*,\s+)([^,]{4,40}),\s+([^,]{2,60})$/u.exec(line.text);
-  const [, text = '', date = '', name = ''] = parts ?? [];
-  if (!name.split(/\s*\/\s*/).every(isProperLabel)) return undefined;
-  const found = wholeDate(after(before(line, text.length + date.length), text.length), language, numbers);
+function beforeName(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const parts = /^(.*,\s+)([^,]{4,40}),\s+([^,]{2,60})$/u.exec(line.text.slice(-400));
+  const [whole = '', text = '', date = '', name = ''] = parts ?? [];
+  if (whole.length !== line.text.length || !name.split(/\s*\/\s*/).every(isProperLabel)) return undefined;
+  const found = readWhole(after(before(line, text.length + date.length), text.length), language, numbers);
   if (found === undefined) return undefined;
   return { ...found, label: after(line, line.text.length - name.length), rest: textBefore(line, text.length) };
 }
 
-function wholeDate(
-  words: Piece,
-  language: string,
-  numbers: Numbers,
-): Pick<Candidate, 'opener' | 'reading' | 'level' | 'date' | 'separator'> | undefined {
-  const reading = readDateWords(words.text, language, numbers);
-  if (reading === undefined || reading.kind === 'impossible') return undefined;
-  const level = levelOf(reading);
-  if (level === 'time') return undefined;
-  if (!/^[\s)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
-  return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
-}
-
 function textBefore(line: Piece, length: number): Piece {
-  const words = before(line, length);
-  return before(words, words.text.replace(/[\s,(（[–—-]+$/u, '').length);
-}
-
-/** The dates at the ends of lines, by the place of the line, where that is how the text is written. */
-export function trailingDates(
-  lines: readonly Piece[],
-  language: string,
-  numbers: Numbers,
-): ReadonlyMap<number, Candidate> {
-  const found = new Map<number, Candidate>();
-  lines.forEach((line, place) => {
-    const candidate = trailingIn(trimmed(line), language, numbers);
-    if (candidate !== undefined) found.set(place, candidate);
-  });
-  const places = [...found.keys()];
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const between = lines.slice(first, last + 1).filter(({ text }) => text.trim() !== '').length;
-  return found.size >= fewest && found.size >= between * 0.3 ? found : new Map();
+  return withoutTail(before(line, length), ' \t\u00a0,(（[–—:：-');
 }
