@@ -311,7 +311,9 @@ class Fold {
     return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
   }
 
-  unread({ line }: Line, place: number): Role | undefined {
+  unread({ line, sight }: Line, place: number): Role | undefined {
+    // A date that can be read, but is none of an entry, is no date that cannot.
+    if (sight !== undefined && sight.reading.kind !== 'impossible') return undefined;
     const { language, separated } = this.#text.style;
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;

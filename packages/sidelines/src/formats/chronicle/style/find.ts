@@ -89,7 +89,7 @@ class Finder {
     const best = layouts.reduce((one, other) => (other.explained > 2 * one.explained ? other : one));
     const kept = withoutAfterword(best.lines);
     const dated = kept === best.lines ? best.dated : datedLines(kept, best.taken);
-    const lines = withSentences(kept, dated);
+    const lines = withSentences(kept, dated, best.taken);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const { language, order, dottedTimes } = this.#ground;
     const style: Style = {
@@ -160,7 +160,7 @@ class Finder {
 
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
     const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
-    const taken = dates === 'within' ? { ...nothingTaken, list: true } : takenIn(lines, this.#habits);
+    const taken = dates === 'within' ? { ...nothingTaken, list: true, dense: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
     const explained = countOf(lines, ({ sight, table }, place) => {
       return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
@@ -257,9 +257,9 @@ function withoutAfterword(lines: readonly Line[]): readonly Line[] {
  * Where dates open sentences, “On 5 May the …”, those without a word before them do so too, when what follows goes on in
  * lower case: they are part of the text.
  */
-function withSentences(lines: readonly Line[], dated: readonly boolean[]): readonly Line[] {
+function withSentences(lines: readonly Line[], dated: readonly boolean[], { paragraphs }: Taken): readonly Line[] {
   const leads = countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'lead');
-  if (leads < 2) return lines;
+  if (leads < 2 && !paragraphs) return lines;
   return lines.map((found, place) => {
     const { sight, line } = found;
     if (!dated[place] || sight === undefined || !goesOn(sight)) return found;

@@ -14,7 +14,7 @@ export interface Habit {
 export const habits = {
   list: { says: 'lines from the first date on begin with a date that stands apart', fewest: 3, share: 0.7 },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 5, share: 0.8 },
-  paragraphs: { says: 'paragraphs from the first date on begin with a date', fewest: 5, share: 0.8 },
+  paragraphs: { says: 'paragraphs from the first date on begin with a date that nothing sets apart', fewest: 5, share: 0.8 },
   told: { says: 'dates open a sentence behind a word such as “on”', fewest: 3, share: 0.5 },
   alike: { says: 'dates have the same sign, or none, between them and their text', fewest: 2, share: 0.2 },
   alikeYears: { says: 'bare years have the same sign, or none, between them and their text', fewest: 3, share: 0.25 },

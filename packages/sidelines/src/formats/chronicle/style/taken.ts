@@ -60,7 +60,7 @@ function isUsual(form: string, count: number, strong: number, habits: Habits): b
 
 function areDatedParagraphs(lines: readonly Line[], habits: Habits): boolean {
   const starts = lines.flatMap((line, place) => (isFilled(line) && isBlankAt(lines, place - 1) ? [place] : []));
-  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight));
+  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight) && !isStrong(lines[place]?.sight));
   const [first = 0, last = 0] = [dated[0], dated.at(-1)];
   return holds(habits.paragraphs, dated.length, starts.filter((place) => place >= first && place <= last).length);
 }
