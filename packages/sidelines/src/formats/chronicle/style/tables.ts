@@ -19,6 +19,8 @@ export interface Row {
 interface Columns {
   readonly date: number;
   readonly party: number | undefined;
+  /** The folded names of those who acted, where a text stands beside them. */
+  readonly names: ReadonlySet<string>;
   /** The heads of columns that say what each side did, by their place. */
   readonly sides: ReadonlyMap<number, Piece>;
   /** Whether two or three digits in the column of dates are a year. */
@@ -28,7 +30,7 @@ interface Columns {
 /** The words above a column of parties, folded. */
 const partyHeads: ReadonlySet<string> = new Set(
   phrases(`
-  country, countries, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
+  country, countries, chamber, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
   land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země, stát, strana, država, stran, страна, partij, partijen
   страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
   地区, 国別, 국가, 나라, 지역
@@ -81,6 +83,8 @@ interface Readers {
 function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[]> {
   const rows = new Map<number, readonly Row[]>();
   let columns: Columns | undefined;
+  // Before its first row all lines of a table are its head.
+  let hasBegun = false;
   for (const [place, line] of text.lines.entries()) {
     const cells = text.cells[place];
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
@@ -138,7 +142,12 @@ function columnsOf(text: Text, from: number): Columns | undefined {
   const party = head.findIndex(({ text: words }) => isPartyHead(words));
   const sides = party < 0 ? sidesOf(cells, date, text) : new Map<number, Piece>();
   const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
-  return { date, party: named, sides, smallYears: !isEnough };
+  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
+}
+
+function namesIn(rows: readonly (readonly Piece[])[], date: number, party: number | undefined): ReadonlySet<string> {
+  const named = rows.filter((cells) => cells.filter(({ text }, column) => text !== '' && column !== date).length > 1);
+  return new Set(named.flatMap((cells) => (party === undefined ? [] : folded(cells[party]?.text ?? ''))));
 }
 
 /** Whether the cells of a column count up or down in numbers of up to three digits, as years of antiquity do. */
