@@ -2,7 +2,7 @@ import { diagnose } from '../../../model/diagnostic.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { levelOf, type Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
-import { bulletLength } from '../signs.ts';
+import { bulletLength, isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
@@ -73,6 +73,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
 class Fold {
   readonly #text: Text;
   readonly #below: readonly (number | undefined)[];
+  readonly #nextDated: readonly (number | undefined)[];
   readonly #headlines: ReadonlySet<number>;
   readonly #roles: Role[] = [];
   readonly #notes = new Notes();
@@ -97,6 +98,7 @@ class Fold {
     this.#text = text;
     this.#headlines = new Set(text.headlines.values());
     this.#below = placesBelow(text.lines, this.#headlines);
+    this.#nextDated = placesBelow(text.lines, this.#headlines, (place) => text.dated[place] === true);
     this.#first = text.lines.findIndex(({ line }) => line.text !== '');
     const day = text.day === undefined ? {} : contextAfter(text.day, {});
     this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
@@ -251,18 +253,28 @@ class Fold {
     return { kind: 'heading', line, why: whys.heading };
   }
 
+  /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */
+  #isTitled(sight: Sight, edtf: string, place: number): boolean {
+    const next = this.#nextDated[place];
+    const lower = next === undefined ? undefined : this.#text.lines[next]?.sight;
+    if (lower === undefined || sight.rest.text.length >= longestHeading || !isHeadlike(sight.rest.text)) return false;
+    const isCoarse = sight.level === 'year' || sight.level === 'decade' || sight.level === 'month';
+    if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
+    const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;
+    return hangs && (lacks(lower.reading.kind === 'impossible' ? '' : lower.reading.edtf, sight.level) || liesWithin(lower, edtf, edtf, sight.level));
+  }
+
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
   #isHeading(sight: Sight, { edtf }: Completed, place: number): boolean {
     const next = this.#below[place];
     const below = next === undefined ? undefined : this.#text.lines[next];
     if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
     const { level } = sight;
-    const isShort = sight.separator === 'end' || (level === 'day' && sight.rest.text.length < longestHeading);
-    if (!isShort || edtf === '') return false;
+    if (sight.rest.text.length >= longestHeading || edtf === '') return false;
     const lower = below.sight;
     const isDated = this.#text.dated[next] === true;
     if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
-    if (sight.separator !== 'end') return false;
+    if (sight.separator !== 'end') return this.#isTitled(sight, edtf, place);
     if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
     if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
     return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
@@ -345,14 +357,19 @@ function titleIn(line: Piece): Role | undefined {
     : undefined;
 }
 
-/** The first line below that is no blank, no furniture and no headline. */
-function placesBelow(lines: readonly Line[], headlines: ReadonlySet<number>): readonly (number | undefined)[] {
+/** The first line below each that is no blank, no furniture and no headline, and of which more may be wanted. */
+function placesBelow(
+  lines: readonly Line[],
+  headlines: ReadonlySet<number>,
+  isMeant: (place: number) => boolean = () => true,
+): readonly (number | undefined)[] {
   const below = lines.map((): number | undefined => undefined);
   let next: number | undefined;
   for (let place = lines.length - 1; place >= 0; place -= 1) {
     below[place] = next;
     const { line, furniture } = lines[place] ?? {};
-    if (line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place)) next = place;
+    const isFilled = line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place);
+    if (isFilled && isMeant(place)) next = place;
   }
   return below;
 }

@@ -98,7 +98,7 @@ const longestTitle = 100;
 
 /** "Tarn 3 (Harlow): text", where the brackets stay in the text; "The quay is closed (Harlow).", where they end it. */
 function inBracketsBehind(words: Piece): PlacedLabel | undefined {
-  const [, title = '', name = ''] = /^([^()（）:：.!?]{2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(words.text.slice(0, longestTitle + 50)) ?? [];
+  const [, title = '', name = ''] = /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(words.text.slice(0, longestTitle + 50)) ?? [];
   if (name !== '' && isNamedInBrackets(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
   const [end = '', last = ''] = /\s*[(（]([^()（）]{2,40})[)）][.。]?$/u.exec(words.text.slice(-50)) ?? [];
   if (last === '' || !isNamedInBrackets(last)) return undefined;

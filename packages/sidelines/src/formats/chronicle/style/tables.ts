@@ -91,10 +91,11 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
     if (isNew) columns = columnsOf(text, place);
-    const read = columns?.smallYears ? readers.small : readers.plain;
-    const found = columns === undefined ? [] : rowsOf(line, cells, columns, read);
-    if (columns !== undefined && (found.length > 0 || isNew || isRule(line.text) || isBare(cells)))
-      rows.set(place, found);
+    if (columns === undefined) continue;
+    const found = rowsOf(line, cells, columns, columns.smallYears ? readers.small : readers.plain);
+    hasBegun = found.length > 0 || (hasBegun && !isNew);
+    const isOther = isRule(line.text) || isBare(cells);
+    if (!hasBegun || found.length > 0 || isNew || isOther) rows.set(place, found);
   }
   return rows;
 }
