@@ -6,6 +6,7 @@ import { bulletLength, isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
+import { isStrong } from '../style/taken.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
@@ -22,6 +23,8 @@ export interface Text {
   /** The headlines above dates, by the place of the date. */
   readonly headlines: ReadonlyMap<number, number>;
   readonly style: Style;
+  /** The lines that begin with the year of the day above them. */
+  readonly years: ReadonlySet<number>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
@@ -60,6 +63,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (_, { line }) => titleIn(line),
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.yearOfAbove(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
   (fold, line) => fold.sameDay(line),
@@ -203,6 +207,8 @@ class Fold {
   dated(found: Line, place: number): Role | undefined {
     const { line, sight } = found;
     if (sight === undefined || this.#text.dated[place] !== true) return undefined;
+    const year = this.#yearBelow(place);
+    if (year !== undefined) this.#context = { year, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
     if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed);
     this.#monthHeading &&= sight.level === 'time';
@@ -213,10 +219,29 @@ class Fold {
     return headline === undefined ? entry : { ...entry, above: headline };
   }
 
-  /** Below the heading of a month the number of a day is a date. */
+  /** What follows the year of the day above goes on with that day’s text. */
+  yearOfAbove(found: Line, place: number): Role | undefined {
+    const { line, sight } = found;
+    if (sight === undefined || !this.#text.years.has(place)) return undefined;
+    this.#notes.addHeading(sight.date);
+    if (sight.rest.text === '') return { kind: 'heading', line, why: whys.yearBelow, topic: true };
+    return { ...textOf(found), line: sight.rest, words: sight.rest };
+  }
+
+  /** The year that stands in the line below a day. */
+  #yearBelow(place: number): number | undefined {
+    const below = this.#below[place];
+    if (below === undefined || !this.#text.years.has(below)) return undefined;
+    return Number(this.#text.lines[below]?.sight?.date.text);
+  }
+
+  /** Below the heading of a month, or below a day where that is how days go on, the number of a day is a date. */
   numbered(found: Line, place: number): Role | undefined {
-    const sight = this.#monthHeading ? this.#text.numberIn(place) : undefined;
+    const goesOn = this.#text.style.numbersGoOn && this.#context.day !== undefined;
+    const sight = this.#monthHeading || goesOn ? this.#text.numberIn(place) : undefined;
     if (sight === undefined) return undefined;
+    const day = Number(/\d+/.exec(sight.date.text)?.[0]);
+    if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
     this.#sibling = siblingOf(found);
     return this.#entry(found.line, sight, whys.number);
   }

@@ -274,7 +274,8 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Re
   if (columns.sides.size > 0) return sideRows(cells, columns, sight);
   const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date);
   const label = columns.party === undefined ? undefined : cells[columns.party];
-  const isNamed = label !== undefined && label.text !== '' && (others.length > 1 || isNameShaped(label.text));
+  const isNamed =
+    label !== undefined && label.text !== '' && (others.length > 1 || columns.names.has(folded(label.text)));
   const texts = others.filter((other) => !(isNamed && other === label));
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];

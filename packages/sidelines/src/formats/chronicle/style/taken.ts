@@ -53,7 +53,7 @@ function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
 function isUsual(form: string, count: number, strong: number, habits: Habits): boolean {
   const [separator, kind] = form.split(' ');
   if (kind === 'time' || kind === 'none') return holds({ fewest: separator === 'end' ? 1 : 2, share: 0 }, count, 0);
-  if (separator === 'lead') return holds({ ...habits.alike, share: 0.5 }, count, count + strong);
+  if (separator === 'lead') return holds({ ...habits.alike, share: habits.told.share }, count, count + strong);
   const isBareYear = kind === 'year' && separator !== 'point';
   return holds(isBareYear ? habits.alikeYears : habits.alike, count, count + strong);
 }
