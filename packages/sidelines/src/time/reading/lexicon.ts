@@ -1,3 +1,12 @@
+import {
+  type CalendarWords,
+  eraMarks,
+  hebrewDays,
+  hebrewYears,
+  type OtherCalendar,
+  otherCalendars,
+  otherMonthNames,
+} from '../../languages/calendars.ts';
 import type { Language, Vocabulary } from '../../languages/language.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -15,6 +24,12 @@ export type Role =
   | 'dayOrdinal'
   | 'yearEra'
   | 'weekdayLetter'
+  | 'magnitude'
+  | 'feast'
+  | 'otherEra'
+  | 'otherMonth'
+  | 'otherYear'
+  | 'otherDay'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -30,12 +45,19 @@ export type Role =
       | 'decadeNamesAlone'
       | 'dayOrdinals'
       | 'yearEras'
+      | 'magnitudes'
+      | 'feasts'
+      | 'otherEras'
+      | 'otherMonths'
+      | 'otherYears'
     >;
 
-/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, an exponent, or the place in a list, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
+  /** Of a word that only other calendars have. */
+  readonly calendar?: OtherCalendar;
 }
 
 interface Entry {
@@ -78,6 +100,9 @@ export function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.decadeNamesAlone, 'decadeNameAlone', (at) => 20 + 10 * at);
   addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
+  for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
+  vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
+  addCalendars(vocabulary, entries);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
@@ -122,7 +147,6 @@ const plainRoles = [
   'bc',
   'bcAhead',
   'ad',
-  'otherEra',
   'yearUnit',
   'monthUnit',
   'dayUnit',
@@ -149,7 +173,37 @@ const plainRoles = [
   'midnight',
   'zone',
   'firstYear',
+  'undated',
+  'maybe',
+  'maybeBehind',
+  'circaApart',
+  'lastPart',
+  'quarterOfCentury',
+  'thirdOfCentury',
+  'decadeOfCentury',
+  'centuryLetter',
+  'yearsAgo',
+  'ago',
+  'agoAhead',
+  'agoYears',
+  'beforePresent',
+  'week',
+  'fiscalYear',
+  'oldStyle',
+  'either',
+  'republicanYear',
 ] as const satisfies readonly Role[];
+
+function addCalendars({ otherEras, otherMonths }: Vocabulary, entries: Map<string, Entry[]>): void {
+  const addAll = (words: CalendarWords, role: Role) => {
+    for (const calendar of otherCalendars)
+      for (const form of words[calendar]?.split('|') ?? []) addEntry(entries, form, { role, value: 0, calendar });
+  };
+  for (const words of [eraMarks, otherEras ?? {}]) addAll(words, 'otherEra');
+  for (const words of [otherMonthNames, otherMonths ?? {}]) addAll(words, 'otherMonth');
+  for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
+  for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
+}
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */
 function addWeekdays({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
