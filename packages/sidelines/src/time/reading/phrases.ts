@@ -200,9 +200,15 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
   const worded = opened && meaningAt(sentence, joint - 1, 'to') !== undefined;
   if (end === undefined || !(worded || isSureEnd(sentence, end, joint))) return undefined;
-  const twice = isMark(sentence, joint - 1, '/') ? sameDay(...shared(start.value, end.value)) : undefined;
-  const outcome = twice ?? acrossYears(start.value, end.value) ?? periodOf(start.value, end.value);
+  const left = withDoubtOf(sentence, start.value, end);
+  const twice = isMark(sentence, joint - 1, '/') ? sameDay(...shared(left, end.value)) : undefined;
+  const outcome = twice ?? acrossYears(left, end.value) ?? periodOf(left, end.value);
   return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
+}
+
+/** A doubt in brackets behind a period is that of both its ends: 1966–1970 (circa). */
+function withDoubtOf(sentence: Sentence, start: Side, { value, next }: Found<Side>): Side {
+  return start.doubt === '' && isMark(sentence, next - 1, ')]') ? { ...start, doubt: value.doubt } : start;
 }
 
 /** The piece after one of this role in a script without spaces: 5月3日夜から4日未明. */
