@@ -22,7 +22,7 @@ export const eraMarks: CalendarWords = {
   Buddhist: 'พ.ศ.|พ.ศ|พุทธศักราช|b.e.|be|buddhist era|佛历|佛曆|仏暦',
   Ethiopian: 'ዓ.ም.|ዓ.ም|e.c.|amete mihret',
   Hebrew: 'anno mundi|לבריאת העולם',
-  Indian: 'vikram samvat|b.s.|bikram sambat|saka|शक|वि.सं.|विक्रम संवत',
+  Indian: 'vikram samvat|bikram sambat|saka era|शक|वि.सं.|विक्रम संवत',
   Islamic:
     'ah|a.h.|hijri|anno hegirae|هـ|هجري|هجرية|للهجرة|هجريا|هجری|هجری قمری|ه‍.ق|هـ.ق|ه.ق|ه.ق.|ھ|ہجری|хиджры|по хиджре|хиджри',
   Minguo: 'minguo',

@@ -74,7 +74,7 @@ export const es: Language = {
     thirdOfCentury: 'tercio',
     decadeOfCentury: 'década|decenio',
     agoAhead: 'hace',
-    agoYears: 'años|de años',
+    agoYears: 'años',
     beforePresent: 'años antes del presente|años ap',
     magnitudes: { mil: 3, 'millón|millones': 6, 'mil millones': 9 },
     week: 'semana|semanas|sem.',

@@ -96,7 +96,7 @@ export const fr: Language = {
     thirdOfCentury: 'tiers',
     decadeOfCentury: 'décennie',
     agoAhead: 'il y a|voici',
-    agoYears: "ans|d'années|années",
+    agoYears: 'ans|années',
     beforePresent: 'ans avant le présent|ans bp',
     magnitudes: { 'mille|milliers': 3, 'million|millions': 6, 'milliard|milliards': 9 },
     week: 'semaine|semaines|sem.',
@@ -113,6 +113,6 @@ export const fr: Language = {
     ],
     oldStyle: 'ancien style|a. s.|a.s.|v. st.|vieux style|nouveau style|n. s.|n.s.|n. st.',
     either: 'soit',
-    republicanYear: "an|l'an|en l'an|de l'an",
+    republicanYear: "an|l'an|en l'an",
   },
 };

@@ -13,7 +13,7 @@ export function bracketedAt(
   at: number,
   readDate: (sentence: Sentence, at: number) => Found<Outcome> | undefined,
 ): Found<Outcome> | undefined {
-  if (!isMark(sentence, at, '[')) return undefined;
+  if (!isMark(sentence, at, '[') || isMark(sentence, at + 1, '[')) return undefined;
   const inside = readDate(sentence, at + 1);
   if (inside === undefined || !isMark(sentence, inside.next, ']')) return undefined;
   const { value } = inside;
@@ -25,8 +25,11 @@ export function bracketedAt(
 /** A year of which a cataloguer knows the first digits: 193-, 17--, 186?, 18??, 19xx; or supplied the last ones: 18[58], 185[8?]. */
 export function placeholderAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const figure = figureAt(sentence, at);
-  if (figure === undefined || (figure.digits !== 2 && figure.digits !== 3) || figure.value < 10) return undefined;
+  if (figure === undefined || (figure.digits !== 2 && figure.digits !== 3)) return undefined;
   const missing = 4 - figure.digits;
+  // “476–” is a year that goes on.
+  const century = figure.digits === 2 ? figure.value : figure.value / 10;
+  if (century < 10 || century >= 21) return undefined;
   const next = unknownDigits(sentence, at + 1, missing);
   if (next === undefined) return suppliedDigits(sentence, at, missing);
   return isApart(sentence, next) || isMark(sentence, next, '?') || isMark(sentence, next, ',')

@@ -1,4 +1,5 @@
 import { placeholderAt } from './catalogue.ts';
+import { charterAt } from './charters.ts';
 import { ageAt } from './deep-time.ts';
 import { feastAt } from './feasts.ts';
 import { fiscalYearAt } from './fiscal-years.ts';
@@ -11,6 +12,7 @@ import { weekAt } from './weeks.ts';
 /** Dates that are more than a day, a month and a year; each is one file, and can be an end of a period. */
 const constructs: readonly ((sentence: Sentence, at: number) => Found<Outcome> | undefined)[] = [
   placeholderAt,
+  charterAt,
   ageAt,
   weekAt,
   fiscalYearAt,

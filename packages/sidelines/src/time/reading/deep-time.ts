@@ -75,6 +75,9 @@ function jointBehind(sentence: Sentence, at: number): number | undefined {
   return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) ? at + 1 : undefined;
 }
 
+/** No age has more tokens than 4,540,000,000. */
+const mostGroups = 7;
+
 /** 66, 12,000, 12 000, 2.6 or 2,6, and “million” */
 function amountAt(sentence: Sentence, at: number): Found<Amount> | undefined {
   const figure = figureAt(sentence, at);
@@ -87,16 +90,17 @@ function amountAt(sentence: Sentence, at: number): Found<Amount> | undefined {
     decimals = number + point;
     number = decimals;
     next += 2;
-  } else
+  } else if (figure.digits <= 3) {
     for (
       let group = groupAt(sentence, next);
-      group !== undefined && figure.digits <= 3;
+      group !== undefined && next < at + mostGroups;
       group = groupAt(sentence, next)
     ) {
       decimals = decimals === undefined ? number + group.value / 1000 : undefined;
       number = number * 1000 + group.value;
       ({ next } = group);
     }
+  }
   const scale = meaningAt(sentence, next, 'magnitude');
   return found({ number, decimals, scale: scale?.value, digits: figure.digits }, scale ? next + 1 : next);
 }

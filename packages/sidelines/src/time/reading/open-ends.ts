@@ -9,8 +9,8 @@ export function openEndBehind(sentence: Sentence, edtf: string, at: number): Fou
   if (!isMark(sentence, at, '-–—−') || isYearless(edtf) || edtf.includes('/') || /[[{]/.test(edtf)) return undefined;
   const unknown = isMark(sentence, at + 1, '?');
   const next = unknown ? at + 2 : at + 1;
-  const apart = unknown ? isClosed(sentence, next) : isClosed(sentence, next) && !isMark(sentence, next, '-–—');
-  return apart ? found(`${edtf}/${unknown ? '' : '..'}`, next) : undefined;
+  const isOpen = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—')) ? isClosed : isLast;
+  return isOpen(sentence, next) ? found(`${edtf}/${unknown ? '' : '..'}`, next) : undefined;
 }
 
 function isClosed(sentence: Sentence, at: number): boolean {
@@ -33,7 +33,7 @@ export function openStartAt(
 }
 
 function isLast(sentence: Sentence, at: number): boolean {
-  return sentence.pieces[at] === undefined || isMark(sentence, at, ')]\n\r');
+  return sentence.pieces[at] === undefined || isMark(sentence, at, ')]|\n\r');
 }
 
 function isYearTight(sentence: Sentence, at: number): boolean {

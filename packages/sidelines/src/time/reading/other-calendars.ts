@@ -1,6 +1,6 @@
 import type { OtherCalendar } from '../../languages/calendars.ts';
 import { romanValue } from './numerals.ts';
-import type { Outcome, Side } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import {
   type Found,
   figureAt,
@@ -14,7 +14,7 @@ import {
 } from './sentence.ts';
 
 /** Reads a date of our calendar, with its year. */
-type ReadOurs = (sentence: Sentence, at: number) => Found<Side> | undefined;
+type ReadOurs = (sentence: Sentence, at: number) => Found<Outcome> | undefined;
 
 /**
  * A year, month or day that counts in another calendar: 1443 AH, พ.ศ. 2564, 10 Muharram 1443, 18 brumaire an VIII. Its numbers look like
@@ -33,6 +33,8 @@ export function otherEraAt(sentence: Sentence, at: number): OtherCalendar | unde
   const calendar = meaningAt(sentence, at, 'otherEra')?.calendar;
   const piece = sentence.pieces[at];
   if (calendar === undefined || piece === undefined) return undefined;
+  // “E.C.” counts as Ethiopians do, but is our own era in Spanish.
+  if (meaningAt(sentence, at, 'ad') ?? meaningAt(sentence, at, 'bc')) return undefined;
   const raw = sentence.text.slice(piece.token.from, piece.to);
   return /^[a-z]{1,3}$/i.test(raw) && raw !== raw.toUpperCase() ? undefined : calendar;
 }
@@ -41,7 +43,9 @@ export function otherEraAt(sentence: Sentence, at: number): OtherCalendar | unde
 function otherYearAt(sentence: Sentence, at: number): Found<OtherCalendar> | undefined {
   const announced = skip(sentence, at, 'yearAhead');
   const ahead = otherEraAt(sentence, announced);
-  if (ahead !== undefined && yearNumberAt(sentence, announced + 1)) return found(ahead, announced + 2);
+  // An AH 64 is a helicopter.
+  const isLong = ahead === 'Minguo' || (figureAt(sentence, announced + 1)?.digits ?? 0) > 2;
+  if (ahead !== undefined && isLong && yearNumberAt(sentence, announced + 1)) return found(ahead, announced + 2);
   const lettered = letteredYearAt(sentence, announced) ?? republicanYearAt(sentence, at);
   if (lettered !== undefined) return lettered;
   const number = numericAt(sentence, announced);
@@ -107,7 +111,8 @@ const yearsOf: Readonly<Partial<Record<OtherCalendar, readonly [number, number]>
 function otherMonthDateAt(sentence: Sentence, at: number): Found<OtherCalendar> | undefined {
   const day = isDayAt(sentence, at) ? skip(sentence, at + 1, 'ordinal', 'of') : at;
   const calendar = meaningAt(sentence, day, 'otherMonth')?.calendar;
-  if (calendar === undefined) return undefined;
+  // Nisan is April in Turkish.
+  if (calendar === undefined || meaningAt(sentence, day, 'month') !== undefined) return undefined;
   const dayBehind = day === at && isDayAt(sentence, day + 1) && !isTight(sentence, day + 1) ? day + 2 : day + 1;
   const next = skip(sentence, isMark(sentence, dayBehind, ',،') ? dayBehind + 1 : dayBehind, 'of', 'republicanYear');
   const year = otherYearOfMonth(sentence, next, calendar);
@@ -136,7 +141,7 @@ function sameDateBehind(sentence: Sentence, at: number, ours: ReadOurs): Found<O
   const from = skip(sentence, marked, 'lead');
   if (from === at) return undefined;
   const date = ours(sentence, from);
-  const outcome = date?.value.outcome;
+  const outcome = date?.value;
   if (date === undefined || outcome?.kind !== 'date' || !/^-?\d{4}/.test(outcome.edtf)) return undefined;
   if (!bracket) return found(outcome, date.next);
   return isMark(sentence, date.next, ')）]') ? found(outcome, date.next + 1) : undefined;

@@ -19,7 +19,7 @@ export function partOfCenturyAt(sentence: Sentence, at: number): Found<Outcome> 
     const century = centuryAt(sentence, skip(sentence, part.next, 'of', 'article', 'lead'));
     return century && isCentury(century.value) ? found(yearsOf(century.value, part.value), century.next) : undefined;
   }
-  const century = centuryAt(sentence, at);
+  const century = (figureAt(sentence, at)?.digits ?? 0) > 2 ? undefined : centuryAt(sentence, at);
   if (century === undefined || !isCentury(century.value)) return undefined;
   const behind = partAt(sentence, skip(sentence, century.next, 'of', 'suffix', 'article'));
   return behind && found(yearsOf(century.value, behind.value), behind.next);

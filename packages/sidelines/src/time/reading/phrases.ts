@@ -7,6 +7,7 @@ import { constructAt } from './constructs.ts';
 import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
+import { isRoman } from './numerals.ts';
 import { doubleYear, sameDay, skipStyle } from './old-style.ts';
 import { openEndBehind, openStartAt } from './open-ends.ts';
 import { otherCalendarAt } from './other-calendars.ts';
@@ -97,8 +98,10 @@ function skipCirca(sentence: Sentence, at: number): number {
   return skip(sentence, isMark(sentence, at, '~≈∼') ? at + 1 : at, 'circa');
 }
 
-/** “Probably in”, «вероятно,» */
+/** “Probably in”, «вероятно,», or the first mark of ?1850. */
 function skipMaybe(sentence: Sentence, at: number): number {
+  const isFirst = at === 0 || isMark(sentence, at - 1, '[(-–—');
+  if (isFirst && isMark(sentence, at, '?') && isTight(sentence, at + 1)) return at + 1;
   const next = skip(sentence, at, 'maybe');
   if (next === at) return at;
   return skip(sentence, isMark(sentence, next, ',') ? next + 1 : next, 'lead');
@@ -151,8 +154,10 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
 }
 
 function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
-  const construct =
-    otherCalendarAt(sentence, at, (_, from) => sideAt(sentence, from, false)) ?? constructAt(sentence, at);
+  if (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—')) return bracketedEndAt(sentence, at);
+  const construct = canBegin(sentence, at)
+    ? (otherCalendarAt(sentence, at, plainDateAt) ?? constructAt(sentence, at))
+    : undefined;
   if (construct !== undefined) return found({ outcome: construct.value }, construct.next);
   const numeric = literalAt(sentence, at) ?? numericAt(sentence, at);
   const onDay = numericOnWeekday(sentence, at, numeric);
@@ -161,6 +166,27 @@ function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
   // 1999.3.8~11: the year stands first, and counts for both ends.
   const lends = numeric !== undefined && figureAt(sentence, at)?.digits === 4 ? { lendsYear: true } : {};
   return whole && found({ outcome: whole.value, ...fieldsOfDay(whole.value), ...lends }, whole.next);
+}
+
+/** Whether a number stands here, or a word that dates are made of: most places are told apart by that. */
+function canBegin(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  return (
+    piece !== undefined && (piece.token.kind === 'number' || piece.meanings.length > 0 || isRoman(piece.token.text))
+  );
+}
+
+/** The end of 1906–[1912?], which a cataloguer supplied. */
+function bracketedEndAt(sentence: Sentence, at: number): Found<Core> | undefined {
+  const end = bracketedAt(sentence, at, (_, inside) => withBehind(sentence, sideAt(sentence, inside, false)));
+  return end && found({ outcome: end.value }, end.next);
+}
+
+/** A date of our calendar in numbers or words, and nothing more than that. */
+function plainDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const row = fieldsAt(sentence, at, false);
+  const outcome = row && outcomeOf(row.value.fields);
+  return numericAt(sentence, at) ?? (outcome && found(outcome, row.next));
 }
 
 /** "Freitag, 3.5.2019", 2019/05/03(金): the day of the week says that the numbers are a date. */
@@ -502,7 +528,10 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   const dated = !years && rows.slice(0, -1).some(({ year }) => year !== undefined);
   if (!either && dated && rows.some(({ year, month }) => year === undefined || month === undefined)) return undefined;
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
-  const outcome = listOf(outcomesOfList(rows, last), either);
+  const outcomes = outcomesOfList(rows, last).map(
+    (one, index) => one && doubtedOutcome(one, sides[index]?.doubt ?? ''),
+  );
+  const outcome = listOf(outcomes, either);
   return outcome && found(outcome, next);
 }
 

@@ -54,7 +54,9 @@ function weeksAt(sentence: Sentence, at: number): Found<Weeks> | undefined {
   const next = skipEnding(sentence, last + 1);
   const weeks = { first: first.value, last: figureAt(sentence, last)?.value ?? first.value };
   if (ahead) return found(weeks, next);
-  return meaningAt(sentence, next, 'week') === undefined ? undefined : found(weeks, next + 1);
+  // “2 weeks” is how long something took; the second week says that it is one of a row.
+  const counted = next > last + 1 || figureAt(sentence, at) === undefined;
+  return counted && meaningAt(sentence, next, 'week') ? found(weeks, next + 1) : undefined;
 }
 
 /** The ending of a number: 14., 14-я, 14th. */
