@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadingOptions, readDateWords } from '../../src/time/index.ts';
+import { findDateWords, type ReadingOptions, readDateWords } from '../../src/time/index.ts';
 
 /**
  * What people write, and what it means, by the kind of phrase: language, text, meaning. `|` in a text is the end of the date, where that
@@ -729,4 +729,74 @@ describe.each(Object.entries(kinds))('%s', (_, rows) => {
     const [words = '', rest = ''] = marked.split('|');
     expect(meaningOf(words + rest, language)).toEqual([meaning, meaning === '-' ? '' : words]);
   });
+});
+
+describe('years of two digits', () => {
+  it.each([
+    ['en', '4 Mar 89', '1989-03-04'],
+    ['en', '4 Mar 89: x', '1989-03-04'],
+    ['en', 'Mar 4, 89', '1989-03-04'],
+    ['en', 'March 4 89', '1989-03-04'],
+    ['en', '15 Mar ’89', '1989-03-15'],
+    ['en', '4-Mar-89', '1989-03-04'],
+    ['en', '4–6 Mar 89', '1989-03-04/1989-03-06'],
+    ['en', 'Mar 89', '1989-03'],
+    ['en', '4 Mar 95', '1895-03-04'],
+    ['en', '03/04/89', '1989-03-04 or 1989-04-03'],
+    ['en', '23/04/89', '1989-04-23'],
+    ['de', '4. März 89', '1989-03-04'],
+    ['de', '4.3.89', '1989-03-04'],
+    ['fr', '4 mars 89', '1989-03-04'],
+    ['ru', '4 марта 89', '1989-03-04'],
+    ['en', '4 Mar 1789', '1789-03-04'],
+    ['en', 'Mar 14', 'XXXX-03-14'],
+  ])('%s: %s is %s, where the text ends in 1990', (language, text, meaning) => {
+    expect(meaningOf(text, language, { shortYears: 1990 })[0]).toBe(meaning);
+  });
+
+  it('follow the order of the text', () => {
+    expect(meaningOf('03/04/89', 'en', { shortYears: 1990, order: 'dmy' })[0]).toBe('1989-04-03');
+  });
+});
+
+describe('calendars', () => {
+  /** The Easter Sundays of some years, from the tables of the churches that keep them. */
+  const easters: Readonly<Record<number, string>> = {
+    1066: '04-16',
+    1583: '04-10',
+    1818: '03-22',
+    1943: '04-25',
+    1954: '04-18',
+    1981: '04-19',
+    2008: '03-23',
+    2024: '03-31',
+    2038: '04-25',
+  };
+
+  it.each(Object.entries(easters))('set Easter %s', (year, day) => {
+    const reading = readDateWords(`Easter ${year}`, 'en', {});
+    expect(reading?.kind === 'date' ? reading.edtf : '').toBe(`${year}-${day}`);
+  });
+
+  it('begin each week of a year where the last one ends', () => {
+    for (let year = 1995; year <= 2030; year += 1) {
+      const ends = Array.from({ length: 52 }, (_, at) => meaningOf(`Week ${at + 1}, ${year}`, 'en')[0].split('/'));
+      for (const [index, [, end = '']] of ends.slice(0, -1).entries()) {
+        const next = new Date(`${end}T00:00:00Z`).getTime() + 86_400_000;
+        expect(new Date(next).toISOString().slice(0, 10)).toBe(ends[index + 1]?.[0]);
+      }
+    }
+  });
+});
+
+describe('a line that no hand wrote', () => {
+  it.each(['[', '–[1', '?–[', '1443 AH (', '12 (24) ', '111 ', '1870 or ', 'perhaps ', 'third quarter of '])(
+    'of %j alone is read to its end',
+    (words) => {
+      const line = words.repeat(20_000 / words.length);
+      for (const { from, reading } of findDateWords(line, 'en'))
+        expect(from + reading.length).toBeLessThanOrEqual(line.length);
+      expect(() => findDateWords(line, 'en')).not.toThrow();
+    },
+  );
 });

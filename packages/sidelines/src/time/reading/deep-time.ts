@@ -141,6 +141,7 @@ function unitAt(sentence: Sentence, at: number, ahead: boolean): Unit | undefine
     const years = meaningAt(sentence, next, 'agoYears');
     return years && { scale: 0, origin: present, sure: false, loose: false, next: next + 1 };
   }
+  if (sentence.pieces[at]?.token.kind !== 'word') return undefined;
   if (meaningAt(sentence, at, 'yearsAgo'))
     return { scale: 0, origin: present, sure: false, loose: false, next: at + 1 };
   if (meaningAt(sentence, at, 'yearUnit') && meaningAt(sentence, at + 1, 'ago'))

@@ -194,13 +194,25 @@ const plainRoles = [
   'republicanYear',
 ] as const satisfies readonly Role[];
 
-function addCalendars({ otherEras, otherMonths }: Vocabulary, entries: Map<string, Entry[]>): void {
-  const addAll = (words: CalendarWords, role: Role) => {
-    for (const calendar of otherCalendars)
-      for (const form of words[calendar]?.split('|') ?? []) addEntry(entries, form, { role, value: 0, calendar });
-  };
-  for (const words of [eraMarks, otherEras ?? {}]) addAll(words, 'otherEra');
-  for (const words of [otherMonthNames, otherMonths ?? {}]) addAll(words, 'otherMonth');
+/** The words of other calendars that are known in every language. */
+const calendarEntries: readonly Entry[] = [
+  ...calendarEntriesOf(eraMarks, 'otherEra'),
+  ...calendarEntriesOf(otherMonthNames, 'otherMonth'),
+];
+
+function calendarEntriesOf(words: CalendarWords, role: Role): readonly Entry[] {
+  return otherCalendars.flatMap((calendar) =>
+    (words[calendar]?.split('|') ?? []).map((form) => entryOf(form, { role, value: 0, calendar })),
+  );
+}
+
+function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, entries: Map<string, Entry[]>): void {
+  const own = [
+    ...calendarEntriesOf(otherEras ?? {}, 'otherEra'),
+    ...calendarEntriesOf(otherMonths ?? {}, 'otherMonth'),
+  ];
+  for (const entry of [...calendarEntries, ...own]) putEntry(entries, entry);
+  if (otherYears?.calendar !== 'Hebrew') return;
   for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
   for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
 }
@@ -234,11 +246,18 @@ function withStop(name: string): readonly string[] {
 }
 
 function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning): void {
-  const words = tokensOf(form).map((token) => token.text);
-  const [first] = words;
+  putEntry(entries, entryOf(form, meaning));
+}
+
+function entryOf(form: string, meaning: Meaning): Entry {
+  return { words: tokensOf(form).map((token) => token.text), meaning };
+}
+
+function putEntry(entries: Map<string, Entry[]>, entry: Entry): void {
+  const [first] = entry.words;
   if (first === undefined) return;
   const list = entries.get(first) ?? [];
-  list.push({ words, meaning });
+  list.push(entry);
   entries.set(first, list);
 }
 

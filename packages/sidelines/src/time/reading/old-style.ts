@@ -34,9 +34,13 @@ export function doubleYear(sentence: Sentence, row: Found<FieldRow>): Found<Fiel
   return found({ ...row.value, fields: { ...row.value.fields, year: year + 1 } }, row.next + 2);
 }
 
+/** Where a bracket can stand behind the number of a day, its ending and its month. */
+const nearest = [1, 2, 3, 4];
+
 /** One day by two calendars: 25 октября (7 ноября) 1917, 12 (24) марта 1812. */
 export function dayTwiceAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const first = dayAt(sentence, at);
+  const isNear = (figureAt(sentence, at)?.digits ?? 3) <= 2 && nearest.some((step) => isMark(sentence, at + step, '('));
+  const first = isNear ? dayAt(sentence, at) : undefined;
   if (first === undefined || !isMark(sentence, first.next, '(')) return undefined;
   const second = dayAt(sentence, first.next + 1);
   if (second === undefined || !isMark(sentence, second.next, ')')) return undefined;
