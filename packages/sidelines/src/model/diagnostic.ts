@@ -66,6 +66,7 @@ function partiesInWords(parties: readonly string[]): string {
 
 function impossibilityInWords(why: Impossibility): string {
   if (why.kind === 'no-such-month') return `there is no month ${why.month}`;
+  if (why.kind === 'other-calendar') return `its year counts in the ${why.calendar} calendar, which is not read`;
   return why.kind === 'no-such-day' ? `the month has ${why.days} days, not ${why.day}` : 'it ends before it starts';
 }
 

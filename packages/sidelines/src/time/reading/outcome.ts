@@ -1,8 +1,9 @@
+import type { OtherCalendar } from '../../languages/calendars.ts';
 import { daysInMonth } from '../calendar.ts';
 import type { Qualifier } from '../edtf/date.ts';
-import { valueOfEdtf } from '../value/edtf.ts';
+import { edtfOf, valueOfEdtf } from '../value/edtf.ts';
 import { lacksOf } from '../value/parts.ts';
-import type { DatePeriod, DatePoint, DateValue } from '../value/value.ts';
+import type { DatePeriod, DatePoint, DateRow, DateValue } from '../value/value.ts';
 
 /** Why words that are built like a date are none. */
 export type Impossibility =
@@ -10,7 +11,9 @@ export type Impossibility =
   /** `days`: how many the month has. */
   | { readonly kind: 'no-such-day'; readonly day: number; readonly days: number }
   /** A period whose end is before its start. */
-  | { readonly kind: 'ends-before-start' };
+  | { readonly kind: 'ends-before-start' }
+  /** A year that counts in a calendar that is not read, such as 1443 AH. */
+  | { readonly kind: 'other-calendar'; readonly calendar: OtherCalendar };
 
 /** A date, as much of it as the words name. */
 export interface DateOutcome {
@@ -22,6 +25,8 @@ export interface DateOutcome {
   readonly weekday?: number;
   /** Whether numbers such as 5.14 are a date only if something separates them from what follows. */
   readonly weak?: true;
+  /** Whether the words say that there is no date; the value then names nothing. */
+  readonly undated?: true;
 }
 
 /** What words turned out to be. */
@@ -84,6 +89,21 @@ export function dated(date: DateValue | string): DateOutcome {
   return { kind: 'date', value: typeof date === 'string' ? (valueOfEdtf(date) ?? { kind: 'point' }) : date };
 }
 
+/** Some date of a row, which may be open at one end. */
+export function oneOfRow(from: DateRow['from'], to: DateRow['to']): DateOutcome {
+  return dated({ kind: 'set', of: 'one', members: [{ kind: 'row', from, to }] });
+}
+
+/** A year in EDTF, with Y where it has more than four digits. */
+export function longYearText(year: number): string {
+  return edtfOf(yearPoint(year));
+}
+
+/** A number with at least two digits. */
+export function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** A year by itself. */
 export function yearPoint(year: number): DatePoint {
   return { kind: 'point', year };
@@ -94,8 +114,14 @@ export function yearsPeriod(first: number, last: number): DatePeriod {
   return { kind: 'period', start: yearPoint(first), end: yearPoint(last) };
 }
 
+/** A period of which both ends are named. */
+interface PointsPeriod extends DatePeriod {
+  readonly start: DatePoint;
+  readonly end: DatePoint;
+}
+
 /** From where one date starts to where another ends, if both say so. */
-export function fromTo(first: DateValue, last: DateValue): DatePeriod | undefined {
+export function fromTo(first: DateValue, last: DateValue): PointsPeriod | undefined {
   const [start, end] = [firstPoint(first), lastPoint(last)];
   return start && end && { kind: 'period', start, end };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { languageOf, languages } from '../../languages/registry.ts';
-import { isWhole } from '../value/parts.ts';
+import { isWhole, levelOf, liesIn } from '../value/parts.ts';
 import { type DatePoint, type DateValue, isDayAlone, isNamed, pointsOf, startOf } from '../value/value.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
@@ -40,6 +40,8 @@ export interface DatedReading extends Read {
   readonly value: DateValue;
   /** Other readings: of 7/6/2018 where the order is not given, of 3/7/16 with the other century. */
   readonly alternatives?: readonly DateValue[];
+  /** Whether the words say that there is no date: “n.d.”, “undated”. The value then names nothing. */
+  readonly undated?: true;
   /** The day of the week that is named beside the date, right or wrong: 1 is Monday, 7 Sunday. */
   readonly weekday?: number;
 }
@@ -65,6 +67,8 @@ export interface ReadingOptions {
   readonly dottedTimes?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
+  /** Two digits behind a day and month are a year: the last one that ends with them and is not after this year. */
+  readonly shortYears?: number;
 }
 
 /**
@@ -85,9 +89,14 @@ export function readDateWords(text: string, language: string, options?: ReadingO
   return reading?.kind === 'date' && !isPlain(reading) ? undefined : reading;
 }
 
-/** Whether a date has its year and day, and can be read in one way. */
-function isPlain({ value, alternatives }: DatedReading): boolean {
-  return isWhole(value) && alternatives === undefined;
+/** Whether a date has its year and day, or says that it has none, and can be read in one way: two readings may not exclude each other. */
+function isPlain({ value, alternatives = [], undated }: DatedReading): boolean {
+  return (undated === true || isWhole(value)) && alternatives.every((other) => isWithin(other, value));
+}
+
+/** The 1800s are a century, of which ten years can be meant. */
+function isWithin(other: DateValue, value: DateValue): boolean {
+  return levelOf(value) === 'decade' && liesIn(other, value);
 }
 
 /** Whether the first word is one that a date can start with; most lines of prose are told apart by that. */
@@ -187,6 +196,27 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'pm',
   'bc',
   'ad',
+  'maybe',
+  'maybeBehind',
+  'circaApart',
+  'lastPart',
+  'quarterOfCentury',
+  'thirdOfCentury',
+  'decadeOfCentury',
+  'centuryLetter',
+  'yearsAgo',
+  'ago',
+  'agoAhead',
+  'agoYears',
+  'beforePresent',
+  'magnitude',
+  'week',
+  'fiscalYear',
+  'oldStyle',
+  'either',
+  'otherEra',
+  'otherDay',
+  'republicanYear',
 ]);
 
 function hasCore(sentence: Sentence, at: number): boolean {
@@ -212,7 +242,8 @@ function isStrange(piece: Piece | undefined): boolean {
 /** Whether the piece can be the first of a date: no mark, and not in the middle of a word or number. */
 function canStart(sentence: Sentence, at: number): boolean {
   const piece = sentence.pieces[at];
-  if (piece === undefined || piece.token.kind === 'mark') return isMark(sentence, at, '~≈[{');
+  if (piece === undefined || piece.token.kind === 'mark')
+    return isMark(sentence, at, '~≈[{') || (at === 0 && isMark(sentence, at, '–—−?'));
   if (piece.token.kind === 'word' && piece.meanings.length === 0 && romanValue(sentence, at) === undefined)
     return false;
   const before = isTight(sentence, at) ? sentence.pieces[at - 1] : undefined;
@@ -235,8 +266,9 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
   const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
-  const admitted = { bareDays, bareMonths, dottedTimes, smallYears };
-  return { text, pieces, order, usualOrder: usualOrder(language), ...admitted, sides: new Map() };
+  const admitted = { bareDays, bareMonths, dottedTimes, smallYears, shortYears: options.shortYears };
+  const { otherYears } = language.vocabulary;
+  return { text, pieces, order, usualOrder: usualOrder(language), otherYears, ...admitted, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -252,6 +284,7 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     date === undefined ||
     isCutShort(sentence, date) ||
     isDayTwice(sentence, date.next) ||
+    isShortYearBehind(sentence, date) ||
     isEndOfPeriod(sentence, date.next)
   )
     return undefined;
@@ -259,13 +292,14 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
-  const { value, alternative, weekday } = date.value;
+  const { value, alternative, weekday, undated } = date.value;
   return {
     kind: 'date',
     value,
     length,
     ...(alternative === undefined ? {} : { alternatives: [alternative] }),
     ...(weekday === undefined ? {} : { weekday }),
+    ...(undated === undefined ? {} : { undated }),
     ...lead,
   };
 }
@@ -335,6 +369,18 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
   const other = isMark(sentence, at, '(') ? fieldsAt(sentence, at + 1, false) : undefined;
   if (other?.value.order !== 'dm' || !isMark(sentence, other.next, ')')) return false;
   return figureAt(sentence, other.next + 1)?.digits === 4;
+}
+
+function isYearlessDay(value: DateValue): boolean {
+  const { year, month, day } = pointsOf(value).at(-1) ?? {};
+  return year === undefined && month !== undefined && day !== undefined;
+}
+
+/** 4 Mar 89: a day whose year may be one of two digits is not the day of the year above. */
+function isShortYearBehind(sentence: Sentence, { value, next }: Found<Outcome>): boolean {
+  if (value.kind !== 'date' || !isYearlessDay(value.value)) return false;
+  const at = isMark(sentence, next, ',') ? next + 1 : next;
+  return figureAt(sentence, at)?.digits === 2 && !isTight(sentence, at) && standsApart(sentence, at + 1);
 }
 
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */

@@ -66,6 +66,9 @@ export interface DateRow {
 /** What stands beyond an end that is open. */
 export const openEnd: OpenEnd = { kind: 'open' };
 
+/** An end that nobody knows. */
+export const unknownEnd: UnknownEnd = { kind: 'unknown' };
+
 /** The points of a date in the order in which they stand; open and unknown ends are none. */
 export function pointsOf(value: DateValue): readonly DatePoint[] {
   if (value.kind === 'point') return [value];
