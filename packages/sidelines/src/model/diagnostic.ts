@@ -327,6 +327,13 @@ const catalogue = {
       `“${f.date}” can be read as ${f.one} and as ${f.other}, and no other date of the text decides`,
     hint: () => 'Say “date-order: dmy” (or mdy) in the front matter, or write the month in letters',
   },
+  'two-readings': {
+    severity: 'note',
+    message: (f: { date: string; one: string; other: string }) =>
+      `“${f.date}” is read as ${f.one}, but could mean ${f.other}, too`,
+    hint: (f: { date: string; one: string; other: string }) =>
+      `Write what is meant behind it in braces, as in “${f.date} {${f.other}}”`,
+  },
   'year-missing': {
     severity: 'warning',
     message: (f: { date: string; times: number }) =>

@@ -334,6 +334,32 @@ const mixed: Rows = [
   ['en', 'ca. 1850 – ca. 1860 (?)', '1850~/1860%'],
 ];
 
+const lookalikes: Rows = [
+  ['de', 'vor 2000 Jahren', '0000~'],
+  ['de', 'vor 1999 Jahren', '-'],
+  ['de', 'vor 2000', '../2000'],
+  ['bg', 'преди 2000 г.', '../2000'],
+  ['cs', 'před 2000 lety', '0000~'],
+  ['he', 'לפני 2000 שנה', '0000~'],
+  ['en', '5000 BP|: ice', '-3050~'],
+  ['en', '300 BP stations', '-'],
+  ['en', '10,000 BP workers', '-'],
+  ['en', '2019 BE', '-'],
+  ['en', 'May 5, 2019| OS update', '2019-05-05'],
+  ['en', 'C20 summit', '-'],
+  ['en', 'early C19|: a house', '1800/1832'],
+  ['en', 'late 2015 or early 2016', '[2015-09..2016-04]'],
+  ['en', 'end of May or beginning of June 2015', '[2015-05-21..2015-06-10]'],
+  ['de', 'Ende 2015 oder Anfang 2016', '[2015-09..2016-04]'],
+  ['fr', 'fin 2015 ou début 2016', '[2015-09..2016-04]'],
+  ['ru', 'конец 2015 или начало 2016', '[2015-09..2016-04]'],
+  ['en', 'last quarter of 2015', '2015-36'],
+  ['en', 'final quarter of 2015', '2015-36'],
+  ['en', 'the last third of May 2015', '2015-05-21/2015-05-31'],
+  ['de', 'letztes Drittel 2015', '2015-09/2015-12'],
+  ['es', 'el último cuarto de 2015', '2015-36'],
+];
+
 const oldStyle: Rows = [
   ['en', '480/479 BC', '-0479/-0478'],
   ['en', '480/79 BC', '-0479/-0478'],
@@ -702,6 +728,7 @@ const kinds = {
   'parts of centuries': centuries,
   'words of doubt': qualifiers,
   'all kinds, mixed': mixed,
+  'what looks like a date of these kinds': lookalikes,
   'two calendars': oldStyle,
   'deep time': deepTime,
   weeks,

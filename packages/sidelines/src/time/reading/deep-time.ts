@@ -47,6 +47,8 @@ interface Unit {
   readonly sure: boolean;
   /** Whether the words could mean "before the year 2000", too. */
   readonly loose: boolean;
+  /** Whether it is BP alone, which is a company, too. */
+  readonly weak?: boolean;
   readonly next: number;
 }
 
@@ -56,7 +58,8 @@ function single(amount: Amount, unit: Unit): Found<Outcome> | undefined {
   const years = Math.round(whole > oldest && amount.decimals !== undefined ? amount.decimals * scale : whole);
   if (years > oldest || !isAge(amount, unit, years)) return undefined;
   const year = years >= rounded ? -years : unit.origin - years;
-  return found(dated(`${longYearText(year)}~`), unit.next);
+  const weak = unit.weak ? { weak: true as const } : {};
+  return found({ ...dated(`${longYearText(year)}~`), ...weak }, unit.next);
 }
 
 function isAge({ scale, digits }: Amount, unit: Unit, years: number): boolean {
@@ -154,13 +157,16 @@ function symbolAt(sentence: Sentence, at: number): Unit | undefined {
   const scale = symbols[rawAt(sentence, at)];
   const next = scale === undefined ? at : at + 1;
   const before = beforePresentAt(sentence, next);
-  if (before !== undefined)
-    return { scale: scale ?? 0, origin: laboratoryPresent, sure: true, loose: false, next: before };
+  if (before !== undefined) {
+    const weak = scale === undefined && rawAt(sentence, at) === 'BP';
+    return { scale: scale ?? 0, origin: laboratoryPresent, sure: true, loose: false, weak, next: before };
+  }
   if (scale === undefined) return undefined;
   const ago = rawAt(sentence, next) === 'ago' ? next + 1 : next;
   return { scale, origin: present, sure: true, loose: false, next: ago };
 }
 
+/** “cal BP”, “years before present” or BP alone. */
 function beforePresentAt(sentence: Sentence, at: number): number | undefined {
   if (meaningAt(sentence, at, 'beforePresent')) return at + 1;
   let next = at;

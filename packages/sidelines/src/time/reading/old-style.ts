@@ -13,7 +13,9 @@ const lastDoubleYear = 1752;
  * The piece after words that say by which calendar a date counts: 5 July 1701 OS, 25 March 1702 (O.S.), “старого стиля”. They belong to
  * its wording. The date stays as it is written: it is not converted.
  */
-export function skipStyle(sentence: Sentence, at: number): number {
+export function skipStyle(sentence: Sentence, at: number, outcome: Outcome | undefined): number {
+  const year = outcome?.kind === 'date' ? /^\d{4}/.exec(outcome.edtf)?.[0] : undefined;
+  if (year !== undefined && Number(year) > lastChange + 10) return at;
   const bracket = isMark(sentence, at, '([（');
   const from = bracket ? at + 1 : at;
   const piece = sentence.pieces[from];

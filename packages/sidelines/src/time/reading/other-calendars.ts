@@ -46,14 +46,31 @@ function otherYearAt(sentence: Sentence, at: number): Found<OtherCalendar> | und
   const ahead = otherEraAt(sentence, announced);
   // An AH 64 is a helicopter.
   const isLong = ahead === 'Minguo' || (figureAt(sentence, announced + 1)?.digits ?? 0) > 2;
-  if (ahead !== undefined && isLong && yearNumberAt(sentence, announced + 1)) return found(ahead, announced + 2);
+  if (
+    ahead !== undefined &&
+    isLong &&
+    yearNumberAt(sentence, announced + 1) &&
+    fits(sentence, announced, announced + 1)
+  )
+    return found(ahead, announced + 2);
   const lettered = letteredYearAt(sentence, announced) ?? republicanYearAt(sentence, at);
   if (lettered !== undefined) return lettered;
   const number = numericAt(sentence, announced);
   if (number === undefined) return undefined;
   const unit = skip(sentence, number, 'yearUnit', 'of');
-  const behind = otherEraAt(sentence, unit);
+  const behind = fits(sentence, unit, announced) ? otherEraAt(sentence, unit) : undefined;
   return behind === undefined ? countedYearAt(sentence, announced) : found(behind, unit + 1);
+}
+
+/** Whether a mark in Latin letters, which is short and can mean more, stands beside a year that it can have: no BE is 2015. */
+function fits({ pieces, text }: Sentence, mark: number, year: number): boolean {
+  const piece = pieces[mark];
+  const calendar = piece?.meanings.find(({ role }) => role === 'otherEra')?.calendar;
+  const range = calendar && yearsOf[calendar];
+  if (piece === undefined || range === undefined || !/^[A-Za-z.]{1,4}$/.test(text.slice(piece.token.from, piece.to)))
+    return true;
+  const value = Number(pieces[year]?.token.text);
+  return value >= range[0] && value <= range[1];
 }
 
 /** The piece after a year, or after the three numbers of a day. */

@@ -1,7 +1,8 @@
+import { fieldsAt } from './fields.ts';
 import { romanValue } from './numerals.ts';
-import { dated, longYearText, type Outcome } from './outcome.ts';
+import { dated, longYearText, type Outcome, outcomeOf } from './outcome.ts';
 import { type Found, figureAt, found, meaningAt, type Sentence, skip } from './sentence.ts';
-import { centuryAt, type Years } from './spans.ts';
+import { centuryAt, thirdOfFields, type Years } from './spans.ts';
 
 /** Into how many parts a century is cut, and which of them is meant, from 0. */
 interface Part {
@@ -16,13 +17,29 @@ interface Part {
 export function partOfCenturyAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const part = partAt(sentence, skip(sentence, at, 'article', 'lead'));
   if (part !== undefined) {
-    const century = centuryAt(sentence, skip(sentence, part.next, 'of', 'article', 'lead'));
-    return century && isCentury(century.value) ? found(yearsOf(century.value, part.value), century.next) : undefined;
+    const from = skip(sentence, part.next, 'of', 'article', 'lead');
+    const century = centuryAt(sentence, from);
+    if (century === undefined) return partOfYearAt(sentence, from, part.value);
+    return isCentury(century.value) ? found(yearsOf(century.value, part.value), century.next) : undefined;
   }
   const century = (figureAt(sentence, at)?.digits ?? 0) > 2 ? undefined : centuryAt(sentence, at);
   if (century === undefined || !isCentury(century.value)) return undefined;
   const behind = partAt(sentence, skip(sentence, century.next, 'of', 'suffix', 'article'));
   return behind && found(yearsOf(century.value, behind.value), behind.next);
+}
+
+/** “Last quarter of 2015”, “last third of May 2015” */
+function partOfYearAt(sentence: Sentence, at: number, { of: parts, index }: Part): Found<Outcome> | undefined {
+  const row = fieldsAt(sentence, at, false);
+  if (row === undefined || parts === 10) return undefined;
+  const { year, month } = row.value.fields;
+  const outcome =
+    parts === 3
+      ? thirdOfFields(row.value.fields, [index, index])
+      : row.value.order === 'y' && year !== undefined && month === undefined
+        ? outcomeOf({ year, season: firstQuarter + index })
+        : undefined;
+  return outcome && found(outcome, row.next);
 }
 
 function isCentury({ first, last }: Years): boolean {

@@ -7,6 +7,7 @@ import { type DatePoint, type DateValue, isDayAlone, mapPoints, openEnd, pointsO
 import { acrossYears } from './across-years.ts';
 import { bracketedAt, undatedAt } from './catalogue.ts';
 import { constructAt } from './constructs.ts';
+import { ageAt } from './deep-time.ts';
 import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
@@ -65,6 +66,7 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
     monthsAt(sentence, at) ??
     periodAt(sentence, at) ??
     listAt(sentence, at) ??
+    eitherSpanAt(sentence, at) ??
     boundedPeriodAt(sentence, at) ??
     withBehind(sentence, sideAt(sentence, at, false)) ??
     withBehind(sentence, sideAt(sentence, at, true))
@@ -94,11 +96,12 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const circa = skipCirca(sentence, perhaps);
   const core = coreAt(sentence, circa, loose);
   if (core === undefined) return undefined;
-  const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'));
+  const { outcome } = core.value;
+  const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
   const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
   const question = skipApart(sentence, skipQuestion(sentence, behind), ['maybe', 'maybeBehind']);
   const doubt = doubtOf(circa > perhaps || behind > styled, perhaps > at || question > behind);
-  return found({ ...core.value, doubt }, skipStyle(sentence, question));
+  return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
 }
 
 function skipCirca(sentence: Sentence, at: number): number {
@@ -492,6 +495,22 @@ function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
 
 const mostListed = 5;
 
+/** “Late 2015 or early 2016”: one date of all that both name. */
+function eitherSpanAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const left = sideAt(sentence, skip(sentence, at, 'either'), false);
+  const joined = left !== undefined && meaningAt(sentence, left.next, 'or') !== undefined;
+  const right = joined ? sideAt(sentence, left.next + 1, false) : undefined;
+  if (left === undefined || right === undefined) return undefined;
+  const [start, end] = sharedYear(left.value, right.value);
+  if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
+  const [first, last] = [start.edtf.split('/')[0] ?? '', end.edtf.split('/').at(-1) ?? ''];
+  const isSpan = start.edtf.includes('/') || end.edtf.includes('/');
+  const isWhole = isPoint(first) && isPoint(last) && !isYearless(first) && !isYearless(last);
+  const plain = /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/;
+  if (!isSpan || !isWhole || !plain.test(first) || !plain.test(last)) return undefined;
+  return isInOrder(first, last) === true ? found(dated(`[${first}..${last}]`), right.next) : undefined;
+}
+
 function listJointAt(sentence: Sentence, at: number): Found<',' | 'and' | 'or'> | undefined {
   const comma = isMark(sentence, at, ',،、・·');
   const next = comma ? at + 1 : at;
@@ -598,7 +617,7 @@ function openPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   const hyphen = isMark(sentence, at + 1, '-') && isTight(sentence, at + 1) && isTight(sentence, at + 2);
   const from = hyphen ? at + 2 : at + 1;
   const side = sideAt(sentence, skip(sentence, from, 'article', 'of'), false) ?? sideAt(sentence, from, false);
-  if (side?.value.outcome === undefined) return undefined;
+  if (side?.value.outcome === undefined || meaningAt(sentence, side.next, 'agoYears')) return undefined;
   const onward = !before && isOnwardAt(sentence, side.next);
   if (!before && !since && !onward) return undefined;
   return found(
@@ -609,6 +628,9 @@ function openPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefine
 
 /** “not before 1500, not after 1520”: an open period, of which the next words name the other end. */
 function boundedPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  // „vor 2000 Jahren“ is an age; „vor 2000“ is a period.
+  const age = meaningAt(sentence, at, 'agoAhead') === undefined ? undefined : ageAt(sentence, at);
+  if (age !== undefined) return age;
   const first = openPeriodAt(sentence, at);
   const from = first && (isMark(sentence, first.next, ',') || meaningAt(sentence, first.next, 'and')) && first.next + 1;
   const last = from ? openPeriodAt(sentence, from) : undefined;

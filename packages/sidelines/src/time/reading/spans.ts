@@ -234,7 +234,10 @@ function shortCenturyAt(sentence: Sentence, at: number): Found<Years> | undefine
   const ahead = isCenturyLetterAt(sentence, at);
   const figure = figureAt(sentence, ahead ? at + 1 : at);
   if (figure?.digits !== 2 || figure.value > 21) return undefined;
-  if (ahead) return found(centuryYears(figure.value, undefined), skip(sentence, at + 2, 'ordinal'));
+  if (ahead) {
+    const next = skip(sentence, at + 2, 'ordinal');
+    return isWordAt(sentence, next) ? undefined : found(centuryYears(figure.value, undefined), next);
+  }
   const letter = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'centuryLetter') !== undefined;
   return letter && (standsApart(sentence, at + 2) || isMark(sentence, at + 2, ',]'))
     ? found(centuryYears(figure.value, undefined), at + 2)

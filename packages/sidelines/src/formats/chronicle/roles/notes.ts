@@ -57,8 +57,11 @@ export class Notes {
     this.#dayless.push(date);
   }
 
+  /** Numbers whose order decides are told once for the text; of words such as "the 1800s" each is a case of its own. */
   addAmbiguous(found: Ambiguous): void {
-    this.#ambiguous.push(found);
+    const { text: date, ...range } = found.date;
+    if (/\d[./-]\s?\d/.test(date)) this.#ambiguous.push(found);
+    else this.add(diagnose('two-readings', range, { date, one: found.one, other: found.other }));
   }
 
   /** @param place where a line of front matter can be added, and whether there is front matter already */
