@@ -9,6 +9,7 @@ export const whys = {
   number: 'begins with a number, below the heading of a month',
   heading: 'names what the dates below it lack, or lie in',
   yearBelow: 'is the year of the day above',
+  titled: 'is a headline that ends with a date, among dates that stand alone',
   topic: 'is a heading, and has no date',
   section: 'names who acted in what stands below it, where time begins anew',
   headline: 'is short, and stands above a date, as such lines do above most dates',
