@@ -71,4 +71,32 @@ export const cs: Language = {
     ],
     decade: '. léta|. let|. letech|. léta 20. století',
   },
+  phrases: {
+    both: 'oba|obě|obě strany|obě země|oba státy|obě vlády|oba týmy|obě společnosti',
+    all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
+    joiners: 'a',
+    notParties:
+      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také',
+    corrections: 'oprava|opravy|upřesnění|aktualizace|errata|poznámka redakce',
+    sources: 'zdroj|zdroje',
+    commonWords: 'v|ve|je|na|se|z|a',
+    furniture:
+      'reklama|inzerce|sdílet|tisk|vytisknout|zpět nahoru|nahoru|číst dále|číst více|čtěte také|zobrazit více|zvětšit|zvětšit obrázek|celá obrazovka',
+    viewVerbs: 'zobrazit|otevřít|stáhnout|ukázat|číst|prohlédnout',
+    viewThings: 'osu|chronologii|graf|infografiku|obrázek|pdf|text|tabulku|stránku',
+    viewFillers: 'tuto|tento|celou|časovou|interaktivní|jako|v|zde|verzi',
+    stamps: 'aktualizováno|naposledy aktualizováno|publikováno|datum vydání',
+    contents: 'obsah',
+    afterwords: 'viz také|související články|reference|externí odkazy|zdroje|literatura|poznámky|čtěte také',
+    sameDay: 'téhož dne|ten samý den|ve stejný den|později téhož dne|téhož večera|téže noci',
+    partyHeads: 'země|stát|státy|strana|tým|kdo',
+    topics:
+      'afrika|amerika|severní amerika|jižní amerika|latinská amerika|asie|evropa|východní evropa|blízký východ|oceánie|svět|zahraničí|úvod|pozadí|souvislosti|historie|předehra|následky|důsledky|přehled|závěr|reference|poznámky|zdroje|časová osa|chronologie|klíčové události',
+    editLinks: 'editovat|editovat zdroj',
+    dateHeads: 'datum|rok|období|kdy',
+    approximations: 'asi|přibližně|cca|kolem|odhad',
+    filedBy:
+      'podal|podala|předložil|předložila|vydal|vydala|oznámil|oznámila|navrhl|navrhla|podepsal|podepsala|nařídil|nařídila',
+    unknownDates: 'neznámé|neznámo|datum neznámé|bez data',
+  },
 };

@@ -1,3 +1,5 @@
+import type { ReaderPhrases } from './reader-phrases.ts';
+
 /** Twelve texts, January first. */
 export type Twelve = readonly [
   string,
@@ -237,9 +239,10 @@ export interface Vocabulary {
   readonly zone?: string;
 }
 
-/** All that is known about how a language writes dates: one data file. */
+/** All that the product knows of a language: one data file. */
 export interface Language {
   readonly names: CalendarNames;
   readonly wording: Wording;
   readonly vocabulary: Vocabulary;
+  readonly phrases: ReaderPhrases;
 }

@@ -81,4 +81,33 @@ export const pl: Language = {
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
   },
+  phrases: {
+    both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',
+    all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie',
+    joiners: 'i|oraz',
+    particles: 'i',
+    notParties:
+      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też',
+    corrections: 'sprostowanie|korekta|wyjaśnienie|aktualizacja|errata|od redakcji|przypis redakcji',
+    sources: 'źródło|źródła',
+    commonWords: 'w|i|z|na|się|do|jest',
+    furniture:
+      'reklama|udostępnij|udostępnij artykuł|drukuj|do góry|wróć na górę|powrót do góry|czytaj dalej|czytaj więcej|czytaj też|dalsza część artykułu pod reklamą|pokaż więcej|powiększ|powiększ zdjęcie|pełny ekran',
+    viewVerbs: 'zobacz|otwórz|pobierz|pokaż|czytaj|przeglądaj',
+    viewThings: 'oś|chronologię|kalendarium|wykres|infografikę|obraz|obrazek|pdf|tekst|tabelę|stronę',
+    viewFillers: 'tę|tą|ten|naszą|pełną|interaktywną|jako|w|tutaj|wersję|czasu',
+    stamps: 'aktualizacja|ostatnia aktualizacja|zaktualizowano|opublikowano|data publikacji',
+    contents: 'spis treści',
+    afterwords: 'zobacz też|zobacz także|przypisy|bibliografia|linki zewnętrzne|źródła|czytaj też|czytaj także',
+    sameDay: 'tego samego dnia|później tego samego dnia|tego samego wieczoru|tej samej nocy',
+    partyHeads: 'kraj|kraje|państwo|strona|drużyna|kto',
+    topics:
+      'afryka|ameryka|ameryka północna|ameryka południowa|ameryka łacińska|azja|europa|europa wschodnia|bliski wschód|oceania|świat|zagranica|wprowadzenie|wstęp|tło|historia|geneza|następstwa|skutki|przegląd|podsumowanie|przypisy|źródła|kalendarium|chronologia|oś czasu|najważniejsze wydarzenia',
+    editLinks: 'edytuj|edytuj kod',
+    dateHeads: 'data|rok|okres|kiedy',
+    approximations: 'około|ok.|szacunkowo',
+    filedBy:
+      'złożone przez|wydane przez|ogłoszone przez|opublikowane przez|zgłoszone przez|podpisane przez|złożony przez|wydany przez|podpisany przez',
+    unknownDates: 'nieznana|nieznany|nieznane|data nieznana|bez daty|brak daty',
+  },
 };

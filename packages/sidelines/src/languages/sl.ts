@@ -73,4 +73,32 @@ export const sl: Language = {
     decade: '. leta|-ta leta|. let|. letih',
     yearUnit: 'leta',
   },
+  phrases: {
+    both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
+    all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
+    joiners: 'in',
+    notParties:
+      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi',
+    corrections: 'popravek|popravki|pojasnilo|dopolnitev|posodobitev|opomba uredništva',
+    sources: 'vir|viri',
+    commonWords: 'je|in|na|se|so|za|v',
+    furniture:
+      'oglas|deli|deli članek|natisni|nazaj na vrh|na vrh|preberi več|preberite več|preberite tudi|prikaži več|povečaj|povečaj sliko|celoten zaslon',
+    viewVerbs: 'poglej|oglejte|odpri|prenesi|prikaži|beri|preberi',
+    viewThings: 'časovnico|kronologijo|grafiko|infografiko|sliko|pdf|besedilo|tabelo|stran',
+    viewFillers: 'to|ta|si|celotno|interaktivno|kot|v|tukaj|različico',
+    stamps: 'posodobljeno|zadnja posodobitev|objavljeno|datum objave',
+    contents: 'kazalo|vsebina|kazalo vsebine',
+    afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
+    sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
+    partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    topics:
+      'afrika|amerika|severna amerika|južna amerika|latinska amerika|azija|evropa|vzhodna evropa|bližnji vzhod|oceanija|svet|tujina|uvod|ozadje|zgodovina|predzgodovina|posledice|pregled|zaključek|sklici|opombe|viri|časovnica|kronologija|ključni dogodki',
+    editLinks: 'uredi|uredi kodo',
+    dateHeads: 'datum|leto|obdobje|kdaj',
+    approximations: 'približno|pribl.|okoli|okrog|ocena',
+    filedBy:
+      'vložil|vložila|predložil|predložila|izdal|izdala|objavil|objavila|predlagal|predlagala|podpisal|podpisala|odredil|odredila',
+    unknownDates: 'neznano|neznan|datum neznan|brez datuma',
+  },
 };

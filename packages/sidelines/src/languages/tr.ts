@@ -70,4 +70,33 @@ export const tr: Language = {
     zone: 'tsi|gmt|utc|cet|cest|eet|msk',
     hourAhead: 'saat|saatler',
   },
+  phrases: {
+    both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
+    all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
+    joiners: 've',
+    particles: 've',
+    notParties:
+      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız',
+    corrections: 'düzeltme|açıklama|güncelleme|güncellendi|editörün notu',
+    sources: 'kaynak|kaynaklar',
+    commonWords: 've|bir|bu|için|ile|de|da',
+    furniture:
+      'reklam|ilan|paylaş|bu haberi paylaş|yazdır|başa dön|yukarı çık|devamını oku|daha fazla göster|büyüt|görseli büyüt|tam ekran',
+    viewVerbs: 'gör|göster|görüntüle|aç|indir|oku',
+    viewThings:
+      'çizelgesini|çizelgesi|kronoloji|kronolojiyi|grafik|grafiği|infografik|görsel|resim|pdf|metin|metni|tablo|tabloyu|sayfa|sayfayı',
+    viewFillers: 'bu|tam|zaman|etkileşimli|olarak|burada|sürüm|sürümü',
+    stamps: 'güncelleme|son güncelleme|güncellendi|yayınlanma tarihi|yayımlanma tarihi',
+    contents: 'içindekiler',
+    afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
+    sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
+    partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    topics:
+      'afrika|kuzey afrika|amerika|kuzey amerika|güney amerika|latin amerika|asya|avrupa|doğu avrupa|orta doğu|ortadoğu|okyanusya|dünya|giriş|arka plan|tarihçe|tarih|sonrası|sonuçlar|genel bakış|sonuç|kaynakça|notlar|kaynaklar|zaman çizelgesi|kronoloji|önemli olaylar',
+    editLinks: 'düzenle|değiştir|kaynağı değiştir',
+    dateHeads: 'tarih|yıl|dönem',
+    approximations: 'yaklaşık|civarı|tahmini|takriben',
+    filedBy: 'sunan|veren|imzalayan|açıklayan|öneren|yayımlayan',
+    unknownDates: 'bilinmiyor|tarih bilinmiyor|tarihsiz|tarihi bilinmiyor',
+  },
 };

@@ -2,7 +2,7 @@ import { once } from '../../model/once.ts';
 import type { Party } from '../../model/timeline.ts';
 
 import { after, before, type Piece, trimmed } from './lines.ts';
-import { phrases } from './phrases.ts';
+import { anyOf, phrasesOf } from './phrases.ts';
 
 import { folded, togetherKind } from './together.ts';
 
@@ -111,11 +111,11 @@ function meaningOf(label: string, names: Index): LabelMeaning | undefined {
   );
 }
 
+const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
+
 /** Where a party stands that is named with or without an article. */
 function placeOf(name: string, { places }: Index): number | undefined {
-  return (
-    places.get(name) ?? places.get(name.replace(/^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as) /, ''))
-  );
+  return places.get(name) ?? places.get(name.replace(article, ''));
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
@@ -144,11 +144,9 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
 /** A sign that joins names, or a word between blanks and such signs. */
 const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
 const joinerSigns = /[,،、;/·]|\s[&+]\s/;
-const joinerWords: ReadonlySet<string> = new Set(
-  phrases(`
-  &, +, and, und, sowie, et, y, e, en, i, a, oraz, in, и, та, і, й, ve, ו, و
-`),
-);
+const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
+
+const joinerPrefixes = phrasesOf('joinerPrefixes');
 
 /** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
 export function isJoinedBySign(label: string): boolean {
@@ -214,10 +212,10 @@ function partsOf(label: string): readonly Part[] {
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
     const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && isJoiner(token));
-    const prefixed = parts.length > 0 && token.length > 2 && token.startsWith('و');
+    const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     if (joins || prefixed) open = undefined;
     if (joins) continue;
-    // Arabic writes "and" as the first letter of the next name.
+    // Arabic and Hebrew write "and" as the first letter of the next name.
     const part = open ?? { from: index + (prefixed ? 1 : 0), to: index };
     if (part !== open) parts.push(part);
     part.to = index + token.length;

@@ -2,6 +2,7 @@ import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../discovery.ts';
 import { noNames, prefixesOf, splitJoint } from '../labels.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles.ts';
 import { folded, togetherKind } from '../together.ts';
 import { withColumn } from './columns.ts';
@@ -72,7 +73,7 @@ function asLabel(role: DatedRole): Role {
 }
 
 /** What a register says before the name of who acted. */
-const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+/iu;
+const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 
 /** "Filed by: Harlow", in a line of its own below the date. */
 function withBy(roles: readonly Role[]): readonly Role[] {

@@ -2,7 +2,7 @@ import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
 
@@ -22,14 +22,7 @@ interface Columns {
 }
 
 /** The words above a column of parties, folded. */
-const partyHeads: ReadonlySet<string> = new Set(
-  phrases(`
-  country, countries, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
-  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země, stát, strana, država, stran, страна, partij, partijen
-  страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
-  地区, 国別, 국가, 나라, 지역
-`),
-);
+const partyHeads: ReadonlySet<string> = phrasesOf('partyHeads');
 
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
@@ -158,9 +151,11 @@ function withoutEcho(cell: Piece): Piece {
   return isTwice ? before(cell, half) : cell;
 }
 
-/** A cell that says that the date is not known: a dash, a question mark. */
+const unknownDates = phrasesOf('unknownDates');
+
+/** A cell that says that the date is not known: a dash, a question mark, a word. */
 function undatedIn(cell: Piece): Candidate | undefined {
-  if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
+  if (!/^[-–—?]$/.test(cell.text) && !unknownDates.has(folded(cell.text))) return undefined;
   const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
   return {
     opener: '',
