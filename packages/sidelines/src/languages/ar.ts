@@ -1,7 +1,7 @@
 import { ar as names } from './cldr/ar.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Arabic. */
+/** All that is known of Arabic. */
 export const ar: Language = {
   names,
   wording: {
@@ -77,6 +77,44 @@ export const ar: Language = {
       'عشرينيات/عشرينات|ثلاثينيات/ثلاثينات|أربعينيات/اربعينات|خمسينيات/خمسينات|ستينيات/ستينات|سبعينيات/سبعينات|ثمانينيات/ثمانينات|تسعينيات/تسعينات',
     hourAhead: 'الساعة|الساعه|في الساعة|عند الساعة',
   },
+  page: {
+    both: 'كلاهما',
+    all: 'الجميع',
+    together: 'معًا',
+    alone: 'على حدة',
+    viewAsImage: 'عرض كصورة',
+    readAsText: 'قراءة كنص',
+    revision: 'المراجعة',
+    entries: 'المداخل',
+    undated: 'بلا تاريخ',
+    timeline: 'التسلسل الزمني',
+    correction: 'تصحيح',
+    show: 'عرض',
+    everything: 'الكل',
+    apart: 'كلٌّ على حدة',
+    search: 'بحث',
+    overview: 'نظرة عامة',
+    keys: 'اختصارات لوحة المفاتيح',
+    next: 'التالي',
+    previous: 'السابق',
+    copyLink: 'نسخ الرابط',
+    copied: 'نُسخ الرابط',
+    close: 'إغلاق',
+    getData: 'الحصول على البيانات',
+    arrange: 'ترتيب',
+    byTime: 'حسب الزمن',
+    byParty: 'حسب الطرف',
+    others: 'أخرى',
+    sources: 'المصادر',
+  },
+  signs: { comma: '، ', stop: '.', blank: ' ' },
+  durations: {
+    year: ['سنة', 'سنتان', '# سنوات', '# سنة', '# سنة'],
+    month: ['شهر', 'شهران', '# أشهر', '# شهرًا', '# شهر'],
+    day: ['يوم', 'يومان', '# أيام', '# يومًا', '# يوم'],
+    hour: ['ساعة', 'ساعتان', '# ساعات', '# ساعة', '# ساعة'],
+    plural: pluralOf,
+  },
   phrases: {
     both: 'كلاهما|كلتاهما|الطرفان|كلا الطرفين|الجانبان|كلا الجانبين|البلدان|كلا البلدين|الدولتان|كلتا الدولتين|الحكومتان|كلتا الحكومتين|الحزبان|كلا الحزبين|الفريقان|كلا الفريقين',
     all: 'الجميع|جميع الأطراف|كل الأطراف|جميع الدول|كل الدول|معا|معًا|معاً',
@@ -107,3 +145,10 @@ export const ar: Language = {
     unknownDates: 'غير معروف|غير معروفة|مجهول|تاريخ غير معروف|بلا تاريخ|بدون تاريخ',
   },
 };
+
+/** One, two, few, many, and the hundreds. */
+function pluralOf(count: number): number {
+  if (count <= 2) return count - 1;
+  if (count % 100 >= 3 && count % 100 <= 10) return 2;
+  return count % 100 > 10 ? 3 : 4;
+}

@@ -1,7 +1,8 @@
 import { bg as names } from './cldr/bg.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Bulgarian. */
+/** All that is known of Bulgarian. */
 export const bg: Language = {
   names,
   wording: {
@@ -61,6 +62,43 @@ export const bg: Language = {
     noon: 'обяд|по обяд',
     midnight: 'полунощ|в полунощ',
     zone: 'местно време|gmt|utc|cet|cest|eet|msk',
+  },
+  page: {
+    both: 'И двете страни',
+    all: 'Всички',
+    together: 'Заедно',
+    alone: 'Поотделно',
+    viewAsImage: 'Виж като изображение',
+    readAsText: 'Прочети като текст',
+    revision: 'Версия',
+    entries: 'Записи',
+    undated: 'Без дата',
+    timeline: 'Хронология',
+    correction: 'Поправка',
+    show: 'Покажи',
+    everything: 'Всичко',
+    apart: 'Поотделно',
+    search: 'Търсене',
+    overview: 'Преглед',
+    keys: 'Клавишни комбинации',
+    next: 'Напред',
+    previous: 'Назад',
+    copyLink: 'Копирай връзката',
+    copied: 'Връзката е копирана',
+    close: 'Затвори',
+    getData: 'Вземи данните',
+    arrange: 'Подреди',
+    byTime: 'По време',
+    byParty: 'По страни',
+    others: 'Други',
+    sources: 'Източници',
+  },
+  durations: {
+    year: ['# година', '# години'],
+    month: ['# месец', '# месеца'],
+    day: ['# ден', '# дни'],
+    hour: ['# час', '# часа'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'и двете страни|двете страни|и двете|и двамата|и двата|и двете държави|двете държави|и двете правителства|двете правителства|и двата отбора|двата отбора|и двете партии|двете партии',

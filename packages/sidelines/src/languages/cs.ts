@@ -1,7 +1,7 @@
 import { cs as names } from './cldr/cs.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Czech. */
+/** All that is known of Czech. */
 export const cs: Language = {
   names,
   wording: {
@@ -70,6 +70,43 @@ export const cs: Language = {
       'prosinci',
     ],
     decade: '. léta|. let|. letech|. léta 20. století',
+  },
+  page: {
+    both: 'Oba',
+    all: 'Všichni',
+    together: 'Společně',
+    alone: 'Samostatně',
+    viewAsImage: 'Zobrazit jako obrázek',
+    readAsText: 'Číst jako text',
+    revision: 'Revize',
+    entries: 'Záznamy',
+    undated: 'Bez data',
+    timeline: 'Časová osa',
+    correction: 'Oprava',
+    show: 'Zobrazit',
+    everything: 'Vše',
+    apart: 'Odděleně',
+    search: 'Hledat',
+    overview: 'Přehled',
+    keys: 'Klávesové zkratky',
+    next: 'Další',
+    previous: 'Předchozí',
+    copyLink: 'Kopírovat odkaz',
+    copied: 'Odkaz zkopírován',
+    close: 'Zavřít',
+    getData: 'Stáhnout data',
+    arrange: 'Uspořádat',
+    byTime: 'Podle času',
+    byParty: 'Podle stran',
+    others: 'Ostatní',
+    sources: 'Zdroje',
+  },
+  durations: {
+    year: ['# rok', '# roky', '# let'],
+    month: ['# měsíc', '# měsíce', '# měsíců'],
+    day: ['# den', '# dny', '# dnů'],
+    hour: ['# hodina', '# hodiny', '# hodin'],
+    plural: (count) => (count === 1 ? 0 : count <= 4 ? 1 : 2),
   },
   phrases: {
     both: 'oba|obě|obě strany|obě země|oba státy|obě vlády|oba týmy|obě společnosti',

@@ -1,7 +1,8 @@
 import { de as names } from './cldr/de.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in German. */
+/** All that is known of German. */
 export const de: Language = {
   names,
   wording: {
@@ -73,6 +74,43 @@ export const de: Language = {
     zone: 'mez|mesz|ortszeit|gmt|utc|cet|cest|eet|msk',
     decadeNames:
       'zwanziger/zwanzigern/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigern/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigern/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigern/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigern/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigern/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigern/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigern/neunzigerjahre/neunziger jahre/neunziger jahren',
+  },
+  page: {
+    both: 'Beide',
+    all: 'Alle',
+    together: 'Gemeinsam',
+    alone: 'Allein',
+    viewAsImage: 'Als Bild ansehen',
+    readAsText: 'Als Text lesen',
+    revision: 'Fassung',
+    entries: 'Einträge',
+    undated: 'Ohne Datum',
+    timeline: 'Zeitleiste',
+    correction: 'Berichtigung',
+    show: 'Zeigen',
+    everything: 'Alles',
+    apart: 'Getrennt',
+    search: 'Suchen',
+    overview: 'Überblick',
+    keys: 'Tastenkürzel',
+    next: 'Weiter',
+    previous: 'Zurück',
+    copyLink: 'Link kopieren',
+    copied: 'Link kopiert',
+    close: 'Schließen',
+    getData: 'Daten herunterladen',
+    arrange: 'Ordnen',
+    byTime: 'Nach Zeit',
+    byParty: 'Nach Seite',
+    others: 'Andere',
+    sources: 'Quellen',
+  },
+  durations: {
+    year: ['# Jahr', '# Jahre'],
+    month: ['# Monat', '# Monate'],
+    day: ['# Tag', '# Tage'],
+    hour: ['# Stunde', '# Stunden'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',

@@ -1,7 +1,8 @@
 import { en as names } from './cldr/en.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in English. */
+/** All that is known of English. */
 export const en: Language = {
   names,
   wording: {
@@ -67,6 +68,43 @@ export const en: Language = {
     midnight: 'midnight',
     zone: 'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|cet|cest|eet|msk|ist|jst|kst|local time|eastern|eastern time',
     decadeNames: 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties',
+  },
+  page: {
+    both: 'Both',
+    all: 'All',
+    together: 'Together',
+    alone: 'Alone',
+    viewAsImage: 'View as image',
+    readAsText: 'Read as text',
+    revision: 'Revision',
+    entries: 'Entries',
+    undated: 'Undated',
+    timeline: 'Timeline',
+    correction: 'Correction',
+    show: 'Show',
+    everything: 'Everything',
+    apart: 'Apart',
+    search: 'Search',
+    overview: 'Overview',
+    keys: 'Keyboard shortcuts',
+    next: 'Next',
+    previous: 'Previous',
+    copyLink: 'Copy link',
+    copied: 'Link copied',
+    close: 'Close',
+    getData: 'Get the data',
+    arrange: 'Arrange',
+    byTime: 'By time',
+    byParty: 'By party',
+    others: 'Others',
+    sources: 'Sources',
+  },
+  durations: {
+    year: ['# year', '# years'],
+    month: ['# month', '# months'],
+    day: ['# day', '# days'],
+    hour: ['# hour', '# hours'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'both|both sides|both parties|both countries|both states|both nations|both governments|both teams|both companies|both camps|the two|the two sides|the two parties|the two countries|the two states|the two nations|the two governments|the two teams',

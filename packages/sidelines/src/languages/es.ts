@@ -1,7 +1,8 @@
 import { es as names } from './cldr/es.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Spanish. */
+/** All that is known of Spanish. */
 export const es: Language = {
   names,
   wording: {
@@ -65,6 +66,43 @@ export const es: Language = {
     zone: 'hora local|hora peninsular|gmt|utc|cet|cest|eet|msk',
     decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+  },
+  page: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    alone: 'Por separado',
+    viewAsImage: 'Ver como imagen',
+    readAsText: 'Leer como texto',
+    revision: 'Revisión',
+    entries: 'Entradas',
+    undated: 'Sin fecha',
+    timeline: 'Cronología',
+    correction: 'Corrección',
+    show: 'Mostrar',
+    everything: 'Todo',
+    apart: 'Por separado',
+    search: 'Buscar',
+    overview: 'Vista general',
+    keys: 'Atajos de teclado',
+    next: 'Siguiente',
+    previous: 'Anterior',
+    copyLink: 'Copiar enlace',
+    copied: 'Enlace copiado',
+    close: 'Cerrar',
+    getData: 'Obtener los datos',
+    arrange: 'Ordenar',
+    byTime: 'Por fecha',
+    byParty: 'Por parte',
+    others: 'Otros',
+    sources: 'Fuentes',
+  },
+  durations: {
+    year: ['# año', '# años'],
+    month: ['# mes', '# meses'],
+    day: ['# día', '# días'],
+    hour: ['# hora', '# horas'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'ambos|ambas|ambas partes|ambos lados|ambos bandos|ambos países|ambos estados|ambos gobiernos|ambos equipos|ambas naciones|los dos|las dos|las dos partes|los dos lados|los dos bandos|los dos países|los dos gobiernos',

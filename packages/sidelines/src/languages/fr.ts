@@ -1,7 +1,8 @@
 import { fr as names } from './cldr/fr.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in French. */
+/** All that is known of French. */
 export const fr: Language = {
   names,
   wording: {
@@ -85,6 +86,43 @@ export const fr: Language = {
     midnight: 'minuit',
     zone: 'heure locale|heure de paris|(heure locale)|gmt|utc|cet|cest|eet|msk',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
+  },
+  page: {
+    both: 'Les deux',
+    all: 'Tous',
+    together: 'Ensemble',
+    alone: 'Séparément',
+    viewAsImage: 'Voir en image',
+    readAsText: 'Lire en texte',
+    revision: 'Révision',
+    entries: 'Entrées',
+    undated: 'Sans date',
+    timeline: 'Chronologie',
+    correction: 'Rectificatif',
+    show: 'Afficher',
+    everything: 'Tout',
+    apart: 'Séparément',
+    search: 'Rechercher',
+    overview: 'Vue d’ensemble',
+    keys: 'Raccourcis clavier',
+    next: 'Suivant',
+    previous: 'Précédent',
+    copyLink: 'Copier le lien',
+    copied: 'Lien copié',
+    close: 'Fermer',
+    getData: 'Obtenir les données',
+    arrange: 'Classer',
+    byTime: 'Par date',
+    byParty: 'Par partie',
+    others: 'Autres',
+    sources: 'Sources',
+  },
+  durations: {
+    year: ['# an', '# ans'],
+    month: ['# mois', '# mois'],
+    day: ['# jour', '# jours'],
+    hour: ['# heure', '# heures'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'les deux|les deux parties|les deux camps|les deux côtés|les deux pays|les deux états|les deux gouvernements|les deux équipes|tous deux|toutes deux|tous les deux|toutes les deux',

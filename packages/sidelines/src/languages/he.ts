@@ -1,7 +1,7 @@
 import { he as names } from './cldr/he.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Hebrew. */
+/** All that is known of Hebrew. */
 export const he: Language = {
   names,
   wording: {
@@ -55,6 +55,43 @@ export const he: Language = {
     centuryOrdinals:
       'הראשונה|השנייה|השלישית|הרביעית|החמישית|השישית|השביעית|השמינית|התשיעית|העשירית|האחת עשרה|השתים עשרה|השלוש עשרה|הארבע עשרה|החמש עשרה|השש עשרה|השבע עשרה|השמונה עשרה|התשע עשרה|העשרים|העשרים ואחת',
     hourAhead: 'בשעה|השעה|שעה',
+  },
+  page: {
+    both: 'שניהם',
+    all: 'כולם',
+    together: 'יחד',
+    alone: 'בנפרד',
+    viewAsImage: 'הצגה כתמונה',
+    readAsText: 'קריאה כטקסט',
+    revision: 'גרסה',
+    entries: 'רשומות',
+    undated: 'ללא תאריך',
+    timeline: 'ציר זמן',
+    correction: 'תיקון',
+    show: 'הצגה',
+    everything: 'הכול',
+    apart: 'בנפרד',
+    search: 'חיפוש',
+    overview: 'מבט כולל',
+    keys: 'קיצורי מקלדת',
+    next: 'הבא',
+    previous: 'הקודם',
+    copyLink: 'העתקת קישור',
+    copied: 'הקישור הועתק',
+    close: 'סגירה',
+    getData: 'קבלת הנתונים',
+    arrange: 'סידור',
+    byTime: 'לפי זמן',
+    byParty: 'לפי צד',
+    others: 'אחר',
+    sources: 'מקורות',
+  },
+  durations: {
+    year: ['# שנה', '# שנים', '# שנים'],
+    month: ['# חודש', 'חודשיים', '# חודשים'],
+    day: ['# יום', 'יומיים', '# ימים'],
+    hour: ['# שעה', 'שעתיים', '# שעות'],
+    plural: (count) => Math.min(count, 3) - 1,
   },
   phrases: {
     both: 'שניהם|שתיהן|שני הצדדים|שתי המדינות|שתי הממשלות|שתי המפלגות|שתי הקבוצות|שתי החברות',

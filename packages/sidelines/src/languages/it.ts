@@ -1,7 +1,8 @@
 import { it as names } from './cldr/it.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Italian. */
+/** All that is known of Italian. */
 export const it: Language = {
   names,
   wording: {
@@ -68,6 +69,43 @@ export const it: Language = {
     zone: 'ora locale|ora italiana|gmt|utc|cet|cest|eet|msk',
     decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
     hourAhead: 'ore|alle ore|dalle ore',
+  },
+  page: {
+    both: 'Entrambi',
+    all: 'Tutti',
+    together: 'Insieme',
+    alone: 'Separatamente',
+    viewAsImage: 'Vedi come immagine',
+    readAsText: 'Leggi come testo',
+    revision: 'Revisione',
+    entries: 'Voci',
+    undated: 'Senza data',
+    timeline: 'Cronologia',
+    correction: 'Rettifica',
+    show: 'Mostra',
+    everything: 'Tutto',
+    apart: 'Separatamente',
+    search: 'Cerca',
+    overview: 'Panoramica',
+    keys: 'Scorciatoie da tastiera',
+    next: 'Avanti',
+    previous: 'Indietro',
+    copyLink: 'Copia link',
+    copied: 'Link copiato',
+    close: 'Chiudi',
+    getData: 'Scarica i dati',
+    arrange: 'Ordina',
+    byTime: 'Per data',
+    byParty: 'Per parte',
+    others: 'Altri',
+    sources: 'Fonti',
+  },
+  durations: {
+    year: ['# anno', '# anni'],
+    month: ['# mese', '# mesi'],
+    day: ['# giorno', '# giorni'],
+    hour: ['# ora', '# ore'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',

@@ -1,7 +1,8 @@
 import { ja as names } from './cldr/ja.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Japanese. */
+/** All that is known of Japanese. */
 export const ja: Language = {
   names,
   wording: {
@@ -63,6 +64,44 @@ export const ja: Language = {
     noon: '正午',
     zone: '頃|ごろ|日本時間|現地時間|jst',
     seasons: ['春季', '夏季|夏期', '秋季', '冬季|冬期'],
+  },
+  page: {
+    both: '双方',
+    all: '全員',
+    together: '共同',
+    alone: '単独',
+    viewAsImage: '画像で見る',
+    readAsText: 'テキストで読む',
+    revision: '版',
+    entries: '項目',
+    undated: '日付不明',
+    timeline: '年表',
+    correction: '訂正',
+    show: '表示',
+    everything: 'すべて',
+    apart: '個別',
+    search: '検索',
+    overview: '全体図',
+    keys: 'キーボードショートカット',
+    next: '次へ',
+    previous: '前へ',
+    copyLink: 'リンクをコピー',
+    copied: 'リンクをコピーしました',
+    close: '閉じる',
+    getData: 'データを入手',
+    arrange: '並べ方',
+    byTime: '時間順',
+    byParty: '当事者別',
+    others: 'その他',
+    sources: '出典',
+  },
+  signs: { comma: '、', stop: '。', blank: '' },
+  durations: {
+    year: ['# 年'],
+    month: ['# か月'],
+    day: ['# 日'],
+    hour: ['# 時間'],
+    plural: oneForm,
   },
   phrases: {
     both: '双方|両国|両者|両方|両国政府|両政府|両軍|両党|両社|両チーム|両陣営',

@@ -1,7 +1,8 @@
 import { ko as names } from './cldr/ko.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Korean. */
+/** All that is known of Korean. */
 export const ko: Language = {
   names,
   wording: {
@@ -57,6 +58,43 @@ export const ko: Language = {
     midnight: '자정',
     zone: '현지시간|한국시간|께|경|쯤',
     seasons: ['봄철', '여름철', '가을철', '겨울철'],
+  },
+  page: {
+    both: '양측',
+    all: '모두',
+    together: '함께',
+    alone: '단독',
+    viewAsImage: '이미지로 보기',
+    readAsText: '텍스트로 읽기',
+    revision: '판',
+    entries: '항목',
+    undated: '날짜 미상',
+    timeline: '연표',
+    correction: '정정',
+    show: '표시',
+    everything: '전체',
+    apart: '따로',
+    search: '검색',
+    overview: '한눈에 보기',
+    keys: '키보드 단축키',
+    next: '다음',
+    previous: '이전',
+    copyLink: '링크 복사',
+    copied: '링크를 복사했습니다',
+    close: '닫기',
+    getData: '데이터 받기',
+    arrange: '정렬',
+    byTime: '시간순',
+    byParty: '당사자별',
+    others: '기타',
+    sources: '출처',
+  },
+  durations: {
+    year: ['#년'],
+    month: ['#개월'],
+    day: ['#일'],
+    hour: ['#시간'],
+    plural: oneForm,
   },
   phrases: {
     both: '양측|양국|양쪽|둘 다|양국 정부|양당|양사|양 팀|양팀|양군',

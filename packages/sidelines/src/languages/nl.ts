@@ -1,7 +1,8 @@
 import { nl as names } from './cldr/nl.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Dutch. */
+/** All that is known of Dutch. */
 export const nl: Language = {
   names,
   wording: {
@@ -61,6 +62,43 @@ export const nl: Language = {
     pm: "uur 's middags|uur 's avonds|'s middags|'s avonds",
     midnight: 'middernacht',
     zone: 'lokale tijd|gmt|utc|cet|cest|eet|msk',
+  },
+  page: {
+    both: 'Beide',
+    all: 'Allen',
+    together: 'Samen',
+    alone: 'Afzonderlijk',
+    viewAsImage: 'Bekijk als afbeelding',
+    readAsText: 'Lees als tekst',
+    revision: 'Revisie',
+    entries: 'Items',
+    undated: 'Zonder datum',
+    timeline: 'Tijdlijn',
+    correction: 'Rectificatie',
+    show: 'Toon',
+    everything: 'Alles',
+    apart: 'Apart',
+    search: 'Zoeken',
+    overview: 'Overzicht',
+    keys: 'Sneltoetsen',
+    next: 'Volgende',
+    previous: 'Vorige',
+    copyLink: 'Link kopiëren',
+    copied: 'Link gekopieerd',
+    close: 'Sluiten',
+    getData: 'Download de gegevens',
+    arrange: 'Ordenen',
+    byTime: 'Op tijd',
+    byParty: 'Per partij',
+    others: 'Overige',
+    sources: 'Bronnen',
+  },
+  durations: {
+    year: ['# jaar', '# jaar'],
+    month: ['# maand', '# maanden'],
+    day: ['# dag', '# dagen'],
+    hour: ['# uur', '# uur'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'beide|beiden|allebei|beide partijen|beide kanten|beide zijden|beide landen|beide staten|beide regeringen|beide teams|beide ploegen|de twee partijen|de twee kanten|de twee landen|de twee regeringen',

@@ -1,7 +1,8 @@
 import { pl as names } from './cldr/pl.generated.ts';
+import { isFew } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Polish. */
+/** All that is known of Polish. */
 export const pl: Language = {
   names,
   wording: {
@@ -80,6 +81,43 @@ export const pl: Language = {
       'w sobotę|sobotę',
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
+  },
+  page: {
+    both: 'Obie strony',
+    all: 'Wszyscy',
+    together: 'Razem',
+    alone: 'Osobno',
+    viewAsImage: 'Pokaż jako obraz',
+    readAsText: 'Czytaj jako tekst',
+    revision: 'Wersja',
+    entries: 'Wpisy',
+    undated: 'Bez daty',
+    timeline: 'Oś czasu',
+    correction: 'Sprostowanie',
+    show: 'Pokaż',
+    everything: 'Wszystko',
+    apart: 'Osobno',
+    search: 'Szukaj',
+    overview: 'Przegląd',
+    keys: 'Skróty klawiszowe',
+    next: 'Dalej',
+    previous: 'Wstecz',
+    copyLink: 'Kopiuj link',
+    copied: 'Link skopiowany',
+    close: 'Zamknij',
+    getData: 'Pobierz dane',
+    arrange: 'Uporządkuj',
+    byTime: 'Według czasu',
+    byParty: 'Według stron',
+    others: 'Inne',
+    sources: 'Źródła',
+  },
+  durations: {
+    year: ['# rok', '# lata', '# lat'],
+    month: ['# miesiąc', '# miesiące', '# miesięcy'],
+    day: ['# dzień', '# dni', '# dni'],
+    hour: ['# godzina', '# godziny', '# godzin'],
+    plural: (count) => (count === 1 ? 0 : isFew(count) ? 1 : 2),
   },
   phrases: {
     both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',

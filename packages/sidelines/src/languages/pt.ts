@@ -1,7 +1,8 @@
 import { pt as names } from './cldr/pt.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Portuguese. */
+/** All that is known of Portuguese. */
 export const pt: Language = {
   names,
   wording: {
@@ -66,6 +67,43 @@ export const pt: Language = {
     zone: 'horário local|hora local|horário de brasília|gmt|utc|cet|cest|eet|msk',
     decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+  },
+  page: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    alone: 'Em separado',
+    viewAsImage: 'Ver como imagem',
+    readAsText: 'Ler como texto',
+    revision: 'Revisão',
+    entries: 'Entradas',
+    undated: 'Sem data',
+    timeline: 'Cronologia',
+    correction: 'Correção',
+    show: 'Mostrar',
+    everything: 'Tudo',
+    apart: 'Em separado',
+    search: 'Procurar',
+    overview: 'Visão geral',
+    keys: 'Atalhos de teclado',
+    next: 'Seguinte',
+    previous: 'Anterior',
+    copyLink: 'Copiar ligação',
+    copied: 'Ligação copiada',
+    close: 'Fechar',
+    getData: 'Obter os dados',
+    arrange: 'Ordenar',
+    byTime: 'Por data',
+    byParty: 'Por parte',
+    others: 'Outros',
+    sources: 'Fontes',
+  },
+  durations: {
+    year: ['# ano', '# anos'],
+    month: ['# mês', '# meses'],
+    day: ['# dia', '# dias'],
+    hour: ['# hora', '# horas'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'ambos|ambas|ambas as partes|ambos os lados|ambos os países|ambos os estados|ambos os governos|ambas as equipas|ambos os times|os dois|as duas|as duas partes|os dois lados|os dois países|os dois governos',

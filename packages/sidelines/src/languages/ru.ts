@@ -1,7 +1,8 @@
 import { ru as names } from './cldr/ru.generated.ts';
+import { eastSlavic } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Russian. */
+/** All that is known of Russian. */
 export const ru: Language = {
   names,
   wording: {
@@ -75,6 +76,43 @@ export const ru: Language = {
       'декабре',
     ],
     weekdays: ['воскресенье', '', '', 'среду', '', 'пятницу', 'субботу'],
+  },
+  page: {
+    both: 'Обе стороны',
+    all: 'Все',
+    together: 'Вместе',
+    alone: 'По отдельности',
+    viewAsImage: 'Посмотреть как изображение',
+    readAsText: 'Читать как текст',
+    revision: 'Версия',
+    entries: 'Записи',
+    undated: 'Без даты',
+    timeline: 'Хронология',
+    correction: 'Исправление',
+    show: 'Показать',
+    everything: 'Всё',
+    apart: 'По отдельности',
+    search: 'Поиск',
+    overview: 'Обзор',
+    keys: 'Сочетания клавиш',
+    next: 'Далее',
+    previous: 'Назад',
+    copyLink: 'Копировать ссылку',
+    copied: 'Ссылка скопирована',
+    close: 'Закрыть',
+    getData: 'Получить данные',
+    arrange: 'Упорядочить',
+    byTime: 'По времени',
+    byParty: 'По сторонам',
+    others: 'Прочее',
+    sources: 'Источники',
+  },
+  durations: {
+    year: ['# год', '# года', '# лет'],
+    month: ['# месяц', '# месяца', '# месяцев'],
+    day: ['# день', '# дня', '# дней'],
+    hour: ['# час', '# часа', '# часов'],
+    plural: eastSlavic,
   },
   phrases: {
     both: 'обе стороны|оба|обе|обе страны|оба государства|оба правительства|обе партии|обе команды',

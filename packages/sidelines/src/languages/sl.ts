@@ -1,7 +1,7 @@
 import { sl as names } from './cldr/sl.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Slovenian. */
+/** All that is known of Slovenian. */
 export const sl: Language = {
   names,
   wording: {
@@ -72,6 +72,43 @@ export const sl: Language = {
     zone: 'po lokalnem času|gmt|utc|cet|cest|eet|msk',
     decade: '. leta|-ta leta|. let|. letih',
     yearUnit: 'leta',
+  },
+  page: {
+    both: 'Oba',
+    all: 'Vsi',
+    together: 'Skupaj',
+    alone: 'Samostojno',
+    viewAsImage: 'Poglej kot sliko',
+    readAsText: 'Beri kot besedilo',
+    revision: 'Različica',
+    entries: 'Vnosi',
+    undated: 'Brez datuma',
+    timeline: 'Časovnica',
+    correction: 'Popravek',
+    show: 'Prikaži',
+    everything: 'Vse',
+    apart: 'Ločeno',
+    search: 'Išči',
+    overview: 'Pregled',
+    keys: 'Bližnjice na tipkovnici',
+    next: 'Naprej',
+    previous: 'Nazaj',
+    copyLink: 'Kopiraj povezavo',
+    copied: 'Povezava kopirana',
+    close: 'Zapri',
+    getData: 'Prenesi podatke',
+    arrange: 'Uredi',
+    byTime: 'Po času',
+    byParty: 'Po straneh',
+    others: 'Drugo',
+    sources: 'Viri',
+  },
+  durations: {
+    year: ['# leto', '# leti', '# let', '# let'],
+    month: ['# mesec', '# meseca', '# meseci', '# mesecev'],
+    day: ['# dan', '# dneva', '# dni', '# dni'],
+    hour: ['# ura', '# uri', '# ure', '# ur'],
+    plural: (count) => [3, 0, 1, 2, 2][count % 100] ?? 3,
   },
   phrases: {
     both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',

@@ -1,7 +1,8 @@
 import { tr as names } from './cldr/tr.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Turkish. */
+/** All that is known of Turkish. */
 export const tr: Language = {
   names,
   wording: {
@@ -69,6 +70,43 @@ export const tr: Language = {
     midnight: 'gece yarısı',
     zone: 'tsi|gmt|utc|cet|cest|eet|msk',
     hourAhead: 'saat|saatler',
+  },
+  page: {
+    both: 'Her ikisi',
+    all: 'Hepsi',
+    together: 'Birlikte',
+    alone: 'Tek başına',
+    viewAsImage: 'Görsel olarak gör',
+    readAsText: 'Metin olarak oku',
+    revision: 'Sürüm',
+    entries: 'Kayıtlar',
+    undated: 'Tarihsiz',
+    timeline: 'Zaman çizelgesi',
+    correction: 'Düzeltme',
+    show: 'Göster',
+    everything: 'Tümü',
+    apart: 'Ayrı ayrı',
+    search: 'Ara',
+    overview: 'Genel bakış',
+    keys: 'Klavye kısayolları',
+    next: 'Sonraki',
+    previous: 'Önceki',
+    copyLink: 'Bağlantıyı kopyala',
+    copied: 'Bağlantı kopyalandı',
+    close: 'Kapat',
+    getData: 'Verileri al',
+    arrange: 'Sırala',
+    byTime: 'Zamana göre',
+    byParty: 'Taraflara göre',
+    others: 'Diğer',
+    sources: 'Kaynaklar',
+  },
+  durations: {
+    year: ['# yıl', '# yıl'],
+    month: ['# ay', '# ay'],
+    day: ['# gün', '# gün'],
+    hour: ['# saat', '# saat'],
+    plural: oneOrMore,
   },
   phrases: {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',

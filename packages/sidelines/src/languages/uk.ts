@@ -1,7 +1,8 @@
 import { uk as names } from './cldr/uk.generated.ts';
+import { eastSlavic } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Ukrainian. */
+/** All that is known of Ukrainian. */
 export const uk: Language = {
   names,
   wording: {
@@ -71,6 +72,43 @@ export const uk: Language = {
       'грудні',
     ],
     weekdays: ['неділю', '', '', 'середу', '', 'п’ятниця|п’ятницю', 'суботу'],
+  },
+  page: {
+    both: 'Обидві сторони',
+    all: 'Усі',
+    together: 'Разом',
+    alone: 'Окремо',
+    viewAsImage: 'Переглянути як зображення',
+    readAsText: 'Читати як текст',
+    revision: 'Версія',
+    entries: 'Записи',
+    undated: 'Без дати',
+    timeline: 'Хронологія',
+    correction: 'Виправлення',
+    show: 'Показати',
+    everything: 'Усе',
+    apart: 'Окремо',
+    search: 'Пошук',
+    overview: 'Огляд',
+    keys: 'Клавіатурні скорочення',
+    next: 'Далі',
+    previous: 'Назад',
+    copyLink: 'Копіювати посилання',
+    copied: 'Посилання скопійовано',
+    close: 'Закрити',
+    getData: 'Отримати дані',
+    arrange: 'Упорядкувати',
+    byTime: 'За часом',
+    byParty: 'За сторонами',
+    others: 'Інше',
+    sources: 'Джерела',
+  },
+  durations: {
+    year: ['# рік', '# роки', '# років'],
+    month: ['# місяць', '# місяці', '# місяців'],
+    day: ['# день', '# дні', '# днів'],
+    hour: ['# година', '# години', '# годин'],
+    plural: eastSlavic,
   },
   phrases: {
     both: 'обидві сторони|обидва|обидві|обоє|обидві країни|обидві держави|обидва уряди|обидві партії|обидві команди',

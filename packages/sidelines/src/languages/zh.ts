@@ -1,7 +1,8 @@
 import { zh as names } from './cldr/zh.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Chinese. */
+/** All that is known of Chinese. */
 export const zh: Language = {
   names,
   wording: {
@@ -64,6 +65,44 @@ export const zh: Language = {
     noon: '正午',
     midnight: '零点',
     zone: '许|左右|北京时间|当地时间|許',
+  },
+  page: {
+    both: '双方',
+    all: '各方',
+    together: '共同',
+    alone: '单独',
+    viewAsImage: '查看图片',
+    readAsText: '阅读文本',
+    revision: '版本',
+    entries: '条目',
+    undated: '日期不详',
+    timeline: '时间线',
+    correction: '更正',
+    show: '显示',
+    everything: '全部',
+    apart: '单独',
+    search: '搜索',
+    overview: '概览',
+    keys: '键盘快捷键',
+    next: '下一条',
+    previous: '上一条',
+    copyLink: '复制链接',
+    copied: '链接已复制',
+    close: '关闭',
+    getData: '获取数据',
+    arrange: '排列',
+    byTime: '按时间',
+    byParty: '按各方',
+    others: '其他',
+    sources: '资料来源',
+  },
+  signs: { comma: '、', stop: '。', blank: '' },
+  durations: {
+    year: ['#年'],
+    month: ['#个月'],
+    day: ['#天'],
+    hour: ['#小时'],
+    plural: oneForm,
   },
   phrases: {
     both: '双方|雙方|两国|兩國|两方|兩方|两者|兩者|两国政府|兩國政府|两党|兩黨|两队|兩隊',
