@@ -127,6 +127,8 @@ export const cs: Language = {
     afterwords: 'viz také|související články|reference|externí odkazy|zdroje|literatura|poznámky|čtěte také',
     sameDay: 'téhož dne|ten samý den|ve stejný den|později téhož dne|téhož večera|téže noci',
     partyHeads: 'země|stát|státy|strana|tým|kdo',
+    otherHeads:
+      'data|roky|den|měsíc|čas|událost|události|co|text|popis|podrobnosti|poznámka|poznámky|komentář|odkaz|odkazy|název|jméno|výsledek|výsledky|akce|místo|obrázek|typ|druh|kategorie|stav|význam|důsledky',
     topics:
       'afrika|amerika|severní amerika|jižní amerika|latinská amerika|asie|evropa|východní evropa|blízký východ|oceánie|svět|zahraničí|úvod|pozadí|souvislosti|historie|předehra|následky|důsledky|přehled|závěr|reference|poznámky|zdroje|časová osa|chronologie|klíčové události',
     editLinks: 'editovat|editovat zdroj',

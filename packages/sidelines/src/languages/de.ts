@@ -136,6 +136,8 @@ export const de: Language = {
     sameDay:
       'am selben tag|am gleichen tag|noch am selben tag|später am tag|selber tag|am selben abend|am gleichen abend|in derselben nacht',
     partyHeads: 'land|länder|staat|partei|seite|akteur|beteiligte|wer',
+    otherHeads:
+      'daten|jahre|tag|monat|uhrzeit|ereignis|ereignisse|was|was geschah|text|beschreibung|einzelheiten|details|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|verweis|link|titel|überschrift|name|ergebnis|ergebnisse|maßnahme|ort|bild|art|kategorie|status|bedeutung|folgen',
     topics:
       'afrika|nordafrika|amerika|nordamerika|südamerika|lateinamerika|asien|europa|osteuropa|westeuropa|naher osten|ozeanien|welt|international|inland|ausland|einleitung|hintergrund|geschichte|vorgeschichte|folgen|überblick|fazit|quellen|zeitleiste|chronologie|chronik|wichtige ereignisse',
     editLinks: 'bearbeiten|quelltext bearbeiten',

@@ -131,6 +131,8 @@ export const en: Language = {
       'same day|the same day|on the same day|that same day|later that day|later the same day|later that night|that evening|that night|that afternoon|the same evening|the same night',
     partyHeads:
       'country|countries|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)',
+    otherHeads:
+      'dates|years|day|time|month|event|events|what|what happened|text|description|details|detail|note|notes|comment|comments|ref|refs|references|link|title|headline|name|item|result|results|action|actions|milestone|place|location|image|picture|media|type|category|status|outcome|remarks|significance|impact|mission',
     topics:
       'africa|north africa|west africa|east africa|southern africa|america|americas|north america|south america|latin america|central america|asia|central asia|east asia|south asia|southeast asia|west asia|europe|eastern europe|western europe|middle east|near east|oceania|pacific|world|international|domestic|introduction|background|history|prelude|aftermath|overview|conclusion|legacy|references|notes|sources|timeline|chronology|key events',
     editLinks: 'edit|edit source',

@@ -128,6 +128,8 @@ export const es: Language = {
     sameDay:
       'el mismo día|mismo día|ese mismo día|más tarde ese día|más tarde el mismo día|esa misma noche|esa misma tarde',
     partyHeads: 'país|países|parte|bando|actor|equipo|quién',
+    otherHeads:
+      'fechas|años|día|mes|hora|acontecimiento|acontecimientos|evento|eventos|suceso|sucesos|hecho|hechos|qué|texto|descripción|detalles|nota|notas|comentario|comentarios|referencia|referencias|enlace|título|nombre|resultado|resultados|acción|acciones|lugar|imagen|tipo|categoría|importancia|consecuencias',
     topics:
       'áfrica|áfrica del norte|américa|américa del norte|américa del sur|américa latina|asia|europa|europa del este|oriente medio|oriente próximo|oceanía|mundo|internacional|introducción|antecedentes|historia|consecuencias|resumen|conclusión|referencias|notas|fuentes|cronología|línea de tiempo|fechas clave',
     editLinks: 'editar|editar código',

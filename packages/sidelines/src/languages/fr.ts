@@ -148,6 +148,8 @@ export const fr: Language = {
       'voir aussi|références|notes et références|liens externes|bibliographie|à lire aussi|lire aussi|sur le même sujet|articles connexes',
     sameDay: 'le même jour|même jour|plus tard le même jour|plus tard dans la journée|le même soir|le soir même',
     partyHeads: 'pays|état|partie|camp|acteur|équipe|qui',
+    otherHeads:
+      'dates|années|jour|mois|heure|événement|événements|évènement|évènements|quoi|texte|description|détails|note|notes|remarque|remarques|commentaire|référence|références|lien|titre|nom|résultat|résultats|action|actions|lieu|image|type|catégorie|statut|importance|conséquences',
     topics:
       "afrique|afrique du nord|amérique|amérique du nord|amérique du sud|amérique latine|asie|europe|europe de l'est|europe de l’est|moyen-orient|proche-orient|océanie|monde|international|introduction|contexte|histoire|historique|antécédents|conséquences|aperçu|conclusion|références|notes|sources|chronologie|dates clés",
     editLinks: 'modifier|modifier le code',

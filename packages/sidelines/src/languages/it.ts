@@ -131,6 +131,8 @@ export const it: Language = {
     sameDay:
       'lo stesso giorno|stesso giorno|nello stesso giorno|più tardi lo stesso giorno|la stessa sera|la sera stessa',
     partyHeads: 'paese|paesi|parte|attore|squadra|chi',
+    otherHeads:
+      'date|anni|giorno|mese|ora|avvenimento|avvenimenti|evento|eventi|fatto|cosa|testo|descrizione|dettagli|nota|note|commento|commenti|riferimento|riferimenti|collegamento|titolo|nome|risultato|risultati|azione|azioni|luogo|immagine|tipo|categoria|stato|importanza|conseguenze',
     topics:
       'africa|nord africa|america|nord america|sud america|america latina|asia|europa|europa orientale|medio oriente|vicino oriente|oceania|mondo|esteri|interni|introduzione|antefatto|contesto|storia|conseguenze|sintesi|conclusione|riferimenti|note|fonti|cronologia|date principali',
     editLinks: 'modifica|modifica wikitesto',

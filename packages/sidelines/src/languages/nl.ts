@@ -122,6 +122,8 @@ export const nl: Language = {
     sameDay:
       'dezelfde dag|op dezelfde dag|diezelfde dag|later die dag|later dezelfde dag|dezelfde avond|diezelfde avond',
     partyHeads: 'land|landen|partij|partijen|kant|actor|wie',
+    otherHeads:
+      'data|jaren|dag|maand|tijd|gebeurtenis|gebeurtenissen|wat|tekst|beschrijving|omschrijving|details|noot|noten|opmerking|opmerkingen|commentaar|referentie|referenties|link|titel|naam|resultaat|resultaten|actie|acties|plaats|afbeelding|type|categorie|status|betekenis|gevolgen',
     topics:
       'afrika|noord-afrika|amerika|noord-amerika|zuid-amerika|latijns-amerika|azië|europa|oost-europa|midden-oosten|oceanië|wereld|internationaal|binnenland|buitenland|inleiding|achtergrond|geschiedenis|voorgeschiedenis|nasleep|gevolgen|overzicht|conclusie|referenties|noten|bronnen|tijdlijn|chronologie|belangrijke gebeurtenissen',
     editLinks: 'bewerken|brontekst bewerken',

@@ -139,6 +139,8 @@ export const pl: Language = {
     afterwords: 'zobacz też|zobacz także|przypisy|bibliografia|linki zewnętrzne|źródła|czytaj też|czytaj także',
     sameDay: 'tego samego dnia|później tego samego dnia|tego samego wieczoru|tej samej nocy',
     partyHeads: 'kraj|kraje|państwo|strona|drużyna|kto',
+    otherHeads:
+      'daty|lata|dzień|miesiąc|godzina|czas|wydarzenie|wydarzenia|zdarzenie|co|tekst|opis|szczegóły|uwaga|uwagi|komentarz|przypis|przypisy|link|tytuł|nazwa|wynik|wyniki|działanie|działania|miejsce|zdjęcie|obraz|typ|rodzaj|kategoria|status|znaczenie|skutki',
     topics:
       'afryka|ameryka|ameryka północna|ameryka południowa|ameryka łacińska|azja|europa|europa wschodnia|bliski wschód|oceania|świat|zagranica|wprowadzenie|wstęp|tło|historia|geneza|następstwa|skutki|przegląd|podsumowanie|przypisy|źródła|kalendarium|chronologia|oś czasu|najważniejsze wydarzenia',
     editLinks: 'edytuj|edytuj kod',

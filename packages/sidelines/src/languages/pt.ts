@@ -127,6 +127,8 @@ export const pt: Language = {
       'ver também|referências|notas e referências|ligações externas|bibliografia|fontes|leia também|notícias relacionadas',
     sameDay: 'no mesmo dia|mesmo dia|o mesmo dia|nesse mesmo dia|mais tarde|mais tarde no mesmo dia|na mesma noite',
     partyHeads: 'país|países|parte|lado|ator|equipa|quem',
+    otherHeads:
+      'datas|anos|dia|mês|hora|acontecimento|acontecimentos|evento|eventos|facto|fato|o quê|texto|descrição|detalhes|nota|notas|comentário|comentários|referência|referências|ligação|título|nome|resultado|resultados|ação|ações|local|lugar|imagem|tipo|categoria|estado|importância|consequências',
     topics:
       'áfrica|norte de áfrica|américa|américa do norte|américa do sul|américa latina|ásia|europa|europa de leste|médio oriente|oriente médio|oceania|mundo|internacional|introdução|antecedentes|contexto|história|consequências|resumo|conclusão|referências|notas|fontes|cronologia|linha do tempo|datas importantes',
     editLinks: 'editar|editar código|editar código-fonte',

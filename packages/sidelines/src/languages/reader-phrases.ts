@@ -45,6 +45,8 @@ export interface ReaderPhrases {
   readonly sameDay: string;
   /** Above a column that names who acted. */
   readonly partyHeads: string;
+  /** Above a column that is of no side, besides `dateHeads` and `sources`. */
+  readonly otherHeads: string;
   /** Headings of places and topics, which are no parties. */
   readonly topics: string;
   /** In brackets behind a heading: a link to edit what stands below. */

@@ -129,6 +129,8 @@ export const sl: Language = {
     afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
     sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
     partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    otherHeads:
+      'datumi|leta|dan|mesec|čas|ura|dogodek|dogodki|kaj|besedilo|opis|podrobnosti|opomba|opombe|komentar|povezava|naslov|ime|izid|rezultat|rezultati|dejanje|kraj|slika|vrsta|kategorija|stanje|pomen|posledice',
     topics:
       'afrika|amerika|severna amerika|južna amerika|latinska amerika|azija|evropa|vzhodna evropa|bližnji vzhod|oceanija|svet|tujina|uvod|ozadje|zgodovina|predzgodovina|posledice|pregled|zaključek|sklici|opombe|viri|časovnica|kronologija|ključni dogodki',
     editLinks: 'uredi|uredi kodo',

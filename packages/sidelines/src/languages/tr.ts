@@ -129,6 +129,8 @@ export const tr: Language = {
     afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
     sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
     partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    otherHeads:
+      'tarihler|yıllar|gün|ay|saat|olay|olaylar|ne|metin|açıklama|ayrıntılar|not|notlar|yorum|bağlantı|başlık|ad|sonuç|sonuçlar|eylem|yer|görsel|tür|kategori|durum|önemi|sonuçları',
     topics:
       'afrika|kuzey afrika|amerika|kuzey amerika|güney amerika|latin amerika|asya|avrupa|doğu avrupa|orta doğu|ortadoğu|okyanusya|dünya|giriş|arka plan|tarihçe|tarih|sonrası|sonuçlar|genel bakış|sonuç|kaynakça|notlar|kaynaklar|zaman çizelgesi|kronoloji|önemli olaylar',
     editLinks: 'düzenle|değiştir|kaynağı değiştir',

@@ -6,9 +6,9 @@ import type { Alternative, Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf } from './guards.ts';
-import type { MatterPlace } from './guess/notes.ts';
 import type { Piece } from './lines.ts';
-import { isFence } from './roles.ts';
+import type { MatterPlace } from './roles/notes.ts';
+import { isFence } from './roles/role.ts';
 import { folded } from './together.ts';
 
 /** What the author says about the chronicle before it begins. */

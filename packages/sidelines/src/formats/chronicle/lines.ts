@@ -64,6 +64,13 @@ export function trimmed(piece: Piece): Piece {
   return { from, to: from + text.length, text };
 }
 
+/** A piece without those of some characters that stand at its end. */
+export function withoutTail(piece: Piece, characters: string): Piece {
+  let length = piece.text.length;
+  while (length > 0 && characters.includes(piece.text[length - 1] ?? '')) length -= 1;
+  return before(piece, length);
+}
+
 /** The same words where they stand so much further down in the source. */
 export function moved({ from, to, text }: Piece, distance: number): Piece {
   return { from: from + distance, to: to + distance, text };

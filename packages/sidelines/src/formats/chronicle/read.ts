@@ -5,16 +5,17 @@ import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
-import { assemble, type Body, type DraftEntry } from './assembly.ts';
-import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './discovery.ts';
+import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
+import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './entries/discovery.ts';
+import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { guess } from './guess/guess.ts';
-import type { MatterPlace } from './guess/notes.ts';
-import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './labels.ts';
+import { Generations } from './generations.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
-import { type Role, roleOf } from './roles.ts';
+import { findRoles } from './roles/find.ts';
+import type { MatterPlace } from './roles/notes.ts';
+import { type Role, roleOf } from './roles/role.ts';
+import { whys } from './roles/whys.ts';
 import { folded } from './together.ts';
-import { whys } from './whys.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
@@ -62,11 +63,12 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Sit
     const language = given ?? 'en';
     return { roles: lines.map((line) => roleOf(line, language)), language, found: [] };
   }
-  const { roles, language, diagnostics } = guess(lines, {
+  const { roles, language, diagnostics } = findRoles(lines, {
     language: given,
     order: matter['date-order'],
     title: matter.title,
     matter: place,
+    known: new Generations(),
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
   return { roles, language, found: diagnostics };

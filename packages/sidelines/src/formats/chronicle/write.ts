@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
-import { readDatedPiece } from './dates.ts';
-import { labelAt, type PartyNames, partyNames } from './labels.ts';
+import { labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { readChronicle } from './read.ts';
-import { isFence, isSpecial, roleOf } from './roles.ts';
+import { isFence, isSpecial, roleOf } from './roles/role.ts';
+import { readDatedPiece } from './shape/written.ts';
 
 /** What writing needs to know of the whole. */
 interface Writing {

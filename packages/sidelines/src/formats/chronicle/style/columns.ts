@@ -1,5 +1,5 @@
 import { after, before, trimmed } from '../lines.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '../roles/role.ts';
 
 /** So many dates show a column. */
 const fewest = 4;

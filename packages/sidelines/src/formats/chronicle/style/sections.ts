@@ -1,12 +1,12 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
-import { isProperLabel } from '../discovery.ts';
-import { noNames, splitJoint } from '../labels.ts';
+import { isProperLabel } from '../entries/discovery.ts';
+import { noNames, splitJoint } from '../entries/label.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
-import type { DatedRole, Role } from '../roles.ts';
+import type { Notes } from '../roles/notes.ts';
+import type { DatedRole, Role } from '../roles/role.ts';
+import { whys } from '../roles/whys.ts';
 import { folded } from '../together.ts';
-import { whys } from '../whys.ts';
-import type { Notes } from './notes.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
 const topics: ReadonlySet<string> = phrasesOf('topics');

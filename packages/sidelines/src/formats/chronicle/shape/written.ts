@@ -1,5 +1,5 @@
-import { type Impossibility, readDateWords, readEdtf, wordDate } from '../../time/index.ts';
-import { after, before, type Piece, trimmed } from './lines.ts';
+import { type Impossibility, readDateWords, readEdtf, wordDate } from '../../../time/index.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 
 /** A date that stands at the start of a line. */
 export interface WrittenDate {

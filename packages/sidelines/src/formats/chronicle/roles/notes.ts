@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Fix, type RelatedPlace } from '../../../model/diagnostic.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
+import type { UnreadDate } from './unread.ts';
 
 /** A numeric date with its two readings, the more usual one first. */
 interface Ambiguous {
@@ -26,6 +27,17 @@ export class Notes {
 
   add(diagnostic: Diagnostic): void {
     this.#single.push(diagnostic);
+  }
+
+  /** Words that stand where a date should, and are none. */
+  addUnread({ piece, month }: UnreadDate): void {
+    if (month === undefined) {
+      this.add(diagnose('unread-date', piece, { date: piece.text, near: undefined }));
+      return;
+    }
+    const { from, to } = month.word;
+    const fix = { title: `Write “${month.name}”`, changes: [{ from, to, insert: month.name }] };
+    this.add(diagnose('unread-date', piece, { date: piece.text, near: month.name }, { fix }));
   }
 
   addHeading(line: Piece): void {

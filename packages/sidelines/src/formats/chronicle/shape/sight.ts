@@ -7,7 +7,7 @@ import { anyOf } from '../phrases.ts';
 export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';
 
 /** A line that begins with a date, whatever may stand before it. */
-export interface Candidate {
+export interface Sight {
   /** The bullet or number before the date; '' when there is none. */
   readonly opener: string;
   readonly reading: DateReading;
@@ -27,14 +27,14 @@ export interface Numbers extends ReadingOptions {
 }
 
 /** Reads the date with which a line begins. */
-export type CandidateReader = (line: Piece) => Candidate | undefined;
+export type SightReader = (line: Piece) => Sight | undefined;
 
 /** A reader that reads lines which are the same only once. */
-export function candidateReader(language: string, numbers: Numbers): CandidateReader {
-  const read = once((text) => candidateIn({ from: 0, to: text.length, text }, language, numbers));
+export function sightReader(language: string, numbers: Numbers): SightReader {
+  const read = once((text) => sightIn({ from: 0, to: text.length, text }, language, numbers));
   return (line) => {
-    const candidate = read(line.text);
-    return candidate && shifted(candidate, line.from);
+    const sight = read(line.text);
+    return sight && shifted(sight, line.from);
   };
 }
 
@@ -42,7 +42,7 @@ export function candidateReader(language: string, numbers: Numbers): CandidateRe
 const longestPhrase = 100;
 
 /** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
-export function candidateIn(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
+export function sightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
   const found = readAt(line, language, numbers);
   if (found !== undefined) return { opener: '', ...found };
   for (const length of openersOf(line.text)) {
@@ -53,16 +53,16 @@ export function candidateIn(line: Piece, language: string, numbers: Numbers): Ca
   return behindBrackets(line, language, numbers) ?? gluedYear(line);
 }
 
-/** A candidate of a line that is the same as another, which stands so much further down in the source. */
-function shifted(candidate: Candidate, distance: number): Candidate {
-  const { opener, reading, level, separator } = candidate;
-  const label = candidate.label && moved(candidate.label, distance);
-  const [date, rest] = [moved(candidate.date, distance), moved(candidate.rest, distance)];
+/** A sight of a line that is the same as another, which stands so much further down in the source. */
+export function shifted(sight: Sight, distance: number): Sight {
+  const { opener, reading, level, separator } = sight;
+  const label = sight.label && moved(sight.label, distance);
+  const [date, rest] = [moved(sight.date, distance), moved(sight.rest, distance)];
   return { opener, reading, level, date, separator, label, rest };
 }
 
 /** "1913NorwayFirst ferry": a row of a table whose cells have grown together. */
-function gluedYear(line: Piece): Candidate | undefined {
+function gluedYear(line: Piece): Sight | undefined {
   const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
   const reading: DateReading = { kind: 'date', edtf: year, length: year.length };
@@ -81,14 +81,20 @@ function gluedYear(line: Piece): Candidate | undefined {
 const bracketed = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*/u;
 
 /** "[Harlow] 3 March – text": who acted stands in brackets before the date. */
-function behindBrackets(line: Piece, language: string, numbers: Numbers): Candidate | undefined {
+function behindBrackets(line: Piece, language: string, numbers: Numbers): Sight | undefined {
   const bullet = bullets.exec(line.text)?.[0].length ?? 0;
   const words = after(line, bullet);
   const found = bracketed.exec(words.text);
-  const candidate = found === null ? undefined : readAt(after(words, found[0].length), language, numbers);
-  if (found === null || candidate === undefined) return undefined;
+  const sight = found === null ? undefined : readAt(after(words, found[0].length), language, numbers);
+  if (found === null || sight === undefined) return undefined;
   const label = trimmed(after(before(words, 1 + (found[1] ?? '').length), 1));
-  return { opener: line.text.slice(0, bullet).trim(), ...candidate, label };
+  return { opener: line.text.slice(0, bullet).trim(), ...sight, label };
+}
+
+/** Reads the date behind an opener that is known, such as the number of an item. */
+export function sightBehind(line: Piece, opener: string, language: string, numbers: Numbers): Sight | undefined {
+  const sight = sightIn(trimmed(after(line, opener.length)), language, numbers);
+  return sight && { ...sight, opener: opener.trim() };
 }
 
 const headings = /^(?:#{2,6}|={2,6})\s+/;
@@ -112,7 +118,7 @@ export function openersOf(text: string): readonly number[] {
   return [...new Set([...starts, ...wrapped])];
 }
 
-function readAt(words: Piece, language: string, numbers: Numbers): Omit<Candidate, 'opener'> | undefined {
+function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, 'opener'> | undefined {
   const phrase = words.text.slice(0, longestPhrase).replace(editLink, '');
   const found = readDateWords(phrase, language, numbers) ?? readBeforeBracket(phrase, language, numbers);
   if (found === undefined || found.length === 0) return undefined;
@@ -152,7 +158,7 @@ function readBeforeBracket(phrase: string, language: string, numbers: Numbers): 
   return words === undefined ? undefined : readDateWords(words, language, numbers);
 }
 
-type Behind = Pick<Candidate, 'separator' | 'label' | 'rest'>;
+type Behind = Pick<Sight, 'separator' | 'label' | 'rest'>;
 
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
@@ -200,6 +206,19 @@ function behind(separator: Separator, piece: Piece, length: number): Behind {
   const rest = trimmed(after(piece, length));
   const inner = trimmed(after(rest, /^(?:\*{2,3}|__)\s+/.exec(rest.text)?.[0].length ?? 0));
   return { separator: inner.text === '' ? 'end' : separator, label: undefined, rest: inner };
+}
+
+/** Reads words that are a date and nothing else, but for what closes brackets or a sentence behind it; no time of the clock alone. */
+export function readWhole(
+  words: Piece,
+  language: string,
+  numbers: Numbers,
+): Pick<Sight, 'opener' | 'reading' | 'level' | 'date' | 'separator'> | undefined {
+  const reading = readDateWords(words.text, language, numbers);
+  if (reading === undefined || reading.kind === 'impossible') return undefined;
+  const level = levelOf(reading);
+  if (level === 'time' || level === 'none' || !/^[\s.)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
+  return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
 }
 
 /** How exactly a date is named. */

@@ -2,7 +2,7 @@ import { once } from '../../../model/once.ts';
 import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import { phrasesByLanguage, scripts } from '../phrases.ts';
-import { openersOf } from './candidates.ts';
+import { openersOf } from '../shape/sight.ts';
 
 /** So many lines tell which language a text is in. */
 const mostLines = 200;

@@ -1,7 +1,7 @@
-import { type DatedPiece, readDatedPiece } from './dates.ts';
-import { isFurniture } from './furniture.ts';
-import { hasLabelShape } from './labels.ts';
-import { after, type Piece, trimmed } from './lines.ts';
+import { hasLabelShape } from '../entries/label.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import { isFurniture } from '../shape/furniture.ts';
+import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
 import { whys } from './whys.ts';
 
 /** What a line of the body is, judged by the line alone. */
@@ -50,6 +50,8 @@ export interface DatedRole extends DatedPiece {
   readonly why: string;
   /** Who acted, where that stands in a place of its own. */
   readonly label?: Piece;
+  /** Who acted with him, where each has a place of his own. */
+  readonly also?: readonly Piece[];
   /** A headline that stands above the date. */
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */

@@ -1,6 +1,6 @@
-import { wordsIn } from '../../model/words.ts';
-import { phrasesOf } from './phrases.ts';
-import { folded } from './together.ts';
+import { wordsIn } from '../../../model/words.ts';
+import { phrasesOf } from '../phrases.ts';
+import { folded } from '../together.ts';
 
 /** Lines of web pages that come along when a timeline is copied. */
 const lines: ReadonlySet<string> = phrasesOf('furniture');

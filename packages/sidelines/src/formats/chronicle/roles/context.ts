@@ -1,5 +1,5 @@
 import { atTime, completeDate, type DateReading } from '../../../time/index.ts';
-import { levelOf } from './candidates.ts';
+import { levelOf } from '../shape/sight.ts';
 
 /** What the lines above say of the date of the next. */
 export interface Context {

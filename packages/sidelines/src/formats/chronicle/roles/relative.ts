@@ -1,7 +1,7 @@
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
+import { openersOf } from '../shape/sight.ts';
 import { folded } from '../together.ts';
-import { openersOf } from './candidates.ts';
 
 /** Words that mean the day of the date above. */
 const sameDay: ReadonlySet<string> = phrasesOf('sameDay');

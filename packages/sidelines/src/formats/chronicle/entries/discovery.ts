@@ -1,11 +1,11 @@
-import { once } from '../../model/once.ts';
-import type { Party } from '../../model/timeline.ts';
-import { partyIds } from '../names.ts';
-import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './labels.ts';
-import { after, type Piece } from './lines.ts';
-import { phrasesOf } from './phrases.ts';
-import type { Role } from './roles.ts';
-import { folded, togetherKind } from './together.ts';
+import { once } from '../../../model/once.ts';
+import type { Party } from '../../../model/timeline.ts';
+import { partyIds } from '../../names.ts';
+import { after, type Piece } from '../lines.ts';
+import { phrasesOf } from '../phrases.ts';
+import type { Role } from '../roles/role.ts';
+import { folded, togetherKind } from '../together.ts';
+import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './label.ts';
 
 /** A place where a label may stand. */
 interface Opening {

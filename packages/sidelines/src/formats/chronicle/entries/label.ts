@@ -1,10 +1,10 @@
-import { once } from '../../model/once.ts';
-import type { Party } from '../../model/timeline.ts';
+import { once } from '../../../model/once.ts';
+import type { Party } from '../../../model/timeline.ts';
 
-import { after, before, type Piece, trimmed } from './lines.ts';
-import { anyOf, phrasesOf } from './phrases.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
+import { anyOf, phrasesOf } from '../phrases.ts';
 
-import { folded, togetherKind } from './together.ts';
+import { folded, togetherKind } from '../together.ts';
 
 /** The parties that labels may name. */
 export interface PartyNames {

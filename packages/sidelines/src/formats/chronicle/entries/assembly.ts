@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
-import type { Explanation, LineKind } from '../../model/explanation.ts';
-import { readEdtf } from '../../time/index.ts';
-import type { WrittenDate } from './dates.ts';
-import { type Label, labelAt, type PartyNames, wholeLabel } from './labels.ts';
-import { after, type Piece, stretch, trimmed } from './lines.ts';
-import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from './roles.ts';
-import { whys } from './whys.ts';
+import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
+import type { Explanation, LineKind } from '../../../model/explanation.ts';
+import { readEdtf } from '../../../time/index.ts';
+import { after, type Piece, stretch, trimmed } from '../lines.ts';
+import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
+import { whys } from '../roles/whys.ts';
+import type { WrittenDate } from '../shape/written.ts';
+import { type Label, labelAt, type PartyNames, wholeLabel } from './label.ts';
 
 /** An entry as it stands in the text. */
 export interface DraftEntry {

@@ -1,9 +1,9 @@
 import { once } from '../../../model/once.ts';
-import { isProper, isProperLabel } from '../discovery.ts';
-import { noNames, prefixesOf, splitJoint } from '../labels.ts';
+import { isProper, isProperLabel } from '../entries/discovery.ts';
+import { noNames, prefixesOf, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
-import type { DatedRole, Role, TextRole } from '../roles.ts';
+import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
 import { withColumn } from './columns.ts';
 

@@ -1,5 +1,5 @@
 import type { DateReading } from '../../../time/index.ts';
-import type { Candidate, Separator } from './candidates.ts';
+import type { Separator, Sight } from '../shape/sight.ts';
 import type { Completed, Context } from './context.ts';
 
 const byShape: Readonly<Record<Separator, string>> = {
@@ -14,7 +14,7 @@ const byShape: Readonly<Record<Separator, string>> = {
 };
 
 /** Why a line was taken to begin with a date. */
-export function whyDated({ separator }: Candidate): string {
+export function whyDated({ separator }: Sight): string {
   return byShape[separator];
 }
 

@@ -1,0 +1,62 @@
+import type { Sight } from '../shape/sight.ts';
+import { isStampText } from '../shape/stamp.ts';
+import { beginsSentence } from '../signs.ts';
+import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
+import type { Taken } from '../style/style.ts';
+import { formOf, isDateline, isStrong, isWordy } from '../style/taken.ts';
+
+/** Which of the dates are those of entries, and not dates that prose happens to begin a line with. */
+export function datedLines(lines: readonly Line[], taken: Taken): readonly boolean[] {
+  const dated = lines.map((_, place) => isDated(lines, place, taken));
+  const first = dated.indexOf(true);
+  return first >= 0 && isStamp(lines, dated, first) ? dated.with(first, false) : dated;
+}
+
+function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
+  const { sight, furniture, table } = lines[place] ?? {};
+  if (sight === undefined || furniture !== undefined || table !== undefined || sight.level === 'number') return false;
+  if (isDateline(sight) && !taken.datelines) return false;
+  const isForm = !isBelowDate(lines, place) && taken.forms.includes(formOf(sight));
+  if (sight.level === 'none') return isStrong(sight) && isForm;
+  const opens = taken.dense || opensParagraph(lines, place);
+  if (sight.level === 'time') return opens && (isForm || (taken.times && /^\p{Lu}{2}/u.test(sight.rest.text)));
+  if (isStrong(sight)) return opens || sight.opener !== '' || isWordy(sight.date);
+  return opens && sight.reading.kind !== 'impossible' && isTaken(sight, lines, place, taken, isForm);
+}
+
+/** Whether a date that nothing sets apart from its text is that of an entry. */
+function isTaken(sight: Sight, lines: readonly Line[], place: number, taken: Taken, isForm: boolean): boolean {
+  if (taken.paragraphs && isBlankAt(lines, place - 1) && sight.level !== 'time') return true;
+  if (sight.separator === 'lead') return taken.told || taken.list || sight.opener !== '' || isForm;
+  if (sight.level === 'day' && taken.apart && (sight.opener !== '' || isApart(sight, lines, place))) return true;
+  return isForm || (taken.told && (sight.level !== 'year' || isWordy(sight.date)));
+}
+
+/** Whether a paragraph begins with a date that is not that of the lines above, behind which a sentence begins. */
+function isApart({ separator, date, rest }: Sight, lines: readonly Line[], place: number): boolean {
+  if (separator !== 'blank' || lines[place - 1]?.line.text !== '') return false;
+  const above = lines.slice(Math.max(0, place - 6), place).findLast(({ sight }) => sight !== undefined)?.sight;
+  return above?.date.text !== date.text && beginsSentence(rest.text);
+}
+
+/** A bare number at the start of the line right below a date begins that date's text. */
+function isBelowDate(lines: readonly Line[], place: number): boolean {
+  const [above, own] = [lines[place - 1]?.sight, lines[place]?.sight];
+  return above?.separator === 'end' && own !== undefined && !isStrong(own) && own.level === 'year';
+}
+
+/** Whether the first date says when the text appeared: alone with a clock time, or alone without the bullet that all others have. */
+function isStamp(lines: readonly Line[], dated: readonly boolean[], first: number): boolean {
+  const stamp = lines[first]?.sight;
+  if (stamp === undefined) return false;
+  const others = lines.flatMap(({ sight }, place) => (dated[place] && place > first && sight ? [sight] : []));
+  if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
+  const above = lines[first - 1]?.line.text ?? '';
+  if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
+  const isLone = stamp.opener === '' && stamp.rest.text.length < 25;
+  return isLone && others.length > 2 && others.every(({ opener }) => opener !== '');
+}
+
+function isTimed({ reading }: Sight): boolean {
+  return reading.kind === 'date' && /^\d{4}-\d\d-\d\dT/.test(reading.edtf);
+}

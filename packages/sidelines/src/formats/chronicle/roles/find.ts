@@ -1,0 +1,85 @@
+import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import type { Generations } from '../generations.ts';
+import { type Piece, trimmed } from '../lines.ts';
+import type { Seen } from '../shape/shape.ts';
+import { dayAbove, yearAbove } from '../style/above.ts';
+import { breakColumns, breakRuns } from '../style/cuts.ts';
+import { findStyle } from '../style/find.ts';
+import { habits } from '../style/habits.ts';
+import { joinLines } from '../style/joins.ts';
+import { findLabels } from '../style/labels.ts';
+import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
+import { findSections } from '../style/sections.ts';
+import { foldRoles } from './fold.ts';
+import type { MatterPlace } from './notes.ts';
+import type { Role } from './role.ts';
+
+/** What the author says of the text, or who reads it. */
+export interface Given {
+  readonly language: string | undefined;
+  readonly order: NumericOrder | undefined;
+  readonly title: string | undefined;
+  /** The folded names of the parties, where the author declares them. */
+  readonly parties: ReadonlySet<string>;
+  readonly matter: MatterPlace;
+  /** What was seen of lines before. */
+  readonly known: Generations<Seen>;
+}
+
+/** The roles of the lines, and what was found for them. */
+export interface FoundRoles {
+  readonly roles: readonly Role[];
+  readonly language: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
+export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
+  const { language, diagnostics } = languageFor(lines, given.language);
+  const columns = breakColumns(lines, language);
+  const cut = breakRuns(columns, language);
+  const order = given.order ?? detectOrder(cut, language);
+  const dottedTimes = hasDottedTimes(cut);
+  const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });
+  const { parties, known } = given;
+  const found = findStyle(pieces, { language, order, dottedTimes, parties, habits, known });
+  const { roles: folded, notes } = foldRoles({
+    ...found,
+    titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
+    day: dayAbove(found, language),
+    year: yearAbove(found, given.title),
+  });
+  const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
+  const roles = findSections(findLabels(listed), { parties, language }, notes);
+  return { roles, language, diagnostics: [...diagnostics, ...notes.all(language, given.matter)] };
+}
+
+/** Tells the dates of the second column, which do not begin their lines, from those of the first. */
+function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Role[] {
+  const starts = new Set(lines.map((line) => trimmed(line).from));
+  return roles.map((role) => (role.kind === 'dated' ? { ...role, series: starts.has(role.line.from) ? 0 : 1 } : role));
+}
+
+function languageFor(
+  lines: readonly Piece[],
+  given: string | undefined,
+): { readonly language: string; readonly diagnostics: readonly Diagnostic[] } {
+  const start = { from: lines[0]?.from ?? 0, to: lines[0]?.from ?? 0 };
+  if (given !== undefined) {
+    const isKnown = dateLanguages.some((tag) => tag.split('-')[0] === given.toLowerCase().split('-')[0]);
+    const unknown = { language: given, known: dateLanguages };
+    return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
+  }
+  const counts = countLanguages(lines);
+  const language = detectLanguage(lines, counts, 'en');
+  if (language === 'en') return { language, diagnostics: [] };
+  return {
+    language,
+    diagnostics: [diagnose('language-detected', start, { language, lines: linesRead(counts, language) })],
+  };
+}
+
+function linesRead(counts: readonly LanguageCount[], language: string): number {
+  return counts.find((count) => count.language === language)?.lines ?? 0;
+}

@@ -1,0 +1,388 @@
+import { diagnose } from '../../../model/diagnostic.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import { levelOf, type Sight } from '../shape/sight.ts';
+import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
+import { bulletLength } from '../signs.ts';
+import { isBlankAt, type Line } from '../style/line.ts';
+import type { Style } from '../style/style.ts';
+import type { Row } from '../style/tables.ts';
+import { type Completed, type Context, complete, contextAfter } from './context.ts';
+import { Notes } from './notes.ts';
+import { sameDayIn } from './relative.ts';
+import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
+import { unreadDateIn } from './unread.ts';
+import { whyCompleted, whyDated } from './why-dated.ts';
+import { whys } from './whys.ts';
+
+/** The lines of a chronicle under a style, and what is known from outside of them. */
+export interface Text {
+  readonly lines: readonly Line[];
+  /** Which of their dates are those of entries or headings. */
+  readonly dated: readonly boolean[];
+  /** The headlines above dates, by the place of the date. */
+  readonly headlines: ReadonlyMap<number, number>;
+  readonly style: Style;
+  /** Reads a line where the number of a day is a date. */
+  readonly numberIn: (place: number) => Sight | undefined;
+  /** Whether words begin with a date, were they a line. */
+  readonly isSeen: (text: string) => boolean;
+  /** A year for dates that have none above them. */
+  readonly year: number | undefined;
+  /** The only day that stands above the first line, for clock times that have none above them. */
+  readonly day: string | undefined;
+  /** Whether the title is given, so that no line is taken as such. */
+  readonly titled: boolean;
+}
+
+/** What the lines of a chronicle are, judged by all of them together. */
+export interface Roles {
+  readonly roles: readonly Role[];
+  readonly notes: Notes;
+}
+
+/** Finds the role of each line by what it is, what stands around it, and what the rest of the text does. */
+export function foldRoles(text: Text): Roles {
+  return new Fold(text).end();
+}
+
+const blank: Role = { kind: 'blank' };
+/** A text shorter than this may be no event of its own. */
+const shortEvent = 30;
+/** A heading with words behind its date is not longer than this. */
+const longestHeading = 60;
+
+/** What a line is. Readers are asked in this order, and the first that knows the line decides; a new kind of line is a new reader. */
+const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undefined)[] = [
+  (_, { line }) => (line.text === '' ? blank : undefined),
+  (fold, line) => (line.escaped ? fold.escaped(line) : undefined),
+  (fold, { line }, place) => (fold.isHeadline(place) ? { kind: 'headline', line } : undefined),
+  (_, { line, furniture }) => (furniture === undefined ? undefined : { kind: 'furniture', line, why: furniture }),
+  (_, { line }) => titleIn(line),
+  (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
+  (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.dated(line, place),
+  (fold, line, place) => fold.numbered(line, place),
+  (fold, line) => fold.sameDay(line),
+  (fold, line, place) => fold.further(line, place),
+  (fold, line, place) => fold.unread(line, place),
+  (fold, line, place) => fold.title(line, place),
+  (fold, line) => fold.topic(line),
+  (_, line) => textOf(line),
+];
+
+class Fold {
+  readonly #text: Text;
+  readonly #below: readonly (number | undefined)[];
+  readonly #headlines: ReadonlySet<number>;
+  readonly #roles: Role[] = [];
+  readonly #notes = new Notes();
+  /** The place of the first line that is not blank. */
+  readonly #first: number;
+  #context: Context;
+  /** Whether the month was named by a heading, so that the number of a day is a date. */
+  #monthHeading = false;
+  #begun = false;
+  /** The last line with a date. */
+  #last: DatedRole | undefined;
+  /** The date of the last heading. */
+  #heading: WrittenDate | undefined;
+  /** Indent and bullet of the last line below it, when it had a date of its own. */
+  #sibling = '';
+  /** Where the text of the last line with a date begins, when more than a blank sets it apart. */
+  #column: number | undefined;
+  /** Whether any line but blank ones and furniture was told. */
+  #filled = false;
+
+  constructor(text: Text) {
+    this.#text = text;
+    this.#headlines = new Set(text.headlines.values());
+    this.#below = placesBelow(text.lines, this.#headlines);
+    this.#first = text.lines.findIndex(({ line }) => line.text !== '');
+    const day = text.day === undefined ? {} : contextAfter(text.day, {});
+    this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
+  }
+
+  end(): Roles {
+    for (const [place, line] of this.#text.lines.entries()) {
+      for (const read of readers) {
+        const found = read(this, line, place);
+        if (found === undefined) continue;
+        this.#tell(found);
+        break;
+      }
+    }
+    return { roles: this.#withHeadlines(), notes: this.#notes };
+  }
+
+  /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
+  #withHeadlines(): readonly Role[] {
+    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above : undefined)));
+    return this.#roles.map((role) => {
+      if (role.kind !== 'headline' || told.has(role.line)) return role;
+      return { kind: 'text', line: role.line, words: role.line, bullet: false, escaped: false, indent: 0 };
+    });
+  }
+
+  /** What a list of dates says of its further lines does not outlive it. */
+  #endList(): void {
+    this.#heading = undefined;
+    this.#sibling = '';
+    this.#column = undefined;
+  }
+
+  #tell(role: Role): void {
+    this.#roles.push(role);
+    if (role.kind === 'dated') this.#last = role;
+    if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
+  }
+
+  isHeadline(place: number): boolean {
+    return this.#headlines.has(place);
+  }
+
+  /** A short first line with a blank line below it is the title. */
+  title({ line }: Line, place: number): Role | undefined {
+    if (this.#text.titled || this.#filled || !isTitleLike(line.text)) return undefined;
+    if (!isBlankAt(this.#text.lines, place + 1) || !this.#text.dated.includes(true)) return undefined;
+    this.#notes.add(diagnose('title-taken', line, { title: line.text }));
+    return { kind: 'title', line, title: line, why: whys.first };
+  }
+
+  /** A heading without a date stands apart from the texts of entries. */
+  topic({ line }: Line): Role | undefined {
+    if (!/^#{2,6}\s/.test(line.text)) return undefined;
+    this.#endList();
+    this.#notes.addHeading(line);
+    return { kind: 'heading', line, why: whys.topic, topic: true };
+  }
+
+  escaped(found: Line): Role {
+    const meant = found.line.text.replace(/^\\+/, '');
+    const { language } = this.#text.style;
+    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || this.#text.isSeen(meant);
+    if (!isMeant) return textOf(found);
+    return { ...textOf(found), words: trimmed(after(found.line, 1)), bullet: false, escaped: true };
+  }
+
+  /** A row of a table: an entry, or one for each side that has a column. */
+  row({ line }: Line, rows: readonly Row[]): Role {
+    const [first, ...others] = rows;
+    if (first === undefined) {
+      this.#notes.addHeading(line);
+      return { kind: 'heading', line, why: whys.tableHead };
+    }
+    this.#endList();
+    this.#monthHeading = false;
+    const entry = this.#entry(line, first.sight, whys.row);
+    // A dash in place of a date is no wording of one.
+    const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
+    const roles = [first, ...others].map(({ label: [label, ...also], rest }, place) => ({
+      ...entry,
+      line: place === 0 ? line : rest,
+      date,
+      rest,
+      ...(label === undefined ? {} : { label }),
+      ...(also.length === 0 ? {} : { also }),
+    }));
+    for (const role of roles.slice(0, -1)) this.#tell(role);
+    return roles.at(-1) ?? entry;
+  }
+
+  explicit({ line }: Line): Role | undefined {
+    const dated = readExplicitDate(line, this.#text.style.language);
+    if (dated === undefined) return undefined;
+    this.#endList();
+    this.#begun = true;
+    this.#context = contextAfter(dated.date.edtf, this.#context);
+    this.#monthHeading = false;
+    return { kind: 'dated', line, ...dated, why: whys.explicit };
+  }
+
+  dated(found: Line, place: number): Role | undefined {
+    const { line, sight } = found;
+    if (sight === undefined || this.#text.dated[place] !== true) return undefined;
+    const completed = complete(sight.reading, this.#context);
+    if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed);
+    this.#monthHeading &&= sight.level === 'time';
+    this.#column = columnOf(found, sight);
+    this.#sibling = siblingOf(found);
+    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
+    const entry = this.#entry(line, sight, whyDated(sight));
+    return headline === undefined ? entry : { ...entry, above: headline };
+  }
+
+  /** Below the heading of a month the number of a day is a date. */
+  numbered(found: Line, place: number): Role | undefined {
+    const sight = this.#monthHeading ? this.#text.numberIn(place) : undefined;
+    if (sight === undefined) return undefined;
+    this.#sibling = siblingOf(found);
+    return this.#entry(found.line, sight, whys.number);
+  }
+
+  #entry(line: Piece, sight: Sight, why: string): DatedRole {
+    const completed = complete(sight.reading, this.#context);
+    const from = whyCompleted(sight.reading, completed, this.#context);
+    this.#begun = true;
+    if (completed.guessed) this.#notes.addCarried(sight.date, completed.edtf);
+    this.#context = completed.context;
+    return this.#role(line, sight, completed.edtf, why + from);
+  }
+
+  #role(line: Piece, { reading, date, rest, label }: Sight, edtf: string, why: string): DatedRole {
+    const written: WrittenDate = { edtf, wording: date.text, piece: date };
+    if (reading.kind === 'impossible')
+      return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
+    if (reading.alternative !== undefined && this.#text.style.order === undefined)
+      this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
+    if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
+    if (edtf === '' && reading.kind === 'partial') this.#notes.addDayless(date);
+    return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
+  }
+
+  #takeHeading(line: Piece, sight: Sight, completed: Completed): Role {
+    this.#heading = { edtf: completed.edtf, wording: sight.date.text, piece: sight.date };
+    this.#sibling = '';
+    const { level } = sight;
+    this.#notes.addHeading(line);
+    this.#monthHeading = level === 'month';
+    const from = sight.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
+    if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
+    else this.#context = contextAfter(completed.edtf, completed.context, from);
+    return { kind: 'heading', line, why: whys.heading };
+  }
+
+  /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
+  #isHeading(sight: Sight, { edtf }: Completed, place: number): boolean {
+    const next = this.#below[place];
+    const below = next === undefined ? undefined : this.#text.lines[next];
+    if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
+    const { level } = sight;
+    const isShort = sight.separator === 'end' || (level === 'day' && sight.rest.text.length < longestHeading);
+    if (!isShort || edtf === '') return false;
+    const lower = below.sight;
+    const isDated = this.#text.dated[next] === true;
+    if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
+    if (sight.separator !== 'end') return false;
+    if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
+    if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
+    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
+  }
+
+  sameDay({ line }: Line): Role | undefined {
+    const above = this.#last;
+    const found = this.#begun && above !== undefined ? sameDayIn(line) : undefined;
+    if (found === undefined || above === undefined) return undefined;
+    const { piece, rest } = found;
+    // The time of the clock above is not that of this line.
+    const edtf = above.date.edtf.replace(/T.*$/, '');
+    return { kind: 'dated', line, date: { edtf, wording: piece.text, piece }, rest, why: whys.sameDay };
+  }
+
+  /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
+  further(found: Line, place: number): Role | undefined {
+    const above = this.#last;
+    if (above === undefined) return undefined;
+    const rest = trimmed(after(found.line, found.bullet));
+    if (this.#heading !== undefined && found.bullet > 0 && siblingOf(found) === this.#sibling)
+      return { kind: 'dated', line: found.line, date: this.#heading, rest, why: whys.sibling };
+    if (!(this.#hangs(found, place) || this.#repeats(found, place) || this.#isInMargin(found, place))) return undefined;
+    return { kind: 'dated', line: found.line, date: above.date, rest, why: whys.further };
+  }
+
+  #textAbove(place: number): string {
+    return this.#text.lines[place - 1]?.line.text ?? '';
+  }
+
+  #hangs({ line, indent }: Line, place: number): boolean {
+    const column = this.#column;
+    const isThere = column !== undefined && indent > 2 && Math.abs(indent - column) < 2;
+    return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(this.#textAbove(place));
+  }
+
+  /** Whether dates stand in the margin, each line is a sentence, and this one has no date. */
+  #isInMargin({ line }: Line, place: number): boolean {
+    if (!this.#text.style.margin) return false;
+    return /^["“„«]?\p{Lu}.*[.!?…"”»]$/u.test(line.text) && /[.!?…"”»)]$/u.test(this.#textAbove(place));
+  }
+
+  #repeats({ line }: Line, place: number): boolean {
+    if (!this.#text.style.dashed || line.text.length < shortEvent || !/^[-–—]\s/.test(line.text)) return false;
+    const isApart = isBlankAt(this.#text.lines, place - 1) && isBlankAt(this.#text.lines, place + 1);
+    return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
+  }
+
+  unread({ line }: Line, place: number): Role | undefined {
+    const { language, separated } = this.#text.style;
+    const found = unreadDateIn(line, language, separated && this.#begun);
+    if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
+    this.#begun = true;
+    this.#notes.addUnread(found);
+    this.#endList();
+    this.#monthHeading = false;
+    const { year, from } = this.#context;
+    this.#context = from === 'heading' && year !== undefined ? { year, from } : {};
+    const { piece, rest } = found;
+    return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
+  }
+
+  /** A date that cannot be read stands between paragraphs, or directly above its text. */
+  #standsAlone(place: number, rest: Piece): boolean {
+    const above = this.#textAbove(place);
+    const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
+    if (rest.text !== '') return isFree;
+    const isHead = !this.#begun && place === this.#first;
+    if (isHead) return !isBlankAt(this.#text.lines, place + 1);
+    return this.#begun && isFree;
+  }
+}
+
+/** A heading of the first level. */
+function titleIn(line: Piece): Role | undefined {
+  return line.text.startsWith('# ')
+    ? { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title }
+    : undefined;
+}
+
+/** The first line below that is no blank, no furniture and no headline. */
+function placesBelow(lines: readonly Line[], headlines: ReadonlySet<number>): readonly (number | undefined)[] {
+  const below = lines.map((): number | undefined => undefined);
+  let next: number | undefined;
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    below[place] = next;
+    const { line, furniture } = lines[place] ?? {};
+    if (line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place)) next = place;
+  }
+  return below;
+}
+
+function columnOf({ line, indent }: Line, { date, rest }: Sight): number | undefined {
+  const isApart = rest.text !== '' && rest.from - date.to > 1;
+  return isApart ? indent + rest.from - line.from : undefined;
+}
+
+function siblingOf({ line, indent, bullet }: Line): string {
+  return bullet === 0 ? '' : `${indent} ${line.text.slice(0, bullet)}`;
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length <= 120 && text.split(/\s/).length <= 16 && !/[.,;:。]$/u.test(text) && /^\p{L}|^["“„«]/u.test(text)
+  );
+}
+
+function lacks(edtf: string, level: string): boolean {
+  return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
+}
+
+/** @param own the date of the heading as its own words name it */
+function liesWithin({ reading }: Sight, edtf: string, own: string, level: string): boolean {
+  if (reading.kind === 'partial' && level === 'month') return own !== '' && reading.edtf.startsWith(`${own}-`);
+  if (reading.kind !== 'date' || edtf.includes('/')) return false;
+  const lower = levelOf(reading);
+  const isFiner = lower === 'day' || (lower === 'month' && level !== 'month');
+  return isFiner && reading.edtf.startsWith(level === 'decade' ? edtf.slice(0, 3) : edtf);
+}
+
+function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {
+  return { kind: 'text', line, words: trimmed(after(line, bullet)), bullet: bullet > 0, escaped: false, indent };
+}

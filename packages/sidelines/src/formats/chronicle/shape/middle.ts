@@ -1,0 +1,31 @@
+import { findDateWords } from '../../../time/index.ts';
+import { after, before, type Piece } from '../lines.ts';
+import { levelOf, type Numbers, type Sight } from './sight.ts';
+
+/** A row that has lost its bars is not longer. */
+const longest = 600;
+
+/** Reads the only date in a line that names at least its month, where words stand on both sides of it. */
+export function middleSightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  if (line.text.length > longest || !/\d/.test(line.text)) return undefined;
+  const dates = findDateWords(line.text, language, numbers).filter(({ reading }) => {
+    const level = levelOf(reading);
+    return reading.kind === 'date' && (level === 'day' || level === 'month');
+  });
+  const [only, second] = dates;
+  if (only === undefined || second !== undefined) return undefined;
+  const from = only.from + (only.reading.lead ?? 0);
+  const to = only.from + only.reading.length;
+  const isBetween = /\p{L}/u.test(line.text.slice(0, from)) && /\p{L}/u.test(line.text.slice(to));
+  if (!isBetween) return undefined;
+  const date = after(before(line, to), from);
+  return {
+    opener: '',
+    reading: only.reading,
+    level: levelOf(only.reading),
+    date,
+    separator: 'lead',
+    label: undefined,
+    rest: line,
+  };
+}

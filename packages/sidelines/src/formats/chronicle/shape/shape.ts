@@ -1,0 +1,125 @@
+import type { Generations } from '../generations.ts';
+import { type Piece, trimmed } from '../lines.ts';
+import { whys } from '../roles/whys.ts';
+import { bulletLength } from '../signs.ts';
+import { isFurniture } from './furniture.ts';
+import { lastSightIn } from './last.ts';
+import { middleSightIn } from './middle.ts';
+import { type Numbers, type Sight, shifted, sightBehind, sightIn } from './sight.ts';
+
+/**
+ * What can be seen in a line alone, whatever stands around it and however the text is written: nothing is decided here. Each
+ * date that could be meant is a sight, read when it is first asked for.
+ */
+export interface Shape {
+  /** Without the blanks at its ends. */
+  readonly line: Piece;
+  /** How many blanks stood before it. */
+  readonly indent: number;
+  readonly seen: Seen;
+}
+
+/** What of a shape does not depend on where its line stands. */
+export interface Seen {
+  /** Whether a backslash says that the line is nothing but text. */
+  readonly escaped: boolean;
+  /** How much of the line is its bullet. */
+  readonly bullet: number;
+  /** Why it is no part of a chronicle, if its words alone tell. */
+  readonly furniture: string | undefined;
+  /** The dates that could be meant; their pieces count from the start of the line. */
+  readonly sights: Map<SightKind, Sight | undefined>;
+}
+
+/**
+ * Where a date stands in a line: at its start; behind the number of an item; at its start where two or three digits are a
+ * year, where the name of a month is a date whatever follows it, or where the number of a day is one; at its end; between words.
+ */
+export type SightKind = 'first' | 'item' | 'small' | 'month' | 'day' | 'last' | 'middle';
+
+/** Reads the shapes of lines; lines that are alike are read once. */
+export class Shapes {
+  readonly #language: string;
+  readonly #numbers: Numbers;
+  readonly #known: Generations<Seen>;
+  readonly #key: string;
+
+  constructor(language: string, numbers: Numbers, known: Generations<Seen>) {
+    this.#language = language;
+    this.#numbers = numbers;
+    this.#known = known;
+    this.#key = `${language} ${numbers.order ?? ''} ${numbers.dottedTimes === true ? 'dotted' : ''}\n`;
+  }
+
+  /** The shape of a line. */
+  of(whole: Piece): Shape {
+    const line = trimmed(whole);
+    const seen = this.#known.of(this.#key + line.text, () => seenIn(line.text, this.#language));
+    return { line, indent: line.from - whole.from, seen };
+  }
+
+  /** The date that stands in a place of a line. */
+  sight({ line, seen }: Shape, kind: SightKind): Sight | undefined {
+    if (seen.escaped || line.text === '') return undefined;
+    if (!seen.sights.has(kind))
+      seen.sights.set(kind, this.#find({ from: 0, to: line.text.length, text: line.text }, kind));
+    const sight = seen.sights.get(kind);
+    return sight && shifted(sight, line.from);
+  }
+
+  #find(line: Piece, kind: SightKind): Sight | undefined {
+    switch (kind) {
+      case 'first':
+        return line.text.startsWith('# ') ? undefined : this.#read(line, {});
+      case 'item':
+        return this.#item(line);
+      case 'small':
+        return /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(line.text)
+          ? this.#readLevel(line, 'year', { smallYears: true })
+          : undefined;
+      case 'month':
+        return /^\p{Lu}[\p{L}.]{2,12} +\p{Lu}/u.test(line.text)
+          ? this.#readLevel(line, 'month', { bareMonths: true })
+          : undefined;
+      case 'day':
+        return /^\D{0,16}\d/.test(line.text) ? this.#readLevel(line, 'number', { bareDays: true }) : undefined;
+      case 'last':
+        return lastSightIn(line, this.#language, this.#numbers);
+      case 'middle':
+        return middleSightIn(line, this.#language, this.#numbers);
+    }
+  }
+
+  #read(line: Piece, more: Numbers): Sight | undefined {
+    return sightIn(line, this.#language, { ...this.#numbers, ...more });
+  }
+
+  #readLevel(line: Piece, level: Sight['level'], more: Numbers): Sight | undefined {
+    const sight = this.#read(line, more);
+    return sight?.level === level ? sight : undefined;
+  }
+
+  #item(line: Piece): Sight | undefined {
+    const number = /^\d{1,3}[.)](?=\s)/.exec(line.text)?.[0];
+    return number === undefined ? undefined : sightBehind(line, number, this.#language, this.#numbers);
+  }
+}
+
+function seenIn(text: string, language: string): Seen {
+  return {
+    escaped: text.startsWith('\\'),
+    bullet: bulletLength(text),
+    furniture: text === '' ? undefined : furnitureIn(text, language),
+    sights: new Map(),
+  };
+}
+
+function furnitureIn(text: string, language: string): string | undefined {
+  if (isFurniture(text, language)) return whys.page;
+  return isResidue(text) ? whys.residue : undefined;
+}
+
+/** What templates and the tools of editors leave behind: signs alone, or braces doubled. */
+function isResidue(text: string): boolean {
+  return /^(?:\{\{[^{}]*\}\}\s*)+$/.test(text) || /^[._·]$/.test(text);
+}

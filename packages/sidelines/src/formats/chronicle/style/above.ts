@@ -1,0 +1,77 @@
+import { findDateWords } from '../../../time/index.ts';
+import { isStampText } from '../shape/stamp.ts';
+import type { Found } from './find.ts';
+
+/** The lines of a text, and which of them are dated. */
+type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
+
+/**
+ * The only year that stands above the first date, for dates that have none: in the title, in a line like a title, in a date
+ * such as that on which the text appeared. A year alone in
+ * a sentence counts last, and only if no entry names it again: that would tell it from its own.
+ */
+export function yearAbove({ lines, dated, style: { language } }: Dated, title: string | undefined): number | undefined {
+  const first = lines.findIndex(({ table }, place) => dated[place] || (table?.rows.length ?? 0) > 0);
+  const whole = lines.find(
+    ({ sight }, place) => dated[place] && sight?.reading.kind === 'date' && sight.level !== 'time',
+  )?.sight?.reading;
+  if (first < 0) return undefined;
+  const known = whole?.kind === 'date' ? Number(/^-?\d{4}/.exec(whole.edtf)?.[0]) : undefined;
+  const head = lines
+    .slice(0, first)
+    .map(({ line }) => line.text.slice(0, 2000))
+    .filter((text) => text !== '');
+  const below = new Set(lines.slice(first).flatMap(({ line }) => yearsIn(line.text)));
+  const titles = head.filter((text) => text.length < 80 && !/[.!?…:。]$/u.test(text));
+  const groups = [
+    () => yearsIn(title ?? ''),
+    () => head.slice(0, 1).flatMap(yearsIn),
+    () => titles.flatMap(yearsIn),
+    () => head.filter((text) => text.length < 120).flatMap((text) => yearsOfDates(text, language)),
+    () => head.flatMap((text) => yearsOfDates(text, language)),
+    () => head.flatMap(yearsIn).filter((year) => !below.has(year)),
+  ];
+  for (const group of groups) {
+    const years = new Set(group());
+    const [year] = years;
+    // A date below that has its year must lie near.
+    if (years.size === 1 && year !== undefined && (known === undefined || Math.abs(year - known) < 2)) return year;
+  }
+  return undefined;
+}
+
+/** The years of the dates that name more than their year. */
+function yearsOfDates(text: string, language: string): readonly number[] {
+  return findDateWords(text, language, {}).flatMap(({ reading }) => {
+    const year = reading.kind === 'date' ? /^(\d{4})-\d\d/.exec(reading.edtf)?.[1] : undefined;
+    return year === undefined ? [] : [Number(year)];
+  });
+}
+
+/** The only day with its year that is named above the first line, where that begins with a time of the clock. */
+export function dayAbove({ lines, dated }: Dated, language: string): string | undefined {
+  const first = dated.indexOf(true);
+  const sight = lines[first]?.sight;
+  if (sight?.level !== 'time') return undefined;
+  const head = lines.slice(0, first).map(({ line }) => line.text.slice(0, 2000));
+  const days = daysIn(
+    head.filter((text) => !isStampText(text)),
+    language,
+  );
+  const all = days.size > 0 ? days : daysIn(head, language);
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
+/** The days that are named with their years. */
+function daysIn(texts: readonly string[], language: string): ReadonlySet<string> {
+  const dates = texts.flatMap((text) => findDateWords(text, language)).map(({ reading }) => reading);
+  const days = dates.flatMap((reading) =>
+    reading.kind === 'date' ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(reading.edtf) ?? []) : [],
+  );
+  return new Set(days);
+}
+
+function yearsIn(text: string): readonly number[] {
+  const found = text.slice(0, 2000).matchAll(/(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g);
+  return [...found].map(([year]) => Number(year));
+}

@@ -1,0 +1,272 @@
+import type { NumericOrder } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
+import type { Generations } from '../generations.ts';
+import { after, type Piece } from '../lines.ts';
+import { datedLines } from '../roles/dated.ts';
+import { whys } from '../roles/whys.ts';
+import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
+import type { Numbers, Sight } from '../shape/sight.ts';
+import { endsSentence, isHeadlike } from '../signs.ts';
+import { afterwordIn } from './afterword.ts';
+import { captionsIn } from './captions.ts';
+import { contentsIn } from './contents.ts';
+import { type Habit, type Habits, holds } from './habits.ts';
+import { headlinesAbove } from './headlines.ts';
+import type { Line } from './line.ts';
+import type { DatePlace, Style, Taken } from './style.ts';
+import { type Row, readTables } from './tables.ts';
+import { isStrong, nothingTaken, takenIn } from './taken.ts';
+
+/** The lines of a chronicle with what was found of how it is written. */
+export interface Found {
+  readonly style: Style;
+  readonly lines: readonly Line[];
+  readonly dated: readonly boolean[];
+  readonly headlines: ReadonlyMap<number, number>;
+  /** Reads a line where the number of a day is a date. */
+  readonly numberIn: (place: number) => Sight | undefined;
+  /** Whether words begin with a date, were they a line. */
+  readonly isSeen: (text: string) => boolean;
+}
+
+/** What is known before a style is looked for. */
+export interface Ground {
+  readonly language: string;
+  readonly order: NumericOrder | undefined;
+  readonly dottedTimes: boolean;
+  /** The folded names of the parties that are declared. */
+  readonly parties: ReadonlySet<string>;
+  readonly habits: Habits;
+  readonly known: Generations<Seen>;
+}
+
+/** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
+export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
+  return new Finder(pieces, ground).find();
+}
+
+/** The lines with dates in one of the places where they may stand. */
+interface DateLayout {
+  readonly dates: DatePlace;
+  readonly lines: readonly Line[];
+  readonly taken: Taken;
+  readonly dated: readonly boolean[];
+  /** How many lines it gives a date. */
+  readonly explained: number;
+}
+
+class Finder {
+  readonly #ground: Ground;
+  readonly #habits: Habits;
+  readonly #numbers: Numbers;
+  readonly #reader: Shapes;
+  readonly #shapes: readonly Shape[];
+  readonly #tables: ReadonlyMap<number, readonly Row[]>;
+  readonly #captions: ReadonlySet<number>;
+  readonly #contents: ReadonlySet<number>;
+
+  constructor(pieces: readonly Piece[], ground: Ground) {
+    const { language, order, dottedTimes, habits, known, parties } = ground;
+    this.#ground = ground;
+    this.#habits = habits;
+    this.#numbers = { ...(order === undefined ? {} : { order }), dottedTimes };
+    this.#reader = new Shapes(language, this.#numbers, known);
+    this.#shapes = pieces.map((piece) => this.#reader.of(piece));
+    this.#tables = readTables(pieces, language, this.#numbers, parties);
+    this.#captions = captionsIn(pieces);
+    this.#contents = contentsIn(pieces);
+  }
+
+  find(): Found {
+    const numbered = this.#isNumbered();
+    const plain = this.#shapes.map(
+      (shape) => (numbered ? this.#sight(shape, 'item') : undefined) ?? this.#sight(shape, 'first'),
+    );
+    const smallYears = this.#areSmall(plain);
+    const bareMonths = this.#areBareMonths(plain);
+    const first = this.#shapes.map((shape, place) => plain[place] ?? this.#furtherSight(shape, smallYears, bareMonths));
+    const layouts = [this.#layout('at the start', first), ...this.#otherLayouts(first)];
+    const best = layouts.reduce((one, other) => (other.explained > 2 * one.explained ? other : one));
+    const kept = withoutAfterword(best.lines);
+    const dated = kept === best.lines ? best.dated : datedLines(kept, best.taken);
+    const lines = withSentences(kept, dated);
+    const headlines = headlinesAbove(lines, dated, this.#habits);
+    const { language, order, dottedTimes } = this.#ground;
+    const style: Style = {
+      language,
+      order,
+      dottedTimes,
+      smallYears,
+      bareMonths,
+      dates: best.dates,
+      taken: best.taken,
+      numbered,
+      headlines: headlines.size > 0,
+      margin: isMargin(lines, dated, this.#habits),
+      dashed: isDashed(lines, dated, this.#habits),
+      separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
+      labels: [],
+      names: [],
+    };
+    const numberIn = (place: number) => {
+      const shape = this.#shapes[place];
+      return shape && this.#sight(shape, 'day');
+    };
+    const isSeen = (text: string) =>
+      this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
+    return { style, lines, dated, headlines, numberIn, isSeen };
+  }
+
+  #sight(shape: Shape, kind: SightKind): Sight | undefined {
+    return this.#reader.sight(shape, kind);
+  }
+
+  #furtherSight(shape: Shape, smallYears: boolean, bareMonths: boolean): Sight | undefined {
+    return (
+      (smallYears ? this.#sight(shape, 'small') : undefined) ?? (bareMonths ? this.#sight(shape, 'month') : undefined)
+    );
+  }
+
+  /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
+  #isNumbered(): boolean {
+    let [last, found, exact] = [0, 0, 0];
+    for (const shape of this.#shapes) {
+      const count = /^(\d{1,3})[.)]\s+/.exec(shape.line.text)?.[1];
+      if (count === undefined || Number(count) !== last + 1) continue;
+      last += 1;
+      const sight = this.#sight(shape, 'item');
+      if (sight === undefined) continue;
+      found += 1;
+      // “1. August 1914” is a day, so that a month shows nothing.
+      if (sight.level === 'day' || sight.level === 'year') exact += 1;
+    }
+    return holds(this.#habits.items, exact, found) && exact * 2 >= last;
+  }
+
+  /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
+  #areSmall(sights: readonly (Sight | undefined)[]): boolean {
+    const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && /^-|^0\d/.test(sight.reading.edtf));
+    if (holds(this.#habits.antiquity, old, 0)) return true;
+    const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
+    return short > 1 && sights.some((sight) => sight?.level === 'year');
+  }
+
+  #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
+    const months = countOf(this.#shapes, (shape, place) => {
+      return sights[place] === undefined && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
+    });
+    return holds(this.#habits.months, months, 0);
+  }
+
+  #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
+    const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
+    const taken = dates === 'within' ? { ...nothingTaken, list: true } : takenIn(lines, this.#habits);
+    const dated = datedLines(lines, taken);
+    const explained = countOf(lines, ({ sight, table }, place) => {
+      return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
+    });
+    return { dates, lines, taken, dated, explained };
+  }
+
+  #line({ line, indent, seen }: Shape, place: number, sight: Sight | undefined): Line {
+    // A line with a date of its own is no caption.
+    const isCaption = this.#captions.has(place) && sight === undefined;
+    const around = this.#contents.has(place) ? whys.contents : isCaption ? whys.caption : undefined;
+    const rows = this.#tables.get(place);
+    const table = rows === undefined ? undefined : { rows };
+    const { bullet, escaped, furniture = around } = seen;
+    return { line, indent, bullet, escaped, sight, furniture, table };
+  }
+
+  /** Dates at the ends of lines, and within them, where that is how many lines are written. */
+  #otherLayouts(first: readonly (Sight | undefined)[]): readonly DateLayout[] {
+    const found: DateLayout[] = [];
+    const last = this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, 'last')));
+    if (this.#isUsual(last, this.#habits.last))
+      found.push(
+        this.#layout(
+          'at the end',
+          last.map((sight, place) => sight ?? first[place]),
+        ),
+      );
+    const middle = this.#shapes.map((shape, place) =>
+      this.#tables.has(place) ? undefined : this.#sight(shape, 'middle'),
+    );
+    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#layout('within', middle));
+    return found;
+  }
+
+  /** Whether so many lines have such a date, of all between the first and the last of them or of those that could stand above a text. */
+  #isUsual(sights: readonly (Sight | undefined)[], habit: Habit): boolean {
+    const first = sights.findIndex((sight) => sight !== undefined);
+    if (first < 0) return false;
+    const last = sights.findLastIndex((sight) => sight !== undefined);
+    const between = this.#shapes
+      .slice(first, last + 1)
+      .map(({ line }) => line.text)
+      .filter((text) => text !== '');
+    const shown = countOf(sights, (sight) => sight !== undefined);
+    return holds(
+      habit,
+      shown,
+      Math.min(
+        between.length,
+        countOf(between, (text) => isHeadlike(text) && text.length < 90),
+      ),
+    );
+  }
+}
+
+function isMargin(lines: readonly Line[], dated: readonly boolean[], habits: Habits): boolean {
+  const inMargin = countOf(lines, ({ line, sight }, place) => {
+    const isShort = sight?.level === 'month' || sight?.level === 'year';
+    return dated[place] === true && isShort && sight.separator === 'blank' && endsSentence(line.text);
+  });
+  return holds(
+    habits.margin,
+    inMargin,
+    countOf(dated, (isDated) => isDated),
+  );
+}
+
+function isDashed(lines: readonly Line[], dated: readonly boolean[], habits: Habits): boolean {
+  const dashed = countOf(lines, ({ line, sight }, place) => {
+    const between = sight && line.text.slice(sight.date.to - line.from, sight.rest.from - line.from);
+    return dated[place] === true && between !== undefined && /[-–—]\s*$/.test(between);
+  });
+  return holds(
+    habits.dashed,
+    dashed,
+    countOf(dated, (isDated) => isDated),
+  );
+}
+
+/** What stands below a chronicle, under the heading of sources or of other pages, is no part of it. */
+function withoutAfterword(lines: readonly Line[]): readonly Line[] {
+  const from = afterwordIn(
+    lines.map(({ line }) => line),
+    (place) => lines[place]?.table !== undefined || isStrong(lines[place]?.sight),
+  );
+  if (from === undefined) return lines;
+  return lines.map((line, place) =>
+    place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: whys.afterword },
+  );
+}
+
+/**
+ * Where dates open sentences, “On 5 May the …”, those without a word before them do so too, when what follows goes on in
+ * lower case: they are part of the text.
+ */
+function withSentences(lines: readonly Line[], dated: readonly boolean[]): readonly Line[] {
+  const leads = countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'lead');
+  if (leads < 2) return lines;
+  return lines.map((found, place) => {
+    const { sight, line } = found;
+    if (!dated[place] || sight === undefined || !goesOn(sight)) return found;
+    return { ...found, sight: { ...sight, separator: 'lead', rest: after(line, sight.date.from - line.from) } };
+  });
+}
+
+function goesOn({ separator, rest }: Sight): boolean {
+  return (separator === 'blank' || separator === 'comma') && /^\p{Ll}/u.test(rest.text);
+}

@@ -1,0 +1,97 @@
+import { readDateWords } from '../../../time/index.ts';
+import { type Piece, trimmed } from '../lines.ts';
+import { levelOf, type Numbers } from '../shape/sight.ts';
+
+/** A row of a table is broken over so many lines at most. */
+const mostLines = 6;
+/** The first line of a date that is broken over two is not longer. */
+const longestFragment = 24;
+
+/** Joins lines that are one: rows of a table that were broken at the page's width, and dates of which a part stands in the line above. */
+export function joinLines(lines: readonly Piece[], language: string, numbers: Numbers): readonly Piece[] {
+  return joinDates(joinRows(lines), language, numbers);
+}
+
+/** Several lines as one; what stands between them in the source is blank. */
+function joined(lines: readonly Piece[]): Piece {
+  const [first, ...others] = lines;
+  if (first === undefined) return { from: 0, to: 0, text: '' };
+  return others.reduce((whole, { from, to, text }) => {
+    return { from: whole.from, to, text: whole.text + ' '.repeat(from - whole.to) + text };
+  }, first);
+}
+
+/** A row that begins with a bar ends with one, be it some lines below. */
+function joinRows(lines: readonly Piece[]): readonly Piece[] {
+  if (!lines.some(({ text }) => isClosed(text))) return lines;
+  const rows: Piece[] = [];
+  for (let place = 0; place < lines.length; ) {
+    const length = rowLength(lines, place);
+    rows.push(length === 1 ? (lines[place] ?? joined([])) : joined(lines.slice(place, place + length)));
+    place += length;
+  }
+  return rows;
+}
+
+/** How many lines the row takes that begins here; 1 where none does. */
+function rowLength(lines: readonly Piece[], place: number): number {
+  const text = lines[place]?.text.trim() ?? '';
+  if (!text.startsWith('|')) return 1;
+  const isWhole = text.length > 1 && text.endsWith('|');
+  for (let length = 2; length <= mostLines; length += 1) {
+    const next = lines[place + length - 1]?.text.trim() ?? '';
+    if (next === '') return 1;
+    // Behind a whole row only a line that has no bar at its start goes on with it.
+    if (isWhole && next.startsWith('|')) return 1;
+    if (next.endsWith('|')) return isWhole && isShort(text, next) ? 1 : length;
+  }
+  return 1;
+}
+
+/** Whether a line that ends with a bar is a row by itself, with bars of its own. */
+function isShort(row: string, next: string): boolean {
+  return next.split('|').length > row.split('|').length;
+}
+
+function isClosed(text: string): boolean {
+  const row = text.trim();
+  return row.length > 2 && row.startsWith('|') && row.endsWith('|');
+}
+
+/** “18” above “July 2018”, “August” above “2018”, “1950 –” above “53: …”: what is a date only together. */
+function joinDates(lines: readonly Piece[], language: string, numbers: Numbers): readonly Piece[] {
+  const result: Piece[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const [line, next] = [lines[place], lines[place + 1]];
+    if (line === undefined) continue;
+    if (next !== undefined && isBroken(line, next, language, numbers)) {
+      result.push(joined([line, next]));
+      place += 1;
+    } else result.push(line);
+  }
+  return result;
+}
+
+/** Whether two lines make one date that neither of them is, and the second ends with it or has a sign behind it. */
+function isBroken(line: Piece, next: Piece, language: string, numbers: Numbers): boolean {
+  const [first, second] = [trimmed(line).text, trimmed(next).text];
+  if (first.length > longestFragment || second === '' || !isFragment(first)) return false;
+  const text = `${first} ${second.slice(0, 60)}`;
+  const whole = readDateWords(text, language, numbers);
+  if (whole?.kind !== 'date' || whole.lead !== undefined || whole.length <= first.length + 1) return false;
+  if (!/^\s*(?:$|[:：–—-])/.test(text.slice(whole.length))) return false;
+  const alone = readDateWords(first, language, { ...numbers, bareDays: true });
+  const isMore = alone === undefined || alone.length < first.length || !isWhole(alone);
+  return isMore || /[-–—]$/.test(first);
+}
+
+/** The number of a day, the name of a month, or either with a dash that a further date follows. */
+function isFragment(text: string): boolean {
+  return /^[–—-]?\s*(?:\d{1,2}|\d{1,4}\s*[–—-]|[\p{L}.]{3,14}(?:\s*[–—-])?|\d{1,2}\s+[\p{L}.]{3,14}\s*[–—-]?)$/u.test(
+    text,
+  );
+}
+
+function isWhole(reading: NonNullable<ReturnType<typeof readDateWords>>): boolean {
+  return reading.kind === 'date' && levelOf(reading) !== 'number';
+}

@@ -1,0 +1,69 @@
+import type { NumericOrder } from '../../../time/index.ts';
+
+/** How a chronicle is written: plain data, found from its lines, or said by its author. */
+export interface Style {
+  /** BCP 47. */
+  readonly language: string;
+  /** The order of numeric dates, where it is known. */
+  readonly order: NumericOrder | undefined;
+  /** Whether 21.14 is a time of the clock. */
+  readonly dottedTimes: boolean;
+  /** Whether two or three digits are a year, as in antiquity. */
+  readonly smallYears: boolean;
+  /** Whether the name of a month is a date whatever follows it, as where months stand in a margin. */
+  readonly bareMonths: boolean;
+  /** Where the date of an entry stands. */
+  readonly dates: DatePlace;
+  /** Which dates are taken that nothing sets apart from their text. */
+  readonly taken: Taken;
+  /** Whether the lines are numbered, so that “4. May 1869” is the fourth and no fourth day. */
+  readonly numbered: boolean;
+  /** Whether a headline stands above each date. */
+  readonly headlines: boolean;
+  /** Whether dates stand in a margin, beside sentences of which each is an entry. */
+  readonly margin: boolean;
+  /** Whether a dash stands between a date and its text, so that a dash alone repeats the date. */
+  readonly dashed: boolean;
+  /** Whether a sign sets dates apart from their text. */
+  readonly separated: boolean;
+  /** Where it stands who acted, besides before a colon. */
+  readonly labels: readonly LabelPlace[];
+  /** The names, folded, that are labels where they stand alone in a line. */
+  readonly names: readonly string[];
+}
+
+/** Where the date of an entry stands: before its text, behind it in the same line, or within it. */
+export type DatePlace = 'at the start' | 'at the end' | 'within';
+
+/**
+ * Where it stands who acted: in brackets before the text; behind a title; in brackets at the end of the text or before a colon in it;
+ * alone behind the date; alone in a line; before a dash; as the first words of the text.
+ */
+export type LabelPlace =
+  | 'in brackets'
+  | 'behind a title'
+  | 'in brackets behind'
+  | 'behind the date'
+  | 'in a line'
+  | 'before a dash'
+  | 'in a column';
+
+/** Which dates are those of entries, besides those that stand alone or that a sign sets apart. */
+export interface Taken {
+  /** What sets them apart, and whether they are bare years or times: `blank date`, `point year`. */
+  readonly forms: readonly string[];
+  /** Whether nearly every line begins with a date, so that any is one. */
+  readonly list: boolean;
+  /** Whether nearly every line, or paragraph, begins with a day or month. */
+  readonly dense: boolean;
+  /** Whether nearly every paragraph begins with a date. */
+  readonly paragraphs: boolean;
+  /** Whether dates open sentences behind a word such as “on”. */
+  readonly told: boolean;
+  /** Whether days that open a paragraph are dates, since many others stand apart. */
+  readonly apart: boolean;
+  /** Whether a date before the name of an agency is that of an entry. */
+  readonly datelines: boolean;
+  /** Whether clock times with a headline in capitals are dates. */
+  readonly times: boolean;
+}

@@ -1,0 +1,277 @@
+import { once } from '../../../model/once.ts';
+import type { DateReading } from '../../../time/index.ts';
+import { isNameShaped, isProper } from '../entries/discovery.ts';
+import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
+import { phrasesOf } from '../phrases.ts';
+import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
+import { folded } from '../together.ts';
+
+/** What a row of a table says: one entry, or one for each side that has a column. */
+export interface Row {
+  readonly sight: Sight;
+  /** The cells that name who acted, or the heads of the columns that do. */
+  readonly label: readonly Piece[];
+  /** The cells that say what happened, as one stretch of the line. */
+  readonly rest: Piece;
+}
+
+/** The columns of a table that mean something. */
+interface Columns {
+  readonly date: number;
+  readonly party: number | undefined;
+  /** The heads of columns that say what each side did, by their place. */
+  readonly sides: ReadonlyMap<number, Piece>;
+  /** Whether two or three digits in the column of dates are a year. */
+  readonly smallYears: boolean;
+}
+
+/** The words above a column of parties, folded. */
+const partyHeads: ReadonlySet<string> = phrasesOf('partyHeads');
+
+/** The words above columns that are of no side, folded. */
+const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
+
+/** Whether a line has three cells or more, with bars or tabs between them. */
+function isTableLine(text: string): boolean {
+  const bar = barOf(text);
+  const first = text.indexOf(bar);
+  return first >= 0 && text.includes(bar, first + 1);
+}
+
+function barOf(text: string): '|' | '\t' {
+  return text.includes('|') ? '|' : '\t';
+}
+
+/** The rows of all tables, by the place of their lines. A head, or a line that no date stands in, has none. */
+export function readTables(
+  lines: readonly Piece[],
+  language: string,
+  numbers: Numbers,
+  parties: ReadonlySet<string>,
+): ReadonlyMap<number, readonly Row[]> {
+  if (!lines.some(({ text }) => isTableLine(text))) return new Map();
+  const cells = lines.map((line) => (isTableLine(line.text) ? cellsOf(line) : undefined));
+  const read = (small: boolean) => sightReader(language, { ...numbers, ...(small ? { smallYears: true } : {}) });
+  const text: Text = { lines, cells, isDateCell: dateCellsIn(language), parties };
+  return rowsIn(text, { plain: read(false), small: read(true) });
+}
+
+interface Readers {
+  readonly plain: (cell: Piece) => Sight | undefined;
+  readonly small: (cell: Piece) => Sight | undefined;
+}
+
+function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[]> {
+  const rows = new Map<number, readonly Row[]>();
+  let columns: Columns | undefined;
+  for (const [place, line] of text.lines.entries()) {
+    const cells = text.cells[place];
+    if (cells === undefined && line.text.trim() !== '') columns = undefined;
+    if (cells === undefined) continue;
+    const isNew = columns === undefined || isHeadAt(text, place);
+    if (isNew) columns = columnsOf(text, place);
+    const read = columns?.smallYears ? readers.small : readers.plain;
+    const found = columns === undefined ? [] : rowsOf(line, cells, columns, read);
+    if (columns !== undefined && (found.length > 0 || isNew || isRule(line.text) || isBare(cells)))
+      rows.set(place, found);
+  }
+  return rows;
+}
+
+/** The lines of a text, and what tables are found by. */
+interface Text {
+  readonly lines: readonly Piece[];
+  /** The cells of each line, if it has several. */
+  readonly cells: readonly (readonly Piece[] | undefined)[];
+  /** Whether a cell holds a date and nothing else. */
+  readonly isDateCell: (cell: Piece | undefined) => boolean;
+  /** The folded names of the parties that are declared. */
+  readonly parties: ReadonlySet<string>;
+}
+
+/** Whether a further table begins: a head with a rule below it. */
+function isHeadAt({ lines, cells, isDateCell }: Text, place: number): boolean {
+  return (
+    isRule(lines[place + 1]?.text ?? '') &&
+    lines[place + 1]?.text.trim() !== '' &&
+    isHead(cells[place] ?? [], isDateCell)
+  );
+}
+
+/** So many rows tell what the columns of a table are. */
+const mostRows = 12;
+const mostColumns = 12;
+
+/** A table is one when its first rows have a date in one column. */
+function columnsOf(text: Text, from: number): Columns | undefined {
+  const { lines, cells: all, isDateCell } = text;
+  const cells = all
+    .slice(from, from + mostRows)
+    .flatMap((row, place) => (row === undefined || isRule(lines[from + place]?.text ?? '') ? [] : [row]));
+  const width = Math.min(mostColumns, Math.max(0, ...cells.map((row) => row.length)));
+  const columns = Array.from({ length: width }, (_, column) => cells.map((row) => row[column]));
+  const counts = columns.map((column) => column.filter((cell) => isDateCell(cell)).length);
+  const most = Math.max(0, ...counts);
+  const isRuled = lines.slice(from, from + 4).some(({ text: line }) => isTableLine(line) && isRule(line));
+  const years = columns.findIndex((column) => areYears(column.slice(1)));
+  const isEnough = most >= 2 || (most === 1 && isRuled);
+  if (!isEnough && years < 0) return undefined;
+  const date = isEnough ? counts.indexOf(most) : years;
+  const head = cells[0] ?? [];
+  const party = head.findIndex(({ text: words }) => isPartyHead(words));
+  const sides = party < 0 ? sidesOf(cells, date, text) : new Map<number, Piece>();
+  const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
+  return { date, party: named, sides, smallYears: !isEnough };
+}
+
+/** Whether the cells of a column count up or down in numbers of up to three digits, as years of antiquity do. */
+function areYears(cells: readonly (Piece | undefined)[]): boolean {
+  const years = cells.flatMap((cell) => (cell !== undefined && /^\d{1,4}$/.test(cell.text) ? [Number(cell.text)] : []));
+  if (years.length < 4 || years.length < cells.length - 2) return false;
+  const isRow = years.every((year, place) => place === 0 || year === (years[place - 1] ?? 0) + 1);
+  return (
+    !isRow && years.every((year, place) => place === 0 || year >= (years[place - 1] ?? 0)) && (years.at(-1) ?? 0) > 99
+  );
+}
+
+function isPartyHead(words: string): boolean {
+  return words !== '' && words.split(/\s*[/・,、]\s*/).some((part) => partyHeads.has(folded(part)));
+}
+
+/**
+ * The columns that say what each side did: those whose heads are parties, or look like names where two or more columns of text
+ * have such heads.
+ */
+function sidesOf(
+  rows: readonly (readonly Piece[])[],
+  date: number,
+  { isDateCell, parties }: Text,
+): ReadonlyMap<number, Piece> {
+  const [head, ...body] = rows;
+  const sides = new Map<number, Piece>();
+  if (head === undefined || body.length < 2 || head.some((cell) => isDateCell(cell))) return sides;
+  for (const [column, cell] of head.entries()) {
+    const isNamed = parties.size > 0 ? parties.has(folded(cell.text)) : isSideHead(cell.text);
+    if (column !== date && isNamed && isTextColumn(body, column)) sides.set(column, cell);
+  }
+  const texts = head.filter((_, column) => column !== date && isTextColumn(body, column)).length;
+  return sides.size >= 2 && sides.size === texts ? sides : new Map();
+}
+
+function isSideHead(words: string): boolean {
+  return isNameShaped(words) && isProper(words) && !otherHeads.has(folded(words));
+}
+
+/** Whether the cells of a column are texts of several words, where they are not empty. */
+function isTextColumn(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
+  const long = texts.filter((text) => text.length > 12 && (/\s/.test(text) || /\p{Lo}{6}/u.test(text)));
+  return texts.length > 0 && long.length * 2 >= texts.length;
+}
+
+/** The column that holds nothing but names, and the same few again and again. */
+function nameColumn(rows: readonly (readonly Piece[])[], date: number): number | undefined {
+  const width = rows[0]?.length ?? 0;
+  const body = rows.slice(1);
+  for (let column = 0; column < width - 1; column += 1) {
+    const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
+    const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
+    if (column !== date && isNames && new Set(names.map(folded)).size <= names.length / 2) return column;
+  }
+  return undefined;
+}
+
+/** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
+function dateCellsIn(language: string): Text['isDateCell'] {
+  const isDate = once((text) => sightIn({ from: 0, to: text.length, text }, language, {})?.separator === 'end');
+  return (cell) => cell !== undefined && isDate(cell.text);
+}
+
+function isHead(cells: readonly Piece[], isDateCell: Text['isDateCell']): boolean {
+  return (
+    cells.length > 1 &&
+    !cells.every(({ text }) => /^[\s:-]*$/.test(text)) &&
+    !cells.some(isDateCell) &&
+    cells.every(({ text }) => text.length < 40)
+  );
+}
+
+function isRule(text: string): boolean {
+  return text.includes('-') && !/[^\s|:-]/.test(text);
+}
+
+/** Whether all cells are empty. */
+function isBare(cells: readonly Piece[]): boolean {
+  return cells.every(({ text }) => text === '');
+}
+
+function cellsOf(line: Piece): readonly Piece[] {
+  const inner = barOf(line.text) === '|' ? trimmed(line) : line;
+  const first = inner.text.startsWith('|') ? 1 : 0;
+  const last = inner.text.length - (inner.text.endsWith('|') ? 1 : 0);
+  const body = after(before(inner, Math.max(first, last)), first);
+  const cells: Piece[] = [];
+  let from = 0;
+  for (const cell of body.text.split(barOf(body.text))) {
+    cells.push(trimmed(after(before(body, from + cell.length), from)));
+    from += cell.length + 1;
+  }
+  return cells;
+}
+
+/** A name that stands twice, as a picture's description and its caption do: "USA USA". */
+function withoutEcho(cell: Piece): Piece {
+  const half = (cell.text.length - 1) / 2;
+  const isTwice = cell.text[half] === ' ' && cell.text.slice(0, half) === cell.text.slice(half + 1);
+  return isTwice ? before(cell, half) : cell;
+}
+
+const unknownDates = phrasesOf('unknownDates');
+
+/** A cell that says that the date is not known: a dash, a question mark, a word. */
+function undatedIn(cell: Piece): Sight | undefined {
+  if (!/^[-–—?]$/.test(cell.text) && !unknownDates.has(folded(cell.text))) return undefined;
+  const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
+  const rest = after(cell, cell.text.length);
+  return { opener: '', reading, level: 'none', date: cell, separator: 'end', label: undefined, rest };
+}
+
+/** A cell that holds nothing but a number, such as that of a row or page, says nothing of its own before a text. */
+function isNumber(text: string): boolean {
+  return /^\d{1,4}\.?$/.test(text);
+}
+
+function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Readers['plain']): readonly Row[] {
+  if (isRule(line.text)) return [];
+  const cell = cells[columns.date];
+  const sight = cell && (read(cell) ?? undatedIn(cell));
+  if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
+  if (columns.sides.size > 0) return sideRows(cells, columns, sight);
+  const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date);
+  const label = columns.party === undefined ? undefined : cells[columns.party];
+  const isNamed = label !== undefined && label.text !== '' && (others.length > 1 || isNameShaped(label.text));
+  const texts = others.filter((other) => !(isNamed && other === label));
+  const wordy = texts.findIndex(({ text }) => !isNumber(text));
+  const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
+  const rest = first === undefined || last === undefined ? before(cell, 0) : restOf(line, first, last, label);
+  return [{ sight, label: isNamed ? [withoutEcho(label)] : [], rest }];
+}
+
+/** From the first to the last cell of text; the cell that names who acted may stand between them. */
+function restOf(line: Piece, first: Piece, last: Piece, label: Piece | undefined): Piece {
+  const isBetween = label !== undefined && label.from > first.from && label.to < last.from;
+  return stretch(line, first.from, isBetween ? Math.max(first.to, last.to) : last.to);
+}
+
+/** An entry for each side that did something; where two cells say the same, the sides did it together. */
+function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): readonly Row[] {
+  const rows = new Map<string, { readonly label: Piece[]; readonly rest: Piece }>();
+  for (const [column, head] of sides) {
+    const cell = cells[column];
+    if (cell === undefined || cell.text === '' || /^[-–—]$/.test(cell.text)) continue;
+    const same = rows.get(folded(cell.text));
+    if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
+    else same.label.push(head);
+  }
+  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest }));
+}

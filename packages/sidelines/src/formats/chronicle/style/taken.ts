@@ -1,0 +1,106 @@
+import { countOf } from '../counting.ts';
+import type { Piece } from '../lines.ts';
+import type { Sight } from '../shape/sight.ts';
+import { type Habits, holds } from './habits.ts';
+import { isBlankAt, type Line, opensParagraph } from './line.ts';
+import type { Taken } from './style.ts';
+
+/** Nothing but dates that stand apart. */
+export const nothingTaken: Taken = {
+  forms: [],
+  list: false,
+  dense: false,
+  paragraphs: false,
+  told: false,
+  apart: false,
+  datelines: false,
+  times: false,
+};
+
+/** Finds which dates a text takes for those of its entries, besides those that a sign sets apart: those that many lines have alike. */
+export function takenIn(lines: readonly Line[], habits: Habits): Taken {
+  const counts = countForms(lines);
+  const strong = countOf(lines, ({ sight }) => isStrong(sight));
+  const first = lines.findIndex(({ sight }) => isStrong(sight) || isOpenDay(sight));
+  const filled = countOf(lines, (line, place) => place >= first && isFilled(line));
+  const days = countOf(lines, ({ sight }) => isOpenDay(sight));
+  const leads = counts.get('lead date') ?? 0;
+  const times = [...counts].filter(([form]) => form.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
+  const datelines = countOf(lines, ({ sight }) => sight !== undefined && isDateline(sight));
+  return {
+    forms: [...counts].flatMap(([form, count]) => (isUsual(form, count, strong, habits) ? [form] : [])),
+    list: holds(habits.list, strong, filled),
+    dense: holds(habits.dense, days, filled),
+    paragraphs: areDatedParagraphs(lines, habits),
+    told: holds(habits.told, leads, leads + strong),
+    apart: holds(habits.apart, strong, 0),
+    datelines: holds(habits.datelines, datelines, strong),
+    times: holds(habits.times, times, 0),
+  };
+}
+
+function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  lines.forEach(({ sight }, place) => {
+    if (sight === undefined || !opensParagraph(lines, place)) return;
+    const form = formOf(sight);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Whether so many dates of one form are those of entries; beside many dates that stand apart they are rather part of sentences. */
+function isUsual(form: string, count: number, strong: number, habits: Habits): boolean {
+  const [separator, kind] = form.split(' ');
+  if (kind === 'time' || kind === 'none') return holds({ fewest: separator === 'end' ? 1 : 2, share: 0 }, count, 0);
+  if (separator === 'lead') return holds({ ...habits.alike, share: 0.5 }, count, count + strong);
+  const isBareYear = kind === 'year' && separator !== 'point';
+  return holds(isBareYear ? habits.alikeYears : habits.alike, count, count + strong);
+}
+
+function areDatedParagraphs(lines: readonly Line[], habits: Habits): boolean {
+  const starts = lines.flatMap((line, place) => (isFilled(line) && isBlankAt(lines, place - 1) ? [place] : []));
+  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight));
+  const [first = 0, last = 0] = [dated[0], dated.at(-1)];
+  return holds(habits.paragraphs, dated.length, starts.filter((place) => place >= first && place <= last).length);
+}
+
+function isFilled({ line, furniture }: Line): boolean {
+  return line.text !== '' && furniture === undefined;
+}
+
+function isOpenDate(sight: Sight | undefined): boolean {
+  return sight !== undefined && (isOpenDay(sight) || sight.level === 'year' || sight.level === 'decade');
+}
+
+/** Whether a line begins with a day or month, however its text follows. */
+function isOpenDay(sight: Sight | undefined): boolean {
+  if (sight === undefined || sight.separator === 'lead') return false;
+  return sight.level === 'day' || sight.level === 'month';
+}
+
+/** Whether a date stands alone or before a sign. */
+export function isStrong(sight: Sight | undefined): boolean {
+  const separator = sight?.separator;
+  return separator === 'end' || separator === 'mark' || separator === 'label';
+}
+
+/** Whether the words name more than a number. */
+export function isWordy(date: Piece): boolean {
+  return /\p{L}{2}/u.test(date.text) && /\d/.test(date.text);
+}
+
+/** What dates have in common that are dates of entries together, or none of them is. */
+export function formOf({ separator, level, date }: Sight): string {
+  const isBare = level === 'year' && !isWordy(date);
+  return `${separator} ${level === 'time' || level === 'none' || isBare ? level : 'date'}`;
+}
+
+/** Who sends news, in brackets behind place and day: “Harlow, Nov 21 (Reuters) - ”. */
+const agencies =
+  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|pti|ians|bloomberg|cnn)$/i;
+
+/** Whether a date stands before the name of an agency. */
+export function isDateline({ label }: Sight): boolean {
+  return label !== undefined && agencies.test(label.text);
+}
