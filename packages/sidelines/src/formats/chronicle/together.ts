@@ -21,7 +21,8 @@ export function togetherKind(label: string): TogetherKind | undefined {
 
 /** A name without the differences that do not tell two names apart: case, kind of blank, way of composing letters. */
 export function folded(name: string): string {
-  const plain = (isPlain.test(name) ? name : name.normalize('NFC')).toLowerCase();
+  // Turkish İ in lower case would be an i with a second dot.
+  const plain = (isPlain.test(name) ? name : name.normalize('NFC').replaceAll('İ', 'i')).toLowerCase();
   if (!unevenBlanks.test(plain)) return plain;
   return plain
     .split(/\s/)

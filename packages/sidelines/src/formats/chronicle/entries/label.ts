@@ -187,7 +187,11 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
   const parts = partsOf(label);
   const names: string[] = [];
   for (let first = 0; first < parts.length; ) {
-    const to = (last: number) => label.slice(parts[first]?.from, parts[last]?.to);
+    const to = (last: number) => {
+      const [from, end] = [parts[first]?.from, parts[last]?.to];
+      const whole = label.slice(parts[first]?.wordFrom, end);
+      return known.has(whole) ? whole : label.slice(from, end);
+    };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last))) last -= 1;
     names.push(to(last));
@@ -198,6 +202,8 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
 
 interface Part {
   readonly from: number;
+  /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
+  readonly wordFrom: number;
   to: number;
 }
 
@@ -216,7 +222,7 @@ function partsOf(label: string): readonly Part[] {
     if (joins || prefixed) open = undefined;
     if (joins) continue;
     // Arabic and Hebrew write "and" as the first letter of the next name.
-    const part = open ?? { from: index + (prefixed ? 1 : 0), to: index };
+    const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };
     if (part !== open) parts.push(part);
     part.to = index + token.length;
     open = part;

@@ -24,9 +24,10 @@ export function isFurniture(line: string, language: string): boolean {
 }
 
 function isInvitation(phrase: string): boolean {
-  if (!verbs.has(phrase.slice(0, Math.max(0, phrase.indexOf(' '))))) return false;
-  const [, ...rest] = phrase.split(' ', mostWords + 1);
-  if (rest.length >= mostWords) return false;
+  const words = phrase.split(' ', mostWords + 1);
+  if (words.length > mostWords) return false;
+  // Some languages have their verbs at the end: „Diese Zeitleiste als Bild ansehen“.
+  const rest = verbs.has(words[0] ?? '') ? words.slice(1) : verbs.has(words.at(-1) ?? '') ? words.slice(0, -1) : [];
   return rest.some((word) => things.has(word)) && rest.every((word) => things.has(word) || fillers.has(word));
 }
 
