@@ -42,7 +42,8 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  */
 export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const openings = openingsOf(roles);
-  const candidates = withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined));
+  const found = withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined));
+  const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
   const most = labelled * 2 >= openings.filter((opening) => opening.first).length;
   const names = candidates
@@ -71,6 +72,11 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
  */
 export function isUnclear({ name }: Party): boolean {
   return togetherKind(name) === 'both';
+}
+
+/** Whether one name alone stands before texts, and never before the first text of a date: “Winner: Harlow” is no party’s. */
+function areFields(candidates: readonly Candidate[]): boolean {
+  return !candidates.some(({ first }) => first) && new Set(candidates.map(({ name }) => folded(name))).size === 1;
 }
 
 /** Where most labels stand in places of their own, others before a colon count only if they are the same. */

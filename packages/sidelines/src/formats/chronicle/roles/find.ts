@@ -8,7 +8,7 @@ import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import { habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
-import { findLabels } from '../style/labels.ts';
+import { labelStyleOf, withLabels } from '../style/labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
 import { findSections } from '../style/sections.ts';
 import { foldRoles } from './fold.ts';
@@ -51,7 +51,8 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
-  const roles = findSections(findLabels(listed), { parties, language }, notes);
+  const labels = labelStyleOf(listed, habits);
+  const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   return { roles, language, diagnostics: [...diagnostics, ...notes.all(language, given.matter)] };
 }
 

@@ -2,10 +2,11 @@ import { diagnose } from '../../../model/diagnostic.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { levelOf, type Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
-import { bulletLength } from '../signs.ts';
+import { bulletLength, isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
+import { isStrong } from '../style/taken.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
@@ -22,6 +23,8 @@ export interface Text {
   /** The headlines above dates, by the place of the date. */
   readonly headlines: ReadonlyMap<number, number>;
   readonly style: Style;
+  /** The lines that begin with the year of the day above them. */
+  readonly years: ReadonlySet<number>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
@@ -60,6 +63,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (_, { line }) => titleIn(line),
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.yearOfAbove(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
   (fold, line) => fold.sameDay(line),
@@ -73,6 +77,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
 class Fold {
   readonly #text: Text;
   readonly #below: readonly (number | undefined)[];
+  readonly #nextDated: readonly (number | undefined)[];
   readonly #headlines: ReadonlySet<number>;
   readonly #roles: Role[] = [];
   readonly #notes = new Notes();
@@ -97,6 +102,7 @@ class Fold {
     this.#text = text;
     this.#headlines = new Set(text.headlines.values());
     this.#below = placesBelow(text.lines, this.#headlines);
+    this.#nextDated = placesBelow(text.lines, this.#headlines, (place) => text.dated[place] === true);
     this.#first = text.lines.findIndex(({ line }) => line.text !== '');
     const day = text.day === undefined ? {} : contextAfter(text.day, {});
     this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
@@ -201,6 +207,8 @@ class Fold {
   dated(found: Line, place: number): Role | undefined {
     const { line, sight } = found;
     if (sight === undefined || this.#text.dated[place] !== true) return undefined;
+    const year = this.#yearBelow(place);
+    if (year !== undefined) this.#context = { year, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
     if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed);
     this.#monthHeading &&= sight.level === 'time';
@@ -211,10 +219,29 @@ class Fold {
     return headline === undefined ? entry : { ...entry, above: headline };
   }
 
-  /** Below the heading of a month the number of a day is a date. */
+  /** What follows the year of the day above goes on with that day’s text. */
+  yearOfAbove(found: Line, place: number): Role | undefined {
+    const { line, sight } = found;
+    if (sight === undefined || !this.#text.years.has(place)) return undefined;
+    this.#notes.addHeading(sight.date);
+    if (sight.rest.text === '') return { kind: 'heading', line, why: whys.yearBelow, topic: true };
+    return { ...textOf(found), line: sight.rest, words: sight.rest };
+  }
+
+  /** The year that stands in the line below a day. */
+  #yearBelow(place: number): number | undefined {
+    const below = this.#below[place];
+    if (below === undefined || !this.#text.years.has(below)) return undefined;
+    return Number(this.#text.lines[below]?.sight?.date.text);
+  }
+
+  /** Below the heading of a month, or below a day where that is how days go on, the number of a day is a date. */
   numbered(found: Line, place: number): Role | undefined {
-    const sight = this.#monthHeading ? this.#text.numberIn(place) : undefined;
+    const goesOn = this.#text.style.numbersGoOn && this.#context.day !== undefined;
+    const sight = this.#monthHeading || goesOn ? this.#text.numberIn(place) : undefined;
     if (sight === undefined) return undefined;
+    const day = Number(/\d+/.exec(sight.date.text)?.[0]);
+    if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
     this.#sibling = siblingOf(found);
     return this.#entry(found.line, sight, whys.number);
   }
@@ -251,18 +278,28 @@ class Fold {
     return { kind: 'heading', line, why: whys.heading };
   }
 
+  /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */
+  #isTitled(sight: Sight, edtf: string, place: number): boolean {
+    const next = this.#nextDated[place];
+    const lower = next === undefined ? undefined : this.#text.lines[next]?.sight;
+    if (lower === undefined || sight.rest.text.length >= longestHeading || !isHeadlike(sight.rest.text)) return false;
+    const isCoarse = sight.level === 'year' || sight.level === 'decade' || sight.level === 'month';
+    if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
+    const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;
+    return hangs && (lacks(lower.reading.kind === 'impossible' ? '' : lower.reading.edtf, sight.level) || liesWithin(lower, edtf, edtf, sight.level));
+  }
+
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
   #isHeading(sight: Sight, { edtf }: Completed, place: number): boolean {
     const next = this.#below[place];
     const below = next === undefined ? undefined : this.#text.lines[next];
     if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
     const { level } = sight;
-    const isShort = sight.separator === 'end' || (level === 'day' && sight.rest.text.length < longestHeading);
-    if (!isShort || edtf === '') return false;
+    if (sight.rest.text.length >= longestHeading || edtf === '') return false;
     const lower = below.sight;
     const isDated = this.#text.dated[next] === true;
     if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
-    if (sight.separator !== 'end') return false;
+    if (sight.separator !== 'end') return this.#isTitled(sight, edtf, place);
     if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
     if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
     return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
@@ -311,7 +348,9 @@ class Fold {
     return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
   }
 
-  unread({ line }: Line, place: number): Role | undefined {
+  unread({ line, sight }: Line, place: number): Role | undefined {
+    // A date that can be read, but is none of an entry, is no date that cannot.
+    if (sight !== undefined && sight.reading.kind !== 'impossible') return undefined;
     const { language, separated } = this.#text.style;
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
@@ -343,14 +382,19 @@ function titleIn(line: Piece): Role | undefined {
     : undefined;
 }
 
-/** The first line below that is no blank, no furniture and no headline. */
-function placesBelow(lines: readonly Line[], headlines: ReadonlySet<number>): readonly (number | undefined)[] {
+/** The first line below each that is no blank, no furniture and no headline, and of which more may be wanted. */
+function placesBelow(
+  lines: readonly Line[],
+  headlines: ReadonlySet<number>,
+  isMeant: (place: number) => boolean = () => true,
+): readonly (number | undefined)[] {
   const below = lines.map((): number | undefined => undefined);
   let next: number | undefined;
   for (let place = lines.length - 1; place >= 0; place -= 1) {
     below[place] = next;
     const { line, furniture } = lines[place] ?? {};
-    if (line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place)) next = place;
+    const isFilled = line !== undefined && line.text !== '' && furniture === undefined && !headlines.has(place);
+    if (isFilled && isMeant(place)) next = place;
   }
   return below;
 }

@@ -8,6 +8,7 @@ export const whys = {
   tableHead: 'belongs to a table, and has no date',
   number: 'begins with a number, below the heading of a month',
   heading: 'names what the dates below it lack, or lie in',
+  yearBelow: 'is the year of the day above',
   topic: 'is a heading, and has no date',
   section: 'names who acted in what stands below it, where time begins anew',
   headline: 'is short, and stands above a date, as such lines do above most dates',

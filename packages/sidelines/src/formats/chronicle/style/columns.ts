@@ -1,29 +1,37 @@
-import { after, before, trimmed } from '../lines.ts';
-import type { Role } from '../roles/role.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
+import type { DatedRole } from '../roles/role.ts';
+import { type Habit, holds } from './habits.ts';
+import type { PlacedLabel } from './labels.ts';
 
-/** So many dates show a column. */
-const fewest = 4;
 /** A column of names has as many words as this at most. */
 const mostWords = 3;
 
+/** How often each opening stands behind a date: its first words, one, two, three. */
+export type Openings = ReadonlyMap<string, number>;
+
 /**
- * "10/14/1960 USSR 1960B": a table that lost its bars. Nearly every date has one of a few names right behind it, and
- * what follows the name begins anew; behind the subject of a sentence its verb would stand.
+ * "10/14/1960 USSR 1960B": the openings of a table that lost its bars, where the dates have one. Nearly every date has one of
+ * a few names right behind it, and what follows the name begins anew; behind the subject of a sentence its verb would stand.
  */
-export function withColumn(roles: readonly Role[]): readonly Role[] {
-  const dated = roles.filter((role) => role.kind === 'dated').filter(({ rest }) => rest.text !== '');
-  if (dated.length < fewest || dated.some((role) => role.label !== undefined)) return roles;
-  const counts = countsOf(dated.flatMap(({ rest }) => openingsOf(rest.text)));
-  const names = dated.map(({ rest }) => columnName(rest.text, counts));
-  const found = names.filter((name) => name !== undefined);
+export function columnNames(roles: readonly DatedRole[], habit: Habit): Openings | undefined {
+  const dated = roles.filter(({ rest }) => rest.text !== '');
+  if (dated.some((role) => role.label !== undefined)) return undefined;
+  const counts = new Map<string, number>();
+  for (const { rest } of dated)
+    for (const opening of openingsOf(rest.text)) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  const found = dated.flatMap(({ rest }) => columnName(rest.text, counts) ?? []);
   const kinds = new Set(found);
-  if (found.length < dated.length * 0.9 || kinds.size < 2 || kinds.size > found.length / 2) return roles;
-  return roles.map((role) => {
-    if (role.kind !== 'dated') return role;
-    const name = columnName(role.rest.text, counts);
-    if (name === undefined) return role;
-    return { ...role, label: before(role.rest, name.length), rest: trimmed(after(role.rest, name.length)) };
-  });
+  const isColumn = holds(habit, found.length, dated.length) && kinds.size > 1 && kinds.size <= found.length / 2;
+  return isColumn ? counts : undefined;
+}
+
+/** Reads the name in the column. */
+export function columnReader(counts: Openings): (words: Piece) => PlacedLabel | undefined {
+  return (words) => {
+    const name = columnName(words.text, counts);
+    if (name === undefined) return undefined;
+    return { label: before(words, name.length), rest: trimmed(after(words, name.length)) };
+  };
 }
 
 /** The first words of a text: one, two, three. */
@@ -32,14 +40,8 @@ function openingsOf(text: string): readonly string[] {
   return words.slice(0, -1).map((_, place) => words.slice(0, place + 1).join(' '));
 }
 
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
 /** The opening that others share, with all words that always stand together. */
-function columnName(text: string, counts: ReadonlyMap<string, number>): string | undefined {
+function columnName(text: string, counts: Openings): string | undefined {
   const openings = openingsOf(text);
   const uses = openings.map((opening) => counts.get(opening) ?? 0);
   const last = uses.findLastIndex((count) => count > 1 && count === uses[0]);

@@ -15,7 +15,7 @@ const anySign = /[:：–—|=]|-\s|--/;
 /** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
 export function breakRuns(lines: readonly Piece[], language: string): readonly Piece[] {
   const broken: Piece[] = [];
-  const mayBreak = once((text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text));
+  const mayBreak = once((text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text));
   for (const line of lines) {
     if (mayBreak(line.text)) broken.push(...breakRun(line, language));
     else broken.push(line);

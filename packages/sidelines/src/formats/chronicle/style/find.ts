@@ -1,7 +1,7 @@
 import type { NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
-import { after, type Piece } from '../lines.ts';
+import { after, before, type Piece } from '../lines.ts';
 import { datedLines } from '../roles/dated.ts';
 import { whys } from '../roles/whys.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
@@ -12,7 +12,7 @@ import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
-import type { Line } from './line.ts';
+import { type Line, opensParagraph } from './line.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { isStrong, nothingTaken, takenIn } from './taken.ts';
@@ -23,6 +23,8 @@ export interface Found {
   readonly lines: readonly Line[];
   readonly dated: readonly boolean[];
   readonly headlines: ReadonlyMap<number, number>;
+  /** The lines that begin with the year of the day above them. */
+  readonly years: ReadonlySet<number>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
@@ -42,7 +44,28 @@ export interface Ground {
 
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
-  return new Finder(pieces, ground).find();
+  const found = new Finder(pieces, ground).find();
+  return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
+}
+
+/** Whether dates at the ends of lines are those of the lines below: the first line of all ends with a year, and the last does not. */
+function standsAboveNext({ style, lines, dated }: Found): boolean {
+  if (style.dates !== 'at the end') return false;
+  const filled = lines.filter(({ line }) => line.text !== '');
+  const last = filled.at(-1);
+  const year = /(?:^|[^\d.,])(\d{4})$/.exec(filled[0]?.line.text ?? '')?.[1];
+  // The year of a title is that of the whole.
+  const isOther = year !== undefined && !lines.some(({ sight }) => sight?.date.text.includes(year));
+  return isOther && last !== undefined && dated[lines.indexOf(last)] !== true;
+}
+
+/** Cuts the lines before the dates at their ends. */
+function cutAtLast(pieces: readonly Piece[], { lines, dated }: Found): readonly Piece[] {
+  return pieces.flatMap((piece, place) => {
+    const from = dated[place] ? lines[place]?.sight?.date.from : undefined;
+    if (from === undefined || from <= piece.from) return [piece];
+    return [before(piece, from - piece.from), after(piece, from - piece.from)];
+  });
 }
 
 /** The lines with dates in one of the places where they may stand. */
@@ -88,8 +111,10 @@ class Finder {
     const layouts = [this.#layout('at the start', first), ...this.#otherLayouts(first)];
     const best = layouts.reduce((one, other) => (other.explained > 2 * one.explained ? other : one));
     const kept = withoutAfterword(best.lines);
-    const dated = kept === best.lines ? best.dated : datedLines(kept, best.taken);
-    const lines = withSentences(kept, dated);
+    const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
+    const years = this.#yearsBelow(kept, chosen);
+    const dated = years.size === 0 ? chosen : chosen.map((isDated, place) => isDated && !years.has(place));
+    const lines = withSentences(kept, dated, best.taken);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const { language, order, dottedTimes } = this.#ground;
     const style: Style = {
@@ -102,6 +127,8 @@ class Finder {
       taken: best.taken,
       numbered,
       headlines: headlines.size > 0,
+      yearsBelow: years.size > 0,
+      numbersGoOn: this.#goOn(lines, dated),
       margin: isMargin(lines, dated, this.#habits),
       dashed: isDashed(lines, dated, this.#habits),
       separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
@@ -114,7 +141,7 @@ class Finder {
     };
     const isSeen = (text: string) =>
       this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, numberIn, isSeen };
+    return { style, lines, dated, headlines, years, numberIn, isSeen };
   }
 
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
@@ -158,9 +185,35 @@ class Finder {
     return holds(this.#habits.months, months, 0);
   }
 
+  /** The lines that begin with the year of the day above them, where that is how most such days have theirs. */
+  #yearsBelow(lines: readonly Line[], dated: readonly boolean[]): ReadonlySet<number> {
+    const yearless = lines.flatMap(({ sight }, place) => (dated[place] && sight?.reading.kind === 'partial' ? [place] : []));
+    const years = yearless.flatMap((place) => {
+      const below = lines.findIndex(({ line }, next) => next > place && line.text !== '');
+      const sight = lines[below]?.sight;
+      const isYear = sight?.level === 'year' && /^\d{4}$/.test(sight.date.text) && sight.opener === '';
+      return isYear && (sight.separator === 'end' || sight.separator === 'blank') ? [below] : [];
+    });
+    const isBeside = years.some((place) => lines[place]?.sight?.separator === 'blank');
+    return isBeside && holds(this.#habits.yearsBelow, years.length, yearless.length) ? new Set(years) : new Set();
+  }
+
+  /** Whether paragraphs begin with numbers of days, each later than the one before. */
+  #goOn(lines: readonly Line[], dated: readonly boolean[]): boolean {
+    let [last, rising] = [0, 0];
+    this.#shapes.forEach((shape, place) => {
+      if (dated[place] || !opensParagraph(lines, place)) return;
+      const sight = this.#sight(shape, 'day');
+      const day = sight !== undefined && isStrong(sight) ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
+      if (day > last && last > 0) rising += 1;
+      if (day > 0) last = day;
+    });
+    return holds(this.#habits.numbers, rising, 0);
+  }
+
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
     const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
-    const taken = dates === 'within' ? { ...nothingTaken, list: true } : takenIn(lines, this.#habits);
+    const taken = dates === 'within' ? { ...nothingTaken, list: true, dense: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
     const explained = countOf(lines, ({ sight, table }, place) => {
       return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
@@ -257,9 +310,9 @@ function withoutAfterword(lines: readonly Line[]): readonly Line[] {
  * Where dates open sentences, “On 5 May the …”, those without a word before them do so too, when what follows goes on in
  * lower case: they are part of the text.
  */
-function withSentences(lines: readonly Line[], dated: readonly boolean[]): readonly Line[] {
+function withSentences(lines: readonly Line[], dated: readonly boolean[], { paragraphs }: Taken): readonly Line[] {
   const leads = countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'lead');
-  if (leads < 2) return lines;
+  if (leads < 2 && !paragraphs) return lines;
   return lines.map((found, place) => {
     const { sight, line } = found;
     if (!dated[place] || sight === undefined || !goesOn(sight)) return found;

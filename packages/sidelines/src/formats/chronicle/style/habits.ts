@@ -14,8 +14,8 @@ export interface Habit {
 export const habits = {
   list: { says: 'lines from the first date on begin with a date that stands apart', fewest: 3, share: 0.7 },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 5, share: 0.8 },
-  paragraphs: { says: 'paragraphs from the first date on begin with a date', fewest: 5, share: 0.8 },
-  told: { says: 'dates open a sentence behind a word such as “on”', fewest: 3, share: 0.5 },
+  paragraphs: { says: 'paragraphs from the first date on begin with a date that nothing sets apart', fewest: 5, share: 0.8 },
+  told: { says: 'dates open a sentence behind a word such as “on”', fewest: 3, share: 0.51 },
   alike: { says: 'dates have the same sign, or none, between them and their text', fewest: 2, share: 0.2 },
   alikeYears: { says: 'bare years have the same sign, or none, between them and their text', fewest: 3, share: 0.25 },
   apart: {
@@ -32,6 +32,8 @@ export const habits = {
   middle: { says: 'lines hold one date, between words', fewest: 4, share: 0.6 },
   headlines: { says: 'dates that stand alone have a headline above them', fewest: 3, share: 0.7 },
   headlineTexts: { says: 'headlines have text between them and the date before', fewest: 1, share: 0.3 },
+  yearsBelow: { says: 'days have their year at the start of the line below', fewest: 3, share: 0.6 },
+  numbers: { says: 'paragraphs begin with the number of a day later than the one before', fewest: 3, share: 0 },
   margin: {
     says: 'dates are months or years before a sentence, with nothing but a blank between',
     fewest: 4,

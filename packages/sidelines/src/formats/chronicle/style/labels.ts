@@ -5,67 +5,127 @@ import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { withColumn } from './columns.ts';
+import { columnNames, columnReader } from './columns.ts';
+import { type Habit, type HabitName, type Habits, holds } from './habits.ts';
+import type { LabelPlace } from './style.ts';
 
-/** Labels that stand in the same place so often may be names; so few different ones, that they are. */
-const fewest = 4;
+/** Where it stands who acted, and the names that are labels where they stand alone in a line. */
+export interface LabelStyle {
+  readonly labels: readonly LabelPlace[];
+  readonly names: readonly string[];
+}
 
-/** Finds the labels that have no colon: in brackets, behind a title, alone behind or below the date, before a dash, or in a column that lost its bars. */
-export function findLabels(roles: readonly Role[]): readonly Role[] {
-  const finders = [withBrackets, withMakers, withBy, withAlone, withLines, withDashes, withColumn];
-  return finders.reduce((found, find) => find(found), roles);
+/** A label, and the words without it. */
+export interface PlacedLabel {
+  readonly label: Piece;
+  readonly rest: Piece;
+}
+
+/** Reads the label in the words behind a date, in one place. */
+type LabelReader = (words: Piece) => PlacedLabel | undefined;
+
+/** The places behind a date where a label without a colon may stand, with the habit that shows it; the first that shows is taken. */
+const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
+  ['in brackets', 'brackets', inBrackets],
+  ['behind a title', 'makers', behindTitle],
+  ['in brackets behind', 'credits', inBracketsBehind],
+];
+
+/** Finds where labels stand that have no colon, by the roles of the lines without them. */
+export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle {
+  const labels: LabelPlace[] = [];
+  const unlabelled = roles.filter((role) => role.kind === 'dated' && role.label === undefined) as readonly DatedRole[];
+  const dated = roles.filter((role) => role.kind === 'dated');
+  const place = places.find(([, habit, read]) =>
+    isUsual(unlabelled.flatMap(({ rest }) => read(rest)?.label.text ?? []), dated.length, habits[habit]),
+  );
+  if (place !== undefined) labels.push(place[0]);
+  else if (standAlone(dated, habits)) labels.push('behind the date');
+  const names = namesInLines(roles, habits);
+  if (names.length > 0) labels.push('in a line');
+  if (areDashed(roles, habits)) labels.push('before a dash');
+  if (labels.length === 0 && columnNames(dated, habits.column) !== undefined) labels.push('in a column');
+  return { labels, names };
+}
+
+/** Takes labels out of the words of the lines, where the style says that they stand there. */
+export function withLabels(roles: readonly Role[], style: LabelStyle, habits: Habits): readonly Role[] {
+  const readers = [...readersFor(style, roles, habits), byReader(roles)];
+  return readers.reduce<readonly Role[]>((found, read) => found.map(read), roles);
+}
+
+/** Gives a role the label that stands in its words. */
+type Labeller = (role: Role, place: number, roles: readonly Role[]) => Role;
+
+function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habits: Habits): readonly Labeller[] {
+  const known = new Set(names);
+  const columns = labels.includes('in a column') ? columnNames(roles.filter((role) => role.kind === 'dated'), habits.column) : undefined;
+  return labels.map((label): Labeller => {
+    const placed = places.find(([place]) => place === label)?.[2];
+    if (placed !== undefined) return (role) => behindDate(role, placed);
+    if (label === 'behind the date') return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
+    if (label === 'in a line') return lineReader(known);
+    if (label === 'before a dash') return dashReader(dashedNames(roles));
+    return (role) => (columns === undefined ? role : behindDate(role, columnReader(columns)));
+  });
+}
+
+function behindDate(role: Role, read: LabelReader): Role {
+  return role.kind === 'dated' && role.label === undefined ? { ...role, ...read(role.rest) } : role;
+}
+
+/** Whether most dates have such a label, and a few names stand in them again and again. */
+function isUsual(labels: readonly string[], dated: number, habit: Habit): boolean {
+  return holds(habit, labels.length, dated) && recur(labels);
 }
 
 /** "3 March [Harlow] text", "3月3日【日本】text". */
-function withBrackets(roles: readonly Role[]): readonly Role[] {
-  return withLabelsIn(roles, bracketLabel);
-}
-
-/** "“The Quay” – Harlow", of a song, a film, a report. */
-function withMakers(roles: readonly Role[]): readonly Role[] {
-  return withLabelsIn(roles, makerLabel);
-}
-
-/** Takes labels out of the words behind the dates, if most have one, and few are different. */
-function withLabelsIn(roles: readonly Role[], labelIn: (words: Piece) => PlacedLabel | undefined): readonly Role[] {
-  const found = roles.map((role) =>
-    role.kind === 'dated' && role.label === undefined ? labelIn(role.rest) : undefined,
-  );
-  const labels = found.filter((label) => label !== undefined);
-  const dated = roles.filter((role) => role.kind === 'dated').length;
-  if (labels.length < fewest || labels.length < dated * 0.7 || !recur(labels.map(({ label }) => label.text)))
-    return roles;
-  return roles.map((role, place) => (role.kind === 'dated' ? { ...role, ...found[place] } : role));
-}
-
-function bracketLabel(words: Piece): PlacedLabel | undefined {
+function inBrackets(words: Piece): PlacedLabel | undefined {
   const found = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*(?:[:：–—-]\s*)?(?=\S)/u.exec(words.text);
   if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
   const label = after(before(words, 1 + (found[1] ?? '').length), 1);
   return { label: trimmed(label), rest: after(words, found[0].length) };
 }
 
-function makerLabel(words: Piece): PlacedLabel | undefined {
+/** "“The Quay” – Harlow", of a song, a film, a report. */
+function behindTitle(words: Piece): PlacedLabel | undefined {
   const [, title = '', dash = '', names = ''] =
     /^([“"«„「『‘].+[”"»“」』’])(\s+[–—-]\s+)(\S.{0,99})$/u.exec(words.text) ?? [];
   if (names === '' || !splitJoint(names, noNames).every(isProper)) return undefined;
   return { label: after(words, title.length + dash.length), rest: before(words, title.length) };
 }
 
-/** "6 October: Harlow", with the text in the next paragraph. */
-function withAlone(roles: readonly Role[]): readonly Role[] {
-  const dated = roles
-    .filter((role) => role.kind === 'dated')
-    .filter(({ rest, label }) => rest.text !== '' && label === undefined);
-  const alone = dated.filter(({ rest }) => isNameLike(rest.text));
+const longestTitle = 100;
+
+/** "Tarn 3 (Harlow): text", where the brackets stay in the text; "The quay is closed (Harlow).", where they end it. */
+function inBracketsBehind(words: Piece): PlacedLabel | undefined {
+  const [, title = '', name = ''] = /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(words.text.slice(0, longestTitle + 50)) ?? [];
+  if (name !== '' && isNamedInBrackets(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
+  const [end = '', last = ''] = /\s*[(（]([^()（）]{2,40})[)）][.。]?$/u.exec(words.text.slice(-50)) ?? [];
+  if (last === '' || !isNamedInBrackets(last)) return undefined;
+  const from = words.text.length - end.length;
+  return { label: nameAt(words, from + end.search(/[(（]/) + 1, last), rest: before(words, from) };
+}
+
+function isNamedInBrackets(name: string): boolean {
+  return splitJoint(name, noNames).every(isProperLabel);
+}
+
+function nameAt(words: Piece, from: number, name: string): Piece {
+  return after(before(words, from + name.length), from);
+}
+
+/** Whether dates have nothing but a name behind them: "6 October: Harlow", with the text in the next paragraph. */
+function standAlone(dated: readonly DatedRole[], habits: Habits): boolean {
+  const texts = dated.filter(({ rest, label }) => rest.text !== '' && label === undefined);
+  const alone = texts.filter(({ rest }) => isNameLike(rest.text));
   // What stands beside the times of a live page is who wrote, and not who acted.
   const timed = alone.filter(({ date }) => /T\d\d:/.test(date.edtf)).length;
-  if (timed > alone.length / 2) return roles;
-  if (alone.length < fewest || alone.length < dated.length * 0.8 || !recur(alone.map(({ rest }) => rest.text)))
-    return roles;
-  return roles.map((role) =>
-    role.kind === 'dated' && role.label === undefined && isNameLike(role.rest.text) ? asLabel(role) : role,
-  );
+  return timed <= alone.length / 2 && isUsual(alone.map(({ rest }) => rest.text), texts.length, habits.alone);
+}
+
+function isDatedText(role: Role): role is DatedRole {
+  return role.kind === 'dated' && role.label === undefined;
 }
 
 function asLabel(role: DatedRole): Role {
@@ -76,45 +136,49 @@ function asLabel(role: DatedRole): Role {
 const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 
 /** "Filed by: Harlow", in a line of its own below the date. */
-function withBy(roles: readonly Role[]): readonly Role[] {
-  let begun = false;
-  return roles.map((role) => {
-    begun ||= isDateAlone(role);
-    if (!begun || role.kind !== 'text' || role.escaped) return role;
+function byReader(roles: readonly Role[]): Labeller {
+  const first = roles.findIndex(isDateAlone);
+  return (role, place) => {
+    if (first < 0 || place < first || role.kind !== 'text' || role.escaped || role.label !== undefined) return role;
     const length = byWords.exec(role.words.text)?.[0].length ?? 0;
     const name = after(role.words, length);
     if (length === 0 || !isNameLike(name.text) || !/^\p{Lu}/u.test(name.text)) return role;
     return { ...role, label: name, words: after(name, name.text.length) };
-  });
+  };
 }
 
-/** The date, the name alone in the line below it, and the text below that. */
-function withLines(roles: readonly Role[]): readonly Role[] {
+/**
+ * The names, folded, that are labels where they stand alone in a line with text below: those that stand so below most dates
+ * that stand alone; or else those that others have before a colon.
+ */
+function namesInLines(roles: readonly Role[], habits: Habits): readonly string[] {
   const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
   const named = alone.filter((place) => isNameLine(roles, place));
   const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
-  const isAlways = named.length > 2 && named.length === alone.length;
-  const isMostly = named.length >= fewest && named.length >= alone.length * 0.8;
-  const isUsual = (isAlways || isMostly) && recur(names);
-  const known = isUsual ? new Set(names.map(folded)) : namesBeforeColons(roles);
-  if (known.size === 0) return roles;
-  let begun = false;
-  return roles.map((role, place) => {
-    begun ||= isDateAlone(role);
-    if (!begun || role.kind !== 'text' || role.escaped || !known.has(folded(role.words.text))) return role;
-    if (textBelow(roles, place) === undefined) return role;
-    return { ...role, label: role.words, words: after(role.words, role.words.text.length) };
-  });
+  const isUsually = holds(habits.ownLines, named.length, alone.length) && recur(names);
+  return isUsually ? [...new Set(names.map(folded))] : namesBeforeColons(roles);
 }
 
 /** The names that stand before colons, of which each may as well stand alone in its line. */
-function namesBeforeColons(roles: readonly Role[]): ReadonlySet<string> {
+function namesBeforeColons(roles: readonly Role[]): readonly string[] {
   const names = roles.flatMap((role) => {
     const words = wordsOf(role);
     const name = words && prefixesOf(words)[0]?.piece.text;
     return name !== undefined && isProperLabel(name) ? [folded(name)] : [];
   });
-  return new Set(names);
+  return [...new Set(names)];
+}
+
+function lineReader(known: ReadonlySet<string>): Labeller {
+  let begun = false;
+  return (role, place, roles) => {
+    begun ||= isDateAlone(role);
+    if (!begun || role.kind !== 'text' || role.escaped) return role;
+    const name = folded(role.words.text);
+    if (!known.has(name) && togetherKind(name) === undefined) return role;
+    if (textBelow(roles, place) === undefined) return role;
+    return { ...role, label: role.words, words: after(role.words, role.words.text.length) };
+  };
 }
 
 function isDateAlone(role: Role): boolean {
@@ -137,48 +201,57 @@ function textBelow(roles: readonly Role[], place: number): TextRole | undefined 
   return role?.kind === 'text' && !role.escaped ? role : undefined;
 }
 
-/** "Harlow – Tarn 3: text", or "Harlow - text", in paragraphs and after dates. */
-function withDashes(roles: readonly Role[]): readonly Role[] {
-  const found = roles.map(dashLabel);
-  const names = found.filter((label) => label !== undefined);
+/** Whether names stand before dashes in many lines: "Harlow – Tarn 3: text", or "Harlow –text" where names recur. */
+function areDashed(roles: readonly Role[], habits: Habits): boolean {
+  const names = roles.flatMap((role) => dashLabel(role)?.label.text ?? []);
   const texts = roles.filter((role) => role.kind === 'text' || (role.kind === 'dated' && role.rest.text !== ''));
-  if (names.length < fewest || names.length < texts.length * 0.4 || !recur(names.map(({ label }) => label.text)))
-    return roles;
-  return roles.map((role, place) => {
-    const label = found[place];
-    if (label === undefined) return role;
-    if (role.kind === 'dated') return { ...role, label: label.label, rest: label.rest };
-    return role.kind === 'text' ? { ...role, label: label.label, words: label.rest } : role;
-  });
+  return isUsual(names, texts.length, habits.dashes);
 }
 
-/** A label, and the words without it. */
-interface PlacedLabel {
-  readonly label: Piece;
-  readonly rest: Piece;
+/** The names that stand before a dash with blanks on both sides, or twice before any dash. */
+function dashedNames(roles: readonly Role[]): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const role of roles) {
+    const found = dashLabel(role);
+    if (found === undefined) continue;
+    const name = folded(found.label.text);
+    uses.set(name, (uses.get(name) ?? 0) + (found.isSpaced ? 2 : 1));
+  }
+  return new Set([...uses].flatMap(([name, times]) => (times > 1 ? [name] : [])));
 }
 
-function dashLabel(role: Role): PlacedLabel | undefined {
+function dashReader(known: ReadonlySet<string>): Labeller {
+  return (role) => {
+    const found = dashLabel(role);
+    if (found === undefined || !known.has(folded(found.label.text))) return role;
+    if (role.kind === 'dated') return { ...role, label: found.label, rest: found.rest };
+    return role.kind === 'text' ? { ...role, label: found.label, words: found.rest } : role;
+  };
+}
+
+/** A name before a dash: with blanks on both sides, or where that is missing on one. */
+function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
   const words = wordsOf(role);
-  const found =
-    words && /\s[-–—]\s/.test(words.text) && /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
-  if (words === undefined || !found) return undefined;
+  if (words === undefined || !/[-–—]/.test(words.text.slice(0, longestTitle))) return undefined;
+  const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
+  const found = spaced ?? /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
+  if (found === null) return undefined;
   const name = found[1] ?? '';
   const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);
   if (!isName || /[:,;!?"“”]/.test(name)) return undefined;
-  return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)) };
+  return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)), isSpaced: spaced !== null };
 }
 
 function wordsOf(role: Role): Piece | undefined {
   if (role.kind === 'dated') return role.label === undefined ? role.rest : undefined;
-  return role.kind === 'text' && !role.escaped ? role.words : undefined;
+  return role.kind === 'text' && !role.escaped && role.label === undefined ? role.words : undefined;
 }
 
 function isNameLike(text: string): boolean {
   return text.length <= 40 && text !== '' && !/[.!?…:;"“”«»\d]/.test(text) && text.split(/\s/).length <= 4;
 }
 
-/** Whether the names are few: on average each stands there at least one and a half times. */
+/** Whether the names are few: each stands there more than once on the whole. */
 function recur(labels: readonly string[]): boolean {
   const namesIn = once((label) => {
     return togetherKind(label) === undefined ? splitJoint(label, noNames).map(folded) : [];
@@ -189,5 +262,8 @@ function recur(labels: readonly string[]): boolean {
     for (const name of namesIn(label)) names.add(name);
     times += namesIn(label).length;
   }
-  return times > 0 && names.size <= times / 1.5;
+  return times > 0 && names.size <= times / leastUses;
 }
+
+/** So often each name stands there on average. */
+const leastUses = 1.25;

@@ -139,11 +139,28 @@ export function hasDottedTimes(lines: readonly Piece[]): boolean {
 
 /** What the numeric dates prove with which a line may begin. */
 function ordersIn(text: string, language: string): readonly NumericOrder[] {
-  return openersOf(text)
+  const starts = openersOf(text)
     .slice(0, 2)
-    .flatMap((length) => {
-      const start = text.slice(length, length + longestStart);
-      const order = /^\D{0,12}\d{1,4}[./-]/.test(start) ? numericOrderEvidence(start, language) : undefined;
-      return order ?? [];
-    });
+    .map((length) => text.slice(length, length + longestStart));
+  return [...starts, ...cellsIn(text)].flatMap((start) => {
+    if (twelveHours.test(start)) return 'mdy';
+    const order = /^\D{0,12}\d{1,4}[./-]/.test(start) ? numericOrderEvidence(start, language) : undefined;
+    return order ?? [];
+  });
 }
+
+/** Numbers with slashes before a clock of twelve hours: the month comes first where people write so. */
+const twelveHours = /^\D{0,4}\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?\s*[AP]M(?!\p{L})/u;
+
+/** The cells of a row, of which any may hold the date. */
+function cellsIn(text: string): readonly string[] {
+  const bar = text.includes('|') ? '|' : '\t';
+  return text.includes(bar)
+    ? text
+        .slice(0, longestLine)
+        .split(bar, mostCells)
+        .map((cell) => cell.slice(0, longestStart))
+    : [];
+}
+
+const mostCells = 12;

@@ -20,6 +20,10 @@ export interface Style {
   readonly numbered: boolean;
   /** Whether a headline stands above each date. */
   readonly headlines: boolean;
+  /** Whether the year of a day stands at the start of the line below. */
+  readonly yearsBelow: boolean;
+  /** Whether days go on below a date as numbers alone. */
+  readonly numbersGoOn: boolean;
   /** Whether dates stand in a margin, beside sentences of which each is an entry. */
   readonly margin: boolean;
   /** Whether a dash stands between a date and its text, so that a dash alone repeats the date. */

@@ -19,6 +19,8 @@ export interface Row {
 interface Columns {
   readonly date: number;
   readonly party: number | undefined;
+  /** The folded names of those who acted, where a text stands beside them. */
+  readonly names: ReadonlySet<string>;
   /** The heads of columns that say what each side did, by their place. */
   readonly sides: ReadonlyMap<number, Piece>;
   /** Whether two or three digits in the column of dates are a year. */
@@ -64,16 +66,19 @@ interface Readers {
 function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[]> {
   const rows = new Map<number, readonly Row[]>();
   let columns: Columns | undefined;
+  // Before its first row all lines of a table are its head.
+  let hasBegun = false;
   for (const [place, line] of text.lines.entries()) {
     const cells = text.cells[place];
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
     if (isNew) columns = columnsOf(text, place);
-    const read = columns?.smallYears ? readers.small : readers.plain;
-    const found = columns === undefined ? [] : rowsOf(line, cells, columns, read);
-    if (columns !== undefined && (found.length > 0 || isNew || isRule(line.text) || isBare(cells)))
-      rows.set(place, found);
+    if (columns === undefined) continue;
+    const found = rowsOf(line, cells, columns, columns.smallYears ? readers.small : readers.plain);
+    hasBegun = found.length > 0 || (hasBegun && !isNew);
+    const isOther = isRule(line.text) || isBare(cells);
+    if (!hasBegun || found.length > 0 || isNew || isOther) rows.set(place, found);
   }
   return rows;
 }
@@ -121,7 +126,12 @@ function columnsOf(text: Text, from: number): Columns | undefined {
   const party = head.findIndex(({ text: words }) => isPartyHead(words));
   const sides = party < 0 ? sidesOf(cells, date, text) : new Map<number, Piece>();
   const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
-  return { date, party: named, sides, smallYears: !isEnough };
+  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
+}
+
+function namesIn(rows: readonly (readonly Piece[])[], date: number, party: number | undefined): ReadonlySet<string> {
+  const named = rows.filter((cells) => cells.filter(({ text }, column) => text !== '' && column !== date).length > 1);
+  return new Set(named.flatMap((cells) => (party === undefined ? [] : folded(cells[party]?.text ?? ''))));
 }
 
 /** Whether the cells of a column count up or down in numbers of up to three digits, as years of antiquity do. */
@@ -249,7 +259,8 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Re
   if (columns.sides.size > 0) return sideRows(cells, columns, sight);
   const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date);
   const label = columns.party === undefined ? undefined : cells[columns.party];
-  const isNamed = label !== undefined && label.text !== '' && (others.length > 1 || isNameShaped(label.text));
+  const isNamed =
+    label !== undefined && label.text !== '' && (others.length > 1 || columns.names.has(folded(label.text)));
   const texts = others.filter((other) => !(isNamed && other === label));
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];

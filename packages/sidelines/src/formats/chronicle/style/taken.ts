@@ -53,14 +53,14 @@ function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
 function isUsual(form: string, count: number, strong: number, habits: Habits): boolean {
   const [separator, kind] = form.split(' ');
   if (kind === 'time' || kind === 'none') return holds({ fewest: separator === 'end' ? 1 : 2, share: 0 }, count, 0);
-  if (separator === 'lead') return holds({ ...habits.alike, share: 0.5 }, count, count + strong);
+  if (separator === 'lead') return holds({ ...habits.alike, share: habits.told.share }, count, count + strong);
   const isBareYear = kind === 'year' && separator !== 'point';
   return holds(isBareYear ? habits.alikeYears : habits.alike, count, count + strong);
 }
 
 function areDatedParagraphs(lines: readonly Line[], habits: Habits): boolean {
   const starts = lines.flatMap((line, place) => (isFilled(line) && isBlankAt(lines, place - 1) ? [place] : []));
-  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight));
+  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight) && !isStrong(lines[place]?.sight));
   const [first = 0, last = 0] = [dated[0], dated.at(-1)];
   return holds(habits.paragraphs, dated.length, starts.filter((place) => place >= first && place <= last).length);
 }
