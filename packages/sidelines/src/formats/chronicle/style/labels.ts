@@ -2,6 +2,7 @@ import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../entries/discovery.ts';
 import { noNames, prefixesOf, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
 import { columnNames, columnReader } from './columns.ts';
@@ -152,7 +153,7 @@ function asLabel(role: DatedRole): Role {
 }
 
 /** What a register says before the name of who acted. */
-const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+/iu;
+const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 
 /** "Filed by: Harlow", in a line of its own below the date. */
 function byReader(roles: readonly Role[]): Labeller {

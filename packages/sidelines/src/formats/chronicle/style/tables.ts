@@ -2,7 +2,7 @@ import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../entries/discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
 import { folded } from '../together.ts';
 
@@ -28,27 +28,10 @@ interface Columns {
 }
 
 /** The words above a column of parties, folded. */
-const partyHeads: ReadonlySet<string> = new Set(
-  phrases(`
-  country, countries, chamber, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
-  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země, stát, strana, država, stran, страна, partij, partijen
-  страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
-  地区, 国別, 국가, 나라, 지역
-`),
-);
+const partyHeads: ReadonlySet<string> = phrasesOf('partyHeads');
 
 /** The words above columns that are of no side, folded. */
-const otherHeads: ReadonlySet<string> = new Set(
-  phrases(`
-  date, dates, year, years, day, time, month, when, event, events, what, what happened, text, description, details, detail
-  note, notes, comment, comments, source, sources, ref, refs, references, link, title, headline, name, item, result, results
-  action, actions, milestone, period, place, location, image, picture, media, type, category, status, outcome, remarks
-  significance, impact, mission, datum, jahr, ereignis, beschreibung, année, événement, description, fecha, año
-  acontecimiento, evento, eventos, descripción, data, ano, acontecimento, descrição, anno, avvenimento, descrizione
-  gebeurtenis, beschrijving, rok, wydarzenie, opis, událost, popis, dogodek, дата, событие, описание, подія, опис, събитие
-  tarih, olay, açıklama, التاريخ, الحدث, תאריך, אירוע, 年, 日付, 出来事, 事件, 日期, 날짜, 사건, 내용, 西暦, 年月日
-`),
-);
+const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
 
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
@@ -253,9 +236,11 @@ function withoutEcho(cell: Piece): Piece {
   return isTwice ? before(cell, half) : cell;
 }
 
-/** A cell that says that the date is not known: a dash, a question mark. */
+const unknownDates = phrasesOf('unknownDates');
+
+/** A cell that says that the date is not known: a dash, a question mark, a word. */
 function undatedIn(cell: Piece): Sight | undefined {
-  if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
+  if (!/^[-–—?]$/.test(cell.text) && !unknownDates.has(folded(cell.text))) return undefined;
   const reading: DateReading = { kind: 'partial', edtf: '', length: cell.text.length };
   const rest = after(cell, cell.text.length);
   return { opener: '', reading, level: 'none', date: cell, separator: 'end', label: undefined, rest };
