@@ -14,6 +14,7 @@ import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } f
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
+import { languageNotReadIn, type UnreadText } from './unread-language.ts';
 import { whys } from './whys.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
@@ -25,9 +26,11 @@ const mostLines = 20_000;
 export function readChronicle(source: string, options: ReadOptions): Reading {
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
-  const excess = findExcess(allLines);
+  const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
+  const unread = isGiven ? undefined : languageNotReadIn(allLines);
+  const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
   const bodyLines = excess === undefined ? allLines : [];
-  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place });
+  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place, unread });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
@@ -56,7 +59,7 @@ function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): read
 }
 
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
-function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Situation): Roles {
+function rolesIn(lines: readonly Piece[], { language: said, matter, place, unread }: Situation): Roles {
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
@@ -67,15 +70,17 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Sit
     order: matter['date-order'],
     title: matter.title,
     matter: place,
+    unread: unread?.language.tag,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
-  return { roles, language, found: diagnostics };
+  return { roles, language, found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])] };
 }
 
 /** What is known before the lines are read. */
 interface Situation extends ReadOptions {
   readonly matter: FrontMatter;
   readonly place: MatterPlace;
+  readonly unread: UnreadText | undefined;
 }
 
 interface Roles {
@@ -150,6 +155,17 @@ function rangeOf({ from, to }: Piece): { from: number; to: number } {
 function findEmptiness(source: string, roles: readonly Role[], language: string): readonly Diagnostic[] {
   if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
   return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, { language })];
+}
+
+/** Nothing is read of a text whose dates are in words that are not known: the years in them would look like dates. */
+function refusalOf(unread: UnreadText, lines: readonly Piece[]): Diagnostic | undefined {
+  return unread.isNumeric ? undefined : unreadLanguage(unread, lines);
+}
+
+/** Told where the text begins. An error where not all its dates are in numbers, else a warning. */
+function unreadLanguage({ language: { name, tag }, isNumeric }: UnreadText, lines: readonly Piece[]): Diagnostic {
+  const first = lines.find(({ text }) => text.trim() !== '') ?? { from: 0, to: 0 };
+  return diagnose('unread-language', first, { language: name, tag }, isNumeric ? { severity: 'warning' } : {});
 }
 
 /** The first line beyond what is read. */

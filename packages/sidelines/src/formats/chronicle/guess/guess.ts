@@ -19,6 +19,8 @@ export interface Given {
   /** The folded names of the parties, where the author declares them. */
   readonly parties: ReadonlySet<string>;
   readonly matter: MatterPlace;
+  /** The language that the text is in, where nobody gave one and its words are not known. */
+  readonly unread: string | undefined;
 }
 
 /** The roles of the lines, and what was guessed for them. */
@@ -30,7 +32,8 @@ export interface GuessedRoles {
 
 /** Reads lines as people write them: finds the language, the order of numbers, and what each line is among the others. */
 export function guess(lines: readonly Piece[], given: Given): GuessedRoles {
-  const { language, diagnostics } = languageFor(lines, given.language);
+  const { language, diagnostics } =
+    given.unread === undefined ? languageFor(lines, given.language) : { language: given.unread, diagnostics: [] };
   const columns = breakColumns(lines, language);
   const broken = breakRuns(columns, language);
   const order = given.order ?? detectOrder(broken, language);
