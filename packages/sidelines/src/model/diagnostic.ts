@@ -230,6 +230,18 @@ const catalogue = {
       `This is ${f.label}, which is not read: ${f.because}`,
     hint: (f: { advice: string }) => `${f.advice}. If it is a chronicle all the same, say --from chronicle`,
   },
+  wikitext: {
+    severity: 'note',
+    message: (f: { lines: number }) =>
+      `The text is the source of a wiki’s page: of ${f.lines === 1 ? 'this line' : `${f.lines} lines`} only what readers see is kept, without targets of links, references and layout`,
+    hint: () => 'Write into the text what a reference says if readers are to see it',
+  },
+  'wiki-template': {
+    severity: 'warning',
+    message: (f: { template: string; times: number }) =>
+      `“${f.template}” is a template of a wiki${f.times === 1 ? '' : `, like ${f.times - 1} more`}: what it shows is not known, so it stays as it is written`,
+    hint: () => 'Write in its place what the page shows',
+  },
   'unread-language': {
     severity: 'error',
     message: (f: { language: string; tag: string }) =>

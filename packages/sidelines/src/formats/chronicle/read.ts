@@ -16,6 +16,7 @@ import { type Role, roleOf } from './roles.ts';
 import { folded } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
 import { whys } from './whys.ts';
+import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
@@ -29,17 +30,22 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines);
   const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
-  const bodyLines = excess === undefined ? allLines : [];
+  const bodyLines = excess === undefined ? withoutWikiSigns(allLines) : [];
   const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place, unread });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
-  const body = assemble(roles, names, { title: matter.title, undeclared: new Set(undeclared.map(({ from }) => from)) });
+  const assembled = assemble(roles, names, {
+    title: matter.title,
+    undeclared: new Set(undeclared.map(({ from }) => from)),
+  });
+  const isWiki = isWikitext(allLines);
+  const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const timeline = timelineOf(body, parties, language, matter);
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
-    lines: [...frontMatterLines(lines, allLines), ...body.lines],
+    lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
     diagnostics: [
       ...diagnostics,
       ...found,
@@ -49,8 +55,44 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
       ...undeclaredParties(undeclared, names),
       ...(matter.parties === undefined ? findUnclear(body, parties) : []),
       ...body.diagnostics,
+      ...(isWiki && excess === undefined ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** The texts of what was written in wikitext, as Markdown. */
+function withoutWikiMarks(body: Body): Body {
+  const entries = body.entries.map((entry) => ({ ...entry, text: plainOfWiki(entry.text) }));
+  const title = body.title === undefined ? undefined : plainOfWiki(body.title);
+  return { ...body, title, lede: plainOfWiki(body.lede), entries };
+}
+
+/** Of lines of wikitext that say more than their readers see: told once. */
+function findWikitext(lines: readonly Piece[]): readonly Diagnostic[] {
+  const [first, ...others] = wikiLossesIn(lines).map((line) => rangeOf(trimmed(line)));
+  const related = others.map((range) => ({ range, message: 'So is this' }));
+  return first === undefined ? [] : [diagnose('wikitext', first, { lines: others.length + 1 }, { related })];
+}
+
+/** The explanations of the lines of wikitext, with those that only frame a table. */
+function withFrames(explained: readonly Explanation[], lines: readonly Piece[]): readonly Explanation[] {
+  const frames = wikiFramesIn(lines).map((line): Explanation => {
+    return { range: rangeOf(trimmed(line)), as: 'left out', why: whys.wikiFrame };
+  });
+  return [...explained, ...frames].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** What templates of a wiki show is not known: told once, where the first stands. */
+function findTemplates(source: string, { entries }: Body): readonly Diagnostic[] {
+  const found = entries.flatMap(({ text, textRange }) =>
+    wikiTemplatesIn({ from: 0, to: text.length, text }).map((template) => ({ template: template.text, textRange })),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const { template, textRange } = first;
+  const from = source.indexOf(template, textRange.from);
+  const place = from < 0 || from >= textRange.to ? textRange : { from, to: from + template.length };
+  return [diagnose('wiki-template', place, { template, times: found.length })];
 }
 
 function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): readonly Explanation[] {

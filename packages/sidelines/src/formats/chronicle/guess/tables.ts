@@ -4,6 +4,7 @@ import { isNameShaped, isProper } from '../discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrases } from '../phrases.ts';
 import { folded } from '../together.ts';
+import type { RowLine } from '../wikitext.ts';
 import { type Candidate, type CandidateReader, candidateIn, candidateReader, type Numbers } from './candidates.ts';
 
 /** A row of a table with bars between its cells. */
@@ -48,7 +49,7 @@ export function readTables(
   language: string,
   numbers: Numbers,
 ): ReadonlyMap<number, Row | undefined> {
-  if (!lines.some(({ text }) => isTableLine(text))) return new Map();
+  if (!lines.some((line) => cellsOfRow(line) !== undefined)) return new Map();
   const text: Text = { lines, cells: lines.map(cellsOfRow), isDateCell: dateCellsIn(language) };
   return rowsIn(text, candidateReader(language, numbers));
 }
@@ -133,7 +134,8 @@ function isRule(text: string): boolean {
   return text.includes('-') && !/[^\s|:-]/.test(text);
 }
 
-function cellsOfRow(line: Piece): readonly Piece[] | undefined {
+function cellsOfRow(line: RowLine): readonly Piece[] | undefined {
+  if (line.wikiCells !== undefined) return line.wikiCells;
   return isTableLine(line.text) ? cellsOf(line) : undefined;
 }
 
@@ -184,8 +186,13 @@ function rowOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Can
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
   const label = columns.party === undefined ? undefined : cells[columns.party];
   const others = cells.filter(
-    ({ text }, column) =>
-      text !== '' && column !== columns.date && column !== columns.party && !isRowNumber(text, column),
+    ({ text, from }, column) =>
+      text !== '' &&
+      // A cell of a row above that goes over this one is told there.
+      from >= line.from &&
+      column !== columns.date &&
+      column !== columns.party &&
+      !isRowNumber(text, column),
   );
   const [first, last] = [others[0], others.at(-1)];
   const rest = first === undefined || last === undefined ? before(cell, 0) : stretch(line, first.from, last.to);
