@@ -15,7 +15,8 @@ const texts = corpusCases().filter(({ format }) => format === chronicle);
 const runs = Number(process.env['RUNS'] ?? 400);
 /** Milliseconds. */
 const timeout = 30_000 + runs * 50;
-const short = texts.filter(({ source }) => source.length < 10_000);
+/** Those that can be mutated; of wikitext only what readers see is kept, and what that is a torn sign changes. */
+const short = texts.filter(({ source }) => source.length < 10_000 && !isWikitext(linesOf(source)));
 
 function read(source: string): Timeline {
   return chronicle.read(source, {}).timeline;

@@ -30,7 +30,9 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines);
   const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
-  const bodyLines = excess === undefined ? withoutWikiSigns(allLines) : [];
+  const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
+  const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
+  const bodyLines = excess === undefined ? readLines : [];
   const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place, unread });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
@@ -39,7 +41,6 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
     title: matter.title,
     undeclared: new Set(undeclared.map(({ from }) => from)),
   });
-  const isWiki = isWikitext(allLines);
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const timeline = timelineOf(body, parties, language, matter);
   return {
@@ -55,7 +56,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
       ...undeclaredParties(undeclared, names),
       ...(matter.parties === undefined ? findUnclear(body, parties) : []),
       ...body.diagnostics,
-      ...(isWiki && excess === undefined ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
+      ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
   };
 }

@@ -247,11 +247,10 @@ export interface RowLine extends Piece {
 }
 
 /**
- * The lines of a text with those of each wikitable replaced: by its caption, and by one for each of its rows. Of other wikitext,
- * headings of dates and terms lose the signs around them. Any other text is left as it is.
+ * The lines of a text with those of each wikitable replaced: by its caption, and by one for each of its rows. Outside of them
+ * headings of dates and terms lose the signs around them.
  */
 export function withoutWikiSigns(lines: readonly Piece[]): readonly RowLine[] {
-  if (!isWikitext(lines)) return lines;
   const found: RowLine[] = [];
   let from = 0;
   for (const { first, last, caption, rows } of wikiTablesIn(lines)) {
@@ -297,7 +296,8 @@ const losing = /<[a-z!/]|\[\[[^[\]\n]{0,300}[|:]|^\s*(?::*\{\||\|-|[|!][^|\n]{0,
 
 /** The lines of wikitext that say more than is read of them: targets of links, references, pictures, layout. */
 export function wikiLossesIn(lines: readonly Piece[]): readonly Piece[] {
-  return lines.filter(({ text }) => losing.test(text) && /\p{L}|\p{N}/u.test(text));
+  const frames = new Set(wikiFramesIn(lines));
+  return lines.filter((line) => (losing.test(line.text) || frames.has(line)) && /\p{L}|\p{N}/u.test(line.text));
 }
 
 /** The lines of wikitables that are neither in a row nor in a caption. */

@@ -179,12 +179,18 @@ function isRowNumber(text: string, column: number): boolean {
   return column === 0 && /^\d{1,4}\.?$/.test(text);
 }
 
+/** A cell of several lines names nobody. */
+function isOneLine(cell: Piece | undefined): boolean {
+  return cell !== undefined && !cell.text.includes('\n');
+}
+
 function rowOf(line: Piece, cells: readonly Piece[], columns: Columns, read: CandidateReader): Row | undefined {
   if (isRule(line.text)) return undefined;
   const cell = cells[columns.date];
   const candidate = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || candidate === undefined || candidate.separator !== 'end') return undefined;
-  const label = columns.party === undefined ? undefined : cells[columns.party];
+  const party = columns.party !== undefined && isOneLine(cells[columns.party]) ? columns.party : undefined;
+  const label = party === undefined ? undefined : cells[party];
   const others = cells.filter(
     ({ text, from }, column) =>
       text !== '' &&
