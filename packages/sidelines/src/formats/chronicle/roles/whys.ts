@@ -20,6 +20,7 @@ export const whys = {
   page: 'belongs to a page around the chronicle',
   residue: 'holds only signs, or what a template left behind',
   contents: 'belongs to a table of contents',
+  wikiFrame: 'frames a table of a wiki, and says nothing itself',
   afterword: 'stands below the chronicle, under the heading of sources or of other pages',
   caption: 'is the caption of a picture, and ends with a credit',
   matter: 'stands between the “---” lines at the very start',

@@ -5,7 +5,7 @@ import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { columnNames, columnReader } from './columns.ts';
+import { columnNames, columnReader, type PlacedLabel } from './columns.ts';
 import { type Habit, type HabitName, type Habits, holds } from './habits.ts';
 import type { LabelPlace } from './style.ts';
 
@@ -13,12 +13,6 @@ import type { LabelPlace } from './style.ts';
 export interface LabelStyle {
   readonly labels: readonly LabelPlace[];
   readonly names: readonly string[];
-}
-
-/** A label, and the words without it. */
-export interface PlacedLabel {
-  readonly label: Piece;
-  readonly rest: Piece;
 }
 
 /** Reads the label in the words behind a date, in one place. */

@@ -5,6 +5,7 @@ import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
 import { folded } from '../together.ts';
+import type { RowLine } from '../wikitext.ts';
 
 /** What a row of a table says: one entry, or one for each side that has a column. */
 export interface Row {
@@ -51,8 +52,8 @@ export function readTables(
   numbers: Numbers,
   parties: ReadonlySet<string>,
 ): ReadonlyMap<number, readonly Row[]> {
-  if (!lines.some(({ text }) => isTableLine(text))) return new Map();
-  const cells = lines.map((line) => (isTableLine(line.text) ? cellsOf(line) : undefined));
+  const cells = lines.map(cellsOfRow);
+  if (!cells.some((row) => row !== undefined)) return new Map();
   const read = (small: boolean) => sightReader(language, { ...numbers, ...(small ? { smallYears: true } : {}) });
   const text: Text = { lines, cells, isDateCell: dateCellsIn(language), parties };
   return rowsIn(text, { plain: read(false), small: read(true) });
@@ -215,6 +216,16 @@ function isBare(cells: readonly Piece[]): boolean {
   return cells.every(({ text }) => text === '');
 }
 
+function cellsOfRow(line: RowLine): readonly Piece[] | undefined {
+  if (line.wikiCells !== undefined) return line.wikiCells;
+  return isTableLine(line.text) ? cellsOf(line) : undefined;
+}
+
+/** A cell of several lines names nobody. */
+function isOneLine(cell: Piece | undefined): cell is Piece {
+  return cell !== undefined && !cell.text.includes('\n');
+}
+
 function cellsOf(line: Piece): readonly Piece[] {
   const inner = barOf(line.text) === '|' ? trimmed(line) : line;
   const first = inner.text.startsWith('|') ? 1 : 0;
@@ -257,8 +268,12 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Re
   const sight = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
   if (columns.sides.size > 0) return sideRows(cells, columns, sight);
-  const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date);
-  const label = columns.party === undefined ? undefined : cells[columns.party];
+  // A cell of a row above that goes over this one is told there.
+  const others = cells.filter(
+    ({ text, from }, column) => text !== '' && column !== columns.date && (from >= line.from || column === columns.party),
+  );
+  const party = columns.party === undefined ? undefined : cells[columns.party];
+  const label = isOneLine(party) ? party : undefined;
   const isNamed =
     label !== undefined && label.text !== '' && (others.length > 1 || columns.names.has(folded(label.text)));
   const texts = others.filter((other) => !(isNamed && other === label));
