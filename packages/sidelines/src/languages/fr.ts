@@ -83,7 +83,8 @@ export const fr: Language = {
     pm: "du soir|de l'après-midi|heures du soir|h du soir|heures de l'après-midi",
     noon: 'midi',
     midnight: 'minuit',
-    zone: 'heure locale|heure de paris|(heure locale)|gmt|utc|cet|cest|eet|msk',
+    zone: 'heure locale|heure de paris|(heure locale)',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
+    clockNear: 'peu avant|peu après|juste avant|juste après|vers',
   },
 };

@@ -60,6 +60,7 @@ export const nl: Language = {
     am: "uur 's ochtends|'s ochtends",
     pm: "uur 's middags|uur 's avonds|'s middags|'s avonds",
     midnight: 'middernacht',
-    zone: 'lokale tijd|gmt|utc|cet|cest|eet|msk',
+    zone: 'lokale tijd',
+    clockNear: 'kort voor|kort na|even voor|even na|vlak voor|vlak na',
   },
 };

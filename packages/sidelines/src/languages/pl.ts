@@ -55,7 +55,7 @@ export const pl: Language = {
     pm: 'po południu|wieczorem',
     noon: 'południe|w południe',
     midnight: 'północ|o północy',
-    zone: 'czasu lokalnego|czasu polskiego|gmt|utc|cet|cest|eet|msk',
+    zone: 'czasu lokalnego|czasu polskiego',
     months: [
       'styczniu|st|stycz',
       'lutym',
@@ -80,5 +80,6 @@ export const pl: Language = {
       'w sobotę|sobotę',
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
+    clockNear: 'około godz.|około godziny|tuż przed|tuż po|krótko przed|krótko po',
   },
 };

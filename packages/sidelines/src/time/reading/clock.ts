@@ -12,6 +12,7 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
+import { counts, isZoneName, offsetText, type Zone, zoneAt } from './zones.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -20,15 +21,23 @@ export interface Clock {
   /** Absent when none was written. */
   readonly second?: number;
   readonly half: Half;
+  /** Absent when none was written, or none whose distance from UTC is known. */
+  readonly zone?: Zone;
 }
 
-/** Which half of a day was named. */
-type Half = 'am' | 'pm' | undefined;
+/** Which half of a day was named; `unknown` where it is an hour of twelve. */
+type Half = 'am' | 'pm' | 'unknown' | undefined;
 
-/** A time as text: `14:11`, or `14:11:30` where seconds were written. */
-export function clockText({ hour, minute, second, half }: Clock): string {
+/**
+ * A time as text: `14:11`, or `14:11:30` where seconds were written, with its zone, `14:11+01:00`, where that is known; '' where
+ * nobody knows which half of the day is meant.
+ * @param day of which that time is, in EDTF; '' where it is not known
+ */
+export function clockText({ hour, minute, second, half, zone }: Clock, day: string): string {
+  if (half === 'unknown') return '';
   const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
-  return [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
+  const time = [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
+  return zone !== undefined && counts(zone, day) ? time + offsetText(zone) : time;
 }
 
 /**
@@ -36,22 +45,36 @@ export function clockText({ hour, minute, second, half }: Clock): string {
  * says that it is one.
  */
 export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead');
+  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead', 'clockNear');
   const word = wordAt(sentence, named);
-  if (word !== undefined) return word;
+  if (word !== undefined) return withZone(sentence, word.value, word.next);
   const ahead = halfAt(sentence, named);
   const hour = ahead === undefined ? named : named + 1;
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
-  const behind = skip(sentence, digits.next, 'clockBehind', 'hours');
-  const half = ahead ?? halfAt(sentence, behind);
-  const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
+  const behind = skip(sentence, digits.next, 'clockBehind', 'hours', 'hourOfTwelve');
+  const half = ahead ?? halfAt(sentence, behind) ?? unknownHalf(sentence, { at, named, behind }, digits);
+  const next = half !== undefined && half !== 'unknown' && ahead === undefined ? behind + 1 : behind;
   if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
-  return found(
-    { hour: value, minute, ...(second === undefined ? {} : { second }), half },
-    skip(sentence, skipZone(sentence, next), 'suffix'),
-  );
+  return withZone(sentence, { hour: value, minute, ...(second === undefined ? {} : { second }), half }, next);
+}
+
+/** Reads on behind a time, where its zone may stand. */
+function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
+  const { value: zone, next } = zoneAt(sentence, at);
+  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix'));
+}
+
+/** "3 o'clock", "around 4": an hour of twelve, of which nothing says whether it is before noon or after. */
+function unknownHalf(sentence: Sentence, { at, named, behind }: Marks, { value, next }: Found<Digits>): Half {
+  if (value.minutes || value.hour < 1 || value.hour > 12) return undefined;
+  if (meaningAt(sentence, behind - 1, 'hourOfTwelve')) return 'unknown';
+  const isNear = sentence.pieces
+    .slice(at, named)
+    .some(({ meanings }) => meanings.some(({ role }) => role === 'circa' || role === 'clockNear'));
+  const isBare = behind === next && figureAt(sentence, next - 1) !== undefined;
+  return isNear && isBare && standsApart(sentence, next) ? 'unknown' : undefined;
 }
 
 interface Marks {
@@ -71,12 +94,13 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   const announced = sentence.pieces
     .slice(at, named)
     .some(({ meanings }) => meanings.some(({ role }) => role === 'clock'));
-  const zoned = meaningAt(sentence, behind, 'zone') !== undefined;
+  const zoned = zoneAt(sentence, behind).next > behind;
   return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
 }
 
+/** Noon, midnight; 12 noon. */
 function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const from = skip(sentence, at, 'article');
+  const from = figureAt(sentence, at)?.value === 12 ? at + 1 : skip(sentence, at, 'article');
   if (meaningAt(sentence, from, 'noon')) return found({ hour: 12, minute: 0, half: undefined }, from + 1);
   return meaningAt(sentence, from, 'midnight') && found({ hour: 0, minute: 0, half: undefined }, from + 1);
 }
@@ -86,14 +110,7 @@ function halfAt(sentence: Sentence, at: number): Half {
   return meaningAt(sentence, at, 'pm') && 'pm';
 }
 
-function skipZone(sentence: Sentence, at: number): number {
-  const opened = isMark(sentence, at, '(') ? at + 1 : at;
-  const next = skip(sentence, opened, 'zone');
-  if (next === opened) return at;
-  return opened > at && isMark(sentence, next, ')') ? next + 1 : next;
-}
-
-interface Digits extends Omit<Clock, 'half'> {
+interface Digits extends Omit<Clock, 'half' | 'zone'> {
   /** Whether minutes were written. */
   readonly minutes: boolean;
   /** Whether it can be nothing but a clock time. */
@@ -117,13 +134,6 @@ function hoursAndMinutes(sentence: Sentence, value: number, next: number): Found
   const said = meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind');
   if (hour > 23 || minute > 59 || !(said || isZoneName(sentence, next))) return undefined;
   return found({ hour, minute, minutes: true, sure: true }, next);
-}
-
-/** GMT, in capitals. */
-function isZoneName(sentence: Sentence, at: number): boolean {
-  const from = sentence.pieces[at]?.token.from ?? 0;
-  const name = sentence.text.slice(from, sentence.pieces[at]?.to);
-  return meaningAt(sentence, at, 'zone') !== undefined && /^[A-Z]{3,4}$/.test(name);
 }
 
 /** 14:11, 14:11:30, 14.11 */

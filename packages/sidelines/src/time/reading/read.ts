@@ -2,7 +2,7 @@ import type { Language } from '../../languages/language.ts';
 import { languageOf, languages } from '../../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
-import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';
+import { lexiconFor, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
 import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
@@ -188,6 +188,8 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'dayUnit',
   'clock',
   'clockBehind',
+  'clockNear',
+  'hourOfTwelve',
   'hour',
   'hours',
   'minute',
@@ -335,15 +337,4 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
 function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
   if (edtf === '') return isShoutBehind(sentence, next);
   return /^(?:\d{4}-\d\d|XXXX-\d\d-\d\d)/.test(edtf ?? '') && isCapitalised(sentence, next);
-}
-
-const lexicons = new WeakMap<Language, Lexicon>();
-
-/** A language's words, collected when it is first read; always the same for the same language. */
-function lexiconFor(language: Language): Lexicon {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
-  const lexicon = lexiconOf(language);
-  lexicons.set(language, lexicon);
-  return lexicon;
 }

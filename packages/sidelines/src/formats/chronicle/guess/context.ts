@@ -46,6 +46,8 @@ function withoutDay(context: Context): Context {
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
 function completeTime(time: string, context: Context): Completed {
   const own = dayOf(context);
+  // An hour of which nobody knows whether it is before noon or after.
+  if (time === '') return { edtf: own, guessed: false, context };
   const [start = ''] = time.split('/');
   const { time: last, rising } = context;
   const isNext = last !== undefined && start < '06' && (last >= '18' || (last >= '12' && rising === true));
