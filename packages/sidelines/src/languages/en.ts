@@ -58,7 +58,7 @@ export const en: Language = {
     centuryOrdinals:
       'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first',
     millennium: 'millennium|millenium',
-    clock: 'at|at about|at around',
+    clock: 'at',
     hours: 'hrs|hrs.|hours',
     am: 'a.m.|am|a.m|in the morning',
     pm: 'p.m.|pm|p.m|in the afternoon|in the evening',
@@ -84,7 +84,7 @@ export const en: Language = {
       nzdt: 780,
     },
     clockNear:
-      'just after|just before|shortly after|shortly before|shortly past|just past|right after|right before|at just after|at just before|at around|at about|at approximately',
+      'around|about|just after|just before|shortly after|shortly before|shortly past|just past|right after|right before|at just after|at just before|at around|at about|at approximately',
     hourOfTwelve: "o'clock",
   },
 };

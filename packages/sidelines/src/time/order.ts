@@ -37,7 +37,7 @@ export function endsBefore({ end }: Bounds, { start }: Bounds): boolean {
 /** A point in time by one clock. */
 export interface Instant {
   readonly day: number;
-  /** Seconds of the day, 0 to 86,400: the end of one day lies before the beginning of the next. */
+  /** Whole seconds of the day, from 0 on. */
   readonly second: number;
 }
 
@@ -68,6 +68,8 @@ export function reckoningOf({ clock }: KnownBound): Reckoning {
 const minute = 60;
 const hour = 60 * minute;
 const wholeDay = 24 * hour;
+/** The last second of a day. */
+const lastSecond = wholeDay - 1;
 /** The clock that is furthest ahead of UTC, and the one that is furthest behind. */
 const [ahead, behind] = [14 * hour, 12 * hour];
 
@@ -86,8 +88,7 @@ export function firstOn(bound: KnownBound, reckoning: Reckoning): Instant {
 export function lastOn(bound: KnownBound, reckoning: Reckoning): Instant {
   const { clock, latest: day } = bound;
   const own = reckoningOf(bound);
-  if (clock === undefined && isSame(own, reckoning)) return { day, second: wholeDay };
-  const most = clock === undefined ? wholeDay : universalSecond(clock) + room(clock);
+  const most = clock === undefined ? lastSecond : universalSecond(clock) + room(clock);
   return instant(
     day,
     isSame(own, reckoning) ? most : most + (own.utc ? ahead : reckoning.utc ? behind : ahead + behind),
@@ -120,16 +121,17 @@ function instant(day: number, second: number): Instant {
 export function placeBy(bound: KnownBound, side: 'earliest' | 'latest', offset: number): Instant {
   const { clock } = bound;
   const day = bound[side];
-  if (clock === undefined) return { day, second: side === 'earliest' ? 0 : wholeDay };
+  if (clock === undefined) return { day, second: side === 'earliest' ? 0 : lastSecond };
   return instant(day, universalSecond(clock) + (clock.offset === undefined ? 0 : offset * minute));
 }
 
-/** The offset that most times of the clock have, the first of several; 0 where none has one. */
+/** The offset that most times of the clock have, the first of several; 0 where none has one that a clock on earth may have. */
 export function commonOffset(dates: Iterable<Bounds>): number {
   const counts = new Map<number, number>();
   for (const { start } of dates) {
     const offset = start.kind === 'within' ? start.clock?.offset : undefined;
-    if (offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+    if (offset !== undefined && offset * minute <= ahead && offset * minute >= -behind)
+      counts.set(offset, (counts.get(offset) ?? 0) + 1);
   }
   let [common, most] = [0, 0];
   for (const [offset, count] of counts) if (count > most) [common, most] = [offset, count];

@@ -22,7 +22,12 @@ export function clockWordsIn(wording: string, language: string): ClockWords {
   const named = pieces.find((piece) => has(piece, 'zone', 'zoneOffset') && !has(piece, 'circaBehind'));
   const zone = named === undefined ? {} : { zone: wording.slice(named.token.from, named.to).toLowerCase() };
   if (pieces.some((piece) => has(piece, 'midnight'))) return { ...zone, doubt: 24 * hour };
-  return pieces.some((piece) => has(piece, 'circa', 'circaBehind', 'clockNear')) ? { ...zone, doubt: hour } : zone;
+  return pieces.some(isNear) ? { ...zone, doubt: hour } : zone;
+}
+
+/** Whether a word says about; the "um" of "um 14 Uhr" does only beside other dates. */
+function isNear(piece: Piece): boolean {
+  return has(piece, 'circaBehind', 'clockNear') || (has(piece, 'circa') && !has(piece, 'clock'));
 }
 
 function has({ meanings }: Piece, ...roles: readonly Role[]): boolean {

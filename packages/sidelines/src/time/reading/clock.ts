@@ -72,7 +72,7 @@ function unknownHalf(sentence: Sentence, { at, named, behind }: Marks, { value, 
   if (meaningAt(sentence, behind - 1, 'hourOfTwelve')) return 'unknown';
   const isNear = sentence.pieces
     .slice(at, named)
-    .some(({ meanings }) => meanings.some(({ role }) => role === 'circa' || role === 'clockNear'));
+    .some((_, index) => meaningAt(sentence, at + index, 'clockNear') && !meaningAt(sentence, at + index, 'clock'));
   const isBare = behind === next && figureAt(sentence, next - 1) !== undefined;
   return isNear && isBare && standsApart(sentence, next) ? 'unknown' : undefined;
 }
@@ -93,7 +93,11 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
   const announced = sentence.pieces
     .slice(at, named)
-    .some(({ meanings }) => meanings.some(({ role }) => role === 'clock'));
+    .some(
+      (_, index) =>
+        meaningAt(sentence, at + index, 'clock') ??
+        (meaningAt(sentence, at + index, 'clockNear') && !meaningAt(sentence, at + index, 'circa')),
+    );
   const zoned = zoneAt(sentence, behind).next > behind;
   return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
 }
