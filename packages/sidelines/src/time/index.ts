@@ -28,6 +28,7 @@ export {
   type FoundDate,
   findDateWords,
   numericOrderEvidence,
+  type PartialDate,
   type ReadingOptions,
   readDateWords,
 } from './reading/read.ts';

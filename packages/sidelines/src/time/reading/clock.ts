@@ -12,7 +12,7 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
-import { counts, isZoneName, offsetText, type Zone, zoneAt } from './zones.ts';
+import { isZoneName, offsetText, type Zone, zoneAt } from './zones.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -31,13 +31,12 @@ type Half = 'am' | 'pm' | 'unknown' | undefined;
 /**
  * A time as text: `14:11`, or `14:11:30` where seconds were written, with its zone, `14:11+01:00`, where that is known; '' where
  * nobody knows which half of the day is meant.
- * @param day of which that time is, in EDTF; '' where it is not known
  */
-export function clockText({ hour, minute, second, half, zone }: Clock, day: string): string {
+export function clockText({ hour, minute, second, half, zone }: Clock): string {
   if (half === 'unknown') return '';
   const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
   const time = [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
-  return zone !== undefined && counts(zone, day) ? time + offsetText(zone) : time;
+  return zone === undefined ? time : time + offsetText(zone);
 }
 
 /**

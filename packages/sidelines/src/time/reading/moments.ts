@@ -27,11 +27,13 @@ interface Times {
   readonly last?: Clock;
 }
 
-/** Times as text: `14:11`, `14:00/15:30`. */
-function timeText({ first, last }: Times, day: string): string {
-  if (last === undefined) return clockText(first, day);
-  const [start, end] = [clockText(alike(first, last), day), clockText(last, day)];
-  return start === '' || end === '' ? '' : `${start}/${end}`;
+/** Times as text, `14:11` or `14:00/15:30`, and when their zone counts. */
+function timeOf({ first, last }: Times): Pick<DateOutcome, 'time' | 'zoneLimit'> & { readonly time: string } {
+  const start = last === undefined ? first : alike(first, last);
+  const limit = start.zone?.limit ?? last?.zone?.limit;
+  const texts = [start, ...(last === undefined ? [] : [last])].map(clockText);
+  const time = texts.includes('') ? '' : texts.join('/');
+  return limit === undefined ? { time } : { time, zoneLimit: limit };
 }
 
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
@@ -75,7 +77,7 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
     return found(
-      { ...dated(''), time: timeText(time.value, ''), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
+      { ...dated(''), ...timeOf(time.value), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
       time.next,
     );
   return found(timed(outcome, time.value), day.next);
@@ -129,8 +131,9 @@ function isDay(edtf: string): boolean {
 
 /** EDTF puts a time only on a day whose year is known. */
 function timed(outcome: DateOutcome, times: Times): DateOutcome {
-  const time = timeText(times, outcome.edtf);
-  return outcome.edtf.includes('X') ? { ...outcome, time } : { ...outcome, edtf: atTime(outcome.edtf, time) };
+  const told = timeOf(times);
+  if (outcome.edtf.includes('X')) return { ...outcome, ...told };
+  return { ...outcome, edtf: atTime(outcome.edtf, told.time, told.zoneLimit) };
 }
 
 /** Mon, Sun: alone, such names are too often something else. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../languages/language.ts';
+import type { Language, LimitedZone } from '../../languages/language.ts';
 import { languageOf, languages } from '../../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
@@ -52,8 +52,12 @@ export interface WholeDate extends Dated {
  */
 export interface PartialDate extends Dated {
   readonly kind: 'partial';
-  /** A clock time, 14:11 or 14:11:30, or two of them, 14:00/15:30. */
+  /**
+   * A clock time, 14:11, 14:11:30 or 14:11+01:00, or two of them, 14:00/15:30; '' where nobody knows which half of the day is meant.
+   */
   readonly time?: string;
+  /** When the zone of that time counts; absent where it always does, or none is known. */
+  readonly zoneLimit?: LimitedZone;
 }
 
 /** Words that are built like a date but name no day there is. */
@@ -270,14 +274,15 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
-  const { edtf, alternative, time, weekday } = date.value;
+  const { edtf, alternative, time, zoneLimit, weekday } = date.value;
   const more = {
     ...(alternative === undefined ? {} : { alternative }),
     ...(weekday === undefined ? {} : { weekday }),
     ...lead,
   };
   if (edtf !== '' && !isYearless(edtf)) return { kind: 'date', edtf, length, ...more };
-  return { kind: 'partial', edtf, length, ...(time === undefined ? {} : { time }), ...more };
+  const told = time === undefined ? {} : { time };
+  return { kind: 'partial', edtf, length, ...told, ...(zoneLimit === undefined ? {} : { zoneLimit }), ...more };
 }
 
 function found(value: DateOutcome, next: number): Found<DateOutcome> {

@@ -10,15 +10,6 @@ export interface Zone {
   readonly limit?: LimitedZone;
 }
 
-/** Whether a zone counts on a day of EDTF: where its name means it only some of the time, it does not where the day is not known. */
-export function counts({ limit }: Zone, day: string): boolean {
-  if (limit === undefined) return true;
-  const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(day) ?? [];
-  if (year === undefined || month === undefined) return false;
-  const { since = 0, summer = false } = limit;
-  return Number(year) >= since && (!summer || (month >= '04' && month <= '10'));
-}
-
 /** An offset in EDTF: `Z`, `+02:00`. */
 export function offsetText({ offset }: Zone): string {
   if (offset === 0) return 'Z';
