@@ -74,6 +74,7 @@ export const de: Language = {
     decadeNames:
       'zwanziger/zwanzigern/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigern/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigern/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigern/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigern/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigern/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigern/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigern/neunzigerjahre/neunziger jahre/neunziger jahren',
     zones: { mez: 60, mesz: 120 },
-    clockNear: 'kurz vor|kurz nach|gegen|etwa um|ungefähr um|ca. um',
+    clockNear: 'kurz nach|gegen|etwa um|ungefähr um|ca. um',
+    clockBefore: 'kurz vor',
   },
 };

@@ -84,7 +84,8 @@ export const en: Language = {
       nzdt: 780,
     },
     clockNear:
-      'around|about|just after|just before|shortly after|shortly before|shortly past|just past|right after|right before|at just after|at just before|at around|at about|at approximately',
+      'around|about|just after|shortly after|shortly past|just past|right after|at just after|at around|at about|at approximately',
+    clockBefore: 'just before|shortly before|right before|at just before',
     hourOfTwelve: "o'clock",
   },
 };

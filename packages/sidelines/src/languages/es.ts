@@ -65,6 +65,7 @@ export const es: Language = {
     zone: 'hora local|hora peninsular',
     decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
-    clockNear: 'poco antes de las|poco después de las|poco antes del|poco después del|hacia las|sobre las',
+    clockNear: 'poco después de las|poco después del|hacia las|sobre las',
+    clockBefore: 'poco antes de las|poco antes del|poco antes de la',
   },
 };

@@ -85,6 +85,7 @@ export const fr: Language = {
     midnight: 'minuit',
     zone: 'heure locale|heure de paris|(heure locale)',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
-    clockNear: 'peu avant|peu après|juste avant|juste après|vers',
+    clockNear: 'peu après|juste après|vers',
+    clockBefore: 'peu avant|juste avant',
   },
 };

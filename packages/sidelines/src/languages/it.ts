@@ -68,6 +68,7 @@ export const it: Language = {
     zone: 'ora locale|ora italiana',
     decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
     hourAhead: 'ore|alle ore|dalle ore',
-    clockNear: 'poco prima delle|poco dopo le|poco prima di|poco dopo|verso le|intorno alle',
+    clockNear: 'poco dopo le|poco dopo|verso le|intorno alle',
+    clockBefore: 'poco prima delle|poco prima di',
   },
 };

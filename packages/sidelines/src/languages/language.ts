@@ -237,8 +237,10 @@ export interface Vocabulary {
   readonly zone?: string;
   /** Behind a clock time: zones, each with its distance from UTC; forms of one are separated by `|`. */
   readonly zones?: Zones;
-  /** Before a clock time: just after, shortly before. */
+  /** Before a clock time: about, just after. */
   readonly clockNear?: string;
+  /** Before a clock time: shortly before. */
+  readonly clockBefore?: string;
   /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
   readonly hourOfTwelve?: string;
 }

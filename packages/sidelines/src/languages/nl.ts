@@ -61,6 +61,7 @@ export const nl: Language = {
     pm: "uur 's middags|uur 's avonds|'s middags|'s avonds",
     midnight: 'middernacht',
     zone: 'lokale tijd',
-    clockNear: 'kort voor|kort na|even voor|even na|vlak voor|vlak na',
+    clockNear: 'kort na|even na|vlak na',
+    clockBefore: 'kort voor|even voor|vlak voor',
   },
 };

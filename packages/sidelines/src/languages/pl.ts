@@ -80,6 +80,7 @@ export const pl: Language = {
       'w sobotę|sobotę',
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
-    clockNear: 'około godz.|około godziny|tuż przed|tuż po|krótko przed|krótko po',
+    clockNear: 'około godz.|około godziny|tuż po|krótko po',
+    clockBefore: 'tuż przed|krótko przed',
   },
 };

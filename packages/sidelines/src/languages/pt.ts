@@ -66,6 +66,7 @@ export const pt: Language = {
     zone: 'horário local|hora local|horário de brasília',
     decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
-    clockNear: 'pouco antes das|pouco depois das|logo após as|por volta das',
+    clockNear: 'pouco depois das|logo após as|por volta das',
+    clockBefore: 'pouco antes das',
   },
 };

@@ -27,7 +27,7 @@ export function clockWordsIn(wording: string, language: string): ClockWords {
 
 /** Whether a word says about; the "um" of "um 14 Uhr" does only beside other dates. */
 function isNear(piece: Piece): boolean {
-  return has(piece, 'circaBehind', 'clockNear') || (has(piece, 'circa') && !has(piece, 'clock'));
+  return has(piece, 'circaBehind', 'clockNear', 'clockBefore') || (has(piece, 'circa') && !has(piece, 'clock'));
 }
 
 function has({ meanings }: Piece, ...roles: readonly Role[]): boolean {

@@ -1,3 +1,4 @@
+import type { Role } from './lexicon.ts';
 import { two } from './outcome.ts';
 import {
   type Found,
@@ -44,19 +45,30 @@ export function clockText({ hour, minute, second, half, zone }: Clock): string {
  * says that it is one.
  */
 export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead', 'clockNear');
+  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead', 'clockNear', 'clockBefore');
   const word = wordAt(sentence, named);
-  if (word !== undefined) return withZone(sentence, word.value, word.next);
+  if (word !== undefined) return withZone(sentence, nearWord(sentence, word.value, { at, named }), word.next);
   const ahead = halfAt(sentence, named);
   const hour = ahead === undefined ? named : named + 1;
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
   const behind = skip(sentence, digits.next, 'clockBehind', 'hours', 'hourOfTwelve');
-  const half = ahead ?? halfAt(sentence, behind) ?? unknownHalf(sentence, { at, named, behind }, digits);
+  const half =
+    ahead ?? halfBehind(sentence, behind, digits.value.hour) ?? unknownHalf(sentence, { at, named, behind }, digits);
   const next = half !== undefined && half !== 'unknown' && ahead === undefined ? behind + 1 : behind;
   if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
   return withZone(sentence, { hour: value, minute, ...(second === undefined ? {} : { second }), half }, next);
+}
+
+/** Shortly before midnight, a day is not at its beginning: which day that is, words do not tell. */
+function nearWord(sentence: Sentence, clock: Clock, { at, named }: Pick<Marks, 'at' | 'named'>): Clock {
+  const isBefore = clock.hour === 0 && someBetween(sentence, at, named, 'clockBefore');
+  return isBefore ? { ...clock, half: 'unknown' } : clock;
+}
+
+function someBetween(sentence: Sentence, at: number, next: number, ...roles: readonly Role[]): boolean {
+  return sentence.pieces.slice(at, next).some(({ meanings }) => meanings.some(({ role }) => roles.includes(role)));
 }
 
 /** Reads on behind a time, where its zone may stand. */
@@ -69,9 +81,8 @@ function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
 function unknownHalf(sentence: Sentence, { at, named, behind }: Marks, { value, next }: Found<Digits>): Half {
   if (value.minutes || value.hour < 1 || value.hour > 12) return undefined;
   if (meaningAt(sentence, behind - 1, 'hourOfTwelve')) return 'unknown';
-  const isNear = sentence.pieces
-    .slice(at, named)
-    .some((_, index) => meaningAt(sentence, at + index, 'clockNear') && !meaningAt(sentence, at + index, 'clock'));
+  const isNear =
+    someBetween(sentence, at, named, 'clockNear', 'clockBefore') && !someBetween(sentence, at, named, 'clock');
   const isBare = behind === next && figureAt(sentence, next - 1) !== undefined;
   return isNear && isBare && standsApart(sentence, next) ? 'unknown' : undefined;
 }
@@ -90,13 +101,9 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   if (sure || meaningAt(sentence, named - 1, 'hourAhead') || meaningAt(sentence, behind - 1, 'clockBehind'))
     return true;
   const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
-  const announced = sentence.pieces
-    .slice(at, named)
-    .some(
-      (_, index) =>
-        meaningAt(sentence, at + index, 'clock') ??
-        (meaningAt(sentence, at + index, 'clockNear') && !meaningAt(sentence, at + index, 'circa')),
-    );
+  const announced =
+    someBetween(sentence, at, named, 'clock', 'clockBefore') ||
+    (someBetween(sentence, at, named, 'clockNear') && !someBetween(sentence, at, named, 'circa'));
   const zoned = zoneAt(sentence, behind).next > behind;
   return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
 }
@@ -111,6 +118,12 @@ function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {
 function halfAt(sentence: Sentence, at: number): Half {
   if (meaningAt(sentence, at, 'am')) return 'am';
   return meaningAt(sentence, at, 'pm') && 'pm';
+}
+
+/** 12:00 noon, 12:00 midnight: beside twelve, they say which. */
+function halfBehind(sentence: Sentence, at: number, hour: number): Half {
+  if (hour === 12 && meaningAt(sentence, at, 'noon')) return 'pm';
+  return hour === 12 && meaningAt(sentence, at, 'midnight') ? 'am' : halfAt(sentence, at);
 }
 
 interface Digits extends Omit<Clock, 'half' | 'zone'> {

@@ -166,6 +166,7 @@ const plainRoles = [
   'midnight',
   'zone',
   'clockNear',
+  'clockBefore',
   'hourOfTwelve',
   'firstYear',
 ] as const satisfies readonly Role[];

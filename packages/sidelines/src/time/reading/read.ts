@@ -193,6 +193,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'clock',
   'clockBehind',
   'clockNear',
+  'clockBefore',
   'hourOfTwelve',
   'hour',
   'hours',
