@@ -61,7 +61,7 @@ export const bg: Language = {
     pm: 'следобед|вечерта|часа следобед|часа вечерта',
     noon: 'обяд|по обяд',
     midnight: 'полунощ|в полунощ',
-    zone: 'местно време|gmt|utc|cet|cest|eet|msk',
+    zone: 'местно време',
   },
   page: {
     both: 'И двете страни',

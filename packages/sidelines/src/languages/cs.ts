@@ -54,7 +54,7 @@ export const cs: Language = {
     pm: 'odpoledne|večer|hodin večer|hodin odpoledne',
     noon: 'poledne|v poledne',
     midnight: 'půlnoc|půlnoci',
-    zone: 'místního času|selč|seč|gmt|utc|cet|cest|eet|msk',
+    zone: 'místního času',
     months: [
       'lednu',
       'únoru',
@@ -70,6 +70,7 @@ export const cs: Language = {
       'prosinci',
     ],
     decade: '. léta|. let|. letech|. léta 20. století',
+    zones: { seč: 60, selč: 120 },
   },
   page: {
     both: 'Oba',

@@ -71,9 +71,12 @@ export const de: Language = {
     pm: 'uhr nachmittags|uhr abends',
     noon: 'mittag|mittags',
     midnight: 'mitternacht|um mitternacht',
-    zone: 'mez|mesz|ortszeit|gmt|utc|cet|cest|eet|msk',
+    zone: 'ortszeit',
     decadeNames:
       'zwanziger/zwanzigern/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigern/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigern/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigern/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigern/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigern/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigern/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigern/neunzigerjahre/neunziger jahre/neunziger jahren',
+    zones: { mez: 60, mesz: 120 },
+    clockNear: 'kurz nach|gegen|etwa um|ungefähr um|ca. um',
+    clockBefore: 'kurz vor',
   },
   page: {
     both: 'Beide',

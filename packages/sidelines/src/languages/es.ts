@@ -63,9 +63,11 @@ export const es: Language = {
     pm: 'p. m.|p.m.|pm|de la tarde|de la noche|horas de la tarde|horas de la noche',
     noon: 'mediodía|al mediodía|a mediodía',
     midnight: 'medianoche|a medianoche',
-    zone: 'hora local|hora peninsular|gmt|utc|cet|cest|eet|msk',
+    zone: 'hora local|hora peninsular',
     decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+    clockNear: 'poco después de las|poco después del|hacia las|sobre las',
+    clockBefore: 'poco antes de las|poco antes del|poco antes de la',
   },
   page: {
     both: 'Ambos',

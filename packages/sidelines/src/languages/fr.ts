@@ -84,8 +84,10 @@ export const fr: Language = {
     pm: "du soir|de l'après-midi|heures du soir|h du soir|heures de l'après-midi",
     noon: 'midi',
     midnight: 'minuit',
-    zone: 'heure locale|heure de paris|(heure locale)|gmt|utc|cet|cest|eet|msk',
+    zone: 'heure locale|heure de paris|(heure locale)',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
+    clockNear: 'peu après|juste après|vers',
+    clockBefore: 'peu avant|juste avant',
   },
   page: {
     both: 'Les deux',

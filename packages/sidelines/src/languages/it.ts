@@ -66,9 +66,11 @@ export const it: Language = {
     pm: 'di pomeriggio|del pomeriggio|di sera|della sera',
     noon: 'mezzogiorno|a mezzogiorno',
     midnight: 'mezzanotte|a mezzanotte',
-    zone: 'ora locale|ora italiana|gmt|utc|cet|cest|eet|msk',
+    zone: 'ora locale|ora italiana',
     decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
     hourAhead: 'ore|alle ore|dalle ore',
+    clockNear: 'poco dopo le|poco dopo|verso le|intorno alle',
+    clockBefore: 'poco prima delle|poco prima di',
   },
   page: {
     both: 'Entrambi',

@@ -62,8 +62,9 @@ export const ja: Language = {
     second: '秒',
     halfHour: '半',
     noon: '正午',
-    zone: '頃|ごろ|日本時間|現地時間|jst',
+    zone: '頃|ごろ|現地時間',
     seasons: ['春季', '夏季|夏期', '秋季', '冬季|冬期'],
+    zones: { 日本時間: { minutes: 540, since: 1952 } },
   },
   page: {
     both: '双方',

@@ -56,8 +56,9 @@ export const ko: Language = {
     halfHour: '반',
     noon: '정오',
     midnight: '자정',
-    zone: '현지시간|한국시간|께|경|쯤',
+    zone: '현지시간|께|경|쯤',
     seasons: ['봄철', '여름철', '가을철', '겨울철'],
+    zones: { 한국시간: { minutes: 540, since: 1989 } },
   },
   page: {
     both: '양측',

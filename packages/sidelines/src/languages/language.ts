@@ -241,8 +241,29 @@ export interface Vocabulary {
   readonly halfHour?: string;
   readonly noon?: string;
   readonly midnight?: string;
-  /** Behind a clock time, without meaning: time zones. */
+  /** Behind a clock time, without meaning: time zones whose distance from UTC the name does not tell. */
   readonly zone?: string;
+  /** Behind a clock time: zones, each with its distance from UTC; forms of one are separated by `|`. */
+  readonly zones?: Zones;
+  /** Before a clock time: about, just after. */
+  readonly clockNear?: string;
+  /** Before a clock time: shortly before. */
+  readonly clockBefore?: string;
+  /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
+  readonly hourOfTwelve?: string;
+}
+
+/** Zones by their names in small letters, each with minutes ahead of UTC. */
+export type Zones = Readonly<Record<string, number | LimitedZone>>;
+
+/** A zone whose name means this distance only some of the time; beside other days it is a word without meaning. */
+export interface LimitedZone {
+  /** Minutes ahead of UTC. */
+  readonly minutes: number;
+  /** The first year that counts. */
+  readonly since?: number;
+  /** Whether only April to October count. */
+  readonly summer?: true;
 }
 
 /** All that the product knows of a language: one data file. */

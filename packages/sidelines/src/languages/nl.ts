@@ -61,7 +61,9 @@ export const nl: Language = {
     am: "uur 's ochtends|'s ochtends",
     pm: "uur 's middags|uur 's avonds|'s middags|'s avonds",
     midnight: 'middernacht',
-    zone: 'lokale tijd|gmt|utc|cet|cest|eet|msk',
+    zone: 'lokale tijd',
+    clockNear: 'kort na|even na|vlak na',
+    clockBefore: 'kort voor|even voor|vlak voor',
   },
   page: {
     both: 'Beide',

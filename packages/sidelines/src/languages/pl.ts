@@ -56,7 +56,7 @@ export const pl: Language = {
     pm: 'po południu|wieczorem',
     noon: 'południe|w południe',
     midnight: 'północ|o północy',
-    zone: 'czasu lokalnego|czasu polskiego|gmt|utc|cet|cest|eet|msk',
+    zone: 'czasu lokalnego|czasu polskiego',
     months: [
       'styczniu|st|stycz',
       'lutym',
@@ -81,6 +81,8 @@ export const pl: Language = {
       'w sobotę|sobotę',
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
+    clockNear: 'około godz.|około godziny|tuż po|krótko po',
+    clockBefore: 'tuż przed|krótko przed',
   },
   page: {
     both: 'Obie strony',

@@ -64,9 +64,11 @@ export const pt: Language = {
     pm: 'p.m.|pm|da tarde|da noite|h da tarde|h da noite|horas da tarde|horas da noite',
     noon: 'meio-dia|ao meio-dia',
     midnight: 'meia-noite|à meia-noite',
-    zone: 'horário local|hora local|horário de brasília|gmt|utc|cet|cest|eet|msk',
+    zone: 'horário local|hora local|horário de brasília',
     decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+    clockNear: 'pouco depois das|logo após as|por volta das',
+    clockBefore: 'pouco antes das',
   },
   page: {
     both: 'Ambos',

@@ -69,7 +69,7 @@ export const sl: Language = {
     pm: 'popoldne|zvečer|uri popoldne|uri zvečer',
     noon: 'poldne|opoldne',
     midnight: 'polnoč|opolnoči',
-    zone: 'po lokalnem času|gmt|utc|cet|cest|eet|msk',
+    zone: 'po lokalnem času',
     decade: '. leta|-ta leta|. let|. letih',
     yearUnit: 'leta',
   },

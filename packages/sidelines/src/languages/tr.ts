@@ -68,7 +68,7 @@ export const tr: Language = {
     clockBehind: 'sularında|sıralarında|sularıydı',
     noon: 'öğle|öğlen',
     midnight: 'gece yarısı',
-    zone: 'tsi|gmt|utc|cet|cest|eet|msk',
+    zone: 'tsi',
     hourAhead: 'saat|saatler',
   },
   page: {

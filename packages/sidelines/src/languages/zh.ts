@@ -64,7 +64,8 @@ export const zh: Language = {
     halfHour: '半',
     noon: '正午',
     midnight: '零点',
-    zone: '许|左右|北京时间|当地时间|許',
+    zone: '许|左右|当地时间|許',
+    zones: { 北京时间: { minutes: 480, since: 1992 }, 北京時間: { minutes: 480, since: 1992 } },
   },
   page: {
     both: '双方',

@@ -64,9 +64,21 @@ describe('what the surroundings add to a date', () => {
     ['2021-01-06', '14:11:30', '2021-01-06T14:11:30'],
     ['2021-12-31', '22:00/02:00', '2021-12-31T22:00:00/2022-01-01T02:00:00'],
     ['XXXX-01-06', '14:11', 'XXXX-01-06'],
+    ['2021-01-06', '14:11+03:00', '2021-01-06T14:11:00+03:00'],
+    ['2021-12-31', '22:00Z/02:00Z', '2021-12-31T22:00:00Z/2022-01-01T02:00:00Z'],
+    ['2021-01-06', '', '2021-01-06'],
   ])('%s at %s is %s', (day, time, moment) => {
     expect(atTime(day, time)).toBe(moment);
   });
+});
+
+it.each([
+  ['2021-06-05', { minutes: 180, since: 2015 }, '2021-06-05T14:11:00+03:00'],
+  ['2012-06-05', { minutes: 180, since: 2015 }, '2012-06-05T14:11:00'],
+  ['2021-06-05', { minutes: 180, summer: true as const }, '2021-06-05T14:11:00+03:00'],
+  ['2021-11-05', { minutes: 180, summer: true as const }, '2021-11-05T14:11:00'],
+])('on %s a zone that counts as %j gives %s', (day, limit, moment) => {
+  expect(atTime(day, '14:11+03:00', limit)).toBe(moment);
 });
 
 describe('what a numeric date shows of its order', () => {

@@ -1,3 +1,4 @@
+import type { LimitedZone } from '../../languages/language.ts';
 import { civilOf, dayOf, daysInMonth } from '../calendar.ts';
 import { readEdtf } from '../edtf/read.ts';
 import { longYearText, two } from './outcome.ts';
@@ -66,19 +67,26 @@ function monthAfter(context: DateContext, month: number): DateContext {
 }
 
 /**
- * A day at a time of the clock: `2021-01-06` at 14:11 is `2021-01-06T14:11:00`, and `22:00/02:00` ends on the next day.
- * A date that is no whole day is returned as it is, because EDTF knows no time without one.
+ * A day at a time of the clock: `2021-01-06` at 14:11 is `2021-01-06T14:11:00`, and `22:00/02:00` ends on the next day. The zone
+ * of a time stays behind it. A date that is no whole day is returned as it is, because EDTF knows no time without one.
+ * @param limit when the zone counts: beside another day it says nothing
  */
-export function atTime(day: string, time: string): string {
+export function atTime(day: string, time: string, limit?: LimitedZone): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || time === '') return day;
-  const [start = '', end] = time.split('/');
+  const isZoned = limit === undefined || counts(limit, day);
+  const [start = '', end] = (isZoned ? time : time.replaceAll(/Z|[+-]\d\d:\d\d/g, '')).split('/');
   const first = `${day}T${withSeconds(start)}`;
   if (end === undefined) return first;
-  return `${first}/${end < start ? dayAfter(day) : day}T${withSeconds(end)}`;
+  return `${first}/${withSeconds(end) < withSeconds(start) ? dayAfter(day) : day}T${withSeconds(end)}`;
+}
+
+function counts({ since = 0, summer }: LimitedZone, day: string): boolean {
+  const [year = '', month = ''] = day.split('-');
+  return Number(year) >= since && (!summer || (month >= '04' && month <= '10'));
 }
 
 function withSeconds(time: string): string {
-  return time.length === 5 ? `${time}:00` : time;
+  return time[5] === ':' ? time : `${time.slice(0, 5)}:00${time.slice(5)}`;
 }
 
 function dayAfter(day: string): string {

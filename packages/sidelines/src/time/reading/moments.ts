@@ -21,16 +21,31 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
   );
 }
 
+/** A clock time, or two of them, of which the second ends a period. */
+interface Times {
+  readonly first: Clock;
+  readonly last?: Clock;
+}
+
+/** Times as text, `14:11` or `14:00/15:30`, and when their zone counts. */
+function timeOf({ first, last }: Times): Pick<DateOutcome, 'time' | 'zoneLimit'> & { readonly time: string } {
+  const start = last === undefined ? first : alike(first, last);
+  const limit = start.zone?.limit ?? last?.zone?.limit;
+  const texts = [start, ...(last === undefined ? [] : [last])].map(clockText);
+  const time = texts.includes('') ? '' : texts.join('/');
+  return limit === undefined ? { time } : { time, zoneLimit: limit };
+}
+
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
-function timesAt(sentence: Sentence, at: number): Found<string> | undefined {
+function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const from = meaningAt(sentence, at, 'from') === undefined ? at : at + 1;
   const whole = clockAt(sentence, from);
   const first = whole ?? bareHourAt(sentence, from);
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
   const last = joint === undefined ? undefined : clockAt(sentence, joint);
-  if (last === undefined) return whole && found(clockText(whole.value), whole.next);
-  return found(`${clockText(sameHalf(first.value, last.value))}/${clockText(last.value)}`, last.next);
+  if (last === undefined) return whole && found({ first: whole.value }, whole.next);
+  return found({ first: first.value, last: last.value }, last.next);
 }
 
 /** The 7 of "7-8 a.m.". */
@@ -40,9 +55,11 @@ function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
   return found({ hour: figure.value, minute: 0, half: undefined }, at + 1);
 }
 
-function sameHalf(first: Clock, last: Clock): Clock {
-  const shares = first.half === undefined && last.half !== undefined && first.hour <= last.hour % 12;
-  return shares ? { ...first, half: last.half } : first;
+/** The half of the day, and the zone, that are named once for both. */
+function alike(first: Clock, last: Clock): Clock {
+  const isOne = first.half === undefined && last.half !== undefined && first.hour <= last.hour % 12;
+  const half = isOne ? { half: last.half } : {};
+  return { ...first, ...half, ...(first.zone === undefined && last.zone !== undefined ? { zone: last.zone } : {}) };
 }
 
 function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
@@ -60,7 +77,7 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
     return found(
-      { ...dated(''), time: time.value, ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
+      { ...dated(''), ...timeOf(time.value), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
       time.next,
     );
   return found(timed(outcome, time.value), day.next);
@@ -91,9 +108,13 @@ function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefine
   return time && found(timed(outcome, time.value), time.next);
 }
 
-/** After a comma; or after a dash or bar, where a time follows at once: behind one, “at” begins a sentence. */
+/**
+ * After a comma; or after a full stop, before a time with minutes: "24 February 2022. 02:45"; or after a dash or bar, where a time follows
+ * at once: behind one, “at” begins a sentence.
+ */
 function skipMark(sentence: Sentence, at: number): number {
   if (isMark(sentence, at, ',،、')) return at + 1;
+  if (isMark(sentence, at, '.') && !isTight(sentence, at + 1) && isMark(sentence, at + 2, ':：')) return at + 1;
   const isSpaced = isMark(sentence, at, '|–—-') && !isTight(sentence, at + 1);
   return isSpaced && figureAt(sentence, at + 1) !== undefined ? at + 1 : at;
 }
@@ -109,8 +130,10 @@ function isDay(edtf: string): boolean {
 }
 
 /** EDTF puts a time only on a day whose year is known. */
-function timed(outcome: DateOutcome, time: string): DateOutcome {
-  return outcome.edtf.includes('X') ? { ...outcome, time } : { ...outcome, edtf: atTime(outcome.edtf, time) };
+function timed(outcome: DateOutcome, times: Times): DateOutcome {
+  const told = timeOf(times);
+  if (outcome.edtf.includes('X')) return { ...outcome, ...told };
+  return { ...outcome, edtf: atTime(outcome.edtf, told.time, told.zoneLimit) };
 }
 
 /** Mon, Sun: alone, such names are too often something else. */

@@ -1,3 +1,4 @@
+import type { LimitedZone } from '../../languages/language.ts';
 import { daysInMonth } from '../calendar.ts';
 import { yearText } from '../edtf/write.ts';
 
@@ -17,6 +18,8 @@ export interface DateOutcome {
   readonly alternative?: string;
   /** A clock time, or two with a slash, where the day is not known. */
   readonly time?: string;
+  /** When the zone of that time counts; absent where it always does. */
+  readonly zoneLimit?: LimitedZone;
   /** 1 is Monday, 7 Sunday. */
   readonly weekday?: number;
   /** Whether numbers such as 5.14 are a date only if something separates them from what follows. */

@@ -1,8 +1,8 @@
-import type { Language } from '../../languages/language.ts';
+import type { Language, LimitedZone } from '../../languages/language.ts';
 import { languageOf, languages } from '../../languages/registry.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
-import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';
+import { lexiconFor, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
 import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
@@ -52,8 +52,12 @@ export interface WholeDate extends Dated {
  */
 export interface PartialDate extends Dated {
   readonly kind: 'partial';
-  /** A clock time, 14:11 or 14:11:30, or two of them, 14:00/15:30. */
+  /**
+   * A clock time, 14:11, 14:11:30 or 14:11+01:00, or two of them, 14:00/15:30; '' where nobody knows which half of the day is meant.
+   */
   readonly time?: string;
+  /** When the zone of that time counts; absent where it always does, or none is known. */
+  readonly zoneLimit?: LimitedZone;
 }
 
 /** Words that are built like a date but name no day there is. */
@@ -188,6 +192,9 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'dayUnit',
   'clock',
   'clockBehind',
+  'clockNear',
+  'clockBefore',
+  'hourOfTwelve',
   'hour',
   'hours',
   'minute',
@@ -268,14 +275,15 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
-  const { edtf, alternative, time, weekday } = date.value;
+  const { edtf, alternative, time, zoneLimit, weekday } = date.value;
   const more = {
     ...(alternative === undefined ? {} : { alternative }),
     ...(weekday === undefined ? {} : { weekday }),
     ...lead,
   };
   if (edtf !== '' && !isYearless(edtf)) return { kind: 'date', edtf, length, ...more };
-  return { kind: 'partial', edtf, length, ...(time === undefined ? {} : { time }), ...more };
+  const told = time === undefined ? {} : { time };
+  return { kind: 'partial', edtf, length, ...told, ...(zoneLimit === undefined ? {} : { zoneLimit }), ...more };
 }
 
 function found(value: DateOutcome, next: number): Found<DateOutcome> {
@@ -335,15 +343,4 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
 function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
   if (edtf === '') return isShoutBehind(sentence, next);
   return /^(?:\d{4}-\d\d|XXXX-\d\d-\d\d)/.test(edtf ?? '') && isCapitalised(sentence, next);
-}
-
-const lexicons = new WeakMap<Language, Lexicon>();
-
-/** A language's words, collected when it is first read; always the same for the same language. */
-function lexiconFor(language: Language): Lexicon {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
-  const lexicon = lexiconOf(language);
-  lexicons.set(language, lexicon);
-  return lexicon;
 }

@@ -1,4 +1,4 @@
-import { atTime, completeDate, type DateReading } from '../../../time/index.ts';
+import { atTime, completeDate, type DateReading, type PartialDate } from '../../../time/index.ts';
 import { levelOf } from '../shape/sight.ts';
 
 /** What the lines above say of the date of the next. */
@@ -29,12 +29,12 @@ export function complete(reading: DateReading, context: Context): Completed {
   if (reading.kind === 'date')
     return { edtf: reading.edtf, guessed: false, context: contextAfter(reading.edtf, context) };
   if (levelOf(reading) === 'time' || (reading.edtf === '' && reading.time !== undefined))
-    return completeTime(reading.time ?? '', context);
+    return completeTime(reading, context);
   if (reading.edtf === '') return { edtf: '', guessed: false, context: withoutDay(context) };
   const { year, decade } = context;
   const month = reading.edtf.includes('XXXX-XX') ? context.month : undefined;
   const whole = completeDate(reading.edtf, { year, decade, month }) || reading.edtf;
-  const edtf = reading.time === undefined ? whole : atTime(whole, reading.time);
+  const edtf = reading.time === undefined ? whole : atTime(whole, reading.time, reading.zoneLimit);
   const guessed = context.year !== undefined && context.from !== 'heading' && !edtf.includes('XXXX');
   return { edtf, guessed, context: contextAfter(edtf, context) };
 }
@@ -44,13 +44,15 @@ function withoutDay(context: Context): Context {
 }
 
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
-function completeTime(time: string, context: Context): Completed {
+function completeTime({ time = '', zoneLimit }: PartialDate, context: Context): Completed {
   const own = dayOf(context);
+  // An hour of which nobody knows whether it is before noon or after.
+  if (time === '') return { edtf: own, guessed: false, context };
   const [start = ''] = time.split('/');
   const { time: last, rising } = context;
   const isNext = last !== undefined && start < '06' && (last >= '18' || (last >= '12' && rising === true));
   const date = isNext ? nextDay(own) : own;
-  const edtf = date === '' ? '' : atTime(date, time);
+  const edtf = date === '' ? '' : atTime(date, time, zoneLimit);
   const isLater = last !== undefined && (isNext || start > last);
   const day = isNext ? contextAfter(date, context) : context;
   return { edtf, guessed: false, context: { ...day, time: start, rising: isLater } };
