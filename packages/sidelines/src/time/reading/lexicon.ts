@@ -1,4 +1,5 @@
-import type { Language, Vocabulary } from '../../languages/language.ts';
+import type { Language, LimitedZone, Vocabulary } from '../../languages/language.ts';
+import { internationalZones } from '../../languages/zones.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What a word can be in a date. */
@@ -15,6 +16,7 @@ export type Role =
   | 'dayOrdinal'
   | 'yearEra'
   | 'weekdayLetter'
+  | 'zoneOffset'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -30,12 +32,15 @@ export type Role =
       | 'decadeNamesAlone'
       | 'dayOrdinals'
       | 'yearEras'
+      | 'zones'
     >;
 
-/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, or minutes ahead of UTC, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
+  /** When the name of a zone means its value; absent where it always does. */
+  readonly limit?: LimitedZone;
 }
 
 interface Entry {
@@ -55,7 +60,7 @@ export interface Piece {
 }
 
 /** Collects the words of a language. */
-export function lexiconOf(language: Language): Lexicon {
+function lexiconOf(language: Language): Lexicon {
   const entries = new Map<string, Entry[]>();
   const add = (forms: string, role: Role, value = 0) => {
     for (const form of forms.split('|')) addEntry(entries, form, { role, value });
@@ -78,11 +83,23 @@ export function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.decadeNamesAlone, 'decadeNameAlone', (at) => 20 + 10 * at);
   addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
+  addZones(entries, language);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
   return entries;
+}
+
+const lexicons = new WeakMap<Language, Lexicon>();
+
+/** A language's words, collected when it is first read; always the same for the same language. */
+export function lexiconFor(language: Language): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const lexicon = lexiconOf(language);
+  lexicons.set(language, lexicon);
+  return lexicon;
 }
 
 const plainRoles = [
@@ -148,8 +165,21 @@ const plainRoles = [
   'noon',
   'midnight',
   'zone',
+  'clockNear',
+  'clockBefore',
+  'hourOfTwelve',
   'firstYear',
 ] as const satisfies readonly Role[];
+
+function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
+  for (const [forms, zone] of Object.entries({ ...internationalZones, ...vocabulary.zones })) {
+    const meaning = {
+      role: 'zoneOffset',
+      ...(typeof zone === 'number' ? { value: zone } : { value: zone.minutes, limit: zone }),
+    } as const;
+    for (const form of forms.split('|')) addEntry(entries, form, meaning);
+  }
+}
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */
 function addWeekdays({ names, vocabulary }: Language, add: (forms: string, role: Role, value: number) => void): void {
