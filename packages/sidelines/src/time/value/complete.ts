@@ -100,7 +100,7 @@ function monthAfter(year: number, month: number): DateContext {
 }
 
 /** The end of 22:00–02:00: on the day of its start or the day after, if that is known; else a clock time alone. */
-export function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
+function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
   const { year, month, day } = start;
   const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
   if (!isKnown) return { kind: 'point', clock };
