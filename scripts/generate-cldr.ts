@@ -1,5 +1,5 @@
 /**
- * Writes what Sidelines takes from CLDR: names and patterns of dates, one file per language, and how to join a list.
+ * Writes what Sidelines takes from CLDR: names and patterns of dates, and how to join a list, one file per language.
  * Run `npx tsx scripts/generate-cldr.ts` after a new version of the `cldr-*` packages; a test compares the files with this.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,6 @@ const tags = [
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const tag of tags) files.set(`languages/cldr/${tag}.generated.ts`, namesFile(tag));
-  files.set('model/list-patterns.generated.ts', listsFile());
   return files;
 }
 
@@ -114,6 +113,8 @@ function namesOf(tag: string): Record<string, unknown> {
     and: lists['listPattern-type-standard']?.['2'],
     or: lists['listPattern-type-or']?.['2'],
     comma: lists['listPattern-type-standard']?.['middle'],
+    listStart: lists['listPattern-type-standard']?.['start'],
+    listEnd: lists['listPattern-type-standard']?.['end'],
   };
 }
 
@@ -198,16 +199,6 @@ function yearPatterns(day: string, alone: string, era: string): Record<string, s
   const unit = yearUnit.exec(day)?.[0] ?? '';
   const numbered = (pattern: string) => pattern.replace('{year}', '{number}');
   return { year: `{number}${unit}`, yearAlone: numbered(alone), eraYear: numbered(era) };
-}
-
-function listsFile(): string {
-  const rows = tags.map((tag) => {
-    const patterns = listsOf(tag)['listPattern-type-standard'] ?? {};
-    return `  ${tag.includes('-') ? `'${tag}'` : tag}: ${literal([patterns['2'], patterns['start'], patterns['middle'], patterns['end']])},\n`;
-  });
-  return `${header()}
-/** How a language joins a list, with the slots {0} and {1}: two items; or the first two, those between, the last. */
-export const listPatterns: Readonly<Record<string, readonly [string, string, string, string]>> = {\n${rows.join('')}};\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

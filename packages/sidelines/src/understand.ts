@@ -1,6 +1,6 @@
-import { formatByName, formatForFile, type Reading, type ReadOptions } from './formats/index.ts';
+import { findOtherFormat, formatByName, formatForFile, type Reading, type ReadOptions } from './formats/index.ts';
 import { check } from './model/check.ts';
-import { diagnose } from './model/diagnostic.ts';
+import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 
 /** A text, and what it is called. */
 export interface SourceText {
@@ -17,15 +17,27 @@ export interface UnderstandOptions extends ReadOptions {
 
 /**
  * Reads a text and checks what was understood. The findings are in the order of their places. Never throws on bad text.
+ * A text in a format that is not read is refused whole, unless the caller names the format to read it as.
  * @throws RangeError when no format has the name that was given
  */
 export function understand(source: SourceText, options: UnderstandOptions = {}): Reading {
   const format = options.from === undefined ? formatForFile(source.name) : formatByName(options.from);
   if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
+  const other = options.from === undefined ? findOtherFormat(source.text, source.name, format.name) : undefined;
+  if (other !== undefined) return refused(source.text, other, options.language ?? 'en');
   const { timeline, places, diagnostics: read, lines } = format.read(source.text, options);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
   const diagnostics = [...read, ...check(timeline, places), ...empty];
   const sorted = diagnostics.sort((a, b) => a.range.from - b.range.from);
   return { timeline, places, diagnostics: sorted, ...(lines === undefined ? {} : { lines }) };
+}
+
+/** Nothing of a text is read, for one reason. */
+function refused(source: string, why: Diagnostic, language: string): Reading {
+  return {
+    timeline: { sidelines: 1, language, parties: [], entries: [] },
+    places: { source, entries: [], parties: [] },
+    diagnostics: [why],
+  };
 }

@@ -1,7 +1,7 @@
 import { cs as names } from './cldr/cs.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Czech. */
+/** All that is known of Czech. */
 export const cs: Language = {
   names,
   wording: {
@@ -54,7 +54,7 @@ export const cs: Language = {
     pm: 'odpoledne|večer|hodin večer|hodin odpoledne',
     noon: 'poledne|v poledne',
     midnight: 'půlnoc|půlnoci',
-    zone: 'místního času|selč|seč|gmt|utc|cet|cest|eet|msk',
+    zone: 'místního času',
     months: [
       'lednu',
       'únoru',
@@ -98,5 +98,73 @@ export const cs: Language = {
       'silvestr|na silvestra',
     ],
     oldStyle: 'starého stylu|st. st.|nového stylu',
+    zones: { seč: 60, selč: 120 },
+  },
+  page: {
+    both: 'Oba',
+    all: 'Všichni',
+    together: 'Společně',
+    alone: 'Samostatně',
+    viewAsImage: 'Zobrazit jako obrázek',
+    readAsText: 'Číst jako text',
+    revision: 'Revize',
+    entries: 'Záznamy',
+    undated: 'Bez data',
+    timeline: 'Časová osa',
+    correction: 'Oprava',
+    show: 'Zobrazit',
+    everything: 'Vše',
+    apart: 'Odděleně',
+    search: 'Hledat',
+    overview: 'Přehled',
+    keys: 'Klávesové zkratky',
+    next: 'Další',
+    previous: 'Předchozí',
+    copyLink: 'Kopírovat odkaz',
+    copied: 'Odkaz zkopírován',
+    close: 'Zavřít',
+    getData: 'Stáhnout data',
+    arrange: 'Uspořádat',
+    byTime: 'Podle času',
+    byParty: 'Podle stran',
+    others: 'Ostatní',
+    sources: 'Zdroje',
+  },
+  durations: {
+    year: ['# rok', '# roky', '# let'],
+    month: ['# měsíc', '# měsíce', '# měsíců'],
+    day: ['# den', '# dny', '# dnů'],
+    hour: ['# hodina', '# hodiny', '# hodin'],
+    plural: (count) => (count === 1 ? 0 : count <= 4 ? 1 : 2),
+  },
+  phrases: {
+    both: 'oba|obě|obě strany|obě země|oba státy|obě vlády|oba týmy|obě společnosti',
+    all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
+    joiners: 'a',
+    notParties:
+      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také',
+    corrections: 'oprava|opravy|upřesnění|aktualizace|errata|poznámka redakce',
+    sources: 'zdroj|zdroje',
+    commonWords: 'v|ve|je|na|se|z|a',
+    furniture:
+      'reklama|inzerce|sdílet|tisk|vytisknout|zpět nahoru|nahoru|číst dále|číst více|čtěte také|zobrazit více|zvětšit|zvětšit obrázek|celá obrazovka',
+    viewVerbs: 'zobrazit|otevřít|stáhnout|ukázat|číst|prohlédnout',
+    viewThings: 'osu|chronologii|graf|infografiku|obrázek|pdf|text|tabulku|stránku',
+    viewFillers: 'tuto|tento|celou|časovou|interaktivní|jako|v|zde|verzi',
+    stamps: 'aktualizováno|naposledy aktualizováno|publikováno|datum vydání',
+    contents: 'obsah',
+    afterwords: 'viz také|související články|reference|externí odkazy|zdroje|literatura|poznámky|čtěte také',
+    sameDay: 'téhož dne|ten samý den|ve stejný den|později téhož dne|téhož večera|téže noci',
+    partyHeads: 'země|stát|státy|strana|tým|kdo',
+    otherHeads:
+      'data|roky|den|měsíc|čas|událost|události|co|text|popis|podrobnosti|poznámka|poznámky|komentář|odkaz|odkazy|název|jméno|výsledek|výsledky|akce|místo|obrázek|typ|druh|kategorie|stav|význam|důsledky',
+    topics:
+      'afrika|amerika|severní amerika|jižní amerika|latinská amerika|asie|evropa|východní evropa|blízký východ|oceánie|svět|zahraničí|úvod|pozadí|souvislosti|historie|předehra|následky|důsledky|přehled|závěr|reference|poznámky|zdroje|časová osa|chronologie|klíčové události',
+    editLinks: 'editovat|editovat zdroj',
+    dateHeads: 'datum|rok|období|kdy',
+    approximations: 'asi|přibližně|cca|kolem|odhad',
+    filedBy:
+      'podal|podala|předložil|předložila|vydal|vydala|oznámil|oznámila|navrhl|navrhla|podepsal|podepsala|nařídil|nařídila',
+    unknownDates: 'neznámé|neznámo|datum neznámé|bez data',
   },
 };

@@ -1,7 +1,8 @@
 import { de as names } from './cldr/de.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in German. */
+/** All that is known of German. */
 export const de: Language = {
   names,
   wording: {
@@ -70,7 +71,7 @@ export const de: Language = {
     pm: 'uhr nachmittags|uhr abends',
     noon: 'mittag|mittags',
     midnight: 'mitternacht|um mitternacht',
-    zone: 'mez|mesz|ortszeit|gmt|utc|cet|cest|eet|msk',
+    zone: 'ortszeit',
     decadeNames:
       'zwanziger/zwanzigern/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigern/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigern/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigern/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigern/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigern/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigern/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigern/neunzigerjahre/neunziger jahre/neunziger jahren',
     undated: 'o. j.|o. d.|ohne jahr|ohne datum|undatiert|datum unbekannt|ohne jahresangabe|s.d.',
@@ -98,5 +99,80 @@ export const de: Language = {
     ],
     oldStyle: 'a. st.|alten stils|alter stil|n. st.|neuen stils|neuer stil|julianisch|gregorianisch',
     either: 'entweder',
+    zones: { mez: 60, mesz: 120 },
+    clockNear: 'kurz nach|gegen|etwa um|ungefähr um|ca. um',
+    clockBefore: 'kurz vor',
+  },
+  page: {
+    both: 'Beide',
+    all: 'Alle',
+    together: 'Gemeinsam',
+    alone: 'Allein',
+    viewAsImage: 'Als Bild ansehen',
+    readAsText: 'Als Text lesen',
+    revision: 'Fassung',
+    entries: 'Einträge',
+    undated: 'Ohne Datum',
+    timeline: 'Zeitleiste',
+    correction: 'Berichtigung',
+    show: 'Zeigen',
+    everything: 'Alles',
+    apart: 'Getrennt',
+    search: 'Suchen',
+    overview: 'Überblick',
+    keys: 'Tastenkürzel',
+    next: 'Weiter',
+    previous: 'Zurück',
+    copyLink: 'Link kopieren',
+    copied: 'Link kopiert',
+    close: 'Schließen',
+    getData: 'Daten herunterladen',
+    arrange: 'Ordnen',
+    byTime: 'Nach Zeit',
+    byParty: 'Nach Seite',
+    others: 'Andere',
+    sources: 'Quellen',
+  },
+  durations: {
+    year: ['# Jahr', '# Jahre'],
+    month: ['# Monat', '# Monate'],
+    day: ['# Tag', '# Tage'],
+    hour: ['# Stunde', '# Stunden'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',
+    all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen',
+    joiners: 'und|sowie',
+    articles: 'der|die|das',
+    particles: 'der|die|das|des|von|und|für',
+    notParties:
+      'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch',
+    corrections:
+      'korrektur|korrekturen|berichtigung|richtigstellung|klarstellung|aktualisierung|update|nachtrag|anmerkung der redaktion|anm. d. red.',
+    sources: 'quelle|quellen',
+    commonWords: 'der|die|das|und|von|den|mit|ist',
+    furniture:
+      'anzeige|werbung|weiterlesen|teilen|artikel teilen|drucken|artikel drucken|nach oben|zurück nach oben|zum seitenanfang|mehr anzeigen|mehr lesen|lesen sie auch|vergrößern|bild vergrößern|vollbild',
+    viewVerbs: 'ansehen|anzeigen|öffnen|herunterladen|lesen|einbetten',
+    viewThings: 'zeitleiste|zeitstrahl|chronologie|chronik|grafik|infografik|diagramm|bild|pdf|text|tabelle|seite',
+    viewFillers: 'diese|dieser|diesen|die|der|das|den|unsere|ganze|vollständige|interaktive|größere|als|in|im|hier|von',
+    stamps: 'aktualisiert|zuletzt aktualisiert|veröffentlicht|von|# min lesezeit|# minuten lesezeit|lesezeit',
+    contents: 'inhalt|inhaltsverzeichnis',
+    afterwords:
+      'siehe auch|einzelnachweise|weblinks|quellen|quellenverzeichnis|literatur|fußnoten|mehr zum thema|lesen sie auch|das könnte sie auch interessieren',
+    sameDay:
+      'am selben tag|am gleichen tag|noch am selben tag|später am tag|selber tag|am selben abend|am gleichen abend|in derselben nacht',
+    partyHeads: 'land|länder|staat|partei|seite|akteur|beteiligte|wer',
+    otherHeads:
+      'daten|jahre|tag|monat|uhrzeit|ereignis|ereignisse|was|was geschah|text|beschreibung|einzelheiten|details|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|verweis|link|titel|überschrift|name|ergebnis|ergebnisse|maßnahme|ort|bild|art|kategorie|status|bedeutung|folgen',
+    topics:
+      'afrika|nordafrika|amerika|nordamerika|südamerika|lateinamerika|asien|europa|osteuropa|westeuropa|naher osten|ozeanien|welt|international|inland|ausland|einleitung|hintergrund|geschichte|vorgeschichte|folgen|überblick|fazit|quellen|zeitleiste|chronologie|chronik|wichtige ereignisse',
+    editLinks: 'bearbeiten|quelltext bearbeiten',
+    dateHeads: 'datum|jahr|zeit|zeitraum',
+    approximations: 'circa|ca.|ca|etwa|ungefähr|geschätzt',
+    filedBy:
+      'eingereicht von|herausgegeben von|erlassen von|vorgelegt von|angekündigt von|veröffentlicht von|vorgeschlagen von|unterzeichnet von|angeordnet von',
+    unknownDates: 'unbekannt|datum unbekannt|ohne datum|undatiert|k. a.',
   },
 };

@@ -1,7 +1,8 @@
 import { en as names } from './cldr/en.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in English. */
+/** All that is known of English. */
 export const en: Language = {
   names,
   wording: {
@@ -58,14 +59,13 @@ export const en: Language = {
     centuryOrdinals:
       'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first',
     millennium: 'millennium|millenium',
-    clock: 'at|at about|at around',
-    clockBehind: "o'clock",
+    clock: 'at',
     hours: 'hrs|hrs.|hours',
     am: 'a.m.|am|a.m|in the morning',
     pm: 'p.m.|pm|p.m|in the afternoon|in the evening',
     noon: 'noon|midday',
     midnight: 'midnight',
-    zone: 'et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|cet|cest|eet|msk|ist|jst|kst|local time|eastern|eastern time',
+    zone: 'et|ct|cst|mt|pt|ist|local time|eastern|eastern time',
     decadeNames: 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties',
     undated: 'n.d.|s.d.|undated|no date|not dated|date unknown|unknown date|date not known',
     maybe: 'probably|possibly|perhaps|maybe|presumably',
@@ -93,5 +93,98 @@ export const en: Language = {
     ],
     oldStyle: 'os|o.s.|old style|ns|n.s.|new style',
     either: 'either',
+    zones: {
+      'greenwich mean time': 0,
+      bst: { minutes: 60, summer: true },
+      'est|eastern standard time': -300,
+      'edt|eastern daylight time': -240,
+      cdt: -300,
+      'mst|mountain standard time': -420,
+      'mdt|mountain daylight time': -360,
+      'pst|pacific standard time': -480,
+      'pdt|pacific daylight time': -420,
+      'central european time': 60,
+      'central european summer time': 120,
+      aest: 600,
+      aedt: 660,
+      nzst: 720,
+      nzdt: 780,
+    },
+    clockNear:
+      'around|about|just after|shortly after|shortly past|just past|right after|at just after|at around|at about|at approximately',
+    clockBefore: 'just before|shortly before|right before|at just before',
+    hourOfTwelve: "o'clock",
+  },
+  page: {
+    both: 'Both',
+    all: 'All',
+    together: 'Together',
+    alone: 'Alone',
+    viewAsImage: 'View as image',
+    readAsText: 'Read as text',
+    revision: 'Revision',
+    entries: 'Entries',
+    undated: 'Undated',
+    timeline: 'Timeline',
+    correction: 'Correction',
+    show: 'Show',
+    everything: 'Everything',
+    apart: 'Apart',
+    search: 'Search',
+    overview: 'Overview',
+    keys: 'Keyboard shortcuts',
+    next: 'Next',
+    previous: 'Previous',
+    copyLink: 'Copy link',
+    copied: 'Link copied',
+    close: 'Close',
+    getData: 'Get the data',
+    arrange: 'Arrange',
+    byTime: 'By time',
+    byParty: 'By party',
+    others: 'Others',
+    sources: 'Sources',
+  },
+  durations: {
+    year: ['# year', '# years'],
+    month: ['# month', '# months'],
+    day: ['# day', '# days'],
+    hour: ['# hour', '# hours'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'both|both sides|both parties|both countries|both states|both nations|both governments|both teams|both companies|both camps|the two|the two sides|the two parties|the two countries|the two states|the two nations|the two governments|the two teams',
+    all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone',
+    joiners: 'and',
+    articles: 'the',
+    particles: 'of|the|and|for',
+    notParties:
+      'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by',
+    corrections:
+      "correction|corrections|clarification|update|updates|updated|editor's note|editor’s note|editors' note|editors’ note|erratum",
+    sources: 'source|sources|via',
+    commonWords: 'the|of|and|to|was|with|for',
+    furniture:
+      'advertisement|advertising|ad|skip advertisement|skip ad|story continues below advertisement|article continues below|article continues after advertisement|scroll to continue|share|share this|share this article|share this timeline|print|print this page|click to enlarge|tap to enlarge|enlarge|enlarge image|expand image|full screen|back to top|read more|show more|load more',
+    viewVerbs: 'view|see|open|download|show|read|explore|embed',
+    viewThings: 'timeline|chronology|graphic|infographic|chart|image|picture|pdf|png|text|table|page',
+    viewFillers: 'this|the|our|full|interactive|as|a|an|in|here|larger|version|of',
+    stamps: 'updated|last updated|published|posted|modified|# min read|# minute read|# minutes read|by',
+    contents: 'contents|table of contents',
+    afterwords:
+      'see also|references|external links|further reading|sources|footnotes|bibliography|related|related articles|related stories|related links|related content|related topics|read more|more on this story|more on this topic|more stories|you may also like|recommended',
+    sameDay:
+      'same day|the same day|on the same day|that same day|later that day|later the same day|later that night|that evening|that night|that afternoon|the same evening|the same night',
+    partyHeads:
+      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)',
+    otherHeads:
+      'dates|years|day|time|month|event|events|what|what happened|text|description|details|detail|note|notes|comment|comments|ref|refs|references|link|title|headline|name|item|result|results|action|actions|milestone|place|location|image|picture|media|type|category|status|outcome|remarks|significance|impact|mission',
+    topics:
+      'africa|north africa|west africa|east africa|southern africa|america|americas|north america|south america|latin america|central america|asia|central asia|east asia|south asia|southeast asia|west asia|europe|eastern europe|western europe|middle east|near east|oceania|pacific|world|international|domestic|introduction|background|history|prelude|aftermath|overview|conclusion|legacy|references|notes|sources|timeline|chronology|key events',
+    editLinks: 'edit|edit source',
+    dateHeads: 'period|date|year|when',
+    approximations: 'approx|approx.|approximately|about|circa|ca|ca.|c.|est|est.|estimated',
+    filedBy: 'filed by|issued by|entered by|submitted by|announced by|published by|proposed by|signed by|ordered by',
+    unknownDates: 'n/a|na|unknown|not known|date unknown|undated',
   },
 };

@@ -1,7 +1,8 @@
 import { es as names } from './cldr/es.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Spanish. */
+/** All that is known of Spanish. */
 export const es: Language = {
   names,
   wording: {
@@ -62,7 +63,7 @@ export const es: Language = {
     pm: 'p. m.|p.m.|pm|de la tarde|de la noche|horas de la tarde|horas de la noche',
     noon: 'mediodía|al mediodía|a mediodía',
     midnight: 'medianoche|a medianoche',
-    zone: 'hora local|hora peninsular|gmt|utc|cet|cest|eet|msk',
+    zone: 'hora local|hora peninsular',
     decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
     undated: 's.f.|sin fecha|s.d.|s.a.|fecha desconocida',
@@ -90,5 +91,78 @@ export const es: Language = {
       'nochevieja|fin de año',
     ],
     oldStyle: 'estilo antiguo|e. a.|viejo estilo|estilo nuevo|nuevo estilo',
+    clockNear: 'poco después de las|poco después del|hacia las|sobre las',
+    clockBefore: 'poco antes de las|poco antes del|poco antes de la',
+  },
+  page: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    alone: 'Por separado',
+    viewAsImage: 'Ver como imagen',
+    readAsText: 'Leer como texto',
+    revision: 'Revisión',
+    entries: 'Entradas',
+    undated: 'Sin fecha',
+    timeline: 'Cronología',
+    correction: 'Corrección',
+    show: 'Mostrar',
+    everything: 'Todo',
+    apart: 'Por separado',
+    search: 'Buscar',
+    overview: 'Vista general',
+    keys: 'Atajos de teclado',
+    next: 'Siguiente',
+    previous: 'Anterior',
+    copyLink: 'Copiar enlace',
+    copied: 'Enlace copiado',
+    close: 'Cerrar',
+    getData: 'Obtener los datos',
+    arrange: 'Ordenar',
+    byTime: 'Por fecha',
+    byParty: 'Por parte',
+    others: 'Otros',
+    sources: 'Fuentes',
+  },
+  durations: {
+    year: ['# año', '# años'],
+    month: ['# mes', '# meses'],
+    day: ['# día', '# días'],
+    hour: ['# hora', '# horas'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'ambos|ambas|ambas partes|ambos lados|ambos bandos|ambos países|ambos estados|ambos gobiernos|ambos equipos|ambas naciones|los dos|las dos|las dos partes|los dos lados|los dos bandos|los dos países|los dos gobiernos',
+    all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente',
+    joiners: 'y|e',
+    articles: 'el|la|los|las',
+    particles: 'de|del|la|el|al|los|las|y|e',
+    notParties:
+      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también',
+    corrections:
+      'corrección|correcciones|rectificación|aclaración|actualización|fe de errores|fe de erratas|nota del editor|nota de la redacción',
+    sources: 'fuente|fuentes',
+    commonWords: 'el|la|los|las|y|del|con|una',
+    furniture:
+      'publicidad|anuncio|leer más|lea también|lee también|compartir|compartir este artículo|imprimir|volver arriba|ver más|mostrar más|ampliar|ampliar imagen|pantalla completa',
+    viewVerbs: 'ver|abrir|descargar|mostrar|leer|explorar',
+    viewThings: 'cronología|línea|gráfico|infografía|imagen|pdf|texto|tabla|página',
+    viewFillers: 'esta|este|la|el|nuestra|completa|interactiva|como|una|un|en|aquí|versión|de|del|tiempo|grande',
+    stamps: 'actualizado|última actualización|publicado|por|tiempo de lectura',
+    contents: 'contenido|contenidos|índice|índice de contenido|tabla de contenido|tabla de contenidos',
+    afterwords:
+      'véase también|referencias|enlaces externos|fuentes|bibliografía|noticias relacionadas|artículos relacionados|lea también',
+    sameDay:
+      'el mismo día|mismo día|ese mismo día|más tarde ese día|más tarde el mismo día|esa misma noche|esa misma tarde',
+    partyHeads: 'país|países|parte|bando|actor|equipo|quién',
+    otherHeads:
+      'fechas|años|día|mes|hora|acontecimiento|acontecimientos|evento|eventos|suceso|sucesos|hecho|hechos|qué|texto|descripción|detalles|nota|notas|comentario|comentarios|referencia|referencias|enlace|título|nombre|resultado|resultados|acción|acciones|lugar|imagen|tipo|categoría|importancia|consecuencias',
+    topics:
+      'áfrica|áfrica del norte|américa|américa del norte|américa del sur|américa latina|asia|europa|europa del este|oriente medio|oriente próximo|oceanía|mundo|internacional|introducción|antecedentes|historia|consecuencias|resumen|conclusión|referencias|notas|fuentes|cronología|línea de tiempo|fechas clave',
+    editLinks: 'editar|editar código',
+    dateHeads: 'fecha|año|período|periodo|cuándo',
+    approximations: 'aprox.|aproximadamente|hacia|circa|estimado|estimada',
+    filedBy: 'presentado por|emitido por|anunciado por|publicado por|propuesto por|firmado por|ordenado por',
+    unknownDates: 'desconocido|desconocida|fecha desconocida|sin fecha',
   },
 };

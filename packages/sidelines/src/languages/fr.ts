@@ -1,7 +1,8 @@
 import { fr as names } from './cldr/fr.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in French. */
+/** All that is known of French. */
 export const fr: Language = {
   names,
   wording: {
@@ -85,7 +86,7 @@ export const fr: Language = {
     pm: "du soir|de l'après-midi|heures du soir|h du soir|heures de l'après-midi",
     noon: 'midi',
     midnight: 'minuit',
-    zone: 'heure locale|heure de paris|(heure locale)|gmt|utc|cet|cest|eet|msk',
+    zone: 'heure locale|heure de paris|(heure locale)',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
     undated: 's.d.|sans date|s. d.|date inconnue|non daté|non datée|s.a.',
     maybe: 'probablement|peut-être|sans doute|vraisemblablement',
@@ -114,5 +115,78 @@ export const fr: Language = {
     oldStyle: 'ancien style|a. s.|a.s.|v. st.|vieux style|nouveau style|n. s.|n.s.|n. st.',
     either: 'soit',
     republicanYear: "an|l'an|en l'an",
+    clockNear: 'peu après|juste après|vers',
+    clockBefore: 'peu avant|juste avant',
+  },
+  page: {
+    both: 'Les deux',
+    all: 'Tous',
+    together: 'Ensemble',
+    alone: 'Séparément',
+    viewAsImage: 'Voir en image',
+    readAsText: 'Lire en texte',
+    revision: 'Révision',
+    entries: 'Entrées',
+    undated: 'Sans date',
+    timeline: 'Chronologie',
+    correction: 'Rectificatif',
+    show: 'Afficher',
+    everything: 'Tout',
+    apart: 'Séparément',
+    search: 'Rechercher',
+    overview: 'Vue d’ensemble',
+    keys: 'Raccourcis clavier',
+    next: 'Suivant',
+    previous: 'Précédent',
+    copyLink: 'Copier le lien',
+    copied: 'Lien copié',
+    close: 'Fermer',
+    getData: 'Obtenir les données',
+    arrange: 'Classer',
+    byTime: 'Par date',
+    byParty: 'Par partie',
+    others: 'Autres',
+    sources: 'Sources',
+  },
+  durations: {
+    year: ['# an', '# ans'],
+    month: ['# mois', '# mois'],
+    day: ['# jour', '# jours'],
+    hour: ['# heure', '# heures'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'les deux|les deux parties|les deux camps|les deux côtés|les deux pays|les deux états|les deux gouvernements|les deux équipes|tous deux|toutes deux|tous les deux|toutes les deux',
+    all: 'tous|toutes|toutes les parties|tous les camps|tous les pays|ensemble|tous ensemble|tous les trois|tous les quatre|les trois|conjointement',
+    joiners: 'et',
+    articles: 'le|la|les',
+    articlePrefixes: "l’|l'",
+    particles: 'de|la|le|les|du|des|et',
+    notParties:
+      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet',
+    corrections:
+      'rectificatif|correction|corrections|précision|précisions|mise à jour|erratum|note de la rédaction|ndlr',
+    sources: 'source|sources',
+    commonWords: 'le|la|les|des|et|du|dans|une',
+    furniture:
+      "publicité|lire la suite|la suite après la publicité|lire aussi|partager|partager cet article|imprimer|retour en haut|haut de page|voir plus|afficher plus|agrandir|agrandir l'image|agrandir l’image|plein écran",
+    viewVerbs: 'voir|ouvrir|télécharger|afficher|lire|consulter|explorer',
+    viewThings: 'chronologie|frise|graphique|infographie|image|pdf|texte|tableau|page',
+    viewFillers: 'cette|ce|la|le|notre|complète|interactive|en|comme|dans|une|un|ici|version|de|grande',
+    stamps: 'mis à jour|mise à jour|dernière mise à jour|publié|par|temps de lecture',
+    contents: 'sommaire|table des matières',
+    afterwords:
+      'voir aussi|références|notes et références|liens externes|bibliographie|à lire aussi|lire aussi|sur le même sujet|articles connexes',
+    sameDay: 'le même jour|même jour|plus tard le même jour|plus tard dans la journée|le même soir|le soir même',
+    partyHeads: 'pays|état|partie|camp|acteur|équipe|qui',
+    otherHeads:
+      'dates|années|jour|mois|heure|événement|événements|évènement|évènements|quoi|texte|description|détails|note|notes|remarque|remarques|commentaire|référence|références|lien|titre|nom|résultat|résultats|action|actions|lieu|image|type|catégorie|statut|importance|conséquences',
+    topics:
+      "afrique|afrique du nord|amérique|amérique du nord|amérique du sud|amérique latine|asie|europe|europe de l'est|europe de l’est|moyen-orient|proche-orient|océanie|monde|international|introduction|contexte|histoire|historique|antécédents|conséquences|aperçu|conclusion|références|notes|sources|chronologie|dates clés",
+    editLinks: 'modifier|modifier le code',
+    dateHeads: 'date|année|période|quand',
+    approximations: 'environ|env.|vers|circa|estimé|estimée',
+    filedBy: 'déposé par|émis par|présenté par|soumis par|annoncé par|publié par|proposé par|signé par|ordonné par',
+    unknownDates: 'inconnu|inconnue|date inconnue|sans date|non daté',
   },
 };

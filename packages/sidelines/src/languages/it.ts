@@ -1,7 +1,8 @@
 import { it as names } from './cldr/it.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Italian. */
+/** All that is known of Italian. */
 export const it: Language = {
   names,
   wording: {
@@ -65,7 +66,7 @@ export const it: Language = {
     pm: 'di pomeriggio|del pomeriggio|di sera|della sera',
     noon: 'mezzogiorno|a mezzogiorno',
     midnight: 'mezzanotte|a mezzanotte',
-    zone: 'ora locale|ora italiana|gmt|utc|cet|cest|eet|msk',
+    zone: 'ora locale|ora italiana',
     decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
     hourAhead: 'ore|alle ore|dalle ore',
     undated: 's.d.|senza data|s. d.|data sconosciuta|s.a.',
@@ -91,5 +92,78 @@ export const it: Language = {
       'san silvestro',
     ],
     oldStyle: 'stile vecchio|vecchio stile|stile nuovo|nuovo stile',
+    clockNear: 'poco dopo le|poco dopo|verso le|intorno alle',
+    clockBefore: 'poco prima delle|poco prima di',
+  },
+  page: {
+    both: 'Entrambi',
+    all: 'Tutti',
+    together: 'Insieme',
+    alone: 'Separatamente',
+    viewAsImage: 'Vedi come immagine',
+    readAsText: 'Leggi come testo',
+    revision: 'Revisione',
+    entries: 'Voci',
+    undated: 'Senza data',
+    timeline: 'Cronologia',
+    correction: 'Rettifica',
+    show: 'Mostra',
+    everything: 'Tutto',
+    apart: 'Separatamente',
+    search: 'Cerca',
+    overview: 'Panoramica',
+    keys: 'Scorciatoie da tastiera',
+    next: 'Avanti',
+    previous: 'Indietro',
+    copyLink: 'Copia link',
+    copied: 'Link copiato',
+    close: 'Chiudi',
+    getData: 'Scarica i dati',
+    arrange: 'Ordina',
+    byTime: 'Per data',
+    byParty: 'Per parte',
+    others: 'Altri',
+    sources: 'Fonti',
+  },
+  durations: {
+    year: ['# anno', '# anni'],
+    month: ['# mese', '# mesi'],
+    day: ['# giorno', '# giorni'],
+    hour: ['# ora', '# ore'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',
+    all: 'tutti|tutte|tutte le parti|tutti i paesi|tutti e tre|tutte e tre|tutti e quattro|insieme|congiuntamente',
+    joiners: 'e',
+    articles: 'il|lo|la|gli|le|i',
+    articlePrefixes: "l’|l'",
+    particles: 'di|del|della|dei|delle|degli|e',
+    notParties:
+      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche',
+    corrections:
+      'rettifica|correzione|correzioni|precisazione|chiarimento|aggiornamento|errata corrige|nota del redattore|nota della redazione',
+    sources: 'fonte|fonti',
+    commonWords: 'il|di|che|la|della|e|una|per',
+    furniture:
+      'pubblicità|annuncio|leggi anche|leggi di più|leggi tutto|condividi|condividi questo articolo|stampa|torna su|mostra altro|ingrandisci|ingrandisci immagine|schermo intero',
+    viewVerbs: 'vedi|guarda|apri|scarica|mostra|leggi|esplora',
+    viewThings: 'cronologia|linea|grafico|infografica|immagine|pdf|testo|tabella|pagina',
+    viewFillers: 'questa|questo|la|il|lo|nostra|completa|interattiva|come|una|un|in|qui|versione|di|del|tempo',
+    stamps: 'aggiornato|ultimo aggiornamento|pubblicato|di|tempo di lettura',
+    contents: 'indice|sommario',
+    afterwords: 'voci correlate|collegamenti esterni|leggi anche|vedi anche|fonti|bibliografia|articoli correlati',
+    sameDay:
+      'lo stesso giorno|stesso giorno|nello stesso giorno|più tardi lo stesso giorno|la stessa sera|la sera stessa',
+    partyHeads: 'paese|paesi|parte|attore|squadra|chi',
+    otherHeads:
+      'date|anni|giorno|mese|ora|avvenimento|avvenimenti|evento|eventi|fatto|cosa|testo|descrizione|dettagli|nota|note|commento|commenti|riferimento|riferimenti|collegamento|titolo|nome|risultato|risultati|azione|azioni|luogo|immagine|tipo|categoria|stato|importanza|conseguenze',
+    topics:
+      'africa|nord africa|america|nord america|sud america|america latina|asia|europa|europa orientale|medio oriente|vicino oriente|oceania|mondo|esteri|interni|introduzione|antefatto|contesto|storia|conseguenze|sintesi|conclusione|riferimenti|note|fonti|cronologia|date principali',
+    editLinks: 'modifica|modifica wikitesto',
+    dateHeads: 'data|anno|periodo|quando',
+    approximations: 'circa|ca.|ca|stimato|stimata',
+    filedBy: 'presentato da|emesso da|annunciato da|pubblicato da|proposto da|firmato da|ordinato da',
+    unknownDates: 'sconosciuto|sconosciuta|data sconosciuta|senza data',
   },
 };

@@ -1,7 +1,8 @@
 import { ja as names } from './cldr/ja.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Japanese. */
+/** All that is known of Japanese. */
 export const ja: Language = {
   names,
   wording: {
@@ -61,7 +62,7 @@ export const ja: Language = {
     second: '秒',
     halfHour: '半',
     noon: '正午',
-    zone: '頃|ごろ|日本時間|現地時間|jst',
+    zone: '頃|ごろ|現地時間',
     seasons: ['春季', '夏季|夏期', '秋季', '冬季|冬期'],
     undated: '日付不明|年代不明|年代不詳|日付なし|年不詳|年月日不詳|年不明',
     maybe: 'おそらく|恐らく|たぶん',
@@ -81,5 +82,70 @@ export const ja: Language = {
       '元日|元旦',
       '大晦日|大みそか',
     ],
+    zones: { 日本時間: { minutes: 540, since: 1952 } },
+  },
+  page: {
+    both: '双方',
+    all: '全員',
+    together: '共同',
+    alone: '単独',
+    viewAsImage: '画像で見る',
+    readAsText: 'テキストで読む',
+    revision: '版',
+    entries: '項目',
+    undated: '日付不明',
+    timeline: '年表',
+    correction: '訂正',
+    show: '表示',
+    everything: 'すべて',
+    apart: '個別',
+    search: '検索',
+    overview: '全体図',
+    keys: 'キーボードショートカット',
+    next: '次へ',
+    previous: '前へ',
+    copyLink: 'リンクをコピー',
+    copied: 'リンクをコピーしました',
+    close: '閉じる',
+    getData: 'データを入手',
+    arrange: '並べ方',
+    byTime: '時間順',
+    byParty: '当事者別',
+    others: 'その他',
+    sources: '出典',
+  },
+  signs: { comma: '、', stop: '。', blank: '' },
+  durations: {
+    year: ['# 年'],
+    month: ['# か月'],
+    day: ['# 日'],
+    hour: ['# 時間'],
+    plural: oneForm,
+  },
+  phrases: {
+    both: '双方|両国|両者|両方|両国政府|両政府|両軍|両党|両社|両チーム|両陣営',
+    all: '全員|全体|一同|三者|全当事者|全関係者',
+    joiners: 'と|及び|および|並びに',
+    notParties:
+      '背景|注|注記|補足|備考|写真|画像|動画|記者|質問|回答|場所|結果|日付|日時|時刻|要約|概要|例|題名|著者|筆者|誰|何|いつ|どこ|なぜ|朝|昼|夜|死者|負傷者|犠牲者|分析|解説|意見|勝者|状況|関連記事',
+    corrections: '訂正|修正|更新|追記|お詫びと訂正|編集部注',
+    sources: '出典|出所|典拠|資料',
+    script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    furniture:
+      '広告|シェア|シェアする|共有|印刷|印刷する|続きを読む|もっと見る|さらに表示|ページトップへ|トップへ戻る|拡大|画像を拡大|全画面表示|あわせて読む|年表を画像で見る|この年表を画像で見る',
+    stamps: '更新|最終更新|記者|公開日|掲載日',
+    contents: '目次',
+    afterwords: '関連項目|脚注|参考文献|外部リンク|関連記事|関連リンク|出典',
+    sameDay: '同日|同じ日|同日夜|同日午後|同日夕',
+    partyHeads: '国|国名|場所|地域|当事者|国家|国別|当事国|団体',
+    otherHeads:
+      '日|月|時刻|西暦|和暦|元号|出来事|事項|事柄|事件|内容|説明|詳細|備考|注|注釈|リンク|題名|見出し|名称|結果|行動|場所|画像|写真|種類|分類|状態|意義|影響',
+    topics:
+      'アフリカ|北アフリカ|アメリカ大陸|北米|南米|中南米|アジア|東アジア|ヨーロッパ|欧州|東欧|中東|オセアニア|世界|国際|国内|はじめに|序論|背景|歴史|前史|影響|その後|概要|結論|脚注|出典|年表|主な出来事',
+    editLinks: '編集|ソースを編集',
+    dateHeads: '日付|日時|年月日|期間|年',
+    approximations: '頃|ごろ|約|推定',
+    filedBy: '提出者|発行者|発表者|提案者|署名者',
+    unknownDates: '不明|不詳|日付不明|年不詳',
   },
 };

@@ -1,7 +1,8 @@
 import { ko as names } from './cldr/ko.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Korean. */
+/** All that is known of Korean. */
 export const ko: Language = {
   names,
   wording: {
@@ -55,7 +56,7 @@ export const ko: Language = {
     halfHour: '반',
     noon: '정오',
     midnight: '자정',
-    zone: '현지시간|한국시간|께|경|쯤',
+    zone: '현지시간|께|경|쯤',
     seasons: ['봄철', '여름철', '가을철', '겨울철'],
     undated: '날짜 미상|연대 미상|날짜 불명|연도 미상|일자 미상|날짜 없음',
     maybe: '아마|아마도|추정',
@@ -65,5 +66,71 @@ export const ko: Language = {
     week: '주|주차|째 주',
     fiscalYear: '회계연도',
     feasts: ['부활절', '성금요일', '', '', '크리스마스이브|크리스마스 이브', '크리스마스|성탄절', '새해 첫날|신정', ''],
+    zones: { 한국시간: { minutes: 540, since: 1989 } },
+  },
+  page: {
+    both: '양측',
+    all: '모두',
+    together: '함께',
+    alone: '단독',
+    viewAsImage: '이미지로 보기',
+    readAsText: '텍스트로 읽기',
+    revision: '판',
+    entries: '항목',
+    undated: '날짜 미상',
+    timeline: '연표',
+    correction: '정정',
+    show: '표시',
+    everything: '전체',
+    apart: '따로',
+    search: '검색',
+    overview: '한눈에 보기',
+    keys: '키보드 단축키',
+    next: '다음',
+    previous: '이전',
+    copyLink: '링크 복사',
+    copied: '링크를 복사했습니다',
+    close: '닫기',
+    getData: '데이터 받기',
+    arrange: '정렬',
+    byTime: '시간순',
+    byParty: '당사자별',
+    others: '기타',
+    sources: '출처',
+  },
+  durations: {
+    year: ['#년'],
+    month: ['#개월'],
+    day: ['#일'],
+    hour: ['#시간'],
+    plural: oneForm,
+  },
+  phrases: {
+    both: '양측|양국|양쪽|둘 다|양국 정부|양당|양사|양 팀|양팀|양군',
+    all: '모두|함께|다 함께|전원|3자|세 나라|모든 당사자',
+    joiners: '및|와|과|그리고',
+    notParties:
+      '배경|기자|사진|이미지|영상|동영상|질문|답변|장소|결과|날짜|시간|시각|요약|예시|주제|제목|저자|누가|무엇|언제|어디서|왜|어떻게|아침|저녁|밤|사망자|부상자|희생자|분석|논평|의견|승자|비고|참고|주|상태|관련기사|관련 기사',
+    corrections: '정정|수정|바로잡습니다|해명|업데이트|편집자 주|편집자주',
+    sources: '출처|자료|자료 출처',
+    script: /\p{Script=Hangul}/gu,
+    furniture: '광고|공유|공유하기|인쇄|인쇄하기|맨 위로|더 보기|더보기|계속 읽기|확대|이미지 확대|전체 화면|전체화면',
+    viewVerbs: '보기|열기|내려받기|다운로드|읽기',
+    viewThings: '연표|연표를|타임라인|타임라인을|그래픽|이미지|이미지로|그림으로|pdf|pdf로|텍스트로|표로|페이지',
+    viewFillers: '이|전체|대화형|여기서|여기에서',
+    stamps: '입력|기사입력|최종수정|최종 수정|업데이트',
+    contents: '목차|차례',
+    afterwords: '같이 보기|각주|참고 문헌|참고문헌|외부 링크|관련기사|관련 기사|출처',
+    sameDay: '같은 날|같은날|이날|당일|같은 날 저녁|같은 날 밤',
+    partyHeads: '국가|나라|지역|당사자|당사국|주체|팀',
+    otherHeads:
+      '연월일|년|월|일|시각|시간|사건|내용|설명|세부 사항|세부사항|비고|주석|의견|링크|제목|이름|결과|조치|장소|이미지|사진|유형|분류|상태|의의|영향',
+    topics:
+      '아프리카|북아프리카|아메리카|북아메리카|북미|남아메리카|남미|라틴 아메리카|중남미|아시아|동아시아|유럽|동유럽|중동|오세아니아|세계|국제|국내|서론|개요|배경|역사|영향|여파|결론|각주|출처|연표|타임라인|주요 사건',
+    editLinks: '편집|원본 편집',
+    dateHeads: '날짜|일시|연도|기간',
+    approximations: '약|경|추정|무렵',
+    filedBy: '제출자|발행자|발표자|제안자|서명자',
+    unknownDates: '미상|날짜 미상|불명|알 수 없음',
   },
 };

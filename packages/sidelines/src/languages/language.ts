@@ -1,4 +1,7 @@
 import type { CalendarWords, OtherCalendar } from './calendars.ts';
+import type { Durations } from './durations.ts';
+import type { PageWords, SentenceSigns } from './page-words.ts';
+import type { ReaderPhrases } from './reader-phrases.ts';
 
 /** Twelve texts, January first. */
 export type Twelve = readonly [
@@ -21,7 +24,7 @@ export type Four = readonly [string, string, string, string];
 type Eight = readonly [string, string, string, string, string, string, string, string];
 
 /**
- * What CLDR knows about a language's dates; generated. Patterns have slots in braces: `{day}`, `{month}` (the form beside
+ * What CLDR knows about a language's dates and lists; generated. Patterns have slots in braces: `{day}`, `{month}` (the form beside
  * a day), `{monthAlone}`, `{monthNumber}`, `{quarter}`, `{quarterNumber}`, and `{year}`, which stands for a year that is
  * already worded by `year`, `yearAlone` or `eraYear`. In patterns of periods, slots of the end start with `to`: `{toDay}`.
  */
@@ -65,6 +68,10 @@ export interface CalendarNames {
   readonly or: string;
   /** Joins with a comma. */
   readonly comma: string;
+  /** Joins the first two of a longer list. */
+  readonly listStart: string;
+  /** Joins the last of a longer list to all before it. */
+  readonly listEnd: string;
 }
 
 /**
@@ -235,7 +242,7 @@ export interface Vocabulary {
   readonly halfHour?: string;
   readonly noon?: string;
   readonly midnight?: string;
-  /** Behind a clock time, without meaning: time zones. */
+  /** Behind a clock time, without meaning: time zones whose distance from UTC the name does not tell. */
   readonly zone?: string;
   /** In the place of a date: there is none, as catalogues say it: n.d. */
   readonly undated?: string;
@@ -279,6 +286,14 @@ export interface Vocabulary {
   readonly otherMonths?: CalendarWords;
   /** Before a Roman number: a year of the French Republic. */
   readonly republicanYear?: string;
+  /** Behind a clock time: zones, each with its distance from UTC; forms of one are separated by `|`. */
+  readonly zones?: Zones;
+  /** Before a clock time: about, just after. */
+  readonly clockNear?: string;
+  /** Before a clock time: shortly before. */
+  readonly clockBefore?: string;
+  /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
+  readonly hourOfTwelve?: string;
   /** Years that count in another calendar although nothing says so. */
   readonly otherYears?: CountedYears;
 }
@@ -290,9 +305,27 @@ export interface CountedYears {
   readonly last: number;
 }
 
-/** All that is known about how a language writes dates: one data file. */
+/** Zones by their names in small letters, each with minutes ahead of UTC. */
+export type Zones = Readonly<Record<string, number | LimitedZone>>;
+
+/** A zone whose name means this distance only some of the time; beside other days it is a word without meaning. */
+export interface LimitedZone {
+  /** Minutes ahead of UTC. */
+  readonly minutes: number;
+  /** The first year that counts. */
+  readonly since?: number;
+  /** Whether only April to October count. */
+  readonly summer?: true;
+}
+
+/** All that the product knows of a language: one data file. */
 export interface Language {
   readonly names: CalendarNames;
   readonly wording: Wording;
   readonly vocabulary: Vocabulary;
+  readonly page: PageWords;
+  /** Absent where they are those of English. */
+  readonly signs?: SentenceSigns;
+  readonly durations: Durations;
+  readonly phrases: ReaderPhrases;
 }

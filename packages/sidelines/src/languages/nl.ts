@@ -1,7 +1,8 @@
 import { nl as names } from './cldr/nl.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Dutch. */
+/** All that is known of Dutch. */
 export const nl: Language = {
   names,
   wording: {
@@ -60,7 +61,6 @@ export const nl: Language = {
     am: "uur 's ochtends|'s ochtends",
     pm: "uur 's middags|uur 's avonds|'s middags|'s avonds",
     midnight: 'middernacht',
-    zone: 'lokale tijd|gmt|utc|cet|cest|eet|msk',
     undated: 'z.j.|z.d.|zonder jaar|zonder datum|ongedateerd|datum onbekend',
     maybe: 'waarschijnlijk|vermoedelijk|mogelijk|misschien',
     maybeBehind: 'onzeker|jaar onzeker|datum onzeker',
@@ -84,5 +84,78 @@ export const nl: Language = {
       'oudejaarsavond|oudjaar|oudejaarsdag',
     ],
     oldStyle: 'oude stijl|o.s.|nieuwe stijl|n.s.',
+    zone: 'lokale tijd',
+    clockNear: 'kort na|even na|vlak na',
+    clockBefore: 'kort voor|even voor|vlak voor',
+  },
+  page: {
+    both: 'Beide',
+    all: 'Allen',
+    together: 'Samen',
+    alone: 'Afzonderlijk',
+    viewAsImage: 'Bekijk als afbeelding',
+    readAsText: 'Lees als tekst',
+    revision: 'Revisie',
+    entries: 'Items',
+    undated: 'Zonder datum',
+    timeline: 'Tijdlijn',
+    correction: 'Rectificatie',
+    show: 'Toon',
+    everything: 'Alles',
+    apart: 'Apart',
+    search: 'Zoeken',
+    overview: 'Overzicht',
+    keys: 'Sneltoetsen',
+    next: 'Volgende',
+    previous: 'Vorige',
+    copyLink: 'Link kopiëren',
+    copied: 'Link gekopieerd',
+    close: 'Sluiten',
+    getData: 'Download de gegevens',
+    arrange: 'Ordenen',
+    byTime: 'Op tijd',
+    byParty: 'Per partij',
+    others: 'Overige',
+    sources: 'Bronnen',
+  },
+  durations: {
+    year: ['# jaar', '# jaar'],
+    month: ['# maand', '# maanden'],
+    day: ['# dag', '# dagen'],
+    hour: ['# uur', '# uur'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'beide|beiden|allebei|beide partijen|beide kanten|beide zijden|beide landen|beide staten|beide regeringen|beide teams|beide ploegen|de twee partijen|de twee kanten|de twee landen|de twee regeringen',
+    all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk',
+    joiners: 'en',
+    articles: 'de|het',
+    particles: 'van|de|der|den|het|en',
+    notParties:
+      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook",
+    corrections: 'correctie|correcties|rectificatie|verduidelijking|update|aanvulling|erratum|noot van de redactie',
+    sources: 'bron|bronnen',
+    commonWords: 'de|het|een|van|en|op|voor|met',
+    furniture:
+      'advertentie|reclame|delen|deel dit artikel|afdrukken|terug naar boven|naar boven|lees meer|lees verder|lees ook|toon meer|meer weergeven|vergroot|vergroot afbeelding|volledig scherm',
+    viewVerbs: 'bekijk|zie|open|download|toon|lees|verken',
+    viewThings: 'tijdlijn|chronologie|grafiek|infographic|afbeelding|foto|pdf|tekst|tabel|pagina',
+    viewFillers: 'deze|dit|de|het|onze|volledige|interactieve|als|een|in|hier|grotere|versie|van',
+    stamps: 'bijgewerkt|laatst bijgewerkt|gepubliceerd|geplaatst|door|leestijd',
+    contents: 'inhoud|inhoudsopgave',
+    afterwords: 'zie ook|bronnen|referenties|externe links|literatuur|voetnoten|lees ook|gerelateerde artikelen',
+    sameDay:
+      'dezelfde dag|op dezelfde dag|diezelfde dag|later die dag|later dezelfde dag|dezelfde avond|diezelfde avond',
+    partyHeads: 'land|landen|partij|partijen|kant|actor|wie',
+    otherHeads:
+      'data|jaren|dag|maand|tijd|gebeurtenis|gebeurtenissen|wat|tekst|beschrijving|omschrijving|details|noot|noten|opmerking|opmerkingen|commentaar|referentie|referenties|link|titel|naam|resultaat|resultaten|actie|acties|plaats|afbeelding|type|categorie|status|betekenis|gevolgen',
+    topics:
+      'afrika|noord-afrika|amerika|noord-amerika|zuid-amerika|latijns-amerika|azië|europa|oost-europa|midden-oosten|oceanië|wereld|internationaal|binnenland|buitenland|inleiding|achtergrond|geschiedenis|voorgeschiedenis|nasleep|gevolgen|overzicht|conclusie|referenties|noten|bronnen|tijdlijn|chronologie|belangrijke gebeurtenissen',
+    editLinks: 'bewerken|brontekst bewerken',
+    dateHeads: 'datum|jaar|periode|wanneer',
+    approximations: 'circa|ca.|ca|ongeveer|geschat',
+    filedBy:
+      'ingediend door|uitgegeven door|aangekondigd door|gepubliceerd door|voorgesteld door|ondertekend door|bevolen door',
+    unknownDates: 'onbekend|datum onbekend|zonder datum',
   },
 };

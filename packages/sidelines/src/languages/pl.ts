@@ -1,7 +1,8 @@
 import { pl as names } from './cldr/pl.generated.ts';
+import { isFew } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Polish. */
+/** All that is known of Polish. */
 export const pl: Language = {
   names,
   wording: {
@@ -56,7 +57,7 @@ export const pl: Language = {
     pm: 'po południu|wieczorem',
     noon: 'południe|w południe',
     midnight: 'północ|o północy',
-    zone: 'czasu lokalnego|czasu polskiego|gmt|utc|cet|cest|eet|msk',
+    zone: 'czasu lokalnego|czasu polskiego',
     months: [
       'styczniu|st|stycz',
       'lutym',
@@ -108,5 +109,75 @@ export const pl: Language = {
       'sylwester',
     ],
     oldStyle: 'st. st.|starego stylu|stary styl|n. st.|nowego stylu|nowy styl',
+    clockNear: 'około godz.|około godziny|tuż po|krótko po',
+    clockBefore: 'tuż przed|krótko przed',
+  },
+  page: {
+    both: 'Obie strony',
+    all: 'Wszyscy',
+    together: 'Razem',
+    alone: 'Osobno',
+    viewAsImage: 'Pokaż jako obraz',
+    readAsText: 'Czytaj jako tekst',
+    revision: 'Wersja',
+    entries: 'Wpisy',
+    undated: 'Bez daty',
+    timeline: 'Oś czasu',
+    correction: 'Sprostowanie',
+    show: 'Pokaż',
+    everything: 'Wszystko',
+    apart: 'Osobno',
+    search: 'Szukaj',
+    overview: 'Przegląd',
+    keys: 'Skróty klawiszowe',
+    next: 'Dalej',
+    previous: 'Wstecz',
+    copyLink: 'Kopiuj link',
+    copied: 'Link skopiowany',
+    close: 'Zamknij',
+    getData: 'Pobierz dane',
+    arrange: 'Uporządkuj',
+    byTime: 'Według czasu',
+    byParty: 'Według stron',
+    others: 'Inne',
+    sources: 'Źródła',
+  },
+  durations: {
+    year: ['# rok', '# lata', '# lat'],
+    month: ['# miesiąc', '# miesiące', '# miesięcy'],
+    day: ['# dzień', '# dni', '# dni'],
+    hour: ['# godzina', '# godziny', '# godzin'],
+    plural: (count) => (count === 1 ? 0 : isFew(count) ? 1 : 2),
+  },
+  phrases: {
+    both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',
+    all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie',
+    joiners: 'i|oraz',
+    particles: 'i',
+    notParties:
+      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też',
+    corrections: 'sprostowanie|korekta|wyjaśnienie|aktualizacja|errata|od redakcji|przypis redakcji',
+    sources: 'źródło|źródła',
+    commonWords: 'w|i|z|na|się|do|jest',
+    furniture:
+      'reklama|udostępnij|udostępnij artykuł|drukuj|do góry|wróć na górę|powrót do góry|czytaj dalej|czytaj więcej|czytaj też|dalsza część artykułu pod reklamą|pokaż więcej|powiększ|powiększ zdjęcie|pełny ekran',
+    viewVerbs: 'zobacz|otwórz|pobierz|pokaż|czytaj|przeglądaj',
+    viewThings: 'oś|chronologię|kalendarium|wykres|infografikę|obraz|obrazek|pdf|tekst|tabelę|stronę',
+    viewFillers: 'tę|tą|ten|naszą|pełną|interaktywną|jako|w|tutaj|wersję|czasu',
+    stamps: 'aktualizacja|ostatnia aktualizacja|zaktualizowano|opublikowano|data publikacji',
+    contents: 'spis treści',
+    afterwords: 'zobacz też|zobacz także|przypisy|bibliografia|linki zewnętrzne|źródła|czytaj też|czytaj także',
+    sameDay: 'tego samego dnia|później tego samego dnia|tego samego wieczoru|tej samej nocy',
+    partyHeads: 'kraj|kraje|państwo|strona|drużyna|kto',
+    otherHeads:
+      'daty|lata|dzień|miesiąc|godzina|czas|wydarzenie|wydarzenia|zdarzenie|co|tekst|opis|szczegóły|uwaga|uwagi|komentarz|przypis|przypisy|link|tytuł|nazwa|wynik|wyniki|działanie|działania|miejsce|zdjęcie|obraz|typ|rodzaj|kategoria|status|znaczenie|skutki',
+    topics:
+      'afryka|ameryka|ameryka północna|ameryka południowa|ameryka łacińska|azja|europa|europa wschodnia|bliski wschód|oceania|świat|zagranica|wprowadzenie|wstęp|tło|historia|geneza|następstwa|skutki|przegląd|podsumowanie|przypisy|źródła|kalendarium|chronologia|oś czasu|najważniejsze wydarzenia',
+    editLinks: 'edytuj|edytuj kod',
+    dateHeads: 'data|rok|okres|kiedy',
+    approximations: 'około|ok.|szacunkowo',
+    filedBy:
+      'złożone przez|wydane przez|ogłoszone przez|opublikowane przez|zgłoszone przez|podpisane przez|złożony przez|wydany przez|podpisany przez',
+    unknownDates: 'nieznana|nieznany|nieznane|data nieznana|bez daty|brak daty',
   },
 };

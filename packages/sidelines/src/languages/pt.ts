@@ -1,7 +1,8 @@
 import { pt as names } from './cldr/pt.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Portuguese. */
+/** All that is known of Portuguese. */
 export const pt: Language = {
   names,
   wording: {
@@ -63,7 +64,7 @@ export const pt: Language = {
     pm: 'p.m.|pm|da tarde|da noite|h da tarde|h da noite|horas da tarde|horas da noite',
     noon: 'meio-dia|ao meio-dia',
     midnight: 'meia-noite|à meia-noite',
-    zone: 'horário local|hora local|horário de brasília|gmt|utc|cet|cest|eet|msk',
+    zone: 'horário local|hora local|horário de brasília',
     decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
     undated: 's.d.|sem data|s/d|data desconhecida',
@@ -91,5 +92,76 @@ export const pt: Language = {
       'véspera de ano novo|réveillon',
     ],
     oldStyle: 'estilo antigo|velho estilo|estilo novo|novo estilo',
+    clockNear: 'pouco depois das|logo após as|por volta das',
+    clockBefore: 'pouco antes das',
+  },
+  page: {
+    both: 'Ambos',
+    all: 'Todos',
+    together: 'Juntos',
+    alone: 'Em separado',
+    viewAsImage: 'Ver como imagem',
+    readAsText: 'Ler como texto',
+    revision: 'Revisão',
+    entries: 'Entradas',
+    undated: 'Sem data',
+    timeline: 'Cronologia',
+    correction: 'Correção',
+    show: 'Mostrar',
+    everything: 'Tudo',
+    apart: 'Em separado',
+    search: 'Procurar',
+    overview: 'Visão geral',
+    keys: 'Atalhos de teclado',
+    next: 'Seguinte',
+    previous: 'Anterior',
+    copyLink: 'Copiar ligação',
+    copied: 'Ligação copiada',
+    close: 'Fechar',
+    getData: 'Obter os dados',
+    arrange: 'Ordenar',
+    byTime: 'Por data',
+    byParty: 'Por parte',
+    others: 'Outros',
+    sources: 'Fontes',
+  },
+  durations: {
+    year: ['# ano', '# anos'],
+    month: ['# mês', '# meses'],
+    day: ['# dia', '# dias'],
+    hour: ['# hora', '# horas'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'ambos|ambas|ambas as partes|ambos os lados|ambos os países|ambos os estados|ambos os governos|ambas as equipas|ambos os times|os dois|as duas|as duas partes|os dois lados|os dois países|os dois governos',
+    all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente',
+    joiners: 'e',
+    articles: 'o|os|a|as',
+    particles: 'de|da|das|do|dos|e',
+    notParties:
+      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também',
+    corrections: 'correção|correções|errata|retificação|esclarecimento|atualização|nota do editor|nota da redação',
+    sources: 'fonte|fontes',
+    commonWords: 'o|os|da|do|em|e|uma|não',
+    furniture:
+      'publicidade|anúncio|leia mais|leia também|continua após a publicidade|partilhar|compartilhar|partilhar este artigo|imprimir|voltar ao topo|ver mais|mostrar mais|ampliar|ampliar imagem|tela cheia|ecrã inteiro',
+    viewVerbs: 'ver|veja|abrir|descarregar|baixar|mostrar|ler|explorar',
+    viewThings: 'cronologia|linha|gráfico|infográfico|imagem|pdf|texto|tabela|página',
+    viewFillers: 'esta|este|a|o|nossa|completa|interativa|como|uma|um|em|aqui|versão|de|do|tempo',
+    stamps: 'atualizado|última atualização|publicado|por|tempo de leitura',
+    contents: 'sumário|conteúdo|índice',
+    afterwords:
+      'ver também|referências|notas e referências|ligações externas|bibliografia|fontes|leia também|notícias relacionadas',
+    sameDay: 'no mesmo dia|mesmo dia|o mesmo dia|nesse mesmo dia|mais tarde|mais tarde no mesmo dia|na mesma noite',
+    partyHeads: 'país|países|parte|lado|ator|equipa|quem',
+    otherHeads:
+      'datas|anos|dia|mês|hora|acontecimento|acontecimentos|evento|eventos|facto|fato|o quê|texto|descrição|detalhes|nota|notas|comentário|comentários|referência|referências|ligação|título|nome|resultado|resultados|ação|ações|local|lugar|imagem|tipo|categoria|estado|importância|consequências',
+    topics:
+      'áfrica|norte de áfrica|américa|américa do norte|américa do sul|américa latina|ásia|europa|europa de leste|médio oriente|oriente médio|oceania|mundo|internacional|introdução|antecedentes|contexto|história|consequências|resumo|conclusão|referências|notas|fontes|cronologia|linha do tempo|datas importantes',
+    editLinks: 'editar|editar código|editar código-fonte',
+    dateHeads: 'data|ano|período|quando',
+    approximations: 'aprox.|aproximadamente|cerca de|circa|estimado|estimada',
+    filedBy: 'apresentado por|emitido por|anunciado por|publicado por|proposto por|assinado por|ordenado por',
+    unknownDates: 'desconhecido|desconhecida|data desconhecida|sem data',
   },
 };

@@ -1,7 +1,7 @@
 import { sl as names } from './cldr/sl.generated.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Slovenian. */
+/** All that is known of Slovenian. */
 export const sl: Language = {
   names,
   wording: {
@@ -69,7 +69,7 @@ export const sl: Language = {
     pm: 'popoldne|zvečer|uri popoldne|uri zvečer',
     noon: 'poldne|opoldne',
     midnight: 'polnoč|opolnoči',
-    zone: 'po lokalnem času|gmt|utc|cet|cest|eet|msk',
+    zone: 'po lokalnem času',
     decade: '. leta|-ta leta|. let|. letih',
     yearUnit: 'leta',
     undated: 'b. d.|b. l.|brez datuma|brez letnice|nedatirano|datum neznan',
@@ -100,5 +100,72 @@ export const sl: Language = {
       'silvestrovo',
     ],
     oldStyle: 'po starem|starega koledarja',
+  },
+  page: {
+    both: 'Oba',
+    all: 'Vsi',
+    together: 'Skupaj',
+    alone: 'Samostojno',
+    viewAsImage: 'Poglej kot sliko',
+    readAsText: 'Beri kot besedilo',
+    revision: 'Različica',
+    entries: 'Vnosi',
+    undated: 'Brez datuma',
+    timeline: 'Časovnica',
+    correction: 'Popravek',
+    show: 'Prikaži',
+    everything: 'Vse',
+    apart: 'Ločeno',
+    search: 'Išči',
+    overview: 'Pregled',
+    keys: 'Bližnjice na tipkovnici',
+    next: 'Naprej',
+    previous: 'Nazaj',
+    copyLink: 'Kopiraj povezavo',
+    copied: 'Povezava kopirana',
+    close: 'Zapri',
+    getData: 'Prenesi podatke',
+    arrange: 'Uredi',
+    byTime: 'Po času',
+    byParty: 'Po straneh',
+    others: 'Drugo',
+    sources: 'Viri',
+  },
+  durations: {
+    year: ['# leto', '# leti', '# let', '# let'],
+    month: ['# mesec', '# meseca', '# meseci', '# mesecev'],
+    day: ['# dan', '# dneva', '# dni', '# dni'],
+    hour: ['# ura', '# uri', '# ure', '# ur'],
+    plural: (count) => [3, 0, 1, 2, 2][count % 100] ?? 3,
+  },
+  phrases: {
+    both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
+    all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
+    joiners: 'in',
+    notParties:
+      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi',
+    corrections: 'popravek|popravki|pojasnilo|dopolnitev|posodobitev|opomba uredništva',
+    sources: 'vir|viri',
+    commonWords: 'je|in|na|se|so|za|v',
+    furniture:
+      'oglas|deli|deli članek|natisni|nazaj na vrh|na vrh|preberi več|preberite več|preberite tudi|prikaži več|povečaj|povečaj sliko|celoten zaslon',
+    viewVerbs: 'poglej|oglejte|odpri|prenesi|prikaži|beri|preberi',
+    viewThings: 'časovnico|kronologijo|grafiko|infografiko|sliko|pdf|besedilo|tabelo|stran',
+    viewFillers: 'to|ta|si|celotno|interaktivno|kot|v|tukaj|različico',
+    stamps: 'posodobljeno|zadnja posodobitev|objavljeno|datum objave',
+    contents: 'kazalo|vsebina|kazalo vsebine',
+    afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
+    sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
+    partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    otherHeads:
+      'datumi|leta|dan|mesec|čas|ura|dogodek|dogodki|kaj|besedilo|opis|podrobnosti|opomba|opombe|komentar|povezava|naslov|ime|izid|rezultat|rezultati|dejanje|kraj|slika|vrsta|kategorija|stanje|pomen|posledice',
+    topics:
+      'afrika|amerika|severna amerika|južna amerika|latinska amerika|azija|evropa|vzhodna evropa|bližnji vzhod|oceanija|svet|tujina|uvod|ozadje|zgodovina|predzgodovina|posledice|pregled|zaključek|sklici|opombe|viri|časovnica|kronologija|ključni dogodki',
+    editLinks: 'uredi|uredi kodo',
+    dateHeads: 'datum|leto|obdobje|kdaj',
+    approximations: 'približno|pribl.|okoli|okrog|ocena',
+    filedBy:
+      'vložil|vložila|predložil|predložila|izdal|izdala|objavil|objavila|predlagal|predlagala|podpisal|podpisala|odredil|odredila',
+    unknownDates: 'neznano|neznan|datum neznan|brez datuma',
   },
 };

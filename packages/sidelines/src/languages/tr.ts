@@ -1,7 +1,8 @@
 import { tr as names } from './cldr/tr.generated.ts';
+import { oneOrMore } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Turkish. */
+/** All that is known of Turkish. */
 export const tr: Language = {
   names,
   wording: {
@@ -68,7 +69,7 @@ export const tr: Language = {
     clockBehind: 'sularında|sıralarında|sularıydı',
     noon: 'öğle|öğlen',
     midnight: 'gece yarısı',
-    zone: 'tsi|gmt|utc|cet|cest|eet|msk',
+    zone: 'tsi',
     hourAhead: 'saat|saatler',
     before: 'en geç',
     undated: 't.y.|tarihsiz|tarih yok|tarihi bilinmiyor',
@@ -88,5 +89,73 @@ export const tr: Language = {
       Islamic:
         'muharrem|safer|rebiülevvel|rebiülahir|cemaziyelevvel|cemaziyelahir|recep|şaban|ramazan|şevval|zilkade|zilhicce',
     },
+  },
+  page: {
+    both: 'Her ikisi',
+    all: 'Hepsi',
+    together: 'Birlikte',
+    alone: 'Tek başına',
+    viewAsImage: 'Görsel olarak gör',
+    readAsText: 'Metin olarak oku',
+    revision: 'Sürüm',
+    entries: 'Kayıtlar',
+    undated: 'Tarihsiz',
+    timeline: 'Zaman çizelgesi',
+    correction: 'Düzeltme',
+    show: 'Göster',
+    everything: 'Tümü',
+    apart: 'Ayrı ayrı',
+    search: 'Ara',
+    overview: 'Genel bakış',
+    keys: 'Klavye kısayolları',
+    next: 'Sonraki',
+    previous: 'Önceki',
+    copyLink: 'Bağlantıyı kopyala',
+    copied: 'Bağlantı kopyalandı',
+    close: 'Kapat',
+    getData: 'Verileri al',
+    arrange: 'Sırala',
+    byTime: 'Zamana göre',
+    byParty: 'Taraflara göre',
+    others: 'Diğer',
+    sources: 'Kaynaklar',
+  },
+  durations: {
+    year: ['# yıl', '# yıl'],
+    month: ['# ay', '# ay'],
+    day: ['# gün', '# gün'],
+    hour: ['# saat', '# saat'],
+    plural: oneOrMore,
+  },
+  phrases: {
+    both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
+    all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
+    joiners: 've',
+    particles: 've',
+    notParties:
+      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız',
+    corrections: 'düzeltme|açıklama|güncelleme|güncellendi|editörün notu',
+    sources: 'kaynak|kaynaklar',
+    commonWords: 've|bir|bu|için|ile|de|da',
+    furniture:
+      'reklam|ilan|paylaş|bu haberi paylaş|yazdır|başa dön|yukarı çık|devamını oku|daha fazla göster|büyüt|görseli büyüt|tam ekran',
+    viewVerbs: 'gör|göster|görüntüle|aç|indir|oku',
+    viewThings:
+      'çizelgesini|çizelgesi|kronoloji|kronolojiyi|grafik|grafiği|infografik|görsel|resim|pdf|metin|metni|tablo|tabloyu|sayfa|sayfayı',
+    viewFillers: 'bu|tam|zaman|etkileşimli|olarak|burada|sürüm|sürümü',
+    stamps: 'güncelleme|son güncelleme|güncellendi|yayınlanma tarihi|yayımlanma tarihi',
+    contents: 'içindekiler',
+    afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
+    sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
+    partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    otherHeads:
+      'tarihler|yıllar|gün|ay|saat|olay|olaylar|ne|metin|açıklama|ayrıntılar|not|notlar|yorum|bağlantı|başlık|ad|sonuç|sonuçlar|eylem|yer|görsel|tür|kategori|durum|önemi|sonuçları',
+    topics:
+      'afrika|kuzey afrika|amerika|kuzey amerika|güney amerika|latin amerika|asya|avrupa|doğu avrupa|orta doğu|ortadoğu|okyanusya|dünya|giriş|arka plan|tarihçe|tarih|sonrası|sonuçlar|genel bakış|sonuç|kaynakça|notlar|kaynaklar|zaman çizelgesi|kronoloji|önemli olaylar',
+    editLinks: 'düzenle|değiştir|kaynağı değiştir',
+    dateHeads: 'tarih|yıl|dönem',
+    approximations: 'yaklaşık|civarı|tahmini|takriben',
+    filedBy: 'sunan|veren|imzalayan|açıklayan|öneren|yayımlayan',
+    unknownDates: 'bilinmiyor|tarih bilinmiyor|tarihsiz|tarihi bilinmiyor',
   },
 };

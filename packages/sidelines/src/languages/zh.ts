@@ -1,7 +1,8 @@
 import { zh as names } from './cldr/zh.generated.ts';
+import { oneForm } from './durations.ts';
 import type { Language } from './language.ts';
 
-/** Dates in Chinese. */
+/** All that is known of Chinese. */
 export const zh: Language = {
   names,
   wording: {
@@ -63,7 +64,6 @@ export const zh: Language = {
     halfHour: '半',
     noon: '正午',
     midnight: '零点',
-    zone: '许|左右|北京时间|当地时间|許',
     undated: '日期不详|日期不詳|无日期|無日期|年代不详|年代不詳|年份不详|年份不詳|日期未知',
     maybe: '可能|大概|也许|或许|也許|或許',
     lastPart: '最后|最後',
@@ -72,5 +72,72 @@ export const zh: Language = {
     week: '周|週|星期',
     fiscalYear: '财政年度|財政年度|财年|財年',
     feasts: ['复活节|復活節', '', '', '', '平安夜|圣诞夜|聖誕夜', '圣诞节|聖誕節|圣诞|聖誕', '元旦', '除夕夜'],
+    zone: '许|左右|当地时间|許',
+    zones: { 北京时间: { minutes: 480, since: 1992 }, 北京時間: { minutes: 480, since: 1992 } },
+  },
+  page: {
+    both: '双方',
+    all: '各方',
+    together: '共同',
+    alone: '单独',
+    viewAsImage: '查看图片',
+    readAsText: '阅读文本',
+    revision: '版本',
+    entries: '条目',
+    undated: '日期不详',
+    timeline: '时间线',
+    correction: '更正',
+    show: '显示',
+    everything: '全部',
+    apart: '单独',
+    search: '搜索',
+    overview: '概览',
+    keys: '键盘快捷键',
+    next: '下一条',
+    previous: '上一条',
+    copyLink: '复制链接',
+    copied: '链接已复制',
+    close: '关闭',
+    getData: '获取数据',
+    arrange: '排列',
+    byTime: '按时间',
+    byParty: '按各方',
+    others: '其他',
+    sources: '资料来源',
+  },
+  signs: { comma: '、', stop: '。', blank: '' },
+  durations: {
+    year: ['#年'],
+    month: ['#个月'],
+    day: ['#天'],
+    hour: ['#小时'],
+    plural: oneForm,
+  },
+  phrases: {
+    both: '双方|雙方|两国|兩國|两方|兩方|两者|兩者|两国政府|兩國政府|两党|兩黨|两队|兩隊',
+    all: '各方|所有各方|三方|全体|全體',
+    joiners: '和|与|與|及|以及',
+    notParties:
+      '背景|备注|備註|注|註|注释|编辑|編輯|責任編輯|责任编辑|记者|記者|资料图|图片|圖片|照片|视频|影片|问题|問題|问|問|答|回答|地点|地點|结果|結果|日期|时间|時間|摘要|总结|總結|例如|主题|主題|标题|標題|作者|谁|何时|何地|为何|如何|死者|伤者|傷者|分析|评论|評論|观点|觀點|胜者|状态|相关报道',
+    corrections: '更正|勘误|勘誤|澄清|更新|编者按|編者按|编者注|編者註',
+    sources: '来源|來源|资料来源|資料來源|出处|出處',
+    script: /\p{Script=Han}/gu,
+    furniture:
+      '广告|廣告|分享|打印|列印|返回顶部|回到顶部|回到頂部|阅读更多|閱讀更多|显示更多|顯示更多|查看更多|展开全文|放大|点击放大|點擊放大|全屏|查看此时间线的图片',
+    stamps: '更新|更新时间|更新時間|发布时间|發布時間|記者|记者',
+    contents: '目录|目錄',
+    afterwords:
+      '参见|參見|参考资料|參考資料|参考文献|參考文獻|外部链接|外部連結|延伸阅读|延伸閱讀|相关报道|相關報導|资料来源|資料來源',
+    sameDay: '同一天|同日|当天|當天|当日|當日|当晚|當晚',
+    partyHeads: '国家|國家|地区|地區|国别|國別|当事方|方',
+    otherHeads:
+      '年|月|日|事件|大事|大事记|内容|說明|说明|描述|详情|詳情|备注|備註|注释|链接|連結|标题|標題|名称|名稱|结果|結果|行动|地点|地點|图片|圖片|类型|類型|类别|類別|状态|狀態|意义|影响|影響',
+    topics:
+      '非洲|北非|美洲|北美|南美|拉丁美洲|亚洲|亞洲|东亚|欧洲|歐洲|东欧|中东|中東|大洋洲|世界|国际|國際|国内|國內|引言|背景|历史|歷史|前因|影响|影響|后果|後果|概述|结论|結論|注释|参考资料|时间线|時間線|年表|大事记|大事記',
+    editLinks: '编辑|編輯|编辑源代码|編輯原始碼',
+    dateHeads: '日期|时间|時間|年份',
+    approximations: '约|約|大约|大約|估计|估計',
+    filedBy: '提交者|提交人|发布者|發布者|宣布者|提案人|签署者|签署人|簽署人',
+    unknownDates: '不详|不詳|未知|日期不详|日期不詳',
   },
 };

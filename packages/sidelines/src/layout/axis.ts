@@ -1,6 +1,7 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type Bounds, boundsOfEdtf, compareBounds } from '../time/index.ts';
+import { boundsOfEntries } from '../model/times.ts';
+import { type Bounds, commonOffset, compareDays } from '../time/index.ts';
 import { numeralsOf } from './numerals.ts';
 import { type DaySpan, placeOn, type ScaleSize, scaleOf, wordGap } from './scale.ts';
 import type { Px } from './scene.ts';
@@ -45,12 +46,17 @@ export interface Break extends Stretch {
 
 /** Lays the time of a timeline along an axis about as long as `size.length`. */
 export function makeAxis(timeline: Timeline, size: ScaleSize): TimeAxis {
-  const dates = timeline.entries.map(({ date }): DatedEntry => datedEntry(date.edtf));
+  const bounds = boundsOfEntries(timeline);
+  const offset = commonOffset(bounds);
+  const dates = timeline.entries.flatMap(({ date }, index): readonly DatedEntry[] => {
+    const own = bounds[index];
+    return own === undefined ? [] : [datedEntry(date.edtf, own, offset)];
+  });
   const spans = dates.flatMap(({ span }) => span ?? []);
   const scale = scaleOf(spans, size);
   const place = (day: number): Px => placeOn(scale, day);
   let wish: Px = 0;
-  const stops = orderOf(dates).map((entry): Stop => {
+  const stops = orderOf(dates, offset).map((entry): Stop => {
     const { span, whens = [] } = dates[entry] ?? {};
     if (span === undefined) return { entry, wish, whens };
     wish = place(span.from);
@@ -78,14 +84,15 @@ interface DatedEntry {
   readonly span?: DaySpan;
 }
 
-function datedEntry(edtf: string): DatedEntry {
-  const bounds = boundsOfEdtf(edtf);
-  const whens = whensOf(edtf);
+/** A time that cannot be compared with the others, because its zone is only a name, is drawn as its day. */
+function datedEntry(edtf: string, bounds: Bounds, offset: number): DatedEntry {
+  const isComparable = bounds.start.kind !== 'within' || bounds.start.clock?.zone === undefined;
+  const whens = whensOf(isComparable ? edtf : edtf.replaceAll(/T[\d:]+/g, ''), offset);
   const span = extentOf(whens);
   return { bounds, whens, ...(span === undefined ? {} : { span }) };
 }
 
-function orderOf(dates: readonly DatedEntry[]): readonly number[] {
+function orderOf(dates: readonly DatedEntry[], offset: number): readonly number[] {
   // An entry without a known time keeps to the entry that the author wrote before it.
   let known: DatedEntry | undefined;
   const keys = dates.map((own) => {
@@ -98,7 +105,9 @@ function orderOf(dates: readonly DatedEntry[]): readonly number[] {
       const [left, right] = [keys[a], keys[b]];
       if (left === undefined || right === undefined)
         return Number(left !== undefined) - Number(right !== undefined) || a - b;
-      return compareBounds(left.bounds, right.bounds) || (left.span?.from ?? 0) - (right.span?.from ?? 0) || a - b;
+      return (
+        compareDays(left.bounds, right.bounds, offset) || (left.span?.from ?? 0) - (right.span?.from ?? 0) || a - b
+      );
     });
 }
 

@@ -36,10 +36,15 @@ export interface Within {
   readonly doubt?: Qualifier;
 }
 
-/** What a date says: one item, or one for each member of a set of which all are meant; none when nobody knows. */
-export function whensOf(edtf: string): readonly When[] {
+/**
+ * What a date says: one item, or one for each member of a set of which all are meant; none when nobody knows.
+ * @param offset minutes ahead of UTC of the clock by which times with an offset are drawn
+ */
+export function whensOf(edtf: string, offset = 0): readonly When[] {
   const reading = readEdtf(edtf);
-  return reading.ok ? whensOfDate(reading.date).filter(({ start, end }) => isWithin(start) || isWithin(end)) : [];
+  return reading.ok
+    ? whensOfDate(reading.date, offset).filter(({ start, end }) => isWithin(start) || isWithin(end))
+    : [];
 }
 
 /** The limits of some dates that lie within something. */
@@ -70,26 +75,26 @@ export function isWithin(limit: Limit): limit is Within {
   return limit.kind === 'within';
 }
 
-function whensOfDate(date: EdtfDate): readonly When[] {
-  if (date.kind === 'interval') return [intervalWhen(date)];
-  if (date.kind === 'set') return setWhens(date);
-  return [moment(pointLimit(date))];
+function whensOfDate(date: EdtfDate, offset: number): readonly When[] {
+  if (date.kind === 'interval') return [intervalWhen(date, offset)];
+  if (date.kind === 'set') return setWhens(date, offset);
+  return [moment(pointLimit(date, offset))];
 }
 
 function moment(limit: Limit): When {
   return { shape: 'moment', start: limit, end: limit };
 }
 
-function intervalWhen(interval: EdtfInterval): When {
-  const start = endLimit(interval.start);
-  const end = endLimit(interval.end);
+function intervalWhen(interval: EdtfInterval, offset: number): When {
+  const start = endLimit(interval.start, offset);
+  const end = endLimit(interval.end, offset);
   if (isWithin(start) && isWithin(end) && isNamedPeriod(interval))
     return moment({ ...start, to: end.to, exact: false });
   return { shape: 'range', start, end };
 }
 
-function setWhens(set: EdtfSet): readonly When[] {
-  if (set.of === 'all') return set.members.map(memberWhen);
+function setWhens(set: EdtfSet, offset: number): readonly When[] {
+  if (set.of === 'all') return set.members.map((member) => memberWhen(member, offset));
   const { start, end } = boundsOf(set);
   if (start.kind === 'within' && end.kind === 'within')
     return [moment({ kind: 'within', from: start.earliest, to: end.latest + 1, exact: false })];
@@ -98,20 +103,21 @@ function setWhens(set: EdtfSet): readonly When[] {
   return [{ shape: 'range', start: limit(start), end: limit(end) }];
 }
 
-function memberWhen(member: EdtfPoint | EdtfRange): When {
-  if (member.kind !== 'range') return moment(pointLimit(member));
-  return intervalWhen({ kind: 'interval', start: member.from, end: member.to });
+function memberWhen(member: EdtfPoint | EdtfRange, offset: number): When {
+  if (member.kind !== 'range') return moment(pointLimit(member, offset));
+  return intervalWhen({ kind: 'interval', start: member.from, end: member.to }, offset);
 }
 
-function endLimit(end: EdtfInterval['start']): Limit {
-  return end.kind === 'open' || end.kind === 'unknown' ? end : pointLimit(end);
+function endLimit(end: EdtfInterval['start'], offset: number): Limit {
+  return end.kind === 'open' || end.kind === 'unknown' ? end : pointLimit(end, offset);
 }
 
-function pointLimit(point: EdtfPoint): Limit {
+function pointLimit(point: EdtfPoint, offset: number): Limit {
   const { start } = boundsOf(point);
   if (start.kind !== 'within') return start;
   if (point.kind === 'date-time') {
-    const at = start.earliest + (point.hour + (point.minute + point.second / 60) / 60) / 24;
+    const minute = point.minute + (point.offset === undefined ? 0 : offset - point.offset);
+    const at = start.earliest + (point.hour + (minute + point.second / 60) / 60) / 24;
     return { kind: 'within', from: at, to: at, exact: true };
   }
   const doubt = qualifierOf(point);

@@ -1,3 +1,5 @@
+import type { SentenceSigns } from '../languages/page-words.ts';
+import { languageOf } from '../languages/registry.ts';
 import {
   type Bounds,
   boundsOfEdtf,
@@ -142,10 +144,11 @@ function endOf(edtf: string, side: 'start' | 'end'): EdtfInterval['start'] | und
   return reading.date.kind === 'interval' ? reading.date[side] : reading.date;
 }
 
-/** The signs with which a language parts clauses and ends sentences. */
-function signsOf(language: string): { readonly comma: string; readonly stop: string; readonly blank: string } {
-  if (/^(?:ja|zh)\b/i.test(language)) return { comma: '、', stop: '。', blank: '' };
-  return { comma: /^(?:ar|fa|ur)\b/i.test(language) ? '، ' : ', ', stop: '.', blank: ' ' };
+const latin: SentenceSigns = { comma: ', ', stop: '.', blank: ' ' };
+
+/** The signs with which a language parts clauses and ends sentences. Persian and Urdu, which have no words here, have those of Arabic. */
+function signsOf(language: string): SentenceSigns {
+  return languageOf(/^(?:fa|ur)\b/i.test(language) ? 'ar' : language).signs ?? latin;
 }
 
 /** Sentences one after the other, each with a full stop where it has no end of its own. */

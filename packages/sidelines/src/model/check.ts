@@ -1,20 +1,20 @@
-import { type Bounds, boundsOfEdtf } from '../time/index.ts';
+import { type Bounds, endsBefore } from '../time/index.ts';
 import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
-import { once } from './once.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
 import type { Entry, Timeline } from './timeline.ts';
+import { boundsOfEntries } from './times.ts';
 
 /** A party is suspected to be another one misspelled when the other is named this many times as often. */
 const muchMore = 3;
 
 /** Checks what was understood: order, repetition, spelling, links, characters. The reader has reported what it did not understand. */
 export function check(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const bounds = once(boundsOfEdtf);
+  const bounds = boundsOfEntries(timeline);
   return [
     ...findReversedPeriods(timeline, places, bounds),
     ...findOutOfOrder(timeline, places, bounds),
@@ -30,42 +30,38 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
 /** Entries that share one written date: they stand or move together. */
 interface Unit {
   readonly entry: Entry;
+  readonly bounds: Bounds;
   /** Which list of the text it belongs to. */
   readonly series: number;
   readonly date: TextRange;
   readonly whole: TextRange;
 }
 
-/** Says when a date of EDTF is. */
-type ReadBounds = (edtf: string) => Bounds;
-
 /** Periods whose end lies before their start: EDTF can write them, but there are none. */
-function findReversedPeriods({ entries }: Timeline, places: Places, boundsOf: ReadBounds): readonly Diagnostic[] {
+function findReversedPeriods({ entries }: Timeline, places: Places, bounds: readonly Bounds[]): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  entries.forEach(({ date: { edtf, wording } }, index) => {
-    const { start, end } = boundsOf(edtf);
+  entries.forEach(({ date: { wording } }, index) => {
+    const own = bounds[index];
     const range = places.entries[index]?.date;
-    const isReversed = start.kind === 'within' && end.kind === 'within' && end.latest < start.earliest;
-    if (isReversed && range !== undefined)
+    if (own !== undefined && endsBefore(own, own) && range !== undefined)
       found.push(diagnose('impossible-date', range, { date: wording, why: { kind: 'ends-before-start' } }));
   });
   return found;
 }
 
-function findOutOfOrder(timeline: Timeline, places: Places, boundsOf: ReadBounds): readonly Diagnostic[] {
-  const units = unitsOf(timeline, places);
+function findOutOfOrder(timeline: Timeline, places: Places, bounds: readonly Bounds[]): readonly Diagnostic[] {
+  const units = unitsOf(timeline, places, bounds);
   const lists = new Map<number, Unit[]>();
   for (const unit of units) {
     const list = lists.get(unit.series);
     if (list === undefined) lists.set(unit.series, [unit]);
     else list.push(unit);
   }
-  return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source, boundsOf));
+  return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source));
 }
 
-function outOfOrderIn(units: readonly Unit[], source: string, boundsOf: ReadBounds): readonly Diagnostic[] {
-  const dates = units.map(({ entry }) => boundsOf(entry.date.edtf));
-  const { newestFirst, inversions } = findInversions(dates);
+function outOfOrderIn(units: readonly Unit[], source: string): readonly Diagnostic[] {
+  const { newestFirst, inversions } = findInversions(units.map(({ bounds }) => bounds));
   return inversions.flatMap((inversion) => {
     const [blamed, other] = [units[inversion.place], units[inversion.other]];
     if (blamed === undefined || other === undefined) return [];
@@ -81,14 +77,14 @@ function outOfOrderIn(units: readonly Unit[], source: string, boundsOf: ReadBoun
   });
 }
 
-function unitsOf(timeline: Timeline, places: Places): readonly Unit[] {
+function unitsOf(timeline: Timeline, places: Places, dates: readonly Bounds[]): readonly Unit[] {
   const units: Unit[] = [];
   timeline.entries.forEach((entry, index) => {
-    const place = places.entries[index];
-    if (place === undefined) return;
+    const [place, bounds] = [places.entries[index], dates[index]];
+    if (place === undefined || bounds === undefined) return;
     const last = units.at(-1);
     if (last?.date.from !== place.date.from)
-      units.push({ entry, series: place.series ?? 0, date: place.date, whole: place.whole });
+      units.push({ entry, bounds, series: place.series ?? 0, date: place.date, whole: place.whole });
     else units[units.length - 1] = { ...last, whole: { from: last.whole.from, to: place.whole.to } };
   });
   return units;

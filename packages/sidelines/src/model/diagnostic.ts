@@ -225,6 +225,31 @@ const catalogue = {
       `${f.key} cannot be used as it stands: it should be ${f.expected}`,
     hint: () => 'Mend the value; until then it is left out',
   },
+  'other-format': {
+    severity: 'error',
+    message: (f: { label: string; because: string; advice: string }) =>
+      `This is ${f.label}, which is not read: ${f.because}`,
+    hint: (f: { advice: string }) => `${f.advice}. If it is a chronicle all the same, say --from chronicle`,
+  },
+  wikitext: {
+    severity: 'note',
+    message: (f: { lines: number }) =>
+      `The text is the source of a wiki’s page: of ${f.lines === 1 ? 'this line' : `${f.lines} lines`} only what readers see is kept, without targets of links, references and layout`,
+    hint: () => 'Write into the text what a reference says if readers are to see it',
+  },
+  'wiki-template': {
+    severity: 'warning',
+    message: (f: { template: string; times: number }) =>
+      `“${f.template}” is a template of a wiki${f.times === 1 ? '' : `, like ${f.times - 1} more`}: what it shows is not known, so it stays as it is written`,
+    hint: () => 'Write in its place what the page shows',
+  },
+  'unread-language': {
+    severity: 'error',
+    message: (f: { language: string; tag: string }) =>
+      `The text seems to be in ${f.language}, whose dates are not known; only dates in numbers, such as 2018-04-15, are read`,
+    hint: (f: { tag: string }) =>
+      `Write the dates in numbers and say “language: ${f.tag}” in the front matter, or name there the language that the text is in`,
+  },
   'json-syntax': {
     severity: 'error',
     message: (f: { problem: string }) => `This is not JSON: ${f.problem}`,
@@ -397,13 +422,13 @@ export const diagnosticCodes = Object.keys(catalogue) as readonly DiagnosticCode
 
 /**
  * Makes a finding from the catalogue: a wrong code, or a fact that is missing, does not compile.
- * @param more other places, or a fix, where they exist
+ * @param more other places, or a fix, where they exist; a severity where this finding is less grave than most of its code
  */
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   range: TextRange,
   facts: DiagnosticFacts<Code>,
-  more?: Pick<Diagnostic, 'related' | 'fix'>,
+  more?: Partial<Pick<Diagnostic, 'related' | 'fix' | 'severity'>>,
 ): Diagnostic {
   const template: Template = catalogue[code];
   const { severity } = template;

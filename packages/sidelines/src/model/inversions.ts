@@ -1,4 +1,17 @@
-import { type Bounds, endsBefore } from '../time/index.ts';
+import {
+  type Bound,
+  type Bounds,
+  commonOffset,
+  compareInstants,
+  endsBefore,
+  firstOn,
+  type Instant,
+  type KnownBound,
+  lastOn,
+  placeBy,
+  type Reckoning,
+  reckoningOf,
+} from '../time/index.ts';
 
 /** A date that stands where it cannot: all of it lies on the wrong side of another, beyond doubt. */
 export interface Inversion {
@@ -20,8 +33,8 @@ export interface Inversions {
 }
 
 /**
- * A date as two numbers that rise in the direction in which the list is read. They are ranks of days: nothing but their
- * order counts, and an end that is open or unknown lies beyond all others.
+ * A date as two numbers that rise in the direction in which the list is read. They are ranks of points in time: nothing but
+ * their order counts, and an end that is open or unknown lies beyond all others.
  */
 interface Span {
   readonly low: number;
@@ -29,43 +42,159 @@ interface Span {
 }
 
 /**
- * Finds the dates that are definitely out of order; dates that overlap never are. A list that mostly descends is read
- * newest first. As few dates as possible are blamed, so that a year mistyped is blamed once and not all that follow it;
- * where either of two may be wrong, the later.
+ * Finds the dates that are definitely out of order; dates that overlap, or whose order is not known, never are. As few dates as
+ * possible are blamed, so that a year mistyped is blamed once and not all that follow it; where either of two may be wrong,
+ * the later. A list is read in the direction in which fewer are to blame; where that is both, as most neighbours stand.
  */
 export function findInversions(dates: readonly Bounds[]): Inversions {
-  const newestFirst = mostlyDescends(dates);
-  const spans = spansOf(dates, newestFirst);
-  return { newestFirst, inversions: inversionsIn(spans, mostInOrder(spans)) };
+  const rising = inversionsTowards(dates, false);
+  if (rising.length === 0) return { newestFirst: false, inversions: rising };
+  const falling = inversionsTowards(dates, true);
+  const newestFirst = (falling.length - rising.length || balanceOf(dates)) < 0;
+  return { newestFirst, inversions: newestFirst ? falling : rising };
 }
 
-function mostlyDescends(dates: readonly Bounds[]): boolean {
+/** How many more neighbours rise than fall. Where two overlap, they do if both ends do. */
+function balanceOf(dates: readonly Bounds[]): number {
   let balance = 0;
   let last: Bounds | undefined;
   for (const date of dates) {
     if (date.start.kind !== 'within' && date.end.kind !== 'within') continue;
-    if (last !== undefined) balance += Number(endsBefore(last, date)) - Number(endsBefore(date, last));
+    if (last !== undefined) balance += Number(rises(last, date)) - Number(rises(date, last));
     last = date;
   }
-  return balance < 0;
+  return balance;
 }
 
-function spansOf(dates: readonly Bounds[], newestFirst: boolean): readonly Span[] {
-  const different = new Set(dates);
-  const days = new Set<number>();
-  for (const { start, end } of different) {
-    if (start.kind === 'within') days.add(start.earliest);
-    if (end.kind === 'within') days.add(end.latest);
+function rises(one: Bounds, other: Bounds): boolean {
+  return endsBefore(one, other) || (isBefore(one.start, other.start) && isBefore(one.end, other.end));
+}
+
+function isBefore(one: Bound, other: Bound): boolean {
+  if (one.kind !== 'within' || other.kind !== 'within') return false;
+  return one.earliest < other.earliest && one.latest < other.latest;
+}
+
+/** After this many rounds, dates of different clocks may still contradict each other, and are not blamed for it. */
+const mostRounds = 4;
+
+/**
+ * The inversions of a list that is read in one direction. Where all is told by one clock, one look finds them. Else some dates
+ * are set aside because they contradict others only if all clocks were one: these are looked at again among themselves.
+ */
+function inversionsTowards(dates: readonly Bounds[], newestFirst: boolean): readonly Inversion[] {
+  const clocks = clocksOf(dates);
+  if (clocks.length < 2) return blamedBy(dates, newestFirst, clocks).inversions;
+  const found: Inversion[] = [];
+  let places: readonly number[] = [...dates.keys()];
+  for (let round = 0; round < mostRounds && places.length > 0; round += 1) {
+    const { inversions, unsure } = blamedBy(
+      places.map((place) => dates[place] ?? nowhere),
+      newestFirst,
+      clocks,
+    );
+    found.push(...inversions.map((inversion) => moved(inversion, places)));
+    places = unsure.map((place) => places[place] ?? 0);
   }
-  const ranks = new Map([...days].sort((a, b) => a - b).map((day, place) => [day, place + 1]));
-  const last = ranks.size + 1;
-  const spanOf = ({ start, end }: Bounds): Span => {
-    const low = start.kind === 'within' ? (ranks.get(start.earliest) ?? 0) : 0;
-    const high = end.kind === 'within' ? (ranks.get(end.latest) ?? last) : last;
-    return newestFirst ? { low: last - high, high: last - low } : { low, high };
+  return found.sort((a, b) => a.place - b.place);
+}
+
+const nowhere: Bounds = { start: { kind: 'unknown' }, end: { kind: 'unknown' } };
+
+/** An inversion of some dates of a list, by their places in the whole. */
+function moved({ place, other, stands, belongsBefore }: Inversion, places: readonly number[]): Inversion {
+  const placeOf = (index: number): number => places[index] ?? index;
+  const target = belongsBefore === undefined ? {} : { belongsBefore: placeOf(belongsBefore) };
+  return { place: placeOf(place), other: placeOf(other), stands, ...target };
+}
+
+/** The clocks by which the dates of a list are told. */
+function clocksOf(dates: readonly Bounds[]): readonly Reckoning[] {
+  const clocks = new Map<string, Reckoning>();
+  for (const bounds of new Set(dates))
+    for (const bound of [bounds.start, bounds.end]) {
+      const clock = bound.kind === 'within' ? reckoningOf(bound) : undefined;
+      if (clock !== undefined) clocks.set(clock.utc ? 'UTC' : clock.zone, clock);
+    }
+  return [...clocks.values()];
+}
+
+/** Which of the dates that are not kept contradict one that is, by whatever clock, and which contradict none beyond doubt. */
+function blamedBy(
+  dates: readonly Bounds[],
+  newestFirst: boolean,
+  clocks: readonly Reckoning[],
+): { readonly inversions: readonly Inversion[]; readonly unsure: readonly number[] } {
+  const offset = commonOffset(dates);
+  const shared = spansOf(dates, newestFirst, {
+    first: (bound) => (clocks.length < 2 ? firstOn(bound, reckoningOf(bound)) : placeBy(bound, 'earliest', offset)),
+    last: (bound) => (clocks.length < 2 ? lastOn(bound, reckoningOf(bound)) : placeBy(bound, 'latest', offset)),
+  });
+  const kept = mostInOrder(shared);
+  const found = new Map<number, Inversion>();
+  for (const clock of clocks) {
+    const first = (bound: KnownBound) => firstOn(bound, clock);
+    const last = (bound: KnownBound) => lastOn(bound, clock);
+    const spans = clocks.length < 2 ? shared : spansOf(dates, newestFirst, { first, last });
+    for (const inversion of inversionsIn(spans, kept))
+      found.set(inversion.place, earliestOf(inversion, found.get(inversion.place)));
+  }
+  const unsure = [...kept.keys()].filter((place) => !kept[place] && !found.has(place));
+  return { inversions: [...found.values()].sort((a, b) => a.place - b.place), unsure };
+}
+
+/** What is wrong with a date by one clock, if it is by another that belongs further up; else by that. */
+function earliestOf(inversion: Inversion, known: Inversion | undefined): Inversion {
+  if (known === undefined) return inversion;
+  return (inversion.belongsBefore ?? Infinity) < (known.belongsBefore ?? Infinity) ? inversion : known;
+}
+
+/** Where known bounds lie by the clock that counts. */
+interface Points {
+  readonly first: (bound: KnownBound) => Instant;
+  readonly last: (bound: KnownBound) => Instant;
+}
+
+function spansOf(dates: readonly Bounds[], newestFirst: boolean, points: Points): readonly Span[] {
+  const ends = new Map(
+    [...new Set(dates)].map((date): [Bounds, Ends] => {
+      const { start, end } = date;
+      return [
+        date,
+        {
+          first: start.kind === 'within' ? points.first(start) : undefined,
+          last: end.kind === 'within' ? points.last(end) : undefined,
+        },
+      ];
+    }),
+  );
+  const ranks = ranksOf([...ends.values()].flatMap(({ first, last }) => [first, last]));
+  const beyond = ranks.count + 1;
+  const spanOf = ({ first, last }: Ends): Span => {
+    const low = first === undefined ? 0 : ranks.of(first);
+    const high = last === undefined ? beyond : ranks.of(last);
+    return newestFirst ? { low: beyond - high, high: beyond - low } : { low, high };
   };
-  const spans = new Map([...different].map((date) => [date, spanOf(date)]));
-  return dates.map((date) => spans.get(date) ?? spanOf(date));
+  const spans = new Map([...ends].map(([date, each]) => [date, spanOf(each)]));
+  return dates.map((date) => spans.get(date) ?? { low: 0, high: beyond });
+}
+
+interface Ends {
+  readonly first: Instant | undefined;
+  readonly last: Instant | undefined;
+}
+
+/** Numbers points in time from 1 on, equal ones alike. */
+function ranksOf(points: readonly (Instant | undefined)[]): { of(point: Instant): number; readonly count: number } {
+  const ranks = new Map<Instant, number>();
+  let count = 0;
+  let last: Instant | undefined;
+  for (const point of points.flatMap((each) => each ?? []).sort(compareInstants)) {
+    if (last === undefined || compareInstants(last, point) < 0) count += 1;
+    ranks.set(point, count);
+    last = point;
+  }
+  return { of: (point) => ranks.get(point) ?? 0, count };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { listPatterns } from './list-patterns.generated.ts';
+import { languageOf } from '../languages/registry.ts';
 
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa']);
@@ -26,11 +26,11 @@ export function languageTag(written: string): string | undefined {
 export function listInWords(items: readonly string[], tag: string): string {
   const [first = '', second, ...others] = items;
   if (second === undefined) return first;
-  const [two, start, middle, end] = patternsOf(tag);
+  const { and, listStart, comma, listEnd } = languageOf(tag).names;
   const last = others.pop();
-  if (last === undefined) return join(two, first, second, tag);
-  const before = others.reduce((left, right) => join(middle, left, right, tag), join(start, first, second, tag));
-  return join(end, before, last, tag);
+  if (last === undefined) return join(and, first, second, tag);
+  const before = others.reduce((left, right) => join(comma, left, right, tag), join(listStart, first, second, tag));
+  return join(listEnd, before, last, tag);
 }
 
 function join(pattern: string, left: string, right: string, tag: string): string {
@@ -45,25 +45,6 @@ function soundPattern(pattern: string, next: string, language: string): string {
   if (language === 'he' && !/^\p{Script=Hebrew}/u.test(next)) return pattern.replace('ו{1}', 'ו-{1}');
   return pattern;
 }
-
-function patternsOf(tag: string): readonly [string, string, string, string] {
-  return byLongestTag(byTag, tag) ?? english;
-}
-
-/** What a table has for the longest part of a BCP 47 tag that it knows. Its keys are tags in lower case. */
-export function byLongestTag<Value>(table: ReadonlyMap<string, Value>, tag: string): Value | undefined {
-  const same = table.get(tag);
-  if (same !== undefined) return same;
-  const subtags = subtagsOf(tag);
-  for (let length = subtags.length; length > 0; length -= 1) {
-    const value = table.get(subtags.slice(0, length).join('-'));
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-const english = ['{0} and {1}', '{0}, {1}', '{0}, {1}', '{0}, and {1}'] as const;
-const byTag = new Map(Object.entries(listPatterns).map(([tag, patterns]) => [tag.toLowerCase(), patterns]));
 
 function subtagsOf(tag: string): readonly string[] {
   return tag.toLowerCase().replaceAll('_', '-').split('-');

@@ -9,7 +9,6 @@ import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { saidInHtml } from './escape.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
-import { controlWordsIn } from './html/control-words.ts';
 import { entryItem } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
 import { legendList } from './html/legend.ts';
@@ -151,7 +150,7 @@ function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefi
   const ways = [
     ...(pictures.length === 0 ? [] : [labelled(words.viewAsImage, pictures)]),
     ...way('txt', words.readAsText),
-    ...(data.length === 0 ? [] : [labelled(controlWordsIn(timeline.language).getData, data)]),
+    ...(data.length === 0 ? [] : [labelled(words.getData, data)]),
   ];
   return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
 }

@@ -4,7 +4,21 @@ export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.t
 export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';
-export { compareBounds, endsBefore } from './order.ts';
+export {
+  commonOffset,
+  compareBounds,
+  compareDays,
+  compareInstants,
+  endsBefore,
+  firstOn,
+  type Instant,
+  type KnownBound,
+  lastOn,
+  placeBy,
+  type Reckoning,
+  reckoningOf,
+} from './order.ts';
+export { type ClockWords, clockWordsIn } from './reading/clock-words.ts';
 export type { Impossibility } from './reading/outcome.ts';
 export {
   type DateReading,

@@ -1,49 +1,169 @@
-import type { Bound, Bounds } from './edtf/bounds.ts';
+import type { Bound, Bounds, ClockTime } from './edtf/bounds.ts';
 
 /**
- * Compares two dates for sorting: by the earliest day, then by the latest. Negative when `a` comes first, 0 when neither
- * does; a stable sort then keeps the order as written. A total preorder.
+ * Compares two dates for sorting: by where they begin, then by where they end. Negative when `a` comes first, 0 when neither
+ * does; a stable sort then keeps the order as written. A total preorder, which never contradicts `endsBefore`.
  *
  * An open start comes before every day, an open end after every day. Where only one end is known, the date stands where
- * that end is. Dates that are not known at all come last.
+ * that end is. Dates that are not known at all come last. A time of the clock stands within its day, behind the day as a whole.
+ * @param offset minutes ahead of UTC of the clock by which times with an offset are put beside whole days, and beside times without
  */
-export function compareBounds(a: Bounds, b: Bounds): number {
-  return comparePlaces(earliestPlace(a), earliestPlace(b)) || comparePlaces(latestPlace(a), latestPlace(b));
+export function compareBounds(a: Bounds, b: Bounds, offset = 0): number {
+  return (
+    comparePlaces(earliestPlace(a, offset), earliestPlace(b, offset)) ||
+    comparePlaces(latestPlace(a, offset), latestPlace(b, offset))
+  );
+}
+
+/** Compares two dates as `compareBounds` does, but by whole days: times of the clock within a day are alike. */
+export function compareDays(a: Bounds, b: Bounds, offset: number): number {
+  const compare = (one: Place, other: Place) => one.part - other.part || one.day - other.day;
+  return (
+    compare(earliestPlace(a, offset), earliestPlace(b, offset)) ||
+    compare(latestPlace(a, offset), latestPlace(b, offset))
+  );
 }
 
 /**
- * Whether all of `a` lies before all of `b`, beyond doubt: the latest day of `a` is before the earliest day of `b`.
- * False whenever an end that matters is open or unknown.
+ * Whether all of `a` lies before all of `b`, beyond doubt: the end of `a` before the start of `b`, wherever on earth those were
+ * whose zone is not known. False whenever an end that matters is open or unknown.
  */
-export function endsBefore(a: Bounds, b: Bounds): boolean {
-  return a.end.kind === 'within' && b.start.kind === 'within' && a.end.latest < b.start.earliest;
+export function endsBefore({ end }: Bounds, { start }: Bounds): boolean {
+  if (end.kind !== 'within' || start.kind !== 'within') return false;
+  const reckoning = reckoningOf(start);
+  return compareInstants(lastOn(end, reckoning), firstOn(start, reckoning)) < 0;
 }
 
-/** A place on the line of days, with room before and after all days. */
-interface Place {
-  readonly zone: number;
+/** A point in time by one clock. */
+export interface Instant {
   readonly day: number;
+  /** Whole seconds of the day, from 0 on. */
+  readonly second: number;
 }
 
-const before: Place = { zone: 0, day: 0 };
-const after: Place = { zone: 2, day: 0 };
-const nowhere: Place = { zone: 3, day: 0 };
+/** Compares two points by the same clock. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return a.day - b.day || a.second - b.second;
+}
+
+/** A bound that is known. */
+export type KnownBound = Extract<Bound, { readonly kind: 'within' }>;
+
+/**
+ * By what clock a bound is reckoned: that of UTC, where its offset is known, or a local one, by the name of its zone. Whole
+ * days, and times whose author names no zone, are those of one place, whose zone nobody knows. Bounds of one reckoning are in a
+ * certain order; of two, only where they are further apart than clocks on earth differ.
+ */
+export type Reckoning = { readonly utc: true } | { readonly utc: false; readonly zone: string };
+
+const utc: Reckoning = { utc: true };
+const unnamed: Reckoning = { utc: false, zone: '' };
+
+/** By what clock a bound is reckoned. */
+export function reckoningOf({ clock }: KnownBound): Reckoning {
+  if (clock?.offset !== undefined) return utc;
+  return clock?.zone === undefined ? unnamed : { utc: false, zone: clock.zone };
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const wholeDay = 24 * hour;
+/** The last second of a day. */
+const lastSecond = wholeDay - 1;
+/** The clock that is furthest ahead of UTC, and the one that is furthest behind. */
+const [ahead, behind] = [14 * hour, 12 * hour];
+
+/** The first point at which a bound may lie, by a clock that may be another than its own. */
+export function firstOn(bound: KnownBound, reckoning: Reckoning): Instant {
+  const { clock, earliest: day } = bound;
+  const own = reckoningOf(bound);
+  const least = clock === undefined ? 0 : universalSecond(clock) - (clock.doubt ?? 0);
+  return instant(
+    day,
+    isSame(own, reckoning) ? least : least - (own.utc ? behind : reckoning.utc ? ahead : ahead + behind),
+  );
+}
+
+/** The last point at which a bound may lie, by a clock that may be another than its own. */
+export function lastOn(bound: KnownBound, reckoning: Reckoning): Instant {
+  const { clock, latest: day } = bound;
+  const own = reckoningOf(bound);
+  const most = clock === undefined ? lastSecond : universalSecond(clock) + room(clock);
+  return instant(
+    day,
+    isSame(own, reckoning) ? most : most + (own.utc ? ahead : reckoning.utc ? behind : ahead + behind),
+  );
+}
+
+/** How long a time of the clock may last: who writes 14:11 means a moment of that minute. */
+function room({ second, doubt = 0 }: ClockTime): number {
+  return doubt + (second % minute === 0 ? minute - 1 : 0);
+}
+
+function isSame(a: Reckoning, b: Reckoning): boolean {
+  return a.utc ? b.utc : !b.utc && a.zone === b.zone;
+}
+
+/** The second of the day that it is by UTC, where the offset is known; it may belong to the day before or after. */
+function universalSecond({ second, offset = 0 }: ClockTime): number {
+  return second - offset * minute;
+}
+
+function instant(day: number, second: number): Instant {
+  const days = Math.floor(second / wholeDay);
+  return { day: day + days, second: second - days * wholeDay };
+}
+
+/**
+ * Where a known bound stands by a clock that is `offset` minutes ahead of UTC; whole days, and times without an offset, are
+ * taken as told by that clock.
+ */
+export function placeBy(bound: KnownBound, side: 'earliest' | 'latest', offset: number): Instant {
+  const { clock } = bound;
+  const day = bound[side];
+  if (clock === undefined) return { day, second: side === 'earliest' ? 0 : lastSecond };
+  return instant(day, universalSecond(clock) + (clock.offset === undefined ? 0 : offset * minute));
+}
+
+/** The offset that most times of the clock have, the first of several; 0 where none has one that a clock on earth may have. */
+export function commonOffset(dates: Iterable<Bounds>): number {
+  const counts = new Map<number, number>();
+  for (const { start } of dates) {
+    const offset = start.kind === 'within' ? start.clock?.offset : undefined;
+    if (offset !== undefined && offset * minute <= ahead && offset * minute >= -behind)
+      counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  }
+  let [common, most] = [0, 0];
+  for (const [offset, count] of counts) if (count > most) [common, most] = [offset, count];
+  return common;
+}
+
+/** A place on the line of time, with room before and after all days. */
+interface Place extends Instant {
+  readonly part: number;
+}
+
+const before: Place = { part: 0, day: 0, second: 0 };
+const after: Place = { part: 2, day: 0, second: 0 };
+const nowhere: Place = { part: 3, day: 0, second: 0 };
 
 function comparePlaces(a: Place, b: Place): number {
-  return a.zone - b.zone || a.day - b.day;
+  return a.part - b.part || compareInstants(a, b);
 }
 
-function earliestPlace(bounds: Bounds): Place {
+function earliestPlace(bounds: Bounds, offset: number): Place {
   if (bounds.start.kind === 'unknown' && bounds.end.kind === 'open') return after;
-  return placeOf(bounds.start, before, 'earliest') ?? placeOf(bounds.end, after, 'earliest') ?? nowhere;
+  const place = (bound: Bound, whenOpen: Place) => placeOf(bound, whenOpen, 'earliest', offset);
+  return place(bounds.start, before) ?? place(bounds.end, after) ?? nowhere;
 }
 
-function latestPlace(bounds: Bounds): Place {
+function latestPlace(bounds: Bounds, offset: number): Place {
   if (bounds.end.kind === 'unknown' && bounds.start.kind === 'open') return before;
-  return placeOf(bounds.end, after, 'latest') ?? placeOf(bounds.start, before, 'latest') ?? nowhere;
+  const place = (bound: Bound, whenOpen: Place) => placeOf(bound, whenOpen, 'latest', offset);
+  return place(bounds.end, after) ?? place(bounds.start, before) ?? nowhere;
 }
 
-function placeOf(bound: Bound, whenOpen: Place, side: 'earliest' | 'latest'): Place | undefined {
+function placeOf(bound: Bound, whenOpen: Place, side: 'earliest' | 'latest', offset: number): Place | undefined {
   if (bound.kind === 'unknown') return undefined;
-  return bound.kind === 'open' ? whenOpen : { zone: 1, day: bound[side] };
+  return bound.kind === 'open' ? whenOpen : { part: 1, ...placeBy(bound, side, offset) };
 }

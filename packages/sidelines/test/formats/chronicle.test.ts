@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
+import { linesOf } from '../../src/formats/chronicle/lines.ts';
+import { isWikitext, plainOfWiki } from '../../src/formats/chronicle/wikitext.ts';
 import { check } from '../../src/model/check.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { mutationsOf, timelines } from '../support/chronicles.ts';
@@ -13,7 +15,8 @@ const texts = corpusCases().filter(({ format }) => format === chronicle);
 const runs = Number(process.env['RUNS'] ?? 400);
 /** Milliseconds. */
 const timeout = 30_000 + runs * 50;
-const short = texts.filter(({ source }) => source.length < 10_000);
+/** Those that can be mutated; of wikitext only what readers see is kept, and what that is a torn sign changes. */
+const short = texts.filter(({ source }) => source.length < 10_000 && !isWikitext(linesOf(source)));
 
 function read(source: string): Timeline {
   return chronicle.read(source, {}).timeline;
@@ -141,6 +144,7 @@ test('the caller knows the language better than the text', () => {
 test('every place holds what it says', () => {
   for (const { source } of texts) {
     const { timeline, places } = chronicle.read(source, {});
+    const isWiki = isWikitext(linesOf(source));
     expect(places.entries).toHaveLength(timeline.entries.length);
     expect(places.parties).toHaveLength(timeline.parties.length);
     for (const [index, { whole, date, label, text }] of places.entries.entries()) {
@@ -149,7 +153,8 @@ test('every place holds what it says', () => {
       // The wording stands in the date, unless it is the date's own explanation, in braces, that has the place.
       const isExplained = /^\{.*\}$/.test(written(date));
       if (!isExplained) expect(written(date)).toContain(entry?.date.wording);
-      expect(written(text).split(/\s+/).join(' ')).toContain(entry?.text.split('\n').at(-1)?.split(/\s+/).join(' '));
+      const words = isWiki ? plainOfWiki(written(text)) : written(text);
+      expect(words.split(/\s+/).join(' ')).toContain(entry?.text.split('\n').at(-1)?.split(/\s+/).join(' '));
       if (label !== undefined) expect(written(whole)).toContain(written(label));
       expect(text.from >= whole.from && text.to <= whole.to).toBe(true);
     }

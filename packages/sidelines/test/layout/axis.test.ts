@@ -28,6 +28,28 @@ describe('an axis', () => {
     expect(third?.period?.to).toBeCloseTo(900, 5);
   });
 
+  test('goes by one clock, that of most times whose offset is known', () => {
+    const { stops } = makeAxis(
+      timelineOf(
+        '2019-03-04T22:00:00-05:00',
+        '2019-03-05T02:30:00Z',
+        '2019-03-05T09:00:00+09:00',
+        '2019-03-05T08:00:00Z',
+      ),
+      sized(900),
+    );
+    expect(stops.map(({ entry }) => entry)).toEqual([2, 1, 0, 3]);
+    const [first = 0, second = 0, third = 0, last = 0] = stops.map(({ wish }) => wish);
+    expect((second - first) / (last - first)).toBeCloseTo(2.5 / 8, 2);
+    expect((third - first) / (last - first)).toBeCloseTo(3 / 8, 2);
+  });
+
+  test('takes times of one zone as they are written', () => {
+    const places = (zone: string) =>
+      makeAxis(timelineOf('2019-03-05', `2019-03-05T09:00:00${zone}`, `2019-03-06T14:00:00${zone}`), sized(900));
+    expect(places('+09:00')).toEqual(places(''));
+  });
+
   test('puts entries in the order of time, and one of unknown time after the one that it follows', () => {
     expect(makeAxis(timelineOf('2003', '', '2001', '2002'), sized(900)).stops.map(({ entry }) => entry)).toEqual([
       2, 3, 0, 1,

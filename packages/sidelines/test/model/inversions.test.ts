@@ -38,6 +38,14 @@ describe('findInversions', () => {
     ['2014 2015 2028 2016 2010/2030 2017 2018', '2<3'], // 2016 is not to blame once 2028 is
     ['2010 2012 2011/2014 2028 2013 2014 2015', '3<4'],
     ['2014 2031 2032 2015 2016 2017 2018', '1<3 2<3'], // two slips are blamed, not the four that follow
+    ['2001 2001/2003 2002/2006 2005/2010 2009/2014 2013/2019 1998', '6>5'], // neighbours that overlap rise, too
+    ['2013/2019 2009/2014 2005/2010 2002/2006 2001/2003 2022', 'newest first 5>4'],
+    ['2001 2000/2010 2005 2000/2012 2008 2000/2015 1990', '6>4'], // no neighbours say so, but only one is to blame
+    ['2019-03-05T14:00:00 2019-03-05T09:00:00 2019-03-06', '1>0'],
+    ['2019-03-05T09:00:00 2019-03-05 2019-03-05T08:00:00 2019-03-06', '2>0'],
+    ['2019-03-05T14:00:00 2019-03-05T09:00:00Z 2019-03-06', ''],
+    ['2019-03-04T22:00:00-05:00 2019-03-05T02:30:00Z 2019-03-05T04:10:00+01:00 2019-03-05T08:00:00Z', '1>0'],
+    ['2019-03-01 2019-03-02 2019-03-02T08:00:00Z 2019-03-02T07:00:00Z 2019-03-03 2019-03-01 2019-03-04', '3>2 5>4'],
   ])('%s: %s', (dates, expected) => {
     expect(said(dates)).toBe(expected);
   });
@@ -61,6 +69,12 @@ describe('findInversions', () => {
 });
 
 const year = fc.integer({ min: 2000, max: 2012 });
+const moment = fc.tuple(
+  fc.integer({ min: 1, max: 3 }),
+  fc.integer({ min: 0, max: 23 }),
+  fc.constantFrom('', 'Z', '+09:00'),
+);
+const momentText = moment.map(([day, hour, zone]) => `2005-01-0${day}T${String(hour).padStart(2, '0')}:00:00${zone}`);
 const date = fc.oneof(
   { weight: 6, arbitrary: year.map(String) },
   fc.tuple(year, year).map((years) => years.sort((a, b) => a - b).join('/')),
@@ -70,9 +84,9 @@ const date = fc.oneof(
 );
 
 describe('laws', () => {
-  const check = (law: (dates: readonly Bounds[], wrong: (a: number, b: number) => boolean) => void) =>
+  const check = (law: (dates: readonly Bounds[], wrong: (a: number, b: number) => boolean) => void, each = date) =>
     fc.assert(
-      fc.property(fc.array(date, { maxLength: 9 }), (edtf) => {
+      fc.property(fc.array(each, { maxLength: 9 }), (edtf) => {
         const dates = edtf.map(boundsOfEdtf);
         const { newestFirst } = findInversions(dates);
         law(dates, (above, below) => {
@@ -118,5 +132,68 @@ describe('laws', () => {
         expect(belongsBefore).toBe(contradicted[0]);
       }
     });
+  });
+
+  test('no blame rests on an overlap, or on what is not known, and none is left that is certain', () => {
+    let blames = 0;
+    check(
+      (dates, wrong) => {
+        const { inversions } = findInversions(dates);
+        const blamed = new Set(inversions.map(({ place }) => place));
+        blames += blamed.size;
+        for (const { place, other, stands } of inversions)
+          expect(stands === 'after' ? wrong(other, place) : wrong(place, other)).toBe(true);
+        const kept = [...dates.keys()].filter((place) => !blamed.has(place));
+        const left = kept.filter((above, index) => kept.slice(index + 1).some((below) => wrong(above, below)));
+        expect(left).toEqual([]);
+      },
+      fc.oneof(date, { weight: 3, arbitrary: momentText }),
+    );
+    expect(blames).toBeGreaterThan(500);
+  });
+
+  const day = (from: number) => new Date(Date.UTC(2000, 0, 1 + from)).toISOString().slice(0, 10);
+  /** A list that rises: each date is a period of days that holds a day, and the days rise. */
+  const rising = fc
+    .array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 20 }), fc.nat({ max: 20 })), { minLength: 4, maxLength: 30 })
+    .map((steps) => {
+      let at = 1000;
+      return steps.map(([step, before, after]) => {
+        at += step;
+        return before + after === 0 ? day(at) : `${day(at - before)}/${day(at + after)}`;
+      });
+    });
+  /** The same list from new to old. */
+  const ordered = fc.tuple(rising, fc.boolean()).map(([list, falls]) => (falls ? list.toReversed() : list));
+
+  test('a list in order is never blamed, from old to new or from new to old', () => {
+    fc.assert(
+      fc.property(ordered, (list) => {
+        expect(findInversions(list.map(boundsOfEdtf)).inversions).toEqual([]);
+      }),
+    );
+  });
+
+  test('one slip is blamed alone, where it contradicts two that are in order beyond doubt, and never are others beside it', () => {
+    let certain = 0;
+    fc.assert(
+      fc.property(ordered, fc.nat(), fc.integer({ min: 0, max: 3000 }), (list, where, slip) => {
+        const place = where % (list.length + 1);
+        const dates = [...list.slice(0, place), day(slip), ...list.slice(place)].map(boundsOfEdtf);
+        const { newestFirst, inversions } = findInversions(dates);
+        expect(inversions.length).toBeLessThanOrEqual(1);
+        const own = dates[place];
+        const wrong = dates.filter((each, at) => {
+          if (own === undefined || at === place) return false;
+          const [above, below] = at < place ? [each, own] : [own, each];
+          return newestFirst ? endsBefore(above, below) : endsBefore(below, above);
+        });
+        if (wrong.length < 2) return;
+        certain += 1;
+        expect(inversions.map((inversion) => inversion.place)).toEqual([place]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(certain).toBeGreaterThan(400);
   });
 });

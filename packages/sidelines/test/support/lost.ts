@@ -1,6 +1,9 @@
 import { linesOf } from '../../src/formats/chronicle/lines.ts';
 import type { Reading } from '../../src/formats/index.ts';
-import type { TextRange } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, TextRange } from '../../src/model/diagnostic.ts';
+
+/** Errors with which nothing of a text is read. */
+const refusals: ReadonlySet<DiagnosticCode> = new Set(['too-many-lines', 'unread-language']);
 
 /**
  * The lines that a reading lost: those with a word that is neither in the entry, lede or title that its line belongs to, nor
@@ -8,7 +11,8 @@ import type { TextRange } from '../../src/model/diagnostic.ts';
  * text that is refused says so once for all its lines.
  */
 export function lostFrom(source: string, reading: Reading): readonly string[] {
-  if (reading.diagnostics.some(({ code }) => code === 'too-many-lines')) return [];
+  const isRefused = ({ code, severity }: Diagnostic) => severity === 'error' && refusals.has(code);
+  if (reading.diagnostics.some(isRefused)) return [];
   const said = [
     ...(reading.lines ?? []).map(({ range, as }) => ({ range, words: wordsAs(as, reading) })),
     ...reading.places.entries.map(({ whole }, index) => ({

@@ -77,6 +77,10 @@ describe('what the surroundings add to a date', () => {
     ['6 January, 14:11', { year: 2021 }, '2021-01-06T14:11:00'],
     ['6 January, 22:00–02:00', { year: 2021 }, '2021-01-06T22:00:00/2021-01-07T02:00:00'],
     ['6 January, 22:00–02:00', {}, 'XXXX-01-06'],
+    ['14:11 UTC+3', day, '2021-12-31T14:11:00+03:00'],
+    ['22:00–02:00 UTC', day, '2021-12-31T22:00:00Z/2022-01-01T02:00:00Z'],
+    ["3 o'clock", day, '2021-12-31'],
+    ["6 January, 3 o'clock", { year: 2021 }, '2021-01-06'],
     ['Monday', day, ''],
     ['29 December – February', { year: 2015 }, '2015-12-29/2016-02'],
     ['second half of February', { year: 2015 }, '2015-02-16/2015-02-28'],
@@ -85,6 +89,17 @@ describe('what the surroundings add to a date', () => {
     expect(reading).toMatchObject({ kind: 'date', length: words.length });
     expect(completedEdtf(reading?.kind === 'date' ? reading.value : undefined, context)).toBe(moment);
   });
+});
+
+it.each([
+  [2021, 6, { minutes: 180, since: 2015 }, '2021-06-05T14:11:00+03:00'],
+  [2012, 6, { minutes: 180, since: 2015 }, '2012-06-05T14:11:00'],
+  [2021, 6, { minutes: 180, summer: true as const }, '2021-06-05T14:11:00+03:00'],
+  [2021, 11, { minutes: 180, summer: true as const }, '2021-11-05T14:11:00'],
+])('in %i-%i a zone that counts as %j gives %s', (year, month, limit, moment) => {
+  const clock = { hour: 14, minute: 11, offset: 180, limit };
+  expect(completedEdtf({ kind: 'point', clock }, { year, month, day: 5 })).toBe(moment);
+  expect(completedEdtf({ kind: 'point', day: 5, clock }, { year, month })).toBe(moment);
 });
 
 describe('what a numeric date shows of its order', () => {

@@ -28,6 +28,20 @@ describe('order', () => {
     expect(sorted('', '/..', '2015', '../', '9999')).toEqual(['../', '2015', '9999', '/..', '']);
   });
 
+  it('puts times of the clock within their day, behind the day as a whole, and by instants where offsets are known', () => {
+    expect(sorted('2019-03-05T14:00:00', '2019-03-06', '2019-03-05', '2019-03-05T09:00:00')).toEqual([
+      '2019-03-05',
+      '2019-03-05T09:00:00',
+      '2019-03-05T14:00:00',
+      '2019-03-06',
+    ]);
+    expect(sorted('2019-03-04T22:00:00-05:00', '2019-03-05T02:30:00Z', '2019-03-05T09:00:00+09:00')).toEqual([
+      '2019-03-05T09:00:00+09:00',
+      '2019-03-05T02:30:00Z',
+      '2019-03-04T22:00:00-05:00',
+    ]);
+  });
+
   it('is a total preorder', () => {
     fc.assert(
       fc.property(samples, samples, samples, (x, y, z) => {
@@ -58,6 +72,25 @@ describe('definitely before', () => {
     ['', '2015', false],
     ['XXXX-01-01', '2015', false],
     ['-0043', '0001', true],
+    ['2019-03-05T09:00:00', '2019-03-05T14:00:00', true],
+    ['2019-03-05T14:00:00', '2019-03-05T14:00:00', false],
+    ['2019-03-05T14:00:00', '2019-03-05T14:00:30', false], // who writes 14:00 means a moment of that minute
+    ['2019-03-05T14:00:10', '2019-03-05T14:00:30', true],
+    ['2019-03-05', '2019-03-05T14:00:00', false],
+    ['2019-03-05T14:00:00', '2019-03-05', false],
+    ['2019-03-04T23:59:00', '2019-03-05', true],
+    ['2019-03-05T02:30:00Z', '2019-03-04T22:00:00-05:00', true],
+    ['2019-03-04T22:00:00-05:00', '2019-03-05T02:30:00Z', false],
+    ['2019-03-05T09:00:00', '2019-03-05T14:00:00Z', false], // nobody knows whose nine o'clock
+    ['2019-03-04T23:00:00', '2019-03-05T11:01:00Z', true], // even where clocks are furthest behind
+    ['2019-03-04T23:00:00', '2019-03-05T11:00:00Z', false],
+    ['2019-03-05T00:00:00Z', '2019-03-05T14:01:00', true], // even where they are furthest ahead
+    ['2019-03-05T00:00:00Z', '2019-03-05T14:00:00', false],
+    ['2019-03-05T02:30:00Z', '2019-03-06', true],
+    ['2019-03-05T12:00:00Z', '2019-03-06', false],
+    ['2019-03-05T09:00:00/2019-03-05T10:00:00', '2019-03-05T11:00:00', true],
+    ['2019-03-05T09:00:00/2019-03-05T10:00:00', '2019-03-05T09:30:00', false],
+    ['{2019-03-05T09:00:00,2019-03-05T10:00:00}', '2019-03-05T11:00:00', false], // of a set, whole days are known
   ])('%s before %s: %s', (a, b, expected) => {
     expect(before(a, b)).toBe(expected);
   });
@@ -76,5 +109,43 @@ describe('definitely before', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('moments', () => {
+  const [earliest, latest] = [-12 * 60, 14 * 60];
+  const two = (number: number) => String(number).padStart(2, '0');
+  const moment = fc.tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.nat({ max: 1439 }),
+    fc.option(fc.integer({ min: -48, max: 56 })),
+  );
+  /** The first and the last instant that it may be, in minutes. */
+  const extentOf = (day: number, minute: number, offset: number | null): readonly [number, number] => {
+    const local = day * 1440 + minute;
+    return offset === null ? [local - latest, local - earliest] : [local - offset * 15, local - offset * 15];
+  };
+  const textOf = (day: number, minute: number, offset: number | null) => {
+    const size = Math.abs(offset ?? 0) * 15;
+    const zone = offset === null ? '' : `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+    return `2019-03-0${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00${zone}`;
+  };
+
+  it('are in a certain order exactly where no zones of theirs make them meet or swap', () => {
+    let certain = 0;
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        const [one, other] = [extentOf(...a), extentOf(...b)];
+        const isLocal = a[2] === null && b[2] === null;
+        const expected = isLocal ? a[0] * 1440 + a[1] < b[0] * 1440 + b[1] : one[1] < other[0];
+        certain += Number(expected);
+        expect(before(textOf(...a), textOf(...b))).toBe(expected);
+        if (!expected) return;
+        for (const offset of [earliest, 0, latest])
+          expect(compareBounds(boundsOfEdtf(textOf(...a)), boundsOfEdtf(textOf(...b)), offset)).toBeLessThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(certain).toBeGreaterThan(300);
   });
 });

@@ -16,8 +16,17 @@ export function written(value: DateValue): string {
   return clocks.length === 0 ? edtfOf(value) : `${edtfOf(value)}@${clocks.join('/')}`;
 }
 
-function clockText({ hour, minute, second }: ClockTime): string {
-  return [hour, minute, ...(second === undefined ? [] : [second])]
+function clockText(clock: ClockTime | 'unknown'): string {
+  if (clock === 'unknown') return '';
+  const { hour, minute, second, offset } = clock;
+  const time = [hour, minute, ...(second === undefined ? [] : [second])]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
+  return offset === undefined ? time : time + offsetText(offset);
+}
+
+function offsetText(offset: number): string {
+  if (offset === 0) return 'Z';
+  const parts = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return (offset < 0 ? '-' : '+') + parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

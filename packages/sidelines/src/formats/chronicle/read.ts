@@ -16,6 +16,8 @@ import type { MatterPlace } from './roles/notes.ts';
 import { type Role, roleOf } from './roles/role.ts';
 import { whys } from './roles/whys.ts';
 import { folded } from './together.ts';
+import { languageNotReadIn, type UnreadText } from './unread-language.ts';
+import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
@@ -26,18 +28,26 @@ const mostLines = 20_000;
 export function readChronicle(source: string, options: ReadOptions): Reading {
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
-  const excess = findExcess(allLines);
-  const bodyLines = excess === undefined ? allLines : [];
-  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place });
+  const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
+  const unread = isGiven ? undefined : languageNotReadIn(allLines);
+  const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
+  const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
+  const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
+  const bodyLines = excess === undefined ? readLines : [];
+  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place, unread });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
-  const body = assemble(roles, names, { title: matter.title, undeclared: new Set(undeclared.map(({ from }) => from)) });
+  const assembled = assemble(roles, names, {
+    title: matter.title,
+    undeclared: new Set(undeclared.map(({ from }) => from)),
+  });
+  const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const timeline = timelineOf(body, parties, language, matter);
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
-    lines: [...frontMatterLines(lines, allLines), ...body.lines],
+    lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
     diagnostics: [
       ...diagnostics,
       ...found,
@@ -47,8 +57,44 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
       ...undeclaredParties(undeclared, names),
       ...(matter.parties === undefined ? findUnclear(body, parties) : []),
       ...body.diagnostics,
+      ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** The texts of what was written in wikitext, as Markdown. */
+function withoutWikiMarks(body: Body): Body {
+  const entries = body.entries.map((entry) => ({ ...entry, text: plainOfWiki(entry.text) }));
+  const title = body.title === undefined ? undefined : plainOfWiki(body.title);
+  return { ...body, title, lede: plainOfWiki(body.lede), entries };
+}
+
+/** Of lines of wikitext that say more than their readers see: told once. */
+function findWikitext(lines: readonly Piece[]): readonly Diagnostic[] {
+  const [first, ...others] = wikiLossesIn(lines).map((line) => rangeOf(trimmed(line)));
+  const related = others.map((range) => ({ range, message: 'So is this' }));
+  return first === undefined ? [] : [diagnose('wikitext', first, { lines: others.length + 1 }, { related })];
+}
+
+/** The explanations of the lines of wikitext, with those that only frame a table. */
+function withFrames(explained: readonly Explanation[], lines: readonly Piece[]): readonly Explanation[] {
+  const frames = wikiFramesIn(lines).map((line): Explanation => {
+    return { range: rangeOf(trimmed(line)), as: 'left out', why: whys.wikiFrame };
+  });
+  return [...explained, ...frames].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** What templates of a wiki show is not known: told once, where the first stands. */
+function findTemplates(source: string, { entries }: Body): readonly Diagnostic[] {
+  const found = entries.flatMap(({ text, textRange }) =>
+    wikiTemplatesIn({ from: 0, to: text.length, text }).map((template) => ({ template: template.text, textRange })),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const { template, textRange } = first;
+  const from = source.indexOf(template, textRange.from);
+  const place = from < 0 || from >= textRange.to ? textRange : { from, to: from + template.length };
+  return [diagnose('wiki-template', place, { template, times: found.length })];
 }
 
 function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): readonly Explanation[] {
@@ -57,7 +103,7 @@ function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): read
 }
 
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
-function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Situation): Roles {
+function rolesIn(lines: readonly Piece[], { language: said, matter, place, unread }: Situation): Roles {
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
@@ -69,15 +115,17 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place }: Sit
     title: matter.title,
     matter: place,
     known: new Generations(),
+    unread: unread?.language.tag,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
-  return { roles, language, found: diagnostics };
+  return { roles, language, found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])] };
 }
 
 /** What is known before the lines are read. */
 interface Situation extends ReadOptions {
   readonly matter: FrontMatter;
   readonly place: MatterPlace;
+  readonly unread: UnreadText | undefined;
 }
 
 interface Roles {
@@ -152,6 +200,17 @@ function rangeOf({ from, to }: Piece): { from: number; to: number } {
 function findEmptiness(source: string, roles: readonly Role[], language: string): readonly Diagnostic[] {
   if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
   return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, { language })];
+}
+
+/** Nothing is read of a text whose dates are in words that are not known: the years in them would look like dates. */
+function refusalOf(unread: UnreadText, lines: readonly Piece[]): Diagnostic | undefined {
+  return unread.isNumeric ? undefined : unreadLanguage(unread, lines);
+}
+
+/** Told where the text begins. An error where not all its dates are in numbers, else a warning. */
+function unreadLanguage({ language: { name, tag }, isNumeric }: UnreadText, lines: readonly Piece[]): Diagnostic {
+  const first = lines.find(({ text }) => text.trim() !== '') ?? { from: 0, to: 0 };
+  return diagnose('unread-language', first, { language: name, tag }, isNumeric ? { severity: 'warning' } : {});
 }
 
 /** The first line beyond what is read. */

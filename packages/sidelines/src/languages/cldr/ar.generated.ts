@@ -25,4 +25,6 @@ export const ar: CalendarNames = {
   and: '{0} و{1}',
   or: '{0} أو {1}',
   comma: '{0} و{1}',
+  listStart: '{0} و{1}',
+  listEnd: '{0} و{1}',
 };

@@ -25,4 +25,6 @@ export const ja: CalendarNames = {
   and: '{0}、{1}',
   or: '{0}または{1}',
   comma: '{0}、{1}',
+  listStart: '{0}、{1}',
+  listEnd: '{0}、{1}',
 };

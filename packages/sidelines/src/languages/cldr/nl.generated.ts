@@ -25,4 +25,6 @@ export const nl: CalendarNames = {
   and: '{0} en {1}',
   or: '{0} of {1}',
   comma: '{0}, {1}',
+  listStart: '{0}, {1}',
+  listEnd: '{0} en {1}',
 };

@@ -25,4 +25,6 @@ export const pl: CalendarNames = {
   and: '{0} i {1}',
   or: '{0} lub {1}',
   comma: '{0}, {1}',
+  listStart: '{0}, {1}',
+  listEnd: '{0} i {1}',
 };

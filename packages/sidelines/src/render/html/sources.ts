@@ -2,7 +2,6 @@ import type { Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
 import { sourceLabel } from '../notes.ts';
-import { controlWordsIn } from './control-words.ts';
 import { type Markup, markup } from './markup.ts';
 import { link } from './prose.ts';
 
@@ -15,7 +14,7 @@ export function sourceLink(source: Source): Markup {
 export function endnotes(timeline: Timeline): Markup {
   const { language, sources = [] } = timeline;
   const items = sources.map((source) => markup`<li>${sourceLink(source)}${whereElse(source, language)}</li>`);
-  const list = markup`<h2>${controlWordsIn(language).sources}</h2>
+  const list = markup`<h2>${wordsIn(language).sources}</h2>
 <ul class="sources" role="list">${items}</ul>
 `;
   return markup`${items.length === 0 ? undefined : list}${corrections(timeline)}`;

@@ -1,7 +1,7 @@
+import type { PageWords } from '../../languages/page-words.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { legendItems, wordsIn } from '../../model/words.ts';
-import { type ControlWords, controlWordsIn } from './control-words.ts';
 import { type Markup, markup } from './markup.ts';
 import { overviewDrawing, overviewPlaces } from './overview.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -19,13 +19,12 @@ export interface Tools {
 /** The tools of a page; `undefined` where there is nothing to choose from. */
 export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Tools | undefined {
   if (planned.length < 2) return undefined;
-  const words = controlWordsIn(timeline.language);
+  const words = wordsIn(timeline.language);
   const places = overviewPlaces(planned);
-  const { entries } = wordsIn(timeline.language);
   return {
     controls: markup`<div class="tools" role="search">
 ${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false" />
-<p role="status" data-tool="status" data-entries="${entries}">${entries}: ${planned.length}</p>
+<p role="status" data-tool="status" data-entries="${words.entries}">${words.entries}: ${planned.length}</p>
 <button type="button" data-tool="open" aria-label="${words.keys}">?</button>
 </div>\n`,
     overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off" /></div>\n`,
@@ -34,7 +33,7 @@ ${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-
 }
 
 /** Whose entries are shown; nothing where all are of one kind. */
-function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: ControlWords): Markup | undefined {
+function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: PageWords): Markup | undefined {
   if (timeline.parties.length < 2) return undefined;
   const parties = timeline.parties.map(
     ({ id, name }, place) => markup`<option value="by.${id}" data-place="${place}">${name}</option>`,
@@ -51,14 +50,14 @@ function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: Con
 ${apart ? arrangement(words) : undefined}`;
 }
 
-function arrangement(words: ControlWords): Markup {
+function arrangement(words: PageWords): Markup {
   return markup`<select data-tool="arrange" data-others="${words.others}" aria-label="${words.arrange}" autocomplete="off">
 <option value="">${words.byTime}</option><option value="party">${words.byParty}</option>
 </select>
 `;
 }
 
-function aside(words: ControlWords): Markup {
+function aside(words: PageWords): Markup {
   const keys = [
     ['j', words.next],
     ['k', words.previous],

@@ -21,6 +21,20 @@ interface Within {
   readonly kind: 'within';
   readonly earliest: Day;
   readonly latest: Day;
+  /** The time of that day, where the date names one; then it is one day. */
+  readonly clock?: ClockTime;
+}
+
+/** A time of the clock, within the day that its author named. */
+export interface ClockTime {
+  /** Seconds of the day, 0 to 86,400. */
+  readonly second: number;
+  /** Minutes ahead of UTC; absent where the author gave local time. */
+  readonly offset?: number;
+  /** The name of a zone that has no offset, in small letters. EDTF cannot say it; whoever knows the wording adds it. */
+  readonly zone?: string;
+  /** How many seconds it may be off, either way, by the author's own words. EDTF cannot say this either. */
+  readonly doubt?: number;
 }
 
 /**
@@ -43,7 +57,7 @@ const nowhere: Bounds = { start: unknown, end: unknown };
  * - Qualifiers widen nothing: how far "circa" reaches is not written anywhere.
  * - Spring to winter (21 to 24) are taken as in the north: March-May, June-August, September-November, December to
  *   February of the next year; 29 to 32 as in the south: September-November, December to February of the next year, …
- * - A date-time lies on the day that it names; its offset is not applied.
+ * - A date-time lies on the day that it names, whatever its offset; both are told by its `clock`.
  * - All of a set: from its first member to its last. One of a set: one moment somewhere from the first to the last.
  */
 export function boundsOf(date: EdtfDate): Bounds {
@@ -105,7 +119,10 @@ function yearsBound([first, last]: readonly [number, number]): Bound {
 }
 
 function momentBound(moment: DateTime): Bound {
-  return days(dayOf(moment.year, moment.month, moment.day), 1);
+  const day = dayOf(moment.year, moment.month, moment.day);
+  const second = (moment.hour * 60 + moment.minute) * 60 + moment.second;
+  const clock = moment.offset === undefined ? { second } : { second, offset: moment.offset };
+  return { kind: 'within', earliest: day, latest: day, clock };
 }
 
 function longYearBound(year: LongYear): Bound {
@@ -190,12 +207,19 @@ function memberBounds(member: EdtfPoint | EdtfRange): Bounds {
 
 function earlier(a: Bound, b: Bound): Bound {
   if (a.kind !== 'within' || b.kind !== 'within') return vaguer(a, b);
+  if (a.earliest === b.earliest) return withoutClock(a);
   return b.earliest < a.earliest ? b : a;
 }
 
 function later(a: Bound, b: Bound): Bound {
   if (a.kind !== 'within' || b.kind !== 'within') return vaguer(a, b);
+  if (a.latest === b.latest) return withoutClock(a);
   return b.latest > a.latest ? b : a;
+}
+
+/** Where members of a set share a day, the day stands for them. */
+function withoutClock({ kind, earliest, latest }: Within): Bound {
+  return { kind, earliest, latest };
 }
 
 /** An open end goes further than any other; where a member is unknown, so is the whole. */

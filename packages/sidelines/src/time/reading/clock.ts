@@ -1,4 +1,5 @@
 import type { ClockTime } from '../value/value.ts';
+import type { Role } from './lexicon.ts';
 import {
   type Found,
   figureAt,
@@ -12,6 +13,7 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
+import { isZoneName, type Zone, zoneAt } from './zones.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -20,15 +22,25 @@ export interface Clock {
   /** Absent when none was written. */
   readonly second?: number;
   readonly half: Half;
+  /** Absent when none was written, or none whose distance from UTC is known. */
+  readonly zone?: Zone;
 }
 
-/** Which half of a day was named. */
-type Half = 'am' | 'pm' | undefined;
+/** Which half of a day was named; `unknown` where it is an hour of twelve. */
+type Half = 'am' | 'pm' | 'unknown' | undefined;
 
-/** The time of a day that is meant. */
-export function clockTimeOf({ half, ...time }: Clock): ClockTime {
-  const { hour } = time;
-  return { ...time, hour: half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour };
+/** The time of a day that is meant; `unknown` where nobody knows which half of the day. */
+export function clockTimeOf({ hour, minute, second, half, zone }: Clock): ClockTime | 'unknown' {
+  if (half === 'unknown') return 'unknown';
+  const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+  const { offset, limit } = zone ?? {};
+  return {
+    hour: whole,
+    minute,
+    ...(second === undefined ? {} : { second }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(limit === undefined ? {} : { limit }),
+  };
 }
 
 /**
@@ -36,22 +48,46 @@ export function clockTimeOf({ half, ...time }: Clock): ClockTime {
  * says that it is one.
  */
 export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead');
+  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead', 'clockNear', 'clockBefore');
   const word = wordAt(sentence, named);
-  if (word !== undefined) return word;
+  if (word !== undefined) return withZone(sentence, nearWord(sentence, word.value, { at, named }), word.next);
   const ahead = halfAt(sentence, named);
   const hour = ahead === undefined ? named : named + 1;
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
-  const behind = skip(sentence, digits.next, 'clockBehind', 'hours');
-  const half = ahead ?? halfAt(sentence, behind);
-  const next = half !== undefined && ahead === undefined ? behind + 1 : behind;
+  const behind = skip(sentence, digits.next, 'clockBehind', 'hours', 'hourOfTwelve');
+  const half =
+    ahead ?? halfBehind(sentence, behind, digits.value.hour) ?? unknownHalf(sentence, { at, named, behind }, digits);
+  const next = half !== undefined && half !== 'unknown' && ahead === undefined ? behind + 1 : behind;
   if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
-  return found(
-    { hour: value, minute, ...(second === undefined ? {} : { second }), half },
-    skip(sentence, skipZone(sentence, next), 'suffix'),
-  );
+  return withZone(sentence, { hour: value, minute, ...(second === undefined ? {} : { second }), half }, next);
+}
+
+/** Shortly before midnight, a day is not at its beginning: which day that is, words do not tell. */
+function nearWord(sentence: Sentence, clock: Clock, { at, named }: Pick<Marks, 'at' | 'named'>): Clock {
+  const isBefore = clock.hour === 0 && someBetween(sentence, at, named, 'clockBefore');
+  return isBefore ? { ...clock, half: 'unknown' } : clock;
+}
+
+function someBetween(sentence: Sentence, at: number, next: number, ...roles: readonly Role[]): boolean {
+  return sentence.pieces.slice(at, next).some(({ meanings }) => meanings.some(({ role }) => roles.includes(role)));
+}
+
+/** Reads on behind a time, where its zone may stand. */
+function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
+  const { value: zone, next } = zoneAt(sentence, at);
+  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix'));
+}
+
+/** "3 o'clock", "around 4": an hour of twelve, of which nothing says whether it is before noon or after. */
+function unknownHalf(sentence: Sentence, { at, named, behind }: Marks, { value, next }: Found<Digits>): Half {
+  if (value.minutes || value.hour < 1 || value.hour > 12) return undefined;
+  if (meaningAt(sentence, behind - 1, 'hourOfTwelve')) return 'unknown';
+  const isNear =
+    someBetween(sentence, at, named, 'clockNear', 'clockBefore') && !someBetween(sentence, at, named, 'clock');
+  const isBare = behind === next && figureAt(sentence, next - 1) !== undefined;
+  return isNear && isBare && standsApart(sentence, next) ? 'unknown' : undefined;
 }
 
 interface Marks {
@@ -68,15 +104,16 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   if (sure || meaningAt(sentence, named - 1, 'hourAhead') || meaningAt(sentence, behind - 1, 'clockBehind'))
     return true;
   const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
-  const announced = sentence.pieces
-    .slice(at, named)
-    .some(({ meanings }) => meanings.some(({ role }) => role === 'clock'));
-  const zoned = meaningAt(sentence, behind, 'zone') !== undefined;
+  const announced =
+    someBetween(sentence, at, named, 'clock', 'clockBefore') ||
+    (someBetween(sentence, at, named, 'clockNear') && !someBetween(sentence, at, named, 'circa'));
+  const zoned = zoneAt(sentence, behind).next > behind;
   return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
 }
 
+/** Noon, midnight; 12 noon. */
 function wordAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const from = skip(sentence, at, 'article');
+  const from = figureAt(sentence, at)?.value === 12 ? at + 1 : skip(sentence, at, 'article');
   if (meaningAt(sentence, from, 'noon')) return found({ hour: 12, minute: 0, half: undefined }, from + 1);
   return meaningAt(sentence, from, 'midnight') && found({ hour: 0, minute: 0, half: undefined }, from + 1);
 }
@@ -86,14 +123,13 @@ function halfAt(sentence: Sentence, at: number): Half {
   return meaningAt(sentence, at, 'pm') && 'pm';
 }
 
-function skipZone(sentence: Sentence, at: number): number {
-  const opened = isMark(sentence, at, '(') ? at + 1 : at;
-  const next = skip(sentence, opened, 'zone');
-  if (next === opened) return at;
-  return opened > at && isMark(sentence, next, ')') ? next + 1 : next;
+/** 12:00 noon, 12:00 midnight: beside twelve, they say which. */
+function halfBehind(sentence: Sentence, at: number, hour: number): Half {
+  if (hour === 12 && meaningAt(sentence, at, 'noon')) return 'pm';
+  return hour === 12 && meaningAt(sentence, at, 'midnight') ? 'am' : halfAt(sentence, at);
 }
 
-interface Digits extends Omit<Clock, 'half'> {
+interface Digits extends Omit<Clock, 'half' | 'zone'> {
   /** Whether minutes were written. */
   readonly minutes: boolean;
   /** Whether it can be nothing but a clock time. */
@@ -117,13 +153,6 @@ function hoursAndMinutes(sentence: Sentence, value: number, next: number): Found
   const said = meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind');
   if (hour > 23 || minute > 59 || !(said || isZoneName(sentence, next))) return undefined;
   return found({ hour, minute, minutes: true, sure: true }, next);
-}
-
-/** GMT, in capitals. */
-function isZoneName(sentence: Sentence, at: number): boolean {
-  const from = sentence.pieces[at]?.token.from ?? 0;
-  const name = sentence.text.slice(from, sentence.pieces[at]?.to);
-  return meaningAt(sentence, at, 'zone') !== undefined && /^[A-Z]{3,4}$/.test(name);
 }
 
 /** 14:11, 14:11:30, 14.11 */

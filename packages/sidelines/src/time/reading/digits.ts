@@ -29,7 +29,9 @@ export function literalAt(sentence: Sentence, at: number): Found<Outcome> | unde
     if (isWhole(sentence, from, to)) break;
     else to -= 1;
   const next = pieceEnding(sentence, at, to) + 1;
-  return next > 0 && isWhole(sentence, from, to) ? found(dated(sentence.text.slice(from, to)), next) : undefined;
+  return next > 0 && isWhole(sentence, from, to)
+    ? found(dated(withSeconds(sentence.text.slice(from, to))), next)
+    : undefined;
 }
 
 function pieceEnding({ pieces }: Sentence, at: number, to: number): number {
@@ -41,7 +43,12 @@ function pieceEnding({ pieces }: Sentence, at: number, to: number): number {
 function isWhole({ text }: Sentence, from: number, to: number): boolean {
   const literal = text.slice(from, to);
   if (/^\d+[%?]?$/.test(literal) || /^\d{4}-(?:1[3-9]|[2-9]\d)$/.test(literal)) return false;
-  return readEdtf(literal).ok && !/[\p{L}\p{N}]/u.test(text.slice(to, to + 1));
+  return readEdtf(withSeconds(literal)).ok && !/[\p{L}\p{N}]/u.test(text.slice(to, to + 1));
+}
+
+/** ISO 8601 leaves out seconds that EDTF wants: 2019-03-05T02:30Z. */
+function withSeconds(literal: string): string {
+  return literal.replaceAll(/T\d\d:\d\d(?![:\d])/g, '$&:00');
 }
 
 function startsLiteral(text: string, from: number): boolean {

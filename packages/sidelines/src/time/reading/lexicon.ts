@@ -7,7 +7,8 @@ import {
   otherCalendars,
   otherMonthNames,
 } from '../../languages/calendars.ts';
-import type { Language, Vocabulary } from '../../languages/language.ts';
+import type { Language, LimitedZone, Vocabulary } from '../../languages/language.ts';
+import { internationalZones } from '../../languages/zones.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What a word can be in a date. */
@@ -30,6 +31,7 @@ export type Role =
   | 'otherMonth'
   | 'otherYear'
   | 'otherDay'
+  | 'zoneOffset'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -50,14 +52,17 @@ export type Role =
       | 'otherEras'
       | 'otherMonths'
       | 'otherYears'
+      | 'zones'
     >;
 
-/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, an exponent, or the place in a list, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, an exponent, the place in a list, or minutes ahead of UTC, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
   /** Of a word that only other calendars have. */
   readonly calendar?: OtherCalendar;
+  /** When the name of a zone means its value; absent where it always does. */
+  readonly limit?: LimitedZone;
 }
 
 interface Entry {
@@ -77,7 +82,7 @@ export interface Piece {
 }
 
 /** Collects the words of a language. */
-export function lexiconOf(language: Language): Lexicon {
+function lexiconOf(language: Language): Lexicon {
   const entries = new Map<string, Entry[]>();
   const add = (forms: string, role: Role, value = 0) => {
     for (const form of forms.split('|')) addEntry(entries, form, { role, value });
@@ -103,11 +108,23 @@ export function lexiconOf(language: Language): Lexicon {
   for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
   vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
   addCalendars(vocabulary, entries);
+  addZones(entries, language);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
   return entries;
+}
+
+const lexicons = new WeakMap<Language, Lexicon>();
+
+/** A language's words, collected when it is first read; always the same for the same language. */
+export function lexiconFor(language: Language): Lexicon {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const lexicon = lexiconOf(language);
+  lexicons.set(language, lexicon);
+  return lexicon;
 }
 
 const plainRoles = [
@@ -172,6 +189,9 @@ const plainRoles = [
   'noon',
   'midnight',
   'zone',
+  'clockNear',
+  'clockBefore',
+  'hourOfTwelve',
   'firstYear',
   'undated',
   'maybe',
@@ -215,6 +235,16 @@ function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, entrie
   if (otherYears?.calendar !== 'Hebrew') return;
   for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
   for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
+}
+
+function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
+  for (const [forms, zone] of Object.entries({ ...internationalZones, ...vocabulary.zones })) {
+    const meaning = {
+      role: 'zoneOffset',
+      ...(typeof zone === 'number' ? { value: zone } : { value: zone.minutes, limit: zone }),
+    } as const;
+    for (const form of forms.split('|')) addEntry(entries, form, meaning);
+  }
 }
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */

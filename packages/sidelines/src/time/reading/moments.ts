@@ -1,4 +1,4 @@
-import { endedByClock, isBefore } from '../value/complete.ts';
+import { atClock, isBefore } from '../value/complete.ts';
 import type { ClockTime, DatePoint, DateValue } from '../value/value.ts';
 import { type Clock, clockAt, clockTimeOf } from './clock.ts';
 import { type DateOutcome, dated, type Outcome, type Side } from './outcome.ts';
@@ -22,8 +22,11 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
   );
 }
 
-/** One clock time, or the first and the last of two. */
-type Times = readonly [ClockTime, ClockTime?];
+/** A clock time, or two of them, of which the second ends a period. */
+interface Times {
+  readonly first: Clock;
+  readonly last?: Clock;
+}
 
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
 function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
@@ -33,8 +36,8 @@ function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
   const last = joint === undefined ? undefined : clockAt(sentence, joint);
-  if (last === undefined) return whole && found([clockTimeOf(whole.value)], whole.next);
-  return found([clockTimeOf(sameHalf(first.value, last.value)), clockTimeOf(last.value)], last.next);
+  if (last === undefined) return whole && found({ first: whole.value }, whole.next);
+  return found({ first: first.value, last: last.value }, last.next);
 }
 
 /** The 7 of "7-8 a.m.". */
@@ -44,9 +47,11 @@ function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
   return found({ hour: figure.value, minute: 0, half: undefined }, at + 1);
 }
 
-function sameHalf(first: Clock, last: Clock): Clock {
-  const shares = first.half === undefined && last.half !== undefined && first.hour <= last.hour % 12;
-  return shares ? { ...first, half: last.half } : first;
+/** The half of the day, and the zone, that are named once for both. */
+function alike(first: Clock, last: Clock): Clock {
+  const isOne = first.half === undefined && last.half !== undefined && first.hour <= last.hour % 12;
+  const half = isOne ? { half: last.half } : {};
+  return { ...first, ...half, ...(first.zone === undefined && last.zone !== undefined ? { zone: last.zone } : {}) };
 }
 
 function jointAt(sentence: Sentence, at: number, opened: boolean): number | undefined {
@@ -96,9 +101,13 @@ function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefine
   return time && found({ ...outcome, value: atTimes(outcome.value, time.value) }, time.next);
 }
 
-/** After a comma; or after a dash or bar, where a time follows at once: behind one, “at” begins a sentence. */
+/**
+ * After a comma; or after a full stop, before a time with minutes: "24 February 2022. 02:45"; or after a dash or bar, where a time follows
+ * at once: behind one, “at” begins a sentence.
+ */
 function skipMark(sentence: Sentence, at: number): number {
   if (isMark(sentence, at, ',،、')) return at + 1;
+  if (isMark(sentence, at, '.') && !isTight(sentence, at + 1) && isMark(sentence, at + 2, ':：')) return at + 1;
   const isSpaced = isMark(sentence, at, '|–—-') && !isTight(sentence, at + 1);
   return isSpaced && figureAt(sentence, at + 1) !== undefined ? at + 1 : at;
 }
@@ -121,10 +130,22 @@ function isWhole({ year, month }: DatePoint): boolean {
 
 const nothing: DatePoint = { kind: 'point' };
 
-/** A day, or none, at a time of the clock, or from one to another. */
-function atTimes(day: DatePoint, [first, last]: Times): DateValue {
-  const start = { ...day, clock: first };
-  return last === undefined ? start : { kind: 'period', start, end: endedByClock(start, last) };
+/** A day, or none, at a time of the clock, or from one to another; the day alone where nobody knows which half of it is meant. */
+function atTimes(day: DatePoint, { first, last }: Times): DateValue {
+  const start = clockTimeOf(last === undefined ? first : alike(first, last));
+  const end = last && clockTimeOf(last);
+  if (start === 'unknown' || end === 'unknown') return day.day === undefined ? { ...day, clock: 'unknown' } : day;
+  return atClock(
+    day,
+    end === undefined ? start : withLimit(start, end),
+    end === undefined ? undefined : withLimit(end, start),
+  );
+}
+
+/** A zone that counts on some days only does so for both times. */
+function withLimit(time: ClockTime, other: ClockTime): ClockTime {
+  const limit = time.limit ?? other.limit;
+  return limit === undefined ? time : { ...time, limit };
 }
 
 /** Mon, Sun: alone, such names are too often something else. */

@@ -14,8 +14,8 @@ const lastDoubleYear = 1752;
  * its wording. The date stays as it is written: it is not converted.
  */
 export function skipStyle(sentence: Sentence, at: number, outcome: Outcome | undefined): number {
-  const year = outcome?.kind === 'date' ? /^\d{4}/.exec(outcome.edtf)?.[0] : undefined;
-  if (year !== undefined && Number(year) > lastChange + 10) return at;
+  const year = outcome?.kind === 'date' ? contextOf(outcome.value).year : undefined;
+  if (year !== undefined && year > lastChange + 10) return at;
   const bracket = isMark(sentence, at, '([（');
   const from = bracket ? at + 1 : at;
   const piece = sentence.pieces[from];

@@ -503,12 +503,16 @@ function eitherSpanAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   if (left === undefined || right === undefined) return undefined;
   const [start, end] = sharedYear(left.value, right.value);
   if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
-  const [first, last] = [start.edtf.split('/')[0] ?? '', end.edtf.split('/').at(-1) ?? ''];
-  const isSpan = start.edtf.includes('/') || end.edtf.includes('/');
-  const isWhole = isPoint(first) && isPoint(last) && !isYearless(first) && !isYearless(last);
-  const plain = /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/;
-  if (!isSpan || !isWhole || !plain.test(first) || !plain.test(last)) return undefined;
-  return isInOrder(first, last) === true ? found(dated(`[${first}..${last}]`), right.next) : undefined;
+  const span = fromTo(start.value, end.value);
+  if (span === undefined || (start.value.kind !== 'period' && end.value.kind !== 'period')) return undefined;
+  if (!isPlainPoint(span.start) || !isPlainPoint(span.end)) return undefined;
+  return isInOrder(span.start, span.end) === true ? found(oneOfRow(span.start, span.end), right.next) : undefined;
+}
+
+/** Whether all of a year, month or day is known. */
+function isPlainPoint({ year, month, day, season, qualifiers, clock }: DatePoint): boolean {
+  const isKnown = typeof year === 'number' && typeof month !== 'string' && typeof day !== 'string';
+  return isKnown && season === undefined && qualifiers === undefined && clock === undefined;
 }
 
 function listJointAt(sentence: Sentence, at: number): Found<',' | 'and' | 'or'> | undefined {

@@ -4,7 +4,7 @@ import { isWhole, levelOf, liesIn } from '../value/parts.ts';
 import { type DatePoint, type DateValue, isDayAlone, isNamed, pointsOf, startOf } from '../value/value.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
-import { type Lexicon, lexiconOf, type Piece, piecesOf, type Role } from './lexicon.ts';
+import { lexiconFor, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
 import type { DateOutcome, Impossibility, Outcome } from './outcome.ts';
@@ -188,6 +188,9 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'dayUnit',
   'clock',
   'clockBehind',
+  'clockNear',
+  'clockBefore',
+  'hourOfTwelve',
   'hour',
   'hours',
   'minute',
@@ -390,15 +393,4 @@ function isGlued(sentence: Sentence, outcome: Outcome, next: number): boolean {
   const { year, month, season, day } = startOf(outcome.value) ?? {};
   const hasMonth = (month ?? season) !== undefined && (year ?? day) !== undefined;
   return hasMonth && isCapitalised(sentence, next);
-}
-
-const lexicons = new WeakMap<Language, Lexicon>();
-
-/** A language's words, collected when it is first read; always the same for the same language. */
-function lexiconFor(language: Language): Lexicon {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
-  const lexicon = lexiconOf(language);
-  lexicons.set(language, lexicon);
-  return lexicon;
 }

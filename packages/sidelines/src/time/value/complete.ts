@@ -1,3 +1,4 @@
+import type { LimitedZone } from '../../languages/language.ts';
 import { civilOf, dayOf, daysInMonth } from '../calendar.ts';
 import type { Digits } from '../edtf/date.ts';
 import { readEdtf } from '../edtf/read.ts';
@@ -49,8 +50,9 @@ function onDayOf(point: DatePoint, { year, decade, month, day }: DateContext): D
   };
 }
 
-/** The point, unless it is a day that its month does not have. */
-function existing(point: DatePoint): DatePoint | undefined {
+/** The point with what its clock says on that day, unless it is a day that its month does not have. */
+function existing(date: DatePoint): DatePoint | undefined {
+  const point = settled(date);
   const { year, month, day } = point;
   if (day === undefined || month === undefined) return point;
   if (typeof month !== 'number' || typeof day !== 'number' || typeof year === 'string')
@@ -71,7 +73,7 @@ function completedPeriod({ start, end }: DatePeriod, context: DateContext): Date
 function completedEnd(first: PeriodEnd, end: PeriodEnd, context: DateContext): PeriodEnd | undefined {
   if (end.kind !== 'point') return end;
   if (first.kind !== 'point') return completedPoint(end, context);
-  if (!isNamed(end)) return end.clock === undefined ? end : endedByClock(first, end.clock);
+  if (!isNamed(end)) return typeof end.clock === 'object' ? endedByClock(first, end.clock) : end;
   const lender = { ...context, ...numbersOf(first) };
   const last = filled(end, lender);
   const { year, month } = lender;
@@ -98,12 +100,36 @@ function monthAfter(year: number, month: number): DateContext {
 }
 
 /** The end of 22:00–02:00: on the day of its start or the day after, if that is known; else a clock time alone. */
-export function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
+function endedByClock(start: DatePoint, clock: ClockTime): DatePoint {
   const { year, month, day } = start;
   const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
   if (!isKnown) return { kind: 'point', clock };
-  const isNext = start.clock !== undefined && isEarlier(clock, start.clock);
-  return { kind: 'point', ...(isNext ? civilOf(dayOf(year, month, day) + 1) : { year, month, day }), clock };
+  const end = settled({ kind: 'point', year, month, day, clock });
+  const isNext = typeof start.clock === 'object' && typeof end.clock === 'object' && isEarlier(end.clock, start.clock);
+  return isNext ? { ...end, ...civilOf(dayOf(year, month, day) + 1) } : end;
+}
+
+/** A day, or none, at a time of the clock, or from one to another. */
+export function atClock(day: DatePoint, first: ClockTime, last?: ClockTime): DateValue {
+  const start = settled({ ...day, clock: first });
+  return last === undefined ? start : { kind: 'period', start, end: endedByClock(start, last) };
+}
+
+/** A point without what its clock does not say on that day: which half of it is meant, or a zone that has that name on other days. */
+function settled(point: DatePoint): DatePoint {
+  const { clock, year, month, day } = point;
+  if (clock === undefined || day === undefined) return point;
+  if (clock === 'unknown') {
+    const { clock: _, ...date } = point;
+    return date;
+  }
+  if (clock.limit === undefined || typeof year !== 'number' || typeof month !== 'number') return point;
+  const { limit, offset, ...local } = clock;
+  return { ...point, clock: counts(limit, year, month) && offset !== undefined ? { ...local, offset } : local };
+}
+
+function counts({ since = 0, summer }: LimitedZone, year: number, month: number): boolean {
+  return year >= since && (!summer || (month >= 4 && month <= 10));
 }
 
 /** Whether one clock time is earlier than another of the same day: by UTC where both name their zone. */
@@ -127,7 +153,7 @@ export function isBefore(one: DatePoint, other: DatePoint): boolean {
 }
 
 function placesOf({ year, month, season, day, clock }: DatePoint): readonly (Digits | undefined)[] {
-  return [year, month ?? season, day, clock && secondsOf(clock, false)];
+  return [year, month ?? season, day, typeof clock === 'object' ? secondsOf(clock, false) : undefined];
 }
 
 const secondsOfDay = 86_400;
@@ -135,6 +161,6 @@ const secondsOfDay = 86_400;
 /** Seconds by UTC, where a point says that much. */
 function momentOf({ year, month, day, clock }: DatePoint): number | undefined {
   const isKnown = typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
-  if (!isKnown || clock?.offset === undefined) return undefined;
+  if (!isKnown || typeof clock !== 'object' || clock.offset === undefined) return undefined;
   return dayOf(year, month, day) * secondsOfDay + secondsOf(clock, true);
 }

@@ -93,7 +93,13 @@ const longestPlain = 9999;
 
 /** A clock time on a day of which everything is known. */
 function edtfMomentOf({ year, month, day, clock }: DatePoint): EdtfPoint | undefined {
-  if (clock === undefined || typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number')
+  if (
+    clock === undefined ||
+    clock === 'unknown' ||
+    typeof year !== 'number' ||
+    typeof month !== 'number' ||
+    typeof day !== 'number'
+  )
     return undefined;
   const { hour, minute, second = 0, offset } = clock;
   const zone = offset === undefined ? {} : offset === 0 ? { offset, utc: true as const } : { offset };

@@ -1,3 +1,4 @@
+import type { LimitedZone } from '../../languages/language.ts';
 import type { Digits, OpenEnd, Qualifiers, UnknownEnd } from '../edtf/date.ts';
 
 /**
@@ -25,7 +26,8 @@ export interface DatePoint {
   readonly exponent?: number;
   /** The parts that are doubtful; whoever doubts a whole date doubts each of its parts, named or not. */
   readonly qualifiers?: Qualifiers;
-  readonly clock?: ClockTime;
+  /** `unknown` where a time is named of which nobody knows whether it is before noon or after; beside a day it says nothing. */
+  readonly clock?: ClockTime | 'unknown';
 }
 
 /** A time of the clock. */
@@ -37,6 +39,8 @@ export interface ClockTime {
   readonly second?: number;
   /** Minutes ahead of UTC; absent for local time. */
   readonly offset?: number;
+  /** When that offset counts, where the name of its zone says something else on other days, and the day is not known. */
+  readonly limit?: LimitedZone;
 }
 
 /** A period. Its end may name nothing but a clock time: then it is on the day of the start, or on the next. */

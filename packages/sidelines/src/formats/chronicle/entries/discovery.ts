@@ -2,7 +2,7 @@ import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { after, type Piece } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
 import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './label.ts';
@@ -31,30 +31,10 @@ const mostWords = 5;
 const shortLine = 70;
 
 /** Headings and set phrases that stand before colons and are no parties, folded. */
-const notNames: ReadonlySet<string> = new Set(
-  phrases(`
-  q, a, question, answer, status, state, note, notes, editor's note, editor’s note, update, updated
-  correction, breaking, live, source, sources, via, photo, photos, image, picture, video, caption, credit
-  read more, see also, related, more, result, results, outcome, location, place, where, when, who, what
-  why, how, date, time, warning, quote, summary, background, context, example, ps, p.s., nb, n.b., total
-  key, tip, subject, topic, title, author, by, published, tl;dr, morning, noon, afternoon, evening, night, morgens, mittags, abends, injured, killed, wounded, dead, victims
-  temperature, wind, weather, goal, goals, strengths, losses, the result, from, to, he said, she said, they said, hintergrund, kontext, vorgeschichte, rappel, contexte, contexto, antecedentes, contesto, antefatto, achtergrond
-  tło, kontekst, souvislosti, ozadje, контекст, справка, предыстория, передісторія, arka plan, خلفية, رقע, רקע, 背景, 배경, 备注, 注, 補足, opinion, analysis, comment, explainer, filed by, issued by, deaths, casualties, hinweis, quelle
-  quellen, stand, foto, fotos, bild, frage, antwort, ergebnis, ort, anmerkung, datum, zeit, question
-  réponse, lieu, résultat, remarque, à lire, lire aussi, nota, fuente, fuentes, pregunta, respuesta, lugar
-  estado, resultado, fecha, fonte, fonti, domanda, risposta, luogo, risultato, источник, источники, фото
-  статус, вопрос, ответ, примечание, место, итог, дата, ملاحظة, المصدر, مصدر, صورة, سؤال, جواب, الحالة
-  المكان, تحديث, النتيجة, الموقع, التاريخ, تصحيح, 编辑, 責任編輯, 责任编辑, 记者, 記者, 来源, 來源, 出典, 写真, 资料图, 기자, 사진, 출처, 자료
-`),
-);
+const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
 
 /** Small words that a name may hold in lower case. */
-const smallWords: ReadonlySet<string> = new Set(
-  phrases(`
-  of, the, and, for, de, la, le, les, du, des, del, los, der, die, das, von, und, van, et, y, e, al, el
-  da, do, dos, и, і
-`),
-);
+const smallWords: ReadonlySet<string> = phrasesOf('particles');
 
 /**
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when

@@ -2,7 +2,7 @@ import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { anyOf, phrasesOf } from '../phrases.ts';
 
 import { folded, togetherKind } from '../together.ts';
 
@@ -111,11 +111,11 @@ function meaningOf(label: string, names: Index): LabelMeaning | undefined {
   );
 }
 
+const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
+
 /** Where a party stands that is named with or without an article. */
 function placeOf(name: string, { places }: Index): number | undefined {
-  return (
-    places.get(name) ?? places.get(name.replace(/^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as) /, ''))
-  );
+  return places.get(name) ?? places.get(name.replace(article, ''));
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
@@ -144,11 +144,9 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
 /** A sign that joins names, or a word between blanks and such signs. */
 const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
 const joinerSigns = /[,،、;/·]|\s[&+]\s/;
-const joinerWords: ReadonlySet<string> = new Set(
-  phrases(`
-  &, +, and, und, sowie, et, y, e, en, i, a, oraz, in, и, та, і, й, ve, ו, و
-`),
-);
+const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
+
+const joinerPrefixes = phrasesOf('joinerPrefixes');
 
 /** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
 export function isJoinedBySign(label: string): boolean {
@@ -189,7 +187,11 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
   const parts = partsOf(label);
   const names: string[] = [];
   for (let first = 0; first < parts.length; ) {
-    const to = (last: number) => label.slice(parts[first]?.from, parts[last]?.to);
+    const to = (last: number) => {
+      const [from, end] = [parts[first]?.from, parts[last]?.to];
+      const whole = label.slice(parts[first]?.wordFrom, end);
+      return known.has(whole) ? whole : label.slice(from, end);
+    };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last))) last -= 1;
     names.push(to(last));
@@ -200,6 +202,8 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
 
 interface Part {
   readonly from: number;
+  /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
+  readonly wordFrom: number;
   to: number;
 }
 
@@ -214,11 +218,11 @@ function partsOf(label: string): readonly Part[] {
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
     const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && isJoiner(token));
-    const prefixed = parts.length > 0 && token.length > 2 && token.startsWith('و');
+    const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     if (joins || prefixed) open = undefined;
     if (joins) continue;
-    // Arabic writes "and" as the first letter of the next name.
-    const part = open ?? { from: index + (prefixed ? 1 : 0), to: index };
+    // Arabic and Hebrew write "and" as the first letter of the next name.
+    const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };
     if (part !== open) parts.push(part);
     part.to = index + token.length;
     open = part;

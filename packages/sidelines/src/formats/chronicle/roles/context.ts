@@ -1,7 +1,9 @@
 import {
+  type ClockTime,
   civilOf,
   completed,
   contextOf,
+  type DateContext,
   type DateReading,
   type DateValue,
   dayOf,
@@ -43,6 +45,7 @@ export function complete(reading: DateReading, context: Context): Completed {
   const { value: own } = reading;
   const level = levelOf(own);
   if (level === 'time') return completeTime(own, context);
+  if (reading.undated) return { value: own, edtf: '', guessed: false, context };
   if (level === 'none') return { value: own, edtf: '', guessed: false, context: withoutDay(context) };
   const { year, decade, month } = context;
   const isOwn = isWhole(own);
@@ -60,24 +63,28 @@ const hour = 3600;
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
 function completeTime(value: DateValue, context: Context): Completed {
   const { time: last, rising, year, month, day } = context;
-  const start = secondsOf(value);
+  const clock = startOf(value)?.clock;
+  if (clock === 'unknown') return { ...timeOfDay(value, { year, month, day }), guessed: false, context };
+  const start = clock === undefined ? 0 : secondsOf(clock);
   const isNext =
     last !== undefined && start < 6 * hour && (last >= 18 * hour || (last >= 12 * hour && rising === true));
   const own = isNext ? dayAfter(context) : { year, month, day };
-  const whole = completed(value, own);
-  const edtf = whole === undefined ? '' : edtfOf(whole);
+  const whole = timeOfDay(value, own);
   const isLater = last !== undefined && (isNext || start > last);
-  const above = isNext && whole !== undefined ? contextAfter(whole, context) : context;
+  const above = isNext && whole.value !== undefined ? contextAfter(whole.value, context) : context;
   return {
-    ...(whole === undefined ? {} : { value: whole }),
-    edtf,
+    ...whole,
     guessed: false,
     context: { ...above, time: start, rising: isLater },
   };
 }
 
-function secondsOf(value: DateValue): number {
-  const { hour: hours = 0, minute = 0, second = 0 } = startOf(value)?.clock ?? {};
+function timeOfDay(time: DateValue, day: DateContext): Pick<Completed, 'value' | 'edtf'> {
+  const value = completed(time, day);
+  return value === undefined ? { edtf: '' } : { value, edtf: edtfOf(value) };
+}
+
+function secondsOf({ hour: hours, minute, second = 0 }: ClockTime): number {
   return hours * hour + minute * 60 + second;
 }
 

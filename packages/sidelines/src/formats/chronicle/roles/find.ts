@@ -23,6 +23,8 @@ export interface Given {
   /** The folded names of the parties, where the author declares them. */
   readonly parties: ReadonlySet<string>;
   readonly matter: MatterPlace;
+  /** The language that the text is in, where nobody gave one and its words are not known. */
+  readonly unread: string | undefined;
   /** What was seen of lines before. */
   readonly known: Generations<Seen>;
 }
@@ -36,7 +38,8 @@ export interface FoundRoles {
 
 /** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
 export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
-  const { language, diagnostics } = languageFor(lines, given.language);
+  const { language, diagnostics } =
+    given.unread === undefined ? languageFor(lines, given.language) : { language: given.unread, diagnostics: [] };
   const columns = breakColumns(lines, language);
   const cut = breakRuns(columns, language);
   const order = given.order ?? detectOrder(cut, language);

@@ -12,7 +12,7 @@ import {
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
-import { bulletLength, isHeadlike } from '../signs.ts';
+import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
@@ -21,7 +21,7 @@ import { type Completed, type Context, complete, contextAfter } from './context.
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
-import { unreadDateIn } from './unread.ts';
+import { hasLeftover, type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
 import { whys } from './whys.ts';
 
@@ -37,6 +37,8 @@ export interface Text {
   readonly years: ReadonlySet<number>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
+  /** Reads the date with which a line ends. */
+  readonly lastIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
   readonly isSeen: (text: string) => boolean;
   /** A year for dates that have none above them. */
@@ -74,10 +76,12 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
   (fold, line, place) => fold.yearOfAbove(line, place),
+  (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
   (fold, line) => fold.sameDay(line),
   (fold, line, place) => fold.further(line, place),
+  (fold, line, place) => fold.titled(line, place),
   (fold, line, place) => fold.unread(line, place),
   (fold, line, place) => fold.title(line, place),
   (fold, line) => fold.topic(line),
@@ -273,8 +277,8 @@ class Fold {
     const other = reading.alternatives?.[0];
     if (other !== undefined && this.#text.style.order === undefined)
       this.#notes.addAmbiguous({ date, one: reading.value, other });
-    if (edtf === '') this.#notes.addDayless(date);
-    else if (value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
+    if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
+    if (edtf === '' && !reading.undated) this.#notes.addDayless(date);
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
@@ -362,12 +366,40 @@ class Fold {
     return isApart && this.#last !== undefined && this.#last.rest.text.length >= shortEvent;
   }
 
+  /** A headline that ends with a date, among dates that stand alone in their lines: “A second pier (March 2031)”. */
+  titled(found: Line, place: number): Role | undefined {
+    const { line, bullet } = found;
+    const isApart = isBlankAt(this.#text.lines, place - 1) && isHeadlike(line.text.replace(/[)）\]]$/, ''));
+    if (!this.#begun || !this.#text.style.alone || !isApart || bullet > 0 || line.text.length >= longestHeading)
+      return undefined;
+    const sight = this.#text.lastIn(place);
+    if (sight === undefined) return undefined;
+    const below = this.#below[place];
+    if (below === undefined || this.#text.dated[below]) return undefined;
+    this.#endList();
+    this.#monthHeading = false;
+    return this.#entry(line, sight, whys.titled);
+  }
+
   unread({ line, sight }: Line, place: number): Role | undefined {
     // A date that can be read, but is none of an entry, is no date that cannot.
-    if (sight !== undefined && sight.reading.kind !== 'impossible') return undefined;
+    if (sight?.separator === 'end' && sight.level !== 'number' && sight.reading.kind !== 'impossible') return undefined;
     const { language, separated } = this.#text.style;
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
+    return this.#takeUnread(line, found);
+  }
+
+  /** Where dates stand alone in their lines, what follows one in its line is a part of it that was not understood. */
+  leftover({ line, sight }: Line, place: number): Role | undefined {
+    if (!this.#text.style.alone || sight === undefined || sight.separator === 'label' || sight.label !== undefined)
+      return undefined;
+    if (!hasLeftover(sight) || !(this.#textAbove(place) === '' || endsSentence(this.#textAbove(place))))
+      return undefined;
+    return this.#takeUnread(line, { piece: line, rest: after(line, line.text.length) });
+  }
+
+  #takeUnread(line: Piece, found: UnreadDate): Role {
     this.#begun = true;
     this.#notes.addUnread(found);
     this.#endList();

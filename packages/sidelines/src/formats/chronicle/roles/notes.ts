@@ -61,7 +61,7 @@ export class Notes {
   addAmbiguous(found: Ambiguous): void {
     const { text: date, ...range } = found.date;
     if (/\d[./-]\s?\d/.test(date)) this.#ambiguous.push(found);
-    else this.add(diagnose('two-readings', range, { date, one: found.one, other: found.other }));
+    else this.add(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
   }
 
   /** @param place where a line of front matter can be added, and whether there is front matter already */

@@ -1,6 +1,7 @@
 import { isOneLetterAway } from '../../../model/spelling.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import type { Sight } from '../shape/sight.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
 export interface UnreadDate {
@@ -23,20 +24,25 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   const whole = stops === null ? words : before(words, stops.index);
   const rest = stops === null ? after(words, words.text.length) : trimmed(after(words, stops.index + stops[0].length));
   if (!isShort(whole.text)) return undefined;
-  const month = nearMonth(whole, language);
-  if (month === undefined && !holdsDate(whole.text)) return undefined;
+  const names = monthNames(language);
+  const month = nearMonth(whole, language, names);
+  // A month beside a number in a caption is none where text follows.
+  if (month === undefined && !holdsDate(whole.text, rest.text === '' ? names : [])) return undefined;
   return { piece: whole, rest, ...(month === undefined ? {} : { month }) };
 }
 
 function isShort(text: string): boolean {
   const words = text.split(/[\s]+/).filter((word) => word !== '');
-  if (text.length > longestLine || words.length > mostWords || words.length === 0) return false;
-  return !/[{}\\!?;"“”„«»،]|\p{L}{3}\.$/u.test(text);
+  if (/\p{L}[?？؟]/u.test(text) || text.length > longestLine || words.length > mostWords || words.length === 0)
+    return false;
+  return !/[{}\\!;"“”„«»،]|\p{L}{3}\.$/u.test(text);
 }
 
-/** A year that stands alone among few words, or numbers with marks between that only a date has. */
-function holdsDate(text: string): boolean {
+/** A year that stands alone among few words, the name of a month beside a number, or numbers with marks between that only a date has. */
+function holdsDate(text: string, months: readonly string[]): boolean {
   if (/(?:^|[^\d.,/-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d.,/-])/.test(text)) return true;
+  if (/^[[(]?\d{2,3}[-–—?]{1,2}[\])?]*$/.test(text)) return true;
+  if (months.some((month) => text.toLowerCase().includes(month.toLowerCase()))) return true;
   return (
     /(?:^|[^\d\p{L}.,$€£/-])(?:1[0-9]|20)\d\d(?:s|er)?\)?(?![\d\p{L},%])/u.test(text) &&
     /\d\)?[.,?~]?$|^\d/.test(text.trim())
@@ -44,11 +50,11 @@ function holdsDate(text: string): boolean {
 }
 
 /** The word that is one letter away from the name of a month, beside a number. */
-function nearMonth(piece: Piece, language: string): UnreadDate['month'] {
+function nearMonth(piece: Piece, language: string, names: readonly string[]): UnreadDate['month'] {
   if (!/\d/.test(piece.text)) return undefined;
   for (const found of piece.text.matchAll(/\p{L}{4,}/gu)) {
     const word = found[0];
-    const near = monthNames(language).find((name) => isOneLetterAway(word, name));
+    const near = names.find((name) => isOneLetterAway(word.toLowerCase(), name.toLowerCase()));
     const isSpeltRight = near !== undefined && readDateWords(`1 ${word} 2000`, language)?.kind === 'date';
     if (near !== undefined && !isSpeltRight)
       return { word: after(before(piece, found.index + word.length), found.index), name: near };
@@ -56,16 +62,25 @@ function nearMonth(piece: Piece, language: string): UnreadDate['month'] {
   return undefined;
 }
 
-const names = new Map<string, readonly string[]>();
-
-/** The names of the months as the language words them beside a year. */
+/** The names of the months as a language words them beside a year. */
 function monthNames(language: string): readonly string[] {
-  const known = names.get(language);
-  if (known !== undefined) return known;
-  const months = Array.from({ length: 12 }, (_, month) => {
+  return Array.from({ length: 12 }, (_, month) => {
     const words = wordDate(`2000-${String(month + 1).padStart(2, '0')}`, language);
     return /\p{L}{3,}/u.exec(words.replace(/2000/, ''))?.[0] ?? '';
   }).filter((name) => name !== '');
-  names.set(language, months);
-  return months;
+}
+
+/** What is left of a date behind its words is not longer: “OS”, “(O.S.)”, “április 15.”, “BC”. */
+const longestLeftover = 16;
+
+/**
+ * Whether what stands behind a date at the start of a line is rather the rest of it than a text, where dates stand alone in their
+ * lines: a few signs, a number or an abbreviation in capitals. A text would go on, or stand in the line below.
+ */
+export function hasLeftover({ separator, date, rest: { from, text } }: Sight): boolean {
+  if (from < date.to || text === '' || text.length > longestLeftover || /[:：]/.test(text)) return false;
+  if (/^[–—?-]+$/.test(text)) return true;
+  if (separator === 'mark' || separator === 'label') return false;
+  if (/^[[(]?(?:\p{Lu}{1,4}|(?:\p{Lu}\.){1,4})[\])]?$/u.test(text)) return true;
+  return /\d/.test(text) && !/[.!?]$/.test(text.replace(/\d\.$/, ''));
 }

@@ -20,7 +20,7 @@ export function whyDated({ separator }: Sight): string {
 
 /** Where that came from which the words of a date do not name; “” when they name all. */
 export function whyCompleted(reading: DateReading, { edtf, value }: Completed, { from }: Context): string {
-  if (reading.kind === 'impossible' || isWhole(reading.value)) return '';
+  if (reading.kind === 'impossible' || reading.undated || isWhole(reading.value)) return '';
   if (edtf === '') return '; its day is not known';
   if (value !== undefined && lacksOf(value).year) return '; its year is not known';
   if (lacksOf(reading.value).day) return '; its day stands above';

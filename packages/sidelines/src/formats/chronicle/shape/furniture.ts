@@ -1,34 +1,13 @@
 import { wordsIn } from '../../../model/words.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /** Lines of web pages that come along when a timeline is copied. */
-const lines: ReadonlySet<string> = new Set(
-  phrases(`
-  advertisement, advertising, ad, skip advertisement, skip ad, story continues below advertisement
-  article continues below, article continues after advertisement, scroll to continue, share, share this
-  share this article, share this timeline, print, print this page, click to enlarge, tap to enlarge
-  enlarge, enlarge image, expand image, full screen, back to top, read more, show more, load more, anzeige
-  werbung, weiterlesen, publicité, lire la suite, publicidad, leer más, publicidade, leia mais, pubblicità
-  leggi anche, реклама, читайте также, إعلان, اقرأ أيضا, اقرأ المزيد, 広告, 广告, 광고
-`),
-);
+const lines: ReadonlySet<string> = phrasesOf('furniture');
 
-const verbs: ReadonlySet<string> = new Set(
-  phrases(`
-  view, see, open, download, show, read, explore, embed
-`),
-);
-const fillers: ReadonlySet<string> = new Set(
-  phrases(`
-  this, the, our, full, interactive, as, a, an, in, here, larger, version, of
-`),
-);
-const things: ReadonlySet<string> = new Set(
-  phrases(`
-  timeline, chronology, graphic, infographic, chart, image, picture, pdf, png, text, table, page
-`),
-);
+const verbs: ReadonlySet<string> = phrasesOf('viewVerbs');
+const fillers: ReadonlySet<string> = phrasesOf('viewFillers');
+const things: ReadonlySet<string> = phrasesOf('viewThings');
 const mostWords = 10;
 const longest = 100;
 
@@ -45,9 +24,10 @@ export function isFurniture(line: string, language: string): boolean {
 }
 
 function isInvitation(phrase: string): boolean {
-  if (!verbs.has(phrase.slice(0, Math.max(0, phrase.indexOf(' '))))) return false;
-  const [, ...rest] = phrase.split(' ', mostWords + 1);
-  if (rest.length >= mostWords) return false;
+  const words = phrase.split(' ', mostWords + 1);
+  if (words.length > mostWords) return false;
+  // Some languages have their verbs at the end: „Diese Zeitleiste als Bild ansehen“.
+  const rest = verbs.has(words[0] ?? '') ? words.slice(1) : verbs.has(words.at(-1) ?? '') ? words.slice(0, -1) : [];
   return rest.some((word) => things.has(word)) && rest.every((word) => things.has(word) || fillers.has(word));
 }
 

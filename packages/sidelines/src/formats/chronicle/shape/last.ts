@@ -19,7 +19,7 @@ function atEnd(line: Piece, language: string, numbers: Numbers): Sight | undefin
   const from = Math.max(0, line.text.length - longestDate);
   for (const { 0: sign, index } of line.text.slice(from).matchAll(breaks)) {
     const start = from + index + sign.length;
-    if (from + index === 0) continue;
+    if (from + index === 0 || (sign.startsWith(',') && /\d/.test(line.text[from + index - 1] ?? ''))) continue;
     const found = readWhole(trimmed(after(line, start)), language, numbers);
     if (found !== undefined) return { ...found, label: undefined, rest: textBefore(line, start) };
   }

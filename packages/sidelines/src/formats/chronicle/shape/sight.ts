@@ -9,6 +9,7 @@ import {
   readDateWords,
 } from '../../../time/index.ts';
 import { after, before, moved, type Piece, trimmed } from '../lines.ts';
+import { anyOf } from '../phrases.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
 export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';
@@ -109,8 +110,7 @@ const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
-const fieldNames =
-  /^(?:period|date|year|when|datum|jahr|zeit|date|année|fecha|año|data|ano|anno|rok|дата|год|التاريخ)\s*[:：]\s*/iu;
+const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
 const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
 
@@ -147,7 +147,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   return { reading, level, date, ...told };
 }
 
-const approximation = /^\s*\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated)\)/i;
+const approximation = new RegExp(`^\\s*\\((?:${anyOf('approximations')})\\)`, 'iu');
 
 /** A date with the doubt in brackets behind it: "1966 (circa)". */
 function withDoubt(reading: DateReading, text: string): DateReading {
@@ -157,8 +157,7 @@ function withDoubt(reading: DateReading, text: string): DateReading {
 }
 
 /** A link to edit what stands below a heading: “[edit]”. */
-const editLink =
-  /\s*\[\s*(?:edit(?: source)?|(?:quelltext )?bearbeiten|modifier(?: le code)?|editar(?: código)?|modifica(?: wikitesto)?|bewerken|edytuj|editovat|uredi|править|редагувати|редактиране|düzenle|编辑|編輯|編集|편집|עריכה|عدل)(?:\s*\|[^\]]*)?\s*\]\s*$/iu;
+const editLink = new RegExp(`\\s*\\[\\s*(?:${anyOf('editLinks')})(?:\\s*\\|[^\\]]*)?\\s*\\]\\s*$`, 'iu');
 
 /** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {

@@ -1,6 +1,7 @@
+import { anyOf } from '../phrases.ts';
+
 /** Words that say when a page appeared, or stand beside that. */
-const stampWords =
-  /^[\s|·•,–—-]*(?:(?:last )?updated|published|posted|modified|\d+ min(?:utes?)? read|by|aktualisiert|veröffentlicht|von|mis à jour|publié|par|actualizado|publicado|por|atualizado|aggiornato|pubblicato|di|bijgewerkt|gepubliceerd|door|aktualizacja|opublikowano|обновлено|опубликовано|güncelleme|更新|記者|记者)(?![\p{L}\p{M}])/iu;
+const stampWords = new RegExp(`^[\\s|·•,–—-]*(?:${anyOf('stamps')})(?![\\p{L}\\p{M}])`, 'iu');
 
 /** Whether a text begins with words that say when a page appeared. */
 export function isStampText(text: string): boolean {

@@ -1,23 +1,10 @@
 import { once } from '../../../model/once.ts';
 import type { Piece } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /** Headings of what stands below a chronicle and is no part of it, folded. */
-const heads: ReadonlySet<string> = new Set(
-  phrases(`
-  see also, references, external links, further reading, sources, footnotes, bibliography, related, related articles
-  related stories, related links, related content, related topics, read more, more on this story, more on this topic
-  more stories, you may also like, recommended, siehe auch, einzelnachweise, weblinks, quellen, literatur, mehr zum thema
-  voir aussi, références, notes et références, liens externes, bibliographie, à lire aussi, lire aussi, sur le même sujet
-  véase también, referencias, enlaces externos, fuentes, bibliografía, noticias relacionadas, ver também, referências
-  ligações externas, bibliografia, leia também, voci correlate, collegamenti esterni, leggi anche, fonti, zie ook, bronnen
-  lees ook, zobacz też, przypisy, czytaj też, viz také, reference, externí odkazy, glej tudi, viri, см. также, примечания
-  литература, ссылки, источники, читайте также, див. також, примітки, джерела, вижте също, източници, ayrıca bakınız
-  kaynakça, dış bağlantılar, انظر أيضا, مراجع, المصادر, وصلات خارجية, اقرأ أيضا, ראו גם, הערות שוליים, קישורים חיצוניים
-  関連項目, 脚注, 参考文献, 外部リンク, 関連記事, 参见, 参考资料, 參考資料, 外部链接, 相关报道, 같이 보기, 각주, 참고 문헌, 관련기사
-`),
-);
+const heads: ReadonlySet<string> = phrasesOf('afterwords');
 
 const longestHead = 60;
 

@@ -1,10 +1,15 @@
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { DatedRole } from '../roles/role.ts';
 import { type Habit, holds } from './habits.ts';
-import type { PlacedLabel } from './labels.ts';
 
 /** A column of names has as many words as this at most. */
 const mostWords = 3;
+
+/** A label, and the words without it. */
+export interface PlacedLabel {
+  readonly label: Piece;
+  readonly rest: Piece;
+}
 
 /** How often each opening stands behind a date: its first words, one, two, three. */
 export type Openings = ReadonlyMap<string, number>;

@@ -1,16 +1,10 @@
 import { once } from '../../../model/once.ts';
 import type { Piece } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /** What stands above a table of contents, folded. */
-const heads: ReadonlySet<string> = new Set(
-  phrases(`
-  contents, table of contents, inhalt, inhaltsverzeichnis, sommaire, table des matières, contenido, contenidos, índice
-  índice de contenido, sumário, conteúdo, indice, inhoud, spis treści, obsah, kazalo, vsebina, содержание, зміст
-  съдържание, içindekiler, المحتويات, תוכן עניינים, תוכן, 目次, 目录, 目錄, 목차
-`),
-);
+const heads: ReadonlySet<string> = phrasesOf('contents');
 
 const longestHead = 60;
 

@@ -9,6 +9,7 @@ import {
 } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
+import type { RowLine } from '../wikitext.ts';
 
 /** A line longer than this may hold a whole chronicle. */
 const long = 120;
@@ -26,10 +27,14 @@ export function breakRuns(lines: readonly Piece[], language: string): readonly P
     (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
   );
   for (const line of lines) {
-    if (mayBreak(line.text)) broken.push(...breakRun(line, language));
+    if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language));
     else broken.push(line);
   }
   return broken;
+}
+
+function isRow({ wikiCells }: RowLine): boolean {
+  return wikiCells !== undefined;
 }
 
 /** Whether a line is long, begins with dashes, or has a date, or the end of a sentence, that more has grown together with. */

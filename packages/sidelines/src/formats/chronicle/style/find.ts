@@ -3,6 +3,7 @@ import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
 import { datedLines } from '../roles/dated.ts';
+import { hasLeftover } from '../roles/unread.ts';
 import { whys } from '../roles/whys.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
@@ -12,7 +13,7 @@ import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
-import { type Line, opensParagraph } from './line.ts';
+import { isBlankAt, type Line, opensParagraph } from './line.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { isStrong, nothingTaken, takenIn } from './taken.ts';
@@ -27,6 +28,8 @@ export interface Found {
   readonly years: ReadonlySet<number>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
+  /** Reads the date with which a line ends. */
+  readonly lastIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
   readonly isSeen: (text: string) => boolean;
 }
@@ -113,7 +116,7 @@ class Finder {
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
-    const dated = years.size === 0 ? chosen : chosen.map((isDated, place) => isDated && !years.has(place));
+    const dated = chosen.map((isDated, place) => (isDated || years.days.has(place)) && !years.lines.has(place));
     const lines = withSentences(kept, dated, best.taken);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const { language, order, dottedTimes } = this.#ground;
@@ -127,21 +130,27 @@ class Finder {
       taken: best.taken,
       numbered,
       headlines: headlines.size > 0,
-      yearsBelow: years.size > 0,
+      yearsBelow: years.lines.size > 0,
       numbersGoOn: this.#goOn(lines, dated),
       margin: isMargin(lines, dated, this.#habits),
       dashed: isDashed(lines, dated, this.#habits),
+      alone: holds(
+        this.#habits.aloneInLines,
+        countOf(lines, isAloneInLine),
+        countOf(lines, (line, place) => dated[place] === true || isAloneInLine(line)),
+      ),
       separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
       labels: [],
       names: [],
     };
-    const numberIn = (place: number) => {
+    const sightAt = (kind: SightKind) => (place: number) => {
       const shape = this.#shapes[place];
-      return shape && this.#sight(shape, 'day');
+      return shape && this.#sight(shape, kind);
     };
+    const [numberIn, lastIn] = [sightAt('day'), sightAt('last')];
     const isSeen = (text: string) =>
       this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, years, numberIn, isSeen };
+    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, isSeen };
   }
 
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
@@ -185,19 +194,29 @@ class Finder {
     return holds(this.#habits.months, months, 0);
   }
 
-  /** The lines that begin with the year of the day above them, where that is how most such days have theirs. */
-  #yearsBelow(lines: readonly Line[], dated: readonly boolean[]): ReadonlySet<number> {
-    const yearless = lines.flatMap(({ sight }, place) =>
-      dated[place] && sight?.reading.kind === 'date' && !isWhole(sight.reading.value) ? [place] : [],
-    );
-    const years = yearless.flatMap((place) => {
-      const below = lines.findIndex(({ line }, next) => next > place && line.text !== '');
-      const sight = lines[below]?.sight;
-      const isYear = sight?.level === 'year' && /^\d{4}$/.test(sight.date.text) && sight.opener === '';
-      return isYear && (sight.separator === 'end' || sight.separator === 'blank') ? [below] : [];
+  /** The days that have their year at the start of the line below, and those lines, where that is how most such days have theirs. */
+  #yearsBelow(
+    lines: readonly Line[],
+    dated: readonly boolean[],
+  ): { readonly days: ReadonlySet<number>; readonly lines: ReadonlySet<number> } {
+    const [days, years] = [new Set<number>(), new Set<number>()];
+    let isBeside = false;
+    lines.forEach(({ sight }, place) => {
+      if (sight === undefined || !isPartial(sight) || sight.level !== 'day') return;
+      const below = isBlankAt(lines, place + 1) ? place + 2 : place + 1;
+      const year = lines[below]?.sight;
+      const isYear = year?.level === 'year' && /^\d{4}$/.test(year.date.text) && year.opener === '';
+      if (!isYear || !(year.separator === 'end' || year.separator === 'blank')) return;
+      days.add(place);
+      years.add(below);
+      isBeside ||= year.separator === 'blank';
     });
-    const isBeside = years.some((place) => lines[place]?.sight?.separator === 'blank');
-    return isBeside && holds(this.#habits.yearsBelow, years.length, yearless.length) ? new Set(years) : new Set();
+    const yearless = countOf(
+      lines,
+      ({ sight }, place) => dated[place] === true && sight !== undefined && isPartial(sight),
+    );
+    const isUsual = isBeside && holds(this.#habits.yearsBelow, years.size, yearless);
+    return isUsual ? { days, lines: years } : { days: new Set(), lines: new Set() };
   }
 
   /** Whether paragraphs begin with numbers of days, each later than the one before. */
@@ -326,8 +345,18 @@ function goesOn({ separator, rest }: Sight): boolean {
   return (separator === 'blank' || separator === 'comma') && /^\p{Ll}/u.test(rest.text);
 }
 
+/** Whether a date lacks its year, or more. */
+function isPartial({ reading }: Sight): boolean {
+  return reading.kind === 'date' && !isWhole(reading.value);
+}
+
 /** Whether a date lies before the year 1000. */
 function isOld(value: DateValue): boolean {
   const { start } = boundsOfValue(value);
   return start.kind === 'within' && start.earliest < dayOf(1000, 1, 1);
+}
+
+/** Whether a line has nothing but a date, or a date and what may be the rest of its words. */
+function isAloneInLine({ sight }: Line): boolean {
+  return sight?.separator === 'end' || (sight !== undefined && hasLeftover(sight));
 }

@@ -14,7 +14,11 @@ export interface Habit {
 export const habits = {
   list: { says: 'lines from the first date on begin with a date that stands apart', fewest: 3, share: 0.7 },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 5, share: 0.8 },
-  paragraphs: { says: 'paragraphs from the first date on begin with a date that nothing sets apart', fewest: 5, share: 0.8 },
+  paragraphs: {
+    says: 'paragraphs from the first date on begin with a date that nothing sets apart',
+    fewest: 5,
+    share: 0.8,
+  },
   told: { says: 'dates open a sentence behind a word such as “on”', fewest: 3, share: 0.51 },
   alike: { says: 'dates have the same sign, or none, between them and their text', fewest: 2, share: 0.2 },
   alikeYears: { says: 'bare years have the same sign, or none, between them and their text', fewest: 3, share: 0.25 },
@@ -34,6 +38,7 @@ export const habits = {
   headlineTexts: { says: 'headlines have text between them and the date before', fewest: 1, share: 0.3 },
   yearsBelow: { says: 'days have their year at the start of the line below', fewest: 3, share: 0.6 },
   numbers: { says: 'paragraphs begin with the number of a day later than the one before', fewest: 3, share: 0 },
+  aloneInLines: { says: 'dates stand alone in their lines', fewest: 1, share: 0.5 },
   margin: {
     says: 'dates are months or years before a sentence, with nothing but a blank between',
     fewest: 4,

@@ -1,6 +1,7 @@
 import { type DateReading, isWhole, readDateWords } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Numbers } from '../shape/sight.ts';
+import type { RowLine } from '../wikitext.ts';
 
 /** A row of a table is broken over so many lines at most. */
 const mostLines = 6;
@@ -73,7 +74,8 @@ function joinDates(lines: readonly Piece[], language: string, numbers: Numbers):
 }
 
 /** Whether two lines make one date that neither of them is, and the second ends with it or has a sign behind it. */
-function isBroken(line: Piece, next: Piece, language: string, numbers: Numbers): boolean {
+function isBroken(line: RowLine, next: RowLine, language: string, numbers: Numbers): boolean {
+  if (line.wikiCells !== undefined || next.wikiCells !== undefined) return false;
   const [first, second] = [trimmed(line).text, trimmed(next).text];
   if (first.length > longestFragment || second === '' || !isFragment(first)) return false;
   const text = `${first} ${second.slice(0, 60)}`;

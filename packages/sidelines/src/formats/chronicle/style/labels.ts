@@ -2,9 +2,10 @@ import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../entries/discovery.ts';
 import { noNames, prefixesOf, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { columnNames, columnReader } from './columns.ts';
+import { columnNames, columnReader, type PlacedLabel } from './columns.ts';
 import { type Habit, type HabitName, type Habits, holds } from './habits.ts';
 import type { LabelPlace } from './style.ts';
 
@@ -12,12 +13,6 @@ import type { LabelPlace } from './style.ts';
 export interface LabelStyle {
   readonly labels: readonly LabelPlace[];
   readonly names: readonly string[];
-}
-
-/** A label, and the words without it. */
-export interface PlacedLabel {
-  readonly label: Piece;
-  readonly rest: Piece;
 }
 
 /** Reads the label in the words behind a date, in one place. */
@@ -36,7 +31,11 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle
   const unlabelled = roles.filter((role) => role.kind === 'dated' && role.label === undefined) as readonly DatedRole[];
   const dated = roles.filter((role) => role.kind === 'dated');
   const place = places.find(([, habit, read]) =>
-    isUsual(unlabelled.flatMap(({ rest }) => read(rest)?.label.text ?? []), dated.length, habits[habit]),
+    isUsual(
+      unlabelled.flatMap(({ rest }) => read(rest)?.label.text ?? []),
+      dated.length,
+      habits[habit],
+    ),
   );
   if (place !== undefined) labels.push(place[0]);
   else if (standAlone(dated, habits)) labels.push('behind the date');
@@ -58,11 +57,17 @@ type Labeller = (role: Role, place: number, roles: readonly Role[]) => Role;
 
 function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habits: Habits): readonly Labeller[] {
   const known = new Set(names);
-  const columns = labels.includes('in a column') ? columnNames(roles.filter((role) => role.kind === 'dated'), habits.column) : undefined;
+  const columns = labels.includes('in a column')
+    ? columnNames(
+        roles.filter((role) => role.kind === 'dated'),
+        habits.column,
+      )
+    : undefined;
   return labels.map((label): Labeller => {
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
-    if (label === 'behind the date') return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
+    if (label === 'behind the date')
+      return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
     if (label === 'in a line') return lineReader(known);
     if (label === 'before a dash') return dashReader(dashedNames(roles));
     return (role) => (columns === undefined ? role : behindDate(role, columnReader(columns)));
@@ -98,7 +103,10 @@ const longestTitle = 100;
 
 /** "Tarn 3 (Harlow): text", where the brackets stay in the text; "The quay is closed (Harlow).", where they end it. */
 function inBracketsBehind(words: Piece): PlacedLabel | undefined {
-  const [, title = '', name = ''] = /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(words.text.slice(0, longestTitle + 50)) ?? [];
+  const [, title = '', name = ''] =
+    /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(
+      words.text.slice(0, longestTitle + 50),
+    ) ?? [];
   if (name !== '' && isNamedInBrackets(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
   const [end = '', last = ''] = /\s*[(（]([^()（）]{2,40})[)）][.。]?$/u.exec(words.text.slice(-50)) ?? [];
   if (last === '' || !isNamedInBrackets(last)) return undefined;
@@ -120,7 +128,14 @@ function standAlone(dated: readonly DatedRole[], habits: Habits): boolean {
   const alone = texts.filter(({ rest }) => isNameLike(rest.text));
   // What stands beside the times of a live page is who wrote, and not who acted.
   const timed = alone.filter(({ date }) => /T\d\d:/.test(date.edtf)).length;
-  return timed <= alone.length / 2 && isUsual(alone.map(({ rest }) => rest.text), texts.length, habits.alone);
+  return (
+    timed <= alone.length / 2 &&
+    isUsual(
+      alone.map(({ rest }) => rest.text),
+      texts.length,
+      habits.alone,
+    )
+  );
 }
 
 function isDatedText(role: Role): role is DatedRole {
@@ -132,7 +147,7 @@ function asLabel(role: DatedRole): Role {
 }
 
 /** What a register says before the name of who acted. */
-const byWords = /^(?:filed|issued|entered|submitted|announced|published|proposed|signed|ordered) by:?\s+/iu;
+const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 
 /** "Filed by: Harlow", in a line of its own below the date. */
 function byReader(roles: readonly Role[]): Labeller {
@@ -233,7 +248,9 @@ function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) |
   const words = wordsOf(role);
   if (words === undefined || !/[-–—]/.test(words.text.slice(0, longestTitle))) return undefined;
   const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
-  const found = spaced ?? /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
+  const found =
+    spaced ??
+    /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
   if (found === null) return undefined;
   const name = found[1] ?? '';
   const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);

@@ -1,6 +1,7 @@
 import { once } from '../../../model/once.ts';
 import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
+import { phrasesByLanguage, scripts } from '../phrases.ts';
 import { openersOf } from '../shape/sight.ts';
 
 /** So many lines tell which language a text is in. */
@@ -76,33 +77,7 @@ function countIn(language: string, starts: ReadonlyMap<string, number>): Languag
 }
 
 /** Small words that are frequent in a language, for texts whose dates are alike in several. */
-const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [
-    ['en', 'the of and to was with for'],
-    ['de', 'der die das und von den mit ist'],
-    ['nl', 'de het een van en op voor met'],
-    ['fr', 'le la les des et du dans une'],
-    ['es', 'el la los las y del con una'],
-    ['pt', 'o os da do em e uma não'],
-    ['it', 'il di che la della e una per'],
-    ['pl', 'w i z na się do jest'],
-    ['cs', 've je na se z v a'],
-    ['sl', 'je in na se so za v'],
-    ['ru', 'и в на что не с по'],
-    ['uk', 'і та що у на з не'],
-    ['bg', 'на и се да от за в'],
-    ['tr', 've bir bu için ile de da'],
-  ].map(([language = '', words = '']) => [language, new Set(words.split(' '))]),
-);
-
-/** Languages that a script gives away; Chinese is what is left of those that write its characters. */
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ['ko', /\p{Script=Hangul}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ar', /\p{Script=Arabic}{2,}/gu],
-  ['he', /\p{Script=Hebrew}{2,}/gu],
-];
+const smallWords = phrasesByLanguage('commonWords');
 
 /** Dates in so few lines may be those of a page around the text. */
 const fewLines = 2;
@@ -137,7 +112,7 @@ function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const [language, small] of smallWords) uses.set(language, words.filter((word) => small.has(word)).length);
   for (const [language, script] of scripts) uses.set(language, (text.match(script)?.length ?? 0) / 2);
-  // Japanese and Korean texts have Chinese characters, too.
+  // Japanese and Korean texts have Chinese characters, too: Chinese is what is left of those that write them.
   if ((uses.get('ja') ?? 0) * 10 > (uses.get('zh') ?? 0)) uses.set('zh', 0);
   return uses;
 }

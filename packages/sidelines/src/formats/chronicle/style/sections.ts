@@ -2,23 +2,14 @@ import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts'
 import { isProperLabel } from '../entries/discovery.ts';
 import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before as beginningOf, type Piece, trimmed } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
 import { folded } from '../together.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
-const topics: ReadonlySet<string> = new Set(
-  phrases(`
-  africa, north africa, west africa, east africa, southern africa, america, americas, north america, south america
-  latin america, central america, asia, central asia, east asia, south asia, southeast asia, west asia, europe
-  eastern europe, western europe, middle east, near east, oceania, pacific, world, international, domestic, afrika
-  amerika, asien, europa, naher osten, afrique, amérique, asie, europe, moyen-orient, áfrica, américa, asia
-  oriente medio, oriente próximo, африка, америка, азия, европа, ближний восток, introduction, background, history
-  prelude, aftermath, overview, conclusion, legacy, references, notes, sources, timeline, chronology, key events
-`),
-);
+const topics: ReadonlySet<string> = phrasesOf('topics');
 
 /** A heading that names who acted is not longer. */
 const longestName = 80;

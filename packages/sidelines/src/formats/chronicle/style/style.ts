@@ -28,6 +28,8 @@ export interface Style {
   readonly margin: boolean;
   /** Whether a dash stands between a date and its text, so that a dash alone repeats the date. */
   readonly dashed: boolean;
+  /** Whether dates stand alone in their lines. */
+  readonly alone: boolean;
   /** Whether a sign sets dates apart from their text. */
   readonly separated: boolean;
   /** Where it stands who acted, besides before a colon. */

@@ -2,9 +2,10 @@ import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../entries/discovery.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
-import { phrases } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
 import { folded } from '../together.ts';
+import type { RowLine } from '../wikitext.ts';
 
 /** What a row of a table says: one entry, or one for each side that has a column. */
 export interface Row {
@@ -28,27 +29,10 @@ interface Columns {
 }
 
 /** The words above a column of parties, folded. */
-const partyHeads: ReadonlySet<string> = new Set(
-  phrases(`
-  country, countries, chamber, party, actor, side, place, nation, who, state, organisation, organization, company, institution, team, agency, nation(s)
-  land, partei, seite, akteur, pays, partie, acteur, país, parte, actor, paese, attore, kraj, strona, země, stát, strana, država, stran, страна, partij, partijen
-  страна, сторона, країна, держава, ülke, taraf, الدولة, الطرف, البلد, מדינה, צד, 国, 国名, 場所, 地域, 当事者, 国家
-  地区, 国別, 국가, 나라, 지역
-`),
-);
+const partyHeads: ReadonlySet<string> = phrasesOf('partyHeads');
 
 /** The words above columns that are of no side, folded. */
-const otherHeads: ReadonlySet<string> = new Set(
-  phrases(`
-  date, dates, year, years, day, time, month, when, event, events, what, what happened, text, description, details, detail
-  note, notes, comment, comments, source, sources, ref, refs, references, link, title, headline, name, item, result, results
-  action, actions, milestone, period, place, location, image, picture, media, type, category, status, outcome, remarks
-  significance, impact, mission, datum, jahr, ereignis, beschreibung, année, événement, description, fecha, año
-  acontecimiento, evento, eventos, descripción, data, ano, acontecimento, descrição, anno, avvenimento, descrizione
-  gebeurtenis, beschrijving, rok, wydarzenie, opis, událost, popis, dogodek, дата, событие, описание, подія, опис, събитие
-  tarih, olay, açıklama, التاريخ, الحدث, תאריך, אירוע, 年, 日付, 出来事, 事件, 日期, 날짜, 사건, 내용, 西暦, 年月日
-`),
-);
+const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
 
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
@@ -68,8 +52,8 @@ export function readTables(
   numbers: Numbers,
   parties: ReadonlySet<string>,
 ): ReadonlyMap<number, readonly Row[]> {
-  if (!lines.some(({ text }) => isTableLine(text))) return new Map();
-  const cells = lines.map((line) => (isTableLine(line.text) ? cellsOf(line) : undefined));
+  const cells = lines.map(cellsOfRow);
+  if (!cells.some((row) => row !== undefined)) return new Map();
   const read = (small: boolean) => sightReader(language, { ...numbers, ...(small ? { smallYears: true } : {}) });
   const text: Text = { lines, cells, isDateCell: dateCellsIn(language), parties };
   return rowsIn(text, { plain: read(false), small: read(true) });
@@ -232,6 +216,16 @@ function isBare(cells: readonly Piece[]): boolean {
   return cells.every(({ text }) => text === '');
 }
 
+function cellsOfRow(line: RowLine): readonly Piece[] | undefined {
+  if (line.wikiCells !== undefined) return line.wikiCells;
+  return isTableLine(line.text) ? cellsOf(line) : undefined;
+}
+
+/** A cell of several lines names nobody. */
+function isOneLine(cell: Piece | undefined): cell is Piece {
+  return cell !== undefined && !cell.text.includes('\n');
+}
+
 function cellsOf(line: Piece): readonly Piece[] {
   const inner = barOf(line.text) === '|' ? trimmed(line) : line;
   const first = inner.text.startsWith('|') ? 1 : 0;
@@ -253,9 +247,11 @@ function withoutEcho(cell: Piece): Piece {
   return isTwice ? before(cell, half) : cell;
 }
 
-/** A cell that says that the date is not known: a dash, a question mark. */
+const unknownDates = phrasesOf('unknownDates');
+
+/** A cell that says that the date is not known: a dash, a question mark, a word. */
 function undatedIn(cell: Piece): Sight | undefined {
-  if (!/^(?:[-–—?]|n\/?a|unknown)$/i.test(cell.text)) return undefined;
+  if (!/^[-–—?]$/.test(cell.text) && !unknownDates.has(folded(cell.text))) return undefined;
   const reading: DateReading = { kind: 'date', value: { kind: 'point' }, length: cell.text.length };
   const rest = after(cell, cell.text.length);
   return { opener: '', reading, level: 'none', date: cell, separator: 'end', label: undefined, rest };
@@ -272,8 +268,13 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Re
   const sight = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
   if (columns.sides.size > 0) return sideRows(cells, columns, sight);
-  const others = cells.filter(({ text }, column) => text !== '' && column !== columns.date);
-  const label = columns.party === undefined ? undefined : cells[columns.party];
+  // A cell of a row above that goes over this one is told there.
+  const others = cells.filter(
+    ({ text, from }, column) =>
+      text !== '' && column !== columns.date && (from >= line.from || column === columns.party),
+  );
+  const party = columns.party === undefined ? undefined : cells[columns.party];
+  const label = isOneLine(party) ? party : undefined;
   const isNamed =
     label !== undefined && label.text !== '' && (others.length > 1 || columns.names.has(folded(label.text)));
   const texts = others.filter((other) => !(isNamed && other === label));

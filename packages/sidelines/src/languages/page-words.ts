@@ -1,0 +1,58 @@
+/** What a published timeline says in its own name; nothing depends on a number. */
+export interface PageWords {
+  /** Two parties together. */
+  readonly both: string;
+  /** Three parties or more together. */
+  readonly all: string;
+  /** Some of three parties or more, whoever they are. */
+  readonly together: string;
+  /** Parties that act by themselves, told beside `together`: an adverb, since it stands beside names of any gender and number. */
+  readonly alone: string;
+  /** Leads to the picture. */
+  readonly viewAsImage: string;
+  /** Leads to the text. */
+  readonly readAsText: string;
+  /** Stands before the revision's short hash. */
+  readonly revision: string;
+  /** Stands before the number of entries. */
+  readonly entries: string;
+  /** Stands for a date that nobody knows. */
+  readonly undated: string;
+  /** What the thing is, when it has no title. */
+  readonly timeline: string;
+  /** Stands before what was put right after publication: the word that readers of corrections look for. */
+  readonly correction: string;
+  /** Names the choice of which entries are shown. */
+  readonly show: string;
+  /** All entries. */
+  readonly everything: string;
+  /** Only what parties did each on its own. */
+  readonly apart: string;
+  readonly search: string;
+  /** The strip that shows the whole timeline, and where in it the reader is. */
+  readonly overview: string;
+  readonly keys: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly close: string;
+  /** Leads to the JSON file. */
+  readonly getData: string;
+  /** Names the choice of the order of entries. */
+  readonly arrange: string;
+  readonly byTime: string;
+  readonly byParty: string;
+  /** Entries of no party, where entries are by party. */
+  readonly others: string;
+  /** Stands above all that the timeline rests on. */
+  readonly sources: string;
+}
+
+/** The signs with which sentences are written, each with the blank that follows it. */
+export interface SentenceSigns {
+  readonly comma: string;
+  readonly stop: string;
+  /** Between sentences. */
+  readonly blank: string;
+}
