@@ -116,7 +116,10 @@ class Finder {
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
-    const dated = chosen.map((isDated, place) => (isDated || years.days.has(place)) && !years.lines.has(place));
+    const titles = this.#titlesAmong(kept, chosen);
+    const dated = chosen.map((isDated, place) => {
+      return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place);
+    });
     const lines = withSentences(kept, dated, best.taken);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const { language, order, dottedTimes } = this.#ground;
@@ -192,6 +195,14 @@ class Finder {
       return sights[place] === undefined && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
     return holds(this.#habits.months, months, 0);
+  }
+
+  /** The headings of the first level that are no dates: the only one is the title, were it a year; and days, where most days are none. */
+  #titlesAmong(lines: readonly Line[], dated: readonly boolean[]): ReadonlySet<number> {
+    const places = lines.flatMap(({ line }, place) => (line.text.startsWith('# ') ? [place] : []));
+    if (places.length === 1) return new Set(places);
+    const days = places.filter((place) => lines[place]?.sight?.level === 'day');
+    return new Set(days.length * 2 < countOf(dated, (isDated) => isDated) ? days : []);
   }
 
   /** The days that have their year at the start of the line below, and those lines, where that is how most such days have theirs. */
