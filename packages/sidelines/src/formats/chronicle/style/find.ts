@@ -30,6 +30,8 @@ export interface Found {
   readonly numberIn: (place: number) => Sight | undefined;
   /** Reads the date with which a line ends. */
   readonly lastIn: (place: number) => Sight | undefined;
+  /** Reads the only date in a line. */
+  readonly middleIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
   readonly isSeen: (text: string) => boolean;
 }
@@ -150,10 +152,10 @@ class Finder {
       const shape = this.#shapes[place];
       return shape && this.#sight(shape, kind);
     };
-    const [numberIn, lastIn] = [sightAt('day'), sightAt('last')];
+    const [numberIn, lastIn, middleIn] = [sightAt('day'), sightAt('last'), sightAt('middle')];
     const isSeen = (text: string) =>
       this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, isSeen };
+    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, middleIn, isSeen };
   }
 
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
