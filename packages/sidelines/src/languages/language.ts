@@ -1,3 +1,4 @@
+import type { CalendarWords, OtherCalendar } from './calendars.ts';
 import type { Durations } from './durations.ts';
 import type { PageWords, SentenceSigns } from './page-words.ts';
 import type { ReaderPhrases } from './reader-phrases.ts';
@@ -19,6 +20,8 @@ export type Twelve = readonly [
 ];
 /** Four texts. */
 export type Four = readonly [string, string, string, string];
+/** Eight texts. */
+type Eight = readonly [string, string, string, string, string, string, string, string];
 
 /**
  * What CLDR knows about a language's dates and lists; generated. Patterns have slots in braces: `{day}`, `{month}` (the form beside
@@ -187,8 +190,6 @@ export interface Vocabulary {
   /** The same, only before a number that nothing stands beside: 前44年, but not 44年前. */
   readonly bcAhead?: string;
   readonly ad?: string;
-  /** After the number of a year: it counts in another calendar. */
-  readonly otherEra?: string;
   readonly yearUnit?: string;
   readonly monthUnit?: string;
   readonly dayUnit?: string;
@@ -251,6 +252,57 @@ export interface Vocabulary {
   readonly clockBefore?: string;
   /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
   readonly hourOfTwelve?: string;
+  /** In the place of a date: there is none, as catalogues say it: n.d. */
+  readonly undated?: string;
+  /** Before the date, or behind it where nothing follows: the author is not sure. */
+  readonly maybe?: string;
+  /** The same, only behind: "year uncertain". */
+  readonly maybeBehind?: string;
+  /** Behind the date, where nothing follows: approximately. Words of `circa` can stand there, too. */
+  readonly circaApart?: string;
+  /** The last of the parts of a century. */
+  readonly lastPart?: string;
+  /** A quarter, a third or ten years of a century, beside its number. */
+  readonly quarterOfCentury?: string;
+  readonly thirdOfCentury?: string;
+  readonly decadeOfCentury?: string;
+  /** Grown together with the number of a century: C18, 19c. */
+  readonly centuryLetter?: string;
+  /** Behind a number of years, with the word for years: that long ago. */
+  readonly yearsAgo?: string;
+  /** The same, behind `yearUnit`. */
+  readonly ago?: string;
+  /** Before a number of years that `agoYears` follows: that long ago. */
+  readonly agoAhead?: string;
+  readonly agoYears?: string;
+  /** Behind a number of years, with the word for years: before AD 1950, as laboratories count. */
+  readonly beforePresent?: string;
+  /** Names of powers of ten, each with its exponent. */
+  readonly magnitudes?: Readonly<Record<string, number>>;
+  /** Before or behind the number of a week. */
+  readonly week?: string;
+  /** Before a year that starts on no fixed day. */
+  readonly fiscalYear?: string;
+  /** Easter Sunday, Good Friday, Easter Monday, Whit Sunday, Christmas Eve, Christmas Day, New Year's Day and Eve; absent where churches differ about them. */
+  readonly feasts?: Eight;
+  /** Behind a date: by which of the two European calendars it counts; old style, new style. */
+  readonly oldStyle?: string;
+  /** Before dates of which one is meant, without meaning of its own. */
+  readonly either?: string;
+  /** Marks beside the number of a year, and months, that say that it counts in another calendar: what `calendars.ts` does not list. */
+  readonly otherEras?: CalendarWords;
+  readonly otherMonths?: CalendarWords;
+  /** Before a Roman number: a year of the French Republic. */
+  readonly republicanYear?: string;
+  /** Years that count in another calendar although nothing says so. */
+  readonly otherYears?: CountedYears;
+}
+
+/** Years of another calendar; both are included. */
+export interface CountedYears {
+  readonly calendar: OtherCalendar;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Zones by their names in small letters, each with minutes ahead of UTC. */

@@ -29,6 +29,7 @@ export const tr: Language = {
     century: '{number}. yüzyıl',
   },
   vocabulary: {
+    since: 'en erken',
     endBehind: 'arasında|tarihleri arasında|kadar|tarihlerinde',
     fromBehind: "'tan|'ten|'dan|'den",
     seasons: ['bahar|baharı|ilkbaharı|ilkbaharında', 'yazı|yazında', 'güz|sonbaharı|sonbaharında', 'kışında'],
@@ -46,7 +47,7 @@ export const tr: Language = {
     and: 've',
     or: 'veya',
     ordinal: '.',
-    ordinals: 'birinci|ikinci|üçüncü|dördüncü',
+    ordinals: 'birinci/ilk|ikinci|üçüncü|dördüncü',
     quarter: 'çeyrek|çeyreği',
     half: 'yarıyıl|yarısı',
     decade:
@@ -70,6 +71,24 @@ export const tr: Language = {
     midnight: 'gece yarısı',
     zone: 'tsi',
     hourAhead: 'saat|saatler',
+    before: 'en geç',
+    undated: 't.y.|tarihsiz|tarih yok|tarihi bilinmiyor',
+    maybe: 'muhtemelen|belki|olasılıkla|herhalde',
+    maybeBehind: 'belirsiz|kesin değil',
+    circaApart: 'yaklaşık|yak.',
+    lastPart: 'son',
+    quarterOfCentury: 'çeyreği|çeyrek|çeyreğinde',
+    thirdOfCentury: 'üçte biri',
+    decadeOfCentury: 'on yılı',
+    yearsAgo: 'yıl önce',
+    magnitudes: { bin: 3, milyon: 6, milyar: 9 },
+    week: 'hafta|haftası|haftasında',
+    fiscalYear: 'mali yıl|mali yılı',
+    otherEras: { Islamic: 'hicri|h.' },
+    otherMonths: {
+      Islamic:
+        'muharrem|safer|rebiülevvel|rebiülahir|cemaziyelevvel|cemaziyelahir|recep|şaban|ramazan|şevval|zilkade|zilhicce',
+    },
   },
   page: {
     both: 'Her ikisi',

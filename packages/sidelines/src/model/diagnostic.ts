@@ -66,6 +66,7 @@ function partiesInWords(parties: readonly string[]): string {
 
 function impossibilityInWords(why: Impossibility): string {
   if (why.kind === 'no-such-month') return `there is no month ${why.month}`;
+  if (why.kind === 'other-calendar') return `its year counts in the ${why.calendar} calendar, which is not read`;
   return why.kind === 'no-such-day' ? `the month has ${why.days} days, not ${why.day}` : 'it ends before it starts';
 }
 
@@ -347,7 +348,8 @@ const catalogue = {
   },
   'date-in-text': {
     severity: 'note',
-    message: (f: { date: string }) => `“${f.date}” begins a line, but is taken for text, since most dates do not stand so`,
+    message: (f: { date: string }) =>
+      `“${f.date}” begins a line, but is taken for text, since most dates do not stand so`,
     hint: () => 'If something happened then, write the date as the others are written, or on a line of its own',
   },
   'long-entry': {
@@ -368,7 +370,8 @@ const catalogue = {
   },
   'joint-name': {
     severity: 'note',
-    message: (f: { name: string }) => `“${f.name}” is taken for the name of one party, since no part of it stands alone`,
+    message: (f: { name: string }) =>
+      `“${f.name}” is taken for the name of one party, since no part of it stands alone`,
     hint: () => 'If it names several, declare them in the front matter, as in “parties: [Harlow, Tarn]”',
   },
   'ambiguous-date': {
@@ -376,6 +379,13 @@ const catalogue = {
     message: (f: { date: string; one: string; other: string }) =>
       `“${f.date}” can be read as ${f.one} and as ${f.other}, and no other date of the text decides`,
     hint: () => 'Say “date-order: dmy” (or mdy) in the front matter, or write the month in letters',
+  },
+  'two-readings': {
+    severity: 'note',
+    message: (f: { date: string; one: string; other: string }) =>
+      `“${f.date}” is read as ${f.one}, but could mean ${f.other}, too`,
+    hint: (f: { date: string; one: string; other: string }) =>
+      `Write what is meant behind it in braces, as in “${f.date} {${f.other}}”`,
   },
   'year-missing': {
     severity: 'warning',

@@ -201,7 +201,7 @@ describe('dates that cannot be', () => {
     ['2015-13-01', { kind: 'no-such-month', month: 13 }],
     ['1990 – 1985', { kind: 'ends-before-start' }],
     ['June 8–5, 1944', { kind: 'ends-before-start' }],
-    ['November–January 2017', { kind: 'ends-before-start' }],
+    ['May–January 2017', { kind: 'ends-before-start' }],
   ])('%s', (text, reason) => {
     const length = text.replace(': x', '').length;
     expect(readDateWords(text, 'en')).toEqual({ kind: 'impossible', reason, length });

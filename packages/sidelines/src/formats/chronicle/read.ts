@@ -118,7 +118,12 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
     unread: unread?.language.tag,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
-  return { roles, language, fragments, found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])] };
+  return {
+    roles,
+    language,
+    fragments,
+    found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])],
+  };
 }
 
 /** What is known before the lines are read. */

@@ -1,5 +1,5 @@
 import { readEdtf } from '../edtf/read.ts';
-import { centuryOfShort } from './fields.ts';
+import { centuryOfShort, fullYear } from './fields.ts';
 import { dated, isYearless, type Outcome, outcomeOf } from './outcome.ts';
 import {
   type Figure,
@@ -128,7 +128,10 @@ function threeNumbers(sentence: Sentence, numbers: Three, mark: string): Outcome
   if (first.digits === 4) return third.digits <= 2 ? dayOf(first.value, second.value, third.value) : undefined;
   if (first.digits > 2) return undefined;
   if (third.digits === 4) return inOrder(sentence, [first, second], { year: third.value, mark });
-  return third.digits === 2 && sentence.order !== undefined ? shortYear(sentence.order, numbers) : undefined;
+  if (third.digits !== 2) return undefined;
+  if (sentence.shortYears !== undefined && sentence.order !== 'ymd')
+    return inOrder(sentence, [first, second], { year: fullYear(sentence, third.value), mark });
+  return sentence.order !== undefined ? shortYear(sentence.order, numbers) : undefined;
 }
 
 /** 3/7/16: the century is a guess, so that the other one is given, too. */

@@ -1,4 +1,5 @@
 import { romanValue } from './numerals.ts';
+import { otherEraAt } from './other-calendars.ts';
 import type { Fields } from './outcome.ts';
 import { quarterNumberAt } from './quarters.ts';
 import {
@@ -165,7 +166,10 @@ function added(
 
 function seasonAt(sentence: Sentence, at: number): Found<number> | undefined {
   const season = meaningAt(sentence, at, 'season');
-  return season ? found(season.value, at + 1) : quarterNumberAt(sentence, at);
+  // EDTF has no half of a season: "Summer 1st half 2025" is the summer.
+  return season
+    ? found(season.value, skip(sentence, at + 1, 'firstHalf', 'secondHalf'))
+    : quarterNumberAt(sentence, at);
 }
 
 function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
@@ -252,7 +256,11 @@ function skipSecondYear(sentence: Sentence, { value, next }: Found<number>): num
  * word "year"; or any number with an era (44 BC, AD 33, 250,000 BC, 平成29年). Astronomical, so that 44 BC is -43.
  */
 function yearAt(sentence: Sentence, at: number, before = ''): Found<number> | undefined {
-  const special = countedYearAt(sentence, at) ?? shortYearAt(sentence, at);
+  const special =
+    countedYearAt(sentence, at) ??
+    shortYearAt(sentence, at) ??
+    twoDigitYearAt(sentence, at, before) ??
+    suppliedYearAt(sentence, at, before);
   if (special !== undefined) return skipOtherCalendar(sentence, special);
   const announced = (meaningAt(sentence, at, 'yearAhead') ?? meaningAt(sentence, at, 'decadeAhead')) !== undefined;
   const from = announced ? at + 1 : at;
@@ -298,7 +306,30 @@ function shortYearAt(sentence: Sentence, at: number): Found<number> | undefined 
   const figure = figureAt(sentence, at + 1);
   const tight = isTight(sentence, at + 1) && !isTight(sentence, at) && !isWordTight(sentence, at + 2);
   if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2) return hyphenedYearAt(sentence, at);
-  return found(centuryOfShort(figure.value) + figure.value, at + 2);
+  return found(fullYear(sentence, figure.value), at + 2);
+}
+
+/** The 89 of 4 Mar 89, where the text is known to write years so. */
+function twoDigitYearAt(sentence: Sentence, at: number, before: string): Found<number> | undefined {
+  const { shortYears } = sentence;
+  const figure = figureAt(sentence, at);
+  if (shortYears === undefined || figure?.digits !== 2 || isWordTight(sentence, at + 1)) return undefined;
+  const fits = before === 'dm' || before === 'md' || (before === 'm' && figure.value > 31);
+  return fits ? found(fullYear(sentence, figure.value), at + 1) : undefined;
+}
+
+/** The year that two digits mean: the last that is not after the one that is given, or that of the century which is usual. */
+export function fullYear({ shortYears }: Sentence, digits: number): number {
+  if (shortYears === undefined) return centuryOfShort(digits) + digits;
+  const year = shortYears - (((shortYears % 100) + 100) % 100) + digits;
+  return year > shortYears ? year - 100 : year;
+}
+
+/** The year of “May [1858]”, which a cataloguer supplied. */
+function suppliedYearAt(sentence: Sentence, at: number, before: string): Found<number> | undefined {
+  if (before === '' || !isMark(sentence, at, '[') || !isMark(sentence, at + 2, ']')) return undefined;
+  const figure = figureAt(sentence, at + 1);
+  return figure?.digits === 4 ? found(figure.value, at + 3) : undefined;
 }
 
 /** The 01 of 11-Sep-01. */
@@ -306,7 +337,7 @@ function hyphenedYearAt(sentence: Sentence, at: number): Found<number> | undefin
   const figure = figureAt(sentence, at);
   const hyphens = isHyphenAt(sentence, at - 1) && isHyphenAt(sentence, at - 3);
   if (!hyphens || figure?.digits !== 2 || meaningAt(sentence, at - 2, 'month') === undefined) return undefined;
-  return found(centuryOfShort(figure.value) + figure.value, at + 1);
+  return found(fullYear(sentence, figure.value), at + 1);
 }
 
 function isWordTight(sentence: Sentence, at: number): boolean {
@@ -340,7 +371,7 @@ interface YearContext {
 }
 
 function isPlainYear(sentence: Sentence, { digits }: Figure, context: YearContext): boolean {
-  if (digits < 1 || digits > 4 || meaningAt(sentence, context.next, 'otherEra') !== undefined) return false;
+  if (digits < 1 || digits > 4 || otherEraAt(sentence, context.next) !== undefined) return false;
   return digits === 4 ? isLongYear(sentence, context) : isShortYear(sentence, digits, context);
 }
 
@@ -401,17 +432,26 @@ function isEraAhead(sentence: Sentence, at: number): boolean {
   return free && meaningAt(sentence, at, 'bcAhead') !== undefined && figureAt(sentence, at + 1) !== undefined;
 }
 
-/** Years that share an era: "200–101 BC", 紀元前200～101年. */
+/** Years that share an era: "200–101 BC", 紀元前200～101年, "480/479 BC". */
 export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [number, number]> | undefined {
   const ahead = eraAt(sentence, at);
   const from = ahead === undefined ? at : at + 1;
   const first = figureAt(sentence, from);
   const joint = skip(sentence, from + 1, 'yearUnit');
   const last = figureAt(sentence, joint + 1);
-  if (first === undefined || last === undefined || !isMark(sentence, joint, '-–—～~〜')) return undefined;
+  if (first === undefined || last === undefined || !isMark(sentence, joint, '-–—～~〜/')) return undefined;
   const next = skip(sentence, joint + 2, 'yearUnit');
   const era = ahead ?? eraAt(sentence, next);
   if (era === undefined || (ahead === 'bc' && last.value >= first.value)) return undefined;
   const astronomical = (year: number) => (era === 'bc' ? 1 - year : year);
-  return found([astronomical(first.value), astronomical(last.value)], ahead === undefined ? next + 1 : next);
+  const end = isMark(sentence, joint, '/') ? yearBeside(first, last, era) : last.value;
+  return end === undefined
+    ? undefined
+    : found([astronomical(first.value), astronomical(end)], ahead === undefined ? next + 1 : next);
+}
+
+/** The 479 of 480/479 BC and of 480/79 BC: with a slash, only the year that follows. */
+function yearBeside(first: Figure, last: Figure, era: 'bc' | 'ad'): number | undefined {
+  const following = era === 'bc' ? first.value - 1 : first.value + 1;
+  return following % 10 ** last.digits === last.value ? following : undefined;
 }

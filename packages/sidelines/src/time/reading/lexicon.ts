@@ -1,3 +1,12 @@
+import {
+  type CalendarWords,
+  eraMarks,
+  hebrewDays,
+  hebrewYears,
+  type OtherCalendar,
+  otherCalendars,
+  otherMonthNames,
+} from '../../languages/calendars.ts';
 import type { Language, LimitedZone, Vocabulary } from '../../languages/language.ts';
 import { internationalZones } from '../../languages/zones.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -17,6 +26,12 @@ export type Role =
   | 'yearEra'
   | 'weekdayLetter'
   | 'zoneOffset'
+  | 'magnitude'
+  | 'feast'
+  | 'otherEra'
+  | 'otherMonth'
+  | 'otherYear'
+  | 'otherDay'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -33,12 +48,19 @@ export type Role =
       | 'dayOrdinals'
       | 'yearEras'
       | 'zones'
+      | 'magnitudes'
+      | 'feasts'
+      | 'otherEras'
+      | 'otherMonths'
+      | 'otherYears'
     >;
 
-/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, or minutes ahead of UTC, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, minutes ahead of UTC, an exponent, or the place in a list, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
+  /** Of a word that only other calendars have. */
+  readonly calendar?: OtherCalendar;
   /** When the name of a zone means its value; absent where it always does. */
   readonly limit?: LimitedZone;
 }
@@ -84,6 +106,9 @@ function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
   addZones(entries, language);
+  for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
+  vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
+  addCalendars(vocabulary, entries);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
@@ -139,7 +164,6 @@ const plainRoles = [
   'bc',
   'bcAhead',
   'ad',
-  'otherEra',
   'yearUnit',
   'monthUnit',
   'dayUnit',
@@ -169,6 +193,25 @@ const plainRoles = [
   'clockBefore',
   'hourOfTwelve',
   'firstYear',
+  'undated',
+  'maybe',
+  'maybeBehind',
+  'circaApart',
+  'lastPart',
+  'quarterOfCentury',
+  'thirdOfCentury',
+  'decadeOfCentury',
+  'centuryLetter',
+  'yearsAgo',
+  'ago',
+  'agoAhead',
+  'agoYears',
+  'beforePresent',
+  'week',
+  'fiscalYear',
+  'oldStyle',
+  'either',
+  'republicanYear',
 ] as const satisfies readonly Role[];
 
 function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
@@ -179,6 +222,29 @@ function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void
     } as const;
     for (const form of forms.split('|')) addEntry(entries, form, meaning);
   }
+}
+
+/** The words of other calendars that are known in every language. */
+const calendarEntries: readonly Entry[] = [
+  ...calendarEntriesOf(eraMarks, 'otherEra'),
+  ...calendarEntriesOf(otherMonthNames, 'otherMonth'),
+];
+
+function calendarEntriesOf(words: CalendarWords, role: Role): readonly Entry[] {
+  return otherCalendars.flatMap((calendar) =>
+    (words[calendar]?.split('|') ?? []).map((form) => entryOf(form, { role, value: 0, calendar })),
+  );
+}
+
+function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, entries: Map<string, Entry[]>): void {
+  const own = [
+    ...calendarEntriesOf(otherEras ?? {}, 'otherEra'),
+    ...calendarEntriesOf(otherMonths ?? {}, 'otherMonth'),
+  ];
+  for (const entry of [...calendarEntries, ...own]) putEntry(entries, entry);
+  if (otherYears?.calendar !== 'Hebrew') return;
+  for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
+  for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
 }
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */
@@ -210,11 +276,18 @@ function withStop(name: string): readonly string[] {
 }
 
 function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning): void {
-  const words = tokensOf(form).map((token) => token.text);
-  const [first] = words;
+  putEntry(entries, entryOf(form, meaning));
+}
+
+function entryOf(form: string, meaning: Meaning): Entry {
+  return { words: tokensOf(form).map((token) => token.text), meaning };
+}
+
+function putEntry(entries: Map<string, Entry[]>, entry: Entry): void {
+  const [first] = entry.words;
   if (first === undefined) return;
   const list = entries.get(first) ?? [];
-  list.push({ words, meaning });
+  list.push(entry);
   entries.set(first, list);
 }
 

@@ -1,3 +1,4 @@
+import type { OtherCalendar } from '../../languages/calendars.ts';
 import type { LimitedZone } from '../../languages/language.ts';
 import { daysInMonth } from '../calendar.ts';
 import { yearText } from '../edtf/write.ts';
@@ -8,7 +9,9 @@ export type Impossibility =
   /** `days`: how many the month has. */
   | { readonly kind: 'no-such-day'; readonly day: number; readonly days: number }
   /** A period whose end is before its start. */
-  | { readonly kind: 'ends-before-start' };
+  | { readonly kind: 'ends-before-start' }
+  /** A year that counts in a calendar that is not read, such as 1443 AH. */
+  | { readonly kind: 'other-calendar'; readonly calendar: OtherCalendar };
 
 /** A date in EDTF, with `XXXX` for a year and `XX` for a month that the words do not name. */
 export interface DateOutcome {
@@ -24,6 +27,8 @@ export interface DateOutcome {
   readonly weekday?: number;
   /** Whether numbers such as 5.14 are a date only if something separates them from what follows. */
   readonly weak?: true;
+  /** Whether the words say that there is no date; `edtf` is '' then. */
+  readonly undated?: true;
 }
 
 /** What words turned out to be. */

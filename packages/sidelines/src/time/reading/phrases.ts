@@ -1,9 +1,17 @@
 import { boundsOfEdtf } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
+import { acrossYears } from './across-years.ts';
+import { bracketedAt, undatedAt } from './catalogue.ts';
 import { completeDate } from './complete.ts';
+import { constructAt } from './constructs.ts';
+import { ageAt } from './deep-time.ts';
 import { literalAt, numericAt } from './digits.ts';
 import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
+import { isRoman } from './numerals.ts';
+import { doubleYear, sameDay, skipStyle } from './old-style.ts';
+import { openEndBehind, openStartAt } from './open-ends.ts';
+import { otherCalendarAt } from './other-calendars.ts';
 import {
   type DateOutcome,
   type Doubt,
@@ -28,17 +36,30 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
-import { centuriesAt, decadesAt, halfOfFieldsBehind, thirdAt, thirdBehind, thirdOfFields, yearsAt } from './spans.ts';
+import {
+  centuriesAt,
+  decadesAt,
+  halfOfFieldsBehind,
+  isCenturyLetterAt,
+  thirdAt,
+  thirdBehind,
+  thirdOfFields,
+  yearsAt,
+} from './spans.ts';
 
 /** Any date in words that stands here, but for times of the clock. */
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   return (
+    undatedAt(sentence, at) ??
+    bracketedAt(sentence, at, calendarDateAt) ??
+    openStartAt(sentence, at, (_, from) => sideAt(sentence, from, false)) ??
     centuriesAt(sentence, at) ??
     decadesAt(sentence, at) ??
     monthsAt(sentence, at) ??
     periodAt(sentence, at) ??
     listAt(sentence, at) ??
-    openPeriodAt(sentence, at) ??
+    eitherSpanAt(sentence, at) ??
+    boundedPeriodAt(sentence, at) ??
     withBehind(sentence, sideAt(sentence, at, false)) ??
     withBehind(sentence, sideAt(sentence, at, true))
   );
@@ -63,22 +84,45 @@ function knownSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side
 }
 
 function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> | undefined {
-  const circa = skip(sentence, isMark(sentence, at, '~≈∼') ? at + 1 : at, 'circa');
+  const perhaps = skipMaybe(sentence, at);
+  const circa = skipCirca(sentence, perhaps);
   const core = coreAt(sentence, circa, loose);
   if (core === undefined) return undefined;
-  let next = skip(sentence, core.next, 'suffix');
-  const behind = skip(sentence, next, 'circaBehind');
-  const approximate = circa > at || behind > next;
-  next = behind;
-  const question = skipQuestion(sentence, next);
-  const uncertain = question > next;
-  next = question;
-  return found({ ...core.value, doubt: doubtOf(approximate, uncertain) }, next);
+  const { outcome } = core.value;
+  const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
+  const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
+  const question = skipApart(sentence, skipQuestion(sentence, behind), ['maybe', 'maybeBehind']);
+  const doubt = doubtOf(circa > perhaps || behind > styled, perhaps > at || question > behind);
+  return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
 }
 
-/** A question mark that belongs to the date: 1850?, 1850 (?), "1850 ? :". */
+function skipCirca(sentence: Sentence, at: number): number {
+  if (isCenturyLetterAt(sentence, at)) return at;
+  return skip(sentence, isMark(sentence, at, '~≈∼') ? at + 1 : at, 'circa');
+}
+
+/** “Probably in”, «вероятно,», or the first mark of ?1850. */
+function skipMaybe(sentence: Sentence, at: number): number {
+  const isFirst = at === 0 || isMark(sentence, at - 1, '[(-–—');
+  if (isFirst && isMark(sentence, at, '?') && isTight(sentence, at + 1)) return at + 1;
+  const next = skip(sentence, at, 'maybe');
+  if (next === at) return at;
+  return skip(sentence, isMark(sentence, next, ',') ? next + 1 : next, 'lead');
+}
+
+/** The piece after a word of doubt behind a date: in brackets, or where nothing follows it, for it may begin a sentence. */
+function skipApart(sentence: Sentence, at: number, roles: readonly Role[]): number {
+  const bracket = isMark(sentence, at, '([（');
+  const from = bracket || isMark(sentence, at, ',') ? at + 1 : at;
+  const next = skip(sentence, from, ...roles);
+  if (next === from) return at;
+  if (bracket) return isMark(sentence, next, ')]）') ? next + 1 : at;
+  return standsApart(sentence, next) || isMark(sentence, next, ']') ? next : at;
+}
+
+/** A question mark that belongs to the date: 1850?, 1850 (?), 1850 [?], "1850 ? :". */
 function skipQuestion(sentence: Sentence, at: number): number {
-  if (isMark(sentence, at, '(') && isMark(sentence, at + 1, '?') && isMark(sentence, at + 2, ')')) return at + 3;
+  if (isMark(sentence, at, '([') && isMark(sentence, at + 1, '?') && isMark(sentence, at + 2, ')]')) return at + 3;
   if (!isMark(sentence, at, '?？؟')) return at;
   const close = isTight(sentence, at) || isHeld(sentence, at);
   return close || (sentence.pieces[at + 1] !== undefined && standsApart(sentence, at + 1)) ? at + 1 : at;
@@ -100,8 +144,9 @@ type Core = Omit<Side, 'doubt'>;
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
   const whole = loose ? undefined : wholeAt(sentence, at);
   if (whole !== undefined) return whole;
-  const row = fieldsAt(sentence, at, loose);
-  if (row === undefined) return undefined;
+  const fieldRow = fieldsAt(sentence, at, loose);
+  if (fieldRow === undefined) return undefined;
+  const row = doubleYear(sentence, fieldRow);
   const { fields, lendsYear } = row.value;
   const part =
     thirdBehind(sentence, row.next, (thirds) => thirdOfFields(fields, thirds)) ??
@@ -112,6 +157,11 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
 }
 
 function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
+  if (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—')) return bracketedEndAt(sentence, at);
+  const construct = canBegin(sentence, at)
+    ? (otherCalendarAt(sentence, at, plainDateAt) ?? constructAt(sentence, at))
+    : undefined;
+  if (construct !== undefined) return found({ outcome: construct.value }, construct.next);
   const numeric = literalAt(sentence, at) ?? numericAt(sentence, at);
   const onDay = numericOnWeekday(sentence, at, numeric);
   if (onDay !== undefined) return onDay;
@@ -119,6 +169,27 @@ function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
   // 1999.3.8~11: the year stands first, and counts for both ends.
   const lends = numeric !== undefined && figureAt(sentence, at)?.digits === 4 ? { lendsYear: true } : {};
   return whole && found({ outcome: whole.value, ...fieldsOfDay(whole.value), ...lends }, whole.next);
+}
+
+/** Whether a number stands here, or a word that dates are made of: most places are told apart by that. */
+function canBegin(sentence: Sentence, at: number): boolean {
+  const piece = sentence.pieces[at];
+  return (
+    piece !== undefined && (piece.token.kind === 'number' || piece.meanings.length > 0 || isRoman(piece.token.text))
+  );
+}
+
+/** The end of 1906–[1912?], which a cataloguer supplied. */
+function bracketedEndAt(sentence: Sentence, at: number): Found<Core> | undefined {
+  const end = bracketedAt(sentence, at, (_, inside) => withBehind(sentence, sideAt(sentence, inside, false)));
+  return end && found({ outcome: end.value }, end.next);
+}
+
+/** A date of our calendar in numbers or words, and nothing more than that. */
+function plainDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const row = fieldsAt(sentence, at, false);
+  const outcome = row && outcomeOf(row.value.fields);
+  return numericAt(sentence, at) ?? (outcome && found(outcome, row.next));
 }
 
 /** "Freitag, 3.5.2019", 2019/05/03(金): the day of the week says that the numbers are a date. */
@@ -158,8 +229,15 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const end = shortYearAt(sentence, start, joint) ?? sideAt(sentence, joint, true);
   const worded = opened && meaningAt(sentence, joint - 1, 'to') !== undefined;
   if (end === undefined || !(worded || isSureEnd(sentence, end, joint))) return undefined;
-  const outcome = periodOf(start.value, end.value);
+  const left = withDoubtOf(sentence, start.value, end);
+  const twice = isMark(sentence, joint - 1, '/') ? sameDay(...shared(left, end.value)) : undefined;
+  const outcome = twice ?? acrossYears(left, end.value) ?? periodOf(left, end.value);
   return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
+}
+
+/** A doubt in brackets behind a period is that of both its ends: 1966–1970 (circa). */
+function withDoubtOf(sentence: Sentence, start: Side, { value, next }: Found<Side>): Side {
+  return start.doubt === '' && isMark(sentence, next - 1, ')]') ? { ...start, doubt: value.doubt } : start;
 }
 
 /** The piece after one of this role in a script without spaces: 5月3日夜から4日未明. */
@@ -392,17 +470,18 @@ function doubted(edtf: string, doubt: Doubt): string {
 function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const sides: Side[] = [];
   let either = false;
-  let next = at;
+  let next = skip(sentence, at, 'either');
   while (sides.length < mostListed) {
     const side = sideAt(sentence, next, true);
     if (side?.value.fields === undefined) return undefined;
     sides.push(side.value);
     const joint = listJointAt(sentence, side.next);
     if (joint === undefined) return endOfList(sentence, { sides, either, from: next }, side.next);
-    if (joint === ',' && side.value.fields.year !== undefined) return undefined;
-    either = joint === 'or';
-    next = skip(sentence, side.next + 1, 'article');
-    if (joint !== ',') {
+    if (joint.value === ',' && side.value.fields.year !== undefined && !isYearAlone(side.value.fields))
+      return undefined;
+    either = joint.value === 'or';
+    next = skip(sentence, joint.next, 'article', 'either');
+    if (joint.value !== ',') {
       const last = sideAt(sentence, next, true);
       return last && endOfList(sentence, { sides: [...sides, last.value], either, from: next }, last.next);
     }
@@ -412,10 +491,32 @@ function listAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
 
 const mostListed = 5;
 
-function listJointAt(sentence: Sentence, at: number): ',' | 'and' | 'or' | undefined {
-  if (meaningAt(sentence, at, 'or')) return 'or';
-  if (meaningAt(sentence, at, 'and')) return 'and';
-  return isMark(sentence, at, ',،、・·') ? ',' : undefined;
+/** “Late 2015 or early 2016”: one date of all that both name. */
+function eitherSpanAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const left = sideAt(sentence, skip(sentence, at, 'either'), false);
+  const joined = left !== undefined && meaningAt(sentence, left.next, 'or') !== undefined;
+  const right = joined ? sideAt(sentence, left.next + 1, false) : undefined;
+  if (left === undefined || right === undefined) return undefined;
+  const [start, end] = sharedYear(left.value, right.value);
+  if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
+  const [first, last] = [start.edtf.split('/')[0] ?? '', end.edtf.split('/').at(-1) ?? ''];
+  const isSpan = start.edtf.includes('/') || end.edtf.includes('/');
+  const isWhole = isPoint(first) && isPoint(last) && !isYearless(first) && !isYearless(last);
+  const plain = /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/;
+  if (!isSpan || !isWhole || !plain.test(first) || !plain.test(last)) return undefined;
+  return isInOrder(first, last) === true ? found(dated(`[${first}..${last}]`), right.next) : undefined;
+}
+
+function listJointAt(sentence: Sentence, at: number): Found<',' | 'and' | 'or'> | undefined {
+  const comma = isMark(sentence, at, ',،、・·');
+  const next = comma ? at + 1 : at;
+  if (meaningAt(sentence, next, 'or')) return found('or', next + 1);
+  if (meaningAt(sentence, next, 'and')) return found('and', next + 1);
+  return comma ? found(',', next) : undefined;
+}
+
+function isYearAlone({ year, month, day, season }: Fields): boolean {
+  return year !== undefined && (month ?? day ?? season) === undefined;
 }
 
 interface Listed {
@@ -440,12 +541,28 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   const days = rows.every(({ day }) => day !== undefined);
   if (isMark(sentence, from - 1, '·・') && isBareDay(sentence, last.fields, next)) return undefined;
   const months = rows.every(({ month, day }) => month !== undefined && day === undefined);
-  if (!(days || months || (either && rows.length === 2))) return undefined;
-  const dated = rows.slice(0, -1).some(({ year }) => year !== undefined);
+  const years = rows.every(isYearAlone);
+  if (years && !areYearsApart(sentence, { sides, either, from }, next)) return undefined;
+  if (!(days || months || years || (either && rows.length === 2))) return undefined;
+  const dated = !years && rows.slice(0, -1).some(({ year }) => year !== undefined);
   if (!either && dated && rows.some(({ year, month }) => year === undefined || month === undefined)) return undefined;
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
-  const outcome = listOf(outcomesOfList(rows, last), either);
+  const outcomes = outcomesOfList(rows, last).map(
+    (one, index) => one && doubtedOutcome(one, sides[index]?.doubt ?? ''),
+  );
+  const outcome = listOf(outcomes, either);
   return outcome && found(outcome, next);
+}
+
+/** Whether nothing but a separator follows years in a row, for "2015 and 2016" may go on with prose. */
+function areYearsApart(sentence: Sentence, { either, from }: Listed, next: number): boolean {
+  return isWordBefore(sentence, from) && (either || standsApart(sentence, next) || isMark(sentence, next, ']'));
+}
+
+/** Whether a word joins the last of a list: years with commas between them can be cells of a table. */
+function isWordBefore(sentence: Sentence, from: number): boolean {
+  const at = skip(sentence, from - 1, 'article', 'either') === from ? from - 2 : from - 1;
+  return (meaningAt(sentence, at, 'or') ?? meaningAt(sentence, at, 'and')) !== undefined;
 }
 
 /** The 18 of 5·18, which is the name of an event. */
@@ -490,14 +607,31 @@ function openPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   const before = meaningAt(sentence, at, 'before') !== undefined;
   const since = meaningAt(sentence, at, 'since') !== undefined;
   if (!before && !since && meaningAt(sentence, at, 'from') === undefined) return undefined;
-  const side = sideAt(sentence, skip(sentence, at + 1, 'article', 'of'), false) ?? sideAt(sentence, at + 1, false);
-  if (side?.value.outcome === undefined) return undefined;
+  const hyphen = isMark(sentence, at + 1, '-') && isTight(sentence, at + 1) && isTight(sentence, at + 2);
+  const from = hyphen ? at + 2 : at + 1;
+  const side = sideAt(sentence, skip(sentence, from, 'article', 'of'), false) ?? sideAt(sentence, from, false);
+  if (side?.value.outcome === undefined || meaningAt(sentence, side.next, 'agoYears')) return undefined;
   const onward = !before && isOnwardAt(sentence, side.next);
   if (!before && !since && !onward) return undefined;
   return found(
     opened(side.value.outcome, side.value.doubt, before ? 'before' : 'since'),
     onward ? side.next + 1 : side.next,
   );
+}
+
+/** “not before 1500, not after 1520”: an open period, of which the next words name the other end. */
+function boundedPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  // „vor 2000 Jahren“ is an age; „vor 2000“ is a period.
+  const age = meaningAt(sentence, at, 'agoAhead') === undefined ? undefined : ageAt(sentence, at);
+  if (age !== undefined) return age;
+  const first = openPeriodAt(sentence, at);
+  const from = first && (isMark(sentence, first.next, ',') || meaningAt(sentence, first.next, 'and')) && first.next + 1;
+  const last = from ? openPeriodAt(sentence, from) : undefined;
+  if (first?.value.kind !== 'date' || last?.value.kind !== 'date') return first;
+  const [start, end] = [first.value.edtf, last.value.edtf];
+  if (!start.endsWith('/..') || !end.startsWith('../')) return first;
+  const period = `${start.slice(0, -3)}${end.slice(2)}`;
+  return isInOrder(start.slice(0, -3), end.slice(3)) === true ? found(dated(period), last.next) : first;
 }
 
 /** The end of "from 2015 onwards", "von 1990 bis heute". */
@@ -524,6 +658,8 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (isOpenMark(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
   if (outcome.kind === 'impossible') return found(outcome, next);
   const edtf = doubted(outcome.edtf, doubt);
+  const open = openEndBehind(sentence, edtf, next);
+  if (open !== undefined) return found(dated(open.value), open.next);
   if (edtf.includes('/')) return found({ ...outcome, edtf }, next);
   if (meaningAt(sentence, next, 'orEarlier')) return found(dated(`[..${edtf}]`), next + 1);
   if (meaningAt(sentence, next, 'orLater')) return found(dated(`[${edtf}..]`), next + 1);

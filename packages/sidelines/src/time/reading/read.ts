@@ -5,7 +5,7 @@ import { fieldsAt } from './fields.ts';
 import { lexiconFor, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
-import { type DateOutcome, type Impossibility, isYearless } from './outcome.ts';
+import { type DateOutcome, type Impossibility, isYearless, type Outcome } from './outcome.ts';
 import { isEndOfPeriod } from './phrases.ts';
 import {
   endBefore,
@@ -41,7 +41,7 @@ interface Dated extends Read {
   readonly weekday?: number;
 }
 
-/** A date with its year. */
+/** A date with its year; `edtf` is '' where the words say that there is none: “n.d.”, “undated”. */
 export interface WholeDate extends Dated {
   readonly kind: 'date';
 }
@@ -81,6 +81,8 @@ export interface ReadingOptions {
   readonly dottedTimes?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
+  /** Two digits behind a day and month are a year: the last one that ends with them and is not after this year. */
+  readonly shortYears?: number;
 }
 
 /**
@@ -99,8 +101,15 @@ export function readDateWords(text: string, language: string, options?: ReadingO
   if (!mayStart(text, languageOf(language))) return undefined;
   const sentence = sentenceOf(text, language, options ?? {});
   const reading = hasCore(sentence, coreFrom(sentence, 0)) ? readingAt(sentence, 0) : undefined;
-  if (options !== undefined) return reading;
-  return reading?.kind === 'partial' || (reading?.kind === 'date' && reading.alternative) ? undefined : reading;
+  if (options !== undefined || reading === undefined) return reading;
+  return reading.kind === 'partial' || isDoubtful(reading) ? undefined : reading;
+}
+
+/** Whether two readings fit that exclude each other; the 1800s are a century of which ten years can be meant. */
+function isDoubtful(reading: DateReading): boolean {
+  if (reading.kind === 'impossible' || reading.alternative === undefined) return false;
+  const [known = ''] = reading.edtf.split('X');
+  return known === reading.edtf || !reading.alternative.startsWith(known);
 }
 
 /** Whether the first word is one that a date can start with; most lines of prose are told apart by that. */
@@ -203,6 +212,27 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'pm',
   'bc',
   'ad',
+  'maybe',
+  'maybeBehind',
+  'circaApart',
+  'lastPart',
+  'quarterOfCentury',
+  'thirdOfCentury',
+  'decadeOfCentury',
+  'centuryLetter',
+  'yearsAgo',
+  'ago',
+  'agoAhead',
+  'agoYears',
+  'beforePresent',
+  'magnitude',
+  'week',
+  'fiscalYear',
+  'oldStyle',
+  'either',
+  'otherEra',
+  'otherDay',
+  'republicanYear',
 ]);
 
 function hasCore(sentence: Sentence, at: number): boolean {
@@ -228,7 +258,8 @@ function isStrange(piece: Piece | undefined): boolean {
 /** Whether the piece can be the first of a date: no mark, and not in the middle of a word or number. */
 function canStart(sentence: Sentence, at: number): boolean {
   const piece = sentence.pieces[at];
-  if (piece === undefined || piece.token.kind === 'mark') return isMark(sentence, at, '~≈[{');
+  if (piece === undefined || piece.token.kind === 'mark')
+    return isMark(sentence, at, '~≈[{') || (at === 0 && isMark(sentence, at, '–—−?'));
   if (piece.token.kind === 'word' && piece.meanings.length === 0 && romanValue(sentence, at) === undefined)
     return false;
   const before = isTight(sentence, at) ? sentence.pieces[at - 1] : undefined;
@@ -251,8 +282,9 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
   const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
-  const admitted = { bareDays, bareMonths, dottedTimes, smallYears };
-  return { text, pieces, order, usualOrder: usualOrder(language), ...admitted, sides: new Map() };
+  const admitted = { bareDays, bareMonths, dottedTimes, smallYears, shortYears: options.shortYears };
+  const { otherYears } = language.vocabulary;
+  return { text, pieces, order, usualOrder: usualOrder(language), otherYears, ...admitted, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -268,6 +300,7 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     date === undefined ||
     isCutShort(sentence, date) ||
     isDayTwice(sentence, date.next) ||
+    isShortYearBehind(sentence, date) ||
     isEndOfPeriod(sentence, date.next)
   )
     return undefined;
@@ -281,7 +314,7 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     ...(weekday === undefined ? {} : { weekday }),
     ...lead,
   };
-  if (edtf !== '' && !isYearless(edtf)) return { kind: 'date', edtf, length, ...more };
+  if (date.value.undated || (edtf !== '' && !isYearless(edtf))) return { kind: 'date', edtf, length, ...more };
   const told = time === undefined ? {} : { time };
   return { kind: 'partial', edtf, length, ...told, ...(zoneLimit === undefined ? {} : { zoneLimit }), ...more };
 }
@@ -337,6 +370,13 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
   const other = isMark(sentence, at, '(') ? fieldsAt(sentence, at + 1, false) : undefined;
   if (other?.value.order !== 'dm' || !isMark(sentence, other.next, ')')) return false;
   return figureAt(sentence, other.next + 1)?.digits === 4;
+}
+
+/** 4 Mar 89: a day whose year may be one of two digits is not the day of the year above. */
+function isShortYearBehind(sentence: Sentence, { value, next }: Found<Outcome>): boolean {
+  if (value.kind !== 'date' || !/XXXX-\d\d-\d\d$/.test(value.edtf)) return false;
+  const at = isMark(sentence, next, ',') ? next + 1 : next;
+  return figureAt(sentence, at)?.digits === 2 && !isTight(sentence, at) && standsApart(sentence, at + 1);
 }
 
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */

@@ -1,3 +1,4 @@
+import type { CountedYears } from '../../languages/language.ts';
 import type { Meaning, Piece, Role } from './lexicon.ts';
 import type { Side } from './outcome.ts';
 
@@ -20,6 +21,10 @@ export interface Sentence {
   readonly dottedTimes: boolean;
   /** Whether two or three digits are a year. */
   readonly smallYears: boolean;
+  /** The latest year that two digits can mean, where they are years. */
+  readonly shortYears: number | undefined;
+  /** Years that count in another calendar although nothing says so. */
+  readonly otherYears: CountedYears | undefined;
   /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */
   readonly sides: Map<number, Found<Side> | undefined>;
 }

@@ -18,11 +18,13 @@ import {
 } from './sentence.ts';
 
 /** Years that are named together; `last` is included. Astronomical. */
-interface Years {
+export interface Years {
   readonly first: number;
   readonly last: number;
   /** How EDTF says it best: 199X, or an interval before year 0. */
   readonly edtf: string;
+  /** The ten years that "the 1800s" can mean, too. */
+  readonly alternative?: string;
 }
 
 /** A decade: 1990s, "the ’90s", "années 1990". Hundreds are centuries ("the 1800s"), save the 2000s. */
@@ -106,7 +108,8 @@ function isWordOf(text: string): boolean {
 function yearsOfDecade({ value, digits }: Figure, sure: boolean): Years | undefined {
   if (value % 10 !== 0 || digits > 4 || (digits <= 2 && !(sure && digits === 2))) return undefined;
   if (digits === 2) return shortDecade(value);
-  return yearsFrom(value, value % 100 === 0 && value !== 2000 ? 100 : 10);
+  const hundreds = value % 100 === 0 && value !== 2000;
+  return hundreds ? { ...yearsFrom(value, 100), alternative: yearsFrom(value, 10).edtf } : yearsFrom(value, 10);
 }
 
 /** "1960s and 1970s", "late 1960s–70s", "60er und 70er Jahre": one of the decades may be named by its tens. */
@@ -118,7 +121,18 @@ export function decadesAt(sentence: Sentence, at: number): Found<Outcome> | unde
   const [left, right] = [first.value, last.value].map(({ years, thirds }) =>
     thirds === undefined ? years.edtf : thirdOfYears(years, thirds).edtf,
   );
-  return found(dated(`${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`), last.next);
+  return found(spanOf(sentence, first.next, [left, right]), last.next);
+}
+
+/** From the first of two spans to the last; or, where "or" joins them, one year of all these. */
+function spanOf(
+  sentence: Sentence,
+  joint: number,
+  [left = '', right = '']: readonly (string | undefined)[],
+): DateOutcome {
+  const [start = '', end = ''] = [left.split('/')[0], right.split('/').at(-1)];
+  if (meaningAt(sentence, joint, 'or') === undefined) return dated(`${start}/${end}`);
+  return dated(`[${start.replaceAll('X', '0')}..${end.replaceAll('X', '9')}]`);
 }
 
 interface DecadePart {
@@ -175,11 +189,13 @@ function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
 }
 
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
-function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
+export function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const start = skip(sentence, at, 'article');
   const named = meaningAt(sentence, start, 'centuryName');
   if (named !== undefined)
     return isNameSure(sentence, start) ? found(centuryYears(named.value, undefined), start + 1) : undefined;
+  const short = shortCenturyAt(sentence, start);
+  if (short !== undefined) return short;
   const eraAhead = eraAt(sentence, start);
   const from = eraAhead === undefined ? start : start + 1;
   const ahead = meaningAt(sentence, from, 'centuryAhead') !== undefined;
@@ -189,6 +205,27 @@ function centuryAt(sentence: Sentence, at: number): Found<Years> | undefined {
   const next = ahead ? number.next : number.next + 1;
   const eraBehind = eraAhead === undefined ? eraAt(sentence, next) : undefined;
   return found(centuryYears(number.value, eraAhead ?? eraBehind), eraBehind === undefined ? next : next + 1);
+}
+
+/** The C of C18; that of c1850 is "circa". */
+export function isCenturyLetterAt(sentence: Sentence, at: number): boolean {
+  if (meaningAt(sentence, at, 'centuryLetter') === undefined || !isTight(sentence, at + 1)) return false;
+  return figureAt(sentence, at + 1)?.digits === 2 && sentence.text[sentence.pieces[at]?.token.from ?? 0] === 'C';
+}
+
+/** C18, C18th, 19c, 19thc: the letter is grown together with two digits, and no prose follows "10c". */
+function shortCenturyAt(sentence: Sentence, at: number): Found<Years> | undefined {
+  const ahead = isCenturyLetterAt(sentence, at);
+  const figure = figureAt(sentence, ahead ? at + 1 : at);
+  if (figure?.digits !== 2 || figure.value > 21) return undefined;
+  if (ahead) {
+    const next = skip(sentence, at + 2, 'ordinal');
+    return isWordAt(sentence, next) ? undefined : found(centuryYears(figure.value, undefined), next);
+  }
+  const letter = isTight(sentence, at + 1) && meaningAt(sentence, at + 1, 'centuryLetter') !== undefined;
+  return letter && (standsApart(sentence, at + 2) || isMark(sentence, at + 2, ',]'))
+    ? found(centuryYears(figure.value, undefined), at + 2)
+    : undefined;
 }
 
 /** "Ottocento" is a number, too: eight hundred people. */
@@ -225,8 +262,8 @@ export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | un
   const [left, right] = [first.value, last.value].map(({ number, thirds }) =>
     thirds === undefined ? centuryYears(number, era).edtf : thirdOfYears(centuryYears(number, era), thirds).edtf,
   );
-  const edtf = `${left?.split('/')[0] ?? ''}/${right?.split('/').at(-1) ?? ''}`;
-  return found(dated(edtf), era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
+  const outcome = spanOf(sentence, first.next, [left, right]);
+  return found(outcome, era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
 }
 
 interface CenturyPart {
@@ -250,7 +287,8 @@ function partOfCenturyAt(sentence: Sentence, at: number): Found<CenturyPart> | u
 
 function spanJoint(sentence: Sentence, at: number): number | undefined {
   if (isMark(sentence, at, '-–—/～〜~')) return at + 1;
-  return (meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and')) && skip(sentence, at + 1, 'article');
+  const joined = meaningAt(sentence, at, 'to') ?? meaningAt(sentence, at, 'and') ?? meaningAt(sentence, at, 'or');
+  return joined && skip(sentence, at + 1, 'article');
 }
 
 function centuryNumberAt(sentence: Sentence, at: number): Found<number> | undefined {
@@ -315,7 +353,8 @@ export function yearsAt(sentence: Sentence, at: number): Found<Outcome> | undefi
   const half = halfBehind(sentence, years.next);
   if (half !== undefined) return found(halfOfYears(years.value, half.value), half.next);
   const third = thirdBehind(sentence, years.next, (thirds) => thirdOfYears(years.value, thirds));
-  return third ?? found(dated(years.value.edtf), years.next);
+  const { edtf, alternative } = years.value;
+  return third ?? found({ ...dated(edtf), ...(alternative === undefined ? {} : { alternative }) }, years.next);
 }
 
 /** 20世纪90年代 */
@@ -403,7 +442,8 @@ export function halfOfFieldsBehind(sentence: Sentence, fields: Fields, at: numbe
 }
 
 function halfOfFields(fields: Fields, half: 0 | 1): Outcome | undefined {
-  if (fields.day !== undefined || fields.season !== undefined) return undefined;
+  if (fields.day !== undefined) return undefined;
+  if (fields.season !== undefined) return outcomeOf(fields);
   if (fields.month !== undefined) return partOfMonth(fields, half === 0 ? [1, 15] : [16, 31]);
   return outcomeOf({ ...fields, season: 40 + half });
 }

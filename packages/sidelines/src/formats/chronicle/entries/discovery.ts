@@ -5,7 +5,16 @@ import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { isJoinedBySign, isJoint, type KnownNames, knownNames, noNames, prefixesOf, splitJoint, withoutArticle } from './label.ts';
+import {
+  isJoinedBySign,
+  isJoint,
+  type KnownNames,
+  knownNames,
+  noNames,
+  prefixesOf,
+  splitJoint,
+  withoutArticle,
+} from './label.ts';
 
 /** A place where a label may stand. */
 interface Opening {
@@ -213,7 +222,8 @@ function jointNames(
     const recurs = (uses.get(folded(name)) ?? 0) > 1;
     const isCell = wholes.has(folded(name)) && !recurs;
     const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
-    if (anchored && (recurs || most) && split.every(isProper)) parts.push(...split.filter((part) => !simple.has(part)).map(folded));
+    if (anchored && (recurs || most) && split.every(isProper))
+      parts.push(...split.filter((part) => !simple.has(part)).map(folded));
   }
   return { whole: [...whole], parts };
 }
@@ -228,7 +238,9 @@ function wholeNames(
   isUsual: (name: string) => boolean,
 ): ReadonlySet<string> {
   const whole = new Set<string>();
-  const candidates = names.filter((name) => !isJoinedBySign(name) && isUsual(name) && splitJoint(name, noNames).every(isProper));
+  const candidates = names.filter(
+    (name) => !isJoinedBySign(name) && isUsual(name) && splitJoint(name, noNames).every(isProper),
+  );
   for (const name of candidates.toSorted((a, b) => a.length - b.length)) {
     const all = articled(new Set([...known, ...whole]));
     if (!splitJoint(name, all).some(all.has)) whole.add(folded(name));

@@ -79,6 +79,15 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
   return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
 }
 
+/** Labels that stand in places of their own, such as the heads of columns, as one: all of them acted together. */
+export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNames): Label | undefined {
+  const label = first && wholeLabel(first, names);
+  if (label?.meaning.kind !== 'parties') return label;
+  const more = others.map((piece) => names.meaningOf(piece.text));
+  const places = [label.meaning, ...more].flatMap((meaning) => (meaning?.kind === 'parties' ? meaning.places : []));
+  return { ...label, meaning: { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) } };
+}
+
 /** A name in emphasis, the colon within or behind it: “**Harlow:** text”. */
 const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1\s*[:：](?=\s|$))/u;
 

@@ -61,7 +61,12 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   const residues = residuesOf(found, roles);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
-  return { roles, language, fragments, diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues] };
+  return {
+    roles,
+    language,
+    fragments,
+    diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
+  };
 }
 
 /** Tells the dates of the second column, which do not begin their lines, from those of the first. */

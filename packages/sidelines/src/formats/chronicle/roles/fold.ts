@@ -189,6 +189,7 @@ class Fold {
     }
     this.#endList();
     this.#monthHeading = false;
+    for (const cell of first.unread) this.#notes.addCell(cell);
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;

@@ -20,6 +20,7 @@ interface Carried {
 export class Notes {
   readonly #single: Diagnostic[] = [];
   readonly #headings: Piece[] = [];
+  readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
   readonly #yearless: Piece[] = [];
   readonly #dayless: Piece[] = [];
@@ -44,6 +45,11 @@ export class Notes {
     this.#headings.push(line);
   }
 
+  /** A cell of a column that nothing tells the meaning of. */
+  addCell(cell: Piece): void {
+    this.#cells.push(cell);
+  }
+
   addCarried(date: Piece, edtf: string): void {
     this.#carried.push({ date, edtf });
   }
@@ -57,8 +63,11 @@ export class Notes {
     this.#dayless.push(date);
   }
 
+  /** Numbers whose order decides are told once for the text; of words such as "the 1800s" each is a case of its own. */
   addAmbiguous(found: Ambiguous): void {
-    this.#ambiguous.push(found);
+    const { text: date, ...range } = found.date;
+    if (/\d[./-]\s?\d/.test(date)) this.#ambiguous.push(found);
+    else this.add(diagnose('two-readings', range, { date, one: found.one, other: found.other }));
   }
 
   /** @param place where a line of front matter can be added, and whether there is front matter already */
@@ -69,6 +78,9 @@ export class Notes {
       ...this.#single,
       ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
         diagnose('headings', line, { times }, { related }),
+      ),
+      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
+        diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>

@@ -61,6 +61,8 @@ function lastHeadline({ style, lines }: Found, roles: readonly Role[]): readonly
 export function fragmentsIn(found: Found): readonly Piece[] {
   return found.lines.flatMap(({ line, sight }, place) => {
     const seen = sight ?? found.lastIn(place) ?? found.middleIn(place);
-    return seen !== undefined && seen.level !== 'number' && seen.level !== 'none' && line.text !== '' ? [seen.date] : [];
+    return seen !== undefined && seen.level !== 'number' && seen.level !== 'none' && line.text !== ''
+      ? [seen.date]
+      : [];
   });
 }

@@ -60,7 +60,7 @@ function standsAboveNext({ style, lines, dated }: Found): boolean {
   const last = filled.at(-1);
   const year = /(?:^|[^\d.,])(\d{4})$/.exec(filled[0]?.line.text ?? '')?.[1];
   // The year of a title is that of the whole.
-  const isOther = year !== undefined && !lines.some(({ sight }) => sight?.date.text.includes(year));
+  const isOther = year !== undefined && !filled.slice(1).some(({ sight }) => sight?.date.text.includes(year));
   return isOther && last !== undefined && dated[lines.indexOf(last)] !== true;
 }
 

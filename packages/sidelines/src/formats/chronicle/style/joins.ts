@@ -1,7 +1,7 @@
 import { readDateWords } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
-import type { RowLine } from '../wikitext.ts';
 import { levelOf, type Numbers } from '../shape/sight.ts';
+import type { RowLine } from '../wikitext.ts';
 
 /** A row of a table is broken over so many lines at most. */
 const mostLines = 6;

@@ -1,0 +1,48 @@
+import { dated, isYearless, type Outcome, type Side } from './outcome.ts';
+import { type Found, figureAt, found, isMark, isTight, type Sentence, standsApart } from './sentence.ts';
+
+/**
+ * A dash alone behind a date, where nothing else follows: “1715–” goes on, “1730–?” ends nobody knows when. `undefined` where it only
+ * sets the date apart from its text.
+ */
+export function openEndBehind(sentence: Sentence, edtf: string, at: number): Found<string> | undefined {
+  if (!isMark(sentence, at, '-–—−') || isYearless(edtf) || edtf.includes('/') || /[[{]/.test(edtf)) return undefined;
+  const unknown = isMark(sentence, at + 1, '?');
+  const next = unknown ? at + 2 : at + 1;
+  const isOpen = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—')) ? isClosed : isLast;
+  return isOpen(sentence, next) ? found(`${edtf}/${unknown ? '' : '..'}`, next) : undefined;
+}
+
+function isClosed(sentence: Sentence, at: number): boolean {
+  return standsApart(sentence, at) || isMark(sentence, at, ']');
+}
+
+/** “–1740” and “?–1750” at the start of a line or in brackets. Behind a dash alone a year may be an item of a list, so that nothing must follow it. */
+export function openStartAt(
+  sentence: Sentence,
+  at: number,
+  readSide: (sentence: Sentence, at: number) => Found<Side> | undefined,
+): Found<Outcome> | undefined {
+  if (at > 0 && !isMark(sentence, at - 1, '[(')) return undefined;
+  const unknown = isMark(sentence, at, '?') && isMark(sentence, at + 1, '-–—−');
+  if (!unknown && !(isMark(sentence, at, '–—−') && isYearTight(sentence, at + 1))) return undefined;
+  const side = readSide(sentence, unknown ? at + 2 : at + 1);
+  const end = side && pointOf(side.value);
+  if (side === undefined || end === undefined || !(unknown ? isClosed : isLast)(sentence, side.next)) return undefined;
+  return found(dated(`${unknown ? '' : '..'}/${end}`), side.next);
+}
+
+function isLast(sentence: Sentence, at: number): boolean {
+  return sentence.pieces[at] === undefined || isMark(sentence, at, ')]|\n\r');
+}
+
+function isYearTight(sentence: Sentence, at: number): boolean {
+  return isTight(sentence, at) && figureAt(sentence, at)?.digits === 4;
+}
+
+/** One date with its year, and neither a period nor a set. */
+function pointOf({ outcome, doubt }: Side): string | undefined {
+  if (outcome?.kind !== 'date' || outcome.edtf === '' || isYearless(outcome.edtf) || /[/[{]/.test(outcome.edtf))
+    return undefined;
+  return /[~?%]$/.test(outcome.edtf) ? outcome.edtf : `${outcome.edtf}${doubt}`;
+}
