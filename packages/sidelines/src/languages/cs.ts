@@ -70,6 +70,7 @@ export const cs: Language = {
       'prosinci',
     ],
     decade: '. léta|. let|. letech|. léta 20. století',
+    zones: { seč: 60, selč: 120 },
     undated: 'b. d.|b.d.|bez data|bez datace|nedatováno|b. r.|datum neznámé',
     maybe: 'pravděpodobně|snad|možná|zřejmě|patrně',
     maybeBehind: 'nejisté|rok nejistý|nejistý',
@@ -98,7 +99,6 @@ export const cs: Language = {
       'silvestr|na silvestra',
     ],
     oldStyle: 'starého stylu|st. st.|nového stylu',
-    zones: { seč: 60, selč: 120 },
   },
   page: {
     both: 'Oba',

@@ -74,6 +74,9 @@ export const de: Language = {
     zone: 'ortszeit',
     decadeNames:
       'zwanziger/zwanzigern/zwanzigerjahre/zwanziger jahre/zwanziger jahren|dreißiger/dreißigern/dreißigerjahre/dreißiger jahre/dreißiger jahren|vierziger/vierzigern/vierzigerjahre/vierziger jahre/vierziger jahren|fünfziger/fünfzigern/fünfzigerjahre/fünfziger jahre/fünfziger jahren|sechziger/sechzigern/sechzigerjahre/sechziger jahre/sechziger jahren|siebziger/siebzigern/siebzigerjahre/siebziger jahre/siebziger jahren|achtziger/achtzigern/achtzigerjahre/achtziger jahre/achtziger jahren|neunziger/neunzigern/neunzigerjahre/neunziger jahre/neunziger jahren',
+    zones: { mez: 60, mesz: 120 },
+    clockNear: 'kurz nach|gegen|etwa um|ungefähr um|ca. um',
+    clockBefore: 'kurz vor',
     undated: 'o. j.|o. d.|ohne jahr|ohne datum|undatiert|datum unbekannt|ohne jahresangabe|s.d.',
     maybe: 'vermutlich|wahrscheinlich|wohl|vielleicht|möglicherweise|evtl.',
     maybeBehind: 'unsicher|jahr unsicher|datum unsicher|ungewiss|fraglich|nicht gesichert',
@@ -99,9 +102,6 @@ export const de: Language = {
     ],
     oldStyle: 'a. st.|alten stils|alter stil|n. st.|neuen stils|neuer stil|julianisch|gregorianisch',
     either: 'entweder',
-    zones: { mez: 60, mesz: 120 },
-    clockNear: 'kurz nach|gegen|etwa um|ungefähr um|ca. um',
-    clockBefore: 'kurz vor',
   },
   page: {
     both: 'Beide',

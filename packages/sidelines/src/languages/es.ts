@@ -66,6 +66,8 @@ export const es: Language = {
     zone: 'hora local|hora peninsular',
     decadeNames: 'veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+    clockNear: 'poco después de las|poco después del|hacia las|sobre las',
+    clockBefore: 'poco antes de las|poco antes del|poco antes de la',
     undated: 's.f.|sin fecha|s.d.|s.a.|fecha desconocida',
     maybe: 'probablemente|quizás|quizá|posiblemente|tal vez',
     maybeBehind: 'incierto|incierta|año incierto|fecha incierta|dudoso',
@@ -91,8 +93,6 @@ export const es: Language = {
       'nochevieja|fin de año',
     ],
     oldStyle: 'estilo antiguo|e. a.|viejo estilo|estilo nuevo|nuevo estilo',
-    clockNear: 'poco después de las|poco después del|hacia las|sobre las',
-    clockBefore: 'poco antes de las|poco antes del|poco antes de la',
   },
   page: {
     both: 'Ambos',

@@ -88,6 +88,8 @@ export const fr: Language = {
     midnight: 'minuit',
     zone: 'heure locale|heure de paris|(heure locale)',
     decadeNames: 'vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix',
+    clockNear: 'peu après|juste après|vers',
+    clockBefore: 'peu avant|juste avant',
     undated: 's.d.|sans date|s. d.|date inconnue|non daté|non datée|s.a.',
     maybe: 'probablement|peut-être|sans doute|vraisemblablement',
     maybeBehind: 'incertain|incertaine|année incertaine|date incertaine',
@@ -115,8 +117,6 @@ export const fr: Language = {
     oldStyle: 'ancien style|a. s.|a.s.|v. st.|vieux style|nouveau style|n. s.|n.s.|n. st.',
     either: 'soit',
     republicanYear: "an|l'an|en l'an",
-    clockNear: 'peu après|juste après|vers',
-    clockBefore: 'peu avant|juste avant',
   },
   page: {
     both: 'Les deux',

@@ -69,6 +69,8 @@ export const it: Language = {
     zone: 'ora locale|ora italiana',
     decadeNames: 'venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta',
     hourAhead: 'ore|alle ore|dalle ore',
+    clockNear: 'poco dopo le|poco dopo|verso le|intorno alle',
+    clockBefore: 'poco prima delle|poco prima di',
     undated: 's.d.|senza data|s. d.|data sconosciuta|s.a.',
     maybe: 'forse|probabilmente|presumibilmente|possibilmente',
     maybeBehind: 'incerto|incerta|anno incerto|data incerta',
@@ -92,8 +94,6 @@ export const it: Language = {
       'san silvestro',
     ],
     oldStyle: 'stile vecchio|vecchio stile|stile nuovo|nuovo stile',
-    clockNear: 'poco dopo le|poco dopo|verso le|intorno alle',
-    clockBefore: 'poco prima delle|poco prima di',
   },
   page: {
     both: 'Entrambi',

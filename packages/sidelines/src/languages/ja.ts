@@ -64,6 +64,7 @@ export const ja: Language = {
     noon: '正午',
     zone: '頃|ごろ|現地時間',
     seasons: ['春季', '夏季|夏期', '秋季', '冬季|冬期'],
+    zones: { 日本時間: { minutes: 540, since: 1952 } },
     undated: '日付不明|年代不明|年代不詳|日付なし|年不詳|年月日不詳|年不明',
     maybe: 'おそらく|恐らく|たぶん',
     lastPart: '最後',
@@ -82,7 +83,6 @@ export const ja: Language = {
       '元日|元旦',
       '大晦日|大みそか',
     ],
-    zones: { 日本時間: { minutes: 540, since: 1952 } },
   },
   page: {
     both: '双方',

@@ -58,6 +58,7 @@ export const ko: Language = {
     midnight: '자정',
     zone: '현지시간|께|경|쯤',
     seasons: ['봄철', '여름철', '가을철', '겨울철'],
+    zones: { 한국시간: { minutes: 540, since: 1989 } },
     undated: '날짜 미상|연대 미상|날짜 불명|연도 미상|일자 미상|날짜 없음',
     maybe: '아마|아마도|추정',
     lastPart: '마지막',
@@ -66,7 +67,6 @@ export const ko: Language = {
     week: '주|주차|째 주',
     fiscalYear: '회계연도',
     feasts: ['부활절', '성금요일', '', '', '크리스마스이브|크리스마스 이브', '크리스마스|성탄절', '새해 첫날|신정', ''],
-    zones: { 한국시간: { minutes: 540, since: 1989 } },
   },
   page: {
     both: '양측',

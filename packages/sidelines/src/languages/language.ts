@@ -244,6 +244,14 @@ export interface Vocabulary {
   readonly midnight?: string;
   /** Behind a clock time, without meaning: time zones whose distance from UTC the name does not tell. */
   readonly zone?: string;
+  /** Behind a clock time: zones, each with its distance from UTC; forms of one are separated by `|`. */
+  readonly zones?: Zones;
+  /** Before a clock time: about, just after. */
+  readonly clockNear?: string;
+  /** Before a clock time: shortly before. */
+  readonly clockBefore?: string;
+  /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
+  readonly hourOfTwelve?: string;
   /** In the place of a date: there is none, as catalogues say it: n.d. */
   readonly undated?: string;
   /** Before the date, or behind it where nothing follows: the author is not sure. */
@@ -286,14 +294,6 @@ export interface Vocabulary {
   readonly otherMonths?: CalendarWords;
   /** Before a Roman number: a year of the French Republic. */
   readonly republicanYear?: string;
-  /** Behind a clock time: zones, each with its distance from UTC; forms of one are separated by `|`. */
-  readonly zones?: Zones;
-  /** Before a clock time: about, just after. */
-  readonly clockNear?: string;
-  /** Before a clock time: shortly before. */
-  readonly clockBefore?: string;
-  /** Behind an hour of twelve, without a word of which half of the day: o'clock. */
-  readonly hourOfTwelve?: string;
   /** Years that count in another calendar although nothing says so. */
   readonly otherYears?: CountedYears;
 }

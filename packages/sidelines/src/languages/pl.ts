@@ -82,6 +82,8 @@ export const pl: Language = {
       'w sobotę|sobotę',
     ],
     hourAhead: 'godz.|godzina|godzinie|o godz.|o godzinie|około godz.|około godziny',
+    clockNear: 'około godz.|około godziny|tuż po|krótko po',
+    clockBefore: 'tuż przed|krótko przed',
     undated: 'b.d.|b.r.|bez daty|bez roku|data nieznana|niedatowany|niedatowane',
     maybe: 'prawdopodobnie|może|być może|przypuszczalnie|zapewne',
     maybeBehind: 'niepewne|niepewny|rok niepewny|data niepewna',
@@ -109,8 +111,6 @@ export const pl: Language = {
       'sylwester',
     ],
     oldStyle: 'st. st.|starego stylu|stary styl|n. st.|nowego stylu|nowy styl',
-    clockNear: 'około godz.|około godziny|tuż po|krótko po',
-    clockBefore: 'tuż przed|krótko przed',
   },
   page: {
     both: 'Obie strony',

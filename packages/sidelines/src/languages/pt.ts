@@ -67,6 +67,8 @@ export const pt: Language = {
     zone: 'horário local|hora local|horário de brasília',
     decadeNames: 'vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa',
     circaBehind: 'aprox.|aproximadamente',
+    clockNear: 'pouco depois das|logo após as|por volta das',
+    clockBefore: 'pouco antes das',
     undated: 's.d.|sem data|s/d|data desconhecida',
     maybe: 'provavelmente|talvez|possivelmente',
     maybeBehind: 'incerto|incerta|ano incerto|data incerta',
@@ -92,8 +94,6 @@ export const pt: Language = {
       'véspera de ano novo|réveillon',
     ],
     oldStyle: 'estilo antigo|velho estilo|estilo novo|novo estilo',
-    clockNear: 'pouco depois das|logo após as|por volta das',
-    clockBefore: 'pouco antes das',
   },
   page: {
     both: 'Ambos',

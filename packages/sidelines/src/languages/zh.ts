@@ -64,6 +64,8 @@ export const zh: Language = {
     halfHour: '半',
     noon: '正午',
     midnight: '零点',
+    zone: '许|左右|当地时间|許',
+    zones: { 北京时间: { minutes: 480, since: 1992 }, 北京時間: { minutes: 480, since: 1992 } },
     undated: '日期不详|日期不詳|无日期|無日期|年代不详|年代不詳|年份不详|年份不詳|日期未知',
     maybe: '可能|大概|也许|或许|也許|或許',
     lastPart: '最后|最後',
@@ -72,8 +74,6 @@ export const zh: Language = {
     week: '周|週|星期',
     fiscalYear: '财政年度|財政年度|财年|財年',
     feasts: ['复活节|復活節', '', '', '', '平安夜|圣诞夜|聖誕夜', '圣诞节|聖誕節|圣诞|聖誕', '元旦', '除夕夜'],
-    zone: '许|左右|当地时间|許',
-    zones: { 北京时间: { minutes: 480, since: 1992 }, 北京時間: { minutes: 480, since: 1992 } },
   },
   page: {
     both: '双方',

@@ -140,8 +140,8 @@ const catalogue = {
   },
   'no-date': {
     severity: 'error',
-    message: (f: { language: string }) =>
-      `No line begins with a date in the language “${f.language}”, so there are no entries`,
+    message: (f: { language: string; dates?: number }) =>
+      `No line begins with a date in the language “${f.language}”, so there are no entries${(f.dates ?? 0) > 0 ? `; words that look like dates stand in ${f.dates === 1 ? 'one line' : `${f.dates} lines`}` : ''}`,
     hint: () =>
       `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
   },
@@ -345,6 +345,34 @@ const catalogue = {
       f.near === undefined
         ? 'Write it as in “3 March 2018”, “March 2018” or “2018”, or add in braces what it means, as in “that winter {2018-24}”'
         : `Perhaps “${f.near}” is meant`,
+  },
+  'date-in-text': {
+    severity: 'note',
+    message: (f: { date: string }) =>
+      `“${f.date}” begins a line, but is taken for text, since most dates do not stand so`,
+    hint: () => 'If something happened then, write the date as the others are written, or on a line of its own',
+  },
+  'long-entry': {
+    severity: 'note',
+    message: (f: { lines: number }) => `These ${f.lines} lines are all taken for the text of one entry`,
+    hint: () => 'If some of them are entries of their own, give each its date',
+  },
+  'headline-without-date': {
+    severity: 'note',
+    message: (f: { headline: string }) => `“${f.headline}” looks like a headline, but no date stands below it`,
+    hint: () => 'It is taken for text of the entry above; give it its date, or take it away',
+  },
+  'column-unread': {
+    severity: 'note',
+    message: (f: { cell: string; times: number }) =>
+      `What “${f.cell}” means in its column is not known, so it is left out${f.times > 1 ? `, like ${f.times - 1} other cells` : ''}`,
+    hint: () => 'Give the column to the text, or take it away',
+  },
+  'joint-name': {
+    severity: 'note',
+    message: (f: { name: string }) =>
+      `“${f.name}” is taken for the name of one party, since no part of it stands alone`,
+    hint: () => 'If it names several, declare them in the front matter, as in “parties: [Harlow, Tarn]”',
   },
   'ambiguous-date': {
     severity: 'error',

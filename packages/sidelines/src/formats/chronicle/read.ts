@@ -7,7 +7,7 @@ import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './entries/discovery.ts';
-import { type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
+import { isJoint, type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { Generations } from './generations.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
@@ -34,7 +34,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
   const bodyLines = excess === undefined ? readLines : [];
-  const { roles, language, found } = rolesIn(bodyLines, { ...options, matter, place, unread });
+  const { roles, language, found, fragments } = rolesIn(bodyLines, { ...options, matter, place, unread });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
@@ -51,11 +51,11 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
     diagnostics: [
       ...diagnostics,
       ...found,
-      ...(excess === undefined ? findEmptiness(source, roles, language) : [excess]),
+      ...(excess === undefined ? findEmptiness(source, roles, language, fragments) : [excess]),
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
-      ...(matter.parties === undefined ? findUnclear(body, parties) : []),
+      ...(matter.parties === undefined ? [...findUnclear(body, parties), ...findJointNames(body, parties)] : []),
       ...body.diagnostics,
       ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
@@ -107,9 +107,9 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
-    return { roles: lines.map((line) => roleOf(line, language)), language, found: [] };
+    return { roles: lines.map((line) => roleOf(line, language)), language, found: [], fragments: [] };
   }
-  const { roles, language, diagnostics } = findRoles(lines, {
+  const { roles, language, fragments, diagnostics } = findRoles(lines, {
     language: given,
     order: matter['date-order'],
     title: matter.title,
@@ -118,7 +118,12 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
     unread: unread?.language.tag,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
-  return { roles, language, found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])] };
+  return {
+    roles,
+    language,
+    fragments,
+    found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])],
+  };
 }
 
 /** What is known before the lines are read. */
@@ -132,6 +137,8 @@ interface Roles {
   readonly roles: readonly Role[];
   readonly language: string;
   readonly found: readonly Diagnostic[];
+  /** Where no line begins with a date, what looks like one. */
+  readonly fragments: readonly Piece[];
 }
 
 function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
@@ -197,9 +204,34 @@ function rangeOf({ from, to }: Piece): { from: number; to: number } {
   return { from, to };
 }
 
-function findEmptiness(source: string, roles: readonly Role[], language: string): readonly Diagnostic[] {
-  if (source.trim() === '') return [diagnose('empty-file', { from: 0, to: 0 }, {})];
-  return roles.some((role) => role.kind === 'dated') ? [] : [diagnose('no-date', { from: 0, to: 0 }, { language })];
+function findEmptiness(
+  source: string,
+  roles: readonly Role[],
+  language: string,
+  fragments: readonly Piece[],
+): readonly Diagnostic[] {
+  const start = { from: 0, to: 0 };
+  if (source.trim() === '') return [diagnose('empty-file', start, {})];
+  if (roles.some((role) => role.kind === 'dated')) return [];
+  const related = fragments.slice(0, mostFragments).map((piece) => {
+    return { range: rangeOf(piece), message: 'This looks like a date' };
+  });
+  return [diagnose('no-date', start, { language, dates: fragments.length }, { related })];
+}
+
+/** So many places that look like dates are named where none was found. */
+const mostFragments = 20;
+
+/** Names with a joining word in them that are taken whole. */
+function findJointNames(body: Body, parties: readonly Party[]): readonly Diagnostic[] {
+  const told = new Set<number>();
+  return body.entries.flatMap(({ label }) => {
+    const [place, second] = label?.meaning.kind === 'parties' ? label.meaning.places : [];
+    const name = parties[place ?? -1]?.name;
+    if (label === undefined || place === undefined || second !== undefined || told.has(place)) return [];
+    told.add(place);
+    return name !== undefined && isJoint(name) ? [diagnose('joint-name', rangeOf(label.piece), { name })] : [];
+  });
 }
 
 /** Nothing is read of a text whose dates are in words that are not known: the years in them would look like dates. */

@@ -25,13 +25,13 @@ export type Role =
   | 'dayOrdinal'
   | 'yearEra'
   | 'weekdayLetter'
+  | 'zoneOffset'
   | 'magnitude'
   | 'feast'
   | 'otherEra'
   | 'otherMonth'
   | 'otherYear'
   | 'otherDay'
-  | 'zoneOffset'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -47,15 +47,15 @@ export type Role =
       | 'decadeNamesAlone'
       | 'dayOrdinals'
       | 'yearEras'
+      | 'zones'
       | 'magnitudes'
       | 'feasts'
       | 'otherEras'
       | 'otherMonths'
       | 'otherYears'
-      | 'zones'
     >;
 
-/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, an exponent, the place in a list, or minutes ahead of UTC, else 0. */
+/** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, minutes ahead of UTC, an exponent, or the place in a list, else 0. */
 export interface Meaning {
   readonly role: Role;
   readonly value: number;
@@ -105,10 +105,10 @@ function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.decadeNamesAlone, 'decadeNameAlone', (at) => 20 + 10 * at);
   addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
+  addZones(entries, language);
   for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
   vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
   addCalendars(vocabulary, entries);
-  addZones(entries, language);
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
@@ -214,6 +214,16 @@ const plainRoles = [
   'republicanYear',
 ] as const satisfies readonly Role[];
 
+function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
+  for (const [forms, zone] of Object.entries({ ...internationalZones, ...vocabulary.zones })) {
+    const meaning = {
+      role: 'zoneOffset',
+      ...(typeof zone === 'number' ? { value: zone } : { value: zone.minutes, limit: zone }),
+    } as const;
+    for (const form of forms.split('|')) addEntry(entries, form, meaning);
+  }
+}
+
 /** The words of other calendars that are known in every language. */
 const calendarEntries: readonly Entry[] = [
   ...calendarEntriesOf(eraMarks, 'otherEra'),
@@ -235,16 +245,6 @@ function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, entrie
   if (otherYears?.calendar !== 'Hebrew') return;
   for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
   for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
-}
-
-function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
-  for (const [forms, zone] of Object.entries({ ...internationalZones, ...vocabulary.zones })) {
-    const meaning = {
-      role: 'zoneOffset',
-      ...(typeof zone === 'number' ? { value: zone } : { value: zone.minutes, limit: zone }),
-    } as const;
-    for (const form of forms.split('|')) addEntry(entries, form, meaning);
-  }
 }
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */

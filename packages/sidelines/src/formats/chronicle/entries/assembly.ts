@@ -5,7 +5,7 @@ import { after, type Piece, stretch, trimmed } from '../lines.ts';
 import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
 import type { WrittenDate } from '../shape/written.ts';
-import { type Label, labelAt, type PartyNames, wholeLabel } from './label.ts';
+import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
 
 /** An entry as it stands in the text. */
 export interface DraftEntry {
@@ -170,7 +170,7 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
   }
 
-  #takeDate({ line, date, rest, label, above, section, series, why }: DatedRole): void {
+  #takeDate({ line, date, rest, label, also = [], above, section, series, why }: DatedRole): void {
     this.#endDate();
     this.#explain(line, rest.text === '' && label === undefined ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
@@ -188,7 +188,7 @@ class Assembly {
       bullets: false,
       indent: 0,
     };
-    const named = label === undefined ? labelAt(rest, this.#names) : wholeLabel(label, this.#names);
+    const named = label === undefined ? labelAt(rest, this.#names) : wholeLabels([label, ...also], this.#names);
     // A label that turns out to be no party's is part of the text.
     const isText = label !== undefined && named === undefined;
     const words = isText ? stretch(line, Math.min(startOf(label, line), rest.from), Math.max(label.to, rest.to)) : rest;

@@ -5,7 +5,16 @@ import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { isJoinedBySign, isJoint, knownNames, prefixesOf, splitJoint } from './label.ts';
+import {
+  isJoinedBySign,
+  isJoint,
+  type KnownNames,
+  knownNames,
+  noNames,
+  prefixesOf,
+  splitJoint,
+  withoutArticle,
+} from './label.ts';
 
 /** A place where a label may stand. */
 interface Opening {
@@ -195,8 +204,8 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * What joint labels add: the names beside a known one ("US, Russia and Iran"), those joined by a sign, and, whole, labels
- * that recur though no part of them is known ("Bosnia and Herzegovina").
+ * What joint labels add: names that hold a joining word themselves (“Bosnia and Herzegovina”), those beside a known one (“US,
+ * Russia and Iran”), and those joined by a sign.
  */
 function jointNames(
   names: readonly string[],
@@ -204,18 +213,45 @@ function jointNames(
   { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const uses = countsOf(names);
-  const simple = knownNames(known);
-  const whole: string[] = [];
+  const whole = wholeNames(names, known, (name) => most || (uses.get(folded(name)) ?? 0) > 1);
+  const simple = articled(new Set([...known, ...whole]));
   const parts: string[] = [];
   for (const name of names) {
+    if (whole.has(folded(name))) continue;
     const split = splitJoint(name, simple);
     const recurs = (uses.get(folded(name)) ?? 0) > 1;
     const isCell = wholes.has(folded(name)) && !recurs;
-    const anchored = split.some((part) => known.has(folded(part))) || isJoinedBySign(name) || isCell;
-    if (anchored && (recurs || most) && split.every(isProper)) parts.push(...split.map(folded));
-    else if (!anchored && recurs) whole.push(folded(name));
+    const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
+    if (anchored && (recurs || most) && split.every(isProper))
+      parts.push(...split.filter((part) => !simple.has(part)).map(folded));
   }
-  return { whole, parts };
+  return { whole: [...whole], parts };
+}
+
+/**
+ * Names with a joining word in them, of which no part stands alone anywhere: each is one name, and its parts are nobody. The
+ * shortest are found first, so that of two joined the longer is not taken for one.
+ */
+function wholeNames(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  isUsual: (name: string) => boolean,
+): ReadonlySet<string> {
+  const whole = new Set<string>();
+  const candidates = names.filter(
+    (name) => !isJoinedBySign(name) && isUsual(name) && splitJoint(name, noNames).every(isProper),
+  );
+  for (const name of candidates.toSorted((a, b) => a.length - b.length)) {
+    const all = articled(new Set([...known, ...whole]));
+    if (!splitJoint(name, all).some(all.has)) whole.add(folded(name));
+  }
+  return whole;
+}
+
+/** Names that are known with an article, too. */
+function articled(names: ReadonlySet<string>): KnownNames {
+  const { has, mostWords } = knownNames(names);
+  return { has: (name) => has(name) || has(withoutArticle(folded(name))), mostWords: mostWords + 1 };
 }
 
 function partiesNamed(names: readonly string[]): readonly Party[] {

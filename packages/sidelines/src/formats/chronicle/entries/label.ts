@@ -79,6 +79,15 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
   return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
 }
 
+/** Labels that stand in places of their own, such as the heads of columns, as one: all of them acted together. */
+export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNames): Label | undefined {
+  const label = first && wholeLabel(first, names);
+  if (label?.meaning.kind !== 'parties') return label;
+  const more = others.map((piece) => names.meaningOf(piece.text));
+  const places = [label.meaning, ...more].flatMap((meaning) => (meaning?.kind === 'parties' ? meaning.places : []));
+  return { ...label, meaning: { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) } };
+}
+
 /** A name in emphasis, the colon within or behind it: “**Harlow:** text”. */
 const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1\s*[:：](?=\s|$))/u;
 
@@ -113,9 +122,14 @@ function meaningOf(label: string, names: Index): LabelMeaning | undefined {
 
 const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
 
+/** A folded name without the article before it. */
+export function withoutArticle(name: string): string {
+  return name.replace(article, '');
+}
+
 /** Where a party stands that is named with or without an article. */
 function placeOf(name: string, { places }: Index): number | undefined {
-  return places.get(name) ?? places.get(name.replace(article, ''));
+  return places.get(name) ?? places.get(withoutArticle(name));
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
@@ -142,8 +156,8 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
 }
 
 /** A sign that joins names, or a word between blanks and such signs. */
-const tokens = /[,،、;/·]|[^\s,،、;/·]+/g;
-const joinerSigns = /[,،、;/·]|\s[&+]\s/;
+const tokens = /[,،、;/·+]|[^\s,،、;/·+]+/g;
+const joinerSigns = /[,،、;/·+]/;
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
 
 const joinerPrefixes = phrasesOf('joinerPrefixes');
@@ -155,7 +169,7 @@ export function isJoinedBySign(label: string): boolean {
 
 /** Whether a label names several, whatever they are. */
 export function isJoint(label: string): boolean {
-  return /[\s,،、;/·]/.test(label) && partsOf(label).length > 1;
+  return /[\s,،、;/·+]/.test(label) && partsOf(label).length > 1;
 }
 
 /** Names that stay whole. */
@@ -217,7 +231,7 @@ function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = /[,،、;/·]/.test(token) || (parts.length > 0 && isJoiner(token));
+    const joins = /[,،、;/·+]/.test(token) || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     if (joins || prefixed) open = undefined;
     if (joins) continue;

@@ -13,6 +13,7 @@ import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type Langu
 import { findSections } from '../style/sections.ts';
 import { foldRoles } from './fold.ts';
 import type { MatterPlace } from './notes.ts';
+import { fragmentsIn, residuesOf } from './residues.ts';
 import type { Role } from './role.ts';
 
 /** What the author says of the text, or who reads it. */
@@ -34,6 +35,8 @@ export interface FoundRoles {
   readonly roles: readonly Role[];
   readonly language: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where no line begins with a date, what looks like one. */
+  readonly fragments: readonly Piece[];
 }
 
 /** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
@@ -56,7 +59,14 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
   const labels = labelStyleOf(listed, habits);
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
-  return { roles, language, diagnostics: [...diagnostics, ...notes.all(language, given.matter)] };
+  const residues = residuesOf(found, roles);
+  const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
+  return {
+    roles,
+    language,
+    fragments,
+    diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
+  };
 }
 
 /** Tells the dates of the second column, which do not begin their lines, from those of the first. */

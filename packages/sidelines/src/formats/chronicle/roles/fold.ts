@@ -72,7 +72,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line) => (line.escaped ? fold.escaped(line) : undefined),
   (fold, { line }, place) => (fold.isHeadline(place) ? { kind: 'headline', line } : undefined),
   (_, { line, furniture }) => (furniture === undefined ? undefined : { kind: 'furniture', line, why: furniture }),
-  (_, { line }) => titleIn(line),
+  (fold, line, place) => fold.marked(line, place),
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
   (fold, line, place) => fold.yearOfAbove(line, place),
@@ -160,6 +160,12 @@ class Fold {
     return this.#headlines.has(place);
   }
 
+  /** A heading of the first level is a title, but one that is nothing but a date is a heading of dates like any other. */
+  marked({ line }: Line, place: number): Role | undefined {
+    if (!line.text.startsWith('# ') || this.#text.dated[place]) return undefined;
+    return { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title };
+  }
+
   /** A short first line with a blank line below it is the title. */
   title({ line }: Line, place: number): Role | undefined {
     if (this.#text.titled || this.#filled || !isTitleLike(line.text)) return undefined;
@@ -193,6 +199,7 @@ class Fold {
     }
     this.#endList();
     this.#monthHeading = false;
+    for (const cell of first.unread) this.#notes.addCell(cell);
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
@@ -419,13 +426,6 @@ class Fold {
     if (isHead) return !isBlankAt(this.#text.lines, place + 1);
     return this.#begun && isFree;
   }
-}
-
-/** A heading of the first level. */
-function titleIn(line: Piece): Role | undefined {
-  return line.text.startsWith('# ')
-    ? { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title }
-    : undefined;
 }
 
 /** The first line below each that is no blank, no furniture and no headline, and of which more may be wanted. */

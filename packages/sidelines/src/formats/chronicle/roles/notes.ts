@@ -20,6 +20,7 @@ interface Carried {
 export class Notes {
   readonly #single: Diagnostic[] = [];
   readonly #headings: Piece[] = [];
+  readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
   readonly #yearless: Piece[] = [];
   readonly #dayless: Piece[] = [];
@@ -42,6 +43,11 @@ export class Notes {
 
   addHeading(line: Piece): void {
     this.#headings.push(line);
+  }
+
+  /** A cell of a column that nothing tells the meaning of. */
+  addCell(cell: Piece): void {
+    this.#cells.push(cell);
   }
 
   addCarried(date: Piece, edtf: string): void {
@@ -72,6 +78,9 @@ export class Notes {
       ...this.#single,
       ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
         diagnose('headings', line, { times }, { related }),
+      ),
+      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
+        diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>

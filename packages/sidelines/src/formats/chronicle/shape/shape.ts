@@ -70,7 +70,7 @@ export class Shapes {
   #find(line: Piece, kind: SightKind): Sight | undefined {
     switch (kind) {
       case 'first':
-        return line.text.startsWith('# ') ? undefined : this.#read(line, {});
+        return this.#first(line);
       case 'item':
         return this.#item(line);
       case 'small':
@@ -88,6 +88,12 @@ export class Shapes {
       case 'middle':
         return middleSightIn(line, this.#language, this.#numbers);
     }
+  }
+
+  /** A heading of the first level has a date only when it is nothing else. */
+  #first(line: Piece): Sight | undefined {
+    const sight = this.#read(line, {});
+    return line.text.startsWith('# ') && sight?.separator !== 'end' ? undefined : sight;
   }
 
   #read(line: Piece, more: Numbers): Sight | undefined {

@@ -105,7 +105,7 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
   return sight && { ...sight, opener: opener.trim() };
 }
 
-const headings = /^(?:#{2,6}|={2,6})\s+/;
+const headings = /^(?:#{1,6}|={2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;

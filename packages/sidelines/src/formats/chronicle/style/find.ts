@@ -30,6 +30,8 @@ export interface Found {
   readonly numberIn: (place: number) => Sight | undefined;
   /** Reads the date with which a line ends. */
   readonly lastIn: (place: number) => Sight | undefined;
+  /** Reads the only date in a line. */
+  readonly middleIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
   readonly isSeen: (text: string) => boolean;
 }
@@ -58,7 +60,7 @@ function standsAboveNext({ style, lines, dated }: Found): boolean {
   const last = filled.at(-1);
   const year = /(?:^|[^\d.,])(\d{4})$/.exec(filled[0]?.line.text ?? '')?.[1];
   // The year of a title is that of the whole.
-  const isOther = year !== undefined && !lines.some(({ sight }) => sight?.date.text.includes(year));
+  const isOther = year !== undefined && !filled.slice(1).some(({ sight }) => sight?.date.text.includes(year));
   return isOther && last !== undefined && dated[lines.indexOf(last)] !== true;
 }
 
@@ -116,7 +118,10 @@ class Finder {
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
-    const dated = chosen.map((isDated, place) => (isDated || years.days.has(place)) && !years.lines.has(place));
+    const titles = this.#titlesAmong(kept, chosen);
+    const dated = chosen.map((isDated, place) => {
+      return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place);
+    });
     const lines = withSentences(kept, dated, best.taken);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const { language, order, dottedTimes } = this.#ground;
@@ -147,10 +152,10 @@ class Finder {
       const shape = this.#shapes[place];
       return shape && this.#sight(shape, kind);
     };
-    const [numberIn, lastIn] = [sightAt('day'), sightAt('last')];
+    const [numberIn, lastIn, middleIn] = [sightAt('day'), sightAt('last'), sightAt('middle')];
     const isSeen = (text: string) =>
       this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, isSeen };
+    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, middleIn, isSeen };
   }
 
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
@@ -192,6 +197,14 @@ class Finder {
       return sights[place] === undefined && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
     return holds(this.#habits.months, months, 0);
+  }
+
+  /** The headings of the first level that are no dates: the only one is the title, were it a year; and days, where most days are none. */
+  #titlesAmong(lines: readonly Line[], dated: readonly boolean[]): ReadonlySet<number> {
+    const places = lines.flatMap(({ line }, place) => (line.text.startsWith('# ') ? [place] : []));
+    if (places.length === 1) return new Set(places);
+    const days = places.filter((place) => lines[place]?.sight?.level === 'day');
+    return new Set(days.length * 2 < countOf(dated, (isDated) => isDated) ? days : []);
   }
 
   /** The days that have their year at the start of the line below, and those lines, where that is how most such days have theirs. */

@@ -14,6 +14,8 @@ export interface Row {
   readonly label: readonly Piece[];
   /** The cells that say what happened, as one stretch of the line. */
   readonly rest: Piece;
+  /** Cells before the text that hold nothing but a number, of which nothing says what it means. */
+  readonly unread: readonly Piece[];
 }
 
 /** The columns of a table that mean something. */
@@ -281,7 +283,8 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Re
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
   const rest = first === undefined || last === undefined ? before(cell, 0) : restOf(line, first, last, label);
-  return [{ sight, label: isNamed ? [withoutEcho(label)] : [], rest }];
+  const unread = texts.slice(0, Math.max(0, wordy)).filter((number) => number !== cells[0]);
+  return [{ sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread }];
 }
 
 /** From the first to the last cell of text; the cell that names who acted may stand between them. */
@@ -300,5 +303,5 @@ function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): re
     if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
     else same.label.push(head);
   }
-  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest }));
+  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest, unread: [] }));
 }
