@@ -1,4 +1,4 @@
-import { boundsOfValue, type DateValue, dayOf, isWhole, type NumericOrder } from '../../../time/index.ts';
+import { boundsOfValue, contextOf, type DateValue, dayOf, isWhole, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
@@ -49,8 +49,45 @@ export interface Ground {
 
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
-  const found = new Finder(pieces, ground).find();
+  const first = new Finder(pieces, ground).find();
+  const order = ground.order ?? orderInTime(first);
+  if (order !== ground.order) return findStyle(pieces, { ...ground, order });
+  const found = first;
   return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
+}
+
+/** So many dates that can be read both ways show by their order which is meant: fewer may rise by chance. */
+const fewestDates = 4;
+
+/** The order of numbers, day or month first, in which the dates of a text rise, or fall, all the way, where in the other they do not. */
+function orderInTime({ lines, dated }: Found): NumericOrder | undefined {
+  const readings = lines.flatMap(({ sight }, place) =>
+    dated[place] && sight?.reading.kind === 'date' ? [{ sight, reading: sight.reading }] : [],
+  );
+  const both = readings.find(
+    ({ sight, reading }) => reading.alternatives !== undefined && /^\d{1,2}[./-]\d{1,2}[./-]/.test(sight.date.text),
+  );
+  if (both === undefined) return undefined;
+  const usual = Number(/\d+/.exec(both.sight.date.text)?.[0]) === contextOf(both.reading.value).month ? 'mdy' : 'dmy';
+  const one = fallsIn(readings.map(({ reading }) => reading.value));
+  const other = fallsIn(readings.map(({ reading }) => reading.alternatives?.[0] ?? reading.value));
+  const several = readings.filter(({ reading }) => reading.alternatives !== undefined).length >= fewestDates;
+  if (one === 0 && other > 0 && several) return usual;
+  return other === 0 && one > 0 && several ? (usual === 'mdy' ? 'dmy' : 'mdy') : undefined;
+}
+
+/** How often dates do not go on in the direction that most of them have. */
+function fallsIn(values: readonly DateValue[]): number {
+  let [falls, rises] = [0, 0];
+  let last: number | undefined;
+  for (const value of values) {
+    const { start } = boundsOfValue(value);
+    if (start.kind !== 'within') continue;
+    if (last !== undefined && start.earliest < last) falls += 1;
+    if (last !== undefined && start.earliest > last) rises += 1;
+    last = start.earliest;
+  }
+  return Math.min(falls, rises);
 }
 
 /** Whether dates at the ends of lines are those of the lines below: the first line of all ends with a year, and the last does not. */
@@ -189,7 +226,8 @@ class Finder {
     const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
     if (holds(this.#habits.antiquity, old, 0)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
-    return short > 1 && sights.some((sight) => sight?.level === 'year');
+    const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
+    return (short > 1 || holds(this.#habits.antiquity, annals, 0)) && sights.some((sight) => sight?.level === 'year');
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {

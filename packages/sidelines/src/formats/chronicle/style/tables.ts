@@ -196,7 +196,11 @@ function nameColumn(rows: readonly (readonly Piece[])[], date: number): number |
 
 /** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
 function dateCellsIn(language: string): Text['isDateCell'] {
-  const isDate = once((text) => sightIn({ from: 0, to: text.length, text }, language, {})?.separator === 'end');
+  const isDate = once((text) => {
+    const sight = sightIn({ from: 0, to: text.length, text }, language, {});
+    // A number alone is rather that of a row.
+    return sight?.separator === 'end' && sight.level !== 'number' && sight.level !== 'none';
+  });
   return (cell) => cell !== undefined && isDate(cell.text);
 }
 
