@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { spacings } from '../../src/layout/draft.ts';
 import type { Mark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { law } from '../support/law.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { type Box, boxOf, groupsOf, overlap } from './scenes.ts';
@@ -49,8 +50,10 @@ function roomOf(marks: readonly Mark[]): Box {
 }
 
 describe.each(scriptNames)('in %s', (script) => {
-  test.each(spacings)('with %s spacing, no card overlaps another and no mark is cut by the edge', (spacing) => {
-    fc.assert(
+  for (const spacing of spacings)
+    law(
+      `with ${spacing} spacing, no card overlaps another and no mark is cut by the edge`,
+      { sample: 25, many: 2000 },
       fc.property(timelinesIn(script), fc.constantFrom(240, 360, 800, 960, 1280), (timeline, width) => {
         const { scenes, missing } = drawSides(timeline, { width, spacing, look, revision: '0a1b2c3d' }, world.fonts);
         expect(missing).toEqual([]);
@@ -65,7 +68,5 @@ describe.each(scriptNames)('in %s', (script) => {
         for (const [index, room] of rooms.entries())
           for (const other of rooms.slice(index + 1)) expect(overlap(room, other)).toBe(false);
       }),
-      { numRuns: 25 },
     );
-  });
 });
