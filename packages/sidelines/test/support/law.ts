@@ -4,7 +4,7 @@ import { test } from 'vitest';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** With how many inputs a law was tried. */
+    /** With how many inputs a law was tried, and held. */
     tried?: number;
   }
 }
@@ -23,20 +23,19 @@ export interface Effort {
   readonly many: number;
 }
 
+/** How many inputs come from one seed; few, since Vitest wants to hear of its workers now and then. */
+const batch = 25;
+
 /**
- * A test that something holds whatever the input is. The long run repeats the sample of the gate, each time with the next seed, so
- * that what it finds is found again by `SEED` alone. `RUNS` says with how many inputs instead.
+ * A test that something holds whatever the input is. Inputs are made in batches, each from the next seed, so that what is found is
+ * found again by `SEED` with the seed that the message names. `RUNS` says with how many inputs instead.
  */
-export function law<Inputs>(name: string, effort: Effort, property: fc.IRawProperty<Inputs>): void {
-  const wanted = Number(process.env['RUNS'] ?? (isLong ? effort.many : effort.sample));
+export function law<Inputs>(name: string, { sample, many }: Effort, property: fc.IRawProperty<Inputs>): void {
+  const wanted = Number(process.env['RUNS'] ?? (isLong ? many : sample));
   test(name, async ({ task }) => {
-    let tried = 0;
-    for (let batch = 0; tried < wanted; batch += 1) {
-      const numRuns = Math.min(effort.sample, wanted - tried);
-      await fc.assert(property, { numRuns, seed: seed + batch });
-      tried += numRuns;
-      task.meta.tried = tried;
-      // Vitest wants to hear of its workers now and then.
+    for (let tried = 0; tried < wanted; tried += batch) {
+      await fc.assert(property, { numRuns: Math.min(batch, wanted - tried), seed: seed + tried / batch });
+      task.meta.tried = Math.min(tried + batch, wanted);
       await setImmediate();
     }
   });
