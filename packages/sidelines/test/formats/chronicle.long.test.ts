@@ -9,7 +9,7 @@ import { lostFrom } from '../support/lost.ts';
 
 const texts = corpusCases().filter(({ format, source }) => format === chronicle && source.length < 10_000);
 const mutations = mutationsOf(texts.map(({ source }) => source));
-const effort = { sample: 400, many: 100_000 };
+const effort = { sample: 300, many: 100_000 };
 
 function read(source: string): Timeline {
   return chronicle.read(source, {}).timeline;

@@ -53,7 +53,7 @@ const timelines = fc.oneof(...scriptNames.map(timelinesIn));
 
 law(
   'no card overlaps another and no mark is cut by the edge, in any script',
-  { sample: 450, many: 20_000 },
+  { sample: 200, many: 20_000 },
   fc.property(
     timelines,
     fc.constantFrom(240, 360, 800, 960, 1280),

@@ -10,7 +10,7 @@ import { timelines } from './timelines.ts';
 
 law(
   'no text overlaps another or leaves the picture',
-  { sample: 300, many: 20_000 },
+  { sample: 150, many: 20_000 },
   fc.property(
     timelines,
     fc.constantFrom(320, 360, 480, 720, 960, 1280),

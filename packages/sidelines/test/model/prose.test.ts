@@ -90,6 +90,17 @@ describe('readProse', () => {
     expect(shorthand(markdown)).toBe(expected);
   });
 
+  test.each([
+    [1000, 'link'],
+    [1001, 'text'],
+  ])('of %i links in one paragraph each is a %s', (times, kind) => {
+    const paragraphs = readProse('[a](https://example.org/)'.repeat(times));
+    expect(new Set(paragraphs.flat().map((run) => run.kind))).toEqual(new Set([kind]));
+    expect(plainText(paragraphs)).toMatch(
+      kind === 'link' ? /^a{1000}$/ : /^(?:\[a\]\(https:\/\/example.org\/\)){1001}$/,
+    );
+  });
+
   test('nesting is bounded', () => {
     expect(shorthand('*a _b '.repeat(40) + '_ *'.repeat(40))).toContain('a ');
     expect(shorthand(`${'*_'.repeat(100)}a${'_*'.repeat(100)}`)).toContain('a');

@@ -37,9 +37,9 @@ function writtenRows(): readonly Row[] {
 }
 
 function rowOf(test: TestCase, commit: string): Row | undefined {
-  const { tried = 0 } = test.meta();
+  const { tried } = test.meta();
   const { state } = test.result();
-  if (state === 'skipped' || state === 'pending') return undefined;
+  if (tried === undefined || state === 'skipped' || state === 'pending') return undefined;
   const seconds = Math.round((test.diagnostic()?.duration ?? 0) / 1000);
   const name = relative(repositoryFolder, test.module.moduleId).replace(/^.*\/test\//, '');
   const found = state === 'passed' ? 'it holds' : `**${state}**`;

@@ -33,6 +33,7 @@ const batch = 25;
 export function law<Inputs>(name: string, { sample, many }: Effort, property: fc.IRawProperty<Inputs>): void {
   const wanted = Number(process.env['RUNS'] ?? (isLong ? many : sample));
   test(name, async ({ task }) => {
+    task.meta.tried = 0;
     for (let tried = 0; tried < wanted; tried += batch) {
       await fc.assert(property, { numRuns: Math.min(batch, wanted - tried), seed: seed + tried / batch });
       task.meta.tried = Math.min(tried + batch, wanted);
