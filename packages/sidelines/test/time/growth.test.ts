@@ -13,7 +13,7 @@ test.each([' the', ' of', ' 3', '5-', ' May', ' and 5', ' c.', 'x', '年', ' 1.1
 test('a date at the beginning is no more work when much follows', () => {
   const read = (times: number) => {
     const text = `October 3, 2015${' and then'.repeat(times)}`;
-    return workOf(() => expect(readDateWords(text, 'en')).toMatchObject({ edtf: '2015-10-03' }));
+    return workOf(() => expect(readDateWords(text, 'en')).toMatchObject({ value: { year: 2015, month: 10, day: 3 } }));
   };
   read(100);
   expect(read(200_000)).toBeLessThan(read(100) * 1.1);

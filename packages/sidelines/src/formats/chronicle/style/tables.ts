@@ -298,7 +298,8 @@ function restOf(line: Piece, first: Piece, last: Piece, label: Piece | undefined
 }
 
 /** An entry for each side that did something; where two cells say the same, the sides did it together. */
-function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): readonly Row[] {
+function sideRows(cells: readonly Piece[], { date, sides }: Columns, sight: Sight): readonly Row[] {
+  const unread = cells.filter(({ text }, column) => text !== '' && column !== date && !sides.has(column));
   const rows = new Map<string, { readonly label: Piece[]; readonly rest: Piece }>();
   for (const [column, head] of sides) {
     const cell = cells[column];
@@ -307,5 +308,5 @@ function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): re
     if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
     else same.label.push(head);
   }
-  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest, unread: [] }));
+  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest, unread }));
 }
