@@ -5,6 +5,7 @@ import { after, before, type Piece } from '../lines.ts';
 import { datedLines } from '../roles/dated.ts';
 import { hasLeftover } from '../roles/unread.ts';
 import { whys } from '../roles/whys.ts';
+import { longestDate } from '../shape/last.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { endsSentence, isHeadlike } from '../signs.ts';
@@ -120,6 +121,9 @@ interface DateLayout {
   readonly explained: number;
 }
 
+/** A layout explains a text better than another that gives dates to so many times as many lines. */
+const leastGain = 2;
+
 class Finder {
   readonly #ground: Ground;
   readonly #habits: Habits;
@@ -150,8 +154,9 @@ class Finder {
     const smallYears = this.#areSmall(plain);
     const bareMonths = this.#areBareMonths(plain);
     const first = this.#shapes.map((shape, place) => plain[place] ?? this.#furtherSight(shape, smallYears, bareMonths));
-    const layouts = [this.#layout('at the start', first), ...this.#otherLayouts(first)];
-    const best = layouts.reduce((one, other) => (other.explained > 2 * one.explained ? other : one));
+    const atStart = this.#layout('at the start', first);
+    const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
+    const best = layouts.reduce((one, other) => (other.explained > leastGain * one.explained ? other : one));
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
@@ -303,22 +308,21 @@ class Finder {
     return { line, indent, bullet, escaped, sight, furniture, table };
   }
 
-  /** Dates at the ends of lines, and within them, where that is how many lines are written. */
-  #otherLayouts(first: readonly (Sight | undefined)[]): readonly DateLayout[] {
+  /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
+  #otherLayouts(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
     const found: DateLayout[] = [];
-    const last = this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, 'last')));
+    const mayEnd = countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(-longestDate)));
+    const mayHold = countOf(this.#shapes, ({ line }) => /\d/.test(line.text));
+    const last = mayEnd > fewest ? this.#sights('last') : [];
     if (this.#isUsual(last, this.#habits.last))
-      found.push(
-        this.#layout(
-          'at the end',
-          last.map((sight, place) => sight ?? first[place]),
-        ),
-      );
-    const middle = this.#shapes.map((shape, place) =>
-      this.#tables.has(place) ? undefined : this.#sight(shape, 'middle'),
-    );
+      found.push(this.#layout('at the end', first.map((sight, place) => last[place] ?? sight)));
+    const middle = mayHold > fewest ? this.#sights('middle') : [];
     if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#layout('within', middle));
     return found;
+  }
+
+  #sights(kind: SightKind): readonly (Sight | undefined)[] {
+    return this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, kind)));
   }
 
   /** Whether so many lines have such a date, of all between the first and the last of them or of those that could stand above a text. */
