@@ -315,7 +315,12 @@ class Finder {
     const mayHold = countOf(this.#shapes, ({ line }) => /\d/.test(line.text));
     const last = mayEnd > fewest ? this.#sights('last') : [];
     if (this.#isUsual(last, this.#habits.last))
-      found.push(this.#layout('at the end', first.map((sight, place) => last[place] ?? sight)));
+      found.push(
+        this.#layout(
+          'at the end',
+          first.map((sight, place) => last[place] ?? sight),
+        ),
+      );
     const middle = mayHold > fewest ? this.#sights('middle') : [];
     if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#layout('within', middle));
     return found;
