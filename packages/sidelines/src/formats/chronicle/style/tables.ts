@@ -76,14 +76,17 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
-    if (isNew) columns = columnsOf(text, place);
-    if (columns === undefined) continue;
-    const found = rowsOf(line, cells, columns, columns.smallYears ? readers.small : readers.plain);
-    hasBegun = found.length > 0 || (hasBegun && !isNew);
-    const isOther = isRule(line.text) || isBare(cells);
-    if (!hasBegun || found.length > 0 || isNew || isOther) rows.set(place, found);
+    if (isNew) [columns, hasBegun] = [columnsOf(text, place), false];
+    const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
+    hasBegun ||= found.length > 0;
+    if (columns !== undefined && (!hasBegun || isRow(line, cells, found))) rows.set(place, found);
   }
   return rows;
+}
+
+/** Whether a line of a table is part of it: a row with a date, a rule, or nothing but empty cells. */
+function isRow({ text }: Piece, cells: readonly Piece[], rows: readonly Row[]): boolean {
+  return rows.length > 0 || isRule(text) || isBare(cells);
 }
 
 /** The lines of a text, and what tables are found by. */
@@ -268,7 +271,8 @@ function isNumber(text: string): boolean {
   return /^\d{1,4}\.?$/.test(text);
 }
 
-function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Readers['plain']): readonly Row[] {
+function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain, small }: Readers): readonly Row[] {
+  const read = columns.smallYears ? small : plain;
   if (isRule(line.text)) return [];
   const cell = cells[columns.date];
   const sight = cell && (read(cell) ?? undatedIn(cell));
