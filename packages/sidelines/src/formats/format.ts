@@ -33,6 +33,8 @@ export interface Reading {
   /** Where each part was found in the text. */
   readonly places: Places;
   readonly diagnostics: readonly Diagnostic[];
+  /** How the text is written, in phrases for people, in English; only of formats that are read line by line. */
+  readonly style?: readonly string[];
   /** What each line was taken for, in the order of the text; only of formats that are read line by line. */
   readonly lines?: readonly Explanation[];
 }

@@ -37,7 +37,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
   const bodyLines = excess === undefined ? readLines : [];
-  const { roles, language, found, fragments } = rolesIn(bodyLines, {
+  const { roles, language, style, found, fragments } = rolesIn(bodyLines, {
     ...options,
     matter,
     place,
@@ -57,6 +57,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
+    style,
     lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
     diagnostics: [
       ...diagnostics,
@@ -117,9 +118,10 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
-    return { roles: lines.map((line) => roleOf(line, language)), language, found: [], fragments: [] };
+    return { roles: lines.map((line) => roleOf(line, language)), language, style: [], found: [], fragments: [] };
   }
-  const { roles, language, fragments, diagnostics } = findRoles(lines, {
+  const { roles, language, style, fragments, diagnostics } = findRoles(lines, {
+    said: { dates: matter.dates, labels: matter.labels },
     language: given,
     order: matter['date-order'],
     title: matter.title,
@@ -132,6 +134,7 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
   return {
     roles,
     language,
+    style,
     fragments,
     found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])],
   };
@@ -149,6 +152,7 @@ interface Situation extends ReadOptions {
 interface Roles {
   readonly roles: readonly Role[];
   readonly language: string;
+  readonly style: readonly string[];
   readonly found: readonly Diagnostic[];
   /** Where no line begins with a date, what looks like one. */
   readonly fragments: readonly Piece[];

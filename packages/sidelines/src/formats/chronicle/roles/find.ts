@@ -9,7 +9,9 @@ import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
 import { labelStyleOf, withLabels } from '../style/labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
+import { styleInWords } from '../style/say.ts';
 import { findSections } from '../style/sections.ts';
+import type { SaidStyle } from '../style/style.ts';
 import { foldRoles } from './fold.ts';
 import type { MatterPlace } from './notes.ts';
 import { fragmentsIn, residuesOf } from './residues.ts';
@@ -25,6 +27,8 @@ export interface Given {
   readonly matter: MatterPlace;
   /** The language that the text is in, where nobody gave one and its words are not known. */
   readonly unread: string | undefined;
+  /** What the author says of the style. */
+  readonly said: SaidStyle;
   readonly memory: ReadingMemory;
   readonly habits: Habits;
 }
@@ -33,6 +37,8 @@ export interface Given {
 export interface FoundRoles {
   readonly roles: readonly Role[];
   readonly language: string;
+  /** How the text is written, in phrases for people. */
+  readonly style: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where no line begins with a date, what looks like one. */
   readonly fragments: readonly Piece[];
@@ -48,7 +54,15 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const dottedTimes = hasDottedTimes(cut);
   const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });
   const { parties, memory, habits } = given;
-  const found = findStyle(pieces, { language, order, dottedTimes, parties, habits, known: memory.shapes });
+  const found = findStyle(pieces, {
+    language,
+    order,
+    dottedTimes,
+    parties,
+    habits,
+    dates: given.said.dates,
+    known: memory.shapes,
+  });
   const { roles: folded, notes } = foldRoles({
     ...found,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
@@ -56,13 +70,14 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
-  const labels = labelStyleOf(listed, habits);
+  const labels = labelStyleOf(listed, habits, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   const residues = residuesOf(found, roles);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
   return {
     roles,
     language,
+    style: styleInWords(found, labels, roles),
     fragments,
     diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
   };

@@ -45,6 +45,8 @@ export interface Ground {
   /** The folded names of the parties that are declared. */
   readonly parties: ReadonlySet<string>;
   readonly habits: Habits;
+  /** Where the author says that dates stand. */
+  readonly dates: DatePlace | undefined;
   readonly known: Generations<Seen>;
 }
 
@@ -156,7 +158,7 @@ class Finder {
     const first = this.#shapes.map((shape, place) => plain[place] ?? this.#furtherSight(shape, smallYears, bareMonths));
     const atStart = this.#layout('at the start', first);
     const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
-    const best = layouts.reduce((one, other) => (other.explained > leastGain * one.explained ? other : one));
+    const best = layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
@@ -308,8 +310,17 @@ class Finder {
     return { line, indent, bullet, escaped, sight, furniture, table };
   }
 
+  /** Whether a layout explains much more of the text than another, or is the one that the author names. */
+  #isBetter(one: DateLayout, other: DateLayout): boolean {
+    const { dates } = this.#ground;
+    if (dates !== undefined) return one.dates === dates;
+    return one.explained > leastGain * other.explained;
+  }
+
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
   #otherLayouts(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
+    const { dates } = this.#ground;
+    if (dates !== undefined) return dates === 'at the start' ? [] : [this.#otherLayout(dates, first)];
     const found: DateLayout[] = [];
     const mayEnd = countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(-longestDate)));
     const mayHold = countOf(this.#shapes, ({ line }) => /\d/.test(line.text));
@@ -322,8 +333,17 @@ class Finder {
         ),
       );
     const middle = mayHold > fewest ? this.#sights('middle') : [];
-    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#layout('within', middle));
+    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#otherLayout('within', first));
     return found;
+  }
+
+  #otherLayout(dates: 'at the end' | 'within', first: readonly (Sight | undefined)[]): DateLayout {
+    if (dates === 'within') return this.#layout(dates, this.#sights('middle'));
+    const last = this.#sights('last');
+    return this.#layout(
+      dates,
+      first.map((sight, place) => last[place] ?? sight),
+    );
   }
 
   #sights(kind: SightKind): readonly (Sight | undefined)[] {
