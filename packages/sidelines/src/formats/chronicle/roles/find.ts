@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
@@ -79,7 +80,15 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     language,
     style: styleInWords(found, labels, roles),
     fragments,
-    diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
+    diagnostics: [
+      ...diagnostics,
+      ...notes.all(
+        language,
+        countOf(roles, ({ kind }) => kind === 'dated'),
+        given.matter,
+      ),
+      ...residues,
+    ],
   };
 }
 
