@@ -348,8 +348,7 @@ const catalogue = {
   },
   'date-in-text': {
     severity: 'note',
-    message: (f: { date: string }) =>
-      `“${f.date}” begins a line, but is taken for text, since most dates do not stand so`,
+    message: (f: { date: string }) => `“${f.date}” stands like the date of an entry, but is taken for text`,
     hint: () => 'If something happened then, write the date as the others are written, or on a line of its own',
   },
   'long-entry': {
@@ -381,6 +380,12 @@ const catalogue = {
     severity: 'note',
     message: (f: { headline: string }) => `“${f.headline}” looks like a headline, but no date stands below it`,
     hint: () => 'It is taken for text of the entry above; give it its date, or take it away',
+  },
+  'row-without-date': {
+    severity: 'warning',
+    message: () =>
+      'This line has cells like the rows of the table above it, but no date that can be read: it is taken for text',
+    hint: () => 'Write its date in the column of dates, as the other rows have theirs',
   },
   'column-unread': {
     severity: 'note',

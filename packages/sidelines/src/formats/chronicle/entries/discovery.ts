@@ -40,7 +40,7 @@ const mostWords = 5;
 const shortLine = 70;
 
 /** Headings and set phrases that stand before colons and are no parties, folded. */
-const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
+export const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
 
 /** Small words that a name may hold in lower case. */
 const smallWords: ReadonlySet<string> = phrasesOf('particles');

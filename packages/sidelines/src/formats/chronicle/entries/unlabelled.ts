@@ -4,6 +4,7 @@ import { toldOnce } from '../roles/notes.ts';
 import type { Role } from '../roles/role.ts';
 import { bulletLength } from '../signs.ts';
 import { folded } from '../together.ts';
+import { notNames } from './discovery.ts';
 import { labelAt, type PartyNames } from './label.ts';
 
 /** Words that open so many texts before a sign are told. */
@@ -14,6 +15,7 @@ export function namesInText(roles: readonly Role[], names: PartyNames): readonly
   const openings = roles
     .flatMap(textsIn)
     .flatMap((piece) => openingOf(piece) ?? [])
+    .filter(({ text }) => !notNames.has(folded(text)))
     .filter(({ text }) => labelAt({ from: 0, to: text.length + 1, text: `${text}:` }, names) === undefined);
   const uses = new Map<string, number>();
   for (const { text } of openings) uses.set(folded(text), (uses.get(folded(text)) ?? 0) + 1);

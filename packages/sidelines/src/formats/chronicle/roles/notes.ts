@@ -14,6 +14,8 @@ interface Ambiguous {
 interface Carried {
   readonly date: Piece;
   readonly edtf: string;
+  /** Whether it is from above the first date, which may not mean it. */
+  readonly isFar: boolean;
 }
 
 /** What is to be said of many lines at once: each kind is told at the first of its places, and names the others. */
@@ -50,8 +52,8 @@ export class Notes {
     this.#cells.push(cell);
   }
 
-  addCarried(date: Piece, edtf: string): void {
-    this.#carried.push({ date, edtf });
+  addCarried(carried: Carried): void {
+    this.#carried.push(carried);
   }
 
   addYearless(date: Piece): void {
@@ -103,7 +105,9 @@ export class Notes {
       return insert === undefined ? [] : [{ from, to, insert }];
     });
     const fix = changes.length === dates.length ? { fix: { title: 'Write the year beside each', changes } } : {};
-    return diagnose('year-carried', date, { date: date.text, times: dates.length }, fix);
+    const far = this.#carried.flatMap((each) => (each.isFar && each.date !== date ? [each.date] : []));
+    const related = far.map(({ from, to }) => ({ range: { from, to }, message: 'So is that of this' }));
+    return diagnose('year-carried', date, { date: date.text, times: dates.length }, { related, ...fix });
   }
 
   #ambiguousDate(ambiguous: Ambiguous, place: MatterPlace): Diagnostic {

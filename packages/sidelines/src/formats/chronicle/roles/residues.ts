@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { levelOf, readDateWords } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
-import { after, before, type Piece } from '../lines.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, opensParagraph } from '../style/line.ts';
@@ -20,23 +21,30 @@ const longestHeadline = 90;
 
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
 export function residuesOf(found: Found, roles: readonly Role[]): readonly Diagnostic[] {
-  if (!found.dated.includes(true)) return [];
+  if (!roles.some(({ kind }) => kind === 'dated')) return [];
   return [
-    ...datesInText(found, roles),
+    ...datesToldOnce([...datesInText(found, roles), ...openingsInText(found, roles)]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
+    ...rowsInText(found, roles),
     ...linesBelow(roles),
     ...numbersInText(roles),
   ];
 }
 
 /** Lines that begin with a date as lines of entries do, and are none. */
-function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Diagnostic[] {
+function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Piece[] {
   const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+  const usual = new Set<string>(['day']);
+  for (const [level, count] of countsOf(
+    lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : [])),
+  ))
+    if (count >= fewestSigns) usual.add(level);
   const found = lines.flatMap(({ line, sight, table }, place) => {
     if (sight === undefined || dated[place] || table !== undefined || !texts.has(line.from)) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
-    return isStrong(sight) || (sight.level === 'day' && sight.separator !== 'lead') ? [sight.date] : [];
+    const isLike = usual.has(sight.level) && sight.separator !== 'lead';
+    return isStrong(sight) || isLike ? [sight.date] : [];
   });
   return found.slice(0, mostDates).map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
 }
@@ -54,6 +62,81 @@ function longEntries(roles: readonly Role[]): readonly Diagnostic[] {
     if (first === undefined || last === undefined) return [];
     if (lines.length < fewestLines || lines.length < filled * longPart) return [];
     return [diagnose('long-entry', { from: first.from, to: last.to }, { lines: lines.length })];
+  });
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A sign that stands behind so many dates sets them apart. */
+const fewestSigns = 3;
+/** What stands before it is not longer. */
+const longestOpening = 45;
+
+/** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
+function openingsInText({ lines, dated, style }: Found, roles: readonly Role[]): readonly Piece[] {
+  const signs = countsOf(
+    lines.flatMap(({ line, sight }, place) => {
+      if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
+      const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
+      const [sign] = between.replace(/[*_\]\s]/g, '');
+      return sign === undefined ? [] : [sign];
+    }),
+  );
+  const usual = new Set([...signs].flatMap(([sign, count]) => (count >= fewestSigns ? [sign] : [])));
+  if (usual.size === 0 && !style.alone) return [];
+  const texts = textsOf(roles);
+  const ends = style.alone ? texts.flatMap((piece) => endIn(piece, style.language)) : [];
+  const openings = usual.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, usual, style.language));
+  return [...openings, ...ends];
+}
+
+/** The texts of entries: lines of text, and what stands behind dates. */
+function textsOf(roles: readonly Role[]): readonly Piece[] {
+  return roles.flatMap((role) => {
+    if (role.kind === 'dated') return [role.rest];
+    return role.kind === 'text' && !role.escaped ? [role.words] : [];
+  });
+}
+
+function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string): readonly Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const { 0: sign, index } of piece.text.matchAll(/[.:：=|–—-](?=[\s*]|$)|[!?…。！？](?=\s|$)/gu)) {
+    const words = trimmed(after(before(piece, index), from));
+    const opening = trimmed(after(words, /^[^\p{L}\p{N}]*/u.exec(words.text)?.[0].length ?? 0));
+    const isFirst = from === 0;
+    from = index + sign.length;
+    if (!signs.has(sign) || opening.text.length > longestOpening || !/\d/.test(opening.text)) continue;
+    const isDate = readDateWords(opening.text, language) !== undefined;
+    if (isDate || (isFirst && opening.text.split(/\s+/).length <= mostWords)) found.push(opening);
+  }
+  return found;
+}
+
+/** A date alone behind the last sentence of a line. */
+function endIn(piece: Piece, language: string): readonly Piece[] {
+  const tail = piece.text.slice(-longestOpening);
+  const from = /[.!?…。！？»”"]\s+(?=\S[^!?…。！？]*$)/u.exec(tail);
+  if (from === null || !/\d/.test(tail.slice(from.index))) return [];
+  const words = trimmed(after(piece, piece.text.length - tail.length + from.index + from[0].length));
+  const reading = readDateWords(words.text, language);
+  return reading?.kind === 'date' && levelOf(reading.value) !== 'year' ? [words] : [];
+}
+
+/** A date, however it is misspelt, has no more words. */
+const mostWords = 4;
+
+/** Lines between the rows of a table that have cells, too. */
+function rowsInText({ lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
+  const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+  return lines.flatMap(({ line, table }, place) => {
+    const isRow = table === undefined && texts.has(line.from) && /[|\t]/.test(line.text);
+    if (!isRow || lines[place - 1]?.table === undefined) return [];
+    return [diagnose('row-without-date', { from: line.from, to: line.to }, {})];
   });
 }
 
