@@ -1,11 +1,4 @@
-import {
-  boundsOfValue,
-  type DateValue,
-  dayOf,
-  isWhole,
-  lacksOf,
-  type NumericOrder,
-} from '../../../time/index.ts';
+import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
