@@ -243,7 +243,8 @@ class Finder {
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
     const months = countOf(this.#shapes, (shape, place) => {
-      return sights[place] === undefined && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
+      const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
+      return isOpen && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
     return holds(this.#habits.months, months, 0);
   }
