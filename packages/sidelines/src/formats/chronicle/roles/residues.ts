@@ -40,13 +40,19 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
     lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : [])),
   ))
     if (count >= fewestSigns) usual.add(level);
-  const found = lines.flatMap(({ line, sight, table }, place) => {
+  return lines.flatMap(({ line, sight, table }, place) => {
     if (sight === undefined || dated[place] || table !== undefined || !texts.has(line.from)) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
     const isLike = usual.has(sight.level) && sight.separator !== 'lead';
     return isStrong(sight) || isLike ? [sight.date] : [];
   });
-  return found.slice(0, mostDates).map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
+}
+
+/** Each date in a text once, were it seen in two ways. */
+function datesToldOnce(dates: readonly Piece[]): readonly Diagnostic[] {
+  const places = new Map(dates.map((date) => [date.from, date]));
+  const told = [...places.values()].slice(0, mostDates);
+  return told.map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
 }
 
 /** Entries that hold so much of the text that they may hold others. */
