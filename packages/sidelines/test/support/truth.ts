@@ -34,8 +34,13 @@ export interface Verdict {
 
 /** The cases of the corpus that are whole texts as people publish them; the others are made to be wrong somewhere, or say little. */
 export function ownTexts(): readonly TrueText[] {
+  return allOwnTexts().filter(({ name }) => /^(?:page|published)-/.test(name));
+}
+
+/** All cases of the corpus that are texts. */
+export function allOwnTexts(): readonly TrueText[] {
   return corpusCases()
-    .filter(({ name, file }) => file === 'input.txt' && /^(?:page|published)-/.test(name))
+    .filter(({ file }) => file === 'input.txt')
     .map(({ name, folder, source }) => {
       const timeline: Timeline = JSON.parse(readFileSync(join(folder, 'timeline.json'), 'utf8'));
       return { name, text: source, entries: entriesOf(timeline) };

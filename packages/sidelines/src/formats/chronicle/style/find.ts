@@ -213,7 +213,7 @@ class Finder {
       this.#shapes,
       (shape, place) => sights[place] === undefined && this.#sight(shape, 'short') !== undefined,
     );
-    return holds(this.#habits.shortYears, short, 0);
+    return holds(this.#habits.shortYears, short);
   }
 
   /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
@@ -235,10 +235,10 @@ class Finder {
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
   #areSmall(sights: readonly (Sight | undefined)[]): boolean {
     const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
-    if (holds(this.#habits.antiquity, old, 0)) return true;
+    if (holds(this.#habits.antiquity, old)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
     const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
-    return (short > 1 || holds(this.#habits.antiquity, annals, 0)) && sights.some((sight) => sight?.level === 'year');
+    return (short > 1 || holds(this.#habits.antiquity, annals)) && sights.some((sight) => sight?.level === 'year');
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
@@ -246,7 +246,7 @@ class Finder {
       const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
       return isOpen && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
-    return holds(this.#habits.months, months, 0);
+    return holds(this.#habits.months, months);
   }
 
   /** The headings of the first level that are no dates: the only one is the title, were it a year; and days, where most days are none. */
@@ -307,7 +307,7 @@ class Finder {
       if (day > last && last > 0) rising += 1;
       if (day > 0) last = day;
     });
-    return holds(this.#habits.numbers, rising, 0);
+    return holds(this.#habits.numbers, rising);
   }
 
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {

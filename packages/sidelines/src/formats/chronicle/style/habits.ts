@@ -4,10 +4,10 @@
 export interface Habit {
   /** What the lines do that show it, of which lines. */
   readonly says: string;
-  /** At least so many lines show it. */
-  readonly fewest: number;
-  /** At least this share of the lines in question shows it: 0 to 1. */
-  readonly share: number;
+  /** At least so many lines show it; absent where one is enough. */
+  readonly fewest?: number;
+  /** At least this share of the lines in question shows it, above 0 and up to 1; absent where any number of others may not. */
+  readonly share?: number;
 }
 
 /** The habits that a style is found by. Each number is held by a case that fails when it moves; a test says which. */
@@ -20,31 +20,31 @@ export const habits = {
     share: 0.8,
   },
   told: { says: 'dates open a sentence behind a word such as “on”', fewest: 3, share: 0.51 },
+  leads: { says: 'dates of one form open a sentence behind such a word', fewest: 2, share: 0.51 },
   alike: { says: 'dates have the same sign, or none, between them and their text', fewest: 2, share: 0.2 },
   alikeYears: { says: 'bare years have the same sign, or none, between them and their text', fewest: 3, share: 0.25 },
   apart: {
     says: 'dates stand alone or before a sign, so that days that open paragraphs are dates, too',
     fewest: 3,
-    share: 0,
   },
-  times: { says: 'lines begin with a time of the clock', fewest: 3, share: 0 },
-  datelines: { says: 'dates stand before the name of an agency', fewest: 1, share: 0.5 },
+  times: { says: 'lines begin with a time of the clock', fewest: 3 },
+  datelines: { says: 'dates stand before the name of an agency', share: 0.5 },
   items: { says: 'numbers that count up from one have a day or year behind them', fewest: 3, share: 0.8 },
-  months: { says: 'lines begin with the name of a month and a sentence', fewest: 5, share: 0 },
-  shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 2, share: 0 },
-  antiquity: { says: 'years lie before the year 1000', fewest: 3, share: 0 },
+  months: { says: 'lines begin with the name of a month and a sentence', fewest: 5 },
+  shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 2 },
+  antiquity: { says: 'years lie before the year 1000', fewest: 3 },
   last: { says: 'lines end with a date that is set apart', fewest: 3, share: 0.3 },
   middle: { says: 'lines hold one date, between words', fewest: 4, share: 0.6 },
   headlines: { says: 'dates that stand alone have a headline above them', fewest: 3, share: 0.7 },
-  headlineTexts: { says: 'headlines have text between them and the date before', fewest: 1, share: 0.3 },
+  headlineTexts: { says: 'headlines have text between them and the date before', share: 0.3 },
   yearsBelow: { says: 'days have their year at the start of the line below', fewest: 3, share: 0.6 },
   yearsBehind: {
     says: 'days, or numbers of days, have their year in brackets at the end of the line',
     fewest: 3,
     share: 0.6,
   },
-  numbers: { says: 'paragraphs begin with the number of a day later than the one before', fewest: 3, share: 0 },
-  aloneInLines: { says: 'dates stand alone in their lines', fewest: 1, share: 0.5 },
+  numbers: { says: 'paragraphs begin with the number of a day later than the one before', fewest: 3 },
+  aloneInLines: { says: 'dates stand alone in their lines', share: 0.5 },
   margin: {
     says: 'dates are months or years before a sentence, with nothing but a blank between',
     fewest: 4,
@@ -67,6 +67,6 @@ export type HabitName = keyof typeof habits;
 export type Habits = Readonly<Record<HabitName, Habit>>;
 
 /** Whether so many lines show a habit of those in question. */
-export function holds({ fewest, share }: Pick<Habit, 'fewest' | 'share'>, shown: number, of: number): boolean {
+export function holds({ fewest = 1, share = 0 }: Pick<Habit, 'fewest' | 'share'>, shown: number, of = shown): boolean {
   return shown >= fewest && shown >= of * share;
 }

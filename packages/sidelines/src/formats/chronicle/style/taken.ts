@@ -33,9 +33,9 @@ export function takenIn(lines: readonly Line[], habits: Habits): Taken {
     dense: holds(habits.dense, days, filled),
     paragraphs: areDatedParagraphs(lines, habits),
     told: holds(habits.told, leads, leads + strong),
-    apart: holds(habits.apart, strong, 0),
+    apart: holds(habits.apart, strong),
     datelines: holds(habits.datelines, datelines, strong),
-    times: holds(habits.times, times, 0),
+    times: holds(habits.times, times),
   };
 }
 
@@ -53,7 +53,7 @@ function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
 function isUsual(form: string, count: number, strong: number, habits: Habits): boolean {
   const [separator, kind] = form.split(' ');
   if (kind === 'time' || kind === 'none') return holds({ fewest: separator === 'end' ? 1 : 2, share: 0 }, count, 0);
-  if (separator === 'lead') return holds({ ...habits.alike, share: habits.told.share }, count, count + strong);
+  if (separator === 'lead') return holds(habits.leads, count, count + strong);
   const isBareYear = kind === 'year' && separator !== 'point';
   return holds(isBareYear ? habits.alikeYears : habits.alike, count, count + strong);
 }
