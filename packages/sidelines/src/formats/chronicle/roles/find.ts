@@ -4,6 +4,7 @@ import type { Generations } from '../generations.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Seen } from '../shape/shape.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
+import { appearanceIn } from '../style/appearance.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import { habits } from '../style/habits.ts';
@@ -54,6 +55,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     ...found,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
+    appeared: () => appearanceIn(found, language),
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;

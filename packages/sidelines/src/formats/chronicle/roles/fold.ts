@@ -1,15 +1,16 @@
 import { diagnose } from '../../../model/diagnostic.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { levelOf, type Sight } from '../shape/sight.ts';
+import { levelOf, type Separator, type Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
+import type { Appearance } from '../style/appearance.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
 import { isStrong } from '../style/taken.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
-import { sameDayIn } from './relative.ts';
+import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
 import { hasLeftover, type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
@@ -35,6 +36,8 @@ export interface Text {
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
   readonly day: string | undefined;
+  /** The day on which the text appeared, where it says so. */
+  readonly appeared: () => Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
 }
@@ -65,11 +68,11 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line, place) => fold.marked(line, place),
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.relative(line, place),
   (fold, line, place) => fold.yearOfAbove(line, place),
   (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
-  (fold, line) => fold.sameDay(line),
   (fold, line, place) => fold.further(line, place),
   (fold, line, place) => fold.titled(line, place),
   (fold, line, place) => fold.unread(line, place),
@@ -93,6 +96,13 @@ class Fold {
   #begun = false;
   /** The last line with a date. */
   #last: DatedRole | undefined;
+  /** The last day with a year, and whether it lies after the one before it. */
+  #day: string | undefined;
+  #isForward = true;
+  /** Whether words may be counted from the last line with a date. */
+  #isOrderly = true;
+  /** What sets the dates apart from what follows them. */
+  readonly #separators: ReadonlySet<Separator>;
   /** The date of the last heading. */
   #heading: WrittenDate | undefined;
   /** Indent and bullet of the last line below it, when it had a date of its own. */
@@ -107,6 +117,9 @@ class Fold {
     this.#headlines = new Set(text.headlines.values());
     this.#below = placesBelow(text.lines, this.#headlines);
     this.#nextDated = placesBelow(text.lines, this.#headlines, (place) => text.dated[place] === true);
+    this.#separators = new Set(
+      text.lines.flatMap(({ sight }, place) => (sight !== undefined && text.dated[place] ? [sight.separator] : [])),
+    );
     this.#first = text.lines.findIndex(({ line }) => line.text !== '');
     const day = text.day === undefined ? {} : contextAfter(text.day, {});
     this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
@@ -142,8 +155,19 @@ class Fold {
 
   #tell(role: Role): void {
     this.#roles.push(role);
-    if (role.kind === 'dated') this.#last = role;
+    if (role.kind === 'dated') this.#follow(role);
+    // What a heading of dates says lies between the date above and what is counted.
+    if (role.kind === 'heading' && role.topic !== true) this.#isOrderly = false;
     if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
+  }
+
+  /** Whether time runs forward from one day to the next tells whether the day above is the one before. */
+  #follow(role: DatedRole): void {
+    const day = /^\d{4}-\d\d-\d\d/.exec(role.date.edtf)?.[0];
+    if (day !== undefined && this.#day !== undefined && day !== this.#day) this.#isForward = day > this.#day;
+    this.#day = day ?? this.#day;
+    this.#isOrderly = this.#isForward;
+    this.#last = role;
   }
 
   isHeadline(place: number): boolean {
@@ -320,14 +344,43 @@ class Fold {
     return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
   }
 
-  sameDay({ line }: Line): Role | undefined {
-    const above = this.#last;
-    const found = this.#begun && above !== undefined ? sameDayIn(line) : undefined;
-    if (found === undefined || above === undefined) return undefined;
-    const { piece, rest } = found;
-    // The time of the clock above is not that of this line.
-    const edtf = above.date.edtf.replace(/T.*$/, '');
-    return { kind: 'dated', line, date: { edtf, wording: piece.text, piece }, rest, why: whys.sameDay };
+  /** Words for a date that is counted from another: “two days later”, “yesterday”. */
+  relative({ line }: Line, place: number): Role | undefined {
+    const told = relativeIn(line, this.#text.style.language);
+    if (told === undefined) return undefined;
+    const { lines, dated } = this.#text;
+    const around = { place, lines, dated, below: this.#below[place] };
+    if (!this.#mayCount(told) || !standsAsDate(told, around, this.#separators)) return undefined;
+    const above = this.#begun ? this.#last : undefined;
+    const counted = countDate(told, { above, isOrderly: this.#isOrderly, appeared: this.#text.appeared });
+    return counted === undefined ? this.#takeUncounted(line, told) : this.#takeCounted(line, told, counted);
+  }
+
+  /** Before the first date nothing can be counted but from the day on which the text appeared, and only where dates stand at the start. */
+  #mayCount({ of, shift }: RelativeWords): boolean {
+    if (shift?.kind === 'same') return this.#begun;
+    return this.#text.style.dates === 'at the start' && (this.#begun || of === 'now');
+  }
+
+  #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { edtf, from, words }: CountedDate): Role {
+    const date: WrittenDate = { edtf, wording: piece.text, piece };
+    if (shift?.kind === 'same') return { kind: 'dated', line, date, rest, why: whys.sameDay };
+    this.#begun = true;
+    this.#notes.addRelative({ date: piece, edtf, from, words });
+    const isDay = /^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf);
+    const { year, from: told } = this.#context;
+    if (isDay || (from === 'above' && !edtf.includes('/'))) this.#context = contextAfter(edtf, this.#context);
+    else this.#context = year === undefined ? this.#context : { year, from: told };
+    return { kind: 'dated', line, date, rest, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
+  }
+
+  /** What is not known is not counted on; the year still stands above, and is told where it is carried. */
+  #takeUncounted(line: Piece, { piece, rest, of }: RelativeWords): Role {
+    this.#begun = true;
+    this.#notes.addUncounted(piece, of);
+    const { year, decade, from } = this.#context;
+    this.#context = { year, decade, from };
+    return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.uncounted };
   }
 
   /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
