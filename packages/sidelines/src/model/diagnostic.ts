@@ -60,7 +60,7 @@ type Relative = 'above' | 'now' | 'either' | 'nothing';
 /** Why such words could not be counted, and what to do. */
 const uncounted: Readonly<Record<Relative, { readonly found: string; readonly hint: string }>> = {
   above: {
-    found: 'the date above it is not exact enough to count from',
+    found: 'the dates above it do not tell the day that it is counted from',
     hint: 'Write the date, or a day above it,',
   },
   now: {
@@ -72,7 +72,7 @@ const uncounted: Readonly<Record<Relative, { readonly found: string; readonly hi
     hint: 'Write the date,',
   },
   nothing: {
-    found: 'does not say of which date it speaks',
+    found: 'it names no date, nor one to count from',
     hint: 'Write the date,',
   },
 };

@@ -38,7 +38,8 @@ interface Anchor {
 
 /** The date that lies so from another, both in EDTF; `undefined` where the other is vaguer than what is counted. */
 export function countFrom(edtf: string, shift: Shift): string | undefined {
-  if (shift.kind === 'same') return edtf === '' ? undefined : edtf.replace(/T.*$/, '');
+  // The time of the clock above is not that of this line; where the day above is not known, that is said there.
+  if (shift.kind === 'same') return edtf.replace(/T.*$/, '');
   const anchor = anchorOf(edtf, shift.kind === 'away' && shift.count < 0 ? 'start' : 'end');
   if (anchor === undefined) return undefined;
   switch (shift.kind) {

@@ -199,7 +199,8 @@ class Fold {
   escaped(found: Line): Role {
     const meant = found.line.text.replace(/^\\+/, '');
     const { language } = this.#text.style;
-    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || this.#text.isSeen(meant);
+    const isDate = this.#text.isSeen(meant) || relativeIn(after(found.line, 1), language) !== undefined;
+    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || isDate;
     if (!isMeant) return textOf(found);
     return { ...textOf(found), words: trimmed(after(found.line, 1)), bullet: false, escaped: true };
   }

@@ -45,11 +45,16 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map(
 
 /** What a phrase means, if it is words for a date that is counted from another; it is looked up as a whole. */
 export function countedIn(phrase: string, language: string): Counted | undefined {
-  const key = folded(phrase.normalize('NFKC').replaceAll('’', "'"));
-  if (sameDay.has(folded(phrase))) return { of: 'above', shift: { kind: 'same' } };
+  const key = folded(phrase.normalize('NFKC').replaceAll('’', "'")).replace(/[٠-٩۰-۹]/g, plainDigit);
+  if (sameDay.has(key)) return { of: 'above', shift: { kind: 'same' } };
   const lexicon = lexicons.get(language.split('-')[0] ?? '');
   if (lexicon === undefined || key === '') return undefined;
   return lexicon.words.get(key) ?? lengthIn(key, lexicon) ?? namedIn(key, lexicon);
+}
+
+/** Arabic and Persian digits stand at the end of their sixteens in Unicode, zero first. */
+function plainDigit(digit: string): string {
+  return String(digit.charCodeAt(0) % 16);
 }
 
 /** “two days later” */

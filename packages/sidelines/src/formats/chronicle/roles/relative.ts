@@ -88,5 +88,7 @@ export function standsAsDate(
   const isFree = textAbove === '' || endsSentence(textAbove) || lines[place - 1]?.furniture !== undefined;
   if (!isFree) return false;
   if (separator !== 'end') return separators.has(separator) || (separator === 'mark' && separators.has('label'));
-  return separators.has('end') && below !== undefined && dated[below] !== true;
+  // A text in lower case goes on with the words.
+  const goesOn = below === undefined || dated[below] === true || /^\p{Ll}/u.test(lines[below]?.line.text ?? '');
+  return separators.has('end') && !goesOn;
 }
