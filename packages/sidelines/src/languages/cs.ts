@@ -154,7 +154,8 @@ export const cs: Language = {
     ],
     lastNamed: 'minulý #|minulé #|minulou #|v minulém #|minulého #',
     ofLastYear: 'loni v #|loni na #|# loňského roku|# minulého roku',
-    numbers: 'jeden/jednu/jedna/jedno|dva/dvě/dvou|tři/třech|čtyři/čtyřech|pět|šest|sedm|osm|devět|deset|jedenáct|dvanáct',
+    numbers:
+      'jeden/jednu/jedna/jedno|dva/dvě/dvou|tři/třech|čtyři/čtyřech|pět|šest|sedm|osm|devět|deset|jedenáct|dvanáct',
     few: 'několik|pár|mnoho',
     unit: ['den', 'týden', 'měsíc', 'rok'],
     units: ['dny|dnů|dní|dnech', 'týdny|týdnů|týdnech', 'měsíce|měsíců|měsících', 'roky|let|roků|letech'],

@@ -55,7 +55,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     ...found,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
-    appeared: () => appearanceIn(found, language),
+    appeared: appearanceIn(found, language),
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;

@@ -37,7 +37,7 @@ export interface Text {
   /** The only day that stands above the first line, for clock times that have none above them. */
   readonly day: string | undefined;
   /** The day on which the text appeared, where it says so. */
-  readonly appeared: () => Appearance | undefined;
+  readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
 }

@@ -41,7 +41,7 @@ export interface Surroundings {
   /** Whether no heading of dates stands between that and the line, and time runs forward in what stands above. */
   readonly isOrderly: boolean;
   /** The day on which the text appeared. */
-  readonly appeared: () => Appearance | undefined;
+  readonly appeared: Appearance | undefined;
 }
 
 /** A date that was counted, and from which. */
@@ -55,7 +55,7 @@ export interface CountedDate {
 /** The date that words mean; `undefined` where what they are counted from is not there, or too vague. */
 export function countDate(
   { of, shift }: Counted,
-  { above, isOrderly, appeared }: Surroundings,
+  { above, isOrderly, appeared: now }: Surroundings,
 ): CountedDate | undefined {
   if (of === 'nothing' || shift === undefined) return undefined;
   const isUsed = above !== undefined && (isOrderly || shift.kind === 'same');
@@ -64,7 +64,6 @@ export function countDate(
     return fromAbove === undefined || above === undefined
       ? undefined
       : { edtf: fromAbove, from: 'above', words: above.date.wording };
-  const now = appeared();
   const edtf = now && countFrom(now.edtf, shift);
   if (now === undefined || edtf === undefined) return undefined;
   // Where both could be meant, they must mean the same.
