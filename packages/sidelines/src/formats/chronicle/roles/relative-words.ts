@@ -85,10 +85,11 @@ function measure(text: string, { units, numbers }: Lexicon): { count: number | u
 
 /** “last March” */
 function namedIn(key: string, { named, names }: Lexicon): Counted | undefined {
-  for (const { kind, ...frame } of named) {
+  for (const frame of named) {
     const within = inside(key, frame);
     const name = within === undefined ? undefined : names.get(within);
     if (name === undefined) continue;
+    const { kind } = frame;
     if (kind === 'last') return { of: 'now', shift: { kind: 'last', name } };
     if ((kind === 'last week') === (name.kind === 'weekday'))
       return { of: 'now', shift: { kind: 'within last', name } };
