@@ -7,6 +7,19 @@ export interface World {
   readonly fonts: ShapingFonts & DrawingFonts;
   readonly deflate: Deflate;
   readonly hyphenation: Hyphenation;
+  /**
+   * When it is asked, for the checks that need a day, such as whether a date lies ahead; they are left out where it is absent.
+   * No layout and no bound of a date ever uses it, so that the same text gives the same files on every day.
+   */
+  readonly now?: Instant;
+}
+
+/** A moment, and what the clocks show where somebody asks. */
+export interface Instant {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly time: number;
+  /** Minutes by which local clocks are ahead of UTC. */
+  readonly offset: number;
 }
 
 /** Where words may be broken, by language. */

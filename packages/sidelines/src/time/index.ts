@@ -19,7 +19,6 @@ export {
   reckoningOf,
 } from './order.ts';
 export { type ClockWords, clockWordsIn } from './reading/clock-words.ts';
-export { atTime, completeDate, type DateContext } from './reading/complete.ts';
 export type { Impossibility } from './reading/outcome.ts';
 export {
   type DateReading,
@@ -28,10 +27,23 @@ export {
   type FoundDate,
   findDateWords,
   numericOrderEvidence,
-  type PartialDate,
   type ReadingOptions,
   readDateWords,
 } from './reading/read.ts';
 export type { NumericOrder } from './reading/sentence.ts';
+export { completed } from './value/complete.ts';
+export { boundsOfValue, edtfOf, valueOfEdtf } from './value/edtf.ts';
+export {
+  approximated,
+  contextOf,
+  type DateContext,
+  isWhole,
+  type Level,
+  lacksOf,
+  levelOf,
+  liesIn,
+} from './value/parts.ts';
+export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
+export { startOf } from './value/value.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

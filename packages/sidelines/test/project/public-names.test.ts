@@ -20,6 +20,7 @@ test('the public values are these; a change here is a change for everybody who u
     'check',
     'compareBounds',
     'diagnosticCodes',
+    'edtfOf',
     'formatByName',
     'formatForFile',
     'formats',
@@ -39,7 +40,7 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'Bound Bounds Correction DateReading Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
+    'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
       'Explanation FaceName Fix Format Impossibility LineKind Mark Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
       'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Source SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDateWords } from '../../src/time/index.ts';
+import { said } from './said.ts';
 
 test.each([
   ['1999-00: x', '1999/2000'],
@@ -10,7 +11,7 @@ test.each([
   ['5 May 2015 – A vote', '2015-05-05'],
   ['2015 – May resigns', '2015'],
 ])('%s is %s', (text, edtf) => {
-  expect(readDateWords(text, 'en')).toMatchObject({ kind: 'date', edtf });
+  expect(said(readDateWords(text, 'en'))).toMatchObject({ kind: 'date', edtf });
 });
 
 test.each(['0 BC: x', '0 AD: x', 'Nov 1850–Feb: x', 'December 1850 – January: x', '2015 – May: x'])(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateLanguages, readDateWords } from '../../src/time/index.ts';
+import { written } from './said.ts';
 
 /**
  * What people write, and what it means. `|` in a text is the end of the date, where that is not the end of the text; `@` in the
@@ -987,8 +988,7 @@ function meaningOf(text: string, language: string): readonly [meaning: string, w
   if (reading === undefined) return ['-', ''];
   const words = text.slice(0, reading.length);
   if (reading.kind === 'impossible') return ['!', words];
-  const time = reading.kind === 'partial' && reading.time !== undefined ? `@${reading.time}` : '';
-  return [reading.edtf + time, words];
+  return [written(reading.value), words];
 }
 
 describe('dates as people write them', () => {

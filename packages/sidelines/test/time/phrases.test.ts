@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDateWords, type ReadingOptions, readDateWords } from '../../src/time/index.ts';
+import { edtfOf, findDateWords, type ReadingOptions, readDateWords } from '../../src/time/index.ts';
 
 /**
  * What people write, and what it means, by the kind of phrase: language, text, meaning. `|` in a text is the end of the date, where that
@@ -747,8 +747,8 @@ function meaningOf(text: string, language: string, options: ReadingOptions = {})
   const words = text.slice(0, reading.length);
   if (reading.kind === 'impossible')
     return [reading.reason.kind === 'other-calendar' ? `! ${reading.reason.calendar}` : '!', words];
-  const other = reading.alternative === undefined ? '' : ` or ${reading.alternative}`;
-  return [(reading.kind === 'date' && reading.edtf === '' ? 'undated' : reading.edtf) + other, words];
+  const meanings = [reading.value, ...(reading.alternatives ?? [])].map(edtfOf);
+  return [reading.undated ? 'undated' : meanings.join(' or '), words];
 }
 
 describe.each(Object.entries(kinds))('%s', (_, rows) => {
@@ -802,7 +802,7 @@ describe('calendars', () => {
 
   it.each(Object.entries(easters))('set Easter %s', (year, day) => {
     const reading = readDateWords(`Easter ${year}`, 'en', {});
-    expect(reading?.kind === 'date' ? reading.edtf : '').toBe(`${year}-${day}`);
+    expect(reading?.kind === 'date' ? edtfOf(reading.value) : '').toBe(`${year}-${day}`);
   });
 
   it('begin each week of a year where the last one ends', () => {

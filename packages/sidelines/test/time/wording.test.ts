@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/languages/registry.ts';
-import { boundsOfEdtf, readDateWords, wordDate } from '../../src/time/index.ts';
+import { boundsOfEdtf, boundsOfValue, edtfOf, readDateWords, wordDate } from '../../src/time/index.ts';
+import { said } from './said.ts';
 
 /** A language, and dates with their wording; spaces that do not break are written as plain spaces. */
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -185,13 +186,13 @@ const spanned = ['199X', '196X', '2017-40', '2017-41'];
 describe.each(Object.keys(languages))('what is worded in %s is read again', (tag) => {
   it.each(readable)('%s', (edtf) => {
     const words = wordDate(edtf, tag);
-    expect(readDateWords(`${words}: `, tag)).toEqual({ kind: 'date', edtf, length: words.length });
+    expect(said(readDateWords(`${words}: `, tag))).toEqual({ kind: 'date', edtf, length: words.length });
   });
 
   it.each(spanned)('%s, or its first to its last', (edtf) => {
     const reading = readDateWords(wordDate(edtf, tag), tag);
     expect(reading?.kind).toBe('date');
-    const read = boundsOfEdtf(reading?.kind === 'date' ? reading.edtf : '');
+    const read = boundsOfEdtf(reading?.kind === 'date' ? edtfOf(reading.value) : '');
     const meant = boundsOfEdtf(edtf);
     expect([read.start, read.end].map((end) => end.kind)).toEqual(['within', 'within']);
     if (read.start.kind !== 'within' || read.end.kind !== 'within' || meant.start.kind !== 'within') return;
@@ -215,7 +216,7 @@ describe('never more precise than the date', () => {
   it.each(Object.keys(languages).flatMap((tag) => vague.map((edtf) => [tag, edtf] as const)))('%s: %s', (tag, edtf) => {
     const reading = readDateWords(wordDate(edtf, tag), tag);
     if (reading?.kind !== 'date') return;
-    const [read, meant] = [boundsOfEdtf(reading.edtf), boundsOfEdtf(edtf)];
+    const [read, meant] = [boundsOfValue(reading.value), boundsOfEdtf(edtf)];
     if (
       read.start.kind !== 'within' ||
       read.end.kind !== 'within' ||

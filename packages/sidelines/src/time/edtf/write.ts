@@ -104,7 +104,7 @@ function offsetText(moment: DateTime): string {
 }
 
 /** A year of -9999 to 9999 with at least four digits. */
-export function yearText(year: Digits): string {
+function yearText(year: Digits): string {
   if (typeof year === 'string') return year;
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }

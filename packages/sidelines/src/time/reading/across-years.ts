@@ -1,4 +1,4 @@
-import { type DateOutcome, dated, type Outcome, outcomeOf, type Side } from './outcome.ts';
+import { type DateOutcome, outcomeOf, type Side, spanning } from './outcome.ts';
 
 /** A winter is shorter than half a year: “March–January 2024” is a mistake, and no period that begins in 2023. */
 const mostMonths = 5;
@@ -11,14 +11,10 @@ export function acrossYears(left: Side, right: Side): DateOutcome | undefined {
   const [from, to] = [left.fields, right.fields];
   if (from?.month === undefined || to?.month === undefined || from.year !== undefined || to.year === undefined)
     return undefined;
-  if (from.month <= to.month || from.month - to.month < 12 - mostMonths || left.doubt !== '' || right.doubt !== '')
+  if (from.month <= to.month || from.month - to.month < 12 - mostMonths || (left.doubt ?? right.doubt) !== undefined)
     return undefined;
-  const before = textOf(outcomeOf({ ...from, year: to.year - 1 }), outcomeOf(to));
-  const after = textOf(outcomeOf({ ...from, year: to.year }), outcomeOf({ ...to, year: to.year + 1 }));
+  const before = spanning(outcomeOf({ ...from, year: to.year - 1 }), outcomeOf(to));
+  const after = spanning(outcomeOf({ ...from, year: to.year }), outcomeOf({ ...to, year: to.year + 1 }));
   if (before === undefined) return undefined;
-  return { ...dated(before), ...(after === undefined ? {} : { alternative: after }) };
-}
-
-function textOf(start: Outcome | undefined, end: Outcome | undefined): string | undefined {
-  return start?.kind === 'date' && end?.kind === 'date' ? `${start.edtf}/${end.edtf}` : undefined;
+  return { ...before, ...(after === undefined ? {} : { alternative: after.value }) };
 }

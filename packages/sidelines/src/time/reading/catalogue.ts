@@ -1,10 +1,11 @@
-import { dated, isYearless, longYearText, type Outcome } from './outcome.ts';
+import { isWhole } from '../value/parts.ts';
+import { dated, longYearText, type Outcome } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, standsApart } from './sentence.ts';
 
 /** “n.d.”, “undated”: the words say that there is no date. */
 export function undatedAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   if (meaningAt(sentence, at, 'undated') === undefined || !isApart(sentence, at + 1)) return undefined;
-  return found({ ...dated(''), undated: true }, at + 1);
+  return found({ ...dated({ kind: 'point' }), undated: true }, at + 1);
 }
 
 /** A date that a cataloguer supplied, in square brackets: [1858?], [ca. 1850], [n.d.]. It needs a year, for [5] may be a note. */
@@ -17,7 +18,7 @@ export function bracketedAt(
   const inside = readDate(sentence, at + 1);
   if (inside === undefined || !isMark(sentence, inside.next, ']')) return undefined;
   const { value } = inside;
-  const whole = value.kind === 'date' && (value.undated || (value.edtf !== '' && !isYearless(value.edtf)));
+  const whole = value.kind === 'date' && (value.undated || isWhole(value.value));
   const isLink = isMark(sentence, inside.next + 1, '(') && isTight(sentence, inside.next + 1);
   return whole && !isLink ? found(value, inside.next + 1) : undefined;
 }

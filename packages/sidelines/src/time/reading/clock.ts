@@ -1,5 +1,5 @@
+import type { ClockTime } from '../value/value.ts';
 import type { Role } from './lexicon.ts';
-import { two } from './outcome.ts';
 import {
   type Found,
   figureAt,
@@ -13,7 +13,7 @@ import {
   skip,
   standsApart,
 } from './sentence.ts';
-import { isZoneName, offsetText, type Zone, zoneAt } from './zones.ts';
+import { isZoneName, type Zone, zoneAt } from './zones.ts';
 
 /** A time of the clock. */
 export interface Clock {
@@ -29,15 +29,18 @@ export interface Clock {
 /** Which half of a day was named; `unknown` where it is an hour of twelve. */
 type Half = 'am' | 'pm' | 'unknown' | undefined;
 
-/**
- * A time as text: `14:11`, or `14:11:30` where seconds were written, with its zone, `14:11+01:00`, where that is known; '' where
- * nobody knows which half of the day is meant.
- */
-export function clockText({ hour, minute, second, half, zone }: Clock): string {
-  if (half === 'unknown') return '';
+/** The time of a day that is meant; `unknown` where nobody knows which half of the day. */
+export function clockTimeOf({ hour, minute, second, half, zone }: Clock): ClockTime | 'unknown' {
+  if (half === 'unknown') return 'unknown';
   const whole = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
-  const time = [whole, minute, ...(second === undefined ? [] : [second])].map(two).join(':');
-  return zone === undefined ? time : time + offsetText(zone);
+  const { offset, limit } = zone ?? {};
+  return {
+    hour: whole,
+    minute,
+    ...(second === undefined ? {} : { second }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(limit === undefined ? {} : { limit }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dated, longYearText, type Outcome } from './outcome.ts';
+import { dated, longYearText, type Outcome, spanning } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
 /** Ages that are older than the universe are a misreading. */
@@ -69,8 +69,8 @@ function isAge({ scale, digits }: Amount, unit: Unit, years: number): boolean {
 }
 
 function span(start: Found<Outcome> | undefined, end: Found<Outcome> | undefined): Found<Outcome> | undefined {
-  if (start?.value.kind !== 'date' || end?.value.kind !== 'date') return undefined;
-  return found(dated(`${start.value.edtf}/${end.value.edtf}`), end.next);
+  const period = spanning(start?.value, end?.value);
+  return period && end && found(period, end.next);
 }
 
 function jointBehind(sentence: Sentence, at: number): number | undefined {

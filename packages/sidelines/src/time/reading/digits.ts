@@ -1,6 +1,6 @@
 import { readEdtf } from '../edtf/read.ts';
 import { centuryOfShort, fullYear } from './fields.ts';
-import { dated, isYearless, type Outcome, outcomeOf } from './outcome.ts';
+import { dated, isYearless, type Outcome, outcomeOf, yearsPeriod } from './outcome.ts';
 import {
   type Figure,
   type Found,
@@ -80,7 +80,7 @@ export function numericAt(sentence: Sentence, at: number): Found<Outcome> | unde
 
 /** After the second full stop of 3.10. */
 function endOfTwo(sentence: Sentence, outcome: Outcome, next: number): number {
-  const open = outcome.kind === 'date' && isYearless(outcome.edtf);
+  const open = outcome.kind === 'date' && isYearless(outcome.value);
   return open && isStopBehind(sentence, next) ? next + 1 : next;
 }
 
@@ -167,7 +167,7 @@ function inOrder(
 
 function withAlternative(outcome: Outcome | undefined, other: Outcome | undefined): Outcome | undefined {
   if (outcome?.kind !== 'date' || other?.kind !== 'date') return outcome;
-  return { ...outcome, alternative: other.edtf };
+  return { ...outcome, alternative: other.value };
 }
 
 function dayOf(year: number | undefined, month: number, day: number): Outcome | undefined {
@@ -203,7 +203,7 @@ function dayOfMonth(sentence: Sentence, [first, second]: Two, mark: string): Out
 /** `2015-13`: a month that does not exist, unless it can be the years 1914-18 or 1999-00. */
 function monthOfYear(year: number, month: Figure, mark: string): Outcome | undefined {
   if (month.digits !== 2) return undefined;
-  if (mark === '-' && month.value === 0 && year % 100 === 99) return dated(`${year}/${year + 1}`);
+  if (mark === '-' && month.value === 0 && year % 100 === 99) return dated(yearsPeriod(year, year + 1));
   if (mark !== '-')
     return month.value >= 1 && month.value <= 12 && !isYearsPair(year, month)
       ? outcomeOf({ year, month: month.value })

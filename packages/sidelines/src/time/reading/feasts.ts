@@ -46,7 +46,9 @@ function feastOf(index: number, year: number): DateOutcome {
   const julian = dayInWords(julianEaster(year), feast);
   if (year < firstGregorian) return dated(julian);
   const gregorian = dayInWords(gregorianEaster(year), feast);
-  return year > lastJulian || julian === gregorian ? dated(gregorian) : { ...dated(gregorian), alternative: julian };
+  return year > lastJulian || julian === gregorian
+    ? dated(gregorian)
+    : { ...dated(gregorian), alternative: dated(julian).value };
 }
 
 /** The days from Palm Sunday to Whitsun never cross a 29 February, so that they can be counted in either calendar. */

@@ -1,5 +1,6 @@
-import { type Clock, clockAt, clockText } from './clock.ts';
-import { atTime } from './complete.ts';
+import { atClock, isBefore } from '../value/complete.ts';
+import type { ClockTime, DatePoint, DateValue } from '../value/value.ts';
+import { type Clock, clockAt, clockTimeOf } from './clock.ts';
 import { type DateOutcome, dated, type Outcome, type Side } from './outcome.ts';
 import { calendarDateAt, sideAt } from './phrases.ts';
 import {
@@ -25,15 +26,6 @@ export function dateAt(sentence: Sentence, at: number): Found<Outcome> | undefin
 interface Times {
   readonly first: Clock;
   readonly last?: Clock;
-}
-
-/** Times as text, `14:11` or `14:00/15:30`, and when their zone counts. */
-function timeOf({ first, last }: Times): Pick<DateOutcome, 'time' | 'zoneLimit'> & { readonly time: string } {
-  const start = last === undefined ? first : alike(first, last);
-  const limit = start.zone?.limit ?? last?.zone?.limit;
-  const texts = [start, ...(last === undefined ? [] : [last])].map(clockText);
-  const time = texts.includes('') ? '' : texts.join('/');
-  return limit === undefined ? { time } : { time, zoneLimit: limit };
 }
 
 /** One or two clock times: 14:00–15:30, 7-8 a.m. */
@@ -75,12 +67,12 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const comma = isMark(sentence, time.next, ',،') ? time.next + 1 : time.next;
   const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
   const outcome = day?.value.outcome;
-  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf))
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value))
     return found(
-      { ...dated(''), ...timeOf(time.value), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
+      { ...dated(atTimes(nothing, time.value)), ...(isTimeSure(sentence, at, time.next) ? {} : { weak: true }) },
       time.next,
     );
-  return found(timed(outcome, time.value), day.next);
+  return found({ ...outcome, value: atTimes(outcome.value, time.value) }, day.next);
 }
 
 /** "Noon" is more easily something else than 12:00, unless a word such as "at" stands before it. */
@@ -95,17 +87,18 @@ function dayAndTimeAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, false);
   const last = joint === undefined ? undefined : momentAt(sentence, joint);
-  if (last === undefined || last.value.time !== undefined || first.value.time !== undefined) return first;
-  const [start = '', end = ''] = [first.value.edtf, last.value.edtf];
-  return start.includes('/') || end.includes('/') || end < start ? first : found(dated(`${start}/${end}`), last.next);
+  const [start, end] = [first.value.value, last?.value.value];
+  if (last === undefined || start.kind !== 'point' || end?.kind !== 'point') return first;
+  const isPeriod = isWhole(start) && isWhole(end) && !isBefore(end, start);
+  return isPeriod ? found(dated({ kind: 'period', start, end }), last.next) : first;
 }
 
 function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefined {
   const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
-  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.edtf)) return undefined;
+  if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value)) return undefined;
   const time = timesAt(sentence, skipMark(sentence, day.next));
-  return time && found(timed(outcome, time.value), time.next);
+  return time && found({ ...outcome, value: atTimes(outcome.value, time.value) }, time.next);
 }
 
 /**
@@ -125,15 +118,34 @@ function dayWithUnit(sentence: Sentence, at: number): Found<Side> | undefined {
   return day !== undefined && figureAt(sentence, day.next - 1) === undefined ? day : undefined;
 }
 
-function isDay(edtf: string): boolean {
-  return /^(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d$/.test(edtf);
+/** Whether it is a day without doubts; its year or month may not be named. */
+function isDay(value: DateValue): value is DatePoint {
+  if (value.kind !== 'point' || value.qualifiers !== undefined || value.clock !== undefined) return false;
+  return typeof value.day === 'number' && typeof value.month !== 'string' && typeof value.year !== 'string';
 }
 
-/** EDTF puts a time only on a day whose year is known. */
-function timed(outcome: DateOutcome, times: Times): DateOutcome {
-  const told = timeOf(times);
-  if (outcome.edtf.includes('X')) return { ...outcome, ...told };
-  return { ...outcome, edtf: atTime(outcome.edtf, told.time, told.zoneLimit) };
+function isWhole({ year, month }: DatePoint): boolean {
+  return year !== undefined && month !== undefined;
+}
+
+const nothing: DatePoint = { kind: 'point' };
+
+/** A day, or none, at a time of the clock, or from one to another; the day alone where nobody knows which half of it is meant. */
+function atTimes(day: DatePoint, { first, last }: Times): DateValue {
+  const start = clockTimeOf(last === undefined ? first : alike(first, last));
+  const end = last && clockTimeOf(last);
+  if (start === 'unknown' || end === 'unknown') return day.day === undefined ? { ...day, clock: 'unknown' } : day;
+  return atClock(
+    day,
+    end === undefined ? start : withLimit(start, end),
+    end === undefined ? undefined : withLimit(end, start),
+  );
+}
+
+/** A zone that counts on some days only does so for both times. */
+function withLimit(time: ClockTime, other: ClockTime): ClockTime {
+  const limit = time.limit ?? other.limit;
+  return limit === undefined ? time : { ...time, limit };
 }
 
 /** Mon, Sun: alone, such names are too often something else. */
@@ -145,5 +157,5 @@ function weekdayAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const weekday = meaningAt(sentence, from, 'weekday');
   if (weekday === undefined || shortName.test(sentence.pieces[from]?.token.text ?? '')) return undefined;
   const next = skip(sentence, from + 1, 'partOfDay');
-  return standsApart(sentence, next) ? found({ ...dated(''), weekday: weekday.value }, next) : undefined;
+  return standsApart(sentence, next) ? found({ ...dated(nothing), weekday: weekday.value }, next) : undefined;
 }

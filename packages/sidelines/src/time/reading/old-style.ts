@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import { contextOf } from '../value/parts.ts';
 import { type FieldRow, fieldsAt } from './fields.ts';
 import { type Fields, type Outcome, outcomeOf } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
@@ -13,8 +14,8 @@ const lastDoubleYear = 1752;
  * its wording. The date stays as it is written: it is not converted.
  */
 export function skipStyle(sentence: Sentence, at: number, outcome: Outcome | undefined): number {
-  const year = outcome?.kind === 'date' ? /^\d{4}/.exec(outcome.edtf)?.[0] : undefined;
-  if (year !== undefined && Number(year) > lastChange + 10) return at;
+  const year = outcome?.kind === 'date' ? contextOf(outcome.value).year : undefined;
+  if (year !== undefined && year > lastChange + 10) return at;
   const bracket = isMark(sentence, at, '([（');
   const from = bracket ? at + 1 : at;
   const piece = sentence.pieces[from];
@@ -72,8 +73,10 @@ export function sameDay(one: Outcome | undefined, other: Outcome | undefined): O
 }
 
 function partsOf(outcome: Outcome | undefined): readonly [number, number, number] | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(outcome?.kind === 'date' ? outcome.edtf : '') ?? [];
-  return year === undefined ? undefined : [Number(year), Number(month), Number(day)];
+  if (outcome?.kind !== 'date' || outcome.value.kind !== 'point' || outcome.value.qualifiers !== undefined)
+    return undefined;
+  const { year, month, day } = contextOf(outcome.value);
+  return year === undefined || month === undefined || day === undefined ? undefined : [year, month, day];
 }
 
 /** By how many days the calendars differ in a year that begins in March. */

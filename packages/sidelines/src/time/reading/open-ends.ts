@@ -1,3 +1,5 @@
+import { isWhole, qualified } from '../value/parts.ts';
+import { type DatePoint, type DateValue, openEnd, unknownEnd } from '../value/value.ts';
 import { dated, isYearless, type Outcome, type Side } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, type Sentence, standsApart } from './sentence.ts';
 
@@ -5,12 +7,14 @@ import { type Found, figureAt, found, isMark, isTight, type Sentence, standsApar
  * A dash alone behind a date, where nothing else follows: “1715–” goes on, “1730–?” ends nobody knows when. `undefined` where it only
  * sets the date apart from its text.
  */
-export function openEndBehind(sentence: Sentence, edtf: string, at: number): Found<string> | undefined {
-  if (!isMark(sentence, at, '-–—−') || isYearless(edtf) || edtf.includes('/') || /[[{]/.test(edtf)) return undefined;
+export function openEndBehind(sentence: Sentence, value: DateValue, at: number): Found<DateValue> | undefined {
+  if (!isMark(sentence, at, '-–—−') || isYearless(value) || value.kind !== 'point') return undefined;
   const unknown = isMark(sentence, at + 1, '?');
   const next = unknown ? at + 2 : at + 1;
   const isOpen = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—')) ? isClosed : isLast;
-  return isOpen(sentence, next) ? found(`${edtf}/${unknown ? '' : '..'}`, next) : undefined;
+  return isOpen(sentence, next)
+    ? found({ kind: 'period', start: value, end: unknown ? unknownEnd : openEnd }, next)
+    : undefined;
 }
 
 function isClosed(sentence: Sentence, at: number): boolean {
@@ -29,7 +33,7 @@ export function openStartAt(
   const side = readSide(sentence, unknown ? at + 2 : at + 1);
   const end = side && pointOf(side.value);
   if (side === undefined || end === undefined || !(unknown ? isClosed : isLast)(sentence, side.next)) return undefined;
-  return found(dated(`${unknown ? '' : '..'}/${end}`), side.next);
+  return found(dated({ kind: 'period', start: unknown ? unknownEnd : openEnd, end }), side.next);
 }
 
 function isLast(sentence: Sentence, at: number): boolean {
@@ -41,8 +45,8 @@ function isYearTight(sentence: Sentence, at: number): boolean {
 }
 
 /** One date with its year, and neither a period nor a set. */
-function pointOf({ outcome, doubt }: Side): string | undefined {
-  if (outcome?.kind !== 'date' || outcome.edtf === '' || isYearless(outcome.edtf) || /[/[{]/.test(outcome.edtf))
-    return undefined;
-  return /[~?%]$/.test(outcome.edtf) ? outcome.edtf : `${outcome.edtf}${doubt}`;
+function pointOf({ outcome, doubt }: Side): DatePoint | undefined {
+  if (outcome?.kind !== 'date' || !isWhole(outcome.value)) return undefined;
+  const value = doubt === undefined ? outcome.value : qualified(outcome.value, doubt);
+  return value.kind === 'point' ? value : undefined;
 }

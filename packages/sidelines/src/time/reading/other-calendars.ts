@@ -1,4 +1,5 @@
 import type { OtherCalendar } from '../../languages/calendars.ts';
+import { contextOf } from '../value/parts.ts';
 import { romanValue } from './numerals.ts';
 import type { Outcome } from './outcome.ts';
 import {
@@ -159,7 +160,7 @@ function sameDateBehind(sentence: Sentence, at: number, ours: ReadOurs): Found<O
   if (from === at) return undefined;
   const date = ours(sentence, from);
   const outcome = date?.value;
-  if (date === undefined || outcome?.kind !== 'date' || !/^-?\d{4}/.test(outcome.edtf)) return undefined;
+  if (date === undefined || outcome?.kind !== 'date' || contextOf(outcome.value).year === undefined) return undefined;
   if (!bracket) return found(outcome, date.next);
   return isMark(sentence, date.next, ')）]') ? found(outcome, date.next + 1) : undefined;
 }

@@ -1,8 +1,11 @@
-import { boundsOfEdtf } from '../edtf/bounds.ts';
+import type { Bounds } from '../edtf/bounds.ts';
 import { endsBefore } from '../order.ts';
+import { completed } from '../value/complete.ts';
+import { boundsOfValue } from '../value/edtf.ts';
+import { qualified } from '../value/parts.ts';
+import { type DatePoint, type DateValue, isDayAlone, mapPoints, openEnd, pointsOf, startOf } from '../value/value.ts';
 import { acrossYears } from './across-years.ts';
 import { bracketedAt, undatedAt } from './catalogue.ts';
-import { completeDate } from './complete.ts';
 import { constructAt } from './constructs.ts';
 import { ageAt } from './deep-time.ts';
 import { literalAt, numericAt } from './digits.ts';
@@ -17,11 +20,16 @@ import {
   type Doubt,
   dated,
   type Fields,
+  firstPoint,
+  fromTo,
   isYearless,
-  longYearText,
+  lastPoint,
   type Outcome,
+  oneOfRow,
   outcomeOf,
   type Side,
+  spanning,
+  yearPoint,
 } from './outcome.ts';
 import {
   type Figure,
@@ -134,8 +142,8 @@ function isHeld(sentence: Sentence, at: number): boolean {
 }
 
 function doubtOf(approximate: boolean, uncertain: boolean): Doubt {
-  if (approximate) return uncertain ? '%' : '~';
-  return uncertain ? '?' : '';
+  if (approximate) return uncertain ? 'both' : 'approximate';
+  return uncertain ? 'uncertain' : undefined;
 }
 
 type Core = Omit<Side, 'doubt'>;
@@ -208,9 +216,11 @@ function numericOn({ weak: _, ...outcome }: DateOutcome, weekday: Found<number>)
 /** The parts of a day in numbers, which the other end of a period may lack: 3.–5.5.2031. */
 function fieldsOfDay(outcome: Outcome): Pick<Core, 'fields'> {
   if (outcome.kind !== 'date' || outcome.alternative !== undefined) return {};
-  const [, year, month, day] = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(outcome.edtf) ?? [];
-  if (year === undefined) return {};
-  return { fields: { ...(year === 'XXXX' ? {} : { year: Number(year) }), month: Number(month), day: Number(day) } };
+  if (outcome.value.kind !== 'point' || outcome.value.clock !== undefined || outcome.value.qualifiers !== undefined)
+    return {};
+  const { year, month, day } = outcome.value;
+  if (typeof month !== 'number' || typeof day !== 'number' || typeof year === 'string') return {};
+  return { fields: { ...(year === undefined ? {} : { year }), month, day } };
 }
 
 function onWeekday(outcome: Outcome | undefined, weekday: number | undefined): Outcome | undefined {
@@ -237,7 +247,7 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
 
 /** A doubt in brackets behind a period is that of both its ends: 1966–1970 (circa). */
 function withDoubtOf(sentence: Sentence, start: Side, { value, next }: Found<Side>): Side {
-  return start.doubt === '' && isMark(sentence, next - 1, ')]') ? { ...start, doubt: value.doubt } : start;
+  return start.doubt === undefined && isMark(sentence, next - 1, ')]') ? { ...start, doubt: value.doubt } : start;
 }
 
 /** The piece after one of this role in a script without spaces: 5月3日夜から4日未明. */
@@ -266,9 +276,8 @@ function monthsAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   if (month === undefined || first.value >= month.value || (listed && first.value + 1 !== month.value))
     return undefined;
   const known = from > at && year !== undefined ? year.value.fields : {};
-  const [start, end] = [outcomeOf({ ...known, month: first.value }), outcomeOf({ ...known, month: month.value })];
-  if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
-  return found(dated(`${start.edtf}/${end.edtf}`), month.next);
+  const months = spanning(outcomeOf({ ...known, month: first.value }), outcomeOf({ ...known, month: month.value }));
+  return months && found(months, month.next);
 }
 
 /** 6月, with no day behind it. */
@@ -285,15 +294,11 @@ function eraPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const years = eraYearsAt(sentence, from);
   if (years === undefined) return undefined;
   const next = skip(sentence, years.next, 'circaBehind');
-  const outcome = periodFrom(...years.value);
-  if (outcome.kind === 'impossible') return found(outcome, next);
-  const [first = '', last = ''] = outcome.edtf.split('/');
-  return found(dated(`${first}${from > at ? '~' : ''}/${last}${next > years.next ? '~' : ''}`), next);
-}
-
-function periodFrom(first: number, last: number): Outcome {
-  if (last < first) return { kind: 'impossible', reason: { kind: 'ends-before-start' } };
-  return dated(`${longYearText(first)}/${longYearText(last)}`);
+  const [first, last] = years.value;
+  if (last < first) return found({ kind: 'impossible', reason: { kind: 'ends-before-start' } }, next);
+  const start = doubted(yearPoint(first), doubtOf(from > at, false));
+  const period = fromTo(start, doubted(yearPoint(last), doubtOf(next > years.next, false)));
+  return period && found(dated(period), next);
 }
 
 /** Whether the end of a period stands there, although it does not fit what stands before it: Nov 1850–Feb. */
@@ -351,7 +356,7 @@ function laterYear(year: number, { value, digits }: Figure): number | undefined 
 }
 
 function sideOf(year: number, next: number): Found<Side> {
-  return found({ fields: { year }, outcome: dated(longYearText(year)), doubt: '' }, next);
+  return found({ fields: { year }, outcome: dated(yearPoint(year)), doubt: undefined }, next);
 }
 
 function periodOf(left: Side, right: Side): Outcome | undefined {
@@ -360,19 +365,18 @@ function periodOf(left: Side, right: Side): Outcome | undefined {
   if (start.kind === 'impossible') return start;
   if (end.kind === 'impossible') return end;
   if (!areAlike(start, end)) return undefined;
-  const order = isInOrder(start.edtf, end.edtf);
+  const order = isInOrder(start.value, end.value);
   if (order !== true) return order && { kind: 'impossible', reason: { kind: 'ends-before-start' } };
-  const from = doubted(start.edtf.split('/')[0] ?? '', left.doubt);
-  const to = doubted(end.edtf.split('/').at(-1) ?? '', right.doubt);
-  if (!isPoint(from) || !isPoint(to)) return undefined;
+  const period = fromTo(doubted(start.value, left.doubt), doubted(end.value, right.doubt));
+  if (period === undefined) return undefined;
   const weekday = start.weekday === undefined ? {} : { weekday: start.weekday };
   const weak = isWeak(left) && isWeak(right) ? { weak: true as const } : {};
-  return { ...dated(`${from}/${to}`), ...weekday, ...weak };
+  return { ...dated(period), ...weekday, ...weak };
 }
 
 /** Whether both ends lack the same: their year, or their month. */
 function areAlike(start: DateOutcome, end: DateOutcome): boolean {
-  return isYearless(start.edtf) === isYearless(end.edtf) && isDayAlone(start) === isDayAlone(end);
+  return isYearless(start.value) === isYearless(end.value) && isDayOnly(start.value) === isDayOnly(end.value);
 }
 
 /** "May – 2015": what stands behind the dash is no end. */
@@ -382,30 +386,33 @@ function isYearOfMonth({ year, month, day }: Fields, end: Fields): boolean {
 }
 
 function isWeak({ outcome }: Side): boolean {
-  return outcome?.kind === 'date' && (outcome.weak === true || isDayAlone(outcome));
+  return outcome?.kind === 'date' && (outcome.weak === true || isDayOnly(outcome.value));
 }
 
-function isDayAlone({ edtf }: DateOutcome): boolean {
-  return edtf.includes('XXXX-XX');
+/** Whether nothing but the number of a day is named, or of several. */
+function isDayOnly(value: DateValue): boolean {
+  return pointsOf(value).some(isDayAlone);
 }
 
 /**
  * Whether a period ends after it starts. Without a year, December to January does, two numbers that fall are no period at
  * all, and 8–5 June is a mistake.
  */
-function isInOrder(start: string, end: string): true | 'impossible' | undefined {
-  if (!endsBefore(boundsOfEdtf(inSomeYear(end)), boundsOfEdtf(inSomeYear(start)))) return true;
+function isInOrder(start: DateValue, end: DateValue): true | 'impossible' | undefined {
+  if (!endsBefore(boundsInSomeYear(end), boundsInSomeYear(start))) return true;
   if (!isYearless(start)) return 'impossible';
-  if (start.includes('XXXX-XX')) return undefined;
-  return start.slice(0, 7) === end.slice(0, 7) ? 'impossible' : true;
+  if (isDayOnly(start)) return undefined;
+  return startOf(start)?.month === startOf(end)?.month ? 'impossible' : true;
 }
 
-function inSomeYear(edtf: string): string {
-  return edtf.replaceAll('XXXX-XX', '2000-01').replaceAll('XXXX', '2000');
+/** What days a date would have in a year that has them all, where it names none. */
+function boundsInSomeYear(value: DateValue): Bounds {
+  return boundsOfValue(mapPoints(value, inSomeYear) ?? value);
 }
 
-function isPoint(edtf: string): boolean {
-  return edtf !== '' && edtf !== '..' && !/[[{]/.test(edtf);
+function inSomeYear(point: DatePoint): DatePoint {
+  if (point.year !== undefined) return point;
+  return { ...point, year: 2000, ...(isDayAlone(point) ? { month: 1 } : {}) };
 }
 
 /** Both ends, each with what only the other names: June 5–8, 1944; 5 June – 8 July 1944. */
@@ -441,10 +448,10 @@ function sharedYear(left: Side, right: Side): readonly [Outcome | undefined, Out
 
 function withYear(outcome: Outcome | undefined, lender: Outcome | undefined): Outcome | undefined {
   if (outcome?.kind !== 'date' || lender?.kind !== 'date') return outcome;
-  const year = /^\d{4}(?=-)/.exec(lender.edtf)?.[0];
-  return year === undefined || isDayAlone(outcome)
-    ? outcome
-    : { ...outcome, edtf: completeDate(outcome.edtf, { year: Number(year) }) };
+  const { year, month, season } = startOf(lender.value) ?? {};
+  if (typeof year !== 'number' || (month ?? season) === undefined || isDayOnly(outcome.value)) return outcome;
+  const value = completed(outcome.value, { year });
+  return value && { ...outcome, value };
 }
 
 function lentMonth(lender: Fields, borrower: Fields): Fields {
@@ -455,12 +462,9 @@ function yearOf({ year }: Fields): Fields {
   return year === undefined ? {} : { year };
 }
 
-/** Adds a doubt to each date of a period, or to the one date. */
-function doubted(edtf: string, doubt: Doubt): string {
-  return edtf
-    .split('/')
-    .map((part) => (doubt === '' || part === '' || part === '..' || /[[{?~%T]/.test(part) ? part : part + doubt))
-    .join('/');
+/** Adds a doubt to each date of a period, or to the one date, where it has none; not to a list. */
+function doubted(value: DateValue, doubt: Doubt): DateValue {
+  return doubt === undefined || value.kind === 'set' ? value : qualified(value, doubt);
 }
 
 /**
@@ -499,12 +503,16 @@ function eitherSpanAt(sentence: Sentence, at: number): Found<Outcome> | undefine
   if (left === undefined || right === undefined) return undefined;
   const [start, end] = sharedYear(left.value, right.value);
   if (start?.kind !== 'date' || end?.kind !== 'date') return undefined;
-  const [first, last] = [start.edtf.split('/')[0] ?? '', end.edtf.split('/').at(-1) ?? ''];
-  const isSpan = start.edtf.includes('/') || end.edtf.includes('/');
-  const isWhole = isPoint(first) && isPoint(last) && !isYearless(first) && !isYearless(last);
-  const plain = /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/;
-  if (!isSpan || !isWhole || !plain.test(first) || !plain.test(last)) return undefined;
-  return isInOrder(first, last) === true ? found(dated(`[${first}..${last}]`), right.next) : undefined;
+  const span = fromTo(start.value, end.value);
+  if (span === undefined || (start.value.kind !== 'period' && end.value.kind !== 'period')) return undefined;
+  if (!isPlainPoint(span.start) || !isPlainPoint(span.end)) return undefined;
+  return isInOrder(span.start, span.end) === true ? found(oneOfRow(span.start, span.end), right.next) : undefined;
+}
+
+/** Whether all of a year, month or day is known. */
+function isPlainPoint({ year, month, day, season, qualifiers, clock }: DatePoint): boolean {
+  const isKnown = typeof year === 'number' && typeof month !== 'string' && typeof day !== 'string';
+  return isKnown && season === undefined && qualifiers === undefined && clock === undefined;
 }
 
 function listJointAt(sentence: Sentence, at: number): Found<',' | 'and' | 'or'> | undefined {
@@ -547,9 +555,7 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   const dated = !years && rows.slice(0, -1).some(({ year }) => year !== undefined);
   if (!either && dated && rows.some(({ year, month }) => year === undefined || month === undefined)) return undefined;
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
-  const outcomes = outcomesOfList(rows, last).map(
-    (one, index) => one && doubtedOutcome(one, sides[index]?.doubt ?? ''),
-  );
+  const outcomes = outcomesOfList(rows, last).map((one, index) => one && doubtedOutcome(one, sides[index]?.doubt));
   const outcome = listOf(outcomes, either);
   return outcome && found(outcome, next);
 }
@@ -586,19 +592,24 @@ function outcomesOfList(rows: readonly Fields[], last: Side): readonly (Outcome 
 }
 
 function listOf(outcomes: readonly (Outcome | undefined)[], either: boolean): Outcome | undefined {
-  const texts: string[] = [];
+  const members: DatePoint[] = [];
   for (const outcome of outcomes) {
     if (outcome?.kind !== 'date') return outcome;
-    texts.push(outcome.edtf);
+    if (outcome.value.kind !== 'point') return undefined;
+    members.push(outcome.value);
   }
-  if (new Set(texts.map(isYearless)).size > 1) return undefined;
-  if (either) return dated(`[${texts.join(',')}]`);
-  const row = texts.every((text, index) => index === 0 || areConsecutive(texts[index - 1] ?? '', text));
-  return dated(row ? `${texts[0] ?? ''}/${texts.at(-1) ?? ''}` : `{${texts.join(',')}}`);
+  if (new Set(members.map(isYearless)).size > 1) return undefined;
+  if (either) return dated({ kind: 'set', of: 'one', members });
+  const [first, last] = [members[0], members.at(-1)];
+  const isRow = members.every((member, index) => areConsecutive(members[index - 1], member));
+  return isRow && first && last
+    ? dated({ kind: 'period', start: first, end: last })
+    : dated({ kind: 'set', of: 'all', members });
 }
 
-function areConsecutive(left: string, right: string): boolean {
-  const [a, b] = [boundsOfEdtf(inSomeYear(left)).end, boundsOfEdtf(inSomeYear(right)).start];
+function areConsecutive(left: DatePoint | undefined, right: DatePoint): boolean {
+  if (left === undefined) return true;
+  const [a, b] = [boundsInSomeYear(left).end, boundsInSomeYear(right).start];
   return a.kind === 'within' && b.kind === 'within' && a.latest + 1 === b.earliest;
 }
 
@@ -628,10 +639,11 @@ function boundedPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undef
   const from = first && (isMark(sentence, first.next, ',') || meaningAt(sentence, first.next, 'and')) && first.next + 1;
   const last = from ? openPeriodAt(sentence, from) : undefined;
   if (first?.value.kind !== 'date' || last?.value.kind !== 'date') return first;
-  const [start, end] = [first.value.edtf, last.value.edtf];
-  if (!start.endsWith('/..') || !end.startsWith('../')) return first;
-  const period = `${start.slice(0, -3)}${end.slice(2)}`;
-  return isInOrder(start.slice(0, -3), end.slice(3)) === true ? found(dated(period), last.next) : first;
+  const [start, end] = [first.value.value, last.value.value];
+  if (start.kind !== 'period' || start.end.kind !== 'open' || end.kind !== 'period' || end.start.kind !== 'open')
+    return first;
+  const period = fromTo(start, end);
+  return period && isInOrder(period.start, period.end) === true ? found(dated(period), last.next) : first;
 }
 
 /** The end of "from 2015 onwards", "von 1990 bis heute". */
@@ -640,10 +652,11 @@ function isOnwardAt(sentence: Sentence, at: number): boolean {
 }
 
 function opened(outcome: Outcome, doubt: Doubt, direction: 'before' | 'since'): Outcome {
-  if (outcome.kind === 'impossible') return outcome;
-  const ends = doubted(outcome.edtf, doubt).split('/');
-  if (/[[{]/.test(outcome.edtf)) return outcome;
-  return dated(direction === 'before' ? `../${ends.at(-1) ?? ''}` : `${ends[0] ?? ''}/..`);
+  if (outcome.kind === 'impossible' || outcome.value.kind === 'set') return outcome;
+  const value = doubted(outcome.value, doubt);
+  return direction === 'before'
+    ? dated({ kind: 'period', start: openEnd, end: lastPoint(value) ?? openEnd })
+    : dated({ kind: 'period', start: firstPoint(value) ?? openEnd, end: openEnd });
 }
 
 /** A date with what may follow it: "1999 and later", "1984 or earlier", 2020+, 1990年以降. */
@@ -657,13 +670,13 @@ function withBehind(sentence: Sentence, side: Found<Side> | undefined): Found<Ou
   if (meaningAt(sentence, next, 'sinceBehind')) return found(opened(outcome, doubt, 'since'), next + 1);
   if (isOpenMark(sentence, next)) return found(opened(outcome, doubt, 'since'), next + 1);
   if (outcome.kind === 'impossible') return found(outcome, next);
-  const edtf = doubted(outcome.edtf, doubt);
-  const open = openEndBehind(sentence, edtf, next);
+  const value = doubted(outcome.value, doubt);
+  const open = openEndBehind(sentence, value, next);
   if (open !== undefined) return found(dated(open.value), open.next);
-  if (edtf.includes('/')) return found({ ...outcome, edtf }, next);
-  if (meaningAt(sentence, next, 'orEarlier')) return found(dated(`[..${edtf}]`), next + 1);
-  if (meaningAt(sentence, next, 'orLater')) return found(dated(`[${edtf}..]`), next + 1);
-  return found({ ...outcome, edtf }, skipPartOfDay(sentence, edtf, next));
+  if (value.kind !== 'point') return found({ ...outcome, value }, next);
+  if (meaningAt(sentence, next, 'orEarlier')) return found(oneOfRow(openEnd, value), next + 1);
+  if (meaningAt(sentence, next, 'orLater')) return found(oneOfRow(value, openEnd), next + 1);
+  return found({ ...outcome, value }, skipPartOfDay(sentence, value, next));
 }
 
 /** 2020+, 2020年～ */
@@ -690,12 +703,12 @@ function isProseBehind(sentence: Sentence, at: number): boolean {
 }
 
 function doubtedOutcome(outcome: Outcome, doubt: Doubt): Outcome {
-  return outcome.kind === 'date' ? { ...outcome, edtf: doubted(outcome.edtf, doubt) } : outcome;
+  return outcome.kind === 'date' ? { ...outcome, value: doubted(outcome.value, doubt) } : outcome;
 }
 
 /** "4 May, evening": the part of the day is no part of the date. */
-function skipPartOfDay(sentence: Sentence, edtf: string, at: number): number {
-  if (!/-(?:\d\d|XX)-\d\d[~?%]?$/.test(edtf)) return at;
+function skipPartOfDay(sentence: Sentence, { day, clock }: DatePoint, at: number): number {
+  if (day === undefined || clock !== undefined) return at;
   const from = isMark(sentence, at, ',،') ? at + 1 : at;
   const next = skip(sentence, from, 'partOfDay');
   return next > from ? next : at;

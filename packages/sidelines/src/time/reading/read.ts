@@ -1,11 +1,13 @@
-import type { Language, LimitedZone } from '../../languages/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { languageOf, languages } from '../../languages/registry.ts';
+import { isWhole, levelOf, liesIn } from '../value/parts.ts';
+import { type DatePoint, type DateValue, isDayAlone, isNamed, pointsOf, startOf } from '../value/value.ts';
 import { orderShownAt } from './digits.ts';
 import { fieldsAt } from './fields.ts';
 import { lexiconFor, type Piece, piecesOf, type Role } from './lexicon.ts';
 import { dateAt } from './moments.ts';
 import { isRoman, romanValue } from './numerals.ts';
-import { type DateOutcome, type Impossibility, isYearless, type Outcome } from './outcome.ts';
+import type { DateOutcome, Impossibility, Outcome } from './outcome.ts';
 import { isEndOfPeriod } from './phrases.ts';
 import {
   endBefore,
@@ -32,42 +34,26 @@ interface Read {
   readonly lead?: number;
 }
 
-/** What can be said of a date besides. */
-interface Dated extends Read {
-  readonly edtf: string;
-  /** The other reading of 7/6/2018, where the order is not given, or of the century of 3/7/16. */
-  readonly alternative?: string;
+/** A date, as much of it as its words name: `lacksOf` tells what its context must add. */
+export interface DatedReading extends Read {
+  readonly kind: 'date';
+  readonly value: DateValue;
+  /** Other readings: of 7/6/2018 where the order is not given, of 3/7/16 with the other century. */
+  readonly alternatives?: readonly DateValue[];
+  /** Whether the words say that there is no date: “n.d.”, “undated”. The value then names nothing. */
+  readonly undated?: true;
   /** The day of the week that is named beside the date, right or wrong: 1 is Monday, 7 Sunday. */
   readonly weekday?: number;
 }
 
-/** A date with its year; `edtf` is '' where the words say that there is none: “n.d.”, “undated”. */
-export interface WholeDate extends Dated {
-  readonly kind: 'date';
-}
-
-/**
- * A date that lacks its year, or more: `XXXX` stands for a year and `XX` for a month that is not named (`XXXX-10-07`, `XXXX-10`,
- * `XXXX-22`, `XXXX-XX-05/XXXX-XX-08`). `edtf` is '' where only a clock time, or a day of the week, is named.
- */
-export interface PartialDate extends Dated {
-  readonly kind: 'partial';
-  /**
-   * A clock time, 14:11, 14:11:30 or 14:11+01:00, or two of them, 14:00/15:30; '' where nobody knows which half of the day is meant.
-   */
-  readonly time?: string;
-  /** When the zone of that time counts; absent where it always does, or none is known. */
-  readonly zoneLimit?: LimitedZone;
-}
-
 /** Words that are built like a date but name no day there is. */
-export interface ImpossibleDate extends Read {
+export interface ImpossibleReading extends Read {
   readonly kind: 'impossible';
   readonly reason: Impossibility;
 }
 
 /** Words of a date, and what they mean. */
-export type DateReading = WholeDate | PartialDate | ImpossibleDate;
+export type DateReading = DatedReading | ImpossibleReading;
 
 /** What is known of the text around a date. */
 export interface ReadingOptions {
@@ -95,21 +81,22 @@ export interface ReadingOptions {
  * though "02 :" may still be an item of a list and "14:11" a score.
  * @param language BCP 47; English stands in for languages without data
  */
-export function readDateWords(text: string, language: string): WholeDate | ImpossibleDate | undefined;
-export function readDateWords(text: string, language: string, options: ReadingOptions): DateReading | undefined;
 export function readDateWords(text: string, language: string, options?: ReadingOptions): DateReading | undefined {
   if (!mayStart(text, languageOf(language))) return undefined;
   const sentence = sentenceOf(text, language, options ?? {});
   const reading = hasCore(sentence, coreFrom(sentence, 0)) ? readingAt(sentence, 0) : undefined;
-  if (options !== undefined || reading === undefined) return reading;
-  return reading.kind === 'partial' || isDoubtful(reading) ? undefined : reading;
+  if (options !== undefined) return reading;
+  return reading?.kind === 'date' && !isPlain(reading) ? undefined : reading;
 }
 
-/** Whether two readings fit that exclude each other; the 1800s are a century of which ten years can be meant. */
-function isDoubtful(reading: DateReading): boolean {
-  if (reading.kind === 'impossible' || reading.alternative === undefined) return false;
-  const [known = ''] = reading.edtf.split('X');
-  return known === reading.edtf || !reading.alternative.startsWith(known);
+/** Whether a date has its year and day, or says that it has none, and can be read in one way: two readings may not exclude each other. */
+function isPlain({ value, alternatives = [], undated }: DatedReading): boolean {
+  return (undated === true || isWhole(value)) && alternatives.every((other) => isWithin(other, value));
+}
+
+/** The 1800s are a century, of which ten years can be meant. */
+function isWithin(other: DateValue, value: DateValue): boolean {
+  return levelOf(value) === 'decade' && liesIn(other, value);
 }
 
 /** Whether the first word is one that a date can start with; most lines of prose are told apart by that. */
@@ -308,15 +295,16 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
-  const { edtf, alternative, time, zoneLimit, weekday } = date.value;
-  const more = {
-    ...(alternative === undefined ? {} : { alternative }),
+  const { value, alternative, weekday, undated } = date.value;
+  return {
+    kind: 'date',
+    value,
+    length,
+    ...(alternative === undefined ? {} : { alternatives: [alternative] }),
     ...(weekday === undefined ? {} : { weekday }),
+    ...(undated === undefined ? {} : { undated }),
     ...lead,
   };
-  if (date.value.undated || (edtf !== '' && !isYearless(edtf))) return { kind: 'date', edtf, length, ...more };
-  const told = time === undefined ? {} : { time };
-  return { kind: 'partial', edtf, length, ...told, ...(zoneLimit === undefined ? {} : { zoneLimit }), ...more };
 }
 
 function found(value: DateOutcome, next: number): Found<DateOutcome> {
@@ -325,16 +313,33 @@ function found(value: DateOutcome, next: number): Found<DateOutcome> {
 
 /** Whether so little of a date is a date: a month or the number of a day need more around them. */
 function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
-  const { edtf, weak } = value;
-  if (weak && sentence.bareDays && edtf.includes('XXXX-XX')) return true;
-  if (weak) return (led && edtf === '') || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
-  if (edtf.includes('XXXX-XX')) return !edtf.includes('~') && isPlausibleDay(sentence, next, led);
-  if (sentence.bareMonths && /^XXXX-\d\d$/.test(edtf)) return true;
-  if (!/^[[{]?XXXX-\d\d(?:[~?%]|$|[/,]XXXX-\d\d(?!-))/.test(edtf)) return true;
+  const { value: date, weak } = value;
+  const points = pointsOf(date);
+  const isNumber = points.some(isDayAlone);
+  if (weak && sentence.bareDays && isNumber) return true;
+  if (weak) return (led && !points.some(isNamed)) || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
+  if (isNumber) return !points.some(isApproximate) && isPlausibleDay(sentence, next, led);
+  if (!isMonthAlone(date) || (sentence.bareMonths && date.kind === 'point' && date.qualifiers === undefined))
+    return true;
   const last = sentence.pieces[next - 1];
   const numbered =
     last !== undefined && isNumbered(sentence, last) && (last.to > last.token.to || !isWordAt(sentence, next));
   return led || standsApart(sentence, next) || numbered || meaningAt(sentence, next - 1, 'suffix') !== undefined;
+}
+
+function isApproximate({ qualifiers }: DatePoint): boolean {
+  return qualifiers?.day === 'approximate';
+}
+
+/** Whether a month or season is named, or several, and nothing else; "since May" is more than that. */
+function isMonthAlone(value: DateValue): boolean {
+  if (value.kind === 'period') return isMonthPoint(value.start) && isMonthPoint(value.end);
+  return value.kind === 'point' ? isMonthPoint(value) : value.members.every(isMonthPoint);
+}
+
+function isMonthPoint(point: DatePoint | { readonly kind: 'open' | 'unknown' | 'row' }): boolean {
+  if (point.kind !== 'point' || point.year !== undefined || point.day !== undefined) return false;
+  return (point.month ?? point.season) !== undefined;
 }
 
 /** Whether a piece starts with digits, and not with a number in characters: 三月里 is prose. */
@@ -348,16 +353,13 @@ function isPlausibleDay(sentence: Sentence, next: number, led: boolean): boolean
 }
 
 /** Whether the date breaks off in the middle of something else: 2015x, 2015.5, 2015%, May’s. */
-function isCutShort(
-  sentence: Sentence,
-  { value, next }: Found<{ readonly kind: string; readonly edtf?: string }>,
-): boolean {
+function isCutShort(sentence: Sentence, { value, next }: Found<Outcome>): boolean {
   if (!isTight(sentence, next)) return false;
   const [last, token] = [sentence.pieces[next - 1], sentence.pieces[next]];
   if (token?.token.kind === 'number' || isMark(sentence, next, '%‰°') || meaningAt(sentence, next, 'decade'))
     return true;
   if (token?.token.kind === 'word')
-    return last?.token.kind === 'number' && last.meanings.length === 0 && !isGlued(sentence, value.edtf, next);
+    return last?.token.kind === 'number' && last.meanings.length === 0 && !isGlued(sentence, value, next);
   const more = sentence.pieces[next + 1]?.token;
   if (!isTight(sentence, next + 1) || more === undefined) return false;
   if (isMark(sentence, next, "'’"))
@@ -372,15 +374,23 @@ function isDayTwice(sentence: Sentence, at: number): boolean {
   return figureAt(sentence, other.next + 1)?.digits === 4;
 }
 
+function isYearlessDay(value: DateValue): boolean {
+  const { year, month, day } = pointsOf(value).at(-1) ?? {};
+  return year === undefined && month !== undefined && day !== undefined;
+}
+
 /** 4 Mar 89: a day whose year may be one of two digits is not the day of the year above. */
 function isShortYearBehind(sentence: Sentence, { value, next }: Found<Outcome>): boolean {
-  if (value.kind !== 'date' || !/XXXX-\d\d-\d\d$/.test(value.edtf)) return false;
+  if (value.kind !== 'date' || !isYearlessDay(value.value)) return false;
   const at = isMark(sentence, next, ',') ? next + 1 : next;
   return figureAt(sentence, at)?.digits === 2 && !isTight(sentence, at) && standsApart(sentence, at + 1);
 }
 
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */
-function isGlued(sentence: Sentence, edtf: string | undefined, next: number): boolean {
-  if (edtf === '') return isShoutBehind(sentence, next);
-  return /^(?:\d{4}-\d\d|XXXX-\d\d-\d\d)/.test(edtf ?? '') && isCapitalised(sentence, next);
+function isGlued(sentence: Sentence, outcome: Outcome, next: number): boolean {
+  if (outcome.kind === 'impossible') return false;
+  if (!pointsOf(outcome.value).some(isNamed)) return isShoutBehind(sentence, next);
+  const { year, month, season, day } = startOf(outcome.value) ?? {};
+  const hasMonth = (month ?? season) !== undefined && (year ?? day) !== undefined;
+  return hasMonth && isCapitalised(sentence, next);
 }

@@ -1,7 +1,19 @@
 import { daysInMonth } from '../calendar.ts';
+import { extentOf } from '../edtf/digits.ts';
+import type { DateValue } from '../value/value.ts';
 import { eraAt, fieldsAt } from './fields.ts';
 import { romanValue } from './numerals.ts';
-import { type DateOutcome, dated, type Fields, longYearText, type Outcome, outcomeOf, two } from './outcome.ts';
+import {
+  dated,
+  type Fields,
+  fromTo,
+  type Outcome,
+  oneOfRow,
+  outcomeOf,
+  spanning,
+  yearPoint,
+  yearsPeriod,
+} from './outcome.ts';
 import {
   type Figure,
   type Found,
@@ -21,10 +33,10 @@ import {
 export interface Years {
   readonly first: number;
   readonly last: number;
-  /** How EDTF says it best: 199X, or an interval before year 0. */
-  readonly edtf: string;
+  /** How EDTF says it best: 199X, or a period before year 0. */
+  readonly value: DateValue;
   /** The ten years that "the 1800s" can mean, too. */
-  readonly alternative?: string;
+  readonly alternative?: DateValue;
 }
 
 /** A decade: 1990s, "the ’90s", "années 1990". Hundreds are centuries ("the 1800s"), save the 2000s. */
@@ -109,7 +121,7 @@ function yearsOfDecade({ value, digits }: Figure, sure: boolean): Years | undefi
   if (value % 10 !== 0 || digits > 4 || (digits <= 2 && !(sure && digits === 2))) return undefined;
   if (digits === 2) return shortDecade(value);
   const hundreds = value % 100 === 0 && value !== 2000;
-  return hundreds ? { ...yearsFrom(value, 100), alternative: yearsFrom(value, 10).edtf } : yearsFrom(value, 10);
+  return hundreds ? { ...yearsFrom(value, 100), alternative: yearsFrom(value, 10).value } : yearsFrom(value, 10);
 }
 
 /** "1960s and 1970s", "late 1960s–70s", "60er und 70er Jahre": one of the decades may be named by its tens. */
@@ -118,26 +130,30 @@ export function decadesAt(sentence: Sentence, at: number): Found<Outcome> | unde
   const joint = first && spanJoint(sentence, first.next);
   const last = joint === undefined ? undefined : partOfDecadeAt(sentence, joint, first?.value.years);
   if (first === undefined || last === undefined || last.value.years.first <= first.value.years.first) return undefined;
-  const [left, right] = [first.value, last.value].map(({ years, thirds }) =>
-    thirds === undefined ? years.edtf : thirdOfYears(years, thirds).edtf,
-  );
-  return found(spanOf(sentence, first.next, [left, right]), last.next);
+  const outcome = spanOf(sentence, first.next, [meantOf(first.value), meantOf(last.value)]);
+  return outcome && found(outcome, last.next);
 }
 
 /** From the first of two spans to the last; or, where "or" joins them, one year of all these. */
 function spanOf(
   sentence: Sentence,
   joint: number,
-  [left = '', right = '']: readonly (string | undefined)[],
-): DateOutcome {
-  const [start = '', end = ''] = [left.split('/')[0], right.split('/').at(-1)];
-  if (meaningAt(sentence, joint, 'or') === undefined) return dated(`${start}/${end}`);
-  return dated(`[${start.replaceAll('X', '0')}..${end.replaceAll('X', '9')}]`);
+  [left, right]: readonly [DateValue, DateValue],
+): Outcome | undefined {
+  const period = fromTo(left, right);
+  if (period === undefined || meaningAt(sentence, joint, 'or') === undefined) return period && dated(period);
+  const [from] = extentOf(period.start.year ?? 0);
+  const [, to] = extentOf(period.end.year ?? 0);
+  return oneOfRow(yearPoint(from), yearPoint(to));
 }
 
 interface DecadePart {
   readonly years: Years;
-  readonly thirds?: Thirds;
+  readonly thirds?: Thirds | undefined;
+}
+
+function meantOf({ years, thirds }: DecadePart): DateValue {
+  return thirds === undefined ? years.value : thirdOfYears(years, thirds);
 }
 
 function partOfDecadeAt(sentence: Sentence, at: number, before?: Years): Found<DecadePart> | undefined {
@@ -185,7 +201,7 @@ function yearsFrom(first: number, count: 10 | 100 | 1000): Years {
   const known = String(first)
     .padStart(4, '0')
     .slice(0, 5 - String(count).length);
-  return { first, last: first + count - 1, edtf: known.padEnd(4, 'X') };
+  return { first, last: first + count - 1, value: { kind: 'point', year: known.padEnd(4, 'X') } };
 }
 
 /** A century: "19th century", "XIXe siècle", "siglo XIX", "12th century BC" (an interval, for EDTF has no mask for it). */
@@ -248,7 +264,7 @@ function millenniumAt(sentence: Sentence, { value, next }: Found<number>): Found
 function yearsBefore(number: number, count: 100 | 1000): Years {
   const first = 1 - number * count;
   const last = first + count - 1;
-  return { first, last, edtf: `${longYearText(first)}/${longYearText(last)}` };
+  return { first, last, value: yearsPeriod(first, last) };
 }
 
 /** "18th–19th centuries", "late 18th to early 19th century": the word counts for both, as does an era on either side. */
@@ -259,11 +275,9 @@ export function centuriesAt(sentence: Sentence, at: number): Found<Outcome> | un
   const last = joint === undefined ? undefined : partOfCenturyAt(sentence, joint);
   if (first === undefined || last === undefined || !(first.value.ahead || last.value.behind)) return undefined;
   const era = eraAhead ?? eraAt(sentence, last.next);
-  const [left, right] = [first.value, last.value].map(({ number, thirds }) =>
-    thirds === undefined ? centuryYears(number, era).edtf : thirdOfYears(centuryYears(number, era), thirds).edtf,
-  );
-  const outcome = spanOf(sentence, first.next, [left, right]);
-  return found(outcome, era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
+  const meant = ({ number, thirds }: CenturyPart) => meantOf({ years: centuryYears(number, era), thirds });
+  const outcome = spanOf(sentence, first.next, [meant(first.value), meant(last.value)]);
+  return outcome && found(outcome, era === undefined || eraAhead !== undefined ? last.next : last.next + 1);
 }
 
 interface CenturyPart {
@@ -352,9 +366,9 @@ export function yearsAt(sentence: Sentence, at: number): Found<Outcome> | undefi
   if (years === undefined) return undefined;
   const half = halfBehind(sentence, years.next);
   if (half !== undefined) return found(halfOfYears(years.value, half.value), half.next);
-  const third = thirdBehind(sentence, years.next, (thirds) => thirdOfYears(years.value, thirds));
-  const { edtf, alternative } = years.value;
-  return third ?? found({ ...dated(edtf), ...(alternative === undefined ? {} : { alternative }) }, years.next);
+  const third = thirdBehind(sentence, years.next, (thirds) => dated(thirdOfYears(years.value, thirds)));
+  const { value, alternative } = years.value;
+  return third ?? found({ ...dated(value), ...(alternative === undefined ? {} : { alternative }) }, years.next);
 }
 
 /** 20世纪90年代 */
@@ -376,7 +390,7 @@ function thirdWord(
 
 function thirdOf(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
   const years = decadeAt(sentence, at) ?? centuryAt(sentence, at);
-  if (years !== undefined) return found(thirdOfYears(years.value, thirds), years.next);
+  if (years !== undefined) return found(dated(thirdOfYears(years.value, thirds)), years.next);
   const row = fieldsAt(sentence, at, false);
   const outcome = row && thirdOfFields(row.value.fields, thirds);
   return outcome && found(outcome, row.next);
@@ -389,23 +403,22 @@ export function thirdOfFields(fields: Fields, thirds: Thirds): Outcome | undefin
   if (season !== undefined) return outcomeOf(fields);
   if (month !== undefined) return partOfMonth(fields, [thirds[0] * 10 + 1, thirds[1] === 2 ? 31 : thirds[1] * 10 + 10]);
   if (year === undefined) return undefined;
-  const text = longYearText(year);
-  return dated(`${text}-${two(thirds[0] * 4 + 1)}/${text}-${two(thirds[1] * 4 + 4)}`);
+  return spanning(outcomeOf({ year, month: thirds[0] * 4 + 1 }), outcomeOf({ year, month: thirds[1] * 4 + 4 }));
 }
 
 /** Days of a month, of which the last is not after its end. */
 function partOfMonth({ year, month = 1 }: Fields, [first, last]: readonly [number, number]): Outcome | undefined {
-  const start = outcomeOf({ ...(year === undefined ? {} : { year }), month, day: first });
+  const known = year === undefined ? {} : { year };
+  const start = outcomeOf({ ...known, month, day: first });
   if (start?.kind !== 'date') return start;
-  const end = Math.min(last, daysInMonth(year ?? 2000, month));
-  return dated(`${start.edtf}/${start.edtf.slice(0, -2)}${two(end)}`);
+  return spanning(start, outcomeOf({ ...known, month, day: Math.min(last, daysInMonth(year ?? 2000, month)) }));
 }
 
-function thirdOfYears({ first, last }: Years, thirds: Thirds): DateOutcome {
+function thirdOfYears({ first, last }: Years, thirds: Thirds): DateValue {
   const starts = last - first === 9 ? [0, 4, 7, 10] : [0, 33, 67, 100];
   const scale = last - first === 999 ? 10 : 1;
   const edge = (index: number) => first + (starts[index] ?? 0) * scale;
-  return dated(`${longYearText(edge(thirds[0]))}/${longYearText(edge(thirds[1] + 1) - 1)}`);
+  return yearsPeriod(edge(thirds[0]), edge(thirds[1] + 1) - 1);
 }
 
 /** After the の of 2014年の初め and the ending of 2019'un başı. */
@@ -451,5 +464,5 @@ function halfOfFields(fields: Fields, half: 0 | 1): Outcome | undefined {
 function halfOfYears({ first, last }: Years, half: 0 | 1): Outcome {
   const length = (last - first + 1) / 2;
   const start = first + half * length;
-  return dated(`${longYearText(start)}/${longYearText(start + length - 1)}`);
+  return dated(yearsPeriod(start, start + length - 1));
 }

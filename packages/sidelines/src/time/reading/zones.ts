@@ -1,5 +1,4 @@
 import type { LimitedZone } from '../../languages/language.ts';
-import { two } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
 /** How far a clock is from UTC. */
@@ -8,13 +7,6 @@ export interface Zone {
   readonly offset: number;
   /** When it counts; absent where it always does. */
   readonly limit?: LimitedZone;
-}
-
-/** An offset in EDTF: `Z`, `+02:00`. */
-export function offsetText({ offset }: Zone): string {
-  if (offset === 0) return 'Z';
-  const minutes = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** What names a zone behind a time, in parentheses or not: GMT, (local time), UTC+3, +02:00, Z. No value where its offset is not known. */

@@ -1,12 +1,4 @@
-import {
-  type CalendarDate,
-  civilOf,
-  type Day,
-  dayOf,
-  type EdtfPoint,
-  readEdtf,
-  writeEdtf,
-} from '../../../time/index.ts';
+import { civilOf, type DatePoint, type DateValue, type Day, dayOf, startOf } from '../../../time/index.ts';
 
 /** What dates are counted in. */
 export type Grain = 'day' | 'week' | 'month' | 'year';
@@ -36,11 +28,10 @@ interface Anchor {
   readonly vague: boolean;
 }
 
-/** The date that lies so from another, both in EDTF; `undefined` where the other is vaguer than what is counted. */
-export function countFrom(edtf: string, shift: Shift): string | undefined {
-  // The time of the clock above is not that of this line; where the day above is not known, that is said there.
-  if (shift.kind === 'same') return edtf.replace(/T.*$/, '');
-  const anchor = anchorOf(edtf, shift.kind === 'away' && shift.count < 0 ? 'start' : 'end');
+/** The date that lies so from another; `undefined` where the other is vaguer than what is counted. */
+export function countFrom(value: DateValue, shift: Shift): DateValue | undefined {
+  if (shift.kind === 'same') return withoutClock(value);
+  const anchor = anchorOf(value, shift.kind === 'away' && shift.count < 0 ? 'start' : 'end');
   if (anchor === undefined) return undefined;
   switch (shift.kind) {
     case 'away':
@@ -54,36 +45,39 @@ export function countFrom(edtf: string, shift: Shift): string | undefined {
   }
 }
 
-/** Of a period, the end that is nearer to what is counted; it is not known on which of its days the counting began. */
-function anchorOf(edtf: string, end: 'start' | 'end'): Anchor | undefined {
-  const reading = readEdtf(edtf);
-  if (!reading.ok) return undefined;
-  const { date } = reading;
-  if (date.kind === 'set') return undefined;
-  if (date.kind !== 'interval') return pointOf(date, false);
-  const { [end]: point } = date;
-  return point.kind === 'open' || point.kind === 'unknown' ? undefined : pointOf(point, true);
+/** The time of the clock above is not that of another line on the same day. */
+function withoutClock(value: DateValue): DateValue {
+  const start = startOf(value);
+  if (start?.clock === undefined) return value;
+  const { clock: _, ...day } = start;
+  return day;
 }
 
-function pointOf(point: EdtfPoint, isPeriod: boolean): Anchor | undefined {
-  if (point.kind === 'date-time') {
-    const { year, month, day } = point;
-    return { year, month, day: dayOf(year, month, day), vague: isPeriod };
-  }
-  if (point.kind !== 'date' || point.significant !== undefined) return undefined;
-  const { year, month, day, qualifiers } = point;
+/** Of a period, the end that is nearer to what is counted; it is not known on which of its days the counting began. */
+function anchorOf(value: DateValue, end: 'start' | 'end'): Anchor | undefined {
+  if (value.kind === 'set') return undefined;
+  if (value.kind === 'point') return pointOf(value, false);
+  const { [end]: point } = value;
+  return point.kind === 'point' ? pointOf(point, true) : undefined;
+}
+
+function pointOf(
+  { year, month, day, season, significant, exponent, qualifiers }: DatePoint,
+  isPeriod: boolean,
+): Anchor | undefined {
+  if (season !== undefined || significant !== undefined || exponent !== undefined) return undefined;
   if (typeof year !== 'number' || typeof month === 'string' || typeof day === 'string') return undefined;
   const exact = month === undefined || day === undefined ? undefined : dayOf(year, month, day);
   return { year, month, day: exact, vague: isPeriod || qualifiers !== undefined };
 }
 
-function awayFrom({ year, month, day, vague }: Anchor, count: number, grain: Grain): string | undefined {
+function awayFrom({ year, month, day, vague }: Anchor, count: number, grain: Grain): DateValue | undefined {
   if (grain === 'day' || grain === 'week') {
     if (day === undefined) return undefined;
     const isExact = !vague && grain === 'day';
     return written(dateOf(day + count * (grain === 'week' ? 7 : 1)), isExact);
   }
-  if (grain === 'year') return written({ kind: 'date', year: year + count }, false);
+  if (grain === 'year') return written({ kind: 'point', year: year + count }, false);
   return month === undefined ? undefined : written(monthAt(year, month + count), false);
 }
 
@@ -91,15 +85,15 @@ function wholeFrom(
   { year, month, day, vague }: Anchor,
   count: number,
   grain: Exclude<Grain, 'day'>,
-): string | undefined {
-  if (grain === 'year') return written({ kind: 'date', year: year + count }, !vague);
+): DateValue | undefined {
+  if (grain === 'year') return written({ kind: 'point', year: year + count }, !vague);
   if (grain === 'month') return month === undefined ? undefined : written(monthAt(year, month + count), !vague);
   if (day === undefined) return undefined;
   const monday = mondayOf(day) + 7 * count;
-  return `${written(dateOf(monday), !vague)}/${written(dateOf(monday + 6), !vague)}`;
+  return { kind: 'period', start: written(dateOf(monday), !vague), end: written(dateOf(monday + 6), !vague) };
 }
 
-function lastBefore({ year, month, day }: Anchor, { kind, number }: Named): string | undefined {
+function lastBefore({ year, month, day }: Anchor, { kind, number }: Named): DateValue | undefined {
   if (month === undefined || day === undefined) return undefined;
   if (kind === 'month') return written(monthAt(number < month ? year : year - 1, number), true);
   if (kind === 'season') return seasonBefore(year, month, number);
@@ -109,38 +103,37 @@ function lastBefore({ year, month, day }: Anchor, { kind, number }: Named): stri
 }
 
 /** The last season that had ended: winter ends with the February after its year. */
-function seasonBefore(year: number, month: number, season: number): string {
+function seasonBefore(year: number, month: number, season: number): DatePoint {
   const end = season === 24 ? 2 : (season - 21) * 3 + 5;
   const ended = month > end ? year : year - 1;
-  return writeEdtf({ kind: 'season', year: season === 24 ? ended - 1 : ended, season });
+  return { kind: 'point', year: season === 24 ? ended - 1 : ended, season };
 }
 
-function withinLast({ year, day }: Anchor, { kind, number }: Named): string | undefined {
+function withinLast({ year, day }: Anchor, { kind, number }: Named): DateValue | undefined {
   if (kind === 'month') return written(monthAt(year - 1, number), true);
   // Nobody knows which of the two winters of a year is meant.
-  if (kind === 'season')
-    return number === 24 ? undefined : writeEdtf({ kind: 'season', year: year - 1, season: number });
+  if (kind === 'season') return number === 24 ? undefined : { kind: 'point', year: year - 1, season: number };
   return day === undefined ? undefined : written(dateOf(mondayOf(day) - 7 + positive(number - 1, 7)), true);
 }
 
 /** @param month may lie beyond the year's end or start */
-function monthAt(year: number, month: number): CalendarDate {
-  return { kind: 'date', year: year + Math.floor((month - 1) / 12), month: positive(month - 1, 12) + 1 };
+function monthAt(year: number, month: number): DatePoint {
+  return { kind: 'point', year: year + Math.floor((month - 1) / 12), month: positive(month - 1, 12) + 1 };
 }
 
-function dateOf(day: Day): CalendarDate {
-  return { kind: 'date', ...civilOf(day) };
+function dateOf(day: Day): DatePoint {
+  return { kind: 'point', ...civilOf(day) };
 }
 
-function written(date: CalendarDate, isExact: boolean, qualifier: 'approximate' | 'uncertain' = 'approximate'): string {
-  if (isExact) return writeEdtf(date);
+function written(date: DatePoint, isExact: boolean, qualifier: 'approximate' | 'uncertain' = 'approximate'): DatePoint {
+  if (isExact) return date;
   const { year, month, day } = { year: qualifier, month: qualifier, day: qualifier };
   const qualifiers = {
     year,
     ...(date.month === undefined ? {} : { month }),
     ...(date.day === undefined ? {} : { day }),
   };
-  return writeEdtf({ ...date, qualifiers });
+  return { ...date, qualifiers };
 }
 
 function mondayOf(day: Day): Day {

@@ -1,6 +1,19 @@
 import { diagnose } from '../../../model/diagnostic.ts';
+import {
+  contextOf,
+  type DateValue,
+  type Day,
+  dayOf,
+  edtfOf,
+  isWhole,
+  type Level,
+  lacksOf,
+  levelOf,
+  liesIn,
+  valueOfEdtf,
+} from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import { levelOf, type Separator, type Sight } from '../shape/sight.ts';
+import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
@@ -8,6 +21,7 @@ import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
 import { isStrong } from '../style/taken.ts';
+import { yearBehind } from '../style/years.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
@@ -35,7 +49,7 @@ export interface Text {
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
-  readonly day: string | undefined;
+  readonly day: DateValue | undefined;
   /** The day on which the text appeared, where it says so. */
   readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
@@ -97,7 +111,7 @@ class Fold {
   /** The last line with a date. */
   #last: DatedRole | undefined;
   /** The last day with a year, and whether it lies after the one before it. */
-  #day: string | undefined;
+  #day: Day | undefined;
   #isForward = true;
   /** Whether words may be counted from the last line with a date. */
   #isOrderly = true;
@@ -163,7 +177,10 @@ class Fold {
 
   /** Whether time runs forward from one day to the next tells whether the day above is the one before. */
   #follow(role: DatedRole): void {
-    const day = /^\d{4}-\d\d-\d\d/.exec(role.date.edtf)?.[0];
+    const value = valueOfEdtf(role.date.edtf);
+    const { year, month, day: named } = value === undefined ? {} : contextOf(value);
+    const day =
+      year === undefined || month === undefined || named === undefined ? undefined : dayOf(year, month, named);
     if (day !== undefined && this.#day !== undefined && day !== this.#day) this.#isForward = day > this.#day;
     this.#day = day ?? this.#day;
     this.#isOrderly = this.#isForward;
@@ -235,7 +252,8 @@ class Fold {
     if (dated === undefined) return undefined;
     this.#endList();
     this.#begun = true;
-    this.#context = contextAfter(dated.date.edtf, this.#context);
+    const value = valueOfEdtf(dated.date.edtf);
+    if (value !== undefined) this.#context = contextAfter(value, this.#context);
     this.#monthHeading = false;
     return { kind: 'dated', line, ...dated, why: whys.explicit };
   }
@@ -251,8 +269,9 @@ class Fold {
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
     const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
-    const entry = this.#entry(line, sight, whyDated(sight));
-    return headline === undefined ? entry : { ...entry, above: headline };
+    const entry = this.#entry(line, sight, whyDated(sight), place);
+    const items = isTitledPeriod(sight) ? { items: true as const } : {};
+    return { ...entry, ...items, ...(headline === undefined ? {} : { above: headline }) };
   }
 
   /** What follows the year of the day above goes on with that day’s text. */
@@ -279,26 +298,31 @@ class Fold {
     const day = Number(/\d+/.exec(sight.date.text)?.[0]);
     if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
     this.#sibling = siblingOf(found);
-    return this.#entry(found.line, sight, whys.number);
+    return this.#entry(found.line, sight, whys.number, place);
   }
 
-  #entry(line: Piece, sight: Sight, why: string): DatedRole {
+  #entry(line: Piece, sight: Sight, why: string, place?: number): DatedRole {
+    const behind =
+      place === undefined || !this.#text.style.yearsBehind ? undefined : yearBehind(this.#text.lastIn(place), line);
+    // The year that is written wins over the year above.
+    if (behind !== undefined) this.#context = { ...this.#context, year: behind, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
     if (completed.guessed) this.#notes.addCarried(sight.date, completed.edtf);
     this.#context = completed.context;
-    return this.#role(line, sight, completed.edtf, why + from);
+    return this.#role(line, sight, completed, why + from);
   }
 
-  #role(line: Piece, { reading, date, rest, label }: Sight, edtf: string, why: string): DatedRole {
+  #role(line: Piece, { reading, date, rest, label }: Sight, { edtf, value }: Completed, why: string): DatedRole {
     const written: WrittenDate = { edtf, wording: date.text, piece: date };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
-    if (reading.alternative !== undefined && this.#text.style.order === undefined)
-      this.#notes.addAmbiguous({ date, one: reading.edtf, other: reading.alternative });
-    if (/^[[{]?XXXX/.test(edtf)) this.#notes.addYearless(date);
-    if (edtf === '' && reading.kind === 'partial') this.#notes.addDayless(date);
+    const other = reading.alternatives?.[0];
+    if (other !== undefined && this.#text.style.order === undefined)
+      this.#notes.addAmbiguous({ date, one: reading.value, other });
+    if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
+    if (edtf === '' && !reading.undated) this.#notes.addDayless(date);
     return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
   }
 
@@ -308,41 +332,39 @@ class Fold {
     const { level } = sight;
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
-    const from = sight.reading.kind === 'date' || this.#context.from === 'heading' ? 'heading' : undefined;
-    if (level === 'decade') this.#context = { decade: completed.edtf.slice(0, 3).padEnd(4, 'X') };
-    else this.#context = contextAfter(completed.edtf, completed.context, from);
+    const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
+    const from = isOwn || this.#context.from === 'heading' ? 'heading' : undefined;
+    const { value } = completed;
+    if (value !== undefined && level === 'decade') this.#context = { decade: contextOf(value).decade };
+    else if (value !== undefined) this.#context = contextAfter(value, completed.context, from);
     return { kind: 'heading', line, why: whys.heading };
   }
 
   /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */
-  #isTitled(sight: Sight, edtf: string, place: number): boolean {
+  #isTitled(sight: Sight, value: DateValue, place: number): boolean {
     const next = this.#nextDated[place];
     const lower = next === undefined ? undefined : this.#text.lines[next]?.sight;
     if (lower === undefined || sight.rest.text.length >= longestHeading || !isHeadlike(sight.rest.text)) return false;
     const isCoarse = sight.level === 'year' || sight.level === 'decade' || sight.level === 'month';
     if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
     const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;
-    return (
-      hangs &&
-      (lacks(lower.reading.kind === 'impossible' ? '' : lower.reading.edtf, sight.level) ||
-        liesWithin(lower, edtf, edtf, sight.level))
-    );
+    return hangs && lower.reading.kind === 'date' && isCompleted(lower.reading.value, value, value);
   }
 
   /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
-  #isHeading(sight: Sight, { edtf }: Completed, place: number): boolean {
+  #isHeading(sight: Sight, { edtf, value }: Completed, place: number): boolean {
     const next = this.#below[place];
     const below = next === undefined ? undefined : this.#text.lines[next];
     if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
     const { level } = sight;
-    if (sight.rest.text.length >= longestHeading || edtf === '') return false;
+    if (sight.rest.text.length >= longestHeading || edtf === '' || value === undefined) return false;
     const lower = below.sight;
     const isDated = this.#text.dated[next] === true;
     if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
-    if (sight.separator !== 'end') return this.#isTitled(sight, edtf, place);
+    if (sight.separator !== 'end') return this.#isTitled(sight, value, place);
     if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
     if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
-    return lacks(lower.reading.edtf, level) || liesWithin(lower, edtf, sight.reading.edtf, level);
+    return isCompleted(lower.reading.value, value, sight.reading.value);
   }
 
   /** Words for a date that is counted from another: “two days later”, “yesterday”. */
@@ -363,15 +385,13 @@ class Fold {
     return this.#text.style.dates === 'at the start' && (this.#begun || of === 'now');
   }
 
-  #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { edtf, from, words }: CountedDate): Role {
+  #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { value, from, words }: CountedDate): Role {
+    const edtf = value === undefined ? '' : edtfOf(value);
     const date: WrittenDate = { edtf, wording: piece.text, piece };
     if (shift?.kind === 'same') return { kind: 'dated', line, date, rest, why: whys.sameDay };
     this.#begun = true;
     this.#notes.addRelative({ date: piece, edtf, from, words });
-    const isDay = /^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf);
-    const { year, from: told } = this.#context;
-    if (isDay || (from === 'above' && !edtf.includes('/'))) this.#context = contextAfter(edtf, this.#context);
-    else this.#context = year === undefined ? this.#context : { year, from: told };
+    this.#context = contextBelow(value, from, this.#context);
     return { kind: 'dated', line, date, rest, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
   }
 
@@ -489,6 +509,14 @@ function placesBelow(
   return below;
 }
 
+/** “1948–1959: The shed years”: a period with a title, below which each bullet is an entry. */
+function isTitledPeriod({ opener, reading, separator, rest: { text } }: Sight): boolean {
+  // A bullet’s own bullets are part of its text.
+  if (bulletLength(`${opener} `) > 0) return false;
+  const isPeriod = reading.kind === 'date' && reading.value.kind === 'period';
+  return isPeriod && separator === 'mark' && text.length < longestHeading && isHeadlike(text);
+}
+
 function columnOf({ line, indent }: Line, { date, rest }: Sight): number | undefined {
   const isApart = rest.text !== '' && rest.from - date.to > 1;
   return isApart ? indent + rest.from - line.from : undefined;
@@ -504,17 +532,30 @@ function isTitleLike(text: string): boolean {
   );
 }
 
-function lacks(edtf: string, level: string): boolean {
-  return level === 'month' ? edtf.startsWith('XXXX-XX') : /^[[{]?XXXX-(?!XX)/.test(edtf);
+/**
+ * Whether a date lacks what that of a heading names, or lies within it.
+ * @param own the date of the heading as its own words name it
+ */
+function isCompleted(lower: DateValue, heading: DateValue, own: DateValue): boolean {
+  const level = levelOf(heading);
+  return lacks(lower, level) || (isWhole(lower) ? liesWithin(lower, heading) : level === 'month' && liesIn(lower, own));
 }
 
-/** @param own the date of the heading as its own words name it */
-function liesWithin({ reading }: Sight, edtf: string, own: string, level: string): boolean {
-  if (reading.kind === 'partial' && level === 'month') return own !== '' && reading.edtf.startsWith(`${own}-`);
-  if (reading.kind !== 'date' || edtf.includes('/')) return false;
-  const lower = levelOf(reading);
-  const isFiner = lower === 'day' || (lower === 'month' && level !== 'month');
-  return isFiner && reading.edtf.startsWith(level === 'decade' ? edtf.slice(0, 3) : edtf);
+function lacks(lower: DateValue, level: Level): boolean {
+  const { year, month } = lacksOf(lower);
+  return level === 'month' ? levelOf(lower) === 'number' : year && !month;
+}
+
+/** Whether a day or month lies in the date of a heading; of years below a decade each may be one. */
+function liesWithin(lower: DateValue, heading: DateValue): boolean {
+  const finer = levelOf(lower);
+  return (finer === 'day' || finer === 'month') && liesIn(lower, heading);
+}
+
+/** What a date that was counted says of those below it: of days that lie in the past of the text, only a whole day says anything. */
+function contextBelow(value: DateValue | undefined, from: CountedDate['from'], above: Context): Context {
+  if (value?.kind === 'point' && (from === 'above' || levelOf(value) === 'day')) return contextAfter(value, above);
+  return { year: above.year, from: above.from };
 }
 
 function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Fix, type RelatedPlace } from '../../../model/diagnostic.ts';
-import { readDateWords, wordDate } from '../../../time/index.ts';
+import { contextOf, type DateValue, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
 import type { UnreadDate } from './unread.ts';
@@ -7,8 +7,8 @@ import type { UnreadDate } from './unread.ts';
 /** A numeric date with its two readings, the more usual one first. */
 interface Ambiguous {
   readonly date: Piece;
-  readonly one: string;
-  readonly other: string;
+  readonly one: DateValue;
+  readonly other: DateValue;
 }
 
 /** A date, and what it is with the year of a line above. */
@@ -86,7 +86,7 @@ export class Notes {
   addAmbiguous(found: Ambiguous): void {
     const { text: date, ...range } = found.date;
     if (/\d[./-]\s?\d/.test(date)) this.#ambiguous.push(found);
-    else this.add(diagnose('two-readings', range, { date, one: found.one, other: found.other }));
+    else this.add(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
   }
 
   /** @param place where a line of front matter can be added, and whether there is front matter already */
@@ -144,7 +144,7 @@ export class Notes {
     return diagnose(
       'ambiguous-date',
       date,
-      { date: date.text, one, other },
+      { date: date.text, one: edtfOf(one), other: edtfOf(other) },
       { related: others(dates, 'So can this'), fix },
     );
   }
@@ -154,7 +154,7 @@ export class Notes {
 function wordsFor(edtf: string, language: string): string | undefined {
   const words = wordDate(edtf, language);
   const again = readDateWords(words, language);
-  return again?.kind === 'date' && again.edtf === edtf ? words : undefined;
+  return again?.kind === 'date' && edtfOf(again.value) === edtf ? words : undefined;
 }
 
 /** Where a line of front matter can be added. */
@@ -168,8 +168,7 @@ export interface MatterPlace {
 /** Says in the front matter that the date is meant as it is usual in its language. */
 function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix {
   const [first] = date.text.match(/\d+/) ?? [];
-  const month = /^(?:-?\d{4}|XXXX)-(\d\d)/.exec(one)?.[1];
-  const isDayFirst = Number(first) !== Number(month);
+  const isDayFirst = Number(first) !== contextOf(one).month;
   const key = `date-order: ${isDayFirst ? 'dmy' : 'mdy'}\n`;
   const title = `Say that the ${isDayFirst ? 'day' : 'month'} stands first`;
   return { title, changes: [{ from: at, to: at, insert: enclosed ? key : `---\n${key}---\n` }] };

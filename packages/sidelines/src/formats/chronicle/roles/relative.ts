@@ -1,9 +1,10 @@
+import { type DateValue, edtfOf, valueOfEdtf } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { openersOf, type Separator } from '../shape/sight.ts';
 import { endsSentence } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Line } from '../style/line.ts';
-import { countFrom } from './counted.ts';
+import { countFrom, type Shift } from './counted.ts';
 import { type Counted, countedIn } from './relative-words.ts';
 import type { DatedRole } from './role.ts';
 
@@ -46,7 +47,8 @@ export interface Surroundings {
 
 /** A date that was counted, and from which. */
 export interface CountedDate {
-  readonly edtf: string;
+  /** Absent where words for the same day stand below one that is not known: that is told there. */
+  readonly value: DateValue | undefined;
   readonly from: 'above' | 'now';
   /** The words of the date that it was counted from. */
   readonly words: string;
@@ -58,17 +60,19 @@ export function countDate(
   { above, isOrderly, appeared: now }: Surroundings,
 ): CountedDate | undefined {
   if (of === 'nothing' || shift === undefined) return undefined;
-  const isUsed = above !== undefined && (isOrderly || shift.kind === 'same');
-  const fromAbove = isUsed ? countFrom(above.date.edtf, shift) : undefined;
-  if (of === 'above')
-    return fromAbove === undefined || above === undefined
-      ? undefined
-      : { edtf: fromAbove, from: 'above', words: above.date.wording };
-  const edtf = now && countFrom(now.edtf, shift);
-  if (now === undefined || edtf === undefined) return undefined;
+  const fromAbove = above && (isOrderly || shift.kind === 'same') ? countAbove(above, shift) : undefined;
+  if (of === 'above') return fromAbove;
+  const value = now && countFrom(now.value, shift);
+  if (now === undefined || value === undefined) return undefined;
   // Where both could be meant, they must mean the same.
-  if (of === 'either' && above !== undefined && fromAbove !== edtf) return undefined;
-  return { edtf, from: 'now', words: now.piece.text };
+  const differs = above !== undefined && edtfOf(value) !== (fromAbove?.value && edtfOf(fromAbove.value));
+  return of === 'either' && differs ? undefined : { value, from: 'now', words: now.piece.text };
+}
+
+function countAbove({ date: { edtf, wording } }: DatedRole, shift: Shift): CountedDate | undefined {
+  const above = valueOfEdtf(edtf);
+  const value = above && countFrom(above, shift);
+  return value === undefined && shift.kind !== 'same' ? undefined : { value, from: 'above', words: wording };
 }
 
 /** Whether words stand where the dates of entries do: what sets them apart sets others apart, too, and a text follows. */

@@ -1,4 +1,4 @@
-import type { DateReading } from '../../../time/index.ts';
+import { type DateReading, isWhole, lacksOf } from '../../../time/index.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import type { Completed, Context } from './context.ts';
 
@@ -19,11 +19,11 @@ export function whyDated({ separator }: Sight): string {
 }
 
 /** Where that came from which the words of a date do not name; “” when they name all. */
-export function whyCompleted(reading: DateReading, { edtf }: Completed, { from }: Context): string {
-  if (reading.kind !== 'partial') return '';
+export function whyCompleted(reading: DateReading, { edtf, value }: Completed, { from }: Context): string {
+  if (reading.kind === 'impossible' || reading.undated || isWhole(reading.value)) return '';
   if (edtf === '') return '; its day is not known';
-  if (edtf.includes('XXXX')) return '; its year is not known';
-  if (reading.edtf === '') return '; its day stands above';
+  if (value !== undefined && lacksOf(value).year) return '; its year is not known';
+  if (lacksOf(reading.value).day) return '; its day stands above';
   if (from === 'heading') return '; what it lacks, a heading names';
   return from === 'title' ? '; its year stands above the first date' : '; its year is that of the date before';
 }

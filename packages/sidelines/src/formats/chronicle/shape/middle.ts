@@ -1,6 +1,6 @@
-import { findDateWords } from '../../../time/index.ts';
+import { findDateWords, isWhole, levelOf } from '../../../time/index.ts';
 import { after, before, type Piece } from '../lines.ts';
-import { levelOf, type Numbers, type Sight } from './sight.ts';
+import { levelOfReading, type Numbers, type Sight } from './sight.ts';
 
 /** A row that has lost its bars is not longer. */
 const longest = 600;
@@ -9,8 +9,9 @@ const longest = 600;
 export function middleSightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
   if (line.text.length > longest || !/\d/.test(line.text)) return undefined;
   const dates = findDateWords(line.text, language, numbers).filter(({ reading }) => {
-    const level = levelOf(reading);
-    return reading.kind === 'date' && (level === 'day' || level === 'month');
+    if (reading.kind === 'impossible' || !isWhole(reading.value)) return false;
+    const level = levelOf(reading.value);
+    return level === 'day' || level === 'month';
   });
   const [only, second] = dates;
   if (only === undefined || second !== undefined) return undefined;
@@ -22,7 +23,7 @@ export function middleSightIn(line: Piece, language: string, numbers: Numbers): 
   return {
     opener: '',
     reading: only.reading,
-    level: levelOf(only.reading),
+    level: levelOfReading(only.reading),
     date,
     separator: 'lead',
     label: undefined,

@@ -1,5 +1,13 @@
 import { once } from '../../../model/once.ts';
-import { type DateReading, type NumericOrder, type ReadingOptions, readDateWords } from '../../../time/index.ts';
+import {
+  approximated,
+  type DateReading,
+  type Level,
+  levelOf,
+  type NumericOrder,
+  type ReadingOptions,
+  readDateWords,
+} from '../../../time/index.ts';
 import { after, before, moved, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 
@@ -65,7 +73,7 @@ export function shifted(sight: Sight, distance: number): Sight {
 function gluedYear(line: Piece): Sight | undefined {
   const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
-  const reading: DateReading = { kind: 'date', edtf: year, length: year.length };
+  const reading: DateReading = { kind: 'date', value: { kind: 'point', year: Number(year) }, length: year.length };
   const date = before(line, year.length);
   return {
     opener: '',
@@ -97,14 +105,14 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
   return sight && { ...sight, opener: opener.trim() };
 }
 
-const headings = /^(?:#{1,6}|={2,6})\s+/;
+const headings = /^(?:#{1,6}|={2,6}|[:~+]{2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
-const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
+const wrappers = /^(?:\*{1,3}|_{1,2}|[<("“«[])+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
@@ -126,13 +134,13 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
   const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
-  const level = levelOf(reading);
+  const level = levelOfReading(reading);
   const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
   if (lead > 0 && !opensSentence) return { reading, level, date: before(words, reading.length), ...told };
   if (opensSentence) return { reading, level, date, separator: 'lead', label: undefined, rest: words };
@@ -144,9 +152,8 @@ const approximation = new RegExp(`^\\s*\\((?:${anyOf('approximations')})\\)`, 'i
 /** A date with the doubt in brackets behind it: "1966 (circa)". */
 function withDoubt(reading: DateReading, text: string): DateReading {
   const length = approximation.exec(text.slice(reading.length, reading.length + 40))?.[0].length;
-  if (length === undefined || reading.kind === 'impossible' || /[T[{]/.test(reading.edtf)) return reading;
-  const edtf = reading.edtf.replace(/(?<=[\dX])(\??)(?=\/|$)/g, (_, sign: string) => (sign === '' ? '~' : '%'));
-  return { ...reading, edtf, length: reading.length + length };
+  if (length === undefined || reading.kind === 'impossible') return reading;
+  return { ...reading, value: approximated(reading.value), length: reading.length + length };
 }
 
 /** A link to edit what stands below a heading: “[edit]”. */
@@ -199,7 +206,7 @@ function separatorIn(piece: Piece): Behind | undefined {
 
 /** Whether nothing follows but signs that close a heading. */
 function isEmpty(text: string): boolean {
-  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
+  return text.length < 40 && /^[\s.:：*_\-–—=#~>◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
 }
 
 function behind(separator: Separator, piece: Piece, length: number): Behind {
@@ -216,29 +223,12 @@ export function readWhole(
 ): Pick<Sight, 'opener' | 'reading' | 'level' | 'date' | 'separator'> | undefined {
   const reading = readDateWords(words.text, language, numbers);
   if (reading === undefined || reading.kind === 'impossible') return undefined;
-  const level = levelOf(reading);
+  const level = levelOf(reading.value);
   if (level === 'time' || level === 'none' || !/^[\s.)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
   return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
 }
 
-/** How exactly a date is named. */
-export type Level = 'decade' | 'year' | 'month' | 'day' | 'number' | 'time' | 'none';
-
-/** How exactly a reading names its date; of a period, how exactly its start is named. */
-export function levelOf(reading: DateReading): Level {
-  if (reading.kind === 'impossible') return 'day';
-  const start = startOf(reading.edtf);
-  if (start === '') return reading.kind === 'partial' && reading.time !== undefined ? 'time' : 'none';
-  if (start.startsWith('XXXX-XX')) return 'number';
-  if (/^-?[Y\d][\dX]*X$/.test(start)) return 'decade';
-  const month = start.indexOf('-', 1);
-  if (month < 0) return 'year';
-  return start.includes('-', month + 1) ? 'day' : 'month';
-}
-
-/** The date, or the first of several, without its doubts. */
-function startOf(edtf: string): string {
-  if (/^[\dX-]*$/.test(edtf)) return edtf;
-  const [start = ''] = edtf.replace(/^[[{]|[~?%]/g, '').split(/[/,]/);
-  return start;
+/** How exactly a reading names its date; a day that cannot be is a day. */
+export function levelOfReading(reading: DateReading): Level {
+  return reading.kind === 'impossible' ? 'day' : levelOf(reading.value);
 }

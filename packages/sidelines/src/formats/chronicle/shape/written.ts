@@ -1,4 +1,4 @@
-import { type Impossibility, readDateWords, readEdtf, wordDate } from '../../../time/index.ts';
+import { edtfOf, type Impossibility, readDateWords, readEdtf, wordDate } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 
 /** A date that stands at the start of a line. */
@@ -52,7 +52,7 @@ function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
   const reading = readDateWords(piece.text.slice(0, longestPhrase), language);
   if (reading === undefined) return undefined;
   const words = before(piece, reading.length);
-  if (reading.kind === 'date') return { edtf: reading.edtf, wording: words.text, piece: words };
+  if (reading.kind === 'date') return { edtf: edtfOf(reading.value), wording: words.text, piece: words };
   return { edtf: '', wording: words.text, piece: words, impossible: reading.reason };
 }
 

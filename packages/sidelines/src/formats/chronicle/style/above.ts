@@ -1,4 +1,14 @@
-import { findDateWords } from '../../../time/index.ts';
+import {
+  civilOf,
+  contextOf,
+  type DateValue,
+  type Day,
+  dayOf,
+  findDateWords,
+  isWhole,
+  levelOf,
+  startOf,
+} from '../../../time/index.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
 
@@ -13,10 +23,10 @@ type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
 export function yearAbove({ lines, dated, style: { language } }: Dated, title: string | undefined): number | undefined {
   const first = lines.findIndex(({ table }, place) => dated[place] || (table?.rows.length ?? 0) > 0);
   const whole = lines.find(
-    ({ sight }, place) => dated[place] && sight?.reading.kind === 'date' && sight.level !== 'time',
+    ({ sight }, place) => dated[place] && sight?.reading.kind === 'date' && isWhole(sight.reading.value),
   )?.sight?.reading;
   if (first < 0) return undefined;
-  const known = whole?.kind === 'date' ? Number(/^-?\d{4}/.exec(whole.edtf)?.[0]) : undefined;
+  const known = whole?.kind === 'date' ? contextOf(whole.value).year : undefined;
   const head = lines
     .slice(0, first)
     .map(({ line }) => line.text.slice(0, 2000))
@@ -43,13 +53,15 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
 /** The years of the dates that name more than their year. */
 function yearsOfDates(text: string, language: string): readonly number[] {
   return findDateWords(text, language, {}).flatMap(({ reading }) => {
-    const year = reading.kind === 'date' ? /^(\d{4})-\d\d/.exec(reading.edtf)?.[1] : undefined;
-    return year === undefined ? [] : [Number(year)];
+    if (reading.kind === 'impossible') return [];
+    const level = levelOf(reading.value);
+    const { year } = contextOf(reading.value);
+    return year === undefined || (level !== 'month' && level !== 'day') ? [] : [year];
   });
 }
 
 /** The only day with its year that is named above the first line, where that begins with a time of the clock. */
-export function dayAbove({ lines, dated }: Dated, language: string): string | undefined {
+export function dayAbove({ lines, dated }: Dated, language: string): DateValue | undefined {
   const first = dated.indexOf(true);
   const sight = lines[first]?.sight;
   if (sight?.level !== 'time') return undefined;
@@ -59,16 +71,21 @@ export function dayAbove({ lines, dated }: Dated, language: string): string | un
     language,
   );
   const all = days.size > 0 ? days : daysIn(head, language);
-  return all.size === 1 ? [...all][0] : undefined;
+  const [day] = all;
+  return all.size === 1 && day !== undefined ? { kind: 'point', ...civilOf(day) } : undefined;
 }
 
 /** The days that are named with their years. */
-function daysIn(texts: readonly string[], language: string): ReadonlySet<string> {
+function daysIn(texts: readonly string[], language: string): ReadonlySet<Day> {
   const dates = texts.flatMap((text) => findDateWords(text, language)).map(({ reading }) => reading);
-  const days = dates.flatMap((reading) =>
-    reading.kind === 'date' ? (/^\d{4}-\d\d-\d\d(?=T|$)/.exec(reading.edtf) ?? []) : [],
-  );
-  return new Set(days);
+  return new Set(dates.flatMap((reading) => (reading.kind === 'date' ? dayIn(reading.value) : [])));
+}
+
+/** The one day that a date names, or the one on which it starts by the clock. */
+function dayIn(value: DateValue): readonly Day[] {
+  const { year, month, day } = contextOf(value);
+  if (year === undefined || month === undefined || day === undefined) return [];
+  return value.kind === 'point' || startOf(value)?.clock !== undefined ? [dayOf(year, month, day)] : [];
 }
 
 function yearsIn(text: string): readonly number[] {

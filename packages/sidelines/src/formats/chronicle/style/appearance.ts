@@ -1,4 +1,4 @@
-import { findDateWords } from '../../../time/index.ts';
+import { type DateValue, edtfOf, findDateWords, isWhole, levelOf } from '../../../time/index.ts';
 import { type Piece, stretch, trimmed } from '../lines.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 /** The day on which a text appeared, where it says so itself. */
 export interface Appearance {
   /** A day of a year. */
-  readonly edtf: string;
+  readonly value: DateValue;
   /** Its words. */
   readonly piece: Piece;
 }
@@ -38,7 +38,7 @@ export function appearanceIn(
 }
 
 function onlyOne(found: readonly Appearance[]): Appearance | undefined {
-  return new Set(found.map(({ edtf }) => edtf)).size === 1 ? found[0] : undefined;
+  return new Set(found.map(({ value }) => edtfOf(value))).size === 1 ? found[0] : undefined;
 }
 
 /** The parts of a byline: what stands between its signs. */
@@ -66,8 +66,9 @@ function aloneIn(found: Line, language: string): readonly Appearance[] {
 /** The days that are named with their years. */
 function daysIn(piece: Piece, language: string): readonly Appearance[] {
   return findDateWords(piece.text, language).flatMap(({ from, reading }) => {
-    const edtf = reading.kind === 'date' ? /^\d{4}-\d\d-\d\d(?=T|$)/.exec(reading.edtf)?.[0] : undefined;
-    if (edtf === undefined || (reading.kind === 'date' && reading.edtf.includes('/'))) return [];
-    return [{ edtf, piece: trimmed(stretch(piece, piece.from + from, piece.from + from + reading.length)) }];
+    if (reading.kind !== 'date' || reading.value.kind !== 'point' || !isWhole(reading.value)) return [];
+    const { clock: _, ...value } = reading.value;
+    if (levelOf(value) !== 'day' || value.qualifiers !== undefined) return [];
+    return [{ value, piece: trimmed(stretch(piece, piece.from + from, piece.from + from + reading.length)) }];
   });
 }

@@ -1,6 +1,6 @@
-import { readDateWords } from '../../../time/index.ts';
+import { type DateReading, isWhole, readDateWords } from '../../../time/index.ts';
 import { type Piece, trimmed } from '../lines.ts';
-import { levelOf, type Numbers } from '../shape/sight.ts';
+import type { Numbers } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
 
 /** A row of a table is broken over so many lines at most. */
@@ -36,17 +36,14 @@ function joinRows(lines: readonly Piece[]): readonly Piece[] {
 
 /** How many lines the row takes that begins here; 1 where none does. */
 function rowLength(lines: readonly Piece[], place: number): number {
-  const text = lines[place]?.text.trim() ?? '';
-  if (!text.startsWith('|')) return 1;
-  const isWhole = text.length > 1 && text.endsWith('|');
-  for (let length = 2; length <= mostLines; length += 1) {
-    const next = lines[place + length - 1]?.text.trim() ?? '';
-    if (next === '') return 1;
-    // Behind a whole row only a line that has no bar at its start goes on with it.
-    if (isWhole && next.startsWith('|')) return 1;
-    if (next.endsWith('|')) return isWhole && isShort(text, next) ? 1 : length;
-  }
-  return 1;
+  const [first = '', ...others] = lines.slice(place, place + mostLines).map(({ text }) => text.trim());
+  if (!first.startsWith('|')) return 1;
+  const isWhole = first.length > 1 && first.endsWith('|');
+  // Behind a whole row only a line that has no bar at its start goes on with it.
+  const end = others.findIndex((text) => text === '' || text.endsWith('|') || (isWhole && text.startsWith('|')));
+  const last = others[end] ?? '';
+  const goesOn = last.endsWith('|') && !(isWhole && (last.startsWith('|') || isShort(first, last)));
+  return goesOn ? end + 2 : 1;
 }
 
 /** Whether a line that ends with a bar is a row by itself, with bars of its own. */
@@ -80,10 +77,11 @@ function isBroken(line: RowLine, next: RowLine, language: string, numbers: Numbe
   if (first.length > longestFragment || second === '' || !isFragment(first)) return false;
   const text = `${first} ${second.slice(0, 60)}`;
   const whole = readDateWords(text, language, numbers);
-  if (whole?.kind !== 'date' || whole.lead !== undefined || whole.length <= first.length + 1) return false;
+  if (whole === undefined || !isComplete(whole) || whole.lead !== undefined || whole.length <= first.length + 1)
+    return false;
   if (!/^\s*(?:$|[:：–—-])/.test(text.slice(whole.length))) return false;
   const alone = readDateWords(first, language, { ...numbers, bareDays: true });
-  const isMore = alone === undefined || alone.length < first.length || !isWhole(alone);
+  const isMore = alone === undefined || alone.length < first.length || !isComplete(alone);
   return isMore || /[-–—]$/.test(first);
 }
 
@@ -94,6 +92,6 @@ function isFragment(text: string): boolean {
   );
 }
 
-function isWhole(reading: NonNullable<ReturnType<typeof readDateWords>>): boolean {
-  return reading.kind === 'date' && levelOf(reading) !== 'number';
+function isComplete(reading: DateReading): boolean {
+  return reading.kind === 'date' && isWhole(reading.value);
 }

@@ -1,3 +1,4 @@
+import { isWhole } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { endsFree } from '../signs.ts';
@@ -37,7 +38,8 @@ export function opensParagraph(lines: readonly Line[], place: number): boolean {
 
 /** Whether a date alone in its line stands right above one that lacks a year, as headings of years do. */
 function completesBelow(lines: readonly Line[], place: number): boolean {
-  return lines[place]?.sight?.separator === 'end' && lines[place + 1]?.sight?.reading.kind === 'partial';
+  const reading = lines[place + 1]?.sight?.reading;
+  return lines[place]?.sight?.separator === 'end' && reading?.kind === 'date' && !isWhole(reading.value);
 }
 
 function hasStrongOpener(line: Line | undefined): boolean {
