@@ -144,7 +144,8 @@ export const de: Language = {
     today: 'heute|am heutigen tag',
     yesterday: 'gestern|gestern abend|gestern morgen',
     beforeYesterday: 'vorgestern',
-    tomorrow: 'morgen',
+    tomorrow: 'am morgigen tag',
+    tomorrowOrMorning: 'morgen',
     nextDay:
       'am nächsten tag|nächster tag|am folgenden tag|am tag darauf|tags darauf|am tag danach|am nächsten morgen|am folgetag|anderntags|am anderen tag|am folgenden morgen',
     previousDay: 'am tag zuvor|tags zuvor|am vortag|am vorabend|am tag davor',

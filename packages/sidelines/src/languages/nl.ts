@@ -129,7 +129,8 @@ export const nl: Language = {
     today: 'vandaag',
     yesterday: 'gisteren|gisteravond|gisterochtend',
     beforeYesterday: 'eergisteren',
-    tomorrow: 'morgen',
+    tomorrow: 'de dag van morgen',
+    tomorrowOrMorning: 'morgen',
     nextDay:
       'de volgende dag|volgende dag|de dag erna|de dag daarna|een dag erna|daags erna|daags daarna|de volgende ochtend|de dag daarop',
     previousDay: 'de vorige dag|de dag ervoor|de dag daarvoor|daags ervoor|een dag ervoor',

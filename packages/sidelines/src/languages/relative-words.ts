@@ -13,6 +13,8 @@ export interface RelativeWords {
   readonly yesterday: string;
   readonly beforeYesterday: string;
   readonly tomorrow: string;
+  /** The same, where the word means the morning, too: it counts only below an entry of the day on which the text appeared. */
+  readonly tomorrowOrMorning?: string;
   /** The day after that of the entry above, and the day before. */
   readonly nextDay: string;
   readonly previousDay: string;

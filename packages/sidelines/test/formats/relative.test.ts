@@ -431,6 +431,19 @@ describe('where a text says when it appeared', () => {
   });
 });
 
+test('a word for tomorrow that is the morning, too, counts below an entry of the day itself', () => {
+  const head = 'Das Wehr\n\nRedaktion | Velden | 14. Mai 2031\n\n3. Mai: Ein Tor klemmt.\n4. Mai: Es klemmt noch.\n';
+  expect(read(`${head}Heute: Es geht auf.\nMorgen: Der Rat tagt.\n`).dates.at(-1)).toBe('Morgen = 2031-05-15');
+  expect(read(`${head}Morgen: Der Rat tagt.\n`).found).toEqual(['unread-date Morgen']);
+});
+
+test('marks of emphasis are no part of the words', () => {
+  const { dates } = read(
+    '- **3 May 2031**: The ferry stops.\n- **The next day**: Divers come.\n- (Two days later): It sails.\n',
+  );
+  expect(dates.slice(1)).toEqual(['The next day = 2031-05-04', 'Two days later = 2031-05-06']);
+});
+
 describe('where it does not', () => {
   const dated = '3 May 2031: The ferry stops.\n5 May 2031: The pier is shut.\n';
 

@@ -154,6 +154,7 @@ function wordsOf({ relative }: Language): readonly (readonly [string, Counted])[
     [relative.yesterday, day('now', -1)],
     [relative.beforeYesterday, day('now', -2)],
     [relative.tomorrow, day('now', 1)],
+    [relative.tomorrowOrMorning ?? '', day('either', 1)],
     [relative.nextDay, day('above', 1)],
     [relative.previousDay, day('above', -1)],
     ...whole('now', -1, relative.last),

@@ -1,5 +1,5 @@
 import { type DateValue, edtfOf, valueOfEdtf } from '../../../time/index.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
+import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { openersOf, type Separator } from '../shape/sight.ts';
 import { endsSentence } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
@@ -22,13 +22,14 @@ const behindWords = /\s*(?:([:：\t]|\s[-–—]\s|[–—])|[.。](?=\s+\S|[^\s
 
 /** Reads words for a date that is counted from another where they stand alone in a line, or at its start before a separator. */
 export function relativeIn(line: Piece, language: string): RelativeWords | undefined {
-  const words = after(line, openersOf(line.text)[1] ?? 0);
+  const opened = after(line, openersOf(line.text)[1] ?? 0);
+  const words = after(opened, /^[(*_]{0,3}/.exec(opened.text)?.[0].length ?? 0);
   const found = behindWords.exec(words.text.slice(0, longestWords));
   if (found === null) return undefined;
   const [{ length }, mark] = found;
   const isEnd = found[0].trim() === '' && mark === undefined;
   if (isEnd && words.text.length > found.index + length) return undefined;
-  const piece = trimmed(before(words, found.index));
+  const piece = withoutTail(trimmed(before(words, found.index)), '*_)].,');
   const counted = countedIn(piece.text.replace(/[().,*_]/g, ''), language);
   if (counted === undefined) return undefined;
   const behind = trimmed(after(words, found.index + length));
