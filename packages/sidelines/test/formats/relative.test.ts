@@ -444,6 +444,13 @@ test('marks of emphasis are no part of the words', () => {
   expect(dates.slice(1)).toEqual(['The next day = 2031-05-04', 'Two days later = 2031-05-06']);
 });
 
+test('before the first date words count where a sentence follows, be it only as an error', () => {
+  expect(read(`The ferry\n\nLast month\nHarlow: A letter is sent.\n\n3 May 2031\nVelden: It stops.\n`).found).toEqual([
+    'unread-date Last month',
+  ]);
+  expect(read(`Today\nSport\nWeather\n\n3 May 2031\nVelden: It stops.\n`).found).toEqual([]);
+});
+
 describe('where it does not', () => {
   const dated = '3 May 2031: The ferry stops.\n5 May 2031: The pier is shut.\n';
 

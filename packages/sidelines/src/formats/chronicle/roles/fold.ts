@@ -373,16 +373,21 @@ class Fold {
     if (told === undefined) return undefined;
     const { lines, dated } = this.#text;
     const around = { place, lines, dated, below: this.#below[place] };
-    if (!this.#mayCount(told) || !standsAsDate(told, around, this.#separators)) return undefined;
+    if (!this.#mayCount(told, place) || !standsAsDate(told, around, this.#separators)) return undefined;
     const above = this.#begun ? this.#last : undefined;
     const counted = countDate(told, { above, isOrderly: this.#isOrderly, appeared: this.#text.appeared });
     return counted === undefined ? this.#takeUncounted(line, told) : this.#takeCounted(line, told, counted);
   }
 
-  /** Before the first date nothing can be counted but from the day on which the text appeared, and only where dates stand at the start. */
-  #mayCount({ of, shift }: RelativeWords): boolean {
+  /**
+   * Before the first date nothing can be counted but from the day on which the text appeared, and only where a sentence follows: “Today”
+   * may stand in the head of a page.
+   */
+  #mayCount({ of, shift, separator }: RelativeWords, place: number): boolean {
     if (shift?.kind === 'same') return this.#begun;
-    return this.#text.style.dates === 'at the start' && (this.#begun || of === 'now');
+    if (this.#text.style.dates !== 'at the start') return false;
+    const below = this.#text.lines[place + 1]?.line.text ?? '';
+    return this.#begun || (of === 'now' && (separator !== 'end' || endsSentence(below)));
   }
 
   #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { value, from, words }: CountedDate): Role {
