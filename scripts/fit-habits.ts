@@ -4,8 +4,7 @@
 import { parseArgs } from 'node:util';
 import { ReadingMemory } from '../packages/sidelines/src/formats/chronicle/memory.ts';
 import { readChronicle } from '../packages/sidelines/src/formats/chronicle/read.ts';
-import { type Habits, habits } from '../packages/sidelines/src/formats/chronicle/style/habits.ts';
-import { movedHabits, numbersOf } from '../packages/sidelines/test/support/habits.ts';
+import { type Habits, habitNumbers, habitsWith } from '../packages/sidelines/src/formats/chronicle/style/habits.ts';
 import { allOwnTexts, type TrueText, textsIn, verdictsOn } from '../packages/sidelines/test/support/truth.ts';
 
 const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
@@ -14,22 +13,24 @@ const counts = [1, 2, 3, 4, 5, 6, 8, 10];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const texts = [...allOwnTexts(), ...positionals.flatMap(textsIn)];
 const memories = texts.map(() => new ReadingMemory());
-const best = worthOf(habits);
+const best = worthOf(habitsWith(habitNumbers));
 
-process.stdout.write(`${texts.length} texts, ${best} points (an entry that is wholly right is one, one that is none costs one)\n`);
-process.stdout.write('number                    now   same from..to    lost below  lost above   best\n');
-for (const number of numbersOf(habits)) {
-  if (values.only !== undefined && number.habit !== values.only) continue;
-  const grid = number.part === 'share' ? shares : counts;
-  const found = grid.map((value) => ({ value, lost: best - worthOf(movedHabits(habits, number, value)) }));
+process.stdout.write(
+  `${texts.length} texts, ${best} points (an entry that is wholly right is one, one that is none costs one)\n`,
+);
+process.stdout.write('number      now         no change   lost below  lost above  best\n');
+for (const [name, now] of Object.entries(habitNumbers)) {
+  if (values.only !== undefined && name !== values.only) continue;
+  const found = (now < 1 ? shares : counts).map((value) => {
+    return { value, lost: best - worthOf(habitsWith({ ...habitNumbers, [name]: value })) };
+  });
   const same = found.filter(({ lost }) => lost === 0).map(({ value }) => value);
-  const below = Math.max(0, ...found.filter(({ value }) => value < number.value).map(({ lost }) => lost));
-  const above = Math.max(0, ...found.filter(({ value }) => value > number.value).map(({ lost }) => lost));
-  const winner = found.reduce((one, other) => (other.lost < one.lost ? other : one), { value: number.value, lost: 0 });
-  const name = `${number.habit}.${number.part}`.padEnd(24);
+  const below = Math.max(0, ...found.filter(({ value }) => value < now).map(({ lost }) => lost));
+  const above = Math.max(0, ...found.filter(({ value }) => value > now).map(({ lost }) => lost));
+  const winner = found.reduce((one, other) => (other.lost < one.lost ? other : one), { value: now, lost: 0 });
+  const cells = [name, now, `${same[0] ?? '-'}..${same.at(-1) ?? '-'}`, below, above];
   const gain = winner.lost < 0 ? `${winner.value} (+${-winner.lost})` : 'as it is';
-  const range = `${same[0] ?? '-'}..${same.at(-1) ?? '-'}`.padEnd(14);
-  process.stdout.write(`${name}  ${String(number.value).padEnd(5)}  ${range}  ${String(below).padStart(8)}  ${String(above).padStart(10)}   ${gain}\n`);
+  process.stdout.write(`${cells.map((cell) => String(cell).padEnd(12)).join('')}${gain}\n`);
 }
 
 /** How many entries are wholly right, less those that are none. */

@@ -1,22 +1,20 @@
-import type { Habit, HabitName, Habits } from '../../src/formats/chronicle/style/habits.ts';
+import type { HabitNumbers } from '../../src/formats/chronicle/style/habits.ts';
 
-/** A number of the table of habits. */
-export interface HabitNumber {
-  readonly habit: HabitName;
-  readonly part: 'fewest' | 'share';
-  readonly value: number;
+/** The numbers of the table of habits with one of them moved. */
+export interface Move {
+  /** “most up”: the number, and where it goes. */
+  readonly name: string;
+  readonly numbers: HabitNumbers;
 }
 
-/** The numbers of a table of habits, in its order. */
-export function numbersOf(habits: Habits): readonly HabitNumber[] {
-  const table: readonly (readonly [string, Habit])[] = Object.entries(habits);
-  return table.flatMap(([habit, { fewest, share }]) => [
-    ...(fewest === undefined ? [] : [{ habit: habit as HabitName, part: 'fewest' as const, value: fewest }]),
-    ...(share === undefined ? [] : [{ habit: habit as HabitName, part: 'share' as const, value: share }]),
+/** Each number moved down and up: a share by a fifth, within 0 and 1, a count by one. */
+export function movesOf(numbers: HabitNumbers): readonly Move[] {
+  return Object.entries(numbers).flatMap(([name, value]) => [
+    { name: `${name} down`, numbers: { ...numbers, [name]: moved(value, -1) } },
+    { name: `${name} up`, numbers: { ...numbers, [name]: moved(value, 1) } },
   ]);
 }
 
-/** The table with another number in one place. */
-export function movedHabits(habits: Habits, { habit, part }: HabitNumber, value: number): Habits {
-  return { ...habits, [habit]: { ...habits[habit], [part]: value } };
+function moved(value: number, by: -1 | 1): number {
+  return value < 1 ? Math.min(1, Math.max(0, value + by * 0.2)) : value + by;
 }

@@ -218,18 +218,17 @@ class Finder {
 
   /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
   #isNumbered(): boolean {
-    let [last, found, exact] = [0, 0, 0];
+    let [last, exact] = [0, 0];
     for (const shape of this.#shapes) {
       const count = /^(\d{1,3})[.)]\s+/.exec(shape.line.text)?.[1];
       if (count === undefined || Number(count) !== last + 1) continue;
       last += 1;
       const sight = this.#sight(shape, 'item');
       if (sight === undefined) continue;
-      found += 1;
       // “1. August 1914” is a day, so that a month shows nothing.
       if (sight.level === 'day' || sight.level === 'year') exact += 1;
     }
-    return holds(this.#habits.items, exact, found) && exact * 2 >= last;
+    return holds(this.#habits.items, exact, last);
   }
 
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
@@ -312,7 +311,7 @@ class Finder {
 
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
     const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
-    const taken = dates === 'within' ? { ...nothingTaken, list: true, dense: true } : takenIn(lines, this.#habits);
+    const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
     const explained = countOf(lines, ({ sight, table }, place) => {
       return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
