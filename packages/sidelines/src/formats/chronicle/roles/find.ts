@@ -50,8 +50,8 @@ export interface FoundRoles {
 export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { language, diagnostics } =
     given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
-  const columns = breakColumns(lines, language);
-  const cut = breakRuns(columns, language);
+  const columns = breakColumns(lines, language, given.habits);
+  const cut = breakRuns(columns, language, given.habits);
   const order = given.order ?? detectOrder(cut, language);
   const dottedTimes = hasDottedTimes(cut);
   const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });

@@ -94,9 +94,6 @@ interface DateLayout {
 /** The forms of dates that some texts have. */
 type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
 
-/** A layout explains a text better than another that gives dates to so many times as many lines. */
-const leastGain = 2;
-
 class Finder {
   readonly #ground: Ground;
   readonly #habits: Habits;
@@ -179,7 +176,7 @@ class Finder {
 
   #bestLayout(first: readonly (Sight | undefined)[]): DateLayout {
     const atStart = this.#layout('at the start', first);
-    const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
+    const layouts = [atStart, ...this.#otherLayouts(first, atStart.explained / this.#habits.explained.share)];
     return layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
   }
 
@@ -237,7 +234,7 @@ class Finder {
     if (holds(this.#habits.antiquity, old)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
     const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
-    return (short > 1 || holds(this.#habits.antiquity, annals)) && sights.some((sight) => sight?.level === 'year');
+    return (holds(this.#habits.threeDigits, short) || holds(this.#habits.antiquity, annals)) && sights.some((sight) => sight?.level === 'year');
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
@@ -333,7 +330,7 @@ class Finder {
   #isBetter(one: DateLayout, other: DateLayout): boolean {
     const { dates } = this.#ground;
     if (dates !== undefined) return one.dates === dates;
-    return one.explained > leastGain * other.explained;
+    return one.explained > 0 && !holds(this.#habits.explained, other.explained, one.explained);
   }
 
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */

@@ -38,6 +38,10 @@ interface Row {
 }
 
 const rows = {
+  columns: { says: 'lines that begin with a day hold another behind its text', share: 'most' },
+  runs: { says: 'dates within a line stand at the start of a sentence, with a sign behind them', fewest: 'pair' },
+  annals: { says: 'dates within a line, of those that sentences begin with, are later than the one before', share: 'most' },
+  explained: { says: 'lines with a date where another place of dates has one, too', fewest: 'one', share: 'some' },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 'many', share: 'most' },
   paragraphs: {
     says: 'paragraphs from the first date on begin with a date that nothing sets apart',
@@ -53,6 +57,7 @@ const rows = {
   months: { says: 'lines begin with the name of a month and a sentence', fewest: 'many' },
   shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 'pair' },
   antiquity: { says: 'years lie before the year 1000' },
+  threeDigits: { says: 'lines hold a year of three digits alone, or before a sign', fewest: 'pair' },
   last: { says: 'lines end with a date that is set apart', share: 'some' },
   middle: { says: 'lines hold one date, between words', share: 'most' },
   headlines: { says: 'dates that stand alone have a headline above them', share: 'most' },
@@ -63,6 +68,7 @@ const rows = {
   aloneInLines: { says: 'dates stand alone in their lines', fewest: 'one', share: 'most' },
   margin: { says: 'dates are months or years before a sentence, with nothing but a blank between', share: 'most' },
   dashed: { says: 'dates have a dash between them and their text', share: 'most' },
+  recurring: { says: 'names that stand where labels may are the same as another', fewest: 'one' },
   brackets: { says: 'texts begin with a name in brackets', share: 'most' },
   makers: { says: 'texts are a title in quotation marks, a dash, and names', share: 'most' },
   credits: { says: 'texts have a name in brackets before a colon, or at their end', share: 'most' },
