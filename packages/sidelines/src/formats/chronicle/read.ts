@@ -47,7 +47,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     memory,
     habits,
   });
-  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
+  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {

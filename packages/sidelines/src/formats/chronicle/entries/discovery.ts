@@ -1,9 +1,11 @@
 import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
+import { countOf } from '../counting.ts';
 import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
+import { type Habits, holds } from '../style/habits.ts';
 import { folded, togetherKind } from '../together.ts';
 import {
   isJoinedBySign,
@@ -49,12 +51,16 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when
  * it stands as a label twice; or once, when most entries have labels and it is written like a proper name.
  */
-export function discoverParties(roles: readonly Role[]): readonly Party[] {
+export function discoverParties(roles: readonly Role[], habits: Habits): readonly Party[] {
   const openings = openingsOf(roles);
-  const found = withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined));
+  const found = withOnePlace(
+    openings.map(candidateAt).filter((candidate) => candidate !== undefined),
+    habits,
+  );
   const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
-  const most = labelled * 2 >= openings.filter((opening) => opening.first).length;
+  const all = countOf(openings, (opening) => opening.first);
+  const most = all === 0 || holds(habits.labelled, labelled, all);
   const names = candidates
     .filter((candidate) => togetherKind(candidate.name) === undefined)
     .map((candidate) => candidate.name);
@@ -89,9 +95,9 @@ function areFields(candidates: readonly Candidate[]): boolean {
 }
 
 /** Where most labels stand in places of their own, others before a colon count only if they are the same. */
-function withOnePlace(candidates: readonly Candidate[]): readonly Candidate[] {
+function withOnePlace(candidates: readonly Candidate[], habits: Habits): readonly Candidate[] {
   const whole = candidates.filter((candidate) => candidate.whole);
-  if (whole.length < 4 || whole.length * 2 < candidates.length) return candidates;
+  if (!holds(habits.wholeNames, whole.length, candidates.length)) return candidates;
   const names = new Set(whole.map(({ name }) => folded(name)));
   return candidates.filter(({ name }) => names.has(folded(name)) || togetherKind(name) !== undefined);
 }

@@ -55,7 +55,7 @@ export interface Ground {
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
   const first = new Finder(pieces, ground).find();
-  const order = ground.order ?? orderInTime(first.lines, first.dated);
+  const order = ground.order ?? orderInTime(first.lines, first.dated, ground.habits);
   if (order !== ground.order) return findStyle(pieces, { ...ground, order });
   const found = first;
   return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
@@ -234,7 +234,10 @@ class Finder {
     if (holds(this.#habits.antiquity, old)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
     const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
-    return (holds(this.#habits.threeDigits, short) || holds(this.#habits.antiquity, annals)) && sights.some((sight) => sight?.level === 'year');
+    return (
+      (holds(this.#habits.threeDigits, short) || holds(this.#habits.antiquity, annals)) &&
+      sights.some((sight) => sight?.level === 'year')
+    );
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {

@@ -40,7 +40,14 @@ interface Row {
 const rows = {
   columns: { says: 'lines that begin with a day hold another behind its text', share: 'most' },
   runs: { says: 'dates within a line stand at the start of a sentence, with a sign behind them', fewest: 'pair' },
-  annals: { says: 'dates within a line, of those that sentences begin with, are later than the one before', share: 'most' },
+  annals: {
+    says: 'dates within a line, of those that sentences begin with, are later than the one before',
+    share: 'most',
+  },
+  risen: {
+    says: 'dates can be read with the day or the month first, and rise or fall all the way in one of both',
+    fewest: 'many',
+  },
   explained: { says: 'lines with a date where another place of dates has one, too', fewest: 'one', share: 'some' },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 'many', share: 'most' },
   paragraphs: {
@@ -68,6 +75,12 @@ const rows = {
   aloneInLines: { says: 'dates stand alone in their lines', fewest: 'one', share: 'most' },
   margin: { says: 'dates are months or years before a sentence, with nothing but a blank between', share: 'most' },
   dashed: { says: 'dates have a dash between them and their text', share: 'most' },
+  labelled: {
+    says: 'entries begin with a name before a colon, so that a name that stands once is one',
+    fewest: 'one',
+    share: 'most',
+  },
+  wholeNames: { says: 'names of parties stand in places of their own', share: 'most' },
   recurring: { says: 'names that stand where labels may are the same as another', fewest: 'one' },
   brackets: { says: 'texts begin with a name in brackets', share: 'most' },
   makers: { says: 'texts are a title in quotation marks, a dash, and names', share: 'most' },
