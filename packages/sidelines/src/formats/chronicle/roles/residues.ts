@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import { levelOf, readDateWords } from '../../../time/index.ts';
+import { readDateWords } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isHeadlike } from '../signs.ts';
@@ -15,7 +15,7 @@ const mostDates = 30;
 const fewestLines = 12;
 const longPart = 0.2;
 /** So much of a line is looked at for what looks like a date. */
-const longestLooked = 300;
+const longestLooked = 120;
 /** A headline is not longer than this. */
 const longestHeadline = 90;
 
@@ -83,7 +83,7 @@ const fewestSigns = 3;
 const longestOpening = 45;
 
 /** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
-function openingsInText({ lines, dated, style }: Found, roles: readonly Role[]): readonly Piece[] {
+function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly Role[]): readonly Piece[] {
   const signs = countsOf(
     lines.flatMap(({ line, sight }, place) => {
       if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
@@ -93,11 +93,9 @@ function openingsInText({ lines, dated, style }: Found, roles: readonly Role[]):
     }),
   );
   const usual = new Set([...signs].flatMap(([sign, count]) => (count >= fewestSigns ? [sign] : [])));
-  if (usual.size === 0 && !style.alone) return [];
   const texts = textsOf(roles);
-  const ends = style.alone ? texts.flatMap((piece) => endIn(piece, style.language)) : [];
   const openings = usual.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, usual, style.language));
-  return [...openings, ...ends];
+  return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sightOf))];
 }
 
 /** The texts of entries: lines of text, and what stands behind dates. */
@@ -123,15 +121,23 @@ function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string):
   return found;
 }
 
-/** A date alone behind the last sentence of a line. */
-function endIn(piece: Piece, language: string): readonly Piece[] {
-  const tail = piece.text.slice(-longestOpening);
-  const from = /[.!?…。！？»”"]\s+(?=\S[^!?…。！？]*$)/u.exec(tail);
-  if (from === null || !/\d/.test(tail.slice(from.index))) return [];
-  const words = trimmed(after(piece, piece.text.length - tail.length + from.index + from[0].length));
-  const reading = readDateWords(words.text, language);
-  return reading?.kind === 'date' && levelOf(reading.value) !== 'year' ? [words] : [];
+/** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, as if a line began with them. */
+function datesWithin(piece: Piece, sightOf: Found['sightOf']): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const { 0: end, index } of piece.text.matchAll(/(?<=[.!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu)) {
+    const from = index + end.length;
+    const text = piece.text.slice(from, from + longestLooked);
+    if (!/^.{0,20}\d/u.test(text)) continue;
+    const sight = sightOf(text);
+    if (sight === undefined || !isStrong(sight) || !calendarLevels.has(sight.level)) continue;
+    // What is cut off here does not end there.
+    if (sight.separator === 'end' && text.length === longestLooked) continue;
+    found.push(after(before(piece, from + sight.date.to), from + sight.date.from));
+  }
+  return found;
 }
+
+const calendarLevels: ReadonlySet<string> = new Set(['day', 'month', 'year', 'decade']);
 
 /** A date, however it is misspelt, has no more words. */
 const mostWords = 4;

@@ -37,6 +37,8 @@ export interface Found {
   readonly middleIn: (place: number) => Sight | undefined;
   /** Whether words begin with a date, were they a line. */
   readonly isSeen: (text: string) => boolean;
+  /** The date that words begin with, were they a line. */
+  readonly sightOf: (text: string) => Sight | undefined;
 }
 
 /** What is known before a style is looked for. */
@@ -136,9 +138,9 @@ class Finder {
       ...traitsOf(lines, dated, this.#habits),
     };
     const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
-    const isSeen = (text: string) =>
-      this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, isSeen };
+    const sightOf = (text: string) => this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first');
+    const isSeen = (text: string) => sightOf(text) !== undefined;
+    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, isSeen, sightOf };
   }
 
   #sightAt(kind: SightKind): (place: number) => Sight | undefined {
