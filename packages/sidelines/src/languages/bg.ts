@@ -18,6 +18,7 @@ export const bg: Language = {
     century: '{roman} век',
   },
   vocabulary: {
+    romanMonths: true,
     months: ['ян', 'фев|февр', '', 'апр', '', '', '', 'авг', 'септ|сеп', 'окт', 'ноем', 'дек'],
     sinceBehind: '– днес|до днес|– до днес|–днес|—днес|- днес|и до днес',
     seasons: [

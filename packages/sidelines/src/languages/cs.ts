@@ -16,6 +16,7 @@ export const cs: Language = {
     century: '{number}. století',
   },
   vocabulary: {
+    romanMonths: true,
     weekdays: ['neděli', '', '', 'středu', '', '', 'sobotu'],
     sinceBehind: 'dosud|–dosud|do současnosti|– současnost|–současnost|- současnost|do dneška|–dnes|– dnes|- dnes',
     decadeNamesAlone:

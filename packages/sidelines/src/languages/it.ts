@@ -20,6 +20,7 @@ export const it: Language = {
     firstDay: '1º',
   },
   vocabulary: {
+    romanMonths: true,
     centuryAhead: 'secolo|secoli|sec.|il secolo|nel secolo',
     centuryNames: 'duecento|trecento|quattrocento|cinquecento|seicento|settecento|ottocento|novecento',
     dayOrdinals: 'primo',

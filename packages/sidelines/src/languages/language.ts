@@ -119,6 +119,8 @@ export interface Wording {
 export interface Vocabulary {
   /** Further names of months, January first. */
   readonly months?: readonly string[];
+  /** Whether months are also written as Roman numbers beside a year or a day alone: IX 1956, 12 XII. */
+  readonly romanMonths?: true;
   /** What may be grown together with a month's name, in front. */
   readonly monthPrefixes?: string;
   /** Further names of spring, summer, autumn, winter. */

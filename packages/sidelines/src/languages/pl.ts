@@ -17,6 +17,7 @@ export const pl: Language = {
     century: '{roman} wiek',
   },
   vocabulary: {
+    romanMonths: true,
     decadeNames:
       'dwudzieste/dwudziestych|trzydzieste/trzydziestych|czterdzieste/czterdziestych|pięćdziesiąte/pięćdziesiątych|sześćdziesiąte/sześćdziesiątych|siedemdziesiąte/siedemdziesiątych|osiemdziesiąte/osiemdziesiątych|dziewięćdziesiąte/dziewięćdziesiątych',
     half: 'półrocze|półroczu',

@@ -16,6 +16,7 @@ export const sl: Language = {
     century: '{number}. stoletje',
   },
   vocabulary: {
+    romanMonths: true,
     decadeNamesAlone:
       'dvajseta leta/dvajsetih letih/dvajsetih let|trideseta leta/tridesetih letih/tridesetih let|štirideseta leta/štiridesetih letih/štiridesetih let|petdeseta leta/petdesetih letih/petdesetih let|šestdeseta leta/šestdesetih letih/šestdesetih let|sedemdeseta leta/sedemdesetih letih/sedemdesetih let|osemdeseta leta/osemdesetih letih/osemdesetih let|devetdeseta leta/devetdesetih letih/devetdesetih let',
     into: 'na',

@@ -1,7 +1,7 @@
-import { romanValue } from './numerals.ts';
 import { otherEraAt } from './other-calendars.ts';
 import type { Fields } from './outcome.ts';
 import { quarterNumberAt } from './quarters.ts';
+import { romanMonthAt } from './roman-months.ts';
 import {
   type Figure,
   type Found,
@@ -117,16 +117,19 @@ function skipJoints(sentence: Sentence, at: number): number {
 /** The full stops of 3.oct.2015. */
 function isPointAt(sentence: Sentence, at: number): boolean {
   const isBetween = isMark(sentence, at, '.') && isTight(sentence, at) && isTight(sentence, at + 1);
-  return isBetween && (meaningAt(sentence, at + 1, 'month') ?? meaningAt(sentence, at - 1, 'month')) !== undefined;
+  return isBetween && (isMonthName(sentence, at + 1) || isMonthName(sentence, at - 1));
 }
 
 /** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */
 function isHyphenAt(sentence: Sentence, at: number): boolean {
   if (!isTight(sentence, at) || !isTight(sentence, at + 1)) return false;
   if (isMark(sentence, at, '-')) return true;
-  const named =
-    meaningAt(sentence, at + 1, 'month') !== undefined && meaningAt(sentence, at - 1, 'month') === undefined;
+  const named = isMonthName(sentence, at + 1) && !isMonthName(sentence, at - 1);
   return isMark(sentence, at, '/') && (named || figureAt(sentence, at + 1)?.digits === 4);
+}
+
+function isMonthName(sentence: Sentence, at: number): boolean {
+  return (meaningAt(sentence, at, 'month') ?? romanMonthAt(sentence, at)) !== undefined;
 }
 
 function partAt(
@@ -179,17 +182,6 @@ function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
   if (figure === undefined) return romanMonthAt(sentence, at);
   if (figure.digits > 2 || meaningAt(sentence, at + 1, 'monthUnit') === undefined) return undefined;
   return found(figure.value, at + 2);
-}
-
-/** The V of 3 V 1791 and 3.V.1791: only between the numbers of a day and a year. */
-function romanMonthAt(sentence: Sentence, at: number): Found<number> | undefined {
-  const piece = sentence.pieces[at];
-  if (piece === undefined || !/^[IVX]+$/.test(sentence.text.slice(piece.token.from, piece.to))) return undefined;
-  const day = figureAt(sentence, isMark(sentence, at - 1, '.') ? at - 2 : at - 1);
-  const next = isMark(sentence, at + 1, '.') ? at + 2 : at + 1;
-  const value = romanValue(sentence, at) ?? 13;
-  if (day === undefined || day.digits > 2 || value > 12 || figureAt(sentence, next)?.digits !== 4) return undefined;
-  return found(value, next);
 }
 
 /** Arabic dates often name the month in both families: يوليو/تموز, يوليو (تموز), يوليو تموز. */

@@ -53,6 +53,7 @@ export type Role =
       | 'otherEras'
       | 'otherMonths'
       | 'otherYears'
+      | 'romanMonths'
     >;
 
 /** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, minutes ahead of UTC, an exponent, or the place in a list, else 0. */

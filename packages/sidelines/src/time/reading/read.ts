@@ -270,8 +270,9 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const pieces = piecesOf(tokens, lexiconFor(language));
   const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
   const admitted = { bareDays, bareMonths, dottedTimes, smallYears, shortYears: options.shortYears };
-  const { otherYears } = language.vocabulary;
-  return { text, pieces, order, usualOrder: usualOrder(language), otherYears, ...admitted, sides: new Map() };
+  const { otherYears, romanMonths = false } = language.vocabulary;
+  const known = { order, usualOrder: usualOrder(language), otherYears, romanMonths };
+  return { text, pieces, ...known, ...admitted, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
