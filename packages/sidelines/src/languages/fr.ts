@@ -37,9 +37,8 @@ export const fr: Language = {
       'nov',
       'déc|decembre',
     ],
-    early:
-      "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de",
-    mid: 'mi|milieu|à la mi|au milieu de|milieu des|au milieu des|a la mi|vers la mi',
+    early: "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de|déb.|deb.|debut",
+    mid: 'mi|milieu|à la mi|au milieu de|milieu des|au milieu des|a la mi|vers la mi|mil.',
     late: 'fin|à la fin de|à la fin|fin du|à la fin du|fin des|à la fin des|a la fin de|a la fin|a la fin du|a la fin des',
     circaBehind: 'environ',
     circa:
@@ -94,7 +93,7 @@ export const fr: Language = {
     maybe: 'probablement|peut-être|sans doute|vraisemblablement',
     maybeBehind: 'incertain|incertaine|année incertaine|date incertaine',
     circaApart: 'approximativement|approx.|env.|environ',
-    lastPart: 'dernier|dernière|le dernier|la dernière',
+    lastPart: 'dernier|dernière|le dernier|la dernière|dern.',
     quarterOfCentury: 'quart',
     thirdOfCentury: 'tiers',
     decadeOfCentury: 'décennie',

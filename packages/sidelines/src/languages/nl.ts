@@ -50,8 +50,8 @@ export const nl: Language = {
     lead: 'op|in|in de|in het|de|het|tijdens|op de ochtend van|op de avond van|in de nacht van|in de nacht op|vanaf de|nacht van|nacht op|de nacht van|avond van|ochtend van|middag van|op de middag van',
     yearAhead: 'jaar|het jaar|in het jaar',
     partOfDay: "'s ochtends|'s middags|'s avonds|'s nachts|ochtend|middag|avond|nacht",
-    firstHalf: 'eerste helft|1e helft',
-    secondHalf: 'tweede helft|2e helft',
+    firstHalf: 'eerste helft|1e helft|1ste helft|1e h.',
+    secondHalf: 'tweede helft|2e helft|2de helft|2e h.',
     centuryOrdinals:
       'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|eenentwintigste',
     millennium: 'millennium',
