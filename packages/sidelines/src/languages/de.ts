@@ -22,7 +22,7 @@ export const de: Language = {
     weekdayLetters: 'so|mo|di|mi|do|fr|sa',
     into: 'auf den|zum|auf',
     dayOrdinals: 'erster/ersten',
-    months: ['jänner|jän', 'feber|febr', 'mrz|maerz', '', '', '', '', '', 'sept', '', '', ''],
+    months: ['jänner|jän|jaenner', 'feber|febr', 'mrz|maerz', '', '', '', '', '', 'sept', '', '', ''],
     seasons: [
       'frühling|frühlings|frühjahrs|vorfrühling',
       'sommers|frühsommer|hochsommer|spätsommer',
@@ -60,15 +60,16 @@ export const de: Language = {
     partOfDay:
       'morgens|früh|vormittags|mittags|nachmittags|abends|nachts|am morgen|am vormittag|am nachmittag|am abend|in der nacht',
     firstHalf: 'erste hälfte|1. hälfte|in der ersten hälfte|ersten hälfte|1. h.|1.h.|i. hälfte|1. hlft.|1. hälfte des',
-    secondHalf: 'zweite hälfte|2. hälfte|in der zweiten hälfte|zweiten hälfte|2. h.|2.h.|ii. hälfte|2. hlft.|2. hälfte des',
+    secondHalf:
+      'zweite hälfte|2. hälfte|in der zweiten hälfte|zweiten hälfte|2. h.|2.h.|ii. hälfte|2. hlft.|2. hälfte des',
     centuryOrdinals:
       'erstes/ersten/erste|zweites/zweiten/zweite|drittes/dritten/dritte|viertes/vierten/vierte|fünftes/fünften|sechstes/sechsten|siebtes/siebten|achtes/achten|neuntes/neunten|zehntes/zehnten|elftes/elften|zwölftes/zwölften|dreizehntes/dreizehnten|vierzehntes/vierzehnten|fünfzehntes/fünfzehnten|sechzehntes/sechzehnten|siebzehntes/siebzehnten|achtzehntes/achtzehnten|neunzehntes/neunzehnten|zwanzigstes/zwanzigsten|einundzwanzigstes/einundzwanzigsten',
     millennium: 'jahrtausend|jahrtausends|jt.',
     clock: 'um|gegen|ab',
     clockBehind: 'uhr|h',
     hour: 'uhr',
-    am: 'uhr morgens|uhr früh|uhr vormittags',
-    pm: 'uhr nachmittags|uhr abends',
+    am: 'uhr morgens|uhr früh|uhr vormittags|morgens|frühmorgens|vormittags|am morgen|am vormittag',
+    pm: 'uhr nachmittags|uhr abends|abends|nachmittags|am abend|am nachmittag',
     noon: 'mittag|mittags',
     midnight: 'mitternacht|um mitternacht',
     zone: 'ortszeit',
@@ -102,6 +103,9 @@ export const de: Language = {
     ],
     oldStyle: 'a. st.|alten stils|alter stil|n. st.|neuen stils|neuer stil|julianisch|gregorianisch',
     either: 'entweder',
+    second: 'sek.|sek|sekunden',
+    minute: 'min.|min|minuten',
+    onward: 'an|aufwärts',
   },
   page: {
     both: 'Beide',

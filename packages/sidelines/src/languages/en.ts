@@ -114,6 +114,7 @@ export const en: Language = {
     ],
     oldStyle: 'os|o.s.|old style|ns|n.s.|new style',
     either: 'either',
+    onward: 'on|onward|onwards|forward|forth',
   },
   page: {
     both: 'Both',

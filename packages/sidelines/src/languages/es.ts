@@ -21,7 +21,8 @@ export const es: Language = {
   vocabulary: {
     dayOrdinals: 'primero',
     months: ['', '', '', '', '', '', '', '', 'setiembre|set|sept', '', '', ''],
-    early: 'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos|ppios.|princ.|ppios. del|princ. del|principios de|comienzos de|com.',
+    early:
+      'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos|ppios.|princ.|ppios. del|princ. del|principios de|comienzos de|com.',
     mid: 'mediados|a mediados',
     late: 'finales|fines|a finales|a fines|final|a final',
     circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de',
@@ -51,8 +52,10 @@ export const es: Language = {
     lead: 'el|en|en el|el día|durante|la noche del|en la noche del|la madrugada del|en la madrugada del|la mañana del|en la mañana del|la tarde del|en la tarde del|ya en|este|los días|día|noche del|madrugada del|mañana del|tarde del|la jornada del|durante la noche del|durante la madrugada del|al amanecer del|en los días',
     yearAhead: 'año|el año|en el año',
     partOfDay: 'por la mañana|por la tarde|por la noche|de madrugada|por la madrugada',
-    firstHalf: 'primera mitad|la primera mitad|1.ª mitad|1ª mitad|primera quincena|la primera quincena|en la primera mitad|en la primera quincena|1a mitad',
-    secondHalf: 'segunda mitad|la segunda mitad|2.ª mitad|2ª mitad|segunda quincena|la segunda quincena|en la segunda mitad|en la segunda quincena|2a mitad',
+    firstHalf:
+      'primera mitad|la primera mitad|1.ª mitad|1ª mitad|primera quincena|la primera quincena|en la primera mitad|en la primera quincena|1a mitad',
+    secondHalf:
+      'segunda mitad|la segunda mitad|2.ª mitad|2ª mitad|segunda quincena|la segunda quincena|en la segunda mitad|en la segunda quincena|2a mitad',
     millennium: 'milenio',
     clock: 'a las|a la|las|hacia las|sobre las',
     hours: 'horas|hs|hs.|h.|hrs|hrs.|h|hora',
@@ -91,6 +94,9 @@ export const es: Language = {
       'nochevieja|fin de año',
     ],
     oldStyle: 'estilo antiguo|e. a.|viejo estilo|estilo nuevo|nuevo estilo',
+    second: 's|seg|segundos|seg.',
+    minute: 'min|minutos|min.',
+    onward: 'en adelante|hacia adelante',
   },
   page: {
     both: 'Ambos',

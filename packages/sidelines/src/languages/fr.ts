@@ -37,7 +37,8 @@ export const fr: Language = {
       'nov',
       'déc|decembre',
     ],
-    early: "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de|déb.|deb.|debut",
+    early:
+      "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de|déb.|deb.|debut",
     mid: 'mi|milieu|à la mi|au milieu de|milieu des|au milieu des|a la mi|vers la mi|mil.',
     late: 'fin|à la fin de|à la fin|fin du|à la fin du|fin des|à la fin des|a la fin de|a la fin|a la fin du|a la fin des',
     circaBehind: 'environ',
@@ -80,7 +81,7 @@ export const fr: Language = {
     clock: 'à|vers|vers les',
     hours: 'heures|heure|h.',
     hour: 'h|heures|heure',
-    minute: 'min|minutes',
+    minute: 'min|minutes|mn|min.',
     am: 'du matin|heures du matin|h du matin',
     pm: "du soir|de l'après-midi|heures du soir|h du soir|heures de l'après-midi",
     noon: 'midi',
@@ -116,6 +117,8 @@ export const fr: Language = {
     oldStyle: 'ancien style|a. s.|a.s.|v. st.|vieux style|nouveau style|n. s.|n.s.|n. st.',
     either: 'soit',
     republicanYear: "an|l'an|en l'an",
+    second: 's|sec|s.|sec.|secondes|seconde',
+    onward: 'et au-delà',
   },
   page: {
     both: 'Les deux',

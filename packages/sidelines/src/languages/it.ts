@@ -56,8 +56,10 @@ export const it: Language = {
     lead: "il|l'|nel|in|a|ad|nell'|nella notte del|la notte del|nella notte tra il|la mattina del|la sera del|nel corso del|durante il|notte tra il|notte fra il|nella notte fra il|notte del|mattina del|sera del|mattinata del|pomeriggio del|nel pomeriggio del|nella mattinata del|nella serata del|la notte tra il|il giorno|giorno|i giorni|nei giorni|a partire dalle ore|all'alba del|nella mattina del|nella sera del",
     yearAhead: 'anno|nell’anno|l’anno',
     partOfDay: 'mattina|pomeriggio|sera|notte|al mattino|di mattina|di sera|di notte',
-    firstHalf: 'prima metà|la prima metà|nella prima metà|prima quindicina|i metà|1ª metà|1a metà|prima meta|la 1ª metà',
-    secondHalf: 'seconda metà|la seconda metà|nella seconda metà|seconda quindicina|ii metà|2ª metà|2a metà|seconda meta|la 2ª metà',
+    firstHalf:
+      'prima metà|la prima metà|nella prima metà|prima quindicina|i metà|1ª metà|1a metà|prima meta|la 1ª metà',
+    secondHalf:
+      'seconda metà|la seconda metà|nella seconda metà|seconda quindicina|ii metà|2ª metà|2a metà|seconda meta|la 2ª metà',
     centuryOrdinals:
       'primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono|decimo|undicesimo|dodicesimo|tredicesimo|quattordicesimo|quindicesimo|sedicesimo|diciassettesimo|diciottesimo|diciannovesimo|ventesimo|ventunesimo',
     millennium: 'millennio',
@@ -95,6 +97,9 @@ export const it: Language = {
       'san silvestro',
     ],
     oldStyle: 'stile vecchio|vecchio stile|stile nuovo|nuovo stile',
+    second: 's|sec|secondi',
+    minute: 'min|minuti',
+    onward: 'in poi|in avanti',
   },
   page: {
     both: 'Entrambi',

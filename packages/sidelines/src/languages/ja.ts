@@ -33,7 +33,7 @@ export const ja: Language = {
     orEarlier: 'またはそれ以前',
     orLater: 'またはそれ以後',
     to: '～|〜|から|より',
-    or: 'または|もしくは',
+    or: 'または|もしくは|か|あるいは|又は',
     and: 'と|および|及び',
     of: 'の|、',
     ordinal: '第',

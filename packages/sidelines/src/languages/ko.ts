@@ -31,7 +31,7 @@ export const ko: Language = {
     orEarlier: '또는 그 이전',
     orLater: '또는 그 이후',
     to: '~|에서|부터',
-    or: '또는',
+    or: '또는|이나|나|혹은|내지',
     and: '와|과',
     ordinal: '제',
     halves: '상반기|하반기',

@@ -144,6 +144,8 @@ export interface Vocabulary {
   readonly beforeBehind?: string;
   /** After the date: the period begins there. */
   readonly sinceBehind?: string;
+  /** After a date that a word opens, where nothing follows: the on of "from 1990 on". */
+  readonly onward?: string;
   /** After the date: one day not after it. */
   readonly orEarlier?: string;
   /** After the date: one day not before it. */

@@ -87,6 +87,9 @@ export const nl: Language = {
       'oudejaarsavond|oudjaar|oudejaarsdag',
     ],
     oldStyle: 'oude stijl|o.s.|nieuwe stijl|n.s.',
+    second: 'sec|seconden',
+    minute: 'min|minuten',
+    onward: 'af|verder',
   },
   page: {
     both: 'Beide',

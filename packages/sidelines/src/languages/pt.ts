@@ -51,8 +51,10 @@ export const pt: Language = {
     lead: 'em|no|na|o|no dia|dia|durante|a noite de|na noite de|na madrugada de|na manhã de|na tarde de|já em|noite de|madrugada de|manhã de|tarde de|os dias|nos dias|dias|a manhã de|a madrugada de|a tarde de|ao longo de|no decorrer de|noite do dia|na noite do dia|madrugada do dia|na madrugada do dia|na manhã do dia|na tarde do dia',
     yearAhead: 'ano|ano de|no ano de|o ano de',
     partOfDay: 'de manhã|à tarde|à noite|de madrugada|pela manhã',
-    firstHalf: 'primeira metade|a primeira metade|na primeira metade|1ª metade|primeira quinzena|na primeira quinzena|1ª quinzena|1.ª metade|1a metade',
-    secondHalf: 'segunda metade|a segunda metade|na segunda metade|2ª metade|segunda quinzena|na segunda quinzena|2ª quinzena|2.ª metade|2a metade',
+    firstHalf:
+      'primeira metade|a primeira metade|na primeira metade|1ª metade|primeira quinzena|na primeira quinzena|1ª quinzena|1.ª metade|1a metade',
+    secondHalf:
+      'segunda metade|a segunda metade|na segunda metade|2ª metade|segunda quinzena|na segunda quinzena|2ª quinzena|2.ª metade|2a metade',
     millennium: 'milénio|milênio',
     clock: 'às|as|à|por volta das',
     hours: 'horas|hs|h',
@@ -92,6 +94,8 @@ export const pt: Language = {
       'véspera de ano novo|réveillon',
     ],
     oldStyle: 'estilo antigo|velho estilo|estilo novo|novo estilo',
+    second: 's|seg|segundos',
+    onward: 'em diante|para a frente',
   },
   page: {
     both: 'Ambos',

@@ -101,6 +101,7 @@ export const sl: Language = {
       'silvestrovo',
     ],
     oldStyle: 'po starem|starega koledarja',
+    onward: 'dalje|naprej',
   },
   page: {
     both: 'Oba',

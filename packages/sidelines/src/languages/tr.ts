@@ -66,7 +66,7 @@ export const tr: Language = {
     secondHalfBehind: 'ikinci yarısı|ikinci yarısında',
     millennium: 'binyıl',
     clock: 'saat|saatler|saat yaklaşık',
-    clockBehind: 'sularında|sıralarında|sularıydı',
+    clockBehind: 'sularında|sıralarında|sularıydı|civarı|civarında|civarındaydı|dolaylarında|suları|gibi',
     noon: 'öğle|öğlen',
     midnight: 'gece yarısı',
     zone: 'tsi',
@@ -89,6 +89,9 @@ export const tr: Language = {
       Islamic:
         'muharrem|safer|rebiülevvel|rebiülahir|cemaziyelevvel|cemaziyelahir|recep|şaban|ramazan|şevval|zilkade|zilhicce',
     },
+    am: 'sabah|sabaha karşı',
+    pm: 'akşam|öğleden sonra',
+    months: ['', 'subat', '', '', 'mayis', '', '', 'agustos', 'eylul', '', 'kasim', 'aralik'],
   },
   page: {
     both: 'Her ikisi',

@@ -37,7 +37,7 @@ export const zh: Language = {
     orLater: '或更晚',
     from: '从|自|從',
     to: '至|到|～',
-    or: '或',
+    or: '或|或者|或是',
     and: '和|与|與|及',
     ordinal: '第',
     halves: '上半年|下半年',

@@ -59,7 +59,9 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const half =
     ahead ?? halfBehind(sentence, behind, digits.value.hour) ?? unknownHalf(sentence, { at, named, behind }, digits);
   const next = half !== undefined && half !== 'unknown' && ahead === undefined ? behind + 1 : behind;
-  if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
+  // "Am Abend 8 Verletzte": the number behind a part of the day may count something.
+  const isBare = ahead !== undefined && behind === hour + 1 && !standsApart(sentence, behind);
+  if ((half === undefined || isBare) && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
   return withZone(sentence, { hour: value, minute, ...(second === undefined ? {} : { second }), half }, next);
 }

@@ -182,7 +182,8 @@ function twoNumbers(sentence: Sentence, [first, second]: Two, mark: string): Out
   if (first.value.digits === 4) return monthOfYear(first.value.value, second.value, mark);
   if (first.value.digits > 2) return undefined;
   if (second.value.digits === 4) {
-    const plain = mark !== '.' || first.value.digits === 2;
+    // The 11 of "11. 1914" is the number of an item.
+    const plain = mark !== '.' || (first.value.digits === 2 && isTight(sentence, second.next - 1));
     const { value: month } = first.value;
     return plain && month >= 1 && month <= 12 ? outcomeOf({ year: second.value.value, month }) : undefined;
   }

@@ -37,6 +37,7 @@ const following: Readonly<Record<string, string>> = {
   y: 'msd',
   yd: 'm',
   ym: 'd',
+  my: 'd',
   s: 'y',
 };
 
@@ -141,6 +142,7 @@ function partAt(
 ): Found<FieldRow> | undefined {
   if (part === 'm') return added(row, part, monthAt(sentence, at), (month) => ({ month }));
   if (part === 's') return added(row, part, seasonAt(sentence, at), (season) => ({ season }));
+  if (part === 'd' && row.order === 'my') return added(row, part, dayBehindYear(sentence, at), (day) => ({ day }));
   if (part === 'd') {
     const bare = row.order === '' ? loose : row.order.endsWith('m');
     return added(row, part, dayAt(sentence, at, bare), (day) => ({ day }));
@@ -206,6 +208,19 @@ function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | u
   return bare || isNamedMonthAt(sentence, skipJoints(sentence, next)) ? found(figure.value, next) : undefined;
 }
 
+/** The 08 of "July 2014 08: …", as some newsrooms write it; a sign must follow, or the end behind two digits. */
+function dayBehindYear(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure === undefined || figure.digits > 2 || isTight(sentence, at) || isRange(sentence, at)) return undefined;
+  const isAlone = sentence.pieces[at + 1] === undefined ? figure.digits === 2 : standsApart(sentence, at + 1);
+  return isAlone ? found(figure.value, at + 1) : undefined;
+}
+
+/** Whether a number behind a dash follows: "July 2014 20–25 people". */
+function isRange(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at + 1, '-–—') && figureAt(sentence, at + 2) !== undefined;
+}
+
 /** Whether a month by its name stands there: before 6月 no day stands, for 5-6月 are two months. */
 function isNamedMonthAt(sentence: Sentence, at: number): boolean {
   return monthAt(sentence, at) !== undefined && sentence.pieces[at]?.token.kind !== 'number';
@@ -257,7 +272,7 @@ function yearAt(sentence: Sentence, at: number, before = ''): Found<number> | un
   const announced = (meaningAt(sentence, at, 'yearAhead') ?? meaningAt(sentence, at, 'decadeAhead')) !== undefined;
   const from = announced ? at + 1 : at;
   const ahead = eraAt(sentence, from);
-  const number = numberAt(sentence, ahead === undefined ? from : from + 1);
+  const number = numberAt(sentence, ahead === undefined ? from : skip(sentence, from + 1, 'circa'));
   if (number === undefined) return undefined;
   let { next } = number;
   const unit = meaningAt(sentence, next, 'yearUnit') !== undefined;
@@ -408,14 +423,27 @@ function numberAt(sentence: Sentence, at: number): Found<Figure> | undefined {
   return found({ value, digits: next === at + 1 ? figure.digits : 0 }, next);
 }
 
-/** An era. Short forms without full stops, such as BC, AD and aC, must end in a capital: "2015 ad campaign" has none. */
+/**
+ * An era. Short forms without full stops, such as BC, AD and aC, must end in a capital: "2015 ad campaign" has none. Only "bc" and
+ * "bce" mean little else behind a number: "563 bc – 483 bc".
+ */
 export function eraAt(sentence: Sentence, at: number): 'bc' | 'ad' | undefined {
   const piece = sentence.pieces[at];
   if (piece === undefined) return undefined;
   const raw = sentence.text.slice(piece.token.from, piece.to);
-  if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw)) return undefined;
+  if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw) && !isSmallEra(sentence, at, raw)) return undefined;
   if (meaningAt(sentence, at, 'bc') !== undefined || isEraAhead(sentence, at)) return 'bc';
   return meaningAt(sentence, at, 'ad') === undefined ? undefined : 'ad';
+}
+
+function isSmallEra(sentence: Sentence, at: number, raw: string): boolean {
+  if (!/^bce?$/.test(raw) || figureAt(sentence, at - 1) === undefined) return false;
+  return raw === 'bce' || standsApart(sentence, at + 1) || !isWordAt(sentence, at + 1);
+}
+
+/** Whether the doubt stands between the era and the year: "MÖ yaklaşık 750", "AD c. 80". */
+export function isCircaBehindEra(sentence: Sentence, at: number): boolean {
+  return meaningAt(sentence, at + 1, 'circa') !== undefined && eraAt(sentence, at) !== undefined;
 }
 
 /** The 前 of 前44年, which means something else behind a word. */
@@ -427,7 +455,7 @@ function isEraAhead(sentence: Sentence, at: number): boolean {
 /** Years that share an era: "200–101 BC", 紀元前200～101年, "480/479 BC". */
 export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [number, number]> | undefined {
   const ahead = eraAt(sentence, at);
-  const from = ahead === undefined ? at : at + 1;
+  const from = ahead === undefined ? at : skip(sentence, at + 1, 'circa');
   const first = figureAt(sentence, from);
   const joint = skip(sentence, from + 1, 'yearUnit');
   const last = figureAt(sentence, joint + 1);

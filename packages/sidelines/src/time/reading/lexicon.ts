@@ -141,6 +141,7 @@ const plainRoles = [
   'since',
   'beforeBehind',
   'sinceBehind',
+  'onward',
   'orEarlier',
   'orLater',
   'from',

@@ -97,8 +97,23 @@ function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefine
   const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value)) return undefined;
-  const time = timesAt(sentence, skipMark(sentence, day.next));
+  const time = timesAt(sentence, skipMark(sentence, day.next)) ?? timesBehindPart(sentence, day.next);
   return time && found({ ...outcome, value: atTimes(outcome.value, time.value) }, time.next);
+}
+
+/** The 20.00 of "15 Temmuz 2016 günü akşam saat 20.00": the part of the day tells which half of it an hour of twelve is in. */
+function timesBehindPart(sentence: Sentence, at: number): Found<Times> | undefined {
+  const from = isMark(sentence, at, ',،、') ? at + 1 : at;
+  const next = skip(sentence, from, 'partOfDay');
+  const times = next > from ? timesAt(sentence, skipMark(sentence, next)) : undefined;
+  if (times === undefined) return undefined;
+  const { first, last } = times.value;
+  const half = meaningAt(sentence, next - 1, 'pm') ? 'pm' : meaningAt(sentence, next - 1, 'am') ? 'am' : undefined;
+  const isClear = (clock: Clock) => clock.half !== undefined || clock.hour > 12;
+  if ([first, ...(last === undefined ? [] : [last])].every(isClear)) return times;
+  return half !== undefined && first.half === undefined && last === undefined && first.hour < 12
+    ? found({ first: { ...first, half } }, times.next)
+    : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { bracketedAt, undatedAt } from './catalogue.ts';
 import { constructAt } from './constructs.ts';
 import { ageAt } from './deep-time.ts';
 import { literalAt, numericAt } from './digits.ts';
-import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
+import { eraYearsAt, fieldsAt, isCircaBehindEra, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
 import { isRoman } from './numerals.ts';
 import { doubleYear, sameDay, skipStyle } from './old-style.ts';
@@ -100,7 +100,8 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
   const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
   const question = skipApart(sentence, skipQuestion(sentence, behind), ['maybe', 'maybeBehind']);
-  const doubt = doubtOf(circa > perhaps || behind > styled, perhaps > at || question > behind);
+  const isAbout = circa > perhaps || behind > styled || isCircaBehindEra(sentence, circa);
+  const doubt = doubtOf(isAbout, perhaps > at || question > behind);
   return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
 }
 
@@ -242,7 +243,15 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const left = withDoubtOf(sentence, start.value, end);
   const twice = isMark(sentence, joint - 1, '/') ? sameDay(...shared(left, end.value)) : undefined;
   const outcome = twice ?? acrossYears(left, end.value) ?? periodOf(left, end.value);
-  return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
+  const next = skipStop(sentence, end, joint);
+  return outcome && found(outcome, skip(sentence, skipWord(sentence, next, 'partOfDay'), 'endBehind'));
+}
+
+/** After the last full stop of 2031. 6. 7. ~ 9., where each number has one. */
+function skipStop(sentence: Sentence, { next }: Found<Side>, joint: number): number {
+  const isNumber = next === joint + 1 && figureAt(sentence, joint) !== undefined;
+  const stopped = isMark(sentence, joint - 2, '.') && isMark(sentence, next, '.') && isTight(sentence, next);
+  return sentence.usualOrder === 'ymd' && isNumber && stopped ? next + 1 : next;
 }
 
 /** A doubt in brackets behind a period is that of both its ends: 1966–1970 (circa). */
@@ -296,7 +305,7 @@ function eraPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const next = skip(sentence, years.next, 'circaBehind');
   const [first, last] = years.value;
   if (last < first) return found({ kind: 'impossible', reason: { kind: 'ends-before-start' } }, next);
-  const start = doubted(yearPoint(first), doubtOf(from > at, false));
+  const start = doubted(yearPoint(first), doubtOf(from > at || isCircaBehindEra(sentence, from), false));
   const period = fromTo(start, doubted(yearPoint(last), doubtOf(next > years.next, false)));
   return period && found(dated(period), next);
 }
@@ -646,8 +655,10 @@ function boundedPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undef
   return period && isInOrder(period.start, period.end) === true ? found(dated(period), last.next) : first;
 }
 
-/** The end of "from 2015 onwards", "von 1990 bis heute". */
+/** The end of "from 2015 onwards", "von 1990 bis heute", "from 1990 on"; or a dash that says the same again: "seit 2010 –". */
 function isOnwardAt(sentence: Sentence, at: number): boolean {
+  if (meaningAt(sentence, at, 'onward')) return standsApart(sentence, at + 1) || isMark(sentence, at + 1, ',،.、');
+  if (isMark(sentence, at, '-–—')) return sentence.pieces[at + 1] === undefined || isMark(sentence, at + 1, ':：');
   return meaningAt(sentence, at, 'sinceBehind') !== undefined && !isProseBehind(sentence, at);
 }
 
@@ -656,7 +667,13 @@ function opened(outcome: Outcome, doubt: Doubt, direction: 'before' | 'since'): 
   const value = doubted(outcome.value, doubt);
   return direction === 'before'
     ? dated({ kind: 'period', start: openEnd, end: lastPoint(value) ?? openEnd })
-    : dated({ kind: 'period', start: firstPoint(value) ?? openEnd, end: openEnd });
+    : dated({ kind: 'period', start: firstYear(firstPoint(value)) ?? openEnd, end: openEnd });
+}
+
+/** "Since the 16th century" is since it began; of ten years it is not so clear. */
+function firstYear(point: DatePoint | undefined): DatePoint | undefined {
+  if (typeof point?.year !== 'string' || !point.year.endsWith('XX')) return point;
+  return { ...point, year: Number(point.year.replaceAll('X', '0')) };
 }
 
 /** A date with what may follow it: "1999 and later", "1984 or earlier", 2020+, 1990年以降. */

@@ -175,6 +175,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'since',
   'beforeBehind',
   'sinceBehind',
+  'onward',
   'circa',
   'circaBehind',
   'early',
@@ -390,7 +391,10 @@ function isShortYearBehind(sentence: Sentence, { value, next }: Found<Outcome>):
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */
 function isGlued(sentence: Sentence, outcome: Outcome, next: number): boolean {
   if (outcome.kind === 'impossible') return false;
-  if (!pointsOf(outcome.value).some(isNamed)) return isShoutBehind(sentence, next);
+  if (!pointsOf(outcome.value).some(isNamed)) {
+    const isTime = sentence.dottedTimes || isMark(sentence, next - 2, ':：');
+    return isShoutBehind(sentence, next) || (isTime && isCapitalised(sentence, next));
+  }
   const { year, month, season, day } = startOf(outcome.value) ?? {};
   const hasMonth = (month ?? season) !== undefined && (year ?? day) !== undefined;
   return hasMonth && isCapitalised(sentence, next);
