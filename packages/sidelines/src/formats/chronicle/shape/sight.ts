@@ -134,7 +134,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+  const closers = /^(?:[.。](?=\*\*|__)|\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -159,9 +159,11 @@ function withDoubt(reading: DateReading, text: string): DateReading {
 /** A link to edit what stands below a heading: “[edit]”. */
 const editLink = new RegExp(`\\s*\\[\\s*(?:${anyOf('editLinks')})(?:\\s*\\|[^\\]]*)?\\s*\\]\\s*$`, 'iu');
 
-/** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
+/** "May (Harlow): text", "**May.** Text": what stands before brackets with a name in them, or before the stop that ends bold type, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
-  const words = /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0];
+  const words =
+    /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0] ??
+    /^[^*_.]{3,40}(?=[.。](?:\*\*|__)\s)/u.exec(phrase)?.[0];
   return words === undefined ? undefined : readDateWords(words, language, numbers);
 }
 
