@@ -38,9 +38,8 @@ export const de: Language = {
     orEarlier: 'oder früher',
     orLater: 'oder später',
     beforeBehind: 'und früher',
-    sinceBehind:
-      'und später|bis heute|–heute|-heute|bis in die gegenwart|bis zur gegenwart|bis jetzt|–gegenwart|-gegenwart',
-    from: 'von|vom|zwischen',
+    sinceBehind: 'und später|bis heute|–heute|-heute|bis in die gegenwart|bis zur gegenwart|bis jetzt|–gegenwart|-gegenwart|–jetzt|-jetzt|– jetzt|- jetzt',
+    from: 'von|vom|zwischen|zw.',
     to: 'bis|bis zum',
     and: 'und',
     or: 'oder',

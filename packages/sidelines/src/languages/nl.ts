@@ -29,7 +29,7 @@ export const nl: Language = {
     circa: 'ca.|ca|circa|rond|omstreeks|ongeveer|rond het jaar|omstreeks het jaar',
     before: 'voor|vóór|tot|t/m|tot en met|niet na|niet later dan|uiterlijk|uiterlijk in',
     since: 'sinds|na|vanaf|niet voor|niet vóór|niet eerder dan',
-    sinceBehind: 'en later|tot heden|–heden|-heden|tot nu|tot op heden|– heden|- heden',
+    sinceBehind: 'en later|tot heden|–heden|-heden|tot nu|tot op heden|– heden|- heden|-nu|–nu|– nu|- nu',
     orEarlier: 'of eerder',
     orLater: 'of later',
     from: 'van|tussen',

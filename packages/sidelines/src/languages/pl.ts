@@ -32,7 +32,7 @@ export const pl: Language = {
       'i później|do dziś|–dziś|do chwili obecnej|do teraz|do dzisiaj|– obecnie|–obecnie|- obecnie|– dziś|–dzisiaj|do obecnie|– do dziś',
     orEarlier: 'lub wcześniej',
     orLater: 'lub później',
-    from: 'od|między',
+    from: 'od|między|pomiędzy',
     to: 'do|a|na',
     and: 'i',
     or: 'lub|albo',

@@ -40,7 +40,7 @@ export const tr: Language = {
     circaBehind: 'civarı|civarında|dolayları|dolaylarında',
     orEarlier: 'veya öncesi',
     orLater: 'veya sonrası',
-    beforeBehind: 've öncesi|öncesi|öncesinde|önce',
+    beforeBehind: 've öncesi|öncesi|öncesinde|önce|kadar|dek|değin',
     sinceBehind:
       've sonrası|sonrası|sonrasında|sonra|beri|itibaren|günümüze|günümüze kadar|-günümüz|–günümüz|- günümüz|– günümüz|bugüne',
     to: 'ile|ila',
@@ -66,7 +66,7 @@ export const tr: Language = {
     secondHalfBehind: 'ikinci yarısı|ikinci yarısında',
     millennium: 'binyıl',
     clock: 'saat|saatler|saat yaklaşık',
-    clockBehind: 'sularında|sıralarında|sularıydı|civarı|civarında|civarındaydı|dolaylarında|suları|gibi',
+    clockBehind: 'sularında|sıralarında|sularıydı',
     noon: 'öğle|öğlen',
     midnight: 'gece yarısı',
     zone: 'tsi',
@@ -92,6 +92,7 @@ export const tr: Language = {
     am: 'sabah|sabaha karşı',
     pm: 'akşam|öğleden sonra',
     months: ['', 'subat', '', '', 'mayis', '', '', 'agustos', 'eylul', '', 'kasim', 'aralik'],
+    of: "'in|'ın|'un|'ün|'nin|'nın|'nun|'nün|’in|’ın|’un|’ün|’nin|’nın",
   },
   page: {
     both: 'Her ikisi',

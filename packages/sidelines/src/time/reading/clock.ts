@@ -79,7 +79,7 @@ function someBetween(sentence: Sentence, at: number, next: number, ...roles: rea
 /** Reads on behind a time, where its zone may stand. */
 function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
   const { value: zone, next } = zoneAt(sentence, at);
-  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix'));
+  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix', 'circaBehind'));
 }
 
 /** "3 o'clock", "around 4": an hour of twelve, of which nothing says whether it is before noon or after. */

@@ -388,6 +388,7 @@ function isLongYear(sentence: Sentence, { unit, before, next }: YearContext): bo
     unit ||
     meaningAt(sentence, next, 'circaBehind') !== undefined ||
     !isWordTight(sentence, next) ||
+    quarterNumberAt(sentence, next) !== undefined ||
     isSuffix(sentence, next) ||
     (before !== '' && isCapitalised(sentence, next))
   );
@@ -400,6 +401,8 @@ function isShortYear(sentence: Sentence, digits: number, context: YearContext): 
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
   if (announced && digits === 3 && !isWordAt(sentence, next)) return true;
   if (sentence.smallYears && digits === 3) return true;
+  // “Year 1” is as often the first year of something.
+  if (digits === 1 && announced && !unit) return false;
   const isKnown = unit || announced || (before.length === 2 && digits === 3) || (sentence.smallYears && digits === 2);
   return isKnown && standsApart(sentence, next);
 }

@@ -99,7 +99,9 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const { outcome } = core.value;
   const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
   const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
-  const question = skipApart(sentence, skipQuestion(sentence, behind), ['maybe', 'maybeBehind']);
+  const marked = skipQuestion(sentence, behind);
+  const united = marked > behind ? skip(sentence, marked, 'yearUnit') : marked;
+  const question = skipApart(sentence, united, ['maybe', 'maybeBehind']);
   const isAbout = circa > perhaps || behind > styled || isCircaBehindEra(sentence, circa);
   const doubt = doubtOf(isAbout, perhaps > at || question > behind);
   return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
@@ -349,7 +351,8 @@ function shortYearAt(sentence: Sentence, start: Found<Side>, from: number): Foun
   const apart = standsApart(sentence, at + 1);
   const tight = isTight(sentence, at - 1) && isTight(sentence, at) && !isTightWord(sentence, at + 1);
   const last = tight || apart ? laterYear(year, figure) : undefined;
-  return last === undefined || (figure.digits === 1 && !apart) ? undefined : sideOf(last, at + 1);
+  if (last === undefined || (figure.digits === 1 && !apart)) return undefined;
+  return sideOf(last, skip(sentence, at + 1, 'yearUnit'));
 }
 
 function isTightWord(sentence: Sentence, at: number): boolean {

@@ -293,7 +293,7 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     isEndOfPeriod(sentence, date.next)
   )
     return undefined;
-  const length = endBefore(sentence, date.next);
+  const length = endBehindSigns(sentence, date.next);
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
@@ -307,6 +307,15 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     ...(undated === undefined ? {} : { undated }),
     ...lead,
   };
+}
+
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** The end of the words of a date, with the signs behind them that only say in which direction they run. */
+function endBehindSigns(sentence: Sentence, next: number): number {
+  let end = endBefore(sentence, next);
+  while (directions.test(sentence.text[end] ?? '')) end += 1;
+  return end;
 }
 
 function found(value: DateOutcome, next: number): Found<DateOutcome> {

@@ -104,6 +104,9 @@ const lookalikes: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '－': '-',
+  '﹣': '-',
+  '‒': '–',
+  '﹘': '–',
   '∼': '~',
 };
 
