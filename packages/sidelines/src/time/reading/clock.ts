@@ -189,10 +189,16 @@ function minutesBehindUnit(sentence: Sentence, at: number, hour: number): Found<
   if (isTight(sentence, at + 2) && '間间간'.includes(sentence.pieces[at + 2]?.token.text ?? ' ')) return undefined;
   if (meaningAt(sentence, at + 2, 'halfHour')) return found({ hour, minute: 30, minutes: true, sure: true }, at + 3);
   const minute = countedAt(sentence, at + 2, 'minute');
-  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: isTight(sentence, at + 1) }, at + 2);
+  // "3h plus tard" is how long after something.
+  const isHour = isTight(sentence, at + 1) && !isSmallWordAt(sentence, at + 2);
+  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: isHour }, at + 2);
   const second = countedAt(sentence, minute.next, 'second');
   const more = second === undefined ? {} : { second: second.value };
   return found({ hour, minute: minute.value, ...more, minutes: true, sure: true }, (second ?? minute).next);
+}
+
+function isSmallWordAt({ text, pieces }: Sentence, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(pieces[at]?.token.from ?? text.length));
 }
 
 /** A number below sixty with its unit, or two digits without one. */

@@ -73,6 +73,8 @@ function isMereProse(sentence: Sentence, { value, next }: Found<FieldRow>): bool
 function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
   const slash = row.order === 's' && isMark(sentence, at, '/') ? 1 : 0;
   const from = row.order === '' ? at : skipJoints(sentence, at + slash);
+  const held = row.order === 'y' && isBracketed(sentence, at) ? monthAt(sentence, at + 1) : undefined;
+  if (held !== undefined) return added(row, 'm', found(held.value, at + 3), (month) => ({ month }));
   const parts = loose && row.order === 'd' ? 'my' : (following[row.order] ?? '');
   for (const part of parts) {
     const step = partAt(sentence, from, part, row, loose);
@@ -111,7 +113,8 @@ export function weekdayBehind(sentence: Sentence, at: number): Found<number> | u
 /** Commas, "of" and hyphens between the parts of a date. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
-  if (isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next) || isPointAt(sentence, next)) next += 1;
+  const isJoint = isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next) || isPointAt(sentence, next);
+  if (isJoint || isStopBeforeYear(sentence, next)) next += 1;
   return skip(sentence, next, 'of');
 }
 
@@ -119,6 +122,12 @@ function skipJoints(sentence: Sentence, at: number): number {
 function isPointAt(sentence: Sentence, at: number): boolean {
   const isBetween = isMark(sentence, at, '.') && isTight(sentence, at) && isTight(sentence, at + 1);
   return isBetween && (isMonthName(sentence, at + 1) || isMonthName(sentence, at - 1));
+}
+
+/** The full stop of "April 3. 2015", behind which nothing but the year stands. */
+function isStopBeforeYear(sentence: Sentence, at: number): boolean {
+  if (!isMark(sentence, at, '.') || !isTight(sentence, at) || figureAt(sentence, at + 1)?.digits !== 4) return false;
+  return meaningAt(sentence, at - 2, 'month') !== undefined && standsApart(sentence, at + 2);
 }
 
 /** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */
@@ -332,11 +341,16 @@ export function fullYear({ shortYears }: Sentence, digits: number): number {
   return year > shortYears ? year - 100 : year;
 }
 
-/** The year of “May [1858]”, which a cataloguer supplied. */
+/** The year of “May [1858]”, which a cataloguer supplied, and of "3 May (1858)". */
 function suppliedYearAt(sentence: Sentence, at: number, before: string): Found<number> | undefined {
-  if (before === '' || !isMark(sentence, at, '[') || !isMark(sentence, at + 2, ']')) return undefined;
-  const figure = figureAt(sentence, at + 1);
+  const isHeld = isMark(sentence, at, '[') ? isMark(sentence, at + 2, ']') : isBracketed(sentence, at);
+  const figure = before === '' || !isHeld ? undefined : figureAt(sentence, at + 1);
   return figure?.digits === 4 ? found(figure.value, at + 3) : undefined;
+}
+
+/** Whether one piece stands in parentheses here. */
+function isBracketed(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at, '(（') && isMark(sentence, at + 2, ')）');
 }
 
 /** The 01 of 11-Sep-01. */

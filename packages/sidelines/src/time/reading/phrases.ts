@@ -59,7 +59,7 @@ import {
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   return (
     undatedAt(sentence, at) ??
-    bracketedAt(sentence, at, calendarDateAt) ??
+    bracketedWholeAt(sentence, at) ??
     openStartAt(sentence, at, (_, from) => sideAt(sentence, from, false)) ??
     centuriesAt(sentence, at) ??
     decadesAt(sentence, at) ??
@@ -71,6 +71,13 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
     withBehind(sentence, sideAt(sentence, at, false)) ??
     withBehind(sentence, sideAt(sentence, at, true))
   );
+}
+
+/** A date in brackets, but for the first of [1906]–[1912]. */
+function bracketedWholeAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const date = bracketedAt(sentence, at, calendarDateAt);
+  const isStart = date !== undefined && isMark(sentence, date.next, '-–—') && isTight(sentence, date.next + 1);
+  return isStart && /[[\d]/.test(sentence.pieces[date.next + 1]?.token.text ?? '') ? undefined : date;
 }
 
 /**
@@ -168,7 +175,8 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
 }
 
 function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
-  if (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—')) return bracketedEndAt(sentence, at);
+  const bracketed = isMark(sentence, at, '[') ? bracketedEndAt(sentence, at) : undefined;
+  if (bracketed !== undefined || (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—'))) return bracketed;
   const construct = canBegin(sentence, at)
     ? (otherCalendarAt(sentence, at, plainDateAt) ?? constructAt(sentence, at))
     : undefined;
@@ -190,10 +198,11 @@ function canBegin(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** The end of 1906–[1912?], which a cataloguer supplied. */
+/** An end of [1906]–[1912?], which a cataloguer supplied. */
 function bracketedEndAt(sentence: Sentence, at: number): Found<Core> | undefined {
   const end = bracketedAt(sentence, at, (_, inside) => withBehind(sentence, sideAt(sentence, inside, false)));
-  return end && found({ outcome: end.value }, end.next);
+  if (end === undefined || !(isMark(sentence, at - 1, '-–—') || isMark(sentence, end.next, '-–—'))) return undefined;
+  return found({ outcome: end.value }, end.next);
 }
 
 /** A date of our calendar in numbers or words, and nothing more than that. */
