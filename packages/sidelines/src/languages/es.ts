@@ -25,7 +25,7 @@ export const es: Language = {
       'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos|ppios.|princ.|ppios. del|princ. del|principios de|comienzos de|com.',
     mid: 'mediados|a mediados',
     late: 'finales|fines|a finales|a fines|final|a final',
-    circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de',
+    circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de|en torno a|en torno al',
     before: 'antes de|antes del|hasta|hasta el|no después de|no más tarde de|a más tardar en|no después del',
     since: 'desde|desde el|después de|después del|a partir de|a partir del|no antes de|no antes del',
     sinceBehind:

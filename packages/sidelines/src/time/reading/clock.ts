@@ -52,7 +52,7 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const word = wordAt(sentence, named);
   if (word !== undefined) return withZone(sentence, nearWord(sentence, word.value, { at, named }), word.next);
   const ahead = halfAt(sentence, named);
-  const hour = ahead === undefined ? named : named + 1;
+  const hour = ahead === undefined ? named : skip(sentence, named + 1, 'clock', 'hourAhead');
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
   const behind = skip(sentence, digits.next, 'clockBehind', 'hours', 'hourOfTwelve');
@@ -206,6 +206,7 @@ function countedAt(sentence: Sentence, at: number, unit: 'minute' | 'second'): F
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 2 || figure.value >= 60) return undefined;
   if (meaningAt(sentence, at + 1, unit)) return found(figure.value, at + 2);
-  const close = isTight(sentence, at) || (!isTight(sentence, at - 1) && !isWordAt(sentence, at + 1));
+  const isEnd = !isWordAt(sentence, at + 1) || isZoneName(sentence, at + 1);
+  const close = isTight(sentence, at) || (!isTight(sentence, at - 1) && isEnd);
   return unit === 'minute' && figure.digits === 2 && close ? found(figure.value, at + 1) : undefined;
 }

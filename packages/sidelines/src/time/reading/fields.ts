@@ -400,7 +400,7 @@ function isPlainYear(sentence: Sentence, { digits }: Figure, context: YearContex
 function isLongYear(sentence: Sentence, { unit, before, next }: YearContext): boolean {
   return (
     unit ||
-    meaningAt(sentence, next, 'circaBehind') !== undefined ||
+    (meaningAt(sentence, next, 'circaBehind') ?? meaningAt(sentence, next, 'sinceBehind')) !== undefined ||
     !isWordTight(sentence, next) ||
     quarterNumberAt(sentence, next) !== undefined ||
     isSuffix(sentence, next) ||

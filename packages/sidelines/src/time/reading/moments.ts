@@ -35,16 +35,23 @@ function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const first = whole ?? bareHourAt(sentence, from);
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
-  const last = joint === undefined ? undefined : clockAt(sentence, joint);
+  const dotted = { ...sentence, dottedTimes: sentence.dottedTimes || isDotted(sentence, whole) };
+  const last = joint === undefined ? undefined : clockAt(dotted, joint);
   if (last === undefined) return whole && found({ first: whole.value }, whole.next);
   return found({ first: first.value, last: last.value }, last.next);
 }
 
-/** The 7 of "7-8 a.m.". */
+/** Whether a time is written 8.00: then one that follows it is, too. */
+function isDotted(sentence: Sentence, time: Found<Clock> | undefined): boolean {
+  return time !== undefined && isMark(sentence, time.next - 2, '.') && figureAt(sentence, time.next - 1)?.digits === 2;
+}
+
+/** The 7 of "7-8 a.m.", the 8 h of "8 h - 10 h". */
 function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
   const figure = figureAt(sentence, at);
-  if (figure === undefined || figure.digits > 2 || figure.value > 12) return undefined;
-  return found({ hour: figure.value, minute: 0, half: undefined }, at + 1);
+  const next = skip(sentence, at + 1, 'hour', 'hours', 'clockBehind');
+  if (figure === undefined || figure.digits > 2 || figure.value > (next > at + 1 ? 23 : 12)) return undefined;
+  return found({ hour: figure.value, minute: 0, half: undefined }, next);
 }
 
 /** The half of the day, and the zone, that are named once for both. */

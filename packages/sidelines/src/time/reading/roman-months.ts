@@ -19,7 +19,7 @@ export function romanMonthAt(sentence: Sentence, at: number): Found<number> | un
   const month = numeralAt(sentence, at);
   if (month === undefined) return undefined;
   const next = skipPoint(sentence, at);
-  const before = isJoined(sentence, at) ? at - 2 : at - 1;
+  const before = isMark(sentence, at - 1, '.') || isJoined(sentence, at) ? at - 2 : at - 1;
   const ahead = figureAt(sentence, before)?.digits ?? 0;
   const isBetween = ahead > 0 && ahead <= 2 && isYearAt(sentence, skipSign(sentence, at, next));
   if (isBetween) return found(month, next);
@@ -74,10 +74,11 @@ function isDayBehind(sentence: Sentence, at: number, next: number): boolean {
 
 /** Whether a year is beside the month, and it is no king's number: IX 1956, "IX–XI 1956", but not "Jan III 1683". */
 function isMonthOfYear(sentence: Sentence, at: number, next: number): boolean {
-  if (isNumberOfName(sentence, at) || meaningAt(sentence, at, 'lead') !== undefined) return false;
+  if (isNumberOfName(sentence, at)) return false;
   const isRange = isMark(sentence, next, '-–—/') && numeralAt(sentence, next + 1) !== undefined;
   const year = isRange ? next + 2 : skipSign(sentence, at, next);
-  if (figureAt(sentence, year)?.digits !== 4) return false;
+  const isWord = year === next && meaningAt(sentence, at, 'lead') !== undefined;
+  if (isWord || figureAt(sentence, year)?.digits !== 4) return false;
   // A single letter may be a word.
   return rawAt(sentence, at).length > 1 || isRange || year > next || isClosed(sentence, year + 1);
 }
