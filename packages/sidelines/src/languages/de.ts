@@ -38,7 +38,8 @@ export const de: Language = {
     orEarlier: 'oder früher',
     orLater: 'oder später',
     beforeBehind: 'und früher',
-    sinceBehind: 'und später|bis heute|–heute|-heute|bis in die gegenwart|bis zur gegenwart|bis jetzt|–gegenwart|-gegenwart|–jetzt|-jetzt|– jetzt|- jetzt|ff.|ff',
+    sinceBehind:
+      'und später|bis heute|–heute|-heute|bis in die gegenwart|bis zur gegenwart|bis jetzt|–gegenwart|-gegenwart|–jetzt|-jetzt|– jetzt|- jetzt|ff.|ff',
     from: 'von|vom|zwischen|zw.',
     to: 'bis|bis zum',
     and: 'und',

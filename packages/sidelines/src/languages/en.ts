@@ -27,13 +27,16 @@ export const en: Language = {
     early: 'early|beginning|start|beg.|beginning of|start of|the beginning of|the start of',
     mid: 'mid|middle',
     late: 'late|end',
-    circa: 'c.|ca.|c|ca|circa|about|around|approximately|approx.|abt|abt.|in or about|in or around|on or about|on or around',
-    before: 'before|bef|bef.|by|by the end of|until|till|prior to|not after|no later than|not later than|pre|ante|up to|up until',
+    circa:
+      'c.|ca.|c|ca|circa|about|around|approximately|approx.|abt|abt.|in or about|in or around|on or about|on or around',
+    before:
+      'before|bef|bef.|by|by the end of|until|till|prior to|not after|no later than|not later than|pre|ante|up to|up until',
     since: 'since|after|aft|aft.|from|not before|no earlier than|not earlier than|post|since at least|from at least',
     orEarlier: 'or earlier|or before',
     orLater: 'or later|or after',
     beforeBehind: 'and earlier|and before',
-    sinceBehind: 'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|–ongoing|-ongoing|—ongoing|to date|to today|–current|-current|– current|- current',
+    sinceBehind:
+      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|–ongoing|-ongoing|—ongoing|to date|to today|–current|-current|– current|- current',
     from: 'from|between',
     to: 'to|until|till|through|thru',
     and: 'and|&',

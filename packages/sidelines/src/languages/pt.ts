@@ -28,7 +28,8 @@ export const pt: Language = {
     circa: 'c.|ca.|c|ca|circa|cerca de|por volta de',
     before: 'antes de|até|não depois de|o mais tardar em',
     since: 'desde|depois de|após|a partir de|não antes de|a partir do|a partir da|desde o|desde a',
-    sinceBehind: 'e depois|até hoje|até o presente|–presente|-presente|até a atualidade|até à atualidade|até ao presente|até os dias atuais|até aos dias de hoje|–atualidade|-atualidade|em diante|ao presente|– hoje|- hoje|–hoje|-hoje|— hoje',
+    sinceBehind:
+      'e depois|até hoje|até o presente|–presente|-presente|até a atualidade|até à atualidade|até ao presente|até os dias atuais|até aos dias de hoje|–atualidade|-atualidade|em diante|ao presente|– hoje|- hoje|–hoje|-hoje|— hoje',
     orEarlier: 'ou antes',
     orLater: 'ou depois',
     from: 'de|desde|entre|entre os dias|dos dias|do',

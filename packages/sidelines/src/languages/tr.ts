@@ -50,13 +50,15 @@ export const tr: Language = {
     ordinals: 'birinci/ilk|ikinci|üçüncü|dördüncü',
     quarter: 'çeyrek|çeyreği',
     half: 'yarıyıl|yarısı',
-    decade: "’li yıllar|'li yıllar|’lı yıllar|'lı yıllar|’lu yıllar|'lu yıllar|’lü yıllar|'lü yıllar|’lerde|’larda|'lerde|'larda|’ler|’lar|'ler|'lar|ler|lar|'ların|'lerin|'lı yıllarda|'li yıllarda|'lu yıllarda|'lü yıllarda|'lı yılların|'li yılların|'lu yılların|'lü yılların|'lerden|'lardan|’lerden|’lardan|'lere|'lara",
+    decade:
+      "’li yıllar|'li yıllar|’lı yıllar|'lı yıllar|’lu yıllar|'lu yıllar|’lü yıllar|'lü yıllar|’lerde|’larda|'lerde|'larda|’ler|’lar|'ler|'lar|ler|lar|'ların|'lerin|'lı yıllarda|'li yıllarda|'lu yıllarda|'lü yıllarda|'lı yılların|'li yılların|'lu yılların|'lü yılların|'lerden|'lardan|’lerden|’lardan|'lere|'lara",
     century: 'yüzyıl|yüzyılın|yüzyılda|yüzyılı|yy.|yy|yüzyıldan|yüzyıla|yüzyıllar|yüzyıllarda|yüzyılların|yüzyıllardan',
     bc: 'mö|m.ö.|i̇ö|iö|milattan önce',
     ad: 'ms|m.s.|milattan sonra',
     yearUnit: 'yılı|yılında|yılının|yılları|yıllarında',
     yearAhead: 'yıl|yılı',
-    suffix: "'ta|'te|'da|'de|'tan|'ten|'dan|'den|'nın|'nin|'nun|'nün|'ın|'in|'un|'ün|'a|'e|'ya|'ye|'yı|'yi|'ı|'i|'daki|'deki|'taki|'teki|tarihinde|günü|ayında|gecesi|sabahı|akşamı|ayı|ayının|'ında|'inde|'unda|'ünde|'ının|'inin",
+    suffix:
+      "'ta|'te|'da|'de|'tan|'ten|'dan|'den|'nın|'nin|'nun|'nün|'ın|'in|'un|'ün|'a|'e|'ya|'ye|'yı|'yi|'ı|'i|'daki|'deki|'taki|'teki|tarihinde|günü|ayında|gecesi|sabahı|akşamı|ayı|ayının|'ında|'inde|'unda|'ünde|'ının|'inin",
     partOfDay: 'sabahı|gecesi|akşamı|sabah|öğleden sonra|akşam|gece',
     firstHalf: 'ilk yarısı',
     secondHalf: 'ikinci yarısı',

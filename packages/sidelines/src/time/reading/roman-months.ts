@@ -25,6 +25,8 @@ export function romanMonthAt(sentence: Sentence, at: number): Found<number> | un
   if (isBetween) return found(month, next);
   if (!sentence.romanMonths || !/^\p{Lu}/u.test(rawAt(sentence, at))) return undefined;
   if (ahead === 4 && isDayBehind(sentence, at, next)) return found(month, next);
+  if (isMark(sentence, at - 1, ',') && figureAt(sentence, at - 2)?.digits === 4 && isClosed(sentence, next))
+    return found(month, next);
   const isMonth =
     ahead === 0 || ahead > 2 ? isMonthOfYear(sentence, at, next) : isDayOfMonth(sentence, at, { next, before });
   return isMonth ? found(month, next) : undefined;

@@ -249,7 +249,8 @@ function hundredsAt(sentence: Sentence, from: number): Found<Years> | undefined 
   const at = isMark(sentence, from, "'’‘") && isTight(sentence, from + 1) ? from + 1 : from;
   const figure = figureAt(sentence, at);
   const before = sentence.text[(sentence.pieces[at]?.token.from ?? 0) - 1] ?? ' ';
-  if (figure?.digits !== 3 || figure.value % 100 !== 0 || figure.value < 200 || !"'’‘".includes(before)) return undefined;
+  if (figure?.digits !== 3 || figure.value % 100 !== 0 || figure.value < 200 || !"'’‘".includes(before))
+    return undefined;
   return found(yearsFrom(1000 + figure.value, 100), at + 1);
 }
 

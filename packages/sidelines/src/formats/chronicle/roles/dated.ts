@@ -18,7 +18,7 @@ function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
   if (sight === undefined || furniture !== undefined || table !== undefined || sight.level === 'number') return false;
   if (isDateline(sight) && !taken.datelines) return false;
   const isForm = !isBelowDate(lines, place) && taken.forms.includes(formOf(sight));
-  if (sight.level === 'none') return isStrong(sight) && (isForm || isUndated(sight));
+  if (sight.level === 'none') return isUndated(sight, isForm);
   const opens = taken.dense || opensParagraph(lines, place);
   if (sight.level === 'time') return opens && (isForm || (taken.times && /^\p{Lu}{2}/u.test(sight.rest.text)));
   if (isStrong(sight)) return opens || sight.opener !== '' || isWordy(sight.date);
@@ -26,8 +26,10 @@ function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
 }
 
 /** “n.d.: a card”: the words that there is no date say so wherever they stand before a sign. */
-function isUndated({ reading, separator, rest }: Sight): boolean {
-  return reading.kind === 'date' && reading.undated === true && separator !== 'end' && rest.text !== '';
+function isUndated(sight: Sight, isForm: boolean): boolean {
+  const { reading, separator, rest } = sight;
+  const isSaid = reading.kind === 'date' && reading.undated === true && separator !== 'end' && rest.text !== '';
+  return isStrong(sight) && (isForm || isSaid);
 }
 
 /** Whether a date that nothing sets apart from its text is that of an entry. */
