@@ -17,6 +17,7 @@ import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
 import { isStrong } from '../style/taken.ts';
+import { yearBehind } from '../style/years.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { sameDayIn } from './relative.ts';
@@ -237,8 +238,9 @@ class Fold {
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
     const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
-    const entry = this.#entry(line, sight, whyDated(sight));
-    return headline === undefined ? entry : { ...entry, above: headline };
+    const entry = this.#entry(line, sight, whyDated(sight), place);
+    const items = isTitledPeriod(sight) ? { items: true as const } : {};
+    return { ...entry, ...items, ...(headline === undefined ? {} : { above: headline }) };
   }
 
   /** What follows the year of the day above goes on with that day’s text. */
@@ -265,10 +267,14 @@ class Fold {
     const day = Number(/\d+/.exec(sight.date.text)?.[0]);
     if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
     this.#sibling = siblingOf(found);
-    return this.#entry(found.line, sight, whys.number);
+    return this.#entry(found.line, sight, whys.number, place);
   }
 
-  #entry(line: Piece, sight: Sight, why: string): DatedRole {
+  #entry(line: Piece, sight: Sight, why: string, place?: number): DatedRole {
+    const behind =
+      place === undefined || !this.#text.style.yearsBehind ? undefined : yearBehind(this.#text.lastIn(place), line);
+    // The year that is written wins over the year above.
+    if (behind !== undefined) this.#context = { ...this.#context, year: behind, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
@@ -443,6 +449,14 @@ function placesBelow(
     if (isFilled && isMeant(place)) next = place;
   }
   return below;
+}
+
+/** “1948–1959: The shed years”: a period with a title, below which each bullet is an entry. */
+function isTitledPeriod({ opener, reading, separator, rest: { text } }: Sight): boolean {
+  // A bullet’s own bullets are part of its text.
+  if (bulletLength(`${opener} `) > 0) return false;
+  const isPeriod = reading.kind === 'date' && reading.value.kind === 'period';
+  return isPeriod && separator === 'mark' && text.length < longestHeading && isHeadlike(text);
 }
 
 function columnOf({ line, indent }: Line, { date, rest }: Sight): number | undefined {

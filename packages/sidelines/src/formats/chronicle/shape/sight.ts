@@ -51,6 +51,8 @@ const longestPhrase = 100;
 
 /** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
 export function sightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const framed = inFrame(line, language, numbers);
+  if (framed !== undefined) return framed;
   const found = readAt(line, language, numbers);
   if (found !== undefined) return { opener: '', ...found };
   for (const length of openersOf(line.text)) {
@@ -59,6 +61,15 @@ export function sightIn(line: Piece, language: string, numbers: Numbers): Sight 
     if (behind !== undefined) return { opener: line.text.slice(0, length).trim(), ...behind };
   }
   return behindBrackets(line, language, numbers) ?? gluedYear(line);
+}
+
+/** "– 14 July 1887 –", "::: 2031 :::": a date alone between signs that frame it. */
+function inFrame(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const [, sign = '', blank = '', words = ''] = /^([-–—~:=*+]{1,6})(\s+)(\S.{0,60}?)\s+\1$/u.exec(line.text) ?? [];
+  if (words === '') return undefined;
+  const from = sign.length + blank.length;
+  const found = readWhole(after(before(line, from + words.length), from), language, numbers);
+  return found && { ...found, opener: sign, separator: 'end', label: undefined, rest: after(line, line.text.length) };
 }
 
 /** A sight of a line that is the same as another, which stands so much further down in the source. */
@@ -105,14 +116,14 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
   return sight && { ...sight, opener: opener.trim() };
 }
 
-const headings = /^(?:#{1,6}|={2,6})\s+/;
+const headings = /^(?:#{1,6}|={2,6}|[:~+]{2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
-const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
+const wrappers = /^(?:\*{1,3}|_{1,2}|[<("“«[])+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
@@ -135,7 +146,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
   const closers =
-    /^(?:[.。](?=\*\*|__)|\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+    /^(?:[.。](?=\*\*|__)|\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -209,7 +220,7 @@ function separatorIn(piece: Piece): Behind | undefined {
 
 /** Whether nothing follows but signs that close a heading. */
 function isEmpty(text: string): boolean {
-  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
+  return text.length < 40 && /^[\s.:：*_\-–—=#~>◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
 }
 
 function behind(separator: Separator, piece: Piece, length: number): Behind {

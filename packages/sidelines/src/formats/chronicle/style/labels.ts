@@ -26,7 +26,8 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 ];
 
 /** Finds where labels stand that have no colon, by the roles of the lines without them. */
-export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle {
+export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: readonly LabelPlace[]): LabelStyle {
+  if (said !== undefined) return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits) : [] };
   const labels: LabelPlace[] = [];
   const unlabelled = roles.filter((role) => role.kind === 'dated' && role.label === undefined) as readonly DatedRole[];
   const dated = roles.filter((role) => role.kind === 'dated');
@@ -177,10 +178,9 @@ function namesInLines(roles: readonly Role[], habits: Habits): readonly string[]
 function namesBeforeColons(roles: readonly Role[]): readonly string[] {
   const names = roles.flatMap((role) => {
     const words = wordsOf(role);
-    const name = words && prefixesOf(words)[0]?.piece.text;
-    return name !== undefined && isProperLabel(name) ? [folded(name)] : [];
+    return (words && prefixesOf(words)[0]?.piece.text) ?? [];
   });
-  return [...new Set(names)];
+  return [...new Set(names)].filter(isProperLabel).map(folded);
 }
 
 function lineReader(known: ReadonlySet<string>): Labeller {
