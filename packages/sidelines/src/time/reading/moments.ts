@@ -69,7 +69,7 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
 
 /** A time, and the day that may follow it: "14:11, 6 January 2021". */
 function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const time = timesAt(sentence, at);
+  const time = timesAt(sentence, skipSameDay(sentence, at));
   if (time === undefined) return undefined;
   const comma = isMark(sentence, time.next, ',،') ? time.next + 1 : time.next;
   const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
@@ -80,6 +80,12 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
       time.next,
     );
   return found({ ...outcome, value: atTimes(outcome.value, time.value) }, day.next);
+}
+
+/** "Same day, 23:24": the words say what a time alone says, too. */
+function skipSameDay(sentence: Sentence, at: number): number {
+  const next = skip(sentence, at, 'sameDay');
+  return next > at && isMark(sentence, next, ',،、') ? next + 1 : next;
 }
 
 /** "Noon" is more easily something else than 12:00, unless a word such as "at" stands before it. */

@@ -221,6 +221,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'otherEra',
   'otherDay',
   'republicanYear',
+  'sameDay',
 ]);
 
 function hasCore(sentence: Sentence, at: number): boolean {
