@@ -126,8 +126,9 @@ const cyrillic = /\p{Script=Cyrillic}/gu;
  * letters which look like no other's.
  */
 function inOneScript(text: string): string {
-  const [some, others] = [text.match(latin) ?? [], text.match(cyrillic) ?? []];
-  if (some.length === 0 || others.length === 0) return text;
+  const some = text.match(latin);
+  const others = some === null ? null : text.match(cyrillic);
+  if (some === null || others === null) return text;
   const own = others.length - some.length || (others.every((each) => toLatin.has(each)) ? -1 : 1);
   const twinOf = own > 0 ? toCyrillic : toLatin;
   return [...text].map((each) => twinOf.get(each) ?? each).join('');
