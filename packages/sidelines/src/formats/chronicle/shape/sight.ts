@@ -238,7 +238,8 @@ export function readWhole(
   const reading = readDateWords(words.text, language, numbers);
   if (reading === undefined || reading.kind === 'impossible') return undefined;
   const level = levelOf(reading.value);
-  if (level === 'time' || level === 'none' || !/^[\s.)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
+  if (level === 'time' || level === 'none' || !/^[\s.。)）\]】]*$/.test(words.text.slice(reading.length)))
+    return undefined;
   return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
 }
 
