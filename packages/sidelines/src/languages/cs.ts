@@ -139,6 +139,7 @@ export const cs: Language = {
   },
   phrases: {
     both: 'oba|obě|obě strany|obě země|oba státy|obě vlády|oba týmy|obě společnosti',
+    bothWords: 'oba|obě',
     all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
     joiners: 'a',
     notParties:

@@ -142,6 +142,7 @@ export const de: Language = {
   },
   phrases: {
     both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',
+    bothWords: 'beide|die beiden',
     all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen',
     joiners: 'und|sowie',
     articles: 'der|die|das',

@@ -140,6 +140,7 @@ export const sl: Language = {
   },
   phrases: {
     both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
+    bothWords: 'oba|obe',
     all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
     joiners: 'in',
     notParties:

@@ -129,6 +129,7 @@ export const tr: Language = {
   },
   phrases: {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
+    bothWords: 'iki|her iki',
     all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
     joiners: 've',
     particles: 've',

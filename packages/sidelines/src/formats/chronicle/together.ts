@@ -1,4 +1,4 @@
-import { phrasesOf } from './phrases.ts';
+import { anyOf, phrasesOf } from './phrases.ts';
 
 /** What an author means by a word for several parties: exactly two, or all there are. */
 export type TogetherKind = 'both' | 'all';
@@ -17,6 +17,13 @@ const kinds: ReadonlyMap<string, TogetherKind> = new Map([
 /** What a label means, if it is a word for several parties in one of the languages known here. */
 export function togetherKind(label: string): TogetherKind | undefined {
   return kinds.get(folded(label));
+}
+
+const bothOfSome = new RegExp(`^(?:${anyOf('bothWords')})(?: [\\p{L}’'-]+){1,2}$`, 'u');
+
+/** The same of a label: there a word for two may have any noun behind it, “Both ferries”. */
+export function togetherLabel(label: string): TogetherKind | undefined {
+  return togetherKind(label) ?? (bothOfSome.test(folded(label)) ? 'both' : undefined);
 }
 
 /** A name without the differences that do not tell two names apart: case, kind of blank, way of composing letters. */

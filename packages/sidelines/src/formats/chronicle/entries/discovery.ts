@@ -4,7 +4,7 @@ import { partyIds } from '../../names.ts';
 import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
-import { folded, togetherKind } from '../together.ts';
+import { folded, togetherKind, togetherLabel } from '../together.ts';
 import {
   isJoinedBySign,
   isJoint,
@@ -14,6 +14,8 @@ import {
   prefixesOf,
   splitJoint,
   withoutArticle,
+  withoutMarks,
+  withoutQuotes,
 } from './label.ts';
 
 /** A place where a label may stand. */
@@ -51,27 +53,28 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  */
 export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const openings = openingsOf(roles);
-  const found = withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined));
+  const found = withSmall(withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined)));
+  const firsts = openings.filter((opening) => opening.first).length;
   const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
-  const most = labelled * 2 >= openings.filter((opening) => opening.first).length;
+  const most = labelled * 2 >= firsts;
   const names = candidates
-    .filter((candidate) => togetherKind(candidate.name) === undefined)
+    .filter((candidate) => togetherLabel(candidate.name) === undefined)
     .map((candidate) => candidate.name);
-  const cells = candidates.filter(({ whole }) => whole).map(({ name }) => folded(name));
+  const cells = candidates.filter(({ whole }) => whole).map(({ name }) => keyOf(name));
   const recurs = new Set(cells).size < cells.length;
   const wholes = new Set(recurs ? cells : []);
-  const isSure = (name: string) => most && (isProper(name) || wholes.has(folded(name)));
+  const isSure = (name: string) => most && (isProperOrArticled(name) || wholes.has(keyOf(name)));
   const simple = accepted(
     names.filter((name) => !isJoint(name)),
     isSure,
   );
   const joint = jointNames(names.filter(isJoint), simple, { most, wholes });
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
-  const whole = knownNames(known);
-  const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(folded(name)));
-  const hasMoreThanTwo = new Set(parties.map(folded)).size > 2;
-  const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
+  const whole = articled(known);
+  const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(keyOf(name)));
+  const hasMoreThanTwo = new Set(parties.map(keyOf)).size > 2;
+  const unclear = candidates.map(({ name }) => name).filter((name) => togetherLabel(name) === 'both');
   return partiesNamed(hasMoreThanTwo ? [...parties, ...unclear] : parties);
 }
 
@@ -80,20 +83,52 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
  * clear, and not guessed, so that the word stands for itself until the author says.
  */
 export function isUnclear({ name }: Party): boolean {
-  return togetherKind(name) === 'both';
+  return togetherLabel(name) === 'both';
+}
+
+/** What tells one name from another. */
+function keyOf(name: string): string {
+  return withoutArticle(folded(name));
 }
 
 /** Whether one name alone stands before texts, and never before the first text of a date: “Winner: Harlow” is no party’s. */
 function areFields(candidates: readonly Candidate[]): boolean {
-  return !candidates.some(({ first }) => first) && new Set(candidates.map(({ name }) => folded(name))).size === 1;
+  return !candidates.some(({ first }) => first) && new Set(candidates.map(({ name }) => keyOf(name))).size === 1;
 }
 
 /** Where most labels stand in places of their own, others before a colon count only if they are the same. */
 function withOnePlace(candidates: readonly Candidate[]): readonly Candidate[] {
   const whole = candidates.filter((candidate) => candidate.whole);
   if (whole.length < 4 || whole.length * 2 < candidates.length) return candidates;
-  const names = new Set(whole.map(({ name }) => folded(name)));
-  return candidates.filter(({ name }) => names.has(folded(name)) || togetherKind(name) !== undefined);
+  const names = new Set(whole.map(({ name }) => keyOf(name)));
+  return candidates.filter(({ name }) => names.has(keyOf(name)) || togetherLabel(name) !== undefined);
+}
+
+/**
+ * Of names that begin with a small letter those that could be a party’s: they stand behind a date, and have an article or
+ * recur. “the council:” names one, “later:” does not.
+ */
+function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
+  const small = candidates.filter(({ name }) => isSmall(name));
+  if (small.length === 0) return candidates;
+  const uses = countsOf(small.map(({ name }) => name));
+  const firsts = new Set(small.flatMap(({ name, first }) => (first ? [keyOf(name)] : [])));
+  const isUsual = ({ name }: Candidate) => hasArticle(name) || (uses.get(keyOf(name)) ?? 0) > 1;
+  const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
+  return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
+}
+
+function isSmall(name: string): boolean {
+  return !isCapital(withoutMarks(name)) && togetherLabel(name) === undefined;
+}
+
+function hasArticle(name: string): boolean {
+  return keyOf(name) !== folded(name);
+}
+
+/** Whether it is a proper name, or an article with a word behind it: “the council”. */
+function isProperOrArticled(name: string): boolean {
+  return isProper(withoutMarks(name)) || (hasArticle(name) && !/[\s,/]/.test(keyOf(name)));
 }
 
 /** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
@@ -145,22 +180,31 @@ function wordsOf(role: Role): Piece | undefined {
 }
 
 function candidateAt(opening: Opening): Candidate | undefined {
-  if (opening.whole)
-    return isWholeName(opening.piece.text) ? { name: opening.piece.text, first: true, whole: true } : undefined;
+  const whole = withoutQuotes(opening.piece.text);
+  if (opening.whole) return isWholeName(whole) ? { name: whole, first: true, whole: true } : undefined;
   const prefix = prefixesOf(opening.piece)[0];
   if (prefix === undefined) return undefined;
   const name = prefix.piece.text;
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
-  return togetherKind(name) !== undefined || isNameShaped(name)
+  return togetherLabel(name) !== undefined || couldName(name)
     ? { name, first: opening.first, whole: false }
     : undefined;
 }
 
+/** Whether words before a colon could name a party, whatever letter they begin with and whatever is in quotation marks. */
+function couldName(label: string): boolean {
+  const name = withoutMarks(label);
+  return isNameShaped(capitalised(name)) && !notNames.has(keyOf(name)) && (isCapital(name) || keyOf(name).length > 2);
+}
+
+function capitalised([first = '', ...others]: string): string {
+  return first.toUpperCase() + others.join('');
+}
+
 /** Whether a label in a place of its own could name a party; there it may begin with any letter. */
 function isWholeName(label: string): boolean {
-  const [first = ''] = label;
-  return isNameShaped(first.toUpperCase() + label.slice(1)) && !/^\P{L}+$/u.test(label);
+  return isNameShaped(capitalised(withoutMarks(label))) && !/^\P{L}+$/u.test(label);
 }
 
 /** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
@@ -194,12 +238,12 @@ export function isProperLabel(label: string): boolean {
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
   const uses = countsOf(names);
-  return new Set(names.filter((name) => (uses.get(folded(name)) ?? 0) > 1 || isSure(name)).map(folded));
+  return new Set(names.filter((name) => (uses.get(keyOf(name)) ?? 0) > 1 || isSure(name)).map(keyOf));
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const name of names) uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+  for (const name of names) uses.set(keyOf(name), (uses.get(keyOf(name)) ?? 0) + 1);
   return uses;
 }
 
@@ -213,17 +257,17 @@ function jointNames(
   { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const uses = countsOf(names);
-  const whole = wholeNames(names, known, (name) => most || (uses.get(folded(name)) ?? 0) > 1);
+  const recurs = (name: string) => (uses.get(keyOf(name)) ?? 0) > 1;
+  const whole = wholeNames(names, known, { isUsual: (name) => most || recurs(name), recurs });
   const simple = articled(new Set([...known, ...whole]));
   const parts: string[] = [];
   for (const name of names) {
-    if (whole.has(folded(name))) continue;
+    if (whole.has(keyOf(name))) continue;
     const split = splitJoint(name, simple);
-    const recurs = (uses.get(folded(name)) ?? 0) > 1;
-    const isCell = wholes.has(folded(name)) && !recurs;
+    const isCell = wholes.has(keyOf(name)) && !recurs(name);
     const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
-    if (anchored && (recurs || most) && split.every(isProper))
-      parts.push(...split.filter((part) => !simple.has(part)).map(folded));
+    if (anchored && (recurs(name) || most) && split.every((part) => simple.has(part) || isProperOrArticled(part)))
+      parts.push(...split.filter((part) => !simple.has(part)).map(keyOf));
   }
   return { whole: [...whole], parts };
 }
@@ -235,15 +279,18 @@ function jointNames(
 function wholeNames(
   names: readonly string[],
   known: ReadonlySet<string>,
-  isUsual: (name: string) => boolean,
+  { isUsual, recurs }: { readonly isUsual: (name: string) => boolean; readonly recurs: (name: string) => boolean },
 ): ReadonlySet<string> {
   const whole = new Set<string>();
-  const candidates = names.filter(
-    (name) => !isJoinedBySign(name) && isUsual(name) && splitJoint(name, noNames).every(isProper),
-  );
+  const candidates = names.filter((name) => {
+    if (isJoinedBySign(name) || !isUsual(name)) return false;
+    const [first = '', ...others] = splitJoint(name, noNames);
+    // “Harlow & sons”, “Harlow et fils”.
+    return isProper(first) && (others.every(isProper) || name.includes('&') || recurs(name));
+  });
   for (const name of candidates.toSorted((a, b) => a.length - b.length)) {
     const all = articled(new Set([...known, ...whole]));
-    if (!splitJoint(name, all).some(all.has)) whole.add(folded(name));
+    if (!splitJoint(name, all).some(all.has)) whole.add(keyOf(name));
   }
   return whole;
 }
@@ -251,12 +298,12 @@ function wholeNames(
 /** Names that are known with an article, too. */
 function articled(names: ReadonlySet<string>): KnownNames {
   const { has, mostWords } = knownNames(names);
-  return { has: (name) => has(name) || has(withoutArticle(folded(name))), mostWords: mostWords + 1 };
+  return { has: (name) => has(keyOf(name)), mostWords: mostWords + 1 };
 }
 
 function partiesNamed(names: readonly string[]): readonly Party[] {
   const spellings = new Map<string, string>();
-  for (const name of names) if (!spellings.has(folded(name))) spellings.set(folded(name), name);
+  for (const name of names) if (!spellings.has(keyOf(name))) spellings.set(keyOf(name), name);
   const parties = [...spellings.values()];
   const ids = partyIds(parties);
   return parties.map((name, place) => ({ id: ids[place] ?? name, name }));

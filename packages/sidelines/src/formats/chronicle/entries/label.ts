@@ -4,7 +4,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf, phrasesOf } from '../phrases.ts';
 
-import { folded, togetherKind } from '../together.ts';
+import { folded, togetherLabel } from '../together.ts';
 
 /** The parties that labels may name. */
 export interface PartyNames {
@@ -50,10 +50,13 @@ const mostColons = 3;
 
 /** Indexes parties by their names; where an alias is another party's name, the name counts. */
 export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
-  const names = parties.map(({ name }, place) => ({ name, place }));
-  const aliases = parties.flatMap((party, place) => (party.aliases ?? []).map((name) => ({ name, place })));
+  const names = parties.map(({ name }, place) => ({ name: folded(withoutQuotes(name)), place }));
+  const aliases = parties.flatMap((party, place) =>
+    (party.aliases ?? []).map((name) => ({ name: folded(withoutQuotes(name)), place })),
+  );
+  const bare = [...names, ...aliases].map(({ name, place }) => ({ name: withoutArticle(name), place }));
   const places = new Map<string, number>();
-  for (const { name, place } of [...names, ...aliases]) if (!places.has(folded(name))) places.set(folded(name), place);
+  for (const { name, place } of [...names, ...aliases, ...bare]) if (!places.has(name)) places.set(name, place);
   const mostWords = mostWordsOf(places.keys());
   const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together) };
   return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
@@ -98,19 +101,39 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
   const strong = emphasised.exec(start);
   if (strong !== null) {
     const [whole = '', sign = '', name = ''] = strong;
-    const label = trimmed(after(before(piece, sign.length + name.length), sign.length));
+    const label = unquoted(trimmed(after(before(piece, sign.length + name.length), sign.length)));
     if (label.text !== '') return [{ piece: label, length: whole.length }];
   }
   const prefixes: Prefix[] = [];
   for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
-    const label = trimmed(before(piece, index));
+    const label = unquoted(trimmed(before(piece, index)));
     if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
     if (prefixes.length === mostColons) break;
   }
   return prefixes;
 }
 
-function meaningOf(label: string, names: Index): LabelMeaning | undefined {
+/** A name with the quotation marks around it. */
+const quoted = /«([^«»]{1,60})»|„([^„“”]{1,60})[“”]|“([^“”]{1,60})”|"([^"]{1,60})"|[「『]([^「」『』]{1,60})[」』]/u;
+const allQuoted = new RegExp(`^(?:${quoted.source})$`, 'u');
+const eachQuoted = new RegExp(quoted.source, 'gu');
+
+/** A name without quotation marks around it, and without those around one of its words. */
+export function withoutMarks(name: string): string {
+  return name.replace(eachQuoted, (...[, a, b, c, d, e]: string[]) => a ?? b ?? c ?? d ?? e ?? '');
+}
+
+/** A name without the quotation marks that stand around the whole of it: «Harlow», “Velden”. */
+export function withoutQuotes(name: string): string {
+  return allQuoted.test(name) ? name.slice(1, -1) : name;
+}
+
+function unquoted(piece: Piece): Piece {
+  return allQuoted.test(piece.text) ? trimmed(after(before(piece, piece.text.length - 1), 1)) : piece;
+}
+
+function meaningOf(words: string, names: Index): LabelMeaning | undefined {
+  const label = withoutQuotes(words);
   const word = folded(label);
   if (word === names.together) return { kind: 'together' };
   const place = placeOf(word, names);
@@ -133,7 +156,7 @@ function placeOf(name: string, { places }: Index): number | undefined {
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
-  const kind = togetherKind(label);
+  const kind = togetherLabel(label);
   if (kind === undefined) return undefined;
   return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
 }
@@ -155,8 +178,8 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   return { kind: 'parties', places: [...places].sort((a, b) => a - b) };
 }
 
-/** A sign that joins names, or a word between blanks and such signs. */
-const tokens = /[,،、;/·+]|[^\s,،、;/·+]+/g;
+/** A name in quotation marks, a sign that joins names, or a word between blanks and such signs. */
+const tokens = new RegExp(`${quoted.source}|[,،、;/·+]|[^\\s,،、;/·+]+`, 'gu');
 const joinerSigns = /[,،、;/·+]/;
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
 
@@ -204,7 +227,7 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
     const to = (last: number) => {
       const [from, end] = [parts[first]?.from, parts[last]?.to];
       const whole = label.slice(parts[first]?.wordFrom, end);
-      return known.has(whole) ? whole : label.slice(from, end);
+      return withoutQuotes(known.has(whole) ? whole : label.slice(from, end));
     };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last))) last -= 1;
