@@ -66,7 +66,7 @@ interface OpenDate {
   readonly from: number;
   /** A headline that stands above it. */
   readonly above: Piece | undefined;
-  /** Who acted, by the heading of the section, where no label says otherwise. */
+  /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
@@ -177,10 +177,11 @@ class Assembly {
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
+    const titled = above && labelAt(above, this.#names);
     this.#date = {
       date,
-      above,
-      section: section && wholeLabel(section, this.#names),
+      above: above && titled ? trimmed(after(above, titled.length)) : above,
+      section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
       from: above?.from ?? line.from,
       alone: rest.text === '',

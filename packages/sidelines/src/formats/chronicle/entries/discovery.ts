@@ -136,7 +136,7 @@ function openingsOf(roles: readonly Role[]): readonly Opening[] {
   const openings: Opening[] = [];
   let state = { dated: false, first: false, free: true };
   for (const role of roles) {
-    const opening = openingAt(role, state);
+    const opening = openingAbove(role) ?? openingAt(role, state);
     if (opening !== undefined) openings.push(opening);
     state = stateAfter(role, state);
   }
@@ -151,6 +151,13 @@ interface OpeningState {
   readonly first: boolean;
   /** Whether no sentence can go on here. */
   readonly free: boolean;
+}
+
+/** A headline above a date, where no place of its own says who acted. */
+function openingAbove(role: Role): Opening | undefined {
+  if (role.kind !== 'dated' || role.above === undefined || role.label !== undefined || role.section !== undefined)
+    return undefined;
+  return { piece: role.above, first: true, whole: false };
 }
 
 function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | undefined {
@@ -170,8 +177,10 @@ function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
   const words = wordsOf(role);
   if (words === undefined) return { dated, first, free: true };
   const isDated = dated || role.kind === 'dated';
+  const isTitled = role.kind === 'dated' && role.above !== undefined;
   const free = words.text.length < shortLine || /[.!?…:"”’»)。！？]$/.test(words.text);
-  return { dated: isDated, first: role.kind === 'dated' && words.text === '' && role.label === undefined, free };
+  const isFirst = role.kind === 'dated' && words.text === '' && role.label === undefined && !isTitled;
+  return { dated: isDated, first: isFirst, free };
 }
 
 function wordsOf(role: Role): Piece | undefined {

@@ -136,10 +136,10 @@ class Fold {
 
   /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
   #withHeadlines(): readonly Role[] {
-    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above : undefined)));
+    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above?.to : undefined)));
     return this.#roles.map((role) => {
-      if (role.kind !== 'headline' || told.has(role.line)) return role;
-      return { kind: 'text', line: role.line, words: role.line, bullet: false, escaped: false, indent: 0 };
+      if (role.kind !== 'headline' || told.has(role.line.to)) return role;
+      return textOf({ line: role.line, indent: 0, bullet: bulletLength(role.line.text) });
     });
   }
 
@@ -236,9 +236,9 @@ class Fold {
     this.#monthHeading &&= sight.level === 'time';
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
-    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
+    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1];
     const entry = this.#entry(line, sight, whyDated(sight));
-    return headline === undefined ? entry : { ...entry, above: headline };
+    return headline === undefined ? entry : { ...entry, above: trimmed(after(headline.line, headline.bullet)) };
   }
 
   /** What follows the year of the day above goes on with that day’s text. */

@@ -52,7 +52,7 @@ export interface DatedRole extends DatedPiece {
   readonly label?: Piece;
   /** Who acted with him, where each has a place of his own. */
   readonly also?: readonly Piece[];
-  /** A headline that stands above the date. */
+  /** A headline that stands above the date, without its bullet. */
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */
   readonly section?: Piece;

@@ -6,7 +6,8 @@ import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
-import { folded } from '../together.ts';
+import { folded, togetherLabel } from '../together.ts';
+import { withoutStems } from './stems.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
 const topics: ReadonlySet<string> = phrasesOf('topics');
@@ -31,10 +32,13 @@ export function findSections(
   notes: Notes,
 ): readonly Role[] {
   const all = sectionsOf(roles, declared).filter(({ name }) => readDateWords(name.text, language, {}) === undefined);
-  const own = all.filter(({ name }) => partsOf(name.text).length === 1);
+  const own = all.filter(({ name }) => partsOf(name.text).length === 1 && togetherLabel(name.text) === undefined);
   const names = new Set(own.map(({ name }) => folded(name.text)));
-  // A heading of several names counts where each of them has one of its own.
-  const sections = all.filter(({ name }) => partsOf(name.text).every((part) => names.has(folded(part))));
+  // A heading of several names counts where each of them has one of its own, and one of both where there are two.
+  const sections = all.filter(({ name }) => {
+    const isAll = togetherLabel(name.text) !== undefined && names.size > 1;
+    return isAll || partsOf(name.text).every((part) => names.has(folded(part)));
+  });
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own, isAnew)))) return roles;
@@ -90,10 +94,18 @@ function partsOf(name: string): readonly string[] {
 }
 
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
-  const starts = roles.flatMap((role, place) => {
+  const places = roles.flatMap((role, place) => {
     const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
-    const name = isFree ? nameOf(role.line) : undefined;
-    return name !== undefined && isSectionName(name.text, declared) ? [{ place, name }] : [];
+    return isFree && role.line.text.length <= longestName ? [{ place, name: nameOf(role.line) }] : [];
+  });
+  const isName = (name: string) => isSectionName(name, declared) || togetherLabel(name) !== undefined;
+  const named = withoutStems(
+    places.map(({ name }) => name),
+    isName,
+  );
+  const starts = places.flatMap(({ place }, index) => {
+    const name = named[index];
+    return name !== undefined && isName(name.text) ? [{ place, name }] : [];
   });
   return starts
     .map(({ place, name }, index) => {
