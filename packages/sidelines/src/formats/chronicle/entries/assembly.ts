@@ -304,7 +304,7 @@ function beginsWith(words: Piece, { piece, length }: Label): boolean {
 /** The words of a line; of one whose label turns out to be no party's, with that. */
 function wordsWith({ line, label, words }: TextRole, named: Label | undefined): Piece {
   if (label === undefined || named !== undefined) return words;
-  return stretch(line, Math.min(label.from, words.from), Math.max(label.to, words.to));
+  return stretch(line, Math.min(startOf(label, line), words.from), Math.max(label.to, words.to));
 }
 
 function leftOut([first, ...others]: readonly FurnitureRole[]): readonly Diagnostic[] {

@@ -179,8 +179,10 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
 }
 
 /** A name in quotation marks, a sign that joins names, or a word between blanks and such signs. */
-const tokens = new RegExp(`${quoted.source}|[,،、;/·+]|[^\\s,،、;/·+]+`, 'gu');
+const tokens = new RegExp(`${quoted.source}|[,،、;/·・+]|[^\\s,،、;/·・+]+`, 'gu');
 const joinerSigns = /[,،、;/·+]/;
+/** The dot of Japanese joins names, and stands in those of foreigners, too. */
+const dot = '・';
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
 
 const joinerPrefixes = phrasesOf('joinerPrefixes');
@@ -192,7 +194,7 @@ export function isJoinedBySign(label: string): boolean {
 
 /** Whether a label names several, whatever they are. */
 export function isJoint(label: string): boolean {
-  return /[\s,،、;/·+]/.test(label) && partsOf(label).length > 1;
+  return /[\s,،、;/·・+]/.test(label) && partsOf(label).length > 1;
 }
 
 /** Names that stay whole. */
@@ -254,7 +256,7 @@ function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = /[,،、;/·+]/.test(token) || (parts.length > 0 && isJoiner(token));
+    const joins = (token.length === 1 && joinerSigns.test(token)) || token === dot || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     if (joins || prefixed) open = undefined;
     if (joins) continue;

@@ -28,11 +28,11 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 /** Finds where labels stand that have no colon, by the roles of the lines without them. */
 export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle {
   const labels: LabelPlace[] = [];
-  const unlabelled = roles.filter((role) => role.kind === 'dated' && role.label === undefined) as readonly DatedRole[];
+  const texts = firstTexts(roles);
   const dated = roles.filter((role) => role.kind === 'dated');
   const place = places.find(([, habit, read]) =>
     isUsual(
-      unlabelled.flatMap(({ rest }) => read(rest)?.label.text ?? []),
+      texts.flatMap((words) => read(words)?.label.text ?? []),
       dated.length,
       habits[habit],
     ),
@@ -44,6 +44,14 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle
   if (areDashed(roles, habits)) labels.push('before a dash');
   if (labels.length === 0 && columnNames(dated, habits.column) !== undefined) labels.push('in a column');
   return { labels, names };
+}
+
+/** The words behind each date, or in the line below one that stands alone. */
+function firstTexts(roles: readonly Role[]): readonly Piece[] {
+  return roles.flatMap((role, place) => {
+    if (!isDatedText(role)) return [];
+    return role.rest.text === '' ? (textBelow(roles, place)?.words ?? []) : role.rest;
+  });
 }
 
 /** Takes labels out of the words of the lines, where the style says that they stand there. */
@@ -64,6 +72,7 @@ function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habit
       )
     : undefined;
   return labels.map((label): Labeller => {
+    if (label === 'in brackets') return bracketReader(bracketNames(roles));
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
     if (label === 'behind the date')
@@ -89,6 +98,34 @@ function inBrackets(words: Piece): PlacedLabel | undefined {
   if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
   const label = after(before(words, 1 + (found[1] ?? '').length), 1);
   return { label: trimmed(label), rest: after(words, found[0].length) };
+}
+
+/** The names in brackets that open a text right below a date or another text, folded; what is in others may be a caption’s. */
+function bracketNames(roles: readonly Role[]): ReadonlySet<string> {
+  const texts = roles.flatMap((role, place) => {
+    const words = wordsOf(role);
+    return words !== undefined && (role.kind === 'dated' || isBelowText(roles, place)) ? words : [];
+  });
+  const labels = [...firstTexts(roles), ...texts].flatMap((words) => inBrackets(words)?.label.text ?? []);
+  return new Set(labels.flatMap((label) => splitJoint(label, noNames)).map(folded));
+}
+
+function isBelowText(roles: readonly Role[], place: number): boolean {
+  const above = roles[place - 1]?.kind;
+  return above === 'dated' || above === 'text';
+}
+
+/** Behind a date each name in brackets is a label, in other lines those that stand so elsewhere. */
+function bracketReader(known: ReadonlySet<string>): Labeller {
+  let begun = false;
+  return (role) => {
+    begun ||= role.kind === 'dated';
+    if (role.kind !== 'text') return behindDate(role, inBrackets);
+    const words = begun ? wordsOf(role) : undefined;
+    const found = words && inBrackets(words);
+    const isKnown = found && splitJoint(found.label.text, noNames).every((name) => known.has(folded(name)));
+    return isKnown ? { ...role, label: found.label, words: found.rest } : role;
+  };
 }
 
 /** "“The Quay” – Harlow", of a song, a film, a report. */
