@@ -148,7 +148,7 @@ export const de: Language = {
     articles: 'der|die|das',
     particles: 'der|die|das|des|von|und|für',
     notParties:
-      'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch',
+      'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch|spielstand|endstand|endergebnis|saison|preis|kosten|urteil|strafe|strafmaß|entschädigung|geldstrafe|bußgeld|dauer|zuschauer|zuschauerzahl|wahlbeteiligung|stimmen|prämie|preisgeld|haushalt|anklage|folge|band|kategorie|stärke',
     corrections:
       'korrektur|korrekturen|berichtigung|richtigstellung|klarstellung|aktualisierung|update|nachtrag|anmerkung der redaktion|anm. d. red.',
     sources: 'quelle|quellen',

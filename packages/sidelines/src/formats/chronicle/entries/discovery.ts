@@ -33,6 +33,8 @@ interface Candidate {
   readonly first: boolean;
   /** Whether it stands in a place of its own, where no other words are. */
   readonly whole: boolean;
+  /** Whether a number stands behind it. */
+  readonly counts?: boolean;
 }
 
 const longestName = 40;
@@ -53,7 +55,8 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  */
 export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const openings = openingsOf(roles);
-  const found = withSmall(withOnePlace(openings.map(candidateAt).filter((candidate) => candidate !== undefined)));
+  const all = openings.map(candidateAt).filter((candidate) => candidate !== undefined);
+  const found = withSmall(withoutCounted(withOnePlace(all)));
   const firsts = openings.filter((opening) => opening.first).length;
   const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
@@ -64,7 +67,8 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const cells = candidates.filter(({ whole }) => whole).map(({ name }) => keyOf(name));
   const recurs = new Set(cells).size < cells.length;
   const wholes = new Set(recurs ? cells : []);
-  const isSure = (name: string) => most && (isProperOrArticled(name) || wholes.has(keyOf(name)));
+  const almostAll = areAlmostAll(candidates, firsts);
+  const isSure = (name: string) => almostAll || (most && (isProperOrArticled(name) || wholes.has(keyOf(name))));
   const simple = accepted(
     names.filter((name) => !isJoint(name)),
     isSure,
@@ -116,6 +120,30 @@ function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
   const isUsual = ({ name }: Candidate) => hasArticle(name) || (uses.get(keyOf(name)) ?? 0) > 1;
   const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
   return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
+}
+
+/** Names without those that have nothing but numbers behind them, twice or more: “Score: 3-1” is no party’s. */
+function withoutCounted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const counted = countsOf(candidates.flatMap(({ name, counts }) => (counts ? name : [])));
+  if (counted.size === 0) return candidates;
+  const uses = countsOf(candidates.map(({ name }) => name));
+  return candidates.filter(({ name }) => {
+    const times = counted.get(keyOf(name)) ?? 0;
+    return times < 2 || times < (uses.get(keyOf(name)) ?? 0);
+  });
+}
+
+/**
+ * Whether nearly each date has a label, and most of these are of names that recur: then one that stands once is a party’s too, and
+ * be it “Harbour master”.
+ */
+function areAlmostAll(candidates: readonly Candidate[], firsts: number): boolean {
+  const labels = candidates.filter(({ first }) => first);
+  const uses = countsOf(labels.map(({ name }) => name));
+  const known = knownNames(new Set([...uses].flatMap(([name, times]) => (times > 1 ? name : []))));
+  const isKnown = ({ name }: Candidate) =>
+    togetherLabel(name) !== undefined || splitJoint(name, known).some((part) => known.has(keyOf(part)));
+  return known.mostWords > 0 && labels.length * 5 >= firsts * 4 && labels.filter(isKnown).length * 2 >= labels.length;
 }
 
 function isSmall(name: string): boolean {
@@ -197,7 +225,7 @@ function candidateAt(opening: Opening): Candidate | undefined {
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
   return togetherLabel(name) !== undefined || couldName(name)
-    ? { name, first: opening.first, whole: false }
+    ? { name, first: opening.first, whole: false, counts: /^[\p{Sc}\d]/u.test(value) }
     : undefined;
 }
 

@@ -256,7 +256,8 @@ function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = (token.length === 1 && joinerSigns.test(token)) || token === dot || (parts.length > 0 && isJoiner(token));
+    const joins =
+      (token.length === 1 && joinerSigns.test(token)) || token === dot || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     if (joins || prefixed) open = undefined;
     if (joins) continue;

@@ -53,10 +53,10 @@ export function findSections(
       section = undefined;
       series += 1;
     }
-    if (name !== undefined && role.kind === 'text') {
+    if (name !== undefined && (role.kind === 'text' || role.kind === 'heading')) {
       section = name;
       series += 1;
-      notes.addHeading(role.line);
+      if (role.kind === 'text') notes.addHeading(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated') return role;
@@ -96,7 +96,8 @@ function partsOf(name: string): readonly string[] {
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
   const places = roles.flatMap((role, place) => {
     const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
-    return isFree && role.line.text.length <= longestName ? [{ place, name: nameOf(role.line) }] : [];
+    const isMarked = role.kind === 'heading' && role.topic === true && role.line.text.startsWith('#');
+    return (isFree || isMarked) && role.line.text.length <= longestName ? [{ place, name: nameOf(role.line) }] : [];
   });
   const isName = (name: string) => isSectionName(name, declared) || togetherLabel(name) !== undefined;
   const named = withoutStems(
@@ -137,7 +138,8 @@ function isApart(roles: readonly Role[], place: number): boolean {
 
 function lineAt(roles: readonly Role[], place: number): string | undefined {
   const role = roles[place];
-  return role?.kind === 'text' ? role.line.text : undefined;
+  const isHeading = role?.kind === 'heading' && role.topic === true;
+  return role?.kind === 'text' || isHeading ? role.line.text : undefined;
 }
 
 /** Whether each heading is an abbreviation in capitals right above a table: “UK”, “EU”. */

@@ -23,8 +23,7 @@ interface Split {
 export function withoutStems(headings: readonly Piece[], isName: (name: string) => boolean): readonly Piece[] {
   const splits = headings.map((heading) => splitsOf(heading).filter(({ rest }) => isName(rest.text)));
   const shared = new Map<string, Set<string>>();
-  for (const { stem, rest } of splits.flat())
-    shared.set(stem, (shared.get(stem) ?? new Set()).add(folded(rest.text)));
+  for (const { stem, rest } of splits.flat()) shared.set(stem, (shared.get(stem) ?? new Set()).add(folded(rest.text)));
   return headings.map((heading, place) => {
     const isWhole = isName(heading.text);
     const found = (splits[place] ?? []).filter(({ stem }) => {

@@ -178,7 +178,7 @@ function isSideHead(words: string): boolean {
 /** Whether the cells of a column are texts of several words, where they are not empty. */
 function isTextColumn(rows: readonly (readonly Piece[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  const long = texts.filter((text) => text.length > 12 && (/\s/.test(text) || /\p{Lo}{6}/u.test(text)));
+  const long = texts.filter((text) => (text.length > 12 && /\s/.test(text)) || /\p{Lo}{6}/u.test(text));
   return texts.length > 0 && long.length * 2 >= texts.length;
 }
 
@@ -293,13 +293,19 @@ function restOf(line: Piece, first: Piece, last: Piece, label: Piece | undefined
   return stretch(line, first.from, isBetween ? Math.max(first.to, last.to) : last.to);
 }
 
+/** Whether a cell says the same as the one before it. */
+function isDitto(text: string): boolean {
+  return /^(?:["”″〃]|'{2}|-"-|(?:ditto|idem|dto|id|do)\.?)$/iu.test(text);
+}
+
 /** An entry for each side that did something; where two cells say the same, the sides did it together. */
 function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): readonly Row[] {
   const rows = new Map<string, { readonly label: Piece[]; readonly rest: Piece }>();
   for (const [column, head] of sides) {
     const cell = cells[column];
     if (cell === undefined || cell.text === '' || /^[-–—]$/.test(cell.text)) continue;
-    const same = rows.get(folded(cell.text));
+    const [said] = rows.keys();
+    const same = rows.get(said !== undefined && isDitto(cell.text) ? said : folded(cell.text));
     if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
     else same.label.push(head);
   }
