@@ -1,12 +1,50 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['packages/*/test/**/*.test.ts'],
-    globalSetup: ['packages/sidelines/test/support/bundle-cli.ts'],
-    isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    reporters: ['default', './packages/sidelines/test/support/closing-line.ts'],
+const support = './packages/sidelines/test/support';
+const folders = 'packages/*/test/**';
+const growth = [`${folders}/growth.test.ts`];
+const browser = [`${folders}/*-browser.test.ts`];
+
+/** What the gate runs; `--project '!browser'` leaves a part away. */
+const gate: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'plain',
+      include: [`${folders}/*.test.ts`],
+      exclude: [...growth, ...browser],
+      globalSetup: [`${support}/bundle-cli.ts`],
+    },
   },
+  {
+    extends: true,
+    // Work is counted only of code that is loaded after the counting began, so that each file has a process of its own.
+    test: { name: 'growth', include: growth, isolate: true, setupFiles: [`${support}/count-work.ts`] },
+  },
+  { extends: true, test: { name: 'browser', include: browser, globalSetup: [`${support}/start-browser.ts`] } },
+];
+
+/** What takes long: laws, tried with many random inputs, others each time. */
+const long: TestProjectInlineConfiguration[] = [
+  { extends: true, test: { name: 'long', include: [`${folders}/*.long.test.ts`] } },
+];
+
+export default defineConfig(({ mode }) => {
+  const isLong = mode === 'long';
+  process.env['SEED'] ??= isLong ? String(Date.now() % 1_000_000) : '1';
+  return {
+    test: {
+      // Only a hang takes as long as this, however busy the machine is.
+      testTimeout: isLong ? 24 * 3_600_000 : 600_000,
+      hookTimeout: 600_000,
+      expect: { poll: { timeout: 300_000 } },
+      isolate: false,
+      maxWorkers: availableParallelism(),
+      setupFiles: [`${support}/seed.ts`],
+      reporters: ['default', `${support}/closing-line.ts`, ...(isLong ? [`${support}/figures.ts`] : [])],
+      env: isLong ? { LONG: '1' } : {},
+      projects: isLong ? long : gate,
+    },
+  };
 });

@@ -25,12 +25,18 @@ export function understand(source: SourceText, options: UnderstandOptions = {}):
   if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
   const other = options.from === undefined ? findOtherFormat(source.text, source.name, format.name) : undefined;
   if (other !== undefined) return refused(source.text, other, options.language ?? 'en');
-  const { timeline, places, diagnostics: read, lines } = format.read(source.text, options);
+  const { timeline, places, diagnostics: read, lines, style } = format.read(source.text, options);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
   const diagnostics = [...read, ...check(timeline, places), ...empty];
   const sorted = diagnostics.sort((a, b) => a.range.from - b.range.from);
-  return { timeline, places, diagnostics: sorted, ...(lines === undefined ? {} : { lines }) };
+  return {
+    timeline,
+    places,
+    diagnostics: sorted,
+    ...(lines === undefined ? {} : { lines }),
+    ...(style === undefined ? {} : { style }),
+  };
 }
 
 /** Nothing of a text is read, for one reason. */

@@ -5,9 +5,9 @@ import { type Findings, placeAsJson } from './report.ts';
 /** So much of a line is shown; the rest can be found by its number. */
 const longestExcerpt = 48;
 
-/** What each line of a source was taken for, a row each: its number, what it is, how it begins, and why. */
-export function explain({ source, lines }: Findings, named: boolean): string {
-  const head = named ? [`${visible(source.shownName)}:`] : [];
+/** How a source is written, and what each of its lines was taken for, a row each: its number, what it is, how it begins, and why. */
+export function explain({ source, lines, style = [] }: Findings, named: boolean): string {
+  const head = [...(named ? [`${visible(source.shownName)}:`] : []), ...styleLines(style)];
   if (lines === undefined) return `${[...head, 'This format is not read line by line.'].join('\n')}\n`;
   const width = String(source.lines.count).length;
   const rows = lines.map(({ range, as, why }) => {
@@ -16,6 +16,15 @@ export function explain({ source, lines }: Findings, named: boolean): string {
     return `${String(line).padStart(width)}  ${as.padEnd(widestKind)}  ${excerpt}\n${' '.repeat(width + widestKind + 4)}it ${why}`;
   });
   return `${[...head, ...rows].join('\n')}\n`;
+}
+
+/** How the text is written, above what each line was taken for. */
+function styleLines(style: readonly string[]): readonly string[] {
+  return style.length === 0 ? [] : [...style.map(capitalised), ''];
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 const kinds = [

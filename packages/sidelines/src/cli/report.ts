@@ -13,6 +13,8 @@ type Colors = ReturnType<typeof createColors>;
 export interface Findings {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
+  /** How the text is written, where that is known. */
+  readonly style?: readonly string[] | undefined;
   /** What each line was taken for, where that is known. */
   readonly lines?: readonly Explanation[] | undefined;
 }

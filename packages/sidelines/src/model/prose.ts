@@ -55,6 +55,8 @@ export interface UnsafeLink {
 const longestParagraph = 100_000;
 /** A paragraph with more stars and underscores than this is plain text: pairing them takes time that grows with the square. */
 const mostStars = 500;
+/** As of stars, of opening brackets. */
+const mostBrackets = 1000;
 /** Runs nested deeper than this are plain text. */
 const deepest = 16;
 
@@ -221,7 +223,12 @@ function isMarked(text: string): boolean {
 
 function isTooMuch(text: string): boolean {
   if (text.length > longestParagraph) return true;
-  return text.length > mostStars && text.replaceAll(/[^*_]/g, '').length > mostStars;
+  if (text.length <= mostStars) return false;
+  return countOf(text, /[*_]/g) > mostStars || countOf(text, /\[/g) > mostBrackets;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function plain(text: string, isList: boolean): Paragraph {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeFrame, type Spot } from '../../src/cli/frame.ts';
-import { graphemesOf } from '../../src/cli/graphemes.ts';
 import { Lines } from '../../src/cli/lines.ts';
-import { expectLinear } from '../support/growth.ts';
 
 const plain = { margin: (text: string) => text, mark: (text: string) => text };
 
@@ -38,15 +36,6 @@ describe('positions', () => {
 
   test('an offset beyond the text is its end', () =>
     expect(new Lines('ab').position(9)).toEqual({ line: 1, column: 3 }));
-
-  test.each(['日e\u0301', '👩‍👩‍👧', 'नि'])('many places of one long line of %s are counted once', (pattern) => {
-    expectLinear(40_000, (times) => {
-      const lines = new Lines(pattern.repeat(times));
-      const end = pattern.length * times;
-      for (let offset = 0; offset < end; offset += 100) lines.position(offset);
-      expect(lines.position(end).column).toBe(graphemesOf(pattern).length * times + 1);
-    });
-  });
 });
 
 describe('frames', () => {

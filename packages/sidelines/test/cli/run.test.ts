@@ -40,8 +40,10 @@ describe('what each line was taken for', () => {
   test('for people, on standard output, a line and its reason each', async () => {
     const { code, stdout } = await runIn('check --explain x.txt', text);
     expect(code).toBe(0);
+    const [style = '', lines = ''] = stdout.split('\n\n');
+    expect(style.split('\n')).toEqual(['The language is “en”.', 'Dates stand alone in 1 line.']);
     expect(
-      stdout
+      lines
         .split('\n')
         .filter((_, row) => row % 2 === 0)
         .map((row) => row.trimEnd()),
@@ -60,6 +62,7 @@ describe('what each line was taken for', () => {
   test('for programs, in the JSON of the file', async () => {
     const { stdout } = await runIn('check --explain --json x.txt', text);
     const [file] = JSON.parse(stdout).files;
+    expect(file.style[0]).toBe('the language is “en”');
     expect(file.lines[2]).toMatchObject({ as: 'date', line: 5, column: 1, from: 21, to: 29 });
     expect(JSON.parse((await runIn('check --json x.txt', text)).stdout).files[0]).not.toHaveProperty('lines');
   });

@@ -4,11 +4,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { bundle } from '../../../../scripts/bundle.ts';
 import { publish } from '../../src/publish.ts';
-import { closeBrowserAtEnd, testInBrowser as test, withPage } from '../render/browser.ts';
+import { testInBrowser as test, withPage } from '../support/browser.ts';
 import { repositoryFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
-
-closeBrowserAtEnd();
 
 const host = 'http://paper.test/article.html';
 const published = 'http://pub.test/t/';
@@ -72,8 +70,13 @@ async function heights(opened: Page): Promise<{ readonly frame: number; readonly
   return { frame, page: Math.ceil((await inner?.locator('html').boundingBox())?.height ?? 0) };
 }
 
+/** Waits until the component has shown what it is given. */
+async function isDefined(opened: Page): Promise<void> {
+  await opened.evaluate(`customElements.whenDefined('side-lines').then(() => undefined)`);
+}
+
 async function settled(opened: Page): Promise<void> {
-  await expect.poll(() => heights(opened), { timeout: 10_000 }).toSatisfy(isExact);
+  await expect.poll(() => heights(opened)).toSatisfy(isExact);
 }
 
 function isExact({ frame, page: inner }: { readonly frame: number; readonly page: number }): boolean {
@@ -102,7 +105,11 @@ describe('the component', () => {
     for (const src of ['http://pub.test/gone.html', '', 'javascript:alert(1)', 'data:text/html,x', 'ftp://pub.test/']) {
       const body = component().replace(timeline, src);
       await withArticle(body, {}, {}, async ({ page: opened, requests }) => {
-        await opened.waitForTimeout(200);
+        await isDefined(opened);
+        if (src.startsWith('http'))
+          await expect
+            .poll(() => opened.frames().map((frame) => frame.url()))
+            .toContain('chrome-error://chromewebdata/');
         expect(await opened.getByText('All of it in words.').isVisible(), src).toBe(true);
         expect(await frameIn(opened).isVisible()).toBe(false);
         const strange = requests.filter((address) => !address.startsWith('http://paper.test/') && address !== src);
@@ -123,7 +130,8 @@ describe('the component', () => {
   test('has the right height though it was hidden at first', async () => {
     const body = `<div id="tab" style="display:none">${component()}</div>`;
     await withArticle(body, {}, {}, async ({ page: opened }) => {
-      await opened.waitForTimeout(300);
+      await isDefined(opened);
+      expect(await frameIn(opened).isVisible()).toBe(false);
       await opened.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
       await settled(opened);
     });
@@ -260,7 +268,7 @@ describe('30,000 messages of wrong shape, and well-formed ones of strangers', ()
   ] as const)('change nothing: %s', async ([, body]) => {
     const files = { [timeline]: hostile, 'http://other.test/stranger.html': stranger };
     await withArticle(body + own + frames, files, {}, async ({ page: opened, messages }) => {
-      await expect.poll(() => opened.title(), { timeout: 60_000 }).toBe('done');
+      await expect.poll(() => opened.title()).toBe('done');
       const frame = opened.locator('iframe:not(#stranger)');
       await expect.poll(async () => Math.round((await frame.boundingBox())?.height ?? 0)).toBeGreaterThan(2000);
       await settledAt(opened, frame);

@@ -3,21 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
 import { linesOf } from '../../src/formats/chronicle/lines.ts';
 import { isWikitext, plainOfWiki } from '../../src/formats/chronicle/wikitext.ts';
-import { check } from '../../src/model/check.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
-import { mutationsOf, timelines } from '../support/chronicles.ts';
+import { isSaid } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
-import { bestOf, expectLinear } from '../support/growth.ts';
 import { lostFrom } from '../support/lost.ts';
 
 const texts = corpusCases().filter(({ format }) => format === chronicle);
-/** How many texts each law is tried with; `RUNS=100000` for a long search. */
-const runs = Number(process.env['RUNS'] ?? 400);
-/** Milliseconds. */
-const timeout = 30_000 + runs * 50;
-/** Those that can be mutated; of wikitext only what readers see is kept, and what that is a torn sign changes. */
-const short = texts.filter(({ source }) => source.length < 10_000 && !isWikitext(linesOf(source)));
-
 function read(source: string): Timeline {
   return chronicle.read(source, {}).timeline;
 }
@@ -30,56 +21,9 @@ describe('reading, writing and reading again gives the same timeline', () => {
       expect(read(chronicle.write(timeline))).toEqual(timeline);
     },
   );
-
-  test(
-    'any timeline',
-    () => {
-      fc.assert(
-        fc.property(timelines, (timeline) => {
-          const text = chronicle.write(timeline);
-          expect(read(text)).toEqual(timeline);
-          expect(chronicle.write(read(text))).toBe(text);
-        }),
-        { numRuns: runs },
-      );
-    },
-    timeout,
-  );
-
-  test(
-    'any text, when it was read once',
-    () => {
-      fc.assert(
-        fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
-          const timeline = read(source);
-          if (timeline.entries.every(isSaid)) expect(read(chronicle.write(timeline))).toEqual(timeline);
-        }),
-        { numRuns: runs },
-      );
-    },
-    timeout,
-  );
 });
 
-/** An entry without text and party is nothing but a date, which a chronicle cannot hold. */
-function isSaid({ text, parties }: Timeline['entries'][number]): boolean {
-  return text !== '' || parties.length > 0;
-}
-
 describe('no text is lost', () => {
-  test(
-    'every line ends up in the timeline or is named by a finding',
-    () => {
-      fc.assert(
-        fc.property(mutationsOf(short.map(({ source }) => source)), (source) => {
-          expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
-        }),
-        { numRuns: runs },
-      );
-    },
-    timeout,
-  );
-
   test.each(texts.map(({ name, source }) => [name, source]))('%s', (_, source) => {
     expect(lostFrom(source, chronicle.read(source, {}))).toEqual([]);
   });
@@ -98,41 +42,9 @@ describe('no text is lost', () => {
   });
 });
 
-describe('reading never throws, and does not take long', () => {
-  test('any string', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (source) => void chronicle.read(source, {})));
-  });
-
-  test.each([
-    ['a', 40_000],
-    ['\n', 40_000],
-    [':', 40_000],
-    ['a: ', 20_000],
-    ['US: a\n', 3000],
-    ['2015\n', 3000],
-    ['2015: a\n', 3000],
-    ['{', 40_000],
-    ['\\', 40_000],
-    ['- ', 40_000],
-    ['# ', 40_000],
-    ['May 2015\nUS, Iran & Iraq: a\n\n', 800],
-    ['[a](', 10_000],
-    [' ', 40_000],
-    ['\u2066', 40_000],
-    ['---\n', 3000],
-  ])('four times as many %j take about four times the time', (pattern, times) => {
-    expectLinear(times, (size) => checkAll(pattern.repeat(size)));
-  });
-
-  test('a line of 10 MB', () => {
-    expect(bestOf(1, () => checkAll(`March 2031\n${'talk *and* [talk]( '.repeat(550_000)}`))).toBeLessThan(3000);
-  });
+test('reading never throws: any string', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (source) => void chronicle.read(source, {})));
 });
-
-function checkAll(source: string): void {
-  const { timeline, places } = chronicle.read(source, {});
-  check(timeline, places);
-}
 
 test('the caller knows the language better than the text', () => {
   expect(chronicle.read('---\nlanguage: en\n---\nمارس ١٩٣١\nنص', { language: 'ar' }).timeline).toMatchObject({
@@ -152,7 +64,8 @@ test('every place holds what it says', () => {
       const written = (range: { from: number; to: number }) => source.slice(range.from, range.to);
       // The wording stands in the date, unless it is the date's own explanation, in braces, that has the place.
       const isExplained = /^\{.*\}$/.test(written(date));
-      if (!isExplained) expect(written(date)).toContain(entry?.date.wording);
+      if (!isExplained)
+        expect(written(date).split(/\s+/).join(' ')).toContain(entry?.date.wording.split(/\s+/).join(' '));
       const words = isWiki ? plainOfWiki(written(text)) : written(text);
       expect(words.split(/\s+/).join(' ')).toContain(entry?.text.split('\n').at(-1)?.split(/\s+/).join(' '));
       if (label !== undefined) expect(written(whole)).toContain(written(label));

@@ -1,9 +1,10 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { json } from '../../src/formats/json/index.ts';
 import { understand } from '../../src/understand.ts';
 import { expectLinear } from '../support/growth.ts';
 
-/** How much of a text is read; what is read in time that grows with the square takes far too long for that much. */
-const length = 60_000;
+/** How much of a text is read, in characters. */
+const length = 24_000;
 
 /** What a text repeats, or how it is made for a length. */
 const repeated: Readonly<Record<string, string>> = {
@@ -63,12 +64,65 @@ function read(text: string): void {
   understand({ name: 'growth.txt', text });
 }
 
-describe('four times as much of the same is understood in about four times the time', () => {
+describe('four times as much of the same is understood with about four times the work', () => {
   test.each(Object.entries(repeated))('%s', (_, unit) => {
-    expectLinear(length, (size) => read(unit.repeat(size / unit.length)), 1);
+    expectLinear(length, (size) => read(unit.repeat(size / unit.length)));
   });
 
   test.each(Object.entries(made))('%s', (_, make) => {
-    expectLinear(length, (size) => read(make(size)), 1);
+    expectLinear(length, (size) => read(make(size)));
+  });
+});
+
+describe('so are signs without any sense', () => {
+  test.each(['a', '\n', ':', 'a: ', 'US: a\n', '2015: a\n', '{', '\\', '- ', '# ', '[a](', ' ', '\u2066', '---\n'])(
+    '%j',
+    (unit) => {
+      expectLinear(length, (size) => read(unit.repeat(size / unit.length)));
+    },
+  );
+
+  test('several parties below each date', () => {
+    expectLinear(800, (times) => read('May 2015\nUS, Iran & Iraq: a\n\n'.repeat(times)));
+  });
+});
+
+test('a line of 10 MB', () => {
+  expectLinear(550_000, (times) => read(`March 2031\n${'talk *and* [talk]( '.repeat(times)}`));
+});
+
+test.each([
+  ['unknown keys', (key: number) => `"key${key}": 1`],
+  ['the same key', () => '"key": 1'],
+])('an object of many properties is work that grows with their number: %s', (_, propertyAt) => {
+  expectLinear(8000, (size) => {
+    const properties = Array.from({ length: size }, (_, key) => propertyAt(key));
+    json.read(`{"sidelines":1,"language":"en","parties":[],"entries":[],${properties.join()}}`, {});
+  });
+});
+
+describe('work that grows with the square is seen', () => {
+  const lines = (size: number) => Array.from({ length: size }, (_, at) => `line ${at}`);
+  const seen: Readonly<Record<string, (size: number) => unknown>> = {
+    'a loop within a loop': (size) => {
+      let sum = 0;
+      for (let one = 0; one < size; one += 1) for (let other = 0; other < one; other += 1) sum += other % 3;
+      return sum;
+    },
+    'a search of a list for each of its elements': (size) => lines(size).filter((line, _, all) => all.includes(line)),
+    'a list that is copied to make it longer': (size) => {
+      let all: readonly string[] = [];
+      for (const line of lines(size)) all = [...all, line];
+      return all;
+    },
+    'a pattern that looks through the rest of the text for each line': (size) =>
+      lines(size).map((_, at, all) => /\bnowhere\b/.test(all.slice(at).join('\n'))),
+    'a search of the text for each line': (size) => lines(size).map((line, _, all) => all.join('\n').indexOf(line)),
+    'a map that is copied to make it larger': (size) =>
+      lines(size).reduce((all, line) => new Map(all).set(line, true), new Map<string, true>()),
+  };
+
+  test.each(Object.entries(seen))('%s', (_, work) => {
+    expect(() => expectLinear(800, (size) => void work(size))).toThrow(/to be less than 5/);
   });
 });

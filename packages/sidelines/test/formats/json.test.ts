@@ -10,7 +10,6 @@ import { printTimeline } from '../../src/model/json.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { timelines } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
-import { expectLinear } from '../support/growth.ts';
 import { packageFolder } from '../support/sources.ts';
 
 const texts = corpusCases()
@@ -109,16 +108,6 @@ test('what was found is read from the text, not from the words of the schema lib
   } finally {
     z.config(z.locales.en());
   }
-});
-
-test.each([
-  ['unknown keys', (key: number) => `"key${key}": 1`],
-  ['the same key', () => '"key": 1'],
-])('an object of many properties takes time that grows with their number: %s', (_, propertyAt) => {
-  expectLinear(20_000, (size) => {
-    const properties = Array.from({ length: size }, (_, key) => propertyAt(key));
-    json.read(`{"sidelines":1,"language":"en","parties":[],"entries":[],${properties.join()}}`, {});
-  });
 });
 
 test('the parser is as strict as the language itself', () => {

@@ -6,7 +6,7 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { partyLabel } from '../../src/model/words.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
-import { boxOf, groupsOf, overlap, textsOf, xAt } from './scenes.ts';
+import { boxOf, groupsOf, textsOf, xAt } from './scenes.ts';
 import { timelines } from './timelines.ts';
 
 const strandWidth = look.strands.width;
@@ -14,27 +14,6 @@ const draw = (timeline: Timeline, width: number, spacing: 'even' | 'time' = 'eve
   drawSides(timeline, { width, spacing, look, revision: '0a1b2c3d' }, world.fonts).scenes[0];
 
 describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
-  test.each(['even', 'time'] as const)('with %s spacing, no text overlaps another or leaves the picture', (spacing) => {
-    fc.assert(
-      fc.property(timelines, (timeline) => {
-        const scene = draw(timeline, width, spacing);
-        const texts = textsOf(scene.marks).filter(({ text }) => text.trim() !== '');
-        const boxes = texts.map(boxOf).sort((a, b) => a.top - b.top);
-        for (const [index, box] of boxes.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(0);
-          expect(box.right).toBeLessThanOrEqual(width);
-          expect(box.bottom).toBeLessThanOrEqual(scene.height);
-          for (let next = index + 1; next < boxes.length; next += 1) {
-            const other = boxes[next];
-            if (other === undefined || other.top > box.bottom) break;
-            expect(overlap(box, other), `${JSON.stringify(box)} over ${JSON.stringify(other)}`).toBe(false);
-          }
-        }
-      }),
-      { numRuns: 25 },
-    );
-  });
-
   test('every letter that the author wrote is drawn, and as often', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {

@@ -5,7 +5,6 @@ import { json } from '../../src/formats/json/index.ts';
 import { check } from '../../src/model/check.ts';
 import type { Diagnostic, TextChange } from '../../src/model/diagnostic.ts';
 import { isOneLetterAway, nearNames } from '../../src/model/spelling.ts';
-import { expectLinear } from '../support/growth.ts';
 
 function found(source: string, format: Format = chronicle): readonly Diagnostic[] {
   const { timeline, places } = format.read(source, {});
@@ -116,14 +115,6 @@ describe('names', () => {
     ]);
   });
 
-  test.each([
-    ['alike in nothing', 20_000, (place: number) => `Party ${place} of ${place * 7919}`],
-    ['alike in all letters but one', 8000, (place: number) => `Unit${String.fromCodePoint(0x4e00 + place)}`],
-  ])('many names take little time: %s', (_, most, nameAt) => {
-    const names = Array.from({ length: most }, (_, place) => nameAt(place));
-    expectLinear(most, (size) => void nearNames(names.slice(0, size)));
-  });
-
   test('where very many are alike, each is still compared with the one that is used most', () => {
     const names = [...Array.from({ length: 40 }, (_, place) => `Unit${String.fromCodePoint(0x4e00 + place)}`), 'Unity'];
     const acting = [...names, 'Unity', 'Unity'];
@@ -158,19 +149,6 @@ describe('names', () => {
     const source =
       '2011\nVelden: A\n2012\nHarlow: B\n2013\nVelden: C\n2014\nVelden: D\n2015\nVeldn & Harlow: E\n2016\nHarlow: F\n2017\nVelden: Veldn';
     expect(mended(source)).toBe(source.replace('Veldn &', 'Velden &'));
-  });
-});
-
-test('links that are not found as they are written take no more time for that', () => {
-  const text = JSON.stringify('[a"b](x:y) '.repeat(4));
-  const entry = `{ "id": "a", "date": { "edtf": "2031" }, "parties": [], "text": ${text} }`;
-  expectLinear(1600, (size) => {
-    const entries = Array.from({ length: size }, () => entry).join();
-    const { timeline, places } = json.read(
-      `{ "sidelines": 1, "language": "en", "parties": [], "entries": [${entries}] }`,
-      {},
-    );
-    expect(check(timeline, places).filter(({ code }) => code === 'unsafe-link')).toHaveLength(4 * size);
   });
 });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findInversions } from '../../src/model/inversions.ts';
 import { type Bounds, boundsOfEdtf, endsBefore } from '../../src/time/index.ts';
-import { expectLinear } from '../support/growth.ts';
 
 /** `2015 2017 2016` as `2>1`: the date at 2 stands after the one at 1, but is on its wrong side; `<` for stands before. */
 function said(dates: string): string {
@@ -53,18 +52,6 @@ describe('findInversions', () => {
   test('says where a date belongs', () => {
     const dates = '2014 2016 2017 2018 2015'.split(' ').map(boundsOfEdtf);
     expect(findInversions(dates).inversions).toEqual([{ place: 4, other: 3, stands: 'after', belongsBefore: 1 }]);
-  });
-
-  test.each([
-    ['mixed', (place: number) => String(1000 + ((place * 7919) % 2000))],
-    ['falling from far', (place: number) => (place % 3 === 0 ? String(9000 - (place % 7000)) : '1000/2000')],
-    [
-      'with a slip every other time',
-      (place: number) => String(place % 2 === 0 ? 1000 + (place % 100) : 5000 - (place % 4000)),
-    ],
-  ])('many dates take little time: %s', (_, dateAt) => {
-    const dates = Array.from({ length: 40_000 }, (_, place) => boundsOfEdtf(dateAt(place)));
-    expectLinear(dates.length, (size) => void findInversions(dates.slice(0, size)));
   });
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/draft.ts';
 import { newspaper } from '../../src/layout/themes.ts';
@@ -8,7 +7,6 @@ import { disagreements } from '../../src/render/agreement.ts';
 import { html } from '../../src/render/html.ts';
 import { renderers } from '../../src/render/registry.ts';
 import type { RenderContext, Renderer } from '../../src/render/renderer.ts';
-import { timelines } from '../layout/timelines.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 
@@ -109,21 +107,6 @@ test('pictures in the order of time agree, too', () => {
   const { files } = publish(unordered, { ...options, spacing: 'time', to: spoken.map(({ name }) => name) }, world);
   expect(files).toHaveLength(spoken.length);
 });
-
-test('all outputs agree, whatever is written, in every script', () => {
-  const to = spoken.map(({ name }) => name);
-  let published = 0;
-  fc.assert(
-    fc.property(timelines, fc.constantFrom('even' as const, 'time' as const), (timeline, spacing) => {
-      const file = { name: 'any.json', text: JSON.stringify(timeline) };
-      const { diagnostics, files } = publish(file, { ...options, spacing, to }, world);
-      expect(diagnostics.filter(({ code }) => code === 'outputs-disagree')).toEqual([]);
-      published += files.length;
-    }),
-    { numRuns: 80 },
-  );
-  expect(published).toBeGreaterThan(5 * to.length);
-}, 180_000);
 
 describe('a list', () => {
   const list = {

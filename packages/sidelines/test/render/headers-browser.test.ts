@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { publish } from '../../src/publish.ts';
+import { testInBrowser, withPage } from '../support/browser.ts';
 import { headersFor, serve } from '../support/site.ts';
 import { repositoryFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
-import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
-
-closeBrowserAtEnd();
 
 const text = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const to = ['html', 'svg', 'png', 'pdf', 'txt', 'json', 'csv'];

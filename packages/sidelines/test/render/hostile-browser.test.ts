@@ -1,69 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { drawSides } from '../../src/layout/sides.ts';
-import type { Entry, Timeline } from '../../src/model/timeline.ts';
+import { describe, expect } from 'vitest';
+import type { Timeline } from '../../src/model/timeline.ts';
 import { appleNews } from '../../src/render/apple-news.ts';
-import { csv } from '../../src/render/csv.ts';
 import { embed } from '../../src/render/embed.ts';
 import { rss } from '../../src/render/feed.ts';
 import { html } from '../../src/render/html.ts';
-import type { RenderContext } from '../../src/render/renderer.ts';
-import { svg } from '../../src/render/svg.ts';
-import { look } from '../support/look.ts';
-import { naughtyStrings, payloads } from '../support/payloads.ts';
-import { world } from '../support/world.ts';
-import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
-import { contextOf } from './context.ts';
-
-closeBrowserAtEnd();
-
-const origin = 'http://timeline.test/';
-
-/** Fonts are left out of what is loaded: they hold no text, and take long. */
-const given = await contextOf();
-const context: RenderContext = {
-  ...given,
-  url: origin,
-  fonts: { ...given.fonts, outline: () => '', subset: () => new Uint8Array() },
-};
-
-/** A timeline with one text in every field of an entry, and the first two as names of parties. */
-function timelineOf(texts: readonly string[]): Timeline {
-  const [first = ''] = texts;
-  const rest = texts.slice(0, 8).join(' ');
-  return {
-    sidelines: 1,
-    title: rest,
-    lede: texts.join('\n\n'),
-    language: first,
-    together: rest,
-    parties: partiesOf(texts.slice(0, 2)),
-    entries: texts.map((text, index) => entryOf(text, index)),
-    sources: texts.map((text, index) => ({ id: `s${index}`, url: text, title: text, archived: text, accessed: text })),
-  };
-}
-
-function partiesOf(names: readonly string[]): Timeline['parties'] {
-  return names.map((name, index) => ({ id: `${index} ${name}`, name, aliases: [name], color: name }));
-}
-
-/** A timeline with each text as the name of a party; one entry, since a braid grows with both. */
-function crowdOf(texts: readonly string[]): Timeline {
-  const parties = partiesOf(texts);
-  return { ...timelineOf(texts.slice(0, 1)), parties };
-}
-
-function entryOf(text: string, index: number): Entry {
-  return {
-    id: `${index} ${text}`,
-    date: { edtf: text, wording: text },
-    parties: [`${index} ${text}`],
-    text,
-    title: text,
-    sources: [`s${index}`],
-    corrections: [{ date: text, text }],
-  };
-}
+import { testInBrowser, withPage } from '../support/browser.ts';
+import { payloads } from '../support/payloads.ts';
+import { context, crowdOf, origin, pictureOf, timelineOf } from './hostile.ts';
 
 function inBatches(texts: readonly string[], size: number): readonly Timeline[] {
   const starts = Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => index * size);
@@ -71,20 +15,6 @@ function inBatches(texts: readonly string[], size: number): readonly Timeline[] 
     const batch = texts.slice(start, start + size);
     return [timelineOf(batch), crowdOf(batch)];
   });
-}
-
-function pictureOf(timeline: Timeline): string {
-  const options = { width: 960, spacing: 'even', look, revision: '3f9c2ab' } as const;
-  // A picture names everybody in its legend, and few strands are enough to see how.
-  const drawn = {
-    ...timeline,
-    language: 'en',
-    lede: timeline.entries
-      .slice(0, 3)
-      .map(({ text }) => text)
-      .join('\n\n'),
-  };
-  return svg.render(drawSides(drawn, options, world.fonts).scenes, context);
 }
 
 /** What feeds, mails and articles are given, in one page. */
@@ -153,20 +83,5 @@ describe(`${payloads.length} payloads in every field`, () => {
       expect(strange.length).toBeGreaterThan(100);
       expect(messages.length).toBeGreaterThan(0);
     });
-  });
-});
-
-/** Naughty strings go through every output that is not pixels; those of a picture are drawn as well as fonts can. */
-describe('naughty strings', () => {
-  const outputs = [html, embed, rss, appleNews, csv];
-
-  test.each(naughtyStrings.map((text) => [JSON.stringify(text).slice(0, 30), text] as const))('%s', (_, text) => {
-    const timeline = { ...timelineOf([text, 'quiet']), language: 'en' };
-    for (const output of outputs) {
-      const file = output.render(timeline, context);
-      expect(file).toContain('3f9c2ab');
-      expect(file).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
-    }
-    expect(() => pictureOf(timeline)).not.toThrow();
   });
 });

@@ -10,12 +10,10 @@ import { reportScript } from '../../src/render/embed/scripts.generated.ts';
 import { restHeight } from '../../src/render/html/braid.ts';
 import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
-import { address, closeBrowserAtEnd, testInBrowser as test, withPage } from './browser.ts';
+import { address, testInBrowser as test, withPage } from '../support/browser.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
 import { dam, hard, hostile, strike, treaty } from './timelines.ts';
-
-closeBrowserAtEnd();
 
 const timelines = { strike, treaty, dam, hard };
 const names = Object.keys(timelines) as (keyof typeof timelines)[];

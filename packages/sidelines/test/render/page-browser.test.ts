@@ -1,30 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { pageModule, source } from '../../../../scripts/bundle.ts';
+import { expect } from 'vitest';
 import type { Timeline } from '../../src/model/timeline.ts';
-import { pageScript } from '../../src/render/html/script.generated.ts';
 import { html } from '../../src/render/html.ts';
-import { address, closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
+import { address, testInBrowser, withPage } from '../support/browser.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
 import { dam, strike } from './timelines.ts';
-
-closeBrowserAtEnd();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pageOf = async (timeline: Timeline) => html.render(timeline, await contextOf());
 const unguarded = (page: string) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
 const shownIn = (page: Page) => page.locator('.entries > li:visible').evaluateAll((items) => items.map(({ id }) => id));
 const status = (page: Page) => page.locator('[role=status]').innerText();
-
-test('the page’s script is current, and within its budget', async () => {
-  expect(readFileSync(join(source, 'render/html/script.generated.ts'), 'utf8')).toBe(await pageModule());
-  expect(gzipSync(pageScript).length).toBeLessThan(10_000);
-});
 
 testInBrowser('entries are filtered and searched, the count is announced, the address keeps the state', async () => {
   await withPage(await pageOf(strike), {}, async ({ page, requests, messages }) => {
@@ -200,12 +189,21 @@ testInBrowser('paper has every entry and no controls, whatever was filtered', as
   });
 });
 
-/** How much of the page has moved since it began to load, by Cumulative Layout Shift, when its fonts are there. */
+/**
+ * How much of the page has moved since it began to load, by Cumulative Layout Shift, when its fonts are there. Moves are told
+ * late, but in their order: when one of our own at the end is told, all before it have been.
+ */
 const shiftOf = (page: Page) =>
   page.evaluate<number>(`document.fonts.ready.then(() => new Promise((done) => {
     let sum = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(sum), 300);
+    let ours = Infinity;
+    new PerformanceObserver((list) => {
+      for (const { startTime, value } of list.getEntries()) startTime < ours ? sum += value : done(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      ours = performance.now();
+      document.body.style.paddingTop = '300px';
+    }));
   }))`);
 
 testInBrowser.for([
@@ -264,25 +262,3 @@ testInBrowser.for(['light', 'dark', 'forced', 'rtl'] as const)(
     }
   },
 );
-
-test('the head says what is known, safely, and no date more precisely than it is known', async () => {
-  const page = html.render(
-    { ...strike, title: '</script><b>"&' },
-    { ...(await contextOf()), url: 'https://example.org/a/' },
-  );
-  const said = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '';
-  expect(said).not.toContain('<');
-  const article = JSON.parse(said);
-  expect(article.headline).toBe('</script><b>"&');
-  const dates = article.mainEntity.itemListElement.map(
-    ({ item }: { item: { temporalCoverage?: string } }) => item.temporalCoverage,
-  );
-  expect(dates).toEqual(
-    strike.entries.map(({ date: { edtf } }) =>
-      /^\d{4}(-\d\d){0,2}$/.test(edtf) && !/-[2-4]\d$/.test(edtf.slice(0, 7)) ? edtf : undefined,
-    ),
-  );
-  expect(page).toContain('<meta property="og:image" content="https://example.org/a/winter%201.png">');
-  expect(page).toContain('<link rel="canonical" href="https://example.org/a/winter.html">');
-  expect(await pageOf(strike)).not.toMatch(/og:image|canonical/);
-});

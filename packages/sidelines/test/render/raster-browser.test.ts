@@ -7,12 +7,10 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { drawPixels } from '../../src/render/raster/picture.ts';
 import { pngFile } from '../../src/render/raster/png-file.ts';
 import { svgOutlines } from '../../src/render/svg.ts';
+import { testInBrowser, withPage } from '../support/browser.ts';
 import { world } from '../support/world.ts';
-import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
 import { contextOf } from './context.ts';
 import { strike, treaty } from './timelines.ts';
-
-closeBrowserAtEnd();
 
 /** Baselines on whole pixels, where they are put when there are only pixels. */
 function onWholePixels(mark: Mark): Mark {

@@ -1,47 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { LayoutOptions } from '../../src/layout/draft.ts';
 import type { Mark, Scene } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
-import { newspaper } from '../../src/layout/themes.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
 import { png } from '../../src/render/png.ts';
 import { svg, svgOutlines } from '../../src/render/svg.ts';
 import { textsOf } from '../layout/scenes.ts';
-import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
-import { closeBrowserAtEnd, testInBrowser, withPage } from './browser.ts';
-
-closeBrowserAtEnd();
-
-const context = { ...world, revision: '0a1b2c3d', siblings: {}, stem: 'winter', heightAt: () => 900, theme: newspaper };
-
-const timeline: Timeline = {
-  sidelines: 1,
-  title: 'Two ports & <one> ferry',
-  lede: 'Всё началось في الميناء (1959) at the quay.',
-  language: 'en',
-  parties: [
-    { id: 'a', name: 'Harlow' },
-    { id: 'b', name: 'Velden' },
-  ],
-  entries: [
-    {
-      id: '2001-harlow',
-      date: { edtf: '2001', wording: 'c. 2001' },
-      parties: ['a'],
-      text: 'A *new* **pier**, see [the plan](https://example.org/a?b=1&c=2).',
-    },
-    {
-      id: '2002-both',
-      date: { edtf: '2002-22', wording: 'Summer 2002' },
-      parties: ['a', 'b'],
-      text: 'Tie\u0302\u0301ng Vie\u0323\u0302t, 1️⃣ 🇳🇴, the Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier of 2017:\n• القرار ٢٢٥٤ (UN 2254)\n• メリーゴーランド\n\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ <script>alert(1)</script>',
-    },
-  ],
-};
-const options: LayoutOptions = { width: 960, spacing: 'even', look, revision: '0a1b2c3d' };
-const scene = drawSides(timeline, options, world.fonts).scenes[0];
-const drawn = svg.render([scene], context);
+import { context, drawn, options, scene, timeline } from './ferry.ts';
 
 const pictures = [
   ['svg', drawn],
@@ -107,21 +71,6 @@ test('runs of both directions follow one another as they are read', () => {
 });
 
 describe('an SVG', () => {
-  testInBrowser('is drawn by a browser as it was laid out: every run as wide as its glyphs', async () => {
-    const document = `<!doctype html><title>.</title>${drawn.replace(/^<\?xml.*\?>/, '')}`;
-    const widths = await withPage(document, {}, async ({ page, requests, messages }) => {
-      await page.evaluate('document.fonts.ready');
-      expect(requests).toHaveLength(1);
-      expect(messages).toEqual([]);
-      return page.$$eval('svg text', (texts) => texts.map((text) => (text as SVGTextElement).getComputedTextLength()));
-    });
-    const runs = textsOf(scene.marks);
-    expect(widths).toHaveLength(runs.length);
-    expect(runs.some(({ text }) => text.endsWith('\u00ad'))).toBe(true);
-    for (const [index, run] of runs.entries())
-      expect(Math.abs((widths[index] ?? 0) - run.width), run.text).toBeLessThan(0.75);
-  });
-
   test('names itself, and each entry by date and party, in reading order', () => {
     expect(drawn).toContain('<title>Two ports &amp; &lt;one&gt; ferry</title>');
     expect(

@@ -154,3 +154,8 @@ function mutated(lines: readonly string[], others: readonly string[], accident: 
   if (kind === 5) return lines.toSpliced(at, 1, `${line} ${stranger}`);
   return lines.toSpliced(at, 1, kind === 6 ? sign + line : line.slice(0, 5) + sign + line.slice(5));
 }
+
+/** Whether an entry can be held by a chronicle; without text and party it is nothing but a date. */
+export function isSaid({ text, parties }: Entry): boolean {
+  return text !== '' || parties.length > 0;
+}

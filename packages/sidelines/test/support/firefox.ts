@@ -44,10 +44,9 @@ export async function startFirefox(): Promise<Firefox> {
 
 async function portOf(running: ChildProcess, profile: string): Promise<number> {
   const file = join(profile, 'MarionetteActivePort');
-  for (let wait = 0; wait < 600; wait += 1) {
+  while (running.exitCode === null) {
     const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
     if (port > 0) return port;
-    if (running.exitCode !== null) break;
     await setTimeout(100);
   }
   throw new Error(`${executable} does not start`);

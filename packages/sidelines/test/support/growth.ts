@@ -1,23 +1,14 @@
 import { expect } from 'vitest';
-
-/** The least time that the processor worked, in milliseconds; other programs do not count. */
-export function bestOf(runs: number, work: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    work();
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
+import { workOf } from './work.ts';
 
 /**
- * Expects that four times as much takes about four times the time. Were the time to grow with the square, it would be
- * sixteen times; what is done in a fifth of a second is not measured. A busy machine is given a second chance.
+ * Expects that four times as much is about four times the work: were the work to grow with the square, it would be sixteen times.
  * @param work does its work for a size; what it needs for that is made anew
- * @param runs of how many runs the fastest counts; one is enough where there are many cases
  */
-export function expectLinear(size: number, work: (size: number) => void, runs = 3): void {
-  const excess = () => bestOf(runs, () => work(size)) / Math.max(bestOf(runs, () => work(size / 4)) * 9, 200);
-  const first = excess();
-  expect(first < 1 ? first : Math.min(first, excess())).toBeLessThan(1);
+export function expectLinear(size: number, work: (size: number) => void): void {
+  // What is made once, as a table at its first use, is not to count.
+  work(size / 4);
+  const [little, much] = [workOf(() => work(size / 4)), workOf(() => work(size))];
+  expect(little).toBeGreaterThan(0);
+  expect(much / little).toBeLessThan(5);
 }

@@ -32,14 +32,6 @@ describe('dates anywhere in a line', () => {
     const dates = findDateWords(text, language);
     expect(dates.map(({ from, reading }) => text.slice(from, from + reading.length))).toEqual(words);
   });
-
-  it('takes time in proportion to the length of the line', () => {
-    for (const words of [' the', ' of', ' 3', '5-', ' May', ' and 5', ' c.', 'x', '年', ' 1.1']) {
-      const started = performance.now();
-      findDateWords(words.repeat(20_000 / words.length), 'en');
-      expect(performance.now() - started).toBeLessThan(2000);
-    }
-  });
 });
 
 describe('what the surroundings add to a date', () => {

@@ -274,12 +274,4 @@ describe('laws', () => {
       { numRuns: 5000 },
     );
   });
-
-  it('takes time that does not depend on the length of the text', () => {
-    const long = `October 3, 2015${' and then'.repeat(200_000)}`;
-    const started = performance.now();
-    for (let run = 0; run < 100; run += 1)
-      expect(said(readDateWords(long, 'en'))).toMatchObject({ edtf: '2015-10-03' });
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
 });

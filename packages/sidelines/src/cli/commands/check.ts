@@ -21,7 +21,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
     .description('Reads chronicles and says what is wrong with them, or doubtful, and where. Makes nothing.')
     .argument('<file...>', 'what to check; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')
-    .option('--explain', 'say of each line what it was taken for, and why')
+    .option('--explain', 'say how the text is written, and of each line what it was taken for, and why')
     .option('--strict', 'let warnings count as errors')
     .addOption(fromOption())
     .addOption(languageOption())
@@ -78,15 +78,15 @@ async function tell({ found, unreadable, count }: Result, options: Options, effe
 
 async function findingsOf(file: string, options: UnderstandOptions, effects: Effects): Promise<Findings> {
   const source = await readSource(file, effects);
-  const { diagnostics, lines } = understand(source, options);
-  return { source, diagnostics, lines };
+  const { diagnostics, lines, style } = understand(source, options);
+  return { source, diagnostics, lines, style };
 }
 
 function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): string {
   const result = {
     files: found.map((findings) => ({
       ...findingsAsJson(findings),
-      ...(isExplained ? { lines: linesAsJson(findings) } : {}),
+      ...(isExplained ? { style: findings.style, lines: linesAsJson(findings) } : {}),
     })),
     unreadable: unreadable.map(({ message, place }) => ({ message, ...place })),
     errors: count.error,

@@ -9,6 +9,7 @@ import { isOneOf } from './guards.ts';
 import type { Piece } from './lines.ts';
 import type { MatterPlace } from './roles/notes.ts';
 import { isFence } from './roles/role.ts';
+import { type DatePlace, datePlaces, type LabelPlace, labelPlaces } from './style/style.ts';
 import { folded } from './together.ts';
 
 /** What the author says about the chronicle before it begins. */
@@ -18,6 +19,10 @@ export interface FrontMatter {
   readonly together?: string;
   /** The order of numeric dates. */
   readonly 'date-order'?: NumericOrder;
+  /** Where the dates of entries stand. */
+  readonly dates?: DatePlace;
+  /** Where it stands who acted. */
+  readonly labels?: readonly LabelPlace[];
   /** Whether nothing is guessed: each line means what it means alone. */
   readonly reading?: 'exact';
   /** Present when parties are declared, were it none: then only they count. */
@@ -54,7 +59,7 @@ interface Findings {
   readonly diagnostics: Diagnostic[];
 }
 
-const keys = ['title', 'language', 'parties', 'together', 'date-order', 'reading', 'alt'] as const;
+const keys = ['title', 'language', 'parties', 'together', 'date-order', 'dates', 'labels', 'reading', 'alt'] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
 const alternativeKeys = ['short', 'long', 'of'] as const;
@@ -114,10 +119,14 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const together = wordsOf(fields.get('together'), 'together', findings);
   const parties = partiesOf(fields.get('parties'), findings);
   const order = wordOf(fields.get('date-order'), 'date-order', orders, findings);
+  const dates = wordOf(fields.get('dates'), 'dates', datePlaces, findings);
+  const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
   return {
     ...(order === undefined ? {} : { 'date-order': order }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(labels === undefined ? {} : { labels }),
     ...(reading === undefined ? {} : { reading }),
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
@@ -204,6 +213,14 @@ function wordOf<Word extends string>(
   if (node === undefined || word === undefined) return undefined;
   if (isOneOf(word, known)) return word;
   return wrong(node, `“${key}”`, known.join(', '), findings);
+}
+
+/** A place of labels, or a list of such. */
+function labelsOf(node: Node | undefined, findings: Findings): readonly LabelPlace[] | undefined {
+  if (node === undefined) return undefined;
+  const items = isSeq(node) ? node.items.filter(isNode) : [node];
+  const places = items.map((item) => wordOf(item, 'labels', labelPlaces, findings));
+  return places.filter((place) => place !== undefined);
 }
 
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {

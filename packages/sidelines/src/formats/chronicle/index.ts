@@ -9,6 +9,6 @@ export const chronicle: Format = {
   extensions: ['.txt', '.md'],
   mediaType: 'text/plain',
   loses: 'sources, answers, claims, corrections and ids of entries; a headline becomes the first line of its text',
-  read: readChronicle,
+  read: (text, options) => readChronicle(text, options),
   write: writeChronicle,
 };

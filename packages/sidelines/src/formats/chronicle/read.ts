@@ -9,12 +9,13 @@ import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './entries/discovery.ts';
 import { isJoint, type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { Generations } from './generations.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
+import { ReadingMemory } from './memory.ts';
 import { findRoles } from './roles/find.ts';
 import type { MatterPlace } from './roles/notes.ts';
 import { type Role, roleOf } from './roles/role.ts';
 import { whys } from './roles/whys.ts';
+import { type Habits, habits as ownHabits } from './style/habits.ts';
 import { folded } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
 import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
@@ -25,7 +26,9 @@ const longestLine = 100_000;
 const mostLines = 20_000;
 
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
-export function readChronicle(source: string, options: ReadOptions): Reading {
+export function readChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Reading {
+  const { memory = new ReadingMemory() } = options;
+  memory.turn();
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
@@ -34,7 +37,14 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
   const bodyLines = excess === undefined ? readLines : [];
-  const { roles, language, found, fragments } = rolesIn(bodyLines, { ...options, matter, place, unread });
+  const { roles, language, style, found, fragments } = rolesIn(bodyLines, {
+    ...options,
+    matter,
+    place,
+    unread,
+    memory,
+    habits,
+  });
   const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
@@ -47,6 +57,7 @@ export function readChronicle(source: string, options: ReadOptions): Reading {
   return {
     timeline,
     places: placesOf(source, body, matter, parties),
+    style,
     lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
     diagnostics: [
       ...diagnostics,
@@ -103,24 +114,27 @@ function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): read
 }
 
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
-function rolesIn(lines: readonly Piece[], { language: said, matter, place, unread }: Situation): Roles {
+function rolesIn(lines: readonly Piece[], { language: said, matter, place, unread, memory, habits }: Situation): Roles {
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
-    return { roles: lines.map((line) => roleOf(line, language)), language, found: [], fragments: [] };
+    return { roles: lines.map((line) => roleOf(line, language)), language, style: [], found: [], fragments: [] };
   }
-  const { roles, language, fragments, diagnostics } = findRoles(lines, {
+  const { roles, language, style, fragments, diagnostics } = findRoles(lines, {
+    said: { dates: matter.dates, labels: matter.labels },
     language: given,
     order: matter['date-order'],
     title: matter.title,
     matter: place,
-    known: new Generations(),
+    memory,
+    habits,
     unread: unread?.language.tag,
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
   return {
     roles,
     language,
+    style,
     fragments,
     found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])],
   };
@@ -131,11 +145,14 @@ interface Situation extends ReadOptions {
   readonly matter: FrontMatter;
   readonly place: MatterPlace;
   readonly unread: UnreadText | undefined;
+  readonly memory: ReadingMemory;
+  readonly habits: Habits;
 }
 
 interface Roles {
   readonly roles: readonly Role[];
   readonly language: string;
+  readonly style: readonly string[];
   readonly found: readonly Diagnostic[];
   /** Where no line begins with a date, what looks like one. */
   readonly fragments: readonly Piece[];

@@ -49,7 +49,7 @@ function languageOf(text: string): UnreadLanguage | undefined {
   const [best] = points.sort((a, b) => sumOf(b.votes) - sumOf(a.votes));
   const rivals = Object.keys(readWords).filter((tag) => isOfScript(tag, script));
   if (best === undefined || rivals.length === 0) return best?.language;
-  const words = tokens.filter(({ isWord }) => isWord).length;
+  const words = tokens.reduce((sum, { isWord, times }) => sum + (isWord ? times : 0), 0);
   const isEnough = sumOf(best.votes) >= Math.max(fewestPoints, words / mostWordsForOne);
   return isEnough && rivals.every((tag) => isFarFrom(best.votes, votesFor(readAs(tag, best.language), tokens)))
     ? best.language
@@ -78,16 +78,27 @@ interface Token {
   readonly isWord: boolean;
   /** Whether a number stands right beside it, as beside the month of a date. */
   readonly isDated: boolean;
+  /** How often it stands so. */
+  readonly times: number;
 }
 
+/** The different words and numbers of a text, each with how often it stands there. */
 function tokensOf(text: string): readonly Token[] {
   const parts = text.match(/\p{L}[\p{L}\p{M}’']*|\p{Nd}+/gu) ?? [];
   const isNumber = (at: number) => /^\p{Nd}/u.test(parts[at] ?? '');
-  return parts.map((part, at) => ({
-    text: part,
-    isWord: !isNumber(at),
-    isDated: !isNumber(at) && (isNumber(at - 1) || isNumber(at + 1)),
-  }));
+  const tokens = new Map<
+    string,
+    { readonly text: string; readonly isWord: boolean; readonly isDated: boolean; times: number }
+  >();
+  parts.forEach((part, at) => {
+    const isWord = !isNumber(at);
+    const isDated = isWord && (isNumber(at - 1) || isNumber(at + 1));
+    const key = isDated ? `${part} 1` : part;
+    const token = tokens.get(key);
+    if (token === undefined) tokens.set(key, { text: part, isWord, isDated, times: 1 });
+    else token.times += 1;
+  });
+  return [...tokens.values()];
 }
 
 /** What tells a language. */
@@ -115,10 +126,10 @@ function votesFor(
   const names = months.split(' ').filter((name) => name !== '');
   const own = letters === '' ? undefined : new RegExp(`[${letters}]`, 'u');
   const votes = new Map<string, number>();
-  for (const { text, isWord, isDated } of tokens) {
+  for (const { text, isWord, isDated, times } of tokens) {
     const isMonth = isDated && isMonthName(text, names);
     const worth = isMonth ? monthWeight : Number(isWord && (small.has(text) || own?.test(text) === true));
-    if (worth > 0) votes.set(text, (votes.get(text) ?? 0) + worth);
+    if (worth > 0) votes.set(text, (votes.get(text) ?? 0) + worth * times);
   }
   return votes;
 }

@@ -69,6 +69,8 @@ interface OpenDate {
   /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
+  /** Whether each bullet below is an entry, though the date does not stand alone. */
+  readonly items: boolean;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
   alone: boolean;
   entries: number;
@@ -170,7 +172,7 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
   }
 
-  #takeDate({ line, date, rest, label, also = [], above, section, series, why }: DatedRole): void {
+  #takeDate({ line, date, rest, label, also = [], items, above, section, series, why }: DatedRole): void {
     this.#endDate();
     this.#explain(line, rest.text === '' && label === undefined ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
@@ -184,6 +186,7 @@ class Assembly {
       section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
       from: above?.from ?? line.from,
+      items: items === true,
       alone: rest.text === '',
       entries: 0,
       bullets: false,
@@ -229,6 +232,7 @@ class Assembly {
     if (label !== undefined) return whys.label;
     if (this.#entry === undefined) return whys.firstText;
     if (this.#undeclared.has(words.from)) return whys.undeclared;
+    if (bullet && date.items && (date.entries === 1 || indent <= date.indent + 1)) return whys.bullet;
     const isBullet = bullet && date.alone && date.bullets && indent <= date.indent + 1;
     return isBullet ? whys.bullet : undefined;
   }

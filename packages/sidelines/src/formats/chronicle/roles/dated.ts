@@ -14,15 +14,21 @@ export function datedLines(lines: readonly Line[], taken: Taken): readonly boole
 }
 
 function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
-  const { sight, furniture, table } = lines[place] ?? {};
-  if (sight === undefined || furniture !== undefined || table !== undefined || sight.level === 'number') return false;
-  if (isDateline(sight) && !taken.datelines) return false;
+  const sight = sightAt(lines[place], taken);
+  if (sight === undefined) return false;
   const isForm = !isBelowDate(lines, place) && taken.forms.includes(formOf(sight));
   if (sight.level === 'none') return isStrong(sight) && isForm;
   const opens = taken.dense || opensParagraph(lines, place);
   if (sight.level === 'time') return opens && (isForm || (taken.times && /^\p{Lu}{2}/u.test(sight.rest.text)));
   if (isStrong(sight)) return opens || sight.opener !== '' || isWordy(sight.date);
   return opens && sight.reading.kind !== 'impossible' && isTaken(sight, lines, place, taken, isForm);
+}
+
+/** The date of a line that could be that of an entry: the number of a day, or a dateline of the news, is none. */
+function sightAt(line: Line | undefined, taken: Taken): Sight | undefined {
+  if (line?.sight === undefined || line.furniture !== undefined || line.table !== undefined) return undefined;
+  const isNone = line.sight.level === 'number' || (isDateline(line.sight) && !taken.datelines);
+  return isNone ? undefined : line.sight;
 }
 
 /** Whether a date that nothing sets apart from its text is that of an entry. */

@@ -1,16 +1,17 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
-import type { Generations } from '../generations.ts';
 import { type Piece, trimmed } from '../lines.ts';
-import type { Seen } from '../shape/shape.ts';
+import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
-import { habits } from '../style/habits.ts';
+import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
 import { labelStyleOf, withLabels } from '../style/labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
+import { styleInWords } from '../style/say.ts';
 import { findSections } from '../style/sections.ts';
+import type { SaidStyle } from '../style/style.ts';
 import { foldRoles } from './fold.ts';
 import type { MatterPlace } from './notes.ts';
 import { fragmentsIn, residuesOf } from './residues.ts';
@@ -26,14 +27,18 @@ export interface Given {
   readonly matter: MatterPlace;
   /** The language that the text is in, where nobody gave one and its words are not known. */
   readonly unread: string | undefined;
-  /** What was seen of lines before. */
-  readonly known: Generations<Seen>;
+  /** What the author says of the style. */
+  readonly said: SaidStyle;
+  readonly memory: ReadingMemory;
+  readonly habits: Habits;
 }
 
 /** The roles of the lines, and what was found for them. */
 export interface FoundRoles {
   readonly roles: readonly Role[];
   readonly language: string;
+  /** How the text is written, in phrases for people. */
+  readonly style: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where no line begins with a date, what looks like one. */
   readonly fragments: readonly Piece[];
@@ -42,14 +47,22 @@ export interface FoundRoles {
 /** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
 export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { language, diagnostics } =
-    given.unread === undefined ? languageFor(lines, given.language) : { language: given.unread, diagnostics: [] };
+    given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
   const columns = breakColumns(lines, language);
   const cut = breakRuns(columns, language);
   const order = given.order ?? detectOrder(cut, language);
   const dottedTimes = hasDottedTimes(cut);
   const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });
-  const { parties, known } = given;
-  const found = findStyle(pieces, { language, order, dottedTimes, parties, habits, known });
+  const { parties, memory, habits } = given;
+  const found = findStyle(pieces, {
+    language,
+    order,
+    dottedTimes,
+    parties,
+    habits,
+    dates: given.said.dates,
+    known: memory.shapes,
+  });
   const { roles: folded, notes } = foldRoles({
     ...found,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
@@ -57,13 +70,14 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
-  const labels = labelStyleOf(listed, habits);
+  const labels = labelStyleOf(listed, habits, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   const residues = residuesOf(found, roles);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
   return {
     roles,
     language,
+    style: styleInWords(found, labels, roles),
     fragments,
     diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
   };
@@ -77,7 +91,7 @@ function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Ro
 
 function languageFor(
   lines: readonly Piece[],
-  given: string | undefined,
+  { language: given, memory }: Given,
 ): { readonly language: string; readonly diagnostics: readonly Diagnostic[] } {
   const start = { from: lines[0]?.from ?? 0, to: lines[0]?.from ?? 0 };
   if (given !== undefined) {
@@ -85,7 +99,7 @@ function languageFor(
     const unknown = { language: given, known: dateLanguages };
     return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
   }
-  const counts = countLanguages(lines);
+  const counts = countLanguages(lines, memory.starts);
   const language = detectLanguage(lines, counts, 'en');
   if (language === 'en') return { language, diagnostics: [] };
   return {

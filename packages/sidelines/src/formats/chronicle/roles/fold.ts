@@ -238,7 +238,9 @@ class Fold {
     this.#sibling = siblingOf(found);
     const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1];
     const entry = this.#entry(line, sight, whyDated(sight));
-    return headline === undefined ? entry : { ...entry, above: trimmed(after(headline.line, headline.bullet)) };
+    const items = isTitledPeriod(sight) ? { items: true as const } : {};
+    const above = headline && { above: trimmed(after(headline.line, headline.bullet)) };
+    return { ...entry, ...items, ...above };
   }
 
   /** What follows the year of the day above goes on with that day’s text. */
@@ -443,6 +445,14 @@ function placesBelow(
     if (isFilled && isMeant(place)) next = place;
   }
   return below;
+}
+
+/** “1948–1959: The shed years”: a period with a title, below which each bullet is an entry. */
+function isTitledPeriod({ opener, reading, separator, rest: { text } }: Sight): boolean {
+  // A bullet’s own bullets are part of its text.
+  if (bulletLength(`${opener} `) > 0) return false;
+  const isPeriod = reading.kind === 'date' && reading.value.kind === 'period';
+  return isPeriod && separator === 'mark' && text.length < longestHeading && isHeadlike(text);
 }
 
 function columnOf({ line, indent }: Line, { date, rest }: Sight): number | undefined {

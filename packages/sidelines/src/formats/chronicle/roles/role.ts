@@ -52,6 +52,8 @@ export interface DatedRole extends DatedPiece {
   readonly label?: Piece;
   /** Who acted with him, where each has a place of his own. */
   readonly also?: readonly Piece[];
+  /** Whether each bullet below is an entry of its own, though text stands beside the date. */
+  readonly items?: true;
   /** A headline that stands above the date, without its bullet. */
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */

@@ -3,7 +3,7 @@ import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { type Numbers, readWhole, type Sight } from './sight.ts';
 
 /** The words of a date, and what follows it in brackets, are not longer than this. */
-const longestDate = 70;
+export const longestDate = 70;
 
 /** Reads the date with which a line ends: set apart by a dash, a comma, a colon, brackets or the end of a sentence, or before a name. */
 export function lastSightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {

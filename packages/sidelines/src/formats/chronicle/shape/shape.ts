@@ -78,7 +78,7 @@ export class Shapes {
           ? this.#readLevel(line, 'year', { smallYears: true })
           : undefined;
       case 'month':
-        return /^\p{Lu}[\p{L}.]{2,12} +\p{Lu}/u.test(line.text)
+        return /^(?:\p{Lu}[\p{L}.]{2,12} +\p{Lu}|\d{1,2}\p{Lo}{1,2}\s)/u.test(line.text)
           ? this.#readLevel(line, 'month', { bareMonths: true })
           : undefined;
       case 'day':

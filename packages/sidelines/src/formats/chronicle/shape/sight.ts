@@ -105,14 +105,14 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
   return sight && { ...sight, opener: opener.trim() };
 }
 
-const headings = /^(?:#{1,6}|={2,6})\s+/;
+const headings = /^(?:#{1,6}|={2,6}|[:~+]{2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
-const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[])+\s*/;
+const wrappers = /^(?:\*{1,3}|_{1,2}|[<("“«[])+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
@@ -134,7 +134,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -206,7 +206,7 @@ function separatorIn(piece: Piece): Behind | undefined {
 
 /** Whether nothing follows but signs that close a heading. */
 function isEmpty(text: string): boolean {
-  return text.length < 40 && /^[\s.:：*_\-–—=#◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
+  return text.length < 40 && /^[\s.:：*_\-–—=#~>◇|)\]🔗]*$/u.test(text.replace(editLink, ''));
 }
 
 function behind(separator: Separator, piece: Piece, length: number): Behind {

@@ -1,10 +1,13 @@
 import { once } from '../../../model/once.ts';
 import {
+  boundsOfValue,
+  completed,
   type DateReading,
   eachDateWords,
   type FoundDate,
   findDateWords,
   isWhole,
+  levelOf,
   readDateWords,
 } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
@@ -27,10 +30,49 @@ export function breakRuns(lines: readonly Piece[], language: string): readonly P
     (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
   );
   for (const line of lines) {
-    if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language));
+    const annals = isRow(line) || line.text.length < long ? [] : annalsIn(line.text, language);
+    if (annals.length > 0) broken.push(...cutAt(line, annals));
+    else if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language));
     else broken.push(line);
   }
   return broken;
+}
+
+/** So many dates, each at the start of a sentence and later than the one before, make a line annals. */
+const fewestAnnals = 4;
+
+/** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text, if they rise. */
+function annalsIn(text: string, language: string): readonly number[] {
+  if (text.length > longestRun) return [];
+  const starts: number[] = [];
+  let [end, last, falls] = [0, Number.NEGATIVE_INFINITY, 0];
+  for (const { 0: before, index } of text.matchAll(/(?:^|[.!?…]["”»]?\s*)(?=[\d\p{Lu}])/gu)) {
+    const from = index + before.length;
+    const day = from < end ? undefined : annalAt(text, from, language);
+    if (day === undefined) continue;
+    starts.push(from);
+    end = from + day.length;
+    if (day.earliest < last) falls += 1;
+    last = day.earliest;
+  }
+  return starts.length >= fewestAnnals && falls * 10 <= starts.length ? starts.filter((from) => from > 0) : [];
+}
+
+/** A date at the start of a sentence; of one without a year, where it lies in any. */
+function annalAt(
+  text: string,
+  from: number,
+  language: string,
+): { readonly length: number; readonly earliest: number } | undefined {
+  const reading = readDateWords(text.slice(from, from + longestDate), language, { smallYears: true });
+  if (reading?.kind !== 'date' || reading.lead !== undefined) return undefined;
+  const level = levelOf(reading.value);
+  if (level !== 'year' && level !== 'month' && level !== 'day') return undefined;
+  const behind = text.slice(from + reading.length, from + reading.length + 6);
+  const isFollowed = /^\s+["“„«]?\p{Lu}/u.test(behind) || (level === 'day' && /^\s+\d/.test(behind));
+  const value = completed(reading.value, { year: 2000 }) ?? reading.value;
+  const { start } = boundsOfValue(value);
+  return isFollowed && start.kind === 'within' ? { length: reading.length, earliest: start.earliest } : undefined;
 }
 
 function isRow({ wikiCells }: RowLine): boolean {

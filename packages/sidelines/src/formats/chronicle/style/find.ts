@@ -1,10 +1,11 @@
-import { boundsOfValue, type DateValue, dayOf, isWhole, type NumericOrder } from '../../../time/index.ts';
+import { boundsOfValue, contextOf, type DateValue, dayOf, isWhole, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
 import { datedLines } from '../roles/dated.ts';
 import { hasLeftover } from '../roles/unread.ts';
 import { whys } from '../roles/whys.ts';
+import { longestDate } from '../shape/last.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { endsSentence, isHeadlike } from '../signs.ts';
@@ -44,13 +45,52 @@ export interface Ground {
   /** The folded names of the parties that are declared. */
   readonly parties: ReadonlySet<string>;
   readonly habits: Habits;
+  /** Where the author says that dates stand. */
+  readonly dates: DatePlace | undefined;
   readonly known: Generations<Seen>;
 }
 
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
-  const found = new Finder(pieces, ground).find();
+  const first = new Finder(pieces, ground).find();
+  const order = ground.order ?? orderInTime(first);
+  if (order !== ground.order) return findStyle(pieces, { ...ground, order });
+  const found = first;
   return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
+}
+
+/** So many dates that can be read both ways show by their order which is meant: fewer may rise by chance. */
+const fewestDates = 4;
+
+/** The order of numbers, day or month first, in which the dates of a text rise, or fall, all the way, where in the other they do not. */
+function orderInTime({ lines, dated }: Found): NumericOrder | undefined {
+  const readings = lines.flatMap(({ sight }, place) =>
+    dated[place] && sight?.reading.kind === 'date' ? [{ sight, reading: sight.reading }] : [],
+  );
+  const both = readings.find(
+    ({ sight, reading }) => reading.alternatives !== undefined && /^\d{1,2}[./-]\d{1,2}[./-]/.test(sight.date.text),
+  );
+  if (both === undefined) return undefined;
+  const usual = Number(/\d+/.exec(both.sight.date.text)?.[0]) === contextOf(both.reading.value).month ? 'mdy' : 'dmy';
+  const one = fallsIn(readings.map(({ reading }) => reading.value));
+  const other = fallsIn(readings.map(({ reading }) => reading.alternatives?.[0] ?? reading.value));
+  const several = readings.filter(({ reading }) => reading.alternatives !== undefined).length >= fewestDates;
+  if (one === 0 && other > 0 && several) return usual;
+  return other === 0 && one > 0 && several ? (usual === 'mdy' ? 'dmy' : 'mdy') : undefined;
+}
+
+/** How often dates do not go on in the direction that most of them have. */
+function fallsIn(values: readonly DateValue[]): number {
+  let [falls, rises] = [0, 0];
+  let last: number | undefined;
+  for (const value of values) {
+    const { start } = boundsOfValue(value);
+    if (start.kind !== 'within') continue;
+    if (last !== undefined && start.earliest < last) falls += 1;
+    if (last !== undefined && start.earliest > last) rises += 1;
+    last = start.earliest;
+  }
+  return Math.min(falls, rises);
 }
 
 /** Whether dates at the ends of lines are those of the lines below: the first line of all ends with a year, and the last does not. */
@@ -83,6 +123,9 @@ interface DateLayout {
   readonly explained: number;
 }
 
+/** A layout explains a text better than another that gives dates to so many times as many lines. */
+const leastGain = 2;
+
 class Finder {
   readonly #ground: Ground;
   readonly #habits: Habits;
@@ -113,8 +156,9 @@ class Finder {
     const smallYears = this.#areSmall(plain);
     const bareMonths = this.#areBareMonths(plain);
     const first = this.#shapes.map((shape, place) => plain[place] ?? this.#furtherSight(shape, smallYears, bareMonths));
-    const layouts = [this.#layout('at the start', first), ...this.#otherLayouts(first)];
-    const best = layouts.reduce((one, other) => (other.explained > 2 * one.explained ? other : one));
+    const atStart = this.#layout('at the start', first);
+    const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
+    const best = layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
     const kept = withoutAfterword(best.lines);
     const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
     const years = this.#yearsBelow(kept, chosen);
@@ -189,7 +233,8 @@ class Finder {
     const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
     if (holds(this.#habits.antiquity, old, 0)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
-    return short > 1 && sights.some((sight) => sight?.level === 'year');
+    const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
+    return (short > 1 || holds(this.#habits.antiquity, annals, 0)) && sights.some((sight) => sight?.level === 'year');
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
@@ -265,22 +310,44 @@ class Finder {
     return { line, indent, bullet, escaped, sight, furniture, table };
   }
 
-  /** Dates at the ends of lines, and within them, where that is how many lines are written. */
-  #otherLayouts(first: readonly (Sight | undefined)[]): readonly DateLayout[] {
+  /** Whether a layout explains much more of the text than another, or is the one that the author names. */
+  #isBetter(one: DateLayout, other: DateLayout): boolean {
+    const { dates } = this.#ground;
+    if (dates !== undefined) return one.dates === dates;
+    return one.explained > leastGain * other.explained;
+  }
+
+  /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
+  #otherLayouts(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
+    const { dates } = this.#ground;
+    if (dates !== undefined) return dates === 'at the start' ? [] : [this.#otherLayout(dates, first)];
     const found: DateLayout[] = [];
-    const last = this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, 'last')));
+    const mayEnd = countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(-longestDate)));
+    const mayHold = countOf(this.#shapes, ({ line }) => /\d/.test(line.text));
+    const last = mayEnd > fewest ? this.#sights('last') : [];
     if (this.#isUsual(last, this.#habits.last))
       found.push(
         this.#layout(
           'at the end',
-          last.map((sight, place) => sight ?? first[place]),
+          first.map((sight, place) => last[place] ?? sight),
         ),
       );
-    const middle = this.#shapes.map((shape, place) =>
-      this.#tables.has(place) ? undefined : this.#sight(shape, 'middle'),
-    );
-    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#layout('within', middle));
+    const middle = mayHold > fewest ? this.#sights('middle') : [];
+    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#otherLayout('within', first));
     return found;
+  }
+
+  #otherLayout(dates: 'at the end' | 'within', first: readonly (Sight | undefined)[]): DateLayout {
+    if (dates === 'within') return this.#layout(dates, this.#sights('middle'));
+    const last = this.#sights('last');
+    return this.#layout(
+      dates,
+      first.map((sight, place) => last[place] ?? sight),
+    );
+  }
+
+  #sights(kind: SightKind): readonly (Sight | undefined)[] {
+    return this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, kind)));
   }
 
   /** Whether so many lines have such a date, of all between the first and the last of them or of those that could stand above a text. */

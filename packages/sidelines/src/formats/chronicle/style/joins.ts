@@ -36,17 +36,14 @@ function joinRows(lines: readonly Piece[]): readonly Piece[] {
 
 /** How many lines the row takes that begins here; 1 where none does. */
 function rowLength(lines: readonly Piece[], place: number): number {
-  const text = lines[place]?.text.trim() ?? '';
-  if (!text.startsWith('|')) return 1;
-  const isWhole = text.length > 1 && text.endsWith('|');
-  for (let length = 2; length <= mostLines; length += 1) {
-    const next = lines[place + length - 1]?.text.trim() ?? '';
-    if (next === '') return 1;
-    // Behind a whole row only a line that has no bar at its start goes on with it.
-    if (isWhole && next.startsWith('|')) return 1;
-    if (next.endsWith('|')) return isWhole && isShort(text, next) ? 1 : length;
-  }
-  return 1;
+  const [first = '', ...others] = lines.slice(place, place + mostLines).map(({ text }) => text.trim());
+  if (!first.startsWith('|')) return 1;
+  const isWhole = first.length > 1 && first.endsWith('|');
+  // Behind a whole row only a line that has no bar at its start goes on with it.
+  const end = others.findIndex((text) => text === '' || text.endsWith('|') || (isWhole && text.startsWith('|')));
+  const last = others[end] ?? '';
+  const goesOn = last.endsWith('|') && !(isWhole && (last.startsWith('|') || isShort(first, last)));
+  return goesOn ? end + 2 : 1;
 }
 
 /** Whether a line that ends with a bar is a row by itself, with bars of its own. */

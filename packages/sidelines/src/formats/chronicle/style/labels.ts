@@ -26,7 +26,8 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 ];
 
 /** Finds where labels stand that have no colon, by the roles of the lines without them. */
-export function labelStyleOf(roles: readonly Role[], habits: Habits): LabelStyle {
+export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: readonly LabelPlace[]): LabelStyle {
+  if (said !== undefined) return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits) : [] };
   const labels: LabelPlace[] = [];
   const texts = firstTexts(roles);
   const dated = roles.filter((role) => role.kind === 'dated');

@@ -1,5 +1,6 @@
 import { once } from '../../../model/once.ts';
 import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
+import type { Generations } from '../generations.ts';
 import type { Piece } from '../lines.ts';
 import { phrasesByLanguage, scripts } from '../phrases.ts';
 import { openersOf } from '../shape/sight.ts';
@@ -20,15 +21,42 @@ export interface LanguageCount {
 }
 
 /** Counts for each language what its words read of the starts of the lines. Numbers alone say nothing. */
-export function countLanguages(lines: readonly Piece[]): readonly LanguageCount[] {
+export function countLanguages(
+  lines: readonly Piece[],
+  known: Generations<readonly StartRead[]>,
+): readonly LanguageCount[] {
   const starts = filledLines(lines)
     .flatMap(startsOf)
     .filter((start) => /\p{L}/u.test(start));
-  const times = timesOf(starts);
-  return dateLanguages
-    .filter((language) => !language.includes('-'))
-    .map((language) => countIn(language, times))
-    .sort((a, b) => b.letters - a.letters || Number(b.language === 'en') - Number(a.language === 'en'));
+  const counts = new Map(ownLanguages.map((language) => [language, { language, lines: 0, letters: 0 }]));
+  for (const start of starts)
+    for (const { language, letters } of known.of(start, () => readStart(start))) {
+      const count = counts.get(language);
+      if (count === undefined) continue;
+      count.lines += 1;
+      count.letters += letters;
+    }
+  return [...counts.values()].sort(
+    (a, b) => b.letters - a.letters || Number(b.language === 'en') - Number(a.language === 'en'),
+  );
+}
+
+const ownLanguages = dateLanguages.filter((language) => !language.includes('-'));
+
+/** How many letters of a line's start a language reads as those of a date. */
+export interface StartRead {
+  readonly language: string;
+  readonly letters: number;
+}
+
+/** The languages that read letters of a line's start as those of a date. */
+function readStart(start: string): readonly StartRead[] {
+  return ownLanguages.flatMap((language) => {
+    const reading = readDateWords(start, language, {});
+    const words = reading === undefined ? '' : start.slice(0, reading.length);
+    const letters = words.replace(/[^\p{L}]/gu, '').length;
+    return letters === 0 ? [] : [{ language, letters }];
+  });
 }
 
 /** The first lines that are not blank. */
@@ -54,26 +82,6 @@ function sentencesIn(text: string): readonly string[] {
   return [...text.matchAll(/[.!?:;…。]\s+(?=\S)/g)]
     .slice(0, mostSentences)
     .map(({ 0: end, index }) => text.slice(index + end.length, index + end.length + longestStart));
-}
-
-/** How often each text is there; the same is read only once. */
-function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  return times;
-}
-
-function countIn(language: string, starts: ReadonlyMap<string, number>): LanguageCount {
-  let [lines, letters] = [0, 0];
-  for (const [start, times] of starts) {
-    const reading = readDateWords(start, language, {});
-    const words = reading === undefined ? '' : start.slice(0, reading.length);
-    const named = words.replace(/[^\p{L}]/gu, '').length;
-    if (named === 0) continue;
-    lines += times;
-    letters += named * times;
-  }
-  return { language, lines, letters };
 }
 
 /** Small words that are frequent in a language, for texts whose dates are alike in several. */

@@ -38,21 +38,34 @@ export interface Style {
   readonly names: readonly string[];
 }
 
-/** Where the date of an entry stands: before its text, behind it in the same line, or within it. */
-export type DatePlace = 'at the start' | 'at the end' | 'within';
+/** Where the date of an entry may stand: before its text, behind it in the same line, or within it. */
+export const datePlaces = ['at the start', 'at the end', 'within'] as const;
+
+/** Where the date of an entry stands. */
+export type DatePlace = (typeof datePlaces)[number];
 
 /**
- * Where it stands who acted: in brackets before the text; behind a title; in brackets at the end of the text or before a colon in it;
- * alone behind the date; alone in a line; before a dash; as the first words of the text.
+ * Where it may stand who acted: in brackets before the text; behind a title; in brackets at the end of the text or before a colon
+ * in it; alone behind the date; alone in a line; before a dash; as the first words of the text.
  */
-export type LabelPlace =
-  | 'in brackets'
-  | 'behind a title'
-  | 'in brackets behind'
-  | 'behind the date'
-  | 'in a line'
-  | 'before a dash'
-  | 'in a column';
+export const labelPlaces = [
+  'in brackets',
+  'behind a title',
+  'in brackets behind',
+  'behind the date',
+  'in a line',
+  'before a dash',
+  'in a column',
+] as const;
+
+/** Where it stands who acted. */
+export type LabelPlace = (typeof labelPlaces)[number];
+
+/** What an author says of the style of a text; the rest is found. */
+export interface SaidStyle {
+  readonly dates?: DatePlace | undefined;
+  readonly labels?: readonly LabelPlace[] | undefined;
+}
 
 /** Which dates are those of entries, besides those that stand alone or that a sign sets apart. */
 export interface Taken {

@@ -76,14 +76,17 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
-    if (isNew) columns = columnsOf(text, place);
-    if (columns === undefined) continue;
-    const found = rowsOf(line, cells, columns, columns.smallYears ? readers.small : readers.plain);
-    hasBegun = found.length > 0 || (hasBegun && !isNew);
-    const isOther = isRule(line.text) || isBare(cells);
-    if (!hasBegun || found.length > 0 || isNew || isOther) rows.set(place, found);
+    if (isNew) [columns, hasBegun] = [columnsOf(text, place), false];
+    const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
+    hasBegun ||= found.length > 0;
+    if (columns !== undefined && (!hasBegun || isRow(line, cells, found))) rows.set(place, found);
   }
   return rows;
+}
+
+/** Whether a line of a table is part of it: a row with a date, a rule, or nothing but empty cells. */
+function isRow({ text }: Piece, cells: readonly Piece[], rows: readonly Row[]): boolean {
+  return rows.length > 0 || isRule(text) || isBare(cells);
 }
 
 /** The lines of a text, and what tables are found by. */
@@ -196,7 +199,11 @@ function nameColumn(rows: readonly (readonly Piece[])[], date: number): number |
 
 /** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
 function dateCellsIn(language: string): Text['isDateCell'] {
-  const isDate = once((text) => sightIn({ from: 0, to: text.length, text }, language, {})?.separator === 'end');
+  const isDate = once((text) => {
+    const sight = sightIn({ from: 0, to: text.length, text }, language, {});
+    // A number alone is rather that of a row.
+    return sight?.separator === 'end' && sight.level !== 'number' && sight.level !== 'none';
+  });
   return (cell) => cell !== undefined && isDate(cell.text);
 }
 
@@ -264,7 +271,8 @@ function isNumber(text: string): boolean {
   return /^\d{1,4}\.?$/.test(text);
 }
 
-function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, read: Readers['plain']): readonly Row[] {
+function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain, small }: Readers): readonly Row[] {
+  const read = columns.smallYears ? small : plain;
   if (isRule(line.text)) return [];
   const cell = cells[columns.date];
   const sight = cell && (read(cell) ?? undatedIn(cell));
@@ -299,7 +307,8 @@ function isDitto(text: string): boolean {
 }
 
 /** An entry for each side that did something; where two cells say the same, the sides did it together. */
-function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): readonly Row[] {
+function sideRows(cells: readonly Piece[], { date, sides }: Columns, sight: Sight): readonly Row[] {
+  const unread = cells.filter(({ text }, column) => text !== '' && column !== date && !sides.has(column));
   const rows = new Map<string, { readonly label: Piece[]; readonly rest: Piece }>();
   for (const [column, head] of sides) {
     const cell = cells[column];
@@ -309,5 +318,5 @@ function sideRows(cells: readonly Piece[], { sides }: Columns, sight: Sight): re
     if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
     else same.label.push(head);
   }
-  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest, unread: [] }));
+  return [...rows.values()].map(({ label, rest }) => ({ sight, label, rest, unread }));
 }

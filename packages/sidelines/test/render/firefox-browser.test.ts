@@ -127,7 +127,7 @@ test('Firefox: the component shows the page, as tall as it is, at every width', 
       const inner = await firefox.runInFrame<number>(frame, heightOf('document.documentElement'));
       return (await firefox.run<number>(heightOf(frame))) - inner;
     };
-    await expect.poll(difference, { timeout: 10_000 }).toBe(0);
+    await expect.poll(difference).toBe(0);
     expect(await firefox.run(heightOf(frame))).toBeGreaterThan(1000);
     await keep(`article-${width}`);
   }

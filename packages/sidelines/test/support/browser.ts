@@ -1,38 +1,16 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, test } from 'vitest';
+import { test } from 'vitest';
+import { isInstalled } from './browser-place.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** A test that needs a browser, and is skipped on a machine that has none. */
+export const testInBrowser: typeof test.skip = test.skipIf(!isInstalled);
 
-/** A test that needs a browser, and is skipped on a machine that has none: `npm run setup` says how to get one. */
-export const testInBrowser: typeof test.skip = test.skipIf(!existsSync(executablePath));
+let connected: Promise<Browser> | undefined;
 
-let running: Promise<Browser> | undefined;
-
-/** Chromium without a window and without traffic of its own; one for all tests of a file, closed when they have run. */
+/** The browser of this run, which `start-browser.ts` started. */
 function browser(): Promise<Browser> {
-  running ??= chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  return running;
-}
-
-/** Closes the browser when the tests of the file that calls this have run. */
-export function closeBrowserAtEnd(): void {
-  afterAll(async () => {
-    await (await running)?.close();
-    running = undefined;
-  });
+  connected ??= chromium.connect(process.env['SIDELINES_TEST_BROWSER'] ?? '', { timeout: 0 });
+  return connected;
 }
 
 /** A page that is open in a browser, and what the browser asked for and complained about. */
@@ -47,6 +25,8 @@ export interface OpenPage {
 /** Opens a document as the answer to its own address; every other request is logged, and refused. */
 async function open(document: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await (await browser()).newContext(options);
+  // What is waited for may take as long as the test may.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const requests: string[] = [];
   const messages: string[] = [];

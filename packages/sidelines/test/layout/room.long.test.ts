@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { spacings } from '../../src/layout/draft.ts';
 import type { Mark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { law } from '../support/law.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { type Box, boxOf, groupsOf, overlap } from './scenes.ts';
@@ -48,24 +49,28 @@ function roomOf(marks: readonly Mark[]): Box {
   };
 }
 
-describe.each(scriptNames)('in %s', (script) => {
-  test.each(spacings)('with %s spacing, no card overlaps another and no mark is cut by the edge', (spacing) => {
-    fc.assert(
-      fc.property(timelinesIn(script), fc.constantFrom(240, 360, 800, 960, 1280), (timeline, width) => {
-        const { scenes, missing } = drawSides(timeline, { width, spacing, look, revision: '0a1b2c3d' }, world.fonts);
-        expect(missing).toEqual([]);
-        const [scene] = scenes;
-        for (const { left, right, top, bottom } of boxesOf(scene.marks)) {
-          expect(left).toBeGreaterThanOrEqual(0);
-          expect(right).toBeLessThanOrEqual(width);
-          expect(top).toBeGreaterThanOrEqual(0);
-          expect(bottom).toBeLessThanOrEqual(scene.height);
-        }
-        const rooms = groupsOf(scene, 'entry').map(({ marks }) => roomOf(marks));
-        for (const [index, room] of rooms.entries())
-          for (const other of rooms.slice(index + 1)) expect(overlap(room, other)).toBe(false);
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
+const timelines = fc.oneof(...scriptNames.map(timelinesIn));
+
+law(
+  'no card overlaps another and no mark is cut by the edge, in any script',
+  { sample: 200, many: 20_000 },
+  fc.property(
+    timelines,
+    fc.constantFrom(240, 360, 800, 960, 1280),
+    fc.constantFrom(...spacings),
+    (timeline, width, spacing) => {
+      const { scenes, missing } = drawSides(timeline, { width, spacing, look, revision: '0a1b2c3d' }, world.fonts);
+      expect(missing).toEqual([]);
+      const [scene] = scenes;
+      for (const { left, right, top, bottom } of boxesOf(scene.marks)) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(width);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(scene.height);
+      }
+      const rooms = groupsOf(scene, 'entry').map(({ marks }) => roomOf(marks));
+      for (const [index, room] of rooms.entries())
+        for (const other of rooms.slice(index + 1)) expect(overlap(room, other)).toBe(false);
+    },
+  ),
+);

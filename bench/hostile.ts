@@ -1,0 +1,76 @@
+/**
+ * How long 1 MB of signs without any sense takes to be read and checked, in the longest lines that are accepted, in milliseconds of
+ * processor time, the slowest first. Tests count work, and do not see how often a pattern goes back within a line: this does. Run
+ * `npx tsx bench/hostile.ts`.
+ */
+import { understand } from '../packages/sidelines/src/understand.ts';
+
+const longest = 99_000;
+const lines = 10;
+
+const signs = [
+  ...'a1:;,.-–—|/\\#*_•[](){}<>"“”’!?&+=~^%$@…漢م '.split(''),
+  ...[
+    '\t',
+    '\u00a0',
+    '\u2066',
+    'a ',
+    '1 ',
+    'A ',
+    ' a',
+    '1.',
+    '1. ',
+    '1-',
+    'a.',
+    'A. ',
+    'a: ',
+    'A: ',
+    ', ',
+    ' - ',
+    ' – ',
+  ],
+  ...[
+    '[a](',
+    '[](x)',
+    '**a',
+    '_a__',
+    '](',
+    '{2031',
+    '(May ',
+    ' of',
+    ' the',
+    ' and ',
+    ' & ',
+    'May ',
+    'May 1, ',
+    '2031 ',
+  ],
+  ...[
+    '2031-',
+    '1990s ',
+    'c. ',
+    '3 May 2031 ',
+    '12:00 ',
+    'Harlow: ',
+    'Harlow, ',
+    '| ',
+    '年',
+    '1月',
+    'مايو ',
+    'http://',
+    'a@b.',
+  ],
+];
+
+function millisecondsOf(sign: string): number {
+  const line = `${sign.repeat(longest / sign.length)}\n`;
+  // One line begins with a date, so that there is an entry whose text it is.
+  const text = `March 2031: a quay ${line}${line.repeat(lines - 1)}`;
+  const started = process.cpuUsage().user;
+  understand({ name: 'hostile.txt', text });
+  return (process.cpuUsage().user - started) / 1000;
+}
+
+millisecondsOf('a');
+const times = signs.map((sign) => [JSON.stringify(sign), Math.round(millisecondsOf(sign))] as const);
+for (const [sign, time] of times.toSorted(([, one], [, other]) => other - one)) console.log(`${time}\t${sign}`);

@@ -1,0 +1,53 @@
+import { countOf } from '../counting.ts';
+import type { Role } from '../roles/role.ts';
+import type { Found } from './find.ts';
+import type { LabelStyle } from './labels.ts';
+
+/** How a text is written, in phrases for people, each with how many lines show it. */
+export function styleInWords(found: Found, { labels }: LabelStyle, roles: readonly Role[]): readonly string[] {
+  const { style } = found;
+  const dated = countOf(roles, ({ kind }) => kind === 'dated');
+  const labelled = countOf(
+    roles,
+    (role) => (role.kind === 'dated' || role.kind === 'text') && role.label !== undefined,
+  );
+  return [
+    `the language is “${style.language}”`,
+    ...datesInWords(found, dated),
+    ...(style.order === undefined ? [] : [`in numbers ${orders[style.order]}`]),
+    ...traits.flatMap(([trait, words]) => (style[trait] ? [words] : [])),
+    ...labels.map((place) => `labels stand ${place}, in ${labelled} ${labelled === 1 ? 'place' : 'places'}`),
+  ];
+}
+
+function datesInWords({ style, lines, dated }: Found, entries: number): readonly string[] {
+  if (entries === 0) return ['no line has a date'];
+  const rows = countOf(lines, ({ table }) => (table?.rows.length ?? 0) > 0);
+  const shown = countOf(dated, (isDated) => isDated);
+  const isAlone = style.alone && style.dates === 'at the start';
+  const all = countOf(lines, ({ line }) => line.text !== '');
+  const words = isAlone ? `alone in ${linesInWords(shown)}` : `${style.dates}, in ${shown} of ${linesInWords(all)}`;
+  return [
+    ...(shown > 0 ? [`dates stand ${words}`] : []),
+    ...(rows > 0 ? [`dates stand in a column, in ${rows} ${rows === 1 ? 'row' : 'rows'}`] : []),
+  ];
+}
+
+function linesInWords(count: number): string {
+  return `${count} ${count === 1 ? 'line' : 'lines'}`;
+}
+
+const orders = { dmy: 'the day stands first', mdy: 'the month stands first', ymd: 'the year stands first' } as const;
+
+/** What a style may have besides, in words. */
+const traits = [
+  ['headlines', 'a headline stands above each date'],
+  ['numbered', 'the lines are numbered'],
+  ['yearsBelow', 'the year of a day stands in the line below'],
+  ['numbersGoOn', 'days go on below a date as numbers alone'],
+  ['smallYears', 'two or three digits are a year'],
+  ['bareMonths', 'the name of a month is a date'],
+  ['dottedTimes', 'a full stop stands within times of the clock'],
+  ['margin', 'dates stand in a margin, and each sentence beside them is an entry'],
+  ['dashed', 'a dash sets dates apart from their texts'],
+] as const;

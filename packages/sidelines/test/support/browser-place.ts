@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs';
+
+/** Where Chromium is, if anywhere: that of the system, or the one named in `CHROMIUM`. */
+export const executablePath: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Whether there is a Chromium: `npm run setup` says how to get one. */
+export const isInstalled: boolean = existsSync(executablePath);
