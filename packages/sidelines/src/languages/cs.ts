@@ -156,7 +156,8 @@ export const cs: Language = {
     contents: 'obsah',
     afterwords: 'viz také|související články|reference|externí odkazy|zdroje|literatura|poznámky|čtěte také',
     sameDay: 'téhož dne|ten samý den|ve stejný den|později téhož dne|téhož večera|téže noci',
-    partyHeads: 'země|stát|státy|strana|tým|kdo',
+    partyHeads:
+      'země|stát|státy|strana|tým|kdo|strany|subjekt|instituce|orgán|organizace|firma|společnost|podnik|provozovatel|klub|podal',
     otherHeads:
       'data|roky|den|měsíc|čas|událost|události|co|text|popis|podrobnosti|poznámka|poznámky|komentář|odkaz|odkazy|název|jméno|výsledek|výsledky|akce|místo|obrázek|typ|druh|kategorie|stav|význam|důsledky',
     topics:

@@ -164,7 +164,8 @@ export const de: Language = {
       'siehe auch|einzelnachweise|weblinks|quellen|quellenverzeichnis|literatur|fußnoten|mehr zum thema|lesen sie auch|das könnte sie auch interessieren',
     sameDay:
       'am selben tag|am gleichen tag|noch am selben tag|später am tag|selber tag|am selben abend|am gleichen abend|in derselben nacht',
-    partyHeads: 'land|länder|staat|partei|seite|akteur|beteiligte|wer',
+    partyHeads:
+      'land|länder|staat|partei|seite|akteur|beteiligte|wer|akteure|beteiligter|stelle|behörde|institution|organisation|firma|unternehmen|betreiber|verein|mannschaft|parteien|seiten|durch wen|eingereicht von|körperschaft',
     otherHeads:
       'daten|jahre|tag|monat|uhrzeit|ereignis|ereignisse|was|was geschah|text|beschreibung|einzelheiten|details|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|verweis|link|titel|überschrift|name|ergebnis|ergebnisse|maßnahme|ort|bild|art|kategorie|status|bedeutung|folgen',
     topics:

@@ -177,7 +177,7 @@ export const en: Language = {
     sameDay:
       'same day|the same day|on the same day|that same day|later that day|later the same day|later that night|that evening|that night|that afternoon|the same evening|the same night',
     partyHeads:
-      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)',
+      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)|entity|body|operator|filed by|issued by|by whom|actors|sides|government|authority|institutions|companies|teams|club|army|union',
     otherHeads:
       'dates|years|day|time|month|event|events|what|what happened|text|description|details|detail|note|notes|comment|comments|ref|refs|references|link|title|headline|name|item|result|results|action|actions|milestone|place|location|image|picture|media|type|category|status|outcome|remarks|significance|impact|mission',
     topics:

@@ -155,7 +155,8 @@ export const es: Language = {
       'véase también|referencias|enlaces externos|fuentes|bibliografía|noticias relacionadas|artículos relacionados|lea también',
     sameDay:
       'el mismo día|mismo día|ese mismo día|más tarde ese día|más tarde el mismo día|esa misma noche|esa misma tarde',
-    partyHeads: 'país|países|parte|bando|actor|equipo|quién',
+    partyHeads:
+      'país|países|parte|bando|actor|equipo|quién|actores|partes|bandos|entidad|organismo|institución|organización|empresa|operador|autoridad|club|presentado por|quien|estado',
     otherHeads:
       'fechas|años|día|mes|hora|acontecimiento|acontecimientos|evento|eventos|suceso|sucesos|hecho|hechos|qué|texto|descripción|detalles|nota|notas|comentario|comentarios|referencia|referencias|enlace|título|nombre|resultado|resultados|acción|acciones|lugar|imagen|tipo|categoría|importancia|consecuencias',
     topics:

@@ -179,7 +179,8 @@ export const fr: Language = {
     afterwords:
       'voir aussi|références|notes et références|liens externes|bibliographie|à lire aussi|lire aussi|sur le même sujet|articles connexes',
     sameDay: 'le même jour|même jour|plus tard le même jour|plus tard dans la journée|le même soir|le soir même',
-    partyHeads: 'pays|état|partie|camp|acteur|équipe|qui',
+    partyHeads:
+      'pays|état|partie|camp|acteur|équipe|qui|acteurs|organisme|institution|entité|organisation|entreprise|société|opérateur|parties|camps|autorité|club|déposé par|états',
     otherHeads:
       'dates|années|jour|mois|heure|événement|événements|évènement|évènements|quoi|texte|description|détails|note|notes|remarque|remarques|commentaire|référence|références|lien|titre|nom|résultat|résultats|action|actions|lieu|image|type|catégorie|statut|importance|conséquences',
     topics:

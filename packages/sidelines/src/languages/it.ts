@@ -156,7 +156,8 @@ export const it: Language = {
     afterwords: 'voci correlate|collegamenti esterni|leggi anche|vedi anche|fonti|bibliografia|articoli correlati',
     sameDay:
       'lo stesso giorno|stesso giorno|nello stesso giorno|più tardi lo stesso giorno|la stessa sera|la sera stessa',
-    partyHeads: 'paese|paesi|parte|attore|squadra|chi',
+    partyHeads:
+      'paese|paesi|parte|attore|squadra|chi|attori|parti|ente|organismo|istituzione|organizzazione|azienda|società|impresa|operatore|autorità|club|stato|presentato da',
     otherHeads:
       'date|anni|giorno|mese|ora|avvenimento|avvenimenti|evento|eventi|fatto|cosa|testo|descrizione|dettagli|nota|note|commento|commenti|riferimento|riferimenti|collegamento|titolo|nome|risultato|risultati|azione|azioni|luogo|immagine|tipo|categoria|stato|importanza|conseguenze',
     topics:

@@ -147,7 +147,8 @@ export const nl: Language = {
     afterwords: 'zie ook|bronnen|referenties|externe links|literatuur|voetnoten|lees ook|gerelateerde artikelen',
     sameDay:
       'dezelfde dag|op dezelfde dag|diezelfde dag|later die dag|later dezelfde dag|dezelfde avond|diezelfde avond',
-    partyHeads: 'land|landen|partij|partijen|kant|actor|wie',
+    partyHeads:
+      'land|landen|partij|partijen|kant|actor|wie|actoren|kanten|instantie|instelling|organisatie|bedrijf|overheid|ploeg|club|team|staat|ingediend door',
     otherHeads:
       'data|jaren|dag|maand|tijd|gebeurtenis|gebeurtenissen|wat|tekst|beschrijving|omschrijving|details|noot|noten|opmerking|opmerkingen|commentaar|referentie|referenties|link|titel|naam|resultaat|resultaten|actie|acties|plaats|afbeelding|type|categorie|status|betekenis|gevolgen',
     topics:

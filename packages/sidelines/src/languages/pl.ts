@@ -169,7 +169,8 @@ export const pl: Language = {
     contents: 'spis treści',
     afterwords: 'zobacz też|zobacz także|przypisy|bibliografia|linki zewnętrzne|źródła|czytaj też|czytaj także',
     sameDay: 'tego samego dnia|później tego samego dnia|tego samego wieczoru|tej samej nocy',
-    partyHeads: 'kraj|kraje|państwo|strona|drużyna|kto',
+    partyHeads:
+      'kraj|kraje|państwo|strona|drużyna|kto|strony|podmiot|instytucja|organ|organizacja|firma|spółka|operator|klub|państwa|złożył',
     otherHeads:
       'daty|lata|dzień|miesiąc|godzina|czas|wydarzenie|wydarzenia|zdarzenie|co|tekst|opis|szczegóły|uwaga|uwagi|komentarz|przypis|przypisy|link|tytuł|nazwa|wynik|wyniki|działanie|działania|miejsce|zdjęcie|obraz|typ|rodzaj|kategoria|status|znaczenie|skutki',
     topics:

@@ -154,7 +154,8 @@ export const pt: Language = {
     afterwords:
       'ver também|referências|notas e referências|ligações externas|bibliografia|fontes|leia também|notícias relacionadas',
     sameDay: 'no mesmo dia|mesmo dia|o mesmo dia|nesse mesmo dia|mais tarde|mais tarde no mesmo dia|na mesma noite',
-    partyHeads: 'país|países|parte|lado|ator|equipa|quem',
+    partyHeads:
+      'país|países|parte|lado|ator|equipa|quem|atores|actores|partes|lados|entidade|órgão|organismo|instituição|organização|empresa|operador|autoridade|clube|time|apresentado por',
     otherHeads:
       'datas|anos|dia|mês|hora|acontecimento|acontecimentos|evento|eventos|facto|fato|o quê|texto|descrição|detalhes|nota|notas|comentário|comentários|referência|referências|ligação|título|nome|resultado|resultados|ação|ações|local|lugar|imagem|tipo|categoria|estado|importância|consequências',
     topics:

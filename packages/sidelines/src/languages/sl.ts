@@ -157,7 +157,8 @@ export const sl: Language = {
     contents: 'kazalo|vsebina|kazalo vsebine',
     afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
     sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
-    partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    partyHeads:
+      'država|države|stran|stranka|ekipa|kdo|strani|akter|ustanova|organ|organizacija|podjetje|upravljavec|klub|vložil',
     otherHeads:
       'datumi|leta|dan|mesec|čas|ura|dogodek|dogodki|kaj|besedilo|opis|podrobnosti|opomba|opombe|komentar|povezava|naslov|ime|izid|rezultat|rezultati|dejanje|kraj|slika|vrsta|kategorija|stanje|pomen|posledice',
     topics:

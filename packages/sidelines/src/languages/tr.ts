@@ -148,7 +148,8 @@ export const tr: Language = {
     contents: 'içindekiler',
     afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
     sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
-    partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    partyHeads:
+      'ülke|ülkeler|devlet|taraf|takım|kim|taraflar|kurum|kuruluş|örgüt|şirket|işletmeci|kulüp|aktör|devletler',
     otherHeads:
       'tarihler|yıllar|gün|ay|saat|olay|olaylar|ne|metin|açıklama|ayrıntılar|not|notlar|yorum|bağlantı|başlık|ad|sonuç|sonuçlar|eylem|yer|görsel|tür|kategori|durum|önemi|sonuçları',
     topics:

@@ -4,7 +4,7 @@ import { partyIds } from '../../names.ts';
 import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
-import { folded, togetherKind, togetherLabel } from '../together.ts';
+import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 import {
   isJoinedBySign,
   isJoint,
@@ -12,6 +12,7 @@ import {
   knownNames,
   noNames,
   prefixesOf,
+  splitGrown,
   splitJoint,
   withoutArticle,
   withoutMarks,
@@ -68,12 +69,20 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const recurs = new Set(cells).size < cells.length;
   const wholes = new Set(recurs ? cells : []);
   const almostAll = areAlmostAll(candidates, firsts);
-  const isSure = (name: string) => almostAll || (most && (isProperOrArticled(name) || wholes.has(keyOf(name))));
+  // Where no name comes again, what stands before colons is the titles of songs as likely.
+  const isOften = most && (candidates.length < fewestTitles || recursAny(names));
+  const isSure = (name: string) => almostAll || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
+  const single = new Set(names.map(keyOf));
+  const isOne = (name: string) => splitGrown(name, (part) => single.has(keyOf(part))) === undefined;
   const simple = accepted(
-    names.filter((name) => !isJoint(name)),
+    names.filter((name) => !isJoint(name) && isOne(name)),
     isSure,
   );
-  const joint = jointNames(names.filter(isJoint), simple, { most, wholes });
+  const joint = jointNames(
+    names.filter((name) => isJoint(name) && isOne(name)),
+    simple,
+    { most, wholes },
+  );
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
   const whole = articled(known);
   const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(keyOf(name)));
@@ -120,6 +129,15 @@ function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
   const isUsual = ({ name }: Candidate) => hasArticle(name) || (uses.get(keyOf(name)) ?? 0) > 1;
   const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
   return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
+}
+
+/** So many names of which none comes again may be something else than parties. */
+const fewestTitles = 4;
+
+/** Whether any name stands there twice, be it with another. */
+function recursAny(names: readonly string[]): boolean {
+  const single = names.flatMap((name) => splitJoint(name, noNames)).map(keyOf);
+  return new Set(single).size < single.length;
 }
 
 /** Names without those that have nothing but numbers behind them, twice or more: “Score: 3-1” is no party’s. */
@@ -221,7 +239,8 @@ function candidateAt(opening: Opening): Candidate | undefined {
   if (opening.whole) return isWholeName(whole) ? { name: whole, first: true, whole: true } : undefined;
   const prefix = prefixesOf(opening.piece)[0];
   if (prefix === undefined) return undefined;
-  const name = prefix.piece.text;
+  const words = prefix.piece.text;
+  const name = isJoint(words) ? withoutBoth(words) : words;
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
   return togetherLabel(name) !== undefined || couldName(name)

@@ -4,7 +4,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf, phrasesOf } from '../phrases.ts';
 
-import { folded, togetherLabel } from '../together.ts';
+import { folded, togetherLabel, withoutBoth } from '../together.ts';
 
 /** The parties that labels may name. */
 export interface PartyNames {
@@ -139,8 +139,19 @@ function meaningOf(words: string, names: Index): LabelMeaning | undefined {
   const place = placeOf(word, names);
   if (place !== undefined) return { kind: 'parties', places: [place] };
   return (
-    togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names) ?? jointMeaning(withCommas(label), names)
+    togetherMeaning(label, names.parties.length) ??
+    jointMeaning(label, names) ??
+    jointMeaning(withCommas(label), names) ??
+    grownMeaning(label, names)
   );
+}
+
+/** Names that have grown together with what joins them, as in scripts without blanks: “会社と組合”. */
+function grownMeaning(label: string, names: Index): LabelMeaning | undefined {
+  const places = splitGrown(label, (name) => placeOf(folded(name), names) !== undefined)?.flatMap(
+    (name) => placeOf(folded(name), names) ?? [],
+  );
+  return places && { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) };
 }
 
 const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
@@ -170,7 +181,7 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   const places = new Set<number>();
   // An article is one word more.
   const known = { has: (part: string) => placeOf(folded(part), names) !== undefined, mostWords: names.mostWords + 1 };
-  for (const name of splitJoint(label, known)) {
+  for (const name of splitJoint(withoutBoth(label), known)) {
     const place = placeOf(folded(name), names);
     if (place === undefined) return undefined;
     places.add(place);
@@ -184,6 +195,8 @@ const joinerSigns = /[,،、;/·+]/;
 /** The dot of Japanese joins names, and stands in those of foreigners, too. */
 const dot = '・';
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
+
+const isUnspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]+$/u;
 
 const joinerPrefixes = phrasesOf('joinerPrefixes');
 
@@ -237,6 +250,23 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
     first = last + 1;
   }
   return names;
+}
+
+const grownJoiners = new RegExp(
+  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
+  'gu',
+);
+
+/** The known names of which a label is made that has no blanks before what joins them; nothing where any of them is not known. */
+export function splitGrown(label: string, isKnown: (name: string) => boolean): readonly string[] | undefined {
+  if (label.length > longestLabel) return undefined;
+  for (const { 0: joiner, index } of label.matchAll(grownJoiners)) {
+    const [name, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
+    if (!isKnown(name)) continue;
+    const others = isKnown(rest) ? [rest] : splitGrown(rest, isKnown);
+    if (others !== undefined) return [name, ...others];
+  }
+  return undefined;
 }
 
 interface Part {

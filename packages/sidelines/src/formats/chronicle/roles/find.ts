@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
-import { type Piece, trimmed } from '../lines.ts';
+import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
+import { inColumns } from '../style/columns.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import type { Habits } from '../style/habits.ts';
@@ -81,12 +82,6 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     fragments,
     diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
   };
-}
-
-/** Tells the dates of the second column, which do not begin their lines, from those of the first. */
-function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Role[] {
-  const starts = new Set(lines.map((line) => trimmed(line).from));
-  return roles.map((role) => (role.kind === 'dated' ? { ...role, series: starts.has(role.line.from) ? 0 : 1 } : role));
 }
 
 function languageFor(

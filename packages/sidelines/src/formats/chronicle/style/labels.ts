@@ -5,7 +5,7 @@ import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind } from '../together.ts';
-import { columnNames, columnReader, type PlacedLabel } from './columns.ts';
+import { beforeGap, columnNames, columnReader, type PlacedLabel } from './columns.ts';
 import { type Habit, type HabitName, type Habits, holds } from './habits.ts';
 import type { LabelPlace } from './style.ts';
 
@@ -43,7 +43,9 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: read
   const names = namesInLines(roles, habits);
   if (names.length > 0) labels.push('in a line');
   if (areDashed(roles, habits)) labels.push('before a dash');
-  if (labels.length === 0 && columnNames(dated, habits.column) !== undefined) labels.push('in a column');
+  const gaps = dated.flatMap(({ rest }) => beforeGap(rest)?.label.text ?? []);
+  const isColumn = isUsual(gaps, dated.length, habits.column) || columnNames(dated, habits.column) !== undefined;
+  if (labels.length === 0 && isColumn) labels.push('in a column');
   return { labels, names };
 }
 
@@ -80,7 +82,7 @@ function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habit
       return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
     if (label === 'in a line') return lineReader(known);
     if (label === 'before a dash') return dashReader(dashedNames(roles));
-    return (role) => (columns === undefined ? role : behindDate(role, columnReader(columns)));
+    return (role) => behindDate(role, columns === undefined ? beforeGap : columnReader(columns));
   });
 }
 

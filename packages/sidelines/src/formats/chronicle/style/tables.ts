@@ -1,6 +1,7 @@
 import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../entries/discovery.ts';
+import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
@@ -115,8 +116,8 @@ const mostColumns = 12;
 
 /** A table is one when its first rows have a date in one column. */
 function columnsOf(text: Text, from: number): Columns | undefined {
-  const { lines, cells: all, isDateCell } = text;
-  const cells = all
+  const { lines, isDateCell } = text;
+  const cells = text.cells
     .slice(from, from + mostRows)
     .flatMap((row, place) => (row === undefined || isRule(lines[from + place]?.text ?? '') ? [] : [row]));
   const width = Math.min(mostColumns, Math.max(0, ...cells.map((row) => row.length)));
@@ -129,10 +130,19 @@ function columnsOf(text: Text, from: number): Columns | undefined {
   if (!isEnough && years < 0) return undefined;
   const date = isEnough ? counts.indexOf(most) : years;
   const head = cells[0] ?? [];
-  const party = head.findIndex(({ text: words }) => isPartyHead(words));
-  const sides = party < 0 ? sidesOf(cells, date, text) : new Map<number, Piece>();
+  const headed = head.findIndex(({ text: words }) => isPartyHead(words));
+  const all = sidesOf(cells, date, text);
+  // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
+  const party = all.has(headed) && !recurs(cells.slice(1), headed) ? -1 : headed;
+  const sides = party < 0 ? all : new Map<number, Piece>();
   const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
   return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
+}
+
+/** Whether some cells of a column say the same. */
+function recurs(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const words = rows.map((cells) => folded(cells[column]?.text ?? '')).filter((text) => text !== '');
+  return new Set(words).size < words.length;
 }
 
 function namesIn(rows: readonly (readonly Piece[])[], date: number, party: number | undefined): ReadonlySet<string> {
@@ -178,10 +188,13 @@ function isSideHead(words: string): boolean {
   return isNameShaped(words) && isProper(words) && !otherHeads.has(folded(words));
 }
 
+/** Words of scripts that set no blanks between them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+
 /** Whether the cells of a column are texts of several words, where they are not empty. */
 function isTextColumn(rows: readonly (readonly Piece[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  const long = texts.filter((text) => (text.length > 12 && /\s/.test(text)) || /\p{Lo}{6}/u.test(text));
+  const long = texts.filter((text) => (text.length > 12 && /\s/.test(text)) || unspaced.test(text));
   return texts.length > 0 && long.length * 2 >= texts.length;
 }
 
@@ -192,7 +205,8 @@ function nameColumn(rows: readonly (readonly Piece[])[], date: number): number |
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
     const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
-    if (column !== date && isNames && new Set(names.map(folded)).size <= names.length / 2) return column;
+    const single = names.flatMap((name) => splitJoint(name, noNames)).map(folded);
+    if (column !== date && isNames && new Set(single).size <= single.length / 2) return column;
   }
   return undefined;
 }
