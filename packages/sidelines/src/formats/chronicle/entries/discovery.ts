@@ -70,7 +70,7 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const wholes = new Set(recurs ? cells : []);
   const almostAll = areAlmostAll(candidates, firsts);
   // Where no name comes again, what stands before colons is the titles of songs as likely.
-  const isOften = most && (candidates.length < fewestTitles || recursAny(names));
+  const isOften = most && (candidates.length < fewestTitles || cells.length > 0 || recursAny(names));
   const isSure = (name: string) => almostAll || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
   const single = new Set(names.map(keyOf));
   const isOne = (name: string) => splitGrown(name, (part) => single.has(keyOf(part))) === undefined;

@@ -1,9 +1,10 @@
 import { isProperLabel } from '../entries/discovery.ts';
 import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { phrasesOf } from '../phrases.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
-import { togetherLabel } from '../together.ts';
+import { folded, togetherLabel } from '../together.ts';
 import { type Habit, holds } from './habits.ts';
 
 /** A column of names has as many words as this at most. */
@@ -84,11 +85,16 @@ function isRuleLine(role: Role): boolean {
   return role.kind === 'text' && /^[-–—=_\s]+$/.test(role.line.text);
 }
 
+/** What stands above columns that are of no side, folded. */
+const heads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
+
 /** "VELDEN      HARLOW": two names with a gap between them. */
 function namesInHead(line: Piece): readonly Piece[] {
   const [, left = '', gap = ''] = /^(\S+(?: \S+){0,4})(\s{2,}|\s*\|\s*)(?=\S)/.exec(line.text) ?? [];
   const names = [before(line, left.length), after(line, left.length + gap.length)];
-  return left !== '' && names.every(({ text }) => isProperLabel(text)) ? names : [];
+  const isName = ({ text }: Piece) =>
+    isProperLabel(text) && !text.split(/\s+/).every((word) => heads.has(folded(word)));
+  return left !== '' && names.every(isName) ? names : [];
 }
 
 /** The first words of a text: one, two, three. */
