@@ -207,7 +207,7 @@ export function isJoinedBySign(label: string): boolean {
 
 /** Whether a label names several, whatever they are. */
 export function isJoint(label: string): boolean {
-  return /[\s,،、;/·・+]/.test(label) && partsOf(label).length > 1;
+  return /[\s,،、;/·・+」』]/.test(label) && partsOf(label).length > 1;
 }
 
 /** Names that stay whole. */
@@ -289,7 +289,9 @@ function partsOf(label: string): readonly Part[] {
     const joins =
       (token.length === 1 && joinerSigns.test(token)) || token === dot || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
-    if (joins || prefixed) open = undefined;
+    // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
+    const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));
+    if (joins || prefixed || isSecond) open = undefined;
     if (joins) continue;
     // Arabic and Hebrew write "and" as the first letter of the next name.
     const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };

@@ -73,6 +73,8 @@ export interface TextRole {
   readonly escaped: boolean;
   /** Who acted, where that stands before a dash. */
   readonly label?: Piece;
+  /** The line without the name of who acted at its end, which is the label of the entry that ends here. */
+  readonly bare?: Piece;
   /** How far the line is indented. */
   readonly indent?: number;
 }

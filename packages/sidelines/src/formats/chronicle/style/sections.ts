@@ -1,7 +1,7 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
 import { isProperLabel } from '../entries/discovery.ts';
-import { noNames, splitJoint } from '../entries/label.ts';
-import { after, before as beginningOf, type Piece, trimmed } from '../lines.ts';
+import { noNames, splitJoint, withoutMarks } from '../entries/label.ts';
+import { after, before as beginningOf, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
@@ -117,12 +117,16 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
 }
 
 function nameOf(line: Piece): Piece {
-  return trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
+  const name = trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
+  return withoutTail(name, ':：');
 }
 
 function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
   if (declared.size > 0) return declared.has(folded(name));
-  return name.length <= longestName && partsOf(name).every((part) => isProperLabel(part) && !topics.has(folded(part)));
+  return (
+    name.length <= longestName &&
+    partsOf(name).every((part) => isProperLabel(withoutMarks(part)) && !topics.has(folded(part)))
+  );
 }
 
 /** Whether a line stands between blank ones, at an end of the text, or right above a date. */

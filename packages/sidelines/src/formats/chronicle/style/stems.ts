@@ -1,3 +1,4 @@
+import { withoutArticle } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
@@ -5,7 +6,10 @@ import { folded } from '../together.ts';
 /** Small words between a stem and a name: “of the”. */
 const smallWords: ReadonlySet<string> = phrasesOf('particles', 'articles');
 
-const topics: ReadonlySet<string> = phrasesOf('topics', 'notParties');
+/** The words of which topics are made. */
+const topics: ReadonlySet<string> = new Set(
+  [...phrasesOf('topics', 'notParties')].flatMap((topic) => topic.split(' ').map(withoutArticle)),
+);
 
 /** A stem has as many words as this at most. */
 const mostWords = 5;
@@ -27,10 +31,14 @@ export function withoutStems(headings: readonly Piece[], isName: (name: string) 
   return headings.map((heading, place) => {
     const isWhole = isName(heading.text);
     const found = (splits[place] ?? []).filter(({ stem }) => {
-      return (shared.get(stem)?.size ?? 0) > 1 && (!isWhole || topics.has(stem.slice(1)));
+      return (shared.get(stem)?.size ?? 0) > 1 && (!isWhole || hasTopic(stem.slice(1)));
     });
     return found.toSorted((a, b) => a.rest.text.length - b.rest.text.length)[0]?.rest ?? heading;
   });
+}
+
+function hasTopic(stem: string): boolean {
+  return stem.split(' ').some((word) => word.length > 2 && topics.has(withoutArticle(word)));
 }
 
 /** The ways to part a heading into a name and what stands before or behind it. */
@@ -38,7 +46,16 @@ function splitsOf(heading: Piece): readonly Split[] {
   const gaps = [...heading.text.matchAll(/\s+/g)].map(({ index }) => index);
   const starts = gaps.slice(0, mostWords).map((gap) => split('<', before(heading, gap), after(heading, gap)));
   const ends = gaps.slice(-mostWords).map((gap) => split('>', after(heading, gap), before(heading, gap)));
-  return [...starts, ...ends].filter(({ stem }) => stem.length > 3);
+  const around = starts.flatMap(({ stem, rest }) =>
+    endsOf(rest).map((end) => ({ stem: stem + end.stem, rest: end.rest })),
+  );
+  return [...starts, ...ends, ...around].filter(({ stem }) => stem.length > 3);
+}
+
+/** “What Harlow says”: words before and behind a name. */
+function endsOf(words: Piece): readonly Split[] {
+  const gap = words.text.search(/\s\S+$/);
+  return gap < 0 ? [] : [split('>', after(words, gap), before(words, gap))];
 }
 
 function split(side: string, stem: Piece, rest: Piece): Split {
