@@ -281,13 +281,16 @@ function isJoiner(token: string): boolean {
   return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
 }
 
+function isJoiningSign(token: string): boolean {
+  return token.length === 1 && (joinerSigns.test(token) || token === dot);
+}
+
 /** The stretches between joiners. */
 function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins =
-      (token.length === 1 && joinerSigns.test(token)) || token === dot || (parts.length > 0 && isJoiner(token));
+    const joins = isJoiningSign(token) || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
     // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
     const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));

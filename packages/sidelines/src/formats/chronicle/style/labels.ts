@@ -1,6 +1,6 @@
 import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../entries/discovery.ts';
-import { noNames, prefixesOf, splitJoint } from '../entries/label.ts';
+import { noNames, prefixesOf, splitJoint, withoutArticle, withoutMarks } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
@@ -337,6 +337,14 @@ function dashReader(known: ReadonlySet<string>): Labeller {
   };
 }
 
+/** Whether words before a dash could name who acted; right behind a date an article may stand before them. */
+function isDashName(name: string, isBehindDate: boolean): boolean {
+  const bare = withoutArticle(folded(name));
+  if (isBehindDate && bare !== folded(name) && !/\s/.test(bare)) return true;
+  if (name.split(/\s/).length < 3) return /^\p{Lu}/u.test(name) && !name.includes(',');
+  return splitJoint(name, noNames).every(isProper) || togetherLabel(name) !== undefined;
+}
+
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */
 function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
   const words = wordsOf(role);
@@ -347,8 +355,7 @@ function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) |
     /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
   if (found === null) return undefined;
   const name = found[1] ?? '';
-  const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);
-  if (!isName || /[:,;!?"“”]/.test(name)) return undefined;
+  if (!isDashName(withoutMarks(name), role.kind === 'dated') || /[:;!?]/.test(name)) return undefined;
   return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)), isSpaced: spaced !== null };
 }
 
