@@ -1,6 +1,6 @@
 // The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
 export type { Format, Reading, ReadOptions } from './formats/index.ts';
-export { formatByName, formatForFile, formats } from './formats/index.ts';
+export { formatByName, formatForFile, formats, ReadingMemory } from './formats/index.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';

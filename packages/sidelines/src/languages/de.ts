@@ -140,6 +140,41 @@ export const de: Language = {
     hour: ['# Stunde', '# Stunden'],
     plural: oneOrMore,
   },
+  relative: {
+    today: 'heute|am heutigen tag',
+    yesterday: 'gestern|gestern abend|gestern morgen',
+    beforeYesterday: 'vorgestern',
+    tomorrow: 'am morgigen tag',
+    tomorrowOrMorning: 'morgen',
+    nextDay:
+      'am nächsten tag|nächster tag|am folgenden tag|am tag darauf|tags darauf|am tag danach|am nächsten morgen|am folgetag|anderntags|am anderen tag|am folgenden morgen',
+    previousDay: 'am tag zuvor|tags zuvor|am vortag|am vorabend|am tag davor',
+    last: [
+      'letzte woche|in der letzten woche|vergangene woche|in der vergangenen woche|vorige woche|in der vorigen woche',
+      'letzten monat|im letzten monat|vergangenen monat|im vergangenen monat|vorigen monat|im vorigen monat|letzter monat',
+      'letztes jahr|im letzten jahr|vergangenes jahr|im vergangenen jahr|voriges jahr|im vorigen jahr',
+    ],
+    this: ['diese woche|in dieser woche', 'diesen monat|in diesem monat', 'dieses jahr|in diesem jahr'],
+    next: ['nächste woche|in der nächsten woche', 'nächsten monat|im nächsten monat', 'nächstes jahr|im nächsten jahr'],
+    following: [
+      'in der folgenden woche|in der woche darauf|in der woche danach',
+      'im folgenden monat|im monat darauf|im monat danach',
+      'im folgenden jahr|im jahr darauf|im folgejahr|im jahr danach',
+    ],
+    lastNamed:
+      'letzten #|letzter #|letzte #|am letzten #|im letzten #|vergangenen #|am vergangenen #|im vergangenen #|vorigen #|im vorigen #',
+    ofLastWeek: '# letzter woche|am # letzter woche|# vergangener woche|# voriger woche',
+    ofLastYear: '# letzten jahres|im # letzten jahres|# vergangenen jahres|im # vergangenen jahres|# vorigen jahres',
+    numbers: 'ein/eine/einen/einem/einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf',
+    few: 'einige|ein paar|mehrere|wenige|viele',
+    unit: ['tag', 'woche', 'monat', 'jahr'],
+    units: ['tage|tagen', 'wochen', 'monate|monaten', 'jahre|jahren'],
+    later: '# später|# danach|# darauf|nach #',
+    earlier: '# zuvor|# davor|# vorher|# früher',
+    ago: 'vor #',
+    vague:
+      'bald|bald darauf|später|wenig später|etwas später|kurz darauf|kurz danach|in der zwischenzeit|inzwischen|unterdessen|danach|einige zeit später|demnächst|in kürze|kürzlich|neulich|zur gleichen zeit|gleichzeitig',
+  },
   phrases: {
     both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',
     bothWords: 'beide|die beiden',

@@ -132,6 +132,43 @@ export const it: Language = {
     hour: ['# ora', '# ore'],
     plural: oneOrMore,
   },
+  relative: {
+    today: 'oggi',
+    yesterday: 'ieri|ieri sera|ieri mattina',
+    beforeYesterday: "l'altro ieri|altro ieri|l'altroieri|avantieri",
+    tomorrow: 'domani',
+    nextDay:
+      "il giorno dopo|giorno dopo|il giorno seguente|il giorno successivo|l'indomani|la mattina dopo|il mattino seguente",
+    previousDay: 'il giorno prima|il giorno precedente|la vigilia|la sera prima',
+    last: [
+      'la settimana scorsa|settimana scorsa|la scorsa settimana|scorsa settimana',
+      'il mese scorso|mese scorso|lo scorso mese|scorso mese',
+      "l'anno scorso|anno scorso|lo scorso anno|scorso anno",
+    ],
+    this: ['questa settimana', 'questo mese', "quest'anno"],
+    next: [
+      'la prossima settimana|prossima settimana|la settimana prossima',
+      'il prossimo mese|prossimo mese|il mese prossimo',
+      "il prossimo anno|l'anno prossimo|prossimo anno",
+    ],
+    following: [
+      'la settimana dopo|la settimana seguente|la settimana successiva',
+      'il mese dopo|il mese seguente|il mese successivo',
+      "l'anno dopo|l'anno seguente|l'anno successivo",
+    ],
+    lastNamed: "lo scorso #|# scorso|# scorsa|la scorsa #|scorso #|scorsa #|il # scorso|l'# scorsa|l'# scorso",
+    ofLastWeek: '# della settimana scorsa|# della scorsa settimana',
+    ofLastYear: "# dell'anno scorso|nel # dell'anno scorso|# dello scorso anno",
+    numbers: "un/uno/una/un'|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
+    few: 'alcuni|alcune|qualche|pochi|poche|diversi|diverse|molti',
+    unit: ['giorno', 'settimana', 'mese', 'anno'],
+    units: ['giorni', 'settimane', 'mesi', 'anni'],
+    later: '# dopo|# più tardi|dopo #',
+    earlier: '# prima|# addietro',
+    ago: '# fa',
+    vague:
+      'presto|più tardi|poco dopo|nel frattempo|intanto|qualche tempo dopo|prossimamente|a breve|di recente|recentemente|in seguito|successivamente|dopo|nello stesso momento',
+  },
   phrases: {
     both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',
     bothWords: 'entrambi|entrambe|ambedue|i due|le due',

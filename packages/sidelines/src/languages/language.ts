@@ -2,6 +2,7 @@ import type { CalendarWords, OtherCalendar } from './calendars.ts';
 import type { Durations } from './durations.ts';
 import type { PageWords, SentenceSigns } from './page-words.ts';
 import type { ReaderPhrases } from './reader-phrases.ts';
+import type { RelativeWords } from './relative-words.ts';
 
 /** Twelve texts, January first. */
 export type Twelve = readonly [
@@ -327,5 +328,6 @@ export interface Language {
   /** Absent where they are those of English. */
   readonly signs?: SentenceSigns;
   readonly durations: Durations;
+  readonly relative: RelativeWords;
   readonly phrases: ReaderPhrases;
 }

@@ -149,6 +149,45 @@ export const pl: Language = {
     hour: ['# godzina', '# godziny', '# godzin'],
     plural: (count) => (count === 1 ? 0 : isFew(count) ? 1 : 2),
   },
+  relative: {
+    today: 'dziś|dzisiaj',
+    yesterday: 'wczoraj|wczoraj wieczorem',
+    beforeYesterday: 'przedwczoraj',
+    tomorrow: 'jutro',
+    nextDay:
+      'następnego dnia|nazajutrz|kolejnego dnia|na drugi dzień|następny dzień|dzień później|następnego ranka|dnia następnego',
+    previousDay: 'poprzedniego dnia|dzień wcześniej|dnia poprzedniego',
+    last: [
+      'w zeszłym tygodniu|zeszły tydzień|w ubiegłym tygodniu|ubiegły tydzień',
+      'w zeszłym miesiącu|zeszły miesiąc|w ubiegłym miesiącu|ubiegły miesiąc',
+      'w zeszłym roku|zeszły rok|w ubiegłym roku|ubiegły rok',
+    ],
+    this: ['w tym tygodniu|ten tydzień', 'w tym miesiącu|ten miesiąc', 'w tym roku'],
+    next: [
+      'w przyszłym tygodniu|przyszły tydzień',
+      'w przyszłym miesiącu|przyszły miesiąc',
+      'w przyszłym roku|przyszły rok',
+    ],
+    following: [
+      'w następnym tygodniu|w kolejnym tygodniu|następnego tygodnia',
+      'w następnym miesiącu|w kolejnym miesiącu|następnego miesiąca',
+      'w następnym roku|w kolejnym roku|następnego roku',
+    ],
+    lastNamed:
+      'w zeszły #|w zeszłą #|zeszły #|w ubiegły #|w ubiegłą #|ubiegły #|zeszłej #|zeszłego #|ubiegłego #|ubiegłej #|zeszłym #',
+    ofLastWeek: '# zeszłego tygodnia',
+    ofLastYear: '# zeszłego roku|# ubiegłego roku|w # zeszłego roku|w # ubiegłego roku',
+    numbers:
+      'jeden/jedną/jedna/jednego|dwa/dwie/dwóch|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|jedenaście|dwanaście',
+    few: 'kilka|parę|wiele|kilkanaście',
+    unit: ['dzień', 'tydzień', 'miesiąc', 'rok'],
+    units: ['dni', 'tygodnie|tygodni', 'miesiące|miesięcy', 'lata|lat'],
+    later: '# później|po #|# potem',
+    earlier: '# wcześniej',
+    ago: '# temu|przed #',
+    vague:
+      'wkrótce|później|niebawem|nieco później|wkrótce potem|krótko potem|w międzyczasie|tymczasem|jakiś czas później|potem|niedługo|niedawno|w tym samym czasie|po pewnym czasie',
+  },
   phrases: {
     both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',
     bothWords: 'obie|oba|obaj|obydwie|obydwa',

@@ -54,6 +54,29 @@ interface Template {
 const exampleHint =
   'Put each date on a line of its own and below it what happened, as in:\nMarch 2018\nUS: The envoy arrives.\nRussia: The talks begin.';
 
+/** What words for a date would have to be counted from. */
+type Relative = 'above' | 'now' | 'either' | 'nothing';
+
+/** Why such words could not be counted, and what to do. */
+const uncounted: Readonly<Record<Relative, { readonly found: string; readonly hint: string }>> = {
+  above: {
+    found: 'the dates above it do not tell the day that it is counted from',
+    hint: 'Write the date, or a day above it,',
+  },
+  now: {
+    found: 'the text does not say on which day it appeared',
+    hint: 'Write the date, or above the first date the day on which the text appeared, as in “Published: 3 March 2018”,',
+  },
+  either: {
+    found: 'it is not clear which date it is counted from',
+    hint: 'Write the date,',
+  },
+  nothing: {
+    found: 'it names no date, nor one to count from',
+    hint: 'Write the date,',
+  },
+};
+
 function timesInWords(times: number): string {
   return times === 1 ? 'in the text' : `in the text ${times} times, first here`;
 }
@@ -339,12 +362,24 @@ const catalogue = {
   },
   'unread-date': {
     severity: 'error',
-    message: (f: { date: string; near: string | undefined }) =>
-      `“${f.date}” stands where a date should, but cannot be read as one`,
-    hint: (f: { near: string | undefined }) =>
-      f.near === undefined
-        ? 'Write it as in “3 March 2018”, “March 2018” or “2018”, or add in braces what it means, as in “that winter {2018-24}”'
-        : `Perhaps “${f.near}” is meant`,
+    message: (f: { date: string; near: string | undefined; relative: Relative | undefined }) =>
+      f.relative === undefined
+        ? `“${f.date}” stands where a date should, but cannot be read as one`
+        : `“${f.date}” stands where a date should, but ${uncounted[f.relative].found}`,
+    hint: (f: { near: string | undefined; relative: Relative | undefined }) =>
+      f.relative !== undefined
+        ? `${uncounted[f.relative].hint} or add in braces what it means, as in “that day {2018-03-05}”`
+        : f.near === undefined
+          ? 'Write it as in “3 March 2018”, “March 2018” or “2018”, or add in braces what it means, as in “that winter {2018-24}”'
+          : `Perhaps “${f.near}” is meant`,
+  },
+  'relative-date': {
+    severity: 'note',
+    message: (f: { date: string; edtf: string; from: 'above' | 'now'; words: string; times: number }) => {
+      const anchor = f.from === 'above' ? 'the date above it' : 'the day on which the text appeared';
+      return `“${f.date}” is counted from “${f.words}”, ${anchor}, and taken for ${f.edtf}${f.times === 1 ? '' : `; ${f.times} dates are counted`}`;
+    },
+    hint: () => 'If another date is meant, write it, or add it in braces, as in “two days later {2018-03-05}”',
   },
   'date-in-text': {
     severity: 'note',

@@ -6,7 +6,7 @@ import { languages } from '../../src/languages/registry.ts';
 
 /** Variants such as `en-GB` have what their language has. */
 const known: readonly (readonly [string, Language])[] = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
-const parts = ['wording', 'vocabulary', 'page', 'durations', 'phrases'] as const;
+const parts = ['wording', 'vocabulary', 'page', 'durations', 'relative', 'phrases'] as const;
 const table = join(import.meta.dirname, 'languages-lack.txt');
 /** `UPDATE=1` writes down what is lacking now; read it before you keep it. */
 const isUpdate = process.env['UPDATE'] === '1';

@@ -16,6 +16,7 @@ function namesIn(pattern: RegExp): readonly string[] {
 test('the public values are these; a change here is a change for everybody who uses the library', () => {
   expect(Object.keys(index).sort()).toEqual(namesIn(/^export \{([^}]*)\}/gm));
   expect(Object.keys(index).sort()).toEqual([
+    'ReadingMemory',
     'boundsOf',
     'check',
     'compareBounds',

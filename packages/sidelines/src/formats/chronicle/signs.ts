@@ -8,11 +8,6 @@ export function bulletLength(text: string): number {
   return bullet.exec(text)?.[0].length ?? 0;
 }
 
-/** How many characters of a line are the signs of a heading, with the blanks behind them; 0 for the title’s single “#”. */
-export function headingLength(text: string): number {
-  return /^#{2,6}\s+/.exec(text)?.[0].length ?? 0;
-}
-
 /** Whether a line ends as a sentence does, or a quotation. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？؟۔।"”»)][\])*_]{0,3}$/u.test(text);

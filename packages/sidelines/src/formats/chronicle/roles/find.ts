@@ -3,6 +3,7 @@ import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
+import { appearanceIn } from '../style/appearance.ts';
 import { inColumns } from '../style/columns.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
@@ -68,6 +69,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     ...found,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
+    appeared: appearanceIn(found, language),
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;

@@ -2,6 +2,9 @@ import { diagnose } from '../../../model/diagnostic.ts';
 import {
   contextOf,
   type DateValue,
+  type Day,
+  dayOf,
+  edtfOf,
   isWhole,
   type Level,
   lacksOf,
@@ -10,16 +13,18 @@ import {
   valueOfEdtf,
 } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
-import type { Sight } from '../shape/sight.ts';
+import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
+import type { Appearance } from '../style/appearance.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
 import { isStrong } from '../style/taken.ts';
+import { yearBehind } from '../style/years.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
-import { sameDayIn } from './relative.ts';
+import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
 import { hasLeftover, type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
@@ -45,6 +50,8 @@ export interface Text {
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
   readonly day: DateValue | undefined;
+  /** The day on which the text appeared, where it says so. */
+  readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
 }
@@ -75,11 +82,11 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line, place) => fold.marked(line, place),
   (fold, line) => (line.table === undefined ? undefined : fold.row(line, line.table.rows)),
   (fold, line) => fold.explicit(line),
+  (fold, line, place) => fold.relative(line, place),
   (fold, line, place) => fold.yearOfAbove(line, place),
   (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
-  (fold, line) => fold.sameDay(line),
   (fold, line, place) => fold.further(line, place),
   (fold, line, place) => fold.titled(line, place),
   (fold, line, place) => fold.unread(line, place),
@@ -103,6 +110,13 @@ class Fold {
   #begun = false;
   /** The last line with a date. */
   #last: DatedRole | undefined;
+  /** The last day with a year, and whether it lies after the one before it. */
+  #day: Day | undefined;
+  #isForward = true;
+  /** Whether words may be counted from the last line with a date. */
+  #isOrderly = true;
+  /** What sets the dates apart from what follows them. */
+  readonly #separators: ReadonlySet<Separator>;
   /** The date of the last heading. */
   #heading: WrittenDate | undefined;
   /** Indent and bullet of the last line below it, when it had a date of its own. */
@@ -117,6 +131,9 @@ class Fold {
     this.#headlines = new Set(text.headlines.values());
     this.#below = placesBelow(text.lines, this.#headlines);
     this.#nextDated = placesBelow(text.lines, this.#headlines, (place) => text.dated[place] === true);
+    this.#separators = new Set(
+      text.lines.flatMap(({ sight }, place) => (sight !== undefined && text.dated[place] ? [sight.separator] : [])),
+    );
     this.#first = text.lines.findIndex(({ line }) => line.text !== '');
     const day = text.day === undefined ? {} : contextAfter(text.day, {});
     this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
@@ -152,8 +169,22 @@ class Fold {
 
   #tell(role: Role): void {
     this.#roles.push(role);
-    if (role.kind === 'dated') this.#last = role;
+    if (role.kind === 'dated') this.#follow(role);
+    // What a heading of dates says lies between the date above and what is counted.
+    if (role.kind === 'heading' && role.topic !== true) this.#isOrderly = false;
     if (role.kind !== 'blank' && role.kind !== 'furniture') this.#filled = true;
+  }
+
+  /** Whether time runs forward from one day to the next tells whether the day above is the one before. */
+  #follow(role: DatedRole): void {
+    const value = valueOfEdtf(role.date.edtf);
+    const { year, month, day: named } = value === undefined ? {} : contextOf(value);
+    const day =
+      year === undefined || month === undefined || named === undefined ? undefined : dayOf(year, month, named);
+    if (day !== undefined && this.#day !== undefined && day !== this.#day) this.#isForward = day > this.#day;
+    this.#day = day ?? this.#day;
+    this.#isOrderly = this.#isForward;
+    this.#last = role;
   }
 
   isHeadline(place: number): boolean {
@@ -185,7 +216,8 @@ class Fold {
   escaped(found: Line): Role {
     const meant = found.line.text.replace(/^\\+/, '');
     const { language } = this.#text.style;
-    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || this.#text.isSeen(meant);
+    const isDate = this.#text.isSeen(meant) || relativeIn(after(found.line, 1), language) !== undefined;
+    const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || isDate;
     if (!isMeant) return textOf(found);
     return { ...textOf(found), words: trimmed(after(found.line, 1)), bullet: false, escaped: true };
   }
@@ -237,7 +269,7 @@ class Fold {
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
     const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1];
-    const entry = this.#entry(line, sight, whyDated(sight));
+    const entry = this.#entry(line, sight, whyDated(sight), place);
     const items = isTitledPeriod(sight) ? { items: true as const } : {};
     const above = headline && { above: trimmed(after(headline.line, headline.bullet)) };
     return { ...entry, ...items, ...above };
@@ -267,10 +299,14 @@ class Fold {
     const day = Number(/\d+/.exec(sight.date.text)?.[0]);
     if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
     this.#sibling = siblingOf(found);
-    return this.#entry(found.line, sight, whys.number);
+    return this.#entry(found.line, sight, whys.number, place);
   }
 
-  #entry(line: Piece, sight: Sight, why: string): DatedRole {
+  #entry(line: Piece, sight: Sight, why: string, place?: number): DatedRole {
+    const behind =
+      place === undefined || !this.#text.style.yearsBehind ? undefined : yearBehind(this.#text.lastIn(place), line);
+    // The year that is written wins over the year above.
+    if (behind !== undefined) this.#context = { ...this.#context, year: behind, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
@@ -332,14 +368,46 @@ class Fold {
     return isCompleted(lower.reading.value, value, sight.reading.value);
   }
 
-  sameDay({ line }: Line): Role | undefined {
-    const above = this.#last;
-    const found = this.#begun && above !== undefined ? sameDayIn(line) : undefined;
-    if (found === undefined || above === undefined) return undefined;
-    const { piece, rest } = found;
-    // The time of the clock above is not that of this line.
-    const edtf = above.date.edtf.replace(/T.*$/, '');
-    return { kind: 'dated', line, date: { edtf, wording: piece.text, piece }, rest, why: whys.sameDay };
+  /** Words for a date that is counted from another: “two days later”, “yesterday”. */
+  relative({ line }: Line, place: number): Role | undefined {
+    const told = relativeIn(line, this.#text.style.language);
+    if (told === undefined) return undefined;
+    const { lines, dated } = this.#text;
+    const around = { place, lines, dated, below: this.#below[place] };
+    if (!this.#mayCount(told, place) || !standsAsDate(told, around, this.#separators)) return undefined;
+    const above = this.#begun ? this.#last : undefined;
+    const counted = countDate(told, { above, isOrderly: this.#isOrderly, appeared: this.#text.appeared });
+    return counted === undefined ? this.#takeUncounted(line, told) : this.#takeCounted(line, told, counted);
+  }
+
+  /**
+   * Before the first date nothing can be counted but from the day on which the text appeared, and only where a sentence follows: “Today”
+   * may stand in the head of a page.
+   */
+  #mayCount({ of, shift, separator }: RelativeWords, place: number): boolean {
+    if (shift?.kind === 'same') return this.#begun;
+    if (this.#text.style.dates !== 'at the start') return false;
+    const below = this.#text.lines[place + 1]?.line.text ?? '';
+    return this.#begun || (of === 'now' && (separator !== 'end' || endsSentence(below)));
+  }
+
+  #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { value, from, words }: CountedDate): Role {
+    const edtf = value === undefined ? '' : edtfOf(value);
+    const date: WrittenDate = { edtf, wording: piece.text, piece };
+    if (shift?.kind === 'same') return { kind: 'dated', line, date, rest, why: whys.sameDay };
+    this.#begun = true;
+    this.#notes.addRelative({ date: piece, edtf, from, words });
+    this.#context = contextBelow(value, from, this.#context);
+    return { kind: 'dated', line, date, rest, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
+  }
+
+  /** What is not known is not counted on; the year still stands above, and is told where it is carried. */
+  #takeUncounted(line: Piece, { piece, rest, of }: RelativeWords): Role {
+    this.#begun = true;
+    this.#notes.addUncounted(piece, of);
+    const { year, decade, from } = this.#context;
+    this.#context = { year, decade, from };
+    return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.uncounted };
   }
 
   /** A further event of the date above: a line that hangs below its text, or has a dash where others have their date. */
@@ -488,6 +556,12 @@ function lacks(lower: DateValue, level: Level): boolean {
 function liesWithin(lower: DateValue, heading: DateValue): boolean {
   const finer = levelOf(lower);
   return (finer === 'day' || finer === 'month') && liesIn(lower, heading);
+}
+
+/** What a date that was counted says of those below it: of days that lie in the past of the text, only a whole day says anything. */
+function contextBelow(value: DateValue | undefined, from: CountedDate['from'], above: Context): Context {
+  if (value?.kind === 'point' && (from === 'above' || levelOf(value) === 'day')) return contextAfter(value, above);
+  return { year: above.year, from: above.from };
 }
 
 function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Fix, type RelatedPlace } from '../../../model/diagnostic.ts';
 import { contextOf, type DateValue, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
+import type { CountedFrom } from './relative-words.ts';
 import type { UnreadDate } from './unread.ts';
 
 /** A numeric date with its two readings, the more usual one first. */
@@ -16,12 +17,21 @@ interface Carried {
   readonly edtf: string;
 }
 
+/** Words for a date, what they mean, and what they were counted from. */
+interface Relative {
+  readonly date: Piece;
+  readonly edtf: string;
+  readonly from: 'above' | 'now';
+  readonly words: string;
+}
+
 /** What is to be said of many lines at once: each kind is told at the first of its places, and names the others. */
 export class Notes {
   readonly #single: Diagnostic[] = [];
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
+  readonly #relative: Relative[] = [];
   readonly #yearless: Piece[] = [];
   readonly #dayless: Piece[] = [];
   readonly #ambiguous: Ambiguous[] = [];
@@ -33,12 +43,21 @@ export class Notes {
   /** Words that stand where a date should, and are none. */
   addUnread({ piece, month }: UnreadDate): void {
     if (month === undefined) {
-      this.add(diagnose('unread-date', piece, { date: piece.text, near: undefined }));
+      this.add(diagnose('unread-date', piece, { date: piece.text, near: undefined, relative: undefined }));
       return;
     }
     const { from, to } = month.word;
     const fix = { title: `Write “${month.name}”`, changes: [{ from, to, insert: month.name }] };
-    this.add(diagnose('unread-date', piece, { date: piece.text, near: month.name }, { fix }));
+    this.add(diagnose('unread-date', piece, { date: piece.text, near: month.name, relative: undefined }, { fix }));
+  }
+
+  /** Words for a date that is counted from another, which is not known or too vague. */
+  addUncounted({ text: date, ...range }: Piece, relative: CountedFrom): void {
+    this.add(diagnose('unread-date', range, { date, near: undefined, relative }));
+  }
+
+  addRelative(found: Relative): void {
+    this.#relative.push(found);
   }
 
   addHeading(line: Piece): void {
@@ -83,6 +102,7 @@ export class Notes {
         diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
+      ...this.#relativeDates(),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
         diagnose('year-missing', range, { date: text, times }, { related }),
       ),
@@ -91,6 +111,17 @@ export class Notes {
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
     ];
+  }
+
+  #relativeDates(): readonly Diagnostic[] {
+    const [first, ...further] = this.#relative;
+    if (first === undefined) return [];
+    const { date, edtf, from, words } = first;
+    const related = further.map(({ date: { from, to }, edtf: other, words: counted }) => {
+      return { range: { from, to }, message: `So is this, from “${counted}”: ${other}` };
+    });
+    const facts = { date: date.text, edtf, from, words, times: further.length + 1 };
+    return [diagnose('relative-date', date, facts, { related })];
   }
 
   #yearCarried({ date }: Carried, language: string): Diagnostic {

@@ -23,7 +23,8 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
   const rest = stops === null ? after(words, words.text.length) : trimmed(after(words, stops.index + stops[0].length));
-  if (!isShort(whole.text)) return undefined;
+  // A colon within is that of a caption or a label.
+  if (!isShort(whole.text) || /\p{L}\s?[:：]/u.test(whole.text)) return undefined;
   const names = monthNames(language);
   const month = nearMonth(whole, language, names);
   // A month beside a number in a caption is none where text follows.

@@ -28,14 +28,18 @@ export interface Seen {
   /** Why it is no part of a chronicle, if its words alone tell. */
   readonly furniture: string | undefined;
   /** The dates that could be meant; their pieces count from the start of the line. */
-  readonly sights: Map<SightKind, Sight | undefined>;
+  readonly sights: Map<string, Sight | undefined>;
 }
 
 /**
  * Where a date stands in a line: at its start; behind the number of an item; at its start where two or three digits are a
- * year, where the name of a month is a date whatever follows it, or where the number of a day is one; at its end; between words.
+ * year, where two digits behind a month are one, where the name of a month is a date whatever follows it, or where the number of a
+ * day is one; at its end; between words.
  */
-export type SightKind = 'first' | 'item' | 'small' | 'month' | 'day' | 'last' | 'middle';
+export type SightKind = 'first' | 'item' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
+
+/** A date with a year of two digits is not longer. */
+const longestShort = 24;
 
 /** Reads the shapes of lines; lines that are alike are read once. */
 export class Shapes {
@@ -43,8 +47,11 @@ export class Shapes {
   readonly #numbers: Numbers;
   readonly #known: Generations<Seen>;
   readonly #key: string;
+  readonly #latest: number | undefined;
 
-  constructor(language: string, numbers: Numbers, known: Generations<Seen>) {
+  /** @param latest the latest year that the text names */
+  constructor(language: string, numbers: Numbers, known: Generations<Seen>, latest?: number) {
+    this.#latest = latest;
     this.#language = language;
     this.#numbers = numbers;
     this.#known = known;
@@ -61,9 +68,10 @@ export class Shapes {
   /** The date that stands in a place of a line. */
   sight({ line, seen }: Shape, kind: SightKind): Sight | undefined {
     if (seen.escaped || line.text === '') return undefined;
-    if (!seen.sights.has(kind))
-      seen.sights.set(kind, this.#find({ from: 0, to: line.text.length, text: line.text }, kind));
-    const sight = seen.sights.get(kind);
+    const key = kind === 'short' ? `${kind} ${this.#latest}` : kind;
+    if (!seen.sights.has(key))
+      seen.sights.set(key, this.#find({ from: 0, to: line.text.length, text: line.text }, kind));
+    const sight = seen.sights.get(key);
     return sight && shifted(sight, line.from);
   }
 
@@ -77,6 +85,8 @@ export class Shapes {
         return /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(line.text)
           ? this.#readLevel(line, 'year', { smallYears: true })
           : undefined;
+      case 'short':
+        return /\d['’]?\d(?!\d)/.test(line.text.slice(0, longestShort)) ? this.#readShort(line) : undefined;
       case 'month':
         return /^(?:\p{Lu}[\p{L}.]{2,12} +\p{Lu}|\d{1,2}\p{Lo}{1,2}\s)/u.test(line.text)
           ? this.#readLevel(line, 'month', { bareMonths: true })
@@ -98,6 +108,11 @@ export class Shapes {
 
   #read(line: Piece, more: Numbers): Sight | undefined {
     return sightIn(line, this.#language, { ...this.#numbers, ...more });
+  }
+
+  /** A day whose year has two digits, of those up to the latest that the text names. */
+  #readShort(line: Piece): Sight | undefined {
+    return this.#latest === undefined ? undefined : this.#readLevel(line, 'day', { shortYears: this.#latest });
   }
 
   #readLevel(line: Piece, level: Sight['level'], more: Numbers): Sight | undefined {

@@ -51,6 +51,8 @@ const longestPhrase = 100;
 
 /** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
 export function sightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const framed = inFrame(line, language, numbers);
+  if (framed !== undefined) return framed;
   const found = readAt(line, language, numbers);
   if (found !== undefined) return { opener: '', ...found };
   for (const length of openersOf(line.text)) {
@@ -59,6 +61,15 @@ export function sightIn(line: Piece, language: string, numbers: Numbers): Sight 
     if (behind !== undefined) return { opener: line.text.slice(0, length).trim(), ...behind };
   }
   return behindBrackets(line, language, numbers) ?? gluedYear(line);
+}
+
+/** "– 14 July 1887 –", "::: 2031 :::": a date alone between signs that frame it. */
+function inFrame(line: Piece, language: string, numbers: Numbers): Sight | undefined {
+  const [, sign = '', blank = '', words = ''] = /^([-–—~:=*+]{1,6})(\s+)(\S.{0,60}?)\s+\1$/u.exec(line.text) ?? [];
+  if (words === '') return undefined;
+  const from = sign.length + blank.length;
+  const found = readWhole(after(before(line, from + words.length), from), language, numbers);
+  return found && { ...found, opener: sign, separator: 'end', label: undefined, rest: after(line, line.text.length) };
 }
 
 /** A sight of a line that is the same as another, which stands so much further down in the source. */

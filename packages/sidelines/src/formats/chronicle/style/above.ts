@@ -31,7 +31,7 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
     .slice(0, first)
     .map(({ line }) => line.text.slice(0, 2000))
     .filter((text) => text !== '');
-  const below = new Set(lines.slice(first).flatMap(({ line }) => yearsIn(line.text)));
+  const isNamedBelow = (year: number) => lines.slice(first).some(({ line }) => yearsIn(line.text).includes(year));
   const titles = head.filter((text) => text.length < 80 && !/[.!?…:。]$/u.test(text));
   const groups = [
     () => yearsIn(title ?? ''),
@@ -39,7 +39,7 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
     () => titles.flatMap(yearsIn),
     () => head.filter((text) => text.length < 120).flatMap((text) => yearsOfDates(text, language)),
     () => head.flatMap((text) => yearsOfDates(text, language)),
-    () => head.flatMap(yearsIn).filter((year) => !below.has(year)),
+    () => head.flatMap(yearsIn).filter((year) => !isNamedBelow(year)),
   ];
   for (const group of groups) {
     const years = new Set(group());

@@ -1,4 +1,3 @@
-import { once } from '../../../model/once.ts';
 import type { Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
@@ -11,10 +10,9 @@ const longestHead = 60;
 /** The lines of tables of contents, by their place: a head, and the lines right below it that count from one and may look like days. */
 export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const isHeadOnce = once(isHead);
   let last: number | undefined;
   lines.forEach(({ text }, place) => {
-    if (text.length <= longestHead && isHeadOnce(text) && numberOf(lines[place + 1]?.text ?? '') === 1) {
+    if (text.length <= longestHead && numberOf(lines[place + 1]?.text ?? '') === 1 && isHead(text)) {
       found.add(place);
       last = 0;
     } else if (last !== undefined) {

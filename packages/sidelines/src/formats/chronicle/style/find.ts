@@ -1,4 +1,4 @@
-import { boundsOfValue, contextOf, type DateValue, dayOf, isWhole, type NumericOrder } from '../../../time/index.ts';
+import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
@@ -15,9 +15,11 @@ import { contentsIn } from './contents.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, type Line, opensParagraph } from './line.ts';
+import { orderInTime } from './order.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { isStrong, nothingTaken, takenIn } from './taken.ts';
+import { latestYearIn, yearBehind } from './years.ts';
 
 /** The lines of a chronicle with what was found of how it is written. */
 export interface Found {
@@ -53,44 +55,10 @@ export interface Ground {
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
   const first = new Finder(pieces, ground).find();
-  const order = ground.order ?? orderInTime(first);
+  const order = ground.order ?? orderInTime(first.lines, first.dated);
   if (order !== ground.order) return findStyle(pieces, { ...ground, order });
   const found = first;
   return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
-}
-
-/** So many dates that can be read both ways show by their order which is meant: fewer may rise by chance. */
-const fewestDates = 4;
-
-/** The order of numbers, day or month first, in which the dates of a text rise, or fall, all the way, where in the other they do not. */
-function orderInTime({ lines, dated }: Found): NumericOrder | undefined {
-  const readings = lines.flatMap(({ sight }, place) =>
-    dated[place] && sight?.reading.kind === 'date' ? [{ sight, reading: sight.reading }] : [],
-  );
-  const both = readings.find(
-    ({ sight, reading }) => reading.alternatives !== undefined && /^\d{1,2}[./-]\d{1,2}[./-]/.test(sight.date.text),
-  );
-  if (both === undefined) return undefined;
-  const usual = Number(/\d+/.exec(both.sight.date.text)?.[0]) === contextOf(both.reading.value).month ? 'mdy' : 'dmy';
-  const one = fallsIn(readings.map(({ reading }) => reading.value));
-  const other = fallsIn(readings.map(({ reading }) => reading.alternatives?.[0] ?? reading.value));
-  const several = readings.filter(({ reading }) => reading.alternatives !== undefined).length >= fewestDates;
-  if (one === 0 && other > 0 && several) return usual;
-  return other === 0 && one > 0 && several ? (usual === 'mdy' ? 'dmy' : 'mdy') : undefined;
-}
-
-/** How often dates do not go on in the direction that most of them have. */
-function fallsIn(values: readonly DateValue[]): number {
-  let [falls, rises] = [0, 0];
-  let last: number | undefined;
-  for (const value of values) {
-    const { start } = boundsOfValue(value);
-    if (start.kind !== 'within') continue;
-    if (last !== undefined && start.earliest < last) falls += 1;
-    if (last !== undefined && start.earliest > last) rises += 1;
-    last = start.earliest;
-  }
-  return Math.min(falls, rises);
 }
 
 /** Whether dates at the ends of lines are those of the lines below: the first line of all ends with a year, and the last does not. */
@@ -123,6 +91,9 @@ interface DateLayout {
   readonly explained: number;
 }
 
+/** The forms of dates that some texts have. */
+type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
+
 /** A layout explains a text better than another that gives dates to so many times as many lines. */
 const leastGain = 2;
 
@@ -141,7 +112,7 @@ class Finder {
     this.#ground = ground;
     this.#habits = habits;
     this.#numbers = { ...(order === undefined ? {} : { order }), dottedTimes };
-    this.#reader = new Shapes(language, this.#numbers, known);
+    this.#reader = new Shapes(language, this.#numbers, known, latestYearIn(pieces));
     this.#shapes = pieces.map((piece) => this.#reader.of(piece));
     this.#tables = readTables(pieces, language, this.#numbers, parties);
     this.#captions = captionsIn(pieces);
@@ -149,67 +120,100 @@ class Finder {
   }
 
   find(): Found {
+    const { language, order, dottedTimes } = this.#ground;
+    const forms = this.#forms();
+    const best = this.#bestLayout(this.#firstSights(forms));
+    const { lines, dated, years } = this.#settle(best);
+    const headlines = headlinesAbove(lines, dated, this.#habits);
+    const style: Style = {
+      language,
+      order,
+      dottedTimes,
+      ...forms,
+      dates: best.dates,
+      taken: best.taken,
+      headlines: headlines.size > 0,
+      yearsBehind: this.#areYearsBehind(),
+      yearsBelow: years.size > 0,
+      numbersGoOn: this.#goOn(lines, dated),
+      ...traitsOf(lines, dated, this.#habits),
+    };
+    const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
+    const isSeen = (text: string) =>
+      this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
+    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, isSeen };
+  }
+
+  #sightAt(kind: SightKind): (place: number) => Sight | undefined {
+    return (place) => {
+      const shape = this.#shapes[place];
+      return shape && this.#sight(shape, kind);
+    };
+  }
+
+  /** Which forms of dates the text has besides those that are dates wherever they stand. */
+  #forms(): Forms {
     const numbered = this.#isNumbered();
-    const plain = this.#shapes.map(
-      (shape) => (numbered ? this.#sight(shape, 'item') : undefined) ?? this.#sight(shape, 'first'),
-    );
-    const smallYears = this.#areSmall(plain);
-    const bareMonths = this.#areBareMonths(plain);
-    const first = this.#shapes.map((shape, place) => plain[place] ?? this.#furtherSight(shape, smallYears, bareMonths));
+    const plain = this.#shapes.map((shape) => this.#plainSight(shape, numbered));
+    return {
+      numbered,
+      smallYears: this.#areSmall(plain),
+      shortYears: this.#areShort(plain),
+      bareMonths: this.#areBareMonths(plain),
+    };
+  }
+
+  #plainSight(shape: Shape, numbered: boolean): Sight | undefined {
+    return (numbered ? this.#sight(shape, 'item') : undefined) ?? this.#sight(shape, 'first');
+  }
+
+  /** The dates with which the lines begin, in the forms that the text has. */
+  #firstSights({ numbered, smallYears, shortYears, bareMonths }: Forms): readonly (Sight | undefined)[] {
+    const further: readonly SightKind[] = [
+      ...(shortYears ? (['short'] as const) : []),
+      ...(smallYears ? (['small'] as const) : []),
+      ...(bareMonths ? (['month'] as const) : []),
+    ];
+    return this.#shapes.map((shape) => this.#plainSight(shape, numbered) ?? this.#furtherSight(shape, further));
+  }
+
+  #bestLayout(first: readonly (Sight | undefined)[]): DateLayout {
     const atStart = this.#layout('at the start', first);
     const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
-    const best = layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
-    const kept = withoutAfterword(best.lines);
-    const chosen = kept === best.lines ? best.dated : datedLines(kept, best.taken);
+    return layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
+  }
+
+  /** The lines of a layout, and which of them are dated, once it is known what belongs to other lines. */
+  #settle({ lines: all, taken, dated: first }: DateLayout): Pick<Found, 'lines' | 'dated' | 'years'> {
+    const kept = withoutAfterword(all);
+    const chosen = kept === all ? first : datedLines(kept, taken);
     const years = this.#yearsBelow(kept, chosen);
     const titles = this.#titlesAmong(kept, chosen);
     const dated = chosen.map((isDated, place) => {
       return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place);
     });
-    const lines = withSentences(kept, dated, best.taken);
-    const headlines = headlinesAbove(lines, dated, this.#habits);
-    const { language, order, dottedTimes } = this.#ground;
-    const style: Style = {
-      language,
-      order,
-      dottedTimes,
-      smallYears,
-      bareMonths,
-      dates: best.dates,
-      taken: best.taken,
-      numbered,
-      headlines: headlines.size > 0,
-      yearsBelow: years.lines.size > 0,
-      numbersGoOn: this.#goOn(lines, dated),
-      margin: isMargin(lines, dated, this.#habits),
-      dashed: isDashed(lines, dated, this.#habits),
-      alone: holds(
-        this.#habits.aloneInLines,
-        countOf(lines, isAloneInLine),
-        countOf(lines, (line, place) => dated[place] === true || isAloneInLine(line)),
-      ),
-      separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
-      labels: [],
-      names: [],
-    };
-    const sightAt = (kind: SightKind) => (place: number) => {
-      const shape = this.#shapes[place];
-      return shape && this.#sight(shape, kind);
-    };
-    const [numberIn, lastIn, middleIn] = [sightAt('day'), sightAt('last'), sightAt('middle')];
-    const isSeen = (text: string) =>
-      this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first') !== undefined;
-    return { style, lines, dated, headlines, years: years.lines, numberIn, lastIn, middleIn, isSeen };
+    return { lines: withSentences(kept, dated, taken), dated, years: years.lines };
   }
 
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
     return this.#reader.sight(shape, kind);
   }
 
-  #furtherSight(shape: Shape, smallYears: boolean, bareMonths: boolean): Sight | undefined {
-    return (
-      (smallYears ? this.#sight(shape, 'small') : undefined) ?? (bareMonths ? this.#sight(shape, 'month') : undefined)
+  #furtherSight(shape: Shape, kinds: readonly SightKind[]): Sight | undefined {
+    for (const kind of kinds) {
+      const sight = this.#sight(shape, kind);
+      if (sight !== undefined) return sight;
+    }
+    return undefined;
+  }
+
+  /** Whether days have years of two digits. */
+  #areShort(sights: readonly (Sight | undefined)[]): boolean {
+    const short = countOf(
+      this.#shapes,
+      (shape, place) => sights[place] === undefined && this.#sight(shape, 'short') !== undefined,
     );
+    return holds(this.#habits.shortYears, short, 0);
   }
 
   /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
@@ -239,7 +243,8 @@ class Finder {
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
     const months = countOf(this.#shapes, (shape, place) => {
-      return sights[place] === undefined && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
+      const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
+      return isOpen && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
     return holds(this.#habits.months, months, 0);
   }
@@ -250,6 +255,21 @@ class Finder {
     if (places.length === 1) return new Set(places);
     const days = places.filter((place) => lines[place]?.sight?.level === 'day');
     return new Set(days.length * 2 < countOf(dated, (isDated) => isDated) ? days : []);
+  }
+
+  /** Whether days, or numbers of days, have their year in brackets at the end of the line. */
+  #areYearsBehind(): boolean {
+    const yearless = this.#shapes.filter((shape) => {
+      const sight = this.#sight(shape, 'first') ?? this.#sight(shape, 'day');
+      return (
+        sight !== undefined &&
+        sight.reading.kind === 'date' &&
+        lacksOf(sight.reading.value).year &&
+        sight.level !== 'time'
+      );
+    });
+    const behind = countOf(yearless, (shape) => yearBehind(this.#sight(shape, 'last'), shape.line) !== undefined);
+    return holds(this.#habits.yearsBehind, behind, yearless.length);
   }
 
   /** The days that have their year at the start of the line below, and those lines, where that is how most such days have theirs. */
@@ -320,6 +340,7 @@ class Finder {
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
   #otherLayouts(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
     const { dates } = this.#ground;
+    if (this.#areYearsBehind()) return [];
     if (dates !== undefined) return dates === 'at the start' ? [] : [this.#otherLayout(dates, first)];
     const found: DateLayout[] = [];
     const mayEnd = countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(-longestDate)));
@@ -369,6 +390,22 @@ class Finder {
       ),
     );
   }
+}
+
+/** How dates stand beside their texts. */
+function traitsOf(
+  lines: readonly Line[],
+  dated: readonly boolean[],
+  habits: Habits,
+): Pick<Style, 'margin' | 'dashed' | 'alone' | 'separated'> {
+  const alone = countOf(lines, isAloneInLine);
+  const all = countOf(lines, (line, place) => dated[place] === true || isAloneInLine(line));
+  return {
+    margin: isMargin(lines, dated, habits),
+    dashed: isDashed(lines, dated, habits),
+    alone: holds(habits.aloneInLines, alone, all),
+    separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
+  };
 }
 
 function isMargin(lines: readonly Line[], dated: readonly boolean[], habits: Habits): boolean {

@@ -31,12 +31,18 @@ export const habits = {
   datelines: { says: 'dates stand before the name of an agency', fewest: 1, share: 0.5 },
   items: { says: 'numbers that count up from one have a day or year behind them', fewest: 3, share: 0.8 },
   months: { says: 'lines begin with the name of a month and a sentence', fewest: 5, share: 0 },
+  shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 2, share: 0 },
   antiquity: { says: 'years lie before the year 1000', fewest: 3, share: 0 },
   last: { says: 'lines end with a date that is set apart', fewest: 3, share: 0.3 },
   middle: { says: 'lines hold one date, between words', fewest: 4, share: 0.6 },
   headlines: { says: 'dates that stand alone have a headline above them', fewest: 3, share: 0.7 },
   headlineTexts: { says: 'headlines have text between them and the date before', fewest: 1, share: 0.3 },
   yearsBelow: { says: 'days have their year at the start of the line below', fewest: 3, share: 0.6 },
+  yearsBehind: {
+    says: 'days, or numbers of days, have their year in brackets at the end of the line',
+    fewest: 3,
+    share: 0.6,
+  },
   numbers: { says: 'paragraphs begin with the number of a day later than the one before', fewest: 3, share: 0 },
   aloneInLines: { says: 'dates stand alone in their lines', fewest: 1, share: 0.5 },
   margin: {

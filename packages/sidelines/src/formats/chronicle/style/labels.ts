@@ -271,10 +271,9 @@ function namesInLines(roles: readonly Role[], habits: Habits): readonly string[]
 function namesBeforeColons(roles: readonly Role[]): readonly string[] {
   const names = roles.flatMap((role) => {
     const words = wordsOf(role);
-    const name = words && prefixesOf(words)[0]?.piece.text;
-    return name !== undefined && isProperLabel(name) ? [folded(name)] : [];
+    return (words && prefixesOf(words)[0]?.piece.text) ?? [];
   });
-  return [...new Set(names)];
+  return [...new Set(names)].filter(isProperLabel).map(folded);
 }
 
 function lineReader(known: ReadonlySet<string>): Labeller {

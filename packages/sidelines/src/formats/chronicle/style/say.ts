@@ -16,7 +16,7 @@ export function styleInWords(found: Found, { labels }: LabelStyle, roles: readon
     ...datesInWords(found, dated),
     ...(style.order === undefined ? [] : [`in numbers ${orders[style.order]}`]),
     ...traits.flatMap(([trait, words]) => (style[trait] ? [words] : [])),
-    ...labels.map((place) => `labels stand ${place}, in ${labelled} ${labelled === 1 ? 'place' : 'places'}`),
+    ...(labelled === 0 ? [] : labels.map((place) => `labels stand ${place}, in ${linesInWords(labelled)}`)),
   ];
 }
 

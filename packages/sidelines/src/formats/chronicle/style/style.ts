@@ -10,6 +10,8 @@ export interface Style {
   readonly dottedTimes: boolean;
   /** Whether two or three digits are a year, as in antiquity. */
   readonly smallYears: boolean;
+  /** Whether two digits behind a month are a year. */
+  readonly shortYears: boolean;
   /** Whether the name of a month is a date whatever follows it, as where months stand in a margin. */
   readonly bareMonths: boolean;
   /** Where the date of an entry stands. */
@@ -22,6 +24,8 @@ export interface Style {
   readonly headlines: boolean;
   /** Whether the year of a day stands at the start of the line below. */
   readonly yearsBelow: boolean;
+  /** Whether the year of a day stands in brackets at the end of its line. */
+  readonly yearsBehind: boolean;
   /** Whether days go on below a date as numbers alone. */
   readonly numbersGoOn: boolean;
   /** Whether dates stand in a margin, beside sentences of which each is an entry. */
@@ -32,10 +36,6 @@ export interface Style {
   readonly alone: boolean;
   /** Whether a sign sets dates apart from their text. */
   readonly separated: boolean;
-  /** Where it stands who acted, besides before a colon. */
-  readonly labels: readonly LabelPlace[];
-  /** The names, folded, that are labels where they stand alone in a line. */
-  readonly names: readonly string[];
 }
 
 /** Where the date of an entry may stand: before its text, behind it in the same line, or within it. */
