@@ -159,7 +159,7 @@ export const tr: Language = {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
     bothWords: 'iki|her iki',
     all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
-    joiners: 've',
+    joiners: 've|ile',
     particles: 've',
     notParties:
       'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori',

@@ -71,7 +71,9 @@ export function discoverParties(roles: readonly Role[]): readonly Party[] {
   const almostAll = areAlmostAll(candidates, firsts);
   // Where no name comes again, what stands before colons is the titles of songs as likely.
   const isOften = most && (candidates.length < fewestTitles || cells.length > 0 || recursAny(names));
-  const isSure = (name: string) => almostAll || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
+  const isShort = (name: string) => name.split(/\s/).length <= mostWordsOnce;
+  const isSure = (name: string) =>
+    (almostAll && isShort(name)) || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
   const single = new Set(names.map(keyOf));
   const isOne = (name: string) => splitGrown(name, (part) => single.has(keyOf(part))) === undefined;
   const simple = accepted(
@@ -130,6 +132,9 @@ function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
   const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
   return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
 }
+
+/** A label that stands once and is no proper name has as many words as this at most. */
+const mostWordsOnce = 3;
 
 /** So many names of which none comes again may be something else than parties. */
 const fewestTitles = 4;

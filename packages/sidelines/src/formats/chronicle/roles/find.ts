@@ -72,7 +72,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     appeared: appearanceIn(found, language),
     year: yearAbove(found, given.title),
   });
-  const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
+  const listed = columns.length > lines.length ? inColumns(folded, lines, notes) : folded;
   const labels = labelStyleOf(listed, habits, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   const residues = residuesOf(found, roles);

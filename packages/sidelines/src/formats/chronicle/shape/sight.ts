@@ -145,7 +145,11 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+  // Emphasis that begins behind a blank is that of the next words.
+  const closers =
+    /^(?:\*{1,3}|_{1,2}|\s*(?:(?:\*{1,3}|_{1,2})(?![\p{L}\d*_])|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(
+      behind.text,
+    )?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.

@@ -2,6 +2,7 @@ import { isProperLabel } from '../entries/discovery.ts';
 import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
+import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
 import { folded, togetherLabel } from '../together.ts';
@@ -59,13 +60,15 @@ function isProperOrTogether(name: string): boolean {
  * Tells the dates of the second of two lists that stand side by side, which do not begin their lines, from those of the first.
  * Where a name stands above each list, that is who acted.
  */
-export function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Role[] {
+export function inColumns(roles: readonly Role[], lines: readonly Piece[], notes: Notes): readonly Role[] {
   const starts = new Set(lines.map((line) => trimmed(line).from));
   const head = headAbove(roles);
   const names = head === undefined ? [] : namesInHead(head);
   return roles.map((role) => {
-    if (role.kind === 'text' && names.length > 0 && (role.line === head || isRuleLine(role)))
+    if (role.kind === 'text' && names.length > 0 && (role.line === head || isRuleLine(role))) {
+      notes.addHeading(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
+    }
     if (role.kind !== 'dated') return role;
     const series = starts.has(role.line.from) ? 0 : 1;
     const section = names[series];

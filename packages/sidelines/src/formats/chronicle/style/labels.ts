@@ -339,7 +339,7 @@ function dashReader(known: ReadonlySet<string>): Labeller {
 /** Whether words before a dash could name who acted; right behind a date an article may stand before them. */
 function isDashName(name: string, isBehindDate: boolean): boolean {
   const bare = withoutArticle(folded(name));
-  if (isBehindDate && bare !== folded(name) && !/\s/.test(bare)) return true;
+  if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
   if (name.split(/\s/).length < 3) return /^\p{Lu}/u.test(name) && !name.includes(',');
   return splitJoint(name, noNames).every(isProper) || togetherLabel(name) !== undefined;
 }

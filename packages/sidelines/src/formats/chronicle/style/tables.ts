@@ -135,7 +135,12 @@ function columnsOf(text: Text, from: number): Columns | undefined {
   // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
   const party = all.has(headed) && !recurs(cells.slice(1), headed) ? -1 : headed;
   const sides = party < 0 ? all : new Map<number, Piece>();
-  const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
+  const named =
+    party < 0 && sides.size === 0
+      ? nameColumn(head.some(isDateCell) ? cells : cells.slice(1), date)
+      : party < 0
+        ? undefined
+        : party;
   return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
 }
 
@@ -181,7 +186,24 @@ function sidesOf(
     if (column !== date && isNamed && isTextColumn(body, column)) sides.set(column, cell);
   }
   const texts = head.filter((_, column) => column !== date && isTextColumn(body, column)).length;
-  return sides.size >= 2 && sides.size === texts ? sides : new Map();
+  if (sides.size >= 2 && sides.size === texts) return sides;
+  return parties.size > 0 ? new Map() : alternatingSides(head, body, date);
+}
+
+/** The columns whose heads are names and of which most rows have but one filled, where there are no others. */
+function alternatingSides(
+  head: readonly Piece[],
+  rows: readonly (readonly Piece[])[],
+  date: number,
+): ReadonlyMap<number, Piece> {
+  const others = [...head.entries()].filter(([column]) => {
+    return column !== date && rows.some((cells) => (cells[column]?.text ?? '') !== '');
+  });
+  const single = rows.filter((cells) => others.filter(([column]) => (cells[column]?.text ?? '') !== '').length === 1);
+  const isEach = others.every(([column, { text }]) => {
+    return isSideHead(text) && single.some((cells) => (cells[column]?.text ?? '') !== '');
+  });
+  return others.length > 1 && isEach && single.length * 2 >= rows.length ? new Map(others) : new Map();
 }
 
 function isSideHead(words: string): boolean {
@@ -191,17 +213,21 @@ function isSideHead(words: string): boolean {
 /** Words of scripts that set no blanks between them. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 
+/** How many letters of an alphabet a text has room for: a sign of East Asia takes that of two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
+}
+
 /** Whether the cells of a column are texts of several words, where they are not empty. */
 function isTextColumn(rows: readonly (readonly Piece[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  const long = texts.filter((text) => (text.length > 12 && /\s/.test(text)) || unspaced.test(text));
+  const long = texts.filter((text) => (widthOf(text) > 12 && /\s/.test(text)) || unspaced.test(text));
   return texts.length > 0 && long.length * 2 >= texts.length;
 }
 
 /** The column that holds nothing but names, and the same few again and again. */
-function nameColumn(rows: readonly (readonly Piece[])[], date: number): number | undefined {
-  const width = rows[0]?.length ?? 0;
-  const body = rows.slice(1);
+function nameColumn(body: readonly (readonly Piece[])[], date: number): number | undefined {
+  const width = body[0]?.length ?? 0;
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
     const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
