@@ -235,11 +235,11 @@ class Fold {
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
-    const roles = [first, ...others].map(({ label: [label, ...also], rest }, place) => ({
-      ...entry,
+    const roles = [first, ...others].map(({ sight, label: [label, ...also], rest, list }, place) => ({
+      ...(sight === first.sight ? { ...entry, date } : this.#entry(line, sight, whys.row)),
       line: place === 0 ? line : rest,
-      date,
       rest,
+      ...(list === undefined ? {} : { series: list }),
       ...(label === undefined ? {} : { label }),
       ...(also.length === 0 ? {} : { also }),
     }));

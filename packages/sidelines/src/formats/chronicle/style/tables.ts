@@ -17,6 +17,8 @@ export interface Row {
   readonly rest: Piece;
   /** Cells before the text that hold nothing but a number, of which nothing says what it means. */
   readonly unread: readonly Piece[];
+  /** Which of several lists side by side it belongs to. */
+  readonly list?: number;
 }
 
 /** The columns of a table that mean something. */
@@ -29,6 +31,15 @@ interface Columns {
   readonly sides: ReadonlyMap<number, Piece>;
   /** Whether two or three digits in the column of dates are a year. */
   readonly smallYears: boolean;
+  /** The lists that stand side by side, each of one side. */
+  readonly lists: readonly SideList[];
+}
+
+/** A list of one side in a table of several: dates in one column, texts in the next, or both in one. */
+interface SideList {
+  readonly head: Piece;
+  readonly date: number;
+  readonly text: number;
 }
 
 /** The words above a column of parties, folded. */
@@ -77,7 +88,7 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
-    if (isNew) [columns, hasBegun] = [columnsOf(text, place), false];
+    if (isNew) [columns, hasBegun] = [columnsOf(text, place, readers.plain), false];
     const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
     hasBegun ||= found.length > 0;
     if (columns !== undefined && (!hasBegun || isRow(line, cells, found))) rows.set(place, found);
@@ -114,12 +125,26 @@ function isHeadAt({ lines, cells, isDateCell }: Text, place: number): boolean {
 const mostRows = 12;
 const mostColumns = 12;
 
-/** A table is one when its first rows have a date in one column. */
-function columnsOf(text: Text, from: number): Columns | undefined {
-  const { lines, isDateCell } = text;
-  const cells = text.cells
+/** A table is one when its first rows have a date in one column, or lists of dated items side by side. */
+function columnsOf(text: Text, from: number, read: Readers['plain']): Columns | undefined {
+  const rows = rowsFrom(text, from, mostRows);
+  const next = text.cells
     .slice(from, from + mostRows)
+    .findIndex((_, place) => place > 1 && isHeadAt(text, from + place));
+  const lists = listsOf(next < 0 ? rows : rowsFrom(text, from, next), text, read);
+  if (lists.length < 2) return dateColumns(text, from, rows);
+  return { date: -1, party: undefined, names: new Set(), sides: new Map(), smallYears: false, lists };
+}
+
+/** The cells of so many lines, without those of rules. */
+function rowsFrom({ lines, cells }: Text, from: number, most: number): readonly (readonly Piece[])[] {
+  return cells
+    .slice(from, from + most)
     .flatMap((row, place) => (row === undefined || isRule(lines[from + place]?.text ?? '') ? [] : [row]));
+}
+
+function dateColumns(text: Text, from: number, cells: readonly (readonly Piece[])[]): Columns | undefined {
+  const { lines, isDateCell } = text;
   const width = Math.min(mostColumns, Math.max(0, ...cells.map((row) => row.length)));
   const columns = Array.from({ length: width }, (_, column) => cells.map((row) => row[column]));
   const counts = columns.map((column) => column.filter((cell) => isDateCell(cell)).length);
@@ -141,7 +166,50 @@ function columnsOf(text: Text, from: number): Columns | undefined {
       : party < 0
         ? undefined
         : party;
-  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
+  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough, lists: [] };
+}
+
+/**
+ * “| Harlow | Velden |” above “| 1902: text | 1905: text |”, or “| Date | Harlow | Date | Velden |”: each filled column belongs to
+ * a list with a name at its head.
+ */
+function listsOf(
+  rows: readonly (readonly Piece[])[],
+  { isDateCell, parties }: Text,
+  read: Readers['plain'],
+): readonly SideList[] {
+  const [head = [], ...body] = rows;
+  const isSide = ({ text }: Piece) => (parties.size > 0 ? parties.has(folded(text)) : isSideHead(text));
+  const lists: SideList[] = [];
+  let before: number | undefined;
+  for (const [column, cell] of head.entries()) {
+    const cells = body.flatMap((row) => (row[column] === undefined || row[column].text === '' ? [] : [row[column]]));
+    if (cells.length === 0) continue;
+    const [dates, items] = [cells.filter(isDateCell).length, cells.filter((item) => isItem(read(item))).length];
+    const isDated = items * 4 >= cells.length * 3;
+    if (dates * 2 > cells.length && before === undefined) before = column;
+    else if (isSide(cell) && (before !== undefined || isDated)) {
+      lists.push({ head: cell, date: before ?? column, text: column });
+      before = undefined;
+    } else return [];
+  }
+  const isAlike =
+    new Set(lists.map(({ date, text }) => (date === text ? '' : folded(head[date]?.text ?? '')))).size === 1;
+  return before === undefined && body.length > 1 && isAlike ? lists : [];
+}
+
+/** Whether a date has a text behind it. */
+function isItem(sight: Sight | undefined): boolean {
+  return sight !== undefined && sight.separator !== 'end' && sight.separator !== 'lead' && sight.level !== 'number';
+}
+
+function listRows(cells: readonly Piece[], lists: readonly SideList[], read: Readers['plain']): readonly Row[] {
+  return lists.flatMap(({ head, date, text }, list) => {
+    const [dated, told] = [cells[date], cells[text]];
+    const sight = dated && read(dated);
+    if (sight === undefined || told === undefined || told.text === '') return [];
+    return { sight, label: [head], rest: date === text ? sight.rest : told, unread: [], list };
+  });
 }
 
 /** Whether some cells of a column say the same. */
@@ -314,6 +382,7 @@ function isNumber(text: string): boolean {
 function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain, small }: Readers): readonly Row[] {
   const read = columns.smallYears ? small : plain;
   if (isRule(line.text)) return [];
+  if (columns.lists.length > 0) return listRows(cells, columns.lists, plain);
   const cell = cells[columns.date];
   const sight = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
