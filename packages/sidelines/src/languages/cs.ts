@@ -169,10 +169,11 @@ export const cs: Language = {
   },
   phrases: {
     both: 'oba|obě|obě strany|obě země|oba státy|obě vlády|oba týmy|obě společnosti',
+    bothWords: 'oba|obě',
     all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
     joiners: 'a',
     notParties:
-      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také',
+      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také|skóre|sezona|sezóna|cena|náklady|rozsudek|verdikt|trest|odškodnění|pokuta|délka|návštěva|účast|hlasy|odměna|rozpočet|věc|díl|kategorie',
     corrections: 'oprava|opravy|upřesnění|aktualizace|errata|poznámka redakce',
     sources: 'zdroj|zdroje',
     commonWords: 'v|ve|je|na|se|z|a',
@@ -185,7 +186,8 @@ export const cs: Language = {
     contents: 'obsah',
     afterwords: 'viz také|související články|reference|externí odkazy|zdroje|literatura|poznámky|čtěte také',
     sameDay: 'téhož dne|ten samý den|ve stejný den|později téhož dne|téhož večera|téže noci',
-    partyHeads: 'země|stát|státy|strana|tým|kdo',
+    partyHeads:
+      'země|stát|státy|strana|tým|kdo|strany|subjekt|instituce|orgán|organizace|firma|společnost|podnik|provozovatel|klub|podal',
     otherHeads:
       'data|roky|den|měsíc|čas|událost|události|co|text|popis|podrobnosti|poznámka|poznámky|komentář|odkaz|odkazy|název|jméno|výsledek|výsledky|akce|místo|obrázek|typ|druh|kategorie|stav|význam|důsledky',
     topics:

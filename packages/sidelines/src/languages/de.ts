@@ -181,12 +181,13 @@ export const de: Language = {
   },
   phrases: {
     both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',
+    bothWords: 'beide|die beiden',
     all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen',
     joiners: 'und|sowie',
     articles: 'der|die|das',
     particles: 'der|die|das|des|von|und|für',
     notParties:
-      'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch',
+      'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch|spielstand|endstand|endergebnis|saison|preis|kosten|urteil|strafe|strafmaß|entschädigung|geldstrafe|bußgeld|dauer|zuschauer|zuschauerzahl|wahlbeteiligung|stimmen|prämie|preisgeld|haushalt|anklage|folge|band|kategorie|stärke',
     corrections:
       'korrektur|korrekturen|berichtigung|richtigstellung|klarstellung|aktualisierung|update|nachtrag|anmerkung der redaktion|anm. d. red.',
     sources: 'quelle|quellen',
@@ -202,7 +203,8 @@ export const de: Language = {
       'siehe auch|einzelnachweise|weblinks|quellen|quellenverzeichnis|literatur|fußnoten|mehr zum thema|lesen sie auch|das könnte sie auch interessieren',
     sameDay:
       'am selben tag|am gleichen tag|noch am selben tag|später am tag|selber tag|am selben abend|am gleichen abend|in derselben nacht',
-    partyHeads: 'land|länder|staat|partei|seite|akteur|beteiligte|wer',
+    partyHeads:
+      'land|länder|staat|partei|seite|akteur|beteiligte|wer|akteure|beteiligter|stelle|behörde|institution|organisation|firma|unternehmen|betreiber|verein|mannschaft|parteien|seiten|durch wen|eingereicht von|körperschaft',
     otherHeads:
       'daten|jahre|tag|monat|uhrzeit|ereignis|ereignisse|was|was geschah|text|beschreibung|einzelheiten|details|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|verweis|link|titel|überschrift|name|ergebnis|ergebnisse|maßnahme|ort|bild|art|kategorie|status|bedeutung|folgen',
     topics:

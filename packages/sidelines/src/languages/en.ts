@@ -187,12 +187,13 @@ export const en: Language = {
   },
   phrases: {
     both: 'both|both sides|both parties|both countries|both states|both nations|both governments|both teams|both companies|both camps|the two|the two sides|the two parties|the two countries|the two states|the two nations|the two governments|the two teams',
+    bothWords: 'both|the two',
     all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone',
     joiners: 'and',
     articles: 'the',
     particles: 'of|the|and|for',
     notParties:
-      'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by',
+      'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by|score|final score|season|price|cost|costs|verdict|sentence|compensation|damages|fine|penalty|prize|prize money|duration|length|attendance|turnout|votes|votes for|votes against|budget|venue|charge|charges|plea|magnitude|rating|episode|chapter|volume|reference|category|tags|version',
     corrections:
       "correction|corrections|clarification|update|updates|updated|editor's note|editor’s note|editors' note|editors’ note|erratum",
     sources: 'source|sources|via',
@@ -209,7 +210,7 @@ export const en: Language = {
     sameDay:
       'same day|the same day|on the same day|that same day|later that day|later the same day|later that night|that evening|that night|that afternoon|the same evening|the same night',
     partyHeads:
-      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)',
+      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)|entity|body|operator|filed by|issued by|by whom|actors|sides|government|authority|institutions|companies|teams|club|army|union',
     otherHeads:
       'dates|years|day|time|month|event|events|what|what happened|text|description|details|detail|note|notes|comment|comments|ref|refs|references|link|title|headline|name|item|result|results|action|actions|milestone|place|location|image|picture|media|type|category|status|outcome|remarks|significance|impact|mission',
     topics:

@@ -170,12 +170,13 @@ export const es: Language = {
   },
   phrases: {
     both: 'ambos|ambas|ambas partes|ambos lados|ambos bandos|ambos países|ambos estados|ambos gobiernos|ambos equipos|ambas naciones|los dos|las dos|las dos partes|los dos lados|los dos bandos|los dos países|los dos gobiernos',
+    bothWords: 'ambos|ambas|los dos|las dos',
     all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente',
     joiners: 'y|e',
     articles: 'el|la|los|las',
     particles: 'de|del|la|el|al|los|las|y|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también',
+      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también|resultado final|marcador|temporada|precio|coste|costo|veredicto|sentencia|condena|pena|indemnización|compensación|multa|duración|asistencia|participación|votos|premio|presupuesto|ganadora|magnitud|episodio|categoría',
     corrections:
       'corrección|correcciones|rectificación|aclaración|actualización|fe de errores|fe de erratas|nota del editor|nota de la redacción',
     sources: 'fuente|fuentes',
@@ -191,7 +192,8 @@ export const es: Language = {
       'véase también|referencias|enlaces externos|fuentes|bibliografía|noticias relacionadas|artículos relacionados|lea también',
     sameDay:
       'el mismo día|mismo día|ese mismo día|más tarde ese día|más tarde el mismo día|esa misma noche|esa misma tarde',
-    partyHeads: 'país|países|parte|bando|actor|equipo|quién',
+    partyHeads:
+      'país|países|parte|bando|actor|equipo|quién|actores|partes|bandos|entidad|organismo|institución|organización|empresa|operador|autoridad|club|presentado por|quien|estado',
     otherHeads:
       'fechas|años|día|mes|hora|acontecimiento|acontecimientos|evento|eventos|suceso|sucesos|hecho|hechos|qué|texto|descripción|detalles|nota|notas|comentario|comentarios|referencia|referencias|enlace|título|nombre|resultado|resultados|acción|acciones|lugar|imagen|tipo|categoría|importancia|consecuencias',
     topics:

@@ -195,13 +195,14 @@ export const fr: Language = {
   },
   phrases: {
     both: 'les deux|les deux parties|les deux camps|les deux côtés|les deux pays|les deux états|les deux gouvernements|les deux équipes|tous deux|toutes deux|tous les deux|toutes les deux',
+    bothWords: 'les deux',
     all: 'tous|toutes|toutes les parties|tous les camps|tous les pays|ensemble|tous ensemble|tous les trois|tous les quatre|les trois|conjointement',
     joiners: 'et',
     articles: 'le|la|les',
     articlePrefixes: "l’|l'",
     particles: 'de|la|le|les|du|des|et',
     notParties:
-      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet',
+      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet|score|score final|saison|prix|coût|verdict|peine|sentence|indemnité|indemnités|indemnisation|amende|durée|affluence|participation|voix|récompense|budget|vainqueurs|gagnant|gagnante|perdant|magnitude|épisode|catégorie',
     corrections:
       'rectificatif|correction|corrections|précision|précisions|mise à jour|erratum|note de la rédaction|ndlr',
     sources: 'source|sources',
@@ -216,7 +217,8 @@ export const fr: Language = {
     afterwords:
       'voir aussi|références|notes et références|liens externes|bibliographie|à lire aussi|lire aussi|sur le même sujet|articles connexes',
     sameDay: 'le même jour|même jour|plus tard le même jour|plus tard dans la journée|le même soir|le soir même',
-    partyHeads: 'pays|état|partie|camp|acteur|équipe|qui',
+    partyHeads:
+      'pays|état|partie|camp|acteur|équipe|qui|acteurs|organisme|institution|entité|organisation|entreprise|société|opérateur|parties|camps|autorité|club|déposé par|états',
     otherHeads:
       'dates|années|jour|mois|heure|événement|événements|évènement|évènements|quoi|texte|description|détails|note|notes|remarque|remarques|commentaire|référence|références|lien|titre|nom|résultat|résultats|action|actions|lieu|image|type|catégorie|statut|importance|conséquences',
     topics:

@@ -177,13 +177,14 @@ export const it: Language = {
   },
   phrases: {
     both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',
+    bothWords: 'entrambi|entrambe|ambedue|i due|le due',
     all: 'tutti|tutte|tutte le parti|tutti i paesi|tutti e tre|tutte e tre|tutti e quattro|insieme|congiuntamente',
     joiners: 'e',
     articles: 'il|lo|la|gli|le|i',
     articlePrefixes: "l’|l'",
     particles: 'di|del|della|dei|delle|degli|e',
     notParties:
-      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche',
+      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche|punteggio|risultato finale|stagione|prezzo|costo|verdetto|sentenza|condanna|pena|risarcimento|indennizzo|multa|durata|spettatori|affluenza|voti|premio|bilancio|magnitudo|episodio|categoria',
     corrections:
       'rettifica|correzione|correzioni|precisazione|chiarimento|aggiornamento|errata corrige|nota del redattore|nota della redazione',
     sources: 'fonte|fonti',
@@ -198,7 +199,8 @@ export const it: Language = {
     afterwords: 'voci correlate|collegamenti esterni|leggi anche|vedi anche|fonti|bibliografia|articoli correlati',
     sameDay:
       'lo stesso giorno|stesso giorno|nello stesso giorno|più tardi lo stesso giorno|la stessa sera|la sera stessa',
-    partyHeads: 'paese|paesi|parte|attore|squadra|chi',
+    partyHeads:
+      'paese|paesi|parte|attore|squadra|chi|attori|parti|ente|organismo|istituzione|organizzazione|azienda|società|impresa|operatore|autorità|club|stato|presentato da',
     otherHeads:
       'date|anni|giorno|mese|ora|avvenimento|avvenimenti|evento|eventi|fatto|cosa|testo|descrizione|dettagli|nota|note|commento|commenti|riferimento|riferimenti|collegamento|titolo|nome|risultato|risultati|azione|azioni|luogo|immagine|tipo|categoria|stato|importanza|conseguenze',
     topics:

@@ -164,12 +164,13 @@ export const nl: Language = {
   },
   phrases: {
     both: 'beide|beiden|allebei|beide partijen|beide kanten|beide zijden|beide landen|beide staten|beide regeringen|beide teams|beide ploegen|de twee partijen|de twee kanten|de twee landen|de twee regeringen',
+    bothWords: 'beide|de twee',
     all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk',
     joiners: 'en',
     articles: 'de|het',
     particles: 'van|de|der|den|het|en',
     notParties:
-      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook",
+      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook|score|eindstand|seizoen|prijs|kosten|vonnis|straf|schadevergoeding|boete|duur|toeschouwers|opkomst|stemmen|begroting|aflevering|categorie",
     corrections: 'correctie|correcties|rectificatie|verduidelijking|update|aanvulling|erratum|noot van de redactie',
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',
@@ -183,7 +184,8 @@ export const nl: Language = {
     afterwords: 'zie ook|bronnen|referenties|externe links|literatuur|voetnoten|lees ook|gerelateerde artikelen',
     sameDay:
       'dezelfde dag|op dezelfde dag|diezelfde dag|later die dag|later dezelfde dag|dezelfde avond|diezelfde avond',
-    partyHeads: 'land|landen|partij|partijen|kant|actor|wie',
+    partyHeads:
+      'land|landen|partij|partijen|kant|actor|wie|actoren|kanten|instantie|instelling|organisatie|bedrijf|overheid|ploeg|club|team|staat|ingediend door',
     otherHeads:
       'data|jaren|dag|maand|tijd|gebeurtenis|gebeurtenissen|wat|tekst|beschrijving|omschrijving|details|noot|noten|opmerking|opmerkingen|commentaar|referentie|referenties|link|titel|naam|resultaat|resultaten|actie|acties|plaats|afbeelding|type|categorie|status|betekenis|gevolgen',
     topics:

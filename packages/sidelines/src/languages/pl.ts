@@ -194,11 +194,12 @@ export const pl: Language = {
   },
   phrases: {
     both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',
+    bothWords: 'obie|oba|obaj|obydwie|obydwa',
     all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie',
     joiners: 'i|oraz',
     particles: 'i',
     notParties:
-      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też',
+      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też|wynik końcowy|sezon|cena|koszt|wyrok|kara|odszkodowanie|grzywna|czas trwania|liczba widzów|frekwencja|głosy|nagroda|budżet|dotyczy|odcinek|kategoria',
     corrections: 'sprostowanie|korekta|wyjaśnienie|aktualizacja|errata|od redakcji|przypis redakcji',
     sources: 'źródło|źródła',
     commonWords: 'w|i|z|na|się|do|jest',
@@ -211,7 +212,8 @@ export const pl: Language = {
     contents: 'spis treści',
     afterwords: 'zobacz też|zobacz także|przypisy|bibliografia|linki zewnętrzne|źródła|czytaj też|czytaj także',
     sameDay: 'tego samego dnia|później tego samego dnia|tego samego wieczoru|tej samej nocy',
-    partyHeads: 'kraj|kraje|państwo|strona|drużyna|kto',
+    partyHeads:
+      'kraj|kraje|państwo|strona|drużyna|kto|strony|podmiot|instytucja|organ|organizacja|firma|spółka|operator|klub|państwa|złożył',
     otherHeads:
       'daty|lata|dzień|miesiąc|godzina|czas|wydarzenie|wydarzenia|zdarzenie|co|tekst|opis|szczegóły|uwaga|uwagi|komentarz|przypis|przypisy|link|tytuł|nazwa|wynik|wyniki|działanie|działania|miejsce|zdjęcie|obraz|typ|rodzaj|kategoria|status|znaczenie|skutki',
     topics:

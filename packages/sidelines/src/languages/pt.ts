@@ -172,12 +172,13 @@ export const pt: Language = {
   },
   phrases: {
     both: 'ambos|ambas|ambas as partes|ambos os lados|ambos os países|ambos os estados|ambos os governos|ambas as equipas|ambos os times|os dois|as duas|as duas partes|os dois lados|os dois países|os dois governos',
+    bothWords: 'ambos os|ambas as|os dois|as duas',
     all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente',
     joiners: 'e',
     articles: 'o|os|a|as',
     particles: 'de|da|das|do|dos|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também',
+      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também|placar|marcador|resultado final|temporada|época|preço|custo|veredicto|veredito|sentença|pena|indemnização|indenização|multa|duração|público|participação|votos|prémio|prêmio|orçamento|magnitude|episódio|categoria',
     corrections: 'correção|correções|errata|retificação|esclarecimento|atualização|nota do editor|nota da redação',
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',
@@ -191,7 +192,8 @@ export const pt: Language = {
     afterwords:
       'ver também|referências|notas e referências|ligações externas|bibliografia|fontes|leia também|notícias relacionadas',
     sameDay: 'no mesmo dia|mesmo dia|o mesmo dia|nesse mesmo dia|mais tarde|mais tarde no mesmo dia|na mesma noite',
-    partyHeads: 'país|países|parte|lado|ator|equipa|quem',
+    partyHeads:
+      'país|países|parte|lado|ator|equipa|quem|atores|actores|partes|lados|entidade|órgão|organismo|instituição|organização|empresa|operador|autoridade|clube|time|apresentado por',
     otherHeads:
       'datas|anos|dia|mês|hora|acontecimento|acontecimentos|evento|eventos|facto|fato|o quê|texto|descrição|detalhes|nota|notas|comentário|comentários|referência|referências|ligação|título|nome|resultado|resultados|ação|ações|local|lugar|imagem|tipo|categoria|estado|importância|consequências',
     topics:

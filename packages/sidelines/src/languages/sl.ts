@@ -175,10 +175,11 @@ export const sl: Language = {
   },
   phrases: {
     both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
+    bothWords: 'oba|obe',
     all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
     joiners: 'in',
     notParties:
-      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi',
+      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija',
     corrections: 'popravek|popravki|pojasnilo|dopolnitev|posodobitev|opomba uredništva',
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',
@@ -191,7 +192,8 @@ export const sl: Language = {
     contents: 'kazalo|vsebina|kazalo vsebine',
     afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
     sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
-    partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    partyHeads:
+      'država|države|stran|stranka|ekipa|kdo|strani|akter|ustanova|organ|organizacija|podjetje|upravljavec|klub|vložil',
     otherHeads:
       'datumi|leta|dan|mesec|čas|ura|dogodek|dogodki|kaj|besedilo|opis|podrobnosti|opomba|opombe|komentar|povezava|naslov|ime|izid|rezultat|rezultati|dejanje|kraj|slika|vrsta|kategorija|stanje|pomen|posledice',
     topics:

@@ -161,11 +161,12 @@ export const tr: Language = {
   },
   phrases: {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
+    bothWords: 'iki|her iki',
     all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
-    joiners: 've',
+    joiners: 've|ile',
     particles: 've',
     notParties:
-      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız',
+      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori',
     corrections: 'düzeltme|açıklama|güncelleme|güncellendi|editörün notu',
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',
@@ -179,7 +180,8 @@ export const tr: Language = {
     contents: 'içindekiler',
     afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
     sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
-    partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    partyHeads:
+      'ülke|ülkeler|devlet|taraf|takım|kim|taraflar|kurum|kuruluş|örgüt|şirket|işletmeci|kulüp|aktör|devletler',
     otherHeads:
       'tarihler|yıllar|gün|ay|saat|olay|olaylar|ne|metin|açıklama|ayrıntılar|not|notlar|yorum|bağlantı|başlık|ad|sonuç|sonuçlar|eylem|yer|görsel|tür|kategori|durum|önemi|sonuçları',
     topics:

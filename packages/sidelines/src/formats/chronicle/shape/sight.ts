@@ -145,8 +145,11 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
+  // Emphasis that begins behind a blank is that of the next words.
   const closers =
-    /^(?:[.。](?=\*\*|__)|\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+    /^(?:[.。](?=\*\*|__)|\*{1,3}|_{1,2}|\s*(?:(?:\*{1,3}|_{1,2})(?![\p{L}\d*_])|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(
+      behind.text,
+    )?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -183,7 +186,7 @@ type Behind = Pick<Sight, 'separator' | 'label' | 'rest'>;
 
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
-  /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\])/u,
+  /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\]|（\p{Lo}[^（）]{0,39}）|(?:「[^「」]{1,40}」[と・、]?){1,3}[:：])/u,
   /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
