@@ -106,6 +106,8 @@ export const de: Language = {
     second: 'sek.|sek|sekunden',
     minute: 'min.|min|minuten',
     onward: 'an|aufwärts',
+    decadeNamesAlone:
+      'zwanzigerjahre/zwanzigerjahren/zwanziger-jahre/zwanziger-jahren/zwanziger jahre/zwanziger jahren|dreißigerjahre/dreißigerjahren/dreißiger-jahre/dreißiger-jahren/dreißiger jahre/dreißiger jahren/dreissigerjahre/dreissigerjahren/dreissiger-jahre/dreissiger-jahren/dreissiger jahre/dreissiger jahren|vierzigerjahre/vierzigerjahren/vierziger-jahre/vierziger-jahren/vierziger jahre/vierziger jahren|fünfzigerjahre/fünfzigerjahren/fünfziger-jahre/fünfziger-jahren/fünfziger jahre/fünfziger jahren|sechzigerjahre/sechzigerjahren/sechziger-jahre/sechziger-jahren/sechziger jahre/sechziger jahren|siebzigerjahre/siebzigerjahren/siebziger-jahre/siebziger-jahren/siebziger jahre/siebziger jahren|achtzigerjahre/achtzigerjahren/achtziger-jahre/achtziger-jahren/achtziger jahre/achtziger jahren|neunzigerjahre/neunzigerjahren/neunziger-jahre/neunziger-jahren/neunziger jahre/neunziger jahren',
   },
   page: {
     both: 'Beide',

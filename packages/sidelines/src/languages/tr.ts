@@ -93,6 +93,8 @@ export const tr: Language = {
     pm: 'akşam|öğleden sonra',
     months: ['', 'subat', '', '', 'mayis', '', '', 'agustos', 'eylul', '', 'kasim', 'aralik'],
     of: "'in|'ın|'un|'ün|'nin|'nın|'nun|'nün|’in|’ın|’un|’ün|’nin|’nın",
+    decadeNamesAlone:
+      'yirmili yıllar/yirmili yıllarda/yirmili yılların|otuzlu yıllar/otuzlu yıllarda/otuzlu yılların|kırklı yıllar/kırklı yıllarda/kırklı yılların|ellili yıllar/ellili yıllarda/ellili yılların|altmışlı yıllar/altmışlı yıllarda/altmışlı yılların|yetmişli yıllar/yetmişli yıllarda/yetmişli yılların|seksenli yıllar/seksenli yıllarda/seksenli yılların|doksanlı yıllar/doksanlı yıllarda/doksanlı yılların',
   },
   page: {
     both: 'Her ikisi',

@@ -105,6 +105,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   '‑': '-',
   '－': '-',
   '﹣': '-',
+  '／': '/',
+  '．': '.',
   '‒': '–',
   '﹘': '–',
   '∼': '~',
