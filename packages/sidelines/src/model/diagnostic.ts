@@ -383,8 +383,7 @@ const catalogue = {
   },
   'date-in-text': {
     severity: 'note',
-    message: (f: { date: string }) =>
-      `“${f.date}” begins a line, but is taken for text, since most dates do not stand so`,
+    message: (f: { date: string }) => `“${f.date}” stands like the date of an entry, but is taken for text`,
     hint: () => 'If something happened then, write the date as the others are written, or on a line of its own',
   },
   'long-entry': {
@@ -392,10 +391,36 @@ const catalogue = {
     message: (f: { lines: number }) => `These ${f.lines} lines are all taken for the text of one entry`,
     hint: () => 'If some of them are entries of their own, give each its date',
   },
+  'lines-below': {
+    severity: 'note',
+    message: (f: { lines: number }) =>
+      f.lines === 1
+        ? 'This line is taken for text of the entry above, though other entries have none like it'
+        : `These ${f.lines} lines are taken for text of the entry above, though other entries have none like them`,
+    hint: () => 'If it is an entry of its own, write its date as the others are written',
+  },
+  'numbers-in-text': {
+    severity: 'note',
+    message: (f: { line: string; times: number }) =>
+      `“${f.line}” begins with a number, like ${f.times - 1} other lines, but no date is read there`,
+    hint: () => 'If these are dates, write the month in words, or the year beside it',
+  },
+  'names-in-text': {
+    severity: 'note',
+    message: (f: { name: string; times: number }) =>
+      `“${f.name}” stands before a sign as names of parties do, in ${f.times} places with others like it, and is read as text`,
+    hint: () => 'If it says who acted, name it under “parties” in the front matter',
+  },
   'headline-without-date': {
     severity: 'note',
     message: (f: { headline: string }) => `“${f.headline}” looks like a headline, but no date stands below it`,
     hint: () => 'It is taken for text of the entry above; give it its date, or take it away',
+  },
+  'row-without-date': {
+    severity: 'warning',
+    message: () =>
+      'This line has cells like the rows of the table above it, but no date that can be read: it is taken for text',
+    hint: () => 'Write its date in the column of dates, as the other rows have theirs',
   },
   'column-unread': {
     severity: 'note',

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { type TaskMeta, test } from 'vitest';
 
 declare module 'vitest' {
   interface TaskMeta {
     /** With how many inputs a law was tried, and held. */
     tried?: number;
+    /** What was counted, where that is more than that it holds. */
+    found?: string;
   }
 }
 
@@ -13,7 +15,7 @@ declare module 'vitest' {
 export const seed: number = Number(process.env['SEED'] ?? 1);
 
 /** Whether this is the long run, which tries laws with many inputs. */
-const isLong = process.env['LONG'] !== undefined;
+export const isLong: boolean = process.env['LONG'] !== undefined;
 
 /** With how many inputs a law is tried. */
 export interface Effort {
@@ -40,4 +42,10 @@ export function law<Inputs>(name: string, { sample, many }: Effort, property: fc
       await setImmediate();
     }
   });
+}
+
+/** Says what a test counted, for the table of figures. */
+export function tell(meta: TaskMeta, tried: number, found: string): void {
+  meta.tried = tried;
+  meta.found = found;
 }

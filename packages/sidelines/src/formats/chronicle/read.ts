@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type RelatedPlace } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { areNear, nearNames } from '../../model/spelling.ts';
@@ -8,11 +8,13 @@ import { entryIds } from '../names.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { discoverParties, isNameShaped, isProperLabel, isUnclear } from './entries/discovery.ts';
 import { isJoint, type LabelMeaning, labelAt, type PartyNames, partyNames, prefixesOf } from './entries/label.ts';
+import { namesInText } from './entries/unlabelled.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { findRoles } from './roles/find.ts';
 import type { MatterPlace } from './roles/notes.ts';
+import { numbersIn } from './roles/residues.ts';
 import { type Role, roleOf } from './roles/role.ts';
 import { whys } from './roles/whys.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
@@ -45,7 +47,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     memory,
     habits,
   });
-  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles);
+  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {
@@ -66,7 +68,9 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
-      ...(matter.parties === undefined ? [...findUnclear(body, parties), ...findJointNames(body, parties)] : []),
+      ...(matter.parties === undefined && matter.reading !== 'exact'
+        ? [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names)]
+        : []),
       ...body.diagnostics,
       ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
@@ -230,10 +234,13 @@ function findEmptiness(
   const start = { from: 0, to: 0 };
   if (source.trim() === '') return [diagnose('empty-file', start, {})];
   if (roles.some((role) => role.kind === 'dated')) return [];
-  const related = fragments.slice(0, mostFragments).map((piece) => {
-    return { range: rangeOf(piece), message: 'This looks like a date' };
-  });
-  return [diagnose('no-date', start, { language, dates: fragments.length }, { related })];
+  return [diagnose('no-date', start, { language, dates: fragments.length }, { related: dateLike(fragments) })];
+}
+
+function dateLike(fragments: readonly Piece[]): readonly RelatedPlace[] {
+  return fragments
+    .slice(0, mostFragments)
+    .map((piece) => ({ range: rangeOf(piece), message: 'This looks like a date' }));
 }
 
 /** So many places that look like dates are named where none was found. */
@@ -258,8 +265,9 @@ function refusalOf(unread: UnreadText, lines: readonly Piece[]): Diagnostic | un
 
 /** Told where the text begins. An error where not all its dates are in numbers, else a warning. */
 function unreadLanguage({ language: { name, tag }, isNumeric }: UnreadText, lines: readonly Piece[]): Diagnostic {
-  const first = lines.find(({ text }) => text.trim() !== '') ?? { from: 0, to: 0 };
-  return diagnose('unread-language', first, { language: name, tag }, isNumeric ? { severity: 'warning' } : {});
+  const { from, to } = lines.find(({ text }) => text.trim() !== '') ?? { from: 0, to: 0 };
+  if (isNumeric) return diagnose('unread-language', { from, to }, { language: name, tag }, { severity: 'warning' });
+  return diagnose('unread-language', { from, to }, { language: name, tag }, { related: dateLike(numbersIn(lines)) });
 }
 
 /** The first line beyond what is read. */

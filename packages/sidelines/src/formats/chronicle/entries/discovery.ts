@@ -1,9 +1,11 @@
 import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
+import { countOf } from '../counting.ts';
 import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
+import { type Habits, holds } from '../style/habits.ts';
 import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 import {
   isJoinedBySign,
@@ -45,7 +47,7 @@ const mostWords = 5;
 const shortLine = 70;
 
 /** Headings and set phrases that stand before colons and are no parties, folded. */
-const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
+export const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
 
 /** Small words that a name may hold in lower case. */
 const smallWords: ReadonlySet<string> = phrasesOf('particles');
@@ -54,14 +56,14 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when
  * it stands as a label twice; or once, when most entries have labels and it is written like a proper name.
  */
-export function discoverParties(roles: readonly Role[]): readonly Party[] {
+export function discoverParties(roles: readonly Role[], habits: Habits): readonly Party[] {
   const openings = openingsOf(roles);
   const all = openings.map(candidateAt).filter((candidate) => candidate !== undefined);
-  const found = withSmall(withoutCounted(withOnePlace(all)));
-  const firsts = openings.filter((opening) => opening.first).length;
+  const found = withSmall(withoutCounted(withOnePlace(all, habits)));
+  const firsts = countOf(openings, (opening) => opening.first);
   const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
-  const most = labelled * 2 >= firsts;
+  const most = firsts === 0 || holds(habits.labelled, labelled, firsts);
   const names = candidates
     .filter((candidate) => togetherLabel(candidate.name) === undefined)
     .map((candidate) => candidate.name);
@@ -112,9 +114,9 @@ function areFields(candidates: readonly Candidate[]): boolean {
 }
 
 /** Where most labels stand in places of their own, others before a colon count only if they are the same. */
-function withOnePlace(candidates: readonly Candidate[]): readonly Candidate[] {
+function withOnePlace(candidates: readonly Candidate[], habits: Habits): readonly Candidate[] {
   const whole = candidates.filter((candidate) => candidate.whole);
-  if (whole.length < 4 || whole.length * 2 < candidates.length) return candidates;
+  if (!holds(habits.wholeNames, whole.length, candidates.length)) return candidates;
   const names = new Set(whole.map(({ name }) => keyOf(name)));
   return candidates.filter(({ name }) => names.has(keyOf(name)) || togetherLabel(name) !== undefined);
 }

@@ -18,7 +18,7 @@ function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
   if (sight === undefined) return false;
   const isForm = !isBelowDate(lines, place) && taken.forms.includes(formOf(sight));
   if (sight.level === 'none') return isUndated(sight, isForm);
-  const opens = taken.dense || opensParagraph(lines, place);
+  const opens = taken.any || opensParagraph(lines, place);
   if (sight.level === 'time') return opens && (isForm || (taken.times && /^\p{Lu}{2}/u.test(sight.rest.text)));
   if (isStrong(sight)) return opens || sight.opener !== '' || isWordy(sight.date);
   return opens && sight.reading.kind !== 'impossible' && isTaken(sight, lines, place, taken, isForm);
@@ -41,7 +41,7 @@ function sightAt(line: Line | undefined, taken: Taken): Sight | undefined {
 /** Whether a date that nothing sets apart from its text is that of an entry. */
 function isTaken(sight: Sight, lines: readonly Line[], place: number, taken: Taken, isForm: boolean): boolean {
   if (taken.paragraphs && isBlankAt(lines, place - 1) && sight.level !== 'time') return true;
-  if (sight.separator === 'lead') return taken.told || taken.list || sight.opener !== '' || isForm;
+  if (sight.separator === 'lead') return taken.told || taken.any || sight.opener !== '' || isForm;
   if (sight.level === 'day' && taken.apart && (sight.opener !== '' || isApart(sight, lines, place))) return true;
   return isForm || (taken.told && (sight.level !== 'year' || isWordy(sight.date)));
 }

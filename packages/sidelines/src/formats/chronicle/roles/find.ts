@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
@@ -50,8 +51,8 @@ export interface FoundRoles {
 export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { language, diagnostics } =
     given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
-  const columns = breakColumns(lines, language);
-  const cut = breakRuns(columns, language);
+  const columns = breakColumns(lines, language, given.habits);
+  const cut = breakRuns(columns, language, given.habits);
   const order = given.order ?? detectOrder(cut, language);
   const dottedTimes = hasDottedTimes(cut);
   const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });
@@ -82,7 +83,15 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     language,
     style: styleInWords(found, labels, roles),
     fragments,
-    diagnostics: [...diagnostics, ...notes.all(language, given.matter), ...residues],
+    diagnostics: [
+      ...diagnostics,
+      ...notes.all(
+        language,
+        countOf(roles, ({ kind }) => kind === 'dated'),
+        given.matter,
+      ),
+      ...residues,
+    ],
   };
 }
 

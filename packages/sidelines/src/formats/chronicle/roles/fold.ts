@@ -310,7 +310,8 @@ class Fold {
     const completed = complete(sight.reading, this.#context);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
-    if (completed.guessed) this.#notes.addCarried(sight.date, completed.edtf);
+    if (completed.guessed)
+      this.#notes.addCarried({ date: sight.date, edtf: completed.edtf, isFar: this.#context.from === 'title' });
     this.#context = completed.context;
     return this.#role(line, sight, completed, why + from);
   }

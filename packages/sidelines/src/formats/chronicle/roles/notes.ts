@@ -15,6 +15,8 @@ interface Ambiguous {
 interface Carried {
   readonly date: Piece;
   readonly edtf: string;
+  /** Whether it is from above the first date, which may not mean it. */
+  readonly isFar: boolean;
 }
 
 /** Words for a date, what they mean, and what they were counted from. */
@@ -69,8 +71,8 @@ export class Notes {
     this.#cells.push(cell);
   }
 
-  addCarried(date: Piece, edtf: string): void {
-    this.#carried.push({ date, edtf });
+  addCarried(carried: Carried): void {
+    this.#carried.push(carried);
   }
 
   addYearless(date: Piece): void {
@@ -89,25 +91,26 @@ export class Notes {
     else this.add(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
   }
 
-  /** @param place where a line of front matter can be added, and whether there is front matter already */
-  all(language: string, place: MatterPlace): readonly Diagnostic[] {
+  /**
+   * @param entries how many entries have a date; what is said of all of them is no doubt about each, and is told once, without places
+   * @param place where a line of front matter can be added, and whether there is front matter already
+   */
+  all(language: string, entries: number, place: MatterPlace): readonly Diagnostic[] {
     const [carried] = this.#carried;
     const [ambiguous] = this.#ambiguous;
     return [
       ...this.#single,
-      ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
-        diagnose('headings', line, { times }, { related }),
-      ),
-      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
-        diagnose('column-unread', range, { cell: text, times }, { related }),
+      ...toldOnce(this.#headings, 'So was this', (line, times) => diagnose('headings', line, { times })),
+      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times) =>
+        diagnose('column-unread', range, { cell: text, times }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
       ...this.#relativeDates(),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
-        diagnose('year-missing', range, { date: text, times }, { related }),
+        diagnose('year-missing', range, { date: text, times }, times < entries ? { related } : { severity: 'note' }),
       ),
       ...toldOnce(this.#dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
-        diagnose('day-missing', range, { date: text, times }, { related }),
+        diagnose('day-missing', range, { date: text, times }, times < entries ? { related } : {}),
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
     ];
@@ -133,7 +136,8 @@ export class Notes {
       return insert === undefined ? [] : [{ from, to, insert }];
     });
     const fix = changes.length === dates.length ? { fix: { title: 'Write the year beside each', changes } } : {};
-    const related = others(dates, 'So is that of this');
+    const far = this.#carried.flatMap((each) => (each.isFar && each.date !== date ? [each.date] : []));
+    const related = far.map(({ from, to }) => ({ range: { from, to }, message: 'So is that of this' }));
     return diagnose('year-carried', date, { date: date.text, times: dates.length }, { related, ...fix });
   }
 
@@ -175,7 +179,7 @@ function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix 
 }
 
 /** The finding for the first of many places, which names the others; none where there is no place. */
-function toldOnce(
+export function toldOnce(
   pieces: readonly Piece[],
   message: string,
   find: (first: Piece, times: number, related: readonly RelatedPlace[]) => Diagnostic,

@@ -1,34 +1,58 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import type { Piece } from '../lines.ts';
+import { levelOf, readDateWords } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, opensParagraph } from '../style/line.ts';
 import { isStrong } from '../style/taken.ts';
-import type { Role } from './role.ts';
+import { toldOnce } from './notes.ts';
+import type { DatedRole, Role } from './role.ts';
 
 /** So many dates that stayed text are told one by one; more say nothing more. */
 const mostDates = 30;
 /** An entry is long when it has so many lines, and so large a part of all. */
 const fewestLines = 12;
 const longPart = 0.2;
+/** So much of a line is looked at for what looks like a date. */
+const longestLooked = 300;
 /** A headline is not longer than this. */
 const longestHeadline = 90;
 
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
 export function residuesOf(found: Found, roles: readonly Role[]): readonly Diagnostic[] {
-  if (!found.dated.includes(true)) return [];
-  return [...datesInText(found, roles), ...longEntries(roles), ...lastHeadline(found, roles)];
+  if (!roles.some(({ kind }) => kind === 'dated')) return [];
+  return [
+    ...datesToldOnce([...datesInText(found, roles), ...openingsInText(found, roles)]),
+    ...longEntries(roles),
+    ...lastHeadline(found, roles),
+    ...rowsInText(found, roles),
+    ...linesBelow(roles),
+    ...numbersInText(roles),
+  ];
 }
 
 /** Lines that begin with a date as lines of entries do, and are none. */
-function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Diagnostic[] {
+function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Piece[] {
   const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
-  const found = lines.flatMap(({ line, sight, table }, place) => {
+  const usual = new Set<string>(['day']);
+  for (const [level, count] of countsOf(
+    lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : [])),
+  ))
+    if (count >= fewestSigns) usual.add(level);
+  return lines.flatMap(({ line, sight, table }, place) => {
     if (sight === undefined || dated[place] || table !== undefined || !texts.has(line.from)) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
-    return isStrong(sight) || (sight.level === 'day' && sight.separator !== 'lead') ? [sight.date] : [];
+    const isLike = usual.has(sight.level) && sight.separator !== 'lead';
+    return isStrong(sight) || isLike ? [sight.date] : [];
   });
-  return found.slice(0, mostDates).map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
+}
+
+/** Each date in a text once, were it seen in two ways. */
+function datesToldOnce(dates: readonly Piece[]): readonly Diagnostic[] {
+  const places = new Map(dates.map((date) => [date.from, date]));
+  const told = [...places.values()].slice(0, mostDates);
+  return told.map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
 }
 
 /** Entries that hold so much of the text that they may hold others. */
@@ -47,6 +71,130 @@ function longEntries(roles: readonly Role[]): readonly Diagnostic[] {
   });
 }
 
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A sign that stands behind so many dates sets them apart. */
+const fewestSigns = 3;
+/** What stands before it is not longer. */
+const longestOpening = 45;
+
+/** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
+function openingsInText({ lines, dated, style }: Found, roles: readonly Role[]): readonly Piece[] {
+  const signs = countsOf(
+    lines.flatMap(({ line, sight }, place) => {
+      if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
+      const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
+      const [sign] = between.replace(/[*_\]\s]/g, '');
+      return sign === undefined ? [] : [sign];
+    }),
+  );
+  const usual = new Set([...signs].flatMap(([sign, count]) => (count >= fewestSigns ? [sign] : [])));
+  if (usual.size === 0 && !style.alone) return [];
+  const texts = textsOf(roles);
+  const ends = style.alone ? texts.flatMap((piece) => endIn(piece, style.language)) : [];
+  const openings = usual.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, usual, style.language));
+  return [...openings, ...ends];
+}
+
+/** The texts of entries: lines of text, and what stands behind dates. */
+function textsOf(roles: readonly Role[]): readonly Piece[] {
+  return roles.flatMap((role) => {
+    if (role.kind === 'dated') return [role.rest];
+    return role.kind === 'text' && !role.escaped ? [role.words] : [];
+  });
+}
+
+function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string): readonly Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const { 0: sign, index } of piece.text.matchAll(/[.:：=|–—-](?=[\s*]|$)|[!?…。！？](?=\s|$)/gu)) {
+    const words = trimmed(after(before(piece, index), from));
+    const opening = trimmed(after(words, /^[^\p{L}\p{N}]*/u.exec(words.text)?.[0].length ?? 0));
+    const isFirst = from === 0;
+    from = index + sign.length;
+    if (!signs.has(sign) || opening.text.length > longestOpening || !/\d/.test(opening.text)) continue;
+    const isDate = readDateWords(opening.text, language) !== undefined;
+    if (isDate || (isFirst && opening.text.split(/\s+/).length <= mostWords)) found.push(opening);
+  }
+  return found;
+}
+
+/** A date alone behind the last sentence of a line. */
+function endIn(piece: Piece, language: string): readonly Piece[] {
+  const tail = piece.text.slice(-longestOpening);
+  const from = /[.!?…。！？»”"]\s+(?=\S[^!?…。！？]*$)/u.exec(tail);
+  if (from === null || !/\d/.test(tail.slice(from.index))) return [];
+  const words = trimmed(after(piece, piece.text.length - tail.length + from.index + from[0].length));
+  const reading = readDateWords(words.text, language);
+  return reading?.kind === 'date' && levelOf(reading.value) !== 'year' ? [words] : [];
+}
+
+/** A date, however it is misspelt, has no more words. */
+const mostWords = 4;
+
+/** Lines between the rows of a table that have cells, too. */
+function rowsInText({ lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
+  const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+  return lines.flatMap(({ line, table }, place) => {
+    const isRow = table === undefined && texts.has(line.from) && /[|\t]/.test(line.text);
+    if (!isRow || lines[place - 1]?.table === undefined) return [];
+    return [diagnose('row-without-date', { from: line.from, to: line.to }, {})];
+  });
+}
+
+/** In a text with so many entries in one line each, and so large a part of them, lines below one are told. */
+const fewestEntries = 5;
+const mostlyOne = 0.75;
+
+/** The lines below a date: they are one entry with it. */
+interface Run {
+  readonly dated: DatedRole;
+  readonly lines: readonly Piece[];
+}
+
+function runsOf(roles: readonly Role[]): readonly Run[] {
+  const runs: { readonly dated: DatedRole; readonly lines: Piece[] }[] = [];
+  let isOpen = false;
+  for (const role of roles) {
+    if (role.kind === 'dated') runs.push({ dated: role, lines: [] });
+    if (role.kind === 'dated' || role.kind === 'heading') isOpen = role.kind === 'dated';
+    else if (role.kind === 'text' && isOpen && !role.escaped) runs.at(-1)?.lines.push(role.line);
+  }
+  return runs;
+}
+
+/** Lines below an entry, where nearly all others have as many lines as each other and fewer: a row whose date was not seen, or what stands below all. */
+function linesBelow(roles: readonly Role[]): readonly Diagnostic[] {
+  const runs = runsOf(roles);
+  const usual = runs.every(({ dated }) => dated.rest.text === '') ? 1 : 0;
+  const single = countOf(runs, ({ lines }) => lines.length <= usual);
+  if (runs.length < fewestEntries || single === runs.length || single < runs.length * mostlyOne) return [];
+  return runs.flatMap(({ lines }) => {
+    const [first, last] = [lines[usual], lines.at(-1)];
+    // What goes on in lower case is a line that was broken.
+    if (first === undefined || last === undefined || /^\p{Ll}/u.test(first.text)) return [];
+    return [diagnose('lines-below', { from: first.from, to: last.to }, { lines: lines.length - usual })];
+  });
+}
+
+/** Lines of text that begin with a number are told where there are so many, and so large a part of all. */
+const fewestNumbers = 3;
+const numberPart = 0.3;
+
+/** Lines of text that begin with a number, where many do: dates may be written so. */
+function numbersInText(roles: readonly Role[]): readonly Diagnostic[] {
+  const texts = runsOf(roles).flatMap(({ lines }) => lines);
+  const found = texts.filter(({ text }) => /^[^\p{L}\p{N}]{0,8}\d{1,4}(?![\d%]|[.,]\d)/u.test(text));
+  if (found.length < fewestNumbers || found.length < texts.length * numberPart) return [];
+  return toldOnce(found, 'So does this', ({ text, ...range }, times, related) =>
+    diagnose('numbers-in-text', range, { line: text.slice(0, longestHeadline), times }, { related }),
+  );
+}
+
 /** Where a headline stands above each date, the last one that stands above none. */
 function lastHeadline({ style, lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
   const last = roles.findLast((role) => role.kind !== 'blank' && role.kind !== 'furniture');
@@ -57,12 +205,21 @@ function lastHeadline({ style, lines }: Found, roles: readonly Role[]): readonly
   return [diagnose('headline-without-date', range, { headline: text })];
 }
 
-/** The fragments of a text without entries that look like dates, wherever they stand; a few of them. */
+/** The fragments of a text without entries that look like dates, wherever they stand. */
 export function fragmentsIn(found: Found): readonly Piece[] {
   return found.lines.flatMap(({ line, sight }, place) => {
     const seen = sight ?? found.lastIn(place) ?? found.middleIn(place);
-    return seen !== undefined && seen.level !== 'number' && seen.level !== 'none' && line.text !== ''
-      ? [seen.date]
-      : [];
+    const isDate = seen !== undefined && seen.level !== 'number' && seen.level !== 'none' && line.text !== '';
+    return isDate ? [seen.date] : numbersIn([line]);
+  });
+}
+
+/** Where words are not understood, what looks like dates: a year, or else the number that begins a line; the first of each line. */
+export function numbersIn(lines: readonly Piece[]): readonly Piece[] {
+  return lines.flatMap((line) => {
+    const text = line.text.slice(0, longestLooked);
+    const year = /(?<![\d.,])(?:1\d|20)\d\d(?![\d%]|[.,]\d)/.exec(text);
+    const found = year ?? /(?<=^[^\p{L}\p{N}]{0,8})\d{1,4}(?!\d)/u.exec(text);
+    return found === null ? [] : [after(before(line, found.index + found[0].length), found.index)];
   });
 }

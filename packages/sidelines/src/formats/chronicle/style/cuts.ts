@@ -13,36 +13,32 @@ import {
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
 import type { RowLine } from '../wikitext.ts';
+import { type Habit, type Habits, holds } from './habits.ts';
 
 /** A line longer than this may hold a whole chronicle. */
 const long = 120;
-/** So many dates must begin a sentence, each with a sign behind it, for the line to be broken at them. */
-const fewest = 3;
 const longestRun = 100_000;
 const longestDate = 60;
 /** One of these stands behind each of them. */
 const anySign = /[:：–—|=]|-\s|--/;
 
 /** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
-export function breakRuns(lines: readonly Piece[], language: string): readonly Piece[] {
+export function breakRuns(lines: readonly Piece[], language: string, habits: Habits): readonly Piece[] {
   const broken: Piece[] = [];
   const mayBreak = once(
     (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
   );
   for (const line of lines) {
-    const annals = isRow(line) || line.text.length < long ? [] : annalsIn(line.text, language);
+    const annals = isRow(line) || line.text.length < long ? [] : annalsIn(line.text, language, habits.annals);
     if (annals.length > 0) broken.push(...cutAt(line, annals));
-    else if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language));
+    else if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language, habits.runs));
     else broken.push(line);
   }
   return broken;
 }
 
-/** So many dates, each at the start of a sentence and later than the one before, make a line annals. */
-const fewestAnnals = 4;
-
 /** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text, if they rise. */
-function annalsIn(text: string, language: string): readonly number[] {
+function annalsIn(text: string, language: string, habit: Habit): readonly number[] {
   if (text.length > longestRun) return [];
   const starts: number[] = [];
   let [end, last, falls] = [0, Number.NEGATIVE_INFINITY, 0];
@@ -55,7 +51,7 @@ function annalsIn(text: string, language: string): readonly number[] {
     if (day.earliest < last) falls += 1;
     last = day.earliest;
   }
-  return starts.length >= fewestAnnals && falls * 10 <= starts.length ? starts.filter((from) => from > 0) : [];
+  return holds(habit, starts.length - falls, starts.length) ? starts.filter((from) => from > 0) : [];
 }
 
 /** A date at the start of a sentence; of one without a year, where it lies in any. */
@@ -84,14 +80,14 @@ function mayHoldRun(text: string): boolean {
   return text.length >= long || /^[-–—]{2}|^\d{4}\S|[.!?)]\S/.test(text);
 }
 
-function breakRun(line: Piece, language: string): readonly Piece[] {
+function breakRun(line: Piece, language: string, habit: Habit): readonly Piece[] {
   const heading = headingIn(line.text, language);
   if (heading > 0) return cutAt(line, [heading]);
   const glued = gluedStartsIn(line.text, language);
-  if (line.text.length < long) return glued.length < 2 ? [line] : cutAt(line, glued);
+  if (line.text.length < long) return holds(habit, glued.length) ? cutAt(line, glued) : [line];
   const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
   const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
-  if (starts.length < fewest - 1 && !isTail) return [line];
+  if (!holds(habit, starts.length) && !isTail) return [line];
   return cutAt(line, starts);
 }
 
@@ -132,13 +128,8 @@ function beginsItem(text: string, from: number, to: number): boolean {
   return isFree && /^\s*(?:[:：](?!\d)|[–—|=]|-\s|--)/u.test(text.slice(to, to + 4));
 }
 
-/** So many lines must hold two columns for a text to have them. */
-const fewestRows = 4;
 /** A day begins a line when no more than this stands before it. */
 const latestStart = 4;
-/** And so large a part of the lines that begin with a day. */
-const leastPart = 0.6;
-
 /** After so many lines that begin with a day it shows whether most have two. */
 const enoughRows = 40;
 
@@ -146,8 +137,8 @@ const enoughRows = 40;
 const shortestRow = 12;
 
 /** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
-export function breakColumns(lines: readonly Piece[], language: string): readonly Piece[] {
-  const seconds = secondDays(lines, language);
+export function breakColumns(lines: readonly Piece[], language: string, habits: Habits): readonly Piece[] {
+  const seconds = secondDays(lines, language, habits.columns);
   if (seconds.length === 0) return lines;
   return lines.flatMap((line, place) => {
     const second = seconds[place] ?? 0;
@@ -156,22 +147,21 @@ export function breakColumns(lines: readonly Piece[], language: string): readonl
 }
 
 /** Where the second days of all lines begin; none when they are too few, which mostly shows soon. */
-function secondDays(lines: readonly Piece[], language: string): readonly (number | undefined)[] {
+function secondDays(lines: readonly Piece[], language: string, habit: Habit): readonly (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
   const read = once((text) => secondDay(text, language));
   let left = countOf(lines, ({ text }) => text.length >= shortestRow);
   let [dated, double] = [0, 0];
   for (const { text } of lines) {
-    if (double + left < Math.max(fewestRows, (dated + left) * leastPart)) return [];
-    if (dated >= enoughRows && double * 2 < dated * leastPart) return [];
+    if (!holds(habit, double + left, dated + left)) return [];
+    if (dated >= enoughRows && !holds(habit, double * 2, dated)) return [];
     const second = read(text);
     seconds.push(second);
     if (second !== undefined) dated += 1;
     if (second !== undefined && second > 0) double += 1;
     if (text.length >= shortestRow) left -= 1;
   }
-  if (double < Math.max(fewestRows, dated * leastPart)) return [];
-  return seconds;
+  return holds(habit, double, dated) ? seconds : [];
 }
 
 /** The first dates of a line, three at most; none when the first of them does not begin the line. */

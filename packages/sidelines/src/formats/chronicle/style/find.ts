@@ -55,7 +55,7 @@ export interface Ground {
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
 export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
   const first = new Finder(pieces, ground).find();
-  const order = ground.order ?? orderInTime(first.lines, first.dated);
+  const order = ground.order ?? orderInTime(first.lines, first.dated, ground.habits);
   if (order !== ground.order) return findStyle(pieces, { ...ground, order });
   const found = first;
   return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
@@ -93,9 +93,6 @@ interface DateLayout {
 
 /** The forms of dates that some texts have. */
 type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
-
-/** A layout explains a text better than another that gives dates to so many times as many lines. */
-const leastGain = 2;
 
 class Finder {
   readonly #ground: Ground;
@@ -179,7 +176,7 @@ class Finder {
 
   #bestLayout(first: readonly (Sight | undefined)[]): DateLayout {
     const atStart = this.#layout('at the start', first);
-    const layouts = [atStart, ...this.#otherLayouts(first, leastGain * atStart.explained)];
+    const layouts = [atStart, ...this.#otherLayouts(first, atStart.explained / this.#habits.explained.share)];
     return layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
   }
 
@@ -213,32 +210,34 @@ class Finder {
       this.#shapes,
       (shape, place) => sights[place] === undefined && this.#sight(shape, 'short') !== undefined,
     );
-    return holds(this.#habits.shortYears, short, 0);
+    return holds(this.#habits.shortYears, short);
   }
 
   /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
   #isNumbered(): boolean {
-    let [last, found, exact] = [0, 0, 0];
+    let [last, exact] = [0, 0];
     for (const shape of this.#shapes) {
       const count = /^(\d{1,3})[.)]\s+/.exec(shape.line.text)?.[1];
       if (count === undefined || Number(count) !== last + 1) continue;
       last += 1;
       const sight = this.#sight(shape, 'item');
       if (sight === undefined) continue;
-      found += 1;
       // “1. August 1914” is a day, so that a month shows nothing.
       if (sight.level === 'day' || sight.level === 'year') exact += 1;
     }
-    return holds(this.#habits.items, exact, found) && exact * 2 >= last;
+    return holds(this.#habits.items, exact, last);
   }
 
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
   #areSmall(sights: readonly (Sight | undefined)[]): boolean {
     const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
-    if (holds(this.#habits.antiquity, old, 0)) return true;
+    if (holds(this.#habits.antiquity, old)) return true;
     const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
     const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
-    return (short > 1 || holds(this.#habits.antiquity, annals, 0)) && sights.some((sight) => sight?.level === 'year');
+    return (
+      (holds(this.#habits.threeDigits, short) || holds(this.#habits.antiquity, annals)) &&
+      sights.some((sight) => sight?.level === 'year')
+    );
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
@@ -246,7 +245,7 @@ class Finder {
       const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
       return isOpen && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
     });
-    return holds(this.#habits.months, months, 0);
+    return holds(this.#habits.months, months);
   }
 
   /** The headings of the first level that are no dates: the only one is the title, were it a year; and days, where most days are none. */
@@ -307,12 +306,12 @@ class Finder {
       if (day > last && last > 0) rising += 1;
       if (day > 0) last = day;
     });
-    return holds(this.#habits.numbers, rising, 0);
+    return holds(this.#habits.numbers, rising);
   }
 
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
     const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
-    const taken = dates === 'within' ? { ...nothingTaken, list: true, dense: true } : takenIn(lines, this.#habits);
+    const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
     const explained = countOf(lines, ({ sight, table }, place) => {
       return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
@@ -334,7 +333,7 @@ class Finder {
   #isBetter(one: DateLayout, other: DateLayout): boolean {
     const { dates } = this.#ground;
     if (dates !== undefined) return one.dates === dates;
-    return one.explained > leastGain * other.explained;
+    return one.explained > 0 && !holds(this.#habits.explained, other.explained, one.explained);
   }
 
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */

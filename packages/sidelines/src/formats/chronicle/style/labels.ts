@@ -6,7 +6,7 @@ import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind, togetherLabel } from '../together.ts';
 import { beforeGap, columnNames, columnReader, type PlacedLabel } from './columns.ts';
-import { type Habit, type HabitName, type Habits, holds } from './habits.ts';
+import { type HabitName, type Habits, holds } from './habits.ts';
 import type { LabelPlace } from './style.ts';
 
 /** Where it stands who acted, and the names that are labels where they stand alone in a line. */
@@ -36,7 +36,8 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: read
     return isUsual(
       texts.flatMap((words) => read(words)?.label.text ?? []),
       dated.length,
-      habits[habit],
+      habit,
+      habits,
     );
   });
   if (place !== undefined) labels.push(place[0]);
@@ -45,7 +46,7 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: read
   if (names.length > 0) labels.push('in a line');
   if (areDashed(roles, habits)) labels.push('before a dash');
   const gaps = dated.flatMap(({ rest }) => beforeGap(rest)?.label.text ?? []);
-  const isColumn = isUsual(gaps, dated.length, habits.column) || columnNames(dated, habits.column) !== undefined;
+  const isColumn = isUsual(gaps, dated.length, 'column', habits) || columnNames(dated, habits.column) !== undefined;
   if (labels.length === 0 && isColumn) labels.push('in a column');
   return { labels, names };
 }
@@ -94,8 +95,8 @@ function behindDate(role: Role, read: LabelReader): Role {
 }
 
 /** Whether most dates have such a label, and a few names stand in them again and again. */
-function isUsual(labels: readonly string[], dated: number, habit: Habit): boolean {
-  return holds(habit, labels.length, dated) && recur(labels);
+function isUsual(labels: readonly string[], dated: number, name: HabitName, habits: Habits): boolean {
+  return holds(habits[name], labels.length, dated) && recur(labels, habits);
 }
 
 /** "3 March [Harlow] text", "3月3日【日本】text". */
@@ -227,7 +228,8 @@ function standAlone(dated: readonly DatedRole[], habits: Habits): boolean {
     isUsual(
       alone.map(({ rest }) => rest.text),
       texts.length,
-      habits.alone,
+      'alone',
+      habits,
     )
   );
 }
@@ -263,7 +265,7 @@ function namesInLines(roles: readonly Role[], habits: Habits): readonly string[]
   const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
   const named = alone.filter((place) => isNameLine(roles, place));
   const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
-  const isUsually = holds(habits.ownLines, named.length, alone.length) && recur(names);
+  const isUsually = holds(habits.ownLines, named.length, alone.length) && recur(names, habits);
   return isUsually ? [...new Set(names.map(folded))] : namesBeforeColons(roles);
 }
 
@@ -312,7 +314,7 @@ function textBelow(roles: readonly Role[], place: number): TextRole | undefined 
 function areDashed(roles: readonly Role[], habits: Habits): boolean {
   const names = roles.flatMap((role) => dashLabel(role)?.label.text ?? []);
   const texts = roles.filter((role) => role.kind === 'text' || (role.kind === 'dated' && role.rest.text !== ''));
-  return isUsual(names, texts.length, habits.dashes);
+  return isUsual(names, texts.length, 'dashes', habits);
 }
 
 /** The names that stand before a dash with blanks on both sides, or twice before any dash. */
@@ -368,7 +370,7 @@ function isNameLike(text: string): boolean {
 }
 
 /** Whether the names are few: each stands there more than once on the whole. */
-function recur(labels: readonly string[]): boolean {
+function recur(labels: readonly string[], habits: Habits): boolean {
   const namesIn = once((label) => {
     return togetherKind(label) === undefined ? splitJoint(label, noNames).map(folded) : [];
   });
@@ -378,8 +380,5 @@ function recur(labels: readonly string[]): boolean {
     for (const name of namesIn(label)) names.add(name);
     times += namesIn(label).length;
   }
-  return times > 0 && names.size <= times / leastUses;
+  return holds(habits.recurring, times - names.size, times);
 }
-
-/** So often each name stands there on average. */
-const leastUses = 1.25;

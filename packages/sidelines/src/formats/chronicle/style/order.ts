@@ -1,11 +1,14 @@
 import { boundsOfValue, contextOf, type DateValue, type NumericOrder } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
+import { type Habits, holds } from './habits.ts';
 import type { Line } from './line.ts';
 
-/** So many dates that can be read both ways show by their order which is meant: fewer may rise by chance. */
-const fewestDates = 4;
-
 /** The order of numbers, day or month first, in which the dates of a text rise, or fall, all the way, where in the other they do not. */
-export function orderInTime(lines: readonly Line[], dated: readonly boolean[]): NumericOrder | undefined {
+export function orderInTime(
+  lines: readonly Line[],
+  dated: readonly boolean[],
+  habits: Habits,
+): NumericOrder | undefined {
   const readings = lines.flatMap(({ sight }, place) =>
     dated[place] && sight?.reading.kind === 'date' ? [{ sight, reading: sight.reading }] : [],
   );
@@ -16,7 +19,8 @@ export function orderInTime(lines: readonly Line[], dated: readonly boolean[]): 
   const usual = Number(/\d+/.exec(both.sight.date.text)?.[0]) === contextOf(both.reading.value).month ? 'mdy' : 'dmy';
   const one = fallsIn(readings.map(({ reading }) => reading.value));
   const other = fallsIn(readings.map(({ reading }) => reading.alternatives?.[0] ?? reading.value));
-  const several = readings.filter(({ reading }) => reading.alternatives !== undefined).length >= fewestDates;
+  const unclear = countOf(readings, ({ reading }) => reading.alternatives !== undefined);
+  const several = holds(habits.risen, unclear);
   if (one === 0 && other > 0 && several) return usual;
   return other === 0 && one > 0 && several ? (usual === 'mdy' ? 'dmy' : 'mdy') : undefined;
 }

@@ -71,10 +71,8 @@ export interface SaidStyle {
 export interface Taken {
   /** What sets them apart, and whether they are bare years or times: `blank date`, `point year`. */
   readonly forms: readonly string[];
-  /** Whether nearly every line begins with a date, so that any is one. */
-  readonly list: boolean;
-  /** Whether nearly every line, or paragraph, begins with a day or month. */
-  readonly dense: boolean;
+  /** Whether most lines have a date, so that any is one wherever its line stands. */
+  readonly any: boolean;
   /** Whether nearly every paragraph begins with a date. */
   readonly paragraphs: boolean;
   /** Whether dates open sentences behind a word such as “on”. */

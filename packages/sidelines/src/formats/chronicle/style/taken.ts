@@ -8,8 +8,7 @@ import type { Taken } from './style.ts';
 /** Nothing but dates that stand apart. */
 export const nothingTaken: Taken = {
   forms: [],
-  list: false,
-  dense: false,
+  any: false,
   paragraphs: false,
   told: false,
   apart: false,
@@ -26,16 +25,15 @@ export function takenIn(lines: readonly Line[], habits: Habits): Taken {
   const days = countOf(lines, ({ sight }) => isOpenDay(sight));
   const leads = counts.get('lead date') ?? 0;
   const times = [...counts].filter(([form]) => form.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
-  const datelines = countOf(lines, ({ sight }) => sight !== undefined && isDateline(sight));
+  const datelines = lines.some(({ sight }) => sight !== undefined && isDateline(sight));
   return {
     forms: [...counts].flatMap(([form, count]) => (isUsual(form, count, strong, habits) ? [form] : [])),
-    list: holds(habits.list, strong, filled),
-    dense: holds(habits.dense, days, filled),
+    any: holds(habits.dense, days, filled),
     paragraphs: areDatedParagraphs(lines, habits),
     told: holds(habits.told, leads, leads + strong),
-    apart: holds(habits.apart, strong, 0),
-    datelines: holds(habits.datelines, datelines, strong),
-    times: holds(habits.times, times, 0),
+    apart: holds(habits.apart, strong),
+    datelines,
+    times: holds(habits.times, times),
   };
 }
 
@@ -52,10 +50,10 @@ function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
 /** Whether so many dates of one form are those of entries; beside many dates that stand apart they are rather part of sentences. */
 function isUsual(form: string, count: number, strong: number, habits: Habits): boolean {
   const [separator, kind] = form.split(' ');
-  if (kind === 'time' || kind === 'none') return holds({ fewest: separator === 'end' ? 1 : 2, share: 0 }, count, 0);
-  if (separator === 'lead') return holds({ ...habits.alike, share: habits.told.share }, count, count + strong);
+  if ((kind === 'time' || kind === 'none') && separator === 'end') return true;
+  if (separator === 'lead') return holds(habits.told, count, count + strong);
   const isBareYear = kind === 'year' && separator !== 'point';
-  return holds(isBareYear ? habits.alikeYears : habits.alike, count, count + strong);
+  return holds(isBareYear ? habits.alikeYears : habits.alike, count);
 }
 
 function areDatedParagraphs(lines: readonly Line[], habits: Habits): boolean {

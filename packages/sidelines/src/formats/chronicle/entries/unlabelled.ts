@@ -1,0 +1,40 @@
+import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
+import { toldOnce } from '../roles/notes.ts';
+import type { Role } from '../roles/role.ts';
+import { bulletLength } from '../signs.ts';
+import { folded } from '../together.ts';
+import { notNames } from './discovery.ts';
+import { labelAt, type PartyNames } from './label.ts';
+
+/** Words that open so many texts before a sign are told. */
+const fewestNames = 3;
+
+/** The same words before a colon, dash or bar in several texts that are no label. */
+export function namesInText(roles: readonly Role[], names: PartyNames): readonly Diagnostic[] {
+  const openings = roles
+    .flatMap(textsIn)
+    .flatMap((piece) => openingOf(piece) ?? [])
+    .filter(({ text }) => !notNames.has(folded(text)))
+    .filter(({ text }) => labelAt({ from: 0, to: text.length + 1, text: `${text}:` }, names) === undefined);
+  const uses = new Map<string, number>();
+  for (const { text } of openings) uses.set(folded(text), (uses.get(folded(text)) ?? 0) + 1);
+  const found = openings.filter(({ text }) => (uses.get(folded(text)) ?? 0) > 1);
+  if (found.length < fewestNames) return [];
+  return toldOnce(found, 'So is this', ({ text, ...range }, times, related) =>
+    diagnose('names-in-text', range, { name: text, times }, { related }),
+  );
+}
+
+/** The texts of a line of an entry that has no label yet. */
+function textsIn(role: Role): readonly (Piece | undefined)[] {
+  if (role.kind === 'dated') return role.label === undefined ? [role.above, role.rest] : [];
+  return role.kind === 'text' && !role.escaped && role.label === undefined ? [role.words] : [];
+}
+
+/** What stands before a colon, or a dash or bar between blanks, at the start of a text. */
+function openingOf(piece: Piece | undefined): Piece | undefined {
+  const words = piece && trimmed(after(piece, bulletLength(piece.text)));
+  const name = /^\p{L}[^:：–—|\d]{0,38}?(?=\s?[:：]\s|\s[–—|-]\s)/u.exec(words?.text.slice(0, 44) ?? '')?.[0];
+  return words === undefined || name === undefined ? undefined : before(words, name.length);
+}
