@@ -16,7 +16,7 @@ export interface Honesty {
 }
 
 /** What was found nowhere. */
-export const nothing: Honesty = { wrong: 0, said: 0, right: 0, loud: 0, noted: 0 };
+const nothing: Honesty = { wrong: 0, said: 0, right: 0, loud: 0, noted: 0 };
 
 /** A change of a text, as an author’s slip or a bad copy makes it. */
 export interface Damage {
@@ -127,7 +127,7 @@ function damaged(text: string, { from, to, insert }: Damage): string {
 type Accident = (reading: Reading, pick: <Item>(items: readonly Item[]) => Item | undefined) => Damage | undefined;
 
 /** How a date, or what tells it, becomes unreadable. */
-export const accidents: Readonly<Record<string, Accident>> = {
+const accidents: Readonly<Record<string, Accident>> = {
   'a month misspelt': ({ places }, pick) => {
     const words = places.entries.flatMap(({ date }) => {
       const found = places.source.slice(date.from, date.to).matchAll(/\p{L}{4,}/gu);
@@ -167,7 +167,7 @@ export const accidents: Readonly<Record<string, Accident>> = {
 };
 
 /** A generator of numbers from 0 to below 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

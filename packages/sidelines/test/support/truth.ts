@@ -48,7 +48,7 @@ export function allOwnTexts(): readonly TrueText[] {
 }
 
 /** What a timeline says, as something to find again. */
-export function entriesOf({ entries, parties }: Timeline): readonly TrueEntry[] {
+function entriesOf({ entries, parties }: Timeline): readonly TrueEntry[] {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   return entries.map(({ date, text, title, parties: acting }) => ({
     starts: [

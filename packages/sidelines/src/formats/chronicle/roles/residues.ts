@@ -173,10 +173,11 @@ function linesBelow(roles: readonly Role[]): readonly Diagnostic[] {
   const usual = runs.every(({ dated }) => dated.rest.text === '') ? 1 : 0;
   const single = countOf(runs, ({ lines }) => lines.length <= usual);
   if (runs.length < fewestEntries || single === runs.length || single < runs.length * mostlyOne) return [];
-  return runs.flatMap(({ lines }) => {
+  return runs.flatMap(({ lines }, place) => {
     const [first, last] = [lines[usual], lines.at(-1)];
-    // What goes on in lower case is a line that was broken.
+    // What goes on in lower case is a line that was broken; below the last entry stands what a page has below its text.
     if (first === undefined || last === undefined || /^\p{Ll}/u.test(first.text)) return [];
+    if (place === runs.length - 1 && !/^.{0,20}\d/.test(first.text)) return [];
     return [diagnose('lines-below', { from: first.from, to: last.to }, { lines: lines.length - usual })];
   });
 }
