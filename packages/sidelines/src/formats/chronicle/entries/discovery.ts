@@ -91,7 +91,7 @@ export function discoverParties(roles: readonly Role[], habits: Habits): readonl
   const whole = articled(known);
   const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(keyOf(name)));
   const hasMoreThanTwo = new Set(parties.map(keyOf)).size > 2;
-  const unclear = candidates.map(({ name }) => name).filter((name) => togetherLabel(name) === 'both');
+  const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
   return partiesNamed(hasMoreThanTwo ? [...parties, ...unclear] : parties);
 }
 
@@ -100,7 +100,7 @@ export function discoverParties(roles: readonly Role[], habits: Habits): readonl
  * clear, and not guessed, so that the word stands for itself until the author says.
  */
 export function isUnclear({ name }: Party): boolean {
-  return togetherLabel(name) === 'both';
+  return togetherKind(name) === 'both';
 }
 
 /** What tells one name from another. */

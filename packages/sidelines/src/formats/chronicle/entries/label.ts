@@ -4,7 +4,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf, phrasesOf } from '../phrases.ts';
 
-import { folded, togetherLabel, withoutBoth } from '../together.ts';
+import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 
 /** The parties that labels may name. */
 export interface PartyNames {
@@ -141,7 +141,7 @@ function meaningOf(words: string, names: Index): LabelMeaning | undefined {
   return (
     togetherMeaning(label, names.parties.length) ??
     jointMeaning(label, names) ??
-    jointMeaning(withCommas(label), names) ??
+    jointMeaning(withCommas(withoutBoth(label)), names) ??
     grownMeaning(label, names)
   );
 }
@@ -168,7 +168,8 @@ function placeOf(name: string, { places }: Index): number | undefined {
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
   const kind = togetherLabel(label);
-  if (kind === undefined) return undefined;
+  // Where nobody is known, “Both bridges” is the subject of a text.
+  if (kind === undefined || (parties < 2 && togetherKind(label) === undefined)) return undefined;
   return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
 }
 
@@ -181,7 +182,7 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   const places = new Set<number>();
   // An article is one word more.
   const known = { has: (part: string) => placeOf(folded(part), names) !== undefined, mostWords: names.mostWords + 1 };
-  for (const name of splitJoint(withoutBoth(label), known)) {
+  for (const name of splitJoint(label, known)) {
     const place = placeOf(folded(name), names);
     if (place === undefined) return undefined;
     places.add(place);
