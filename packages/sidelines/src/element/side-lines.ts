@@ -139,17 +139,22 @@ export class SideLines extends Base {
     const { entry, y } = fieldsOf(data, 'sidelines:entry') ?? {};
     if (typeof entry !== 'string' || entry === '' || entry.length > 200 || typeof y !== 'number') return;
     const isReaders = this.shadowRoot?.activeElement === frame;
-    if (!this.#isAsking && !isReaders) return;
+    const isAnswer = this.#isAsking;
+    if (!isAnswer && !isReaders) return;
     this.#isAsking = false;
-    this.#scrollTo(frame, y, now);
+    if (isAnswer || this.#isCalm(now)) this.#scrollTo(frame, y, now);
     this.dispatchEvent(new CustomEvent('sidelines-entry', { detail: { entry }, bubbles: true, composed: true }));
     if (isReaders && this.hasAttribute('sync'))
       history.replaceState(history.state, '', prefix + encodeURIComponent(entry));
   }
 
-  /** Not more than four times a second: nobody reads faster, and no page may hold the reader fast. */
+  /** What nobody asked for, not more than four times a second: nobody reads faster, and no page may hold the reader fast. */
+  #isCalm(now: number): boolean {
+    return now - this.#scrolled >= 250;
+  }
+
   #scrollTo(frame: HTMLIFrameElement, y: number, now: number): void {
-    if (!this.#isShown || now - this.#scrolled < 250) return;
+    if (!this.#isShown) return;
     this.#scrolled = now;
     const box = frame.getBoundingClientRect();
     const margin = Number.parseFloat(getComputedStyle(this).scrollMarginBlockStart) || 0;

@@ -24,17 +24,19 @@ export const en: Language = {
     months: ['', 'febuary|feburary', '', '', '', '', '', '', 'sept|septmber', '', '', ''],
     seasons: ['', '', 'fall', ''],
     circaBehind: 'or so|or thereabouts',
-    early: 'early|beginning|start',
+    early: 'early|beginning|start|beg.|beginning of|start of|the beginning of|the start of',
     mid: 'mid|middle',
     late: 'late|end',
-    circa: 'c.|ca.|c|ca|circa|about|around|approximately|approx.|abt|abt.',
-    before: 'before|bef|bef.|by|by the end of|until|till|prior to|not after|no later than|not later than|pre|ante',
-    since: 'since|after|aft|aft.|from|not before|no earlier than|not earlier than|post',
+    circa:
+      'c.|ca.|c|ca|circa|about|around|approximately|approx.|abt|abt.|in or about|in or around|on or about|on or around',
+    before:
+      'before|bef|bef.|by|by the end of|until|till|prior to|not after|no later than|not later than|pre|ante|up to|up until',
+    since: 'since|after|aft|aft.|from|not before|no earlier than|not earlier than|post|since at least|from at least',
     orEarlier: 'or earlier|or before',
     orLater: 'or later|or after',
     beforeBehind: 'and earlier|and before',
     sinceBehind:
-      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|–ongoing|-ongoing|—ongoing|to date|to today',
+      'and later|and after|and beyond|and onward|and onwards|onward|onwards|to the present|to present|–present|-present|—present|–today|-today|–now|-now|–ongoing|-ongoing|—ongoing|to date|to today|–current|-current|– current|- current',
     from: 'from|between',
     to: 'to|until|till|through|thru',
     and: 'and|&',
@@ -51,7 +53,7 @@ export const en: Language = {
     century: 'century|centuries|cent.|c.',
     bc: 'bc|b.c.|bce|b.c.e.',
     ad: 'ad|a.d.|ce|c.e.',
-    lead: 'on|in|during|on the|in the|at|as of|the morning of|on the morning of|morning of|the evening of|on the evening of|evening of|the night of|on the night of|night of|the afternoon of|on the afternoon of|afternoon of|overnight on|early on|late on|later on|the day of|also on|also in|that|this|later in|earlier in|back in|throughout|over the|the early hours of|in the early hours of',
+    lead: 'on|in|during|on the|in the|at|as of|the morning of|on the morning of|morning of|the evening of|on the evening of|evening of|the night of|on the night of|night of|the afternoon of|on the afternoon of|afternoon of|overnight on|early on|late on|later on|the day of|also on|also in|that|this|later in|earlier in|back in|throughout|over the|the early hours of|in the early hours of|sometime in|some time in|at some point in|week of|the week of',
     yearAhead: 'year|the year|years',
     partOfDay: 'morning|in the morning|afternoon|in the afternoon|evening|in the evening|night|at night|overnight',
     firstHalf: 'first half|1st half',
@@ -88,12 +90,12 @@ export const en: Language = {
       'around|about|just after|shortly after|shortly past|just past|right after|at just after|at around|at about|at approximately',
     clockBefore: 'just before|shortly before|right before|at just before',
     hourOfTwelve: "o'clock",
-    undated: 'n.d.|s.d.|undated|no date|not dated|date unknown|unknown date|date not known',
+    undated: 'n.d.|s.d.|undated|no date|not dated|date unknown|unknown date|date not known|undat.|s.a.',
     maybe: 'probably|possibly|perhaps|maybe|presumably',
     maybeBehind: 'uncertain|year uncertain|date uncertain|year unsure|unsure|unconfirmed',
     circaApart: 'approx|approx.|approximately|approximate|roughly',
     lastPart: 'last|final|the last',
-    quarterOfCentury: 'quarter',
+    quarterOfCentury: 'quarter|qtr|qtr.',
     thirdOfCentury: 'third',
     decadeOfCentury: 'decade',
     centuryLetter: 'c|c.|thc|thc.|stc|stc.|ndc|ndc.|rdc|rdc.',
@@ -114,6 +116,7 @@ export const en: Language = {
     ],
     oldStyle: 'os|o.s.|old style|ns|n.s.|new style',
     either: 'either',
+    onward: 'on|onward|onwards|forward|forth',
   },
   page: {
     both: 'Both',
@@ -184,12 +187,13 @@ export const en: Language = {
   },
   phrases: {
     both: 'both|both sides|both parties|both countries|both states|both nations|both governments|both teams|both companies|both camps|the two|the two sides|the two parties|the two countries|the two states|the two nations|the two governments|the two teams',
+    bothWords: 'both|the two',
     all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone',
     joiners: 'and',
     articles: 'the',
     particles: 'of|the|and|for',
     notParties:
-      'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by',
+      'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by|score|final score|season|price|cost|costs|verdict|sentence|compensation|damages|fine|penalty|prize|prize money|duration|length|attendance|turnout|votes|votes for|votes against|budget|venue|charge|charges|plea|magnitude|rating|episode|chapter|volume|reference|category|tags|version',
     corrections:
       "correction|corrections|clarification|update|updates|updated|editor's note|editor’s note|editors' note|editors’ note|erratum",
     sources: 'source|sources|via',
@@ -206,7 +210,7 @@ export const en: Language = {
     sameDay:
       'same day|the same day|on the same day|that same day|later that day|later the same day|later that night|that evening|that night|that afternoon|the same evening|the same night',
     partyHeads:
-      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)',
+      'country|countries|chamber|party|parties|actor|side|place|nation|who|state|organisation|organization|company|institution|team|agency|nation(s)|entity|body|operator|filed by|issued by|by whom|actors|sides|government|authority|institutions|companies|teams|club|army|union',
     otherHeads:
       'dates|years|day|time|month|event|events|what|what happened|text|description|details|detail|note|notes|comment|comments|ref|refs|references|link|title|headline|name|item|result|results|action|actions|milestone|place|location|image|picture|media|type|category|status|outcome|remarks|significance|impact|mission',
     topics:

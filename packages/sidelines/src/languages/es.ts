@@ -21,10 +21,11 @@ export const es: Language = {
   vocabulary: {
     dayOrdinals: 'primero',
     months: ['', '', '', '', '', '', '', '', 'setiembre|set|sept', '', '', ''],
-    early: 'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos',
+    early:
+      'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos|ppios.|princ.|ppios. del|princ. del|principios de|comienzos de|com.',
     mid: 'mediados|a mediados',
     late: 'finales|fines|a finales|a fines|final|a final',
-    circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de',
+    circa: 'c.|ca.|c|ca|circa|hacia|alrededor de|cerca de|en torno a|en torno al',
     before: 'antes de|antes del|hasta|hasta el|no después de|no más tarde de|a más tardar en|no después del',
     since: 'desde|desde el|después de|después del|a partir de|a partir del|no antes de|no antes del',
     sinceBehind:
@@ -52,9 +53,9 @@ export const es: Language = {
     yearAhead: 'año|el año|en el año',
     partOfDay: 'por la mañana|por la tarde|por la noche|de madrugada|por la madrugada',
     firstHalf:
-      'primera mitad|la primera mitad|1.ª mitad|1ª mitad|primera quincena|la primera quincena|en la primera mitad|en la primera quincena',
+      'primera mitad|la primera mitad|1.ª mitad|1ª mitad|primera quincena|la primera quincena|en la primera mitad|en la primera quincena|1a mitad',
     secondHalf:
-      'segunda mitad|la segunda mitad|2.ª mitad|2ª mitad|segunda quincena|la segunda quincena|en la segunda mitad|en la segunda quincena',
+      'segunda mitad|la segunda mitad|2.ª mitad|2ª mitad|segunda quincena|la segunda quincena|en la segunda mitad|en la segunda quincena|2a mitad',
     millennium: 'milenio',
     clock: 'a las|a la|las|hacia las|sobre las',
     hours: 'horas|hs|hs.|h.|hrs|hrs.|h|hora',
@@ -68,7 +69,7 @@ export const es: Language = {
     circaBehind: 'aprox.|aproximadamente',
     clockNear: 'poco después de las|poco después del|hacia las|sobre las',
     clockBefore: 'poco antes de las|poco antes del|poco antes de la',
-    undated: 's.f.|sin fecha|s.d.|s.a.|fecha desconocida',
+    undated: 's.f.|sin fecha|s.d.|s.a.|fecha desconocida|s/f',
     maybe: 'probablemente|quizás|quizá|posiblemente|tal vez',
     maybeBehind: 'incierto|incierta|año incierto|fecha incierta|dudoso',
     circaApart: 'aprox|aproximado|ca.|c.',
@@ -93,6 +94,9 @@ export const es: Language = {
       'nochevieja|fin de año',
     ],
     oldStyle: 'estilo antiguo|e. a.|viejo estilo|estilo nuevo|nuevo estilo',
+    second: 's|seg|segundos|seg.',
+    minute: 'min|minutos|min.',
+    onward: 'en adelante|hacia adelante',
   },
   page: {
     both: 'Ambos',
@@ -166,12 +170,13 @@ export const es: Language = {
   },
   phrases: {
     both: 'ambos|ambas|ambas partes|ambos lados|ambos bandos|ambos países|ambos estados|ambos gobiernos|ambos equipos|ambas naciones|los dos|las dos|las dos partes|los dos lados|los dos bandos|los dos países|los dos gobiernos',
+    bothWords: 'ambos|ambas|los dos|las dos',
     all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente',
     joiners: 'y|e',
     articles: 'el|la|los|las',
     particles: 'de|del|la|el|al|los|las|y|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también',
+      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también|resultado final|marcador|temporada|precio|coste|costo|veredicto|sentencia|condena|pena|indemnización|compensación|multa|duración|asistencia|participación|votos|premio|presupuesto|ganadora|magnitud|episodio|categoría',
     corrections:
       'corrección|correcciones|rectificación|aclaración|actualización|fe de errores|fe de erratas|nota del editor|nota de la redacción',
     sources: 'fuente|fuentes',
@@ -187,7 +192,8 @@ export const es: Language = {
       'véase también|referencias|enlaces externos|fuentes|bibliografía|noticias relacionadas|artículos relacionados|lea también',
     sameDay:
       'el mismo día|mismo día|ese mismo día|más tarde ese día|más tarde el mismo día|esa misma noche|esa misma tarde',
-    partyHeads: 'país|países|parte|bando|actor|equipo|quién',
+    partyHeads:
+      'país|países|parte|bando|actor|equipo|quién|actores|partes|bandos|entidad|organismo|institución|organización|empresa|operador|autoridad|club|presentado por|quien|estado',
     otherHeads:
       'fechas|años|día|mes|hora|acontecimiento|acontecimientos|evento|eventos|suceso|sucesos|hecho|hechos|qué|texto|descripción|detalles|nota|notas|comentario|comentarios|referencia|referencias|enlace|título|nombre|resultado|resultados|acción|acciones|lugar|imagen|tipo|categoría|importancia|consecuencias',
     topics:

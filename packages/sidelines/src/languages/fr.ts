@@ -38,8 +38,8 @@ export const fr: Language = {
       'déc|decembre',
     ],
     early:
-      "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de",
-    mid: 'mi|milieu|à la mi|au milieu de|milieu des|au milieu des|a la mi|vers la mi',
+      "début|au début de|au début|début du|au début du|au début des|début des|au début de l'année|tout début|commencement|au commencement de|déb.|deb.|debut",
+    mid: 'mi|milieu|à la mi|au milieu de|milieu des|au milieu des|a la mi|vers la mi|mil.',
     late: 'fin|à la fin de|à la fin|fin du|à la fin du|fin des|à la fin des|a la fin de|a la fin|a la fin du|a la fin des',
     circaBehind: 'environ',
     circa:
@@ -81,7 +81,7 @@ export const fr: Language = {
     clock: 'à|vers|vers les',
     hours: 'heures|heure|h.',
     hour: 'h|heures|heure',
-    minute: 'min|minutes',
+    minute: 'min|minutes|mn|min.',
     am: 'du matin|heures du matin|h du matin',
     pm: "du soir|de l'après-midi|heures du soir|h du soir|heures de l'après-midi",
     noon: 'midi',
@@ -94,7 +94,7 @@ export const fr: Language = {
     maybe: 'probablement|peut-être|sans doute|vraisemblablement',
     maybeBehind: 'incertain|incertaine|année incertaine|date incertaine',
     circaApart: 'approximativement|approx.|env.|environ',
-    lastPart: 'dernier|dernière|le dernier|la dernière',
+    lastPart: 'dernier|dernière|le dernier|la dernière|dern.',
     quarterOfCentury: 'quart',
     thirdOfCentury: 'tiers',
     decadeOfCentury: 'décennie',
@@ -117,6 +117,8 @@ export const fr: Language = {
     oldStyle: 'ancien style|a. s.|a.s.|v. st.|vieux style|nouveau style|n. s.|n.s.|n. st.',
     either: 'soit',
     republicanYear: "an|l'an|en l'an",
+    second: 's|sec|s.|sec.|secondes|seconde',
+    onward: 'et au-delà',
   },
   page: {
     both: 'Les deux',
@@ -193,13 +195,14 @@ export const fr: Language = {
   },
   phrases: {
     both: 'les deux|les deux parties|les deux camps|les deux côtés|les deux pays|les deux états|les deux gouvernements|les deux équipes|tous deux|toutes deux|tous les deux|toutes les deux',
+    bothWords: 'les deux',
     all: 'tous|toutes|toutes les parties|tous les camps|tous les pays|ensemble|tous ensemble|tous les trois|tous les quatre|les trois|conjointement',
     joiners: 'et',
     articles: 'le|la|les',
     articlePrefixes: "l’|l'",
     particles: 'de|la|le|les|du|des|et',
     notParties:
-      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet',
+      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet|score|score final|saison|prix|coût|verdict|peine|sentence|indemnité|indemnités|indemnisation|amende|durée|affluence|participation|voix|récompense|budget|vainqueurs|gagnant|gagnante|perdant|magnitude|épisode|catégorie',
     corrections:
       'rectificatif|correction|corrections|précision|précisions|mise à jour|erratum|note de la rédaction|ndlr',
     sources: 'source|sources',
@@ -214,7 +217,8 @@ export const fr: Language = {
     afterwords:
       'voir aussi|références|notes et références|liens externes|bibliographie|à lire aussi|lire aussi|sur le même sujet|articles connexes',
     sameDay: 'le même jour|même jour|plus tard le même jour|plus tard dans la journée|le même soir|le soir même',
-    partyHeads: 'pays|état|partie|camp|acteur|équipe|qui',
+    partyHeads:
+      'pays|état|partie|camp|acteur|équipe|qui|acteurs|organisme|institution|entité|organisation|entreprise|société|opérateur|parties|camps|autorité|club|déposé par|états',
     otherHeads:
       'dates|années|jour|mois|heure|événement|événements|évènement|évènements|quoi|texte|description|détails|note|notes|remarque|remarques|commentaire|référence|références|lien|titre|nom|résultat|résultats|action|actions|lieu|image|type|catégorie|statut|importance|conséquences',
     topics:

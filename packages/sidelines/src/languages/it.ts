@@ -20,6 +20,7 @@ export const it: Language = {
     firstDay: '1º',
   },
   vocabulary: {
+    romanMonths: true,
     centuryAhead: 'secolo|secoli|sec.|il secolo|nel secolo',
     centuryNames: 'duecento|trecento|quattrocento|cinquecento|seicento|settecento|ottocento|novecento',
     dayOrdinals: 'primo',
@@ -42,7 +43,7 @@ export const it: Language = {
     or: 'o|o il',
     of: "di|degli|del|dell’|dell'",
     article: "il|l’|la|gli|le|l'",
-    ordinal: 'º|°',
+    ordinal: 'º|°|ª',
     ordinals: 'primo|secondo|terzo|quarto',
     quarter: 'trimestre',
     quarterLetter: 't',
@@ -55,8 +56,10 @@ export const it: Language = {
     lead: "il|l'|nel|in|a|ad|nell'|nella notte del|la notte del|nella notte tra il|la mattina del|la sera del|nel corso del|durante il|notte tra il|notte fra il|nella notte fra il|notte del|mattina del|sera del|mattinata del|pomeriggio del|nel pomeriggio del|nella mattinata del|nella serata del|la notte tra il|il giorno|giorno|i giorni|nei giorni|a partire dalle ore|all'alba del|nella mattina del|nella sera del",
     yearAhead: 'anno|nell’anno|l’anno',
     partOfDay: 'mattina|pomeriggio|sera|notte|al mattino|di mattina|di sera|di notte',
-    firstHalf: 'prima metà|la prima metà|nella prima metà|prima quindicina',
-    secondHalf: 'seconda metà|la seconda metà|nella seconda metà|seconda quindicina',
+    firstHalf:
+      'prima metà|la prima metà|nella prima metà|prima quindicina|i metà|1ª metà|1a metà|prima meta|la 1ª metà',
+    secondHalf:
+      'seconda metà|la seconda metà|nella seconda metà|seconda quindicina|ii metà|2ª metà|2a metà|seconda meta|la 2ª metà',
     centuryOrdinals:
       'primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono|decimo|undicesimo|dodicesimo|tredicesimo|quattordicesimo|quindicesimo|sedicesimo|diciassettesimo|diciottesimo|diciannovesimo|ventesimo|ventunesimo',
     millennium: 'millennio',
@@ -94,6 +97,9 @@ export const it: Language = {
       'san silvestro',
     ],
     oldStyle: 'stile vecchio|vecchio stile|stile nuovo|nuovo stile',
+    second: 's|sec|secondi',
+    minute: 'min|minuti',
+    onward: 'in poi|in avanti',
   },
   page: {
     both: 'Entrambi',
@@ -171,13 +177,14 @@ export const it: Language = {
   },
   phrases: {
     both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',
+    bothWords: 'entrambi|entrambe|ambedue|i due|le due',
     all: 'tutti|tutte|tutte le parti|tutti i paesi|tutti e tre|tutte e tre|tutti e quattro|insieme|congiuntamente',
     joiners: 'e',
     articles: 'il|lo|la|gli|le|i',
     articlePrefixes: "l’|l'",
     particles: 'di|del|della|dei|delle|degli|e',
     notParties:
-      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche',
+      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche|punteggio|risultato finale|stagione|prezzo|costo|verdetto|sentenza|condanna|pena|risarcimento|indennizzo|multa|durata|spettatori|affluenza|voti|premio|bilancio|magnitudo|episodio|categoria',
     corrections:
       'rettifica|correzione|correzioni|precisazione|chiarimento|aggiornamento|errata corrige|nota del redattore|nota della redazione',
     sources: 'fonte|fonti',
@@ -192,7 +199,8 @@ export const it: Language = {
     afterwords: 'voci correlate|collegamenti esterni|leggi anche|vedi anche|fonti|bibliografia|articoli correlati',
     sameDay:
       'lo stesso giorno|stesso giorno|nello stesso giorno|più tardi lo stesso giorno|la stessa sera|la sera stessa',
-    partyHeads: 'paese|paesi|parte|attore|squadra|chi',
+    partyHeads:
+      'paese|paesi|parte|attore|squadra|chi|attori|parti|ente|organismo|istituzione|organizzazione|azienda|società|impresa|operatore|autorità|club|stato|presentato da',
     otherHeads:
       'date|anni|giorno|mese|ora|avvenimento|avvenimenti|evento|eventi|fatto|cosa|testo|descrizione|dettagli|nota|note|commento|commenti|riferimento|riferimenti|collegamento|titolo|nome|risultato|risultati|azione|azioni|luogo|immagine|tipo|categoria|stato|importanza|conseguenze',
     topics:

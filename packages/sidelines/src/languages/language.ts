@@ -120,6 +120,8 @@ export interface Wording {
 export interface Vocabulary {
   /** Further names of months, January first. */
   readonly months?: readonly string[];
+  /** Whether months are also written as Roman numbers beside a year or a day alone: IX 1956, 12 XII. */
+  readonly romanMonths?: true;
   /** What may be grown together with a month's name, in front. */
   readonly monthPrefixes?: string;
   /** Further names of spring, summer, autumn, winter. */
@@ -143,6 +145,8 @@ export interface Vocabulary {
   readonly beforeBehind?: string;
   /** After the date: the period begins there. */
   readonly sinceBehind?: string;
+  /** After a date that a word opens, where nothing follows: the on of "from 1990 on". */
+  readonly onward?: string;
   /** After the date: one day not after it. */
   readonly orEarlier?: string;
   /** After the date: one day not before it. */

@@ -29,7 +29,7 @@ export const nl: Language = {
     circa: 'ca.|ca|circa|rond|omstreeks|ongeveer|rond het jaar|omstreeks het jaar',
     before: 'voor|vóór|tot|t/m|tot en met|niet na|niet later dan|uiterlijk|uiterlijk in',
     since: 'sinds|na|vanaf|niet voor|niet vóór|niet eerder dan',
-    sinceBehind: 'en later|tot heden|–heden|-heden|tot nu|tot op heden|– heden|- heden',
+    sinceBehind: 'en later|tot heden|–heden|-heden|tot nu|tot op heden|– heden|- heden|-nu|–nu|– nu|- nu',
     orEarlier: 'of eerder',
     orLater: 'of later',
     from: 'van|tussen',
@@ -47,11 +47,11 @@ export const nl: Language = {
     century: 'eeuw|eeuwen',
     bc: 'v.chr.|v. chr.|voor christus|v.g.j.|vóór christus|v.c.',
     ad: 'n.chr.|n. chr.|na christus|g.j.',
-    lead: 'op|in|in de|in het|de|het|tijdens|op de ochtend van|op de avond van|in de nacht van|in de nacht op|vanaf de|nacht van|nacht op|de nacht van|avond van|ochtend van|middag van|op de middag van',
+    lead: 'op|in|in de|in het|de|het|tijdens|op de ochtend van|op de avond van|in de nacht van|in de nacht op|nacht van|nacht op|de nacht van|avond van|ochtend van|middag van|op de middag van',
     yearAhead: 'jaar|het jaar|in het jaar',
     partOfDay: "'s ochtends|'s middags|'s avonds|'s nachts|ochtend|middag|avond|nacht",
-    firstHalf: 'eerste helft|1e helft',
-    secondHalf: 'tweede helft|2e helft',
+    firstHalf: 'eerste helft|1e helft|1ste helft|1e h.',
+    secondHalf: 'tweede helft|2e helft|2de helft|2e h.',
     centuryOrdinals:
       'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|eenentwintigste',
     millennium: 'millennium',
@@ -87,6 +87,9 @@ export const nl: Language = {
       'oudejaarsavond|oudjaar|oudejaarsdag',
     ],
     oldStyle: 'oude stijl|o.s.|nieuwe stijl|n.s.',
+    second: 'sec|seconden',
+    minute: 'min|minuten',
+    onward: 'af|verder',
   },
   page: {
     both: 'Beide',
@@ -161,12 +164,13 @@ export const nl: Language = {
   },
   phrases: {
     both: 'beide|beiden|allebei|beide partijen|beide kanten|beide zijden|beide landen|beide staten|beide regeringen|beide teams|beide ploegen|de twee partijen|de twee kanten|de twee landen|de twee regeringen',
+    bothWords: 'beide|de twee',
     all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk',
     joiners: 'en',
     articles: 'de|het',
     particles: 'van|de|der|den|het|en',
     notParties:
-      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook",
+      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook|score|eindstand|seizoen|prijs|kosten|vonnis|straf|schadevergoeding|boete|duur|toeschouwers|opkomst|stemmen|begroting|aflevering|categorie",
     corrections: 'correctie|correcties|rectificatie|verduidelijking|update|aanvulling|erratum|noot van de redactie',
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',
@@ -180,7 +184,8 @@ export const nl: Language = {
     afterwords: 'zie ook|bronnen|referenties|externe links|literatuur|voetnoten|lees ook|gerelateerde artikelen',
     sameDay:
       'dezelfde dag|op dezelfde dag|diezelfde dag|later die dag|later dezelfde dag|dezelfde avond|diezelfde avond',
-    partyHeads: 'land|landen|partij|partijen|kant|actor|wie',
+    partyHeads:
+      'land|landen|partij|partijen|kant|actor|wie|actoren|kanten|instantie|instelling|organisatie|bedrijf|overheid|ploeg|club|team|staat|ingediend door',
     otherHeads:
       'data|jaren|dag|maand|tijd|gebeurtenis|gebeurtenissen|wat|tekst|beschrijving|omschrijving|details|noot|noten|opmerking|opmerkingen|commentaar|referentie|referenties|link|titel|naam|resultaat|resultaten|actie|acties|plaats|afbeelding|type|categorie|status|betekenis|gevolgen',
     topics:

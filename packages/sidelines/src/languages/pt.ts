@@ -27,9 +27,9 @@ export const pt: Language = {
     late: 'fim|fins|final|finais|no fim|no final|em fins',
     circa: 'c.|ca.|c|ca|circa|cerca de|por volta de',
     before: 'antes de|até|não depois de|o mais tardar em',
-    since: 'desde|depois de|após|a partir de|não antes de',
+    since: 'desde|depois de|após|a partir de|não antes de|a partir do|a partir da|desde o|desde a',
     sinceBehind:
-      'e depois|até hoje|até o presente|–presente|-presente|até a atualidade|até à atualidade|até ao presente|até os dias atuais|até aos dias de hoje|–atualidade|-atualidade|em diante|ao presente',
+      'e depois|até hoje|até o presente|–presente|-presente|até a atualidade|até à atualidade|até ao presente|até os dias atuais|até aos dias de hoje|–atualidade|-atualidade|em diante|ao presente|– hoje|- hoje|–hoje|-hoje|— hoje',
     orEarlier: 'ou antes',
     orLater: 'ou depois',
     from: 'de|desde|entre|entre os dias|dos dias|do',
@@ -52,9 +52,9 @@ export const pt: Language = {
     yearAhead: 'ano|ano de|no ano de|o ano de',
     partOfDay: 'de manhã|à tarde|à noite|de madrugada|pela manhã',
     firstHalf:
-      'primeira metade|a primeira metade|na primeira metade|1ª metade|primeira quinzena|na primeira quinzena|1ª quinzena',
+      'primeira metade|a primeira metade|na primeira metade|1ª metade|primeira quinzena|na primeira quinzena|1ª quinzena|1.ª metade|1a metade',
     secondHalf:
-      'segunda metade|a segunda metade|na segunda metade|2ª metade|segunda quinzena|na segunda quinzena|2ª quinzena',
+      'segunda metade|a segunda metade|na segunda metade|2ª metade|segunda quinzena|na segunda quinzena|2ª quinzena|2.ª metade|2a metade',
     millennium: 'milénio|milênio',
     clock: 'às|as|à|por volta das',
     hours: 'horas|hs|h',
@@ -94,6 +94,8 @@ export const pt: Language = {
       'véspera de ano novo|réveillon',
     ],
     oldStyle: 'estilo antigo|velho estilo|estilo novo|novo estilo',
+    second: 's|seg|segundos',
+    onward: 'em diante|para a frente',
   },
   page: {
     both: 'Ambos',
@@ -170,12 +172,13 @@ export const pt: Language = {
   },
   phrases: {
     both: 'ambos|ambas|ambas as partes|ambos os lados|ambos os países|ambos os estados|ambos os governos|ambas as equipas|ambos os times|os dois|as duas|as duas partes|os dois lados|os dois países|os dois governos',
+    bothWords: 'ambos os|ambas as|os dois|as duas',
     all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente',
     joiners: 'e',
     articles: 'o|os|a|as',
     particles: 'de|da|das|do|dos|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também',
+      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também|placar|marcador|resultado final|temporada|época|preço|custo|veredicto|veredito|sentença|pena|indemnização|indenização|multa|duração|público|participação|votos|prémio|prêmio|orçamento|magnitude|episódio|categoria',
     corrections: 'correção|correções|errata|retificação|esclarecimento|atualização|nota do editor|nota da redação',
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',
@@ -189,7 +192,8 @@ export const pt: Language = {
     afterwords:
       'ver também|referências|notas e referências|ligações externas|bibliografia|fontes|leia também|notícias relacionadas',
     sameDay: 'no mesmo dia|mesmo dia|o mesmo dia|nesse mesmo dia|mais tarde|mais tarde no mesmo dia|na mesma noite',
-    partyHeads: 'país|países|parte|lado|ator|equipa|quem',
+    partyHeads:
+      'país|países|parte|lado|ator|equipa|quem|atores|actores|partes|lados|entidade|órgão|organismo|instituição|organização|empresa|operador|autoridade|clube|time|apresentado por',
     otherHeads:
       'datas|anos|dia|mês|hora|acontecimento|acontecimentos|evento|eventos|facto|fato|o quê|texto|descrição|detalhes|nota|notas|comentário|comentários|referência|referências|ligação|título|nome|resultado|resultados|ação|ações|local|lugar|imagem|tipo|categoria|estado|importância|consequências',
     topics:

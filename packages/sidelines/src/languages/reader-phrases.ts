@@ -5,6 +5,8 @@
 export interface ReaderPhrases {
   /** Labels for exactly two parties. */
   readonly both: string;
+  /** Words that mean exactly two parties before a noun that names their kind. */
+  readonly bothWords?: string;
   /** Labels for all parties that there are. */
   readonly all: string;
   /** Words between the names of a list: and. */

@@ -16,6 +16,7 @@ export const sl: Language = {
     century: '{number}. stoletje',
   },
   vocabulary: {
+    romanMonths: true,
     decadeNamesAlone:
       'dvajseta leta/dvajsetih letih/dvajsetih let|trideseta leta/tridesetih letih/tridesetih let|štirideseta leta/štiridesetih letih/štiridesetih let|petdeseta leta/petdesetih letih/petdesetih let|šestdeseta leta/šestdesetih letih/šestdesetih let|sedemdeseta leta/sedemdesetih letih/sedemdesetih let|osemdeseta leta/osemdesetih letih/osemdesetih let|devetdeseta leta/devetdesetih letih/devetdesetih let',
     into: 'na',
@@ -35,9 +36,9 @@ export const sl: Language = {
       'decembra|decembru|decembrom',
     ],
     seasons: ['spomladi', 'poleti', 'jeseni', 'pozimi'],
-    early: 'začetek|v začetku|na začetku',
-    mid: 'sredina|sredi',
-    late: 'konec|ob koncu',
+    early: 'začetek|v začetku|na začetku|zač.|poč.|začetku',
+    mid: 'sredina|sredi|sred.|v sredini',
+    late: 'konec|ob koncu|kon.|konca|koncu|na koncu',
     circa: 'pribl.|približno|okoli|okrog|ok.|ok',
     before: 'pred|do|pred letom|do leta|najpozneje|ne pozneje kot|ne po',
     since: 'od|po|po letu|od leta|najprej|ne pred|ne prej kot',
@@ -54,14 +55,14 @@ export const sl: Language = {
     ordinals: 'prvo/prvem/prva/prvi|drugo/drugem/druga/drugi|tretje/tretjem/tretja/tretji|četrto/četrtem/četrta/četrti',
     quarter: 'četrtletje|četrtletju',
     half: 'polletje|polletju',
-    century: 'stoletje|stoletja|stoletju|stol.',
+    century: 'stoletje|stoletja|stoletju|stol.|st.',
     bc: 'pr. kr.|pr. n. št.|pr.n.št.',
     ad: 'po kr.|po n. št.|n. št.',
     lead: 'v|na|dne|leta|v letu|ponoči|zjutraj|zvečer|v noči na|že|tudi|v noči s|v noči z|noč na|v letih',
     yearAhead: 'leta|leto|v letu|letu',
     partOfDay: 'zjutraj|dopoldne|popoldne|zvečer|ponoči',
-    firstHalf: 'prva polovica|prvi polovici|1. polovica',
-    secondHalf: 'druga polovica|drugi polovici|2. polovica',
+    firstHalf: 'prva polovica|prvi polovici|1. polovica|1. pol.|prva pol.|1. polovici|v prvi polovici',
+    secondHalf: 'druga polovica|drugi polovici|2. polovica|2. pol.|druga pol.|2. polovici|v drugi polovici',
     millennium: 'tisočletje|tisočletja',
     clock: 'ob',
     hours: 'uri|ura|uro|h|. uri|. ure|. uro',
@@ -100,6 +101,7 @@ export const sl: Language = {
       'silvestrovo',
     ],
     oldStyle: 'po starem|starega koledarja',
+    onward: 'dalje|naprej',
   },
   page: {
     both: 'Oba',
@@ -173,10 +175,11 @@ export const sl: Language = {
   },
   phrases: {
     both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
+    bothWords: 'oba|obe',
     all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
     joiners: 'in',
     notParties:
-      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi',
+      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija',
     corrections: 'popravek|popravki|pojasnilo|dopolnitev|posodobitev|opomba uredništva',
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',
@@ -189,7 +192,8 @@ export const sl: Language = {
     contents: 'kazalo|vsebina|kazalo vsebine',
     afterwords: 'glej tudi|viri|sklici|zunanje povezave|literatura|opombe|preberite tudi',
     sameDay: 'istega dne|isti dan|na isti dan|pozneje istega dne|istega večera|iste noči',
-    partyHeads: 'država|države|stran|stranka|ekipa|kdo',
+    partyHeads:
+      'država|države|stran|stranka|ekipa|kdo|strani|akter|ustanova|organ|organizacija|podjetje|upravljavec|klub|vložil',
     otherHeads:
       'datumi|leta|dan|mesec|čas|ura|dogodek|dogodki|kaj|besedilo|opis|podrobnosti|opomba|opombe|komentar|povezava|naslov|ime|izid|rezultat|rezultati|dejanje|kraj|slika|vrsta|kategorija|stanje|pomen|posledice',
     topics:

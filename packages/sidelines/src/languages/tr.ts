@@ -40,7 +40,7 @@ export const tr: Language = {
     circaBehind: 'civarı|civarında|dolayları|dolaylarında',
     orEarlier: 'veya öncesi',
     orLater: 'veya sonrası',
-    beforeBehind: 've öncesi|öncesi|öncesinde|önce',
+    beforeBehind: 've öncesi|öncesi|öncesinde|önce|kadar|dek|değin',
     sinceBehind:
       've sonrası|sonrası|sonrasında|sonra|beri|itibaren|günümüze|günümüze kadar|-günümüz|–günümüz|- günümüz|– günümüz|bugüne',
     to: 'ile|ila',
@@ -51,14 +51,14 @@ export const tr: Language = {
     quarter: 'çeyrek|çeyreği',
     half: 'yarıyıl|yarısı',
     decade:
-      "’li yıllar|'li yıllar|’lı yıllar|'lı yıllar|’lu yıllar|'lu yıllar|’lü yıllar|'lü yıllar|’lerde|’larda|'lerde|'larda|’ler|’lar|'ler|'lar|ler|lar|'ların|'lerin|'lı yıllarda|'li yıllarda|'lu yıllarda|'lü yıllarda|'lı yılların|'li yılların|'lu yılların|'lü yılların",
-    century: 'yüzyıl|yüzyılın|yüzyılda|yüzyılı|yy.|yy',
+      "’li yıllar|'li yıllar|’lı yıllar|'lı yıllar|’lu yıllar|'lu yıllar|’lü yıllar|'lü yıllar|’lerde|’larda|'lerde|'larda|’ler|’lar|'ler|'lar|ler|lar|'ların|'lerin|'lı yıllarda|'li yıllarda|'lu yıllarda|'lü yıllarda|'lı yılların|'li yılların|'lu yılların|'lü yılların|'lerden|'lardan|’lerden|’lardan|'lere|'lara",
+    century: 'yüzyıl|yüzyılın|yüzyılda|yüzyılı|yy.|yy|yüzyıldan|yüzyıla|yüzyıllar|yüzyıllarda|yüzyılların|yüzyıllardan',
     bc: 'mö|m.ö.|i̇ö|iö|milattan önce',
     ad: 'ms|m.s.|milattan sonra',
     yearUnit: 'yılı|yılında|yılının|yılları|yıllarında',
     yearAhead: 'yıl|yılı',
     suffix:
-      "'ta|'te|'da|'de|'tan|'ten|'dan|'den|'nın|'nin|'nun|'nün|'ın|'in|'un|'ün|'a|'e|'ya|'ye|'yı|'yi|'ı|'i|'daki|'deki|'taki|'teki|tarihinde|günü|ayında|gecesi|sabahı|akşamı|ayı|ayının",
+      "'ta|'te|'da|'de|'tan|'ten|'dan|'den|'nın|'nin|'nun|'nün|'ın|'in|'un|'ün|'a|'e|'ya|'ye|'yı|'yi|'ı|'i|'daki|'deki|'taki|'teki|tarihinde|günü|ayında|gecesi|sabahı|akşamı|ayı|ayının|'ında|'inde|'unda|'ünde|'ının|'inin",
     partOfDay: 'sabahı|gecesi|akşamı|sabah|öğleden sonra|akşam|gece',
     firstHalf: 'ilk yarısı',
     secondHalf: 'ikinci yarısı',
@@ -89,6 +89,12 @@ export const tr: Language = {
       Islamic:
         'muharrem|safer|rebiülevvel|rebiülahir|cemaziyelevvel|cemaziyelahir|recep|şaban|ramazan|şevval|zilkade|zilhicce',
     },
+    am: 'sabah|sabaha karşı',
+    pm: 'akşam|öğleden sonra',
+    months: ['', 'subat', '', '', 'mayis', '', '', 'agustos', 'eylul', '', 'kasim', 'aralik'],
+    of: "'in|'ın|'un|'ün|'nin|'nın|'nun|'nün|’in|’ın|’un|’ün|’nin|’nın",
+    decadeNamesAlone:
+      'yirmili yıllar/yirmili yıllarda/yirmili yılların|otuzlu yıllar/otuzlu yıllarda/otuzlu yılların|kırklı yıllar/kırklı yıllarda/kırklı yılların|ellili yıllar/ellili yıllarda/ellili yılların|altmışlı yıllar/altmışlı yıllarda/altmışlı yılların|yetmişli yıllar/yetmişli yıllarda/yetmişli yılların|seksenli yıllar/seksenli yıllarda/seksenli yılların|doksanlı yıllar/doksanlı yıllarda/doksanlı yılların',
   },
   page: {
     both: 'Her ikisi',
@@ -157,11 +163,12 @@ export const tr: Language = {
   },
   phrases: {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
+    bothWords: 'iki|her iki',
     all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
-    joiners: 've',
+    joiners: 've|ile',
     particles: 've',
     notParties:
-      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız',
+      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori',
     corrections: 'düzeltme|açıklama|güncelleme|güncellendi|editörün notu',
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',
@@ -175,7 +182,8 @@ export const tr: Language = {
     contents: 'içindekiler',
     afterwords: 'ayrıca bakınız|kaynakça|kaynaklar|dış bağlantılar|ilgili haberler',
     sameDay: 'aynı gün|aynı günün akşamı|aynı akşam|aynı gece|aynı gün içinde',
-    partyHeads: 'ülke|ülkeler|devlet|taraf|takım|kim',
+    partyHeads:
+      'ülke|ülkeler|devlet|taraf|takım|kim|taraflar|kurum|kuruluş|örgüt|şirket|işletmeci|kulüp|aktör|devletler',
     otherHeads:
       'tarihler|yıllar|gün|ay|saat|olay|olaylar|ne|metin|açıklama|ayrıntılar|not|notlar|yorum|bağlantı|başlık|ad|sonuç|sonuçlar|eylem|yer|görsel|tür|kategori|durum|önemi|sonuçları',
     topics:

@@ -52,14 +52,16 @@ export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefine
   const word = wordAt(sentence, named);
   if (word !== undefined) return withZone(sentence, nearWord(sentence, word.value, { at, named }), word.next);
   const ahead = halfAt(sentence, named);
-  const hour = ahead === undefined ? named : named + 1;
+  const hour = ahead === undefined ? named : skip(sentence, named + 1, 'clock', 'hourAhead');
   const digits = digitsAt(sentence, hour);
   if (digits === undefined) return undefined;
   const behind = skip(sentence, digits.next, 'clockBehind', 'hours', 'hourOfTwelve');
   const half =
     ahead ?? halfBehind(sentence, behind, digits.value.hour) ?? unknownHalf(sentence, { at, named, behind }, digits);
   const next = half !== undefined && half !== 'unknown' && ahead === undefined ? behind + 1 : behind;
-  if (half === undefined && !isSure(sentence, { at, named, behind }, digits)) return undefined;
+  // "Am Abend 8 Verletzte": the number behind a part of the day may count something.
+  const isBare = ahead !== undefined && behind === hour + 1 && !standsApart(sentence, behind);
+  if ((half === undefined || isBare) && !isSure(sentence, { at, named, behind }, digits)) return undefined;
   const { hour: value, minute, second } = digits.value;
   return withZone(sentence, { hour: value, minute, ...(second === undefined ? {} : { second }), half }, next);
 }
@@ -77,7 +79,7 @@ function someBetween(sentence: Sentence, at: number, next: number, ...roles: rea
 /** Reads on behind a time, where its zone may stand. */
 function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
   const { value: zone, next } = zoneAt(sentence, at);
-  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix'));
+  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix', 'circaBehind'));
 }
 
 /** "3 o'clock", "around 4": an hour of twelve, of which nothing says whether it is before noon or after. */
@@ -187,10 +189,16 @@ function minutesBehindUnit(sentence: Sentence, at: number, hour: number): Found<
   if (isTight(sentence, at + 2) && '間间간'.includes(sentence.pieces[at + 2]?.token.text ?? ' ')) return undefined;
   if (meaningAt(sentence, at + 2, 'halfHour')) return found({ hour, minute: 30, minutes: true, sure: true }, at + 3);
   const minute = countedAt(sentence, at + 2, 'minute');
-  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: isTight(sentence, at + 1) }, at + 2);
+  // "3h plus tard" is how long after something.
+  const isHour = isTight(sentence, at + 1) && !isSmallWordAt(sentence, at + 2);
+  if (minute === undefined) return found({ hour, minute: 0, minutes: false, sure: isHour }, at + 2);
   const second = countedAt(sentence, minute.next, 'second');
   const more = second === undefined ? {} : { second: second.value };
   return found({ hour, minute: minute.value, ...more, minutes: true, sure: true }, (second ?? minute).next);
+}
+
+function isSmallWordAt({ text, pieces }: Sentence, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(pieces[at]?.token.from ?? text.length));
 }
 
 /** A number below sixty with its unit, or two digits without one. */
@@ -198,6 +206,7 @@ function countedAt(sentence: Sentence, at: number, unit: 'minute' | 'second'): F
   const figure = figureAt(sentence, at);
   if (figure === undefined || figure.digits > 2 || figure.value >= 60) return undefined;
   if (meaningAt(sentence, at + 1, unit)) return found(figure.value, at + 2);
-  const close = isTight(sentence, at) || (!isTight(sentence, at - 1) && !isWordAt(sentence, at + 1));
+  const isEnd = !isWordAt(sentence, at + 1) || isZoneName(sentence, at + 1);
+  const close = isTight(sentence, at) || (!isTight(sentence, at - 1) && isEnd);
   return unit === 'minute' && figure.digits === 2 && close ? found(figure.value, at + 1) : undefined;
 }

@@ -1,6 +1,7 @@
 import { readEdtf } from '../edtf/read.ts';
 import { centuryOfShort, fullYear } from './fields.ts';
 import { dated, isYearless, type Outcome, outcomeOf, yearsPeriod } from './outcome.ts';
+import { romanMonthAt } from './roman-months.ts';
 import {
   type Figure,
   type Found,
@@ -80,7 +81,7 @@ export function numericAt(sentence: Sentence, at: number): Found<Outcome> | unde
 
 /** After the second full stop of 3.10. */
 function endOfTwo(sentence: Sentence, outcome: Outcome, next: number): number {
-  const open = outcome.kind === 'date' && isYearless(outcome.value);
+  const open = outcome.kind === 'date' && (isYearless(outcome.value) || sentence.usualOrder === 'ymd');
   return open && isStopBehind(sentence, next) ? next + 1 : next;
 }
 
@@ -179,10 +180,14 @@ function dayOf(year: number | undefined, month: number, day: number): Outcome | 
 type Two = readonly [Found<Figure>, Found<Figure>];
 
 function twoNumbers(sentence: Sentence, [first, second]: Two, mark: string): Outcome | undefined {
-  if (first.value.digits === 4) return monthOfYear(first.value.value, second.value, mark);
+  if (first.value.digits === 4) {
+    const isSingle = second.value.digits === 1 && isSingleMonth(sentence, first.next, second.next, mark);
+    return monthOfYear(first.value.value, isSingle ? { ...second.value, digits: 2 } : second.value, mark);
+  }
   if (first.value.digits > 2) return undefined;
   if (second.value.digits === 4) {
-    const plain = mark !== '.' || first.value.digits === 2;
+    // The 11 of "11. 1914" is the number of an item.
+    const plain = mark !== '.' || (first.value.digits === 2 && isTight(sentence, second.next - 1));
     const { value: month } = first.value;
     return plain && month >= 1 && month <= 12 ? outcomeOf({ year: second.value.value, month }) : undefined;
   }
@@ -190,10 +195,17 @@ function twoNumbers(sentence: Sentence, [first, second]: Two, mark: string): Out
   return dayOfMonth(sentence, [first, second], mark);
 }
 
+/** 2014.6 and 2014. 6., as those write it who begin with the year. */
+function isSingleMonth(sentence: Sentence, from: number, next: number, mark: string): boolean {
+  if (mark !== '.' || sentence.usualOrder !== 'ymd') return false;
+  return isTight(sentence, from + 1) || isStopBehind(sentence, next);
+}
+
 /** 4.01. or 7/6: only where something separates it from the text, unless a second full stop or a known order supports it. */
 function dayOfMonth(sentence: Sentence, [first, second]: Two, mark: string): Outcome | undefined {
   if (first.value.value === 0 || second.value.value === 0) return undefined;
   if (meaningAt(sentence, second.next, 'month') ?? meaningAt(sentence, second.next + 1, 'month')) return undefined;
+  if (romanMonthAt(sentence, second.next) !== undefined) return undefined;
   const outcome = inOrder(sentence, [first.value, second.value], { mark });
   if (outcome?.kind !== 'date') return undefined;
   const closed = mark === '.' && isStopBehind(sentence, second.next) && sentence.usualOrder === 'dmy';

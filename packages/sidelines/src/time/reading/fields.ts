@@ -1,7 +1,7 @@
-import { romanValue } from './numerals.ts';
 import { otherEraAt } from './other-calendars.ts';
 import type { Fields } from './outcome.ts';
 import { quarterNumberAt } from './quarters.ts';
+import { romanMonthAt } from './roman-months.ts';
 import {
   type Figure,
   type Found,
@@ -37,6 +37,7 @@ const following: Readonly<Record<string, string>> = {
   y: 'msd',
   yd: 'm',
   ym: 'd',
+  my: 'd',
   s: 'y',
 };
 
@@ -72,6 +73,8 @@ function isMereProse(sentence: Sentence, { value, next }: Found<FieldRow>): bool
 function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
   const slash = row.order === 's' && isMark(sentence, at, '/') ? 1 : 0;
   const from = row.order === '' ? at : skipJoints(sentence, at + slash);
+  const held = row.order === 'y' && isBracketed(sentence, at) ? monthAt(sentence, at + 1) : undefined;
+  if (held !== undefined) return added(row, 'm', found(held.value, at + 3), (month) => ({ month }));
   const parts = loose && row.order === 'd' ? 'my' : (following[row.order] ?? '');
   for (const part of parts) {
     const step = partAt(sentence, from, part, row, loose);
@@ -110,23 +113,33 @@ export function weekdayBehind(sentence: Sentence, at: number): Found<number> | u
 /** Commas, "of" and hyphens between the parts of a date. */
 function skipJoints(sentence: Sentence, at: number): number {
   let next = skip(sentence, at, 'of');
-  if (isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next) || isPointAt(sentence, next)) next += 1;
+  const isJoint = isMark(sentence, next, ',،、，') || isHyphenAt(sentence, next) || isPointAt(sentence, next);
+  if (isJoint || isStopBeforeYear(sentence, next)) next += 1;
   return skip(sentence, next, 'of');
 }
 
 /** The full stops of 3.oct.2015. */
 function isPointAt(sentence: Sentence, at: number): boolean {
   const isBetween = isMark(sentence, at, '.') && isTight(sentence, at) && isTight(sentence, at + 1);
-  return isBetween && (meaningAt(sentence, at + 1, 'month') ?? meaningAt(sentence, at - 1, 'month')) !== undefined;
+  return isBetween && (isMonthName(sentence, at + 1) || isMonthName(sentence, at - 1));
+}
+
+/** The full stop of "April 3. 2015", behind which nothing but the year stands. */
+function isStopBeforeYear(sentence: Sentence, at: number): boolean {
+  if (!isMark(sentence, at, '.') || !isTight(sentence, at) || figureAt(sentence, at + 1)?.digits !== 4) return false;
+  return meaningAt(sentence, at - 2, 'month') !== undefined && standsApart(sentence, at + 2);
 }
 
 /** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */
 function isHyphenAt(sentence: Sentence, at: number): boolean {
   if (!isTight(sentence, at) || !isTight(sentence, at + 1)) return false;
   if (isMark(sentence, at, '-')) return true;
-  const named =
-    meaningAt(sentence, at + 1, 'month') !== undefined && meaningAt(sentence, at - 1, 'month') === undefined;
+  const named = isMonthName(sentence, at + 1) && !isMonthName(sentence, at - 1);
   return isMark(sentence, at, '/') && (named || figureAt(sentence, at + 1)?.digits === 4);
+}
+
+function isMonthName(sentence: Sentence, at: number): boolean {
+  return (meaningAt(sentence, at, 'month') ?? romanMonthAt(sentence, at)) !== undefined;
 }
 
 function partAt(
@@ -138,6 +151,7 @@ function partAt(
 ): Found<FieldRow> | undefined {
   if (part === 'm') return added(row, part, monthAt(sentence, at), (month) => ({ month }));
   if (part === 's') return added(row, part, seasonAt(sentence, at), (season) => ({ season }));
+  if (part === 'd' && row.order === 'my') return added(row, part, dayBehindYear(sentence, at), (day) => ({ day }));
   if (part === 'd') {
     const bare = row.order === '' ? loose : row.order.endsWith('m');
     return added(row, part, dayAt(sentence, at, bare), (day) => ({ day }));
@@ -181,17 +195,6 @@ function monthAt(sentence: Sentence, at: number): Found<number> | undefined {
   return found(figure.value, at + 2);
 }
 
-/** The V of 3 V 1791 and 3.V.1791: only between the numbers of a day and a year. */
-function romanMonthAt(sentence: Sentence, at: number): Found<number> | undefined {
-  const piece = sentence.pieces[at];
-  if (piece === undefined || !/^[IVX]+$/.test(sentence.text.slice(piece.token.from, piece.to))) return undefined;
-  const day = figureAt(sentence, isMark(sentence, at - 1, '.') ? at - 2 : at - 1);
-  const next = isMark(sentence, at + 1, '.') ? at + 2 : at + 1;
-  const value = romanValue(sentence, at) ?? 13;
-  if (day === undefined || day.digits > 2 || value > 12 || figureAt(sentence, next)?.digits !== 4) return undefined;
-  return found(value, next);
-}
-
 /** Arabic dates often name the month in both families: يوليو/تموز, يوليو (تموز), يوليو تموز. */
 function skipOtherName(sentence: Sentence, month: number, at: number): number {
   const other =
@@ -212,6 +215,19 @@ function dayAt(sentence: Sentence, at: number, bare: boolean): Found<number> | u
   while (next < at + 4 && isDayEnding(sentence, next)) next += 1;
   if (bare && (isYearsNumber(sentence, next) || isThousands(sentence, next))) return undefined;
   return bare || isNamedMonthAt(sentence, skipJoints(sentence, next)) ? found(figure.value, next) : undefined;
+}
+
+/** The 08 of "July 2014 08: …", as some newsrooms write it; a sign must follow, or the end behind two digits. */
+function dayBehindYear(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  if (figure === undefined || figure.digits > 2 || isTight(sentence, at) || isRange(sentence, at)) return undefined;
+  const isAlone = sentence.pieces[at + 1] === undefined ? figure.digits === 2 : standsApart(sentence, at + 1);
+  return isAlone ? found(figure.value, at + 1) : undefined;
+}
+
+/** Whether a number behind a dash follows: "July 2014 20–25 people". */
+function isRange(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at + 1, '-–—') && figureAt(sentence, at + 2) !== undefined;
 }
 
 /** Whether a month by its name stands there: before 6月 no day stands, for 5-6月 are two months. */
@@ -265,7 +281,7 @@ function yearAt(sentence: Sentence, at: number, before = ''): Found<number> | un
   const announced = (meaningAt(sentence, at, 'yearAhead') ?? meaningAt(sentence, at, 'decadeAhead')) !== undefined;
   const from = announced ? at + 1 : at;
   const ahead = eraAt(sentence, from);
-  const number = numberAt(sentence, ahead === undefined ? from : from + 1);
+  const number = numberAt(sentence, ahead === undefined ? from : skip(sentence, from + 1, 'circa'));
   if (number === undefined) return undefined;
   let { next } = number;
   const unit = meaningAt(sentence, next, 'yearUnit') !== undefined;
@@ -325,11 +341,16 @@ export function fullYear({ shortYears }: Sentence, digits: number): number {
   return year > shortYears ? year - 100 : year;
 }
 
-/** The year of “May [1858]”, which a cataloguer supplied. */
+/** The year of “May [1858]”, which a cataloguer supplied, and of "3 May (1858)". */
 function suppliedYearAt(sentence: Sentence, at: number, before: string): Found<number> | undefined {
-  if (before === '' || !isMark(sentence, at, '[') || !isMark(sentence, at + 2, ']')) return undefined;
-  const figure = figureAt(sentence, at + 1);
+  const isHeld = isMark(sentence, at, '[') ? isMark(sentence, at + 2, ']') : isBracketed(sentence, at);
+  const figure = before === '' || !isHeld ? undefined : figureAt(sentence, at + 1);
   return figure?.digits === 4 ? found(figure.value, at + 3) : undefined;
+}
+
+/** Whether one piece stands in parentheses here. */
+function isBracketed(sentence: Sentence, at: number): boolean {
+  return isMark(sentence, at, '(（') && isMark(sentence, at + 2, ')）');
 }
 
 /** The 01 of 11-Sep-01. */
@@ -379,8 +400,9 @@ function isPlainYear(sentence: Sentence, { digits }: Figure, context: YearContex
 function isLongYear(sentence: Sentence, { unit, before, next }: YearContext): boolean {
   return (
     unit ||
-    meaningAt(sentence, next, 'circaBehind') !== undefined ||
+    (meaningAt(sentence, next, 'circaBehind') ?? meaningAt(sentence, next, 'sinceBehind')) !== undefined ||
     !isWordTight(sentence, next) ||
+    quarterNumberAt(sentence, next) !== undefined ||
     isSuffix(sentence, next) ||
     (before !== '' && isCapitalised(sentence, next))
   );
@@ -393,6 +415,8 @@ function isShortYear(sentence: Sentence, digits: number, context: YearContext): 
   if (unit && (digits === 3 || meaningAt(sentence, next, 'month') !== undefined)) return true;
   if (announced && digits === 3 && !isWordAt(sentence, next)) return true;
   if (sentence.smallYears && digits === 3) return true;
+  // “Year 1” is as often the first year of something.
+  if (digits === 1 && announced && !unit) return false;
   const isKnown = unit || announced || (before.length === 2 && digits === 3) || (sentence.smallYears && digits === 2);
   return isKnown && standsApart(sentence, next);
 }
@@ -416,14 +440,27 @@ function numberAt(sentence: Sentence, at: number): Found<Figure> | undefined {
   return found({ value, digits: next === at + 1 ? figure.digits : 0 }, next);
 }
 
-/** An era. Short forms without full stops, such as BC, AD and aC, must end in a capital: "2015 ad campaign" has none. */
+/**
+ * An era. Short forms without full stops, such as BC, AD and aC, must end in a capital: "2015 ad campaign" has none. Only "bc" and
+ * "bce" mean little else behind a number: "563 bc – 483 bc".
+ */
 export function eraAt(sentence: Sentence, at: number): 'bc' | 'ad' | undefined {
   const piece = sentence.pieces[at];
   if (piece === undefined) return undefined;
   const raw = sentence.text.slice(piece.token.from, piece.to);
-  if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw)) return undefined;
+  if (/^[a-z]+$/i.test(raw) && !/^(?:[A-Z]+|[a-z][A-Z])$/.test(raw) && !isSmallEra(sentence, at, raw)) return undefined;
   if (meaningAt(sentence, at, 'bc') !== undefined || isEraAhead(sentence, at)) return 'bc';
   return meaningAt(sentence, at, 'ad') === undefined ? undefined : 'ad';
+}
+
+function isSmallEra(sentence: Sentence, at: number, raw: string): boolean {
+  if (!/^bce?$/.test(raw) || figureAt(sentence, at - 1) === undefined) return false;
+  return raw === 'bce' || standsApart(sentence, at + 1) || !isWordAt(sentence, at + 1);
+}
+
+/** Whether the doubt stands between the era and the year: "MÖ yaklaşık 750", "AD c. 80". */
+export function isCircaBehindEra(sentence: Sentence, at: number): boolean {
+  return meaningAt(sentence, at + 1, 'circa') !== undefined && eraAt(sentence, at) !== undefined;
 }
 
 /** The 前 of 前44年, which means something else behind a word. */
@@ -435,7 +472,7 @@ function isEraAhead(sentence: Sentence, at: number): boolean {
 /** Years that share an era: "200–101 BC", 紀元前200～101年, "480/479 BC". */
 export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [number, number]> | undefined {
   const ahead = eraAt(sentence, at);
-  const from = ahead === undefined ? at : at + 1;
+  const from = ahead === undefined ? at : skip(sentence, at + 1, 'circa');
   const first = figureAt(sentence, from);
   const joint = skip(sentence, from + 1, 'yearUnit');
   const last = figureAt(sentence, joint + 1);

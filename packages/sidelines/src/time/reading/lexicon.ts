@@ -32,6 +32,7 @@ export type Role =
   | 'otherMonth'
   | 'otherYear'
   | 'otherDay'
+  | 'sameDay'
   | Exclude<
       keyof Vocabulary,
       | 'months'
@@ -53,6 +54,7 @@ export type Role =
       | 'otherEras'
       | 'otherMonths'
       | 'otherYears'
+      | 'romanMonths'
     >;
 
 /** One thing that a word can mean; `value` is the number of a month, weekday, season, ordinal or quarter, minutes ahead of UTC, an exponent, or the place in a list, else 0. */
@@ -109,6 +111,7 @@ function lexiconOf(language: Language): Lexicon {
   for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
   vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
   addCalendars(vocabulary, entries);
+  add(language.phrases.sameDay, 'sameDay');
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
@@ -140,6 +143,7 @@ const plainRoles = [
   'since',
   'beforeBehind',
   'sinceBehind',
+  'onward',
   'orEarlier',
   'orLater',
   'from',

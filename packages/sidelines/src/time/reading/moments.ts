@@ -35,16 +35,23 @@ function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const first = whole ?? bareHourAt(sentence, from);
   if (first === undefined) return undefined;
   const joint = jointAt(sentence, first.next, from > at);
-  const last = joint === undefined ? undefined : clockAt(sentence, joint);
+  const dotted = { ...sentence, dottedTimes: sentence.dottedTimes || isDotted(sentence, whole) };
+  const last = joint === undefined ? undefined : clockAt(dotted, joint);
   if (last === undefined) return whole && found({ first: whole.value }, whole.next);
   return found({ first: first.value, last: last.value }, last.next);
 }
 
-/** The 7 of "7-8 a.m.". */
+/** Whether a time is written 8.00: then one that follows it is, too. */
+function isDotted(sentence: Sentence, time: Found<Clock> | undefined): boolean {
+  return time !== undefined && isMark(sentence, time.next - 2, '.') && figureAt(sentence, time.next - 1)?.digits === 2;
+}
+
+/** The 7 of "7-8 a.m.", the 8 h of "8 h - 10 h". */
 function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
   const figure = figureAt(sentence, at);
-  if (figure === undefined || figure.digits > 2 || figure.value > 12) return undefined;
-  return found({ hour: figure.value, minute: 0, half: undefined }, at + 1);
+  const next = skip(sentence, at + 1, 'hour', 'hours', 'clockBehind');
+  if (figure === undefined || figure.digits > 2 || figure.value > (next > at + 1 ? 23 : 12)) return undefined;
+  return found({ hour: figure.value, minute: 0, half: undefined }, next);
 }
 
 /** The half of the day, and the zone, that are named once for both. */
@@ -62,7 +69,7 @@ function jointAt(sentence: Sentence, at: number, opened: boolean): number | unde
 
 /** A time, and the day that may follow it: "14:11, 6 January 2021". */
 function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
-  const time = timesAt(sentence, at);
+  const time = timesAt(sentence, skipSameDay(sentence, at));
   if (time === undefined) return undefined;
   const comma = isMark(sentence, time.next, ',،') ? time.next + 1 : time.next;
   const day = sideAt(sentence, skip(sentence, comma, 'lead', 'article', 'of'), false);
@@ -73,6 +80,12 @@ function timeFirstAt(sentence: Sentence, at: number): Found<Outcome> | undefined
       time.next,
     );
   return found({ ...outcome, value: atTimes(outcome.value, time.value) }, day.next);
+}
+
+/** "Same day, 23:24": the words say what a time alone says, too. */
+function skipSameDay(sentence: Sentence, at: number): number {
+  const next = skip(sentence, at, 'sameDay');
+  return next > at && isMark(sentence, next, ',،、') ? next + 1 : next;
 }
 
 /** "Noon" is more easily something else than 12:00, unless a word such as "at" stands before it. */
@@ -97,8 +110,23 @@ function momentAt(sentence: Sentence, at: number): Found<DateOutcome> | undefine
   const day = sideAt(sentence, at, false) ?? dayWithUnit(sentence, at);
   const outcome = day?.value.outcome;
   if (day === undefined || outcome?.kind !== 'date' || !isDay(outcome.value)) return undefined;
-  const time = timesAt(sentence, skipMark(sentence, day.next));
+  const time = timesAt(sentence, skipMark(sentence, day.next)) ?? timesBehindPart(sentence, day.next);
   return time && found({ ...outcome, value: atTimes(outcome.value, time.value) }, time.next);
+}
+
+/** The 20.00 of "15 Temmuz 2016 günü akşam saat 20.00": the part of the day tells which half of it an hour of twelve is in. */
+function timesBehindPart(sentence: Sentence, at: number): Found<Times> | undefined {
+  const from = isMark(sentence, at, ',،、') ? at + 1 : at;
+  const next = skip(sentence, from, 'partOfDay');
+  const times = next > from ? timesAt(sentence, skipMark(sentence, next)) : undefined;
+  if (times === undefined) return undefined;
+  const { first, last } = times.value;
+  const half = meaningAt(sentence, next - 1, 'pm') ? 'pm' : meaningAt(sentence, next - 1, 'am') ? 'am' : undefined;
+  const isClear = (clock: Clock) => clock.half !== undefined || clock.hour > 12;
+  if ([first, ...(last === undefined ? [] : [last])].every(isClear)) return times;
+  return half !== undefined && first.half === undefined && last === undefined && first.hour < 12
+    ? found({ first: { ...first, half } }, times.next)
+    : undefined;
 }
 
 /**

@@ -11,8 +11,9 @@ export function openEndBehind(sentence: Sentence, value: DateValue, at: number):
   if (!isMark(sentence, at, '-–—−') || isYearless(value) || value.kind !== 'point') return undefined;
   const unknown = isMark(sentence, at + 1, '?');
   const next = unknown ? at + 2 : at + 1;
-  const isOpen = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—')) ? isClosed : isLast;
-  return isOpen(sentence, next)
+  const isTogether = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—'));
+  // Behind a blank, the dash may be what sets the date apart, unless a colon does: "June 2001 –: …".
+  return (isTogether ? isClosed(sentence, next) : isLast(sentence, next) || isMark(sentence, next, ':：•'))
     ? found({ kind: 'period', start: value, end: unknown ? unknownEnd : openEnd }, next)
     : undefined;
 }
@@ -21,7 +22,10 @@ function isClosed(sentence: Sentence, at: number): boolean {
   return standsApart(sentence, at) || isMark(sentence, at, ']');
 }
 
-/** “–1740” and “?–1750” at the start of a line or in brackets. Behind a dash alone a year may be an item of a list, so that nothing must follow it. */
+/**
+ * “–1740” and “?–1750” at the start of a line or in brackets. Behind a dash alone a year may be an item of a list, so that nothing must
+ * follow it; where a colon does, that is the other reading.
+ */
 export function openStartAt(
   sentence: Sentence,
   at: number,
@@ -32,8 +36,10 @@ export function openStartAt(
   if (!unknown && !(isMark(sentence, at, '–—−') && isYearTight(sentence, at + 1))) return undefined;
   const side = readSide(sentence, unknown ? at + 2 : at + 1);
   const end = side && pointOf(side.value);
-  if (side === undefined || end === undefined || !(unknown ? isClosed : isLast)(sentence, side.next)) return undefined;
-  return found(dated({ kind: 'period', start: unknown ? unknownEnd : openEnd, end }), side.next);
+  if (side === undefined || end === undefined) return undefined;
+  const value = { kind: 'period', start: unknown ? unknownEnd : openEnd, end } as const;
+  if ((unknown ? isClosed : isLast)(sentence, side.next)) return found(dated(value), side.next);
+  return isMark(sentence, side.next, ':：') ? found({ ...dated(value), alternative: end }, side.next) : undefined;
 }
 
 function isLast(sentence: Sentence, at: number): boolean {

@@ -9,7 +9,7 @@ import { bracketedAt, undatedAt } from './catalogue.ts';
 import { constructAt } from './constructs.ts';
 import { ageAt } from './deep-time.ts';
 import { literalAt, numericAt } from './digits.ts';
-import { eraYearsAt, fieldsAt, weekdayAhead, weekdayBehind } from './fields.ts';
+import { eraYearsAt, fieldsAt, isCircaBehindEra, weekdayAhead, weekdayBehind } from './fields.ts';
 import type { Role } from './lexicon.ts';
 import { isRoman } from './numerals.ts';
 import { doubleYear, sameDay, skipStyle } from './old-style.ts';
@@ -59,7 +59,7 @@ import {
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   return (
     undatedAt(sentence, at) ??
-    bracketedAt(sentence, at, calendarDateAt) ??
+    bracketedWholeAt(sentence, at) ??
     openStartAt(sentence, at, (_, from) => sideAt(sentence, from, false)) ??
     centuriesAt(sentence, at) ??
     decadesAt(sentence, at) ??
@@ -71,6 +71,13 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
     withBehind(sentence, sideAt(sentence, at, false)) ??
     withBehind(sentence, sideAt(sentence, at, true))
   );
+}
+
+/** A date in brackets, but for the first of [1906]–[1912]. */
+function bracketedWholeAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
+  const date = bracketedAt(sentence, at, calendarDateAt);
+  const isStart = date !== undefined && isMark(sentence, date.next, '-–—') && isTight(sentence, date.next + 1);
+  return isStart && /[[\d]/.test(sentence.pieces[date.next + 1]?.token.text ?? '') ? undefined : date;
 }
 
 /**
@@ -99,8 +106,11 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const { outcome } = core.value;
   const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
   const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
-  const question = skipApart(sentence, skipQuestion(sentence, behind), ['maybe', 'maybeBehind']);
-  const doubt = doubtOf(circa > perhaps || behind > styled, perhaps > at || question > behind);
+  const marked = skipQuestion(sentence, behind);
+  const united = marked > behind ? skip(sentence, marked, 'yearUnit') : marked;
+  const question = skipApart(sentence, united, ['maybe', 'maybeBehind']);
+  const isAbout = circa > perhaps || behind > styled || isCircaBehindEra(sentence, circa);
+  const doubt = doubtOf(isAbout, perhaps > at || question > behind);
   return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
 }
 
@@ -165,7 +175,8 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
 }
 
 function wholeAt(sentence: Sentence, at: number): Found<Core> | undefined {
-  if (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—')) return bracketedEndAt(sentence, at);
+  const bracketed = isMark(sentence, at, '[') ? bracketedEndAt(sentence, at) : undefined;
+  if (bracketed !== undefined || (isMark(sentence, at, '[') && isMark(sentence, at - 1, '-–—'))) return bracketed;
   const construct = canBegin(sentence, at)
     ? (otherCalendarAt(sentence, at, plainDateAt) ?? constructAt(sentence, at))
     : undefined;
@@ -187,10 +198,11 @@ function canBegin(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** The end of 1906–[1912?], which a cataloguer supplied. */
+/** An end of [1906]–[1912?], which a cataloguer supplied. */
 function bracketedEndAt(sentence: Sentence, at: number): Found<Core> | undefined {
   const end = bracketedAt(sentence, at, (_, inside) => withBehind(sentence, sideAt(sentence, inside, false)));
-  return end && found({ outcome: end.value }, end.next);
+  if (end === undefined || !(isMark(sentence, at - 1, '-–—') || isMark(sentence, end.next, '-–—'))) return undefined;
+  return found({ outcome: end.value }, end.next);
 }
 
 /** A date of our calendar in numbers or words, and nothing more than that. */
@@ -242,7 +254,15 @@ function periodAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
   const left = withDoubtOf(sentence, start.value, end);
   const twice = isMark(sentence, joint - 1, '/') ? sameDay(...shared(left, end.value)) : undefined;
   const outcome = twice ?? acrossYears(left, end.value) ?? periodOf(left, end.value);
-  return outcome && found(outcome, skip(sentence, skipWord(sentence, end.next, 'partOfDay'), 'endBehind'));
+  const next = skipStop(sentence, end, joint);
+  return outcome && found(outcome, skip(sentence, skipWord(sentence, next, 'partOfDay'), 'endBehind'));
+}
+
+/** After the last full stop of 2031. 6. 7. ~ 9., where each number has one. */
+function skipStop(sentence: Sentence, { next }: Found<Side>, joint: number): number {
+  const isNumber = next === joint + 1 && figureAt(sentence, joint) !== undefined;
+  const stopped = isMark(sentence, joint - 2, '.') && isMark(sentence, next, '.') && isTight(sentence, next);
+  return sentence.usualOrder === 'ymd' && isNumber && stopped ? next + 1 : next;
 }
 
 /** A doubt in brackets behind a period is that of both its ends: 1966–1970 (circa). */
@@ -296,7 +316,7 @@ function eraPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const next = skip(sentence, years.next, 'circaBehind');
   const [first, last] = years.value;
   if (last < first) return found({ kind: 'impossible', reason: { kind: 'ends-before-start' } }, next);
-  const start = doubted(yearPoint(first), doubtOf(from > at, false));
+  const start = doubted(yearPoint(first), doubtOf(from > at || isCircaBehindEra(sentence, from), false));
   const period = fromTo(start, doubted(yearPoint(last), doubtOf(next > years.next, false)));
   return period && found(dated(period), next);
 }
@@ -340,7 +360,8 @@ function shortYearAt(sentence: Sentence, start: Found<Side>, from: number): Foun
   const apart = standsApart(sentence, at + 1);
   const tight = isTight(sentence, at - 1) && isTight(sentence, at) && !isTightWord(sentence, at + 1);
   const last = tight || apart ? laterYear(year, figure) : undefined;
-  return last === undefined || (figure.digits === 1 && !apart) ? undefined : sideOf(last, at + 1);
+  if (last === undefined || (figure.digits === 1 && !apart)) return undefined;
+  return sideOf(last, skip(sentence, at + 1, 'yearUnit'));
 }
 
 function isTightWord(sentence: Sentence, at: number): boolean {
@@ -646,8 +667,10 @@ function boundedPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undef
   return period && isInOrder(period.start, period.end) === true ? found(dated(period), last.next) : first;
 }
 
-/** The end of "from 2015 onwards", "von 1990 bis heute". */
+/** The end of "from 2015 onwards", "von 1990 bis heute", "from 1990 on"; or a dash that says the same again: "seit 2010 –". */
 function isOnwardAt(sentence: Sentence, at: number): boolean {
+  if (meaningAt(sentence, at, 'onward')) return standsApart(sentence, at + 1) || isMark(sentence, at + 1, ',،.、');
+  if (isMark(sentence, at, '-–—')) return sentence.pieces[at + 1] === undefined || isMark(sentence, at + 1, ':：');
   return meaningAt(sentence, at, 'sinceBehind') !== undefined && !isProseBehind(sentence, at);
 }
 
@@ -656,7 +679,13 @@ function opened(outcome: Outcome, doubt: Doubt, direction: 'before' | 'since'): 
   const value = doubted(outcome.value, doubt);
   return direction === 'before'
     ? dated({ kind: 'period', start: openEnd, end: lastPoint(value) ?? openEnd })
-    : dated({ kind: 'period', start: firstPoint(value) ?? openEnd, end: openEnd });
+    : dated({ kind: 'period', start: firstYear(firstPoint(value)) ?? openEnd, end: openEnd });
+}
+
+/** "Since the 16th century" is since it began; of ten years it is not so clear. */
+function firstYear(point: DatePoint | undefined): DatePoint | undefined {
+  if (typeof point?.year !== 'string' || !point.year.endsWith('XX')) return point;
+  return { ...point, year: Number(point.year.replaceAll('X', '0')) };
 }
 
 /** A date with what may follow it: "1999 and later", "1984 or earlier", 2020+, 1990年以降. */

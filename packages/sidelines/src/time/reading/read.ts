@@ -175,6 +175,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'since',
   'beforeBehind',
   'sinceBehind',
+  'onward',
   'circa',
   'circaBehind',
   'early',
@@ -220,6 +221,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'otherEra',
   'otherDay',
   'republicanYear',
+  'sameDay',
 ]);
 
 function hasCore(sentence: Sentence, at: number): boolean {
@@ -270,8 +272,9 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const pieces = piecesOf(tokens, lexiconFor(language));
   const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
   const admitted = { bareDays, bareMonths, dottedTimes, smallYears, shortYears: options.shortYears };
-  const { otherYears } = language.vocabulary;
-  return { text, pieces, order, usualOrder: usualOrder(language), otherYears, ...admitted, sides: new Map() };
+  const { otherYears, romanMonths = false } = language.vocabulary;
+  const known = { order, usualOrder: usualOrder(language), otherYears, romanMonths };
+  return { text, pieces, ...known, ...admitted, sides: new Map() };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */
@@ -291,7 +294,7 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     isEndOfPeriod(sentence, date.next)
   )
     return undefined;
-  const length = endBefore(sentence, date.next);
+  const length = endBehindSigns(sentence, date.next);
   const lead = core > at ? { lead: sentence.pieces[core]?.token.from ?? 0 } : {};
   if (date.value.kind === 'impossible') return { kind: 'impossible', reason: date.value.reason, length, ...lead };
   if (!isPlausible(sentence, found(date.value, date.next), core > at)) return undefined;
@@ -305,6 +308,15 @@ function readingAt(sentence: Sentence, at: number): DateReading | undefined {
     ...(undated === undefined ? {} : { undated }),
     ...lead,
   };
+}
+
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** The end of the words of a date, with the signs behind them that only say in which direction they run. */
+function endBehindSigns(sentence: Sentence, next: number): number {
+  let end = endBefore(sentence, next);
+  while (directions.test(sentence.text[end] ?? '')) end += 1;
+  return end;
 }
 
 function found(value: DateOutcome, next: number): Found<DateOutcome> {
@@ -389,7 +401,10 @@ function isShortYearBehind(sentence: Sentence, { value, next }: Found<Outcome>):
 /** "23. Juni 2016Die Wahl", "21.30POLICE ARRIVE": a date with a month, or a time, that the text is glued to. */
 function isGlued(sentence: Sentence, outcome: Outcome, next: number): boolean {
   if (outcome.kind === 'impossible') return false;
-  if (!pointsOf(outcome.value).some(isNamed)) return isShoutBehind(sentence, next);
+  if (!pointsOf(outcome.value).some(isNamed)) {
+    const isTime = sentence.dottedTimes || isMark(sentence, next - 2, ':：');
+    return isShoutBehind(sentence, next) || (isTime && isCapitalised(sentence, next));
+  }
   const { year, month, season, day } = startOf(outcome.value) ?? {};
   const hasMonth = (month ?? season) !== undefined && (year ?? day) !== undefined;
   return hasMonth && isCapitalised(sentence, next);

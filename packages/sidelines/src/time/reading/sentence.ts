@@ -23,6 +23,8 @@ export interface Sentence {
   readonly smallYears: boolean;
   /** The latest year that two digits can mean, where they are years. */
   readonly shortYears: number | undefined;
+  /** Whether months may be Roman numbers without a day or a year beside them. */
+  readonly romanMonths: boolean;
   /** Years that count in another calendar although nothing says so. */
   readonly otherYears: CountedYears | undefined;
   /** What was found at a place, because several rules look there; below 0 where the number of a day may stand alone. */

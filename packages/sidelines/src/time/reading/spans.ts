@@ -210,7 +210,7 @@ export function centuryAt(sentence: Sentence, at: number): Found<Years> | undefi
   const named = meaningAt(sentence, start, 'centuryName');
   if (named !== undefined)
     return isNameSure(sentence, start) ? found(centuryYears(named.value, undefined), start + 1) : undefined;
-  const short = shortCenturyAt(sentence, start);
+  const short = shortCenturyAt(sentence, start) ?? hundredsAt(sentence, start);
   if (short !== undefined) return short;
   const eraAhead = eraAt(sentence, start);
   const from = eraAhead === undefined ? start : start + 1;
@@ -242,6 +242,16 @@ function shortCenturyAt(sentence: Sentence, at: number): Found<Years> | undefine
   return letter && (standsApart(sentence, at + 2) || isMark(sentence, at + 2, ',]'))
     ? found(centuryYears(figure.value, undefined), at + 2)
     : undefined;
+}
+
+/** The ’800 of "metà dell’800": the hundreds of the years, as Italians name a century. */
+function hundredsAt(sentence: Sentence, from: number): Found<Years> | undefined {
+  const at = isMark(sentence, from, "'’‘") && isTight(sentence, from + 1) ? from + 1 : from;
+  const figure = figureAt(sentence, at);
+  const before = sentence.text[(sentence.pieces[at]?.token.from ?? 0) - 1] ?? ' ';
+  if (figure?.digits !== 3 || figure.value % 100 !== 0 || figure.value < 200 || !"'’‘".includes(before))
+    return undefined;
+  return found(yearsFrom(1000 + figure.value, 100), at + 1);
 }
 
 /** "Ottocento" is a number, too: eight hundred people. */

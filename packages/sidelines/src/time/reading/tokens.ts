@@ -104,15 +104,42 @@ const lookalikes: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '－': '-',
+  '﹣': '-',
+  '／': '/',
+  '．': '.',
+  '‒': '–',
+  '﹘': '–',
   '∼': '~',
 };
 
 const ascii = /^[\x20-\x7e]*$/;
 
-/** Makes spellings comparable: lower case, plain apostrophes and hyphens, no dot of a Turkish i, no hamza on an alif. */
+/** Letters of the Latin and the Cyrillic script that look the same. */
+const twins: readonly (readonly [latin: string, cyrillic: string])[] = [
+  ...'AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ aа cс eе iі jј oо pр sѕ xх yу'.split(' '),
+].map((pair) => [pair.slice(0, 1), pair.slice(1)]);
+const toCyrillic = new Map(twins);
+const toLatin = new Map(twins.map(([latin, cyrillic]) => [cyrillic, latin]));
+const latin = /\p{Script=Latin}/gu;
+const cyrillic = /\p{Script=Cyrillic}/gu;
+
+/**
+ * A word of two scripts, such as one that was read by a machine, in one of them: that of most of its letters, or, in a tie, that of the
+ * letters which look like no other's.
+ */
+function inOneScript(text: string): string {
+  const some = text.match(latin);
+  const others = some === null ? null : text.match(cyrillic);
+  if (some === null || others === null) return text;
+  const own = others.length - some.length || (others.every((each) => toLatin.has(each)) ? -1 : 1);
+  const twinOf = own > 0 ? toCyrillic : toLatin;
+  return [...text].map((each) => twinOf.get(each) ?? each).join('');
+}
+
+/** Makes spellings comparable: lower case, plain apostrophes and hyphens, no dot of a Turkish i, no hamza on an alif, one script. */
 function fold(text: string, kind: Token['kind']): string {
   if (ascii.test(text)) return kind === 'number' ? text : text.toLowerCase();
   if (kind === 'number') return [...text].map((each) => digitOf(each) ?? '').join('');
-  const lower = text.toLowerCase().normalize('NFC').replaceAll('\u0307', '');
+  const lower = inOneScript(text).toLowerCase().normalize('NFC').replaceAll('\u0307', '');
   return [...lower].map((each) => lookalikes[each] ?? each).join('');
 }

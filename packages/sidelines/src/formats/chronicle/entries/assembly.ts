@@ -66,7 +66,7 @@ interface OpenDate {
   readonly from: number;
   /** A headline that stands above it. */
   readonly above: Piece | undefined;
-  /** Who acted, by the heading of the section, where no label says otherwise. */
+  /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
   /** Whether each bullet below is an entry, though the date does not stand alone. */
@@ -174,15 +174,16 @@ class Assembly {
 
   #takeDate({ line, date, rest, label, also = [], items, above, section, series, why }: DatedRole): void {
     this.#endDate();
-    this.#explain(line, rest.text === '' && label === undefined ? 'date' : 'entry', why);
+    this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
+    const titled = above && labelAt(above, this.#names);
     this.#date = {
       date,
-      above,
-      section: section && wholeLabel(section, this.#names),
+      above: above && titled ? trimmed(after(above, titled.length)) : above,
+      section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
       from: above?.from ?? line.from,
       items: items === true,
@@ -192,10 +193,8 @@ class Assembly {
       indent: 0,
     };
     const named = label === undefined ? labelAt(rest, this.#names) : wholeLabels([label, ...also], this.#names);
-    // A label that turns out to be no party's is part of the text.
-    const isText = label !== undefined && named === undefined;
-    const words = isText ? stretch(line, Math.min(startOf(label, line), rest.from), Math.max(label.to, rest.to)) : rest;
-    if (words.text !== '' || label !== undefined) this.#beginEntry(this.#date, words, named);
+    const words = named === undefined && label !== undefined ? withLabel(rest, label, line) : rest;
+    if (words.text !== '' || named !== undefined) this.#beginEntry(this.#date, words, named);
   }
 
   #takeText(role: TextRole, why: string = role.escaped ? whys.escaped : whys.goesOn): void {
@@ -209,9 +208,10 @@ class Assembly {
     }
   }
 
-  #goOn({ line, words, escaped }: TextRole, why: string): void {
+  #goOn({ line, words, escaped, bare }: TextRole, why: string): void {
     this.#explain(line, 'text', why);
-    if (this.#entry !== undefined) addLine(this.#entry, escaped ? words : line, line);
+    const said = this.#entry?.label === undefined ? undefined : bare;
+    if (this.#entry !== undefined) addLine(this.#entry, said ?? (escaped ? words : line), line);
   }
 
   #labelOf({ escaped, label, words }: TextRole): Label | undefined {
@@ -293,9 +293,20 @@ class Assembly {
   }
 }
 
+/** Whether a date has nothing in its line but itself. */
+function isAlone(line: Piece, rest: Piece, label: Piece | undefined): boolean {
+  return rest.text === '' && (label === undefined || label.from >= line.to);
+}
+
+/** The words of a line with a label that turns out to be no party's; one at the end of a line below has its place there. */
+function withLabel(rest: Piece, label: Piece, line: Piece): Piece {
+  if (label.from >= line.to) return rest;
+  return stretch(line, Math.min(startOf(label, line), rest.from), Math.max(label.to, rest.to));
+}
+
 /** Where a label begins, with the bracket that it stands in. */
 function startOf(label: Piece, line: Piece): number {
-  const isOpened = '([【'.includes(line.text[label.from - line.from - 1] ?? ' ');
+  const isOpened = '([（【'.includes(line.text[label.from - line.from - 1] ?? ' ');
   return isOpened ? label.from - 1 : label.from;
 }
 
@@ -307,7 +318,7 @@ function beginsWith(words: Piece, { piece, length }: Label): boolean {
 /** The words of a line; of one whose label turns out to be no party's, with that. */
 function wordsWith({ line, label, words }: TextRole, named: Label | undefined): Piece {
   if (label === undefined || named !== undefined) return words;
-  return stretch(line, Math.min(label.from, words.from), Math.max(label.to, words.to));
+  return stretch(line, Math.min(startOf(label, line), words.from), Math.max(label.to, words.to));
 }
 
 function leftOut([first, ...others]: readonly FurnitureRole[]): readonly Diagnostic[] {

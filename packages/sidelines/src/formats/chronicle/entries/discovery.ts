@@ -6,7 +6,7 @@ import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
 import { type Habits, holds } from '../style/habits.ts';
-import { folded, togetherKind } from '../together.ts';
+import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 import {
   isJoinedBySign,
   isJoint,
@@ -14,8 +14,11 @@ import {
   knownNames,
   noNames,
   prefixesOf,
+  splitGrown,
   splitJoint,
   withoutArticle,
+  withoutMarks,
+  withoutQuotes,
 } from './label.ts';
 
 /** A place where a label may stand. */
@@ -33,6 +36,8 @@ interface Candidate {
   readonly first: boolean;
   /** Whether it stands in a place of its own, where no other words are. */
   readonly whole: boolean;
+  /** Whether a number stands behind it. */
+  readonly counts?: boolean;
 }
 
 const longestName = 40;
@@ -53,30 +58,39 @@ const smallWords: ReadonlySet<string> = phrasesOf('particles');
  */
 export function discoverParties(roles: readonly Role[], habits: Habits): readonly Party[] {
   const openings = openingsOf(roles);
-  const found = withOnePlace(
-    openings.map(candidateAt).filter((candidate) => candidate !== undefined),
-    habits,
-  );
+  const all = openings.map(candidateAt).filter((candidate) => candidate !== undefined);
+  const found = withSmall(withoutCounted(withOnePlace(all, habits)));
+  const firsts = countOf(openings, (opening) => opening.first);
   const candidates = areFields(found) ? [] : found;
   const labelled = candidates.filter((candidate) => candidate.first).length;
-  const all = countOf(openings, (opening) => opening.first);
-  const most = all === 0 || holds(habits.labelled, labelled, all);
+  const most = firsts === 0 || holds(habits.labelled, labelled, firsts);
   const names = candidates
-    .filter((candidate) => togetherKind(candidate.name) === undefined)
+    .filter((candidate) => togetherLabel(candidate.name) === undefined)
     .map((candidate) => candidate.name);
-  const cells = candidates.filter(({ whole }) => whole).map(({ name }) => folded(name));
+  const cells = candidates.filter(({ whole }) => whole).map(({ name }) => keyOf(name));
   const recurs = new Set(cells).size < cells.length;
   const wholes = new Set(recurs ? cells : []);
-  const isSure = (name: string) => most && (isProper(name) || wholes.has(folded(name)));
+  const almostAll = areAlmostAll(candidates, firsts);
+  // Where no name comes again, what stands before colons is the titles of songs as likely.
+  const isOften = most && (candidates.length < fewestTitles || cells.length > 0 || recursAny(names));
+  const isShort = (name: string) => name.split(/\s/).length <= mostWordsOnce;
+  const isSure = (name: string) =>
+    (almostAll && isShort(name)) || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
+  const single = new Set(names.map(keyOf));
+  const isOne = (name: string) => splitGrown(name, (part) => single.has(keyOf(part))) === undefined;
   const simple = accepted(
-    names.filter((name) => !isJoint(name)),
+    names.filter((name) => !isJoint(name) && isOne(name)),
     isSure,
   );
-  const joint = jointNames(names.filter(isJoint), simple, { most, wholes });
+  const joint = jointNames(
+    names.filter((name) => isJoint(name) && isOne(name)),
+    simple,
+    { most, wholes },
+  );
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
-  const whole = knownNames(known);
-  const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(folded(name)));
-  const hasMoreThanTwo = new Set(parties.map(folded)).size > 2;
+  const whole = articled(known);
+  const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(keyOf(name)));
+  const hasMoreThanTwo = new Set(parties.map(keyOf)).size > 2;
   const unclear = candidates.map(({ name }) => name).filter((name) => togetherKind(name) === 'both');
   return partiesNamed(hasMoreThanTwo ? [...parties, ...unclear] : parties);
 }
@@ -89,17 +103,85 @@ export function isUnclear({ name }: Party): boolean {
   return togetherKind(name) === 'both';
 }
 
+/** What tells one name from another. */
+function keyOf(name: string): string {
+  return withoutArticle(folded(name));
+}
+
 /** Whether one name alone stands before texts, and never before the first text of a date: “Winner: Harlow” is no party’s. */
 function areFields(candidates: readonly Candidate[]): boolean {
-  return !candidates.some(({ first }) => first) && new Set(candidates.map(({ name }) => folded(name))).size === 1;
+  return !candidates.some(({ first }) => first) && new Set(candidates.map(({ name }) => keyOf(name))).size === 1;
 }
 
 /** Where most labels stand in places of their own, others before a colon count only if they are the same. */
 function withOnePlace(candidates: readonly Candidate[], habits: Habits): readonly Candidate[] {
   const whole = candidates.filter((candidate) => candidate.whole);
   if (!holds(habits.wholeNames, whole.length, candidates.length)) return candidates;
-  const names = new Set(whole.map(({ name }) => folded(name)));
-  return candidates.filter(({ name }) => names.has(folded(name)) || togetherKind(name) !== undefined);
+  const names = new Set(whole.map(({ name }) => keyOf(name)));
+  return candidates.filter(({ name }) => names.has(keyOf(name)) || togetherLabel(name) !== undefined);
+}
+
+/**
+ * Of names that begin with a small letter those that could be a party’s: they stand behind a date, and have an article or
+ * recur. “the council:” names one, “later:” does not.
+ */
+function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
+  const small = candidates.filter(({ name }) => isSmall(name));
+  if (small.length === 0) return candidates;
+  const uses = countsOf(small.map(({ name }) => name));
+  const firsts = new Set(small.flatMap(({ name, first }) => (first ? [keyOf(name)] : [])));
+  const isUsual = ({ name }: Candidate) => hasArticle(name) || (uses.get(keyOf(name)) ?? 0) > 1;
+  const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
+  return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
+}
+
+/** A label that stands once and is no proper name has as many words as this at most. */
+const mostWordsOnce = 3;
+
+/** So many names of which none comes again may be something else than parties. */
+const fewestTitles = 4;
+
+/** Whether any name stands there twice, be it with another. */
+function recursAny(names: readonly string[]): boolean {
+  const single = names.flatMap((name) => splitJoint(name, noNames)).map(keyOf);
+  return new Set(single).size < single.length;
+}
+
+/** Names without those that have nothing but numbers behind them, twice or more: “Score: 3-1” is no party’s. */
+function withoutCounted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const counted = countsOf(candidates.flatMap(({ name, counts }) => (counts ? name : [])));
+  if (counted.size === 0) return candidates;
+  const uses = countsOf(candidates.map(({ name }) => name));
+  return candidates.filter(({ name }) => {
+    const times = counted.get(keyOf(name)) ?? 0;
+    return times < 2 || times < (uses.get(keyOf(name)) ?? 0);
+  });
+}
+
+/**
+ * Whether nearly each date has a label, and most of these are of names that recur: then one that stands once is a party’s too, and
+ * be it “Harbour master”.
+ */
+function areAlmostAll(candidates: readonly Candidate[], firsts: number): boolean {
+  const labels = candidates.filter(({ first }) => first);
+  const uses = countsOf(labels.map(({ name }) => name));
+  const known = knownNames(new Set([...uses].flatMap(([name, times]) => (times > 1 ? name : []))));
+  const isKnown = ({ name }: Candidate) =>
+    togetherLabel(name) !== undefined || splitJoint(name, known).some((part) => known.has(keyOf(part)));
+  return known.mostWords > 0 && labels.length * 5 >= firsts * 4 && labels.filter(isKnown).length * 2 >= labels.length;
+}
+
+function isSmall(name: string): boolean {
+  return !isCapital(withoutMarks(name)) && togetherLabel(name) === undefined;
+}
+
+function hasArticle(name: string): boolean {
+  return keyOf(name) !== folded(name);
+}
+
+/** Whether it is a proper name, or an article with a word behind it: “the council”. */
+function isProperOrArticled(name: string): boolean {
+  return isProper(withoutMarks(name)) || (hasArticle(name) && !/[\s,/]/.test(keyOf(name)));
 }
 
 /** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
@@ -107,7 +189,7 @@ function openingsOf(roles: readonly Role[]): readonly Opening[] {
   const openings: Opening[] = [];
   let state = { dated: false, first: false, free: true };
   for (const role of roles) {
-    const opening = openingAt(role, state);
+    const opening = openingAbove(role) ?? openingAt(role, state);
     if (opening !== undefined) openings.push(opening);
     state = stateAfter(role, state);
   }
@@ -122,6 +204,13 @@ interface OpeningState {
   readonly first: boolean;
   /** Whether no sentence can go on here. */
   readonly free: boolean;
+}
+
+/** A headline above a date, where no place of its own says who acted. */
+function openingAbove(role: Role): Opening | undefined {
+  if (role.kind !== 'dated' || role.above === undefined || role.label !== undefined || role.section !== undefined)
+    return undefined;
+  return { piece: role.above, first: true, whole: false };
 }
 
 function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | undefined {
@@ -141,8 +230,10 @@ function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
   const words = wordsOf(role);
   if (words === undefined) return { dated, first, free: true };
   const isDated = dated || role.kind === 'dated';
+  const isTitled = role.kind === 'dated' && role.above !== undefined;
   const free = words.text.length < shortLine || /[.!?…:"”’»)。！？]$/.test(words.text);
-  return { dated: isDated, first: role.kind === 'dated' && words.text === '' && role.label === undefined, free };
+  const isFirst = role.kind === 'dated' && words.text === '' && role.label === undefined && !isTitled;
+  return { dated: isDated, first: isFirst, free };
 }
 
 function wordsOf(role: Role): Piece | undefined {
@@ -151,22 +242,32 @@ function wordsOf(role: Role): Piece | undefined {
 }
 
 function candidateAt(opening: Opening): Candidate | undefined {
-  if (opening.whole)
-    return isWholeName(opening.piece.text) ? { name: opening.piece.text, first: true, whole: true } : undefined;
+  const whole = withoutQuotes(opening.piece.text);
+  if (opening.whole) return isWholeName(whole) ? { name: whole, first: true, whole: true } : undefined;
   const prefix = prefixesOf(opening.piece)[0];
   if (prefix === undefined) return undefined;
-  const name = prefix.piece.text;
+  const words = prefix.piece.text;
+  const name = isJoint(words) ? withoutBoth(words) : words;
   const value = after(opening.piece, prefix.length).text.trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
-  return togetherKind(name) !== undefined || isNameShaped(name)
-    ? { name, first: opening.first, whole: false }
+  return togetherLabel(name) !== undefined || couldName(name)
+    ? { name, first: opening.first, whole: false, counts: /^[\p{Sc}\d]/u.test(value) }
     : undefined;
+}
+
+/** Whether words before a colon could name a party, whatever letter they begin with and whatever is in quotation marks. */
+function couldName(label: string): boolean {
+  const name = withoutMarks(label);
+  return isNameShaped(capitalised(name)) && !notNames.has(keyOf(name)) && (isCapital(name) || keyOf(name).length > 2);
+}
+
+function capitalised([first = '', ...others]: string): string {
+  return first.toUpperCase() + others.join('');
 }
 
 /** Whether a label in a place of its own could name a party; there it may begin with any letter. */
 function isWholeName(label: string): boolean {
-  const [first = ''] = label;
-  return isNameShaped(first.toUpperCase() + label.slice(1)) && !/^\P{L}+$/u.test(label);
+  return isNameShaped(capitalised(withoutMarks(label))) && !/^\P{L}+$/u.test(label);
 }
 
 /** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
@@ -200,12 +301,12 @@ export function isProperLabel(label: string): boolean {
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
   const uses = countsOf(names);
-  return new Set(names.filter((name) => (uses.get(folded(name)) ?? 0) > 1 || isSure(name)).map(folded));
+  return new Set(names.filter((name) => (uses.get(keyOf(name)) ?? 0) > 1 || isSure(name)).map(keyOf));
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const name of names) uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+  for (const name of names) uses.set(keyOf(name), (uses.get(keyOf(name)) ?? 0) + 1);
   return uses;
 }
 
@@ -219,17 +320,17 @@ function jointNames(
   { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const uses = countsOf(names);
-  const whole = wholeNames(names, known, (name) => most || (uses.get(folded(name)) ?? 0) > 1);
+  const recurs = (name: string) => (uses.get(keyOf(name)) ?? 0) > 1;
+  const whole = wholeNames(names, known, { isUsual: (name) => most || recurs(name), recurs });
   const simple = articled(new Set([...known, ...whole]));
   const parts: string[] = [];
   for (const name of names) {
-    if (whole.has(folded(name))) continue;
+    if (whole.has(keyOf(name))) continue;
     const split = splitJoint(name, simple);
-    const recurs = (uses.get(folded(name)) ?? 0) > 1;
-    const isCell = wholes.has(folded(name)) && !recurs;
+    const isCell = wholes.has(keyOf(name)) && !recurs(name);
     const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
-    if (anchored && (recurs || most) && split.every(isProper))
-      parts.push(...split.filter((part) => !simple.has(part)).map(folded));
+    if (anchored && (recurs(name) || most) && split.every((part) => simple.has(part) || isProperOrArticled(part)))
+      parts.push(...split.filter((part) => !simple.has(part)).map(keyOf));
   }
   return { whole: [...whole], parts };
 }
@@ -241,15 +342,18 @@ function jointNames(
 function wholeNames(
   names: readonly string[],
   known: ReadonlySet<string>,
-  isUsual: (name: string) => boolean,
+  { isUsual, recurs }: { readonly isUsual: (name: string) => boolean; readonly recurs: (name: string) => boolean },
 ): ReadonlySet<string> {
   const whole = new Set<string>();
-  const candidates = names.filter(
-    (name) => !isJoinedBySign(name) && isUsual(name) && splitJoint(name, noNames).every(isProper),
-  );
+  const candidates = names.filter((name) => {
+    if (isJoinedBySign(name) || !isUsual(name)) return false;
+    const [first = '', ...others] = splitJoint(name, noNames);
+    // “Harlow & sons”, “Harlow et fils”.
+    return isProper(first) && (others.every(isProper) || name.includes('&') || recurs(name));
+  });
   for (const name of candidates.toSorted((a, b) => a.length - b.length)) {
     const all = articled(new Set([...known, ...whole]));
-    if (!splitJoint(name, all).some(all.has)) whole.add(folded(name));
+    if (!splitJoint(name, all).some(all.has)) whole.add(keyOf(name));
   }
   return whole;
 }
@@ -257,12 +361,12 @@ function wholeNames(
 /** Names that are known with an article, too. */
 function articled(names: ReadonlySet<string>): KnownNames {
   const { has, mostWords } = knownNames(names);
-  return { has: (name) => has(name) || has(withoutArticle(folded(name))), mostWords: mostWords + 1 };
+  return { has: (name) => has(keyOf(name)), mostWords: mostWords + 1 };
 }
 
 function partiesNamed(names: readonly string[]): readonly Party[] {
   const spellings = new Map<string, string>();
-  for (const name of names) if (!spellings.has(folded(name))) spellings.set(folded(name), name);
+  for (const name of names) if (!spellings.has(keyOf(name))) spellings.set(keyOf(name), name);
   const parties = [...spellings.values()];
   const ids = partyIds(parties);
   return parties.map((name, place) => ({ id: ids[place] ?? name, name }));

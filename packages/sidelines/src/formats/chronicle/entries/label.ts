@@ -4,7 +4,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf, phrasesOf } from '../phrases.ts';
 
-import { folded, togetherKind } from '../together.ts';
+import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 
 /** The parties that labels may name. */
 export interface PartyNames {
@@ -50,10 +50,13 @@ const mostColons = 3;
 
 /** Indexes parties by their names; where an alias is another party's name, the name counts. */
 export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
-  const names = parties.map(({ name }, place) => ({ name, place }));
-  const aliases = parties.flatMap((party, place) => (party.aliases ?? []).map((name) => ({ name, place })));
+  const names = parties.map(({ name }, place) => ({ name: folded(withoutQuotes(name)), place }));
+  const aliases = parties.flatMap((party, place) =>
+    (party.aliases ?? []).map((name) => ({ name: folded(withoutQuotes(name)), place })),
+  );
+  const bare = [...names, ...aliases].map(({ name, place }) => ({ name: withoutArticle(name), place }));
   const places = new Map<string, number>();
-  for (const { name, place } of [...names, ...aliases]) if (!places.has(folded(name))) places.set(folded(name), place);
+  for (const { name, place } of [...names, ...aliases, ...bare]) if (!places.has(name)) places.set(name, place);
   const mostWords = mostWordsOf(places.keys());
   const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together) };
   return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
@@ -98,26 +101,57 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
   const strong = emphasised.exec(start);
   if (strong !== null) {
     const [whole = '', sign = '', name = ''] = strong;
-    const label = trimmed(after(before(piece, sign.length + name.length), sign.length));
+    const label = unquoted(trimmed(after(before(piece, sign.length + name.length), sign.length)));
     if (label.text !== '') return [{ piece: label, length: whole.length }];
   }
   const prefixes: Prefix[] = [];
   for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
-    const label = trimmed(before(piece, index));
+    const label = unquoted(trimmed(before(piece, index)));
     if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
     if (prefixes.length === mostColons) break;
   }
   return prefixes;
 }
 
-function meaningOf(label: string, names: Index): LabelMeaning | undefined {
+/** A name with the quotation marks around it. */
+const quoted = /«([^«»]{1,60})»|„([^„“”]{1,60})[“”]|“([^“”]{1,60})”|"([^"]{1,60})"|[「『]([^「」『』]{1,60})[」』]/u;
+const allQuoted = new RegExp(`^(?:${quoted.source})$`, 'u');
+const eachQuoted = new RegExp(quoted.source, 'gu');
+
+/** A name without quotation marks around it, and without those around one of its words. */
+export function withoutMarks(name: string): string {
+  return name.replace(eachQuoted, (...[, a, b, c, d, e]: string[]) => a ?? b ?? c ?? d ?? e ?? '');
+}
+
+/** A name without the quotation marks that stand around the whole of it: «Harlow», “Velden”. */
+export function withoutQuotes(name: string): string {
+  return allQuoted.test(name) ? name.slice(1, -1) : name;
+}
+
+function unquoted(piece: Piece): Piece {
+  return allQuoted.test(piece.text) ? trimmed(after(before(piece, piece.text.length - 1), 1)) : piece;
+}
+
+function meaningOf(words: string, names: Index): LabelMeaning | undefined {
+  const label = withoutQuotes(words);
   const word = folded(label);
   if (word === names.together) return { kind: 'together' };
   const place = placeOf(word, names);
   if (place !== undefined) return { kind: 'parties', places: [place] };
   return (
-    togetherMeaning(label, names.parties.length) ?? jointMeaning(label, names) ?? jointMeaning(withCommas(label), names)
+    togetherMeaning(label, names.parties.length) ??
+    jointMeaning(label, names) ??
+    jointMeaning(withCommas(withoutBoth(label)), names) ??
+    grownMeaning(label, names)
   );
+}
+
+/** Names that have grown together with what joins them, as in scripts without blanks: “会社と組合”. */
+function grownMeaning(label: string, names: Index): LabelMeaning | undefined {
+  const places = splitGrown(label, (name) => placeOf(folded(name), names) !== undefined)?.flatMap(
+    (name) => placeOf(folded(name), names) ?? [],
+  );
+  return places && { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) };
 }
 
 const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
@@ -133,8 +167,9 @@ function placeOf(name: string, { places }: Index): number | undefined {
 }
 
 function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
-  const kind = togetherKind(label);
-  if (kind === undefined) return undefined;
+  const kind = togetherLabel(label);
+  // Where nobody is known, “Both bridges” is the subject of a text.
+  if (kind === undefined || (parties < 2 && togetherKind(label) === undefined)) return undefined;
   return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
 }
 
@@ -155,10 +190,14 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
   return { kind: 'parties', places: [...places].sort((a, b) => a - b) };
 }
 
-/** A sign that joins names, or a word between blanks and such signs. */
-const tokens = /[,،、;/·+]|[^\s,،、;/·+]+/g;
+/** A name in quotation marks, a sign that joins names, or a word between blanks and such signs. */
+const tokens = new RegExp(`${quoted.source}|[,،、;/·・+]|[^\\s,،、;/·・+]+`, 'gu');
 const joinerSigns = /[,،、;/·+]/;
+/** The dot of Japanese joins names, and stands in those of foreigners, too. */
+const dot = '・';
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
+
+const isUnspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]+$/u;
 
 const joinerPrefixes = phrasesOf('joinerPrefixes');
 
@@ -169,7 +208,7 @@ export function isJoinedBySign(label: string): boolean {
 
 /** Whether a label names several, whatever they are. */
 export function isJoint(label: string): boolean {
-  return /[\s,،、;/·+]/.test(label) && partsOf(label).length > 1;
+  return /[\s,،、;/·・+」』]/.test(label) && partsOf(label).length > 1;
 }
 
 /** Names that stay whole. */
@@ -204,7 +243,7 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
     const to = (last: number) => {
       const [from, end] = [parts[first]?.from, parts[last]?.to];
       const whole = label.slice(parts[first]?.wordFrom, end);
-      return known.has(whole) ? whole : label.slice(from, end);
+      return withoutQuotes(known.has(whole) ? whole : label.slice(from, end));
     };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last))) last -= 1;
@@ -212,6 +251,23 @@ export function splitJoint(label: string, known: KnownNames): readonly string[] 
     first = last + 1;
   }
   return names;
+}
+
+const grownJoiners = new RegExp(
+  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
+  'gu',
+);
+
+/** The known names of which a label is made that has no blanks before what joins them; nothing where any of them is not known. */
+export function splitGrown(label: string, isKnown: (name: string) => boolean): readonly string[] | undefined {
+  if (label.length > longestLabel) return undefined;
+  for (const { 0: joiner, index } of label.matchAll(grownJoiners)) {
+    const [name, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
+    if (!isKnown(name)) continue;
+    const others = isKnown(rest) ? [rest] : splitGrown(rest, isKnown);
+    if (others !== undefined) return [name, ...others];
+  }
+  return undefined;
 }
 
 interface Part {
@@ -226,14 +282,20 @@ function isJoiner(token: string): boolean {
   return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
 }
 
+function isJoiningSign(token: string): boolean {
+  return token.length === 1 && (joinerSigns.test(token) || token === dot);
+}
+
 /** The stretches between joiners. */
 function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = /[,،、;/·+]/.test(token) || (parts.length > 0 && isJoiner(token));
+    const joins = isJoiningSign(token) || (parts.length > 0 && isJoiner(token));
     const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
-    if (joins || prefixed) open = undefined;
+    // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
+    const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));
+    if (joins || prefixed || isSecond) open = undefined;
     if (joins) continue;
     // Arabic and Hebrew write "and" as the first letter of the next name.
     const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };

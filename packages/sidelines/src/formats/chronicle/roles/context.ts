@@ -24,8 +24,6 @@ export interface Context {
   readonly from?: 'heading' | 'entry' | 'title' | undefined;
   /** The clock time of the entry before, on the same day, in seconds after midnight. */
   readonly time?: number | undefined;
-  /** Whether that is later than the one before it. */
-  readonly rising?: boolean | undefined;
 }
 
 /** A date with what the context adds to it. */
@@ -55,27 +53,26 @@ export function complete(reading: DateReading, context: Context): Completed {
 }
 
 function withoutDay(context: Context): Context {
-  return { ...context, day: undefined, time: undefined, rising: undefined };
+  return { ...context, day: undefined, time: undefined };
 }
 
 const hour = 3600;
 
 /** A time of the clock is one of the day above; small hours below an evening are the next day's. */
 function completeTime(value: DateValue, context: Context): Completed {
-  const { time: last, rising, year, month, day } = context;
+  const { time: last, year, month, day } = context;
   const clock = startOf(value)?.clock;
   if (clock === 'unknown') return { ...timeOfDay(value, { year, month, day }), guessed: false, context };
   const start = clock === undefined ? 0 : secondsOf(clock);
-  const isNext =
-    last !== undefined && start < 6 * hour && (last >= 18 * hour || (last >= 12 * hour && rising === true));
+  // From an afternoon on, “2:30” is as likely one of twelve hours: it stays where the order of time will show it.
+  const isNext = last !== undefined && start < 6 * hour && last >= 18 * hour;
   const own = isNext ? dayAfter(context) : { year, month, day };
   const whole = timeOfDay(value, own);
-  const isLater = last !== undefined && (isNext || start > last);
   const above = isNext && whole.value !== undefined ? contextAfter(whole.value, context) : context;
   return {
     ...whole,
     guessed: false,
-    context: { ...above, time: start, rising: isLater },
+    context: { ...above, time: start },
   };
 }
 

@@ -17,11 +17,18 @@ function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
   const sight = sightAt(lines[place], taken);
   if (sight === undefined) return false;
   const isForm = !isBelowDate(lines, place) && taken.forms.includes(formOf(sight));
-  if (sight.level === 'none') return isStrong(sight) && isForm;
+  if (sight.level === 'none') return isUndated(sight, isForm);
   const opens = taken.any || opensParagraph(lines, place);
   if (sight.level === 'time') return opens && (isForm || (taken.times && /^\p{Lu}{2}/u.test(sight.rest.text)));
   if (isStrong(sight)) return opens || sight.opener !== '' || isWordy(sight.date);
   return opens && sight.reading.kind !== 'impossible' && isTaken(sight, lines, place, taken, isForm);
+}
+
+/** “n.d.: a card”: the words that there is no date say so wherever they stand before a sign. */
+function isUndated(sight: Sight, isForm: boolean): boolean {
+  const { reading, separator, rest } = sight;
+  const isSaid = reading.kind === 'date' && reading.undated === true && separator !== 'end' && rest.text !== '';
+  return isStrong(sight) && (isForm || isSaid);
 }
 
 /** The date of a line that could be that of an entry: the number of a day, or a dateline of the news, is none. */

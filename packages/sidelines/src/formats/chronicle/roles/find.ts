@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
-import { type Piece, trimmed } from '../lines.ts';
+import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
 import { appearanceIn } from '../style/appearance.ts';
+import { inColumns } from '../style/columns.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import type { Habits } from '../style/habits.ts';
@@ -72,7 +73,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     appeared: appearanceIn(found, language),
     year: yearAbove(found, given.title),
   });
-  const listed = columns.length > lines.length ? inColumns(folded, lines) : folded;
+  const listed = columns.length > lines.length ? inColumns(folded, lines, notes) : folded;
   const labels = labelStyleOf(listed, habits, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
   const residues = residuesOf(found, roles);
@@ -92,12 +93,6 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
       ...residues,
     ],
   };
-}
-
-/** Tells the dates of the second column, which do not begin their lines, from those of the first. */
-function inColumns(roles: readonly Role[], lines: readonly Piece[]): readonly Role[] {
-  const starts = new Set(lines.map((line) => trimmed(line).from));
-  return roles.map((role) => (role.kind === 'dated' ? { ...role, series: starts.has(role.line.from) ? 0 : 1 } : role));
 }
 
 function languageFor(

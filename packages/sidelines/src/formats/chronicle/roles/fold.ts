@@ -153,10 +153,10 @@ class Fold {
 
   /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
   #withHeadlines(): readonly Role[] {
-    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above : undefined)));
+    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above?.to : undefined)));
     return this.#roles.map((role) => {
-      if (role.kind !== 'headline' || told.has(role.line)) return role;
-      return { kind: 'text', line: role.line, words: role.line, bullet: false, escaped: false, indent: 0 };
+      if (role.kind !== 'headline' || told.has(role.line.to)) return role;
+      return textOf({ line: role.line, indent: 0, bullet: bulletLength(role.line.text) });
     });
   }
 
@@ -235,11 +235,11 @@ class Fold {
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
-    const roles = [first, ...others].map(({ label: [label, ...also], rest }, place) => ({
-      ...entry,
+    const roles = [first, ...others].map(({ sight, label: [label, ...also], rest, list }, place) => ({
+      ...(sight === first.sight ? { ...entry, date } : this.#entry(line, sight, whys.row)),
       line: place === 0 ? line : rest,
-      date,
       rest,
+      ...(list === undefined ? {} : { series: list }),
       ...(label === undefined ? {} : { label }),
       ...(also.length === 0 ? {} : { also }),
     }));
@@ -268,10 +268,11 @@ class Fold {
     this.#monthHeading &&= sight.level === 'time';
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
-    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1]?.line;
+    const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1];
     const entry = this.#entry(line, sight, whyDated(sight), place);
     const items = isTitledPeriod(sight) ? { items: true as const } : {};
-    return { ...entry, ...items, ...(headline === undefined ? {} : { above: headline }) };
+    const above = headline && { above: trimmed(after(headline.line, headline.bullet)) };
+    return { ...entry, ...items, ...above };
   }
 
   /** What follows the year of the day above goes on with that day’s text. */

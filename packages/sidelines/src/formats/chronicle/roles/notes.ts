@@ -100,9 +100,11 @@ export class Notes {
     const [ambiguous] = this.#ambiguous;
     return [
       ...this.#single,
-      ...toldOnce(this.#headings, 'So was this', (line, times) => diagnose('headings', line, { times })),
-      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times) =>
-        diagnose('column-unread', range, { cell: text, times }),
+      ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
+        diagnose('headings', line, { times }, { related }),
+      ),
+      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
+        diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
       ...this.#relativeDates(),

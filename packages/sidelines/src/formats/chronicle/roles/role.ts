@@ -54,7 +54,7 @@ export interface DatedRole extends DatedPiece {
   readonly also?: readonly Piece[];
   /** Whether each bullet below is an entry of its own, though text stands beside the date. */
   readonly items?: true;
-  /** A headline that stands above the date. */
+  /** A headline that stands above the date, without its bullet. */
   readonly above?: Piece;
   /** Who acted, where a heading says so for all dates below it. */
   readonly section?: Piece;
@@ -73,6 +73,8 @@ export interface TextRole {
   readonly escaped: boolean;
   /** Who acted, where that stands before a dash. */
   readonly label?: Piece;
+  /** The line without the name of who acted at its end, which is the label of the entry that ends here. */
+  readonly bare?: Piece;
   /** How far the line is indented. */
   readonly indent?: number;
 }

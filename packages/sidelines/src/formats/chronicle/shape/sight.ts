@@ -145,7 +145,11 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const lead = reading.lead ?? 0;
   const date = after(before(words, reading.length), lead);
   const behind = after(words, reading.length);
-  const closers = /^(?:\s*(?:\*{1,3}|_{1,2}|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(behind.text)?.[0] ?? '';
+  // Emphasis that begins behind a blank is that of the next words.
+  const closers =
+    /^(?:[.。](?=\*\*|__)|\*{1,3}|_{1,2}|\s*(?:(?:\*{1,3}|_{1,2})(?![\p{L}\d*_])|[)»\]>])|["”]|\[\d{1,3}\]|[¹²³⁴-⁹⁰])+/u.exec(
+      behind.text,
+    )?.[0] ?? '';
   const inner = separatorIn(after(behind, closers.length)) ?? separatorIn(behind);
   if (inner === undefined || /[{}\\]/.test(date.text)) return undefined;
   // The end of bold type sets a date apart as a sign does.
@@ -170,9 +174,11 @@ function withDoubt(reading: DateReading, text: string): DateReading {
 /** A link to edit what stands below a heading: “[edit]”. */
 const editLink = new RegExp(`\\s*\\[\\s*(?:${anyOf('editLinks')})(?:\\s*\\|[^\\]]*)?\\s*\\]\\s*$`, 'iu');
 
-/** "May (Harlow): text": what stands before brackets with a name in them, by itself. */
+/** "May (Harlow): text", "**May.** Text": what stands before brackets with a name in them, or before the stop that ends bold type, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {
-  const words = /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0];
+  const words =
+    /^[^([【]{3,40}(?=\s*[([【]\p{L}[^()[\]【】]{1,40}[)\]】]\s*[:：–—]?)/u.exec(phrase)?.[0] ??
+    /^[^*_.]{3,40}(?=[.。](?:\*\*|__)\s)/u.exec(phrase)?.[0];
   return words === undefined ? undefined : readDateWords(words, language, numbers);
 }
 
@@ -180,7 +186,7 @@ type Behind = Pick<Sight, 'separator' | 'label' | 'rest'>;
 
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
-  /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\])/u,
+  /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\]|（\p{Lo}[^（）]{0,39}）|(?:「[^「」]{1,40}」[と・、]?){1,3}[:：])/u,
   /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
@@ -235,7 +241,8 @@ export function readWhole(
   const reading = readDateWords(words.text, language, numbers);
   if (reading === undefined || reading.kind === 'impossible') return undefined;
   const level = levelOf(reading.value);
-  if (level === 'time' || level === 'none' || !/^[\s.)）\]]*$/.test(words.text.slice(reading.length))) return undefined;
+  if (level === 'time' || level === 'none' || !/^[\s.。)）\]】]*$/.test(words.text.slice(reading.length)))
+    return undefined;
   return { opener: '', reading, level, date: before(words, reading.length), separator: 'mark' };
 }
 

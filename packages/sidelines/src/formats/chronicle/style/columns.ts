@@ -1,5 +1,11 @@
+import { isProperLabel } from '../entries/discovery.ts';
+import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import type { DatedRole } from '../roles/role.ts';
+import { phrasesOf } from '../phrases.ts';
+import type { Notes } from '../roles/notes.ts';
+import type { DatedRole, Role } from '../roles/role.ts';
+import { whys } from '../roles/whys.ts';
+import { folded, togetherLabel } from '../together.ts';
 import { type Habit, holds } from './habits.ts';
 
 /** A column of names has as many words as this at most. */
@@ -37,6 +43,61 @@ export function columnReader(counts: Openings): (words: Piece) => PlacedLabel | 
     if (name === undefined) return undefined;
     return { label: before(words, name.length), rest: trimmed(after(words, name.length)) };
   };
+}
+
+/** "Harlow     The bridge is closed": a name, and the blanks before the next column. */
+export function beforeGap(words: Piece): PlacedLabel | undefined {
+  const found = /^(\p{L}\S{0,30}(?: \S{1,30}){0,3}?)(?: {2,}|\t+)(?=\S)/u.exec(words.text);
+  if (found === null || !isProperOrTogether(found[1] ?? '')) return undefined;
+  return { label: before(words, (found[1] ?? '').length), rest: after(words, found[0].length) };
+}
+
+function isProperOrTogether(name: string): boolean {
+  return splitJoint(name, noNames).every(isProperLabel) || togetherLabel(name) !== undefined;
+}
+
+/**
+ * Tells the dates of the second of two lists that stand side by side, which do not begin their lines, from those of the first.
+ * Where a name stands above each list, that is who acted.
+ */
+export function inColumns(roles: readonly Role[], lines: readonly Piece[], notes: Notes): readonly Role[] {
+  const starts = new Set(lines.map((line) => trimmed(line).from));
+  const head = headAbove(roles);
+  const names = head === undefined ? [] : namesInHead(head);
+  return roles.map((role) => {
+    if (role.kind === 'text' && names.length > 0 && (role.line === head || isRuleLine(role))) {
+      notes.addHeading(role.line);
+      return { kind: 'heading', line: role.line, why: whys.section };
+    }
+    if (role.kind !== 'dated') return role;
+    const series = starts.has(role.line.from) ? 0 : 1;
+    const section = names[series];
+    return { ...role, series, ...(section === undefined ? {} : { section }) };
+  });
+}
+
+/** The line of text above the first date, but for rules. */
+function headAbove(roles: readonly Role[]): Piece | undefined {
+  const first = roles.findIndex(({ kind }) => kind === 'dated');
+  const above = roles.slice(0, Math.max(0, first)).filter((role) => role.kind === 'text' && !isRuleLine(role));
+  const last = above.at(-1);
+  return last?.kind === 'text' ? last.line : undefined;
+}
+
+function isRuleLine(role: Role): boolean {
+  return role.kind === 'text' && /^[-–—=_\s]+$/.test(role.line.text);
+}
+
+/** What stands above columns that are of no side, folded. */
+const heads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
+
+/** "VELDEN      HARLOW": two names with a gap between them. */
+function namesInHead(line: Piece): readonly Piece[] {
+  const [, left = '', gap = ''] = /^(\S+(?: \S+){0,4})(\s{2,}|\s*\|\s*)(?=\S)/.exec(line.text) ?? [];
+  const names = [before(line, left.length), after(line, left.length + gap.length)];
+  const isName = ({ text }: Piece) =>
+    isProperLabel(text) && !text.split(/\s+/).every((word) => heads.has(folded(word)));
+  return left !== '' && names.every(isName) ? names : [];
 }
 
 /** The first words of a text: one, two, three. */

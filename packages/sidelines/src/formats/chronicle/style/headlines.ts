@@ -79,7 +79,7 @@ function isHeadline(lines: readonly Line[], headline: number, date: number): boo
   const text = lines[headline]?.line.text ?? '';
   const isNear = date > headline + 1 || !isBlankAt(lines, date + 1);
   const isApart = isNear && (isBlankAt(lines, headline - 1) || date === headline + 1);
-  return (
-    isApart && text.length <= longestHeadline && isHeadlike(text) && bulletLength(text) === 0 && !text.startsWith('#')
-  );
+  // The last item of a list stands right below the one before, a bullet that opens a paragraph with the date in it does not.
+  const isItem = bulletLength(text) > 0 && !(isBlankAt(lines, headline - 1) && date === headline + 1);
+  return isApart && text.length <= longestHeadline && isHeadlike(text) && !isItem && !text.startsWith('#');
 }

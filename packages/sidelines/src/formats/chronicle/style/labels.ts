@@ -1,11 +1,11 @@
 import { once } from '../../../model/once.ts';
 import { isProper, isProperLabel } from '../entries/discovery.ts';
-import { noNames, prefixesOf, splitJoint } from '../entries/label.ts';
+import { noNames, prefixesOf, splitJoint, withoutArticle, withoutMarks } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
-import { folded, togetherKind } from '../together.ts';
-import { columnNames, columnReader, type PlacedLabel } from './columns.ts';
+import { folded, togetherKind, togetherLabel } from '../together.ts';
+import { beforeGap, columnNames, columnReader, type PlacedLabel } from './columns.ts';
 import { type HabitName, type Habits, holds } from './habits.ts';
 import type { LabelPlace } from './style.ts';
 
@@ -29,23 +29,34 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: readonly LabelPlace[]): LabelStyle {
   if (said !== undefined) return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits) : [] };
   const labels: LabelPlace[] = [];
-  const unlabelled = roles.filter((role) => role.kind === 'dated' && role.label === undefined) as readonly DatedRole[];
+  const [first, last] = [firstTexts(roles), lastTexts(roles)];
   const dated = roles.filter((role) => role.kind === 'dated');
-  const place = places.find(([, habit, read]) =>
-    isUsual(
-      unlabelled.flatMap(({ rest }) => read(rest)?.label.text ?? []),
+  const place = places.find(([name, habit, read]) => {
+    const texts = name === 'in brackets behind' ? last : first;
+    return isUsual(
+      texts.flatMap((words) => read(words)?.label.text ?? []),
       dated.length,
       habit,
       habits,
-    ),
-  );
+    );
+  });
   if (place !== undefined) labels.push(place[0]);
   else if (standAlone(dated, habits)) labels.push('behind the date');
   const names = namesInLines(roles, habits);
   if (names.length > 0) labels.push('in a line');
   if (areDashed(roles, habits)) labels.push('before a dash');
-  if (labels.length === 0 && columnNames(dated, habits.column) !== undefined) labels.push('in a column');
+  const gaps = dated.flatMap(({ rest }) => beforeGap(rest)?.label.text ?? []);
+  const isColumn = isUsual(gaps, dated.length, 'column', habits) || columnNames(dated, habits.column) !== undefined;
+  if (labels.length === 0 && isColumn) labels.push('in a column');
   return { labels, names };
+}
+
+/** The words behind each date, or in the line below one that stands alone. */
+function firstTexts(roles: readonly Role[]): readonly Piece[] {
+  return roles.flatMap((role, place) => {
+    if (!isDatedText(role)) return [];
+    return role.rest.text === '' ? (textBelow(roles, place)?.words ?? []) : role.rest;
+  });
 }
 
 /** Takes labels out of the words of the lines, where the style says that they stand there. */
@@ -66,18 +77,21 @@ function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habit
       )
     : undefined;
   return labels.map((label): Labeller => {
+    if (label === 'in brackets') return bracketReader(bracketNames(roles));
+    if (label === 'in brackets behind') return endReader(roles);
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
     if (label === 'behind the date')
       return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
     if (label === 'in a line') return lineReader(known);
     if (label === 'before a dash') return dashReader(dashedNames(roles));
-    return (role) => (columns === undefined ? role : behindDate(role, columnReader(columns)));
+    return (role) => behindDate(role, columns === undefined ? beforeGap : columnReader(columns));
   });
 }
 
 function behindDate(role: Role, read: LabelReader): Role {
-  return role.kind === 'dated' && role.label === undefined ? { ...role, ...read(role.rest) } : role;
+  const found = role.kind === 'dated' && role.label === undefined ? read(role.rest) : undefined;
+  return found === undefined ? role : { ...role, ...found };
 }
 
 /** Whether most dates have such a label, and a few names stand in them again and again. */
@@ -87,10 +101,38 @@ function isUsual(labels: readonly string[], dated: number, name: HabitName, habi
 
 /** "3 March [Harlow] text", "3月3日【日本】text". */
 function inBrackets(words: Piece): PlacedLabel | undefined {
-  const found = /^[[(【]([^()[\]【】]{1,40})[\])】]\s*(?:[:：–—-]\s*)?(?=\S)/u.exec(words.text);
+  const found = /^[[(（【]([^()（）[\]【】]{1,40})[\])）】]\s*(?:[:：–—-]\s*)?(?=\S|$)/u.exec(words.text);
   if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
   const label = after(before(words, 1 + (found[1] ?? '').length), 1);
   return { label: trimmed(label), rest: after(words, found[0].length) };
+}
+
+/** The names in brackets that open a text right below a date or another text, folded; what is in others may be a caption’s. */
+function bracketNames(roles: readonly Role[]): ReadonlySet<string> {
+  const texts = roles.flatMap((role, place) => {
+    const words = wordsOf(role);
+    return words !== undefined && (role.kind === 'dated' || isBelowText(roles, place)) ? words : [];
+  });
+  const labels = [...firstTexts(roles), ...texts].flatMap((words) => inBrackets(words)?.label.text ?? []);
+  return new Set(labels.flatMap((label) => splitJoint(label, noNames)).map(folded));
+}
+
+function isBelowText(roles: readonly Role[], place: number): boolean {
+  const above = roles[place - 1]?.kind;
+  return above === 'dated' || above === 'text';
+}
+
+/** Behind a date each name in brackets is a label, in other lines those that stand so elsewhere. */
+function bracketReader(known: ReadonlySet<string>): Labeller {
+  let begun = false;
+  return (role) => {
+    begun ||= role.kind === 'dated';
+    if (role.kind !== 'text') return behindDate(role, inBrackets);
+    const words = begun ? wordsOf(role) : undefined;
+    const found = words && inBrackets(words);
+    const isKnown = found && splitJoint(found.label.text, noNames).every((name) => known.has(folded(name)));
+    return isKnown ? { ...role, label: found.label, words: found.rest } : role;
+  };
 }
 
 /** "“The Quay” – Harlow", of a song, a film, a report. */
@@ -105,11 +147,17 @@ const longestTitle = 100;
 
 /** "Tarn 3 (Harlow): text", where the brackets stay in the text; "The quay is closed (Harlow).", where they end it. */
 function inBracketsBehind(words: Piece): PlacedLabel | undefined {
+  const ending = inBracketsAtEnd(words);
+  if (ending !== undefined) return ending;
   const [, title = '', name = ''] =
     /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(
       words.text.slice(0, longestTitle + 50),
     ) ?? [];
   if (name !== '' && isNamedInBrackets(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
+  return undefined;
+}
+
+function inBracketsAtEnd(words: Piece): PlacedLabel | undefined {
   const [end = '', last = ''] = /\s*[(（]([^()（）]{2,40})[)）][.。]?$/u.exec(words.text.slice(-50)) ?? [];
   if (last === '' || !isNamedInBrackets(last)) return undefined;
   const from = words.text.length - end.length;
@@ -117,7 +165,52 @@ function inBracketsBehind(words: Piece): PlacedLabel | undefined {
 }
 
 function isNamedInBrackets(name: string): boolean {
-  return splitJoint(name, noNames).every(isProperLabel);
+  return splitJoint(name, noNames).every(isProperLabel) || togetherLabel(name) !== undefined;
+}
+
+/** The place of the last line of each entry that goes on below its date, by that of the date. */
+function lastPlaces(roles: readonly Role[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  let above: number | undefined;
+  for (const [place, role] of roles.entries()) {
+    if (role.kind === 'dated') above = role.label === undefined ? place : undefined;
+    else if (role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title') above = undefined;
+    else if (role.kind === 'text' && above !== undefined && !role.escaped) last.set(above, place);
+  }
+  return last;
+}
+
+/** The words with which the entries end. */
+function lastTexts(roles: readonly Role[]): readonly Piece[] {
+  const last = lastPlaces(roles);
+  return roles.flatMap((role, place) => {
+    if (!isDatedText(role)) return [];
+    if (inBracketsBehind(role.rest) !== undefined) return role.rest;
+    const below = roles[last.get(place) ?? -1];
+    return below?.kind === 'text' ? below.words : [];
+  });
+}
+
+/** "The quay is closed (Harlow).", where that may be some lines below the date; each bullet below one has its own. */
+function endReader(roles: readonly Role[]): Labeller {
+  const ends = new Map<number, PlacedLabel>();
+  for (const [date, place] of lastPlaces(roles)) {
+    const role = roles[place];
+    if (role?.kind !== 'text' || role.bullet || behindDate(roles[date] ?? role, inBracketsBehind) !== roles[date])
+      continue;
+    const found = inBracketsAtEnd(role.line);
+    if (found === undefined) continue;
+    ends.set(date, found).set(place, found);
+  }
+  return (role, place) => {
+    const found = ends.get(place);
+    if (role.kind === 'dated')
+      return found === undefined ? behindDate(role, inBracketsBehind) : { ...role, label: found.label };
+    if (role.kind !== 'text' || role.escaped) return role;
+    if (found !== undefined) return { ...role, bare: found.rest };
+    const own = role.bullet ? inBracketsAtEnd(role.words) : undefined;
+    return own === undefined ? role : { ...role, label: own.label, words: own.rest };
+  };
 }
 
 function nameAt(words: Piece, from: number, name: string): Piece {
@@ -245,18 +338,25 @@ function dashReader(known: ReadonlySet<string>): Labeller {
   };
 }
 
+/** Whether words before a dash could name who acted; right behind a date an article may stand before them. */
+function isDashName(name: string, isBehindDate: boolean): boolean {
+  const bare = withoutArticle(folded(name));
+  if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
+  if (name.split(/\s/).length < 3) return /^\p{Lu}/u.test(name) && !name.includes(',');
+  return splitJoint(name, noNames).every(isProper) || togetherLabel(name) !== undefined;
+}
+
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */
 function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
   const words = wordsOf(role);
-  if (words === undefined || !/[-–—]/.test(words.text.slice(0, longestTitle))) return undefined;
-  const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—]\s+(?=\S)/.exec(words.text);
+  if (words === undefined || !/[-–—→]/.test(words.text.slice(0, longestTitle))) return undefined;
+  const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—→]\s+(?=\S)/.exec(words.text);
   const found =
     spaced ??
     /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
   if (found === null) return undefined;
   const name = found[1] ?? '';
-  const isName = name.split(/\s/).length < 3 ? /^\p{Lu}/u.test(name) : isProper(name);
-  if (!isName || /[:,;!?"“”]/.test(name)) return undefined;
+  if (!isDashName(withoutMarks(name), role.kind === 'dated') || /[:;!?]/.test(name)) return undefined;
   return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)), isSpaced: spaced !== null };
 }
 

@@ -74,7 +74,13 @@ function startsOf(line: Piece): readonly string[] {
   const starts = openersOf(text)
     .slice(0, 2)
     .map((length) => text.slice(length, length + longestStart));
-  return text.length < long ? starts : [...starts, ...sentencesIn(text)];
+  return text.length < long ? [...starts, ...endOf(text)] : [...starts, ...sentencesIn(text)];
+}
+
+/** What stands in brackets at the end of a line, where dates can stand, too. */
+function endOf(text: string): readonly string[] {
+  const [, words] = /[([（【]([^()[\]（）【】]{3,40})[)\]）】][.。]?$/u.exec(text) ?? [];
+  return words === undefined ? [] : [words];
 }
 
 /** The starts of the sentences of a line that may hold many dates. */

@@ -1,12 +1,13 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
 import { isProperLabel } from '../entries/discovery.ts';
-import { noNames, splitJoint } from '../entries/label.ts';
-import { after, before as beginningOf, type Piece, trimmed } from '../lines.ts';
+import { noNames, splitJoint, withoutMarks } from '../entries/label.ts';
+import { after, before as beginningOf, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
-import { folded } from '../together.ts';
+import { folded, togetherLabel } from '../together.ts';
+import { withoutStems } from './stems.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
 const topics: ReadonlySet<string> = phrasesOf('topics');
@@ -31,10 +32,13 @@ export function findSections(
   notes: Notes,
 ): readonly Role[] {
   const all = sectionsOf(roles, declared).filter(({ name }) => readDateWords(name.text, language, {}) === undefined);
-  const own = all.filter(({ name }) => partsOf(name.text).length === 1);
+  const own = all.filter(({ name }) => partsOf(name.text).length === 1 && togetherLabel(name.text) === undefined);
   const names = new Set(own.map(({ name }) => folded(name.text)));
-  // A heading of several names counts where each of them has one of its own.
-  const sections = all.filter(({ name }) => partsOf(name.text).every((part) => names.has(folded(part))));
+  // A heading of several names counts where each of them has one of its own, and one of both where there are two.
+  const sections = all.filter(({ name }) => {
+    const isAll = togetherLabel(name.text) !== undefined && names.size > 1;
+    return isAll || partsOf(name.text).every((part) => names.has(folded(part)));
+  });
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own, isAnew)))) return roles;
@@ -49,10 +53,10 @@ export function findSections(
       section = undefined;
       series += 1;
     }
-    if (name !== undefined && role.kind === 'text') {
+    if (name !== undefined && (role.kind === 'text' || role.kind === 'heading')) {
       section = name;
       series += 1;
-      notes.addHeading(role.line);
+      if (role.kind === 'text') notes.addHeading(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated') return role;
@@ -90,10 +94,19 @@ function partsOf(name: string): readonly string[] {
 }
 
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
-  const starts = roles.flatMap((role, place) => {
+  const places = roles.flatMap((role, place) => {
     const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
-    const name = isFree ? nameOf(role.line) : undefined;
-    return name !== undefined && isSectionName(name.text, declared) ? [{ place, name }] : [];
+    const isMarked = role.kind === 'heading' && role.topic === true && role.line.text.startsWith('#');
+    return (isFree || isMarked) && role.line.text.length <= longestName ? [{ place, name: nameOf(role.line) }] : [];
+  });
+  const isName = (name: string) => isSectionName(name, declared) || togetherLabel(name) !== undefined;
+  const named = withoutStems(
+    places.map(({ name }) => name),
+    isName,
+  );
+  const starts = places.flatMap(({ place }, index) => {
+    const name = named[index];
+    return name !== undefined && isName(name.text) ? [{ place, name }] : [];
   });
   return starts
     .map(({ place, name }, index) => {
@@ -104,12 +117,16 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
 }
 
 function nameOf(line: Piece): Piece {
-  return trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
+  const name = trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
+  return withoutTail(name, ':：');
 }
 
 function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
   if (declared.size > 0) return declared.has(folded(name));
-  return name.length <= longestName && partsOf(name).every((part) => isProperLabel(part) && !topics.has(folded(part)));
+  return (
+    name.length <= longestName &&
+    partsOf(name).every((part) => isProperLabel(withoutMarks(part)) && !topics.has(folded(part)))
+  );
 }
 
 /** Whether a line stands between blank ones, at an end of the text, or right above a date. */
@@ -125,7 +142,8 @@ function isApart(roles: readonly Role[], place: number): boolean {
 
 function lineAt(roles: readonly Role[], place: number): string | undefined {
   const role = roles[place];
-  return role?.kind === 'text' ? role.line.text : undefined;
+  const isHeading = role?.kind === 'heading' && role.topic === true;
+  return role?.kind === 'text' || isHeading ? role.line.text : undefined;
 }
 
 /** Whether each heading is an abbreviation in capitals right above a table: “UK”, “EU”. */

@@ -1,6 +1,7 @@
 import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
 import { isNameShaped, isProper } from '../entries/discovery.ts';
+import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
@@ -16,6 +17,8 @@ export interface Row {
   readonly rest: Piece;
   /** Cells before the text that hold nothing but a number, of which nothing says what it means. */
   readonly unread: readonly Piece[];
+  /** Which of several lists side by side it belongs to. */
+  readonly list?: number;
 }
 
 /** The columns of a table that mean something. */
@@ -28,6 +31,15 @@ interface Columns {
   readonly sides: ReadonlyMap<number, Piece>;
   /** Whether two or three digits in the column of dates are a year. */
   readonly smallYears: boolean;
+  /** The lists that stand side by side, each of one side. */
+  readonly lists: readonly SideList[];
+}
+
+/** A list of one side in a table of several: dates in one column, texts in the next, or both in one. */
+interface SideList {
+  readonly head: Piece;
+  readonly date: number;
+  readonly text: number;
 }
 
 /** The words above a column of parties, folded. */
@@ -76,7 +88,7 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (cells === undefined && line.text.trim() !== '') columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isHeadAt(text, place);
-    if (isNew) [columns, hasBegun] = [columnsOf(text, place), false];
+    if (isNew) [columns, hasBegun] = [columnsOf(text, place, readers.plain), false];
     const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
     hasBegun ||= found.length > 0;
     if (columns !== undefined && (!hasBegun || isRow(line, cells, found))) rows.set(place, found);
@@ -113,12 +125,26 @@ function isHeadAt({ lines, cells, isDateCell }: Text, place: number): boolean {
 const mostRows = 12;
 const mostColumns = 12;
 
-/** A table is one when its first rows have a date in one column. */
-function columnsOf(text: Text, from: number): Columns | undefined {
-  const { lines, cells: all, isDateCell } = text;
-  const cells = all
+/** A table is one when its first rows have a date in one column, or lists of dated items side by side. */
+function columnsOf(text: Text, from: number, read: Readers['plain']): Columns | undefined {
+  const rows = rowsFrom(text, from, mostRows);
+  const next = text.cells
     .slice(from, from + mostRows)
+    .findIndex((_, place) => place > 1 && isHeadAt(text, from + place));
+  const lists = listsOf(next < 0 ? rows : rowsFrom(text, from, next), text, read);
+  if (lists.length < 2) return dateColumns(text, from, rows);
+  return { date: -1, party: undefined, names: new Set(), sides: new Map(), smallYears: false, lists };
+}
+
+/** The cells of so many lines, without those of rules. */
+function rowsFrom({ lines, cells }: Text, from: number, most: number): readonly (readonly Piece[])[] {
+  return cells
+    .slice(from, from + most)
     .flatMap((row, place) => (row === undefined || isRule(lines[from + place]?.text ?? '') ? [] : [row]));
+}
+
+function dateColumns(text: Text, from: number, cells: readonly (readonly Piece[])[]): Columns | undefined {
+  const { lines, isDateCell } = text;
   const width = Math.min(mostColumns, Math.max(0, ...cells.map((row) => row.length)));
   const columns = Array.from({ length: width }, (_, column) => cells.map((row) => row[column]));
   const counts = columns.map((column) => column.filter((cell) => isDateCell(cell)).length);
@@ -129,10 +155,67 @@ function columnsOf(text: Text, from: number): Columns | undefined {
   if (!isEnough && years < 0) return undefined;
   const date = isEnough ? counts.indexOf(most) : years;
   const head = cells[0] ?? [];
-  const party = head.findIndex(({ text: words }) => isPartyHead(words));
-  const sides = party < 0 ? sidesOf(cells, date, text) : new Map<number, Piece>();
-  const named = party < 0 && sides.size === 0 ? nameColumn(cells, date) : party < 0 ? undefined : party;
-  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough };
+  const headed = head.findIndex(({ text: words }) => isPartyHead(words));
+  const all = sidesOf(cells, date, text);
+  // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
+  const party = all.has(headed) && !recurs(cells.slice(1), headed) ? -1 : headed;
+  const sides = party < 0 ? all : new Map<number, Piece>();
+  const named =
+    party < 0 && sides.size === 0
+      ? nameColumn(head.some(isDateCell) ? cells : cells.slice(1), date)
+      : party < 0
+        ? undefined
+        : party;
+  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough, lists: [] };
+}
+
+/**
+ * “| Harlow | Velden |” above “| 1902: text | 1905: text |”, or “| Date | Harlow | Date | Velden |”: each filled column belongs to
+ * a list with a name at its head.
+ */
+function listsOf(
+  rows: readonly (readonly Piece[])[],
+  { isDateCell, parties }: Text,
+  read: Readers['plain'],
+): readonly SideList[] {
+  const [head = [], ...body] = rows;
+  const isSide = ({ text }: Piece) => (parties.size > 0 ? parties.has(folded(text)) : isSideHead(text));
+  const lists: SideList[] = [];
+  let before: number | undefined;
+  for (const [column, cell] of head.entries()) {
+    const cells = body.flatMap((row) => (row[column] === undefined || row[column].text === '' ? [] : [row[column]]));
+    if (cells.length === 0) continue;
+    const [dates, items] = [cells.filter(isDateCell).length, cells.filter((item) => isItem(read(item))).length];
+    const isDated = items * 4 >= cells.length * 3;
+    if (dates * 2 > cells.length && before === undefined) before = column;
+    else if (isSide(cell) && (before !== undefined || isDated)) {
+      lists.push({ head: cell, date: before ?? column, text: column });
+      before = undefined;
+    } else return [];
+  }
+  const isAlike =
+    new Set(lists.map(({ date, text }) => (date === text ? '' : folded(head[date]?.text ?? '')))).size === 1;
+  return before === undefined && body.length > 1 && isAlike ? lists : [];
+}
+
+/** Whether a date has a text behind it. */
+function isItem(sight: Sight | undefined): boolean {
+  return sight !== undefined && sight.separator !== 'end' && sight.separator !== 'lead' && sight.level !== 'number';
+}
+
+function listRows(cells: readonly Piece[], lists: readonly SideList[], read: Readers['plain']): readonly Row[] {
+  return lists.flatMap(({ head, date, text }, list) => {
+    const [dated, told] = [cells[date], cells[text]];
+    const sight = dated && read(dated);
+    if (sight === undefined || told === undefined || told.text === '') return [];
+    return { sight, label: [head], rest: date === text ? sight.rest : told, unread: [], list };
+  });
+}
+
+/** Whether some cells of a column say the same. */
+function recurs(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const words = rows.map((cells) => folded(cells[column]?.text ?? '')).filter((text) => text !== '');
+  return new Set(words).size < words.length;
 }
 
 function namesIn(rows: readonly (readonly Piece[])[], date: number, party: number | undefined): ReadonlySet<string> {
@@ -171,28 +254,53 @@ function sidesOf(
     if (column !== date && isNamed && isTextColumn(body, column)) sides.set(column, cell);
   }
   const texts = head.filter((_, column) => column !== date && isTextColumn(body, column)).length;
-  return sides.size >= 2 && sides.size === texts ? sides : new Map();
+  if (sides.size >= 2 && sides.size === texts) return sides;
+  return parties.size > 0 ? new Map() : alternatingSides(head, body, date);
+}
+
+/** The columns whose heads are names and of which most rows have but one filled, where there are no others. */
+function alternatingSides(
+  head: readonly Piece[],
+  rows: readonly (readonly Piece[])[],
+  date: number,
+): ReadonlyMap<number, Piece> {
+  const others = [...head.entries()].filter(([column]) => {
+    return column !== date && rows.some((cells) => (cells[column]?.text ?? '') !== '');
+  });
+  const single = rows.filter((cells) => others.filter(([column]) => (cells[column]?.text ?? '') !== '').length === 1);
+  const isEach = others.every(([column, { text }]) => {
+    return isSideHead(text) && single.some((cells) => (cells[column]?.text ?? '') !== '');
+  });
+  return others.length > 1 && isEach && single.length * 2 >= rows.length ? new Map(others) : new Map();
 }
 
 function isSideHead(words: string): boolean {
   return isNameShaped(words) && isProper(words) && !otherHeads.has(folded(words));
 }
 
+/** Words of scripts that set no blanks between them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+
+/** How many letters of an alphabet a text has room for: a sign of East Asia takes that of two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
+}
+
 /** Whether the cells of a column are texts of several words, where they are not empty. */
 function isTextColumn(rows: readonly (readonly Piece[])[], column: number): boolean {
   const texts = rows.map((cells) => cells[column]?.text ?? '').filter((text) => text !== '');
-  const long = texts.filter((text) => text.length > 12 && (/\s/.test(text) || /\p{Lo}{6}/u.test(text)));
+  const long = texts.filter((text) => (widthOf(text) > 12 && /\s/.test(text)) || unspaced.test(text));
   return texts.length > 0 && long.length * 2 >= texts.length;
 }
 
 /** The column that holds nothing but names, and the same few again and again. */
-function nameColumn(rows: readonly (readonly Piece[])[], date: number): number | undefined {
-  const width = rows[0]?.length ?? 0;
-  const body = rows.slice(1);
+function nameColumn(body: readonly (readonly Piece[])[], date: number): number | undefined {
+  const width = body[0]?.length ?? 0;
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
     const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
-    if (column !== date && isNames && new Set(names.map(folded)).size <= names.length / 2) return column;
+    const single = names.flatMap((name) => splitJoint(name, noNames)).map(folded);
+    if (column !== date && isNames && new Set(single).size <= single.length / 2) return column;
   }
   return undefined;
 }
@@ -274,6 +382,7 @@ function isNumber(text: string): boolean {
 function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain, small }: Readers): readonly Row[] {
   const read = columns.smallYears ? small : plain;
   if (isRule(line.text)) return [];
+  if (columns.lists.length > 0) return listRows(cells, columns.lists, plain);
   const cell = cells[columns.date];
   const sight = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
@@ -301,6 +410,11 @@ function restOf(line: Piece, first: Piece, last: Piece, label: Piece | undefined
   return stretch(line, first.from, isBetween ? Math.max(first.to, last.to) : last.to);
 }
 
+/** Whether a cell says the same as the one before it. */
+function isDitto(text: string): boolean {
+  return /^(?:["”″〃]|'{2}|-"-|(?:ditto|idem|dto|id|do)\.?)$/iu.test(text);
+}
+
 /** An entry for each side that did something; where two cells say the same, the sides did it together. */
 function sideRows(cells: readonly Piece[], { date, sides }: Columns, sight: Sight): readonly Row[] {
   const unread = cells.filter(({ text }, column) => text !== '' && column !== date && !sides.has(column));
@@ -308,7 +422,8 @@ function sideRows(cells: readonly Piece[], { date, sides }: Columns, sight: Sigh
   for (const [column, head] of sides) {
     const cell = cells[column];
     if (cell === undefined || cell.text === '' || /^[-–—]$/.test(cell.text)) continue;
-    const same = rows.get(folded(cell.text));
+    const [said] = rows.keys();
+    const same = rows.get(said !== undefined && isDitto(cell.text) ? said : folded(cell.text));
     if (same === undefined) rows.set(folded(cell.text), { label: [head], rest: cell });
     else same.label.push(head);
   }
