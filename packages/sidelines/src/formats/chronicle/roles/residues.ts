@@ -100,7 +100,8 @@ function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly
 
 /** The texts of entries: lines of text, and what stands behind dates. */
 function textsOf(roles: readonly Role[]): readonly Piece[] {
-  return roles.flatMap((role) => {
+  const first = roles.findIndex(({ kind }) => kind === 'dated');
+  return roles.slice(Math.max(0, first)).flatMap((role) => {
     if (role.kind === 'dated') return [role.rest];
     return role.kind === 'text' && !role.escaped ? [role.words] : [];
   });
@@ -124,7 +125,7 @@ function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string):
 /** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, as if a line began with them. */
 function datesWithin(piece: Piece, sightOf: Found['sightOf']): readonly Piece[] {
   const found: Piece[] = [];
-  for (const { 0: end, index } of piece.text.matchAll(/(?<=[.!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu)) {
+  for (const { 0: end, index } of piece.text.matchAll(/(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu)) {
     const from = index + end.length;
     const text = piece.text.slice(from, from + longestLooked);
     if (!/^.{0,20}\d/u.test(text)) continue;
