@@ -210,8 +210,9 @@ class Assembly {
 
   #goOn({ line, words, escaped, bare }: TextRole, why: string): void {
     this.#explain(line, 'text', why);
-    const said = this.#entry?.label === undefined ? undefined : bare;
-    if (this.#entry !== undefined) addLine(this.#entry, said ?? (escaped ? words : line), line);
+    const label = this.#entry?.label?.piece;
+    const isHere = bare !== undefined && label !== undefined && label.from >= bare.to && label.to <= line.to;
+    if (this.#entry !== undefined) addLine(this.#entry, isHere ? bare : escaped ? words : line, line);
   }
 
   #labelOf({ escaped, label, words }: TextRole): Label | undefined {

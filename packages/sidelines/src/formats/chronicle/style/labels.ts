@@ -168,16 +168,39 @@ function isNamedInBrackets(name: string): boolean {
   return splitJoint(name, noNames).every(isProperLabel) || togetherLabel(name) !== undefined;
 }
 
-/** The place of the last line of each entry that goes on below its date, by that of the date. */
+/** The place of the last line of each entry that goes on below its date, by that of the date; none where its lines have labels of their own. */
 function lastPlaces(roles: readonly Role[]): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
   let above: number | undefined;
   for (const [place, role] of roles.entries()) {
     if (role.kind === 'dated') above = role.label === undefined ? place : undefined;
-    else if (role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title') above = undefined;
-    else if (role.kind === 'text' && above !== undefined && !role.escaped) last.set(above, place);
+    if (above !== undefined) above = lastBelow(role, { above, place }, last);
   }
   return last;
+}
+
+/** Keeps a line as the last below its date; gives the date while its entry may go on. */
+function lastBelow(
+  role: Role,
+  { above, place }: { readonly above: number; readonly place: number },
+  last: Map<number, number>,
+): number | undefined {
+  if (role.kind !== 'text') return endsEntry(role) ? undefined : above;
+  if (endsEntry(role)) last.delete(above);
+  else if (!role.escaped) last.set(above, place);
+  return endsEntry(role) ? undefined : above;
+}
+
+/** Whether what stands below a line is no part of the entry above it. */
+function endsEntry(role: Role): boolean {
+  if (role.kind === 'text') return !role.escaped && hasOwnLabel(role);
+  return role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title';
+}
+
+/** Whether a line may be an entry of its own below its date: “Harlow: text”. */
+function hasOwnLabel({ label, words }: TextRole): boolean {
+  const name = prefixesOf(words)[0]?.piece.text;
+  return label !== undefined || (name !== undefined && isProperLabel(name));
 }
 
 /** The words with which the entries end. */
@@ -366,7 +389,12 @@ function wordsOf(role: Role): Piece | undefined {
 }
 
 function isNameLike(text: string): boolean {
-  return text.length <= 40 && text !== '' && !/[.!?…:;"“”«»\d]/.test(text) && text.split(/\s/).length <= 4;
+  return (
+    text.length <= 40 &&
+    text !== '' &&
+    !/[.!?…:;"“”«»。！？：；「」『』؟؛।\d]/.test(text) &&
+    text.split(/\s/).length <= 4
+  );
 }
 
 /** Whether the names are few: each stands there more than once on the whole. */
