@@ -130,10 +130,18 @@ function isStopBeforeYear(sentence: Sentence, at: number): boolean {
   return meaningAt(sentence, at - 2, 'month') !== undefined && standsApart(sentence, at + 2);
 }
 
-/** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but that of May/14 June joins two dates. */
+/** Whether a month belongs to the number before it: 2 December, 2. Dezember, 2 de diciembre. */
+function isMonthBehindDay(sentence: Sentence, at: number): boolean {
+  const day = figureAt(sentence, at);
+  if (day === undefined || day.digits > 2) return false;
+  const next = isMark(sentence, at + 1, '.') ? at + 2 : at + 1;
+  return isMonthName(sentence, skip(sentence, next, 'of'));
+}
+
+/** The hyphen of 3-Oct-2015 and the slash of 3/Oct/2015; but those of May/14 June and November-2 December join two dates. */
 function isHyphenAt(sentence: Sentence, at: number): boolean {
   if (!isTight(sentence, at) || !isTight(sentence, at + 1)) return false;
-  if (isMark(sentence, at, '-')) return true;
+  if (isMark(sentence, at, '-')) return !isMonthName(sentence, at - 1) || !isMonthBehindDay(sentence, at + 1);
   const named = isMonthName(sentence, at + 1) && !isMonthName(sentence, at - 1);
   return isMark(sentence, at, '/') && (named || figureAt(sentence, at + 1)?.digits === 4);
 }

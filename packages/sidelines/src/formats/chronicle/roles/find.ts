@@ -55,8 +55,8 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const cut = breakRuns(columns, language, given.habits);
   const order = given.order ?? detectOrder(cut, language);
   const dottedTimes = hasDottedTimes(cut);
-  const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes });
   const { parties, memory, habits } = given;
+  const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes }, habits);
   const found = findStyle(pieces, {
     language,
     order,

@@ -48,6 +48,7 @@ const rows = {
     says: 'dates can be read with the day or the month first, and rise or fall all the way in one of both',
     fewest: 'many',
   },
+  daysAbove: { says: 'numbers of days stand alone above their month and a text', share: 'some' },
   explained: { says: 'lines with a date where another place of dates has one, too', fewest: 'one', share: 'some' },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 'many', share: 'most' },
   paragraphs: {

@@ -1,7 +1,9 @@
-import { type DateReading, isWhole, readDateWords } from '../../../time/index.ts';
+import { type DateReading, isWhole, levelOf, readDateWords } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Numbers } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
+import { type Habits, holds } from './habits.ts';
 
 /** A row of a table is broken over so many lines at most. */
 const mostLines = 6;
@@ -9,8 +11,20 @@ const mostLines = 6;
 const longestFragment = 24;
 
 /** Joins lines that are one: rows of a table that were broken at the page's width, and dates of which a part stands in the line above. */
-export function joinLines(lines: readonly Piece[], language: string, numbers: Numbers): readonly Piece[] {
-  return joinDates(joinRows(lines), language, numbers);
+export function joinLines(
+  lines: readonly Piece[],
+  language: string,
+  numbers: Numbers,
+  { daysAbove }: Pick<Habits, 'daysAbove'>,
+): readonly Piece[] {
+  const rows = joinRows(lines);
+  const broken = rows.map((line, place) => breakOf(line, rows[place + 1], language, numbers));
+  const isUsual = holds(
+    daysAbove,
+    countOf(broken, (kind) => kind === 'open'),
+    countOf(rows, ({ text }) => isDayNumber(text)),
+  );
+  return joinDates(rows, (place) => broken[place] === 'whole' || (isUsual && broken[place] === 'open'));
 }
 
 /** Several lines as one; what stands between them in the source is blank. */
@@ -57,12 +71,12 @@ function isClosed(text: string): boolean {
 }
 
 /** “18” above “July 2018”, “August” above “2018”, “1950 –” above “53: …”: what is a date only together. */
-function joinDates(lines: readonly Piece[], language: string, numbers: Numbers): readonly Piece[] {
+function joinDates(lines: readonly Piece[], isBroken: (place: number) => boolean): readonly Piece[] {
   const result: Piece[] = [];
   for (let place = 0; place < lines.length; place += 1) {
     const [line, next] = [lines[place], lines[place + 1]];
     if (line === undefined) continue;
-    if (next !== undefined && isBroken(line, next, language, numbers)) {
+    if (next !== undefined && isBroken(place)) {
       result.push(joined([line, next]));
       place += 1;
     } else result.push(line);
@@ -70,28 +84,47 @@ function joinDates(lines: readonly Piece[], language: string, numbers: Numbers):
   return result;
 }
 
-/** Whether two lines make one date that neither of them is, and the second ends with it or has a sign behind it. */
-function isBroken(line: RowLine, next: RowLine, language: string, numbers: Numbers): boolean {
-  if (line.wikiCells !== undefined || next.wikiCells !== undefined) return false;
+/**
+ * Whether two lines make one date that neither of them is. It is whole where the second line ends with it or has a sign behind
+ * it; where a day stands above its month and a text, as “18” above “July The pier opens”, it is open, so that other lines tell.
+ */
+function breakOf(
+  line: RowLine,
+  next: RowLine | undefined,
+  language: string,
+  numbers: Numbers,
+): 'whole' | 'open' | undefined {
+  if (next === undefined || line.wikiCells !== undefined || next.wikiCells !== undefined) return undefined;
   const [first, second] = [trimmed(line).text, trimmed(next).text];
-  if (first.length > longestFragment || second === '' || !isFragment(first)) return false;
+  if (first.length > longestFragment || second === '' || !isFragment(first)) return undefined;
   const text = `${first} ${second.slice(0, 60)}`;
   const whole = readDateWords(text, language, numbers);
-  if (whole === undefined || !isComplete(whole) || whole.lead !== undefined || whole.length <= first.length + 1)
-    return false;
-  if (!/^\s*(?:$|[:：–—-])/.test(text.slice(whole.length))) return false;
+  if (whole?.kind !== 'date' || whole.lead !== undefined || whole.length <= first.length + 1) return undefined;
   const alone = readDateWords(first, language, { ...numbers, bareDays: true });
   const isMore = alone === undefined || alone.length < first.length || !isComplete(alone);
-  return isMore || /[-–—]$/.test(first);
+  if (!isMore && !/[-–—]$/.test(first)) return undefined;
+  const isSetApart = /^\s*(?:$|[:：–—-])/.test(text.slice(whole.length));
+  if (isSetApart && (isComplete(whole) || isWeekday(alone))) return 'whole';
+  return isDayNumber(first) && levelOf(whole.value) === 'day' ? 'open' : undefined;
 }
 
 /** The number of a day, the name of a month, or either with a dash that a further date follows. */
 function isFragment(text: string): boolean {
-  return /^[–—-]?\s*(?:\d{1,2}|\d{1,4}\s*[–—-]|[\p{L}.]{3,14}(?:\s*[–—-])?|\d{1,2}\s+[\p{L}.]{3,14}\s*[–—-]?)$/u.test(
+  return /^[–—-]?\s*(?:\d{1,2}(?:\s*[–—-]\s*\d{1,2})?|\d{1,4}\s*[–—-]|[\p{L}.]{3,14}(?:\s*[–—-])?|\d{1,2}\s+[\p{L}.]{3,14}\s*[–—-]?)$/u.test(
     text,
   );
 }
 
+/** The number of a day, or of the first and the last of several, alone in a line. */
+function isDayNumber(text: string): boolean {
+  return /^\s*\d{1,2}(?:\s*[–—-]\s*\d{1,2})?\s*$/.test(text);
+}
+
 function isComplete(reading: DateReading): boolean {
   return reading.kind === 'date' && isWhole(reading.value);
+}
+
+/** Whether a date is a day of the week and nothing else. */
+function isWeekday(reading: DateReading | undefined): boolean {
+  return reading?.kind === 'date' && reading.weekday !== undefined && levelOf(reading.value) === 'none';
 }
