@@ -20,18 +20,21 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
       words: reading.timeline.entries[index]?.text ?? '',
     })),
   ];
-  const told = toldBy(reading);
+  const [taken, told] = [takenBy(reading), toldBy(reading)];
   return linesOf(source).flatMap((line) => {
     if (line.text.trim() === '') return [];
     const here = said.filter(({ range }) => overlap(range, line));
     const held = new Set(here.flatMap(({ words }) => wordsOf(words.replaceAll('\\', ''))));
-    const rest = without(
-      line,
-      told.filter((range) => overlap(range, line)),
-    );
+    const over = (ranges: readonly TextRange[]) =>
+      without(
+        line,
+        ranges.filter((range) => overlap(range, line)),
+      );
     const isTold = (reading.lines ?? []).some(({ range }) => overlap(range, line));
-    // Where a date is part of the text, it may have grown together with a word.
-    const isHeld = [line.text, rest].some((text) => wordsOf(text.replaceAll('\\', '')).every((word) => held.has(word)));
+    // Where a date is part of the text, it may have grown together with a word, be it named by a finding or not.
+    const isHeld = [line.text, over(taken), over([...taken, ...told])].some((text) =>
+      wordsOf(text.replaceAll('\\', '')).every((word) => held.has(word)),
+    );
     return isTold && isHeld ? [] : [line.text];
   });
 }
@@ -42,10 +45,15 @@ function wordsAs(as: string, { timeline }: Reading): string {
   return as === 'title' ? (timeline.title ?? '') : '';
 }
 
-/** Where dates and labels stand, what findings name, and the front matter. */
-function toldBy({ places, diagnostics, lines = [] }: Reading): readonly TextRange[] {
+/** Where dates and labels stand. */
+function takenBy({ places }: Reading): readonly TextRange[] {
+  const all = places.entries.flatMap(({ date, label }) => [date, ...(label === undefined ? [] : [label])]);
+  return all.filter(({ from, to }) => to > from);
+}
+
+/** What findings name, and the front matter. */
+function toldBy({ diagnostics, lines = [] }: Reading): readonly TextRange[] {
   return [
-    ...places.entries.flatMap(({ date, label }) => [date, ...(label === undefined ? [] : [label])]),
     ...diagnostics.flatMap(({ range, related = [] }) => [range, ...related.map((place) => place.range)]),
     ...lines.filter(({ as }) => as === 'front matter').map(({ range }) => range),
   ].filter(({ from, to }) => to > from);
