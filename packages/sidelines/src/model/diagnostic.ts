@@ -1,4 +1,4 @@
-import type { Impossibility } from '../time/index.ts';
+import type { DayOfWeek, Impossibility } from '../time/index.ts';
 
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -91,6 +91,13 @@ function impossibilityInWords(why: Impossibility): string {
   if (why.kind === 'no-such-month') return `there is no month ${why.month}`;
   if (why.kind === 'other-calendar') return `its year counts in the ${why.calendar} calendar, which is not read`;
   return why.kind === 'no-such-day' ? `the month has ${why.days} days, not ${why.day}` : 'it ends before it starts';
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Which day of the week a day is. */
+export function weekdayInWords({ edtf, weekday }: DayOfWeek): string {
+  return `${edtf} is a ${weekdays[weekday - 1]}`;
 }
 
 /** A contrast as WCAG writes it, cut and not rounded, so that what is too low never looks enough. */
@@ -458,6 +465,12 @@ const catalogue = {
     message: (f: { date: string; times: number }) =>
       `The day of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more`}`,
     hint: () => 'Write the day on a line of its own above it, or beside it',
+  },
+  'wrong-weekday': {
+    severity: 'warning',
+    message: (f: { date: string; day: DayOfWeek; times: number }) =>
+      `“${f.date}” names another day of the week than its own: ${weekdayInWords(f.day)}${f.times === 1 ? '' : `; ${f.times} dates do`}`,
+    hint: () => 'Mend the weekday, the day or the year; until then the weekday does not count',
   },
   'year-carried': {
     severity: 'note',

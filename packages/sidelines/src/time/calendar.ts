@@ -44,6 +44,20 @@ export function civilOf(day: Day): CivilDate {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
+/** The day of the week: 1 is Monday, 7 Sunday. 1970-01-01, day 0, was a Thursday. */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** By how many days a date of the Julian calendar is later than the same date of the Gregorian one. */
+export function julianDelay(year: number, month: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  return Math.floor(marchYear / 100) - Math.floor(marchYear / 400) - 2;
+}
+
+/** The first year in which a country left the Julian calendar, and the last. */
+export const [firstChange, lastChange] = [1582, 1923] as const;
+
 /** Whether a year has a 29 February. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

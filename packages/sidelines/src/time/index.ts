@@ -1,5 +1,5 @@
 /** The public names of `time/`: dates that may be vague. */
-export { civilOf, type Day, dayOf, daysInMonth, isLeapYear } from './calendar.ts';
+export { civilOf, type Day, dayOf, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.ts';
 export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
@@ -45,5 +45,6 @@ export {
 } from './value/parts.ts';
 export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
 export { startOf } from './value/value.ts';
+export { type DayOfWeek, weekdayInsteadOf } from './weekday.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

@@ -1,11 +1,9 @@
-import { dayOf } from '../calendar.ts';
+import { dayOf, firstChange, julianDelay, lastChange } from '../calendar.ts';
 import { contextOf } from '../value/parts.ts';
 import { type FieldRow, fieldsAt } from './fields.ts';
 import { type Fields, type Outcome, outcomeOf } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
-/** The first year in which a country left the Julian calendar, and the last. */
-const [firstChange, lastChange] = [1582, 1923];
 /** Until then the English year began on 25 March, so that a day before it was dated by two years. */
 const lastDoubleYear = 1752;
 
@@ -69,7 +67,7 @@ export function sameDay(one: Outcome | undefined, other: Outcome | undefined): O
   const [earlier, later] = apart > 0 ? [left, other] : [right, one];
   const [year, month] = earlier;
   if (year < firstChange || year > lastChange) return undefined;
-  return Math.abs(apart) === daysApart(month > 2 ? year : year - 1) ? later : undefined;
+  return Math.abs(apart) === julianDelay(year, month) ? later : undefined;
 }
 
 function partsOf(outcome: Outcome | undefined): readonly [number, number, number] | undefined {
@@ -77,9 +75,4 @@ function partsOf(outcome: Outcome | undefined): readonly [number, number, number
     return undefined;
   const { year, month, day } = contextOf(outcome.value);
   return year === undefined || month === undefined || day === undefined ? undefined : [year, month, day];
-}
-
-/** By how many days the calendars differ in a year that begins in March. */
-function daysApart(year: number): number {
-  return Math.floor(year / 100) - Math.floor(year / 400) - 2;
 }

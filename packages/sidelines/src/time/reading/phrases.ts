@@ -104,14 +104,24 @@ function newSideAt(sentence: Sentence, at: number, loose: boolean): Found<Side> 
   const core = coreAt(sentence, circa, loose);
   if (core === undefined) return undefined;
   const { outcome } = core.value;
-  const styled = skipStyle(sentence, skip(sentence, core.next, 'suffix'), outcome);
+  const bare = skip(sentence, core.next, 'suffix');
+  const styled = skipStyle(sentence, bare, outcome);
   const behind = skipApart(sentence, skip(sentence, styled, 'circaBehind'), ['circa', 'circaApart', 'circaBehind']);
   const marked = skipQuestion(sentence, behind);
   const united = marked > behind ? skip(sentence, marked, 'yearUnit') : marked;
   const question = skipApart(sentence, united, ['maybe', 'maybeBehind']);
   const isAbout = circa > perhaps || behind > styled || isCircaBehindEra(sentence, circa);
   const doubt = doubtOf(isAbout, perhaps > at || question > behind);
-  return found({ ...core.value, doubt }, skipStyle(sentence, question, outcome));
+  const next = skipStyle(sentence, question, outcome);
+  const isStyled = styled > bare || next > question;
+  return found({ ...(isStyled ? withoutWeekday(core.value) : core.value), doubt }, next);
+}
+
+/** Of a date by another calendar nobody knows the day of the week. */
+function withoutWeekday(core: Core): Core {
+  if (core.outcome?.kind !== 'date') return core;
+  const { weekday: _, ...outcome } = core.outcome;
+  return { ...core, outcome };
 }
 
 function skipCirca(sentence: Sentence, at: number): number {

@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf } from '../calendar.ts';
+import { civilOf, type Day, dayOf, weekdayOf } from '../calendar.ts';
 import { dated, longYearText, type Outcome, two } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
@@ -77,11 +77,10 @@ function dayOfWeek(year: number, week: number, [day, next]: readonly [number, nu
   return found(dated(textOf(mondayOf(year, week) + day - 1)), next);
 }
 
-/** The first week is the one with 4 January. 1970-01-01, day 0, was a Thursday. */
+/** The first week is the one with 4 January. */
 function mondayOf(year: number, week: number): Day {
   const fourth = dayOf(year, 1, 4);
-  const weekday = (((fourth + 3) % 7) + 7) % 7;
-  return fourth - weekday + (week - 1) * 7;
+  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
 }
 
 function weeksIn(year: number): number {

@@ -1,4 +1,4 @@
-import { civilOf, type DatePoint, type DateValue, type Day, dayOf, startOf } from '../../../time/index.ts';
+import { civilOf, type DatePoint, type DateValue, type Day, dayOf, startOf, weekdayOf } from '../../../time/index.ts';
 
 /** What dates are counted in. */
 export type Grain = 'day' | 'week' | 'month' | 'year';
@@ -137,12 +137,7 @@ function written(date: DatePoint, isExact: boolean, qualifier: 'approximate' | '
 }
 
 function mondayOf(day: Day): Day {
-  return day - positive(weekdayOf(day) - 1, 7);
-}
-
-/** 0 is Sunday; 1 January 1970 was a Thursday. */
-function weekdayOf(day: Day): number {
-  return positive(day + 4, 7);
+  return day - weekdayOf(day) + 1;
 }
 
 function positive(number: number, modulus: number): number {

@@ -11,6 +11,7 @@ import {
   levelOf,
   liesIn,
   valueOfEdtf,
+  weekdayInsteadOf,
 } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
@@ -316,7 +317,16 @@ class Fold {
     return this.#role(line, sight, completed, why + from);
   }
 
-  #role(line: Piece, { reading, date, rest, label }: Sight, { edtf, value }: Completed, why: string): DatedRole {
+  /** Says where a date is not the day of the week that it names, nor would be by its other reading. */
+  #checkWeekday({ reading, date }: Sight, value: DateValue | undefined): void {
+    if (reading.kind === 'impossible' || reading.weekday === undefined || reading.alternatives !== undefined) return;
+    const day = value && weekdayInsteadOf(reading.weekday, value);
+    if (day !== undefined) this.#notes.addWeekday({ date, day });
+  }
+
+  #role(line: Piece, sight: Sight, { edtf, value }: Completed, why: string): DatedRole {
+    this.#checkWeekday(sight, value);
+    const { reading, date, rest, label } = sight;
     const written: WrittenDate = { edtf, wording: date.text, piece: date };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
@@ -332,6 +342,7 @@ class Fold {
     this.#heading = { edtf: completed.edtf, wording: sight.date.text, piece: sight.date };
     this.#sibling = '';
     const { level } = sight;
+    this.#checkWeekday(sight, completed.value);
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
     const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose, type Fix, type RelatedPlace } from '../../../model/diagnostic.ts';
-import { contextOf, type DateValue, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
+import { type Diagnostic, diagnose, type Fix, type RelatedPlace, weekdayInWords } from '../../../model/diagnostic.ts';
+import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
 import type { UnreadDate } from './unread.ts';
@@ -19,6 +19,12 @@ interface Carried {
   readonly isFar: boolean;
 }
 
+/** A date that names another day of the week than it is. */
+interface WrongWeekday {
+  readonly date: Piece;
+  readonly day: DayOfWeek;
+}
+
 /** Words for a date, what they mean, and what they were counted from. */
 interface Relative {
   readonly date: Piece;
@@ -34,6 +40,7 @@ export class Notes {
   readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
   readonly #relative: Relative[] = [];
+  readonly #weekdays: WrongWeekday[] = [];
   readonly #yearless: Piece[] = [];
   readonly #dayless: Piece[] = [];
   readonly #ambiguous: Ambiguous[] = [];
@@ -75,6 +82,10 @@ export class Notes {
     this.#carried.push(carried);
   }
 
+  addWeekday(found: WrongWeekday): void {
+    this.#weekdays.push(found);
+  }
+
   addYearless(date: Piece): void {
     this.#yearless.push(date);
   }
@@ -108,6 +119,7 @@ export class Notes {
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
       ...this.#relativeDates(),
+      ...this.#wrongWeekdays(),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
         diagnose('year-missing', range, { date: text, times }, times < entries ? { related } : { severity: 'note' }),
       ),
@@ -127,6 +139,16 @@ export class Notes {
     });
     const facts = { date: date.text, edtf, from, words, times: further.length + 1 };
     return [diagnose('relative-date', date, facts, { related })];
+  }
+
+  #wrongWeekdays(): readonly Diagnostic[] {
+    const [first, ...further] = this.#weekdays;
+    if (first === undefined) return [];
+    const related = further.map(({ date: { from, to }, day }) => {
+      return { range: { from, to }, message: `So does this: ${weekdayInWords(day)}` };
+    });
+    const { date, day } = first;
+    return [diagnose('wrong-weekday', date, { date: date.text, day, times: further.length + 1 }, { related })];
   }
 
   #yearCarried({ date }: Carried, language: string): Diagnostic {
