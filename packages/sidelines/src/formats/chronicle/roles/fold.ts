@@ -18,8 +18,8 @@ import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
+import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
-import type { Style } from '../style/style.ts';
 import type { Row } from '../style/tables.ts';
 import { isStrong } from '../style/taken.ts';
 import { yearBehind } from '../style/years.ts';
@@ -32,21 +32,7 @@ import { whyCompleted, whyDated } from './why-dated.ts';
 import { whys } from './whys.ts';
 
 /** The lines of a chronicle under a style, and what is known from outside of them. */
-export interface Text {
-  readonly lines: readonly Line[];
-  /** Which of their dates are those of entries or headings. */
-  readonly dated: readonly boolean[];
-  /** The headlines above dates, by the place of the date. */
-  readonly headlines: ReadonlyMap<number, number>;
-  readonly style: Style;
-  /** The lines that begin with the year of the day above them. */
-  readonly years: ReadonlySet<number>;
-  /** Reads a line where the number of a day is a date. */
-  readonly numberIn: (place: number) => Sight | undefined;
-  /** Reads the date with which a line ends. */
-  readonly lastIn: (place: number) => Sight | undefined;
-  /** Whether words begin with a date, were they a line. */
-  readonly isSeen: (text: string) => boolean;
+export interface Text extends Found {
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
   /** The only day that stands above the first line, for clock times that have none above them. */
@@ -217,7 +203,7 @@ class Fold {
   escaped(found: Line): Role {
     const meant = found.line.text.replace(/^\\+/, '');
     const { language } = this.#text.style;
-    const isDate = this.#text.isSeen(meant) || relativeIn(after(found.line, 1), language) !== undefined;
+    const isDate = this.#text.sightOf(meant) !== undefined || relativeIn(after(found.line, 1), language) !== undefined;
     const isMeant = isSpecial(meant, language) || bulletLength(meant) > 0 || isDate;
     if (!isMeant) return textOf(found);
     return { ...textOf(found), words: trimmed(after(found.line, 1)), bullet: false, escaped: true };

@@ -35,8 +35,6 @@ export interface Found {
   readonly lastIn: (place: number) => Sight | undefined;
   /** Reads the only date in a line. */
   readonly middleIn: (place: number) => Sight | undefined;
-  /** Whether words begin with a date, were they a line. */
-  readonly isSeen: (text: string) => boolean;
   /** The date that words begin with, were they a line. */
   readonly sightOf: (text: string) => Sight | undefined;
 }
@@ -59,8 +57,7 @@ export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
   const first = new Finder(pieces, ground).find();
   const order = ground.order ?? orderInTime(first.lines, first.dated, ground.habits);
   if (order !== ground.order) return findStyle(pieces, { ...ground, order });
-  const found = first;
-  return standsAboveNext(found) ? new Finder(cutAtLast(pieces, found), ground).find() : found;
+  return standsAboveNext(first) ? new Finder(cutAtLast(pieces, first), ground).find() : first;
 }
 
 /** Whether dates at the ends of lines are those of the lines below: the first line of all ends with a year, and the last does not. */
@@ -121,7 +118,8 @@ class Finder {
   find(): Found {
     const { language, order, dottedTimes } = this.#ground;
     const forms = this.#forms();
-    const best = this.#bestLayout(this.#firstSights(forms));
+    const yearsBehind = this.#areYearsBehind();
+    const best = this.#bestLayout(this.#firstSights(forms), yearsBehind);
     const { lines, dated, years } = this.#settle(best);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const style: Style = {
@@ -132,15 +130,14 @@ class Finder {
       dates: best.dates,
       taken: best.taken,
       headlines: headlines.size > 0,
-      yearsBehind: this.#areYearsBehind(),
+      yearsBehind,
       yearsBelow: years.size > 0,
       numbersGoOn: this.#goOn(lines, dated),
       ...traitsOf(lines, dated, this.#habits),
     };
     const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
     const sightOf = (text: string) => this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first');
-    const isSeen = (text: string) => sightOf(text) !== undefined;
-    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, isSeen, sightOf };
+    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, sightOf };
   }
 
   #sightAt(kind: SightKind): (place: number) => Sight | undefined {
@@ -176,10 +173,11 @@ class Finder {
     return this.#shapes.map((shape) => this.#plainSight(shape, numbered) ?? this.#furtherSight(shape, further));
   }
 
-  #bestLayout(first: readonly (Sight | undefined)[]): DateLayout {
+  #bestLayout(first: readonly (Sight | undefined)[], yearsBehind: boolean): DateLayout {
     const atStart = this.#layout('at the start', first);
-    const layouts = [atStart, ...this.#otherLayouts(first, atStart.explained / this.#habits.explained.share)];
-    return layouts.reduce((one, other) => (this.#isBetter(other, one) ? other : one));
+    const fewest = atStart.explained / this.#habits.explained.share;
+    const others = yearsBehind ? [] : this.#otherLayouts(first, fewest);
+    return others.reduce((one, other) => (this.#isBetter(other, one) ? other : one), atStart);
   }
 
   /** The lines of a layout, and which of them are dated, once it is known what belongs to other lines. */
@@ -341,38 +339,23 @@ class Finder {
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
   #otherLayouts(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
     const { dates } = this.#ground;
-    if (this.#areYearsBehind()) return [];
-    if (dates !== undefined) return dates === 'at the start' ? [] : [this.#otherLayout(dates, first)];
-    const found: DateLayout[] = [];
-    const mayEnd = countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(-longestDate)));
-    const mayHold = countOf(this.#shapes, ({ line }) => /\d/.test(line.text));
-    const last = mayEnd > fewest ? this.#sights('last') : [];
-    if (this.#isUsual(last, this.#habits.last))
-      found.push(
-        this.#layout(
-          'at the end',
-          first.map((sight, place) => last[place] ?? sight),
-        ),
-      );
-    const middle = mayHold > fewest ? this.#sights('middle') : [];
-    if (this.#isUsual(middle, this.#habits.middle)) found.push(this.#otherLayout('within', first));
-    return found;
-  }
-
-  #otherLayout(dates: 'at the end' | 'within', first: readonly (Sight | undefined)[]): DateLayout {
-    if (dates === 'within') return this.#layout(dates, this.#sights('middle'));
-    const last = this.#sights('last');
-    return this.#layout(
-      dates,
-      first.map((sight, place) => last[place] ?? sight),
-    );
+    return (['last', 'middle'] as const).flatMap((kind) => {
+      const place = kind === 'last' ? 'at the end' : 'within';
+      const from = kind === 'last' ? -longestDate : 0;
+      const isSaid = dates === place;
+      const mayBe =
+        dates === undefined && countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(from))) > fewest;
+      const sights = isSaid || mayBe ? this.#sights(kind) : [];
+      if (!isSaid && !this.#isUsual(sights, this.#habits[kind])) return [];
+      return [this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights)];
+    });
   }
 
   #sights(kind: SightKind): readonly (Sight | undefined)[] {
     return this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, kind)));
   }
 
-  /** Whether so many lines have such a date, of all between the first and the last of them or of those that could stand above a text. */
+  /** Whether so many lines have such a date, of those between the first and the last of them that could stand above a text. */
   #isUsual(sights: readonly (Sight | undefined)[], habit: Habit): boolean {
     const first = sights.findIndex((sight) => sight !== undefined);
     if (first < 0) return false;
@@ -385,10 +368,7 @@ class Finder {
     return holds(
       habit,
       shown,
-      Math.min(
-        between.length,
-        countOf(between, (text) => isHeadlike(text) && text.length < 90),
-      ),
+      countOf(between, (text) => isHeadlike(text) && text.length < 90),
     );
   }
 }
@@ -399,37 +379,25 @@ function traitsOf(
   dated: readonly boolean[],
   habits: Habits,
 ): Pick<Style, 'margin' | 'dashed' | 'alone' | 'separated'> {
+  const shown = lines.filter((_, place) => dated[place]);
   const alone = countOf(lines, isAloneInLine);
   const all = countOf(lines, (line, place) => dated[place] === true || isAloneInLine(line));
   return {
-    margin: isMargin(lines, dated, habits),
-    dashed: isDashed(lines, dated, habits),
+    margin: holds(habits.margin, countOf(shown, isInMargin), shown.length),
+    dashed: holds(habits.dashed, countOf(shown, isDashed), shown.length),
     alone: holds(habits.aloneInLines, alone, all),
-    separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
+    separated: countOf(shown, ({ sight }) => sight?.separator === 'mark') > 1,
   };
 }
 
-function isMargin(lines: readonly Line[], dated: readonly boolean[], habits: Habits): boolean {
-  const inMargin = countOf(lines, ({ line, sight }, place) => {
-    const isShort = sight?.level === 'month' || sight?.level === 'year';
-    return dated[place] === true && isShort && sight.separator === 'blank' && endsSentence(line.text);
-  });
-  return holds(
-    habits.margin,
-    inMargin,
-    countOf(dated, (isDated) => isDated),
-  );
+function isInMargin({ line, sight }: Line): boolean {
+  const isShort = sight?.level === 'month' || sight?.level === 'year';
+  return isShort && sight.separator === 'blank' && endsSentence(line.text);
 }
 
-function isDashed(lines: readonly Line[], dated: readonly boolean[], habits: Habits): boolean {
-  const dashed = countOf(lines, ({ line, sight }, place) => {
-    const between = sight && line.text.slice(sight.date.to - line.from, sight.rest.from - line.from);
-    return dated[place] === true && between !== undefined && /[-–—]\s*$/.test(between);
-  });
-  return holds(
-    habits.dashed,
-    dashed,
-    countOf(dated, (isDated) => isDated),
+function isDashed({ line, sight }: Line): boolean {
+  return (
+    sight !== undefined && /[-–—]\s*$/.test(line.text.slice(sight.date.to - line.from, sight.rest.from - line.from))
   );
 }
 
