@@ -6,3 +6,15 @@ export function countOf<Item>(items: readonly Item[], holds: (item: Item, place:
   });
   return count;
 }
+
+/** How often each word stands among others. */
+export function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
+}
+
+/** The words that stand among others so often, or more. */
+export function recurringIn(words: readonly string[], fewest = 2): ReadonlySet<string> {
+  return new Set([...timesOf(words)].flatMap(([word, times]) => (times >= fewest ? word : [])));
+}

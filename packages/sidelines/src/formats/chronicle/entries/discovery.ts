@@ -1,7 +1,7 @@
 import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
-import { countOf } from '../counting.ts';
+import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, type Piece } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Role } from '../roles/role.ts';
@@ -128,9 +128,9 @@ function withOnePlace(candidates: readonly Candidate[], habits: Habits): readonl
 function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
   const small = candidates.filter(({ name }) => isSmall(name));
   if (small.length === 0) return candidates;
-  const uses = countsOf(small.map(({ name }) => name));
+  const usual = recurringIn(small.map(({ name }) => keyOf(name)));
   const firsts = new Set(small.flatMap(({ name, first }) => (first ? [keyOf(name)] : [])));
-  const isUsual = ({ name }: Candidate) => hasArticle(name) || (uses.get(keyOf(name)) ?? 0) > 1;
+  const isUsual = ({ name }: Candidate) => hasArticle(name) || usual.has(keyOf(name));
   const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
   return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
 }
@@ -149,9 +149,9 @@ function recursAny(names: readonly string[]): boolean {
 
 /** Names without those that have nothing but numbers behind them, twice or more: “Score: 3-1” is no party’s. */
 function withoutCounted(candidates: readonly Candidate[]): readonly Candidate[] {
-  const counted = countsOf(candidates.flatMap(({ name, counts }) => (counts ? name : [])));
+  const counted = timesOf(candidates.flatMap(({ name, counts }) => (counts ? keyOf(name) : [])));
   if (counted.size === 0) return candidates;
-  const uses = countsOf(candidates.map(({ name }) => name));
+  const uses = timesOf(candidates.map(({ name }) => keyOf(name)));
   return candidates.filter(({ name }) => {
     const times = counted.get(keyOf(name)) ?? 0;
     return times < 2 || times < (uses.get(keyOf(name)) ?? 0);
@@ -164,8 +164,7 @@ function withoutCounted(candidates: readonly Candidate[]): readonly Candidate[] 
  */
 function areAlmostAll(candidates: readonly Candidate[], firsts: number): boolean {
   const labels = candidates.filter(({ first }) => first);
-  const uses = countsOf(labels.map(({ name }) => name));
-  const known = knownNames(new Set([...uses].flatMap(([name, times]) => (times > 1 ? name : []))));
+  const known = knownNames(recurringIn(labels.map(({ name }) => keyOf(name))));
   const isKnown = ({ name }: Candidate) =>
     togetherLabel(name) !== undefined || splitJoint(name, known).some((part) => known.has(keyOf(part)));
   return known.mostWords > 0 && labels.length * 5 >= firsts * 4 && labels.filter(isKnown).length * 2 >= labels.length;
@@ -300,14 +299,7 @@ export function isProperLabel(label: string): boolean {
 }
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
-  const uses = countsOf(names);
-  return new Set(names.filter((name) => (uses.get(keyOf(name)) ?? 0) > 1 || isSure(name)).map(keyOf));
-}
-
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const name of names) uses.set(keyOf(name), (uses.get(keyOf(name)) ?? 0) + 1);
-  return uses;
+  return new Set([...recurringIn(names.map(keyOf)), ...names.filter(isSure).map(keyOf)]);
 }
 
 /**
@@ -319,8 +311,8 @@ function jointNames(
   known: ReadonlySet<string>,
   { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
-  const uses = countsOf(names);
-  const recurs = (name: string) => (uses.get(keyOf(name)) ?? 0) > 1;
+  const usual = recurringIn(names.map(keyOf));
+  const recurs = (name: string) => usual.has(keyOf(name));
   const whole = wholeNames(names, known, { isUsual: (name) => most || recurs(name), recurs });
   const simple = articled(new Set([...known, ...whole]));
   const parts: string[] = [];

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { recurringIn } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { toldOnce } from '../roles/notes.ts';
 import type { Role } from '../roles/role.ts';
@@ -17,9 +18,8 @@ export function namesInText(roles: readonly Role[], names: PartyNames): readonly
     .flatMap((piece) => openingOf(piece) ?? [])
     .filter(({ text }) => !notNames.has(folded(text)))
     .filter(({ text }) => labelAt({ from: 0, to: text.length + 1, text: `${text}:` }, names) === undefined);
-  const uses = new Map<string, number>();
-  for (const { text } of openings) uses.set(folded(text), (uses.get(folded(text)) ?? 0) + 1);
-  const found = openings.filter(({ text }) => (uses.get(folded(text)) ?? 0) > 1);
+  const usual = recurringIn(openings.map(({ text }) => folded(text)));
+  const found = openings.filter(({ text }) => usual.has(folded(text)));
   if (found.length < fewestNames) return [];
   return toldOnce(found, 'So is this', ({ text, ...range }, times, related) =>
     diagnose('names-in-text', range, { name: text, times }, { related }),

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
-import { countOf } from '../counting.ts';
+import { countOf, recurringIn } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
@@ -35,15 +35,12 @@ export function residuesOf(found: Found, roles: readonly Role[]): readonly Diagn
 /** Lines that begin with a date as lines of entries do, and are none. */
 function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Piece[] {
   const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
-  const usual = new Set<string>(['day']);
-  for (const [level, count] of countsOf(
-    lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : [])),
-  ))
-    if (count >= fewestSigns) usual.add(level);
+  const levels = lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : []));
+  const usual = recurringIn(levels, fewestSigns);
   return lines.flatMap(({ line, sight, table }, place) => {
     if (sight === undefined || dated[place] || table !== undefined || !texts.has(line.from)) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
-    const isLike = usual.has(sight.level) && sight.separator !== 'lead';
+    const isLike = (sight.level === 'day' || usual.has(sight.level)) && sight.separator !== 'lead';
     return isStrong(sight) || isLike ? [sight.date] : [];
   });
 }
@@ -71,12 +68,6 @@ function longEntries(roles: readonly Role[]): readonly Diagnostic[] {
   });
 }
 
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
 /** A sign that stands behind so many dates sets them apart. */
 const fewestSigns = 3;
 /** What stands before it is not longer. */
@@ -84,17 +75,17 @@ const longestOpening = 45;
 
 /** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
 function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly Role[]): readonly Piece[] {
-  const signs = countsOf(
+  const signs = recurringIn(
     lines.flatMap(({ line, sight }, place) => {
       if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
       const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
       const [sign] = between.replace(/[*_\]\s]/g, '');
       return sign === undefined ? [] : [sign];
     }),
+    fewestSigns,
   );
-  const usual = new Set([...signs].flatMap(([sign, count]) => (count >= fewestSigns ? [sign] : [])));
   const texts = textsOf(roles);
-  const openings = usual.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, usual, style.language));
+  const openings = signs.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, signs, style.language));
   return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sightOf))];
 }
 

@@ -1,3 +1,4 @@
+import { timesOf } from '../counting.ts';
 import { isProperLabel } from '../entries/discovery.ts';
 import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
@@ -27,9 +28,7 @@ export type Openings = ReadonlyMap<string, number>;
 export function columnNames(roles: readonly DatedRole[], habit: Habit): Openings | undefined {
   const dated = roles.filter(({ rest }) => rest.text !== '');
   if (dated.some((role) => role.label !== undefined)) return undefined;
-  const counts = new Map<string, number>();
-  for (const { rest } of dated)
-    for (const opening of openingsOf(rest.text)) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  const counts = timesOf(dated.flatMap(({ rest }) => openingsOf(rest.text)));
   const found = dated.flatMap(({ rest }) => columnName(rest.text, counts) ?? []);
   const kinds = new Set(found);
   const isColumn = holds(habit, found.length, dated.length) && kinds.size > 1 && kinds.size <= found.length / 2;

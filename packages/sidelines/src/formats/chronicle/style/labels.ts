@@ -1,4 +1,5 @@
 import { once } from '../../../model/once.ts';
+import { recurringIn } from '../counting.ts';
 import { isProper, isProperLabel } from '../entries/discovery.ts';
 import { noNames, prefixesOf, splitJoint, withoutArticle, withoutMarks } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
@@ -342,14 +343,13 @@ function areDashed(roles: readonly Role[], habits: Habits): boolean {
 
 /** The names that stand before a dash with blanks on both sides, or twice before any dash. */
 function dashedNames(roles: readonly Role[]): ReadonlySet<string> {
-  const uses = new Map<string, number>();
-  for (const role of roles) {
-    const found = dashLabel(role);
-    if (found === undefined) continue;
-    const name = folded(found.label.text);
-    uses.set(name, (uses.get(name) ?? 0) + (found.isSpaced ? 2 : 1));
-  }
-  return new Set([...uses].flatMap(([name, times]) => (times > 1 ? [name] : [])));
+  return recurringIn(
+    roles.flatMap((role) => {
+      const found = dashLabel(role);
+      const name = folded(found?.label.text ?? '');
+      return found === undefined ? [] : found.isSpaced ? [name, name] : [name];
+    }),
+  );
 }
 
 function dashReader(known: ReadonlySet<string>): Labeller {

@@ -1,4 +1,4 @@
-import { countOf } from '../counting.ts';
+import { countOf, timesOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { type Habits, holds } from './habits.ts';
@@ -18,7 +18,9 @@ export const nothingTaken: Taken = {
 
 /** Finds which dates a text takes for those of its entries, besides those that a sign sets apart: those that many lines have alike. */
 export function takenIn(lines: readonly Line[], habits: Habits): Taken {
-  const counts = countForms(lines);
+  const counts = timesOf(
+    lines.flatMap(({ sight }, place) => (sight !== undefined && opensParagraph(lines, place) ? formOf(sight) : [])),
+  );
   const strong = countOf(lines, ({ sight }) => isStrong(sight));
   const first = lines.findIndex(({ sight }) => isStrong(sight) || isOpenDay(sight));
   const filled = countOf(lines, (line, place) => place >= first && isFilled(line));
@@ -35,16 +37,6 @@ export function takenIn(lines: readonly Line[], habits: Habits): Taken {
     datelines,
     times: holds(habits.times, times),
   };
-}
-
-function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  lines.forEach(({ sight }, place) => {
-    if (sight === undefined || !opensParagraph(lines, place)) return;
-    const form = formOf(sight);
-    counts.set(form, (counts.get(form) ?? 0) + 1);
-  });
-  return counts;
 }
 
 /** Whether so many dates of one form are those of entries; beside many dates that stand apart they are rather part of sentences. */
