@@ -21,12 +21,12 @@ export type CalendarWords = Readonly<Partial<Record<OtherCalendar, string>>>;
 export const eraMarks: CalendarWords = {
   Buddhist: 'พ.ศ.|พ.ศ|พุทธศักราช|b.e.|be|buddhist era|佛历|佛曆|仏暦',
   Ethiopian: 'ዓ.ም.|ዓ.ም|e.c.|amete mihret',
-  Hebrew: 'anno mundi|לבריאת העולם',
+  Hebrew: 'am|anno mundi|לבריאת העולם',
   Indian: 'vikram samvat|bikram sambat|saka era|शक|वि.सं.|विक्रम संवत',
   Islamic:
     'ah|a.h.|hijri|anno hegirae|هـ|هجري|هجرية|للهجرة|هجريا|هجری|هجری قمری|ه‍.ق|هـ.ق|ه.ق|ه.ق.|ھ|ہجری|хиджры|по хиджре|хиджри',
   Minguo: 'minguo',
-  Persian: 'ه‍.ش|هـ.ش|ه.ش|ه.ش.|هجری شمسی|هجري شمسي|شمسی|خورشیدی|solar hijri|anno persico',
+  Persian: 'sh|s.h.|a.p.|ه‍.ش|هـ.ش|ه.ش|ه.ش.|هجری شمسی|هجري شمسي|شمسی|خورشیدی|solar hijri|anno persico',
   Roman: 'a.u.c.|auc|ab urbe condita',
 };
 

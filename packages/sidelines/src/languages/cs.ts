@@ -43,6 +43,7 @@ export const cs: Language = {
     century: 'století|stol.',
     bc: 'př. n. l.|př.n.l.|př. kr.',
     ad: 'n. l.|n.l.|po kr.',
+    otherEras: { Islamic: 'hidžry|po hidžře', Buddhist: 'buddhistického letopočtu' },
     lead: 'v|ve|dne|na|v noci na|v noci z|v noci ze|ráno|večer|dopoledne|odpoledne|během|v roce|ke dni|noc z|noc na|v letech|léta',
     yearAhead: 'rok|roku|v roce|roce|r.',
     partOfDay: 'ráno|dopoledne|odpoledne|večer|v noci',

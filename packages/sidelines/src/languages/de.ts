@@ -55,6 +55,11 @@ export const de: Language = {
     century: 'jahrhundert|jahrhunderts|jahrhunderte|jh.|jhd.|jh|jhdt.|jhs.',
     bc: 'v. chr.|v.chr.|vor christus|v. u. z.|v.u.z.|vor unserer zeitrechnung|v. d. z.|vor christi geburt',
     ad: 'n. chr.|n.chr.|nach christus|u. z.|unserer zeitrechnung|nach christi geburt|u.z.',
+    otherEras: {
+      Islamic: 'n. h.|nach der hidschra|der hidschra|hidschra',
+      Persian: 'der sonnenhidschra|persischer zeitrechnung',
+      Buddhist: 'buddhistischer zeitrechnung|der buddhistischen ära',
+    },
     lead: 'am|im|an|in|in der|im jahr|im jahre|während|am morgen des|am abend des|in der nacht zum|in der nacht auf den|in der nacht vom|am vormittag des|am nachmittag des|am frühen morgen des|am rande des|den|nacht zum|nacht auf den|nacht vom|die nacht vom|die nacht zum|am abend vom|am morgen vom|nachmittag des|abend des|morgen des|am mittag des|in den frühen morgenstunden des|im laufe des|anno',
     yearAhead: 'jahr|jahre|im jahr|im jahre',
     partOfDay:

@@ -49,6 +49,11 @@ export const es: Language = {
     centuryAhead: 'siglo|siglos|s.|el siglo|los siglos',
     bc: 'a. c.|a.c.|a. de c.|antes de cristo|a. e. c.|a. n. e.|a.n.e.|antes de nuestra era|aec|a.e.c.|ac',
     ad: 'd. c.|d.c.|d. de c.|después de cristo|e. c.|dc|ec|e.c.|de nuestra era',
+    otherEras: {
+      Islamic: 'd. h.|de la hégira|después de la hégira|hégira',
+      Persian: 'de la hégira solar|hégira solar',
+      Buddhist: 'e. b.|eb|de la era budista|era budista',
+    },
     lead: 'el|en|en el|el día|durante|la noche del|en la noche del|la madrugada del|en la madrugada del|la mañana del|en la mañana del|la tarde del|en la tarde del|ya en|este|los días|día|noche del|madrugada del|mañana del|tarde del|la jornada del|durante la noche del|durante la madrugada del|al amanecer del|en los días',
     yearAhead: 'año|el año|en el año',
     partOfDay: 'por la mañana|por la tarde|por la noche|de madrugada|por la madrugada',

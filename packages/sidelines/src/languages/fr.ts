@@ -68,6 +68,11 @@ export const fr: Language = {
     century: 'siècle|siècles|s.',
     bc: "av. j.-c.|avant j.-c.|avant jésus-christ|av. j.c.|av j.c.|av jc|av. jc|av j.-c.|av j-c|av. j-c|av. j.-c|avant notre ère|avant l'ère commune|av. n. è.|av. n.è.|aec",
     ad: "ap. j.-c.|après j.-c.|après jésus-christ|apr. j.-c.|apr. j.c.|ap. j.c.|ap jc|apr. jc|ap. jc|de notre ère|de l'ère commune",
+    otherEras: {
+      Islamic: "de l'hégire|après l'hégire|hégire",
+      Persian: "de l'hégire solaire|hégire solaire",
+      Buddhist: "e. b.|eb|de l'ère bouddhique|ère bouddhique",
+    },
     lead: "le|au|en|dans|au cours de|dès le|ce|à l’|à la|dans la nuit du|la nuit du|au matin du|le matin du|au soir du|le soir du|dans la soirée du|dans la matinée du|au mois de|courant|a la|a l'|nuit du|matinée du|soirée du|matin du|soir du|après-midi du|l'après-midi du|dans l'après-midi du|au petit matin du|à l'aube du|pendant|durant|journée du|la journée du|dans la journée du|en date du",
     yearAhead: "l'an|an|en l'an|l’an|année|l'année",
     partOfDay: 'matin|au matin|après-midi|soir|au soir|dans la nuit|dans la soirée',

@@ -53,6 +53,11 @@ export const it: Language = {
     century: 'secolo|secoli|sec.',
     bc: 'a.c.|a. c.|avanti cristo|a.e.v.|ac',
     ad: 'd.c.|d. c.|dopo cristo|dc|e.v.',
+    otherEras: {
+      Islamic: "eh|e. h.|dell'egira|egira",
+      Persian: "dell'egira solare|egira solare",
+      Buddhist: "dell'era buddhista|era buddhista|era buddista",
+    },
     lead: "il|l'|nel|in|a|ad|nell'|nella notte del|la notte del|nella notte tra il|la mattina del|la sera del|nel corso del|durante il|notte tra il|notte fra il|nella notte fra il|notte del|mattina del|sera del|mattinata del|pomeriggio del|nel pomeriggio del|nella mattinata del|nella serata del|la notte tra il|il giorno|giorno|i giorni|nei giorni|a partire dalle ore|all'alba del|nella mattina del|nella sera del",
     yearAhead: 'anno|nell’anno|l’anno',
     partOfDay: 'mattina|pomeriggio|sera|notte|al mattino|di mattina|di sera|di notte',

@@ -44,6 +44,7 @@ export const ja: Language = {
     century: '世紀',
     bc: '紀元前|西暦紀元前',
     ad: '西暦|紀元',
+    otherEras: { Islamic: 'ヒジュラ暦|イスラム暦', Persian: 'イラン暦' },
     yearUnit: '年|年度',
     monthUnit: '月',
     dayUnit: '日',

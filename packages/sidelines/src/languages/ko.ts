@@ -40,6 +40,7 @@ export const ko: Language = {
     century: '세기',
     bc: '기원전|bc|서기전',
     ad: '서기|기원|ad|기원후',
+    otherEras: { Islamic: '이슬람력|히즈라력', Buddhist: '불기' },
     yearUnit: '년',
     monthUnit: '월',
     dayUnit: '일',

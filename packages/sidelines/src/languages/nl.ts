@@ -47,6 +47,7 @@ export const nl: Language = {
     century: 'eeuw|eeuwen',
     bc: 'v.chr.|v. chr.|voor christus|v.g.j.|vóór christus|v.c.',
     ad: 'n.chr.|n. chr.|na christus|g.j.',
+    otherEras: { Islamic: 'n. h.|na de hidjra|hidjra', Buddhist: 'boeddhistische jaartelling' },
     lead: 'op|in|in de|in het|de|het|tijdens|op de ochtend van|op de avond van|in de nacht van|in de nacht op|nacht van|nacht op|de nacht van|avond van|ochtend van|middag van|op de middag van',
     yearAhead: 'jaar|het jaar|in het jaar',
     partOfDay: "'s ochtends|'s middags|'s avonds|'s nachts|ochtend|middag|avond|nacht",

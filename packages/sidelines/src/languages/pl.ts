@@ -45,6 +45,7 @@ export const pl: Language = {
     century: 'wiek|wieku|wieki|w.|w',
     bc: 'p.n.e.|p. n. e.|przed naszą erą',
     ad: 'n.e.|n. e.|naszej ery',
+    otherEras: { Islamic: 'hidżry|po hidżrze|ery muzułmańskiej', Buddhist: 'ery buddyjskiej' },
     yearUnit: 'r.|r|roku|rok|rokiem',
     lead: 'w|we|dnia|na|rankiem|rano|wieczorem|nocą|po południu|w nocy z|w nocy na|w dniu|w dniach|w roku|jeszcze w|noc z|nocą z|nocy z|noc na|w nocy ze|wieczór|ranek|rano dnia|w godzinach porannych|późnym wieczorem|wczesnym rankiem|noc',
     yearAhead: 'rok|roku|w roku',

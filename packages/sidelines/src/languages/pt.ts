@@ -48,6 +48,11 @@ export const pt: Language = {
     centuryAhead: 'século|séculos|séc.|o século|os séculos',
     bc: 'a.c.|a. c.|antes de cristo|a.e.c.|aec|ac|antes da era comum',
     ad: 'd.c.|d. c.|depois de cristo|dc|ec|e.c.',
+    otherEras: {
+      Islamic: 'd. h.|da hégira|depois da hégira|hégira',
+      Persian: 'da hégira solar|hégira solar',
+      Buddhist: 'e. b.|eb|da era budista|era budista',
+    },
     lead: 'em|no|na|o|no dia|dia|durante|a noite de|na noite de|na madrugada de|na manhã de|na tarde de|já em|noite de|madrugada de|manhã de|tarde de|os dias|nos dias|dias|a manhã de|a madrugada de|a tarde de|ao longo de|no decorrer de|noite do dia|na noite do dia|madrugada do dia|na madrugada do dia|na manhã do dia|na tarde do dia',
     yearAhead: 'ano|ano de|no ano de|o ano de',
     partOfDay: 'de manhã|à tarde|à noite|de madrugada|pela manhã',

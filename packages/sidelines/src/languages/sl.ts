@@ -58,6 +58,7 @@ export const sl: Language = {
     century: 'stoletje|stoletja|stoletju|stol.|st.',
     bc: 'pr. kr.|pr. n. št.|pr.n.št.',
     ad: 'po kr.|po n. št.|n. št.',
+    otherEras: { Islamic: 'hidžre|po hidžri', Buddhist: 'budistične ere' },
     lead: 'v|na|dne|leta|v letu|ponoči|zjutraj|zvečer|v noči na|že|tudi|v noči s|v noči z|noč na|v letih',
     yearAhead: 'leta|leto|v letu|letu',
     partOfDay: 'zjutraj|dopoldne|popoldne|zvečer|ponoči',

@@ -46,6 +46,7 @@ export const zh: Language = {
     century: '世纪|世紀',
     bc: '公元前|西元前|纪元前|紀元前',
     ad: '公元|西元',
+    otherEras: { Islamic: '伊历|伊曆|回历|回曆|伊斯兰历|伊斯蘭曆', Persian: '波斯历|波斯曆' },
     yearUnit: '年|年年',
     monthUnit: '月',
     dayUnit: '日|号|號',

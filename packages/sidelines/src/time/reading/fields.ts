@@ -1,4 +1,4 @@
-import { otherEraAt } from './other-calendars.ts';
+import { otherEraAt, otherEraBeside } from './other-calendars.ts';
 import type { Fields } from './outcome.ts';
 import { quarterNumberAt } from './quarters.ts';
 import { romanMonthAt } from './roman-months.ts';
@@ -399,8 +399,12 @@ interface YearContext {
   readonly next: number;
 }
 
-function isPlainYear(sentence: Sentence, { digits }: Figure, context: YearContext): boolean {
-  if (digits < 1 || digits > 4 || otherEraAt(sentence, context.next) !== undefined) return false;
+function isPlainYear(sentence: Sentence, { digits, value }: Figure, context: YearContext): boolean {
+  if (digits < 1 || digits > 4) return false;
+  // Without a day or month even a mark that does not fit is a doubt.
+  const { before, next } = context;
+  const era = before === '' ? otherEraAt(sentence, next) : otherEraBeside(sentence, next, value);
+  if (era !== undefined) return false;
   return digits === 4 ? isLongYear(sentence, context) : isShortYear(sentence, digits, context);
 }
 

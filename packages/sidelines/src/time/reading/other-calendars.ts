@@ -22,7 +22,21 @@ type ReadOurs = (sentence: Sentence, at: number) => Found<Outcome> | undefined;
  * ours and would be wrong by centuries, so that it is no date; unless the same date stands behind it in our calendar, which is then read.
  */
 export function otherCalendarAt(sentence: Sentence, at: number, ours: ReadOurs): Found<Outcome> | undefined {
-  const other = otherMonthDateAt(sentence, at) ?? otherYearAt(sentence, at);
+  return namedOr(sentence, otherMonthDateAt(sentence, at) ?? otherYearAt(sentence, at), ours);
+}
+
+/** Such a year behind a day or month of our names, 12 January 1400 AH: without it they would be a date of another year. */
+export function otherYearBehind(sentence: Sentence, at: number, ours: ReadOurs): Found<Outcome> | undefined {
+  const of = skip(sentence, at, 'of');
+  return namedOr(sentence, otherYearAt(sentence, isMark(sentence, of, ',،') ? of + 1 : of), ours);
+}
+
+/** The date of ours behind one of another calendar, or the name of that calendar. */
+function namedOr(
+  sentence: Sentence,
+  other: Found<OtherCalendar> | undefined,
+  ours: ReadOurs,
+): Found<Outcome> | undefined {
   if (other === undefined) return undefined;
   const same = sameDateBehind(sentence, other.next, ours);
   if (same !== undefined) return same;
@@ -43,43 +57,39 @@ export function otherEraAt(sentence: Sentence, at: number): OtherCalendar | unde
 /** AH 1443, 1443 AH, 1400/11/13 ه.ش, תשפ״א, an II */
 function otherYearAt(sentence: Sentence, at: number): Found<OtherCalendar> | undefined {
   const announced = skip(sentence, at, 'yearAhead');
-  const ahead = otherEraAt(sentence, announced);
+  const figure = figureAt(sentence, announced + 1);
+  const ahead = figure && otherEraBeside(sentence, announced, figure.value);
   // An AH 64 is a helicopter.
-  const isLong = ahead === 'Minguo' || (figureAt(sentence, announced + 1)?.digits ?? 0) > 2;
-  if (
-    ahead !== undefined &&
-    isLong &&
-    yearNumberAt(sentence, announced + 1) &&
-    fits(sentence, announced, announced + 1)
-  )
-    return found(ahead, announced + 2);
+  const isLong = ahead === 'Minguo' || (figure?.digits ?? 0) > 2;
+  if (ahead !== undefined && isLong && yearNumberAt(sentence, announced + 1))
+    return found(ahead, skip(sentence, announced + 2, 'yearUnit'));
   const lettered = letteredYearAt(sentence, announced) ?? republicanYearAt(sentence, at);
   if (lettered !== undefined) return lettered;
-  const number = numericAt(sentence, announced);
-  if (number === undefined) return undefined;
-  const unit = skip(sentence, number, 'yearUnit', 'of');
-  const behind = fits(sentence, unit, announced) ? otherEraAt(sentence, unit) : undefined;
+  const year = numericAt(sentence, announced);
+  if (year === undefined) return undefined;
+  const unit = skip(sentence, year.next, 'yearUnit', 'of');
+  const behind = otherEraBeside(sentence, unit, year.value);
   return behind === undefined ? countedYearAt(sentence, announced) : found(behind, unit + 1);
 }
 
-/** Whether a mark in Latin letters, which is short and can mean more, stands beside a year that it can have: no BE is 2015. */
-function fits({ pieces, text }: Sentence, mark: number, year: number): boolean {
-  const piece = pieces[mark];
-  const calendar = piece?.meanings.find(({ role }) => role === 'otherEra')?.calendar;
+/** The calendar of a mark beside a year. One in Latin letters, which is short and can mean more, has only years that it can have: no BE is 2015. */
+export function otherEraBeside(sentence: Sentence, mark: number, year: number): OtherCalendar | undefined {
+  const calendar = otherEraAt(sentence, mark);
+  const piece = sentence.pieces[mark];
   const range = calendar && yearsOf[calendar];
-  if (piece === undefined || range === undefined || !/^[A-Za-z.]{1,4}$/.test(text.slice(piece.token.from, piece.to)))
-    return true;
-  const value = Number(pieces[year]?.token.text);
-  return value >= range[0] && value <= range[1];
+  if (piece === undefined || range === undefined) return calendar;
+  if (!/^[A-Za-z. ]{1,5}$/.test(sentence.text.slice(piece.token.from, piece.to))) return calendar;
+  return year >= range[0] && year <= range[1] ? calendar : undefined;
 }
 
-/** The piece after a year, or after the three numbers of a day. */
-function numericAt(sentence: Sentence, at: number): number | undefined {
+/** A year, or that of the three numbers of a day. */
+function numericAt(sentence: Sentence, at: number): Found<number> | undefined {
   const first = figureAt(sentence, at);
   if (first === undefined || first.digits > 4) return undefined;
   const isDay = isMark(sentence, at + 1, '/-.') && isMark(sentence, at + 3, '/-.');
-  if (isDay && figureAt(sentence, at + 2) !== undefined && figureAt(sentence, at + 4) !== undefined) return at + 5;
-  return yearNumberAt(sentence, at) ? at + 1 : undefined;
+  const last = isDay && figureAt(sentence, at + 2) !== undefined ? figureAt(sentence, at + 4) : undefined;
+  if (last !== undefined) return found(Math.max(first.value, last.value), at + 5);
+  return yearNumberAt(sentence, at) ? found(first.value, at + 1) : undefined;
 }
 
 function yearNumberAt(sentence: Sentence, at: number): boolean {

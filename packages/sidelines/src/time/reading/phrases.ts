@@ -14,7 +14,7 @@ import type { Role } from './lexicon.ts';
 import { isRoman } from './numerals.ts';
 import { doubleYear, sameDay, skipStyle } from './old-style.ts';
 import { openEndBehind, openStartAt } from './open-ends.ts';
-import { otherCalendarAt } from './other-calendars.ts';
+import { otherCalendarAt, otherYearBehind } from './other-calendars.ts';
 import {
   type DateOutcome,
   type Doubt,
@@ -174,6 +174,10 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   if (whole !== undefined) return whole;
   const fieldRow = fieldsAt(sentence, at, loose);
   if (fieldRow === undefined) return undefined;
+  const { month, year } = fieldRow.value.fields;
+  const other =
+    month !== undefined && year === undefined ? otherYearBehind(sentence, fieldRow.next, plainDateAt) : undefined;
+  if (other !== undefined) return found({ outcome: other.value }, other.next);
   const row = doubleYear(sentence, fieldRow);
   const { fields, lendsYear } = row.value;
   const part =
