@@ -3,23 +3,25 @@ import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, type Piece } from '../lines.ts';
-import { phrasesOf } from '../phrases.ts';
-import type { Role } from '../roles/role.ts';
-import { type Habits, holds } from '../style/habits.ts';
-import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 import {
+  isCapital,
   isJoinedBySign,
   isJoint,
+  isNameShaped,
+  isProper,
   type KnownNames,
   knownNames,
-  noNames,
+  notNames,
   prefixesOf,
   splitGrown,
   splitJoint,
   withoutArticle,
   withoutMarks,
   withoutQuotes,
-} from './label.ts';
+} from '../names.ts';
+import type { Role } from '../roles/role.ts';
+import { type Habits, holds } from '../style/habits.ts';
+import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 
 /** A place where a label may stand. */
 interface Opening {
@@ -40,17 +42,8 @@ interface Candidate {
   readonly counts?: boolean;
 }
 
-const longestName = 40;
-const longestJointName = 100;
-const mostWords = 5;
 /** A line shorter than this ends where its author ended it, and not where the page did. */
 const shortLine = 70;
-
-/** Headings and set phrases that stand before colons and are no parties, folded. */
-export const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
-
-/** Small words that a name may hold in lower case. */
-const smallWords: ReadonlySet<string> = phrasesOf('particles');
 
 /**
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when
@@ -143,7 +136,7 @@ const fewestTitles = 4;
 
 /** Whether any name stands there twice, be it with another. */
 function recursAny(names: readonly string[]): boolean {
-  const single = names.flatMap((name) => splitJoint(name, noNames)).map(keyOf);
+  const single = names.flatMap((name) => splitJoint(name)).map(keyOf);
   return new Set(single).size < single.length;
 }
 
@@ -269,35 +262,6 @@ function isWholeName(label: string): boolean {
   return isNameShaped(capitalised(withoutMarks(label))) && !/^\P{L}+$/u.test(label);
 }
 
-/** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
-export function isNameShaped(name: string): boolean {
-  if (name.length > longestJointName) return false;
-  const words = name.split(/\s/);
-  if (name.length > (isJoint(name) ? longestJointName : longestName) || notNames.has(folded(name))) return false;
-  if (!isJoint(name) && words.length > mostWords) return false;
-  return (
-    isCapital(name) &&
-    !/[!?"“”„«»()[\]{}<>|\\*_=#@…]|\p{L}{5}\.|['’]s\s/u.test(name) &&
-    !words.some((word) => /^\d+$|\d{4}/.test(word))
-  );
-}
-
-/** Whether it begins with a letter that is not lower case; scripts without case have no other. */
-function isCapital(word: string): boolean {
-  const [letter = ''] = word;
-  return /\p{L}/u.test(letter) && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
-}
-
-/** Whether each word begins with a capital letter or a digit, but for small words between. */
-export function isProper(name: string): boolean {
-  return name.split(/\s/).every((word) => isCapital(word) || /^\d/.test(word) || smallWords.has(word));
-}
-
-/** Whether a label is written like one proper name. */
-export function isProperLabel(label: string): boolean {
-  return isNameShaped(label) && isProper(label) && !isJoint(label) && togetherKind(label) === undefined;
-}
-
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
   return new Set([...recurringIn(names.map(keyOf)), ...names.filter(isSure).map(keyOf)]);
 }
@@ -339,7 +303,7 @@ function wholeNames(
   const whole = new Set<string>();
   const candidates = names.filter((name) => {
     if (isJoinedBySign(name) || !isUsual(name)) return false;
-    const [first = '', ...others] = splitJoint(name, noNames);
+    const [first = '', ...others] = splitJoint(name);
     // “Harlow & sons”, “Harlow et fils”.
     return isProper(first) && (others.every(isProper) || name.includes('&') || recurs(name));
   });

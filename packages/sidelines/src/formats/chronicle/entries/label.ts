@@ -1,8 +1,8 @@
 import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 
-import { after, before, type Piece, trimmed } from '../lines.ts';
-import { anyOf, phrasesOf } from '../phrases.ts';
+import type { Piece } from '../lines.ts';
+import { mostWordsOf, prefixesOf, splitGrown, splitJoint, withoutArticle, withoutQuotes } from '../names.ts';
 
 import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 
@@ -37,17 +37,6 @@ export type LabelMeaning =
   | { readonly kind: 'together' }
   | { readonly kind: 'unclear' };
 
-/** A part of a piece in front of a colon. */
-interface Prefix {
-  readonly piece: Piece;
-  readonly length: number;
-}
-
-const none: readonly Prefix[] = [];
-const longestLabel = 200;
-/** A name may hold a colon itself, so that more than the first is looked at. */
-const mostColons = 3;
-
 /** Indexes parties by their names; where an alias is another party's name, the name counts. */
 export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
   const names = parties.map(({ name }, place) => ({ name: folded(withoutQuotes(name)), place }));
@@ -60,11 +49,6 @@ export function partyNames(parties: readonly Party[], together: string | undefin
   const mostWords = mostWordsOf(places.keys());
   const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together) };
   return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
-}
-
-/** Whether a line begins with anything that could be a label. */
-export function hasLabelShape(line: string): boolean {
-  return prefixesOf({ from: 0, to: line.length, text: line }).length > 0;
 }
 
 /** Reads the label at the start of a piece, if it names known parties. */
@@ -91,47 +75,6 @@ export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNa
   return { ...label, meaning: { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) } };
 }
 
-/** A name in emphasis, the colon within or behind it: “**Harlow:** text”. */
-const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1\s*[:：](?=\s|$))/u;
-
-/** What could be labels: what stands before one of the first colons that has a blank behind it. */
-export function prefixesOf(piece: Piece): readonly Prefix[] {
-  const start = piece.text.slice(0, longestLabel);
-  if (!/[:：]/.test(start)) return none;
-  const strong = emphasised.exec(start);
-  if (strong !== null) {
-    const [whole = '', sign = '', name = ''] = strong;
-    const label = unquoted(trimmed(after(before(piece, sign.length + name.length), sign.length)));
-    if (label.text !== '') return [{ piece: label, length: whole.length }];
-  }
-  const prefixes: Prefix[] = [];
-  for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
-    const label = unquoted(trimmed(before(piece, index)));
-    if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
-    if (prefixes.length === mostColons) break;
-  }
-  return prefixes;
-}
-
-/** A name with the quotation marks around it. */
-const quoted = /«([^«»]{1,60})»|„([^„“”]{1,60})[“”]|“([^“”]{1,60})”|"([^"]{1,60})"|[「『]([^「」『』]{1,60})[」』]/u;
-const allQuoted = new RegExp(`^(?:${quoted.source})$`, 'u');
-const eachQuoted = new RegExp(quoted.source, 'gu');
-
-/** A name without quotation marks around it, and without those around one of its words. */
-export function withoutMarks(name: string): string {
-  return name.replace(eachQuoted, (...[, a, b, c, d, e]: string[]) => a ?? b ?? c ?? d ?? e ?? '');
-}
-
-/** A name without the quotation marks that stand around the whole of it: «Harlow», “Velden”. */
-export function withoutQuotes(name: string): string {
-  return allQuoted.test(name) ? name.slice(1, -1) : name;
-}
-
-function unquoted(piece: Piece): Piece {
-  return allQuoted.test(piece.text) ? trimmed(after(before(piece, piece.text.length - 1), 1)) : piece;
-}
-
 function meaningOf(words: string, names: Index): LabelMeaning | undefined {
   const label = withoutQuotes(words);
   const word = folded(label);
@@ -152,13 +95,6 @@ function grownMeaning(label: string, names: Index): LabelMeaning | undefined {
     (name) => placeOf(folded(name), names) ?? [],
   );
   return places && { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) };
-}
-
-const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
-
-/** A folded name without the article before it. */
-export function withoutArticle(name: string): string {
-  return name.replace(article, '');
 }
 
 /** Where a party stands that is named with or without an article. */
@@ -188,120 +124,4 @@ function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
     places.add(place);
   }
   return { kind: 'parties', places: [...places].sort((a, b) => a - b) };
-}
-
-/** A name in quotation marks, a sign that joins names, or a word between blanks and such signs. */
-const tokens = new RegExp(`${quoted.source}|[,،、;/·・+]|[^\\s,،、;/·・+]+`, 'gu');
-const joinerSigns = /[,،、;/·+]/;
-/** The dot of Japanese joins names, and stands in those of foreigners, too. */
-const dot = '・';
-const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
-
-const isUnspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]+$/u;
-
-const joinerPrefixes = phrasesOf('joinerPrefixes');
-
-/** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
-export function isJoinedBySign(label: string): boolean {
-  return joinerSigns.test(label);
-}
-
-/** Whether a label names several, whatever they are. */
-export function isJoint(label: string): boolean {
-  return /[\s,،、;/·・+」』]/.test(label) && partsOf(label).length > 1;
-}
-
-/** Names that stay whole. */
-export interface KnownNames {
-  readonly has: (name: string) => boolean;
-  /** How many words the longest of them has, or more; no more than so many parts of a label are one of them. */
-  readonly mostWords: number;
-}
-
-/** For labels that are split wherever they can be. */
-export const noNames: KnownNames = { has: () => false, mostWords: 0 };
-
-/** The names of a list, which are folded. */
-export function knownNames(names: ReadonlySet<string>): KnownNames {
-  return { has: (name) => names.has(folded(name)), mostWords: mostWordsOf(names) };
-}
-
-function mostWordsOf(names: Iterable<string>): number {
-  let most = 0;
-  for (const name of names) most = Math.max(most, name.match(tokens)?.length ?? 0);
-  return most;
-}
-
-/**
- * The names in a joint label such as "US, Russia and Iran". A known name that holds a joiner itself ("Bosnia and
- * Herzegovina") stays whole: the longest known name wins.
- */
-export function splitJoint(label: string, known: KnownNames): readonly string[] {
-  const parts = partsOf(label);
-  const names: string[] = [];
-  for (let first = 0; first < parts.length; ) {
-    const to = (last: number) => {
-      const [from, end] = [parts[first]?.from, parts[last]?.to];
-      const whole = label.slice(parts[first]?.wordFrom, end);
-      return withoutQuotes(known.has(whole) ? whole : label.slice(from, end));
-    };
-    let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
-    while (last > first && !known.has(to(last))) last -= 1;
-    names.push(to(last));
-    first = last + 1;
-  }
-  return names;
-}
-
-const grownJoiners = new RegExp(
-  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
-  'gu',
-);
-
-/** The known names of which a label is made that has no blanks before what joins them; nothing where any of them is not known. */
-export function splitGrown(label: string, isKnown: (name: string) => boolean): readonly string[] | undefined {
-  if (label.length > longestLabel) return undefined;
-  for (const { 0: joiner, index } of label.matchAll(grownJoiners)) {
-    const [name, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
-    if (!isKnown(name)) continue;
-    const others = isKnown(rest) ? [rest] : splitGrown(rest, isKnown);
-    if (others !== undefined) return [name, ...others];
-  }
-  return undefined;
-}
-
-interface Part {
-  readonly from: number;
-  /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
-  readonly wordFrom: number;
-  to: number;
-}
-
-/** Whether a token joins names. A single capital letter is a name: “B and A”, “Team A”. */
-function isJoiner(token: string): boolean {
-  return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
-}
-
-function isJoiningSign(token: string): boolean {
-  return token.length === 1 && (joinerSigns.test(token) || token === dot);
-}
-
-/** The stretches between joiners. */
-function partsOf(label: string): readonly Part[] {
-  const parts: Part[] = [];
-  let open: Part | undefined;
-  for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = isJoiningSign(token) || (parts.length > 0 && isJoiner(token));
-    const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
-    // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
-    const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));
-    if (joins || prefixed || isSecond) open = undefined;
-    if (joins) continue;
-    // Arabic and Hebrew write "and" as the first letter of the next name.
-    const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };
-    if (part !== open) parts.push(part);
-    part.to = index + token.length;
-    open = part;
-  }
-  return parts;
 }

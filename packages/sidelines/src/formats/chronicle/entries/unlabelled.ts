@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { recurringIn } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { notNames } from '../names.ts';
 import { toldOnce } from '../roles/notes.ts';
 import type { Role } from '../roles/role.ts';
 import { bulletLength } from '../signs.ts';
 import { folded } from '../together.ts';
-import { notNames } from './discovery.ts';
 import { labelAt, type PartyNames } from './label.ts';
 
 /** Words that open so many texts before a sign are told. */

@@ -1,5 +1,5 @@
-import { hasLabelShape } from '../entries/label.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
+import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
 import { whys } from './whys.ts';
@@ -104,8 +104,9 @@ export function roleOf(line: Piece, language: string): Role {
 /** Whether a line would be read as something else than text, so that a text must be escaped to be read as such. */
 export function isSpecial(line: string, language: string): boolean {
   if (line === '') return false;
-  const role = roleOf({ from: 0, to: line.length, text: line }, language);
-  const isOther = isFence(line) || /^#{2,6}\s/.test(line) || hasLabelShape(line);
+  const piece = { from: 0, to: line.length, text: line };
+  const role = roleOf(piece, language);
+  const isOther = isFence(line) || /^#{2,6}\s/.test(line) || prefixesOf(piece).length > 0;
   return role.kind !== 'text' || role.bullet || role.escaped || isOther;
 }
 

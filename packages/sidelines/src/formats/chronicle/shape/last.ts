@@ -1,5 +1,5 @@
-import { isProperLabel } from '../entries/discovery.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { isProperLabel } from '../names.ts';
 import { type Numbers, readWhole, type Sight } from './sight.ts';
 
 /** The words of a date, and what follows it in brackets, are not longer than this. */

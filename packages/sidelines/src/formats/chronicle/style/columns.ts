@@ -1,12 +1,11 @@
 import { timesOf } from '../counting.ts';
-import { isProperLabel } from '../entries/discovery.ts';
-import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
 import { whys } from '../roles/whys.ts';
-import { folded, togetherLabel } from '../together.ts';
+import { folded } from '../together.ts';
 import { type Habit, holds } from './habits.ts';
 
 /** A column of names has as many words as this at most. */
@@ -49,10 +48,6 @@ export function beforeGap(words: Piece): PlacedLabel | undefined {
   const found = /^(\p{L}\S{0,30}(?: \S{1,30}){0,3}?)(?: {2,}|\t+)(?=\S)/u.exec(words.text);
   if (found === null || !isProperOrTogether(found[1] ?? '')) return undefined;
   return { label: before(words, (found[1] ?? '').length), rest: after(words, found[0].length) };
-}
-
-function isProperOrTogether(name: string): boolean {
-  return splitJoint(name, noNames).every(isProperLabel) || togetherLabel(name) !== undefined;
 }
 
 /**

@@ -1,8 +1,15 @@
 import { once } from '../../../model/once.ts';
 import { recurringIn } from '../counting.ts';
-import { isProper, isProperLabel } from '../entries/discovery.ts';
-import { noNames, prefixesOf, splitJoint, withoutArticle, withoutMarks } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import {
+  isProper,
+  isProperLabel,
+  isProperOrTogether,
+  prefixesOf,
+  splitJoint,
+  withoutArticle,
+  withoutMarks,
+} from '../names.ts';
 import { anyOf } from '../phrases.ts';
 import type { DatedRole, Role, TextRole } from '../roles/role.ts';
 import { folded, togetherKind, togetherLabel } from '../together.ts';
@@ -115,7 +122,7 @@ function bracketNames(roles: readonly Role[]): ReadonlySet<string> {
     return words !== undefined && (role.kind === 'dated' || isBelowText(roles, place)) ? words : [];
   });
   const labels = [...firstTexts(roles), ...texts].flatMap((words) => inBrackets(words)?.label.text ?? []);
-  return new Set(labels.flatMap((label) => splitJoint(label, noNames)).map(folded));
+  return new Set(labels.flatMap((label) => splitJoint(label)).map(folded));
 }
 
 function isBelowText(roles: readonly Role[], place: number): boolean {
@@ -131,7 +138,7 @@ function bracketReader(known: ReadonlySet<string>): Labeller {
     if (role.kind !== 'text') return behindDate(role, inBrackets);
     const words = begun ? wordsOf(role) : undefined;
     const found = words && inBrackets(words);
-    const isKnown = found && splitJoint(found.label.text, noNames).every((name) => known.has(folded(name)));
+    const isKnown = found && splitJoint(found.label.text).every((name) => known.has(folded(name)));
     return isKnown ? { ...role, label: found.label, words: found.rest } : role;
   };
 }
@@ -140,7 +147,7 @@ function bracketReader(known: ReadonlySet<string>): Labeller {
 function behindTitle(words: Piece): PlacedLabel | undefined {
   const [, title = '', dash = '', names = ''] =
     /^([“"«„「『‘].+[”"»“」』’])(\s+[–—-]\s+)(\S.{0,99})$/u.exec(words.text) ?? [];
-  if (names === '' || !splitJoint(names, noNames).every(isProper)) return undefined;
+  if (names === '' || !splitJoint(names).every(isProper)) return undefined;
   return { label: after(words, title.length + dash.length), rest: before(words, title.length) };
 }
 
@@ -154,19 +161,15 @@ function inBracketsBehind(words: Piece): PlacedLabel | undefined {
     /^((?:[^()（）:：.!?]|\.(?=\d)){2,100}?)[(（]([^()（）]{2,40})[)）]/u.exec(
       words.text.slice(0, longestTitle + 50),
     ) ?? [];
-  if (name !== '' && isNamedInBrackets(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
+  if (name !== '' && isProperOrTogether(name)) return { label: nameAt(words, title.length + 1, name), rest: words };
   return undefined;
 }
 
 function inBracketsAtEnd(words: Piece): PlacedLabel | undefined {
   const [end = '', last = ''] = /\s*[(（]([^()（）]{2,40})[)）][.。]?$/u.exec(words.text.slice(-50)) ?? [];
-  if (last === '' || !isNamedInBrackets(last)) return undefined;
+  if (last === '' || !isProperOrTogether(last)) return undefined;
   const from = words.text.length - end.length;
   return { label: nameAt(words, from + end.search(/[(（]/) + 1, last), rest: before(words, from) };
-}
-
-function isNamedInBrackets(name: string): boolean {
-  return splitJoint(name, noNames).every(isProperLabel) || togetherLabel(name) !== undefined;
 }
 
 /** The place of the last line of each entry that goes on below its date, by that of the date; none where its lines have labels of their own. */
@@ -366,7 +369,7 @@ function isDashName(name: string, isBehindDate: boolean): boolean {
   const bare = withoutArticle(folded(name));
   if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
   if (name.split(/\s/).length < 3) return /^\p{Lu}/u.test(name) && !name.includes(',');
-  return splitJoint(name, noNames).every(isProper) || togetherLabel(name) !== undefined;
+  return splitJoint(name).every(isProper) || togetherLabel(name) !== undefined;
 }
 
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */
@@ -400,7 +403,7 @@ function isNameLike(text: string): boolean {
 /** Whether the names are few: each stands there more than once on the whole. */
 function recur(labels: readonly string[], habits: Habits): boolean {
   const namesIn = once((label) => {
-    return togetherKind(label) === undefined ? splitJoint(label, noNames).map(folded) : [];
+    return togetherKind(label) === undefined ? splitJoint(label).map(folded) : [];
   });
   const names = new Set<string>();
   let times = 0;

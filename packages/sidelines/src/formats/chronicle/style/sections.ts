@@ -1,7 +1,6 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
-import { isProperLabel } from '../entries/discovery.ts';
-import { noNames, splitJoint, withoutMarks } from '../entries/label.ts';
 import { after, before as beginningOf, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Notes } from '../roles/notes.ts';
 import type { DatedRole, Role } from '../roles/role.ts';
@@ -32,12 +31,12 @@ export function findSections(
   notes: Notes,
 ): readonly Role[] {
   const all = sectionsOf(roles, declared).filter(({ name }) => readDateWords(name.text, language, {}) === undefined);
-  const own = all.filter(({ name }) => partsOf(name.text).length === 1 && togetherLabel(name.text) === undefined);
+  const own = all.filter(({ name }) => splitJoint(name.text).length === 1 && togetherLabel(name.text) === undefined);
   const names = new Set(own.map(({ name }) => folded(name.text)));
   // A heading of several names counts where each of them has one of its own, and one of both where there are two.
   const sections = all.filter(({ name }) => {
     const isAll = togetherLabel(name.text) !== undefined && names.size > 1;
-    return isAll || partsOf(name.text).every((part) => names.has(folded(part)));
+    return isAll || splitJoint(name.text).every((part) => names.has(folded(part)));
   });
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
@@ -89,10 +88,6 @@ function splitsOf(name: string): readonly (readonly [string, string])[] {
   });
 }
 
-function partsOf(name: string): readonly string[] {
-  return splitJoint(name, noNames);
-}
-
 function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): readonly Section[] {
   const places = roles.flatMap((role, place) => {
     const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
@@ -125,7 +120,7 @@ function isSectionName(name: string, declared: ReadonlySet<string>): boolean {
   if (declared.size > 0) return declared.has(folded(name));
   return (
     name.length <= longestName &&
-    partsOf(name).every((part) => isProperLabel(withoutMarks(part)) && !topics.has(folded(part)))
+    splitJoint(name).every((part) => isProperLabel(withoutMarks(part)) && !topics.has(folded(part)))
   );
 }
 

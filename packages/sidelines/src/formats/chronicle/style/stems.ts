@@ -1,5 +1,5 @@
-import { withoutArticle } from '../entries/label.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { withoutArticle } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 

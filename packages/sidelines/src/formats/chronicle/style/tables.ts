@@ -1,8 +1,7 @@
 import { once } from '../../../model/once.ts';
 import type { DateReading } from '../../../time/index.ts';
-import { isNameShaped, isProper } from '../entries/discovery.ts';
-import { noNames, splitJoint } from '../entries/label.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
+import { isNameShaped, isProper, splitJoint } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type Numbers, type Sight, sightIn, sightReader } from '../shape/sight.ts';
 import { folded } from '../together.ts';
@@ -299,7 +298,7 @@ function nameColumn(body: readonly (readonly Piece[])[], date: number): number |
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
     const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
-    const single = names.flatMap((name) => splitJoint(name, noNames)).map(folded);
+    const single = names.flatMap((name) => splitJoint(name)).map(folded);
     if (column !== date && isNames && new Set(single).size <= single.length / 2) return column;
   }
   return undefined;

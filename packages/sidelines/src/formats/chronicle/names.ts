@@ -1,0 +1,221 @@
+import { after, before, type Piece, trimmed } from './lines.ts';
+import { anyOf, phrasesOf } from './phrases.ts';
+import { folded, togetherKind, togetherLabel } from './together.ts';
+
+const longestName = 40;
+const longestJointName = 100;
+const mostWords = 5;
+/** Headings and set phrases that stand before colons and are no parties, folded. */
+export const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
+
+/** Small words that a name may hold in lower case. */
+const smallWords: ReadonlySet<string> = phrasesOf('particles');
+
+/** Whether words before a colon could name a party: short, begun like a name, without the signs of a sentence. */
+export function isNameShaped(name: string): boolean {
+  if (name.length > longestJointName) return false;
+  const words = name.split(/\s/);
+  if (name.length > (isJoint(name) ? longestJointName : longestName) || notNames.has(folded(name))) return false;
+  if (!isJoint(name) && words.length > mostWords) return false;
+  return (
+    isCapital(name) &&
+    !/[!?"“”„«»()[\]{}<>|\\*_=#@…]|\p{L}{5}\.|['’]s\s/u.test(name) &&
+    !words.some((word) => /^\d+$|\d{4}/.test(word))
+  );
+}
+
+/** Whether it begins with a letter that is not lower case; scripts without case have no other. */
+export function isCapital(word: string): boolean {
+  const [letter = ''] = word;
+  return /\p{L}/u.test(letter) && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
+}
+
+/** Whether each word begins with a capital letter or a digit, but for small words between. */
+export function isProper(name: string): boolean {
+  return name.split(/\s/).every((word) => isCapital(word) || /^\d/.test(word) || smallWords.has(word));
+}
+
+/** Whether a label is written like one proper name. */
+export function isProperLabel(label: string): boolean {
+  return isNameShaped(label) && isProper(label) && !isJoint(label) && togetherKind(label) === undefined;
+}
+
+/** Whether a label is one or several proper names, or a word for several parties. */
+export function isProperOrTogether(label: string): boolean {
+  return splitJoint(label).every(isProperLabel) || togetherLabel(label) !== undefined;
+}
+
+/** A name with the quotation marks around it. */
+const quoted = /«([^«»]{1,60})»|„([^„“”]{1,60})[“”]|“([^“”]{1,60})”|"([^"]{1,60})"|[「『]([^「」『』]{1,60})[」』]/u;
+const allQuoted = new RegExp(`^(?:${quoted.source})$`, 'u');
+const eachQuoted = new RegExp(quoted.source, 'gu');
+
+/** A name without quotation marks around it, and without those around one of its words. */
+export function withoutMarks(name: string): string {
+  return name.replace(eachQuoted, (...[, a, b, c, d, e]: string[]) => a ?? b ?? c ?? d ?? e ?? '');
+}
+
+/** A name without the quotation marks that stand around the whole of it: «Harlow», “Velden”. */
+export function withoutQuotes(name: string): string {
+  return allQuoted.test(name) ? name.slice(1, -1) : name;
+}
+
+function unquoted(piece: Piece): Piece {
+  return allQuoted.test(piece.text) ? trimmed(after(before(piece, piece.text.length - 1), 1)) : piece;
+}
+
+const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
+
+/** A folded name without the article before it. */
+export function withoutArticle(name: string): string {
+  return name.replace(article, '');
+}
+
+/** A part of a piece in front of a colon. */
+export interface Prefix {
+  readonly piece: Piece;
+  readonly length: number;
+}
+
+const none: readonly Prefix[] = [];
+const longestLabel = 200;
+/** A name may hold a colon itself, so that more than the first is looked at. */
+const mostColons = 3;
+
+/** A name in emphasis, the colon within or behind it: “**Harlow:** text”. */
+const emphasised = /^(\*{1,3}|_{1,3})([^*_:：]{1,100})(?:[:：]\s*\1(?=\s|$)|\1\s*[:：](?=\s|$))/u;
+
+/** What could be labels: what stands before one of the first colons that has a blank behind it. */
+export function prefixesOf(piece: Piece): readonly Prefix[] {
+  const start = piece.text.slice(0, longestLabel);
+  if (!/[:：]/.test(start)) return none;
+  const strong = emphasised.exec(start);
+  if (strong !== null) {
+    const [whole = '', sign = '', name = ''] = strong;
+    const label = unquoted(trimmed(after(before(piece, sign.length + name.length), sign.length)));
+    if (label.text !== '') return [{ piece: label, length: whole.length }];
+  }
+  const prefixes: Prefix[] = [];
+  for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
+    const label = unquoted(trimmed(before(piece, index)));
+    if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
+    if (prefixes.length === mostColons) break;
+  }
+  return prefixes;
+}
+
+/** A name in quotation marks, a sign that joins names, or a word between blanks and such signs. */
+const tokens = new RegExp(`${quoted.source}|[,،、;/·・+]|[^\\s,،、;/·・+]+`, 'gu');
+const joinerSigns = /[,،、;/·+]/;
+/** The dot of Japanese joins names, and stands in those of foreigners, too. */
+const dot = '・';
+const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
+
+const isUnspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]+$/u;
+
+const joinerPrefixes = phrasesOf('joinerPrefixes');
+
+/** Whether the names are joined by a sign, which no name holds, and not only by a word, which some do. */
+export function isJoinedBySign(label: string): boolean {
+  return joinerSigns.test(label);
+}
+
+/** Whether a label names several, whatever they are. */
+export function isJoint(label: string): boolean {
+  return /[\s,،、;/·・+」』]/.test(label) && partsOf(label).length > 1;
+}
+
+/** Names that stay whole. */
+export interface KnownNames {
+  readonly has: (name: string) => boolean;
+  /** How many words the longest of them has, or more; no more than so many parts of a label are one of them. */
+  readonly mostWords: number;
+}
+
+const noNames: KnownNames = { has: () => false, mostWords: 0 };
+
+/** The names of a list, which are folded. */
+export function knownNames(names: ReadonlySet<string>): KnownNames {
+  return { has: (name) => names.has(folded(name)), mostWords: mostWordsOf(names) };
+}
+
+/** How many words the longest of some names has. */
+export function mostWordsOf(names: Iterable<string>): number {
+  let most = 0;
+  for (const name of names) most = Math.max(most, name.match(tokens)?.length ?? 0);
+  return most;
+}
+
+/**
+ * The names in a joint label such as "US, Russia and Iran". A known name that holds a joiner itself ("Bosnia and
+ * Herzegovina") stays whole: the longest known name wins. Where none is given, a label is split wherever it can be.
+ */
+export function splitJoint(label: string, known: KnownNames = noNames): readonly string[] {
+  const parts = partsOf(label);
+  const names: string[] = [];
+  for (let first = 0; first < parts.length; ) {
+    const to = (last: number) => {
+      const [from, end] = [parts[first]?.from, parts[last]?.to];
+      const whole = label.slice(parts[first]?.wordFrom, end);
+      return withoutQuotes(known.has(whole) ? whole : label.slice(from, end));
+    };
+    let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
+    while (last > first && !known.has(to(last))) last -= 1;
+    names.push(to(last));
+    first = last + 1;
+  }
+  return names;
+}
+
+const grownJoiners = new RegExp(
+  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
+  'gu',
+);
+
+/** The known names of which a label is made that has no blanks before what joins them; nothing where any of them is not known. */
+export function splitGrown(label: string, isKnown: (name: string) => boolean): readonly string[] | undefined {
+  if (label.length > longestLabel) return undefined;
+  for (const { 0: joiner, index } of label.matchAll(grownJoiners)) {
+    const [name, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
+    if (!isKnown(name)) continue;
+    const others = isKnown(rest) ? [rest] : splitGrown(rest, isKnown);
+    if (others !== undefined) return [name, ...others];
+  }
+  return undefined;
+}
+
+interface Part {
+  readonly from: number;
+  /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
+  readonly wordFrom: number;
+  to: number;
+}
+
+/** Whether a token joins names. A single capital letter is a name: “B and A”, “Team A”. */
+function isJoiner(token: string): boolean {
+  return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
+}
+
+function isJoiningSign(token: string): boolean {
+  return token.length === 1 && (joinerSigns.test(token) || token === dot);
+}
+
+/** The stretches between joiners. */
+function partsOf(label: string): readonly Part[] {
+  const parts: Part[] = [];
+  let open: Part | undefined;
+  for (const { 0: token, index } of label.matchAll(tokens)) {
+    const joins = isJoiningSign(token) || (parts.length > 0 && isJoiner(token));
+    const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
+    // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
+    const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));
+    if (joins || prefixed || isSecond) open = undefined;
+    if (joins) continue;
+    // Arabic and Hebrew write "and" as the first letter of the next name.
+    const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };
+    if (part !== open) parts.push(part);
+    part.to = index + token.length;
+    open = part;
+  }
+  return parts;
+}
