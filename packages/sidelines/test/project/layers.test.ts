@@ -70,6 +70,14 @@ const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
+/** The steps of reading a chronicle: each may import those before it, and nothing of those behind it. */
+const steps = ['shape', 'style', 'roles', 'entries'];
+
+/** Which step a file of the chronicle's reader belongs to; -1 when none. */
+function stepOf(path: string): number {
+  return steps.indexOf(/^formats\/chronicle\/(\w+)\//.exec(path)?.[1] ?? '');
+}
+
 function layerOf(path: string): string {
   return path.split('/')[0] ?? path;
 }
@@ -86,6 +94,9 @@ function forbidden(path: string, target: string): string | undefined {
     return layer.node ? undefined : `${path}: ${from}/ may not import ${target}: it runs where there is no Node`;
   }
   if (!/\.tsx?$/.test(target)) return undefined;
+  const [step, other] = [stepOf(path), stepOf(target)];
+  if (step >= 0 && other > step)
+    return `${path}: ${steps[step]}/ may not import ${steps[other]}/: ${steps.join(', ')} are read in this order`;
   const to = layerOf(target);
   if (to === from || layer.imports.includes(to)) return undefined;
   if (to === 'cli') return `${path}: nobody may import cli/: ${layers['cli']?.because}`;
@@ -144,6 +155,11 @@ test.each([
     'model/x.ts',
     "import { readFileSync } from 'node:fs';",
     'model/ may not import node:fs: it runs where there is no Node',
+  ],
+  [
+    'formats/chronicle/style/x.ts',
+    "import type { Role } from '../roles/role.ts';",
+    'style/ may not import roles/: shape, style, roles, entries are read in this order',
   ],
   ['helpers/x.ts', "import '../model/timeline.ts';", '“helpers” is in no layer'],
 ])('a planted violation in %s is found, with the reason', (path, text, message) => {

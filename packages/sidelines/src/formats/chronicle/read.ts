@@ -17,10 +17,10 @@ import { findRoles } from './roles/find.ts';
 import type { MatterPlace } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
 import { type Role, roleOf } from './roles/role.ts';
-import { whys } from './roles/whys.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
 import { folded } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
+import { whys } from './whys.ts';
 import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */

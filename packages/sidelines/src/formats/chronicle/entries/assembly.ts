@@ -3,8 +3,8 @@ import type { Explanation, LineKind } from '../../../model/explanation.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
 import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
-import { whys } from '../roles/whys.ts';
 import type { WrittenDate } from '../shape/written.ts';
+import { whys } from '../whys.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
 
 /** An entry as it stands in the text. */

@@ -5,20 +5,20 @@ import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
 import { appearanceIn } from '../style/appearance.ts';
-import { inColumns } from '../style/columns.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
-import { labelStyleOf, withLabels } from '../style/labels.ts';
 import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
-import { styleInWords } from '../style/say.ts';
-import { findSections } from '../style/sections.ts';
 import type { SaidStyle } from '../style/style.ts';
+import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
+import { labelStyleOf, withLabels } from './labels.ts';
 import type { MatterPlace } from './notes.ts';
 import { fragmentsIn, residuesOf } from './residues.ts';
 import type { Role } from './role.ts';
+import { styleInWords } from './say.ts';
+import { findSections } from './sections.ts';
 
 /** What the author says of the text, or who reads it. */
 export interface Given {

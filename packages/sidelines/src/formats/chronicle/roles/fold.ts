@@ -21,15 +21,15 @@ import type { Appearance } from '../style/appearance.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
 import type { Row } from '../style/tables.ts';
-import { isStrong } from '../style/taken.ts';
+import { hasLeftover, isStrong } from '../style/taken.ts';
 import { yearBehind } from '../style/years.ts';
+import { whys } from '../whys.ts';
 import { type Completed, type Context, complete, contextAfter } from './context.ts';
 import { Notes } from './notes.ts';
 import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
-import { hasLeftover, type UnreadDate, unreadDateIn } from './unread.ts';
+import { type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
-import { whys } from './whys.ts';
 
 /** The lines of a chronicle under a style, and what is known from outside of them. */
 export interface Text extends Found {

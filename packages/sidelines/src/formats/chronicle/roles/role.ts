@@ -2,7 +2,7 @@ import { after, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
-import { whys } from './whys.ts';
+import { whys } from '../whys.ts';
 
 /** What a line of the body is, judged by the line alone. */
 export type Role = BlankRole | FurnitureRole | HeadingRole | HeadlineRole | TitleRole | DatedRole | TextRole;

@@ -1,7 +1,6 @@
 import { isOneLetterAway } from '../../../model/spelling.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import type { Sight } from '../shape/sight.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
 export interface UnreadDate {
@@ -69,19 +68,4 @@ function monthNames(language: string): readonly string[] {
     const words = wordDate(`2000-${String(month + 1).padStart(2, '0')}`, language);
     return /\p{L}{3,}/u.exec(words.replace(/2000/, ''))?.[0] ?? '';
   }).filter((name) => name !== '');
-}
-
-/** What is left of a date behind its words is not longer: “OS”, “(O.S.)”, “április 15.”, “BC”. */
-const longestLeftover = 16;
-
-/**
- * Whether what stands behind a date at the start of a line is rather the rest of it than a text, where dates stand alone in their
- * lines: a few signs, a number or an abbreviation in capitals. A text would go on, or stand in the line below.
- */
-export function hasLeftover({ separator, date, rest: { from, text } }: Sight): boolean {
-  if (from < date.to || text === '' || text.length > longestLeftover || /[:：]/.test(text)) return false;
-  if (/^[–—?-]+$/.test(text)) return true;
-  if (separator === 'mark' || separator === 'label') return false;
-  if (/^[[(]?(?:\p{Lu}{1,4}|(?:\p{Lu}\.){1,4})[\])]?$/u.test(text)) return true;
-  return /\d/.test(text) && !/[.!?]$/.test(text.replace(/\d\.$/, ''));
 }

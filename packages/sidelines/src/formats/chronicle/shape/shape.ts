@@ -1,7 +1,7 @@
 import type { Generations } from '../generations.ts';
 import { type Piece, trimmed } from '../lines.ts';
-import { whys } from '../roles/whys.ts';
 import { bulletLength } from '../signs.ts';
+import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
 import { lastSightIn } from './last.ts';
 import { middleSightIn } from './middle.ts';

@@ -2,23 +2,22 @@ import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrd
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
 import { after, before, type Piece } from '../lines.ts';
-import { datedLines } from '../roles/dated.ts';
-import { hasLeftover } from '../roles/unread.ts';
-import { whys } from '../roles/whys.ts';
 import { longestDate } from '../shape/last.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { endsSentence, isHeadlike } from '../signs.ts';
+import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
+import { datedLines } from './dated.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
-import { isStrong, nothingTaken, takenIn } from './taken.ts';
+import { hasLeftover, isStrong, nothingTaken, takenIn } from './taken.ts';
 import { latestYearIn, yearBehind } from './years.ts';
 
 /** The lines of a chronicle with what was found of how it is written. */

@@ -94,3 +94,18 @@ const agencies =
 export function isDateline({ label }: Sight): boolean {
   return label !== undefined && agencies.test(label.text);
 }
+
+/** What is left of a date behind its words is not longer: “OS”, “(O.S.)”, “április 15.”, “BC”. */
+const longestLeftover = 16;
+
+/**
+ * Whether what stands behind a date at the start of a line is rather the rest of it than a text, where dates stand alone in their
+ * lines: a few signs, a number or an abbreviation in capitals. A text would go on, or stand in the line below.
+ */
+export function hasLeftover({ separator, date, rest: { from, text } }: Sight): boolean {
+  if (from < date.to || text === '' || text.length > longestLeftover || /[:：]/.test(text)) return false;
+  if (/^[–—?-]+$/.test(text)) return true;
+  if (separator === 'mark' || separator === 'label') return false;
+  if (/^[[(]?(?:\p{Lu}{1,4}|(?:\p{Lu}\.){1,4})[\])]?$/u.test(text)) return true;
+  return /\d/.test(text) && !/[.!?]$/.test(text.replace(/\d\.$/, ''));
+}

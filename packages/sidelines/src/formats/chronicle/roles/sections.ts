@@ -2,10 +2,10 @@ import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts'
 import { after, before as beginningOf, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
-import type { Notes } from '../roles/notes.ts';
-import type { DatedRole, Role } from '../roles/role.ts';
-import { whys } from '../roles/whys.ts';
 import { folded, togetherLabel } from '../together.ts';
+import { whys } from '../whys.ts';
+import type { Notes } from './notes.ts';
+import type { DatedRole, Role } from './role.ts';
 import { withoutStems } from './stems.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */

@@ -2,11 +2,11 @@ import { timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
-import type { Notes } from '../roles/notes.ts';
-import type { DatedRole, Role } from '../roles/role.ts';
-import { whys } from '../roles/whys.ts';
+import { type Habit, holds } from '../style/habits.ts';
 import { folded } from '../together.ts';
-import { type Habit, holds } from './habits.ts';
+import { whys } from '../whys.ts';
+import type { Notes } from './notes.ts';
+import type { DatedRole, Role } from './role.ts';
 
 /** A column of names has as many words as this at most. */
 const mostWords = 3;

@@ -2,9 +2,9 @@ import { isWhole, startOf } from '../../../time/index.ts';
 import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
 import { beginsSentence } from '../signs.ts';
-import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
-import type { Taken } from '../style/style.ts';
-import { formOf, isDateline, isStrong, isWordy } from '../style/taken.ts';
+import { isBlankAt, type Line, opensParagraph } from './line.ts';
+import type { Taken } from './style.ts';
+import { formOf, isDateline, isStrong, isWordy } from './taken.ts';
 
 /** Which of the dates are those of entries, and not dates that prose happens to begin a line with. */
 export function datedLines(lines: readonly Line[], taken: Taken): readonly boolean[] {

@@ -11,11 +11,11 @@ import {
   withoutMarks,
 } from '../names.ts';
 import { anyOf } from '../phrases.ts';
-import type { DatedRole, Role, TextRole } from '../roles/role.ts';
+import { type HabitName, type Habits, holds } from '../style/habits.ts';
+import type { LabelPlace } from '../style/style.ts';
 import { folded, togetherKind, togetherLabel } from '../together.ts';
 import { beforeGap, columnNames, columnReader, type PlacedLabel } from './columns.ts';
-import { type HabitName, type Habits, holds } from './habits.ts';
-import type { LabelPlace } from './style.ts';
+import type { DatedRole, Role, TextRole } from './role.ts';
 
 /** Where it stands who acted, and the names that are labels where they stand alone in a line. */
 export interface LabelStyle {

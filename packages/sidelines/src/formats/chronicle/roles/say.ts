@@ -1,7 +1,7 @@
 import { countOf } from '../counting.ts';
-import type { Role } from '../roles/role.ts';
-import type { Found } from './find.ts';
+import type { Found } from '../style/find.ts';
 import type { LabelStyle } from './labels.ts';
+import type { Role } from './role.ts';
 
 /** How a text is written, in phrases for people, each with how many lines show it. */
 export function styleInWords(found: Found, { labels }: LabelStyle, roles: readonly Role[]): readonly string[] {
