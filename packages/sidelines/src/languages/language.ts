@@ -265,6 +265,8 @@ export interface Vocabulary {
   readonly maybeBehind?: string;
   /** Behind the date, where nothing follows: approximately. Words of `circa` can stand there, too. */
   readonly circaApart?: string;
+  /** The late part of a century or decade, but of nothing else. */
+  readonly lateOfYears?: string;
   /** The last of the parts of a century. */
   readonly lastPart?: string;
   /** A quarter, a third or ten years of a century, beside its number. */

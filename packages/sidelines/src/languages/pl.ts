@@ -92,6 +92,7 @@ export const pl: Language = {
     maybe: 'prawdopodobnie|może|być może|przypuszczalnie|zapewne',
     maybeBehind: 'niepewne|niepewny|rok niepewny|data niepewna',
     circaApart: 'w przybliżeniu',
+    lateOfYears: 'k.|w k.',
     lastPart: 'ostatnia|ostatniej|ostatni|ostatnie|ost.',
     quarterOfCentury: 'ćwierć|ćwierci|ćwierćwiecze|ćw.|ćwierćwiecza',
     thirdOfCentury: 'tercja|tercji|trzecia część',

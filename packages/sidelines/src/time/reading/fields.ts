@@ -329,8 +329,19 @@ function isSameYearAt(sentence: Sentence, year: number, at: number): boolean {
 function shortYearAt(sentence: Sentence, at: number): Found<number> | undefined {
   const figure = figureAt(sentence, at + 1);
   const tight = isTight(sentence, at + 1) && !isTight(sentence, at) && !isWordTight(sentence, at + 2);
-  if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2) return hyphenedYearAt(sentence, at);
+  if (!isMark(sentence, at, "'’‘") || !tight || figure?.digits !== 2)
+    return elidedYearAt(sentence, at) ?? hyphenedYearAt(sentence, at);
   return found(fullYear(sentence, figure.value), at + 2);
+}
+
+/** The 85 of nell’85, whose apostrophe belongs to the word before it; it is no day, and “nell’85 per cento” no year. */
+function elidedYearAt(sentence: Sentence, at: number): Found<number> | undefined {
+  const figure = figureAt(sentence, at);
+  const word = sentence.pieces[at - 1];
+  const isElided = word !== undefined && word.to > word.token.to && "'’".includes(sentence.text[word.to - 1] ?? ' ');
+  if (!isElided || !isTight(sentence, at) || figure?.digits !== 2 || figure.value <= 31) return undefined;
+  const isAlone = standsApart(sentence, at + 1) || isMark(sentence, at + 1, ',.');
+  return isAlone ? found(fullYear(sentence, figure.value), at + 1) : undefined;
 }
 
 /** The 89 of 4 Mar 89, where the text is known to write years so. */

@@ -202,6 +202,7 @@ const plainRoles = [
   'maybeBehind',
   'circaApart',
   'lastPart',
+  'lateOfYears',
   'quarterOfCentury',
   'thirdOfCentury',
   'decadeOfCentury',

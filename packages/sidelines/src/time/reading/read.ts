@@ -204,6 +204,7 @@ const smallWords: ReadonlySet<Role> = new Set<Role>([
   'maybeBehind',
   'circaApart',
   'lastPart',
+  'lateOfYears',
   'quarterOfCentury',
   'thirdOfCentury',
   'decadeOfCentury',

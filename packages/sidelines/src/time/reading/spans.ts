@@ -333,6 +333,7 @@ export function thirdAt(sentence: Sentence, at: number): Found<Outcome> | undefi
   const from = skip(sentence, at, 'article');
   const half = halfAt(sentence, from);
   if (half !== undefined) return halfOf(sentence, skip(sentence, half.next, 'of', 'article'), half.value);
+  if (meaningAt(sentence, from, 'lateOfYears') !== undefined) return thirdOfYearsAt(sentence, from + 1, [2, 2]);
   const thirds = thirdsAt(sentence, from);
   return thirds && thirdOf(sentence, skip(sentence, thirds.next, 'of', 'article'), thirds.value);
 }
@@ -398,9 +399,14 @@ function thirdWord(
   return index < 0 ? undefined : index;
 }
 
-function thirdOf(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
+function thirdOfYearsAt(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
   const years = decadeAt(sentence, at) ?? centuryAt(sentence, at);
-  if (years !== undefined) return found(dated(thirdOfYears(years.value, thirds)), years.next);
+  return years && found(dated(thirdOfYears(years.value, thirds)), years.next);
+}
+
+function thirdOf(sentence: Sentence, at: number, thirds: Thirds): Found<Outcome> | undefined {
+  const years = thirdOfYearsAt(sentence, at, thirds);
+  if (years !== undefined) return years;
   const row = fieldsAt(sentence, at, false);
   const outcome = row && thirdOfFields(row.value.fields, thirds);
   return outcome && found(outcome, row.next);
