@@ -11,16 +11,20 @@ const things: ReadonlySet<string> = phrasesOf('viewThings');
 const mostWords = 10;
 const longest = 100;
 
+/** The name of a picture's file, which stands in a copied page where the picture was. */
+const pictureFile = /^[^:|/\\]{1,90}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)$/i;
+
 /**
- * Whether a whole line is furniture of a web page and not part of the chronicle: one of a few known lines, or a verb of
- * viewing with nothing but a timeline, a picture and small words after it, as in "View this timeline as an image".
+ * Whether a whole line is furniture of a web page and not part of the chronicle: one of a few known lines, the name of a
+ * picture's file, or a verb of viewing with nothing but a timeline, a picture and small words after it, as in "View this
+ * timeline as an image".
  */
 export function isFurniture(line: string, language: string): boolean {
   if (line.length > longest) return false;
   const phrase = folded(line)
     .replace(/[.…!»›→]$/, '')
     .trim();
-  return lines.has(phrase) || isInvitation(phrase) || isOwnWord(phrase, language);
+  return lines.has(phrase) || pictureFile.test(line) || isInvitation(phrase) || isOwnWord(phrase, language);
 }
 
 function isInvitation(phrase: string): boolean {

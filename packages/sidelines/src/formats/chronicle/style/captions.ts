@@ -3,8 +3,8 @@ import type { Piece } from '../lines.ts';
 /** An agency or photographer in capitals, grown together with the sentence before: “… in Harlow.REUTERS”, “… in Harlow.AFP (Getty)” */
 const credit = /[.!?”")]\p{Lu}{2}[\p{Lu} .-]*(?: ?\/ ?\p{Lu}+| \([\p{L} ]{2,30}\))?$/u;
 const longest = 300;
-/** What stands before a credit is a sentence, and no time of the clock with a headline in capitals. */
-const shortest = 20;
+/** What stands before a credit has words, and is no time of the clock with a headline in capitals. */
+const words = /\p{L}\s+\p{L}/u;
 
 /**
  * The captions of pictures, by the place of their lines: a paragraph of one or two lines that ends with a credit. Of two,
@@ -14,7 +14,8 @@ export function captionsIn(lines: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach(({ text }, place) => {
     const isOther = text.length > longest || /[a-z\d,;:]$/.test(text.slice(-1));
-    if (isOther || text.trimEnd().search(credit) < shortest) return;
+    const from = isOther ? -1 : text.trimEnd().search(credit);
+    if (from < 0 || !words.test(text.slice(0, from))) return;
     const first = isBlank(lines[place - 1]) ? place : place - 1;
     if (!isBlank(lines[first - 1])) return;
     for (let each = first; each <= place; each += 1) found.add(each);
