@@ -25,6 +25,7 @@ export const whys = {
   contents: 'belongs to a table of contents',
   wikiFrame: 'frames a table of a wiki, and says nothing itself',
   afterword: 'stands below the chronicle, under the heading of sources or of other pages',
+  otherCalendar: 'names the date beside it in a calendar that is not read',
   caption: 'is the caption of a picture, and ends with a credit',
   matter: 'stands between the “---” lines at the very start',
   introduction: 'stands before the first date',

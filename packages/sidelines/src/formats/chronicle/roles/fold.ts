@@ -71,6 +71,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line) => fold.explicit(line),
   (fold, line, place) => fold.relative(line, place),
   (fold, line, place) => fold.yearOfAbove(line, place),
+  (fold, line, place) => fold.sameDateElsewhere(line, place),
   (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
@@ -260,6 +261,17 @@ class Fold {
     const items = isTitledPeriod(sight) ? { items: true as const } : {};
     const above = headline && { above: trimmed(after(headline.line, headline.bullet)) };
     return { ...entry, ...items, ...above };
+  }
+
+  /** A date alone in a calendar that is not read, right above or below the same date in one that is. */
+  sameDateElsewhere({ line, sight }: Line, place: number): Role | undefined {
+    if (sight?.separator !== 'end' || sight.reading.kind !== 'impossible') return undefined;
+    if (sight.reading.reason.kind !== 'other-calendar') return undefined;
+    const isBeside = [place - 1, place + 1].some((beside) => {
+      const other = this.#text.lines[beside]?.sight;
+      return this.#text.dated[beside] === true && other?.separator === 'end' && other.reading.kind === 'date';
+    });
+    return isBeside ? { kind: 'furniture', line, why: whys.otherCalendar } : undefined;
   }
 
   /** What follows the year of the day above goes on with that day’s text. */
