@@ -9,9 +9,9 @@ const longest = 600;
 export function middleSightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {
   if (line.text.length > longest || !/\d/.test(line.text)) return undefined;
   const dates = findDateWords(line.text, language, numbers).filter(({ reading }) => {
-    if (reading.kind === 'impossible' || !isWhole(reading.value)) return false;
+    if (reading.kind === 'impossible') return false;
     const level = levelOf(reading.value);
-    return level === 'day' || level === 'month';
+    return level === 'day' || (level === 'month' && isWhole(reading.value));
   });
   const [only, second] = dates;
   if (only === undefined || second !== undefined) return undefined;

@@ -1,5 +1,11 @@
 import { once } from '../../../model/once.ts';
-import { dateLanguages, type NumericOrder, numericOrderEvidence, readDateWords } from '../../../time/index.ts';
+import {
+  dateLanguages,
+  findDateWords,
+  type NumericOrder,
+  numericOrderEvidence,
+  readDateWords,
+} from '../../../time/index.ts';
 import type { Generations } from '../generations.ts';
 import type { Piece } from '../lines.ts';
 import { phrasesByLanguage, scripts } from '../phrases.ts';
@@ -25,17 +31,17 @@ export function countLanguages(
   lines: readonly Piece[],
   known: Generations<readonly StartRead[]>,
 ): readonly LanguageCount[] {
-  const starts = filledLines(lines)
-    .flatMap(startsOf)
-    .filter((start) => /\p{L}/u.test(start));
+  const filled = filledLines(lines);
+  const starts = filled.flatMap(startsOf).filter((start) => /\p{L}/u.test(start));
+  const found = starts.flatMap((start) => known.of(start, () => readStart(start)));
   const counts = new Map(ownLanguages.map((language) => [language, { language, lines: 0, letters: 0 }]));
-  for (const start of starts)
-    for (const { language, letters } of known.of(start, () => readStart(start))) {
-      const count = counts.get(language);
-      if (count === undefined) continue;
-      count.lines += 1;
-      count.letters += letters;
-    }
+  // Where no line begins with a date, those within the lines tell.
+  for (const { language, letters } of found.length > 0 ? found : filled.flatMap(({ text }) => readWithin(text))) {
+    const count = counts.get(language);
+    if (count === undefined) continue;
+    count.lines += 1;
+    count.letters += letters;
+  }
   return [...counts.values()].sort(
     (a, b) => b.letters - a.letters || Number(b.language === 'en') - Number(a.language === 'en'),
   );
@@ -53,10 +59,24 @@ export interface StartRead {
 function readStart(start: string): readonly StartRead[] {
   return ownLanguages.flatMap((language) => {
     const reading = readDateWords(start, language, {});
-    const words = reading === undefined ? '' : start.slice(0, reading.length);
-    const letters = words.replace(/[^\p{L}]/gu, '').length;
-    return letters === 0 ? [] : [{ language, letters }];
+    return reading === undefined ? [] : lettersIn(start.slice(0, reading.length), language);
   });
+}
+
+/** The languages that read letters anywhere in a line as those of a date. */
+function readWithin(text: string): readonly StartRead[] {
+  if (!/\d/.test(text)) return [];
+  const line = text.slice(0, long);
+  return ownLanguages.flatMap((language) =>
+    findDateWords(line, language, {}).flatMap(({ from, reading }) =>
+      lettersIn(line.slice(from, from + reading.length), language),
+    ),
+  );
+}
+
+function lettersIn(words: string, language: string): readonly StartRead[] {
+  const letters = words.replace(/[^\p{L}]/gu, '').length;
+  return letters === 0 ? [] : [{ language, letters }];
 }
 
 /** The first lines that are not blank. */
