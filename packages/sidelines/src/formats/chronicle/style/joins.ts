@@ -38,31 +38,32 @@ function joined(lines: readonly Piece[]): Piece {
 
 /** A row that begins with a bar ends with one, be it some lines below. */
 function joinRows(lines: readonly Piece[]): readonly Piece[] {
-  if (!lines.some(({ text }) => isClosed(text))) return lines;
+  const widest = lines.reduce((most, { text }) => (isClosed(text) ? Math.max(most, barsIn(text)) : most), 0);
+  if (widest === 0) return lines;
   const rows: Piece[] = [];
   for (let place = 0; place < lines.length; ) {
-    const length = rowLength(lines, place);
+    const length = rowLength(lines, place, widest);
     rows.push(length === 1 ? (lines[place] ?? joined([])) : joined(lines.slice(place, place + length)));
     place += length;
   }
   return rows;
 }
 
-/** How many lines the row takes that begins here; 1 where none does. */
-function rowLength(lines: readonly Piece[], place: number): number {
+/** How many lines the row takes that begins here; 1 where none does. No row that was broken has more bars than the widest. */
+function rowLength(lines: readonly Piece[], place: number, widest: number): number {
   const [first = '', ...others] = lines.slice(place, place + mostLines).map(({ text }) => text.trim());
   if (!first.startsWith('|')) return 1;
   const isWhole = first.length > 1 && first.endsWith('|');
   // Behind a whole row only a line that has no bar at its start goes on with it.
   const end = others.findIndex((text) => text === '' || text.endsWith('|') || (isWhole && text.startsWith('|')));
   const last = others[end] ?? '';
-  const goesOn = last.endsWith('|') && !(isWhole && (last.startsWith('|') || isShort(first, last)));
+  const isRow = last.startsWith('|') || barsIn(first) + barsIn(last) > widest;
+  const goesOn = last.endsWith('|') && !(isWhole && isRow);
   return goesOn ? end + 2 : 1;
 }
 
-/** Whether a line that ends with a bar is a row by itself, with bars of its own. */
-function isShort(row: string, next: string): boolean {
-  return next.split('|').length > row.split('|').length;
+function barsIn(text: string): number {
+  return text.split('|').length - 1;
 }
 
 function isClosed(text: string): boolean {
