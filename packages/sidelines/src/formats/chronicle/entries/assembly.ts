@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagno
 import type { Explanation, LineKind } from '../../../model/explanation.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
+import { toldOnce } from '../roles/notes.ts';
 import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
 import type { WrittenDate } from '../shape/written.ts';
 import { whys } from '../whys.ts';
@@ -172,7 +173,8 @@ class Assembly {
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
   }
 
-  #takeDate({ line, date, rest, label, also = [], items, above, section, series, why }: DatedRole): void {
+  #takeDate(role: DatedRole): void {
+    const { line, date, rest, label, also = [], items, above, section, series, why } = role;
     this.#endDate();
     this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why);
     const { impossible, wording, piece, explained } = date;
@@ -193,7 +195,7 @@ class Assembly {
       indent: 0,
     };
     const named = label === undefined ? labelAt(rest, this.#names) : wholeLabels([label, ...also], this.#names);
-    const words = named === undefined && label !== undefined ? withLabel(rest, label, line) : rest;
+    const words = wordsWith(rest, role, named);
     if (words.text !== '' || named !== undefined) this.#beginEntry(this.#date, words, named);
   }
 
@@ -204,7 +206,7 @@ class Assembly {
     else if (begun === undefined) this.#goOn(role, why);
     else {
       this.#explain(role.line, 'entry', begun);
-      this.#beginEntry(this.#date, wordsWith(role, label), label, role);
+      this.#beginEntry(this.#date, wordsWith(role.words, role, label), label, role);
     }
   }
 
@@ -299,10 +301,10 @@ function isAlone(line: Piece, rest: Piece, label: Piece | undefined): boolean {
   return rest.text === '' && (label === undefined || label.from >= line.to);
 }
 
-/** The words of a line with a label that turns out to be no party's; one at the end of a line below has its place there. */
-function withLabel(rest: Piece, label: Piece, line: Piece): Piece {
-  if (label.from >= line.to) return rest;
-  return stretch(line, Math.min(startOf(label, line), rest.from), Math.max(label.to, rest.to));
+/** The words of a line; of one whose label turns out to be no party's, with that, unless it has its place in a line below. */
+function wordsWith(words: Piece, { label, line }: DatedRole | TextRole, named: Label | undefined): Piece {
+  if (label === undefined || named !== undefined || label.from >= line.to) return words;
+  return stretch(line, Math.min(startOf(label, line), words.from), Math.max(label.to, words.to));
 }
 
 /** Where a label begins, with the bracket that it stands in. */
@@ -316,20 +318,13 @@ function beginsWith(words: Piece, { piece, length }: Label): boolean {
   return piece.from >= words.from && piece.to <= words.from + length;
 }
 
-/** The words of a line; of one whose label turns out to be no party's, with that. */
-function wordsWith({ line, label, words }: TextRole, named: Label | undefined): Piece {
-  if (label === undefined || named !== undefined) return words;
-  return stretch(line, Math.min(startOf(label, line), words.from), Math.max(label.to, words.to));
-}
-
-function leftOut([first, ...others]: readonly FurnitureRole[]): readonly Diagnostic[] {
-  if (first === undefined) return [];
-  const { line, why } = first;
-  const related = others.map((other) => ({
-    range: { from: other.line.from, to: other.line.to },
-    message: 'So was this',
-  }));
-  return [diagnose('furniture', line, { line: line.text, times: others.length + 1, why }, { related })];
+function leftOut(roles: readonly FurnitureRole[]): readonly Diagnostic[] {
+  const why = roles[0]?.why ?? '';
+  return toldOnce(
+    roles.map(({ line }) => line),
+    'So was this',
+    ({ text: line, ...range }, times, related) => diagnose('furniture', range, { line, times, why }, { related }),
+  );
 }
 
 function badEdtf(edtf: string, piece: Piece): Diagnostic {
