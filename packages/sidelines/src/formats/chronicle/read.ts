@@ -14,9 +14,9 @@ import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
 import { findRoles } from './roles/find.ts';
-import type { MatterPlace } from './roles/notes.ts';
+import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
-import { type Role, roleOf } from './roles/role.ts';
+import { type Role, roleOf, wordsOf } from './roles/role.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
 import { folded } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
@@ -87,9 +87,9 @@ function withoutWikiMarks(body: Body): Body {
 
 /** Of lines of wikitext that say more than their readers see: told once. */
 function findWikitext(lines: readonly Piece[]): readonly Diagnostic[] {
-  const [first, ...others] = wikiLossesIn(lines).map((line) => rangeOf(trimmed(line)));
-  const related = others.map((range) => ({ range, message: 'So is this' }));
-  return first === undefined ? [] : [diagnose('wikitext', first, { lines: others.length + 1 }, { related })];
+  return toldOnce(wikiLossesIn(lines).map(trimmed), 'So is this', (line, times, related) =>
+    diagnose('wikitext', line, { lines: times }, { related }),
+  );
 }
 
 /** The explanations of the lines of wikitext, with those that only frame a table. */
@@ -346,6 +346,6 @@ function renaming(piece: Piece, other: string): NonNullable<Diagnostic['fix']> {
 }
 
 function labelPiece(role: Role): Piece | undefined {
-  const words = role.kind === 'dated' ? role.rest : role.kind === 'text' && !role.escaped ? role.words : undefined;
-  return words === undefined ? undefined : prefixesOf(words)[0]?.piece;
+  const words = wordsOf(role);
+  return words && prefixesOf(words)[0]?.piece;
 }

@@ -218,19 +218,13 @@ function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | 
 }
 
 function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
-  if (role.kind === 'blank') return { dated, first, free: true };
-  const words = wordsOf(role);
-  if (words === undefined) return { dated, first, free: true };
+  if (role.kind !== 'dated' && role.kind !== 'text') return { dated, first, free: true };
+  const words = role.kind === 'dated' ? role.rest : role.words;
   const isDated = dated || role.kind === 'dated';
   const isTitled = role.kind === 'dated' && role.above !== undefined;
   const free = words.text.length < shortLine || /[.!?…:"”’»)。！？]$/.test(words.text);
   const isFirst = role.kind === 'dated' && words.text === '' && role.label === undefined && !isTitled;
   return { dated: isDated, first: isFirst, free };
-}
-
-function wordsOf(role: Role): Piece | undefined {
-  if (role.kind === 'dated') return role.rest;
-  return role.kind === 'text' ? role.words : undefined;
 }
 
 function candidateAt(opening: Opening): Candidate | undefined {

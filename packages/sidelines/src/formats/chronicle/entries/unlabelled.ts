@@ -3,7 +3,7 @@ import { recurringIn } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { notNames } from '../names.ts';
 import { toldOnce } from '../roles/notes.ts';
-import type { Role } from '../roles/role.ts';
+import { labelOf, type Role, wordsOf } from '../roles/role.ts';
 import { bulletLength } from '../signs.ts';
 import { folded } from '../together.ts';
 import { labelAt, type PartyNames } from './label.ts';
@@ -28,8 +28,8 @@ export function namesInText(roles: readonly Role[], names: PartyNames): readonly
 
 /** The texts of a line of an entry that has no label yet. */
 function textsIn(role: Role): readonly (Piece | undefined)[] {
-  if (role.kind === 'dated') return role.label === undefined ? [role.above, role.rest] : [];
-  return role.kind === 'text' && !role.escaped && role.label === undefined ? [role.words] : [];
+  if (labelOf(role) !== undefined) return [];
+  return [role.kind === 'dated' ? role.above : undefined, wordsOf(role)];
 }
 
 /** What stands before a colon, or a dash or bar between blanks, at the start of a text. */

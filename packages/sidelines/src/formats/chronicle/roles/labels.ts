@@ -15,7 +15,7 @@ import { type HabitName, type Habits, holds } from '../style/habits.ts';
 import type { LabelPlace } from '../style/style.ts';
 import { folded, togetherKind, togetherLabel } from '../together.ts';
 import { beforeGap, columnNames, columnReader, type PlacedLabel } from './columns.ts';
-import type { DatedRole, Role, TextRole } from './role.ts';
+import { type DatedRole, labelOf, type Role, type TextRole, wordsOf } from './role.ts';
 
 /** Where it stands who acted, and the names that are labels where they stand alone in a line. */
 export interface LabelStyle {
@@ -118,7 +118,7 @@ function inBrackets(words: Piece): PlacedLabel | undefined {
 /** The names in brackets that open a text right below a date or another text, folded; what is in others may be a caption’s. */
 function bracketNames(roles: readonly Role[]): ReadonlySet<string> {
   const texts = roles.flatMap((role, place) => {
-    const words = wordsOf(role);
+    const words = freeWordsOf(role);
     return words !== undefined && (role.kind === 'dated' || isBelowText(roles, place)) ? words : [];
   });
   const labels = [...firstTexts(roles), ...texts].flatMap((words) => inBrackets(words)?.label.text ?? []);
@@ -136,7 +136,7 @@ function bracketReader(known: ReadonlySet<string>): Labeller {
   return (role) => {
     begun ||= role.kind === 'dated';
     if (role.kind !== 'text') return behindDate(role, inBrackets);
-    const words = begun ? wordsOf(role) : undefined;
+    const words = begun ? freeWordsOf(role) : undefined;
     const found = words && inBrackets(words);
     const isKnown = found && splitJoint(found.label.text).every((name) => known.has(folded(name)));
     return isKnown ? { ...role, label: found.label, words: found.rest } : role;
@@ -299,7 +299,7 @@ function namesInLines(roles: readonly Role[], habits: Habits): readonly string[]
 /** The names that stand before colons, of which each may as well stand alone in its line. */
 function namesBeforeColons(roles: readonly Role[]): readonly string[] {
   const names = roles.flatMap((role) => {
-    const words = wordsOf(role);
+    const words = freeWordsOf(role);
     return (words && prefixesOf(words)[0]?.piece.text) ?? [];
   });
   return [...new Set(names)].filter(isProperLabel).map(folded);
@@ -374,7 +374,7 @@ function isDashName(name: string, isBehindDate: boolean): boolean {
 
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */
 function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
-  const words = wordsOf(role);
+  const words = freeWordsOf(role);
   if (words === undefined || !/[-–—→]/.test(words.text.slice(0, longestTitle))) return undefined;
   const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—→]\s+(?=\S)/.exec(words.text);
   const found =
@@ -386,9 +386,8 @@ function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) |
   return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)), isSpaced: spaced !== null };
 }
 
-function wordsOf(role: Role): Piece | undefined {
-  if (role.kind === 'dated') return role.label === undefined ? role.rest : undefined;
-  return role.kind === 'text' && !role.escaped && role.label === undefined ? role.words : undefined;
+function freeWordsOf(role: Role): Piece | undefined {
+  return labelOf(role) === undefined ? wordsOf(role) : undefined;
 }
 
 function isNameLike(text: string): boolean {

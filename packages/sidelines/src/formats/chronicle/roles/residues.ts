@@ -7,7 +7,7 @@ import type { Found } from '../style/find.ts';
 import { isBlankAt, opensParagraph } from '../style/line.ts';
 import { isStrong } from '../style/taken.ts';
 import { toldOnce } from './notes.ts';
-import type { DatedRole, Role } from './role.ts';
+import { type DatedRole, type Role, wordsOf } from './role.ts';
 
 /** So many dates that stayed text are told one by one; more say nothing more. */
 const mostDates = 30;
@@ -92,10 +92,7 @@ function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly
 /** The texts of entries: lines of text, and what stands behind dates. */
 function textsOf(roles: readonly Role[]): readonly Piece[] {
   const first = roles.findIndex(({ kind }) => kind === 'dated');
-  return roles.slice(Math.max(0, first)).flatMap((role) => {
-    if (role.kind === 'dated') return [role.rest];
-    return role.kind === 'text' && !role.escaped ? [role.words] : [];
-  });
+  return roles.slice(Math.max(0, first)).flatMap((role) => wordsOf(role) ?? []);
 }
 
 function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string): readonly Piece[] {

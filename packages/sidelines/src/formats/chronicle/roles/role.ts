@@ -79,6 +79,17 @@ export interface TextRole {
   readonly indent?: number;
 }
 
+/** Who acted, where that stands in a place of its own in a line. */
+export function labelOf(role: Role): Piece | undefined {
+  return role.kind === 'dated' || role.kind === 'text' ? role.label : undefined;
+}
+
+/** The words of a line of an entry, which may begin with who acted: those behind its date, or its text. */
+export function wordsOf(role: Role): Piece | undefined {
+  if (role.kind === 'dated') return role.rest;
+  return role.kind === 'text' && !role.escaped ? role.words : undefined;
+}
+
 /**
  * What a line is. The readers are asked in this order and the first that knows the line decides; a new shape of line
  * is a new reader in this list.

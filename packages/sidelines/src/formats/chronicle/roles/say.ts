@@ -1,16 +1,13 @@
 import { countOf } from '../counting.ts';
 import type { Found } from '../style/find.ts';
 import type { LabelStyle } from './labels.ts';
-import type { Role } from './role.ts';
+import { labelOf, type Role } from './role.ts';
 
 /** How a text is written, in phrases for people, each with how many lines show it. */
 export function styleInWords(found: Found, { labels }: LabelStyle, roles: readonly Role[]): readonly string[] {
   const { style } = found;
   const dated = countOf(roles, ({ kind }) => kind === 'dated');
-  const labelled = countOf(
-    roles,
-    (role) => (role.kind === 'dated' || role.kind === 'text') && role.label !== undefined,
-  );
+  const labelled = countOf(roles, (role) => labelOf(role) !== undefined);
   return [
     `the language is “${style.language}”`,
     ...datesInWords(found, dated),
