@@ -1,5 +1,6 @@
 import { countOf } from '../counting.ts';
 import type { Found } from '../style/find.ts';
+import { isRow } from '../style/line.ts';
 import type { LabelStyle } from './labels.ts';
 import { labelOf, type Role } from './role.ts';
 
@@ -19,7 +20,7 @@ export function styleInWords(found: Found, { labels }: LabelStyle, roles: readon
 
 function datesInWords({ style, lines, dated }: Found, entries: number): readonly string[] {
   if (entries === 0) return ['no line has a date'];
-  const rows = countOf(lines, ({ table }) => (table?.rows.length ?? 0) > 0);
+  const rows = countOf(lines, isRow);
   const shown = countOf(dated, (isDated) => isDated);
   const isAlone = style.alone && style.dates === 'at the start';
   const all = countOf(lines, ({ line }) => line.text !== '');

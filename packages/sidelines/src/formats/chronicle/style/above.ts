@@ -11,6 +11,7 @@ import {
 } from '../../../time/index.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
+import { firstEntry } from './line.ts';
 
 /** The lines of a text, and which of them are dated. */
 type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
@@ -21,7 +22,7 @@ type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
  * a sentence counts last, and only if no entry names it again: that would tell it from its own.
  */
 export function yearAbove({ lines, dated, style: { language } }: Dated, title: string | undefined): number | undefined {
-  const first = lines.findIndex(({ table }, place) => dated[place] || (table?.rows.length ?? 0) > 0);
+  const first = firstEntry(lines, dated);
   const whole = lines.find(
     ({ sight }, place) => dated[place] && sight?.reading.kind === 'date' && isWhole(sight.reading.value),
   )?.sight?.reading;

@@ -2,7 +2,7 @@ import { type DateValue, edtfOf, findDateWords, isWhole, levelOf } from '../../.
 import { type Piece, stretch, trimmed } from '../lines.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
-import type { Line } from './line.ts';
+import { firstEntry, type Line } from './line.ts';
 
 /** The day on which a text appeared, where it says so itself. */
 export interface Appearance {
@@ -24,7 +24,7 @@ export function appearanceIn(
   { lines, dated }: Pick<Found, 'lines' | 'dated'>,
   language: string,
 ): Appearance | undefined {
-  const first = lines.findIndex(({ table }, place) => dated[place] || (table?.rows.length ?? 0) > 0);
+  const first = firstEntry(lines, dated);
   if (first < 0) return undefined;
   const head = lines.slice(0, first).filter(({ line }) => line.text !== '');
   const short = head.slice(0, mostLines).filter(({ line }) => line.text.length < longestLine);

@@ -13,7 +13,7 @@ import { contentsIn } from './contents.ts';
 import { datedLines } from './dated.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
-import { isBlankAt, type Line, opensParagraph } from './line.ts';
+import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
@@ -312,9 +312,10 @@ class Finder {
     const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
     const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
-    const explained = countOf(lines, ({ sight, table }, place) => {
-      return (table?.rows.length ?? 0) > 0 || (dated[place] === true && sight?.level !== 'time');
-    });
+    const explained = countOf(
+      lines,
+      (line, place) => isRow(line) || (dated[place] === true && line.sight?.level !== 'time'),
+    );
     return { dates, lines, taken, dated, explained };
   }
 

@@ -20,6 +20,16 @@ export interface Line {
   readonly table: { readonly rows: readonly Row[] } | undefined;
 }
 
+/** Whether a line is a row of a table with a date. */
+export function isRow({ table }: Line): boolean {
+  return table !== undefined && table.rows.length > 0;
+}
+
+/** The place of the first line with a date, be it a row of a table; -1 when there is none. */
+export function firstEntry(lines: readonly Line[], dated: readonly boolean[]): number {
+  return lines.findIndex((line, place) => dated[place] || isRow(line));
+}
+
 /** Whether a line is blank, or not there. */
 export function isBlankAt(lines: readonly Line[], place: number): boolean {
   return (lines[place]?.line.text ?? '') === '';
