@@ -49,6 +49,11 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: Day): Day {
+  return day - weekdayOf(day) + 1;
+}
+
 /** By how many days a date of the Julian calendar is later than the same date of the Gregorian one. */
 export function julianDelay(year: number, month: number): number {
   const marchYear = month > 2 ? year : year - 1;

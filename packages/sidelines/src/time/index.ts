@@ -1,5 +1,5 @@
 /** The public names of `time/`: dates that may be vague. */
-export { civilOf, type Day, dayOf, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
+export { civilOf, type Day, dayOf, daysInMonth, isLeapYear, mondayOf, weekdayOf } from './calendar.ts';
 export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.ts';
 export type * from './edtf/date.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
@@ -42,6 +42,7 @@ export {
   lacksOf,
   levelOf,
   liesIn,
+  qualified,
 } from './value/parts.ts';
 export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
 export { startOf } from './value/value.ts';

@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf, weekdayOf } from '../calendar.ts';
+import { civilOf, type Day, dayOf, mondayOf } from '../calendar.ts';
 import { dated, longYearText, type Outcome, two } from './outcome.ts';
 import { type Found, figureAt, found, isMark, isTight, meaningAt, type Sentence, skip } from './sentence.ts';
 
@@ -69,22 +69,21 @@ function skipEnding(sentence: Sentence, at: number): number {
 
 function daysOf(year: number, { first, last }: Weeks, next: number): Found<Outcome> | undefined {
   if (first < 1 || last < first || last > weeksIn(year)) return undefined;
-  return found(dated(`${textOf(mondayOf(year, first))}/${textOf(mondayOf(year, last) + 6)}`), next);
+  return found(dated(`${textOf(startOfWeek(year, first))}/${textOf(startOfWeek(year, last) + 6)}`), next);
 }
 
 function dayOfWeek(year: number, week: number, [day, next]: readonly [number, number]): Found<Outcome> | undefined {
   if (week < 1 || week > weeksIn(year) || day < 1 || day > 7) return undefined;
-  return found(dated(textOf(mondayOf(year, week) + day - 1)), next);
+  return found(dated(textOf(startOfWeek(year, week) + day - 1)), next);
 }
 
-/** The first week is the one with 4 January. */
-function mondayOf(year: number, week: number): Day {
-  const fourth = dayOf(year, 1, 4);
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+/** The first day of a week; the first week is the one with 4 January. */
+function startOfWeek(year: number, week: number): Day {
+  return mondayOf(dayOf(year, 1, 4)) + (week - 1) * 7;
 }
 
 function weeksIn(year: number): number {
-  return (mondayOf(year + 1, 1) - mondayOf(year, 1)) / 7;
+  return (startOfWeek(year + 1, 1) - startOfWeek(year, 1)) / 7;
 }
 
 function textOf(day: Day): string {

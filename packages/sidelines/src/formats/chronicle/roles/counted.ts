@@ -1,4 +1,15 @@
-import { civilOf, type DatePoint, type DateValue, type Day, dayOf, startOf, weekdayOf } from '../../../time/index.ts';
+import {
+  approximated,
+  civilOf,
+  type DatePoint,
+  type DateValue,
+  type Day,
+  dayOf,
+  mondayOf,
+  qualified,
+  startOf,
+  weekdayOf,
+} from '../../../time/index.ts';
 
 /** What dates are counted in. */
 export type Grain = 'day' | 'week' | 'month' | 'year';
@@ -74,11 +85,11 @@ function pointOf(
 function awayFrom({ year, month, day, vague }: Anchor, count: number, grain: Grain): DateValue | undefined {
   if (grain === 'day' || grain === 'week') {
     if (day === undefined) return undefined;
-    const isExact = !vague && grain === 'day';
-    return written(dateOf(day + count * (grain === 'week' ? 7 : 1)), isExact);
+    const date = dateOf(day + count * (grain === 'week' ? 7 : 1));
+    return vague || grain === 'week' ? approximated(date) : date;
   }
-  if (grain === 'year') return written({ kind: 'point', year: year + count }, false);
-  return month === undefined ? undefined : written(monthAt(year, month + count), false);
+  if (grain === 'year') return approximated({ kind: 'point', year: year + count });
+  return month === undefined ? undefined : approximated(monthAt(year, month + count));
 }
 
 function wholeFrom(
@@ -86,20 +97,21 @@ function wholeFrom(
   count: number,
   grain: Exclude<Grain, 'day'>,
 ): DateValue | undefined {
-  if (grain === 'year') return written({ kind: 'point', year: year + count }, !vague);
-  if (grain === 'month') return month === undefined ? undefined : written(monthAt(year, month + count), !vague);
+  const doubted = vague ? approximated : (value: DateValue) => value;
+  if (grain === 'year') return doubted({ kind: 'point', year: year + count });
+  if (grain === 'month') return month === undefined ? undefined : doubted(monthAt(year, month + count));
   if (day === undefined) return undefined;
   const monday = mondayOf(day) + 7 * count;
-  return { kind: 'period', start: written(dateOf(monday), !vague), end: written(dateOf(monday + 6), !vague) };
+  return doubted({ kind: 'period', start: dateOf(monday), end: dateOf(monday + 6) });
 }
 
 function lastBefore({ year, month, day }: Anchor, { kind, number }: Named): DateValue | undefined {
   if (month === undefined || day === undefined) return undefined;
-  if (kind === 'month') return written(monthAt(number < month ? year : year - 1, number), true);
+  if (kind === 'month') return monthAt(number < month ? year : year - 1, number);
   if (kind === 'season') return seasonBefore(year, month, number);
-  const found = day - (positive(weekdayOf(day) - number - 1, 7) + 1);
+  const found = day - ((weekdayOf(day) - number + 6) % 7) - 1;
   // Within the same week some would mean that of the week before.
-  return written(dateOf(found), found < mondayOf(day), 'uncertain');
+  return found < mondayOf(day) ? dateOf(found) : qualified(dateOf(found), 'uncertain');
 }
 
 /** The last season that had ended: winter ends with the February after its year. */
@@ -110,36 +122,18 @@ function seasonBefore(year: number, month: number, season: number): DatePoint {
 }
 
 function withinLast({ year, day }: Anchor, { kind, number }: Named): DateValue | undefined {
-  if (kind === 'month') return written(monthAt(year - 1, number), true);
+  if (kind === 'month') return monthAt(year - 1, number);
   // Nobody knows which of the two winters of a year is meant.
   if (kind === 'season') return number === 24 ? undefined : { kind: 'point', year: year - 1, season: number };
-  return day === undefined ? undefined : written(dateOf(mondayOf(day) - 7 + positive(number - 1, 7)), true);
+  return day === undefined ? undefined : dateOf(mondayOf(day) - 7 + ((number + 6) % 7));
 }
 
 /** @param month may lie beyond the year's end or start */
 function monthAt(year: number, month: number): DatePoint {
-  return { kind: 'point', year: year + Math.floor((month - 1) / 12), month: positive(month - 1, 12) + 1 };
+  const years = Math.floor((month - 1) / 12);
+  return { kind: 'point', year: year + years, month: month - 12 * years };
 }
 
 function dateOf(day: Day): DatePoint {
   return { kind: 'point', ...civilOf(day) };
-}
-
-function written(date: DatePoint, isExact: boolean, qualifier: 'approximate' | 'uncertain' = 'approximate'): DatePoint {
-  if (isExact) return date;
-  const { year, month, day } = { year: qualifier, month: qualifier, day: qualifier };
-  const qualifiers = {
-    year,
-    ...(date.month === undefined ? {} : { month }),
-    ...(date.day === undefined ? {} : { day }),
-  };
-  return { ...date, qualifiers };
-}
-
-function mondayOf(day: Day): Day {
-  return day - weekdayOf(day) + 1;
-}
-
-function positive(number: number, modulus: number): number {
-  return ((number % modulus) + modulus) % modulus;
 }
