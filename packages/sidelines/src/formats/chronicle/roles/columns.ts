@@ -1,8 +1,8 @@
 import { timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';
-import { phrasesOf } from '../phrases.ts';
 import { type Habit, holds } from '../style/habits.ts';
+import { otherHeads } from '../style/tables.ts';
 import { folded } from '../together.ts';
 import { whys } from '../whys.ts';
 import type { Notes } from './notes.ts';
@@ -82,15 +82,12 @@ function isRuleLine(role: Role): boolean {
   return role.kind === 'text' && /^[-–—=_\s]+$/.test(role.line.text);
 }
 
-/** What stands above columns that are of no side, folded. */
-const heads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
-
 /** "VELDEN      HARLOW": two names with a gap between them. */
 function namesInHead(line: Piece): readonly Piece[] {
   const [, left = '', gap = ''] = /^(\S+(?: \S+){0,4})(\s{2,}|\s*\|\s*)(?=\S)/.exec(line.text) ?? [];
   const names = [before(line, left.length), after(line, left.length + gap.length)];
   const isName = ({ text }: Piece) =>
-    isProperLabel(text) && !text.split(/\s+/).every((word) => heads.has(folded(word)));
+    isProperLabel(text) && !text.split(/\s+/).every((word) => otherHeads.has(folded(word)));
   return left !== '' && names.every(isName) ? names : [];
 }
 

@@ -24,17 +24,15 @@ const anySign = /[:：–—|=]|-\s|--/;
 
 /** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
 export function breakRuns(lines: readonly Piece[], language: string, habits: Habits): readonly Piece[] {
-  const broken: Piece[] = [];
   const mayBreak = once(
     (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
   );
-  for (const line of lines) {
-    const annals = isRow(line) || line.text.length < long ? [] : annalsIn(line.text, language, habits.annals);
-    if (annals.length > 0) broken.push(...cutAt(line, annals));
-    else if (!isRow(line) && mayBreak(line.text)) broken.push(...breakRun(line, language, habits.runs));
-    else broken.push(line);
-  }
-  return broken;
+  return lines.flatMap((line: RowLine) => {
+    if (line.wikiCells !== undefined) return line;
+    const annals = line.text.length < long ? [] : annalsIn(line.text, language, habits.annals);
+    if (annals.length > 0) return cutAt(line, annals);
+    return mayBreak(line.text) ? breakRun(line, language, habits.runs) : line;
+  });
 }
 
 /** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text, if they rise. */
@@ -69,10 +67,6 @@ function annalAt(
   const value = completed(reading.value, { year: 2000 }) ?? reading.value;
   const { start } = boundsOfValue(value);
   return isFollowed && start.kind === 'within' ? { length: reading.length, earliest: start.earliest } : undefined;
-}
-
-function isRow({ wikiCells }: RowLine): boolean {
-  return wikiCells !== undefined;
 }
 
 /** Whether a line is long, begins with dashes, or has a date, or the end of a sentence, that more has grown together with. */

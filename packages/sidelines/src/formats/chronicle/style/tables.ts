@@ -45,7 +45,7 @@ interface SideList {
 const partyHeads: ReadonlySet<string> = phrasesOf('partyHeads');
 
 /** The words above columns that are of no side, folded. */
-const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
+export const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHeads', 'sources');
 
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
@@ -90,13 +90,13 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
     if (isNew) [columns, hasBegun] = [columnsOf(text, place, readers.plain), false];
     const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
     hasBegun ||= found.length > 0;
-    if (columns !== undefined && (!hasBegun || isRow(line, cells, found))) rows.set(place, found);
+    if (columns !== undefined && (!hasBegun || isOfTable(line, cells, found))) rows.set(place, found);
   }
   return rows;
 }
 
 /** Whether a line of a table is part of it: a row with a date, a rule, or nothing but empty cells. */
-function isRow({ text }: Piece, cells: readonly Piece[], rows: readonly Row[]): boolean {
+function isOfTable({ text }: Piece, cells: readonly Piece[], rows: readonly Row[]): boolean {
   return rows.length > 0 || isRule(text) || isBare(cells);
 }
 
@@ -153,19 +153,15 @@ function dateColumns(text: Text, from: number, cells: readonly (readonly Piece[]
   const isEnough = most >= 2 || (most === 1 && isRuled);
   if (!isEnough && years < 0) return undefined;
   const date = isEnough ? counts.indexOf(most) : years;
-  const head = cells[0] ?? [];
+  const [head = [], ...body] = cells;
   const headed = head.findIndex(({ text: words }) => isPartyHead(words));
   const all = sidesOf(cells, date, text);
   // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
-  const party = all.has(headed) && !recurs(cells.slice(1), headed) ? -1 : headed;
-  const sides = party < 0 ? all : new Map<number, Piece>();
-  const named =
-    party < 0 && sides.size === 0
-      ? nameColumn(head.some(isDateCell) ? cells : cells.slice(1), date)
-      : party < 0
-        ? undefined
-        : party;
-  return { date, party: named, names: namesIn(cells.slice(1), date, named), sides, smallYears: !isEnough, lists: [] };
+  const isHeaded = headed >= 0 && (!all.has(headed) || recurs(body, headed));
+  const sides = isHeaded ? new Map<number, Piece>() : all;
+  const free = isHeaded || sides.size > 0 ? undefined : nameColumn(head.some(isDateCell) ? cells : body, date);
+  const party = isHeaded ? headed : free;
+  return { date, party, names: namesIn(body, date, party), sides, smallYears: !isEnough, lists: [] };
 }
 
 /**
@@ -226,9 +222,11 @@ function namesIn(rows: readonly (readonly Piece[])[], date: number, party: numbe
 function areYears(cells: readonly (Piece | undefined)[]): boolean {
   const years = cells.flatMap((cell) => (cell !== undefined && /^\d{1,4}$/.test(cell.text) ? [Number(cell.text)] : []));
   if (years.length < 4 || years.length < cells.length - 2) return false;
-  const isRow = years.every((year, place) => place === 0 || year === (years[place - 1] ?? 0) + 1);
+  const countsUp = years.every((year, place) => place === 0 || year === (years[place - 1] ?? 0) + 1);
   return (
-    !isRow && years.every((year, place) => place === 0 || year >= (years[place - 1] ?? 0)) && (years.at(-1) ?? 0) > 99
+    !countsUp &&
+    years.every((year, place) => place === 0 || year >= (years[place - 1] ?? 0)) &&
+    (years.at(-1) ?? 0) > 99
   );
 }
 
