@@ -1,5 +1,5 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
-import { after, before as beginningOf, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded, togetherLabel } from '../together.ts';
@@ -41,7 +41,7 @@ export function findSections(
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own, isAnew)))) return roles;
-  const headings = new Map(withoutTopics(sections).map(({ place, name }) => [place, name]));
+  const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
   let section: Piece | undefined;
@@ -60,31 +60,6 @@ export function findSections(
     }
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...(section === undefined ? {} : { section }) };
-  });
-}
-
-/**
- * “Harlow arms race”, “Tarn arms race”, “Harlow space race”: what headings share behind their names is a topic, and what stands before
- * it names who acted.
- */
-function withoutTopics(sections: readonly Section[]): readonly Section[] {
-  const before = new Map<string, Set<string>>();
-  for (const { name } of sections)
-    for (const [start, end] of splitsOf(name.text)) before.set(end, (before.get(end) ?? new Set()).add(start));
-  const shared = [...before.values()].filter((starts) => starts.size > 1);
-  const names = new Set(shared.flatMap((starts) => [...starts]));
-  return sections.map((section) => {
-    const start = splitsOf(section.name.text).find(([words]) => names.has(words))?.[0];
-    return start === undefined ? section : { ...section, name: beginningOf(section.name, start.length) };
-  });
-}
-
-/** The ways to part a heading into a name and what follows it; the shortest name first. */
-function splitsOf(name: string): readonly (readonly [string, string])[] {
-  const words = name.split(/\s+/);
-  return words.slice(1).map((_, index): readonly [string, string] => {
-    const at = index + 1;
-    return [words.slice(0, at).join(' '), folded(words.slice(at).join(' '))];
   });
 }
 

@@ -22,16 +22,28 @@ interface Split {
 
 /**
  * Headings without the words that they share before or behind their names: “Timeline of Harlow” and “Timeline of Velden”,
- * “Harlow – chronicle” and “Velden – chronicle”. One that is a name already keeps its words, unless they are a topic.
+ * “Harlow – chronicle” and “Velden – chronicle”. One that is a name already keeps its words, unless they are a topic, or all stand
+ * behind the name of another: “Harlow arms race”, “Tarn arms race”, “Harlow space race”.
  */
 export function withoutStems(headings: readonly Piece[], isName: (name: string) => boolean): readonly Piece[] {
-  const splits = headings.map((heading) => splitsOf(heading).filter(({ rest }) => isName(rest.text)));
+  const splits = headings.map((heading) => {
+    const isWhole = isName(heading.text);
+    const may = ({ stem, rest }: Split) =>
+      isName(rest.text) && (!isWhole || stem.startsWith('>') || hasTopic(stem.slice(1)));
+    return splitsOf(heading).filter(may);
+  });
   const shared = new Map<string, Set<string>>();
   for (const { stem, rest } of splits.flat()) shared.set(stem, (shared.get(stem) ?? new Set()).add(folded(rest.text)));
+  const isShared = ({ stem }: Split) => (shared.get(stem)?.size ?? 0) > 1;
+  const names = new Set(
+    splits
+      .flat()
+      .filter(isShared)
+      .map(({ rest }) => folded(rest.text)),
+  );
   return headings.map((heading, place) => {
-    const isWhole = isName(heading.text);
-    const found = (splits[place] ?? []).filter(({ stem }) => {
-      return (shared.get(stem)?.size ?? 0) > 1 && (!isWhole || hasTopic(stem.slice(1)));
+    const found = (splits[place] ?? []).filter((split) => {
+      return isShared(split) || (split.stem.startsWith('>') && names.has(folded(split.rest.text)));
     });
     return found.toSorted((a, b) => a.rest.text.length - b.rest.text.length)[0]?.rest ?? heading;
   });
