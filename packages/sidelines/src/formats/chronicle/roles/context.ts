@@ -20,6 +20,8 @@ export interface Context {
   readonly decade?: string | undefined;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
+  /** The month in which a period ends that began in another year. */
+  readonly end?: { readonly year: number; readonly month: number } | undefined;
   /** Where the year is from. */
   readonly from?: 'heading' | 'entry' | 'title' | undefined;
   /** The clock time of the entry before, on the same day, in seconds after midnight. */
@@ -45,11 +47,19 @@ export function complete(reading: DateReading, context: Context): Completed {
   if (level === 'time') return completeTime(own, context);
   if (reading.undated) return { value: own, edtf: '', guessed: false, context };
   if (level === 'none') return { value: own, edtf: '', guessed: false, context: withoutDay(context) };
-  const { year, decade, month } = context;
+  const { decade, month } = context;
+  const year = yearFor(own, context);
   const isOwn = isWhole(own);
   const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
   return { value, edtf: edtfOf(value), guessed, context: contextAfter(value, context) };
+}
+
+/** The year for a date that names none: of the two years of a period above, the one in which it lies nearer to it. */
+function yearFor(value: DateValue, { year, month: first, end }: Context): number | undefined {
+  const { month } = contextOf(value);
+  if (end === undefined || first === undefined || month === undefined) return year;
+  return first - month < month - end.month ? year : end.year;
 }
 
 function withoutDay(context: Context): Context {
@@ -105,5 +115,11 @@ export function contextAfter(value: DateValue, context: Context, from?: 'heading
   }
   if (Math.abs(year) > farthestYear) return context;
   const isSame = context.year === year && context.from === 'heading';
-  return { year, from: from ?? (isSame ? 'heading' : 'entry'), month, day };
+  return { year, from: from ?? (isSame ? 'heading' : 'entry'), month, day, end: endInOtherYear(value, year) };
+}
+
+function endInOtherYear(value: DateValue, start: number): Context['end'] {
+  if (value.kind !== 'period' || value.end.kind !== 'point') return undefined;
+  const { year, month } = contextOf(value.end);
+  return year === undefined || month === undefined || year === start ? undefined : { year, month };
 }
