@@ -70,6 +70,8 @@ interface OpenDate {
   /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
+  /** Who acted in all bullets below a name that stands alone. */
+  acting: Label | undefined;
   /** Whether each bullet below is an entry, though the date does not stand alone. */
   readonly items: boolean;
   /** Whether the date stands alone in its line, so that each bullet below it is an entry. */
@@ -191,6 +193,7 @@ class Assembly {
       items: items === true,
       alone: rest.text === '',
       entries: 0,
+      acting: undefined,
       bullets: false,
       indent: 0,
     };
@@ -210,11 +213,24 @@ class Assembly {
     }
   }
 
-  #goOn({ line, words, escaped, bare }: TextRole, why: string): void {
+  #goOn(role: TextRole, why: string): void {
+    const { line, words, escaped, bare } = role;
     this.#explain(line, 'text', why);
     const label = this.#entry?.label?.piece;
     const isHere = bare !== undefined && label !== undefined && label.from >= bare.to && label.to <= line.to;
-    if (this.#entry !== undefined) addLine(this.#entry, isHere ? bare : escaped ? words : line, line);
+    if (this.#entry === undefined) return;
+    const isFirst = this.#opensList(role);
+    addLine(this.#entry, isHere ? bare : escaped || isFirst ? words : line, line);
+  }
+
+  /** Whether a line is the first bullet below a name that stands alone, below a date that does: each bullet then is an entry of that name. */
+  #opensList({ bullet, indent = 0 }: TextRole): boolean {
+    const [date, entry] = [this.#date, this.#entry];
+    if (!bullet || !date?.alone || entry?.label === undefined || entry.text !== undefined) return false;
+    date.acting = entry.label;
+    date.bullets = true;
+    date.indent = indent;
+    return true;
   }
 
   #labelOf({ escaped, label, words }: TextRole): Label | undefined {
@@ -241,7 +257,8 @@ class Assembly {
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
     this.#endEntry();
-    const label = this.#clear(found ?? date.section);
+    if (found !== undefined) date.acting = undefined;
+    const label = this.#clear(found ?? date.acting ?? date.section);
     const first = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = {

@@ -472,6 +472,8 @@ class Fold {
     // A date that can be read, but is none of an entry, is no date that cannot.
     if (sight?.separator === 'end' && sight.level !== 'number' && sight.reading.kind !== 'impossible') return undefined;
     const { language, separated } = this.#text.style;
+    // In brackets right below a text stands where it is from.
+    if (/^[(（].*[)）]$/.test(line.text) && this.#textAbove(place) !== '') return undefined;
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     return this.#takeUnread(line, found);
