@@ -191,7 +191,8 @@ const marks: readonly RegExp[] = [
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
   /^[.,]?-(?=\s|$)/,
-  /^[^\S\t]*\t/,
+  // A tab, or what a tab is printed as.
+  /^(?:[^\S\t]*\t|[^\S\t]{3,})/,
 ];
 const weak: readonly (readonly [Separator, RegExp])[] = [
   ['point', /^\s*[.。](?=\s|\D|$)/],

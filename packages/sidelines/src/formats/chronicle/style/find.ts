@@ -15,6 +15,7 @@ import { type Habit, type Habits, holds } from './habits.ts';
 import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
+import { pagesIn } from './pages.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { hasLeftover, isStrong, nothingTaken, takenIn } from './taken.ts';
@@ -101,6 +102,7 @@ class Finder {
   readonly #tables: ReadonlyMap<number, readonly Row[]>;
   readonly #captions: ReadonlySet<number>;
   readonly #contents: ReadonlySet<number>;
+  readonly #pages: ReadonlySet<number>;
 
   constructor(pieces: readonly Piece[], ground: Ground) {
     const { language, order, dottedTimes, habits, known, parties } = ground;
@@ -112,6 +114,7 @@ class Finder {
     this.#tables = readTables(pieces, language, this.#numbers, parties);
     this.#captions = captionsIn(pieces);
     this.#contents = contentsIn(pieces);
+    this.#pages = pagesIn(pieces, this.#sightAt('first'));
   }
 
   find(): Found {
@@ -320,13 +323,17 @@ class Finder {
   }
 
   #line({ line, indent, seen }: Shape, place: number, sight: Sight | undefined): Line {
-    // A line with a date of its own is no caption.
-    const isCaption = this.#captions.has(place) && sight === undefined;
-    const around = this.#contents.has(place) ? whys.contents : isCaption ? whys.caption : undefined;
     const rows = this.#tables.get(place);
     const table = rows === undefined ? undefined : { rows };
-    const { bullet, escaped, furniture = around } = seen;
+    const { bullet, escaped, furniture = this.#whyAround(place, sight) } = seen;
     return { line, indent, bullet, escaped, sight, furniture, table };
+  }
+
+  /** Why a line belongs to what stands around the chronicle; a line with a date of its own is no caption. */
+  #whyAround(place: number, sight: Sight | undefined): string | undefined {
+    if (this.#contents.has(place)) return whys.contents;
+    if (this.#pages.has(place)) return whys.page;
+    return this.#captions.has(place) && sight === undefined ? whys.caption : undefined;
   }
 
   /** Whether a layout explains much more of the text than another, or is the one that the author names. */
