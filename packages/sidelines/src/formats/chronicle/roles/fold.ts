@@ -485,7 +485,8 @@ class Fold {
       return undefined;
     if (!hasLeftover(sight) || !(this.#textAbove(place) === '' || endsSentence(this.#textAbove(place))))
       return undefined;
-    return this.#takeUnread(line, { piece: line, rest: after(line, line.text.length) });
+    const piece = after(line, sight.date.from - line.from);
+    return this.#takeUnread(line, { piece, rest: after(line, line.text.length) });
   }
 
   #takeUnread(line: Piece, found: UnreadDate): Role {
