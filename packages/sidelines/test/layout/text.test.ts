@@ -124,7 +124,7 @@ describe('a paragraph', () => {
         const block = set(text, settingOf(width));
         const measured = measure([{ ...look, text }], { direction: 'ltr', language: 'en', fonts: world.fonts });
         const sizes = [...Array(60).keys()].map((tries) => (width * (1 - tries / 1000)) / 17);
-        const spared = sizes.some((size) => {
+        const spared = sizes.map((size) => {
           const lines = breakLines(measured, size);
           const last = lines.at(-1);
           const width = (measured.before[last?.to ?? 0] ?? 0) - (measured.before[last?.from ?? 0] ?? 0);
@@ -132,8 +132,9 @@ describe('a paragraph', () => {
           const tears = tornWords(measured, lines) > tornWords(measured, breakLines(measured, sizes[0] ?? 0));
           return lines.length * 24 === block.height && !isWidow && !tears;
         });
-        // What needs less than half a per cent may be missed.
-        if (endsInWidow(block)) expect(spared).toBe(false);
+        // What is spared within less than half a per cent may be missed.
+        const isSure = spared.some((_, at) => at + 5 <= sizes.length && spared.slice(at, at + 5).every(Boolean));
+        if (endsInWidow(block)) expect(isSure).toBe(false);
       }),
       { numRuns: 200 },
     );

@@ -50,11 +50,17 @@ function endOfLine(measured: MeasuredText, line: LineStart): LineEnd | undefined
   if (fits === undefined) return undefined;
   const chosen = isWorthIt(measured, line, fits) ? fits : lastWilling(measured, line, fits);
   const end = measured.opportunities[chosen];
-  return end === undefined ? undefined : { ...end, opportunity: chosen + 1, excess: 0 };
+  if (end === undefined) return undefined;
+  return {
+    ...end,
+    opportunity: chosen + 1,
+    excess: isWithinWord(measured, end.at) ? excessAfter(measured, end.at) : 0,
+  };
 }
 
-/** The index of the last opportunity that fits, or of the first that is required. */
-function lastFitting(measured: MeasuredText, { from, opportunity, room }: LineStart): number | undefined {
+/** The index of the last opportunity that fits without the letters behind it, or of the first that is required. */
+function lastFitting(measured: MeasuredText, line: LineStart): number | undefined {
+  const { from, opportunity, room } = line;
   let fits: number | undefined;
   for (let index = opportunity; index < measured.opportunities.length; index += 1) {
     const next = measured.opportunities[index];
@@ -64,7 +70,20 @@ function lastFitting(measured: MeasuredText, { from, opportunity, room }: LineSt
     // Where a hyphen does not fit, all of the word still may.
     if (isFitting ? next.required : !next.hyphen) break;
   }
+  while (fits !== undefined && !fitsAlone(measured, line, fits)) fits = fits > opportunity ? fits - 1 : undefined;
   return fits;
+}
+
+/** Whether a line fits that ends within a word, whose last letter may be drawn closer to the next where that follows. */
+function fitsAlone(measured: MeasuredText, { from, room }: LineStart, index: number): boolean {
+  const end = measured.opportunities[index];
+  if (end === undefined || end.at <= from || !isWithinWord(measured, end.at)) return true;
+  return widthUpTo(measured, from, end) + excessBefore(measured, end.at) <= room;
+}
+
+/** Whether an offset has letters on both sides. */
+function isWithinWord({ text }: MeasuredText, at: number): boolean {
+  return at < text.length && !blanks.includes(text.charAt(at - 1));
 }
 
 /** The index of the last opportunity up to one that is taken without reluctance; the same where the line has none. */
@@ -174,6 +193,12 @@ const reach = 16;
 /** How much wider, in em, a line is that begins within a word: letters that are joined, as in Arabic, have other forms there. */
 function excessAfter(measured: MeasuredText, from: number): number {
   const to = Math.min(from + reach, measured.text.length);
+  return Math.max(0, widthAlone(measured, from, to) - widthBetween(measured, from, to));
+}
+
+/** How much wider, in em, a line is that ends within a word. */
+function excessBefore(measured: MeasuredText, to: number): number {
+  const from = Math.max(0, to - reach);
   return Math.max(0, widthAlone(measured, from, to) - widthBetween(measured, from, to));
 }
 
