@@ -7,25 +7,15 @@ import { crossingsIn, type StrandOrder } from '../packages/sidelines/src/layout/
 import { bestOrder, canBeExact } from '../packages/sidelines/src/layout/order/exact.ts';
 import { barycentreOrder, searchOrder } from '../packages/sidelines/src/layout/order/search.ts';
 import type { Acts } from '../packages/sidelines/src/model/acting.ts';
+import { randomFrom } from '../packages/sidelines/test/support/random.ts';
 
 const seeds = 10;
 /** The most parties for which all orders are tried. */
 const mostTried = 8;
 
-/** Mulberry32: numbers from 0 to 1 that look random and are the same in every run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Parties in two or three camps, written down in no order: most meetings are of one camp, some of anyone; as many acts are of one. */
 function invent(parties: number, count: number, seed: number): Acts {
-  const next = numbersFrom(seed);
+  const next = randomFrom(seed);
   const below = (end: number): number => Math.floor(next() * end);
   const camps = parties < 6 ? 2 : 3;
   const campOf = Array.from({ length: parties }, () => below(camps));

@@ -1,6 +1,7 @@
 import type { Reading } from '../../src/formats/index.ts';
 import type { Diagnostic, TextRange } from '../../src/model/diagnostic.ts';
 import { understand } from '../../src/understand.ts';
+import { randomFrom } from './random.ts';
 import { type TrueText, type Verdict, verdictsOn } from './truth.ts';
 
 /** How many entries were read wrongly or rightly, and of how many something is said in a place that touches their lines. */
@@ -165,17 +166,6 @@ const accidents: Readonly<Record<string, Accident>> = {
     return found && { ...found.range, insert: '' };
   },
 };
-
-/** A generator of numbers from 0 to below 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What is said of texts with accidents, by the kind of accident: one of each kind for each text and round. */
 export function honestyByAccident(
