@@ -4,7 +4,7 @@ import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
-import { unsafeLinks } from './prose.ts';
+import { isUnread, unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
 import type { Entry, Timeline } from './timeline.ts';
 import { boundsOfEntries } from './times.ts';
@@ -22,6 +22,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findSimilarParties(timeline, places),
     ...findUnusedParties(timeline, places),
     ...findUnsafeLinks(timeline, places),
+    ...findUnreadMarkdown(timeline, places),
     ...findStaleAlternative(timeline, places),
     ...findStrangeCharacters(places.source),
   ];
@@ -236,6 +237,13 @@ function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnosti
       return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
     });
   });
+}
+
+/** The lede, and each entry whose text is too much to be read as Markdown. */
+function findUnreadMarkdown({ lede = '', entries }: Timeline, places: Places): readonly Diagnostic[] {
+  const whole = { from: 0, to: places.source.length };
+  const ranges = entries.flatMap(({ text }, index) => (isUnread(text) ? [places.entries[index]?.text ?? whole] : []));
+  return [...(isUnread(lede) ? [whole] : []), ...ranges].map((range) => diagnose('unread-markdown', range, {}));
 }
 
 /** Words of the author about the whole that were written for other entries, or do not say for which. */

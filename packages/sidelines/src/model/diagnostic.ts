@@ -134,6 +134,12 @@ const catalogue = {
       `The link to “${f.address}” is shown as plain text: only http, https and mailto addresses are links`,
     hint: () => 'Give the whole address, beginning with https://',
   },
+  'unread-markdown': {
+    severity: 'warning',
+    message: () =>
+      'A paragraph has so many stars, underscores or brackets that it is shown as it is typed, without links',
+    hint: () => 'Make paragraphs of it with blank lines, or take the signs away',
+  },
   'stale-alt': {
     severity: 'warning',
     message: () => 'Entries were changed since the alternative text was written, so it may no longer be true of them',

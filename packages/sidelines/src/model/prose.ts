@@ -120,6 +120,11 @@ export function unsafeLinks(markdown: string): readonly UnsafeLink[] {
   return unsafe;
 }
 
+/** Whether a paragraph is shown to the letter, since it has more signs of Markdown than can be read in a short time. */
+export function isUnread(markdown: string): boolean {
+  return markdown.length > mostStars && blocksOf(markdown).some(({ text }) => isMarked(text) && isTooMuch(text));
+}
+
 /**
  * Paragraphs and lists, one after the other. A list has at least two items, or a bullet that is never anything else; a lone
  * paragraph that begins with a dash is no list.
