@@ -59,7 +59,7 @@ function signedAt(sentence: Sentence, at: number): Found<Zone> | undefined {
 /** A sign, then 3, 03, 0330 or 03:30, as far as clocks on earth differ. */
 function offsetAt(sentence: Sentence, at: number): Found<number> | undefined {
   const figure = isTight(sentence, at + 1) ? figureAt(sentence, at + 1) : undefined;
-  if (figure === undefined || figure.digits === 3 || figure.digits > 4) return undefined;
+  if (figure === undefined || figure.digits > 4) return undefined;
   const minute = figure.digits === 4 ? undefined : minutesAt(sentence, at + 2);
   const [hours, minutes] =
     figure.digits === 4 ? [Math.floor(figure.value / 100), figure.value % 100] : [figure.value, minute ?? 0];
