@@ -30,6 +30,13 @@ function placesByTime(times: string): string {
 }
 
 describe('the entries by time', () => {
+  test('leave midnight where the author put it, for it may begin the day or end it', () => {
+    const dates = ['2019-03-05T09:00:00', '2019-03-05T00:00:00'];
+    const placesFor = (last: string) => entriesByTime(timelineOf(dates, ['9:00', last])).map(({ id }) => id);
+    expect(placesFor('midnight')).toEqual(['0', '1']);
+    expect(placesFor('0:00')).toEqual(['1', '0']);
+  });
+
   test.each([
     ['05T14 05T09 06', '1 0 2'],
     ['05T14Z 05T09Z 06', '1 0 2'],
