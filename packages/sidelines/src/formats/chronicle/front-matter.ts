@@ -5,7 +5,7 @@ import type { AlternativePlace } from '../../model/places.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
-import { isOneOf } from './guards.ts';
+import { isOneOf, present } from './guards.ts';
 import type { Piece } from './lines.ts';
 import type { MatterPlace } from './roles/notes.ts';
 import { isFence } from './roles/role.ts';
@@ -123,17 +123,7 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
-  return {
-    ...(order === undefined ? {} : { 'date-order': order }),
-    ...(dates === undefined ? {} : { dates }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(reading === undefined ? {} : { reading }),
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-    ...(together === undefined ? {} : { together }),
-    ...(parties === undefined ? {} : { parties }),
-    ...(alt === undefined ? {} : { alt }),
-  };
+  return present({ 'date-order': order, dates, labels, reading, title, language, together, parties, alt });
 }
 
 /** The short text alone, or a map of the texts and the mark of the entries that they were written for. */
@@ -148,11 +138,7 @@ function alternativeOf(node: Node | undefined, findings: Findings): DeclaredAlte
   const short = wordsOf(fields.get('short'), 'short', findings);
   const long = wordsOf(fields.get('long'), 'long', findings);
   const of = wordsOf(fields.get('of'), 'of', findings);
-  const alternative = {
-    ...(short === undefined ? {} : { short }),
-    ...(long === undefined ? {} : { long }),
-    ...(of === undefined ? {} : { of }),
-  };
+  const alternative = present({ short, long, of });
   return { alternative, place: { whole, ...(of === undefined ? {} : { of: rangeOf(fields.get('of'), findings) }) } };
 }
 
@@ -262,7 +248,7 @@ function declaredParty(node: Node, findings: Findings): DeclaredParty | undefine
   const aliases = aliasesOf(fields.get('aliases'), findings);
   const color = colorOf(fields.get('color'), findings);
   const id = wordsOf(fields.get('id'), 'id', findings) ?? '';
-  const party = { id, name, ...(aliases === undefined ? {} : { aliases }), ...(color === undefined ? {} : { color }) };
+  const party = { id, name, ...present({ aliases, color }) };
   return { party, name: rangeOf(nameNode, findings) };
 }
 

@@ -10,6 +10,7 @@ import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { namesInText } from './entries/unlabelled.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
@@ -174,15 +175,15 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
   const ids = entryIds(dated, clear, together);
   return {
     sidelines: 1,
-    ...(body.title === undefined ? {} : { title: body.title }),
+    ...present({ title: body.title }),
     ...(body.lede === '' ? {} : { lede: body.lede }),
     language,
-    ...(together === undefined ? {} : { together }),
+    ...present({ together }),
     parties,
     entries: body.entries.map(({ date: { edtf, wording }, text }, place) => {
       return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], text };
     }),
-    ...(matter.alt === undefined ? {} : { alt: matter.alt.alternative }),
+    ...present({ alt: matter.alt?.alternative }),
   };
 }
 
@@ -207,7 +208,7 @@ function placesOf(source: string, body: Body, matter: FrontMatter, parties: read
     const { from, to } = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
     return { name: { from, to }, declared: declared !== undefined };
   });
-  return { source, entries, parties: partyPlaces, ...(matter.alt === undefined ? {} : { alt: matter.alt.place }) };
+  return { source, entries, parties: partyPlaces, ...present({ alt: matter.alt?.place }) };
 }
 
 function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry): EntryPlace {
@@ -218,7 +219,7 @@ function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry):
     date: rangeOf(date.piece),
     ...(isOwn ? { label: rangeOf(label.piece) } : {}),
     text: textRange,
-    ...(series === undefined ? {} : { series }),
+    ...present({ series }),
   };
 }
 

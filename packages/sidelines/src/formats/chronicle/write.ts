@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
 import { labelAt, type PartyNames, partyNames } from './entries/label.ts';
+import { present } from './guards.ts';
 import { readChronicle } from './read.ts';
 import { isFence, isSpecial, roleOf } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
@@ -52,37 +53,28 @@ function isTitleLine(title: string | undefined): title is string {
 
 function frontMatter(timeline: Timeline, more: Readonly<Record<string, string>>): string {
   const { title, language, together, parties, alt } = timeline;
-  const matter = {
-    ...(title === undefined || isTitleLine(title) ? {} : { title }),
+  const matter = present({
+    title: isTitleLine(title) ? undefined : title,
     language,
     parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
-    ...(together === undefined ? {} : { together }),
-    ...(alt === undefined ? {} : { alt: alternativeOf(alt) }),
+    together,
+    alt: alt && alternativeOf(alt),
     ...more,
-  };
+  });
   return `---\n${stringify(matter, { lineWidth: 0, schema: 'core', version: '1.1' })}---`;
 }
 
 /** The short text alone where that says all. */
 function alternativeOf({ short, long, of }: Alternative): unknown {
   if (short !== undefined && long === undefined && of === undefined) return short;
-  return {
-    ...(short === undefined ? {} : { short }),
-    ...(long === undefined ? {} : { long }),
-    ...(of === undefined ? {} : { of }),
-  };
+  return present({ short, long, of });
 }
 
 /** A name alone where that says all, so that front matter stays as short as people write it. */
 function declaration({ id, name, aliases, color }: Party, earlier: readonly Party[]): unknown {
   const isUsual = id === slugOf(name) && !earlier.some((other) => other.id === id);
   if (isUsual && aliases === undefined && color === undefined) return name;
-  return {
-    name,
-    ...(isUsual ? {} : { id }),
-    ...(aliases === undefined ? {} : { aliases }),
-    ...(color === undefined ? {} : { color }),
-  };
+  return present({ name, id: isUsual ? undefined : id, aliases, color });
 }
 
 function entryText(entry: Entry, writing: Writing): string {

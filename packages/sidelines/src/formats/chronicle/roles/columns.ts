@@ -1,4 +1,5 @@
 import { timesOf } from '../counting.ts';
+import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { type Habit, holds } from '../style/habits.ts';
@@ -66,7 +67,7 @@ export function inColumns(roles: readonly Role[], lines: readonly Piece[], notes
     if (role.kind !== 'dated') return role;
     const series = starts.has(role.line.from) ? 0 : 1;
     const section = names[series];
-    return { ...role, series, ...(section === undefined ? {} : { section }) };
+    return { ...role, series, ...present({ section }) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
+import { present } from '../guards.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
@@ -56,7 +57,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const order = given.order ?? detectOrder(cut, language);
   const dottedTimes = hasDottedTimes(cut);
   const { parties, memory, habits } = given;
-  const pieces = joinLines(cut, language, { ...(order === undefined ? {} : { order }), dottedTimes }, habits);
+  const pieces = joinLines(cut, language, present({ order, dottedTimes }), habits);
   const found = findStyle(pieces, {
     language,
     order,

@@ -13,6 +13,7 @@ import {
   valueOfEdtf,
   weekdayInsteadOf,
 } from '../../../time/index.ts';
+import { present } from '../guards.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
@@ -227,8 +228,7 @@ class Fold {
       ...(sight === first.sight ? { ...entry, date } : this.#entry(line, sight, whys.row)),
       line: place === 0 ? line : rest,
       rest,
-      ...(list === undefined ? {} : { series: list }),
-      ...(label === undefined ? {} : { label }),
+      ...present({ series: list, label }),
       ...(also.length === 0 ? {} : { also }),
     }));
     for (const role of roles.slice(0, -1)) this.#tell(role);
@@ -333,7 +333,7 @@ class Fold {
       this.#notes.addAmbiguous({ date, one: reading.value, other });
     if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
     if (edtf === '' && !reading.undated) this.#notes.addDayless(date);
-    return { kind: 'dated', line, date: written, rest, why, ...(label === undefined ? {} : { label }) };
+    return { kind: 'dated', line, date: written, rest, why, ...present({ label }) };
   }
 
   #takeHeading(line: Piece, sight: Sight, completed: Completed): Role {

@@ -1,4 +1,5 @@
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
+import { present } from '../guards.ts';
 import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -59,7 +60,7 @@ export function findSections(
       return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated') return role;
-    return { ...role, series, ...(section === undefined ? {} : { section }) };
+    return { ...role, series, ...present({ section }) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { isOneLetterAway } from '../../../model/spelling.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
+import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
@@ -28,7 +29,7 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   const month = nearMonth(whole, language, names);
   // A month beside a number in a caption is none where text follows.
   if (month === undefined && !holdsDate(whole.text, rest.text === '' ? names : [])) return undefined;
-  return { piece: whole, rest, ...(month === undefined ? {} : { month }) };
+  return { piece: whole, rest, ...present({ month }) };
 }
 
 function isShort(text: string): boolean {

@@ -1,6 +1,7 @@
 import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Generations } from '../generations.ts';
+import { present } from '../guards.ts';
 import { after, before, type Piece } from '../lines.ts';
 import { longestDate } from '../shape/last.ts';
 import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
@@ -108,7 +109,7 @@ class Finder {
     const { language, order, dottedTimes, habits, known, parties } = ground;
     this.#ground = ground;
     this.#habits = habits;
-    this.#numbers = { ...(order === undefined ? {} : { order }), dottedTimes };
+    this.#numbers = present({ order, dottedTimes });
     this.#reader = new Shapes(language, this.#numbers, known, latestYearIn(pieces));
     this.#shapes = pieces.map((piece) => this.#reader.of(piece));
     this.#tables = readTables(pieces, language, this.#numbers, parties);
