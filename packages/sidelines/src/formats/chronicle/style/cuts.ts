@@ -87,9 +87,10 @@ function breakRun(line: Piece, language: string, habit: Habit): readonly Piece[]
 
 /** How much of a line is a heading between dashes, as in "-- NOVEMBER --- 5-6: The office is empty". */
 function headingIn(text: string, language: string): number {
-  const [whole = '', words = ''] = /^[-–—]{2,}\s*(\p{L}+(?: \d{4})?)\s*[-–—]{2,}\s*(?=\d)/u.exec(text) ?? [];
-  const reading = words === '' ? undefined : readDateWords(words, language, {});
-  return reading?.length === words.length ? whole.length : 0;
+  const [whole = '', words = ''] = /^[-–—]{2,}\s*(\p{L}+(?: \d{4})?)\s*[-–—]{2,}\s*(?=[\p{L}\d])/u.exec(text) ?? [];
+  if (words === '' || readDateWords(words, language, {})?.length !== words.length) return 0;
+  const behind = text.slice(whole.length, whole.length + longestDate);
+  return /^\d/.test(behind) || readDateWords(behind, language, {}) !== undefined ? whole.length : 0;
 }
 
 function startsIn(line: Piece, language: string): readonly number[] {
