@@ -20,6 +20,8 @@ export interface Context {
   readonly decade?: string | undefined;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
+  /** The day of the year that a heading names for the years below it: “July 1” above “1861: …”. */
+  readonly yearly?: { readonly month: number; readonly day: number } | undefined;
   /** The month in which a period ends that began in another year. */
   readonly end?: { readonly year: number; readonly month: number } | undefined;
   /** Where the year is from. */
@@ -50,9 +52,16 @@ export function complete(reading: DateReading, context: Context): Completed {
   const { decade, month } = context;
   const year = yearFor(own, context);
   const isOwn = isWhole(own);
+  const yearly = level === 'year' ? dayOfYear(own, context) : undefined;
+  if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
   const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
   return { value, edtf: edtfOf(value), guessed, context: contextAfter(value, context) };
+}
+
+/** The day that a year below a heading means, where that names the day of all years below it. */
+function dayOfYear(value: DateValue, { yearly }: Context): DateValue | undefined {
+  return yearly === undefined || value.kind !== 'point' ? undefined : { ...value, ...yearly };
 }
 
 /** The year for a date that names none: of the two years of a period above, the one in which it lies nearer to it. */

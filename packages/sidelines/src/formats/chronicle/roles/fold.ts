@@ -97,6 +97,8 @@ class Fold {
   /** Whether the month was named by a heading, so that the number of a day is a date. */
   #monthHeading = false;
   #begun = false;
+  /** How many days of the year have headings above the years in which something happened on them; time begins anew below each. */
+  #yearlyDays = 0;
   /** The last line with a date. */
   #last: DatedRole | undefined;
   /** The last day with a year, and whether it lies after the one before it. */
@@ -252,7 +254,7 @@ class Fold {
     const year = this.#yearBelow(place);
     if (year !== undefined) this.#context = { year, from: 'heading' };
     const completed = complete(sight.reading, this.#context);
-    if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed);
+    if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed, place);
     this.#monthHeading &&= sight.level === 'time';
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
@@ -312,7 +314,8 @@ class Fold {
     if (completed.guessed)
       this.#notes.addCarried({ date: sight.date, edtf: completed.edtf, isFar: this.#context.from === 'title' });
     this.#context = completed.context;
-    return this.#role(line, sight, completed, why + from);
+    const role = this.#role(line, sight, completed, why + from);
+    return this.#context.yearly === undefined ? role : { ...role, series: this.#yearlyDays };
   }
 
   /** Says where a date is not the day of the week that it names, nor would be by its other reading. */
@@ -336,7 +339,7 @@ class Fold {
     return { kind: 'dated', line, date: written, rest, why, ...present({ label }) };
   }
 
-  #takeHeading(line: Piece, sight: Sight, completed: Completed): Role {
+  #takeHeading(line: Piece, sight: Sight, completed: Completed, place: number): Role {
     this.#heading = { edtf: completed.edtf, wording: sight.date.text, piece: sight.date };
     this.#sibling = '';
     const { level } = sight;
@@ -346,7 +349,12 @@ class Fold {
     const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
     const from = isOwn || this.#context.from === 'heading' ? 'heading' : undefined;
     const { value } = completed;
-    if (value !== undefined && level === 'decade') this.#context = { decade: contextOf(value).decade };
+    const lower = this.#text.lines[this.#below[place] ?? -1]?.sight;
+    const isAbove = value !== undefined && isYearly(sight) && lower?.level === 'year';
+    const { month, day } = isAbove ? contextOf(value) : {};
+    if (isAbove) this.#yearlyDays += 1;
+    if (month !== undefined && day !== undefined) this.#context = { yearly: { month, day } };
+    else if (value !== undefined && level === 'decade') this.#context = { decade: contextOf(value).decade };
     else if (value !== undefined) this.#context = contextAfter(value, completed.context, from);
     return { kind: 'heading', line, why: whys.heading };
   }
@@ -371,6 +379,7 @@ class Fold {
     if (sight.rest.text.length >= longestHeading || edtf === '' || value === undefined) return false;
     const lower = below.sight;
     const isDated = this.#text.dated[next] === true;
+    if (level === 'day' && isDated && lower?.level === 'year') return isYearly(sight);
     if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
     if (sight.separator !== 'end') return this.#isTitled(sight, value, place);
     if (level === 'month' && this.#text.numberIn(next) !== undefined) return true;
@@ -509,6 +518,11 @@ class Fold {
     if (isHead) return !isBlankAt(this.#text.lines, place + 1);
     return this.#begun && isFree;
   }
+}
+
+/** Whether a date that stands alone is a day of any year. */
+function isYearly({ level, separator, reading }: Sight): boolean {
+  return level === 'day' && separator === 'end' && reading.kind === 'date' && lacksOf(reading.value).year;
 }
 
 /** The first line below each that is no blank, no furniture and no headline, and of which more may be wanted. */
