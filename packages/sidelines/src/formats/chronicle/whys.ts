@@ -7,6 +7,7 @@ export const whys = {
   row: 'is a row of a table, with a date in the column of dates',
   tableHead: 'belongs to a table, and has no date',
   number: 'begins with a number, below the heading of a month',
+  weekday: 'begins with a number beside the day of the week that it has',
   heading: 'names what the dates below it lack, or lie in',
   yearBelow: 'is the year of the day above',
   titled: 'is a headline that ends with a date, among dates that stand alone',

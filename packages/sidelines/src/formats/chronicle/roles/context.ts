@@ -7,12 +7,15 @@ import {
   type DateReading,
   type DateValue,
   dayOf,
+  daysInMonth,
   edtfOf,
   isWhole,
   lacksOf,
   levelOf,
   startOf,
+  weekdayOf,
 } from '../../../time/index.ts';
+import type { Sight } from '../shape/sight.ts';
 
 /** What the lines above say of the date of the next. */
 export interface Context {
@@ -69,6 +72,21 @@ function yearFor(value: DateValue, { year, month: first, end }: Context): number
   const { month } = contextOf(value);
   if (end === undefined || first === undefined || month === undefined) return year;
   return first - month < month - end.month ? year : end.year;
+}
+
+/** The month of a day that is named by its number and its day of the week, as “Tuesday 15th, …”: that of the date above, or the one after or before. */
+export function monthOfWeekday(
+  { reading, level, separator, date }: Sight,
+  day: number,
+  { year: above, month: last }: Context,
+): Pick<Context, 'year' | 'month'> | undefined {
+  if (reading.kind === 'impossible' || reading.weekday === undefined || level !== 'number') return undefined;
+  // “Tuesday 15 people came”
+  if (above === undefined || last === undefined || (separator === 'blank' && /\d$/.test(date.text))) return undefined;
+  const months = [0, 31, -1].map((days) => civilOf(dayOf(above, last, 1) + days));
+  return months.find(({ year, month }) => {
+    return day <= daysInMonth(year, month) && weekdayOf(dayOf(year, month, day)) === reading.weekday;
+  });
 }
 
 function withoutDay(context: Context): Context {

@@ -20,12 +20,12 @@ import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Found } from '../style/find.ts';
-import { isBlankAt, type Line } from '../style/line.ts';
+import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import type { Row } from '../style/tables.ts';
 import { hasLeftover, isStrong } from '../style/taken.ts';
 import { yearBehind } from '../style/years.ts';
 import { whys } from '../whys.ts';
-import { type Completed, type Context, complete, contextAfter } from './context.ts';
+import { type Completed, type Context, complete, contextAfter, monthOfWeekday } from './context.ts';
 import { Notes } from './notes.ts';
 import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
@@ -294,13 +294,18 @@ class Fold {
 
   /** Below the heading of a month, or below a day where that is how days go on, the number of a day is a date. */
   numbered(found: Line, place: number): Role | undefined {
-    const goesOn = this.#text.style.numbersGoOn && this.#context.day !== undefined;
-    const sight = this.#monthHeading || goesOn ? this.#text.numberIn(place) : undefined;
+    const sight = this.#text.numberIn(place);
     if (sight === undefined) return undefined;
     const day = Number(/\d+/.exec(sight.date.text)?.[0]);
-    if (!this.#monthHeading && !(isStrong(sight) && day > (this.#context.day ?? day))) return undefined;
+    const above = this.#context.day;
+    const goesOn = this.#text.style.numbersGoOn && above !== undefined && isStrong(sight) && day > above;
+    const isNext = this.#monthHeading || goesOn;
+    const month =
+      isNext || !opensParagraph(this.#text.lines, place) ? undefined : monthOfWeekday(sight, day, this.#context);
+    if (!isNext && month === undefined) return undefined;
+    this.#context = { ...this.#context, ...month };
     this.#sibling = siblingOf(found);
-    return this.#entry(found.line, sight, whys.number, place);
+    return this.#entry(found.line, sight, isNext ? whys.number : whys.weekday, place);
   }
 
   #entry(line: Piece, sight: Sight, why: string, place?: number): DatedRole {
