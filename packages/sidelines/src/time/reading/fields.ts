@@ -73,14 +73,21 @@ function isMereProse(sentence: Sentence, { value, next }: Found<FieldRow>): bool
 function stepAt(sentence: Sentence, at: number, row: FieldRow, loose: boolean): Found<FieldRow> | undefined {
   const slash = row.order === 's' && isMark(sentence, at, '/') ? 1 : 0;
   const from = row.order === '' ? at : skipJoints(sentence, at + slash);
-  const held = row.order === 'y' && isBracketed(sentence, at) ? monthAt(sentence, at + 1) : undefined;
-  if (held !== undefined) return added(row, 'm', found(held.value, at + 3), (month) => ({ month }));
+  const held = row.order === 'y' ? heldAt(sentence, at) : undefined;
+  if (held !== undefined) return found({ ...held.value, fields: { ...row.fields, ...held.value.fields } }, held.next);
   const parts = loose && row.order === 'd' ? 'my' : (following[row.order] ?? '');
   for (const part of parts) {
     const step = partAt(sentence, from, part, row, loose);
     if (step !== undefined) return step;
   }
   return undefined;
+}
+
+/** What stands in parentheses behind a year: the month of "1904 (May)", the day of "1904 (21 May)". */
+function heldAt(sentence: Sentence, at: number): Found<FieldRow> | undefined {
+  const inner = isMark(sentence, at, '(（') ? fieldsAt(sentence, at + 1, false) : undefined;
+  if (inner === undefined || !/^(?:dm|md|m)$/.test(inner.value.order)) return undefined;
+  return isMark(sentence, inner.next, ')）') ? found({ ...inner.value, order: 'ymd' }, inner.next + 1) : undefined;
 }
 
 /** The day of the week before a date, and where the date begins. */

@@ -377,7 +377,9 @@ function isCutShort(sentence: Sentence, { value, next }: Found<Outcome>): boolea
   if (!isTight(sentence, next + 1) || more === undefined) return false;
   if (isMark(sentence, next, "'’"))
     return more.kind === 'word' && meaningAt(sentence, next + 1, 'suffix') === undefined;
-  return isMark(sentence, next, '-–/.,~～') && more.kind === 'number';
+  // The comma of 2,015, and not that of 4月1日午夜,128项.
+  const isComma = isMark(sentence, next, ',') && last?.token.kind === 'number';
+  return (isComma || isMark(sentence, next, '-–/.~～')) && more.kind === 'number';
 }
 
 /** 25 октября (7 ноября) 1917: one day by two calendars, of which the year belongs to both. */
