@@ -63,8 +63,9 @@ function yearsOfDates(text: string, language: string): readonly number[] {
 
 /** The only day with its year that is named above the first line, where that begins with a time of the clock. */
 export function dayAbove({ lines, dated }: Dated, language: string): DateValue | undefined {
-  const first = dated.indexOf(true);
-  const sight = lines[first]?.sight;
+  const first = firstEntry(lines, dated);
+  const entry = lines[first];
+  const sight = entry?.table?.rows[0]?.sight ?? entry?.sight;
   if (sight?.level !== 'time') return undefined;
   const head = lines.slice(0, first).map(({ line }) => line.text.slice(0, 2000));
   const days = daysIn(
