@@ -96,7 +96,9 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
     if (label.text !== '') return [{ piece: label, length: whole.length }];
   }
   const prefixes: Prefix[] = [];
-  for (const { 0: colons, index } of start.matchAll(/[:：]*(?:：|:(?=\s|$))/g)) {
+  for (const { 0: colons, index } of start.matchAll(
+    /[:：]*(?:：|:(?=\s|$|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}))/gu,
+  )) {
     const label = unquoted(trimmed(before(piece, index)));
     if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
     if (prefixes.length === mostColons) break;

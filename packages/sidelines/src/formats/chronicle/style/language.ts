@@ -122,11 +122,13 @@ const fewestWords = 6;
  * The language whose dates the text has; of several that read as much, the one whose small words it has. Where hardly any
  * line has a date, its small words or its script alone tell, or else it is `fallback`.
  */
-export function detectLanguage(lines: readonly Piece[], counts: readonly LanguageCount[], fallback: string): string {
+export function detectLanguage(lines: readonly Piece[], all: readonly LanguageCount[], fallback: string): string {
+  const uses = usesIn(lines);
+  // “3月8日” is a date in two languages: a text without a sign of a language’s own script is not in it.
+  const counts = all.filter(({ language }) => !scripts.has(language) || uses.get(language) !== 0);
   const best = counts[0] ?? { language: fallback, lines: 0, letters: 0 };
   const alike = counts.filter(({ letters }) => letters === best.letters).map(({ language }) => language);
   if (best.lines > fewLines && alike.length === 1) return best.language;
-  const uses = usesIn(lines);
   const used = (language: string) => uses.get(language) ?? 0;
   const most = (languages: readonly string[], first: string) =>
     languages.reduce((one, other) => (used(other) > used(one) ? other : one), first);
