@@ -68,9 +68,11 @@ function readWithin(text: string): readonly StartRead[] {
   if (!/\d/.test(text)) return [];
   const line = text.slice(0, long);
   return ownLanguages.flatMap((language) =>
-    findDateWords(line, language, {}).flatMap(({ from, reading }) =>
-      lettersIn(line.slice(from, from + reading.length), language),
-    ),
+    findDateWords(line, language, {}).flatMap(({ from, reading }) => {
+      const words = line.slice(from, from + reading.length);
+      // The name of a month alone is a word of many languages.
+      return /\d/.test(words) ? lettersIn(words, language) : [];
+    }),
   );
 }
 
