@@ -484,6 +484,12 @@ const catalogue = {
       `The year of “${f.date}” is taken from ${f.times === 1 ? 'above' : `above, as in ${f.times} dates`}`,
     hint: () => 'Write the year beside the date if another is meant',
   },
+  'year-turned': {
+    severity: 'note',
+    message: (f: { date: string; edtf: string }) =>
+      `The year turns before “${f.date}”, as all dates above it follow one another: it is taken for ${f.edtf}`,
+    hint: () => 'Write the year beside the date if another is meant',
+  },
   headings: {
     severity: 'note',
     message: (f: { times: number }) =>

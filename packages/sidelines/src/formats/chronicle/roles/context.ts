@@ -29,6 +29,8 @@ export interface Context {
   readonly end?: { readonly year: number; readonly month: number } | undefined;
   /** Where the year is from. */
   readonly from?: 'heading' | 'entry' | 'title' | undefined;
+  /** Whether an entry above names its year, which then may turn. */
+  readonly isNamed?: boolean | undefined;
   /** The clock time of the entry before, on the same day, in seconds after midnight. */
   readonly time?: number | undefined;
 }
@@ -41,11 +43,16 @@ export interface Completed {
   readonly edtf: string;
   /** Whether its year is carried from an entry, or taken from the title, and not from a heading or its own words. */
   readonly guessed: boolean;
+  /** Whether its year is the one after that of the entry above, or before it, for time goes on. */
+  readonly turned?: boolean;
   readonly context: Context;
 }
 
-/** Completes a reading with what stands above it, and says what then stands above the next. */
-export function complete(reading: DateReading, context: Context): Completed {
+/**
+ * Completes a reading with what stands above it, and says what then stands above the next.
+ * @param runs whether all dates above are later, each than the one before, or all earlier; 0 where neither is so
+ */
+export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 1 = 0): Completed {
   if (reading.kind === 'impossible') return { edtf: '', guessed: false, context };
   const { value: own } = reading;
   const level = levelOf(own);
@@ -53,13 +60,21 @@ export function complete(reading: DateReading, context: Context): Completed {
   if (reading.undated) return { value: own, edtf: '', guessed: false, context };
   if (level === 'none') return { value: own, edtf: '', guessed: false, context: withoutDay(context) };
   const { decade, month } = context;
-  const year = yearFor(own, context);
+  const turn = turnOf(own, context, runs);
+  const near = yearFor(own, context);
+  const year = near === undefined ? undefined : near + turn;
   const isOwn = isWhole(own);
   const yearly = level === 'year' ? dayOfYear(own, context) : undefined;
   if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
   const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
-  return { value, edtf: edtfOf(value), guessed, context: contextAfter(value, context) };
+  return {
+    value,
+    edtf: edtfOf(value),
+    guessed,
+    turned: guessed && turn !== 0,
+    context: { ...contextAfter(value, context), isNamed: isOwn || context.isNamed },
+  };
 }
 
 /** The day that a year below a heading means, where that names the day of all years below it. */
@@ -72,6 +87,16 @@ function yearFor(value: DateValue, { year, month: first, end }: Context): number
   const { month } = contextOf(value);
   if (end === undefined || first === undefined || month === undefined) return year;
   return first - month < month - end.month ? year : end.year;
+}
+
+/** A month that lies so many months back, where all dates go on, is one of the next year. */
+const backwards = 6;
+
+/** Whether the year turns between the date above and one that names none: January below December. */
+function turnOf(value: DateValue, { month: last, from, end, isNamed }: Context, runs: -1 | 0 | 1): -1 | 0 | 1 {
+  const { month } = contextOf(value);
+  if (month === undefined || last === undefined || from !== 'entry' || !isNamed || end !== undefined) return 0;
+  return (last - month) * runs >= backwards ? runs : 0;
 }
 
 /** The month of a day that is named by its number and its day of the week, as “Tuesday 15th, …”: that of the date above, or the one after or before. */

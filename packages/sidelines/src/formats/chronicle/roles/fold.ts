@@ -104,6 +104,10 @@ class Fold {
   /** The last day with a year, and whether it lies after the one before it. */
   #day: Day | undefined;
   #isForward = true;
+  /** The months with a year of the last date, counted from the year 0, and how often the next is later, or earlier. */
+  #months: number | undefined;
+  #rises = 0;
+  #falls = 0;
   /** Whether words may be counted from the last line with a date. */
   #isOrderly = true;
   /** What sets the dates apart from what follows them. */
@@ -170,12 +174,19 @@ class Fold {
   #follow(role: DatedRole): void {
     const value = valueOfEdtf(role.date.edtf);
     const { year, month, day: named } = value === undefined ? {} : contextOf(value);
+    if (year !== undefined && month !== undefined) this.#compare(12 * year + month);
     const day =
       year === undefined || month === undefined || named === undefined ? undefined : dayOf(year, month, named);
     if (day !== undefined && this.#day !== undefined && day !== this.#day) this.#isForward = day > this.#day;
     this.#day = day ?? this.#day;
     this.#isOrderly = this.#isForward;
     this.#last = role;
+  }
+
+  #compare(months: number): void {
+    if (this.#months !== undefined && months > this.#months) this.#rises += 1;
+    if (this.#months !== undefined && months < this.#months) this.#falls += 1;
+    this.#months = months;
   }
 
   isHeadline(place: number): boolean {
@@ -253,7 +264,7 @@ class Fold {
     if (sight === undefined || this.#text.dated[place] !== true) return undefined;
     const year = this.#yearBelow(place);
     if (year !== undefined) this.#context = { year, from: 'heading' };
-    const completed = complete(sight.reading, this.#context);
+    const completed = this.#complete(sight);
     if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed, place);
     this.#monthHeading &&= sight.level === 'time';
     this.#column = columnOf(found, sight);
@@ -308,15 +319,21 @@ class Fold {
     return this.#entry(found.line, sight, isNext ? whys.number : whys.weekday, place);
   }
 
+  #complete({ reading }: Sight): Completed {
+    const [rises, falls] = [this.#rises, this.#falls];
+    return complete(reading, this.#context, rises > 1 && falls === 0 ? 1 : falls > 1 && rises === 0 ? -1 : 0);
+  }
+
   #entry(line: Piece, sight: Sight, why: string, place?: number): DatedRole {
     const behind =
       place === undefined || !this.#text.style.yearsBehind ? undefined : yearBehind(this.#text.lastIn(place), line);
     // The year that is written wins over the year above.
     if (behind !== undefined) this.#context = { ...this.#context, year: behind, from: 'heading' };
-    const completed = complete(sight.reading, this.#context);
+    const completed = this.#complete(sight);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
-    if (completed.guessed)
+    if (completed.turned) this.#notes.addTurned({ date: sight.date, edtf: completed.edtf });
+    else if (completed.guessed)
       this.#notes.addCarried({ date: sight.date, edtf: completed.edtf, isFar: this.#context.from === 'title' });
     this.#context = completed.context;
     const role = this.#role(line, sight, completed, why + from);

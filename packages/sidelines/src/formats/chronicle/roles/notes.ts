@@ -39,6 +39,7 @@ export class Notes {
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
+  readonly #turned: Pick<Carried, 'date' | 'edtf'>[] = [];
   readonly #relative: Relative[] = [];
   readonly #weekdays: WrongWeekday[] = [];
   readonly #yearless: Piece[] = [];
@@ -82,6 +83,11 @@ export class Notes {
     this.#carried.push(carried);
   }
 
+  /** A date of the year after that of the date above, or before it. */
+  addTurned(turned: Pick<Carried, 'date' | 'edtf'>): void {
+    this.#turned.push(turned);
+  }
+
   addWeekday(found: WrongWeekday): void {
     this.#weekdays.push(found);
   }
@@ -118,6 +124,7 @@ export class Notes {
         diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
+      ...this.#turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),
       ...this.#relativeDates(),
       ...this.#wrongWeekdays(),
       ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
@@ -163,6 +170,13 @@ export class Notes {
     const far = this.#carried.flatMap((each) => (each.isFar && each.date !== date ? [each.date] : []));
     const related = far.map(({ from, to }) => ({ range: { from, to }, message: 'So is that of this' }));
     return diagnose('year-carried', date, { date: date.text, times: dates.length }, { related, ...fix });
+  }
+
+  #yearTurned({ text: date, ...range }: Piece, edtf: string, language: string): Diagnostic {
+    const insert = wordsFor(edtf, language);
+    const fix =
+      insert === undefined ? {} : { fix: { title: 'Write the year beside it', changes: [{ ...range, insert }] } };
+    return diagnose('year-turned', range, { date, edtf }, fix);
   }
 
   #ambiguousDate(ambiguous: Ambiguous, place: MatterPlace): Diagnostic {
