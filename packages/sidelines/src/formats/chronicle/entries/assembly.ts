@@ -318,9 +318,9 @@ function isAlone(line: Piece, rest: Piece, label: Piece | undefined): boolean {
   return rest.text === '' && (label === undefined || label.from >= line.to);
 }
 
-/** The words of a line; of one whose label turns out to be no party's, with that, unless it has its place in a line below. */
+/** The words of a line; of one whose label turns out to be no party's, with that, unless it has its place in another line. */
 function wordsWith(words: Piece, { label, line }: DatedRole | TextRole, named: Label | undefined): Piece {
-  if (label === undefined || named !== undefined || label.from >= line.to) return words;
+  if (label === undefined || named !== undefined || label.from >= line.to || label.to <= line.from) return words;
   return stretch(line, Math.min(startOf(label, line), words.from), Math.max(label.to, words.to));
 }
 
