@@ -14,9 +14,10 @@ export function boundsOfEntries({ entries, language }: Timeline): readonly Bound
   const words = entries.map(({ date }, index) => (isTimed(bounds[index]) ? wordsIn(date.wording) : {}));
   const clocks = new Set(bounds.flatMap(({ start }, index) => clockOf(start) ?? words[index]?.zone ?? []));
   return bounds.map((each, index) => {
-    const { zone, doubt } = words[index] ?? {};
-    if (doubt === undefined && (zone === undefined || clocks.size < 2)) return each;
-    const more = clocks.size < 2 ? { doubt } : { zone, doubt };
+    const { zone: named, doubt } = words[index] ?? {};
+    const zone = clocks.size < 2 ? undefined : named;
+    if (doubt === undefined && zone === undefined) return each;
+    const more = { zone, doubt };
     return { start: withWords(each.start, more), end: withWords(each.end, more) };
   });
 }

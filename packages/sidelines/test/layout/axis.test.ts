@@ -48,12 +48,28 @@ describe('an axis', () => {
     const places = (zone: string) =>
       makeAxis(timelineOf('2019-03-05', `2019-03-05T09:00:00${zone}`, `2019-03-06T14:00:00${zone}`), sized(900));
     expect(places('+09:00')).toEqual(places(''));
+    const { entries, ...timeline } = timelineOf('2019-03-05T09:00:00', '2019-03-05T14:00:00');
+    const wordings = ['5 March 2019, 09:00 ICT', '5 March 2019, 14:00 ICT'];
+    const named = entries.map((entry, index) => ({
+      ...entry,
+      date: { ...entry.date, wording: wordings[index] ?? '' },
+    }));
+    expect(makeAxis({ ...timeline, entries: named }, sized(900))).toEqual(
+      makeAxis({ ...timeline, entries }, sized(900)),
+    );
   });
 
   test('puts entries in the order of time, and one of unknown time after the one that it follows', () => {
     expect(makeAxis(timelineOf('2003', '', '2001', '2002'), sized(900)).stops.map(({ entry }) => entry)).toEqual([
       2, 3, 0, 1,
     ]);
+  });
+
+  test('puts what began at an unknown time first, and of dates that begin together the shorter', () => {
+    const orderOf = (...dates: readonly string[]) =>
+      makeAxis(timelineOf(...dates), sized(900)).stops.map(({ entry }) => entry);
+    expect(orderOf('2005', '../2010')).toEqual([1, 0]);
+    expect(orderOf('2005', '2005-01-01')).toEqual([1, 0]);
   });
 
   test('draws a date as the span that it is', () => {
