@@ -36,7 +36,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
-  const unread = isGiven ? undefined : languageNotReadIn(allLines);
+  const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
@@ -49,7 +49,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     memory,
     habits,
   });
-  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits);
+  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
   const names = partyNames(parties, matter.together);
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {

@@ -1,6 +1,7 @@
 import { languages } from '../../languages/registry.ts';
 import { readWords, type UnreadLanguage, unreadLanguages } from '../../languages/unread.ts';
 import type { Piece } from './lines.ts';
+import { ReadingMemory, remembered } from './memory.ts';
 
 /** A language that the text is sure to be in, and that is not read. */
 export interface UnreadText {
@@ -25,9 +26,8 @@ const longestDate = 60;
  * The language of a text whose language nobody gave, where that is sure to be one that is not read. Its script tells, or else
  * its small words, months and letters, when they are far more than those of any language that is read.
  */
-export function languageNotReadIn(lines: readonly Piece[]): UnreadText | undefined {
-  const text = beginningOf(lines);
-  const language = languageOf(text);
+export function languageNotReadIn(lines: readonly Piece[], memory = new ReadingMemory()): UnreadText | undefined {
+  const language = languageWith(memory)(beginningOf(lines));
   return language && { language, isNumeric: hasOnlyNumericDates(lines, language) };
 }
 
@@ -55,6 +55,8 @@ function languageOf(text: string): UnreadLanguage | undefined {
     ? best.language
     : undefined;
 }
+
+const languageWith = remembered(languageOf);
 
 /** The script that most letters of a text are in. */
 function scriptOf(text: string): string | undefined {

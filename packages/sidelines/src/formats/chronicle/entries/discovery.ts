@@ -2,7 +2,8 @@ import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
-import { after, type Piece } from '../lines.ts';
+import type { Piece } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import {
   isCapital,
   isJoinedBySign,
@@ -49,9 +50,13 @@ const shortLine = 70;
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when
  * it stands as a label twice; or once, when most entries have labels and it is written like a proper name.
  */
-export function discoverParties(roles: readonly Role[], habits: Habits): readonly Party[] {
+export function discoverParties(roles: readonly Role[], habits: Habits, memory: ReadingMemory): readonly Party[] {
   const openings = openingsOf(roles);
-  const all = openings.map(candidateAt).filter((candidate) => candidate !== undefined);
+  const candidateIn = candidateWith(memory);
+  const all = openings.flatMap(({ piece, first, whole }) => {
+    const found = whole ? wholeCandidate(piece.text) : candidateIn(piece.text);
+    return found === undefined ? [] : { ...found, first: first || whole, whole };
+  });
   const found = withSmall(withoutCounted(withOnePlace(all, habits)));
   const firsts = countOf(openings, (opening) => opening.first);
   const candidates = areFields(found) ? [] : found;
@@ -136,7 +141,7 @@ const fewestTitles = 4;
 
 /** Whether any name stands there twice, be it with another. */
 function recursAny(names: readonly string[]): boolean {
-  const single = names.flatMap((name) => splitJoint(name)).map(keyOf);
+  const single = names.flatMap(once((name) => splitJoint(name).map(keyOf)));
   return new Set(single).size < single.length;
 }
 
@@ -158,9 +163,14 @@ function withoutCounted(candidates: readonly Candidate[]): readonly Candidate[] 
 function areAlmostAll(candidates: readonly Candidate[], firsts: number): boolean {
   const labels = candidates.filter(({ first }) => first);
   const known = knownNames(recurringIn(labels.map(({ name }) => keyOf(name))));
-  const isKnown = ({ name }: Candidate) =>
-    togetherLabel(name) !== undefined || splitJoint(name, known).some((part) => known.has(keyOf(part)));
-  return known.mostWords > 0 && labels.length * 5 >= firsts * 4 && labels.filter(isKnown).length * 2 >= labels.length;
+  const isKnown = once((name) => {
+    return togetherLabel(name) !== undefined || splitJoint(name, known).some((part) => known.has(keyOf(part)));
+  });
+  return (
+    known.mostWords > 0 &&
+    labels.length * 5 >= firsts * 4 &&
+    labels.filter(({ name }) => isKnown(name)).length * 2 >= labels.length
+  );
 }
 
 function isSmall(name: string): boolean {
@@ -227,19 +237,25 @@ function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
   return { dated: isDated, first: isFirst, free };
 }
 
-function candidateAt(opening: Opening): Candidate | undefined {
-  const whole = withoutQuotes(opening.piece.text);
-  if (opening.whole) return isWholeName(whole) ? { name: whole, first: true, whole: true } : undefined;
-  const prefix = prefixesOf(opening.piece)[0];
+/** What looks like a name, wherever it stands. */
+type NameFound = Omit<Candidate, 'first' | 'whole'>;
+
+function wholeCandidate(text: string): NameFound | undefined {
+  const name = withoutQuotes(text);
+  return isWholeName(name) ? { name } : undefined;
+}
+
+const candidateWith = remembered((text: string): NameFound | undefined => {
+  const prefix = prefixesOf({ from: 0, to: text.length, text })[0];
   if (prefix === undefined) return undefined;
   const words = prefix.piece.text;
   const name = isJoint(words) ? withoutBoth(words) : words;
-  const value = after(opening.piece, prefix.length).text.trimStart();
+  const value = text.slice(prefix.length).trimStart();
   if (/^[+−-][\d.]/.test(value)) return undefined;
   return togetherLabel(name) !== undefined || couldName(name)
-    ? { name, first: opening.first, whole: false, counts: /^[\p{Sc}\d]/u.test(value) }
+    ? { name, counts: /^[\p{Sc}\d]/u.test(value) }
     : undefined;
-}
+});
 
 /** Whether words before a colon could name a party, whatever letter they begin with and whatever is in quotation marks. */
 function couldName(label: string): boolean {

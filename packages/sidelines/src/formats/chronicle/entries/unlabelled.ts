@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { once } from '../../../model/once.ts';
 import { recurringIn } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { notNames } from '../names.ts';
@@ -13,11 +14,15 @@ const fewestNames = 3;
 
 /** The same words before a colon, dash or bar in several texts that are no label. */
 export function namesInText(roles: readonly Role[], names: PartyNames): readonly Diagnostic[] {
+  const isUnknown = once((text) => {
+    return (
+      !notNames.has(folded(text)) && labelAt({ from: 0, to: text.length + 1, text: `${text}:` }, names) === undefined
+    );
+  });
   const openings = roles
     .flatMap(textsIn)
     .flatMap((piece) => openingOf(piece) ?? [])
-    .filter(({ text }) => !notNames.has(folded(text)))
-    .filter(({ text }) => labelAt({ from: 0, to: text.length + 1, text: `${text}:` }, names) === undefined);
+    .filter(({ text }) => isUnknown(text));
   const usual = recurringIn(openings.map(({ text }) => folded(text)));
   const found = openings.filter(({ text }) => usual.has(folded(text)));
   if (found.length < fewestNames) return [];

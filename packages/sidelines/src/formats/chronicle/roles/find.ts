@@ -52,11 +52,11 @@ export interface FoundRoles {
 export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { language, diagnostics } =
     given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
-  const columns = breakColumns(lines, language, given.habits);
-  const cut = breakRuns(columns, language, given.habits);
-  const order = given.order ?? detectOrder(cut, language);
-  const dottedTimes = hasDottedTimes(cut);
   const { parties, memory, habits } = given;
+  const columns = breakColumns(lines, language, habits, memory);
+  const cut = breakRuns(columns, language, habits);
+  const order = given.order ?? detectOrder(cut, language, memory);
+  const dottedTimes = hasDottedTimes(cut);
   const pieces = joinLines(cut, language, present({ order, dottedTimes }), habits);
   const found = findStyle(pieces, {
     language,
@@ -65,10 +65,11 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     parties,
     habits,
     dates: given.said.dates,
-    known: memory.shapes,
+    memory,
   });
   const { roles: folded, notes } = foldRoles({
     ...found,
+    memory,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),
@@ -106,7 +107,7 @@ function languageFor(
     const unknown = { language: given, known: dateLanguages };
     return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
   }
-  const counts = countLanguages(lines, memory.starts);
+  const counts = countLanguages(lines, memory);
   const language = detectLanguage(lines, counts, 'en');
   if (language === 'en') return { language, diagnostics: [] };
   return {

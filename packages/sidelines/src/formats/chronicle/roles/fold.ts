@@ -15,6 +15,7 @@ import {
 } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
+import type { ReadingMemory } from '../memory.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
@@ -27,7 +28,7 @@ import { yearBehind } from '../style/years.ts';
 import { whys } from '../whys.ts';
 import { type Completed, type Context, complete, contextAfter, monthOfWeekday } from './context.ts';
 import { Notes } from './notes.ts';
-import { type CountedDate, countDate, type RelativeWords, relativeIn, standsAsDate } from './relative.ts';
+import { type CountedDate, countDate, type RelativeWords, relativeIn, relativeWith, standsAsDate } from './relative.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
 import { type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
@@ -42,6 +43,7 @@ export interface Text extends Found {
   readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
+  readonly memory: ReadingMemory;
 }
 
 /** What the lines of a chronicle are, judged by all of them together. */
@@ -112,6 +114,7 @@ class Fold {
   #isOrderly = true;
   /** What sets the dates apart from what follows them. */
   readonly #separators: ReadonlySet<Separator>;
+  readonly #isRelative: (text: string) => boolean;
   /** The date of the last heading. */
   #heading: WrittenDate | undefined;
   /** Indent and bullet of the last line below it, when it had a date of its own. */
@@ -123,6 +126,7 @@ class Fold {
 
   constructor(text: Text) {
     this.#text = text;
+    this.#isRelative = relativeWith(text.memory, text.style.language);
     this.#headlines = new Set(text.headlines.values());
     this.#below = placesBelow(text.lines, this.#headlines);
     this.#nextDated = placesBelow(text.lines, this.#headlines, (place) => text.dated[place] === true);
@@ -411,7 +415,7 @@ class Fold {
 
   /** Words for a date that is counted from another: “two days later”, “yesterday”. */
   relative({ line }: Line, place: number): Role | undefined {
-    const told = relativeIn(line, this.#text.style.language);
+    const told = this.#isRelative(line.text) ? relativeIn(line, this.#text.style.language) : undefined;
     if (told === undefined) return undefined;
     const { lines, dated } = this.#text;
     const around = { place, lines, dated, below: this.#below[place] };

@@ -189,10 +189,10 @@ function lastBelow(
   { above, place }: { readonly above: number; readonly place: number },
   last: Map<number, number>,
 ): number | undefined {
-  if (role.kind !== 'text') return endsEntry(role) ? undefined : above;
-  if (endsEntry(role)) last.delete(above);
-  else if (!role.escaped) last.set(above, place);
-  return endsEntry(role) ? undefined : above;
+  const isEnd = endsEntry(role);
+  if (role.kind === 'text' && isEnd) last.delete(above);
+  else if (role.kind === 'text' && !role.escaped) last.set(above, place);
+  return isEnd ? undefined : above;
 }
 
 /** Whether what stands below a line is no part of the entry above it. */

@@ -1,5 +1,6 @@
 import { type DateValue, edtfOf, valueOfEdtf } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { remembered } from '../memory.ts';
 import { openersOf, type Separator } from '../shape/sight.ts';
 import { endsSentence } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
@@ -36,6 +37,11 @@ export function relativeIn(line: Piece, language: string): RelativeWords | undef
   const rest = trimmed(after(behind, /^(?:\*{1,3}|_{1,2})\s+/.exec(behind.text)?.[0].length ?? 0));
   return { ...counted, piece, rest, separator: rest.text === '' ? 'end' : mark === undefined ? 'point' : 'mark' };
 }
+
+/** Whether a line has such words. */
+export const relativeWith = remembered((text: string, language: string) => {
+  return relativeIn({ from: 0, to: text.length, text }, language) !== undefined;
+});
 
 /** What stands around a line in which words are counted. */
 export interface Surroundings {

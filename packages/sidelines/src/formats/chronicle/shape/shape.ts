@@ -1,5 +1,5 @@
-import type { Generations } from '../generations.ts';
 import { type Piece, trimmed } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import { bulletLength } from '../signs.ts';
 import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
@@ -45,24 +45,21 @@ const longestShort = 24;
 export class Shapes {
   readonly #language: string;
   readonly #numbers: Numbers;
-  readonly #known: Generations<Seen>;
-  readonly #key: string;
+  readonly #seen: (text: string) => Seen;
   readonly #latest: number | undefined;
 
   /** @param latest the latest year that the text names */
-  constructor(language: string, numbers: Numbers, known: Generations<Seen>, latest?: number) {
+  constructor(language: string, numbers: Numbers, memory: ReadingMemory, latest?: number) {
     this.#latest = latest;
     this.#language = language;
     this.#numbers = numbers;
-    this.#known = known;
-    this.#key = `${language} ${numbers.order ?? ''} ${numbers.dottedTimes === true ? 'dotted' : ''}\n`;
+    this.#seen = seenWith(memory, language, numbers.order ?? '', numbers.dottedTimes === true ? 'dotted' : '');
   }
 
   /** The shape of a line. */
   of(whole: Piece): Shape {
     const line = trimmed(whole);
-    const seen = this.#known.of(this.#key + line.text, () => seenIn(line.text, this.#language));
-    return { line, indent: line.from - whole.from, seen };
+    return { line, indent: line.from - whole.from, seen: this.#seen(line.text) };
   }
 
   /** The date that stands in a place of a line. */
@@ -134,6 +131,9 @@ function seenIn(text: string, language: string): Seen {
     sights: new Map(),
   };
 }
+
+/** The sights depend on how numbers are read, too. */
+const seenWith = remembered((text: string, language: string, _order: string, _times: string) => seenIn(text, language));
 
 function furnitureIn(text: string, language: string): string | undefined {
   if (isFurniture(text, language)) return whys.page;

@@ -12,6 +12,7 @@ import {
 } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 
@@ -132,8 +133,13 @@ const enoughRows = 40;
 const shortestRow = 12;
 
 /** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
-export function breakColumns(lines: readonly Piece[], language: string, habits: Habits): readonly Piece[] {
-  const seconds = secondDays(lines, language, habits.columns);
+export function breakColumns(
+  lines: readonly Piece[],
+  language: string,
+  { columns }: Pick<Habits, 'columns'>,
+  memory: ReadingMemory,
+): readonly Piece[] {
+  const seconds = secondDays(lines, secondWith(memory, language), columns);
   if (seconds.length === 0) return lines;
   return lines.flatMap((line, place) => {
     const second = seconds[place] ?? 0;
@@ -142,9 +148,8 @@ export function breakColumns(lines: readonly Piece[], language: string, habits: 
 }
 
 /** Where the second days of all lines begin; none when they are too few, which mostly shows soon. */
-function secondDays(lines: readonly Piece[], language: string, habit: Habit): readonly (number | undefined)[] {
+function secondDays(lines: readonly Piece[], read: SecondReader, habit: Habit): readonly (number | undefined)[] {
   const seconds: (number | undefined)[] = [];
-  const read = once((text) => secondDay(text, language));
   let left = countOf(lines, ({ text }) => text.length >= shortestRow);
   let [dated, double] = [0, 0];
   for (const { text } of lines) {
@@ -173,6 +178,9 @@ function daysIn(text: string, language: string): readonly FoundDate[] {
 function isWholeAtOnce(reading: DateReading): boolean {
   return reading.kind === 'date' && reading.lead === undefined && isWhole(reading.value);
 }
+
+const secondWith = remembered(secondDay);
+type SecondReader = ReturnType<typeof secondWith>;
 
 /** Where a second day begins in a line that begins with one; 0 when none does, undefined when the line begins with no day. */
 function secondDay(text: string, language: string): number | undefined {

@@ -1,10 +1,10 @@
 import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
-import type { Generations } from '../generations.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece } from '../lines.ts';
+import type { ReadingMemory } from '../memory.ts';
 import { longestDate } from '../shape/last.ts';
-import { type Seen, type Shape, Shapes, type SightKind } from '../shape/shape.ts';
+import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { endsSentence, isHeadlike } from '../signs.ts';
 import { whys } from '../whys.ts';
@@ -50,7 +50,7 @@ export interface Ground {
   readonly habits: Habits;
   /** Where the author says that dates stand. */
   readonly dates: DatePlace | undefined;
-  readonly known: Generations<Seen>;
+  readonly memory: ReadingMemory;
 }
 
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
@@ -106,11 +106,11 @@ class Finder {
   readonly #pages: ReadonlySet<number>;
 
   constructor(pieces: readonly Piece[], ground: Ground) {
-    const { language, order, dottedTimes, habits, known, parties } = ground;
+    const { language, order, dottedTimes, habits, memory, parties } = ground;
     this.#ground = ground;
     this.#habits = habits;
     this.#numbers = present({ order, dottedTimes });
-    this.#reader = new Shapes(language, this.#numbers, known, latestYearIn(pieces));
+    this.#reader = new Shapes(language, this.#numbers, memory, latestYearIn(pieces, memory));
     this.#shapes = pieces.map((piece) => this.#reader.of(piece));
     this.#tables = readTables(pieces, language, this.#numbers, parties);
     this.#captions = captionsIn(pieces);

@@ -1,4 +1,3 @@
-import { once } from '../../../model/once.ts';
 import {
   dateLanguages,
   findDateWords,
@@ -6,8 +5,8 @@ import {
   numericOrderEvidence,
   readDateWords,
 } from '../../../time/index.ts';
-import type { Generations } from '../generations.ts';
 import type { Piece } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import { phrasesByLanguage, scripts } from '../phrases.ts';
 import { openersOf } from '../shape/sight.ts';
 
@@ -27,13 +26,10 @@ export interface LanguageCount {
 }
 
 /** Counts for each language what its words read of the starts of the lines. Numbers alone say nothing. */
-export function countLanguages(
-  lines: readonly Piece[],
-  known: Generations<readonly StartRead[]>,
-): readonly LanguageCount[] {
+export function countLanguages(lines: readonly Piece[], memory: ReadingMemory): readonly LanguageCount[] {
   const filled = filledLines(lines);
   const starts = filled.flatMap(startsOf).filter((start) => /\p{L}/u.test(start));
-  const found = starts.flatMap((start) => known.of(start, () => readStart(start)));
+  const found = starts.flatMap(startWith(memory));
   const counts = new Map(ownLanguages.map((language) => [language, { language, lines: 0, letters: 0 }]));
   // Where no line begins with a date, those within the lines tell.
   for (const { language, letters } of found.length > 0 ? found : filled.flatMap(({ text }) => readWithin(text))) {
@@ -50,18 +46,18 @@ export function countLanguages(
 const ownLanguages = dateLanguages.filter((language) => !language.includes('-'));
 
 /** How many letters of a line's start a language reads as those of a date. */
-export interface StartRead {
+interface StartRead {
   readonly language: string;
   readonly letters: number;
 }
 
 /** The languages that read letters of a line's start as those of a date. */
-function readStart(start: string): readonly StartRead[] {
-  return ownLanguages.flatMap((language) => {
+const startWith = remembered((start: string): readonly StartRead[] =>
+  ownLanguages.flatMap((language) => {
     const reading = readDateWords(start, language, {});
     return reading === undefined ? [] : lettersIn(start.slice(0, reading.length), language);
-  });
-}
+  }),
+);
 
 /** The languages that read letters anywhere in a line as those of a date. */
 function readWithin(text: string): readonly StartRead[] {
@@ -156,9 +152,13 @@ function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
 }
 
 /** The order of numeric dates, when all lines that prove one prove the same. */
-export function detectOrder(lines: readonly Piece[], language: string): NumericOrder | undefined {
+export function detectOrder(
+  lines: readonly Piece[],
+  language: string,
+  memory: ReadingMemory,
+): NumericOrder | undefined {
   const orders = new Set<NumericOrder>();
-  const read = once((text) => ordersIn(text, language));
+  const read = orderWith(memory, language);
   for (const { text } of lines) if (/\d[./-]/.test(text)) for (const order of read(text)) orders.add(order);
   return orders.size === 1 ? [...orders][0] : undefined;
 }
@@ -174,6 +174,8 @@ export function hasDottedTimes(lines: readonly Piece[]): boolean {
   }
   return shown > 1;
 }
+
+const orderWith = remembered(ordersIn);
 
 /** What the numeric dates prove with which a line may begin. */
 function ordersIn(text: string, language: string): readonly NumericOrder[] {
