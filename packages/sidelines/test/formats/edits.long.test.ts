@@ -9,13 +9,11 @@ const texts = corpusCases().flatMap(({ format, source }) =>
   format === chronicle && source.length < 4000 ? [source] : [],
 );
 
-/** An edit as authors make it: at a place, so many characters go, and others come. */
-interface Edit {
-  /** Where in the text, as a part of its length. */
-  readonly at: number;
-  readonly goes: number;
-  readonly comes: string;
-}
+/** An edit as authors make it: what becomes of a text. */
+type Edit = (text: string) => string;
+
+/** A place in a text, as a part of its length or of its lines. */
+const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 const words = [
   '\n',
@@ -36,19 +34,84 @@ const words = [
   '.',
 ];
 
-const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+/** At a place, so many characters go, and others come. */
+const typing = fc
+  .record({
+    at: place,
     goes: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
     comes: fc.constantFrom('', ...words),
-  }),
+  })
+  .map(({ at, goes, comes }): Edit => {
+    return (text) => {
+      const from = Math.floor(at * text.length);
+      return text.slice(0, from) + comes + text.slice(from + goes);
+    };
+  });
+
+/** Some lines of a text. */
+function linesAt(text: string, at: number, count: number): readonly string[] {
+  const lines = text.split('\n');
+  const from = Math.floor(at * lines.length);
+  return lines.slice(from, from + count);
+}
+
+/** At a place, so many lines go, and others come. */
+function ofLines(at: number, goes: number, comes: readonly string[]): Edit {
+  return (text) => {
+    const lines = text.split('\n');
+    return lines.toSpliced(Math.floor(at * lines.length), goes, ...comes).join('\n');
+  };
+}
+
+/** A block of this text, or of another, takes the place of so many lines. */
+const pasting = fc
+  .record({ at: place, goes: fc.nat(12), from: fc.constantFrom(undefined, ...texts), of: place, comes: fc.nat(12) })
+  .map(({ at, goes, from, of, comes }): Edit => {
+    return (text) => ofLines(at, goes, linesAt(from ?? text, of, comes))(text);
+  });
+
+const wholeLines = [
+  '## The quay',
+  '# The harbour of Harlow',
+  '2031',
+  'May 2031',
+  'Harlow:',
+  'Both: the pier is opened.',
+  '3/5/2031 The crane is sold.',
+  '[Velden] the crane is hired again.',
+  'Two days later: the crane is found.',
+  'Published on 7 June 2031',
+  '| 3 May 2031 | Harlow | The pier is closed. |',
+  'Der Hafen wird am 3. März 2031 gesperrt.',
+];
+
+/** A line of some kind is put between others, or takes the place of one. */
+const lining = fc
+  .tuple(place, fc.nat(1), fc.constantFrom(...wholeLines))
+  .map(([at, goes, line]): Edit => ofLines(at, goes, [line]));
+
+const heads = [
+  '---\nlanguage: de\n---\n',
+  '---\ntitle: The quay\nparties: [Harlow, Velden]\n---\n',
+  '---\nreading: exact\n---\n',
+  '---\ndate-order: mdy\n',
+  '',
+];
+
+/** Front matter is put before the text, or goes from it. */
+const heading = fc.constantFrom(...heads).map((head): Edit => {
+  return (text) => head + text.replace(/^---\n.*?\n---\n/s, '');
+});
+
+const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: typing },
+    { weight: 2, arbitrary: pasting },
+    { weight: 2, arbitrary: lining },
+    heading,
+  ),
   { minLength: 10, maxLength: 10 },
 );
-
-function edited(text: string, { at, goes, comes }: Edit): string {
-  const from = Math.floor(at * text.length);
-  return text.slice(0, from) + comes + text.slice(from + goes);
-}
 
 law(
   'after each of ten edits, what is read with a memory is what is read from nothing',
@@ -57,7 +120,7 @@ law(
     const memory = new ReadingMemory();
     let text = source;
     for (const change of changes) {
-      text = edited(text, change);
+      text = change(text);
       expect(chronicle.read(text, { memory })).toEqual(chronicle.read(text, {}));
     }
   }),
