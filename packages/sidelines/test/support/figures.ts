@@ -10,7 +10,8 @@ const path = join(repositoryFolder, file);
 const head = `# Figures
 
 What \`npm run test:long\` last found, written by itself: how many random inputs each law was tried with (or how many entries were
-counted), what was found, in how long, of which commit, and how to do it again. Times are of a machine that did other things, too.
+counted), what was found, in how long, of which commit, and how to do it again; a row of \`bench/\` is written by hand and stays. Times are of a
+machine that did other things, too.
 
 | Law | Tried | Found | Seconds | Commit | Command |
 |---|---:|---|---:|---|---|
