@@ -81,8 +81,11 @@ function breakRun(line: Piece, language: string, habit: Habit): readonly Piece[]
   const glued = gluedStartsIn(line.text, language);
   if (line.text.length < long) return holds(habit, glued.length) ? cutAt(line, glued) : [line];
   const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
+  // The date that the line begins with is one of them.
+  const first = readDateWords(line.text.slice(0, longestDate), language, {});
+  const opens = starts.length > 0 && first !== undefined && beginsItem(`. ${line.text}`, 2, 2 + first.length) ? 1 : 0;
   const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
-  if (!holds(habit, starts.length) && !isTail) return [line];
+  if (!holds(habit, starts.length + opens) && !isTail) return [line];
   return cutAt(line, starts);
 }
 
