@@ -27,7 +27,8 @@ export function takenIn(lines: readonly Line[], habits: Habits): Taken {
   const days = countOf(lines, ({ sight }) => isOpenDay(sight));
   const leads = counts.get('lead date') ?? 0;
   const times = [...counts].filter(([form]) => form.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
-  const datelines = lines.some(({ sight }) => sight !== undefined && isDateline(sight));
+  // The only one says where the text is from.
+  const datelines = countOf(lines, ({ sight }) => sight !== undefined && isDateline(sight)) > 1;
   return {
     forms: [...counts].flatMap(([form, count]) => (isUsual(form, count, strong, habits) ? [form] : [])),
     any: holds(habits.dense, days, filled),
@@ -88,7 +89,7 @@ export function formOf({ separator, level, date }: Sight): string {
 
 /** Who sends news, in brackets behind place and day: “Harlow, Nov 21 (Reuters) - ”. */
 const agencies =
-  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|pti|ians|bloomberg|cnn)$/i;
+  /^(?:ap|afp|reuters|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|pap|čtk|apa|sda|belga|anp|lusa|pti|ians|bloomberg|cnn|тасс|интерфакс|риа новости|укринформ|укрінформ|رويترز|فرانس برس|أ ف ب|الأناضول|د ب أ|שינחואה|רויטרס|新华社|新華社|路透社|法新社|中央社|共同|時事|ロイター|연합뉴스)$/iu;
 
 /** Whether a date stands before the name of an agency. */
 export function isDateline({ label }: Sight): boolean {
