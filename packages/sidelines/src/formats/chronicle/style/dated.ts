@@ -1,4 +1,4 @@
-import { isWhole, startOf } from '../../../time/index.ts';
+import { boundsOfValue, type Day, isWhole, startOf } from '../../../time/index.ts';
 import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
 import { beginsSentence } from '../signs.ts';
@@ -59,7 +59,10 @@ function isBelowDate(lines: readonly Line[], place: number): boolean {
   return above?.separator === 'end' && own !== undefined && !isStrong(own) && own.level === 'year';
 }
 
-/** Whether the first date says when the text appeared: alone with a clock time, or alone without the bullet that all others have. */
+/**
+ * Whether the first date says when the text appeared: alone with a clock time, alone without the bullet that all others have, or
+ * later than all others.
+ */
 function isStamp(lines: readonly Line[], dated: readonly boolean[], first: number): boolean {
   const stamp = lines[first]?.sight;
   if (stamp === undefined) return false;
@@ -67,8 +70,27 @@ function isStamp(lines: readonly Line[], dated: readonly boolean[], first: numbe
   if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
   const above = lines[first - 1]?.line.text ?? '';
   if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
+  if (isAfterAll(stamp, others)) return true;
   const isLone = stamp.opener === '' && stamp.rest.text.length < 25;
   return isLone && others.length > 2 && others.every(({ opener }) => opener !== '');
+}
+
+/** Whether a day that stands alone is later than all dates below it, which run forward: the day of the page, and not of an entry. */
+function isAfterAll(stamp: Sight, others: readonly Sight[]): boolean {
+  const [own] = startsOf([stamp]);
+  const starts = startsOf(others);
+  if (own === undefined || stamp.level !== 'day' || stamp.separator !== 'end' || starts.length < 3) return false;
+  const steps = starts.slice(1).map((start, index) => Math.sign(start - (starts[index] ?? start)));
+  return starts.every((start) => start < own) && steps.reduce((sum, step) => sum + step, 0) > 0;
+}
+
+/** The first days of the dates that are known. */
+function startsOf(sights: readonly Sight[]): readonly Day[] {
+  return sights.flatMap(({ reading }) => {
+    if (reading.kind !== 'date' || !isWhole(reading.value)) return [];
+    const { start } = boundsOfValue(reading.value);
+    return start.kind === 'within' ? [start.earliest] : [];
+  });
 }
 
 function isTimed({ reading }: Sight): boolean {
