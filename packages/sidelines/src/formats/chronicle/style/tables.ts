@@ -198,13 +198,17 @@ function isItem(sight: Sight | undefined): boolean {
   return sight !== undefined && sight.separator !== 'end' && sight.separator !== 'lead' && sight.level !== 'number';
 }
 
+/** The rows of the lists that stand side by side in a line; none where a cell belongs to no item, so that it stays text. */
 function listRows(cells: readonly Piece[], lists: readonly SideList[], read: Readers['plain']): readonly Row[] {
-  return lists.flatMap(({ head, date, text }, list) => {
+  const used = new Set<number>();
+  const rows = lists.flatMap(({ head, date, text }, list) => {
     const [dated, told] = [cells[date], cells[text]];
     const sight = dated && read(dated);
     if (sight === undefined || told === undefined || told.text === '') return [];
+    used.add(date).add(text);
     return { sight, label: [head], rest: date === text ? sight.rest : told, unread: [], list };
   });
+  return cells.every(({ text }, column) => text === '' || used.has(column)) ? rows : [];
 }
 
 /** Whether some cells of a column say the same. */
