@@ -1,5 +1,5 @@
 import { type DateReading, isWhole, levelOf, readDateWords } from '../../../time/index.ts';
-import { countOf } from '../counting.ts';
+import { countOf, recurringIn } from '../counting.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Numbers } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
@@ -7,6 +7,8 @@ import { type Habits, holds } from './habits.ts';
 
 /** A row of a table is broken over so many lines at most. */
 const mostLines = 6;
+/** A row has so many cells at most that stand in lines of their own. */
+const mostStacked = 12;
 /** The first line of a date that is broken over two is not longer. */
 const longestFragment = 24;
 
@@ -40,13 +42,31 @@ function joined(lines: readonly Piece[]): Piece {
 function joinRows(lines: readonly Piece[]): readonly Piece[] {
   const widest = lines.reduce((most, { text }) => (isClosed(text) ? Math.max(most, barsIn(text)) : most), 0);
   if (widest === 0) return lines;
+  const stacked = lines.map((_, place) => stackedCells(lines, place));
+  const usual = recurringIn(
+    stacked.filter((length) => length > 2).map((length) => `${length}`),
+    fewestStacked,
+  );
   const rows: Piece[] = [];
   for (let place = 0; place < lines.length; ) {
-    const length = rowLength(lines, place, widest);
+    const cells = stacked[place] ?? 1;
+    const length = usual.has(`${cells}`) ? cells : rowLength(lines, place, widest);
     rows.push(length === 1 ? (lines[place] ?? joined([])) : joined(lines.slice(place, place + length)));
     place += length;
   }
   return rows;
+}
+
+/** So many rows of as many lines are printed with a line for each cell. */
+const fewestStacked = 3;
+
+/** How many lines the row takes that begins here and has a line for each cell, “| 3 May |” above “Harlow |”; 1 where none does. */
+function stackedCells(lines: readonly Piece[], place: number): number {
+  const isCell = (text = '') => text === '|' || (text.endsWith('|') && !text.startsWith('|'));
+  if (!isClosed(lines[place]?.text ?? '')) return 1;
+  let end = place + 1;
+  while (end < place + mostStacked && isCell(lines[end]?.text.trim())) end += 1;
+  return end - place;
 }
 
 /** How many lines the row takes that begins here; 1 where none does. No row that was broken has more bars than the widest. */
