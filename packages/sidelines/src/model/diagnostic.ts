@@ -81,6 +81,11 @@ function timesInWords(times: number): string {
   return times === 1 ? 'in the text' : `in the text ${times} times, first here`;
 }
 
+/** How many there are of a thing. */
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 function partiesInWords(parties: readonly string[]): string {
   return parties.length < 2
     ? 'fewer than two parties are known'
@@ -217,7 +222,7 @@ const catalogue = {
   furniture: {
     severity: 'note',
     message: (f: { line: string; times: number; why: string }) =>
-      `“${f.line}” ${f.times === 1 ? 'was' : `and ${f.times - 1} more lines were`} left out: it ${f.why}`,
+      `“${f.line}” was left out${f.times === 1 ? '' : `, like ${counted(f.times - 1, 'more line')}`}: it ${f.why}`,
     hint: () => 'Put a backslash before it if it is to stay',
   },
   'line-too-long': {
@@ -415,7 +420,7 @@ const catalogue = {
   'numbers-in-text': {
     severity: 'note',
     message: (f: { line: string; times: number }) =>
-      `“${f.line}” begins with a number, like ${f.times - 1} other lines, but no date is read there`,
+      `“${f.line}” begins with a number, like ${counted(f.times - 1, 'other line')}, but no date is read there`,
     hint: () => 'If these are dates, write the month in words, or the year beside it',
   },
   'names-in-text': {
@@ -438,7 +443,7 @@ const catalogue = {
   'column-unread': {
     severity: 'note',
     message: (f: { cell: string; times: number }) =>
-      `What “${f.cell}” means in its column is not known, so it is left out${f.times > 1 ? `, like ${f.times - 1} other cells` : ''}`,
+      `What “${f.cell}” means in its column is not known, so it is left out${f.times > 1 ? `, like ${counted(f.times - 1, 'other cell')}` : ''}`,
     hint: () => 'Give the column to the text, or take it away',
   },
   'joint-name': {
@@ -463,7 +468,7 @@ const catalogue = {
   'year-missing': {
     severity: 'warning',
     message: (f: { date: string; times: number }) =>
-      `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more dates`}`,
+      `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${counted(f.times - 1, 'more date')}`}`,
     hint: () => 'Write the year beside it, or on a line of its own above it',
   },
   'day-missing': {
@@ -487,20 +492,22 @@ const catalogue = {
   'year-turned': {
     severity: 'note',
     message: (f: { date: string; edtf: string }) =>
-      `The year turns before “${f.date}”, as all dates above it follow one another: it is taken for ${f.edtf}`,
+      `The year turns before “${f.date}”, as all dates above it run one way: it is taken for ${f.edtf}`,
     hint: () => 'Write the year beside the date if another is meant',
   },
   headings: {
     severity: 'note',
     message: (f: { times: number }) =>
-      f.times === 1 ? 'This line is read as a heading' : `This line is read as a heading, like ${f.times - 1} others`,
+      f.times === 1
+        ? 'This line is read as a heading'
+        : `This line is read as a heading, like ${counted(f.times - 1, 'other')}`,
     hint: () => 'Put a backslash before it if it is text',
   },
   'language-detected': {
     severity: 'note',
     message: (f: { language: string; lines: number }) =>
       f.lines > 0
-        ? `No language is given; “${f.language}” reads the dates of ${f.lines} lines, and is taken`
+        ? `No language is given; “${f.language}” reads the dates of ${counted(f.lines, 'line')}, and is taken`
         : `No language is given; by its small words or its script the text is in “${f.language}”, which is taken`,
     hint: (f: { language: string }) => `Say “language: ${f.language}” in the front matter, or the right one`,
   },

@@ -36,6 +36,11 @@ describe.each(cases.map((example) => [example.name, example] as const))('%s', (_
     expect(text).toBe(readFileSync(path, 'utf8'));
   });
 
+  test('what is one is told in the singular', () => {
+    for (const { message } of diagnostics)
+      expect(message.replace(/“.*?”/gs, '')).not.toMatch(/(?<![\d.,:])1 (?:(?:more|other) )?(?!was\b)\p{Ll}+s\b/u);
+  });
+
   test('fixes stay inside the text and do not overlap', () => {
     for (const { fix } of diagnostics) {
       const changes = [...(fix?.changes ?? [])].sort((a, b) => a.from - b.from);

@@ -198,7 +198,8 @@ function wordOf<Word extends string>(
   const word = wordsOf(node, key, findings);
   if (node === undefined || word === undefined) return undefined;
   if (isOneOf(word, known)) return word;
-  return wrong(node, `“${key}”`, known.join(', '), findings);
+  const quoted = known.map((one) => `“${one}”`).join(', ');
+  return wrong(node, `“${key}”`, quoted.replace(/, (?=[^,]*$)/, ' or '), findings);
 }
 
 /** A place of labels, or a list of such. */
