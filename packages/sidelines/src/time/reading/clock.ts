@@ -149,11 +149,11 @@ function digitsAt(sentence: Sentence, at: number): Found<Digits> | undefined {
   );
 }
 
-/** 0900 hrs, 2130 GMT: four digits are a time only before such a word. */
+/** 0900 hrs, 2130 GMT: four digits are a time only before such a word, or where that is how times are written. */
 function hoursAndMinutes(sentence: Sentence, value: number, next: number): Found<Digits> | undefined {
   const [hour, minute] = [Math.floor(value / 100), value % 100];
   const said = meaningAt(sentence, next, 'hours') ?? meaningAt(sentence, next, 'clockBehind');
-  if (hour > 23 || minute > 59 || !(said || isZoneName(sentence, next))) return undefined;
+  if (hour > 23 || minute > 59 || !(said || isZoneName(sentence, next) || sentence.compactTimes)) return undefined;
   return found({ hour, minute, minutes: true, sure: true }, next);
 }
 

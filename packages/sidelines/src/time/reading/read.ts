@@ -65,6 +65,8 @@ export interface ReadingOptions {
   readonly bareMonths?: boolean;
   /** Whether 21.14 is a time of the clock, and no day of a month, by the evidence of the whole text. */
   readonly dottedTimes?: boolean;
+  /** Whether four digits such as 0930 are a time of the clock, and no year. */
+  readonly compactTimes?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
   /** Two digits behind a day and month are a year: the last one that ends with them and is not after this year. */
@@ -271,8 +273,15 @@ function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: n
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  const { order, bareDays = false, bareMonths = false, dottedTimes = false, smallYears = false } = options;
-  const admitted = { bareDays, bareMonths, dottedTimes, smallYears, shortYears: options.shortYears };
+  const {
+    order,
+    bareDays = false,
+    bareMonths = false,
+    dottedTimes = false,
+    compactTimes = false,
+    smallYears = false,
+  } = options;
+  const admitted = { bareDays, bareMonths, dottedTimes, compactTimes, smallYears, shortYears: options.shortYears };
   const { otherYears, romanMonths = false } = language.vocabulary;
   const known = { order, usualOrder: usualOrder(language), otherYears, romanMonths };
   return { text, pieces, ...known, ...admitted, sides: new Map() };

@@ -19,6 +19,8 @@ export interface Sentence {
   readonly bareMonths: boolean;
   /** Whether two numbers with a full stop between them are a time of the clock. */
   readonly dottedTimes: boolean;
+  /** Whether 0930 is a time of the clock. */
+  readonly compactTimes: boolean;
   /** Whether two or three digits are a year. */
   readonly smallYears: boolean;
   /** The latest year that two digits can mean, where they are years. */

@@ -10,7 +10,14 @@ import { breakColumns, breakRuns } from '../style/cuts.ts';
 import { findStyle } from '../style/find.ts';
 import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
-import { countLanguages, detectLanguage, detectOrder, hasDottedTimes, type LanguageCount } from '../style/language.ts';
+import {
+  countLanguages,
+  detectLanguage,
+  detectOrder,
+  hasCompactTimes,
+  hasDottedTimes,
+  type LanguageCount,
+} from '../style/language.ts';
 import type { SaidStyle } from '../style/style.ts';
 import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
@@ -56,12 +63,12 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const columns = breakColumns(lines, language, habits, memory);
   const cut = breakRuns(columns, language, habits);
   const order = given.order ?? detectOrder(cut, language, memory);
-  const dottedTimes = hasDottedTimes(cut);
-  const pieces = joinLines(cut, language, present({ order, dottedTimes }), habits);
+  const times = { dottedTimes: hasDottedTimes(cut), compactTimes: hasCompactTimes(cut, language) };
+  const pieces = joinLines(cut, language, present({ order, ...times }), habits);
   const found = findStyle(pieces, {
     language,
     order,
-    dottedTimes,
+    ...times,
     parties,
     habits,
     dates: given.said.dates,

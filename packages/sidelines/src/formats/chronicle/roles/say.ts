@@ -46,6 +46,7 @@ const traits = [
   ['smallYears', 'two or three digits are a year'],
   ['bareMonths', 'the name of a month is a date'],
   ['dottedTimes', 'a full stop stands within times of the clock'],
+  ['compactTimes', 'four digits are a time of the clock'],
   ['margin', 'dates stand in a margin, and each sentence beside them is an entry'],
   ['dashed', 'a dash sets dates apart from their texts'],
 ] as const;

@@ -53,7 +53,12 @@ export class Shapes {
     this.#latest = latest;
     this.#language = language;
     this.#numbers = numbers;
-    this.#seen = seenWith(memory, language, numbers.order ?? '', numbers.dottedTimes === true ? 'dotted' : '');
+    this.#seen = seenWith(
+      memory,
+      language,
+      numbers.order ?? '',
+      `${numbers.dottedTimes === true} ${numbers.compactTimes === true}`,
+    );
   }
 
   /** The shape of a line. */

@@ -45,6 +45,7 @@ export interface Ground {
   readonly language: string;
   readonly order: NumericOrder | undefined;
   readonly dottedTimes: boolean;
+  readonly compactTimes: boolean;
   /** The folded names of the parties that are declared. */
   readonly parties: ReadonlySet<string>;
   readonly habits: Habits;
@@ -106,10 +107,10 @@ class Finder {
   readonly #pages: ReadonlySet<number>;
 
   constructor(pieces: readonly Piece[], ground: Ground) {
-    const { language, order, dottedTimes, habits, memory, parties } = ground;
+    const { language, order, dottedTimes, compactTimes, habits, memory, parties } = ground;
     this.#ground = ground;
     this.#habits = habits;
-    this.#numbers = present({ order, dottedTimes });
+    this.#numbers = present({ order, dottedTimes, compactTimes });
     this.#reader = new Shapes(language, this.#numbers, memory, latestYearIn(pieces, memory));
     this.#shapes = pieces.map((piece) => this.#reader.of(piece));
     this.#tables = readTables(pieces, language, this.#numbers, parties);
@@ -119,7 +120,7 @@ class Finder {
   }
 
   find(): Found {
-    const { language, order, dottedTimes } = this.#ground;
+    const { language, order, dottedTimes, compactTimes } = this.#ground;
     const forms = this.#forms();
     const yearsBehind = this.#areYearsBehind();
     const best = this.#bestLayout(this.#firstSights(forms), yearsBehind);
@@ -129,6 +130,7 @@ class Finder {
       language,
       order,
       dottedTimes,
+      compactTimes,
       ...forms,
       dates: best.dates,
       taken: best.taken,

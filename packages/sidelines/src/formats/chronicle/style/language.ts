@@ -1,6 +1,8 @@
 import {
   dateLanguages,
+  type FoundDate,
   findDateWords,
+  levelOf,
   type NumericOrder,
   numericOrderEvidence,
   readDateWords,
@@ -176,6 +178,18 @@ export function hasDottedTimes(lines: readonly Piece[]): boolean {
 }
 
 const orderWith = remembered(ordersIn);
+
+/** Whether lines begin with times such as 0930, as a nought before them shows, in a text that names a day; years are none of them. */
+export function hasCompactTimes(lines: readonly Piece[], language: string): boolean {
+  const times = lines.flatMap(({ text }) => /^\W{0,3}(\d{4})\b(?![-./]\d)/.exec(text)?.[1] ?? []);
+  const areTimes = times.every((digits) => Number(digits) < 2400 && Number(digits.slice(2)) < 60);
+  if (!areTimes || times.length < 2 || !times.some((digits) => digits.startsWith('0'))) return false;
+  return lines.some(({ text }) => /\d/.test(text) && findDateWords(text.slice(0, long), language, {}).some(isDay));
+}
+
+function isDay({ reading }: FoundDate): boolean {
+  return reading.kind === 'date' && levelOf(reading.value) === 'day';
+}
 
 /** What the numeric dates prove with which a line may begin. */
 function ordersIn(text: string, language: string): readonly NumericOrder[] {

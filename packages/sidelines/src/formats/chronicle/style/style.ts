@@ -8,6 +8,8 @@ export interface Style {
   readonly order: NumericOrder | undefined;
   /** Whether 21.14 is a time of the clock. */
   readonly dottedTimes: boolean;
+  /** Whether 0930 is a time of the clock. */
+  readonly compactTimes: boolean;
   /** Whether two or three digits are a year, as in antiquity. */
   readonly smallYears: boolean;
   /** Whether two digits behind a month are a year. */
