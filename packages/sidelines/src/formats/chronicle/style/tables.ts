@@ -401,7 +401,8 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain,
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
   const rest = first === undefined || last === undefined ? before(cell, 0) : restOf(line, first, last, label);
-  const unread = texts.slice(0, Math.max(0, wordy)).filter((number) => number !== cells[0]);
+  // A number in front is that of the row, unless it could be a year.
+  const unread = texts.slice(0, Math.max(0, wordy)).filter((cell) => cell !== cells[0] || /^\d{4}/.test(cell.text));
   return [{ sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread }];
 }
 
