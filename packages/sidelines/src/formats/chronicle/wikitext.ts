@@ -122,10 +122,11 @@ class TableReader {
 
   #goOn(line: Piece): void {
     const cell = this.#cells.at(-1);
+    const words = trimmed(line);
     if (cell !== undefined) {
-      cell.piece = joined(cell.piece, line);
+      cell.piece = joined(cell.piece, words);
       cell.templates = openTemplates(line.text, cell.templates);
-    } else if (this.#isCaption && this.#caption !== undefined) this.#caption = joined(this.#caption, line);
+    } else if (this.#isCaption && this.#caption !== undefined) this.#caption = joined(this.#caption, words);
   }
 
   #endRow(): void {
