@@ -71,6 +71,11 @@ export function withoutTail(piece: Piece, characters: string): Piece {
   return before(piece, length);
 }
 
+/** A label of so many characters behind its bracket, without the colon that may stand behind it. */
+export function bracketedLabel(piece: Piece, length: number, from = 1): Piece {
+  return trimmed(withoutTail(before(after(piece, from), length), ' :：'));
+}
+
 /** The same words where they stand so much further down in the source. */
 export function moved({ from, to, text }: Piece, distance: number): Piece {
   return { from: from + distance, to: to + distance, text };

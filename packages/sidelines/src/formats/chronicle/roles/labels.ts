@@ -1,6 +1,6 @@
 import { once } from '../../../model/once.ts';
 import { recurringIn } from '../counting.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
+import { after, before, bracketedLabel, type Piece, trimmed } from '../lines.ts';
 import {
   isProper,
   isProperLabel,
@@ -111,8 +111,7 @@ function isUsual(labels: readonly string[], dated: number, name: HabitName, habi
 function inBrackets(words: Piece): PlacedLabel | undefined {
   const found = /^[[(（【]([^()（）[\]【】]{1,40})[\])）】]\s*(?:[:：–—-]\s*)?(?=\S|$)/u.exec(words.text);
   if (found === null || !/^\p{L}/u.test(found[1] ?? '')) return undefined;
-  const label = after(before(words, 1 + (found[1] ?? '').length), 1);
-  return { label: trimmed(label), rest: after(words, found[0].length) };
+  return { label: bracketedLabel(words, (found[1] ?? '').length), rest: after(words, found[0].length) };
 }
 
 /** The names in brackets that open a text right below a date or another text, folded; what is in others may be a caption’s. */

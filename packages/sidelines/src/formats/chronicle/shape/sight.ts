@@ -8,7 +8,7 @@ import {
   type ReadingOptions,
   readDateWords,
 } from '../../../time/index.ts';
-import { after, before, moved, type Piece, trimmed } from '../lines.ts';
+import { after, before, bracketedLabel, moved, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
@@ -106,7 +106,7 @@ function behindBrackets(line: Piece, language: string, numbers: Numbers): Sight 
   const found = bracketed.exec(words.text);
   const sight = found === null ? undefined : readAt(after(words, found[0].length), language, numbers);
   if (found === null || sight === undefined) return undefined;
-  const label = trimmed(after(before(words, 1 + (found[1] ?? '').length), 1));
+  const label = bracketedLabel(words, (found[1] ?? '').length);
   return { opener: line.text.slice(0, bullet).trim(), ...sight, label };
 }
 
@@ -207,9 +207,8 @@ function separatorIn(piece: Piece): Behind | undefined {
   if (isEmpty(piece.text)) return { separator: 'end', label: undefined, rest: before(piece, 0) };
   const label = labelled.exec(text);
   if (label !== null) {
-    const from = label[0].indexOf('(') + 1;
-    const name = after(before(piece, from + (label[1] ?? '').length), from);
-    return { separator: 'label', label: trimmed(name), rest: trimmed(after(piece, label[0].length)) };
+    const name = bracketedLabel(piece, (label[1] ?? '').length, label[0].indexOf('(') + 1);
+    return { separator: 'label', label: name, rest: trimmed(after(piece, label[0].length)) };
   }
   for (const mark of marks) {
     const length = mark.exec(text)?.[0].length;
