@@ -23,7 +23,7 @@ test('an entry that comes back as it was has not changed', () => {
 });
 
 test('an entry that does not is named, and so is the one before it that swallowed it', () => {
-  expect(changedAsChronicle(timelineOf('a { b', 'A toll.'))).toBe('first');
+  expect(changedAsChronicle(timelineOf('a {2015} b', 'A toll.'))).toBe('first');
   expect(changedAsChronicle(timelineOf('2031', 'A toll.', '- Velden'))).toBe('first');
 });
 

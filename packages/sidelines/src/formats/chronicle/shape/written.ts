@@ -58,9 +58,14 @@ function datePhrase(piece: Piece, language: string): WrittenDate | undefined {
 
 /** Any words with the EDTF date that they mean in braces: "the rainy season {2015-07/2015-09}"; `{}` is a date not known. */
 function explicitDate(piece: Piece, language: string): WrittenDate | undefined {
-  const open = piece.text.slice(0, longestWording).indexOf('{');
-  const close = open < 0 ? -1 : closingBrace(piece.text.slice(0, 2 * longestWording), open);
-  if (close < 0) return undefined;
+  for (const braces of bracesIn(piece.text.slice(0, 2 * longestWording))) {
+    const date = explained(piece, braces, language);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function explained(piece: Piece, { open, close }: Braces, language: string): WrittenDate | undefined {
   const edtf = piece.text.slice(open + 1, close);
   const reading = readEdtf(edtf);
   if (edtf !== '' && !reading.ok && !looksLikeEdtf(edtf)) return undefined;
@@ -78,14 +83,24 @@ function looksLikeEdtf(text: string): boolean {
   return /^[[{]?[-Y]?[\dX]{3,}[\dX.,/:TZYE[\]{}~?%+-]*$/.test(text);
 }
 
-function closingBrace(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    if (text[at] === '}') depth -= 1;
-    if (depth === 0) return at;
+/** Where braces open and close. */
+interface Braces {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** The outermost braces of a text that are closed. */
+function bracesIn(text: string): readonly Braces[] {
+  const opened: number[] = [];
+  const found: Braces[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[{}]/g)) {
+    if (sign === '{') opened.push(index);
+    const open = sign === '{' ? undefined : opened.pop();
+    if (open === undefined || open >= longestWording) continue;
+    while ((found.at(-1)?.open ?? -1) > open) found.pop();
+    found.push({ open, close: index });
   }
-  return -1;
+  return found;
 }
 
 /** What separates a date from text in one line. A hyphen needs blanks around it, a colon no digit behind it. */
