@@ -175,9 +175,10 @@ main { margin-block-start: var(--r); }
 article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
 article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
 h2 { font: var(--date); }
-/* A name has its own direction; the gap before it goes by the page's. */
-.who { color: var(--c); margin-left: 0.3em; }
-[dir="rtl"] .who { margin-left: 0; margin-right: 0.3em; }
+/* The gap between date and name goes by the page's direction, and stays behind the date where the name goes on below it. */
+h2 :first-child { margin-right: 0.3em; }
+[dir="rtl"] h2 :first-child { margin: 0 0 0 0.3em; }
+.who { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul:not(.sources)) { margin-block-start: calc(var(--r) / 4); }
 .correction > p:first-child + *, article > .title + * { margin-block-start: 0; }
