@@ -96,7 +96,7 @@ const farthestDate = 200;
 function placeOf(text: string, start: string, after: number): TextRange | undefined {
   const words = start.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return undefined;
-  const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]{1,8}'), 'giu');
+  const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]{0,8}'), 'giu');
   pattern.lastIndex = after;
   const found = pattern.exec(text) ?? pattern.exec(text);
   return found === null ? undefined : { from: found.index, to: found.index + found[0].length };
