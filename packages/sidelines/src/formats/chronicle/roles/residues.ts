@@ -23,7 +23,7 @@ const longestHeadline = 90;
 export function residuesOf(found: Found, roles: readonly Role[]): readonly Diagnostic[] {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
   return [
-    ...datesToldOnce([...datesInText(found, roles), ...openingsInText(found, roles)]),
+    ...datesToldOnce([...datesInText(found, roles), ...openingsInText(found, roles), ...alikeInText(found, roles)]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
     ...rowsInText(found, roles),
@@ -90,8 +90,7 @@ function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly
 }
 
 /** The texts of entries: lines of text, and what stands behind dates. */
-function textsOf(roles: readonly Role[]): readonly Piece[] {
-  const first = roles.findIndex(({ kind }) => kind === 'dated');
+function textsOf(roles: readonly Role[], first = roles.findIndex(({ kind }) => kind === 'dated')): readonly Piece[] {
   return roles.slice(Math.max(0, first)).flatMap((role) => wordsOf(role) ?? []);
 }
 
@@ -124,6 +123,44 @@ function datesWithin(piece: Piece, sightOf: Found['sightOf']): readonly Piece[] 
     found.push(after(before(piece, from + sight.date.to), from + sight.date.from));
   }
   return found;
+}
+
+/** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
+function alikeInText({ lines }: Found, roles: readonly Role[]): readonly Piece[] {
+  const shapes = new Set(roles.flatMap((role) => (role.kind === 'dated' ? (shapeOf(role) ?? []) : [])));
+  if (shapes.size === 0) return [];
+  const alike = new RegExp(`(?:${[...shapes].join('|')})`, 'uy');
+  const free = new Set(lines.flatMap(({ line }, place) => (opensParagraph(lines, place) ? [line.from] : [])));
+  return textsOf(roles, 0).flatMap((piece) => {
+    const within = [...piece.text.matchAll(newStart)].map(({ index }) => index);
+    return [...(free.has(piece.from) ? [0] : []), ...within].flatMap((from) => {
+      alike.lastIndex = from;
+      const [words] = alike.exec(piece.text) ?? [];
+      return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
+    });
+  });
+}
+
+/** Behind the end of a sentence, or a bullet, something new may begin. */
+const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
+
+/** The shape of a date with digits, and of what sets it apart, as a pattern. */
+function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {
+  const words = literal(piece.text).replace(/\s+/g, '\\s+');
+  if (!/\d/.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
+  const shape = words
+    .replace(/\p{L}{2,}/gu, '\\p{L}+')
+    .replace(/(?<!\d)\d{1,2}(?!\d)/g, '\\d{1,2}')
+    .replace(/(?<!\d)\d{4}(?!\d)/g, '\\d{4}');
+  if (rest.text === '') return `${shape}$`;
+  const [sign = ''] = line.text
+    .slice(piece.to - line.from, Math.max(rest.from, piece.to) - line.from)
+    .replace(/[*_\]\s]/g, '');
+  return sign === '' ? undefined : `${shape}(?=[*_\\]\\s]*${literal(sign)})`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 const calendarLevels: ReadonlySet<string> = new Set(['day', 'month', 'year', 'decade']);
