@@ -485,9 +485,9 @@ const catalogue = {
   },
   'year-carried': {
     severity: 'note',
-    message: (f: { date: string; times: number }) =>
-      `The year of “${f.date}” is taken from ${f.times === 1 ? 'above' : `above, as in ${f.times} dates`}`,
-    hint: () => 'Write the year beside the date if another is meant',
+    message: (f: { date: string; times: number; part: 'year' | 'day' }) =>
+      `The ${f.part} of “${f.date}” is taken from ${f.times === 1 ? 'above' : `above, as in ${f.times} dates`}`,
+    hint: (f: { part: 'year' | 'day' }) => `Write the ${f.part} beside it if another is meant`,
   },
   'year-turned': {
     severity: 'note',

@@ -41,7 +41,7 @@ export interface Completed {
   readonly value?: DateValue;
   /** The same in EDTF; '' where nothing but a clock time or a weekday is known. */
   readonly edtf: string;
-  /** Whether its year is carried from an entry, or taken from the title, and not from a heading or its own words. */
+  /** Whether its year, or the day of a clock time, is carried from an entry or the title, and not from a heading or its own words. */
   readonly guessed: boolean;
   /** Whether its year is the one after that of the entry above, or before it, for time goes on. */
   readonly turned?: boolean;
@@ -68,12 +68,14 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
   if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
   const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
+  const below = contextAfter(value, context);
+  const from = guessed && context.from === 'title' ? context.from : below.from;
   return {
     value,
     edtf: edtfOf(value),
     guessed,
     turned: guessed && turn !== 0,
-    context: { ...contextAfter(value, context), isNamed: isOwn || context.isNamed },
+    context: { ...below, from, isNamed: isOwn || context.isNamed },
   };
 }
 
@@ -133,7 +135,7 @@ function completeTime(value: DateValue, context: Context): Completed {
   const above = isNext && whole.value !== undefined ? contextAfter(whole.value, context) : context;
   return {
     ...whole,
-    guessed: false,
+    guessed: context.from === 'title' && whole.edtf !== '',
     context: { ...above, time: start },
   };
 }

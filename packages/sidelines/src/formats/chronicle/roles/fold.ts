@@ -86,6 +86,12 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (_, line) => textOf(line),
 ];
 
+/** A date that names no year, with the one from above, in months counted from the year 0. */
+interface YearlessDate {
+  readonly date: Piece;
+  readonly months: number;
+}
+
 class Fold {
   readonly #text: Text;
   readonly #below: readonly (number | undefined)[];
@@ -110,6 +116,8 @@ class Fold {
   #months: number | undefined;
   #rises = 0;
   #falls = 0;
+  /** The dates that name no year, by where theirs stands. */
+  readonly #groups: YearlessDate[][] = [[]];
   /** Whether words may be counted from the last line with a date. */
   #isOrderly = true;
   /** What sets the dates apart from what follows them. */
@@ -135,7 +143,7 @@ class Fold {
     );
     this.#first = text.lines.findIndex(({ line }) => line.text !== '');
     const day = text.day === undefined ? {} : contextAfter(text.day, {});
-    this.#context = text.year === undefined ? day : { ...day, year: text.year, from: 'title' };
+    this.#context = { ...day, year: text.year ?? day.year, from: 'title' };
   }
 
   end(): Roles {
@@ -147,6 +155,7 @@ class Fold {
         break;
       }
     }
+    this.#notes.addDoubted(this.#doubted());
     return { roles: this.#withHeadlines(), notes: this.#notes };
   }
 
@@ -336,12 +345,38 @@ class Fold {
     const completed = this.#complete(sight);
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
+    this.#group(sight, completed);
     if (completed.turned) this.#notes.addTurned({ date: sight.date, edtf: completed.edtf });
     else if (completed.guessed)
-      this.#notes.addCarried({ date: sight.date, edtf: completed.edtf, isFar: this.#context.from === 'title' });
+      this.#notes.addCarried({
+        date: sight.date,
+        edtf: completed.edtf,
+        isFar: this.#context.from === 'title',
+        isClock: sight.level === 'time',
+      });
     this.#context = completed.context;
     const role = this.#role(line, sight, completed, why + from);
     return this.#context.yearly === undefined ? role : { ...role, series: this.#yearlyDays };
+  }
+
+  /** Puts a date beside those above that have their year from the same place. */
+  #group({ reading, date }: Sight, { value }: Completed): void {
+    if (reading.kind === 'impossible' || value === undefined) return;
+    if (isWhole(reading.value)) this.#groups.push([]);
+    const { year, month } = contextOf(value);
+    if (!lacksOf(reading.value).year || year === undefined || month === undefined) return;
+    this.#groups.at(-1)?.push({ date, months: 12 * year + month });
+  }
+
+  /** Dates below one of the same year that they cannot follow, as time runs here: a year may be missing between them. */
+  #doubted(): readonly Piece[] {
+    const direction = this.#rises < this.#falls ? -1 : 1;
+    return this.#groups.flatMap((dates) => {
+      const first = dates.findIndex(
+        ({ months }, place) => (months - (dates[place - 1]?.months ?? months)) * direction < 0,
+      );
+      return first < 0 ? [] : dates.slice(first).map(({ date }) => date);
+    });
   }
 
   /** Says where a date is not the day of the week that it names, nor would be by its other reading. */
@@ -373,6 +408,7 @@ class Fold {
     this.#notes.addHeading(line);
     this.#monthHeading = level === 'month';
     const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
+    if (isOwn) this.#groups.push([]);
     const from = isOwn || this.#context.from === 'heading' ? 'heading' : undefined;
     const { value } = completed;
     const lower = this.#text.lines[this.#below[place] ?? -1]?.sight;

@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnose, type Fix, type RelatedPlace, weekdayInWords } from '../../../model/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Fix,
+  type RelatedPlace,
+  type TextRange,
+  weekdayInWords,
+} from '../../../model/diagnostic.ts';
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
@@ -17,6 +24,8 @@ interface Carried {
   readonly edtf: string;
   /** Whether it is from above the first date, which may not mean it. */
   readonly isFar: boolean;
+  /** Whether it is a time of the clock, with a day from above. */
+  readonly isClock: boolean;
 }
 
 /** A date that names another day of the week than it is. */
@@ -39,6 +48,7 @@ export class Notes {
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
   readonly #carried: Carried[] = [];
+  #doubted: readonly Piece[] = [];
   readonly #turned: Pick<Carried, 'date' | 'edtf'>[] = [];
   readonly #relative: Relative[] = [];
   readonly #weekdays: WrongWeekday[] = [];
@@ -83,6 +93,11 @@ export class Notes {
     this.#carried.push(carried);
   }
 
+  /** Dates of a year from above that may be another. */
+  addDoubted(found: readonly Piece[]): void {
+    this.#doubted = found;
+  }
+
   /** A date of the year after that of the date above, or before it. */
   addTurned(turned: Pick<Carried, 'date' | 'edtf'>): void {
     this.#turned.push(turned);
@@ -113,8 +128,9 @@ export class Notes {
    * @param place where a line of front matter can be added, and whether there is front matter already
    */
   all(language: string, entries: number, place: MatterPlace): readonly Diagnostic[] {
-    const [carried] = this.#carried;
+    const carried = this.#carried[0]?.date ?? this.#doubted[0];
     const [ambiguous] = this.#ambiguous;
+    const start = { from: place.at, to: place.at };
     return [
       ...this.#single,
       ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
@@ -123,15 +139,17 @@ export class Notes {
       ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
         diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
-      ...(carried === undefined ? [] : [this.#yearCarried(carried, language)]),
+      ...(carried === undefined ? [] : [this.#yearCarried(carried, language, entries, start)]),
       ...this.#turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),
       ...this.#relativeDates(),
       ...this.#wrongWeekdays(),
-      ...toldOnce(this.#yearless, 'Nor is that of this', ({ text, ...range }, times, related) =>
-        diagnose('year-missing', range, { date: text, times }, times < entries ? { related } : { severity: 'note' }),
+      ...toldOnce(this.#yearless, 'Nor is that of this', ({ text: date, ...range }, times, related) =>
+        times < entries
+          ? diagnose('year-missing', range, { date, times }, { related })
+          : diagnose('year-missing', start, { date, times }, { severity: 'note' }),
       ),
       ...toldOnce(this.#dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
-        diagnose('day-missing', range, { date: text, times }, times < entries ? { related } : {}),
+        diagnose('day-missing', range, { date: text, times }, times * 2 < entries ? { related } : {}),
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
     ];
@@ -158,7 +176,8 @@ export class Notes {
     return [diagnose('wrong-weekday', date, { date: date.text, day, times: further.length + 1 }, { related })];
   }
 
-  #yearCarried({ date }: Carried, language: string): Diagnostic {
+  /** Told at the dates that are far from their year, where others are not; else it is plain, and told at the start. */
+  #yearCarried(first: Piece, language: string, entries: number, start: TextRange): Diagnostic {
     const dates = this.#carried.map((each) => each.date);
     const carried = new Set(this.#carried.map(({ edtf }) => edtf));
     const known = new Map([...carried].map((edtf) => [edtf, wordsFor(edtf, language)]));
@@ -166,10 +185,23 @@ export class Notes {
       const insert = known.get(edtf);
       return insert === undefined ? [] : [{ from, to, insert }];
     });
-    const fix = changes.length === dates.length ? { fix: { title: 'Write the year beside each', changes } } : {};
-    const far = this.#carried.flatMap((each) => (each.isFar && each.date !== date ? [each.date] : []));
-    const related = far.map(({ from, to }) => ({ range: { from, to }, message: 'So is that of this' }));
-    return diagnose('year-carried', date, { date: date.text, times: dates.length }, { related, ...fix });
+    const far = this.#carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));
+    const places = new Map([...(far.length < entries ? far : []), ...this.#doubted].map((date) => [date.from, date]));
+    const [doubted, ...further] = places.values();
+    const times = new Set([...dates, ...places.values()].map((date) => date.from)).size;
+    const { text: date } = doubted ?? first;
+    const facts = {
+      date,
+      times,
+      part: this.#carried.some((each) => each.isClock) ? ('day' as const) : ('year' as const),
+    };
+    // A year that may be another is not written for the author.
+    const fix =
+      changes.length === dates.length && this.#doubted.length === 0 && facts.part === 'year'
+        ? { fix: { title: 'Write the year beside each', changes } }
+        : {};
+    if (doubted === undefined) return diagnose('year-carried', start, facts, fix);
+    return diagnose('year-carried', doubted, facts, { related: placesOf(further, 'So is that of this'), ...fix });
   }
 
   #yearTurned({ text: date, ...range }: Piece, edtf: string, language: string): Diagnostic {
@@ -227,5 +259,9 @@ export function toldOnce(
 }
 
 function others(pieces: readonly Piece[], message: string): readonly RelatedPlace[] {
-  return pieces.slice(1).map(({ from, to }) => ({ range: { from, to }, message }));
+  return placesOf(pieces.slice(1), message);
+}
+
+function placesOf(pieces: readonly Piece[], message: string): readonly RelatedPlace[] {
+  return pieces.map(({ from, to }) => ({ range: { from, to }, message }));
 }
