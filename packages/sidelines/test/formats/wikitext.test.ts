@@ -62,6 +62,10 @@ describe('tables', () => {
     expect(wikiTablesIn(linesOf('{|\n! 1984\n| x\n|}'))[0]?.rows[0]?.isHead).toBe(false);
   });
 
+  test('a row ends with its last cell that says something', () => {
+    expect(wikiTablesIn(linesOf('{|\n| a\n| b\n|\n|}'))[0]?.rows[0]?.line.text).toMatch(/b$/);
+  });
+
   test('a table within a cell is text of the cell', () => {
     expect(cellsIn('{|\n| a\n{|\n| b\n|}\n| c\n|}\n')).toEqual([['a\n{|\n| b\n|}', 'c']]);
   });

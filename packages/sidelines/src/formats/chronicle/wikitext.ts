@@ -2,7 +2,7 @@ import { after, before, type Piece, stretch, trimmed } from './lines.ts';
 
 /** A row of a wikitable. */
 export interface WikiRow {
-  /** From its first cell to its last; in its text the signs between them are blank. */
+  /** From its first cell that is not empty to its last; in its text the signs between them are blank. */
   readonly line: Piece;
   /** Whether all its cells are headers. */
   readonly isHead: boolean;
@@ -136,7 +136,7 @@ class TableReader {
     const [first, last] = [open[0], open.at(-1)];
     if (first === undefined || last === undefined) return;
     const line = open.slice(1).reduce((whole, { piece }) => joined(whole, piece), first.piece);
-    this.#rows.push({ line, isHead: open.every(({ isHead }) => isHead), cells: this.#placed(open) });
+    this.#rows.push({ line: trimmed(line), isHead: open.every(({ isHead }) => isHead), cells: this.#placed(open) });
   }
 
   /** The cells of a row by column, with those of the rows above that go over it. */
