@@ -67,6 +67,8 @@ export interface ReadingOptions {
   readonly dottedTimes?: boolean;
   /** Whether four digits such as 0930 are a time of the clock, and no year. */
   readonly compactTimes?: boolean;
+  /** Whether 2000-04 is four years, and not a month, by the evidence of the whole text. */
+  readonly yearSpans?: boolean;
   /** Whether three digits are a year, and two where nothing follows them, as among years that are counted in hundreds. */
   readonly smallYears?: boolean;
   /** Two digits behind a day and month are a year: the last one that ends with them and is not after this year. */
@@ -269,7 +271,12 @@ export function numericOrderEvidence(text: string, language: string): NumericOrd
 /** The tags of the languages whose dates can be read. */
 export const dateLanguages: readonly string[] = Object.keys(languages);
 
-function sentenceOf(text: string, tag: string, options: ReadingOptions, most?: number): Sentence {
+/** The hyphen behind a year before two digits, 2000-04 but not 2000-04-12. */
+const hyphenOfYears = /(?<=(?<!\d)\d{4})-(?=\d\d(?![\d-]))/g;
+
+function sentenceOf(words: string, tag: string, options: ReadingOptions, most?: number): Sentence {
+  // A dash joins years only.
+  const text = options.yearSpans === true ? words.replace(hyphenOfYears, '–') : words;
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));

@@ -16,6 +16,7 @@ import {
   detectOrder,
   hasCompactTimes,
   hasDottedTimes,
+  hasYearSpans,
   type LanguageCount,
 } from '../style/language.ts';
 import type { SaidStyle } from '../style/style.ts';
@@ -63,12 +64,16 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const columns = breakColumns(lines, language, habits, memory);
   const cut = breakRuns(columns, language, habits);
   const order = given.order ?? detectOrder(cut, language, memory);
-  const times = { dottedTimes: hasDottedTimes(cut), compactTimes: hasCompactTimes(cut, language) };
-  const pieces = joinLines(cut, language, present({ order, ...times }), habits);
+  const figures = {
+    dottedTimes: hasDottedTimes(cut),
+    compactTimes: hasCompactTimes(cut, language),
+    yearSpans: hasYearSpans(cut),
+  };
+  const pieces = joinLines(cut, language, present({ order, ...figures }), habits);
   const found = findStyle(pieces, {
     language,
     order,
-    ...times,
+    ...figures,
     parties,
     habits,
     dates: given.said.dates,

@@ -47,6 +47,7 @@ const traits = [
   ['bareMonths', 'the name of a month is a date'],
   ['dottedTimes', 'a full stop stands within times of the clock'],
   ['compactTimes', 'four digits are a time of the clock'],
+  ['yearSpans', 'two digits behind a year and a hyphen are a later year'],
   ['margin', 'dates stand in a margin, and each sentence beside them is an entry'],
   ['dashed', 'a dash sets dates apart from their texts'],
 ] as const;

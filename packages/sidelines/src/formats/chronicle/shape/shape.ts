@@ -57,7 +57,7 @@ export class Shapes {
       memory,
       language,
       numbers.order ?? '',
-      `${numbers.dottedTimes === true} ${numbers.compactTimes === true}`,
+      `${numbers.dottedTimes} ${numbers.compactTimes} ${numbers.yearSpans}`,
     );
   }
 

@@ -7,6 +7,7 @@ import { longestDate } from '../shape/last.ts';
 import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { endsSentence, isHeadlike } from '../signs.ts';
+import { folded } from '../together.ts';
 import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
 import { captionsIn } from './captions.ts';
@@ -46,6 +47,7 @@ export interface Ground {
   readonly order: NumericOrder | undefined;
   readonly dottedTimes: boolean;
   readonly compactTimes: boolean;
+  readonly yearSpans: boolean;
   /** The folded names of the parties that are declared. */
   readonly parties: ReadonlySet<string>;
   readonly habits: Habits;
@@ -107,10 +109,10 @@ class Finder {
   readonly #pages: ReadonlySet<number>;
 
   constructor(pieces: readonly Piece[], ground: Ground) {
-    const { language, order, dottedTimes, compactTimes, habits, memory, parties } = ground;
+    const { language, order, dottedTimes, compactTimes, yearSpans, habits, memory, parties } = ground;
     this.#ground = ground;
     this.#habits = habits;
-    this.#numbers = present({ order, dottedTimes, compactTimes });
+    this.#numbers = present({ order, dottedTimes, compactTimes, yearSpans });
     this.#reader = new Shapes(language, this.#numbers, memory, latestYearIn(pieces, memory));
     this.#shapes = pieces.map((piece) => this.#reader.of(piece));
     this.#tables = readTables(pieces, language, this.#numbers, parties);
@@ -120,7 +122,7 @@ class Finder {
   }
 
   find(): Found {
-    const { language, order, dottedTimes, compactTimes } = this.#ground;
+    const { language, order, dottedTimes, compactTimes, yearSpans } = this.#ground;
     const forms = this.#forms();
     const yearsBehind = this.#areYearsBehind();
     const best = this.#bestLayout(this.#firstSights(forms), yearsBehind);
@@ -131,6 +133,7 @@ class Finder {
       order,
       dottedTimes,
       compactTimes,
+      yearSpans,
       ...forms,
       dates: best.dates,
       taken: best.taken,
@@ -197,8 +200,10 @@ class Finder {
     return { lines: withSentences(kept, dated, taken), dated, years: years.lines };
   }
 
+  /** The date of a line; the name of a month is none where a party is called so. */
   #sight(shape: Shape, kind: SightKind): Sight | undefined {
-    return this.#reader.sight(shape, kind);
+    const sight = this.#reader.sight(shape, kind);
+    return sight?.level === 'month' && this.#ground.parties.has(folded(sight.date.text)) ? undefined : sight;
   }
 
   #furtherSight(shape: Shape, kinds: readonly SightKind[]): Sight | undefined {

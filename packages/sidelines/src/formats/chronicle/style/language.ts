@@ -191,6 +191,15 @@ function isDay({ reading }: FoundDate): boolean {
   return reading.kind === 'date' && levelOf(reading.value) === 'day';
 }
 
+/** Whether lines begin with years such as 1995-98, which some of them show, being no month, and none speaks against. */
+export function hasYearSpans(lines: readonly Piece[]): boolean {
+  const spans = lines.flatMap(({ text }) => {
+    const [, first, last] = /^\W{0,4}\d\d(\d\d)-(\d\d)(?![\d-])/.exec(text) ?? [];
+    return first === undefined || last === undefined ? [] : [[Number(first), Number(last)] as const];
+  });
+  return spans.some(([, last]) => last > 12) && spans.every(([first, last]) => last > first);
+}
+
 /** What the numeric dates prove with which a line may begin. */
 function ordersIn(text: string, language: string): readonly NumericOrder[] {
   const starts = openersOf(text)

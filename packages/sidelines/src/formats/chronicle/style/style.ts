@@ -10,6 +10,8 @@ export interface Style {
   readonly dottedTimes: boolean;
   /** Whether 0930 is a time of the clock. */
   readonly compactTimes: boolean;
+  /** Whether 2000-04 is four years, and not a month. */
+  readonly yearSpans: boolean;
   /** Whether two or three digits are a year, as in antiquity. */
   readonly smallYears: boolean;
   /** Whether two digits behind a month are a year. */
