@@ -81,7 +81,9 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
 
 /** The day that a year below a heading means, where that names the day of all years below it. */
 function dayOfYear(value: DateValue, { yearly }: Context): DateValue | undefined {
-  return yearly === undefined || value.kind !== 'point' ? undefined : { ...value, ...yearly };
+  if (yearly === undefined || value.kind !== 'point') return undefined;
+  // Years of more than four digits, as of millions of years ago, have no days.
+  return Math.abs(Number(value.year)) > 9999 ? undefined : { ...value, ...yearly };
 }
 
 /** The year for a date that names none: of the two years of a period above, the one in which it lies nearer to it. */
