@@ -23,6 +23,8 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
   const rest = stops === null ? after(words, words.text.length) : trimmed(after(words, stops.index + stops[0].length));
+  // Behind a name stand the years in which somebody lived.
+  if (/\p{L}\s[(（]\d{4}\s?[–—-]\s?(?:\d{4})?[)）]$/u.test(whole.text)) return undefined;
   // A colon within is that of a caption or a label.
   if (!isShort(whole.text) || /\p{L}\s?[:：]/u.test(whole.text)) return undefined;
   const names = monthNames(language);

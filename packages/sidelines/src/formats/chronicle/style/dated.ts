@@ -71,7 +71,7 @@ function isStamp(lines: readonly Line[], dated: readonly boolean[], first: numbe
   const above = lines[first - 1]?.line.text ?? '';
   if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
   if (isAfterAll(stamp, others)) return true;
-  const isLone = stamp.opener === '' && stamp.rest.text.length < 25;
+  const isLone = stamp.level === 'day' && stamp.opener === '' && stamp.rest.text.length < 25;
   return isLone && others.length > 2 && others.every(({ opener }) => opener !== '');
 }
 
