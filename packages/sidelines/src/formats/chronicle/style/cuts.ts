@@ -28,12 +28,27 @@ export function breakRuns(lines: readonly Piece[], language: string, habits: Hab
   const mayBreak = once(
     (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
   );
-  return lines.flatMap((line: RowLine) => {
+  const heads = lines.map(({ text }) => headAtEnd(text, language));
+  const areHeads = holds(
+    habits.headsAtEnds,
+    countOf(heads, (from) => from !== undefined),
+  );
+  return lines.flatMap((line: RowLine, place) => {
     if (line.wikiCells !== undefined) return line;
+    const head = areHeads ? heads[place] : undefined;
+    if (head !== undefined) return cutAt(line, [head]);
     const annals = line.text.length < long ? [] : annalsIn(line.text, language, habits.annals);
     if (annals.length > 0) return cutAt(line, annals);
     return mayBreak(line.text) ? breakRun(line, language, habits.runs) : line;
   });
+}
+
+/** "… is repaired later. May 2019: The stop": where a head with a date begins that has grown together with the paragraph above it. */
+function headAtEnd(text: string, language: string): number | undefined {
+  const head = /[.!?…"”»)]\s+(\S[^.!?…]{3,75})$/u.exec(text.slice(-100))?.[1] ?? '';
+  const reading = /[:：]/.test(head) ? readDateWords(head, language, {}) : undefined;
+  const isHead = reading !== undefined && isWholeAtOnce(reading) && /^\s*[:：](?!\d)/.test(head.slice(reading.length));
+  return isHead ? text.length - head.length : undefined;
 }
 
 /** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text, if they rise. */

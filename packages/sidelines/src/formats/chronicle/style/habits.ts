@@ -49,6 +49,7 @@ const rows = {
     fewest: 'many',
   },
   daysAbove: { says: 'numbers of days stand alone above their month and a text', share: 'some' },
+  headsAtEnds: { says: 'lines end with a date, a colon and a few words, behind the end of a sentence' },
   explained: { says: 'lines with a date where another place of dates has one, too', fewest: 'one', share: 'some' },
   dense: { says: 'lines from the first date on begin with a day or month', fewest: 'many', share: 'most' },
   paragraphs: {
