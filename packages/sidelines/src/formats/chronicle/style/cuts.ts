@@ -45,7 +45,8 @@ export function breakRuns(lines: readonly Piece[], language: string, habits: Hab
 
 /** "… is repaired later. May 2019: The stop": where a head with a date begins that has grown together with the paragraph above it. */
 function headAtEnd(text: string, language: string): number | undefined {
-  const head = /[.!?…"”»)]\s+(\S[^.!?…]{3,75})$/u.exec(text.slice(-100))?.[1] ?? '';
+  // The full stop of “3. September” ends no sentence.
+  const head = /(?:[!?…"”»)]|(?<!\d)\.)\s+(\S[^.!?…]{3,75})$/u.exec(text.slice(-100))?.[1] ?? '';
   const reading = /[:：]/.test(head) ? readDateWords(head, language, {}) : undefined;
   const isHead = reading !== undefined && isWholeAtOnce(reading) && /^\s*[:：](?!\d)/.test(head.slice(reading.length));
   return isHead ? text.length - head.length : undefined;
