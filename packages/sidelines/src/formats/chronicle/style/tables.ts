@@ -205,6 +205,8 @@ function listRows(cells: readonly Piece[], lists: readonly SideList[], read: Rea
     const [dated, told] = [cells[date], cells[text]];
     const sight = dated && read(dated);
     if (sight === undefined || told === undefined || told.text === '') return [];
+    // What stands behind a date in a cell of its own would be lost.
+    if (date !== text && sight.separator !== 'end') return [];
     used.add(date).add(text);
     return { sight, label: [head], rest: date === text ? sight.rest : told, unread: [], list };
   });
