@@ -90,9 +90,9 @@ test('npm run --silent sidelines prints nothing but the command line’s own out
 });
 
 test('convert writes nothing when an entry would not come back as it is', () => {
-  const entries = [{ id: 'x', date: { edtf: '2016', wording: 'a { b' }, parties: [], text: 'A toll.' }];
+  const entries = [{ id: 'x', date: { edtf: '2016', wording: 'a {2015} b' }, parties: [], text: 'A toll.' }];
   const input = JSON.stringify({ sidelines: 1, language: 'en', parties: [], entries });
   const { code, stdout, stderr } = sidelines(['convert', '-', '--from', 'json', '--to', 'chronicle'], { stdin: input });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toContain('cannot hold the entry x (“a { b”)');
+  expect(stderr).toContain('cannot hold the entry x (“a {2015} b”)');
 });
