@@ -119,7 +119,7 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
 const headings = /^(?:#{1,6}|={2,6}|[:~+]{2,6})\s+/;
 const bullets =
   /^(?:[-–—*•·▪■◆◇▲△▼▶►➤➔→>●○◦✓☞‣⁃※☆★◎□+|.・]+\s*|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*\s*)+/u;
-const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t|\d{1,3}[:-](?=\d{4}[/-]))/;
+const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t\s*|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
