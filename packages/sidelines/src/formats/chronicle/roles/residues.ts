@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
-import { countOf, recurringIn } from '../counting.ts';
+import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
@@ -125,11 +125,16 @@ function datesWithin(piece: Piece, sightOf: Found['sightOf']): readonly Piece[] 
   return found;
 }
 
+/** So many shapes of dates are looked for, the most usual ones. */
+const mostShapes = 40;
+
 /** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
 function alikeInText({ lines }: Found, roles: readonly Role[]): readonly Piece[] {
-  const shapes = new Set(roles.flatMap((role) => (role.kind === 'dated' ? (shapeOf(role) ?? []) : [])));
-  if (shapes.size === 0) return [];
-  const alike = new RegExp(`(?:${[...shapes].join('|')})`, 'uy');
+  const times = timesOf(roles.flatMap((role) => (role.kind === 'dated' ? (shapeOf(role) ?? []) : [])));
+  if (times.size === 0) return [];
+  // Each place is tried for each shape.
+  const shapes = [...times].sort(([, one], [, other]) => other - one).slice(0, mostShapes);
+  const alike = new RegExp(`(?:${shapes.map(([shape]) => shape).join('|')})`, 'uy');
   const free = new Set(lines.flatMap(({ line }, place) => (opensParagraph(lines, place) ? [line.from] : [])));
   return textsOf(roles, 0).flatMap((piece) => {
     const within = [...piece.text.matchAll(newStart)].map(({ index }) => index);
