@@ -361,9 +361,15 @@ class Finder {
       const mayBe =
         dates === undefined && countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(from))) > fewest;
       const sights = isSaid || mayBe ? this.#sights(kind) : [];
-      if (!isSaid && !this.#isUsual(sights, this.#habits[kind])) return [];
+      if (!isSaid && !this.#isWritten(kind, sights)) return [];
       return [this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights)];
     });
+  }
+
+  /** Whether dates are written in a place; within lines one must name its year, for prose, too, has days without. */
+  #isWritten(kind: 'last' | 'middle', sights: readonly (Sight | undefined)[]): boolean {
+    const isSure = kind === 'last' || sights.some((sight) => sight !== undefined && !isPartial(sight));
+    return isSure && this.#isUsual(sights, this.#habits[kind]);
   }
 
   #sights(kind: SightKind): readonly (Sight | undefined)[] {

@@ -14,6 +14,8 @@ import { openersOf } from '../shape/sight.ts';
 
 /** So many lines tell which language a text is in. */
 const mostLines = 200;
+/** So many are searched for dates within them. */
+const mostWithin = 50;
 const longestStart = 60;
 /** A line longer than this may hold a whole chronicle; so much of it is looked at. */
 const long = 300;
@@ -34,7 +36,9 @@ export function countLanguages(lines: readonly Piece[], memory: ReadingMemory): 
   const found = starts.flatMap(startWith(memory));
   const counts = new Map(ownLanguages.map((language) => [language, { language, lines: 0, letters: 0 }]));
   // Where no line begins with a date, those within the lines tell.
-  for (const { language, letters } of found.length > 0 ? found : filled.flatMap(({ text }) => readWithin(text))) {
+  for (const { language, letters } of found.length > 0
+    ? found
+    : filled.slice(0, mostWithin).flatMap(({ text }) => readWithin(text))) {
     const count = counts.get(language);
     if (count === undefined) continue;
     count.lines += 1;
