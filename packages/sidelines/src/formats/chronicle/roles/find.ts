@@ -62,7 +62,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
   const { parties, memory, habits } = given;
   const columns = breakColumns(lines, language, habits, memory);
-  const cut = breakRuns(columns, language, habits);
+  const cut = breakRuns(columns, language, habits, memory);
   const order = given.order ?? detectOrder(cut, language, memory);
   const figures = {
     dottedTimes: hasDottedTimes(cut),

@@ -1,4 +1,3 @@
-import { once } from '../../../model/once.ts';
 import {
   boundsOfValue,
   completed,
@@ -24,24 +23,44 @@ const longestDate = 60;
 const anySign = /[:：–—|=]|-\s|--/;
 
 /** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
-export function breakRuns(lines: readonly Piece[], language: string, habits: Habits): readonly Piece[] {
-  const mayBreak = once(
-    (text) => text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text),
-  );
-  const heads = lines.map(({ text }) => headAtEnd(text, language));
+export function breakRuns(
+  lines: readonly Piece[],
+  language: string,
+  habits: Habits,
+  memory: ReadingMemory,
+): readonly Piece[] {
+  const read = runWith(memory, language);
   const areHeads = holds(
     habits.headsAtEnds,
-    countOf(heads, (from) => from !== undefined),
+    countOf(lines, ({ text }) => read(text).head !== undefined),
   );
-  return lines.flatMap((line: RowLine, place) => {
+  return lines.flatMap((line: RowLine) => {
     if (line.wikiCells !== undefined) return line;
-    const head = areHeads ? heads[place] : undefined;
-    if (head !== undefined) return cutAt(line, [head]);
-    const annals = line.text.length < long ? [] : annalsIn(line.text, language, habits.annals);
-    if (annals.length > 0) return cutAt(line, annals);
-    return mayBreak(line.text) ? breakRun(line, language, habits.runs) : line;
+    const { head, annals, run } = read(line.text);
+    if (areHeads && head !== undefined) return cutAt(line, [head]);
+    if (holds(habits.annals, annals.rises, annals.starts.length)) return cutAt(line, annals.starts);
+    return run.isSure || holds(habits.runs, run.dates) ? cutAt(line, run.starts) : line;
   });
 }
+
+/** Where a line may be broken, in each of the ways in which lines are. */
+interface Breaks {
+  /** Where a head with a date begins at its end. */
+  readonly head: number | undefined;
+  /** The dates with which sentences begin, and how many are no earlier than the one before. */
+  readonly annals: { readonly starts: readonly number[]; readonly rises: number };
+  /** The dates that have a sign behind them, how many there are with that at the start of the line, and whether no more are wanted. */
+  readonly run: { readonly starts: readonly number[]; readonly dates: number; readonly isSure: boolean };
+}
+
+const runWith = remembered((text: string, language: string): Breaks => {
+  const mayBreak = text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text);
+  return {
+    head: headAtEnd(text, language),
+    annals: text.length < long ? { starts: [], rises: 0 } : annalsIn(text, language),
+    run: mayBreak ? runIn(text, language) : { starts: [], dates: 0, isSure: false },
+  };
+});
 
 /** "… is repaired later. May 2019: The stop": where a head with a date begins that has grown together with the paragraph above it. */
 function headAtEnd(text: string, language: string): number | undefined {
@@ -52,9 +71,9 @@ function headAtEnd(text: string, language: string): number | undefined {
   return isHead ? text.length - head.length : undefined;
 }
 
-/** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text, if they rise. */
-function annalsIn(text: string, language: string, habit: Habit): readonly number[] {
-  if (text.length > longestRun) return [];
+/** "612 A cell is built. 671 The saint is found.": the dates with which sentences begin, nothing between them and the text. */
+function annalsIn(text: string, language: string): Breaks['annals'] {
+  if (text.length > longestRun) return { starts: [], rises: 0 };
   const starts: number[] = [];
   let [end, last, falls] = [0, Number.NEGATIVE_INFINITY, 0];
   for (const { 0: before, index } of text.matchAll(/(?:^|[.!?…]["”»]?\s*)(?=[\d\p{Lu}])/gu)) {
@@ -66,7 +85,7 @@ function annalsIn(text: string, language: string, habit: Habit): readonly number
     if (day.earliest < last) falls += 1;
     last = day.earliest;
   }
-  return holds(habit, starts.length - falls, starts.length) ? starts.filter((from) => from > 0) : [];
+  return { starts, rises: starts.length - falls };
 }
 
 /** A date at the start of a sentence; of one without a year, where it lies in any. */
@@ -91,18 +110,17 @@ function mayHoldRun(text: string): boolean {
   return text.length >= long || /^[-–—]{2}|^\d{4}\S|[.!?)]\S/.test(text);
 }
 
-function breakRun(line: Piece, language: string, habit: Habit): readonly Piece[] {
-  const heading = headingIn(line.text, language);
-  if (heading > 0) return cutAt(line, [heading]);
-  const glued = gluedStartsIn(line.text, language);
-  if (line.text.length < long) return holds(habit, glued.length) ? cutAt(line, glued) : [line];
-  const starts = [...new Set([...startsIn(line, language), ...glued])].sort((a, b) => a - b);
+function runIn(text: string, language: string): Breaks['run'] {
+  const heading = headingIn(text, language);
+  if (heading > 0) return { starts: [heading], dates: 1, isSure: true };
+  const glued = gluedStartsIn(text, language);
+  if (text.length < long) return { starts: glued, dates: glued.length, isSure: false };
+  const starts = [...new Set([...startsIn(text, language), ...glued])].sort((a, b) => a - b);
   // The date that the line begins with is one of them.
-  const first = readDateWords(line.text.slice(0, longestDate), language, {});
-  const opens = starts.length > 0 && first !== undefined && beginsItem(`. ${line.text}`, 2, 2 + first.length) ? 1 : 0;
-  const isTail = starts.length === 1 && /[:：]\s*$/.test(line.text) && (starts[0] ?? 0) > line.text.length - 40;
-  if (!holds(habit, starts.length + opens) && !isTail) return [line];
-  return cutAt(line, starts);
+  const first = readDateWords(text.slice(0, longestDate), language, {});
+  const opens = starts.length > 0 && first !== undefined && beginsItem(`. ${text}`, 2, 2 + first.length) ? 1 : 0;
+  const isTail = starts.length === 1 && /[:：]\s*$/.test(text) && (starts[0] ?? 0) > text.length - 40;
+  return { starts, dates: starts.length + opens, isSure: isTail };
 }
 
 /** How much of a line is a heading between dashes, as in "-- NOVEMBER --- 5-6: The office is empty". */
@@ -113,9 +131,9 @@ function headingIn(text: string, language: string): number {
   return /^\d/.test(behind) || readDateWords(behind, language, {}) !== undefined ? whole.length : 0;
 }
 
-function startsIn(line: Piece, language: string): readonly number[] {
-  return findDateWords(line.text, language, {})
-    .filter(({ from, reading }) => from > 0 && beginsItem(line.text, from, from + reading.length))
+function startsIn(text: string, language: string): readonly number[] {
+  return findDateWords(text, language, {})
+    .filter(({ from, reading }) => from > 0 && beginsItem(text, from, from + reading.length))
     .map(({ from }) => from);
 }
 
@@ -132,8 +150,9 @@ function gluedStartsIn(text: string, language: string): readonly number[] {
   });
 }
 
+/** The line in pieces of which each but the first begins at one of some places, if not at its own start. */
 function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {
-  const bounds = [0, ...starts, line.text.length];
+  const bounds = [0, ...starts.filter((from) => from > 0), line.text.length];
   return bounds.slice(1).map((to, place) => after(before(line, to), bounds[place] ?? 0));
 }
 
