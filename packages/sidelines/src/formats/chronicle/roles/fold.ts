@@ -284,6 +284,8 @@ class Fold {
     this.#sibling = siblingOf(found);
     const headline = this.#text.lines[this.#text.headlines.get(place) ?? -1];
     const entry = this.#entry(line, sight, whyDated(sight), place);
+    // The year in the line below is that of its own day; the next that has none may lie in another.
+    if (year !== undefined) this.#context = { ...this.#context, from: 'entry', isNamed: true };
     const items = isTitledPeriod(sight) ? { items: true as const } : {};
     const above = headline && { above: trimmed(after(headline.line, headline.bullet)) };
     return { ...entry, ...items, ...above };

@@ -42,13 +42,26 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
     () => head.flatMap((text) => yearsOfDates(text, language)),
     () => head.flatMap(yearsIn).filter((year) => !isNamedBelow(year)),
   ];
+  const direction = directionOf(lines, dated);
   for (const group of groups) {
-    const years = new Set(group());
+    // A date below that has its year must lie near, and not before it where time runs forward.
+    const years = new Set(
+      group().filter((year) => known === undefined || (Math.abs(year - known) < 2 && (known - year) * direction >= 0)),
+    );
     const [year] = years;
-    // A date below that has its year must lie near.
-    if (years.size === 1 && year !== undefined && (known === undefined || Math.abs(year - known) < 2)) return year;
+    if (years.size === 1) return year;
   }
   return undefined;
+}
+
+/** Whether the months of the dates rise from one to the next more often than they fall, or fall more often. */
+function directionOf(lines: Dated['lines'], dated: Dated['dated']): number {
+  const months = lines.flatMap(({ sight }, place) => {
+    if (!dated[place] || sight?.reading.kind !== 'date') return [];
+    return contextOf(sight.reading.value).month ?? [];
+  });
+  const steps = months.slice(1).map((month, place) => Math.sign(month - (months[place] ?? month)));
+  return Math.sign(steps.reduce((sum, step) => sum + step, 0));
 }
 
 /** The years of the dates that name more than their year. */

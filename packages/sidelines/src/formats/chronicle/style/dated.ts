@@ -8,7 +8,7 @@ import { formOf, isDateline, isStrong, isWordy } from './taken.ts';
 
 /** Which of the dates are those of entries, and not dates that prose happens to begin a line with. */
 export function datedLines(lines: readonly Line[], taken: Taken): readonly boolean[] {
-  const dated = lines.map((_, place) => isDated(lines, place, taken));
+  const dated = lines.map((_, place) => isDated(lines, place, taken) && !isBelowStamp(lines, place));
   const first = dated.indexOf(true);
   return first >= 0 && isStamp(lines, dated, first) ? dated.with(first, false) : dated;
 }
@@ -57,6 +57,12 @@ function isApart({ separator, date, rest }: Sight, lines: readonly Line[], place
 function isBelowDate(lines: readonly Line[], place: number): boolean {
   const [above, own] = [lines[place - 1]?.sight, lines[place]?.sight];
   return above?.separator === 'end' && own !== undefined && !isStrong(own) && own.level === 'year';
+}
+
+/** Whether a day with its clock time stands alone right below words that say when the page appeared: it says so, too. */
+function isBelowStamp(lines: readonly Line[], place: number): boolean {
+  const sight = lines[place]?.sight;
+  return sight?.separator === 'end' && isTimed(sight) && isStampText(lines[place - 1]?.line.text ?? '');
 }
 
 /**

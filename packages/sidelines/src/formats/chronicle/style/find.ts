@@ -189,13 +189,14 @@ class Finder {
   }
 
   /** The lines of a layout, and which of them are dated, once it is known what belongs to other lines. */
-  #settle({ lines: all, taken, dated: first }: DateLayout): Pick<Found, 'lines' | 'dated' | 'years'> {
+  #settle({ lines: all, taken, dated: first, dates }: DateLayout): Pick<Found, 'lines' | 'dated' | 'years'> {
     const kept = withoutAfterword(all);
     const chosen = kept === all ? first : datedLines(kept, taken);
     const years = this.#yearsBelow(kept, chosen);
     const titles = this.#titlesAmong(kept, chosen);
+    const loose = dates === 'at the end' ? endsOfSentences(kept, chosen) : new Set<number>();
     const dated = chosen.map((isDated, place) => {
-      return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place);
+      return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place) && !loose.has(place);
     });
     return { lines: withSentences(kept, dated, taken), dated, years: years.lines };
   }
@@ -432,6 +433,18 @@ function withoutAfterword(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, place) =>
     place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: whys.afterword },
   );
+}
+
+/** The dates that are the last words of a sentence, where most stand at the ends of lines that are none. */
+function endsOfSentences(lines: readonly Line[], dated: readonly boolean[]): ReadonlySet<number> {
+  const last = lines.flatMap(({ line, sight }, place) => {
+    const isLast = dated[place] && sight !== undefined && sight.rest.from < sight.date.from;
+    return isLast ? [{ line, date: sight.date, place }] : [];
+  });
+  const ends = last.filter(({ line, date }) => {
+    return /,\s+$/.test(line.text.slice(0, date.from - line.from)) && line.text.slice(date.to - line.from) === '.';
+  });
+  return new Set(ends.length * 2 < last.length ? ends.map(({ place }) => place) : []);
 }
 
 /**
