@@ -72,9 +72,16 @@ function judged({ date, parties }: Verdict, told: readonly Told[]): Honesty {
   return { ...nothing, right: 1, loud: isLoud ? 1 : 0, noted: isSaid && !isLoud ? 1 : 0 };
 }
 
+/** The lines of an entry; of a line that holds several, its part: what is said of another in it is not said of this one. */
 function ownLines({ place }: Verdict, { places }: Reading, text: string): TextRange | undefined {
-  const found = place === undefined ? undefined : places.entries[place];
-  return found && linesAround(text, found.whole);
+  const whole = place === undefined ? undefined : places.entries[place]?.whole;
+  if (whole === undefined) return undefined;
+  const { from, to } = linesAround(text, whole);
+  const others = places.entries.map((entry) => entry.whole).filter((other) => other !== whole);
+  return {
+    from: Math.max(from, ...others.flatMap((other) => (other.to <= whole.from ? [other.to] : []))),
+    to: Math.min(to, ...others.flatMap((other) => (other.from >= whole.to ? [other.from] : []))),
+  };
 }
 
 /** Where the entries of a text stand, from their dates to the beginnings of their texts. */
