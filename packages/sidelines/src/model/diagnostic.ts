@@ -214,8 +214,8 @@ const catalogue = {
   },
   'unclear-together': {
     severity: 'warning',
-    message: (f: { label: string; parties: readonly string[] }) =>
-      `It is unclear whom “${f.label}” means: ${partiesInWords(f.parties)}`,
+    message: (f: { label: string; parties: readonly string[]; times: number }) =>
+      `It is unclear whom “${f.label}” means${f.times === 1 ? '' : `, here and in ${counted(f.times - 1, 'more place')}`}: ${partiesInWords(f.parties)}`,
     hint: () =>
       'Name the parties, as in “One and Other: text”, or say “together: the word” in the front matter if it means all of them',
   },

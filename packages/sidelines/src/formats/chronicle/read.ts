@@ -310,15 +310,17 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
   });
 }
 
-/** Words for two where there are more: each is asked about where it stands. */
+/** Words for two where there are more: of each is asked once, since one answer is for all its places. */
 function findUnclear(body: Body, parties: readonly Party[]): readonly Diagnostic[] {
   const clear = parties.filter((party) => !isUnclear(party)).map(({ name }) => name);
-  return body.entries.flatMap(({ label }) => {
-    const places = label?.meaning.kind === 'parties' ? label.meaning.places : [];
-    const asked = places.some((place) => parties[place] !== undefined && isUnclear(parties[place]));
-    return label && asked
-      ? [diagnose('unclear-together', label.piece, { label: label.piece.text, parties: clear })]
-      : [];
+  return parties.flatMap((party, place) => {
+    if (!isUnclear(party)) return [];
+    const labels = body.entries.flatMap(({ label }) =>
+      label?.meaning.kind === 'parties' && label.meaning.places.includes(place) ? [label.piece] : [],
+    );
+    return labels.slice(0, 1).map(({ text: label, ...range }) => {
+      return diagnose('unclear-together', range, { label, parties: clear, times: labels.length });
+    });
   });
 }
 

@@ -282,7 +282,7 @@ class Assembly {
   #clear(label: Label | undefined): Label | undefined {
     if (label?.meaning.kind !== 'unclear') return label;
     const parties = this.#names.parties.map((party) => party.name);
-    this.#diagnostics.push(diagnose('unclear-together', label.piece, { label: label.piece.text, parties }));
+    this.#diagnostics.push(diagnose('unclear-together', label.piece, { label: label.piece.text, parties, times: 1 }));
     return undefined;
   }
 
