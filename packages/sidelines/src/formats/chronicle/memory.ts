@@ -37,23 +37,26 @@ export function remembered<Value, Given extends readonly string[]>(
 /** What was read of texts, of which most are read again. */
 class Generations<Value> {
   readonly #read: (text: string) => Value;
-  #now = new Map<string, { readonly value: Value }>();
-  #before = new Map<string, { readonly value: Value }>();
+  readonly #kept = new Map<string, { readonly value: Value; last: number }>();
+  #now = 0;
 
   constructor(read: (text: string) => Value) {
     this.#read = read;
   }
 
   of(text: string): Value {
-    const known = this.#now.get(text);
-    if (known !== undefined) return known.value;
-    const kept = this.#before.get(text) ?? { value: this.#read(text) };
-    this.#now.set(text, kept);
-    return kept.value;
+    const known = this.#kept.get(text);
+    if (known === undefined) {
+      const value = this.#read(text);
+      this.#kept.set(text, { value, last: this.#now });
+      return value;
+    }
+    known.last = this.#now;
+    return known.value;
   }
 
   turn(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+    for (const [text, { last }] of this.#kept) if (last < this.#now) this.#kept.delete(text);
+    this.#now += 1;
   }
 }

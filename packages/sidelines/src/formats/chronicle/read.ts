@@ -71,7 +71,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
       ...(matter.parties === undefined && matter.reading !== 'exact'
-        ? [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names)]
+        ? [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names, memory)]
         : []),
       ...body.diagnostics,
       ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),

@@ -88,9 +88,9 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     year: yearAbove(found, given.title),
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines, notes) : folded;
-  const labels = labelStyleOf(listed, habits, given.said.labels);
-  const roles = findSections(withLabels(listed, labels, habits), { parties, language }, notes);
-  const residues = residuesOf(found, roles);
+  const labels = labelStyleOf(listed, habits, memory, given.said.labels);
+  const roles = findSections(withLabels(listed, labels, habits, memory), { parties, language }, notes);
+  const residues = residuesOf(found, roles, memory);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
   return {
     roles,
@@ -120,7 +120,7 @@ function languageFor(
     return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
   }
   const counts = countLanguages(lines, memory);
-  const language = detectLanguage(lines, counts, 'en');
+  const language = detectLanguage(lines, counts, 'en', memory);
   if (language === 'en') return { language, diagnostics: [] };
   return {
     language,

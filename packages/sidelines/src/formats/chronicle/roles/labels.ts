@@ -1,6 +1,7 @@
 import { once } from '../../../model/once.ts';
 import { recurringIn } from '../counting.ts';
 import { after, before, bracketedLabel, type Piece, trimmed } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import {
   isProper,
   isProperLabel,
@@ -34,10 +35,17 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 ];
 
 /** Finds where labels stand that have no colon, by the roles of the lines without them. */
-export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: readonly LabelPlace[]): LabelStyle {
-  if (said !== undefined) return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits) : [] };
+export function labelStyleOf(
+  roles: readonly Role[],
+  habits: Habits,
+  memory: ReadingMemory,
+  said?: readonly LabelPlace[],
+): LabelStyle {
+  const nameOf = labelledWith(memory);
+  if (said !== undefined)
+    return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits, nameOf) : [] };
   const labels: LabelPlace[] = [];
-  const [first, last] = [firstTexts(roles), lastTexts(roles)];
+  const [first, last] = [firstTexts(roles), lastTexts(roles, nameOf)];
   const dated = roles.filter((role) => role.kind === 'dated');
   const place = places.find(([name, habit, read]) => {
     const texts = name === 'in brackets behind' ? last : first;
@@ -50,7 +58,7 @@ export function labelStyleOf(roles: readonly Role[], habits: Habits, said?: read
   });
   if (place !== undefined) labels.push(place[0]);
   else if (standAlone(dated, habits)) labels.push('behind the date');
-  const names = namesInLines(roles, habits);
+  const names = namesInLines(roles, habits, nameOf);
   if (names.length > 0) labels.push('in a line');
   if (areDashed(roles, habits)) labels.push('before a dash');
   const gaps = dated.flatMap(({ rest }) => beforeGap(rest)?.label.text ?? []);
@@ -68,15 +76,25 @@ function firstTexts(roles: readonly Role[]): readonly Piece[] {
 }
 
 /** Takes labels out of the words of the lines, where the style says that they stand there. */
-export function withLabels(roles: readonly Role[], style: LabelStyle, habits: Habits): readonly Role[] {
-  const readers = [...readersFor(style, roles, habits), byReader(roles)];
+export function withLabels(
+  roles: readonly Role[],
+  style: LabelStyle,
+  habits: Habits,
+  memory: ReadingMemory,
+): readonly Role[] {
+  const readers = [...readersFor(style, roles, habits, labelledWith(memory)), byReader(roles)];
   return readers.reduce<readonly Role[]>((found, read) => found.map(read), roles);
 }
 
 /** Gives a role the label that stands in its words. */
 type Labeller = (role: Role, place: number, roles: readonly Role[]) => Role;
 
-function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habits: Habits): readonly Labeller[] {
+function readersFor(
+  { labels, names }: LabelStyle,
+  roles: readonly Role[],
+  habits: Habits,
+  nameOf: NameReader,
+): readonly Labeller[] {
   const known = new Set(names);
   const columns = labels.includes('in a column')
     ? columnNames(
@@ -86,7 +104,7 @@ function readersFor({ labels, names }: LabelStyle, roles: readonly Role[], habit
     : undefined;
   return labels.map((label): Labeller => {
     if (label === 'in brackets') return bracketReader(bracketNames(roles));
-    if (label === 'in brackets behind') return endReader(roles);
+    if (label === 'in brackets behind') return endReader(roles, nameOf);
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
     if (label === 'behind the date')
@@ -172,12 +190,12 @@ function inBracketsAtEnd(words: Piece): PlacedLabel | undefined {
 }
 
 /** The place of the last line of each entry that goes on below its date, by that of the date; none where its lines have labels of their own. */
-function lastPlaces(roles: readonly Role[]): ReadonlyMap<number, number> {
+function lastPlaces(roles: readonly Role[], nameOf: NameReader): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
   let above: number | undefined;
   for (const [place, role] of roles.entries()) {
     if (role.kind === 'dated') above = role.label === undefined ? place : undefined;
-    if (above !== undefined) above = lastBelow(role, { above, place }, last);
+    if (above !== undefined) above = lastBelow(role, { above, place }, last, nameOf);
   }
   return last;
 }
@@ -187,28 +205,35 @@ function lastBelow(
   role: Role,
   { above, place }: { readonly above: number; readonly place: number },
   last: Map<number, number>,
+  nameOf: NameReader,
 ): number | undefined {
-  const isEnd = endsEntry(role);
+  const isEnd = endsEntry(role, nameOf);
   if (role.kind === 'text' && isEnd) last.delete(above);
   else if (role.kind === 'text' && !role.escaped) last.set(above, place);
   return isEnd ? undefined : above;
 }
 
 /** Whether what stands below a line is no part of the entry above it. */
-function endsEntry(role: Role): boolean {
-  if (role.kind === 'text') return !role.escaped && hasOwnLabel(role);
+function endsEntry(role: Role, nameOf: NameReader): boolean {
+  if (role.kind === 'text') return !role.escaped && hasOwnLabel(role, nameOf);
   return role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title';
 }
 
 /** Whether a line may be an entry of its own below its date: “Harlow: text”. */
-function hasOwnLabel({ label, words }: TextRole): boolean {
-  const name = prefixesOf(words)[0]?.piece.text;
-  return label !== undefined || (name !== undefined && isProperLabel(name));
+function hasOwnLabel({ label, words }: TextRole, nameOf: NameReader): boolean {
+  return label !== undefined || nameOf(words.text) !== undefined;
 }
 
+/** The proper name before a colon with which a text begins. */
+const labelledWith = remembered((text: string): string | undefined => {
+  const name = prefixesOf({ from: 0, to: text.length, text })[0]?.piece.text;
+  return name !== undefined && isProperLabel(name) ? name : undefined;
+});
+type NameReader = ReturnType<typeof labelledWith>;
+
 /** The words with which the entries end. */
-function lastTexts(roles: readonly Role[]): readonly Piece[] {
-  const last = lastPlaces(roles);
+function lastTexts(roles: readonly Role[], nameOf: NameReader): readonly Piece[] {
+  const last = lastPlaces(roles, nameOf);
   return roles.flatMap((role, place) => {
     if (!isDatedText(role)) return [];
     if (inBracketsBehind(role.rest) !== undefined) return role.rest;
@@ -218,9 +243,9 @@ function lastTexts(roles: readonly Role[]): readonly Piece[] {
 }
 
 /** "The quay is closed (Harlow).", where that may be some lines below the date; each bullet below one has its own. */
-function endReader(roles: readonly Role[]): Labeller {
+function endReader(roles: readonly Role[], nameOf: NameReader): Labeller {
   const ends = new Map<number, PlacedLabel>();
-  for (const [date, place] of lastPlaces(roles)) {
+  for (const [date, place] of lastPlaces(roles, nameOf)) {
     const role = roles[place];
     if (role?.kind !== 'text' || role.bullet || behindDate(roles[date] ?? role, inBracketsBehind) !== roles[date])
       continue;
@@ -287,21 +312,23 @@ function byReader(roles: readonly Role[]): Labeller {
  * The names, folded, that are labels where they stand alone in a line with text below: those that stand so below most dates
  * that stand alone; or else those that others have before a colon.
  */
-function namesInLines(roles: readonly Role[], habits: Habits): readonly string[] {
+function namesInLines(roles: readonly Role[], habits: Habits, nameOf: NameReader): readonly string[] {
   const alone = roles.flatMap((role, place) => (isDateAlone(role) ? [place] : []));
   const named = alone.filter((place) => isNameLine(roles, place));
   const names = named.flatMap((place) => textBelow(roles, place)?.words.text ?? []);
   const isUsually = holds(habits.ownLines, named.length, alone.length) && recur(names, habits);
-  return isUsually ? [...new Set(names.map(folded))] : namesBeforeColons(roles);
+  return isUsually ? [...new Set(names.map(folded))] : namesBeforeColons(roles, nameOf);
 }
 
 /** The names that stand before colons, of which each may as well stand alone in its line. */
-function namesBeforeColons(roles: readonly Role[]): readonly string[] {
-  const names = roles.flatMap((role) => {
-    const words = freeWordsOf(role);
-    return (words && prefixesOf(words)[0]?.piece.text) ?? [];
-  });
-  return [...new Set(names)].filter(isProperLabel).map(folded);
+function namesBeforeColons(roles: readonly Role[], nameOf: NameReader): readonly string[] {
+  const names = new Set(
+    roles.flatMap((role) => {
+      const words = freeWordsOf(role);
+      return (words && nameOf(words.text)) ?? [];
+    }),
+  );
+  return [...names].map(folded);
 }
 
 function lineReader(known: ReadonlySet<string>): Labeller {

@@ -2,6 +2,8 @@ import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
+import { longestPhrase } from '../shape/sight.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, opensParagraph } from '../style/line.ts';
@@ -20,10 +22,15 @@ const longestLooked = 120;
 const longestHeadline = 90;
 
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
-export function residuesOf(found: Found, roles: readonly Role[]): readonly Diagnostic[] {
+export function residuesOf(found: Found, roles: readonly Role[], memory: ReadingMemory): readonly Diagnostic[] {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
+  const sentencesIn = sentencesWith(memory);
   return [
-    ...datesToldOnce([...datesInText(found, roles), ...openingsInText(found, roles), ...alikeInText(found, roles)]),
+    ...datesToldOnce([
+      ...datesInText(found, roles),
+      ...openingsInText(found, roles, sentencesIn),
+      ...alikeInText(found, roles, sentencesIn),
+    ]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
     ...rowsInText(found, roles),
@@ -74,7 +81,11 @@ const fewestSigns = 3;
 const longestOpening = 45;
 
 /** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
-function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly Role[]): readonly Piece[] {
+function openingsInText(
+  { lines, dated, style, sightOf }: Found,
+  roles: readonly Role[],
+  sentencesIn: SentenceReader,
+): readonly Piece[] {
   const signs = recurringIn(
     lines.flatMap(({ line, sight }, place) => {
       if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
@@ -85,51 +96,89 @@ function openingsInText({ lines, dated, style, sightOf }: Found, roles: readonly
     fewestSigns,
   );
   const texts = textsOf(roles);
-  const openings = signs.size === 0 ? [] : texts.flatMap((piece) => openingsIn(piece, signs, style.language));
-  return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sightOf))];
+  const openings =
+    signs.size === 0
+      ? []
+      : texts.flatMap((piece) => openingsIn(piece, sentencesIn(piece.text).openings, signs, style.language));
+  return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sentencesIn(piece.text).numbered, sightOf))];
 }
+
+/** Where something may begin within a text, of which most has no number and so no date that is looked for. */
+interface Sentences {
+  /** What stands with a number before a sign: where it begins, as words, the sign, and whether it opens the text. */
+  readonly openings: readonly {
+    readonly from: number;
+    readonly words: string;
+    readonly sign: string;
+    readonly isFirst: boolean;
+  }[];
+  /** Behind the end of a sentence, with a number near. */
+  readonly numbered: readonly number[];
+  /** Behind the end of a sentence, or a bullet, with a number so near that it may be that of a date. */
+  readonly starts: readonly number[];
+}
+
+const sentencesWith = remembered((text: string): Sentences => {
+  return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
+});
+type SentenceReader = ReturnType<typeof sentencesWith>;
 
 /** The texts of entries: lines of text, and what stands behind dates. */
 function textsOf(roles: readonly Role[], first = roles.findIndex(({ kind }) => kind === 'dated')): readonly Piece[] {
   return roles.slice(Math.max(0, first)).flatMap((role) => wordsOf(role) ?? []);
 }
 
-function openingsIn(piece: Piece, signs: ReadonlySet<string>, language: string): readonly Piece[] {
-  const found: Piece[] = [];
-  let from = 0;
-  for (const { 0: sign, index } of piece.text.matchAll(/[.:：=|–—-](?=[\s*]|$)|[!?…。！？](?=\s|$)/gu)) {
-    const words = trimmed(after(before(piece, index), from));
-    const opening = trimmed(after(words, /^[^\p{L}\p{N}]*/u.exec(words.text)?.[0].length ?? 0));
-    const isFirst = from === 0;
-    from = index + sign.length;
-    if (!signs.has(sign) || opening.text.length > longestOpening || !/\d/.test(opening.text)) continue;
-    const isDate = readDateWords(opening.text, language) !== undefined;
-    if (isDate || (isFirst && opening.text.split(/\s+/).length <= mostWords)) found.push(opening);
+function openingsOf(text: string): Sentences['openings'] {
+  const piece = { from: 0, to: text.length, text };
+  const found: Sentences['openings'][number][] = [];
+  let last = 0;
+  for (const { 0: sign, index } of text.matchAll(/[.:：=|–—-](?=[\s*]|$)|[!?…。！？](?=\s|$)/gu)) {
+    const all = trimmed(after(before(piece, index), last));
+    const { from, text: words } = trimmed(after(all, /^[^\p{L}\p{N}]*/u.exec(all.text)?.[0].length ?? 0));
+    const isFirst = last === 0;
+    last = index + sign.length;
+    if (words.length <= longestOpening && /\d/.test(words)) found.push({ from, words, sign, isFirst });
   }
   return found;
 }
 
+function openingsIn(
+  piece: Piece,
+  openings: Sentences['openings'],
+  signs: ReadonlySet<string>,
+  language: string,
+): readonly Piece[] {
+  return openings.flatMap(({ from, words, sign, isFirst }) => {
+    const isShort = isFirst && words.split(/\s+/).length <= mostWords;
+    const isMeant = signs.has(sign) && (isShort || readDateWords(words, language) !== undefined);
+    return isMeant ? [after(before(piece, from + words.length), from)] : [];
+  });
+}
+
+/** Where sentences within a text begin that have a number near. */
+function numberedIn(text: string): readonly number[] {
+  const ends = text.matchAll(/(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu);
+  const starts = [...ends].map(({ 0: end, index }) => index + end.length);
+  return starts.filter((from) => /^.{0,20}\d/u.test(text.slice(from, from + longestLooked)));
+}
+
 /** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, as if a line began with them. */
-function datesWithin(piece: Piece, sightOf: Found['sightOf']): readonly Piece[] {
-  const found: Piece[] = [];
-  for (const { 0: end, index } of piece.text.matchAll(/(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu)) {
-    const from = index + end.length;
+function datesWithin(piece: Piece, starts: readonly number[], sightOf: Found['sightOf']): readonly Piece[] {
+  return starts.flatMap((from) => {
     const text = piece.text.slice(from, from + longestLooked);
-    if (!/^.{0,20}\d/u.test(text)) continue;
     const sight = sightOf(text);
-    if (sight === undefined || !isStrong(sight) || !calendarLevels.has(sight.level)) continue;
+    if (sight === undefined || !isStrong(sight) || !calendarLevels.has(sight.level)) return [];
     // What is cut off here does not end there.
-    if (sight.separator === 'end' && text.length === longestLooked) continue;
-    found.push(after(before(piece, from + sight.date.to), from + sight.date.from));
-  }
-  return found;
+    if (sight.separator === 'end' && text.length === longestLooked) return [];
+    return [after(before(piece, from + sight.date.to), from + sight.date.from)];
+  });
 }
 
 /** So many shapes of dates are looked for, the most usual ones. */
 const mostShapes = 40;
 
 /** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
-function alikeInText({ lines }: Found, roles: readonly Role[]): readonly Piece[] {
+function alikeInText({ lines }: Found, roles: readonly Role[], sentencesIn: SentenceReader): readonly Piece[] {
   const times = timesOf(roles.flatMap((role) => (role.kind === 'dated' ? (shapeOf(role) ?? []) : [])));
   if (times.size === 0) return [];
   // Each place is tried for each shape.
@@ -137,8 +186,8 @@ function alikeInText({ lines }: Found, roles: readonly Role[]): readonly Piece[]
   const alike = new RegExp(`(?:${shapes.map(([shape]) => shape).join('|')})`, 'uy');
   const free = new Set(lines.flatMap(({ line }, place) => (opensParagraph(lines, place) ? [line.from] : [])));
   return textsOf(roles, 0).flatMap((piece) => {
-    const within = [...piece.text.matchAll(newStart)].map(({ index }) => index);
-    return [...(free.has(piece.from) ? [0] : []), ...within].flatMap((from) => {
+    const { starts } = sentencesIn(piece.text);
+    return [...(free.has(piece.from) ? [0] : []), ...starts].flatMap((from) => {
       alike.lastIndex = from;
       const [words] = alike.exec(piece.text) ?? [];
       return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
@@ -148,6 +197,12 @@ function alikeInText({ lines }: Found, roles: readonly Role[]): readonly Piece[]
 
 /** Behind the end of a sentence, or a bullet, something new may begin. */
 const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
+
+/** Where something new may begin within a text, with a digit as near as that of a date may be. */
+function startsIn(text: string): readonly number[] {
+  const starts = [...text.matchAll(newStart)].map(({ index }) => index);
+  return starts.filter((from) => /\d/.test(text.slice(from, from + longestPhrase)));
+}
 
 /** The shape of a date with digits, and of what sets it apart, as a pattern. */
 function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {

@@ -47,7 +47,7 @@ export function sightReader(language: string, numbers: Numbers): SightReader {
 }
 
 /** The words of a date are not longer than this; what lies beyond is not looked at. */
-const longestPhrase = 100;
+export const longestPhrase = 100;
 
 /** Reads the date with which a line begins, behind its bullet, number, or marks of emphasis. */
 export function sightIn(line: Piece, language: string, numbers: Numbers): Sight | undefined {

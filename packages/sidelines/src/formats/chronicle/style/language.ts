@@ -126,8 +126,13 @@ const fewestWords = 6;
  * The language whose dates the text has; of several that read as much, the one whose small words it has. Where hardly any
  * line has a date, its small words or its script alone tell, or else it is `fallback`.
  */
-export function detectLanguage(lines: readonly Piece[], all: readonly LanguageCount[], fallback: string): string {
-  const uses = usesIn(lines);
+export function detectLanguage(
+  lines: readonly Piece[],
+  all: readonly LanguageCount[],
+  fallback: string,
+  memory: ReadingMemory,
+): string {
+  const uses = usesIn(lines, memory);
   // “3月8日” is a date in two languages: a text without a sign of a language’s own script is not in it.
   const counts = all.filter(({ language }) => !scripts.has(language) || uses.get(language) !== 0);
   const best = counts[0] ?? { language: fallback, lines: 0, letters: 0 };
@@ -144,18 +149,26 @@ export function detectLanguage(lines: readonly Piece[], all: readonly LanguageCo
 }
 
 /** How often the small words, or the script, of each language are used. */
-function usesIn(lines: readonly Piece[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  const text = filledLines(lines)
-    .map((line) => line.text.slice(0, 500))
-    .join('\n');
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (const [language, small] of smallWords) uses.set(language, words.filter((word) => small.has(word)).length);
-  for (const [language, script] of scripts) uses.set(language, (text.match(script)?.length ?? 0) / 2);
+function usesIn(lines: readonly Piece[], memory: ReadingMemory): ReadonlyMap<string, number> {
+  const uses = new Map([...smallWords.keys(), ...scripts.keys()].map((language) => [language, 0]));
+  const usesOf = usesWith(memory);
+  for (const line of filledLines(lines))
+    for (const [language, times] of usesOf(line.text.slice(0, 500)))
+      uses.set(language, (uses.get(language) ?? 0) + times);
   // Japanese and Korean texts have Chinese characters, too: Chinese is what is left of those that write them.
   if ((uses.get('ja') ?? 0) * 10 > (uses.get('zh') ?? 0)) uses.set('zh', 0);
   return uses;
 }
+
+/** The languages of which a line has small words, or the script, and how often; two letters of a script are as good as a word. */
+const usesWith = remembered((text: string): readonly (readonly [string, number])[] => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const uses = [
+    ...[...smallWords].map(([language, small]) => [language, words.filter((word) => small.has(word)).length] as const),
+    ...[...scripts].map(([language, script]) => [language, (text.match(script)?.length ?? 0) / 2] as const),
+  ];
+  return uses.filter(([, times]) => times > 0);
+});
 
 /** The order of numeric dates, when all lines that prove one prove the same. */
 export function detectOrder(
