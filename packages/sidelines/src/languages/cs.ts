@@ -199,5 +199,7 @@ export const cs: Language = {
     filedBy:
       'podal|podala|předložil|předložila|vydal|vydala|oznámil|oznámila|navrhl|navrhla|podepsal|podepsala|nařídil|nařídila',
     unknownDates: 'neznámé|neznámo|datum neznámé|bez data',
+    timeWords:
+      'popeleční středa|květná neděle|zelený čtvrtek|masopust|nanebevstoupení|boží tělo|svatojánská noc|na svatého jana|na svatého václava|na svatého martina|dušičky|tři králové|hromnice|advent|ramadán|víkend',
   },
 };

@@ -222,5 +222,7 @@ export const de: Language = {
     filedBy:
       'eingereicht von|herausgegeben von|erlassen von|vorgelegt von|angekündigt von|veröffentlicht von|vorgeschlagen von|unterzeichnet von|angeordnet von',
     unknownDates: 'unbekannt|datum unbekannt|ohne datum|undatiert|k. a.',
+    timeWords:
+      'mittsommer|mittwinter|johannis|johannistag|michaelis|martini|lichtmess|fasching|fastnacht|karneval|aschermittwoch|palmsonntag|gründonnerstag|himmelfahrt|christi himmelfahrt|fronleichnam|pfingstmontag|allerheiligen|allerseelen|advent|dreikönig|erntedank|ramadan|wochenende',
   },
 };

@@ -221,5 +221,7 @@ export const en: Language = {
     approximations: 'approx|approx.|approximately|about|circa|ca|ca.|c.|est|est.|estimated',
     filedBy: 'filed by|issued by|entered by|submitted by|announced by|published by|proposed by|signed by|ordered by',
     unknownDates: 'n/a|na|unknown|not known|date unknown|undated',
+    timeWords:
+      "midsummer|midsummer's day|midwinter|michaelmas|candlemas|martinmas|lammas|lady day|all saints' day|all souls' day|ash wednesday|shrove tuesday|shrovetide|lent|advent|ascension day|corpus christi|twelfth night|epiphany|whit monday|palm sunday|maundy thursday|boxing day|thanksgiving|ramadan|passover|hanukkah|diwali|weekend",
   },
 };

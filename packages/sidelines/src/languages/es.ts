@@ -208,5 +208,7 @@ export const es: Language = {
     approximations: 'aprox.|aproximadamente|hacia|circa|estimado|estimada',
     filedBy: 'presentado por|emitido por|anunciado por|publicado por|propuesto por|firmado por|ordenado por',
     unknownDates: 'desconocido|desconocida|fecha desconocida|sin fecha',
+    timeWords:
+      'semana santa|carnaval|miércoles de ceniza|domingo de ramos|jueves santo|corpus christi|san juan|san miguel|san martín|todos los santos|epifanía|candelaria|adviento|cuaresma|ramadán|fin de semana',
   },
 };

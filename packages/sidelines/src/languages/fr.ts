@@ -233,5 +233,7 @@ export const fr: Language = {
     approximations: 'environ|env.|vers|circa|estimé|estimée',
     filedBy: 'déposé par|émis par|présenté par|soumis par|annoncé par|publié par|proposé par|signé par|ordonné par',
     unknownDates: 'inconnu|inconnue|date inconnue|sans date|non daté',
+    timeWords:
+      'mi-carême|mardi gras|mercredi des cendres|rameaux|ascension|assomption|toussaint|chandeleur|épiphanie|saint-jean|saint-michel|saint-martin|fête-dieu|avent|carême|ramadan|week-end',
   },
 };

@@ -215,5 +215,7 @@ export const it: Language = {
     approximations: 'circa|ca.|ca|stimato|stimata',
     filedBy: 'presentato da|emesso da|annunciato da|pubblicato da|proposto da|firmato da|ordinato da',
     unknownDates: 'sconosciuto|sconosciuta|data sconosciuta|senza data',
+    timeWords:
+      'carnevale|mercoledì delle ceneri|domenica delle palme|giovedì santo|ferragosto|ognissanti|epifania|candelora|avvento|quaresima|corpus domini|san giovanni|san martino|san michele|ramadan|fine settimana',
   },
 };

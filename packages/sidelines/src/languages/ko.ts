@@ -162,5 +162,6 @@ export const ko: Language = {
     approximations: '약|경|추정|무렵',
     filedBy: '제출자|발행자|발표자|제안자|서명자',
     unknownDates: '미상|날짜 미상|불명|알 수 없음',
+    timeWords: '설날|추석|단오|대보름|한가위|춘분|하지|추분|동지|초봄|초여름|한여름|늦가을|초겨울|한겨울|주말',
   },
 };

@@ -197,5 +197,7 @@ export const nl: Language = {
     filedBy:
       'ingediend door|uitgegeven door|aangekondigd door|gepubliceerd door|voorgesteld door|ondertekend door|bevolen door',
     unknownDates: 'onbekend|datum onbekend|zonder datum',
+    timeWords:
+      'midzomer|midwinter|carnaval|aswoensdag|palmzondag|witte donderdag|hemelvaart|hemelvaartsdag|pinkstermaandag|sint-jan|sint-maarten|sint-michiel|allerheiligen|allerzielen|driekoningen|lichtmis|advent|vastentijd|ramadan|weekend',
   },
 };

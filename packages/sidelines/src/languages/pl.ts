@@ -226,5 +226,7 @@ export const pl: Language = {
     filedBy:
       'złożone przez|wydane przez|ogłoszone przez|opublikowane przez|zgłoszone przez|podpisane przez|złożony przez|wydany przez|podpisany przez',
     unknownDates: 'nieznana|nieznany|nieznane|data nieznana|bez daty|brak daty',
+    timeWords:
+      'środa popielcowa|niedziela palmowa|wielki czwartek|wniebowstąpienie|boże ciało|wszystkich świętych|zaduszki|trzech króli|noc świętojańska|świętego jana|świętego marcina|adwent|adwentu|wielki post|w wielkanoc|w boże narodzenie|ramadan|weekend',
   },
 };

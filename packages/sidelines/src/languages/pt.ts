@@ -208,5 +208,7 @@ export const pt: Language = {
     approximations: 'aprox.|aproximadamente|cerca de|circa|estimado|estimada',
     filedBy: 'apresentado por|emitido por|anunciado por|publicado por|proposto por|assinado por|ordenado por',
     unknownDates: 'desconhecido|desconhecida|data desconhecida|sem data',
+    timeWords:
+      'carnaval|quarta-feira de cinzas|semana santa|domingo de ramos|quinta-feira santa|corpo de deus|corpus christi|todos os santos|são joão|são miguel|são martinho|dia de reis|advento|quaresma|ramadã|ramadão|fim de semana',
   },
 };

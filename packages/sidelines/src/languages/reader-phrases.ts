@@ -61,4 +61,6 @@ export interface ReaderPhrases {
   readonly filedBy: string;
   /** In place of a date that nobody knows. */
   readonly unknownDates: string;
+  /** Times of the year that have a name and no number, besides seasons and the feasts of `Vocabulary`: “Michaelmas”. */
+  readonly timeWords: string;
 }

@@ -205,5 +205,7 @@ export const sl: Language = {
     filedBy:
       'vložil|vložila|predložil|predložila|izdal|izdala|objavil|objavila|predlagal|predlagala|podpisal|podpisala|odredil|odredila',
     unknownDates: 'neznano|neznan|datum neznan|brez datuma',
+    timeWords:
+      'pepelnica|cvetna nedelja|veliki četrtek|vnebohod|telovo|kresna noč|vsi sveti|trije kralji|svečnica|advent|martinovo|ramadan|vikend',
   },
 };

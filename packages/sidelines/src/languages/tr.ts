@@ -193,5 +193,7 @@ export const tr: Language = {
     approximations: 'yaklaşık|civarı|tahmini|takriben',
     filedBy: 'sunan|veren|imzalayan|açıklayan|öneren|yayımlayan',
     unknownDates: 'bilinmiyor|tarih bilinmiyor|tarihsiz|tarihi bilinmiyor',
+    timeWords:
+      'ramazan|ramazanda|ramazan bayramı|kurban bayramı|bayram|bayramda|nevruz|hıdırellez|kadir gecesi|yılbaşı|noel|paskalya|baharda|yazın|güzün|kışın|sonbaharda|hafta sonu',
   },
 };

@@ -549,7 +549,19 @@ class Fold {
     if (/^[(（].*[)）]$/.test(line.text) && this.#textAbove(place) !== '') return undefined;
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
-    return this.#takeUnread(line, found);
+    if (!/\d/.test(found.piece.text) && !this.#standsAsOthers(place, found.rest)) return undefined;
+    if (!found.isDoubtful) return this.#takeUnread(line, found);
+    const { text: date, ...range } = found.piece;
+    this.#notes.add(diagnose('date-in-text', range, { date }));
+    return undefined;
+  }
+
+  /** Whether a line without a number stands where the dates do: alone above a text, as most of them, or before a sign. */
+  #standsAsOthers(place: number, rest: Piece): boolean {
+    const below = this.#below[place];
+    return (
+      this.#begun && (rest.text !== '' || (this.#text.style.alone && below !== undefined && !this.#text.dated[below]))
+    );
   }
 
   /** Where dates stand alone in their lines, what follows one in its line is a part of it that was not understood. */
@@ -577,7 +589,7 @@ class Fold {
   #standsAlone(place: number, rest: Piece): boolean {
     const above = this.#textAbove(place);
     const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
-    if (rest.text !== '') return isFree;
+    if (rest.text !== '') return isFree || opensParagraph(this.#text.lines, place);
     const isHead = !this.#begun && place === this.#first;
     if (isHead) return !isBlankAt(this.#text.lines, place + 1);
     return this.#begun && isFree;

@@ -2,6 +2,7 @@ import { isOneLetterAway } from '../../../model/spelling.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { isTimeInWords } from './time-words.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
 export interface UnreadDate {
@@ -9,16 +10,17 @@ export interface UnreadDate {
   readonly rest: Piece;
   /** The word that is most likely a month misspelt, and the month. */
   readonly month?: { readonly word: Piece; readonly name: string };
+  /** Whether a heading could have the same words. */
+  readonly isDoubtful?: true;
 }
 
 const longestLine = 45;
 const mostWords = 5;
-/** So many signs may stand before it. */
-const mostSigns = 16;
+/** So many where none is a number: “about noon on the Tuesday of the fair”. */
+const mostWithoutNumber = 8;
 
-/** Finds what was meant as a date: a short line, or what stands before a separator, with a year or nearly the name of a month in it. */
+/** Finds what was meant as a date: a short line, or what stands before a separator, with a year or nearly the name of a month in it, or of words of time. */
 export function unreadDateIn(line: Piece, language: string, hasSeparators: boolean): UnreadDate | undefined {
-  if (!/\d/.test(line.text.slice(0, longestLine + mostSigns))) return undefined;
   const words = trimmed(after(line, /^[^\p{L}\p{N}]{0,8}/u.exec(line.text)?.[0].length ?? 0));
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
@@ -26,7 +28,9 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   // Behind a name stand the years in which somebody lived.
   if (/\p{L}\s[(（]\d{4}\s?[–—-]\s?(?:\d{4})?[)）]$/u.test(whole.text)) return undefined;
   // A colon within is that of a caption or a label.
-  if (!isShort(whole.text) || /\p{L}\s?[:：]/u.test(whole.text)) return undefined;
+  if (whole.text.length > longestLine || /\p{L}\s?[:：]/u.test(whole.text)) return undefined;
+  if (!/\d/.test(whole.text)) return withoutNumber(whole, rest, language);
+  if (!isShort(whole.text, mostWords)) return undefined;
   const names = monthNames(language);
   const month = nearMonth(whole, language, names);
   // A month beside a number in a caption is none where text follows.
@@ -34,10 +38,16 @@ export function unreadDateIn(line: Piece, language: string, hasSeparators: boole
   return { piece: whole, rest, ...present({ month }) };
 }
 
-function isShort(text: string): boolean {
+function withoutNumber(piece: Piece, rest: Piece, language: string): UnreadDate | undefined {
+  if (!isShort(piece.text, mostWithoutNumber)) return undefined;
+  const isTime = isTimeInWords(piece.text, language);
+  if (isTime === 'no') return undefined;
+  return { piece, rest, ...(isTime === 'maybe' ? { isDoubtful: true } : {}) };
+}
+
+function isShort(text: string, most: number): boolean {
   const words = text.split(/[\s]+/).filter((word) => word !== '');
-  if (/\p{L}[?？؟]/u.test(text) || text.length > longestLine || words.length > mostWords || words.length === 0)
-    return false;
+  if (/\p{L}[?？؟]/u.test(text) || text.length > longestLine || words.length > most || words.length === 0) return false;
   return !/[{}\\!;"“”„«»،]|\p{L}{3}\.$/u.test(text);
 }
 
