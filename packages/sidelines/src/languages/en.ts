@@ -55,6 +55,7 @@ export const en: Language = {
     ad: 'ad|a.d.|ce|c.e.',
     otherEras: { Islamic: 'of the hijra|after the hijra|hijra|of the hegira|hegira' },
     lead: 'on|in|during|on the|in the|at|as of|the morning of|on the morning of|morning of|the evening of|on the evening of|evening of|the night of|on the night of|night of|the afternoon of|on the afternoon of|afternoon of|overnight on|early on|late on|later on|the day of|also on|also in|that|this|later in|earlier in|back in|throughout|over the|the early hours of|in the early hours of|sometime in|some time in|at some point in|week of|the week of',
+    yearUnit: 'year',
     yearAhead: 'year|the year|years',
     partOfDay: 'morning|in the morning|afternoon|in the afternoon|evening|in the evening|night|at night|overnight',
     firstHalf: 'first half|1st half',

@@ -797,6 +797,7 @@ const english: Rows = [
   ['en', 'the year 1951', '1951'],
   ['en', 'in the year 951', '0951'],
   ['en', 'year 1', '-'],
+  ['en', '1962 year', '1962'],
   ['en', 'the 1950s and early 1960s', '195X/1963'],
   ['en', 'late 1950s to early 1960s', '1957/1963'],
   ['en', 'Spring 1951–Autumn 1952', '1951-21/1952-23'],

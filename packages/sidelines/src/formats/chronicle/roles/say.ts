@@ -1,6 +1,7 @@
 import { countOf } from '../counting.ts';
 import type { Found } from '../style/find.ts';
 import { isRow } from '../style/line.ts';
+import type { Apart } from '../style/stretches.ts';
 import type { LabelStyle } from './labels.ts';
 import { labelOf, type Role } from './role.ts';
 
@@ -12,16 +13,17 @@ export function styleInWords(found: Found, { labels }: LabelStyle, roles: readon
   return [
     `the language is “${style.language}”`,
     ...datesInWords(found, dated),
+    ...found.apart.map((apart) => apartInWords(apart, found)),
     ...(style.order === undefined ? [] : [`in numbers ${orders[style.order]}`]),
     ...traits.flatMap(([trait, words]) => (style[trait] ? [words] : [])),
     ...(labelled === 0 ? [] : labels.map((place) => `labels stand ${place}, in ${linesInWords(labelled)}`)),
   ];
 }
 
-function datesInWords({ style, lines, dated }: Found, entries: number): readonly string[] {
+function datesInWords({ style, lines, dated, apart }: Found, entries: number): readonly string[] {
   if (entries === 0) return ['no line has a date'];
   const rows = countOf(lines, isRow);
-  const shown = countOf(dated, (isDated) => isDated);
+  const shown = apart.reduce((count, other) => count - other.count, countOf(dated, Boolean));
   const isAlone = style.alone && style.dates === 'at the start';
   const all = countOf(lines, ({ line }) => line.text !== '');
   const words = isAlone ? `alone in ${linesInWords(shown)}` : `${style.dates}, in ${shown} of ${linesInWords(all)}`;
@@ -30,6 +32,13 @@ function datesInWords({ style, lines, dated }: Found, entries: number): readonly
     ...(rows > 0 ? [`dates stand in a column, in ${rows} ${rows === 1 ? 'row' : 'rows'}`] : []),
   ];
 }
+
+function apartInWords({ from, dates, count }: Apart, { lines }: Found): string {
+  return `from “${lines[from]?.line.text.slice(0, longestQuoted)}” on they stand ${dates}, in ${linesInWords(count)}`;
+}
+
+/** So much of a line is quoted. */
+const longestQuoted = 30;
 
 function linesInWords(count: number): string {
   return `${count} ${count === 1 ? 'line' : 'lines'}`;

@@ -1,5 +1,6 @@
 import { findDateWords, isWhole, levelOf } from '../../../time/index.ts';
 import { after, before, type Piece } from '../lines.ts';
+import { bulletLength } from '../signs.ts';
 import { levelOfReading, type Numbers, type Sight } from './sight.ts';
 
 /** A row that has lost its bars is not longer. */
@@ -17,7 +18,7 @@ export function middleSightIn(line: Piece, language: string, numbers: Numbers): 
   if (only === undefined || second !== undefined) return undefined;
   const from = only.from + (only.reading.lead ?? 0);
   const to = only.from + only.reading.length;
-  const isBetween = /\p{L}/u.test(line.text.slice(0, from)) && /\p{L}/u.test(line.text.slice(to));
+  const isBetween = /[\p{L}\d]/u.test(line.text.slice(0, from)) && /\p{L}/u.test(line.text.slice(to));
   if (!isBetween) return undefined;
   const date = after(before(line, to), from);
   return {
@@ -27,6 +28,6 @@ export function middleSightIn(line: Piece, language: string, numbers: Numbers): 
     date,
     separator: 'lead',
     label: undefined,
-    rest: line,
+    rest: after(line, bulletLength(line.text)),
   };
 }

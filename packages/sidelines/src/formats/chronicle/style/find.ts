@@ -18,6 +18,7 @@ import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
 import { pagesIn } from './pages.ts';
+import { type Apart, explainsMost, runOneWay, stretchesWithout } from './stretches.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { hasLeftover, isStrong, nothingTaken, takenIn } from './taken.ts';
@@ -28,6 +29,8 @@ export interface Found {
   readonly style: Style;
   readonly lines: readonly Line[];
   readonly dated: readonly boolean[];
+  /** The stretches whose dates stand elsewhere than those of the whole. */
+  readonly apart: readonly Apart[];
   readonly headlines: ReadonlyMap<number, number>;
   /** The lines that begin with the year of the day above them. */
   readonly years: ReadonlySet<number>;
@@ -94,6 +97,8 @@ interface DateLayout {
   readonly explained: number;
 }
 
+const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
+
 /** The forms of dates that some texts have. */
 type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
 
@@ -126,7 +131,7 @@ class Finder {
     const forms = this.#forms();
     const yearsBehind = this.#areYearsBehind();
     const best = this.#bestLayout(this.#firstSights(forms), yearsBehind);
-    const { lines, dated, years } = this.#settle(best);
+    const { lines, dated, years, apart } = this.#settle(best, yearsBehind);
     const headlines = headlinesAbove(lines, dated, this.#habits);
     const style: Style = {
       language,
@@ -145,7 +150,7 @@ class Finder {
     };
     const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
     const sightOf = (text: string) => this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first');
-    return { style, lines, dated, headlines, years, numberIn, lastIn, middleIn, sightOf };
+    return { style, lines, dated, apart, headlines, years, numberIn, lastIn, middleIn, sightOf };
   }
 
   #sightAt(kind: SightKind): (place: number) => Sight | undefined {
@@ -189,16 +194,54 @@ class Finder {
   }
 
   /** The lines of a layout, and which of them are dated, once it is known what belongs to other lines. */
-  #settle({ lines: all, taken, dated: first, dates }: DateLayout): Pick<Found, 'lines' | 'dated' | 'years'> {
-    const kept = withoutAfterword(all);
-    const chosen = kept === all ? first : datedLines(kept, taken);
+  #settle(best: DateLayout, yearsBehind: boolean): Pick<Found, 'lines' | 'dated' | 'apart' | 'years'> {
+    const { lines: kept, dated: chosen, apart } = this.#withStretches(withoutAfterword(best), yearsBehind);
     const years = this.#yearsBelow(kept, chosen);
     const titles = this.#titlesAmong(kept, chosen);
-    const loose = dates === 'at the end' ? endsOfSentences(kept, chosen) : new Set<number>();
+    const loose = endsOfSentences(kept, chosen);
     const dated = chosen.map((isDated, place) => {
       return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place) && !loose.has(place);
     });
-    return { lines: withSentences(kept, dated, taken), dated, years: years.lines };
+    return { lines: withSentences(kept, dated, best.taken), dated, apart, years: years.lines };
+  }
+
+  /** Reads each stretch that the layout of the whole leaves without a date in the layout that explains it, if one does. */
+  #withStretches(whole: DateLayout, yearsBehind: boolean): Pick<Found, 'lines' | 'dated' | 'apart'> {
+    const [lines, dated] = [[...whole.lines], [...whole.dated]];
+    const apart: Apart[] = [];
+    if (this.#ground.dates !== undefined || yearsBehind) return { lines, dated, apart };
+    for (const kind of ['last', 'first', 'middle'] as const) {
+      for (const { from, to } of stretchesWithout(lines, dated)) {
+        const layout = this.#layoutOf(lines.slice(from, to), kind, from, from === 0 ? lines[to] : undefined);
+        layout?.dated.forEach((isDated, index) => {
+          const line = layout.lines[index];
+          if (isDated && line) lines[from + index] = line;
+          dated[from + index] = isDated;
+        });
+        if (layout)
+          apart.push({ from: from + layout.dated.indexOf(true), dates: layout.dates, count: layout.explained });
+      }
+    }
+    return { lines, dated, apart };
+  }
+
+  /**
+   * The layout of a stretch with its dates in such a place, if it explains most of it by itself, and the dates run one way.
+   * @param next the line with a date below a stretch that stands before all dates: it goes on with that, or is a list of contents
+   */
+  #layoutOf(
+    stretch: readonly Line[],
+    kind: 'first' | 'last' | 'middle',
+    from: number,
+    next: Line | undefined,
+  ): DateLayout | undefined {
+    const sights = this.#sights(kind, from, from + stretch.length).map((sight, place) =>
+      stretch[place]?.furniture === undefined ? sight : undefined,
+    );
+    const isSure = sights.some((sight) => sight !== undefined && !isPartial(sight));
+    const layout = isSure ? this.#layout(placesOf[kind], sights, from) : undefined;
+    const habit = this.#habits[kind === 'first' ? 'paragraphs' : kind];
+    return layout !== undefined && explainsMost(layout, habit) && runOneWay(layout, next) ? layout : undefined;
   }
 
   /** The date of a line; the name of a month is none where a party is called so. */
@@ -320,8 +363,10 @@ class Finder {
     return holds(this.#habits.numbers, rising);
   }
 
-  #layout(dates: DatePlace, sights: readonly (Sight | undefined)[]): DateLayout {
-    const lines = this.#shapes.map((shape, place) => this.#line(shape, place, sights[place]));
+  #layout(dates: DatePlace, sights: readonly (Sight | undefined)[], from = 0): DateLayout {
+    const lines = this.#shapes
+      .slice(from, from + sights.length)
+      .map((shape, place) => this.#line(shape, from + place, sights[place]));
     const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits);
     const dated = datedLines(lines, taken);
     const explained = countOf(
@@ -373,8 +418,10 @@ class Finder {
     return isSure && this.#isUsual(sights, this.#habits[kind]);
   }
 
-  #sights(kind: SightKind): readonly (Sight | undefined)[] {
-    return this.#shapes.map((shape, place) => (this.#tables.has(place) ? undefined : this.#sight(shape, kind)));
+  #sights(kind: SightKind, from = 0, to = this.#shapes.length): readonly (Sight | undefined)[] {
+    return this.#shapes
+      .slice(from, to)
+      .map((shape, place) => (this.#tables.has(from + place) ? undefined : this.#sight(shape, kind)));
   }
 
   /** Whether so many lines have such a date, of those between the first and the last of them that could stand above a text. */
@@ -424,15 +471,16 @@ function isDashed({ line, sight }: Line): boolean {
 }
 
 /** What stands below a chronicle, under the heading of sources or of other pages, is no part of it. */
-function withoutAfterword(lines: readonly Line[]): readonly Line[] {
+function withoutAfterword(layout: DateLayout): DateLayout {
   const from = afterwordIn(
-    lines.map(({ line }) => line),
-    (place) => lines[place]?.table !== undefined || isStrong(lines[place]?.sight),
+    layout.lines.map(({ line }) => line),
+    (place) => layout.lines[place]?.table !== undefined || isStrong(layout.lines[place]?.sight),
   );
-  if (from === undefined) return lines;
-  return lines.map((line, place) =>
+  if (from === undefined) return layout;
+  const lines = layout.lines.map((line, place) =>
     place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: whys.afterword },
   );
+  return { ...layout, lines, dated: datedLines(lines, layout.taken) };
 }
 
 /** The dates that are the last words of a sentence, where most stand at the ends of lines that are none. */
