@@ -446,6 +446,13 @@ const catalogue = {
       `What “${f.cell}” means in its column is not known, so it is left out${f.times > 1 ? `, like ${counted(f.times - 1, 'other cell')}` : ''}`,
     hint: () => 'Give the column to the text, or take it away',
   },
+  'column-guessed': {
+    severity: 'note',
+    message: (f: { name: string; times: number }) =>
+      `Nothing says that the column of “${f.name}” names who acted; it is taken so in ${counted(f.times, 'row')}`,
+    hint: () =>
+      'Write a head above the column: “Party” if it does, or “Type” if it says something else, which is then text',
+  },
   'joint-name': {
     severity: 'note',
     message: (f: { name: string }) =>

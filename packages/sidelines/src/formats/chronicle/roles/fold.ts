@@ -247,6 +247,7 @@ class Fold {
     this.#endList();
     this.#monthHeading = false;
     for (const cell of first.unread) this.#notes.addCell(cell);
+    if (first.guessed !== undefined) this.#notes.addGuessedName(first.guessed);
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;

@@ -47,6 +47,7 @@ export class Notes {
   readonly #single: Diagnostic[] = [];
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
+  readonly #guessedNames: Piece[] = [];
   readonly #carried: Carried[] = [];
   #doubted: readonly Piece[] = [];
   readonly #turned: Pick<Carried, 'date' | 'edtf'>[] = [];
@@ -87,6 +88,11 @@ export class Notes {
   /** A cell of a column that nothing tells the meaning of. */
   addCell(cell: Piece): void {
     this.#cells.push(cell);
+  }
+
+  /** A cell that is taken for who acted by its looks alone. */
+  addGuessedName(cell: Piece): void {
+    this.#guessedNames.push(cell);
   }
 
   addCarried(carried: Carried): void {
@@ -138,6 +144,9 @@ export class Notes {
       ),
       ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
         diagnose('column-unread', range, { cell: text, times }, { related }),
+      ),
+      ...toldOnce(this.#guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
+        diagnose('column-guessed', range, { name, times: this.#guessedNames.length }),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language, entries, start)]),
       ...this.#turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),

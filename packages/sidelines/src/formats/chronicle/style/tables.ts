@@ -18,12 +18,16 @@ export interface Row {
   readonly unread: readonly Piece[];
   /** Which of several lists side by side it belongs to. */
   readonly list?: number;
+  /** The cell that is taken for who acted, where nothing but its column's looks says so. */
+  readonly guessed?: Piece;
 }
 
 /** The columns of a table that mean something. */
 interface Columns {
   readonly date: number;
   readonly party: number | undefined;
+  /** Whether nothing but its looks says that this column names who acted. */
+  readonly isGuess?: boolean;
   /** The folded names of those who acted, where a text stands beside them. */
   readonly names: ReadonlySet<string>;
   /** The heads of columns that say what each side did, by their place. */
@@ -159,9 +163,11 @@ function dateColumns(text: Text, from: number, cells: readonly (readonly Piece[]
   // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
   const isHeaded = headed >= 0 && (!all.has(headed) || recurs(body, headed));
   const sides = isHeaded ? new Map<number, Piece>() : all;
-  const free = isHeaded || sides.size > 0 ? undefined : nameColumn(head.some(isDateCell) ? cells : body, date);
+  const free =
+    isHeaded || sides.size > 0 ? undefined : nameColumn(head.some(isDateCell) ? [[], ...cells] : cells, date);
   const party = isHeaded ? headed : free;
-  return { date, party, names: namesIn(body, date, party), sides, smallYears: !isEnough, lists: [] };
+  const isGuess = free !== undefined && text.parties.size === 0 && !areNamedElsewhere(text, from, cells, free);
+  return { date, party, isGuess, names: namesIn(body, date, party), sides, smallYears: !isEnough, lists: [] };
 }
 
 /**
@@ -296,16 +302,44 @@ function isTextColumn(rows: readonly (readonly Piece[])[], column: number): bool
   return texts.length > 0 && long.length * 2 >= texts.length;
 }
 
-/** The column that holds nothing but names, and the same few again and again. */
-function nameColumn(body: readonly (readonly Piece[])[], date: number): number | undefined {
+/** The column that holds nothing but names, and the same few again and again; a head may say that it is of something else. */
+function nameColumn([head = [], ...body]: readonly (readonly Piece[])[], date: number): number | undefined {
   const width = body[0]?.length ?? 0;
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
     const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
     const single = names.flatMap((name) => splitJoint(name)).map(folded);
-    if (column !== date && isNames && new Set(single).size <= single.length / 2) return column;
+    const isOther = otherHeads.has(folded(head[column]?.text ?? ''));
+    if (column !== date && !isOther && isNames && new Set(single).size <= single.length / 2) return column;
   }
   return undefined;
+}
+
+/** So many lines above a table are looked at for the names in it. */
+const mostAbove = 40;
+
+/** Whether half of the names of a column, or more, stand in other cells of its rows or in the lines above, too. */
+function areNamedElsewhere(
+  { lines }: Text,
+  from: number,
+  rows: readonly (readonly Piece[])[],
+  column: number,
+): boolean {
+  const cells = rows.flatMap((row) => row.flatMap(({ text }, place) => (place === column ? [] : [text])));
+  const above = lines.slice(Math.max(0, from - mostAbove), from).map(({ text }) => text);
+  const others = [...above, ...cells].join('\n');
+  const names = new Set(rows.slice(1).flatMap((row) => splitJoint(row[column]?.text ?? '')));
+  const found = [...names].filter((name) => name !== '' && holdsWord(others, name));
+  return found.length * 2 >= names.size;
+}
+
+/** Whether a text holds a word that is no part of a longer one; between signs of East Asia nothing tells where words end. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before = ' ', behind = ' '] = [text[at - 1], text[at + word.length]];
+    if (/\p{Lo}/u.test(word) || !/[\p{L}\p{N}]/u.test(before + behind)) return true;
+  }
+  return false;
 }
 
 /** Tells cells that hold a date and nothing else; of those that are alike only the first is read. */
@@ -389,7 +423,11 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain,
   const cell = cells[columns.date];
   const sight = cell && (read(cell) ?? undatedIn(cell));
   if (cell === undefined || sight === undefined || sight.separator !== 'end') return [];
-  if (columns.sides.size > 0) return sideRows(cells, columns, sight);
+  return columns.sides.size > 0 ? sideRows(cells, columns, sight) : [plainRow(line, cells, columns, sight)];
+}
+
+/** The row of a table in which each line is one entry. */
+function plainRow(line: Piece, cells: readonly Piece[], columns: Columns, sight: Sight): Row {
   // A cell of a row above that goes over this one is told there.
   const others = cells.filter(
     ({ text, from }, column) =>
@@ -402,10 +440,10 @@ function rowsOf(line: Piece, cells: readonly Piece[], columns: Columns, { plain,
   const texts = others.filter((other) => !(isNamed && other === label));
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
-  const rest = first === undefined || last === undefined ? before(cell, 0) : restOf(line, first, last, label);
-  // A number in front is that of the row, unless it could be a year.
-  const unread = texts.slice(0, Math.max(0, wordy)).filter((cell) => cell !== cells[0] || /^\d{4}/.test(cell.text));
-  return [{ sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread }];
+  const rest = first === undefined || last === undefined ? before(sight.date, 0) : restOf(line, first, last, label);
+  const unread = texts.slice(0, Math.max(0, wordy));
+  const guessed = columns.isGuess && isNamed ? { guessed: label } : {};
+  return { sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread, ...guessed };
 }
 
 /** From the first to the last cell of text; the cell that names who acted may stand between them. */
