@@ -1,7 +1,7 @@
 import { type Bounds, endsBefore } from '../time/index.ts';
 import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
-import { type Diagnostic, diagnose, type Fix, type TextRange } from './diagnostic.ts';
+import { type Diagnostic, diagnose, type Fix, type RelatedPlace, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { isUnread, unsafeLinks } from './prose.ts';
@@ -34,6 +34,7 @@ interface Unit {
   readonly bounds: Bounds;
   /** Which list of the text it belongs to. */
   readonly series: number;
+  readonly unsure: boolean;
   readonly date: TextRange;
   readonly whole: TextRange;
 }
@@ -61,21 +62,56 @@ function findOutOfOrder(timeline: Timeline, places: Places, bounds: readonly Bou
   return [...lists.values()].flatMap((list) => outOfOrderIn(list, places.source));
 }
 
+/** A list stands in no order where so many dates that are sure are to blame, and so large a part of them. */
+const fewestInNone = 3;
+const partInNone = 0.2;
+
+/** A date out of order, and the one that it contradicts. */
+interface OutOfOrder {
+  readonly blamed: Unit;
+  readonly other: Unit;
+  readonly inversion: Inversion;
+  readonly newestFirst: boolean;
+}
+
+/** Each date out of order is told where it stands; where a list is in no order, that is told once. */
 function outOfOrderIn(units: readonly Unit[], source: string): readonly Diagnostic[] {
-  const { newestFirst, inversions } = findInversions(units.map(({ bounds }) => bounds));
-  return inversions.flatMap((inversion) => {
+  const { newestFirst, inversions } = findInversions(
+    units.map(({ bounds }) => bounds),
+    units.map(({ unsure }) => unsure),
+  );
+  const found = inversions.flatMap((inversion): readonly OutOfOrder[] => {
     const [blamed, other] = [units[inversion.place], units[inversion.other]];
-    if (blamed === undefined || other === undefined) return [];
-    const facts = {
-      date: blamed.entry.date.wording,
-      other: other.entry.date.wording,
-      stands: inversion.stands,
-      newestFirst,
-    };
-    const related = [{ range: other.date, message: `“${facts.other}” stands here` }];
-    const fix = moving(units, inversion, source);
-    return [diagnose('out-of-order', blamed.date, facts, { related, ...(fix === undefined ? {} : { fix }) })];
+    return blamed === undefined || other === undefined ? [] : [{ blamed, other, inversion, newestFirst }];
   });
+  const sure = found.filter(({ blamed }) => !blamed.unsure);
+  const isInNone = sure.length >= fewestInNone && sure.length >= units.length * partInNone;
+  const single = isInNone ? found.filter(({ blamed }) => blamed.unsure) : found;
+  return [...(isInNone ? inNoOrder(sure) : []), ...single.map((each) => outOfOrder(each, units, source))];
+}
+
+function inNoOrder(found: readonly OutOfOrder[]): readonly Diagnostic[] {
+  const more = found.slice(1).map(({ blamed }) => ({ range: blamed.date, message: 'So does this' }));
+  return found.slice(0, 1).map((first) => {
+    const related = [placeOfOther(first), ...more];
+    const facts = inversionFacts(first, found.length);
+    return diagnose('out-of-order', first.blamed.date, facts, { related, severity: 'note' });
+  });
+}
+
+function outOfOrder(found: OutOfOrder, units: readonly Unit[], source: string): Diagnostic {
+  const related = [placeOfOther(found)];
+  const fix = moving(units, found.inversion, source);
+  const facts = inversionFacts(found, 1);
+  return diagnose('out-of-order', found.blamed.date, facts, { related, ...(fix === undefined ? {} : { fix }) });
+}
+
+function placeOfOther({ other }: OutOfOrder): RelatedPlace {
+  return { range: other.date, message: `“${other.entry.date.wording}” stands here` };
+}
+
+function inversionFacts({ blamed, other, inversion: { stands }, newestFirst }: OutOfOrder, times: number) {
+  return { date: blamed.entry.date.wording, other: other.entry.date.wording, stands, newestFirst, times };
 }
 
 function unitsOf(timeline: Timeline, places: Places, dates: readonly Bounds[]): readonly Unit[] {
@@ -84,8 +120,8 @@ function unitsOf(timeline: Timeline, places: Places, dates: readonly Bounds[]): 
     const [place, bounds] = [places.entries[index], dates[index]];
     if (place === undefined || bounds === undefined) return;
     const last = units.at(-1);
-    if (last?.date.from !== place.date.from)
-      units.push({ entry, bounds, series: place.series ?? 0, date: place.date, whole: place.whole });
+    const { series = 0, unsure = false, date, whole } = place;
+    if (last?.date.from !== date.from) units.push({ entry, bounds, series, unsure, date, whole });
     else units[units.length - 1] = { ...last, whole: { from: last.whole.from, to: place.whole.to } };
   });
   return units;

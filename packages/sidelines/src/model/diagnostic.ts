@@ -114,8 +114,8 @@ function ratioInWords(ratio: number): string {
 const catalogue = {
   'out-of-order': {
     severity: 'warning',
-    message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean }) =>
-      `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}`,
+    message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean; times: number }) =>
+      `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}${f.times === 1 ? '' : `; the text seems to be in no order, as ${counted(f.times - 1, 'more date')} stand so`}`,
     hint: () => 'Move the entry, or mend one of the two dates; the order you wrote is kept as it is',
   },
   'duplicate-entry': {

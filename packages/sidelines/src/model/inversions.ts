@@ -44,12 +44,12 @@ interface Span {
 /**
  * Finds the dates that are definitely out of order; dates that overlap, or whose order is not known, never are. As few dates as
  * possible are blamed, so that a year mistyped is blamed once and not all that follow it; where either of two may be wrong,
- * the later. A list is read in the direction in which fewer are to blame; where that is both, as most neighbours stand.
+ * the later. Dates that are not sure are blamed before those that are, however many they are. A list is read in the direction in which fewer are to blame; where that is both, as most neighbours stand.
  */
-export function findInversions(dates: readonly Bounds[]): Inversions {
-  const rising = inversionsTowards(dates, false);
+export function findInversions(dates: readonly Bounds[], unsure: readonly boolean[] = []): Inversions {
+  const rising = inversionsTowards(dates, unsure, false);
   if (rising.length === 0) return { newestFirst: false, inversions: rising };
-  const falling = inversionsTowards(dates, true);
+  const falling = inversionsTowards(dates, unsure, true);
   const newestFirst = (falling.length - rising.length || balanceOf(dates)) < 0;
   return { newestFirst, inversions: newestFirst ? falling : rising };
 }
@@ -82,19 +82,24 @@ const mostRounds = 4;
  * The inversions of a list that is read in one direction. Where all is told by one clock, one look finds them. Else some dates
  * are set aside because they contradict others only if all clocks were one: these are looked at again among themselves.
  */
-function inversionsTowards(dates: readonly Bounds[], newestFirst: boolean): readonly Inversion[] {
+function inversionsTowards(
+  dates: readonly Bounds[],
+  unsure: readonly boolean[],
+  newestFirst: boolean,
+): readonly Inversion[] {
   const clocks = clocksOf(dates);
-  if (clocks.length < 2) return blamedBy(dates, newestFirst, clocks).inversions;
+  if (clocks.length < 2) return blamedBy(dates, unsure, newestFirst, clocks).inversions;
   const found: Inversion[] = [];
   let places: readonly number[] = [...dates.keys()];
   for (let round = 0; round < mostRounds && places.length > 0; round += 1) {
-    const { inversions, unsure } = blamedBy(
+    const { inversions, open } = blamedBy(
       places.map((place) => dates[place] ?? nowhere),
+      places.map((place) => unsure[place] ?? false),
       newestFirst,
       clocks,
     );
     found.push(...inversions.map((inversion) => moved(inversion, places)));
-    places = unsure.map((place) => places[place] ?? 0);
+    places = open.map((place) => places[place] ?? 0);
   }
   return found.sort((a, b) => a.place - b.place);
 }
@@ -122,15 +127,16 @@ function clocksOf(dates: readonly Bounds[]): readonly Reckoning[] {
 /** Which of the dates that are not kept contradict one that is, by whatever clock, and which contradict none beyond doubt. */
 function blamedBy(
   dates: readonly Bounds[],
+  unsure: readonly boolean[],
   newestFirst: boolean,
   clocks: readonly Reckoning[],
-): { readonly inversions: readonly Inversion[]; readonly unsure: readonly number[] } {
+): { readonly inversions: readonly Inversion[]; readonly open: readonly number[] } {
   const offset = commonOffset(dates);
   const shared = spansOf(dates, newestFirst, {
     first: (bound) => (clocks.length < 2 ? firstOn(bound, reckoningOf(bound)) : placeBy(bound, 'earliest', offset)),
     last: (bound) => (clocks.length < 2 ? lastOn(bound, reckoningOf(bound)) : placeBy(bound, 'latest', offset)),
   });
-  const kept = mostInOrder(shared);
+  const kept = keptOf(shared, unsure);
   const found = new Map<number, Inversion>();
   for (const clock of clocks) {
     const first = (bound: KnownBound) => firstOn(bound, clock);
@@ -139,8 +145,8 @@ function blamedBy(
     for (const inversion of inversionsIn(spans, kept))
       found.set(inversion.place, earliestOf(inversion, found.get(inversion.place)));
   }
-  const unsure = [...kept.keys()].filter((place) => !kept[place] && !found.has(place));
-  return { inversions: [...found.values()].sort((a, b) => a.place - b.place), unsure };
+  const open = [...kept.keys()].filter((place) => !kept[place] && !found.has(place));
+  return { inversions: [...found.values()].sort((a, b) => a.place - b.place), open };
 }
 
 /** What is wrong with a date by one clock, if it is by another that belongs further up; else by that. */
@@ -195,6 +201,22 @@ function ranksOf(points: readonly (Instant | undefined)[]): { of(point: Instant)
     last = point;
   }
   return { of: (point) => ranks.get(point) ?? 0, count };
+}
+
+/** Whether each date is kept: of those that are sure, the most that are in order; of the others, the most of those that contradict none of these. */
+function keptOf(spans: readonly Span[], unsure: readonly boolean[]): readonly boolean[] {
+  if (!unsure.includes(true)) return mostInOrder(spans);
+  const sure = mostAmong(spans, (place) => !unsure[place]);
+  const against = new Set(inversionsIn(spans, sure).map(({ place }) => place));
+  return mostAmong(spans, (place) => sure[place] || (unsure[place] === true && !against.has(place)));
+}
+
+/** The same as `mostInOrder`, of some of the dates; the others are not kept. */
+function mostAmong(spans: readonly Span[], isAmong: (place: number) => boolean | undefined): readonly boolean[] {
+  const places = [...spans.keys()].filter(isAmong);
+  const kept = mostInOrder(places.flatMap((place) => spans[place] ?? []));
+  const keptPlaces = new Set(places.filter((_, index) => kept[index]));
+  return spans.map((_, place) => keptPlaces.has(place));
 }
 
 /**

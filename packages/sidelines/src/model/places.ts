@@ -31,6 +31,8 @@ export interface EntryPlace {
   readonly text: TextRange;
   /** Which of the lists of one text it belongs to, such as that of a party or a column; time runs within each. Absent: the only one. */
   readonly series?: number;
+  /** Whether the year or the day of its date is taken from above, where it may be another. */
+  readonly unsure?: true;
 }
 
 /** Where a party is named. */

@@ -14,8 +14,8 @@ describe('the reader says where it is wrong', () => {
     const { loud, noted } = sharesOf(honesty);
     expect(honesty.right).toBeGreaterThan(500);
     expect(honesty.wrong).toBe(0);
-    expect(loud).toBeLessThan(2.5);
-    expect(noted).toBeLessThan(4);
+    expect(loud).toBeLessThan(1.6);
+    expect(noted).toBeLessThan(4.5);
   });
 
   test('of what an accident made wrong, most is spoken of', ({ task }) => {
@@ -25,8 +25,8 @@ describe('the reader says where it is wrong', () => {
     expect(honesty.wrong).toBeGreaterThan(40);
     const { said, loud, noted } = sharesOf(honesty);
     expect(said).toBeGreaterThan(isLong ? 70 : 50);
-    expect(loud).toBeLessThan(isLong ? 4 : 6);
-    expect(noted).toBeLessThan(isLong ? 8 : 12);
+    expect(loud).toBeLessThan(isLong ? 2.5 : 4);
+    expect(noted).toBeLessThan(isLong ? 9 : 12);
   });
 });
 

@@ -89,6 +89,25 @@ test('a date mistyped is blamed without a fix: where it belongs is not known', (
   expect(others).toEqual([]);
 });
 
+test('a list in no order is told once, by a note with the places', () => {
+  const [finding, ...others] = found('2011\nA\n2008\nB\n2004\nC\n2012\nD\n2001\nE\n2013\nF\n2014\nG\n2015\nH');
+  expect(finding).toMatchObject({ code: 'out-of-order', severity: 'note' });
+  expect(finding?.message).toBe(
+    '“2008” stands after “2011”, but it is earlier; the text seems to be in no order, as 2 more dates stand so',
+  );
+  expect(finding?.related).toHaveLength(3);
+  expect(others).toEqual([]);
+});
+
+test('dates with their year from above are warned of one by one, however many they are', () => {
+  const days = ['3 May', '4 June', '5 July', '6 August'];
+  const year = (dates: readonly string[]) => dates.map((date) => `${date} - A new thing, of ${date}.`).join('\n');
+  const source = `2031\n\n${year(['9 October', '8 November'])}\n\n${year(days)}\n\n2033\n\n2 May - B`;
+  expect(found(source).map(({ severity, message }) => `${severity}: ${message}`)).toEqual(
+    days.map((date) => `warning: “${date}” stands after “8 November”, but it is earlier`),
+  );
+});
+
 describe('names', () => {
   test.each([
     ['Russia', 'Rusia', true],

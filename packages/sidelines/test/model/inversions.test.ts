@@ -5,8 +5,10 @@ import { type Bounds, boundsOfEdtf, endsBefore } from '../../src/time/index.ts';
 
 /** `2015 2017 2016` as `2>1`: the date at 2 stands after the one at 1, but is on its wrong side; `<` for stands before. */
 function said(dates: string): string {
+  const list = dates.split(' ');
   const { newestFirst, inversions } = findInversions(
-    dates.split(' ').map((date) => boundsOfEdtf(date === '-' ? '' : date)),
+    list.map((date) => boundsOfEdtf(date === '-' ? '' : date.replace('?', ''))),
+    list.map((date) => date.startsWith('?')),
   );
   const found = inversions.map(({ place, other, stands }) => `${place}${stands === 'after' ? '>' : '<'}${other}`);
   return [...(newestFirst ? ['newest first'] : []), ...found].join(' ');
@@ -47,6 +49,16 @@ describe('findInversions', () => {
     ['2019-03-04T22:00:00-05:00 2019-03-05T02:30:00Z 2019-03-05T04:10:00+01:00 2019-03-05T08:00:00Z', '1>0'],
     ['2019-03-01 2019-03-02 2019-03-02T08:00:00Z 2019-03-02T07:00:00Z 2019-03-03 2019-03-01 2019-03-04', '3>2 5>4'],
   ])('%s: %s', (dates, expected) => {
+    expect(said(dates)).toBe(expected);
+  });
+
+  test.each([
+    // The dates below the first two take their year from these, and are more.
+    ['2018 2019 ?2018-02 ?2018-03 ?2018-04', '2>1 3>1 4>1'],
+    ['2017 ?2018-10 ?2018-11 2018-02 ?2018-04 2019', '1<3 2<3'],
+    ['?2018-03 ?2018-02 ?2018-04 2019', '1>0'],
+    ['2018 ?2018-03 2011 ?2018-02 2019', '2>1 3>1'],
+  ])('%s: %s, for those with a question mark are not sure', (dates, expected) => {
     expect(said(dates)).toBe(expected);
   });
 
@@ -120,6 +132,33 @@ describe('laws', () => {
         expect(belongsBefore).toBe(contradicted[0]);
       }
     });
+  });
+
+  test('a date that is sure is never blamed for one that is not, and nothing is left that is certain', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(date, fc.boolean()), { maxLength: 9 }), (list) => {
+        const dates = list.map(([edtf]) => boundsOfEdtf(edtf));
+        const unsure = list.map(([, each]) => each);
+        const { newestFirst, inversions } = findInversions(dates, unsure);
+        const blamed = new Set(inversions.map(({ place }) => place));
+        const kept = dates.filter((_, place) => !blamed.has(place));
+        const inOrder = newestFirst ? kept.toReversed() : kept;
+        const against = (one: Bounds, other: Bounds, isAbove: boolean) =>
+          isAbove === newestFirst ? endsBefore(one, other) : endsBefore(other, one);
+        for (const { place } of inversions) {
+          const own = dates[place];
+          const isAgainst = dates.some((each, at) => {
+            return own !== undefined && !unsure[at] && !blamed.has(at) && against(each, own, at < place);
+          });
+          expect(isAgainst || unsure[place]).toBe(true);
+        }
+        const left = inOrder.filter((above, place) =>
+          inOrder.slice(place + 1).some((below) => endsBefore(below, above)),
+        );
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('no blame rests on an overlap, or on what is not known, and none is left that is certain', () => {

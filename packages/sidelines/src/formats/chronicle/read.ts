@@ -220,6 +220,7 @@ function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry):
     ...(isOwn ? { label: rangeOf(label.piece) } : {}),
     text: textRange,
     ...present({ series }),
+    ...(date.unsure ? { unsure: true } : {}),
   };
 }
 

@@ -155,8 +155,9 @@ class Fold {
         break;
       }
     }
-    this.#notes.addDoubted(this.#doubted());
-    return { roles: this.#withHeadlines(), notes: this.#notes };
+    const doubted = this.#doubted();
+    this.#notes.addDoubted(doubted);
+    return { roles: withDoubts(this.#withHeadlines(), doubted), notes: this.#notes };
   }
 
   /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
@@ -389,10 +390,10 @@ class Fold {
     if (day !== undefined) this.#notes.addWeekday({ date, day });
   }
 
-  #role(line: Piece, sight: Sight, { edtf, value }: Completed, why: string): DatedRole {
+  #role(line: Piece, sight: Sight, { edtf, value, guessed }: Completed, why: string): DatedRole {
     this.#checkWeekday(sight, value);
     const { reading, date, rest, label } = sight;
-    const written: WrittenDate = { edtf, wording: date.text, piece: date };
+    const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
     const other = reading.alternatives?.[0];
@@ -670,4 +671,13 @@ function contextBelow(value: DateValue | undefined, from: CountedDate['from'], a
 
 function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {
   return { kind: 'text', line, words: trimmed(after(line, bullet)), bullet: bullet > 0, escaped: false, indent };
+}
+
+/** The roles of lines, with the dates marked that may be of another year than the one above. */
+function withDoubts(roles: readonly Role[], doubted: readonly Piece[]): readonly Role[] {
+  const places = new Set(doubted.map(({ from }) => from));
+  return roles.map((role) => {
+    const isDoubted = role.kind === 'dated' && places.has(role.date.piece.from);
+    return isDoubted ? { ...role, date: { ...role.date, unsure: true } } : role;
+  });
 }

@@ -11,6 +11,8 @@ export interface WrittenDate {
   readonly piece: Piece;
   /** Why it is no date, when it is built like one. */
   readonly impossible?: Impossibility;
+  /** Whether its year or day is taken from above, where it may be another. */
+  readonly unsure?: true;
   /** What stands in braces, when it is meant as EDTF but is none. */
   readonly explained?: string;
 }
