@@ -9,6 +9,7 @@ export const whys = {
   number: 'begins with a number, below the heading of a month',
   weekday: 'begins with a number beside the day of the week that it has',
   heading: 'names what the dates below it lack, or lie in',
+  phase: 'is a heading that names the year, or the years, of the dates below it',
   yearBelow: 'is the year of the day above',
   titled: 'is a headline that ends with a date, among dates that stand alone',
   topic: 'is a heading, and has no date',

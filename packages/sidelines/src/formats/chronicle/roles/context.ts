@@ -28,7 +28,7 @@ export interface Context {
   /** The month in which a period ends that began in another year. */
   readonly end?: { readonly year: number; readonly month: number } | undefined;
   /** Where the year is from. */
-  readonly from?: 'heading' | 'entry' | 'title' | undefined;
+  readonly from?: 'heading' | 'phase' | 'entry' | 'title' | undefined;
   /** Whether an entry above names its year, which then may turn. */
   readonly isNamed?: boolean | undefined;
   /** The clock time of the entry before, on the same day, in seconds after midnight. */
@@ -69,7 +69,8 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
   const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
   const below = contextAfter(value, context);
-  const from = guessed && context.from === 'title' ? context.from : below.from;
+  const isAbove = context.from === 'title' || context.from === 'phase';
+  const from = guessed && isAbove ? context.from : below.from;
   return {
     value,
     edtf: edtfOf(value),

@@ -19,6 +19,7 @@ import {
   hasYearSpans,
   type LanguageCount,
 } from '../style/language.ts';
+import { phasesIn } from '../style/phases.ts';
 import type { SaidStyle } from '../style/style.ts';
 import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
@@ -79,13 +80,15 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     dates: given.said.dates,
     memory,
   });
+  const year = yearAbove(found, given.title);
   const { roles: folded, notes } = foldRoles({
     ...found,
     memory,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),
-    year: yearAbove(found, given.title),
+    phases: phasesIn(found, year),
+    year,
   });
   const listed = columns.length > lines.length ? inColumns(folded, lines, notes) : folded;
   const labels = labelStyleOf(listed, habits, memory, given.said.labels);

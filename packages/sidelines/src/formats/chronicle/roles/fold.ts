@@ -22,6 +22,7 @@ import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
+import type { Phases } from '../style/phases.ts';
 import type { Row } from '../style/tables.ts';
 import { hasLeftover, isStrong } from '../style/taken.ts';
 import { yearBehind } from '../style/years.ts';
@@ -37,6 +38,8 @@ import { whyCompleted, whyDated } from './why-dated.ts';
 export interface Text extends Found {
   /** A year for dates that have none above them. */
   readonly year: number | undefined;
+  /** The headings that name the years of the dates below them in words, by their places. */
+  readonly phases: Phases;
   /** The only day that stands above the first line, for clock times that have none above them. */
   readonly day: DateValue | undefined;
   /** The day on which the text appeared, where it says so. */
@@ -80,6 +83,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line, place) => fold.numbered(line, place),
   (fold, line, place) => fold.further(line, place),
   (fold, line, place) => fold.titled(line, place),
+  (fold, line, place) => fold.phase(line, place),
   (fold, line, place) => fold.unread(line, place),
   (fold, line, place) => fold.title(line, place),
   (fold, line) => fold.topic(line),
@@ -219,6 +223,18 @@ class Fold {
     if (!isBlankAt(this.#text.lines, place + 1) || !this.#text.dated.includes(true)) return undefined;
     this.#notes.add(diagnose('title-taken', line, { title: line.text }));
     return { kind: 'title', line, title: line, why: whys.first };
+  }
+
+  /** A heading with words and a year, which the dates below it lack; of several years none is known to be theirs. */
+  phase({ line }: Line, place: number): Role | undefined {
+    const phase = this.#text.phases.get(place);
+    if (phase === undefined) return undefined;
+    this.#endList();
+    this.#monthHeading = false;
+    this.#groups.push([]);
+    this.#context = phase.isOnly ? { year: phase.first, from: 'phase' } : {};
+    this.#notes.addHeading(line);
+    return { kind: 'heading', line, why: whys.phase, topic: true };
   }
 
   /** A heading without a date stands apart from the texts of entries. */

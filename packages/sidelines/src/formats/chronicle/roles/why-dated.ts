@@ -25,5 +25,6 @@ export function whyCompleted(reading: DateReading, { edtf, value }: Completed, {
   if (value !== undefined && lacksOf(value).year) return '; its year is not known';
   if (lacksOf(reading.value).day) return '; its day stands above';
   if (from === 'heading') return '; what it lacks, a heading names';
+  if (from === 'phase') return '; its year is that of the heading above';
   return from === 'title' ? '; its year stands above the first date' : '; its year is that of the date before';
 }

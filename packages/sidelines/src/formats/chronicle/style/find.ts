@@ -18,7 +18,7 @@ import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
 import { pagesIn } from './pages.ts';
-import { type Apart, explainsMost, runOneWay, stretchesWithout } from './stretches.ts';
+import { type Apart, areInOrder, explainsMost, stretchesWithout } from './stretches.ts';
 import type { DatePlace, Style, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
 import { hasLeftover, isStrong, nothingTaken, takenIn } from './taken.ts';
@@ -241,7 +241,7 @@ class Finder {
     const isSure = sights.some((sight) => sight !== undefined && !isPartial(sight));
     const layout = isSure ? this.#layout(placesOf[kind], sights, from) : undefined;
     const habit = this.#habits[kind === 'first' ? 'paragraphs' : kind];
-    return layout !== undefined && explainsMost(layout, habit) && runOneWay(layout, next) ? layout : undefined;
+    return layout !== undefined && explainsMost(layout, habit) && areInOrder(layout, next) ? layout : undefined;
   }
 
   /** The date of a line; the name of a month is none where a party is called so. */

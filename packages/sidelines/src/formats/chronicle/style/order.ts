@@ -38,3 +38,9 @@ function fallsIn(values: readonly DateValue[]): number {
   }
   return Math.min(falls, rises);
 }
+
+/** Whether numbers all rise, or all fall, were some the same. */
+export function runOneWay(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((number, place) => number - (numbers[place] ?? number));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}

@@ -3,6 +3,7 @@ import { countOf } from '../counting.ts';
 import { isHeadlike } from '../signs.ts';
 import { type Habit, holds } from './habits.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
+import { runOneWay } from './order.ts';
 import type { DatePlace } from './style.ts';
 
 /** Lines whose dates stand elsewhere than those of the whole text. */
@@ -62,13 +63,12 @@ function isHead(text: string): boolean {
 const longestHead = 90;
 
 /** Whether the dates of a stretch, and the one below it, all rise, or all fall: those of a chronicle do, those that prose names, or a list of works, hardly. */
-export function runOneWay({ lines, dated }: Seen, next: Line | undefined): boolean {
+export function areInOrder({ lines, dated }: Seen, next: Line | undefined): boolean {
   const shown = lines.filter((_, place) => dated[place]);
   const starts = [...shown, ...(next ? [next] : [])].flatMap(({ sight }) => {
     if (sight?.reading.kind !== 'date') return [];
     const { start } = boundsOfValue(sight.reading.value);
     return start.kind === 'within' ? [start.earliest] : [];
   });
-  const steps = starts.slice(1).map((start, place) => start - (starts[place] ?? start));
-  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  return runOneWay(starts);
 }
