@@ -69,7 +69,7 @@ export const fr: Language = {
     bc: "av. j.-c.|avant j.-c.|avant jésus-christ|av. j.c.|av j.c.|av jc|av. jc|av j.-c.|av j-c|av. j-c|av. j.-c|avant notre ère|avant l'ère commune|av. n. è.|av. n.è.|aec",
     ad: "ap. j.-c.|après j.-c.|après jésus-christ|apr. j.-c.|apr. j.c.|ap. j.c.|ap jc|apr. jc|ap. jc|de notre ère|de l'ère commune",
     otherEras: {
-      Islamic: "de l'hégire|après l'hégire|hégire",
+      Islamic: "de l'hégire|après l'hégire|hégire|h",
       Persian: "de l'hégire solaire|hégire solaire",
       Buddhist: "e. b.|eb|de l'ère bouddhique|ère bouddhique",
     },

@@ -478,6 +478,16 @@ const catalogue = {
       `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${counted(f.times - 1, 'more date')}`}`,
     hint: () => 'Write the year beside it, or on a line of its own above it',
   },
+  'half-of-day': {
+    severity: 'note',
+    message: (f: { time: string; half: 'afternoon' | 'unknown'; times: number }) =>
+      `${
+        f.half === 'afternoon'
+          ? `“${f.time}” stands below later hours of its day, and is taken for a time after noon`
+          : `Nothing tells which half of its day “${f.time}” is in, so it stands there without its time`
+      }${f.times > 1 ? `, as in ${counted(f.times, 'time')}` : ''}`,
+    hint: () => 'Write “a.m.” or “p.m.” behind each time, or hours up to 24',
+  },
   'day-missing': {
     severity: 'warning',
     message: (f: { date: string; times: number }) =>

@@ -161,9 +161,14 @@ function symbolAt(sentence: Sentence, at: number): Unit | undefined {
     const weak = scale === undefined && rawAt(sentence, at) === 'BP';
     return { scale: scale ?? 0, origin: laboratoryPresent, sure: true, loose: false, weak, next: before };
   }
-  if (scale === undefined) return undefined;
+  if (scale === undefined || isBroken(sentence, at)) return undefined;
   const ago = rawAt(sentence, next) === 'ago' ? next + 1 : next;
   return { scale, origin: present, sure: true, loose: false, next: ago };
+}
+
+/** Whether hyphens tie a word to more letters: “8 Ma--y” is a month that was broken. */
+function isBroken({ text, pieces }: Sentence, at: number): boolean {
+  return /^-+\p{Ll}/u.test(text.slice(pieces[at]?.to ?? text.length));
 }
 
 /** “cal BP”, “years before present” or BP alone. */

@@ -591,7 +591,8 @@ function endOfList(sentence: Sentence, { sides, either, from }: Listed, next: nu
   if (!either && dated && rows.some(({ year, month }) => year === undefined || month === undefined)) return undefined;
   if (!isSureEnd(sentence, { value: last, next }, from)) return undefined;
   const outcomes = outcomesOfList(rows, last).map((one, index) => one && doubtedOutcome(one, sides[index]?.doubt));
-  const outcome = listOf(outcomes, either);
+  const first = sides[0]?.outcome;
+  const outcome = onWeekday(listOf(outcomes, either), first?.kind === 'date' ? first.weekday : undefined);
   return outcome && found(outcome, next);
 }
 

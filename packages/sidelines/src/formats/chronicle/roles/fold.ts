@@ -14,7 +14,7 @@ import {
   weekdayInsteadOf,
 } from '../../../time/index.ts';
 import { present } from '../guards.ts';
-import { after, type Piece, trimmed } from '../lines.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
@@ -78,6 +78,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line, place) => fold.relative(line, place),
   (fold, line, place) => fold.yearOfAbove(line, place),
   (fold, line, place) => fold.sameDateElsewhere(line, place),
+  (fold, line, place) => fold.grownYear(line, place),
   (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
   (fold, line, place) => fold.numbered(line, place),
@@ -408,7 +409,8 @@ class Fold {
 
   #role(line: Piece, sight: Sight, { edtf, value, guessed }: Completed, why: string): DatedRole {
     this.#checkWeekday(sight, value);
-    const { reading, date, rest, label } = sight;
+    const { reading, date, rest, label, half } = sight;
+    if (half !== undefined) this.#notes.addHalf(date, half);
     const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
@@ -580,6 +582,17 @@ class Fold {
     return (
       this.#begun && (rest.text !== '' || (this.#text.style.alone && below !== undefined && !this.#text.dated[below]))
     );
+  }
+
+  /** A year that a letter has grown to, behind a date that has none: “15 March 2031A: text”. It would be lost, and another year taken. */
+  grownYear({ line, sight }: Line, place: number): Role | undefined {
+    if (sight?.reading.kind !== 'date' || sight.level === 'none' || !lacksOf(sight.reading.value).year)
+      return undefined;
+    const grown = /^(?:1\d|20)\d\d\p{L}(?=\s*(?:[:：–—-]|$))/u.exec(sight.rest.text)?.[0];
+    if (grown === undefined || !opensParagraph(this.#text.lines, place)) return undefined;
+    const to = sight.rest.from - line.from + grown.length;
+    const rest = trimmed(after(line, to + (/^\s*[:：–—-]+/u.exec(line.text.slice(to))?.[0].length ?? 0)));
+    return this.#takeUnread(line, { piece: after(before(line, to), sight.date.from - line.from), rest });
   }
 
   /** Where dates stand alone in their lines, what follows one in its line is a part of it that was not understood. */

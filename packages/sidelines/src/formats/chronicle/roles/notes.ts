@@ -48,6 +48,7 @@ export class Notes {
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
   readonly #guessedNames: Piece[] = [];
+  readonly #halves: Readonly<Record<'afternoon' | 'unknown', Piece[]>> = { afternoon: [], unknown: [] };
   readonly #carried: Carried[] = [];
   #doubted: readonly Piece[] = [];
   readonly #turned: Pick<Carried, 'date' | 'edtf'>[] = [];
@@ -99,6 +100,11 @@ export class Notes {
     this.#carried.push(carried);
   }
 
+  /** A time with an hour of twelve, in the half of the day that the times above it tell, or that nothing does. */
+  addHalf(date: Piece, half: 'afternoon' | 'unknown'): void {
+    this.#halves[half].push(date);
+  }
+
   /** Dates of a year from above that may be another. */
   addDoubted(found: readonly Piece[]): void {
     this.#doubted = found;
@@ -147,6 +153,11 @@ export class Notes {
       ),
       ...toldOnce(this.#guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
         diagnose('column-guessed', range, { name, times: this.#guessedNames.length }),
+      ),
+      ...(['afternoon', 'unknown'] as const).flatMap((half) =>
+        toldOnce(this.#halves[half], 'So is this', ({ text: time, ...range }, times, related) =>
+          diagnose('half-of-day', range, { time, half, times }, { related }),
+        ),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language, entries, start)]),
       ...this.#turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),

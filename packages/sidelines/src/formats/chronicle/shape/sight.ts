@@ -27,6 +27,8 @@ export interface Sight {
   /** What stands in parentheses between date and separator. */
   readonly label: Piece | undefined;
   readonly rest: Piece;
+  /** Of a time with an hour of twelve: the half of the day that the times above it tell, or that nothing does. */
+  readonly half?: 'afternoon' | 'unknown' | undefined;
 }
 
 /** How numbers are to be read. */

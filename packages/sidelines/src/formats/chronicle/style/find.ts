@@ -14,6 +14,7 @@ import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { datedLines } from './dated.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
+import { withHalfDays } from './half-days.ts';
 import { headlinesAbove } from './headlines.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
 import { orderInTime } from './order.ts';
@@ -202,7 +203,8 @@ class Finder {
     const dated = chosen.map((isDated, place) => {
       return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place) && !loose.has(place);
     });
-    return { lines: withSentences(kept, dated, best.taken), dated, apart, years: years.lines };
+    const sentences = withSentences(kept, dated, best.taken);
+    return { lines: withHalfDays(sentences, dated), dated, apart, years: years.lines };
   }
 
   /** Reads each stretch that the layout of the whole leaves without a date in the layout that explains it, if one does. */
