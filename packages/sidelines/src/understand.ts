@@ -1,4 +1,12 @@
-import { findOtherFormat, formatByName, formatForFile, type Reading, type ReadOptions } from './formats/index.ts';
+import {
+  explainRefused,
+  findOtherFormat,
+  formatByName,
+  formatForFile,
+  linesOf,
+  type Reading,
+  type ReadOptions,
+} from './formats/index.ts';
 import { check } from './model/check.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 
@@ -45,5 +53,6 @@ function refused(source: string, why: Diagnostic, language: string): Reading {
     timeline: { sidelines: 1, language, parties: [], entries: [] },
     places: { source, entries: [], parties: [] },
     diagnostics: [why],
+    ...explainRefused(linesOf(source)),
   };
 }

@@ -256,9 +256,12 @@ const catalogue = {
   },
   'front-matter-key': {
     severity: 'warning',
-    message: (f: { key: string; known: readonly string[] }) =>
+    message: (f: { key: string; known: readonly string[]; near: string | undefined }) =>
       `“${f.key}” means nothing here; known are ${f.known.join(', ')}`,
-    hint: () => 'Mend the key, or take it away',
+    hint: (f: { near: string | undefined }) =>
+      f.near === undefined
+        ? 'Mend the key, or take it away'
+        : `Write “${f.near}” if that is meant, or take the key away`,
   },
   'front-matter-value': {
     severity: 'error',

@@ -75,6 +75,35 @@ export function isOneLetterAway(one: string, other: string): boolean {
   );
 }
 
+/** Of some words the one that is nearest to another: one letter away, or two where it is long enough; `undefined` where none is so near. */
+export function nearestWord<Word extends string>(word: string, known: readonly Word[]): Word | undefined {
+  const most = word.length < 5 ? 1 : 2;
+  const near = known
+    .map((other) => ({ other, letters: lettersBetween(word.toLowerCase(), other) }))
+    .filter(({ letters }) => letters <= most)
+    .sort((one, other) => one.letters - other.letters);
+  return near[0]?.other;
+}
+
+/** How many letters must be added, taken away, changed or swapped with their neighbour to make one word of another. */
+function lettersBetween(one: string, other: string): number {
+  let [before, row]: [readonly number[], readonly number[]] = [
+    [],
+    Array.from({ length: other.length + 1 }, (_, at) => at),
+  ];
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const changed = (row[to - 1] ?? 0) + Number(one[at - 1] !== other[to - 1]);
+      const isSwapped = to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
+      const swapped = isSwapped ? (before[to - 2] ?? changed) + 1 : changed;
+      next.push(Math.min(changed, swapped, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length] ?? 0;
+}
+
 /** Whether the first or the last letter is the same, as it is in all but very short names that are one letter apart; most pairs of names are told apart by that. */
 function shareAnEnd(one: string, other: string): boolean {
   if (one.length < shortest - 1 || other.length < shortest - 1) return true;

@@ -67,6 +67,18 @@ describe('what each line was taken for', () => {
     expect(JSON.parse((await runIn('check --json x.txt', text)).stdout).files[0]).not.toHaveProperty('lines');
   });
 
+  test('of a text that is refused, the lines that hold what looks like a date', async () => {
+    const refused = 'gantt\n  title Bridges\n  dateFormat YYYY-MM-DD\n  section One\n  Open :a1, 2031-03-04, 30d\n';
+    const { code, stdout } = await runIn('check --explain x.txt', refused);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^Nothing of this text is read; what looks like a date stands in 1 of its lines\.\n\n5 {2}left out {2}/,
+    );
+    const finnish =
+      '12. toukokuuta 2031: Silta avataan, ja kaikki ovat iloisia siitä.\n13. toukokuuta 2031: Silta suljetaan.\n';
+    expect((await runIn('check --explain x.txt', finnish)).stdout).toContain('2  left out');
+  });
+
   test('a format that is not read line by line says so', async () => {
     const { stdout } = await runIn('check --explain --from json x.txt', '{}');
     expect(stdout).toBe('This format is not read line by line.\n');

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
 import type { AlternativePlace } from '../../model/places.ts';
+import { nearestWord } from '../../model/spelling.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
@@ -64,6 +65,9 @@ const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
 const alternativeKeys = ['short', 'long', 'of'] as const;
 const partyKeys = ['name', 'aliases', 'color', 'id'] as const;
+
+/** A key that is longer is none misspelt. */
+const longestKey = 20;
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
 const longest = 20_000;
@@ -153,11 +157,18 @@ function fieldsOf<Key extends string>(
     const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
     if (isOneOf(name, known) && isNode(value)) fields.set(name, value);
     else if (!isOneOf(name, known)) {
-      const range = { from: rangeOf(key, findings).from, to: rangeOf(isNode(value) ? value : key, findings).to };
-      findings.diagnostics.push(diagnose('front-matter-key', range, { key: name, known }));
+      const own = rangeOf(key, findings);
+      findings.diagnostics.push(unknownKey(name, known, own, rangeOf(isNode(value) ? value : key, findings).to));
     }
   }
   return fields;
+}
+
+/** Says of a key that it means nothing, and which it could be meant for. */
+function unknownKey(key: string, known: readonly string[], own: TextRange, to: number): Diagnostic {
+  const near = key.length > longestKey ? undefined : nearestWord(key, known);
+  const fix = near === undefined ? {} : { fix: { title: `Write “${near}”`, changes: [{ ...own, insert: near }] } };
+  return diagnose('front-matter-key', { from: own.from, to }, { key, known, near }, fix);
 }
 
 function isNode(value: unknown): value is Node {

@@ -14,6 +14,7 @@ import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
+import { explainRefused } from './refused.ts';
 import { findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
@@ -63,6 +64,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     places: placesOf(source, body, matter, parties),
     style,
     lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
+    ...(excess === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
     diagnostics: [
       ...diagnostics,
       ...found,
@@ -70,13 +72,27 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
-      ...(matter.parties === undefined && matter.reading !== 'exact'
-        ? [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names, memory)]
-        : []),
+      ...(isFree(matter) ? findNames(body, roles, names, memory) : []),
       ...body.diagnostics,
       ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
     ].sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** Whether the parties are found, and not declared. */
+function isFree({ parties, reading }: FrontMatter): boolean {
+  return parties === undefined && reading !== 'exact';
+}
+
+/** What is doubtful of the names that were found. */
+function findNames(
+  body: Body,
+  roles: readonly Role[],
+  names: PartyNames,
+  memory: ReadingMemory,
+): readonly Diagnostic[] {
+  const { parties } = names;
+  return [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names, memory)];
 }
 
 /** The texts of what was written in wikitext, as Markdown. */

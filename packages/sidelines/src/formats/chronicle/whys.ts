@@ -18,6 +18,7 @@ export const whys = {
   sameDay: 'has words for the day above it',
   countedFromAbove: 'has words for a date that is counted from the one above',
   countedFromNow: 'has words for a date that is counted from the day on which the text appeared',
+  refused: 'holds what looks like a date, in a text of which nothing is read',
   uncounted: 'has words for a date that is counted from another, which is not known',
   further: 'stands below the text of a date, like an event of its own',
   sibling: 'is a bullet among others with dates, below a heading with a date for all',

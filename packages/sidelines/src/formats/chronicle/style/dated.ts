@@ -46,12 +46,13 @@ function isTaken(sight: Sight, lines: readonly Line[], place: number, taken: Tak
   return isForm || (taken.told && (sight.level !== 'year' || isWordy(sight.date)));
 }
 
-/** Whether a paragraph begins with a date that is not that of the lines above, behind which a sentence begins, or a comma where the weekday is named. */
+/** Whether a paragraph begins with a date that is not that of the lines above, behind which a sentence begins, or a comma where the weekday or year is named. */
 function isApart({ separator, date, rest, reading }: Sight, lines: readonly Line[], place: number): boolean {
-  const isWeekday = separator === 'comma' && reading.kind === 'date' && reading.weekday !== undefined;
-  if (!(separator === 'blank' || isWeekday) || lines[place - 1]?.line.text !== '') return false;
+  const isNamed = reading.kind === 'date' && (reading.weekday !== undefined || isWhole(reading.value));
+  const isBeforeComma = separator === 'comma' && isNamed;
+  if (!(separator === 'blank' || isBeforeComma) || lines[place - 1]?.line.text !== '') return false;
   const above = lines.slice(Math.max(0, place - 6), place).findLast(({ sight }) => sight !== undefined)?.sight;
-  return above?.date.text !== date.text && (isWeekday || beginsSentence(rest.text));
+  return above?.date.text !== date.text && (isBeforeComma || beginsSentence(rest.text));
 }
 
 /** A bare number at the start of the line right below a date begins that date's text. */
