@@ -1,5 +1,6 @@
 import type { Reading } from '../../src/formats/index.ts';
 import type { Diagnostic, TextRange } from '../../src/model/diagnostic.ts';
+import type { EntryPlace } from '../../src/model/places.ts';
 import { understand } from '../../src/understand.ts';
 import { randomFrom } from './random.ts';
 import { type TrueText, type Verdict, verdictsOn } from './truth.ts';
@@ -46,12 +47,18 @@ export function honestyOf(truth: TrueText, damage?: Damage): Honesty {
   const reading = understand({ name: 'text.txt', text });
   const places = placesOf(truth);
   const told = reading.diagnostics.flatMap(placesTold);
+  const verdicts = verdictsOn(truth.entries, reading.timeline);
+  const missed = verdicts.flatMap(({ place }, order) => (place === undefined ? (places[order] ?? []) : []));
+  const others = [...reading.places.entries.map(({ whole }) => whole), ...missed.map((each) => moved(each, damage))];
   return summed(
-    verdictsOn(truth.entries, reading.timeline).flatMap((verdict, order) => {
+    verdicts.flatMap((verdict, order) => {
       if (verdict.truth.optional) return [];
       const known = places[order];
-      const own = ownLines(verdict, reading, text) ?? (known && linesAround(text, moved(known, damage)));
-      return [judged(verdict, own === undefined ? [] : told.filter(({ range }) => touch(range, own)))];
+      const read = reading.places.entries[verdict.place ?? -1];
+      const lost = known === undefined ? [] : [linesAround(text, moved(known, damage))];
+      const own = read === undefined ? lost : [ownLines(read, text, others), read.date];
+      const touching = told.filter(({ range }) => own.some((place) => touch(range, place)));
+      return [judged(verdict, touching)];
     }),
   );
 }
@@ -72,15 +79,14 @@ function judged({ date, parties }: Verdict, told: readonly Told[]): Honesty {
   return { ...nothing, right: 1, loud: isLoud ? 1 : 0, noted: isSaid && !isLoud ? 1 : 0 };
 }
 
-/** The lines of an entry; of a line that holds several, its part: what is said of another in it is not said of this one. */
-function ownLines({ place }: Verdict, { places }: Reading, text: string): TextRange | undefined {
-  const whole = place === undefined ? undefined : places.entries[place]?.whole;
-  if (whole === undefined) return undefined;
-  const { from, to } = linesAround(text, whole);
-  const others = places.entries.map((entry) => entry.whole).filter((other) => other !== whole);
+/** The lines of an entry, as far as they are not those of others, read or missed: what is said of these is not said of it. */
+function ownLines(read: EntryPlace, text: string, others: readonly TextRange[]): TextRange {
+  const { from, to } = linesAround(text, read.whole);
+  const above = others.filter((other) => other.to <= read.whole.from);
+  const below = others.filter((other) => other.from > read.text.from);
   return {
-    from: Math.max(from, ...others.flatMap((other) => (other.to <= whole.from ? [other.to] : []))),
-    to: Math.min(to, ...others.flatMap((other) => (other.from >= whole.to ? [other.from] : []))),
+    from: Math.max(from, ...above.map((other) => other.to)),
+    to: Math.min(to, ...below.map((other) => other.from - 1)),
   };
 }
 
