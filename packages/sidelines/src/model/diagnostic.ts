@@ -45,6 +45,17 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** The same finding where all its places stand elsewhere in the text. */
+export function relocated(diagnostic: Diagnostic, moved: (range: TextRange) => TextRange): Diagnostic {
+  const { range, related, fix } = diagnostic;
+  return {
+    ...diagnostic,
+    range: moved(range),
+    ...(related && { related: related.map((place) => ({ ...place, range: moved(place.range) })) }),
+    ...(fix && { fix: { ...fix, changes: fix.changes.map((change) => ({ ...change, ...moved(change) })) } }),
+  };
+}
+
 interface Template {
   readonly severity: Severity;
   readonly message: (facts: never) => string;

@@ -1,10 +1,11 @@
-import { type Diagnostic, diagnose, type RelatedPlace } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type RelatedPlace, relocated } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
+import type { Anchored } from './anchors.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
@@ -15,7 +16,7 @@ import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
 import { explainRefused } from './refused.ts';
-import { findRoles } from './roles/find.ts';
+import { type FoundRoles, findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
 import { type Role, roleOf, wordsOf } from './roles/role.ts';
@@ -42,7 +43,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
   const bodyLines = excess === undefined ? readLines : [];
-  const { roles, language, style, found, fragments } = rolesIn(bodyLines, {
+  const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {
     ...options,
     matter,
     place,
@@ -59,11 +60,12 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   });
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const timeline = timelineOf(body, parties, language, matter);
+  const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   return {
     timeline,
-    places: placesOf(source, body, matter, parties),
+    places: placesOf(source, body, matter, parties, inSource),
     style,
-    lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(body.lines, allLines) : body.lines)],
+    lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(explained, allLines) : explained)],
     ...(excess === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
     diagnostics: [
       ...diagnostics,
@@ -74,8 +76,10 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...undeclaredParties(undeclared, names),
       ...(isFree(matter) ? findNames(body, roles, names, memory) : []),
       ...body.diagnostics,
-      ...(isWiki ? [...findTemplates(source, body), ...findWikitext(allLines)] : []),
-    ].sort((a, b) => a.range.from - b.range.from),
+      ...(isWiki ? [...findTemplates(source, body, inSource), ...findWikitext(allLines)] : []),
+    ]
+      .map((diagnostic) => relocated(diagnostic, inSource))
+      .sort((a, b) => a.range.from - b.range.from),
   };
 }
 
@@ -118,15 +122,16 @@ function withFrames(explained: readonly Explanation[], lines: readonly Piece[]):
 }
 
 /** What templates of a wiki show is not known: told once, where the first stands. */
-function findTemplates(source: string, { entries }: Body): readonly Diagnostic[] {
+function findTemplates(source: string, { entries }: Body, inSource: Anchored['inSource']): readonly Diagnostic[] {
   const found = entries.flatMap(({ text, textRange }) =>
     wikiTemplatesIn({ from: 0, to: text.length, text }).map((template) => ({ template: template.text, textRange })),
   );
   const [first] = found;
   if (first === undefined) return [];
-  const { template, textRange } = first;
-  const from = source.indexOf(template, textRange.from);
-  const place = from < 0 || from >= textRange.to ? textRange : { from, to: from + template.length };
+  const { template } = first;
+  const text = inSource(first.textRange);
+  const from = source.indexOf(template, text.from);
+  const place = from < 0 || from >= text.to ? text : { from, to: from + template.length };
   return [diagnose('wiki-template', place, { template, times: found.length })];
 }
 
@@ -140,9 +145,10 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
-    return { roles: lines.map((line) => roleOf(line, language)), language, style: [], found: [], fragments: [] };
+    const roles = lines.map((line) => roleOf(line, language));
+    return { roles, inSource: (range) => range, language, style: [], found: [], fragments: [] };
   }
-  const { roles, language, style, fragments, diagnostics } = findRoles(lines, {
+  const { diagnostics, ...roles } = findRoles(lines, {
     said: { dates: matter.dates, labels: matter.labels },
     language: given,
     order: matter['date-order'],
@@ -154,10 +160,7 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
     parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
   });
   return {
-    roles,
-    language,
-    style,
-    fragments,
+    ...roles,
     found: [...diagnostics, ...(unread?.isNumeric ? [unreadLanguage(unread, lines)] : [])],
   };
 }
@@ -171,13 +174,8 @@ interface Situation extends ReadOptions {
   readonly habits: Habits;
 }
 
-interface Roles {
-  readonly roles: readonly Role[];
-  readonly language: string;
-  readonly style: readonly string[];
+interface Roles extends Omit<FoundRoles, 'diagnostics'> {
   readonly found: readonly Diagnostic[];
-  /** Where no line begins with a date, what looks like one. */
-  readonly fragments: readonly Piece[];
 }
 
 function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
@@ -212,8 +210,14 @@ function actingIn(
   return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
 }
 
-function placesOf(source: string, body: Body, matter: FrontMatter, parties: readonly Party[]): Places {
-  const entries = body.entries.map(entryPlace);
+function placesOf(
+  source: string,
+  body: Body,
+  matter: FrontMatter,
+  parties: readonly Party[],
+  inSource: Anchored['inSource'],
+): Places {
+  const entries = body.entries.map((entry) => entryPlace(entry, inSource));
   const firstLabels = new Map<number, Piece>();
   for (const { label } of body.entries) {
     const named = label?.meaning.kind === 'parties' ? label.meaning.places : [];
@@ -221,20 +225,23 @@ function placesOf(source: string, body: Body, matter: FrontMatter, parties: read
   }
   const partyPlaces = parties.map((_, place): PartyPlace => {
     const declared = matter.parties?.[place];
-    const { from, to } = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
-    return { name: { from, to }, declared: declared !== undefined };
+    const name = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
+    return { name: inSource(name), declared: declared !== undefined };
   });
   return { source, entries, parties: partyPlaces, ...present({ alt: matter.alt?.place }) };
 }
 
-function entryPlace({ date, label, wholeRange, textRange, series }: DraftEntry): EntryPlace {
+function entryPlace(
+  { date, label, wholeRange, textRange, series }: DraftEntry,
+  inSource: Anchored['inSource'],
+): EntryPlace {
   // A heading that names who acted stands apart from the entry.
   const isOwn = label !== undefined && label.piece.from >= wholeRange.from && label.piece.to <= wholeRange.to;
   return {
-    whole: wholeRange,
-    date: rangeOf(date.piece),
-    ...(isOwn ? { label: rangeOf(label.piece) } : {}),
-    text: textRange,
+    whole: inSource(wholeRange),
+    date: inSource(date.piece),
+    ...(isOwn ? { label: inSource(label.piece) } : {}),
+    text: inSource(textRange),
     ...present({ series }),
     ...(date.unsure ? { unsure: true } : {}),
   };

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import { type Anchored, anchored } from '../anchors.ts';
 import { countOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import type { Piece } from '../lines.ts';
@@ -49,6 +50,8 @@ export interface Given {
 /** The roles of the lines, and what was found for them. */
 export interface FoundRoles {
   readonly roles: readonly Role[];
+  /** The offsets of what stands in a line, for the roles and what is found name places that others do not move. */
+  readonly inSource: Anchored['inSource'];
   readonly language: string;
   /** How the text is written, in phrases for people. */
   readonly style: readonly string[];
@@ -70,7 +73,8 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     compactTimes: hasCompactTimes(cut, language),
     yearSpans: hasYearSpans(cut),
   };
-  const pieces = joinLines(cut, language, present({ order, ...figures }), habits);
+  const joined = joinLines(cut, language, present({ order, ...figures }), habits);
+  const { lines: pieces, inSource } = anchored(joined, memory);
   const found = findStyle(pieces, {
     language,
     order,
@@ -90,13 +94,16 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     phases: phasesIn(found, year),
     year,
   });
-  const listed = columns.length > lines.length ? inColumns(folded, lines, notes) : folded;
+  const starts = new Set(lines.map(({ from }) => from));
+  const opensLine = (_: Piece, place: number) => starts.has(joined[place]?.from ?? 0);
+  const listed = columns.length > lines.length ? inColumns(folded, pieces.filter(opensLine), notes) : folded;
   const labels = labelStyleOf(listed, habits, memory, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits, memory), { parties, language }, notes);
   const residues = residuesOf(found, roles, memory);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
   return {
     roles,
+    inSource,
     language,
     style: styleInWords(found, labels, roles),
     fragments,
