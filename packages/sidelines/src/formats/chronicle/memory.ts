@@ -1,3 +1,5 @@
+import { countOf } from './counting.ts';
+
 /**
  * What a reader of chronicles keeps of lines from one reading to the next, for an editor that reads a text after each key. It is
  * handed in; with and without it a reading is the same.
@@ -39,52 +41,148 @@ export function remembered<Value, Given extends readonly string[]>(
   };
 }
 
-/** What was found at each place of some lists. */
+/** What was found for each item of a list, with what stood beside it. */
 interface Row<Value> {
   readonly seen: readonly (readonly unknown[])[];
   readonly values: readonly Value[];
 }
 
-/** Finds something at each place of some lists of the same length. */
-type RowReader<Value> = (
+/** Finds something for each item of a list, with what other lists of the same length have beside it. */
+type RowReader<Item, Value> = (
   memory: ReadingMemory,
-  seen: readonly (readonly unknown[])[],
+  items: readonly Item[],
+  beside: readonly (readonly unknown[])[],
   given: readonly (string | number | boolean | undefined)[],
-  find: (place: number) => Value,
+  find: (item: Item, place: number) => Value,
 ) => readonly Value[];
 
 /**
- * A finder of something at each place of a text, which looks again only where what is seen there is not the same as in the reading
- * before: the same objects, in lists of the same length.
+ * A finder of something for each item of a list, which looks again only where what is seen is not the same as in the reading
+ * before: the same objects, in the same order.
  * @param reach how many places around its own are looked at; besides them, what is found depends on nothing but what is given
  */
-export function rowOf<Value>(reach = 0): RowReader<Value> {
+export function rowOf<Item, Value>(reach = 0): RowReader<Item, Value> {
   const memories = new WeakMap<ReadingMemory, Generations<{ row: Row<Value> }>>();
-  return (memory, seen, given, find) => {
+  return (memory, items, beside, given, find) => {
     const rows = memories.get(memory) ?? new Generations(() => ({ row: { seen: [], values: [] } }));
     memories.set(memory, rows);
     memory.keep(rows);
     const kept = rows.of(given.join('\n'));
-    kept.row = rowAfter(kept.row, seen, reach, find);
+    kept.row = rowAfter(kept.row, items, beside, reach, find);
     return kept.row.values;
   };
 }
 
-function rowAfter<Value>(
+function rowAfter<Item, Value>(
   { seen: before, values }: Row<Value>,
-  seen: readonly (readonly unknown[])[],
+  items: readonly Item[],
+  beside: readonly (readonly unknown[])[],
   reach: number,
-  find: (place: number) => Value,
+  find: (item: Item, place: number) => Value,
 ): Row<Value> {
-  const length = seen[0]?.length ?? 0;
-  const most = Math.min(length, values.length);
-  const start = seen.reduce((least, list, index) => alikeFrom(list, before[index] ?? [], least), most);
-  if (start === length && length === values.length) return { seen, values };
-  const end = seen.reduce((least, list, index) => alikeTo(list, before[index] ?? [], least), most - start);
+  const seen = [items, ...beside];
+  const { start, end } = changedIn(seen, before, values.length);
+  if (start === items.length && start === values.length) return { seen, values };
   const [first, last] = [Math.max(0, start - reach), Math.max(0, end - reach)];
-  const found = values.slice(0, first);
-  for (let place = first; place < length - last; place += 1) found.push(find(place));
-  return { seen, values: [...found, ...values.slice(values.length - last)] };
+  const found = items.slice(first, items.length - last).map((item, index) => find(item, first + index));
+  return { seen, values: [...values.slice(0, first), ...found, ...values.slice(values.length - last)] };
+}
+
+/** A counter of the items of a list that something holds for, which looks again only at those that were not there before. */
+export function counterOf<Item>(
+  holds: (item: Item) => boolean,
+): (memory: ReadingMemory, items: readonly Item[], list?: string) => number {
+  const held = rowOf<Item, boolean>();
+  return (memory, items, list = '') => countOf(held(memory, items, [], [list], holds), (isHeld) => isHeld);
+}
+
+/** Goes through a list, item by item, in a state that each changes. */
+export interface Walker<Item, State, Told> {
+  /** The state that it is in: plain data. */
+  save(): State;
+  restore(state: State): void;
+  take(item: Item, place: number): Told;
+}
+
+/** What a walk told of each item, and the state in which it came to it. */
+interface Walk<State, Told> {
+  readonly seen: readonly (readonly unknown[])[];
+  readonly states: readonly State[];
+  readonly told: readonly Told[];
+}
+
+/** Goes through a list, with what other lists of the same length have beside it. */
+type WalkReader<Item, State, Told> = (
+  memory: ReadingMemory,
+  items: readonly Item[],
+  beside: readonly (readonly unknown[])[],
+  given: readonly (string | number | boolean | undefined)[],
+  walker: Walker<Item, State, Told>,
+  /** Where to begin if what is seen has changed from a place on: no item before that looks there. */
+  startFor: (place: number) => number,
+) => readonly Told[];
+
+/**
+ * A walk through a list that goes again only over what has changed since the reading before, and on until its state is what it was.
+ * @param reach how many places before its own are looked at
+ */
+export function walkOf<Item, State, Told>(reach: number): WalkReader<Item, State, Told> {
+  const memories = new WeakMap<ReadingMemory, Generations<{ walk: Walk<State, Told> }>>();
+  return (memory, items, beside, given, walker, startFor) => {
+    const walks = memories.get(memory) ?? new Generations(() => ({ walk: { seen: [], states: [], told: [] } }));
+    memories.set(memory, walks);
+    memory.keep(walks);
+    const kept = walks.of(given.join('\n'));
+    const seen = [items, ...beside];
+    const { start, end } = changedIn(seen, kept.walk.seen, kept.walk.told.length);
+    const isSame = start === items.length && start === kept.walk.told.length;
+    if (!isSame) kept.walk = walkAfter(kept.walk, seen, items, walker, [startFor(start), end - reach]);
+    return kept.walk.told;
+  };
+}
+
+function walkAfter<Item, State, Told>(
+  before: Walk<State, Told>,
+  seen: Walk<State, Told>['seen'],
+  items: readonly Item[],
+  walker: Walker<Item, State, Told>,
+  [start, end]: readonly [number, number],
+): Walk<State, Told> {
+  const [states, told] = [before.states.slice(0, start), before.told.slice(0, start)];
+  const first = before.states[start];
+  if (first !== undefined) walker.restore(first);
+  for (let place = start; place < items.length; place += 1) {
+    const state = walker.save();
+    const known = place - items.length + before.told.length;
+    if (place >= items.length - end && known >= 0 && isAlike(state, before.states[known]))
+      return { seen, states: [...states, ...before.states.slice(known)], told: [...told, ...before.told.slice(known)] };
+    states.push(state);
+    const item = items[place];
+    if (item !== undefined) told.push(walker.take(item, place));
+  }
+  return { seen, states, told };
+}
+
+/** Whether two values of plain data say the same. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [ours, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    ours.length === theirs.size && ours.every(([key, value]) => theirs.has(key) && isAlike(value, theirs.get(key)))
+  );
+}
+
+/** How many items at the start and at the end of some lists are the same objects as before. */
+function changedIn(
+  seen: readonly (readonly unknown[])[],
+  before: readonly (readonly unknown[])[],
+  known: number,
+): { readonly start: number; readonly end: number } {
+  const most = Math.min(seen[0]?.length ?? 0, known);
+  const start = seen.reduce((least, list, index) => alikeFrom(list, before[index] ?? [], least), most);
+  const end = seen.reduce((least, list, index) => alikeTo(list, before[index] ?? [], least), most - start);
+  return { start, end };
 }
 
 /** How many items two lists begin with alike, no more than so many. */

@@ -88,6 +88,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { roles: folded, notes } = foldRoles({
     ...found,
     memory,
+    parties,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),

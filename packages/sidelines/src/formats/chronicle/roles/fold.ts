@@ -15,7 +15,7 @@ import {
 } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import type { ReadingMemory } from '../memory.ts';
+import { type ReadingMemory, type Walker, walkOf } from '../memory.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
@@ -46,6 +46,8 @@ export interface Text extends Found {
   readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
+  /** The folded names of the parties that are declared. */
+  readonly parties: ReadonlySet<string>;
   readonly memory: ReadingMemory;
 }
 
@@ -97,15 +99,30 @@ interface YearlessDate {
   readonly months: number;
 }
 
-class Fold {
+/** What was found of a line: it may hold several entries. */
+interface Told {
+  readonly roles: readonly Role[];
+  /** What is to be noted of it. */
+  readonly notes: readonly ((notes: Notes) => void)[];
+  /** Its dates that name no year; `anew` where those that follow have theirs from another place. */
+  readonly dates: readonly (YearlessDate | 'anew')[];
+  /** How many of its dates lie after the one before, less those before it. */
+  readonly rises: number;
+}
+
+/** What the lines above say of a line. */
+type State = ReturnType<Fold['save']>;
+
+class Fold implements Walker<Line, State, Told> {
   readonly #text: Text;
   readonly #below: readonly (number | undefined)[];
   readonly #nextDated: readonly (number | undefined)[];
   readonly #headlines: ReadonlySet<number>;
-  readonly #roles: Role[] = [];
-  readonly #notes = new Notes();
   /** The place of the first line that is not blank. */
   readonly #first: number;
+  #roles: Role[] = [];
+  #notes: ((notes: Notes) => void)[] = [];
+  #dates: (YearlessDate | 'anew')[] = [];
   #context: Context;
   /** Whether the month was named by a heading, so that the number of a day is a date. */
   #monthHeading = false;
@@ -121,8 +138,7 @@ class Fold {
   #months: number | undefined;
   #rises = 0;
   #falls = 0;
-  /** The dates that name no year, by where theirs stands. */
-  readonly #groups: YearlessDate[][] = [[]];
+  #turns = 0;
   /** Whether words may be counted from the last line with a date. */
   #isOrderly = true;
   /** What sets the dates apart from what follows them. */
@@ -152,26 +168,79 @@ class Fold {
   }
 
   end(): Roles {
-    for (const [place, line] of this.#text.lines.entries()) {
-      for (const read of readers) {
-        const found = read(this, line, place);
-        if (found === undefined) continue;
-        this.#tell(found);
-        break;
-      }
-    }
-    const doubted = this.#doubted();
-    this.#notes.addDoubted(doubted);
-    return { roles: withDoubts(this.#withHeadlines(), doubted), notes: this.#notes };
+    const { lines, dated, memory, style, titled, day, appeared, year, parties } = this.#text;
+    const offsets = (places: readonly (number | undefined)[]) =>
+      places.map((place, index) => (place === undefined ? 0 : place - index));
+    const headlines = lines.map((_, place) => this.#headlines.has(place));
+    const above = lines.map((_, place) => place - (this.#text.headlines.get(place) ?? place));
+    const years = lines.map((_, place) => this.#text.years.has(place));
+    const phases = lines.map((_, place) => JSON.stringify(this.#text.phases.get(place)));
+    const told = walk(
+      memory,
+      lines,
+      [dated, headlines, above, years, phases, offsets(this.#below), offsets(this.#nextDated)],
+      [JSON.stringify([style, titled, day, appeared, year, this.#first, [...parties], [...this.#separators]])],
+      this,
+      (place) => Math.max(0, Math.min(place - farthest, dated.lastIndexOf(true, Math.max(0, place - farthest)))),
+    );
+    const notes = new Notes();
+    for (const { notes: found } of told) for (const note of found) note(notes);
+    const doubted = doubtedIn(told);
+    notes.addDoubted(doubted);
+    return { roles: withDoubts(withHeadlines(told.flatMap(({ roles }) => roles)), doubted), notes };
   }
 
-  /** A headline above a date that turned out to be a heading is text, so that it is not lost. */
-  #withHeadlines(): readonly Role[] {
-    const told = new Set(this.#roles.map((role) => (role.kind === 'dated' ? role.above?.to : undefined)));
-    return this.#roles.map((role) => {
-      if (role.kind !== 'headline' || told.has(role.line.to)) return role;
-      return textOf({ line: role.line, indent: 0, bullet: bulletLength(role.line.text) });
-    });
+  save() {
+    return {
+      context: this.#context,
+      monthHeading: this.#monthHeading,
+      begun: this.#begun,
+      yearlyDays: this.#yearlyDays,
+      last: this.#last,
+      day: this.#day,
+      isForward: this.#isForward,
+      months: this.#months,
+      rises: this.#rises,
+      falls: this.#falls,
+      isOrderly: this.#isOrderly,
+      heading: this.#heading,
+      sibling: this.#sibling,
+      column: this.#column,
+      filled: this.#filled,
+    };
+  }
+
+  restore(state: State): void {
+    this.#context = state.context;
+    this.#monthHeading = state.monthHeading;
+    this.#begun = state.begun;
+    this.#yearlyDays = state.yearlyDays;
+    this.#last = state.last;
+    this.#day = state.day;
+    this.#isForward = state.isForward;
+    this.#months = state.months;
+    this.#rises = state.rises;
+    this.#falls = state.falls;
+    this.#isOrderly = state.isOrderly;
+    this.#heading = state.heading;
+    this.#sibling = state.sibling;
+    this.#column = state.column;
+    this.#filled = state.filled;
+  }
+
+  take(line: Line, place: number): Told {
+    [this.#roles, this.#notes, this.#dates, this.#turns] = [[], [], [], 0];
+    for (const read of readers) {
+      const found = read(this, line, place);
+      if (found === undefined) continue;
+      this.#tell(found);
+      break;
+    }
+    return { roles: this.#roles, notes: this.#notes, dates: this.#dates, rises: this.#turns };
+  }
+
+  #note(note: (notes: Notes) => void): void {
+    this.#notes.push(note);
   }
 
   /** What a list of dates says of its further lines does not outlive it. */
@@ -203,8 +272,11 @@ class Fold {
   }
 
   #compare(months: number): void {
-    if (this.#months !== undefined && months > this.#months) this.#rises += 1;
-    if (this.#months !== undefined && months < this.#months) this.#falls += 1;
+    const step = Math.sign(months - (this.#months ?? months));
+    // Whether there are several is all that a line looks for.
+    if (step > 0) this.#rises = Math.min(2, this.#rises + 1);
+    if (step < 0) this.#falls = Math.min(2, this.#falls + 1);
+    this.#turns += step;
     this.#months = months;
   }
 
@@ -222,7 +294,7 @@ class Fold {
   title({ line }: Line, place: number): Role | undefined {
     if (this.#text.titled || this.#filled || !isTitleLike(line.text)) return undefined;
     if (!isBlankAt(this.#text.lines, place + 1) || !this.#text.dated.includes(true)) return undefined;
-    this.#notes.add(diagnose('title-taken', line, { title: line.text }));
+    this.#note((notes) => notes.add(diagnose('title-taken', line, { title: line.text })));
     return { kind: 'title', line, title: line, why: whys.first };
   }
 
@@ -232,9 +304,9 @@ class Fold {
     if (phase === undefined) return undefined;
     this.#endList();
     this.#monthHeading = false;
-    this.#groups.push([]);
+    this.#dates.push('anew');
     this.#context = phase.isOnly ? { year: phase.first, from: 'phase' } : {};
-    this.#notes.addHeading(line);
+    this.#note((notes) => notes.addHeading(line));
     return { kind: 'heading', line, why: whys.phase, topic: true };
   }
 
@@ -242,7 +314,7 @@ class Fold {
   topic({ line }: Line): Role | undefined {
     if (!/^#{2,6}\s/.test(line.text)) return undefined;
     this.#endList();
-    this.#notes.addHeading(line);
+    this.#note((notes) => notes.addHeading(line));
     return { kind: 'heading', line, why: whys.topic, topic: true };
   }
 
@@ -259,13 +331,14 @@ class Fold {
   row({ line }: Line, rows: readonly Row[]): Role {
     const [first, ...others] = rows;
     if (first === undefined) {
-      this.#notes.addHeading(line);
+      this.#note((notes) => notes.addHeading(line));
       return { kind: 'heading', line, why: whys.tableHead };
     }
     this.#endList();
     this.#monthHeading = false;
-    for (const cell of first.unread) this.#notes.addCell(cell);
-    if (first.guessed !== undefined) this.#notes.addGuessedName(first.guessed);
+    for (const cell of first.unread) this.#note((notes) => notes.addCell(cell));
+    const { guessed } = first;
+    if (guessed !== undefined) this.#note((notes) => notes.addGuessedName(guessed));
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.
     const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
@@ -325,7 +398,7 @@ class Fold {
   yearOfAbove(found: Line, place: number): Role | undefined {
     const { line, sight } = found;
     if (sight === undefined || !this.#text.years.has(place)) return undefined;
-    this.#notes.addHeading(sight.date);
+    this.#note((notes) => notes.addHeading(sight.date));
     if (sight.rest.text === '') return { kind: 'heading', line, why: whys.yearBelow, topic: true };
     return { ...textOf(found), line: sight.rest, words: sight.rest };
   }
@@ -367,58 +440,46 @@ class Fold {
     const from = whyCompleted(sight.reading, completed, this.#context);
     this.#begun = true;
     this.#group(sight, completed);
-    if (completed.turned) this.#notes.addTurned({ date: sight.date, edtf: completed.edtf });
-    else if (completed.guessed)
-      this.#notes.addCarried({
-        date: sight.date,
-        edtf: completed.edtf,
-        isFar: this.#context.from === 'title',
-        isClock: sight.level === 'time',
-      });
+    if (completed.turned) this.#note((notes) => notes.addTurned({ date: sight.date, edtf: completed.edtf }));
+    else if (completed.guessed) this.#noteCarried(sight, completed);
     this.#context = completed.context;
     const role = this.#role(line, sight, completed, why + from);
     return this.#context.yearly === undefined ? role : { ...role, series: this.#yearlyDays };
   }
 
+  #noteCarried({ date, level }: Sight, { edtf }: Completed): void {
+    const carried = { date, edtf, isFar: this.#context.from === 'title', isClock: level === 'time' };
+    this.#note((notes) => notes.addCarried(carried));
+  }
+
   /** Puts a date beside those above that have their year from the same place. */
   #group({ reading, date }: Sight, { value }: Completed): void {
     if (reading.kind === 'impossible' || value === undefined) return;
-    if (isWhole(reading.value)) this.#groups.push([]);
+    if (isWhole(reading.value)) this.#dates.push('anew');
     const { year, month } = contextOf(value);
     if (!lacksOf(reading.value).year || year === undefined || month === undefined) return;
-    this.#groups.at(-1)?.push({ date, months: 12 * year + month });
-  }
-
-  /** Dates below one of the same year that they cannot follow, as time runs here: a year may be missing between them. */
-  #doubted(): readonly Piece[] {
-    const direction = this.#rises < this.#falls ? -1 : 1;
-    return this.#groups.flatMap((dates) => {
-      const first = dates.findIndex(
-        ({ months }, place) => (months - (dates[place - 1]?.months ?? months)) * direction < 0,
-      );
-      return first < 0 ? [] : dates.slice(first).map(({ date }) => date);
-    });
+    this.#dates.push({ date, months: 12 * year + month });
   }
 
   /** Says where a date is not the day of the week that it names, nor would be by its other reading. */
   #checkWeekday({ reading, date }: Sight, value: DateValue | undefined): void {
     if (reading.kind === 'impossible' || reading.weekday === undefined || reading.alternatives !== undefined) return;
     const day = value && weekdayInsteadOf(reading.weekday, value);
-    if (day !== undefined) this.#notes.addWeekday({ date, day });
+    if (day !== undefined) this.#note((notes) => notes.addWeekday({ date, day }));
   }
 
   #role(line: Piece, sight: Sight, { edtf, value, guessed }: Completed, why: string): DatedRole {
     this.#checkWeekday(sight, value);
     const { reading, date, rest, label, half } = sight;
-    if (half !== undefined) this.#notes.addHalf(date, half);
+    if (half !== undefined) this.#note((notes) => notes.addHalf(date, half));
     const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
     if (reading.kind === 'impossible')
       return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
     const other = reading.alternatives?.[0];
     if (other !== undefined && this.#text.style.order === undefined)
-      this.#notes.addAmbiguous({ date, one: reading.value, other });
-    if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#notes.addYearless(date);
-    if (edtf === '' && !reading.undated) this.#notes.addDayless(date);
+      this.#note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
+    if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#note((notes) => notes.addYearless(date));
+    if (edtf === '' && !reading.undated) this.#note((notes) => notes.addDayless(date));
     return { kind: 'dated', line, date: written, rest, why, ...present({ label }) };
   }
 
@@ -427,10 +488,10 @@ class Fold {
     this.#sibling = '';
     const { level } = sight;
     this.#checkWeekday(sight, completed.value);
-    this.#notes.addHeading(line);
+    this.#note((notes) => notes.addHeading(line));
     this.#monthHeading = level === 'month';
     const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
-    if (isOwn) this.#groups.push([]);
+    if (isOwn) this.#dates.push('anew');
     const from = isOwn || this.#context.from === 'heading' ? 'heading' : undefined;
     const { value } = completed;
     const lower = this.#text.lines[this.#below[place] ?? -1]?.sight;
@@ -499,7 +560,7 @@ class Fold {
     const date: WrittenDate = { edtf, wording: piece.text, piece };
     if (shift?.kind === 'same') return { kind: 'dated', line, date, rest, why: whys.sameDay };
     this.#begun = true;
-    this.#notes.addRelative({ date: piece, edtf, from, words });
+    this.#note((notes) => notes.addRelative({ date: piece, edtf, from, words }));
     this.#context = contextBelow(value, from, this.#context);
     return { kind: 'dated', line, date, rest, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
   }
@@ -507,7 +568,7 @@ class Fold {
   /** What is not known is not counted on; the year still stands above, and is told where it is carried. */
   #takeUncounted(line: Piece, { piece, rest, of }: RelativeWords): Role {
     this.#begun = true;
-    this.#notes.addUncounted(piece, of);
+    this.#note((notes) => notes.addUncounted(piece, of));
     const { year, decade, from } = this.#context;
     this.#context = { year, decade, from };
     return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.uncounted };
@@ -572,7 +633,7 @@ class Fold {
     if (!/\d/.test(found.piece.text) && !this.#standsAsOthers(place, found.rest)) return undefined;
     if (!found.isDoubtful) return this.#takeUnread(line, found);
     const { text: date, ...range } = found.piece;
-    this.#notes.add(diagnose('date-in-text', range, { date }));
+    this.#note((notes) => notes.add(diagnose('date-in-text', range, { date })));
     return undefined;
   }
 
@@ -607,7 +668,7 @@ class Fold {
 
   #takeUnread(line: Piece, found: UnreadDate): Role {
     this.#begun = true;
-    this.#notes.addUnread(found);
+    this.#note((notes) => notes.addUnread(found));
     this.#endList();
     this.#monthHeading = false;
     const { year, from } = this.#context;
@@ -625,6 +686,39 @@ class Fold {
     if (isHead) return !isBlankAt(this.#text.lines, place + 1);
     return this.#begun && isFree;
   }
+}
+
+/** No line looks farther than so many places, but for the next line with a date and what stands before that. */
+const farthest = 3;
+
+const walk = walkOf<Line, State, Told>(farthest);
+
+/** Dates below one of the same year that they cannot follow, as time runs here: a year may be missing between them. */
+function doubtedIn(told: readonly Told[]): readonly Piece[] {
+  const direction = told.reduce((sum, { rises }) => sum + rises, 0) < 0 ? -1 : 1;
+  const groups: YearlessDate[][] = [[]];
+  for (const { dates } of told) {
+    for (const date of dates) {
+      if (date === 'anew') groups.push([]);
+      else groups.at(-1)?.push(date);
+    }
+  }
+  return groups.flatMap((dates) => {
+    const first = dates.findIndex(
+      ({ months }, place) => (months - (dates[place - 1]?.months ?? months)) * direction < 0,
+    );
+    return first < 0 ? [] : dates.slice(first).map(({ date }) => date);
+  });
+}
+
+/** A headline above a date that turned out to be a heading is text, so that it is not lost. */
+function withHeadlines(roles: readonly Role[]): readonly Role[] {
+  if (!roles.some(({ kind }) => kind === 'headline')) return roles;
+  const told = new Set(roles.map((role) => (role.kind === 'dated' ? role.above?.to : undefined)));
+  return roles.map((role) => {
+    if (role.kind !== 'headline' || told.has(role.line.to)) return role;
+    return textOf({ line: role.line, indent: 0, bullet: bulletLength(role.line.text) });
+  });
 }
 
 /** Whether a date that stands alone is a day of any year. */
@@ -704,6 +798,7 @@ function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet
 
 /** The roles of lines, with the dates marked that may be of another year than the one above. */
 function withDoubts(roles: readonly Role[], doubted: readonly Piece[]): readonly Role[] {
+  if (doubted.length === 0) return roles;
   const places = new Set(doubted.map(({ from }) => from));
   return roles.map((role) => {
     const isDoubted = role.kind === 'dated' && places.has(role.date.piece.from);

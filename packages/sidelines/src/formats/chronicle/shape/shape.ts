@@ -1,5 +1,5 @@
 import { type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
 import { bulletLength } from '../signs.ts';
 import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
@@ -17,6 +17,8 @@ export interface Shape {
   /** How many blanks stood before it. */
   readonly indent: number;
   readonly seen: Seen;
+  /** The dates that could be meant, where they stand. */
+  readonly sights: Map<string, Sight | undefined>;
 }
 
 /** What of a shape does not depend on where its line stands. */
@@ -25,6 +27,8 @@ export interface Seen {
   readonly escaped: boolean;
   /** How much of the line is its bullet. */
   readonly bullet: number;
+  /** The number with which it begins as an item of a list does. */
+  readonly number: number | undefined;
   /** Why it is no part of a chronicle, if its words alone tell. */
   readonly furniture: string | undefined;
   /** The dates that could be meant; their pieces count from the start of the line. */
@@ -47,34 +51,44 @@ export class Shapes {
   readonly #numbers: Numbers;
   readonly #seen: (text: string) => Seen;
   readonly #latest: number | undefined;
+  readonly #memory: ReadingMemory;
+  /** What the shapes are read by. */
+  readonly #key: string;
 
   /** @param latest the latest year that the text names */
   constructor(language: string, numbers: Numbers, memory: ReadingMemory, latest?: number) {
+    const { order = '', dottedTimes, compactTimes, yearSpans } = numbers;
     this.#latest = latest;
     this.#language = language;
     this.#numbers = numbers;
-    this.#seen = seenWith(
-      memory,
-      language,
-      numbers.order ?? '',
-      `${numbers.dottedTimes} ${numbers.compactTimes} ${numbers.yearSpans}`,
-    );
+    this.#memory = memory;
+    this.#key = `${language} ${order} ${dottedTimes} ${compactTimes} ${yearSpans}`;
+    this.#seen = seenWith(memory, language, this.#key);
   }
 
   /** The shape of a line. */
   of(whole: Piece): Shape {
     const line = trimmed(whole);
-    return { line, indent: line.from - whole.from, seen: this.#seen(line.text) };
+    return { line, indent: line.from - whole.from, seen: this.#seen(line.text), sights: new Map() };
+  }
+
+  /** The shapes of lines; those that were lines of the reading before are the same objects. */
+  all(lines: readonly Piece[]): readonly Shape[] {
+    return shapesOf(this.#memory, lines, [], [this.#key], (line) => this.of(line));
   }
 
   /** The date that stands in a place of a line. */
-  sight({ line, seen }: Shape, kind: SightKind): Sight | undefined {
+  sight({ line, seen, sights }: Shape, kind: SightKind): Sight | undefined {
     if (seen.escaped || line.text === '') return undefined;
     const key = kind === 'short' ? `${kind} ${this.#latest}` : kind;
+    const known = sights.get(key);
+    if (known !== undefined || sights.has(key)) return known;
     if (!seen.sights.has(key))
       seen.sights.set(key, this.#find({ from: 0, to: line.text.length, text: line.text }, kind));
     const sight = seen.sights.get(key);
-    return sight && shifted(sight, line.from);
+    const own = sight && shifted(sight, line.from);
+    sights.set(key, own);
+    return own;
   }
 
   #find(line: Piece, kind: SightKind): Sight | undefined {
@@ -132,13 +146,21 @@ function seenIn(text: string, language: string): Seen {
   return {
     escaped: text.startsWith('\\'),
     bullet: bulletLength(text),
+    number: numberOf(text),
     furniture: text === '' ? undefined : furnitureIn(text, language),
     sights: new Map(),
   };
 }
 
+function numberOf(text: string): number | undefined {
+  const number = /^(\d{1,3})[.)]\s+/.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** The sights depend on how numbers are read, too. */
-const seenWith = remembered((text: string, language: string, _order: string, _times: string) => seenIn(text, language));
+const seenWith = remembered((text: string, language: string, _key: string) => seenIn(text, language));
+
+const shapesOf = rowOf<Piece, Shape>();
 
 function furnitureIn(text: string, language: string): string | undefined {
   if (isFurniture(text, language)) return whys.page;

@@ -1,4 +1,5 @@
 import type { Piece } from '../lines.ts';
+import { type ReadingMemory, rowOf } from '../memory.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 
@@ -8,15 +9,16 @@ const heads: ReadonlySet<string> = phrasesOf('contents');
 const longestHead = 60;
 
 /** The lines of tables of contents, by their place: a head, and the lines right below it that count from one and may look like days. */
-export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
+export function contentsIn(lines: readonly Piece[], memory: ReadingMemory): ReadonlySet<number> {
   const found = new Set<number>();
   let last: number | undefined;
+  const numbers = numbersOf(memory, lines, [], [], ({ text }) => numberOf(text));
   lines.forEach(({ text }, place) => {
-    if (text.length <= longestHead && numberOf(lines[place + 1]?.text ?? '') === 1 && isHead(text)) {
+    if (text.length <= longestHead && numbers[place + 1] === 1 && isHead(text)) {
       found.add(place);
       last = 0;
     } else if (last !== undefined) {
-      const number = numberOf(text);
+      const number = numbers[place];
       const goesOn = number !== undefined && (number === last || number === last + 1);
       if (goesOn) found.add(place);
       last = goesOn ? number : undefined;
@@ -24,6 +26,8 @@ export function contentsIn(lines: readonly Piece[]): ReadonlySet<number> {
   });
   return found;
 }
+
+const numbersOf = rowOf<Piece, number | undefined>();
 
 function isHead(text: string): boolean {
   return heads.has(folded(text.replace(/[:\s]*(?:\[[^\]]*\])?\s*$/, '')));

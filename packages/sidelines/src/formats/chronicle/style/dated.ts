@@ -1,4 +1,5 @@
 import { boundsOfValue, type Day, isWhole, startOf } from '../../../time/index.ts';
+import { type ReadingMemory, rowOf } from '../memory.ts';
 import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
 import { beginsSentence } from '../signs.ts';
@@ -7,11 +8,23 @@ import type { Taken } from './style.ts';
 import { formOf, isDateline, isStrong, isWordy } from './taken.ts';
 
 /** Which of the dates are those of entries, and not dates that prose happens to begin a line with. */
-export function datedLines(lines: readonly Line[], taken: Taken): readonly boolean[] {
-  const dated = lines.map((_, place) => isDated(lines, place, taken) && !isBelowStamp(lines, place));
+export function datedLines(
+  lines: readonly Line[],
+  taken: Taken,
+  memory: ReadingMemory,
+  list: string,
+): readonly boolean[] {
+  const dated = datedOf(memory, lines, [], [list, JSON.stringify(taken)], (_, place) => {
+    return isDated(lines, place, taken) && !isBelowStamp(lines, place);
+  });
   const first = dated.indexOf(true);
   return first >= 0 && isStamp(lines, dated, first) ? dated.with(first, false) : dated;
 }
+
+/** So many lines above a day tell whether it is that of the lines above. */
+const mostAbove = 6;
+
+const datedOf = rowOf<Line, boolean>(mostAbove);
 
 function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
   const sight = sightAt(lines[place], taken);
@@ -51,7 +64,7 @@ function isApart({ separator, date, rest, reading }: Sight, lines: readonly Line
   const isNamed = reading.kind === 'date' && (reading.weekday !== undefined || isWhole(reading.value));
   const isBeforeComma = separator === 'comma' && isNamed;
   if (!(separator === 'blank' || isBeforeComma) || lines[place - 1]?.line.text !== '') return false;
-  const above = lines.slice(Math.max(0, place - 6), place).findLast(({ sight }) => sight !== undefined)?.sight;
+  const above = lines.slice(Math.max(0, place - mostAbove), place).findLast(({ sight }) => sight !== undefined)?.sight;
   return above?.date.text !== date.text && (isBeforeComma || beginsSentence(rest.text));
 }
 
@@ -86,10 +99,12 @@ function isStamp(lines: readonly Line[], dated: readonly boolean[], first: numbe
 /** Whether a day that stands alone is later than all dates below it, which run forward: the day of the page, and not of an entry. */
 function isAfterAll(stamp: Sight, others: readonly Sight[]): boolean {
   const [own] = startsOf([stamp]);
+  if (own === undefined || stamp.level !== 'day' || stamp.separator !== 'end') return false;
+  if (!others.every((other) => startsOf([other]).every((start) => start < own))) return false;
   const starts = startsOf(others);
-  if (own === undefined || stamp.level !== 'day' || stamp.separator !== 'end' || starts.length < 3) return false;
+  if (starts.length < 3) return false;
   const steps = starts.slice(1).map((start, index) => Math.sign(start - (starts[index] ?? start)));
-  return starts.every((start) => start < own) && steps.reduce((sum, step) => sum + step, 0) > 0;
+  return steps.reduce((sum, step) => sum + step, 0) > 0;
 }
 
 /** The first days of the dates that are known. */

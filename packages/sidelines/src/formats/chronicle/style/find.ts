@@ -2,7 +2,7 @@ import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrd
 import { countOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece } from '../lines.ts';
-import type { ReadingMemory } from '../memory.ts';
+import { counterOf, type ReadingMemory, rowOf } from '../memory.ts';
 import { longestDate } from '../shape/last.ts';
 import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
@@ -107,7 +107,10 @@ class Finder {
   readonly #ground: Ground;
   readonly #habits: Habits;
   readonly #numbers: Numbers;
+  readonly #latest: number | undefined;
   readonly #reader: Shapes;
+  /** What the date that is seen in a shape depends on besides that. */
+  readonly #given: readonly (string | number | undefined)[];
   readonly #shapes: readonly Shape[];
   readonly #tables: ReadonlyMap<number, readonly Row[]>;
   readonly #captions: ReadonlySet<number>;
@@ -119,12 +122,14 @@ class Finder {
     this.#ground = ground;
     this.#habits = habits;
     this.#numbers = present({ order, dottedTimes, compactTimes, yearSpans });
-    this.#reader = new Shapes(language, this.#numbers, memory, latestYearIn(pieces, memory));
-    this.#shapes = pieces.map((piece) => this.#reader.of(piece));
+    this.#latest = latestYearIn(pieces, memory);
+    this.#reader = new Shapes(language, this.#numbers, memory, this.#latest);
+    this.#shapes = this.#reader.all(pieces);
     this.#tables = readTables(pieces, language, this.#numbers, parties);
-    this.#captions = captionsIn(pieces);
-    this.#contents = contentsIn(pieces);
-    this.#pages = pagesIn(pieces, this.#sightAt('first'));
+    this.#captions = captionsIn(pieces, memory);
+    this.#contents = contentsIn(pieces, memory);
+    this.#pages = pagesIn(pieces, this.#sightAt('first'), memory);
+    this.#given = [[...parties].join('\n'), this.#latest];
   }
 
   find(): Found {
@@ -147,7 +152,7 @@ class Finder {
       yearsBehind,
       yearsBelow: years.size > 0,
       numbersGoOn: this.#goOn(lines, dated),
-      ...traitsOf(lines, dated, this.#habits),
+      ...traitsOf(lines, dated, this.#habits, this.#ground.memory),
     };
     const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
     const sightOf = (text: string) => this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first');
@@ -164,7 +169,7 @@ class Finder {
   /** Which forms of dates the text has besides those that are dates wherever they stand. */
   #forms(): Forms {
     const numbered = this.#isNumbered();
-    const plain = this.#shapes.map((shape) => this.#plainSight(shape, numbered));
+    const plain = this.#plainSights(numbered);
     return {
       numbered,
       smallYears: this.#areSmall(plain),
@@ -173,18 +178,25 @@ class Finder {
     };
   }
 
-  #plainSight(shape: Shape, numbered: boolean): Sight | undefined {
-    return (numbered ? this.#sight(shape, 'item') : undefined) ?? this.#sight(shape, 'first');
+  #plainSights(numbered: boolean): readonly (Sight | undefined)[] {
+    return this.#firstOf(numbered ? ['item', 'first'] : ['first']);
+  }
+
+  /** The date of each line in the first of some places where it has one. */
+  #firstOf(kinds: readonly SightKind[]): readonly (Sight | undefined)[] {
+    const given = [...this.#given, ...kinds];
+    return sightsOf(this.#ground.memory, this.#shapes, [], given, (shape) => this.#furtherSight(shape, kinds));
   }
 
   /** The dates with which the lines begin, in the forms that the text has. */
   #firstSights({ numbered, smallYears, shortYears, bareMonths }: Forms): readonly (Sight | undefined)[] {
-    const further: readonly SightKind[] = [
+    return this.#firstOf([
+      ...(numbered ? (['item'] as const) : []),
+      'first',
       ...(shortYears ? (['short'] as const) : []),
       ...(smallYears ? (['small'] as const) : []),
       ...(bareMonths ? (['month'] as const) : []),
-    ];
-    return this.#shapes.map((shape) => this.#plainSight(shape, numbered) ?? this.#furtherSight(shape, further));
+    ]);
   }
 
   #bestLayout(first: readonly (Sight | undefined)[], yearsBehind: boolean): DateLayout {
@@ -196,7 +208,11 @@ class Finder {
 
   /** The lines of a layout, and which of them are dated, once it is known what belongs to other lines. */
   #settle(best: DateLayout, yearsBehind: boolean): Pick<Found, 'lines' | 'dated' | 'apart' | 'years'> {
-    const { lines: kept, dated: chosen, apart } = this.#withStretches(withoutAfterword(best), yearsBehind);
+    const {
+      lines: kept,
+      dated: chosen,
+      apart,
+    } = this.#withStretches(withoutAfterword(best, this.#ground.memory), yearsBehind);
     const years = this.#yearsBelow(kept, chosen);
     const titles = this.#titlesAmong(kept, chosen);
     const loose = endsOfSentences(kept, chosen);
@@ -262,19 +278,18 @@ class Finder {
 
   /** Whether days have years of two digits. */
   #areShort(sights: readonly (Sight | undefined)[]): boolean {
-    const short = countOf(
-      this.#shapes,
-      (shape, place) => sights[place] === undefined && this.#sight(shape, 'short') !== undefined,
+    const short = this.#firstOf(['short']);
+    return holds(
+      this.#habits.shortYears,
+      countOf(short, (sight, place) => sight !== undefined && sights[place] === undefined),
     );
-    return holds(this.#habits.shortYears, short);
   }
 
   /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
   #isNumbered(): boolean {
     let [last, exact] = [0, 0];
     for (const shape of this.#shapes) {
-      const count = /^(\d{1,3})[.)]\s+/.exec(shape.line.text)?.[1];
-      if (count === undefined || Number(count) !== last + 1) continue;
+      if (shape.seen.number !== last + 1) continue;
       last += 1;
       const sight = this.#sight(shape, 'item');
       if (sight === undefined) continue;
@@ -286,20 +301,19 @@ class Finder {
 
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
   #areSmall(sights: readonly (Sight | undefined)[]): boolean {
-    const old = countOf(sights, (sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
-    if (holds(this.#habits.antiquity, old)) return true;
-    const short = countOf(this.#shapes, ({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
-    const annals = countOf(this.#shapes, ({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
+    const { memory } = this.#ground;
+    if (holds(this.#habits.antiquity, countOld(memory, sights))) return true;
     return (
-      (holds(this.#habits.threeDigits, short) || holds(this.#habits.antiquity, annals)) &&
+      (holds(this.#habits.threeDigits, countThreeDigits(memory, this.#shapes)) ||
+        holds(this.#habits.antiquity, countAnnals(memory, this.#shapes))) &&
       sights.some((sight) => sight?.level === 'year')
     );
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
-    const months = countOf(this.#shapes, (shape, place) => {
+    const months = countOf(this.#firstOf(['month']), (month, place) => {
       const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
-      return isOpen && !this.#tables.has(place) && this.#sight(shape, 'month') !== undefined;
+      return isOpen && month !== undefined && !this.#tables.has(place);
     });
     return holds(this.#habits.months, months);
   }
@@ -314,17 +328,14 @@ class Finder {
 
   /** Whether days, or numbers of days, have their year in brackets at the end of the line. */
   #areYearsBehind(): boolean {
-    const yearless = this.#shapes.filter((shape) => {
-      const sight = this.#sight(shape, 'first') ?? this.#sight(shape, 'day');
-      return (
-        sight !== undefined &&
-        sight.reading.kind === 'date' &&
-        lacksOf(sight.reading.value).year &&
-        sight.level !== 'time'
-      );
+    const days = this.#firstOf(['first', 'day']);
+    const { memory } = this.#ground;
+    const found = yearsBehindOf(memory, this.#shapes, [days], this.#given, (shape, place) => {
+      if (!isYearless(days[place])) return 'none';
+      return yearBehind(this.#sight(shape, 'last'), shape.line) === undefined ? 'yearless' : 'behind';
     });
-    const behind = countOf(yearless, (shape) => yearBehind(this.#sight(shape, 'last'), shape.line) !== undefined);
-    return holds(this.#habits.yearsBehind, behind, yearless.length);
+    const behind = countOf(found, (kind) => kind === 'behind');
+    return holds(this.#habits.yearsBehind, behind, behind + countOf(found, (kind) => kind === 'yearless'));
   }
 
   /** The days that have their year at the start of the line below, and those lines, where that is how most such days have theirs. */
@@ -333,21 +344,19 @@ class Finder {
     dated: readonly boolean[],
   ): { readonly days: ReadonlySet<number>; readonly lines: ReadonlySet<number> } {
     const [days, years] = [new Set<number>(), new Set<number>()];
-    let isBeside = false;
-    lines.forEach(({ sight }, place) => {
-      if (sight === undefined || !isPartial(sight) || sight.level !== 'day') return;
-      const below = isBlankAt(lines, place + 1) ? place + 2 : place + 1;
-      const year = lines[below]?.sight;
-      const isYear = year?.level === 'year' && /^\d{4}$/.test(year.date.text) && year.opener === '';
-      if (!isYear || !(year.separator === 'end' || year.separator === 'blank')) return;
-      days.add(place);
-      years.add(below);
-      isBeside ||= year.separator === 'blank';
+    let [isBeside, yearless] = [false, 0];
+    const partial = partialOf(this.#ground.memory, lines, [], [], ({ sight }, place) => {
+      if (sight === undefined || !isPartial(sight)) return undefined;
+      return { year: sight.level === 'day' ? yearOfDay(lines, place) : undefined };
     });
-    const yearless = countOf(
-      lines,
-      ({ sight }, place) => dated[place] === true && sight !== undefined && isPartial(sight),
-    );
+    partial.forEach((found, place) => {
+      if (found === undefined) return;
+      if (dated[place]) yearless += 1;
+      if (found.year === undefined) return;
+      days.add(place);
+      years.add(place + found.year.below);
+      isBeside ||= found.year.isBeside;
+    });
     const isUsual = isBeside && holds(this.#habits.yearsBelow, years.size, yearless);
     return isUsual ? { days, lines: years } : { days: new Set(), lines: new Set() };
   }
@@ -355,34 +364,35 @@ class Finder {
   /** Whether paragraphs begin with numbers of days, each later than the one before. */
   #goOn(lines: readonly Line[], dated: readonly boolean[]): boolean {
     let [last, rising] = [0, 0];
-    this.#shapes.forEach((shape, place) => {
-      if (dated[place] || !opensParagraph(lines, place)) return;
-      const sight = this.#sight(shape, 'day');
-      const day = sight !== undefined && isStrong(sight) ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
+    const numbers = this.#firstOf(['day']);
+    const days = daysOf(this.#ground.memory, lines, [numbers, dated], [], (_, place) => {
+      const sight = numbers[place];
+      const isDay = sight !== undefined && isStrong(sight) && !dated[place] && opensParagraph(lines, place);
+      return isDay ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
+    });
+    for (const day of days) {
       if (day > last && last > 0) rising += 1;
       if (day > 0) last = day;
-    });
+    }
     return holds(this.#habits.numbers, rising);
   }
 
   #layout(dates: DatePlace, sights: readonly (Sight | undefined)[], from = 0): DateLayout {
-    const lines = this.#shapes
-      .slice(from, from + sights.length)
-      .map((shape, place) => this.#line(shape, from + place, sights[place]));
-    const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits);
-    const dated = datedLines(lines, taken);
+    const shapes = this.#shapes.slice(from, from + sights.length);
+    const rows = shapes.map((_, place) => this.#tables.get(from + place));
+    const around = shapes.map((_, place) => this.#whyAround(from + place, sights[place]));
+    const lines = linesOf(this.#ground.memory, shapes, [sights, rows, around], [dates, from], (shape, place) =>
+      lineOf(shape, sights[place], rows[place], around[place]),
+    );
+    const list = `${dates} ${from}`;
+    const { memory } = this.#ground;
+    const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits, memory, list);
+    const dated = datedLines(lines, taken, memory, list);
     const explained = countOf(
       lines,
       (line, place) => isRow(line) || (dated[place] === true && line.sight?.level !== 'time'),
     );
     return { dates, lines, taken, dated, explained };
-  }
-
-  #line({ line, indent, seen }: Shape, place: number, sight: Sight | undefined): Line {
-    const rows = this.#tables.get(place);
-    const table = rows === undefined ? undefined : { rows };
-    const { bullet, escaped, furniture = this.#whyAround(place, sight) } = seen;
-    return { line, indent, bullet, escaped, sight, furniture, table };
   }
 
   /** Why a line belongs to what stands around the chronicle; a line with a date of its own is no caption. */
@@ -404,10 +414,9 @@ class Finder {
     const { dates } = this.#ground;
     return (['last', 'middle'] as const).flatMap((kind) => {
       const place = kind === 'last' ? 'at the end' : 'within';
-      const from = kind === 'last' ? -longestDate : 0;
       const isSaid = dates === place;
-      const mayBe =
-        dates === undefined && countOf(this.#shapes, ({ line }) => /\d/.test(line.text.slice(from))) > fewest;
+      const countDigits = kind === 'last' ? countDigitsAtEnds : countDigitsWithin;
+      const mayBe = dates === undefined && countDigits(this.#ground.memory, this.#shapes) > fewest;
       const sights = isSaid || mayBe ? this.#sights(kind) : [];
       if (!isSaid && !this.#isWritten(kind, sights)) return [];
       return [this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights)];
@@ -431,17 +440,52 @@ class Finder {
     const first = sights.findIndex((sight) => sight !== undefined);
     if (first < 0) return false;
     const last = sights.findLastIndex((sight) => sight !== undefined);
-    const between = this.#shapes
-      .slice(first, last + 1)
-      .map(({ line }) => line.text)
-      .filter((text) => text !== '');
     const shown = countOf(sights, (sight) => sight !== undefined);
-    return holds(
-      habit,
-      shown,
-      countOf(between, (text) => isHeadlike(text) && text.length < 90),
-    );
+    return holds(habit, shown, countHeads(this.#ground.memory, this.#shapes.slice(first, last + 1)));
   }
+}
+
+const linesOf = rowOf<Shape, Line>();
+const daysOf = rowOf<Line, number>(1);
+
+/** The year at the start of the line below a day, so many lines below, and whether a text follows it. */
+interface YearBelow {
+  readonly below: number;
+  readonly isBeside: boolean;
+}
+
+const partialOf = rowOf<Line, { readonly year: YearBelow | undefined } | undefined>(2);
+
+function yearOfDay(lines: readonly Line[], place: number): YearBelow | undefined {
+  const below = isBlankAt(lines, place + 1) ? 2 : 1;
+  const year = lines[place + below]?.sight;
+  const isYear = year?.level === 'year' && /^\d{4}$/.test(year.date.text) && year.opener === '';
+  if (!isYear || !(year.separator === 'end' || year.separator === 'blank')) return undefined;
+  return { below, isBeside: year.separator === 'blank' };
+}
+
+const sightsOf = rowOf<Shape, Sight | undefined>();
+const yearsBehindOf = rowOf<Shape, 'none' | 'yearless' | 'behind'>();
+const countOld = counterOf<Sight | undefined>((sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
+const countThreeDigits = counterOf<Shape>(({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
+const countAnnals = counterOf<Shape>(({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
+const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\d/.test(line.text.slice(-longestDate)));
+const countDigitsWithin = counterOf<Shape>(({ line }) => /\d/.test(line.text));
+const countHeads = counterOf<Shape>(({ line: { text } }) => text !== '' && isHeadlike(text) && text.length < 90);
+
+/** Whether a date names no year, and is no time of the clock. */
+function isYearless(sight: Sight | undefined): boolean {
+  return sight?.reading.kind === 'date' && lacksOf(sight.reading.value).year && sight.level !== 'time';
+}
+
+function lineOf(
+  { line, indent, seen }: Shape,
+  sight: Sight | undefined,
+  rows: readonly Row[] | undefined,
+  around: string | undefined,
+): Line {
+  const { bullet, escaped, furniture = around } = seen;
+  return { line, indent, bullet, escaped, sight, furniture, table: rows && { rows } };
 }
 
 /** How dates stand beside their texts. */
@@ -449,17 +493,33 @@ function traitsOf(
   lines: readonly Line[],
   dated: readonly boolean[],
   habits: Habits,
+  memory: ReadingMemory,
 ): Pick<Style, 'margin' | 'dashed' | 'alone' | 'separated'> {
-  const shown = lines.filter((_, place) => dated[place]);
-  const alone = countOf(lines, isAloneInLine);
-  const all = countOf(lines, (line, place) => dated[place] === true || isAloneInLine(line));
+  const looks = looksOf(memory, lines, [], [], (line) => {
+    return { isAlone: isAloneInLine(line), isInMargin: isInMargin(line), isDashed: isDashed(line) };
+  });
+  const shown = countOf(dated, (isDated) => isDated);
+  const has = (look: keyof Look) => countOf(looks, (line, place) => dated[place] === true && line[look]);
   return {
-    margin: holds(habits.margin, countOf(shown, isInMargin), shown.length),
-    dashed: holds(habits.dashed, countOf(shown, isDashed), shown.length),
-    alone: holds(habits.aloneInLines, alone, all),
-    separated: countOf(shown, ({ sight }) => sight?.separator === 'mark') > 1,
+    margin: holds(habits.margin, has('isInMargin'), shown),
+    dashed: holds(habits.dashed, has('isDashed'), shown),
+    alone: holds(
+      habits.aloneInLines,
+      countOf(looks, ({ isAlone }) => isAlone),
+      countOf(looks, ({ isAlone }, place) => dated[place] === true || isAlone),
+    ),
+    separated: countOf(lines, ({ sight }, place) => dated[place] === true && sight?.separator === 'mark') > 1,
   };
 }
+
+/** How the date of a line stands in it. */
+interface Look {
+  readonly isAlone: boolean;
+  readonly isInMargin: boolean;
+  readonly isDashed: boolean;
+}
+
+const looksOf = rowOf<Line, Look>();
 
 function isInMargin({ line, sight }: Line): boolean {
   const isShort = sight?.level === 'month' || sight?.level === 'year';
@@ -473,7 +533,7 @@ function isDashed({ line, sight }: Line): boolean {
 }
 
 /** What stands below a chronicle, under the heading of sources or of other pages, is no part of it. */
-function withoutAfterword(layout: DateLayout): DateLayout {
+function withoutAfterword(layout: DateLayout, memory: ReadingMemory): DateLayout {
   const from = afterwordIn(
     layout.lines.map(({ line }) => line),
     (place) => layout.lines[place]?.table !== undefined || isStrong(layout.lines[place]?.sight),
@@ -482,7 +542,7 @@ function withoutAfterword(layout: DateLayout): DateLayout {
   const lines = layout.lines.map((line, place) =>
     place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: whys.afterword },
   );
-  return { ...layout, lines, dated: datedLines(lines, layout.taken) };
+  return { ...layout, lines, dated: datedLines(lines, layout.taken, memory, 'afterword') };
 }
 
 /** The dates that are the last words of a sentence, where most stand at the ends of lines that are none. */

@@ -1,5 +1,6 @@
 import { countOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
+import { type ReadingMemory, rowOf } from '../memory.ts';
 import type { Sight } from '../shape/sight.ts';
 
 /** “3/7” alone in a line: a day, or a page and how many there are. */
@@ -9,8 +10,13 @@ const fraction = /^\s*(\d{1,3})\s?\/\s?(\d{1,3})\s*$/;
  * The lines that number the pages of a print: all of them name the same last page, none a page behind it, each the one after the
  * one before, and more lines have a date that names its month.
  */
-export function pagesIn(lines: readonly Piece[], sightIn: (place: number) => Sight | undefined): ReadonlySet<number> {
-  const places = lines.flatMap(({ text }, place) => (fraction.test(text) ? [place] : []));
+export function pagesIn(
+  lines: readonly Piece[],
+  sightIn: (place: number) => Sight | undefined,
+  memory: ReadingMemory,
+): ReadonlySet<number> {
+  const areFractions = fractionsOf(memory, lines, [], [], ({ text }) => fraction.test(text));
+  const places = areFractions.flatMap((isFraction, place) => (isFraction ? [place] : []));
   if (places.length === 0) return new Set();
   const [first, ...others] = places.map(
     (place) =>
@@ -24,3 +30,5 @@ export function pagesIn(lines: readonly Piece[], sightIn: (place: number) => Sig
   const named = countOf(lines, (_, place) => /\p{L}/u.test(sightIn(place)?.date.text ?? ''));
   return areNext && page + others.length <= last && named > places.length ? new Set(places) : new Set();
 }
+
+const fractionsOf = rowOf<Piece, boolean>();

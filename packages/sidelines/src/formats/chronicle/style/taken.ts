@@ -1,5 +1,6 @@
 import { countOf, timesOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
+import { type ReadingMemory, rowOf } from '../memory.ts';
 import type { Sight } from '../shape/sight.ts';
 import { type Habits, holds } from './habits.ts';
 import { isBlankAt, type Line, opensParagraph } from './line.ts';
@@ -16,23 +17,49 @@ export const nothingTaken: Taken = {
   times: false,
 };
 
+/** What a line shows of how dates stand. */
+interface Look {
+  /** How its date stands, where it may begin an entry. */
+  readonly form: string | undefined;
+  readonly isStrong: boolean;
+  readonly isOpenDay: boolean;
+  readonly isFilled: boolean;
+  readonly isDateline: boolean;
+  /** Whether a paragraph begins, and with a date that nothing sets apart. */
+  readonly opens: 'date' | 'text' | undefined;
+}
+
+const looksOf = rowOf<Line, Look>(1);
+
+function lookOf(line: Line, lines: readonly Line[], place: number): Look {
+  const { sight } = line;
+  const isStart = isFilled(line) && isBlankAt(lines, place - 1);
+  return {
+    form: sight !== undefined && opensParagraph(lines, place) ? formOf(sight) : undefined,
+    isStrong: isStrong(sight),
+    isOpenDay: isOpenDay(sight),
+    isFilled: isFilled(line),
+    isDateline: sight !== undefined && isDateline(sight),
+    opens: isStart ? (isOpenDate(sight) && !isStrong(sight) ? 'date' : 'text') : undefined,
+  };
+}
+
 /** Finds which dates a text takes for those of its entries, besides those that a sign sets apart: those that many lines have alike. */
-export function takenIn(lines: readonly Line[], habits: Habits): Taken {
-  const counts = timesOf(
-    lines.flatMap(({ sight }, place) => (sight !== undefined && opensParagraph(lines, place) ? formOf(sight) : [])),
-  );
-  const strong = countOf(lines, ({ sight }) => isStrong(sight));
-  const first = lines.findIndex(({ sight }) => isStrong(sight) || isOpenDay(sight));
-  const filled = countOf(lines, (line, place) => place >= first && isFilled(line));
-  const days = countOf(lines, ({ sight }) => isOpenDay(sight));
+export function takenIn(lines: readonly Line[], habits: Habits, memory: ReadingMemory, list: string): Taken {
+  const looks = looksOf(memory, lines, [], [list], (line, place) => lookOf(line, lines, place));
+  const counts = timesOf(looks.flatMap(({ form }) => form ?? []));
+  const strong = countOf(looks, (look) => look.isStrong);
+  const first = looks.findIndex((look) => look.isStrong || look.isOpenDay);
+  const filled = countOf(looks, (look, place) => place >= first && look.isFilled);
+  const days = countOf(looks, ({ isOpenDay: isOpen }) => isOpen);
   const leads = counts.get('lead date') ?? 0;
   const times = [...counts].filter(([form]) => form.endsWith(' time')).reduce((sum, [, count]) => sum + count, 0);
   // The only one says where the text is from.
-  const datelines = countOf(lines, ({ sight }) => sight !== undefined && isDateline(sight)) > 1;
+  const datelines = countOf(looks, (look) => look.isDateline) > 1;
   return {
     forms: [...counts].flatMap(([form, count]) => (isUsual(form, count, strong, habits) ? [form] : [])),
     any: holds(habits.dense, days, filled),
-    paragraphs: areDatedParagraphs(lines, habits),
+    paragraphs: areDatedParagraphs(looks, habits),
     told: holds(habits.told, leads, leads + strong),
     apart: holds(habits.apart, strong),
     datelines,
@@ -49,11 +76,12 @@ function isUsual(form: string, count: number, strong: number, habits: Habits): b
   return holds(isBareYear ? habits.alikeYears : habits.alike, count);
 }
 
-function areDatedParagraphs(lines: readonly Line[], habits: Habits): boolean {
-  const starts = lines.flatMap((line, place) => (isFilled(line) && isBlankAt(lines, place - 1) ? [place] : []));
-  const dated = starts.filter((place) => isOpenDate(lines[place]?.sight) && !isStrong(lines[place]?.sight));
-  const [first = 0, last = 0] = [dated[0], dated.at(-1)];
-  return holds(habits.paragraphs, dated.length, starts.filter((place) => place >= first && place <= last).length);
+function areDatedParagraphs(looks: readonly Look[], habits: Habits): boolean {
+  const first = looks.findIndex(({ opens }) => opens === 'date');
+  const last = looks.findLastIndex(({ opens }) => opens === 'date');
+  const dated = countOf(looks, ({ opens }) => opens === 'date');
+  const all = countOf(looks, ({ opens }, place) => opens !== undefined && place >= first && place <= last);
+  return holds(habits.paragraphs, dated, all);
 }
 
 function isFilled({ line, furniture }: Line): boolean {
