@@ -158,10 +158,13 @@ function textIn({ from, to }: TextRange, source: string): string {
 function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const firsts = new Map<string, EntryPlace>();
   const found: Diagnostic[] = [];
+  const heads = timeline.entries.map(({ date, parties }) => [date.edtf || date.wording, ...parties].join('\n'));
+  const times = new Map<string, number>();
+  for (const head of heads) times.set(head, (times.get(head) ?? 0) + 1);
   timeline.entries.forEach((entry, index) => {
-    const place = places.entries[index];
-    if (place === undefined || entry.text === '') return;
-    const key = [entry.date.edtf || entry.date.wording, ...entry.parties, wordsOf(entry.text)].join('\n');
+    const [place, head = ''] = [places.entries[index], heads[index]];
+    if (place === undefined || entry.text === '' || times.get(head) === 1) return;
+    const key = `${head}\n${wordsOf(entry.text)}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, place);
     else

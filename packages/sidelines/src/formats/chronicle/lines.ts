@@ -85,3 +85,8 @@ export function moved({ from, to, text }: Piece, distance: number): Piece {
 export function stretch(piece: Piece, from: number, to: number): Piece {
   return { from, to, text: piece.text.slice(from - piece.from, to - piece.from) };
 }
+
+/** The texts of some lines. */
+export function textsOf(lines: readonly Piece[]): readonly string[] {
+  return lines.map(({ text }) => text);
+}

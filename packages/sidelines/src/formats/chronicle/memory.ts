@@ -96,6 +96,33 @@ export function counterOf<Item>(
   return (memory, items, list = '') => countOf(held(memory, items, [], [list], holds), (isHeld) => isHeld);
 }
 
+/** What was found in a list. */
+interface Whole<Item, Value> {
+  seen: readonly Item[];
+  value: { readonly of: Value } | undefined;
+}
+
+/** A finder of something in a whole list, which looks again only if its items do not say the same as in the reading before. */
+export function wholeOf<Item, Value>(): (
+  memory: ReadingMemory,
+  items: readonly Item[],
+  given: readonly (string | number | boolean | undefined)[],
+  find: () => Value,
+) => Value {
+  const memories = new WeakMap<ReadingMemory, Generations<Whole<Item, Value>>>();
+  return (memory, items, given, find) => {
+    const wholes = memories.get(memory) ?? new Generations((): Whole<Item, Value> => ({ seen: [], value: undefined }));
+    memories.set(memory, wholes);
+    memory.keep(wholes);
+    const kept = wholes.of(given.join('\n'));
+    const isSame = kept.seen.length === items.length && items.every((item, place) => isAlike(item, kept.seen[place]));
+    const value = (isSame ? kept.value : undefined) ?? { of: find() };
+    kept.seen = items;
+    kept.value = value;
+    return value.of;
+  };
+}
+
 /** Goes through a list, item by item, in a state that each changes. */
 export interface Walker<Item, State, Told> {
   /** The state that it is in: plain data. */
@@ -104,7 +131,7 @@ export interface Walker<Item, State, Told> {
   take(item: Item, place: number): Told;
 }
 
-/** What a walk told of each item, and the state in which it came to it. */
+/** What a walk told of each item, and the state in which it came to it, and to the end. */
 interface Walk<State, Told> {
   readonly seen: readonly (readonly unknown[])[];
   readonly states: readonly State[];
@@ -160,6 +187,7 @@ function walkAfter<Item, State, Told>(
     const item = items[place];
     if (item !== undefined) told.push(walker.take(item, place));
   }
+  states.push(walker.save());
   return { seen, states, told };
 }
 

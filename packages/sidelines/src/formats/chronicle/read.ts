@@ -40,7 +40,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
-  const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines);
+  const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
   const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
   const bodyLines = excess === undefined ? readLines : [];
   const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {

@@ -1,4 +1,6 @@
-import { after, before, type Piece, stretch, trimmed } from './lines.ts';
+import { countOf } from './counting.ts';
+import { after, before, type Piece, stretch, textsOf, trimmed } from './lines.ts';
+import { ReadingMemory, rowOf } from './memory.ts';
 
 /** A row of a wikitable. */
 export interface WikiRow {
@@ -40,8 +42,10 @@ export function wikiTablesIn(lines: readonly Piece[]): readonly WikiTable[] {
   return tables;
 }
 
+const opening = /^\s*:*\{\|/;
+
 function isOpening(line: Piece | undefined): boolean {
-  return line !== undefined && /^\s*:*\{\|/.test(line.text);
+  return line !== undefined && opening.test(line.text);
 }
 
 /** A cell whose lines are being read. */
@@ -281,16 +285,21 @@ const marks: readonly RegExp[] = [/'''[^'\n]{1,200}'''/, /<ref[\s>]/i, /^;\s?\S.
 const link = /\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]/;
 
 /** Whether a text is written as wikis are: it has a table of theirs, or several lines with other signs of theirs. */
-export function isWikitext(lines: readonly Piece[]): boolean {
-  let [marked, linked] = [0, 0];
-  for (const line of lines) {
-    if (isOpening(line)) return true;
-    const head = line.text.slice(0, 4000);
-    if (headingLevel(head.trim()) > 0 || marks.some((mark) => mark.test(head))) marked += 1;
-    else if (link.test(head)) linked += 1;
-    if (marked > 0 && marked + linked > 1) return true;
-  }
-  return false;
+export function isWikitext(lines: readonly Piece[], memory = new ReadingMemory()): boolean {
+  const signs = signsOf(memory, textsOf(lines), [], [], signOf);
+  const marked = countOf(signs, (sign) => sign === 'mark');
+  const linked = countOf(signs, (sign) => sign === 'link');
+  return signs.includes('table') || (marked > 0 && marked + linked > 1);
+}
+
+const signsOf = rowOf<string, 'table' | 'mark' | 'link' | undefined>();
+
+/** What a line has that only wikis have, or mostly. */
+function signOf(text: string): 'table' | 'mark' | 'link' | undefined {
+  if (opening.test(text)) return 'table';
+  const head = text.slice(0, 4000);
+  if (headingLevel(head.trim()) > 0 || marks.some((mark) => mark.test(head))) return 'mark';
+  return link.test(head) ? 'link' : undefined;
 }
 
 const losing = /<[a-z!/]|\[\[[^[\]\n]{0,300}[|:]|^\s*(?::*\{\||\|-|[|!][^|\n]{0,300}=)/i;

@@ -3,7 +3,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, type Walker, walkOf, wholeOf } from '../memory.ts';
 import {
   isCapital,
   isJoinedBySign,
@@ -26,7 +26,8 @@ import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts
 
 /** A place where a label may stand. */
 interface Opening {
-  readonly piece: Piece;
+  /** What looks like a name there. */
+  readonly found: NameFound | undefined;
   /** Whether it is the first text of a date, and not a further line. */
   readonly first: boolean;
   /** Whether it is nothing but a label, in a place of its own. */
@@ -51,12 +52,16 @@ const shortLine = 70;
  * it stands as a label twice; or once, when most entries have labels and it is written like a proper name.
  */
 export function discoverParties(roles: readonly Role[], habits: Habits, memory: ReadingMemory): readonly Party[] {
-  const openings = openingsOf(roles);
-  const candidateIn = candidateWith(memory);
-  const all = openings.flatMap(({ piece, first, whole }) => {
-    const found = whole ? wholeCandidate(piece.text) : candidateIn(piece.text);
-    return found === undefined ? [] : { ...found, first: first || whole, whole };
-  });
+  const openings = openingsIn(memory, roles, [], [], new Openings(memory), (place) => place);
+  return partiesOf(memory, openings, [], () => partiesAmong(openings.flat(), habits));
+}
+
+const partiesOf = wholeOf<readonly Opening[], readonly Party[]>();
+
+function partiesAmong(openings: readonly Opening[], habits: Habits): readonly Party[] {
+  const all = openings.flatMap(({ found, first, whole }) =>
+    found === undefined ? [] : { ...found, first: first || whole, whole },
+  );
   const found = withSmall(withoutCounted(withOnePlace(all, habits)));
   const firsts = countOf(openings, (opening) => opening.first);
   const candidates = areFields(found) ? [] : found;
@@ -186,16 +191,38 @@ function isProperOrArticled(name: string): boolean {
   return isProper(withoutMarks(name)) || (hasArticle(name) && !/[\s,/]/.test(keyOf(name)));
 }
 
-/** The places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
-function openingsOf(roles: readonly Role[]): readonly Opening[] {
-  const openings: Opening[] = [];
-  let state = { dated: false, first: false, free: true };
-  for (const role of roles) {
-    const opening = openingAbove(role) ?? openingAt(role, state);
-    if (opening !== undefined) openings.push(opening);
-    state = stateAfter(role, state);
+/** Finds the places in the text of entries where a label may stand: after a date, a bullet, a blank line or the end of a sentence. */
+class Openings implements Walker<Role, OpeningState, readonly Opening[]> {
+  readonly #candidateIn: ReturnType<typeof candidateWith>;
+  #state: OpeningState = { dated: false, first: false, free: true };
+
+  constructor(memory: ReadingMemory) {
+    this.#candidateIn = candidateWith(memory);
   }
-  return openings;
+
+  save(): OpeningState {
+    return this.#state;
+  }
+
+  restore(state: OpeningState): void {
+    this.#state = state;
+  }
+
+  take(role: Role): readonly Opening[] {
+    const opening = openingAbove(role) ?? openingAt(role, this.#state);
+    this.#state = stateAfter(role, this.#state);
+    if (opening === undefined) return none;
+    const { piece, first, whole } = opening;
+    return [{ found: whole ? wholeCandidate(piece.text) : this.#candidateIn(piece.text), first, whole }];
+  }
+}
+
+const none: readonly Opening[] = [];
+const openingsIn = walkOf<Role, OpeningState, readonly Opening[]>(0);
+
+/** Where a label may stand. */
+interface OpeningPlace extends Omit<Opening, 'found'> {
+  readonly piece: Piece;
 }
 
 /** Where the lines above leave off. */
@@ -209,13 +236,13 @@ interface OpeningState {
 }
 
 /** A headline above a date, where no place of its own says who acted. */
-function openingAbove(role: Role): Opening | undefined {
+function openingAbove(role: Role): OpeningPlace | undefined {
   if (role.kind !== 'dated' || role.above === undefined || role.label !== undefined || role.section !== undefined)
     return undefined;
   return { piece: role.above, first: true, whole: false };
 }
 
-function openingAt(role: Role, { dated, first, free }: OpeningState): Opening | undefined {
+function openingAt(role: Role, { dated, first, free }: OpeningState): OpeningPlace | undefined {
   if (role.kind === 'dated') {
     const whole = role.label ?? role.section;
     if (whole !== undefined) return { piece: whole, first: true, whole: true };

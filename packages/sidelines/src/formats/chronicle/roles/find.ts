@@ -21,7 +21,7 @@ import {
   type LanguageCount,
 } from '../style/language.ts';
 import { phasesIn } from '../style/phases.ts';
-import type { SaidStyle } from '../style/style.ts';
+import type { SaidStyle, Style } from '../style/style.ts';
 import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
 import { labelStyleOf, withLabels } from './labels.ts';
@@ -68,11 +68,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const columns = breakColumns(lines, language, habits, memory);
   const cut = breakRuns(columns, language, habits, memory);
   const order = given.order ?? detectOrder(cut, language, memory);
-  const figures = {
-    dottedTimes: hasDottedTimes(cut),
-    compactTimes: hasCompactTimes(cut, language),
-    yearSpans: hasYearSpans(cut),
-  };
+  const figures = figuresIn(cut, language);
   const joined = joinLines(cut, language, present({ order, ...figures }), habits);
   const { lines: pieces, inSource } = anchored(joined, memory);
   const found = findStyle(pieces, {
@@ -88,7 +84,6 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const { roles: folded, notes } = foldRoles({
     ...found,
     memory,
-    parties,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),
@@ -117,6 +112,18 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
       ),
       ...residues,
     ],
+  };
+}
+
+/** What numbers are that could be others, too. */
+function figuresIn(
+  lines: readonly Piece[],
+  language: string,
+): Pick<Style, 'dottedTimes' | 'compactTimes' | 'yearSpans'> {
+  return {
+    dottedTimes: hasDottedTimes(lines),
+    compactTimes: hasCompactTimes(lines, language),
+    yearSpans: hasYearSpans(lines),
   };
 }
 

@@ -46,8 +46,6 @@ export interface Text extends Found {
   readonly appeared: Appearance | undefined;
   /** Whether the title is given, so that no line is taken as such. */
   readonly titled: boolean;
-  /** The folded names of the parties that are declared. */
-  readonly parties: ReadonlySet<string>;
   readonly memory: ReadingMemory;
 }
 

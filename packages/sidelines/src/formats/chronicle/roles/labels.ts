@@ -34,6 +34,12 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
   ['in brackets behind', 'credits', inBracketsBehind],
 ];
 
+/** The label of a text in one of these places. */
+const labelWith = remembered((text: string, name: LabelPlace): string | undefined => {
+  const read = places.find(([place]) => place === name)?.[2];
+  return read?.({ from: 0, to: text.length, text })?.label.text;
+});
+
 /** Finds where labels stand that have no colon, by the roles of the lines without them. */
 export function labelStyleOf(
   roles: readonly Role[],
@@ -47,10 +53,11 @@ export function labelStyleOf(
   const labels: LabelPlace[] = [];
   const [first, last] = [firstTexts(roles), lastTexts(roles, nameOf)];
   const dated = roles.filter((role) => role.kind === 'dated');
-  const place = places.find(([name, habit, read]) => {
+  const place = places.find(([name, habit]) => {
     const texts = name === 'in brackets behind' ? last : first;
+    const labelIn = labelWith(memory, name);
     return isUsual(
-      texts.flatMap((words) => read(words)?.label.text ?? []),
+      texts.flatMap(({ text }) => labelIn(text) ?? []),
       dated.length,
       habit,
       habits,
@@ -82,7 +89,7 @@ export function withLabels(
   habits: Habits,
   memory: ReadingMemory,
 ): readonly Role[] {
-  const readers = [...readersFor(style, roles, habits, labelledWith(memory)), byReader(roles)];
+  const readers = [...readersFor(style, roles, habits, labelledWith(memory)), byReader(roles, memory)];
   return readers.reduce<readonly Role[]>((found, read) => found.map(read), roles);
 }
 
@@ -296,14 +303,22 @@ function asLabel(role: DatedRole): Role {
 /** What a register says before the name of who acted. */
 const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 
+/** How long the words are that stand before such a name; 0 where there is none. */
+const byLengthWith = remembered((text: string): number => {
+  const length = byWords.exec(text)?.[0].length ?? 0;
+  const name = text.slice(length);
+  return length > 0 && isNameLike(name) && /^\p{Lu}/u.test(name) ? length : 0;
+});
+
 /** "Filed by: Harlow", in a line of its own below the date. */
-function byReader(roles: readonly Role[]): Labeller {
+function byReader(roles: readonly Role[], memory: ReadingMemory): Labeller {
   const first = roles.findIndex(isDateAlone);
+  const lengthOf = byLengthWith(memory);
   return (role, place) => {
     if (first < 0 || place < first || role.kind !== 'text' || role.escaped || role.label !== undefined) return role;
-    const length = byWords.exec(role.words.text)?.[0].length ?? 0;
+    const length = lengthOf(role.words.text);
+    if (length === 0) return role;
     const name = after(role.words, length);
-    if (length === 0 || !isNameLike(name.text) || !/^\p{Lu}/u.test(name.text)) return role;
     return { ...role, label: name, words: after(name, name.text.length) };
   };
 }

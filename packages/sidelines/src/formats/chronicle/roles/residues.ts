@@ -2,11 +2,11 @@ import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
 import { longestPhrase } from '../shape/sight.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
-import { isBlankAt, opensParagraph } from '../style/line.ts';
+import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { isStrong } from '../style/taken.ts';
 import { toldOnce } from './notes.ts';
 import { type DatedRole, type Role, wordsOf } from './role.ts';
@@ -24,12 +24,11 @@ const longestHeadline = 90;
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
 export function residuesOf(found: Found, roles: readonly Role[], memory: ReadingMemory): readonly Diagnostic[] {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
-  const sentencesIn = sentencesWith(memory);
   return [
     ...datesToldOnce([
       ...datesInText(found, roles),
-      ...openingsInText(found, roles, sentencesIn),
-      ...alikeInText(found, roles, sentencesIn),
+      ...openingsInText(found, roles, memory),
+      ...alikeInText(found, roles, memory),
     ]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
@@ -41,15 +40,21 @@ export function residuesOf(found: Found, roles: readonly Role[], memory: Reading
 
 /** Lines that begin with a date as lines of entries do, and are none. */
 function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Piece[] {
-  const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
   const levels = lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : []));
   const usual = recurringIn(levels, fewestSigns);
-  return lines.flatMap(({ line, sight, table }, place) => {
-    if (sight === undefined || dated[place] || table !== undefined || !texts.has(line.from)) return [];
+  const found = lines.flatMap(({ line, sight, table }, place) => {
+    if (sight === undefined || dated[place] || table !== undefined) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
     const isLike = (sight.level === 'day' || usual.has(sight.level)) && sight.separator !== 'lead';
-    return isStrong(sight) || isLike ? [sight.date] : [];
+    return isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
+  const isText = textLines(found.length > 0 ? roles : []);
+  return found.flatMap(({ line, date }) => (isText.has(line.from) ? [date] : []));
+}
+
+/** Where the lines of text stand. */
+function textLines(roles: readonly Role[]): ReadonlySet<number> {
+  return new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
 }
 
 /** Each date in a text once, were it seen in two ways. */
@@ -82,25 +87,36 @@ const longestOpening = 45;
 
 /** Words that stand before the sign that sets dates apart here, at the start of a line of text or of a sentence in it, with a number. */
 function openingsInText(
-  { lines, dated, style, sightOf }: Found,
+  { lines, dated, style, parties, sightOf }: Found,
   roles: readonly Role[],
-  sentencesIn: SentenceReader,
+  memory: ReadingMemory,
 ): readonly Piece[] {
+  const sentencesIn = sentencesWith(memory);
+  const found = signsOf(memory, lines, [dated], [], ({ line, sight }, place) => {
+    if (!dated[place] || sight === undefined || sight.rest.text === '') return undefined;
+    const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
+    return between.replace(/[*_\]\s]/g, '')[0];
+  });
   const signs = recurringIn(
-    lines.flatMap(({ line, sight }, place) => {
-      if (!dated[place] || sight === undefined || sight.rest.text === '') return [];
-      const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
-      const [sign] = between.replace(/[*_\]\s]/g, '');
-      return sign === undefined ? [] : [sign];
-    }),
+    found.flatMap((sign) => sign ?? []),
     fewestSigns,
   );
-  const texts = textsOf(roles);
-  const openings =
-    signs.size === 0
-      ? []
-      : texts.flatMap((piece) => openingsIn(piece, sentencesIn(piece.text).openings, signs, style.language));
-  return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sentencesIn(piece.text).numbered, sightOf))];
+  const given = [JSON.stringify([style, [...parties], [...signs]])];
+  const openings = openingsOfRoles(memory, roles, [], given, (role) => {
+    const piece = wordsOf(role);
+    if (piece === undefined) return noPieces;
+    const { openings: all, numbered } = sentencesIn(piece.text);
+    return [...openingsIn(piece, all, signs, style.language), ...datesWithin(piece, numbered, sightOf)];
+  });
+  return openings.slice(Math.max(0, firstDated(roles))).flat();
+}
+
+const noPieces: readonly Piece[] = [];
+const signsOf = rowOf<Line, string | undefined>();
+const openingsOfRoles = rowOf<Role, readonly Piece[]>();
+
+function firstDated(roles: readonly Role[]): number {
+  return roles.findIndex(({ kind }) => kind === 'dated');
 }
 
 /** Where something may begin within a text, of which most has no number and so no date that is looked for. */
@@ -121,12 +137,6 @@ interface Sentences {
 const sentencesWith = remembered((text: string): Sentences => {
   return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
 });
-type SentenceReader = ReturnType<typeof sentencesWith>;
-
-/** The texts of entries: lines of text, and what stands behind dates. */
-function textsOf(roles: readonly Role[], first = roles.findIndex(({ kind }) => kind === 'dated')): readonly Piece[] {
-  return roles.slice(Math.max(0, first)).flatMap((role) => wordsOf(role) ?? []);
-}
 
 function openingsOf(text: string): Sentences['openings'] {
   const piece = { from: 0, to: text.length, text };
@@ -178,22 +188,33 @@ function datesWithin(piece: Piece, starts: readonly number[], sightOf: Found['si
 const mostShapes = 40;
 
 /** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
-function alikeInText({ lines }: Found, roles: readonly Role[], sentencesIn: SentenceReader): readonly Piece[] {
-  const times = timesOf(roles.flatMap((role) => (role.kind === 'dated' ? (shapeOf(role) ?? []) : [])));
+function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMemory): readonly Piece[] {
+  const found = shapesOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? shapeOf(role) : undefined));
+  const times = timesOf(found.flatMap((shape) => shape ?? []));
   if (times.size === 0) return [];
   // Each place is tried for each shape.
   const shapes = [...times].sort(([, one], [, other]) => other - one).slice(0, mostShapes);
   const alike = new RegExp(`(?:${shapes.map(([shape]) => shape).join('|')})`, 'uy');
-  const free = new Set(lines.flatMap(({ line }, place) => (opensParagraph(lines, place) ? [line.from] : [])));
-  return textsOf(roles, 0).flatMap((piece) => {
+  const opens = opensOf(memory, lines, [], [], (_, place) => opensParagraph(lines, place));
+  const free = new Set(lines.flatMap(({ line }, place) => (opens[place] ? [line.from] : [])));
+  const areFree = roles.map((role) => free.has(wordsOf(role)?.from ?? -1));
+  const sentencesIn = sentencesWith(memory);
+  const pieces = alikeOf(memory, roles, [areFree], [alike.source], (role, place) => {
+    const piece = wordsOf(role);
+    if (piece === undefined) return noPieces;
     const { starts } = sentencesIn(piece.text);
-    return [...(free.has(piece.from) ? [0] : []), ...starts].flatMap((from) => {
+    return [...(areFree[place] ? [0] : []), ...starts].flatMap((from) => {
       alike.lastIndex = from;
       const [words] = alike.exec(piece.text) ?? [];
       return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
     });
   });
+  return pieces.flat();
 }
+
+const shapesOf = rowOf<Role, string | undefined>();
+const opensOf = rowOf<Line, boolean>(1);
+const alikeOf = rowOf<Role, readonly Piece[]>();
 
 /** Behind the end of a sentence, or a bullet, something new may begin. */
 const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
@@ -230,9 +251,10 @@ const mostWords = 4;
 
 /** Lines between the rows of a table that have cells, too. */
 function rowsInText({ lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
-  const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+  if (lines.every(({ table }) => table === undefined)) return [];
+  const isText = textLines(roles);
   return lines.flatMap(({ line, table }, place) => {
-    const isRow = table === undefined && texts.has(line.from) && /[|\t]/.test(line.text);
+    const isRow = table === undefined && isText.has(line.from) && /[|\t]/.test(line.text);
     if (!isRow || lines[place - 1]?.table === undefined) return [];
     return [diagnose('row-without-date', { from: line.from, to: line.to }, {})];
   });

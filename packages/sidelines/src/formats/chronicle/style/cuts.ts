@@ -10,8 +10,8 @@ import {
   readDateWords,
 } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
-import { after, before, type Piece } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { after, before, type Piece, textsOf } from '../lines.ts';
+import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 
@@ -29,18 +29,20 @@ export function breakRuns(
   habits: Habits,
   memory: ReadingMemory,
 ): readonly Piece[] {
-  const read = runWith(memory, language);
+  const breaks = breaksOf(memory, textsOf(lines), [], [language], runWith(memory, language));
   const areHeads = holds(
     habits.headsAtEnds,
-    countOf(lines, ({ text }) => read(text).head !== undefined),
+    countOf(breaks, ({ head }) => head !== undefined),
   );
-  return lines.flatMap((line: RowLine) => {
-    if (line.wikiCells !== undefined) return line;
-    const { head, annals, run } = read(line.text);
-    if (areHeads && head !== undefined) return cutAt(line, [head]);
-    if (holds(habits.annals, annals.rises, annals.starts.length)) return cutAt(line, annals.starts);
-    return run.isSure || holds(habits.runs, run.dates) ? cutAt(line, run.starts) : line;
+  const starts = breaks.map(({ head, annals, run }) => {
+    if (areHeads && head !== undefined) return [head];
+    if (holds(habits.annals, annals.rises, annals.starts.length)) return annals.starts;
+    return run.isSure || holds(habits.runs, run.dates) ? run.starts : [];
   });
+  if (starts.every(({ length }) => length === 0)) return lines;
+  return lines.flatMap((line: RowLine, place) =>
+    line.wikiCells === undefined ? cutAt(line, starts[place] ?? []) : line,
+  );
 }
 
 /** Where a line may be broken, in each of the ways in which lines are. */
@@ -52,6 +54,8 @@ interface Breaks {
   /** The dates that have a sign behind them, how many there are with that at the start of the line, and whether no more are wanted. */
   readonly run: { readonly starts: readonly number[]; readonly dates: number; readonly isSure: boolean };
 }
+
+const breaksOf = rowOf<string, Breaks>();
 
 const runWith = remembered((text: string, language: string): Breaks => {
   const mayBreak = text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text);

@@ -35,6 +35,8 @@ export interface Found {
   readonly headlines: ReadonlyMap<number, number>;
   /** The lines that begin with the year of the day above them. */
   readonly years: ReadonlySet<number>;
+  /** The folded names of the parties that are declared. */
+  readonly parties: ReadonlySet<string>;
   /** Reads a line where the number of a day is a date. */
   readonly numberIn: (place: number) => Sight | undefined;
   /** Reads the date with which a line ends. */
@@ -133,7 +135,7 @@ class Finder {
   }
 
   find(): Found {
-    const { language, order, dottedTimes, compactTimes, yearSpans } = this.#ground;
+    const { language, order, dottedTimes, compactTimes, yearSpans, parties } = this.#ground;
     const forms = this.#forms();
     const yearsBehind = this.#areYearsBehind();
     const best = this.#bestLayout(this.#firstSights(forms), yearsBehind);
@@ -156,7 +158,7 @@ class Finder {
     };
     const [numberIn, lastIn, middleIn] = [this.#sightAt('day'), this.#sightAt('last'), this.#sightAt('middle')];
     const sightOf = (text: string) => this.#sight(this.#reader.of({ from: 0, to: text.length, text }), 'first');
-    return { style, lines, dated, apart, headlines, years, numberIn, lastIn, middleIn, sightOf };
+    return { style, parties, lines, dated, apart, headlines, years, numberIn, lastIn, middleIn, sightOf };
   }
 
   #sightAt(kind: SightKind): (place: number) => Sight | undefined {
