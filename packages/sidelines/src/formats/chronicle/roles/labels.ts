@@ -346,11 +346,14 @@ function namesBeforeColons(roles: readonly Role[], nameOf: NameReader): readonly
   return [...names].map(folded);
 }
 
+/** A line that is longer is no name. */
+const longestNameLine = 100;
+
 function lineReader(known: ReadonlySet<string>): Labeller {
   let begun = false;
   return (role, place, roles) => {
     begun ||= isDateAlone(role);
-    if (!begun || role.kind !== 'text' || role.escaped) return role;
+    if (!begun || role.kind !== 'text' || role.escaped || role.words.text.length > longestNameLine) return role;
     const name = folded(role.words.text);
     if (!known.has(name) && togetherKind(name) === undefined) return role;
     if (textBelow(roles, place) === undefined) return role;
