@@ -158,7 +158,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
   const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
   const level = levelOfReading(reading);
-  const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
+  const opensSentence = lead > 0 && !['end', 'mark', 'point'].includes(told.separator);
   if (lead > 0 && !opensSentence) return { reading, level, date: before(words, reading.length), ...told };
   if (opensSentence) return { reading, level, date, separator: 'lead', label: undefined, rest: words };
   return { reading, level, date, ...told };
