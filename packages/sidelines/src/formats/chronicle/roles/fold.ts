@@ -570,7 +570,9 @@ class Fold {
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     if (!/\d/.test(found.piece.text) && !this.#standsAsOthers(place, found.rest)) return undefined;
-    if (!found.isDoubtful) return this.#takeUnread(line, found);
+    // Words with a year in the first line of all are rather a title.
+    const isTitle = !this.#begun && found.month === undefined && /^\p{L}/u.test(found.piece.text);
+    if (!found.isDoubtful && !isTitle) return this.#takeUnread(line, found);
     const { text: date, ...range } = found.piece;
     this.#notes.add(diagnose('date-in-text', range, { date }));
     return undefined;
