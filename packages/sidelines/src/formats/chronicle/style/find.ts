@@ -382,7 +382,8 @@ class Finder {
     const rows = this.#tables.get(place);
     const table = rows === undefined ? undefined : { rows };
     const { bullet, escaped, furniture = this.#whyAround(place, sight) } = seen;
-    return { line, indent, bullet, escaped, sight, furniture, table };
+    // The date of a line that belongs to a page says nothing of how the others are written.
+    return { line, indent, bullet, escaped, sight: furniture === undefined ? sight : undefined, furniture, table };
   }
 
   /** Why a line belongs to what stands around the chronicle; a line with a date of its own is no caption. */
