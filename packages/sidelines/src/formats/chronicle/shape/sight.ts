@@ -84,7 +84,7 @@ export function shifted(sight: Sight, distance: number): Sight {
 
 /** "1913NorwayFirst ferry": a row of a table whose cells have grown together. */
 function gluedYear(line: Piece): Sight | undefined {
-  const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
+  const year = /^\d{4}(?=\p{Lu}\p{L})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
   const reading: DateReading = { kind: 'date', value: { kind: 'point', year: Number(year) }, length: year.length };
   const date = before(line, year.length);

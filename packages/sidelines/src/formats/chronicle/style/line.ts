@@ -58,5 +58,8 @@ function completesBelow(lines: readonly Line[], place: number): boolean {
 }
 
 function hasStrongOpener(line: Line | undefined): boolean {
-  return line?.sight !== undefined && (line.sight.opener !== '' || line.sight.separator === 'mark');
+  if (line?.sight === undefined) return false;
+  const { opener, separator, level } = line.sight;
+  // Prose has a blank behind its years.
+  return opener !== '' || separator === 'mark' || (separator === 'glued' && level === 'year');
 }
