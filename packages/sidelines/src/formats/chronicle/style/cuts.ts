@@ -34,12 +34,17 @@ export function breakRuns(
     habits.headsAtEnds,
     countOf(lines, ({ text }) => read(text).head !== undefined),
   );
+  const areTight = holds(
+    habits.tight,
+    countOf(lines, ({ text }) => read(text).tight.length > 0),
+  );
   return lines.flatMap((line: RowLine) => {
     if (line.wikiCells !== undefined) return line;
-    const { head, annals, run } = read(line.text);
+    const { head, annals, run, tight } = read(line.text);
     if (areHeads && head !== undefined) return cutAt(line, [head]);
     if (holds(habits.annals, annals.rises, annals.starts.length)) return cutAt(line, annals.starts);
-    return run.isSure || holds(habits.runs, run.dates) ? cutAt(line, run.starts) : line;
+    if (run.isSure || holds(habits.runs, run.dates)) return cutAt(line, run.starts);
+    return areTight ? cutAt(line, tight) : line;
   });
 }
 
@@ -49,6 +54,8 @@ interface Breaks {
   readonly head: number | undefined;
   /** The dates with which sentences begin, and how many are no earlier than the one before. */
   readonly annals: { readonly starts: readonly number[]; readonly rises: number };
+  /** The dates that have grown together with the sentence before, and have nothing between them and their text. */
+  readonly tight: readonly number[];
   /** The dates that have a sign behind them, how many there are with that at the start of the line, and whether no more are wanted. */
   readonly run: { readonly starts: readonly number[]; readonly dates: number; readonly isSure: boolean };
 }
@@ -58,6 +65,7 @@ const runWith = remembered((text: string, language: string): Breaks => {
   return {
     head: headAtEnd(text, language),
     annals: text.length < long ? { starts: [], rises: 0 } : annalsIn(text, language),
+    tight: text.length > longestRun ? [] : tightIn(text, language),
     run: mayBreak ? runIn(text, language) : { starts: [], dates: 0, isSure: false },
   };
 });
@@ -148,6 +156,14 @@ function gluedStartsIn(text: string, language: string): readonly number[] {
       reading !== undefined && /^\s*[:：](?!\d)/.test(text.slice(from + reading.length, from + reading.length + 4))
     );
   });
+}
+
+/** “… for each.Feb. 5 The bank …”: the dates right behind the end of a sentence, before another. */
+function tightIn(text: string, language: string): readonly number[] {
+  const ends = [...text.matchAll(/[.!?][”"»)]?(?=\d{1,2}\.?\s\p{L}|\p{Lu})/gu)].map(
+    ({ 0: end, index }) => index + end.length,
+  );
+  return ends.filter((from) => annalAt(text, from, language) !== undefined);
 }
 
 /** The line in pieces of which each but the first begins at one of some places, if not at its own start. */
