@@ -7,7 +7,7 @@ import { longestPhrase } from '../shape/sight.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, opensParagraph } from '../style/line.ts';
-import { isStrong } from '../style/taken.ts';
+import { formOf, isStrong } from '../style/taken.ts';
 import { toldOnce } from './notes.ts';
 import { type DatedRole, type Role, wordsOf } from './role.ts';
 
@@ -100,7 +100,12 @@ function openingsInText(
     signs.size === 0
       ? []
       : texts.flatMap((piece) => openingsIn(piece, sentencesIn(piece.text).openings, signs, style.language));
-  return [...openings, ...texts.flatMap((piece) => datesWithin(piece, sentencesIn(piece.text).numbered, sightOf))];
+  const forms = recurringIn(
+    lines.flatMap(({ sight }, place) => (dated[place] && sight !== undefined ? [formOf(sight)] : [])),
+    fewestSigns,
+  );
+  const within = (piece: Piece) => datesWithin(piece, sentencesIn(piece.text).numbered, sightOf, forms);
+  return [...openings, ...texts.flatMap(within)];
 }
 
 /** Where something may begin within a text, of which most has no number and so no date that is looked for. */
@@ -137,7 +142,7 @@ function openingsOf(text: string): Sentences['openings'] {
     const { from, text: words } = trimmed(after(all, /^[^\p{L}\p{N}]*/u.exec(all.text)?.[0].length ?? 0));
     const isFirst = last === 0;
     last = index + sign.length;
-    if (words.length <= longestOpening && /\d/.test(words)) found.push({ from, words, sign, isFirst });
+    if (words.length <= longestOpening && /\p{Nd}/u.test(words)) found.push({ from, words, sign, isFirst });
   }
   return found;
 }
@@ -157,17 +162,26 @@ function openingsIn(
 
 /** Where sentences within a text begin that have a number near. */
 function numberedIn(text: string): readonly number[] {
-  const ends = text.matchAll(/(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu);
+  const ends = text.matchAll(
+    /(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)|(?<=\s)(?=[•▲*]\s?\S)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\S)/gu,
+  );
   const starts = [...ends].map(({ 0: end, index }) => index + end.length);
-  return starts.filter((from) => /^.{0,20}\d/u.test(text.slice(from, from + longestLooked)));
+  return starts.filter((from) => /^.{0,20}\p{Nd}/u.test(text.slice(from, from + longestLooked)));
 }
 
-/** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, as if a line began with them. */
-function datesWithin(piece: Piece, starts: readonly number[], sightOf: Found['sightOf']): readonly Piece[] {
+/** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, or that stand as those of entries do here. */
+function datesWithin(
+  piece: Piece,
+  starts: readonly number[],
+  sightOf: Found['sightOf'],
+  forms: ReadonlySet<string>,
+): readonly Piece[] {
   return starts.flatMap((from) => {
     const text = piece.text.slice(from, from + longestLooked);
     const sight = sightOf(text);
-    if (sight === undefined || !isStrong(sight) || !calendarLevels.has(sight.level)) return [];
+    if (sight === undefined) return [];
+    const isApart = isStrong(sight) && calendarLevels.has(sight.level);
+    if (!isApart && !forms.has(formOf(sight))) return [];
     // What is cut off here does not end there.
     if (sight.separator === 'end' && text.length === longestLooked) return [];
     return [after(before(piece, from + sight.date.to), from + sight.date.from)];
@@ -185,14 +199,19 @@ function alikeInText({ lines }: Found, roles: readonly Role[], sentencesIn: Sent
   const shapes = [...times].sort(([, one], [, other]) => other - one).slice(0, mostShapes);
   const alike = new RegExp(`(?:${shapes.map(([shape]) => shape).join('|')})`, 'uy');
   const free = new Set(lines.flatMap(({ line }, place) => (opensParagraph(lines, place) ? [line.from] : [])));
-  return textsOf(roles, 0).flatMap((piece) => {
-    const { starts } = sentencesIn(piece.text);
-    return [...(free.has(piece.from) ? [0] : []), ...starts].flatMap((from) => {
-      alike.lastIndex = from;
-      const [words] = alike.exec(piece.text) ?? [];
-      return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
-    });
-  });
+  const alikeAt = (piece: Piece, from: number): readonly Piece[] => {
+    alike.lastIndex = from;
+    const [words] = alike.exec(piece.text) ?? [];
+    return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
+  };
+  return [
+    // What was taken for the number of a line, such as “Monday 4 – ”, is none of its words.
+    ...roles.flatMap((role) => (role.kind === 'text' && free.has(role.line.from) ? alikeAt(role.line, 0) : [])),
+    ...textsOf(roles, 0).flatMap((piece) => {
+      const { starts } = sentencesIn(piece.text);
+      return [...(free.has(piece.from) ? [0] : []), ...starts].flatMap((from) => alikeAt(piece, from));
+    }),
+  ];
 }
 
 /** Behind the end of a sentence, or a bullet, something new may begin. */
@@ -201,17 +220,17 @@ const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·�
 /** Where something new may begin within a text, with a digit as near as that of a date may be. */
 function startsIn(text: string): readonly number[] {
   const starts = [...text.matchAll(newStart)].map(({ index }) => index);
-  return starts.filter((from) => /\d/.test(text.slice(from, from + longestPhrase)));
+  return starts.filter((from) => /\p{Nd}/u.test(text.slice(from, from + longestPhrase)));
 }
 
 /** The shape of a date with digits, and of what sets it apart, as a pattern. */
 function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {
   const words = literal(piece.text).replace(/\s+/g, '\\s+');
-  if (!/\d/.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
+  if (!/\p{Nd}/u.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
   const shape = words
     .replace(/\p{L}{2,}/gu, '\\p{L}+')
-    .replace(/(?<!\d)\d{1,2}(?!\d)/g, '\\d{1,2}')
-    .replace(/(?<!\d)\d{4}(?!\d)/g, '\\d{4}');
+    .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '\\p{Nd}{1,2}')
+    .replace(/(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/gu, '\\p{Nd}{4}');
   if (rest.text === '') return `${shape}$`;
   const [sign = ''] = line.text
     .slice(piece.to - line.from, Math.max(rest.from, piece.to) - line.from)
