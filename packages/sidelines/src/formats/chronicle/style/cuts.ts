@@ -12,6 +12,7 @@ import {
 import { countOf } from '../counting.ts';
 import { after, before, type Piece } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
+import { levelOfReading } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 
@@ -242,6 +243,8 @@ function secondDay(text: string, language: string): number | undefined {
   const [first, second, third] = daysIn(text, language);
   if (first === undefined || first.from > latestStart) return undefined;
   if (second === undefined || third !== undefined || second.from < first.from + first.reading.length + 8) return 0;
+  // “February 1, 2031” behind a sentence without a blank is no year.
+  if (levelOfReading(second.reading) !== levelOfReading(first.reading)) return 0;
   const isFree = /^\s/.test(text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }
