@@ -244,7 +244,7 @@ function secondDay(text: string, language: string): number | undefined {
   if (first === undefined || first.from > latestStart) return undefined;
   if (second === undefined || third !== undefined || second.from < first.from + first.reading.length + 8) return 0;
   // “February 1, 2031” behind a sentence without a blank is no year.
-  if (levelOfReading(second.reading) !== levelOfReading(first.reading)) return 0;
+  if (levelOfReading(second.reading) === 'year' && levelOfReading(first.reading) !== 'year') return 0;
   const isFree = /^\s/.test(text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }
