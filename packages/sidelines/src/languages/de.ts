@@ -200,7 +200,7 @@ export const de: Language = {
     sources: 'quelle|quellen',
     commonWords: 'der|die|das|und|von|den|mit|ist',
     furniture:
-      'anzeige|werbung|weiterlesen|teilen|artikel teilen|drucken|artikel drucken|nach oben|zurück nach oben|zum seitenanfang|mehr anzeigen|mehr lesen|lesen sie auch|vergrößern|bild vergrößern|vollbild',
+      'alle rechte vorbehalten|anzeige|werbung|weiterlesen|teilen|artikel teilen|drucken|artikel drucken|nach oben|zurück nach oben|zum seitenanfang|mehr anzeigen|mehr lesen|lesen sie auch|vergrößern|bild vergrößern|vollbild',
     viewVerbs: 'ansehen|anzeigen|öffnen|herunterladen|lesen|einbetten',
     viewThings: 'zeitleiste|zeitstrahl|chronologie|chronik|grafik|infografik|diagramm|bild|pdf|text|tabelle|seite',
     viewFillers: 'diese|dieser|diesen|die|der|das|den|unsere|ganze|vollständige|interaktive|größere|als|in|im|hier|von',

@@ -201,7 +201,7 @@ export const en: Language = {
     sources: 'source|sources|via',
     commonWords: 'the|of|and|to|was|with|for',
     furniture:
-      'advertisement|advertising|ad|skip advertisement|skip ad|story continues below advertisement|article continues below|article continues after advertisement|scroll to continue|share|share this|share this article|share this timeline|print|print this page|click to enlarge|tap to enlarge|enlarge|enlarge image|expand image|full screen|back to top|read more|show more|load more',
+      'all rights reserved|advertisement|advertising|ad|skip advertisement|skip ad|story continues below advertisement|article continues below|article continues after advertisement|scroll to continue|share|share this|share this article|share this timeline|print|print this page|click to enlarge|tap to enlarge|enlarge|enlarge image|expand image|full screen|back to top|read more|show more|load more',
     viewVerbs: 'view|see|open|download|show|read|explore|embed',
     viewThings: 'timeline|chronology|graphic|infographic|chart|image|picture|pdf|png|text|table|page',
     viewFillers: 'this|the|our|full|interactive|as|a|an|in|here|larger|version|of',

@@ -20,7 +20,7 @@ export const es: Language = {
   },
   vocabulary: {
     dayOrdinals: 'primero',
-    months: ['', '', '', '', '', '', '', '', 'setiembre|set|sept', '', '', ''],
+    months: ['', 'febr', 'mzo', '', '', '', '', 'agto', 'setiembre|set|sept|sep', '', '', ''],
     early:
       'principios|principio|a principio|inicios|comienzos|a principios|a inicios|a comienzos|ppios.|princ.|ppios. del|princ. del|principios de|comienzos de|com.',
     mid: 'mediados|a mediados',
@@ -187,7 +187,7 @@ export const es: Language = {
     sources: 'fuente|fuentes',
     commonWords: 'el|la|los|las|y|del|con|una',
     furniture:
-      'publicidad|anuncio|leer más|lea también|lee también|compartir|compartir este artículo|imprimir|volver arriba|ver más|mostrar más|ampliar|ampliar imagen|pantalla completa',
+      'todos los derechos reservados|reservados todos los derechos|publicidad|anuncio|leer más|lea también|lee también|compartir|compartir este artículo|imprimir|volver arriba|ver más|mostrar más|ampliar|ampliar imagen|pantalla completa',
     viewVerbs: 'ver|abrir|descargar|mostrar|leer|explorar',
     viewThings: 'cronología|línea|gráfico|infografía|imagen|pdf|texto|tabla|página',
     viewFillers: 'esta|este|la|el|nuestra|completa|interactiva|como|una|un|en|aquí|versión|de|del|tiempo|grande',

@@ -24,7 +24,7 @@ export const it: Language = {
     centuryAhead: 'secolo|secoli|sec.|il secolo|nel secolo',
     centuryNames: 'duecento|trecento|quattrocento|cinquecento|seicento|settecento|ottocento|novecento',
     dayOrdinals: 'primo',
-    months: ['genn', 'febbr', '', '', '', '', '', '', 'sett', '', '', ''],
+    months: ['genn', 'febbr|febb', '', '', '', '', '', '', 'sett', '', '', ''],
     early:
       "inizio|inizi|all’inizio|inizio del|primi|all’inizio del|agli inizi del|ai primi di|primi di|agli inizi di|all'inizio di|inizio di|inizi del|inizi degli|all'inizio degli|agli inizi degli|nei primi",
     mid: "metà|meta'|a metà|a metà del|alla metà del|alla metà di|metà del|metà degli|alla metà degli",
@@ -195,7 +195,7 @@ export const it: Language = {
     sources: 'fonte|fonti',
     commonWords: 'il|di|che|la|della|e|una|per',
     furniture:
-      'pubblicità|annuncio|leggi anche|leggi di più|leggi tutto|condividi|condividi questo articolo|stampa|torna su|mostra altro|ingrandisci|ingrandisci immagine|schermo intero',
+      'tutti i diritti riservati|pubblicità|annuncio|leggi anche|leggi di più|leggi tutto|condividi|condividi questo articolo|stampa|torna su|mostra altro|ingrandisci|ingrandisci immagine|schermo intero',
     viewVerbs: 'vedi|guarda|apri|scarica|mostra|leggi|esplora',
     viewThings: 'cronologia|linea|grafico|infografica|immagine|pdf|testo|tabella|pagina',
     viewFillers: 'questa|questo|la|il|lo|nostra|completa|interattiva|come|una|un|in|qui|versione|di|del|tempo',

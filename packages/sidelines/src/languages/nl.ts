@@ -176,7 +176,7 @@ export const nl: Language = {
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',
     furniture:
-      'advertentie|reclame|delen|deel dit artikel|afdrukken|terug naar boven|naar boven|lees meer|lees verder|lees ook|toon meer|meer weergeven|vergroot|vergroot afbeelding|volledig scherm',
+      'alle rechten voorbehouden|advertentie|reclame|delen|deel dit artikel|afdrukken|terug naar boven|naar boven|lees meer|lees verder|lees ook|toon meer|meer weergeven|vergroot|vergroot afbeelding|volledig scherm',
     viewVerbs: 'bekijk|zie|open|download|toon|lees|verken',
     viewThings: 'tijdlijn|chronologie|grafiek|infographic|afbeelding|foto|pdf|tekst|tabel|pagina',
     viewFillers: 'deze|dit|de|het|onze|volledige|interactieve|als|een|in|hier|grotere|versie|van',

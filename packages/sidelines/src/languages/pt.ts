@@ -188,7 +188,7 @@ export const pt: Language = {
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',
     furniture:
-      'publicidade|anúncio|leia mais|leia também|continua após a publicidade|partilhar|compartilhar|partilhar este artigo|imprimir|voltar ao topo|ver mais|mostrar mais|ampliar|ampliar imagem|tela cheia|ecrã inteiro',
+      'todos os direitos reservados|publicidade|anúncio|leia mais|leia também|continua após a publicidade|partilhar|compartilhar|partilhar este artigo|imprimir|voltar ao topo|ver mais|mostrar mais|ampliar|ampliar imagem|tela cheia|ecrã inteiro',
     viewVerbs: 'ver|veja|abrir|descarregar|baixar|mostrar|ler|explorar',
     viewThings: 'cronologia|linha|gráfico|infográfico|imagem|pdf|texto|tabela|página',
     viewFillers: 'esta|este|a|o|nossa|completa|interativa|como|uma|um|em|aqui|versão|de|do|tempo',

@@ -185,7 +185,7 @@ export const sl: Language = {
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',
     furniture:
-      'oglas|deli|deli članek|natisni|nazaj na vrh|na vrh|preberi več|preberite več|preberite tudi|prikaži več|povečaj|povečaj sliko|celoten zaslon',
+      'vse pravice pridržane|oglas|deli|deli članek|natisni|nazaj na vrh|na vrh|preberi več|preberite več|preberite tudi|prikaži več|povečaj|povečaj sliko|celoten zaslon',
     viewVerbs: 'poglej|oglejte|odpri|prenesi|prikaži|beri|preberi',
     viewThings: 'časovnico|kronologijo|grafiko|infografiko|sliko|pdf|besedilo|tabelo|stran',
     viewFillers: 'to|ta|si|celotno|interaktivno|kot|v|tukaj|različico',

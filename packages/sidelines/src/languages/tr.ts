@@ -173,7 +173,7 @@ export const tr: Language = {
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',
     furniture:
-      'reklam|ilan|paylaş|bu haberi paylaş|yazdır|başa dön|yukarı çık|devamını oku|daha fazla göster|büyüt|görseli büyüt|tam ekran',
+      'tüm hakları saklıdır|reklam|ilan|paylaş|bu haberi paylaş|yazdır|başa dön|yukarı çık|devamını oku|daha fazla göster|büyüt|görseli büyüt|tam ekran',
     viewVerbs: 'gör|göster|görüntüle|aç|indir|oku',
     viewThings:
       'çizelgesini|çizelgesi|kronoloji|kronolojiyi|grafik|grafiği|infografik|görsel|resim|pdf|metin|metni|tablo|tabloyu|sayfa|sayfayı',

@@ -56,7 +56,9 @@ export function honestyOf(truth: TrueText, damage?: Damage): Honesty {
       const known = places[order];
       const read = reading.places.entries[verdict.place ?? -1];
       const lost = known === undefined ? [] : [linesAround(text, moved(known, damage))];
-      const own = read === undefined ? lost : [ownLines(read, text, others), read.date];
+      // What was read wrongly stands where it was written, too: its date may have stayed in the text above.
+      const written = verdict.date && verdict.parties ? [] : lost;
+      const own = read === undefined ? lost : [ownLines(read, text, others), read.date, ...written];
       const touching = told.filter(({ range }) => own.some((place) => touch(range, place)));
       return [judged(verdict, touching)];
     }),

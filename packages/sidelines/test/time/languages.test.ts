@@ -237,6 +237,8 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Gegen 300 Menschen', '-'],
   ],
   fr: [
+    ['3 sep 2031', '2031-09-03'],
+    ['3 dec. 2031', '2031-12-03'],
     ['1er mars 2031', '2031-03-01'],
     ['mardi 4 mars 2031', '2031-03-04'],
     ['Le 4 mars| le conseil', 'XXXX-03-04'],
@@ -315,6 +317,11 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Le 3 décembre| prochain', 'XXXX-12-03'],
   ],
   es: [
+    ['17 sep.|- El consejo', 'XXXX-09-17'],
+    ['2 mzo. 2031', '2031-03-02'],
+    ['Noviembre|.- El consejo', 'XXXX-11'],
+    ['Octubre-diciembre|. – El consejo', 'XXXX-10/XXXX-12'],
+    ['Noviembre. El consejo', '-'],
     ['9 de septiembre| - x', 'XXXX-09-09'],
     ['28 de septiembre del 2000', '2000-09-28'],
     ['30 septiembre', 'XXXX-09-30'],
@@ -390,6 +397,7 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Dias 3 e 4 de maio', 'XXXX-05-03/XXXX-05-04'],
   ],
   it: [
+    ['3 febb. 2031', '2031-02-03'],
     ['26 agosto 2010', '2010-08-26'],
     ['l’8 maggio 2031', '2031-05-08'],
     ["L'8 maggio", 'XXXX-05-08'],
@@ -461,6 +469,8 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['12 uur later', '-'],
   ],
   pl: [
+    ['3 czerw. 2031', '2031-06-03'],
+    ['3 wrześ. 2031', '2031-09-03'],
     ['Listopad 2012', '2012-11'],
     ['3 grudnia 2012 r.', '2012-12-03'],
     ['Marzec/kwiecień 2013', '2013-03/2013-04'],
@@ -498,6 +508,7 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['03.05.2019 r.', '2019-05-03'],
   ],
   cs: [
+    ['3. květ. 2031', '2031-05-03'],
     ['3. května 2031', '2031-05-03'],
     ['3.–5. května 2031', '2031-05-03/2031-05-05'],
     ['květen 2031', '2031-05'],
@@ -552,6 +563,8 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Ob 8. uri zjutraj|,', '@08:00'],
   ],
   uk: [
+    ['3 чер. 2031', '2031-06-03'],
+    ['3 жов 2031', '2031-10-03'],
     ['3 травня 2031 року', '2031-05-03'],
     ['3 травня', 'XXXX-05-03'],
     ['Травень 2031', '2031-05'],
@@ -636,6 +649,7 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['пт, 03.05.2019', '2019-05-03'],
   ],
   bg: [
+    ['3 мар. 2031', '2031-03-03'],
     ['3 май 2031 г.', '2031-05-03'],
     ['3 май', 'XXXX-05-03'],
     ['Май 2031', '2031-05'],

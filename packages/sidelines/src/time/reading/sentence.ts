@@ -122,7 +122,10 @@ export function standsApart(sentence: Sentence, at: number): boolean {
   const { text, from } = piece.token;
   if ('\t\u3000'.includes(sentence.text[from - 1] ?? ' ')) return true;
   if (piece.token.kind !== 'mark') return false;
-  if (text === '-') return !isTight(sentence, at) || isMark(sentence, at + 1, '-');
+  // “Noviembre.- El puerto”: the full stop and the dash of news agencies.
+  const isStop = sentence.text[from - 1] === '.' && !isTight(sentence, at + 1);
+  if (text === '-') return !isTight(sentence, at) || isMark(sentence, at + 1, '-') || isStop;
+  if (text === '.') return isMark(sentence, at + 1, '-–—') && !isTight(sentence, at + 2);
   return '\n\r\u2028\u2029:：–—―|=→;；)）*▶►•'.includes(text) && !(text === ':' && isFigureTight(sentence, at + 1));
 }
 

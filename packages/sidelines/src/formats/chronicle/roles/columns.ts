@@ -92,11 +92,17 @@ function namesInHead(line: Piece): readonly Piece[] {
   return left !== '' && names.every(isName) ? names : [];
 }
 
+/** Where a word ends: before a blank, or where the next has grown together with it, as in “USAThe”. */
+const wordEnd = / |(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu;
+
 /** The first words of a text: one, two, three. */
 function openingsOf(text: string): readonly string[] {
-  const words = text.slice(0, 100).split(' ', mostWords + 1);
-  return words.slice(0, -1).map((_, place) => words.slice(0, place + 1).join(' '));
+  const ends = [...text.slice(0, longestOpening).matchAll(wordEnd)].slice(0, mostWords);
+  return ends.map(({ index }) => text.slice(0, index));
 }
+
+/** So much of a text is looked at for its first words. */
+const longestOpening = 100;
 
 /** The opening that others share, with all words that always stand together. */
 function columnName(text: string, counts: Openings): string | undefined {
@@ -105,5 +111,5 @@ function columnName(text: string, counts: Openings): string | undefined {
   const last = uses.findLastIndex((count) => count > 1 && count === uses[0]);
   const name = openings[last];
   if (name === undefined || !name.split(' ').every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word))) return undefined;
-  return /^ [\p{Lu}\d"“«]/u.test(text.slice(name.length)) ? name : undefined;
+  return /^ ?[\p{Lu}\d"“«]/u.test(text.slice(name.length)) ? name : undefined;
 }

@@ -21,7 +21,7 @@ import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Found } from '../style/find.ts';
-import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
+import { dateIn, isBlankAt, isRow, type Line, opensParagraph } from '../style/line.ts';
 import type { Phases } from '../style/phases.ts';
 import type { Row } from '../style/tables.ts';
 import { hasLeftover, isStrong } from '../style/taken.ts';
@@ -520,8 +520,8 @@ class Fold implements Walker<Line, State, Told> {
     if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
     const { level } = sight;
     if (sight.rest.text.length >= longestHeading || edtf === '' || value === undefined) return false;
-    const lower = below.sight;
-    const isDated = this.#text.dated[next] === true;
+    const lower = dateIn(below);
+    const isDated = this.#text.dated[next] === true || isRow(below);
     if (level === 'day' && isDated && lower?.level === 'year') return isYearly(sight);
     if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
     if (sight.separator !== 'end') return this.#isTitled(sight, value, place);
@@ -629,7 +629,9 @@ class Fold implements Walker<Line, State, Told> {
     const found = unreadDateIn(line, language, separated && this.#begun);
     if (found === undefined || !this.#standsAlone(place, found.rest)) return undefined;
     if (!/\d/.test(found.piece.text) && !this.#standsAsOthers(place, found.rest)) return undefined;
-    if (!found.isDoubtful) return this.#takeUnread(line, found);
+    // Words with a year in the first line of all are rather a title.
+    const isTitle = !this.#begun && found.month === undefined && /^\p{L}/u.test(found.piece.text);
+    if (!found.isDoubtful && !isTitle) return this.#takeUnread(line, found);
     const { text: date, ...range } = found.piece;
     this.#note((notes) => notes.add(diagnose('date-in-text', range, { date })));
     return undefined;

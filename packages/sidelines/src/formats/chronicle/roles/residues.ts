@@ -7,7 +7,7 @@ import { longestPhrase } from '../shape/sight.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
-import { isStrong } from '../style/taken.ts';
+import { formOf, isStrong } from '../style/taken.ts';
 import { toldOnce } from './notes.ts';
 import { type DatedRole, type Role, wordsOf } from './role.ts';
 
@@ -101,12 +101,16 @@ function openingsInText(
     found.flatMap((sign) => sign ?? []),
     fewestSigns,
   );
-  const given = [JSON.stringify([style, [...parties], [...signs]])];
+  const forms = recurringIn(
+    lines.flatMap(({ sight }, place) => (dated[place] && sight !== undefined ? [formOf(sight)] : [])),
+    fewestSigns,
+  );
+  const given = [JSON.stringify([style, [...parties], [...signs], [...forms]])];
   const openings = openingsOfRoles(memory, roles, [], given, (role) => {
     const piece = wordsOf(role);
     if (piece === undefined) return noPieces;
     const { openings: all, numbered } = sentencesIn(piece.text);
-    return [...openingsIn(piece, all, signs, style.language), ...datesWithin(piece, numbered, sightOf)];
+    return [...openingsIn(piece, all, signs, style.language), ...datesWithin(piece, numbered, sightOf, forms)];
   });
   return openings.slice(Math.max(0, firstDated(roles))).flat();
 }
@@ -147,7 +151,7 @@ function openingsOf(text: string): Sentences['openings'] {
     const { from, text: words } = trimmed(after(all, /^[^\p{L}\p{N}]*/u.exec(all.text)?.[0].length ?? 0));
     const isFirst = last === 0;
     last = index + sign.length;
-    if (words.length <= longestOpening && /\d/.test(words)) found.push({ from, words, sign, isFirst });
+    if (words.length <= longestOpening && /\p{Nd}/u.test(words)) found.push({ from, words, sign, isFirst });
   }
   return found;
 }
@@ -167,17 +171,26 @@ function openingsIn(
 
 /** Where sentences within a text begin that have a number near. */
 function numberedIn(text: string): readonly number[] {
-  const ends = text.matchAll(/(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)/gu);
+  const ends = text.matchAll(
+    /(?<=(?<!\d)\.|[!?…”"»)\]%])\s+(?=\S)|[。！？]\s*(?=\S)|(?<=\s)(?=[•▲*]\s?\S)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\S)/gu,
+  );
   const starts = [...ends].map(({ 0: end, index }) => index + end.length);
-  return starts.filter((from) => /^.{0,20}\d/u.test(text.slice(from, from + longestLooked)));
+  return starts.filter((from) => /^.{0,20}\p{Nd}/u.test(text.slice(from, from + longestLooked)));
 }
 
-/** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, as if a line began with them. */
-function datesWithin(piece: Piece, starts: readonly number[], sightOf: Found['sightOf']): readonly Piece[] {
+/** Dates behind a sentence within a line that a sign, brackets or the end of the line sets apart, or that stand as those of entries do here. */
+function datesWithin(
+  piece: Piece,
+  starts: readonly number[],
+  sightOf: Found['sightOf'],
+  forms: ReadonlySet<string>,
+): readonly Piece[] {
   return starts.flatMap((from) => {
     const text = piece.text.slice(from, from + longestLooked);
     const sight = sightOf(text);
-    if (sight === undefined || !isStrong(sight) || !calendarLevels.has(sight.level)) return [];
+    if (sight === undefined) return [];
+    const isApart = isStrong(sight) && calendarLevels.has(sight.level);
+    if (!isApart && !forms.has(formOf(sight))) return [];
     // What is cut off here does not end there.
     if (sight.separator === 'end' && text.length === longestLooked) return [];
     return [after(before(piece, from + sight.date.to), from + sight.date.from)];
@@ -198,16 +211,20 @@ function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMe
   const opens = opensOf(memory, lines, [], [], (_, place) => opensParagraph(lines, place));
   const free = new Set(lines.flatMap(({ line }, place) => (opens[place] ? [line.from] : [])));
   const areFree = roles.map((role) => free.has(wordsOf(role)?.from ?? -1));
+  // What was taken for the number of a line, such as “Monday 4 – ”, is none of its words.
+  const areOpen = roles.map((role) => role.kind === 'text' && free.has(role.line.from));
   const sentencesIn = sentencesWith(memory);
-  const pieces = alikeOf(memory, roles, [areFree], [alike.source], (role, place) => {
+  const alikeAt = (piece: Piece, from: number): readonly Piece[] => {
+    alike.lastIndex = from;
+    const [words] = alike.exec(piece.text) ?? [];
+    return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
+  };
+  const pieces = alikeOf(memory, roles, [areFree, areOpen], [alike.source], (role, place) => {
     const piece = wordsOf(role);
-    if (piece === undefined) return noPieces;
-    const { starts } = sentencesIn(piece.text);
-    return [...(areFree[place] ? [0] : []), ...starts].flatMap((from) => {
-      alike.lastIndex = from;
-      const [words] = alike.exec(piece.text) ?? [];
-      return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
-    });
+    const own = role.kind === 'text' && areOpen[place] ? alikeAt(role.line, 0) : noPieces;
+    if (piece === undefined) return own;
+    const starts = [...(areFree[place] ? [0] : []), ...sentencesIn(piece.text).starts];
+    return [...own, ...starts.flatMap((from) => alikeAt(piece, from))];
   });
   return pieces.flat();
 }
@@ -222,17 +239,17 @@ const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·�
 /** Where something new may begin within a text, with a digit as near as that of a date may be. */
 function startsIn(text: string): readonly number[] {
   const starts = [...text.matchAll(newStart)].map(({ index }) => index);
-  return starts.filter((from) => /\d/.test(text.slice(from, from + longestPhrase)));
+  return starts.filter((from) => /\p{Nd}/u.test(text.slice(from, from + longestPhrase)));
 }
 
 /** The shape of a date with digits, and of what sets it apart, as a pattern. */
 function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {
   const words = literal(piece.text).replace(/\s+/g, '\\s+');
-  if (!/\d/.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
+  if (!/\p{Nd}/u.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
   const shape = words
     .replace(/\p{L}{2,}/gu, '\\p{L}+')
-    .replace(/(?<!\d)\d{1,2}(?!\d)/g, '\\d{1,2}')
-    .replace(/(?<!\d)\d{4}(?!\d)/g, '\\d{4}');
+    .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '\\p{Nd}{1,2}')
+    .replace(/(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/gu, '\\p{Nd}{4}');
   if (rest.text === '') return `${shape}$`;
   const [sign = ''] = line.text
     .slice(piece.to - line.from, Math.max(rest.from, piece.to) - line.from)

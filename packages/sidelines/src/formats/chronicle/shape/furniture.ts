@@ -14,9 +14,13 @@ const longest = 100;
 /** The name of a picture's file, which stands in a copied page where the picture was. */
 const pictureFile = /^[^:|/\\]{1,90}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)$/i;
 
+/** “© 2031 Harlow Museum”, “Copyright (C) Velden”, “Harlow Museum © 2031”: who holds the rights to a page. */
+const rights =
+  /^(?:©|\(c\)\s*(?=\d{4})|copyright\s*(?:©|\(c\)|(?=\d{4})))|^\p{L}[^.!?]*©\s*\d{4}(?:\s?[–-]\s?\d{4})?$/iu;
+
 /**
  * Whether a whole line is furniture of a web page and not part of the chronicle: one of a few known lines, the name of a
- * picture's file, or a verb of viewing with nothing but a timeline, a picture and small words after it, as in "View this
+ * picture's file, a claim of rights, or a verb of viewing with nothing but a timeline, a picture and small words after it, as in "View this
  * timeline as an image".
  */
 export function isFurniture(line: string, language: string): boolean {
@@ -24,7 +28,13 @@ export function isFurniture(line: string, language: string): boolean {
   const phrase = folded(line)
     .replace(/[.…!»›→]$/, '')
     .trim();
-  return lines.has(phrase) || pictureFile.test(line) || isInvitation(phrase) || isOwnWord(phrase, language);
+  return (
+    lines.has(phrase) ||
+    pictureFile.test(line) ||
+    rights.test(line) ||
+    isInvitation(phrase) ||
+    isOwnWord(phrase, language)
+  );
 }
 
 function isInvitation(phrase: string): boolean {

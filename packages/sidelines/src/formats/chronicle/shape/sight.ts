@@ -84,7 +84,7 @@ export function shifted(sight: Sight, distance: number): Sight {
 
 /** "1913NorwayFirst ferry": a row of a table whose cells have grown together. */
 function gluedYear(line: Piece): Sight | undefined {
-  const year = /^\d{4}(?=\p{Lu}\p{Ll})/u.exec(line.text)?.[0];
+  const year = /^\d{4}(?=\p{Lu}\p{L})/u.exec(line.text)?.[0];
   if (year === undefined) return undefined;
   const reading: DateReading = { kind: 'date', value: { kind: 'point', year: Number(year) }, length: year.length };
   const date = before(line, year.length);
@@ -158,7 +158,7 @@ function readAt(words: Piece, language: string, numbers: Numbers): Omit<Sight, '
   const isSetApart = inner.separator === 'blank' && /\*\*|__/.test(closers);
   const told: Behind = isSetApart ? { ...inner, separator: 'mark' } : inner;
   const level = levelOfReading(reading);
-  const opensSentence = lead > 0 && told.separator !== 'end' && told.separator !== 'mark';
+  const opensSentence = lead > 0 && !['end', 'mark', 'point'].includes(told.separator);
   if (lead > 0 && !opensSentence) return { reading, level, date: before(words, reading.length), ...told };
   if (opensSentence) return { reading, level, date, separator: 'lead', label: undefined, rest: words };
   return { reading, level, date, ...told };

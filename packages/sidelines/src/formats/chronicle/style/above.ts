@@ -11,7 +11,7 @@ import {
 } from '../../../time/index.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
-import { firstEntry } from './line.ts';
+import { dateIn, firstEntry } from './line.ts';
 
 /** The lines of a text, and which of them are dated. */
 type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
@@ -77,8 +77,7 @@ function yearsOfDates(text: string, language: string): readonly number[] {
 /** The only day with its year that is named above the first line, where that begins with a time of the clock. */
 export function dayAbove({ lines, dated }: Dated, language: string): DateValue | undefined {
   const first = firstEntry(lines, dated);
-  const entry = lines[first];
-  const sight = entry?.table?.rows[0]?.sight ?? entry?.sight;
+  const sight = dateIn(lines[first]);
   if (sight?.level !== 'time') return undefined;
   const head = lines.slice(0, first).map(({ line }) => line.text.slice(0, 2000));
   const days = daysIn(

@@ -12,6 +12,7 @@ import {
 import { countOf } from '../counting.ts';
 import { after, before, type Piece, textsOf } from '../lines.ts';
 import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
+import { levelOfReading } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 
@@ -34,10 +35,15 @@ export function breakRuns(
     habits.headsAtEnds,
     countOf(breaks, ({ head }) => head !== undefined),
   );
-  const starts = breaks.map(({ head, annals, run }) => {
+  const areTight = holds(
+    habits.tight,
+    countOf(breaks, ({ tight }) => tight.length > 0),
+  );
+  const starts = breaks.map(({ head, annals, run, tight }) => {
     if (areHeads && head !== undefined) return [head];
     if (holds(habits.annals, annals.rises, annals.starts.length)) return annals.starts;
-    return run.isSure || holds(habits.runs, run.dates) ? run.starts : [];
+    if (run.isSure || holds(habits.runs, run.dates)) return run.starts;
+    return areTight ? tight : [];
   });
   if (starts.every(({ length }) => length === 0)) return lines;
   return lines.flatMap((line: RowLine, place) =>
@@ -51,6 +57,8 @@ interface Breaks {
   readonly head: number | undefined;
   /** The dates with which sentences begin, and how many are no earlier than the one before. */
   readonly annals: { readonly starts: readonly number[]; readonly rises: number };
+  /** The dates that have grown together with the sentence before, and have nothing between them and their text. */
+  readonly tight: readonly number[];
   /** The dates that have a sign behind them, how many there are with that at the start of the line, and whether no more are wanted. */
   readonly run: { readonly starts: readonly number[]; readonly dates: number; readonly isSure: boolean };
 }
@@ -62,6 +70,7 @@ const runWith = remembered((text: string, language: string): Breaks => {
   return {
     head: headAtEnd(text, language),
     annals: text.length < long ? { starts: [], rises: 0 } : annalsIn(text, language),
+    tight: text.length > longestRun ? [] : tightIn(text, language),
     run: mayBreak ? runIn(text, language) : { starts: [], dates: 0, isSure: false },
   };
 });
@@ -154,6 +163,14 @@ function gluedStartsIn(text: string, language: string): readonly number[] {
   });
 }
 
+/** “… for each.Feb. 5 The bank …”: the dates right behind the end of a sentence, before another. */
+function tightIn(text: string, language: string): readonly number[] {
+  const ends = [...text.matchAll(/[.!?][”"»)]?(?=\d{1,2}\.?\s\p{L}|\p{Lu})/gu)].map(
+    ({ 0: end, index }) => index + end.length,
+  );
+  return ends.filter((from) => annalAt(text, from, language) !== undefined);
+}
+
 /** The line in pieces of which each but the first begins at one of some places, if not at its own start. */
 function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {
   const bounds = [0, ...starts.filter((from) => from > 0), line.text.length];
@@ -230,6 +247,8 @@ function secondDay(text: string, language: string): number | undefined {
   const [first, second, third] = daysIn(text, language);
   if (first === undefined || first.from > latestStart) return undefined;
   if (second === undefined || third !== undefined || second.from < first.from + first.reading.length + 8) return 0;
+  // “February 1, 2031” behind a sentence without a blank is no year.
+  if (levelOfReading(second.reading) === 'year' && levelOfReading(first.reading) !== 'year') return 0;
   const isFree = /^\s/.test(text.slice(second.from + second.reading.length));
   return isFree ? second.from + (second.reading.lead ?? 0) : 0;
 }

@@ -487,7 +487,9 @@ function lineOf(
   around: string | undefined,
 ): Line {
   const { bullet, escaped, furniture = around } = seen;
-  return { line, indent, bullet, escaped, sight, furniture, table: rows && { rows } };
+  const table = rows && { rows };
+  // The date of a line that belongs to a page says nothing of how the others are written.
+  return { line, indent, bullet, escaped, sight: furniture === undefined ? sight : undefined, furniture, table };
 }
 
 /** How dates stand beside their texts. */

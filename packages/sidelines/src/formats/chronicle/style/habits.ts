@@ -48,6 +48,7 @@ const rows = {
     says: 'dates can be read with the day or the month first, and rise or fall all the way in one of both',
     fewest: 'many',
   },
+  tight: { says: 'lines hold a date right behind the end of a sentence, with no blank between' },
   daysAbove: { says: 'numbers of days stand alone above their month and a text', share: 'some' },
   headsAtEnds: { says: 'lines end with a date, a colon and a few words, behind the end of a sentence' },
   explained: { says: 'lines with a date where another place of dates has one, too', fewest: 'one', share: 'some' },

@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
 import { type Habits, holds } from './habits.ts';
 import { isBlankAt, type Line } from './line.ts';
@@ -81,5 +82,9 @@ function isHeadline(lines: readonly Line[], headline: number, date: number): boo
   const isApart = isNear && (isBlankAt(lines, headline - 1) || date === headline + 1);
   // The last item of a list stands right below the one before, a bullet that opens a paragraph with the date in it does not.
   const isItem = bulletLength(text) > 0 && !(isBlankAt(lines, headline - 1) && date === headline + 1);
-  return isApart && text.length <= longestHeadline && isHeadlike(text) && !isItem && !text.startsWith('#');
+  const isNone = isItem || text.startsWith('#') || source.test(text);
+  return isApart && text.length <= longestHeadline && isHeadlike(text) && !isNone;
 }
+
+/** Where a text is from is told below it: “Source: the Harlow Gazette”. */
+const source = new RegExp(`^[[(（]?(?:${anyOf('sources')})\\s*[:：]`, 'iu');

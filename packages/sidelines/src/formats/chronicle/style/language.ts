@@ -61,7 +61,9 @@ interface StartRead {
 const startWith = remembered((start: string): readonly StartRead[] =>
   ownLanguages.flatMap((language) => {
     const reading = readDateWords(start, language, {});
-    return reading === undefined ? [] : lettersIn(start.slice(0, reading.length), language);
+    // The number of a day, “1 of 7”, is none of a date yet.
+    const isNumber = reading?.kind === 'date' && !reading.weekday && levelOf(reading.value) === 'number';
+    return reading === undefined || isNumber ? [] : lettersIn(start.slice(0, reading.length), language);
   }),
 );
 

@@ -25,6 +25,11 @@ export function isRow({ table }: Line): boolean {
   return table !== undefined && table.rows.length > 0;
 }
 
+/** The date of a line, or of its first row in a table. */
+export function dateIn(line: Line | undefined): Sight | undefined {
+  return line?.table?.rows[0]?.sight ?? line?.sight;
+}
+
 /** The place of the first line with a date, be it a row of a table; -1 when there is none. */
 export function firstEntry(lines: readonly Line[], dated: readonly boolean[]): number {
   return lines.findIndex((line, place) => dated[place] || isRow(line));
@@ -53,5 +58,8 @@ function completesBelow(lines: readonly Line[], place: number): boolean {
 }
 
 function hasStrongOpener(line: Line | undefined): boolean {
-  return line?.sight !== undefined && (line.sight.opener !== '' || line.sight.separator === 'mark');
+  if (line?.sight === undefined) return false;
+  const { opener, separator, level } = line.sight;
+  // Prose has a blank behind its years.
+  return opener !== '' || separator === 'mark' || (separator === 'glued' && level === 'year');
 }

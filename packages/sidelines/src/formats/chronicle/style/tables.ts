@@ -88,15 +88,28 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
   let hasBegun = false;
   for (const [place, line] of text.lines.entries()) {
     const cells = text.cells[place];
-    if (cells === undefined && line.text.trim() !== '') columns = undefined;
+    if (cells === undefined && isEnd(text, line)) columns = undefined;
     if (cells === undefined) continue;
-    const isNew = columns === undefined || isHeadAt(text, place);
+    const isNew = columns === undefined || isOther(text, place, columns);
     if (isNew) [columns, hasBegun] = [columnsOf(text, place, readers.plain), false];
     const found = columns === undefined ? [] : rowsOf(line, cells, columns, readers);
     hasBegun ||= found.length > 0;
     if (columns !== undefined && (!hasBegun || isOfTable(line, cells, found))) rows.set(place, found);
   }
   return rows;
+}
+
+/** Whether a line without cells ends a table; a date between its rows says what those below it lack. */
+function isEnd({ isDateCell }: Text, line: Piece): boolean {
+  const words = trimmed(line);
+  return words.text !== '' && !isDateCell(words);
+}
+
+/** Whether a further table begins: with a head, or below a date with no row of the table above. */
+function isOther(text: Text, place: number, { date }: Columns): boolean {
+  const above = text.lines.slice(Math.max(0, place - 3), place).findLast((line) => line.text.trim() !== '');
+  const isBelowDate = above !== undefined && cellsOfRow(above) === undefined;
+  return isHeadAt(text, place) || (isBelowDate && !text.isDateCell(text.cells[place]?.[date]));
 }
 
 /** Whether a line of a table is part of it: a row with a date, a rule, or nothing but empty cells. */
