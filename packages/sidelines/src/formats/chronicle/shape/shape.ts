@@ -32,11 +32,11 @@ export interface Seen {
 }
 
 /**
- * Where a date stands in a line: at its start; behind the number of an item; at its start where two or three digits are a
+ * Where a date stands in a line: at its start; behind the number of an item, or its letter; at its start where two or three digits are a
  * year, where two digits behind a month are one, where the name of a month is a date whatever follows it, or where the number of a
  * day is one; at its end; between words.
  */
-export type SightKind = 'first' | 'item' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
+export type SightKind = 'first' | 'item' | 'letter' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
 
 /** A date with a year of two digits is not longer. */
 const longestShort = 24;
@@ -82,7 +82,9 @@ export class Shapes {
       case 'first':
         return this.#first(line);
       case 'item':
-        return this.#item(line);
+        return this.#item(line, /^\d{1,3}[.)](?=\s)/);
+      case 'letter':
+        return this.#item(line, /^\p{L}[.)](?=\s)/u);
       case 'small':
         return /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(line.text)
           ? this.#readLevel(line, 'year', { smallYears: true })
@@ -122,9 +124,9 @@ export class Shapes {
     return sight?.level === level ? sight : undefined;
   }
 
-  #item(line: Piece): Sight | undefined {
-    const number = /^\d{1,3}[.)](?=\s)/.exec(line.text)?.[0];
-    return number === undefined ? undefined : sightBehind(line, number, this.#language, this.#numbers);
+  #item(line: Piece, sign: RegExp): Sight | undefined {
+    const opener = sign.exec(line.text)?.[0];
+    return opener === undefined ? undefined : sightBehind(line, opener, this.#language, this.#numbers);
   }
 }
 

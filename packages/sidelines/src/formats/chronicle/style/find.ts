@@ -101,7 +101,7 @@ interface DateLayout {
 const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
 
 /** The forms of dates that some texts have. */
-type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
+type Forms = Pick<Style, 'numbered' | 'lettered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
 
 class Finder {
   readonly #ground: Ground;
@@ -163,28 +163,29 @@ class Finder {
 
   /** Which forms of dates the text has besides those that are dates wherever they stand. */
   #forms(): Forms {
-    const numbered = this.#isNumbered();
-    const plain = this.#shapes.map((shape) => this.#plainSight(shape, numbered));
+    const items = { numbered: this.#areCounted('item'), lettered: this.#areCounted('letter') };
+    const plain = this.#shapes.map((shape) => this.#plainSight(shape, items));
     return {
-      numbered,
+      ...items,
       smallYears: this.#areSmall(plain),
       shortYears: this.#areShort(plain),
       bareMonths: this.#areBareMonths(plain),
     };
   }
 
-  #plainSight(shape: Shape, numbered: boolean): Sight | undefined {
-    return (numbered ? this.#sight(shape, 'item') : undefined) ?? this.#sight(shape, 'first');
+  #plainSight(shape: Shape, { numbered, lettered }: Pick<Forms, 'numbered' | 'lettered'>): Sight | undefined {
+    const item = numbered ? this.#sight(shape, 'item') : undefined;
+    return item ?? (lettered ? this.#sight(shape, 'letter') : undefined) ?? this.#sight(shape, 'first');
   }
 
   /** The dates with which the lines begin, in the forms that the text has. */
-  #firstSights({ numbered, smallYears, shortYears, bareMonths }: Forms): readonly (Sight | undefined)[] {
+  #firstSights({ smallYears, shortYears, bareMonths, ...items }: Forms): readonly (Sight | undefined)[] {
     const further: readonly SightKind[] = [
       ...(shortYears ? (['short'] as const) : []),
       ...(smallYears ? (['small'] as const) : []),
       ...(bareMonths ? (['month'] as const) : []),
     ];
-    return this.#shapes.map((shape) => this.#plainSight(shape, numbered) ?? this.#furtherSight(shape, further));
+    return this.#shapes.map((shape) => this.#plainSight(shape, items) ?? this.#furtherSight(shape, further));
   }
 
   #bestLayout(first: readonly (Sight | undefined)[], yearsBehind: boolean): DateLayout {
@@ -269,19 +270,21 @@ class Finder {
     return holds(this.#habits.shortYears, short);
   }
 
-  /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
-  #isNumbered(): boolean {
-    let [last, exact] = [0, 0];
+  /** Whether numbers, or letters of one kind, count the lines up from the first, and most have a date behind them that is exact. */
+  #areCounted(kind: 'item' | 'letter'): boolean {
+    const tallies = new Map<string, { last: number; all: number; exact: number }>();
     for (const shape of this.#shapes) {
-      const count = /^(\d{1,3})[.)]\s+/.exec(shape.line.text)?.[1];
-      if (count === undefined || Number(count) !== last + 1) continue;
-      last += 1;
-      const sight = this.#sight(shape, 'item');
-      if (sight === undefined) continue;
+      const item = itemIn(shape.line.text, kind);
+      if (item === undefined) continue;
+      const tally = tallies.get(item.form) ?? { last: 0, all: 0, exact: 0 };
+      // Letters begin anew in each part of an outline.
+      if (item.count !== tally.last + 1 && !(kind === 'letter' && item.count === 1)) continue;
+      const level = this.#sight(shape, kind)?.level;
       // “1. August 1914” is a day, so that a month shows nothing.
-      if (sight.level === 'day' || sight.level === 'year') exact += 1;
+      const isExact = level === 'day' || level === 'year' || (kind === 'letter' && level === 'month');
+      tallies.set(item.form, { last: item.count, all: tally.all + 1, exact: tally.exact + (isExact ? 1 : 0) });
     }
-    return holds(this.#habits.items, exact, last);
+    return [...tallies.values()].some(({ exact, all }) => holds(this.#habits.items, exact, all));
   }
 
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
@@ -443,6 +446,15 @@ class Finder {
       countOf(between, (text) => isHeadlike(text) && text.length < 90),
     );
   }
+}
+
+/** What counts an item, and how it is written: “3.”, or “C.” and “c)”, the letters of other lists. */
+function itemIn(text: string, kind: 'item' | 'letter'): { readonly form: string; readonly count: number } | undefined {
+  const [sign = '', word = ''] = (kind === 'item' ? /^(\d{1,3})[.)]\s+/ : /^([A-Za-zА-Яа-я])[.)]\s/).exec(text) ?? [];
+  if (kind === 'item') return word === '' ? undefined : { form: '', count: Number(word) };
+  const first = [...'AaАа'].findLast((letter) => letter <= word);
+  if (first === undefined) return undefined;
+  return { form: sign.replace(word, first), count: word.charCodeAt(0) - first.charCodeAt(0) + 1 };
 }
 
 /** How dates stand beside their texts. */
