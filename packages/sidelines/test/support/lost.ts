@@ -63,7 +63,7 @@ function overlap(one: TextRange, other: TextRange): boolean {
   return one.from < other.to && one.to > other.from;
 }
 
-/** A line with blanks in place of what stands in the ranges, of the number or name of a field before its date, and of a link to edit it. */
+/** A line with blanks in place of what stands in the ranges, of the number, letter or name of a field before its date, and of a link to edit it. */
 function without(line: TextRange & { readonly text: string }, ranges: readonly TextRange[]): string {
   const units = line.text
     .split('')
@@ -71,7 +71,7 @@ function without(line: TextRange & { readonly text: string }, ranges: readonly T
       ranges.some(({ from, to }) => from <= line.from + index && line.from + index < to) ? ' ' : unit,
     );
   const whole = units.join('').replace(/\[edit\]\s*$/u, ' ');
-  return whole.replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
+  return whole.replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}[.)]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
 }
 
 function wordsOf(text: string): readonly string[] {

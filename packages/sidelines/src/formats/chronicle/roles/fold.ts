@@ -553,14 +553,15 @@ class Fold implements Walker<Line, State, Told> {
     return this.#begun || (of === 'now' && (separator !== 'end' || endsSentence(below)));
   }
 
-  #takeCounted(line: Piece, { piece, rest, shift }: RelativeWords, { value, from, words }: CountedDate): Role {
+  #takeCounted(line: Piece, { piece, label, rest, shift }: RelativeWords, { value, from, words }: CountedDate): Role {
     const edtf = value === undefined ? '' : edtfOf(value);
     const date: WrittenDate = { edtf, wording: piece.text, piece };
-    if (shift?.kind === 'same') return { kind: 'dated', line, date, rest, why: whys.sameDay };
+    const told = { kind: 'dated', line, date, rest, ...present({ label }) } as const;
+    if (shift?.kind === 'same') return { ...told, why: whys.sameDay };
     this.#begun = true;
     this.#note((notes) => notes.addRelative({ date: piece, edtf, from, words }));
     this.#context = contextBelow(value, from, this.#context);
-    return { kind: 'dated', line, date, rest, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
+    return { ...told, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
   }
 
   /** What is not known is not counted on; the year still stands above, and is told where it is carried. */

@@ -1,7 +1,7 @@
 import { type DateValue, edtfOf, valueOfEdtf } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { remembered } from '../memory.ts';
-import { openersOf, type Separator } from '../shape/sight.ts';
+import { openersOf, type Separator, separatorIn } from '../shape/sight.ts';
 import { endsSentence } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Line } from '../style/line.ts';
@@ -14,12 +14,16 @@ export interface RelativeWords extends Counted {
   readonly piece: Piece;
   /** What sets them apart from the text behind them. */
   readonly separator: 'end' | 'mark' | 'point';
+  /** Who acted, in parentheses behind them. */
+  readonly label: Piece | undefined;
   readonly rest: Piece;
 }
 
 /** Such words are not longer than this. */
 const longestWords = 48;
-const behindWords = /\s*(?:([:：\t]|\s[-–—]\s|[–—])|[.。](?=\s+\S|[^\s\d.])|$)/u;
+/** What ends them: a sign, a name in brackets, a full stop, or the end of the line. */
+const behindWords =
+  /\s*(?:([:：\t]|\s[-–—]\s|[–—]|(?=[（【[]\p{L}[^（）【】[\]]{0,39}[）】\]]|\(\p{L}[^()]{0,39}\)\s*[:：–—]))|[.。](?=\s+\S|[^\s\d.])|$)/u;
 
 /** Reads words for a date that is counted from another where they stand alone in a line, or at its start before a separator. */
 export function relativeIn(line: Piece, language: string): RelativeWords | undefined {
@@ -33,9 +37,11 @@ export function relativeIn(line: Piece, language: string): RelativeWords | undef
   const piece = withoutTail(trimmed(before(words, found.index)), '*_)].,');
   const counted = countedIn(piece.text.replace(/[().,*_]/g, ''), language);
   if (counted === undefined) return undefined;
-  const behind = trimmed(after(words, found.index + length));
+  const labelled = separatorIn(after(words, found.index));
+  const behind = labelled?.label === undefined ? trimmed(after(words, found.index + length)) : labelled.rest;
   const rest = trimmed(after(behind, /^(?:\*{1,3}|_{1,2})\s+/.exec(behind.text)?.[0].length ?? 0));
-  return { ...counted, piece, rest, separator: rest.text === '' ? 'end' : mark === undefined ? 'point' : 'mark' };
+  const separator = rest.text === '' ? 'end' : mark === undefined ? 'point' : 'mark';
+  return { ...counted, piece, label: labelled?.label, rest, separator };
 }
 
 /** Whether a line has such words. */

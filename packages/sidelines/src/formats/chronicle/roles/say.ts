@@ -50,6 +50,7 @@ const orders = { dmy: 'the day stands first', mdy: 'the month stands first', ymd
 const traits = [
   ['headlines', 'a headline stands above each date'],
   ['numbered', 'the lines are numbered'],
+  ['lettered', 'letters count the lines'],
   ['yearsBelow', 'the year of a day stands in the line below'],
   ['numbersGoOn', 'days go on below a date as numbers alone'],
   ['smallYears', 'two or three digits are a year'],

@@ -27,8 +27,6 @@ export interface Seen {
   readonly escaped: boolean;
   /** How much of the line is its bullet. */
   readonly bullet: number;
-  /** The number with which it begins as an item of a list does. */
-  readonly number: number | undefined;
   /** Why it is no part of a chronicle, if its words alone tell. */
   readonly furniture: string | undefined;
   /** The dates that could be meant; their pieces count from the start of the line. */
@@ -36,11 +34,11 @@ export interface Seen {
 }
 
 /**
- * Where a date stands in a line: at its start; behind the number of an item; at its start where two or three digits are a
+ * Where a date stands in a line: at its start; behind the number of an item, or its letter; at its start where two or three digits are a
  * year, where two digits behind a month are one, where the name of a month is a date whatever follows it, or where the number of a
  * day is one; at its end; between words.
  */
-export type SightKind = 'first' | 'item' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
+export type SightKind = 'first' | 'item' | 'letter' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
 
 /** A date with a year of two digits is not longer. */
 const longestShort = 24;
@@ -96,7 +94,9 @@ export class Shapes {
       case 'first':
         return this.#first(line);
       case 'item':
-        return this.#item(line);
+        return this.#item(line, /^\d{1,3}[.)](?=\s)/);
+      case 'letter':
+        return this.#item(line, /^\p{L}[.)](?=\s)/u);
       case 'small':
         return /^\P{N}{0,12}\d{2,3}(?!\d)/u.test(line.text)
           ? this.#readLevel(line, 'year', { smallYears: true })
@@ -136,9 +136,9 @@ export class Shapes {
     return sight?.level === level ? sight : undefined;
   }
 
-  #item(line: Piece): Sight | undefined {
-    const number = /^\d{1,3}[.)](?=\s)/.exec(line.text)?.[0];
-    return number === undefined ? undefined : sightBehind(line, number, this.#language, this.#numbers);
+  #item(line: Piece, sign: RegExp): Sight | undefined {
+    const opener = sign.exec(line.text)?.[0];
+    return opener === undefined ? undefined : sightBehind(line, opener, this.#language, this.#numbers);
   }
 }
 
@@ -146,15 +146,9 @@ function seenIn(text: string, language: string): Seen {
   return {
     escaped: text.startsWith('\\'),
     bullet: bulletLength(text),
-    number: numberOf(text),
     furniture: text === '' ? undefined : furnitureIn(text, language),
     sights: new Map(),
   };
-}
-
-function numberOf(text: string): number | undefined {
-  const number = /^(\d{1,3})[.)]\s+/.exec(text)?.[1];
-  return number === undefined ? undefined : Number(number);
 }
 
 /** The sights depend on how numbers are read, too. */

@@ -204,7 +204,7 @@ const weak: readonly (readonly [Separator, RegExp])[] = [
 ];
 
 /** What separates a date from what follows it. */
-function separatorIn(piece: Piece): Behind | undefined {
+export function separatorIn(piece: Piece): Behind | undefined {
   const text = piece.text.slice(0, 2 * longestPhrase);
   if (isEmpty(piece.text)) return { separator: 'end', label: undefined, rest: before(piece, 0) };
   const label = labelled.exec(text);

@@ -77,8 +77,9 @@ const runWith = remembered((text: string, language: string): Breaks => {
 
 /** "… is repaired later. May 2019: The stop": where a head with a date begins that has grown together with the paragraph above it. */
 function headAtEnd(text: string, language: string): number | undefined {
-  // The full stop of “3. September” ends no sentence.
-  const head = /(?:[!?…"”»)]|(?<!\d)\.)\s+(\S[^.!?…]{3,75})$/u.exec(text.slice(-100))?.[1] ?? '';
+  // The full stop of “3. September” ends no sentence, nor does what stands behind the letter of an item.
+  const head =
+    /(?:[!?…"”»)]|(?<!\d|^\s*\p{L})\.)(?<!^\s*\p{L}\))\s+(\S[^.!?…]{3,75})$/u.exec(text.slice(-100))?.[1] ?? '';
   const reading = /[:：]/.test(head) ? readDateWords(head, language, {}) : undefined;
   const isHead = reading !== undefined && isWholeAtOnce(reading) && /^\s*[:：](?!\d)/.test(head.slice(reading.length));
   return isHead ? text.length - head.length : undefined;

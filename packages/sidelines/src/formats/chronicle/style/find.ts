@@ -103,7 +103,7 @@ interface DateLayout {
 const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
 
 /** The forms of dates that some texts have. */
-type Forms = Pick<Style, 'numbered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
+type Forms = Pick<Style, 'numbered' | 'lettered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
 
 class Finder {
   readonly #ground: Ground;
@@ -170,18 +170,14 @@ class Finder {
 
   /** Which forms of dates the text has besides those that are dates wherever they stand. */
   #forms(): Forms {
-    const numbered = this.#isNumbered();
-    const plain = this.#plainSights(numbered);
+    const items = { numbered: this.#areCounted('item'), lettered: this.#areCounted('letter') };
+    const plain = this.#firstOf(plainKinds(items));
     return {
-      numbered,
+      ...items,
       smallYears: this.#areSmall(plain),
       shortYears: this.#areShort(plain),
       bareMonths: this.#areBareMonths(plain),
     };
-  }
-
-  #plainSights(numbered: boolean): readonly (Sight | undefined)[] {
-    return this.#firstOf(numbered ? ['item', 'first'] : ['first']);
   }
 
   /** The date of each line in the first of some places where it has one. */
@@ -191,10 +187,9 @@ class Finder {
   }
 
   /** The dates with which the lines begin, in the forms that the text has. */
-  #firstSights({ numbered, smallYears, shortYears, bareMonths }: Forms): readonly (Sight | undefined)[] {
+  #firstSights({ smallYears, shortYears, bareMonths, ...items }: Forms): readonly (Sight | undefined)[] {
     return this.#firstOf([
-      ...(numbered ? (['item'] as const) : []),
-      'first',
+      ...plainKinds(items),
       ...(shortYears ? (['short'] as const) : []),
       ...(smallYears ? (['small'] as const) : []),
       ...(bareMonths ? (['month'] as const) : []),
@@ -287,18 +282,21 @@ class Finder {
     );
   }
 
-  /** Whether numbers count the lines up from one, and most have a date behind them that names its day, or a year. */
-  #isNumbered(): boolean {
-    let [last, exact] = [0, 0];
-    for (const shape of this.#shapes) {
-      if (shape.seen.number !== last + 1) continue;
-      last += 1;
-      const sight = this.#sight(shape, 'item');
-      if (sight === undefined) continue;
+  /** Whether numbers, or letters of one kind, count the lines up from the first, and most have a date behind them that is exact. */
+  #areCounted(kind: 'item' | 'letter'): boolean {
+    const tallies = new Map<string, { last: number; all: number; exact: number }>();
+    const items = itemsOf(this.#ground.memory, this.#shapes, [], [kind], ({ line }) => itemIn(line.text, kind));
+    for (const [place, item] of items.entries()) {
+      if (item === undefined) continue;
+      const tally = tallies.get(item.form) ?? { last: 0, all: 0, exact: 0 };
+      // Letters begin anew in each part of an outline.
+      if (item.count !== tally.last + 1 && !(kind === 'letter' && item.count === 1)) continue;
+      const level = this.#sightAt(kind)(place)?.level;
       // “1. August 1914” is a day, so that a month shows nothing.
-      if (sight.level === 'day' || sight.level === 'year') exact += 1;
+      const isExact = level === 'day' || level === 'year' || (kind === 'letter' && level === 'month');
+      tallies.set(item.form, { last: item.count, all: tally.all + 1, exact: tally.exact + (isExact ? 1 : 0) });
     }
-    return holds(this.#habits.items, exact, last);
+    return [...tallies.values()].some(({ exact, all }) => holds(this.#habits.items, exact, all));
   }
 
   /** Whether years are counted in hundreds: many lie in antiquity, or several stand alone with three digits among others. */
@@ -490,6 +488,28 @@ function lineOf(
   const table = rows && { rows };
   // The date of a line that belongs to a page says nothing of how the others are written.
   return { line, indent, bullet, escaped, sight: furniture === undefined ? sight : undefined, furniture, table };
+}
+
+/** The places where dates stand that are dates wherever they stand, in the order in which they are looked for. */
+function plainKinds({ numbered, lettered }: Pick<Forms, 'numbered' | 'lettered'>): readonly SightKind[] {
+  return [...(numbered ? (['item'] as const) : []), ...(lettered ? (['letter'] as const) : []), 'first'];
+}
+
+/** What counts a line among others, in the form of their list. */
+interface Item {
+  readonly form: string;
+  readonly count: number;
+}
+
+const itemsOf = rowOf<Shape, Item | undefined>();
+
+/** What counts an item, and how it is written: “3.”, or “C.” and “c)”, the letters of other lists. */
+function itemIn(text: string, kind: 'item' | 'letter'): Item | undefined {
+  const [sign = '', word = ''] = (kind === 'item' ? /^(\d{1,3})[.)]\s+/ : /^([A-Za-zА-Яа-я])[.)]\s/).exec(text) ?? [];
+  if (kind === 'item') return word === '' ? undefined : { form: '', count: Number(word) };
+  const first = [...'AaАа'].findLast((letter) => letter <= word);
+  if (first === undefined) return undefined;
+  return { form: sign.replace(word, first), count: word.charCodeAt(0) - first.charCodeAt(0) + 1 };
 }
 
 /** How dates stand beside their texts. */

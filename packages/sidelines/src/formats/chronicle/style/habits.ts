@@ -63,7 +63,10 @@ const rows = {
   alikeYears: { says: 'bare years have the same sign, or none, between them and their text' },
   apart: { says: 'dates stand alone or before a sign, so that days that open paragraphs are dates, too' },
   times: { says: 'lines begin with a time of the clock' },
-  items: { says: 'lines that numbers count up from one have a day or year behind the number', share: 'most' },
+  items: {
+    says: 'lines that numbers or letters count up from the first have a day or year behind that',
+    share: 'most',
+  },
   months: { says: 'lines begin with the name of a month and a sentence', fewest: 'many' },
   shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 'pair' },
   antiquity: { says: 'years lie before the year 1000' },

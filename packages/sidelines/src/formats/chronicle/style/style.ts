@@ -24,6 +24,8 @@ export interface Style {
   readonly taken: Taken;
   /** Whether the lines are numbered, so that “4. May 1869” is the fourth and no fourth day. */
   readonly numbered: boolean;
+  /** Whether letters count the lines, so that “C. 1869” is the third and no year that is not exact. */
+  readonly lettered: boolean;
   /** Whether a headline stands above each date. */
   readonly headlines: boolean;
   /** Whether the year of a day stands at the start of the line below. */
