@@ -1,6 +1,7 @@
 import { countOf } from './counting.ts';
 import { after, before, type Piece, stretch, textsOf, trimmed } from './lines.ts';
-import { ReadingMemory, rowOf } from './memory.ts';
+import { ReadingMemory } from './memory.ts';
+import { rowOf } from './rows.ts';
 
 /** A row of a wikitable. */
 export interface WikiRow {

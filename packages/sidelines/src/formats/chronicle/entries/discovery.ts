@@ -3,7 +3,7 @@ import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, remembered, type Walker, walkOf, wholeOf } from '../memory.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import {
   isCapital,
   isJoinedBySign,
@@ -21,6 +21,7 @@ import {
   withoutQuotes,
 } from '../names.ts';
 import type { Role } from '../roles/role.ts';
+import { type Walker, walkOf, wholeOf } from '../rows.ts';
 import { type Habits, holds } from '../style/habits.ts';
 import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 

@@ -15,7 +15,8 @@ import {
 } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, type Walker, walkOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { type Walker, walkOf } from '../rows.ts';
 import type { Separator, Sight } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';

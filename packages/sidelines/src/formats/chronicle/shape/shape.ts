@@ -1,5 +1,6 @@
 import { type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import { bulletLength } from '../signs.ts';
 import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';

@@ -1,5 +1,6 @@
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 
 /** An agency or photographer in capitals, grown together with the sentence before: “… in Harlow.REUTERS”, “… in Harlow.AFP (Getty)” */
 const credit = /[.!?”")]\p{Lu}{2}[\p{Lu} .-]*(?: ?\/ ?\p{Lu}+| \([\p{L} ]{2,30}\))?$/u;

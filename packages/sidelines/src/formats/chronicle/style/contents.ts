@@ -1,6 +1,7 @@
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
 import { phrasesOf } from '../phrases.ts';
+import { rowOf } from '../rows.ts';
 import { folded } from '../together.ts';
 
 /** What stands above a table of contents, folded. */

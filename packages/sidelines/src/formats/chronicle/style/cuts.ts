@@ -11,7 +11,8 @@ import {
 } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import { after, before, type Piece, textsOf } from '../lines.ts';
-import { type ReadingMemory, remembered, rowOf } from '../memory.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import { levelOfReading } from '../shape/sight.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';

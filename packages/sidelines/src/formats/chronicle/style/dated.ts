@@ -1,5 +1,6 @@
 import { boundsOfValue, type Day, isWhole, startOf } from '../../../time/index.ts';
-import { type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
 import { beginsSentence } from '../signs.ts';

@@ -2,7 +2,8 @@ import { boundsOfValue, type DateValue, dayOf, isWhole, lacksOf, type NumericOrd
 import { countOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece } from '../lines.ts';
-import { counterOf, type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { counterOf, rowOf } from '../rows.ts';
 import { longestDate } from '../shape/last.ts';
 import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';

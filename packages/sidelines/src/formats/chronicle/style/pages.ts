@@ -1,6 +1,7 @@
 import { countOf, recurringIn } from '../counting.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import type { Sight } from '../shape/sight.ts';
 
 /** A line with the number of a page is not longer. */

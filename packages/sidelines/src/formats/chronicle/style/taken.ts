@@ -1,6 +1,7 @@
 import { countOf, timesOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, rowOf } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import type { Sight } from '../shape/sight.ts';
 import { type Habits, holds } from './habits.ts';
 import { isBlankAt, type Line, opensParagraph } from './line.ts';
