@@ -273,13 +273,17 @@ function wholeCandidate(text: string): NameFound | undefined {
   return isWholeName(name) ? { name } : undefined;
 }
 
+/** What nobody did: an address or the number of a telephone, or links between bars, “Windows | Linux”. */
+const noAct =
+  /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\p{L}+|[+(]?\d[\d\s()/-]{6,}|[^|.]{1,30}(?:\s\|\s[^|.]{1,30})+)$/u;
+
 const candidateWith = remembered((text: string): NameFound | undefined => {
   const prefix = prefixesOf({ from: 0, to: text.length, text })[0];
   if (prefix === undefined) return undefined;
   const words = prefix.piece.text;
   const name = isJoint(words) ? withoutBoth(words) : words;
   const value = text.slice(prefix.length).trimStart();
-  if (/^[+−-][\d.]/.test(value)) return undefined;
+  if (/^[+−-][\d.]/.test(value) || noAct.test(value)) return undefined;
   return togetherLabel(name) !== undefined || couldName(name)
     ? { name, counts: /^[\p{Sc}\d]/u.test(value) }
     : undefined;
