@@ -20,7 +20,8 @@ export const en: Language = {
   },
   vocabulary: {
     weekdays: ['', '', 'tues', 'weds', 'thur|thurs', '', ''],
-    dayOrdinals: 'first of/the first of',
+    dayOrdinals:
+      'first of/the first of|second of/the second of|third of/the third of|fourth of/the fourth of|fifth of/the fifth of|sixth of/the sixth of|seventh of/the seventh of|eighth of/the eighth of|ninth of/the ninth of|tenth of/the tenth of|eleventh of/the eleventh of|twelfth of/the twelfth of|thirteenth of/the thirteenth of|fourteenth of/the fourteenth of|fifteenth of/the fifteenth of|sixteenth of/the sixteenth of|seventeenth of/the seventeenth of|eighteenth of/the eighteenth of|nineteenth of/the nineteenth of|twentieth of/the twentieth of|twenty-first of/the twenty-first of|twenty-second of/the twenty-second of|twenty-third of/the twenty-third of|twenty-fourth of/the twenty-fourth of|twenty-fifth of/the twenty-fifth of|twenty-sixth of/the twenty-sixth of|twenty-seventh of/the twenty-seventh of|twenty-eighth of/the twenty-eighth of|twenty-ninth of/the twenty-ninth of|thirtieth of/the thirtieth of|thirty-first of/the thirty-first of',
     months: ['', 'febuary|feburary', '', '', '', '', '', '', 'sept|septmber', '', '', ''],
     seasons: ['', '', 'fall', ''],
     circaBehind: 'or so|or thereabouts',
@@ -223,6 +224,6 @@ export const en: Language = {
     filedBy: 'filed by|issued by|entered by|submitted by|announced by|published by|proposed by|signed by|ordered by',
     unknownDates: 'n/a|na|unknown|not known|date unknown|undated',
     timeWords:
-      "midsummer|midsummer's day|midwinter|michaelmas|candlemas|martinmas|lammas|lady day|all saints' day|all souls' day|ash wednesday|shrove tuesday|shrovetide|lent|advent|ascension day|corpus christi|twelfth night|epiphany|whit monday|palm sunday|maundy thursday|boxing day|thanksgiving|ramadan|passover|hanukkah|diwali|weekend",
+      "midsummer|midsummer's day|midwinter|michaelmas|candlemas|martinmas|lammas|lady day|all saints' day|all souls' day|ash wednesday|shrove tuesday|shrovetide|lent|advent|ascension day|corpus christi|twelfth night|epiphany|whit monday|whitsuntide|palm sunday|maundy thursday|boxing day|thanksgiving|ramadan|passover|hanukkah|diwali|weekend",
   },
 };

@@ -9,6 +9,7 @@ import {
   dayOf,
   daysInMonth,
   edtfOf,
+  type Impossibility,
   isWhole,
   lacksOf,
   levelOf,
@@ -41,6 +42,8 @@ export interface Completed {
   readonly value?: DateValue;
   /** The same in EDTF; '' where nothing but a clock time or a weekday is known. */
   readonly edtf: string;
+  /** Why there is no such day in the month or year of the context. */
+  readonly noDay?: Impossibility;
   /** Whether its year, or the day of a clock time, is carried from an entry or the title, and not from a heading or its own words. */
   readonly guessed: boolean;
   /** Whether its year is the one after that of the entry above, or before it, for time goes on. */
@@ -66,7 +69,10 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
   const isOwn = isWhole(own);
   const yearly = level === 'year' ? dayOfYear(own, context) : undefined;
   if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
-  const value = isOwn ? own : (completed(own, { year, decade, month }) ?? own);
+  const whole = isOwn ? own : completed(own, { year, decade, month });
+  const noDay = noDayIn(own, whole, { year, month });
+  if (noDay !== undefined) return { edtf: '', guessed: false, noDay, context };
+  const value = whole ?? own;
   const guessed = !isOwn && year !== undefined && context.from !== 'heading' && !lacksOf(value).year;
   const below = contextAfter(value, context);
   const isAbove = context.from === 'title' || context.from === 'phase';
@@ -78,6 +84,18 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
     turned: guessed && turn !== 0,
     context: { ...below, from, isNamed: isOwn || context.isNamed },
   };
+}
+
+/** Of a day that its month has not got: how many that has. */
+function noDayIn(
+  own: DateValue,
+  whole: DateValue | undefined,
+  { year = 2000, month: above }: Context,
+): Impossibility | undefined {
+  const { month = above, day } = contextOf(own);
+  if (whole !== undefined || month === undefined || day === undefined || own.kind !== 'point') return undefined;
+  const days = daysInMonth(year, month);
+  return day > days ? { kind: 'no-such-day', day, days } : undefined;
 }
 
 /** The day that a year below a heading means, where that names the day of all years below it. */

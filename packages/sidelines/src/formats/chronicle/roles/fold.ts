@@ -467,13 +467,14 @@ class Fold implements Walker<Line, State, Told> {
     if (day !== undefined) this.#note((notes) => notes.addWeekday({ date, day }));
   }
 
-  #role(line: Piece, sight: Sight, { edtf, value, guessed }: Completed, why: string): DatedRole {
+  #role(line: Piece, sight: Sight, { edtf, value, guessed, noDay }: Completed, why: string): DatedRole {
     this.#checkWeekday(sight, value);
     const { reading, date, rest, label, half } = sight;
     if (half !== undefined) this.#note((notes) => notes.addHalf(date, half));
     const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
-    if (reading.kind === 'impossible')
-      return { kind: 'dated', line, date: { ...written, impossible: reading.reason }, rest, why };
+    const impossible = reading.kind === 'impossible' ? reading.reason : noDay;
+    if (reading.kind === 'impossible' || impossible !== undefined)
+      return { kind: 'dated', line, date: { ...written, ...present({ impossible }) }, rest, why };
     const other = reading.alternatives?.[0];
     if (other !== undefined && this.#text.style.order === undefined)
       this.#note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));

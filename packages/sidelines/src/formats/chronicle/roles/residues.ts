@@ -60,8 +60,9 @@ function textLines(roles: readonly Role[]): ReadonlySet<number> {
 
 /** Each date in a text once, were it seen in two ways. */
 function datesToldOnce(dates: readonly Piece[]): readonly Diagnostic[] {
-  const places = new Map(dates.map((date) => [date.from, date]));
-  const told = [...places.values()].slice(0, mostDates);
+  // What was seen first is seen whole.
+  const places = new Map(dates.toReversed().map((date) => [date.from, date]));
+  const told = [...places.values()].sort((one, other) => one.from - other.from).slice(0, mostDates);
   return told.map(({ text, ...range }) => diagnose('date-in-text', range, { date: text }));
 }
 
@@ -203,12 +204,11 @@ const mostShapes = 40;
 
 /** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
 function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMemory): readonly Piece[] {
-  const found = shapesOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? shapeOf(role) : undefined));
-  const times = timesOf(found.flatMap((shape) => shape ?? []));
-  if (times.size === 0) return [];
-  // Each place is tried for each shape.
-  const shapes = [...times].sort(([, one], [, other]) => other - one).slice(0, mostShapes);
-  const alike = new RegExp(`(?:${shapes.map(([shape]) => shape).join('|')})`, 'uy');
+  const shapes = shapesOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? shapeOf(role) : undefined));
+  const bareShapes = bareShapesOf(memory, roles, [], [], (role) =>
+    role.kind === 'dated' ? bareShapeOf(role) : undefined,
+  );
+  const [alike, bare] = [mostUsual(shapes), mostUsual(bareShapes)];
   const opens = opensOf(memory, lines, [], [], (_, place) => opensParagraph(lines, place));
   const free = new Set(lines.flatMap(({ line }, place) => (opens[place] ? [line.from] : [])));
   const areFree = roles.map((role) => free.has(wordsOf(role)?.from ?? -1));
@@ -216,11 +216,10 @@ function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMe
   const areOpen = roles.map((role) => role.kind === 'text' && free.has(role.line.from));
   const sentencesIn = sentencesWith(memory);
   const alikeAt = (piece: Piece, from: number): readonly Piece[] => {
-    alike.lastIndex = from;
-    const [words] = alike.exec(piece.text) ?? [];
+    const words = wordsAt(piece.text, from, alike) ?? (from === 0 ? wordsAt(piece.text, from, bare) : undefined);
     return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
   };
-  const pieces = alikeOf(memory, roles, [areFree, areOpen], [alike.source], (role, place) => {
+  const pieces = alikeOf(memory, roles, [areFree, areOpen], [alike?.source, bare?.source], (role, place) => {
     const piece = wordsOf(role);
     const own = role.kind === 'text' && areOpen[place] ? alikeAt(role.line, 0) : noPieces;
     if (piece === undefined) return own;
@@ -231,8 +230,23 @@ function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMe
 }
 
 const shapesOf = rowOf<Role, string | undefined>();
+const bareShapesOf = rowOf<Role, string | undefined>();
 const opensOf = rowOf<Line, boolean>(1);
 const alikeOf = rowOf<Role, readonly Piece[]>();
+
+/** A pattern that finds the most usual of some shapes; each place is tried for each. */
+function mostUsual(shapes: readonly (string | undefined)[]): RegExp | undefined {
+  const times = timesOf(shapes.flatMap((shape) => shape ?? []));
+  const usual = [...times].sort(([, one], [, other]) => other - one).slice(0, mostShapes);
+  return usual.length === 0 ? undefined : new RegExp(`(?:${usual.map(([shape]) => shape).join('|')})`, 'uy');
+}
+
+function wordsAt(text: string, from: number, shape: RegExp | undefined): string | undefined {
+  if (shape === undefined) return undefined;
+  shape.lastIndex = from;
+  return shape.exec(text)?.[0];
+}
+
 
 /** Behind the end of a sentence, or a bullet, something new may begin. */
 const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
@@ -245,17 +259,29 @@ function startsIn(text: string): readonly number[] {
 
 /** The shape of a date with digits, and of what sets it apart, as a pattern. */
 function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {
-  const words = literal(piece.text).replace(/\s+/g, '\\s+');
-  if (!/\p{Nd}/u.test(words) || piece.from < line.from || piece.to > line.to) return undefined;
-  const shape = words
-    .replace(/\p{L}{2,}/gu, '\\p{L}+')
-    .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '\\p{Nd}{1,2}')
-    .replace(/(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/gu, '\\p{Nd}{4}');
+  if (!/\p{Nd}/u.test(piece.text) || piece.from < line.from || piece.to > line.to) return undefined;
+  const shape = patternOf(piece.text);
   if (rest.text === '') return `${shape}$`;
   const [sign = ''] = line.text
     .slice(piece.to - line.from, Math.max(rest.from, piece.to) - line.from)
     .replace(/[*_\]\s]/g, '');
   return sign === '' ? undefined : `${shape}(?=[*_\\]\\s]*${literal(sign)})`;
+}
+
+/** The same whatever follows, of a date that nothing else is shaped like: with a year beside more, or with several numbers and no word. */
+function bareShapeOf({ date: { piece } }: DatedRole): string | undefined {
+  const numbers = piece.text.match(/\p{Nd}+/gu) ?? [];
+  const isSure = numbers.length > 1 && (numbers.some((digits) => digits.length === 4) || !/\p{L}/u.test(piece.text));
+  return isSure ? `${patternOf(piece.text)}(?![\\p{L}\\p{N}.,])` : undefined;
+}
+
+/** Words of a date with any letters for its letters, and any number for each of its numbers. */
+function patternOf(date: string): string {
+  return literal(date)
+    .replace(/\s+/g, '\\s+')
+    .replace(/\p{L}{2,}/gu, '\\p{L}+')
+    .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '\\p{Nd}{1,2}')
+    .replace(/(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/gu, '\\p{Nd}{4}');
 }
 
 function literal(text: string): string {

@@ -64,7 +64,10 @@ function timeWordsOf({ names, wording, vocabulary: of, relative, phrases }: Lang
     'small',
     [relative.nextDay, ...relative.following, phrases.sameDay].map((text) => text.replaceAll(' ', '|')),
   );
+  add('small', [of.ordinals, of.centuryOrdinals]);
+  add('part', names.weekdays.slice(7));
   add('part', [of.partOfDay, of.noon, of.midnight, ...relative.unit, ...relative.units]);
+  add('time', [...names.months, ...names.monthsAlone]);
   add('time', [...names.weekdays.slice(0, 7), ...wording.seasons, ...(of.seasons ?? []), ...(of.feasts ?? [])]);
   add('time', [phrases.timeWords]);
   const longest = [...weights.keys()].sort((one, other) => other.length - one.length).map(literal);

@@ -1,7 +1,7 @@
 import { isOneLetterAway } from '../../../model/spelling.ts';
 import { readDateWords, wordDate } from '../../../time/index.ts';
 import { present } from '../guards.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
+import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isTimeInWords } from './time-words.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
@@ -21,7 +21,7 @@ const mostWithoutNumber = 8;
 
 /** Finds what was meant as a date: a short line, or what stands before a separator, with a year or nearly the name of a month in it, or of words of time. */
 export function unreadDateIn(line: Piece, language: string, hasSeparators: boolean): UnreadDate | undefined {
-  const words = trimmed(after(line, /^[^\p{L}\p{N}]{0,8}/u.exec(line.text)?.[0].length ?? 0));
+  const words = trimmed(after(line, /^[^\p{L}\p{N}<]{0,8}/u.exec(line.text)?.[0].length ?? 0));
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
   const rest = stops === null ? after(words, words.text.length) : trimmed(after(words, stops.index + stops[0].length));
@@ -42,7 +42,7 @@ function withoutNumber(piece: Piece, rest: Piece, language: string): UnreadDate 
   if (!isShort(piece.text, mostWithoutNumber)) return undefined;
   const isTime = isTimeInWords(piece.text, language);
   if (isTime === 'no') return undefined;
-  return { piece, rest, ...(isTime === 'maybe' ? { isDoubtful: true } : {}) };
+  return { piece: withoutTail(piece, '*_'), rest, ...(isTime === 'maybe' ? { isDoubtful: true } : {}) };
 }
 
 function isShort(text: string, most: number): boolean {

@@ -125,7 +125,7 @@ const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t\s*|\d{1,3}[:-](?=\d{4}[/-
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
 const onlyStart: readonly number[] = [0];
-const wrappers = /^(?:\*{1,3}|_{1,2}|[<("“«[])+\s*/;
+const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[]|<(?=[^<>]{1,40}>))+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
@@ -173,8 +173,11 @@ function withDoubt(reading: DateReading, text: string): DateReading {
   return { ...reading, value: approximated(reading.value), length: reading.length + length };
 }
 
-/** A link to edit what stands below a heading: “[edit]”. */
-const editLink = new RegExp(`\\s*\\[\\s*(?:${anyOf('editLinks')})(?:\\s*\\|[^\\]]*)?\\s*\\]\\s*$`, 'iu');
+/** A link to edit what stands below a heading, or how it is called in addresses: “[edit]”, “{#top}”. */
+const editLink = new RegExp(
+  `\\s*(?:\\[\\s*(?:${anyOf('editLinks')})(?:\\s*\\|[^\\]]*)?\\s*\\]|\\{[#.][^{}]*\\})\\s*$`,
+  'iu',
+);
 
 /** "May (Harlow): text", "**May.** Text": what stands before brackets with a name in them, or before the stop that ends bold type, by itself. */
 function readBeforeBracket(phrase: string, language: string, numbers: Numbers): DateReading | undefined {

@@ -188,10 +188,10 @@ export function detectOrder(
 export function hasDottedTimes(lines: readonly Piece[]): boolean {
   let shown = 0;
   for (const { text } of lines) {
-    const [, first, second] = /^\s*(\d{1,2})\.(\d\d)(?![\d.])/.exec(text) ?? [];
+    const [, first, second] = /^\s*(?:[-–—*•]\s+)?(\d{1,2})\.(\d\d)(?![\d.])/.exec(text) ?? [];
     if (first === undefined || second === undefined) continue;
     if (Number(first) > 23 || Number(second) > 59) return false;
-    if (Number(second) > 12) shown += 1;
+    if (Number(second) > 12 || second === '00') shown += 1;
   }
   return shown > 1;
 }
