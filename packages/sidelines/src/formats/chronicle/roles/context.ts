@@ -62,13 +62,17 @@ export function complete(reading: DateReading, context: Context, runs: -1 | 0 | 
   if (level === 'time') return completeTime(own, context);
   if (reading.undated) return { value: own, edtf: '', guessed: false, context };
   if (level === 'none') return { value: own, edtf: '', guessed: false, context: withoutDay(context) };
+  const yearly = level === 'year' ? dayOfYear(own, context) : undefined;
+  if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
+  return completeDate(own, context, runs);
+}
+
+function completeDate(own: DateValue, context: Context, runs: -1 | 0 | 1): Completed {
   const { decade, month } = context;
   const turn = turnOf(own, context, runs);
   const near = yearFor(own, context);
   const year = near === undefined ? undefined : near + turn;
   const isOwn = isWhole(own);
-  const yearly = level === 'year' ? dayOfYear(own, context) : undefined;
-  if (yearly !== undefined) return { value: yearly, edtf: edtfOf(yearly), guessed: false, context };
   const whole = isOwn ? own : completed(own, { year, decade, month });
   const noDay = noDayIn(own, whole, { year, month });
   if (noDay !== undefined) return { edtf: '', guessed: false, noDay, context };

@@ -476,7 +476,10 @@ class Fold implements Walker<Line, State, Told> {
     if (reading.kind === 'impossible' || impossible !== undefined)
       return { kind: 'dated', line, date: { ...written, ...present({ impossible }) }, rest, why };
     const other = reading.alternatives?.[0];
-    if (other !== undefined && this.#text.style.order === undefined)
+    const century = this.#text.style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
+    if (century !== undefined)
+      this.#note((notes) => notes.addCentury({ date, one: reading.value, other: century }));
+    if (other !== undefined && century === undefined && this.#text.style.order === undefined)
       this.#note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
     if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#note((notes) => notes.addYearless(date));
     if (edtf === '' && !reading.undated) this.#note((notes) => notes.addDayless(date));
@@ -722,6 +725,15 @@ function withHeadlines(roles: readonly Role[]): readonly Role[] {
     if (role.kind !== 'headline' || told.has(role.line.to)) return role;
     return textOf({ line: role.line, indent: 0, bullet: bulletLength(role.line.text) });
   });
+}
+
+/** Of a date whose words have but two digits of its year the same date in the other century that is meant so. */
+function inOtherCentury(words: string, value: DateValue): DateValue | undefined {
+  const { year } = contextOf(value);
+  if (value.kind !== 'point' || year === undefined || year < 1900 || year > 2099 || /\d{4}/.test(words))
+    return undefined;
+  const isShort = new RegExp(`(?<!\\d)${String(year).slice(-2)}(?!\\d)`).test(words);
+  return isShort ? { ...value, year: year < 2000 ? year + 100 : year - 100 } : undefined;
 }
 
 /** Whether a date that stands alone is a day of any year. */

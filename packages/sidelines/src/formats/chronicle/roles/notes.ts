@@ -48,6 +48,7 @@ export class Notes {
   readonly #headings: Piece[] = [];
   readonly #cells: Piece[] = [];
   readonly #guessedNames: Piece[] = [];
+  readonly #centuries: Ambiguous[] = [];
   readonly #halves: Readonly<Record<'afternoon' | 'unknown', Piece[]>> = { afternoon: [], unknown: [] };
   readonly #carried: Carried[] = [];
   #doubted: readonly Piece[] = [];
@@ -98,6 +99,11 @@ export class Notes {
 
   addCarried(carried: Carried): void {
     this.#carried.push(carried);
+  }
+
+  /** A date whose year has two digits, in the usual century and in the other. */
+  addCentury(found: Ambiguous): void {
+    this.#centuries.push(found);
   }
 
   /** A time with an hour of twelve, in the half of the day that the times above it tell, or that nothing does. */
@@ -154,6 +160,7 @@ export class Notes {
       ...toldOnce(this.#guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
         diagnose('column-guessed', range, { name, times: this.#guessedNames.length }),
       ),
+      ...this.#inOtherCentury(),
       ...(['afternoon', 'unknown'] as const).flatMap((half) =>
         toldOnce(this.#halves[half], 'So is this', ({ text: time, ...range }, times, related) =>
           diagnose('half-of-day', range, { time, half, times }, { related }),
@@ -173,6 +180,14 @@ export class Notes {
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
     ];
+  }
+
+  #inOtherCentury(): readonly Diagnostic[] {
+    const [first] = this.#centuries;
+    if (first === undefined) return [];
+    const facts = { date: first.date.text, one: edtfOf(first.one), other: edtfOf(first.other) };
+    const dates = this.#centuries.map(({ date }) => date);
+    return [diagnose('two-readings', first.date, facts, { related: others(dates, 'So can this') })];
   }
 
   #relativeDates(): readonly Diagnostic[] {
