@@ -17,7 +17,7 @@ import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { type Walker, walkOf } from '../rows.ts';
-import type { Separator, Sight } from '../shape/sight.ts';
+import { type Separator, type Sight, shifted } from '../shape/sight.ts';
 import { readExplicitDate, type WrittenDate } from '../shape/written.ts';
 import { bulletLength, endsSentence, isHeadlike } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
@@ -25,12 +25,13 @@ import type { Found } from '../style/find.ts';
 import { dateIn, isBlankAt, isRow, type Line, opensParagraph } from '../style/line.ts';
 import type { Phases } from '../style/phases.ts';
 import type { Row } from '../style/tables.ts';
-import { hasLeftover, isStrong } from '../style/taken.ts';
+import { formOf, hasLeftover, isStrong } from '../style/taken.ts';
 import { yearBehind } from '../style/years.ts';
 import { whys } from '../whys.ts';
 import { type Completed, type Context, complete, contextAfter, monthOfWeekday } from './context.ts';
 import { Notes } from './notes.ts';
 import { type CountedDate, countDate, type RelativeWords, relativeIn, relativeWith, standsAsDate } from './relative.ts';
+import { yearsAfterIn } from './relative-words.ts';
 import { type DatedRole, isSpecial, type Role, type TextRole } from './role.ts';
 import { type UnreadDate, unreadDateIn } from './unread.ts';
 import { whyCompleted, whyDated } from './why-dated.ts';
@@ -82,6 +83,7 @@ const readers: readonly ((fold: Fold, line: Line, place: number) => Role | undef
   (fold, line, place) => fold.grownYear(line, place),
   (fold, line, place) => fold.leftover(line, place),
   (fold, line, place) => fold.dated(line, place),
+  (fold, line, place) => fold.yearAfter(line, place),
   (fold, line, place) => fold.numbered(line, place),
   (fold, line, place) => fold.further(line, place),
   (fold, line, place) => fold.titled(line, place),
@@ -407,6 +409,26 @@ class Fold implements Walker<Line, State, Told> {
     const below = this.#below[place];
     if (below === undefined || !this.#text.years.has(below)) return undefined;
     return Number(this.#text.lines[below]?.sight?.date.text);
+  }
+
+  /** A month or day in the year of the date above, or in the next, by the words that it begins with: 翌年1月, 同年5月. */
+  yearAfter({ line }: Line, place: number): Role | undefined {
+    const found = yearsAfterIn(line.text, this.#text.style.language);
+    const { year } = this.#context;
+    if (found === undefined || year === undefined || !this.#begun) return undefined;
+    const behind = trimmed(after(line, found.length));
+    const sight = this.#text.sightOf(behind.text);
+    if (sight?.reading.kind !== 'date' || !(sight.level === 'month' || sight.level === 'day')) return undefined;
+    const isTaken = isStrong(sight) || this.#text.style.taken.forms.includes(formOf(sight));
+    if (!isTaken || !lacksOf(sight.reading.value).year || !opensParagraph(this.#text.lines, place)) return undefined;
+    const own = shifted(sight, behind.from);
+    const date = before(line, own.date.to - line.from);
+    const above = this.#last?.date.wording ?? '';
+    this.#context = { year: year + found.years, from: 'heading' };
+    const role = this.#entry(line, { ...own, date }, whys.countedFromAbove);
+    this.#context = { ...this.#context, from: 'entry', isNamed: true };
+    this.#note((notes) => notes.addRelative({ date, edtf: role.date.edtf, from: 'above', words: above }));
+    return role;
   }
 
   /** Below the heading of a month, or below a day where that is how days go on, the number of a day is a date. */

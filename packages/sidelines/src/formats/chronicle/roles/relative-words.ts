@@ -43,6 +43,8 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map(
   Object.entries(languages).flatMap(([tag, language]) => (tag.includes('-') ? [] : [[tag, lexiconOf(language)]])),
 );
 
+const relatives = new Map(Object.entries(languages).map(([tag, { relative }]) => [tag, relative]));
+
 /** What a phrase means, if it is words for a date that is counted from another; it is looked up as a whole. */
 export function countedIn(phrase: string, language: string): Counted | undefined {
   const key = folded(phrase.normalize('NFKC').replaceAll('’', "'")).replace(/[٠-٩۰-۹]/g, plainDigit);
@@ -50,6 +52,19 @@ export function countedIn(phrase: string, language: string): Counted | undefined
   const lexicon = lexicons.get(language.split('-')[0] ?? '');
   if (lexicon === undefined || key === '') return undefined;
   return lexicon.words.get(key) ?? lengthIn(key, lexicon) ?? namedIn(key, lexicon);
+}
+
+/** How many years after the one above a date lies that begins with such words, and how long they are: 翌年1月, 同年5月. */
+export function yearsAfterIn(
+  text: string,
+  language: string,
+): { readonly years: 0 | 1; readonly length: number } | undefined {
+  const relative = relatives.get(language.split('-')[0] ?? '');
+  if (relative?.sameYear === undefined) return undefined;
+  const starts = (words: string) => listed(words).find((word) => text.startsWith(word))?.length;
+  const [same, next] = [starts(relative.sameYear), starts(relative.following[2])];
+  if (next !== undefined) return { years: 1, length: next };
+  return same === undefined ? undefined : { years: 0, length: same };
 }
 
 /** Arabic and Persian digits stand at the end of their sixteens in Unicode, zero first. */
