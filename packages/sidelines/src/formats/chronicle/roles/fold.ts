@@ -372,6 +372,8 @@ class Fold implements Walker<Line, State, Told> {
     if (year !== undefined) this.#context = { year, from: 'heading' };
     const completed = this.#complete(sight);
     if (this.#isHeading(sight, completed, place)) return this.#takeHeading(line, sight, completed, place);
+    const name = line.text.search(/\{[#.][^{}]*\}$/);
+    if (name > 0) this.#note((notes) => notes.addHeading(after(line, name)));
     this.#monthHeading &&= sight.level === 'time';
     this.#column = columnOf(found, sight);
     this.#sibling = siblingOf(found);
@@ -499,8 +501,7 @@ class Fold implements Walker<Line, State, Told> {
       return { kind: 'dated', line, date: { ...written, ...present({ impossible }) }, rest, why };
     const other = reading.alternatives?.[0];
     const century = this.#text.style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
-    if (century !== undefined)
-      this.#note((notes) => notes.addCentury({ date, one: reading.value, other: century }));
+    if (century !== undefined) this.#note((notes) => notes.addCentury({ date, one: reading.value, other: century }));
     if (other !== undefined && century === undefined && this.#text.style.order === undefined)
       this.#note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
     if (edtf !== '' && value !== undefined && lacksOf(value).year) this.#note((notes) => notes.addYearless(date));

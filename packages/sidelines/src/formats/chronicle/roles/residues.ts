@@ -247,7 +247,6 @@ function wordsAt(text: string, from: number, shape: RegExp | undefined): string 
   return shape.exec(text)?.[0];
 }
 
-
 /** Behind the end of a sentence, or a bullet, something new may begin. */
 const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
 
@@ -293,13 +292,15 @@ const calendarLevels: ReadonlySet<string> = new Set(['day', 'month', 'year', 'de
 /** A date, however it is misspelt, has no more words. */
 const mostWords = 4;
 
-/** Lines between the rows of a table that have cells, too. */
-function rowsInText({ lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
-  if (lines.every(({ table }) => table === undefined)) return [];
+/** Lines between the rows of a table, or where bars set dates apart, that have cells, too. */
+function rowsInText({ lines, dated }: Found, roles: readonly Role[]): readonly Diagnostic[] {
+  const isBarred = ({ line: { text, from }, sight }: Line, place: number) =>
+    dated[place] && sight !== undefined && /^\s*[|\t]/.test(text.slice(sight.date.to - from));
   const isText = textLines(roles);
   return lines.flatMap(({ line, table }, place) => {
-    const isRow = table === undefined && isText.has(line.from) && /[|\t]/.test(line.text);
-    if (!isRow || lines[place - 1]?.table === undefined) return [];
+    const isRow = table === undefined && /[|\t]/.test(line.text) && isText.has(line.from);
+    const above = lines[place - 1];
+    if (!isRow || above === undefined || !(above.table !== undefined || isBarred(above, place - 1))) return [];
     return [diagnose('row-without-date', { from: line.from, to: line.to }, {})];
   });
 }

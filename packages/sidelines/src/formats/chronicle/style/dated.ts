@@ -40,9 +40,10 @@ function isDated(lines: readonly Line[], place: number, taken: Taken): boolean {
 
 /** “n.d.: a card”: the words that there is no date say so wherever they stand before a sign. */
 function isUndated(sight: Sight, isForm: boolean): boolean {
-  const { reading, separator, rest } = sight;
+  const { reading, separator, rest, date } = sight;
   const isSaid = reading.kind === 'date' && reading.undated === true && separator !== 'end' && rest.text !== '';
-  return isStrong(sight) && (isForm || isSaid);
+  // “[undated] text”: a bracket sets it apart, too.
+  return (isStrong(sight) || date.text.endsWith(']')) && (isForm || isSaid);
 }
 
 /** The date of a line that could be that of an entry: the number of a day, or a dateline of the news, is none. */

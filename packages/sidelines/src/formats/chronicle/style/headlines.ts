@@ -19,18 +19,16 @@ export function headlinesAbove(
     line.text !== '' && furniture === undefined ? [place] : [],
   );
   const alone = filled.flatMap((place, order) => (dated[place] && isAlone(lines[place]) ? [order] : []));
-  if (alone.length === 0) return new Map();
-  const [above, pairs] = [new Map<number, number>(), new Map<number, number>()];
+  const pairs = alone.flatMap((order) => pairAt(lines, dated, filled[order] ?? 0));
+  if (holds(habits.headlines, pairs.length) && pairs.length === alone.length) return new Map(pairs);
+  const above = new Map<number, number>();
   let texts = 0;
   for (const order of alone) {
     const [date, headline] = [filled[order] ?? 0, filled[order - 1]];
-    if (headline === undefined || dated[headline]) continue;
-    if (isPair(lines, headline, date)) pairs.set(date, headline);
-    if (!isHeadline(lines, headline, date)) continue;
+    if (headline === undefined || dated[headline] || !isHeadline(lines, headline, date)) continue;
     above.set(date, headline);
     if (hasTextAbove(lines, dated, filled, order - 1)) texts += 1;
   }
-  if (pairs.size >= habits.headlines.fewest && pairs.size === alone.length) return pairs;
   const isUsual = holds(habits.headlines, above.size, alone.length);
   return isUsual && (holds(habits.headlineTexts, texts, above.size) || standAlone(lines, dated, filled))
     ? above
@@ -78,11 +76,17 @@ function isAlone(line: Line | undefined): boolean {
   return sight?.separator === 'end' && sight.level !== 'time' && sight.level !== 'none';
 }
 
-/** Whether a short line and the date right below it stand apart from all others: a date has no text behind a blank line that abuts the next. */
-function isPair(lines: readonly Line[], headline: number, date: number): boolean {
-  const text = lines[headline]?.line.text ?? '';
-  const isApart = date === headline + 1 && isBlankAt(lines, headline - 1) && isBlankAt(lines, date + 1);
-  return isApart && text.length <= longestHeadline && isHeadlike(text) && !text.startsWith('#');
+/** A date with the short line right above it, where both stand apart from all others: no text of another date abuts the next. */
+function pairAt(
+  lines: readonly Line[],
+  dated: readonly boolean[],
+  date: number,
+): readonly (readonly [date: number, headline: number])[] {
+  const text = lines[date - 1]?.line.text ?? '';
+  const isApart = text !== '' && isBlankAt(lines, date - 2) && isBlankAt(lines, date + 1) && dated[date - 1] !== true;
+  return isApart && text.length <= longestHeadline && isHeadlike(text) && !text.startsWith('#')
+    ? [[date, date - 1]]
+    : [];
 }
 
 /** A short line without the end of a sentence, apart from what stands above it, or right above a date with text right below that. */

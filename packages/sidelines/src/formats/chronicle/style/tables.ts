@@ -1,5 +1,5 @@
 import { once } from '../../../model/once.ts';
-import type { DateReading } from '../../../time/index.ts';
+import { completed, type DateReading, lacksOf } from '../../../time/index.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { isNameShaped, isProper, splitJoint } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -454,9 +454,21 @@ function plainRow(line: Piece, cells: readonly Piece[], columns: Columns, sight:
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
   const rest = first === undefined || last === undefined ? before(sight.date, 0) : restOf(line, first, last, label);
-  const unread = texts.slice(0, Math.max(0, wordy));
+  const numbers = texts.slice(0, Math.max(0, wordy));
+  const beside = numbers.find((other) => other === cells[columns.date + 1]);
+  const whole = beside && withYear(sight, beside);
+  const unread = whole === undefined ? numbers : numbers.filter((other) => other !== beside);
   const guessed = columns.isGuess && isNamed ? { guessed: label } : {};
-  return { sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread, ...guessed };
+  return { sight: whole ?? sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread, ...guessed };
+}
+
+/** A day or month without its year, with the year that stands in the next cell. */
+function withYear(sight: Sight, { text, to }: Piece): Sight | undefined {
+  const { reading, date } = sight;
+  if (reading.kind !== 'date' || !lacksOf(reading.value).year || !/^(?:1[5-9]|20)\d\d$/.test(text)) return undefined;
+  const value = completed(reading.value, { year: Number(text) });
+  const words = { from: date.from, to, text: `${date.text} ${text}` };
+  return value && { ...sight, reading: { ...reading, value }, date: words };
 }
 
 /** From the first to the last cell of text; the cell that names who acted may stand between them. */
