@@ -338,7 +338,8 @@ class Fold implements Walker<Line, State, Told> {
     this.#endList();
     this.#monthHeading = false;
     for (const cell of first.unread) this.#note((notes) => notes.addCell(cell));
-    const { guessed } = first;
+    const { guessed, year } = first;
+    if (year !== undefined) this.#note((notes) => notes.addHeading(year));
     if (guessed !== undefined) this.#note((notes) => notes.addGuessedName(guessed));
     const entry = this.#entry(line, first.sight, whys.row);
     // A dash in place of a date is no wording of one.

@@ -18,6 +18,8 @@ export interface Row {
   readonly unread: readonly Piece[];
   /** Which of several lists side by side it belongs to. */
   readonly list?: number;
+  /** The cell beside the date that says its year. */
+  readonly year?: Piece | undefined;
   /** The cell that is taken for who acted, where nothing but its column's looks says so. */
   readonly guessed?: Piece;
 }
@@ -458,17 +460,17 @@ function plainRow(line: Piece, cells: readonly Piece[], columns: Columns, sight:
   const beside = numbers.find((other) => other === cells[columns.date + 1]);
   const whole = beside && withYear(sight, beside);
   const unread = whole === undefined ? numbers : numbers.filter((other) => other !== beside);
+  const year = whole === undefined ? {} : { year: beside };
   const guessed = columns.isGuess && isNamed ? { guessed: label } : {};
-  return { sight: whole ?? sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread, ...guessed };
+  return { sight: whole ?? sight, label: isNamed ? [withoutEcho(label)] : [], rest, unread, ...guessed, ...year };
 }
 
 /** A day or month without its year, with the year that stands in the next cell. */
-function withYear(sight: Sight, { text, to }: Piece): Sight | undefined {
-  const { reading, date } = sight;
+function withYear(sight: Sight, { text }: Piece): Sight | undefined {
+  const { reading } = sight;
   if (reading.kind !== 'date' || !lacksOf(reading.value).year || !/^(?:1[5-9]|20)\d\d$/.test(text)) return undefined;
   const value = completed(reading.value, { year: Number(text) });
-  const words = { from: date.from, to, text: `${date.text} ${text}` };
-  return value && { ...sight, reading: { ...reading, value }, date: words };
+  return value && { ...sight, reading: { ...reading, value } };
 }
 
 /** From the first to the last cell of text; the cell that names who acted may stand between them. */
