@@ -67,6 +67,8 @@ interface OpenDate {
   readonly from: number;
   /** A headline that stands above it. */
   readonly above: Piece | undefined;
+  /** The same with the name of who acted, for an entry that names another. */
+  readonly headline: Piece | undefined;
   /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
@@ -187,6 +189,7 @@ class Assembly {
     this.#date = {
       date,
       above: above && titled ? trimmed(after(above, titled.length)) : above,
+      headline: above,
       section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
       from: above?.from ?? line.from,
@@ -268,8 +271,9 @@ class Assembly {
       to: Math.max(words.to, label?.piece.to ?? 0),
       text: undefined,
     };
-    if (date.entries === 0 && date.above !== undefined) {
-      addLine(this.#entry, date.above, date.above);
+    const above = found === undefined ? date.above : date.headline;
+    if (date.entries === 0 && above !== undefined) {
+      addLine(this.#entry, above, above);
       this.#entry.paragraphs.close();
     }
     date.entries += 1;
