@@ -23,8 +23,8 @@ const anchors = new WeakMap<ReadingMemory, readonly Piece[]>();
 /** Gives lines places that they keep in the next reading with this memory. Their order is that of the offsets. */
 export function anchored(lines: readonly RowLine[], memory: ReadingMemory): Anchored {
   // The cells of wikitext have places of their own.
-  if (lines.length > mostLines || lines.some(({ wikiCells }) => wikiCells !== undefined))
-    return { lines, inSource: (range) => range };
+  if (!memory.lasts || lines.length > mostLines || lines.some(({ wikiCells }) => wikiCells !== undefined))
+    return { lines, inSource: ({ from, to }) => ({ from, to }) };
   const found = placed(lines, anchors.get(memory) ?? []);
   anchors.set(memory, found);
   return { lines: found, inSource: offsetsOf(lines, found) };

@@ -4,6 +4,13 @@
  */
 export class ReadingMemory {
   readonly #kept = new Set<Forgetful>();
+  /** Whether a further reading may follow. @internal */
+  readonly lasts: boolean;
+
+  /** @param lasts false where nothing is read after this: then less is kept */
+  constructor(lasts = true) {
+    this.lasts = lasts;
+  }
 
   /** Begins a further reading; what neither it nor the one before it asks for is forgotten. @internal */
   turn(): void {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type RelatedPlace, relocated } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type RelatedPlace, relocated, type TextRange } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { areNear, nearNames } from '../../model/spelling.ts';
@@ -33,7 +33,7 @@ const mostLines = 20_000;
 
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Reading {
-  const { memory = new ReadingMemory() } = options;
+  const { memory = new ReadingMemory(false) } = options;
   memory.turn();
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
@@ -146,7 +146,7 @@ function rolesIn(lines: readonly Piece[], { language: said, matter, place, unrea
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
     const roles = lines.map((line) => roleOf(line, language));
-    return { roles, inSource: (range) => range, language, style: [], found: [], fragments: [] };
+    return { roles, inSource: rangeOf, language, style: [], found: [], fragments: [] };
   }
   const { diagnostics, ...roles } = findRoles(lines, {
     said: { dates: matter.dates, labels: matter.labels },
@@ -247,7 +247,7 @@ function entryPlace(
   };
 }
 
-function rangeOf({ from, to }: Piece): { from: number; to: number } {
+function rangeOf({ from, to }: TextRange): TextRange {
   return { from, to };
 }
 

@@ -24,6 +24,7 @@ type RowReader<Item, Value> = (
 export function rowOf<Item, Value>(reach = 0): RowReader<Item, Value> {
   const rows = keptFor((): { row: Row<Value> } => ({ row: { seen: [], values: [] } }));
   return (memory, items, beside, given, find) => {
+    if (!memory.lasts) return items.map(find);
     const kept = rows(memory, given);
     kept.row = rowAfter(kept.row, items, beside, reach, find);
     return kept.row.values;
@@ -68,6 +69,7 @@ export function wholeOf<Item, Value>(): (
 ) => Value {
   const wholes = keptFor((): Whole<Item, Value> => ({ seen: [], value: undefined }));
   return (memory, items, given, find) => {
+    if (!memory.lasts) return find();
     const kept = wholes(memory, given);
     const isSame = kept.seen.length === items.length && items.every((item, place) => isAlike(item, kept.seen[place]));
     const value = (isSame ? kept.value : undefined) ?? { of: find() };
@@ -110,6 +112,7 @@ type WalkReader<Item, State, Told> = (
 export function walkOf<Item, State, Told>(reach: number): WalkReader<Item, State, Told> {
   const walks = keptFor((): { walk: Walk<State, Told> } => ({ walk: { seen: [], states: [], told: [] } }));
   return (memory, items, beside, given, walker, startFor) => {
+    if (!memory.lasts) return items.map((item, place) => walker.take(item, place));
     const kept = walks(memory, given);
     const seen = [items, ...beside];
     const { start, end } = changedIn(seen, kept.walk.seen, kept.walk.told.length);

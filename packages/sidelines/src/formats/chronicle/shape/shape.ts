@@ -19,7 +19,7 @@ export interface Shape {
   readonly indent: number;
   readonly seen: Seen;
   /** The dates that could be meant, where they stand. */
-  readonly sights: Map<string, Sight | undefined>;
+  readonly sights: Record<string, Sight | undefined>;
 }
 
 /** What of a shape does not depend on where its line stands. */
@@ -68,7 +68,7 @@ export class Shapes {
   /** The shape of a line. */
   of(whole: Piece): Shape {
     const line = trimmed(whole);
-    return { line, indent: line.from - whole.from, seen: this.#seen(line.text), sights: new Map() };
+    return { line, indent: line.from - whole.from, seen: this.#seen(line.text), sights: {} };
   }
 
   /** The shapes of lines; those that were lines of the reading before are the same objects. */
@@ -80,13 +80,13 @@ export class Shapes {
   sight({ line, seen, sights }: Shape, kind: SightKind): Sight | undefined {
     if (seen.escaped || line.text === '') return undefined;
     const key = kind === 'short' ? `${kind} ${this.#latest}` : kind;
-    const known = sights.get(key);
-    if (known !== undefined || sights.has(key)) return known;
+    const known = sights[key];
+    if (known !== undefined || key in sights) return known;
     if (!seen.sights.has(key))
       seen.sights.set(key, this.#find({ from: 0, to: line.text.length, text: line.text }, kind));
     const sight = seen.sights.get(key);
     const own = sight && shifted(sight, line.from);
-    sights.set(key, own);
+    sights[key] = own;
     return own;
   }
 

@@ -276,10 +276,12 @@ class Finder {
 
   /** Whether days have years of two digits. */
   #areShort(sights: readonly (Sight | undefined)[]): boolean {
-    const short = this.#firstOf(['short']);
+    const short = shortOf(this.#ground.memory, this.#shapes, [sights], this.#given, (shape, place) => {
+      return sights[place] === undefined && this.#sight(shape, 'short') !== undefined;
+    });
     return holds(
       this.#habits.shortYears,
-      countOf(short, (sight, place) => sight !== undefined && sights[place] === undefined),
+      countOf(short, (isShort) => isShort),
     );
   }
 
@@ -312,10 +314,11 @@ class Finder {
   }
 
   #areBareMonths(sights: readonly (Sight | undefined)[]): boolean {
-    const months = countOf(this.#firstOf(['month']), (month, place) => {
+    const open = monthsOf(this.#ground.memory, this.#shapes, [sights], this.#given, (shape, place) => {
       const isOpen = sights[place] === undefined || sights[place]?.level === 'month';
-      return isOpen && month !== undefined && !this.#tables.has(place);
+      return isOpen && this.#sight(shape, 'month') !== undefined;
     });
+    const months = countOf(open, (isMonth, place) => isMonth && !this.#tables.has(place));
     return holds(this.#habits.months, months);
   }
 
@@ -365,11 +368,10 @@ class Finder {
   /** Whether paragraphs begin with numbers of days, each later than the one before. */
   #goOn(lines: readonly Line[], dated: readonly boolean[]): boolean {
     let [last, rising] = [0, 0];
-    const numbers = this.#firstOf(['day']);
-    const days = daysOf(this.#ground.memory, lines, [numbers, dated], [], (_, place) => {
-      const sight = numbers[place];
-      const isDay = sight !== undefined && isStrong(sight) && !dated[place] && opensParagraph(lines, place);
-      return isDay ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
+    const numberIn = this.#sightAt('day');
+    const days = daysOf(this.#ground.memory, lines, [this.#shapes, dated], [], (_, place) => {
+      const sight = dated[place] || !opensParagraph(lines, place) ? undefined : numberIn(place);
+      return sight !== undefined && isStrong(sight) ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
     });
     for (const day of days) {
       if (day > last && last > 0) rising += 1;
@@ -466,6 +468,8 @@ function yearOfDay(lines: readonly Line[], place: number): YearBelow | undefined
 }
 
 const sightsOf = rowOf<Shape, Sight | undefined>();
+const shortOf = rowOf<Shape, boolean>();
+const monthsOf = rowOf<Shape, boolean>();
 const yearsBehindOf = rowOf<Shape, 'none' | 'yearless' | 'behind'>();
 const countOld = counterOf<Sight | undefined>((sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
 const countThreeDigits = counterOf<Shape>(({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
