@@ -25,9 +25,12 @@ export const scripts: ReadonlyMap<string, RegExp> = new Map(
 
 /** The phrases of a kind in all languages as alternatives within a regular expression; `#` is a number. */
 export function anyOf(kind: PhraseKind): string {
-  return [...phrasesOf(kind)]
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('#', '\\d+'))
-    .join('|');
+  return [...phrasesOf(kind)].map((phrase) => literal(phrase).replace('#', '\\d+')).join('|');
+}
+
+/** A regular expression that finds a text as it stands. */
+export function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function listed(phrases: string | undefined): readonly string[] {

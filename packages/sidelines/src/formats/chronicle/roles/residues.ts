@@ -3,6 +3,7 @@ import { readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
+import { literal } from '../phrases.ts';
 import { rowOf } from '../rows.ts';
 import { longestPhrase } from '../shape/sight.ts';
 import { isHeadlike } from '../signs.ts';
@@ -281,10 +282,6 @@ function patternOf(date: string): string {
     .replace(/\p{L}{2,}/gu, '\\p{L}+')
     .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '\\p{Nd}{1,2}')
     .replace(/(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/gu, '\\p{Nd}{4}');
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 const calendarLevels: ReadonlySet<string> = new Set(['day', 'month', 'year', 'decade']);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/language.ts';
 import { languages } from '../../../languages/registry.ts';
+import { literal } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /**
@@ -79,8 +80,4 @@ function timeWordsOf({ names, wording, vocabulary: of, relative, phrases }: Lang
 function boundsOf(tag: string): readonly [string, string] {
   if (tag === 'ja' || tag === 'zh') return ['', ''];
   return ['(?<![\\p{L}\\p{M}])', tag === 'ko' ? '(?!\\p{L}{2})' : "(?:(?<=')|(?![\\p{L}\\p{M}]))"];
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
