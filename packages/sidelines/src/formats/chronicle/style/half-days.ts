@@ -31,7 +31,10 @@ export function withHalfDays(lines: readonly Line[], dated: readonly boolean[]):
     isOpen = time !== undefined;
   }
   const told = new Map(runs.flatMap(halvesOf));
-  return told.size === 0 ? lines : lines.map((line, place) => ({ ...line, sight: told.get(place) ?? line.sight }));
+  return lines.map((line, place) => {
+    const sight = told.get(place);
+    return sight === undefined ? line : { ...line, sight };
+  });
 }
 
 /** A time such as 9:05 or 12:15: nothing but its hour of twelve, and its minutes. */

@@ -119,9 +119,8 @@ function filledFrom(texts: readonly string[], from: number, step: -1 | 1): numbe
 function isSure(frame: string, pages: readonly PageNumber[], texts: readonly string[], sightAt: SightAt): boolean {
   const isSaid = pages[0]?.total !== undefined;
   if (isSaid && pages.length > 1 && /\p{L}/u.test(frame)) return true;
-  const areApart = pages.every(({ place }) => !texts[place - 1] && !texts[place + 1]);
-  const dated = countOf(texts, (_, place) => isDated(sightAt(place)));
-  return (isSaid || (areApart && pages.length > 2)) && dated > pages.length;
+  const areApart = pages.length > 2 && pages.every(({ place }) => !texts[place - 1] && !texts[place + 1]);
+  return (isSaid || areApart) && countOf(texts, (_, place) => isDated(sightAt(place))) > pages.length;
 }
 
 /** Whether a line begins with more of a date than numbers that might be those of days. */
