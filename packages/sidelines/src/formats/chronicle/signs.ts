@@ -1,6 +1,9 @@
 /** The signs that lines are told apart by: each is recognised here and nowhere else. */
 
-const bullet = /^(?:(?:[•・▪■◆◇▲△▼▶►◀◄➤➔→●○◦✓☞‣⁃※☆★◎□]\s*)+|[-–—*]{1,2}\s+|--?(?=\p{L})|:\s{1,3}(?=\S))/u;
+/** The signs that stand before the items of a list, and mean nothing else. */
+export const bulletSigns = '•・▪▫■◆◇▲△▼▶▷►▸▹◀◄➤➢➔→●○◦◉✓☞‣⁃※☆★◎□◾◽❖✦';
+
+const bullet = new RegExp(`^(?:(?:[${bulletSigns}]\\s*)+|[-–—*]{1,2}\\s+|--?(?=\\p{L})|:\\s{1,3}(?=\\S))`, 'u');
 
 /** How many characters of a line are its bullet, with the blanks behind it: signs of lists, and the colon of a definition. */
 export function bulletLength(text: string): number {

@@ -12,7 +12,7 @@ export function lastSightIn(line: Piece, language: string, numbers: Numbers): Si
 }
 
 /** What sets a date apart from the text before it. */
-const breaks = /\s[–—-]+\s+|\s?[–—]\s*|\s[([]|\s?[（【]|[:：]\s+|[.!?…”"»。]\s+|,\s+/gu;
+const breaks = /\s[–—-]+\s+|\s?[–—]\s*|\s[([]|\s?[（【]|[:：]\s+|[.!?…”"»。]\s+(?![([])|,\s+/gu;
 
 /** "The pier opens – 3 March 1951", "The pier (1951)", "The pier: 3 March 1951": the longest words that are a date. */
 function atEnd(line: Piece, language: string, numbers: Numbers): Sight | undefined {

@@ -14,6 +14,7 @@ import { after, before, type Piece, textsOf } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
 import { rowOf } from '../rows.ts';
 import { levelOfReading } from '../shape/sight.ts';
+import { bulletSigns } from '../signs.ts';
 import type { RowLine } from '../wikitext.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 
@@ -149,8 +150,10 @@ function headingIn(text: string, language: string): number {
 function startsIn(text: string, language: string): readonly number[] {
   return findDateWords(text, language, {})
     .filter(({ from, reading }) => from > 0 && beginsItem(text, from, from + reading.length))
-    .map(({ from }) => from);
+    .map(({ from }) => from - (bulletBefore.exec(text.slice(Math.max(0, from - 3), from))?.[0].length ?? 0));
 }
+
+const bulletBefore = new RegExp(`[${bulletSigns}]\\s?$`, 'u');
 
 /** Dates that have grown together with the sentence before: "… is closed.15/10 : The pier …", or with their year: "189424/9:". */
 function gluedStartsIn(text: string, language: string): readonly number[] {
@@ -179,9 +182,12 @@ function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {
   return bounds.slice(1).map((to, place) => after(before(line, to), bounds[place] ?? 0));
 }
 
+/** The end of a sentence, or the sign of an item. */
+const freeStart = new RegExp(`(?:[.!?:…"”»)。！？؟]|\\s[-–—|${bulletSigns}])\\s*[-–—*${bulletSigns}]?\\s*$`, 'u');
+
 function beginsItem(text: string, from: number, to: number): boolean {
   if (/^[:：]\s*$/.test(text.slice(to, to + 10))) return true;
-  const isFree = /(?:[.!?:…"”»)。！？؟]|\s[-–—•▪|])\s*[-–—•▪*]?\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+  const isFree = freeStart.test(text.slice(Math.max(0, from - 6), from));
   return isFree && /^\s*(?:[:：](?!\d)|[–—|=]|-\s|--)/u.test(text.slice(to, to + 4));
 }
 
