@@ -499,7 +499,14 @@ class Fold implements Walker<Line, State, Told> {
     const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
     const impossible = reading.kind === 'impossible' ? reading.reason : noDay;
     if (reading.kind === 'impossible' || impossible !== undefined)
-      return { kind: 'dated', line, date: { ...written, ...present({ impossible }) }, rest, why };
+      return {
+        kind: 'dated',
+        line,
+        date: { ...written, ...present({ impossible }) },
+        rest,
+        why,
+        ...present({ label }),
+      };
     const other = reading.alternatives?.[0];
     const century = this.#text.style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
     if (century !== undefined) this.#note((notes) => notes.addCentury({ date, one: reading.value, other: century }));

@@ -165,8 +165,8 @@ function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): bo
 /** Whether time begins anew below each heading, and most have several dates. */
 function eachBeginsAnew(sections: readonly Section[], isAnew: typeof isEarlier): boolean {
   const several = sections.filter(({ dates }) => dates.length > 1).length;
-  const isNew = sections.every(
-    ({ dates }, index) => index === 0 || isAnew(dates[0], sections[index - 1]?.dates.at(-1)),
-  );
+  // A date that was not understood hides nothing of those beside it.
+  const known = sections.map(({ dates }) => dates.filter(({ date }) => date.edtf !== ''));
+  const isNew = known.every((dates, index) => index === 0 || isAnew(dates[0], known[index - 1]?.at(-1)));
   return several >= 2 && several >= sections.length / 2 && isNew;
 }
