@@ -280,18 +280,22 @@ function sentenceOf(words: string, tag: string, options: ReadingOptions, most?: 
   const language = languageOf(tag);
   const tokens = most === undefined ? tokensOf(text) : tokensOf(text, most);
   const pieces = piecesOf(tokens, lexiconFor(language));
-  const {
-    order,
-    bareDays = false,
-    bareMonths = false,
-    dottedTimes = false,
-    compactTimes = false,
-    smallYears = false,
-  } = options;
-  const admitted = { bareDays, bareMonths, dottedTimes, compactTimes, smallYears, shortYears: options.shortYears };
   const { otherYears, romanMonths = false } = language.vocabulary;
-  const known = { order, usualOrder: usualOrder(language), otherYears, romanMonths };
-  return { text, pieces, ...known, ...admitted, sides: new Map() };
+  return {
+    text,
+    pieces,
+    order: options.order,
+    usualOrder: usualOrder(language),
+    bareDays: options.bareDays ?? false,
+    bareMonths: options.bareMonths ?? false,
+    dottedTimes: options.dottedTimes ?? false,
+    compactTimes: options.compactTimes ?? false,
+    smallYears: options.smallYears ?? false,
+    shortYears: options.shortYears,
+    romanMonths,
+    otherYears,
+    sides: new Map(),
+  };
 }
 
 /** CLDR's pattern of a day tells how the language orders its parts. */

@@ -103,7 +103,7 @@ export class Shapes {
           ? this.#readLevel(line, 'year', { smallYears: true })
           : undefined;
       case 'short':
-        return /\d['’]?\d(?!\d)/.test(line.text.slice(0, longestShort)) ? this.#readShort(line) : undefined;
+        return /\d\D.*\d\d(?!\d)/.test(line.text.slice(0, longestShort)) ? this.#readShort(line) : undefined;
       case 'month':
         return /^(?:\p{Lu}[\p{L}.]{2,12} +\p{Lu}|\d{1,2}\p{Lo}{1,2}\s)/u.test(line.text)
           ? this.#readLevel(line, 'month', { bareMonths: true })

@@ -133,8 +133,8 @@ function runIn(text: string, language: string): Breaks['run'] {
   if (text.length < long) return { starts: glued, dates: glued.length, isSure: false };
   const starts = [...new Set([...startsIn(text, language), ...glued])].sort((a, b) => a - b);
   // The date that the line begins with is one of them.
-  const first = readDateWords(text.slice(0, longestDate), language, {});
-  const opens = starts.length > 0 && first !== undefined && beginsItem(`. ${text}`, 2, 2 + first.length) ? 1 : 0;
+  const first = starts.length > 0 ? readDateWords(text.slice(0, longestDate), language, {}) : undefined;
+  const opens = first !== undefined && beginsItem(`. ${text}`, 2, 2 + first.length) ? 1 : 0;
   const isTail = starts.length === 1 && /[:：]\s*$/.test(text) && (starts[0] ?? 0) > text.length - 40;
   return { starts, dates: starts.length + opens, isSure: isTail };
 }
@@ -147,7 +147,11 @@ function headingIn(text: string, language: string): number {
   return /^\d/.test(behind) || readDateWords(behind, language, {}) !== undefined ? whole.length : 0;
 }
 
+/** The end of a sentence, or a bullet, with one of the signs of `anySign` not far behind it; or a colon at the end. */
+const mayBeginItem = /(?:[.!?:…"”»)。！？؟]|\s[-–—•▪|])(?=.{0,100}?(?:[:：](?!\d)|[–—|=]|-\s|--))|[:：]\s*$/su;
+
 function startsIn(text: string, language: string): readonly number[] {
+  if (!mayBeginItem.test(text)) return [];
   return findDateWords(text, language, {})
     .filter(({ from, reading }) => from > 0 && beginsItem(text, from, from + reading.length))
     .map(({ from }) => from - (bulletBefore.exec(text.slice(Math.max(0, from - 3), from))?.[0].length ?? 0));

@@ -332,6 +332,7 @@ class Finder {
 
   /** Whether days, or numbers of days, have their year in brackets at the end of the line. */
   #areYearsBehind(): boolean {
+    if (countYearsInBrackets(this.#ground.memory, this.#shapes) < this.#habits.yearsBehind.fewest) return false;
     const days = this.#firstOf(['first', 'day']);
     const { memory } = this.#ground;
     const found = yearsBehindOf(memory, this.#shapes, [days], this.#given, (shape, place) => {
@@ -472,6 +473,7 @@ const shortOf = rowOf<Shape, boolean>();
 const monthsOf = rowOf<Shape, boolean>();
 const yearsBehindOf = rowOf<Shape, 'none' | 'yearless' | 'behind'>();
 const countOld = counterOf<Sight | undefined>((sight) => sight?.reading.kind === 'date' && isOld(sight.reading.value));
+const countYearsInBrackets = counterOf<Shape>(({ line }) => /\d\s*[)\]]\s*\.?$/.test(line.text.slice(-12)));
 const countThreeDigits = counterOf<Shape>(({ line }) => /^\d{3}\s*(?:[:–—]|$)/u.test(line.text));
 const countAnnals = counterOf<Shape>(({ line }) => /^\d{3}\s+["“„«]?\p{Lu}/u.test(line.text));
 const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\d/.test(line.text.slice(-longestDate)));
