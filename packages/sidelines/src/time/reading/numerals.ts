@@ -6,17 +6,14 @@ const numerals: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, �
 export function romanValue(sentence: Sentence, at: number): number | undefined {
   const piece = sentence.pieces[at];
   if (piece?.token.kind !== 'word' || !isRoman(piece.token.text)) return undefined;
-  const text = piece.token.text.replace(/(?:er|e|ème)$/, '');
-  const values = [...text].map((letter) => numerals[letter]);
-  let sum = 0;
-  for (const [index, value] of values.entries()) {
-    if (value === undefined) return undefined;
-    sum += value < (values[index + 1] ?? 0) ? -value : value;
-  }
-  return sum === 0 ? undefined : sum;
+  const values = [...piece.token.text.replace(ending, '')].map((letter) => numerals[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
+
+const ending = /(?:er|e|ème)$/;
+const roman = /^[ivxlіх]+(?:er|e|ème)?$/;
 
 /** Whether a word consists of Roman numerals, but for an ending. */
 export function isRoman(word: string): boolean {
-  return numerals[word[0] ?? ''] !== undefined;
+  return roman.test(word);
 }
