@@ -1,6 +1,7 @@
 import { timesOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
+import { type ReadingMemory, remembered } from '../memory.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { type Habit, holds } from '../style/habits.ts';
 import { otherHeads } from '../style/tables.ts';
@@ -25,11 +26,12 @@ export type Openings = ReadonlyMap<string, number>;
  * "10/14/1960 USSR 1960B": the openings of a table that lost its bars, where the dates have one. Nearly every date has one of
  * a few names right behind it, and what follows the name begins anew; behind the subject of a sentence its verb would stand.
  */
-export function columnNames(roles: readonly DatedRole[], habit: Habit): Openings | undefined {
+export function columnNames(roles: readonly DatedRole[], habit: Habit, memory: ReadingMemory): Openings | undefined {
   const dated = roles.filter(({ rest }) => rest.text !== '');
   if (dated.some((role) => role.label !== undefined)) return undefined;
-  const counts = timesOf(dated.flatMap(({ rest }) => openingsOf(rest.text)));
-  const found = dated.flatMap(({ rest }) => columnName(rest.text, counts) ?? []);
+  const openingsIn = openingsWith(memory);
+  const counts = timesOf(dated.flatMap(({ rest }) => openingsIn(rest.text)));
+  const found = dated.flatMap(({ rest }) => columnName(rest.text, openingsIn(rest.text), counts) ?? []);
   const kinds = new Set(found);
   const isColumn = holds(habit, found.length, dated.length) && kinds.size > 1 && kinds.size <= found.length / 2;
   return isColumn ? counts : undefined;
@@ -38,7 +40,7 @@ export function columnNames(roles: readonly DatedRole[], habit: Habit): Openings
 /** Reads the name in the column. */
 export function columnReader(counts: Openings): (words: Piece) => PlacedLabel | undefined {
   return (words) => {
-    const name = columnName(words.text, counts);
+    const name = columnName(words.text, openingsOf(words.text), counts);
     if (name === undefined) return undefined;
     return { label: before(words, name.length), rest: trimmed(after(words, name.length)) };
   };
@@ -101,12 +103,13 @@ function openingsOf(text: string): readonly string[] {
   return ends.map(({ index }) => text.slice(0, index));
 }
 
+const openingsWith = remembered(openingsOf);
+
 /** So much of a text is looked at for its first words. */
 const longestOpening = 100;
 
 /** The opening that others share, with all words that always stand together. */
-function columnName(text: string, counts: Openings): string | undefined {
-  const openings = openingsOf(text);
+function columnName(text: string, openings: readonly string[], counts: Openings): string | undefined {
   const uses = openings.map((opening) => counts.get(opening) ?? 0);
   const last = uses.findLastIndex((count) => count > 1 && count === uses[0]);
   const name = openings[last];

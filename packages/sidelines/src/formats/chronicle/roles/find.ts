@@ -80,7 +80,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     dates: given.said.dates,
     memory,
   });
-  const year = yearAbove(found, given.title);
+  const year = yearAbove(found, given.title, memory);
   const { roles: folded, notes } = foldRoles({
     ...found,
     memory,

@@ -51,7 +51,7 @@ export function labelStyleOf(
   if (said !== undefined)
     return { labels: said, names: said.includes('in a line') ? namesInLines(roles, habits, nameOf) : [] };
   const labels: LabelPlace[] = [];
-  const [first, last] = [firstTexts(roles), lastTexts(roles, nameOf)];
+  const [first, last] = [firstTexts(roles), lastTexts(roles, memory)];
   const dated = roles.filter((role) => role.kind === 'dated');
   const place = places.find(([name, habit]) => {
     const texts = name === 'in brackets behind' ? last : first;
@@ -69,7 +69,8 @@ export function labelStyleOf(
   if (names.length > 0) labels.push('in a line');
   if (areDashed(roles, habits)) labels.push('before a dash');
   const gaps = dated.flatMap(({ rest }) => beforeGap(rest)?.label.text ?? []);
-  const isColumn = isUsual(gaps, dated.length, 'column', habits) || columnNames(dated, habits.column) !== undefined;
+  const isColumn =
+    isUsual(gaps, dated.length, 'column', habits) || columnNames(dated, habits.column, memory) !== undefined;
   if (labels.length === 0 && isColumn) labels.push('in a column');
   return { labels, names };
 }
@@ -89,7 +90,7 @@ export function withLabels(
   habits: Habits,
   memory: ReadingMemory,
 ): readonly Role[] {
-  const readers = [...readersFor(style, roles, habits, labelledWith(memory)), byReader(roles, memory)];
+  const readers = [...readersFor(style, roles, habits, memory), byReader(roles, memory)];
   return readers.reduce<readonly Role[]>((found, read) => found.map(read), roles);
 }
 
@@ -100,18 +101,19 @@ function readersFor(
   { labels, names }: LabelStyle,
   roles: readonly Role[],
   habits: Habits,
-  nameOf: NameReader,
+  memory: ReadingMemory,
 ): readonly Labeller[] {
   const known = new Set(names);
   const columns = labels.includes('in a column')
     ? columnNames(
         roles.filter((role) => role.kind === 'dated'),
         habits.column,
+        memory,
       )
     : undefined;
   return labels.map((label): Labeller => {
     if (label === 'in brackets') return bracketReader(bracketNames(roles));
-    if (label === 'in brackets behind') return endReader(roles, nameOf);
+    if (label === 'in brackets behind') return endReader(roles, labelledWith(memory));
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
     if (label === 'behind the date')
@@ -239,11 +241,12 @@ const labelledWith = remembered((text: string): string | undefined => {
 type NameReader = ReturnType<typeof labelledWith>;
 
 /** The words with which the entries end. */
-function lastTexts(roles: readonly Role[], nameOf: NameReader): readonly Piece[] {
-  const last = lastPlaces(roles, nameOf);
+function lastTexts(roles: readonly Role[], memory: ReadingMemory): readonly Piece[] {
+  const last = lastPlaces(roles, labelledWith(memory));
+  const creditIn = labelWith(memory, 'in brackets behind');
   return roles.flatMap((role, place) => {
     if (!isDatedText(role)) return [];
-    if (inBracketsBehind(role.rest) !== undefined) return role.rest;
+    if (creditIn(role.rest.text) !== undefined) return role.rest;
     const below = roles[last.get(place) ?? -1];
     return below?.kind === 'text' ? below.words : [];
   });

@@ -9,9 +9,11 @@ import {
   levelOf,
   startOf,
 } from '../../../time/index.ts';
+import type { ReadingMemory } from '../memory.ts';
+import { rowOf } from '../rows.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
-import { dateIn, firstEntry } from './line.ts';
+import { dateIn, firstEntry, type Line } from './line.ts';
 
 /** The lines of a text, and which of them are dated. */
 type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
@@ -21,7 +23,11 @@ type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
  * such as that on which the text appeared. A year alone in
  * a sentence counts last, and only if no entry names it again: that would tell it from its own.
  */
-export function yearAbove({ lines, dated, style: { language } }: Dated, title: string | undefined): number | undefined {
+export function yearAbove(
+  { lines, dated, style: { language } }: Dated,
+  title: string | undefined,
+  memory: ReadingMemory,
+): number | undefined {
   const first = firstEntry(lines, dated);
   const whole = lines.find(
     ({ sight }, place) => dated[place] && sight?.reading.kind === 'date' && isWhole(sight.reading.value),
@@ -42,7 +48,7 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
     () => head.flatMap((text) => yearsOfDates(text, language)),
     () => head.flatMap(yearsIn).filter((year) => !isNamedBelow(year)),
   ];
-  const direction = directionOf(lines, dated);
+  const direction = directionOf(lines, dated, memory);
   for (const group of groups) {
     // A date below that has its year must lie near, and not before it where time runs forward.
     const years = new Set(
@@ -55,14 +61,20 @@ export function yearAbove({ lines, dated, style: { language } }: Dated, title: s
 }
 
 /** Whether the months of the dates rise from one to the next more often than they fall, or fall more often. */
-function directionOf(lines: Dated['lines'], dated: Dated['dated']): number {
-  const months = lines.flatMap(({ sight }, place) => {
-    if (!dated[place] || sight?.reading.kind !== 'date') return [];
-    return contextOf(sight.reading.value).month ?? [];
+function directionOf(lines: Dated['lines'], dated: Dated['dated'], memory: ReadingMemory): number {
+  const months = monthsOf(memory, lines, [dated], [], ({ sight }, place) => {
+    return dated[place] && sight?.reading.kind === 'date' ? contextOf(sight.reading.value).month : undefined;
   });
-  const steps = months.slice(1).map((month, place) => Math.sign(month - (months[place] ?? month)));
-  return Math.sign(steps.reduce((sum, step) => sum + step, 0));
+  let [last, balance] = [Number.NaN, 0];
+  for (const month of months) {
+    if (month === undefined) continue;
+    balance += Math.sign(month - last) || 0;
+    last = month;
+  }
+  return Math.sign(balance);
 }
+
+const monthsOf = rowOf<Line, number | undefined>();
 
 /** The years of the dates that name more than their year. */
 function yearsOfDates(text: string, language: string): readonly number[] {
