@@ -1,0 +1,204 @@
+import { isWhole } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
+import type { Piece } from '../lines.ts';
+import { counterOf, rowOf } from '../rows.ts';
+import { longestDate } from '../shape/last.ts';
+import type { Shape, SightKind } from '../shape/shape.ts';
+import type { Sight } from '../shape/sight.ts';
+import { isHeadlike } from '../signs.ts';
+import { whys } from '../whys.ts';
+import { captionsIn } from './captions.ts';
+import { contentsIn } from './contents.ts';
+import { datedLines } from './dated.ts';
+import { type Habit, type Habits, holds } from './habits.ts';
+import { isRow, type Line } from './line.ts';
+import { pagesIn } from './pages.ts';
+import type { Sights } from './sights.ts';
+import { type Apart, areInOrder, explainsMost, stretchesWithout } from './stretches.ts';
+import type { DatePlace, Taken } from './style.ts';
+import { type Row, readTables } from './tables.ts';
+import { nothingTaken, takenIn } from './taken.ts';
+
+/** The lines with dates in one of the places where they may stand. */
+export interface DateLayout {
+  readonly dates: DatePlace;
+  readonly lines: readonly Line[];
+  readonly taken: Taken;
+  readonly dated: readonly boolean[];
+  /** How many lines it gives a date. */
+  readonly explained: number;
+}
+
+const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
+
+/** What layouts are made of, besides the dates in the lines. */
+interface LayoutGround {
+  readonly language: string;
+  /** The folded names of the parties that are declared. */
+  readonly parties: ReadonlySet<string>;
+  readonly habits: Habits;
+  /** Where the author says that dates stand. */
+  readonly dates: DatePlace | undefined;
+}
+
+/** The layouts that a text may have: its tables, and its dates in one of the places where they may stand. */
+export class Layouts {
+  readonly #sights: Sights;
+  readonly #habits: Habits;
+  readonly #said: DatePlace | undefined;
+  readonly #tables: ReadonlyMap<number, readonly Row[]>;
+  readonly #captions: ReadonlySet<number>;
+  readonly #contents: ReadonlySet<number>;
+  readonly #pages: ReadonlySet<number>;
+
+  constructor(pieces: readonly Piece[], sights: Sights, { language, parties, habits, dates }: LayoutGround) {
+    this.#sights = sights;
+    this.#habits = habits;
+    this.#said = dates;
+    this.#tables = readTables(pieces, language, sights.numbers, parties);
+    this.#captions = captionsIn(pieces, sights.memory);
+    this.#contents = contentsIn(pieces, sights.memory);
+    this.#pages = pagesIn(pieces, sights.at('first'), sights.memory);
+  }
+
+  /** Whether a line belongs to a table. */
+  isInTable(place: number): boolean {
+    return this.#tables.has(place);
+  }
+
+  /** The layout that explains most of the text. */
+  best(first: readonly (Sight | undefined)[], yearsBehind: boolean): DateLayout {
+    const atStart = this.#layout('at the start', first);
+    const fewest = atStart.explained / this.#habits.explained.share;
+    const others = yearsBehind ? [] : this.#others(first, fewest);
+    return others.reduce((one, other) => (this.#isBetter(other, one) ? other : one), atStart);
+  }
+
+  /** The lines of a layout, with each stretch that it leaves without a date in the layout that explains that, if one does. */
+  withStretches(whole: DateLayout): Pick<DateLayout, 'lines' | 'dated'> & { readonly apart: readonly Apart[] } {
+    const [lines, dated] = [[...whole.lines], [...whole.dated]];
+    const apart: Apart[] = [];
+    for (const kind of ['last', 'first', 'middle'] as const) {
+      for (const { from, to } of stretchesWithout(lines, dated)) {
+        const layout = this.#layoutOf(lines.slice(from, to), kind, from, from === 0 ? lines[to] : undefined);
+        layout?.dated.forEach((isDated, index) => {
+          const line = layout.lines[index];
+          if (isDated && line) lines[from + index] = line;
+          dated[from + index] = isDated;
+        });
+        if (layout)
+          apart.push({ from: from + layout.dated.indexOf(true), dates: layout.dates, count: layout.explained });
+      }
+    }
+    return { lines, dated, apart };
+  }
+
+  /**
+   * The layout of a stretch with its dates in such a place, if it explains most of it by itself, and the dates run one way.
+   * @param next the line with a date below a stretch that stands before all dates: it goes on with that, or is a list of contents
+   */
+  #layoutOf(
+    stretch: readonly Line[],
+    kind: 'first' | 'last' | 'middle',
+    from: number,
+    next: Line | undefined,
+  ): DateLayout | undefined {
+    const sights = this.#outsideTables(kind, from, from + stretch.length).map((sight, place) =>
+      stretch[place]?.furniture === undefined ? sight : undefined,
+    );
+    const layout = sights.some(isSure) ? this.#layout(placesOf[kind], sights, from) : undefined;
+    const habit = this.#habits[kind === 'first' ? 'paragraphs' : kind];
+    return layout !== undefined && explainsMost(layout, habit) && areInOrder(layout, next) ? layout : undefined;
+  }
+
+  #layout(dates: DatePlace, sights: readonly (Sight | undefined)[], from = 0): DateLayout {
+    const shapes = this.#sights.shapes.slice(from, from + sights.length);
+    const rows = shapes.map((_, place) => this.#tables.get(from + place));
+    const around = shapes.map((_, place) => this.#whyAround(from + place, sights[place]));
+    const { memory } = this.#sights;
+    const lines = linesOf(memory, shapes, [sights, rows, around], [dates, from], (shape, place) =>
+      lineOf(shape, sights[place], rows[place], around[place]),
+    );
+    const list = `${dates} ${from}`;
+    const taken = dates === 'within' ? { ...nothingTaken, any: true } : takenIn(lines, this.#habits, memory, list);
+    const dated = datedLines(lines, taken, memory, list);
+    const explained = countOf(
+      lines,
+      (line, place) => isRow(line) || (dated[place] === true && line.sight?.level !== 'time'),
+    );
+    return { dates, lines, taken, dated, explained };
+  }
+
+  /** Why a line belongs to what stands around the chronicle; a line with a date of its own is no caption. */
+  #whyAround(place: number, sight: Sight | undefined): string | undefined {
+    if (this.#contents.has(place)) return whys.contents;
+    if (this.#pages.has(place)) return whys.page;
+    return this.#captions.has(place) && sight === undefined ? whys.caption : undefined;
+  }
+
+  /** Whether a layout explains much more of the text than another, or is the one that the author names. */
+  #isBetter(one: DateLayout, other: DateLayout): boolean {
+    if (this.#said !== undefined) return one.dates === this.#said;
+    return one.explained > 0 && !holds(this.#habits.explained, other.explained, one.explained);
+  }
+
+  /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
+  #others(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
+    return (['last', 'middle'] as const).flatMap((kind) => {
+      const place = placesOf[kind];
+      const isSaid = this.#said === place;
+      const countDigits = kind === 'last' ? countDigitsAtEnds : countDigitsWithin;
+      const mayBe = this.#said === undefined && countDigits(this.#sights.memory, this.#sights.shapes) > fewest;
+      const sights = isSaid || mayBe ? this.#outsideTables(kind) : [];
+      if (!isSaid && !this.#isWritten(kind, sights)) return [];
+      return [this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights)];
+    });
+  }
+
+  /** Whether dates are written in a place; within lines one must name its year, for prose, too, has days without. */
+  #isWritten(kind: 'last' | 'middle', sights: readonly (Sight | undefined)[]): boolean {
+    return (kind === 'last' || sights.some(isSure)) && this.#isUsual(sights, this.#habits[kind]);
+  }
+
+  #outsideTables(kind: SightKind, from = 0, to = this.#sights.shapes.length): readonly (Sight | undefined)[] {
+    return this.#sights.shapes
+      .slice(from, to)
+      .map((shape, place) => (this.#tables.has(from + place) ? undefined : this.#sights.in(shape, kind)));
+  }
+
+  /** Whether so many lines have such a date, of those between the first and the last of them that could stand above a text. */
+  #isUsual(sights: readonly (Sight | undefined)[], habit: Habit): boolean {
+    const first = sights.findIndex((sight) => sight !== undefined);
+    if (first < 0) return false;
+    const last = sights.findLastIndex((sight) => sight !== undefined);
+    const shown = countOf(sights, (sight) => sight !== undefined);
+    return holds(habit, shown, countHeads(this.#sights.memory, this.#sights.shapes.slice(first, last + 1)));
+  }
+}
+
+const linesOf = rowOf<Shape, Line>();
+const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\d/.test(line.text.slice(-longestDate)));
+const countDigitsWithin = counterOf<Shape>(({ line }) => /\d/.test(line.text));
+const countHeads = counterOf<Shape>(({ line: { text } }) => text !== '' && isHeadlike(text) && text.length < 90);
+
+/** Whether a line has a date that lacks nothing. */
+function isSure(sight: Sight | undefined): boolean {
+  return sight !== undefined && !isPartial(sight);
+}
+
+/** Whether a date lacks its year, or more. */
+export function isPartial({ reading }: Sight): boolean {
+  return reading.kind === 'date' && !isWhole(reading.value);
+}
+
+function lineOf(
+  { line, indent, seen }: Shape,
+  sight: Sight | undefined,
+  rows: readonly Row[] | undefined,
+  around: string | undefined,
+): Line {
+  const { bullet, escaped, furniture = around } = seen;
+  const table = rows && { rows };
+  // The date of a line that belongs to a page says nothing of how the others are written.
+  return { line, indent, bullet, escaped, sight: furniture === undefined ? sight : undefined, furniture, table };
+}
