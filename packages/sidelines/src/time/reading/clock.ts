@@ -48,7 +48,8 @@ export function clockTimeOf({ hour, minute, second, half, zone }: Clock): ClockT
  * says that it is one.
  */
 export function clockAt(sentence: Sentence, at: number): Found<Clock> | undefined {
-  const named = skip(sentence, at, 'circa', 'clock', 'hourAhead', 'clockNear', 'clockBefore');
+  const about = isMark(sentence, at, '~≈∼') ? at + 1 : at;
+  const named = skip(sentence, about, 'circa', 'clock', 'hourAhead', 'clockNear', 'clockBefore');
   const word = wordAt(sentence, named);
   if (word !== undefined) return withZone(sentence, nearWord(sentence, word.value, { at, named }), word.next);
   const ahead = halfAt(sentence, named);
@@ -79,7 +80,8 @@ function someBetween(sentence: Sentence, at: number, next: number, ...roles: rea
 /** Reads on behind a time, where its zone may stand. */
 function withZone(sentence: Sentence, clock: Clock, at: number): Found<Clock> {
   const { value: zone, next } = zoneAt(sentence, at);
-  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, next, 'suffix', 'circaBehind'));
+  const asked = isMark(sentence, next, '?') && isTight(sentence, next) ? next + 1 : next;
+  return found(zone === undefined ? clock : { ...clock, zone }, skip(sentence, asked, 'suffix', 'circaBehind'));
 }
 
 /** "3 o'clock", "around 4": an hour of twelve, of which nothing says whether it is before noon or after. */

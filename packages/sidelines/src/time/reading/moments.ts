@@ -37,7 +37,8 @@ function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const joint = jointAt(sentence, first.next, from > at);
   const dotted = { ...sentence, dottedTimes: sentence.dottedTimes || isDotted(sentence, whole) };
   const last = joint === undefined ? undefined : clockAt(dotted, joint);
-  if (last === undefined) return whole && found({ first: whole.value }, whole.next);
+  const isTwelve = whole === undefined && first.value.hour > 12 && last?.value.half !== undefined;
+  if (last === undefined || isTwelve) return whole && found({ first: whole.value }, whole.next);
   return found({ first: first.value, last: last.value }, last.next);
 }
 
@@ -46,11 +47,11 @@ function isDotted(sentence: Sentence, time: Found<Clock> | undefined): boolean {
   return time !== undefined && isMark(sentence, time.next - 2, '.') && figureAt(sentence, time.next - 1)?.digits === 2;
 }
 
-/** The 7 of "7-8 a.m.", the 8 h of "8 h - 10 h". */
+/** The 7 of "7-8 a.m.", the 16 of „16–18 Uhr“, the 8 h of "8 h - 10 h". */
 function bareHourAt(sentence: Sentence, at: number): Found<Clock> | undefined {
   const figure = figureAt(sentence, at);
   const next = skip(sentence, at + 1, 'hour', 'hours', 'clockBehind');
-  if (figure === undefined || figure.digits > 2 || figure.value > (next > at + 1 ? 23 : 12)) return undefined;
+  if (figure === undefined || figure.digits > 2 || figure.value > 23) return undefined;
   return found({ hour: figure.value, minute: 0, half: undefined }, next);
 }
 

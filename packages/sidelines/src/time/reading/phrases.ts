@@ -54,6 +54,7 @@ import {
   thirdOfFields,
   yearsAt,
 } from './spans.ts';
+import { yearAheadAt } from './year-ahead.ts';
 
 /** Any date in words that stands here, but for times of the clock. */
 export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> | undefined {
@@ -61,6 +62,7 @@ export function calendarDateAt(sentence: Sentence, at: number): Found<Outcome> |
     undatedAt(sentence, at) ??
     bracketedWholeAt(sentence, at) ??
     openStartAt(sentence, at, (_, from) => sideAt(sentence, from, false)) ??
+    yearAheadAt(sentence, at, calendarDateAt) ??
     centuriesAt(sentence, at) ??
     decadesAt(sentence, at) ??
     monthsAt(sentence, at) ??

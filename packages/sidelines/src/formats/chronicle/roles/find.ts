@@ -120,9 +120,10 @@ function figuresIn(
   lines: readonly Piece[],
   language: string,
 ): Pick<Style, 'dottedTimes' | 'compactTimes' | 'yearSpans'> {
+  const compactTimes = hasCompactTimes(lines, language);
   return {
-    dottedTimes: hasDottedTimes(lines),
-    compactTimes: hasCompactTimes(lines, language),
+    dottedTimes: hasDottedTimes(lines, compactTimes),
+    compactTimes,
     yearSpans: hasYearSpans(lines),
   };
 }

@@ -185,7 +185,7 @@ export function detectOrder(
 }
 
 /** Whether lines begin with times such as 21.14, which some of them show, being no day of a month, and none speaks against. */
-export function hasDottedTimes(lines: readonly Piece[]): boolean {
+export function hasDottedTimes(lines: readonly Piece[], areCompact: boolean): boolean {
   let shown = 0;
   for (const { text } of lines) {
     const [, first, second] = /^\s*(?:[-–—*•]\s+)?(\d{1,2})\.(\d\d)(?![\d.])/.exec(text) ?? [];
@@ -193,7 +193,7 @@ export function hasDottedTimes(lines: readonly Piece[]): boolean {
     if (Number(first) > 23 || Number(second) > 59) return false;
     if (Number(second) > 12 || second === '00') shown += 1;
   }
-  return shown > 1;
+  return shown > (areCompact ? 0 : 1);
 }
 
 const orderWith = remembered(ordersIn);
