@@ -42,12 +42,16 @@ export function residuesOf(found: Found, roles: readonly Role[], memory: Reading
 
 /** Lines that begin with a date as lines of entries do, and are none. */
 function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly Piece[] {
-  const levels = lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight.level] : []));
-  const usual = recurringIn(levels, fewestSigns);
+  const sights = lines.flatMap(({ sight }, place) => (dated[place] && sight ? [sight] : []));
+  const usual = recurringIn(
+    sights.flatMap(({ level, opener }) => [level, opener]),
+    fewestSigns,
+  );
   const found = lines.flatMap(({ line, sight, table }, place) => {
     if (sight === undefined || dated[place] || table !== undefined) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
-    const isLike = (sight.level === 'day' || usual.has(sight.level)) && sight.separator !== 'lead';
+    const isUsual = usual.has(sight.level) || (sight.opener !== '' && usual.has(sight.opener));
+    const isLike = (sight.level === 'day' || isUsual) && sight.separator !== 'lead';
     return isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
   const isText = textLines(found.length > 0 ? roles : []);
@@ -95,11 +99,7 @@ function openingsInText(
   memory: ReadingMemory,
 ): readonly Piece[] {
   const sentencesIn = sentencesWith(memory);
-  const found = signsOf(memory, lines, [dated], [], ({ line, sight }, place) => {
-    if (!dated[place] || sight === undefined || sight.rest.text === '') return undefined;
-    const between = line.text.slice(sight.date.to - line.from, Math.max(sight.rest.from, sight.date.to) - line.from);
-    return between.replace(/[*_\]\s]/g, '')[0];
-  });
+  const found = signsOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? signBehind(role) : undefined));
   const signs = recurringIn(
     found.flatMap((sign) => sign ?? []),
     fewestSigns,
@@ -119,7 +119,7 @@ function openingsInText(
 }
 
 const noPieces: readonly Piece[] = [];
-const signsOf = rowOf<Line, string | undefined>();
+const signsOf = rowOf<Role, string | undefined>();
 const openingsOfRoles = rowOf<Role, readonly Piece[]>();
 
 function firstDated(roles: readonly Role[]): number {
@@ -145,16 +145,23 @@ const sentencesWith = remembered((text: string): Sentences => {
   return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
 });
 
+/** What sets words apart from what follows, or ends a sentence; no stop of “a.m.” */
+const openingSigns =
+  /(?<!\.\p{L})\.(?=[\s*]|$)|(?:[:：=|]|[–—-]+)(?=[\s*]|$)|[!?…。！？](?=\s|$)|\*\*(?=\s)|[^\S\n]{3,}/gu;
+
 function openingsOf(text: string): Sentences['openings'] {
   const piece = { from: 0, to: text.length, text };
   const found: Sentences['openings'][number][] = [];
-  let last = 0;
-  for (const { 0: sign, index } of text.matchAll(/[.:：=|–—-](?=[\s*]|$)|[!?…。！？](?=\s|$)/gu)) {
+  let [last, signBefore, isBehindEnd] = [0, '', false];
+  for (const { 0: sign, index } of text.matchAll(openingSigns)) {
     const all = trimmed(after(before(piece, index), last));
     const { from, text: words } = trimmed(after(all, /^[^\p{L}\p{N}]*/u.exec(all.text)?.[0].length ?? 0));
-    const isFirst = last === 0;
-    last = index + sign.length;
-    if (words.length <= longestOpening && /\p{Nd}/u.test(words)) found.push({ from, words, sign, isFirst });
+    // “… anni". - GENNAIO 2010 - Spunta”: what stands between two signs behind a sentence opens a text, too.
+    const isFirst = last === 0 || (isBehindEnd && sign[0] === signBefore);
+    isBehindEnd = words === '' && /[.!?…”"»)。]\s*$/u.test(text.slice(Math.max(0, index - 4), index));
+    [last, signBefore] = [index + sign.length, sign[0] ?? ''];
+    if (words.length <= longestOpening && /\p{Nd}/u.test(words))
+      found.push({ from, words, sign: sign[0] ?? '', isFirst });
   }
   return found;
 }
@@ -192,7 +199,8 @@ function datesWithin(
     const text = piece.text.slice(from, from + longestLooked);
     const sight = sightOf(text);
     if (sight === undefined) return [];
-    const isApart = isStrong(sight) && calendarLevels.has(sight.level);
+    // A bullet within a text opens something new.
+    const isApart = (isStrong(sight) || sight.opener !== '') && calendarLevels.has(sight.level);
     if (!isApart && !forms.has(formOf(sight))) return [];
     // What is cut off here does not end there.
     if (sight.separator === 'end' && text.length === longestLooked) return [];
@@ -216,8 +224,10 @@ function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMe
   // What was taken for the number of a line, such as “Monday 4 – ”, is none of its words.
   const areOpen = roles.map((role) => role.kind === 'text' && free.has(role.line.from));
   const sentencesIn = sentencesWith(memory);
-  const alikeAt = (piece: Piece, from: number): readonly Piece[] => {
-    const words = wordsAt(piece.text, from, alike) ?? (from === 0 ? wordsAt(piece.text, from, bare) : undefined);
+  const alikeAt = (piece: Piece, start: number): readonly Piece[] => {
+    const isStart = start === 0;
+    const from = isStart ? (/^[*_]*/.exec(piece.text)?.[0].length ?? 0) : start;
+    const words = wordsAt(piece.text, from, alike) ?? (isStart ? wordsAt(piece.text, from, bare) : undefined);
     return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
   };
   const pieces = alikeOf(memory, roles, [areFree, areOpen], [alike?.source, bare?.source], (role, place) => {
@@ -248,8 +258,8 @@ function wordsAt(text: string, from: number, shape: RegExp | undefined): string 
   return shape.exec(text)?.[0];
 }
 
-/** Behind the end of a sentence, or a bullet, something new may begin. */
-const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—-]\s?)(?=\S)/gu;
+/** Behind the end of a sentence, a bullet or a wide gap something new may begin. */
+const newStart = /(?<=[.!?…”"»)\]%]\s{1,9}|[。！？]\s{0,9}|\s[•▲*·–—(（-]\s?|[^\S\n]{3})(?=\S)/gu;
 
 /** Where something new may begin within a text, with a digit as near as that of a date may be. */
 function startsIn(text: string): readonly number[] {
@@ -258,14 +268,28 @@ function startsIn(text: string): readonly number[] {
 }
 
 /** The shape of a date with digits, and of what sets it apart, as a pattern. */
-function shapeOf({ line, date: { piece }, rest }: DatedRole): string | undefined {
-  if (!/\p{Nd}/u.test(piece.text) || piece.from < line.from || piece.to > line.to) return undefined;
-  const shape = patternOf(piece.text);
+function shapeOf(role: DatedRole): string | undefined {
+  const { line, date, rest } = role;
+  const { from, to, text } = date.piece;
+  if (!/\p{Nd}/u.test(text) || from < line.from || to > line.to) return undefined;
+  const shape = patternOf(text);
   if (rest.text === '') return `${shape}$`;
-  const [sign = ''] = line.text
-    .slice(piece.to - line.from, Math.max(rest.from, piece.to) - line.from)
-    .replace(/[*_\]\s]/g, '');
-  return sign === '' ? undefined : `${shape}(?=[*_\\]\\s]*${literal(sign)})`;
+  // Behind a date at the end of its line the next line begins.
+  if (rest.from < from) return `${shape}(?=[^\\p{L}\\p{N}]*(?:$|[\\p{Lu}\\p{Lo}]))`;
+  const sign = signBehind(role);
+  return sign === undefined ? undefined : `${shape}(?=${sign === ' ' ? wideGap : `[*_\\]\\s]*${literal(sign)}`})`;
+}
+
+/** What sets columns apart that have no sign between them. */
+const wideGap = '[^\\S\\n]{3}';
+
+/** The sign that sets a date apart from the text behind it; `*` for the end of bold type, a blank for a wide gap. */
+function signBehind({ line, date: { piece }, rest, label = rest }: DatedRole): string | undefined {
+  const to = label.from < piece.to ? rest.from : label.from;
+  if (rest.text === '' || piece.from < line.from || to < piece.to) return undefined;
+  const between = line.text.slice(piece.to - line.from, to - line.from);
+  const [sign = between.includes('**') ? '*' : undefined] = between.replace(/[*_\]\s]/g, '');
+  return sign ?? (between.length > 2 ? ' ' : undefined);
 }
 
 /** The same whatever follows, of a date that nothing else is shaped like: with a year beside more, or with several numbers and no word. */

@@ -90,7 +90,7 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
   let hasBegun = false;
   for (const [place, line] of text.lines.entries()) {
     const cells = text.cells[place];
-    if (cells === undefined && isEnd(text, line)) columns = undefined;
+    if (cells === undefined && isEnd(text, line) && !isTorn(text, place, columns)) columns = undefined;
     if (cells === undefined) continue;
     const isNew = columns === undefined || isOther(text, place, columns);
     if (isNew) [columns, hasBegun] = [columnsOf(text, place, readers.plain), false];
@@ -105,6 +105,11 @@ function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[
 function isEnd({ isDateCell }: Text, line: Piece): boolean {
   const words = trimmed(line);
   return words.text !== '' && !isDateCell(words);
+}
+
+/** Whether a line right between two rows is one that has lost what sets its cells apart. */
+function isTorn({ cells, isDateCell }: Text, place: number, columns: Columns | undefined): boolean {
+  return columns !== undefined && cells[place - 1] !== undefined && isDateCell(cells[place + 1]?.[columns.date]);
 }
 
 /** Whether a further table begins: with a head, or below a date with no row of the table above. */
@@ -322,7 +327,7 @@ function nameColumn([head = [], ...body]: readonly (readonly Piece[])[], date: n
   const width = body[0]?.length ?? 0;
   for (let column = 0; column < width - 1; column += 1) {
     const names = body.map((cells) => cells[column]?.text ?? '').filter((name) => name !== '');
-    const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && isProper(name));
+    const isNames = names.length >= 4 && names.every((name) => isNameShaped(name) && splitJoint(name).every(isProper));
     const single = names.flatMap((name) => splitJoint(name)).map(folded);
     const isOther = otherHeads.has(folded(head[column]?.text ?? ''));
     if (column !== date && !isOther && isNames && new Set(single).size <= single.length / 2) return column;
