@@ -84,7 +84,7 @@ function isBelowStamp(lines: readonly Line[], place: number): boolean {
 
 /**
  * Whether the first date says when the text appeared: alone with a clock time, alone without the bullet that all others have, or
- * later than all others.
+ * later than all others; or what time it tells of.
  */
 function isStamp(lines: readonly Line[], dated: readonly boolean[], first: number): boolean {
   const stamp = lines[first]?.sight;
@@ -93,7 +93,7 @@ function isStamp(lines: readonly Line[], dated: readonly boolean[], first: numbe
   if (isTimed(stamp)) return others.length > 0 && !others.some(isTimed);
   const above = lines[first - 1]?.line.text ?? '';
   if (isStampText(stamp.rest.text) || (stamp.rest.text === '' && isStampText(above))) return others.length > 0;
-  if (isAfterAll(stamp, others)) return true;
+  if (isAfterAll(stamp, others) || isSpanOfAll(stamp, lines[first], others)) return true;
   const isLone = stamp.level === 'day' && stamp.opener === '' && stamp.rest.text.length < 25;
   return isLone && others.length > 2 && others.every(({ opener }) => opener !== '');
 }
@@ -107,6 +107,16 @@ function isAfterAll(stamp: Sight, others: readonly Sight[]): boolean {
   if (starts.length < 3) return false;
   const steps = starts.slice(1).map((start, index) => Math.sign(start - (starts[index] ?? start)));
   return steps.reduce((sum, step) => sum + step, 0) > 0;
+}
+
+/** Whether a period that stands alone in brackets holds all dates below it: “(November 2031 – July 2032)” below a title. */
+function isSpanOfAll({ reading, separator }: Sight, line: Line | undefined, others: readonly Sight[]): boolean {
+  if (separator !== 'end' || reading.kind !== 'date' || reading.value.kind !== 'period' || others.length === 0)
+    return false;
+  const { start, end } = boundsOfValue(reading.value);
+  if (start.kind !== 'within' || end.kind !== 'within' || !/^[([（【].*[)\]）】]$/u.test(line?.line.text ?? ''))
+    return false;
+  return startsOf(others).every((each) => each >= start.earliest && each <= end.latest);
 }
 
 /** The first days of the dates that are known. */

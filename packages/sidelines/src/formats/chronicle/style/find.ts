@@ -55,7 +55,7 @@ function styleOf(pieces: readonly Piece[], ground: Ground): Found {
   const whole = withoutAfterword(best, memory);
   const { apart, ...chosen } =
     ground.dates === undefined && !yearsBehind ? layouts.withStretches(whole) : { ...whole, apart: [] };
-  const { lines, dated, years } = settled({ ...chosen, taken: best.taken }, habits, memory);
+  const { lines, dated, years } = settled({ ...chosen, taken: best.taken }, habits, sights);
   const headlines = headlinesAbove(lines, dated, habits);
   const style: Style = {
     language,

@@ -177,8 +177,8 @@ export class Layouts {
 }
 
 const linesOf = rowOf<Shape, Line>();
-const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\d/.test(line.text.slice(-longestDate)));
-const countDigitsWithin = counterOf<Shape>(({ line }) => /\d/.test(line.text));
+const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\p{Nd}/u.test(line.text.slice(-longestDate)));
+const countDigitsWithin = counterOf<Shape>(({ line }) => /\p{Nd}/u.test(line.text));
 const countHeads = counterOf<Shape>(({ line: { text } }) => text !== '' && isHeadlike(text) && text.length < 90);
 
 /** Whether a line has a date that lacks nothing. */

@@ -6,10 +6,12 @@ import type { Sight } from '../shape/sight.ts';
 import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
 import { datedLines } from './dated.ts';
+import { dayHeads } from './day-heads.ts';
 import { type Habits, holds } from './habits.ts';
 import { withHalfDays } from './half-days.ts';
 import { type DateLayout, isPartial } from './layouts.ts';
 import { isBlankAt, type Line } from './line.ts';
+import type { Sights } from './sights.ts';
 import type { Taken } from './style.ts';
 import { isStrong } from './taken.ts';
 
@@ -25,15 +27,18 @@ export interface Settled {
 export function settled(
   { lines, dated: chosen, taken }: Pick<DateLayout, 'lines' | 'dated' | 'taken'>,
   habits: Habits,
-  memory: ReadingMemory,
+  sights: Sights,
 ): Settled {
-  const years = yearsBelow(lines, chosen, habits, memory);
+  const years = yearsBelow(lines, chosen, habits, sights.memory);
+  const heads = dayHeads(lines, chosen, sights);
   const titles = titlesAmong(lines, chosen);
   const loose = endsOfSentences(lines, chosen);
   const dated = chosen.map((isDated, place) => {
-    return (isDated || years.days.has(place)) && !years.lines.has(place) && !titles.has(place) && !loose.has(place);
+    if (years.lines.has(place) || titles.has(place) || loose.has(place)) return false;
+    return isDated || years.days.has(place) || heads.has(place);
   });
-  return { lines: withHalfDays(withSentences(lines, dated, taken), dated), dated, years: years.lines };
+  const headed = lines.map((line, place) => (heads.has(place) ? { ...line, sight: heads.get(place) } : line));
+  return { lines: withHalfDays(withSentences(headed, dated, taken), dated), dated, years: years.lines };
 }
 
 /** What stands below a chronicle, under the heading of sources or of other pages, is no part of it. */

@@ -1,0 +1,44 @@
+import { after } from '../lines.ts';
+import type { Sight } from '../shape/sight.ts';
+import { isHeadlike } from '../signs.ts';
+import { isBlankAt, type Line } from './line.ts';
+import type { Sights } from './sights.ts';
+
+/** A heading is not longer than this. */
+const longestHead = 90;
+
+/**
+ * “The landing, 25 April 2031” above “19:40: …”: days that are named somewhere in the heading of times of the clock, by the place of the
+ * heading. What stands above all dates is the title of the text.
+ */
+export function dayHeads(
+  lines: readonly Line[],
+  dated: readonly boolean[],
+  sights: Sights,
+): ReadonlyMap<number, Sight> {
+  const heads = new Map<number, Sight>();
+  const first = dated.indexOf(true);
+  for (const [place, { sight }] of lines.entries()) {
+    if (!dated[place] || sight?.level !== 'time') continue;
+    let above = place - 1;
+    while (above >= 0 && (isBlankAt(lines, above) || isAside(lines[above]))) above -= 1;
+    const day = above < first || dated[above] ? undefined : dayIn(lines[above], above, sights);
+    if (day !== undefined) heads.set(above, day);
+  }
+  return heads;
+}
+
+/** “(All times are local)” */
+function isAside(line: Line | undefined): boolean {
+  return line?.sight === undefined && /^[(（].*[)）]$/u.test(line?.line.text ?? '');
+}
+
+/** The day in a heading, as if it stood alone in it. */
+function dayIn(head: Line | undefined, place: number, sights: Sights): Sight | undefined {
+  if (head === undefined || head.furniture !== undefined || head.table !== undefined || head.escaped) return undefined;
+  const { line } = head;
+  if (line.text.length > longestHead || !isHeadlike(line.text)) return undefined;
+  const seen = [head.sight, sights.at('last')(place), sights.at('middle')(place)];
+  const day = seen.find((sight) => sight?.level === 'day');
+  return day && { ...day, separator: 'end', rest: after(line, line.text.length) };
+}
