@@ -9,7 +9,12 @@ import {
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
-import type { UnreadDate } from './unread.ts';
+
+/** A word that is most likely a month misspelt, and the month. */
+export interface Misspelt {
+  readonly word: Piece;
+  readonly name: string;
+}
 
 /** A numeric date with its two readings, the more usual one first. */
 interface Ambiguous {
@@ -64,7 +69,7 @@ export class Notes {
   }
 
   /** Words that stand where a date should, and are none. */
-  addUnread({ piece, month }: UnreadDate): void {
+  addUnread(piece: Piece, month: Misspelt | undefined): void {
     if (month === undefined) {
       this.add(diagnose('unread-date', piece, { date: piece.text, near: undefined, relative: undefined }));
       return;

@@ -1,13 +1,17 @@
-import { type DateValue, edtfOf, valueOfEdtf } from '../../../time/index.ts';
+import { type DateValue, edtfOf, levelOf, valueOfEdtf } from '../../../time/index.ts';
+import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { remembered } from '../memory.ts';
-import { openersOf, type Separator, separatorIn } from '../shape/sight.ts';
+import { openersOf, separatorIn } from '../shape/sight.ts';
+import type { WrittenDate } from '../shape/written.ts';
 import { endsSentence } from '../signs.ts';
-import type { Appearance } from '../style/appearance.ts';
 import type { Line } from '../style/line.ts';
+import { whys } from '../whys.ts';
+import { type Context, contextAfter } from './context.ts';
 import { countFrom, type Shift } from './counted.ts';
 import { type Counted, countedIn } from './relative-words.ts';
-import type { DatedRole } from './role.ts';
+import type { DatedRole, Role } from './role.ts';
+import type { Teller } from './teller.ts';
 
 /** Words for a date that is counted from another, where they stand in a line as dates do. */
 export interface RelativeWords extends Counted {
@@ -45,18 +49,9 @@ export function relativeIn(line: Piece, language: string): RelativeWords | undef
 }
 
 /** Whether a line has such words. */
-export const relativeWith = remembered((text: string, language: string) => {
+const relativeWith = remembered((text: string, language: string) => {
   return relativeIn({ from: 0, to: text.length, text }, language) !== undefined;
 });
-
-/** What stands around a line in which words are counted. */
-export interface Surroundings {
-  readonly above: DatedRole | undefined;
-  /** Whether no heading of dates stands between that and the line, and time runs forward in what stands above. */
-  readonly isOrderly: boolean;
-  /** The day on which the text appeared. */
-  readonly appeared: Appearance | undefined;
-}
 
 /** A date that was counted, and from which. */
 export interface CountedDate {
@@ -68,11 +63,11 @@ export interface CountedDate {
 }
 
 /** The date that words mean; `undefined` where what they are counted from is not there, or too vague. */
-export function countDate(
-  { of, shift }: Counted,
-  { above, isOrderly, appeared: now }: Surroundings,
-): CountedDate | undefined {
+function countDate({ of, shift }: Counted, { text, state }: Teller): CountedDate | undefined {
   if (of === 'nothing' || shift === undefined) return undefined;
+  const { begun, last, isOrderly } = state;
+  const { appeared: now } = text;
+  const above = begun ? last : undefined;
   const fromAbove = above && (isOrderly || shift.kind === 'same') ? countAbove(above, shift) : undefined;
   if (of === 'above') return fromAbove;
   const value = now && countFrom(now.value, shift);
@@ -89,22 +84,70 @@ function countAbove({ date: { edtf, wording } }: DatedRole, shift: Shift): Count
 }
 
 /** Whether words stand where the dates of entries do: what sets them apart sets others apart, too, and a text follows. */
-export function standsAsDate(
-  { separator, shift }: RelativeWords,
-  {
-    place,
-    lines,
-    dated,
-    below,
-  }: { place: number; lines: readonly Line[]; dated: readonly boolean[]; below: number | undefined },
-  separators: ReadonlySet<Separator>,
-): boolean {
+function standsAsDate(teller: Teller, { separator, shift }: RelativeWords, place: number): boolean {
+  const { separators } = teller;
   if (shift?.kind === 'same') return separator !== 'point' || separators.has('point');
-  const textAbove = lines[place - 1]?.line.text ?? '';
-  const isFree = textAbove === '' || endsSentence(textAbove) || lines[place - 1]?.furniture !== undefined;
-  if (!isFree) return false;
+  const { lines, dated } = teller.text;
+  const above = lines[place - 1];
+  if (above !== undefined && above.line.text !== '' && !endsSentence(above.line.text) && above.furniture === undefined)
+    return false;
   if (separator !== 'end') return separators.has(separator) || (separator === 'mark' && separators.has('label'));
+  const below = teller.below[place];
   // A text in lower case goes on with the words.
   const goesOn = below === undefined || dated[below] === true || /^\p{Ll}/u.test(lines[below]?.line.text ?? '');
   return separators.has('end') && !goesOn;
+}
+
+/** Words for a date that is counted from another: “two days later”, “yesterday”. */
+export function relative(teller: Teller, { line }: Line, place: number): Role | undefined {
+  const { memory, style } = teller.text;
+  const { language } = style;
+  const told = relativeWith(memory, language)(line.text) ? relativeIn(line, language) : undefined;
+  if (told === undefined || !mayCount(teller, told, place) || !standsAsDate(teller, told, place)) return undefined;
+  const counted = countDate(told, teller);
+  return counted === undefined ? uncountedRole(teller, line, told) : countedRole(teller, line, told, counted);
+}
+
+/**
+ * Before the first date nothing can be counted but from the day on which the text appeared, and only where a sentence follows: “Today”
+ * may stand in the head of a page.
+ */
+function mayCount({ text, state }: Teller, { of, shift, separator }: RelativeWords, place: number): boolean {
+  if (shift?.kind === 'same') return state.begun;
+  if (text.style.dates !== 'at the start') return false;
+  const below = text.lines[place + 1]?.line.text ?? '';
+  return state.begun || (of === 'now' && (separator !== 'end' || endsSentence(below)));
+}
+
+function countedRole(
+  teller: Teller,
+  line: Piece,
+  { piece, label, rest, shift }: RelativeWords,
+  { value, from, words }: CountedDate,
+): Role {
+  const edtf = value === undefined ? '' : edtfOf(value);
+  const date: WrittenDate = { edtf, wording: piece.text, piece };
+  const told = { kind: 'dated', line, date, rest, ...present({ label }) } as const;
+  if (shift?.kind === 'same') return { ...told, why: whys.sameDay };
+  const { state } = teller;
+  state.begun = true;
+  teller.note((notes) => notes.addRelative({ date: piece, edtf, from, words }));
+  state.context = contextBelow(value, from, state.context);
+  return { ...told, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
+}
+
+/** What a date that was counted says of those below it: of days that lie in the past of the text, only a whole day says anything. */
+function contextBelow(value: DateValue | undefined, from: CountedDate['from'], above: Context): Context {
+  if (value?.kind === 'point' && (from === 'above' || levelOf(value) === 'day')) return contextAfter(value, above);
+  return { year: above.year, from: above.from };
+}
+
+/** What is not known is not counted on; the year still stands above, and is told where it is carried. */
+function uncountedRole(teller: Teller, line: Piece, { piece, rest, of }: RelativeWords): Role {
+  const { state } = teller;
+  state.begun = true;
+  teller.note((notes) => notes.addUncounted(piece, of));
+  const { year, decade, from } = state.context;
+  state.context = { year, decade, from };
+  return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.uncounted };
 }

@@ -2,6 +2,7 @@ import { after, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
+import type { Line } from '../style/line.ts';
 import { whys } from '../whys.ts';
 
 /** What a line of the body is, judged by the line alone. */
@@ -156,6 +157,11 @@ function readDated(line: Piece, language: string): Role | undefined {
 function withoutOpener(line: Piece): Piece {
   const heading = /^#{2,6}\s+/.exec(line.text)?.[0] ?? '';
   return trimmed(after(line, heading.length || bulletLength(line.text)));
+}
+
+/** A line of text. */
+export function textOf({ line, indent, bullet }: Pick<Line, 'line' | 'indent' | 'bullet'>): TextRole {
+  return { kind: 'text', line, words: trimmed(after(line, bullet)), bullet: bullet > 0, escaped: false, indent };
 }
 
 function textRole(line: Piece): TextRole {

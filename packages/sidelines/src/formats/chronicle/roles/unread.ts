@@ -1,17 +1,91 @@
+import { diagnose } from '../../../model/diagnostic.ts';
 import { isOneLetterAway } from '../../../model/spelling.ts';
-import { readDateWords, wordDate } from '../../../time/index.ts';
+import { lacksOf, readDateWords, wordDate } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { endsSentence } from '../signs.ts';
+import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
+import { hasLeftover } from '../style/taken.ts';
+import { whys } from '../whys.ts';
+import type { Misspelt } from './notes.ts';
+import type { Role } from './role.ts';
+import type { Teller } from './teller.ts';
 import { isTimeInWords } from './time-words.ts';
 
 /** Words that stand where a date should, and are none that can be read. */
-export interface UnreadDate {
+interface UnreadDate {
   readonly piece: Piece;
   readonly rest: Piece;
-  /** The word that is most likely a month misspelt, and the month. */
-  readonly month?: { readonly word: Piece; readonly name: string };
+  readonly month?: Misspelt;
   /** Whether a heading could have the same words. */
   readonly isDoubtful?: true;
+}
+
+/** What was meant as a date, and cannot be read. */
+export function unread(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
+  const { text, state } = teller;
+  // A date that can be read, but is none of an entry, is no date that cannot.
+  if (sight?.separator === 'end' && sight.level !== 'number' && sight.reading.kind !== 'impossible') return undefined;
+  const { language, separated } = text.style;
+  // In brackets right below a text stands where it is from.
+  if (/^[(（].*[)）]$/.test(line.text) && teller.textAbove(place) !== '') return undefined;
+  const found = unreadDateIn(line, language, separated && state.begun);
+  if (found === undefined || !standsAlone(teller, place, found.rest)) return undefined;
+  if (!/\d/.test(found.piece.text) && !standsAsOthers(teller, place, found.rest)) return undefined;
+  // Words with a year in the first line of all are rather a title.
+  const isTitle = !state.begun && found.month === undefined && /^\p{L}/u.test(found.piece.text);
+  if (!found.isDoubtful && !isTitle) return unreadRole(teller, line, found);
+  const { text: date, ...range } = found.piece;
+  teller.note((notes) => notes.add(diagnose('date-in-text', range, { date })));
+  return undefined;
+}
+
+/** A year that a letter has grown to, behind a date that has none: “15 March 2031A: text”. It would be lost, and another year taken. */
+export function grownYear(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
+  if (sight?.reading.kind !== 'date' || sight.level === 'none' || !lacksOf(sight.reading.value).year) return undefined;
+  const grown = /^(?:1\d|20)\d\d\p{L}(?=\s*(?:[:：–—-]|$))/u.exec(sight.rest.text)?.[0];
+  if (grown === undefined || !opensParagraph(teller.text.lines, place)) return undefined;
+  const to = sight.rest.from - line.from + grown.length;
+  const rest = trimmed(after(line, to + (/^\s*[:：–—-]+/u.exec(line.text.slice(to))?.[0].length ?? 0)));
+  return unreadRole(teller, line, { piece: after(before(line, to), sight.date.from - line.from), rest });
+}
+
+/** Where dates stand alone in their lines, what follows one in its line is a part of it that was not understood. */
+export function leftover(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
+  if (!teller.text.style.alone || sight === undefined || sight.separator === 'label' || sight.label !== undefined)
+    return undefined;
+  const above = teller.textAbove(place);
+  if (!hasLeftover(sight) || !(above === '' || endsSentence(above))) return undefined;
+  const piece = after(line, sight.date.from - line.from);
+  return unreadRole(teller, line, { piece, rest: after(line, line.text.length) });
+}
+
+/** An entry without a date. */
+function unreadRole(teller: Teller, line: Piece, { piece, rest, month }: UnreadDate): Role {
+  const { state } = teller;
+  state.begun = true;
+  teller.note((notes) => notes.addUnread(piece, month));
+  teller.endMonth();
+  const { year, from } = state.context;
+  state.context = from === 'heading' && year !== undefined ? { year, from } : {};
+  return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
+}
+
+/** Whether a line without a number stands where the dates do: alone above a text, as most of them, or before a sign. */
+function standsAsOthers({ text, state, below: places }: Teller, place: number, rest: Piece): boolean {
+  const below = places[place];
+  return state.begun && (rest.text !== '' || (text.style.alone && below !== undefined && !text.dated[below]));
+}
+
+/** A date that cannot be read stands between paragraphs, or directly above its text. */
+function standsAlone(teller: Teller, place: number, rest: Piece): boolean {
+  const { text, state } = teller;
+  const above = teller.textAbove(place);
+  const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
+  if (rest.text !== '') return isFree || opensParagraph(text.lines, place);
+  const isHead = !state.begun && place === teller.first;
+  if (isHead) return !isBlankAt(text.lines, place + 1);
+  return state.begun && isFree;
 }
 
 const longestLine = 45;
@@ -20,7 +94,7 @@ const mostWords = 5;
 const mostWithoutNumber = 8;
 
 /** Finds what was meant as a date: a short line, or what stands before a separator, with a year or nearly the name of a month in it, or of words of time. */
-export function unreadDateIn(line: Piece, language: string, hasSeparators: boolean): UnreadDate | undefined {
+function unreadDateIn(line: Piece, language: string, hasSeparators: boolean): UnreadDate | undefined {
   const words = trimmed(after(line, /^[^\p{L}\p{N}<]{0,8}/u.exec(line.text)?.[0].length ?? 0));
   const stops = hasSeparators ? /\s*(?::(?=\s)|\s[–—-]\s)/.exec(words.text.slice(0, longestLine)) : null;
   const whole = stops === null ? words : before(words, stops.index);
@@ -63,7 +137,7 @@ function holdsDate(text: string, months: readonly string[]): boolean {
 }
 
 /** The word that is one letter away from the name of a month, beside a number. */
-function nearMonth(piece: Piece, language: string, names: readonly string[]): UnreadDate['month'] {
+function nearMonth(piece: Piece, language: string, names: readonly string[]): Misspelt | undefined {
   if (!/\d/.test(piece.text)) return undefined;
   for (const found of piece.text.matchAll(/\p{L}{4,}/gu)) {
     const word = found[0];

@@ -1,0 +1,131 @@
+import { diagnose } from '../../../model/diagnostic.ts';
+import { contextOf, type DateValue, isWhole, type Level, lacksOf, levelOf, liesIn } from '../../../time/index.ts';
+import { after, type Piece, trimmed } from '../lines.ts';
+import type { Sight } from '../shape/sight.ts';
+import { bulletLength, isHeadlike } from '../signs.ts';
+import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
+import { whys } from '../whys.ts';
+import { type Completed, contextAfter } from './context.ts';
+import { checkWeekday } from './entry.ts';
+import type { Role } from './role.ts';
+import type { Teller } from './teller.ts';
+
+/** A heading with words behind its date is not longer than this. */
+export const longestHeading = 60;
+
+/** A heading of the first level is a title, but one that is nothing but a date is a heading of dates like any other. */
+export function marked({ text }: Teller, { line }: Line, place: number): Role | undefined {
+  if (!line.text.startsWith('# ') || text.dated[place]) return undefined;
+  return { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title };
+}
+
+/** A short first line with a blank line below it is the title. */
+export function title(teller: Teller, { line }: Line, place: number): Role | undefined {
+  const { titled, lines, dated } = teller.text;
+  if (titled || teller.state.filled || !isTitleLike(line.text)) return undefined;
+  if (!isBlankAt(lines, place + 1) || !dated.includes(true)) return undefined;
+  teller.note((notes) => notes.add(diagnose('title-taken', line, { title: line.text })));
+  return { kind: 'title', line, title: line, why: whys.first };
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length <= 120 && text.split(/\s/).length <= 16 && !/[.,;:。]$/u.test(text) && /^\p{L}|^["“„«]/u.test(text)
+  );
+}
+
+/** A heading with words and a year, which the dates below it lack; of several years none is known to be theirs. */
+export function phase(teller: Teller, { line }: Line, place: number): Role | undefined {
+  const found = teller.text.phases.get(place);
+  if (found === undefined) return undefined;
+  teller.endMonth();
+  teller.told.dates.push('anew');
+  teller.state.context = found.isOnly ? { year: found.first, from: 'phase' } : {};
+  teller.note((notes) => notes.addHeading(line));
+  return { kind: 'heading', line, why: whys.phase, topic: true };
+}
+
+/** A heading without a date stands apart from the texts of entries. */
+export function topic(teller: Teller, { line }: Line): Role | undefined {
+  if (!/^#{2,6}\s/.test(line.text)) return undefined;
+  teller.endList();
+  teller.note((notes) => notes.addHeading(line));
+  return { kind: 'heading', line, why: whys.topic, topic: true };
+}
+
+/** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
+export function isHeading(teller: Teller, sight: Sight, { edtf, value }: Completed, place: number): boolean {
+  const { lines, dated, numberIn } = teller.text;
+  const next = teller.below[place];
+  const below = next === undefined ? undefined : lines[next];
+  if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
+  const { level } = sight;
+  if (sight.rest.text.length >= longestHeading || edtf === '' || value === undefined) return false;
+  const lower = dateIn(below);
+  const isDated = dated[next] === true || isRow(below);
+  if (level === 'day' && isDated && lower?.level === 'year') return isYearly(sight);
+  if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
+  if (sight.separator !== 'end') return isTitled(teller, sight, value, place);
+  if (level === 'month' && numberIn(next) !== undefined) return true;
+  if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
+  return isCompleted(lower.reading.value, value, sight.reading.value);
+}
+
+/** What a heading of dates says of those below it. */
+export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: Completed, place: number): Role {
+  const { state, text } = teller;
+  state.heading = { edtf: completed.edtf, wording: sight.date.text, piece: sight.date };
+  state.sibling = '';
+  const { level } = sight;
+  checkWeekday(teller, sight, completed.value);
+  teller.note((notes) => notes.addHeading(line));
+  state.monthHeading = level === 'month';
+  const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
+  if (isOwn) teller.told.dates.push('anew');
+  const from = isOwn || state.context.from === 'heading' ? 'heading' : undefined;
+  const { value } = completed;
+  const lower = text.lines[teller.below[place] ?? -1]?.sight;
+  const isAbove = value !== undefined && isYearly(sight) && lower?.level === 'year';
+  const { month, day } = isAbove ? contextOf(value) : {};
+  if (isAbove) state.yearlyDays += 1;
+  if (month !== undefined && day !== undefined) state.context = { yearly: { month, day } };
+  else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
+  else if (value !== undefined) state.context = contextAfter(value, completed.context, from);
+  return { kind: 'heading', line, why: whys.heading };
+}
+
+/** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */
+function isTitled({ text, nextDated }: Teller, sight: Sight, value: DateValue, place: number): boolean {
+  const next = nextDated[place];
+  const lower = next === undefined ? undefined : text.lines[next]?.sight;
+  if (lower === undefined || sight.rest.text.length >= longestHeading || !isHeadlike(sight.rest.text)) return false;
+  const isCoarse = sight.level === 'year' || sight.level === 'decade' || sight.level === 'month';
+  if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
+  const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;
+  return hangs && lower.reading.kind === 'date' && isCompleted(lower.reading.value, value, value);
+}
+
+/** Whether a date that stands alone is a day of any year. */
+function isYearly({ level, separator, reading }: Sight): boolean {
+  return level === 'day' && separator === 'end' && reading.kind === 'date' && lacksOf(reading.value).year;
+}
+
+/**
+ * Whether a date lacks what that of a heading names, or lies within it.
+ * @param own the date of the heading as its own words name it
+ */
+function isCompleted(lower: DateValue, heading: DateValue, own: DateValue): boolean {
+  const level = levelOf(heading);
+  return lacks(lower, level) || (isWhole(lower) ? liesWithin(lower, heading) : level === 'month' && liesIn(lower, own));
+}
+
+function lacks(lower: DateValue, level: Level): boolean {
+  const { year, month } = lacksOf(lower);
+  return level === 'month' ? levelOf(lower) === 'number' : year && !month;
+}
+
+/** Whether a day or month lies in the date of a heading; of years below a decade each may be one. */
+function liesWithin(lower: DateValue, heading: DateValue): boolean {
+  const finer = levelOf(lower);
+  return (finer === 'day' || finer === 'month') && liesIn(lower, heading);
+}
