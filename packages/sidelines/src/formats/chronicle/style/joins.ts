@@ -26,7 +26,11 @@ export function joinLines(
     countOf(broken, (kind) => kind === 'open'),
     countOf(rows, ({ text }) => isDayNumber(text)),
   );
-  return joinDates(rows, (place) => broken[place] === 'whole' || (isUsual && broken[place] === 'open'));
+  return joinDates(rows, (place, below) => {
+    const [line, next] = [rows[place], rows[place + 1]];
+    const kind = line === undefined || below === next ? broken[place] : breakOf(line, below, language, numbers);
+    return kind === 'whole' || (isUsual && kind === 'open');
+  });
 }
 
 /** Several lines as one; what stands between them in the source is blank. */
@@ -91,23 +95,21 @@ function isClosed(text: string): boolean {
   return row.length > 2 && row.startsWith('|') && row.endsWith('|');
 }
 
-/** “18” above “July 2018”, “August” above “2018”, “1950 –” above “53: …”: what is a date only together. */
-function joinDates(lines: readonly Piece[], isBroken: (place: number) => boolean): readonly Piece[] {
-  const result: Piece[] = [];
-  for (let place = 0; place < lines.length; place += 1) {
-    const [line, next] = [lines[place], lines[place + 1]];
-    if (line === undefined) continue;
-    if (next !== undefined && isBroken(place)) {
-      result.push(joined([line, next]));
-      place += 1;
-    } else result.push(line);
+/** “18” above “July 2018”, “August” above “2018”, “1950 –” above “53: …”, each above its rest: what is a date only together. */
+function joinDates(lines: readonly Piece[], isBroken: (place: number, below: Piece) => boolean): readonly Piece[] {
+  const upwards: Piece[] = [];
+  for (const [index, line] of lines.toReversed().entries()) {
+    const below = upwards.at(-1);
+    const isOne = below !== undefined && isBroken(lines.length - 1 - index, below);
+    if (isOne) upwards.pop();
+    upwards.push(isOne ? joined([line, below]) : line);
   }
-  return result;
+  return upwards.toReversed();
 }
 
 /**
- * Whether two lines make one date that neither of them is. It is whole where the second line ends with it or has a sign behind
- * it; where a day stands above its month and a text, as “18” above “July The pier opens”, it is open, so that other lines tell.
+ * Whether two lines make one date that neither of them is. It is whole where the second line ends with it or has a sign, or the gap
+ * between columns, behind it; where a day stands above its month and a text, as “18” above “July The pier opens”, it is open, so that other lines tell.
  */
 function breakOf(
   line: RowLine,
@@ -117,17 +119,21 @@ function breakOf(
 ): 'whole' | 'open' | undefined {
   if (next === undefined || line.wikiCells !== undefined || next.wikiCells !== undefined) return undefined;
   const [first, second] = [trimmed(line).text, trimmed(next).text];
-  if (first.length > longestFragment || second === '' || !isFragment(first)) return undefined;
+  if (first === '' || first.length > longestFragment || second === '' || !(isFragment(first) || gap.test(second)))
+    return undefined;
   const text = `${first} ${second.slice(0, 60)}`;
   const whole = readDateWords(text, language, numbers);
   if (whole?.kind !== 'date' || whole.lead !== undefined || whole.length <= first.length + 1) return undefined;
   const alone = readDateWords(first, language, { ...numbers, bareDays: true });
   const isMore = alone === undefined || alone.length < first.length || !isComplete(alone);
   if (!isMore && !/[-–—]$/.test(first)) return undefined;
-  const isSetApart = /^\s*(?:$|[:：–—-])/.test(text.slice(whole.length));
+  const isSetApart = /^(?:\s*(?:$|[:：–—-])|\t|\s{3})/.test(text.slice(whole.length));
   if (isSetApart && (isComplete(whole) || isWeekday(alone))) return 'whole';
   return isDayNumber(first) && levelOf(whole.value) === 'day' ? 'open' : undefined;
 }
+
+/** What parts the columns of a page. */
+const gap = /\S(?:\t|\s{3,})\S/;
 
 /** The number of a day, the name of a month, or either with a dash that a further date follows. */
 function isFragment(text: string): boolean {
