@@ -58,6 +58,8 @@ function isTaken(sight: Sight, lines: readonly Line[], place: number, taken: Tak
   if (taken.paragraphs && isBlankAt(lines, place - 1) && sight.level !== 'time') return true;
   if (sight.separator === 'lead') return taken.told || taken.any || sight.opener !== '' || isForm;
   if (sight.level === 'day' && taken.apart && (sight.opener !== '' || isApart(sight, lines, place))) return true;
+  // “* 2020 Quarantine; …” among items that have days and months.
+  if (taken.any && sight.level === 'year' && sight.opener !== '' && beginsSentence(sight.rest.text)) return true;
   return isForm || (taken.told && (sight.level !== 'year' || isWordy(sight.date)));
 }
 
