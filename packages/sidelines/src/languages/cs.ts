@@ -54,6 +54,8 @@ export const cs: Language = {
     hours: 'hodin|hod.|hod|h',
     am: 'ráno|hodin ráno|dopoledne',
     pm: 'odpoledne|večer|hodin večer|hodin odpoledne',
+    clockNear: 'krátce po|těsně po',
+    clockBefore: 'krátce před|těsně před',
     noon: 'poledne|v poledne',
     midnight: 'půlnoc|půlnoci',
     zone: 'místního času',
@@ -174,7 +176,7 @@ export const cs: Language = {
     all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
     joiners: 'a',
     notParties:
-      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také|skóre|sezona|sezóna|cena|náklady|rozsudek|verdikt|trest|odškodnění|pokuta|délka|návštěva|účast|hlasy|odměna|rozpočet|věc|díl|kategorie',
+      'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také|skóre|sezona|sezóna|cena|náklady|rozsudek|verdikt|trest|odškodnění|pokuta|délka|návštěva|účast|hlasy|odměna|rozpočet|věc|díl|kategorie|štítky|tagy|klíčová slova',
     corrections: 'oprava|opravy|upřesnění|aktualizace|errata|poznámka redakce',
     sources: 'zdroj|zdroje',
     commonWords: 'v|ve|je|na|se|z|a',

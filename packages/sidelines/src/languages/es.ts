@@ -181,7 +181,7 @@ export const es: Language = {
     articles: 'el|la|los|las',
     particles: 'de|del|la|el|al|los|las|y|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también|resultado final|marcador|temporada|precio|coste|costo|veredicto|sentencia|condena|pena|indemnización|compensación|multa|duración|asistencia|participación|votos|premio|presupuesto|ganadora|magnitud|episodio|categoría',
+      'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también|resultado final|marcador|temporada|precio|coste|costo|veredicto|sentencia|condena|pena|indemnización|compensación|multa|duración|asistencia|participación|votos|premio|presupuesto|ganadora|magnitud|episodio|categoría|etiquetas',
     corrections:
       'corrección|correcciones|rectificación|aclaración|actualización|fe de errores|fe de erratas|nota del editor|nota de la redacción',
     sources: 'fuente|fuentes',

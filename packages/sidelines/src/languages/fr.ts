@@ -207,7 +207,7 @@ export const fr: Language = {
     articlePrefixes: "l’|l'",
     particles: 'de|la|le|les|du|des|et',
     notParties:
-      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet|score|score final|saison|prix|coût|verdict|peine|sentence|indemnité|indemnités|indemnisation|amende|durée|affluence|participation|voix|récompense|budget|vainqueurs|gagnant|gagnante|perdant|magnitude|épisode|catégorie',
+      'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet|score|score final|saison|prix|coût|verdict|peine|sentence|indemnité|indemnités|indemnisation|amende|durée|affluence|participation|voix|récompense|budget|vainqueurs|gagnant|gagnante|perdant|magnitude|épisode|catégorie|mots-clés',
     corrections:
       'rectificatif|correction|corrections|précision|précisions|mise à jour|erratum|note de la rédaction|ndlr',
     sources: 'source|sources',

@@ -189,7 +189,7 @@ export const it: Language = {
     articlePrefixes: "l’|l'",
     particles: 'di|del|della|dei|delle|degli|e',
     notParties:
-      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche|punteggio|risultato finale|stagione|prezzo|costo|verdetto|sentenza|condanna|pena|risarcimento|indennizzo|multa|durata|spettatori|affluenza|voti|premio|bilancio|magnitudo|episodio|categoria',
+      'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche|punteggio|risultato finale|stagione|prezzo|costo|verdetto|sentenza|condanna|pena|risarcimento|indennizzo|multa|durata|spettatori|affluenza|voti|premio|bilancio|magnitudo|episodio|categoria|tag|parole chiave',
     corrections:
       'rettifica|correzione|correzioni|precisazione|chiarimento|aggiornamento|errata corrige|nota del redattore|nota della redazione',
     sources: 'fonte|fonti',

@@ -171,7 +171,7 @@ export const nl: Language = {
     articles: 'de|het',
     particles: 'van|de|der|den|het|en',
     notParties:
-      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook|score|eindstand|seizoen|prijs|kosten|vonnis|straf|schadevergoeding|boete|duur|toeschouwers|opkomst|stemmen|begroting|aflevering|categorie",
+      "achtergrond|context|vraag|antwoord|plaats|locatie|resultaat|uitslag|datum|tijd|foto|foto's|foto’s|beeld|video|samenvatting|voorbeeld|onderwerp|titel|auteur|wie|wat|wanneer|waar|waarom|hoe|ochtend|middag|avond|nacht|doden|gewonden|slachtoffers|analyse|opinie|commentaar|winnaar|betreft|opmerking|noot|lees ook|zie ook|score|eindstand|seizoen|prijs|kosten|vonnis|straf|schadevergoeding|boete|duur|toeschouwers|opkomst|stemmen|begroting|aflevering|categorie|tags|trefwoorden",
     corrections: 'correctie|correcties|rectificatie|verduidelijking|update|aanvulling|erratum|noot van de redactie',
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',

@@ -201,7 +201,7 @@ export const pl: Language = {
     joiners: 'i|oraz',
     particles: 'i',
     notParties:
-      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też|wynik końcowy|sezon|cena|koszt|wyrok|kara|odszkodowanie|grzywna|czas trwania|liczba widzów|frekwencja|głosy|nagroda|budżet|dotyczy|odcinek|kategoria',
+      'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też|wynik końcowy|sezon|cena|koszt|wyrok|kara|odszkodowanie|grzywna|czas trwania|liczba widzów|frekwencja|głosy|nagroda|budżet|dotyczy|odcinek|kategoria|tagi|słowa kluczowe',
     corrections: 'sprostowanie|korekta|wyjaśnienie|aktualizacja|errata|od redakcji|przypis redakcji',
     sources: 'źródło|źródła',
     commonWords: 'w|i|z|na|się|do|jest',

@@ -183,7 +183,7 @@ export const pt: Language = {
     articles: 'o|os|a|as',
     particles: 'de|da|das|do|dos|e',
     notParties:
-      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também|placar|marcador|resultado final|temporada|época|preço|custo|veredicto|veredito|sentença|pena|indemnização|indenização|multa|duração|público|participação|votos|prémio|prêmio|orçamento|magnitude|episódio|categoria',
+      'contexto|antecedentes|nota|notas|pergunta|resposta|local|lugar|resultado|resultados|situação|data|hora|foto|fotos|imagem|vídeo|resumo|exemplo|tema|título|autor|autora|quem|quando|onde|por quê|como|manhã|tarde|noite|mortos|feridos|vítimas|análise|opinião|comentário|vencedor|assunto|leia também|ver também|placar|marcador|resultado final|temporada|época|preço|custo|veredicto|veredito|sentença|pena|indemnização|indenização|multa|duração|público|participação|votos|prémio|prêmio|orçamento|magnitude|episódio|categoria|etiquetas|tags',
     corrections: 'correção|correções|errata|retificação|esclarecimento|atualização|nota do editor|nota da redação',
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',

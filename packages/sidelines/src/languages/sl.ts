@@ -69,6 +69,8 @@ export const sl: Language = {
     hours: 'uri|ura|uro|h|. uri|. ure|. uro',
     am: 'zjutraj|uri zjutraj',
     pm: 'popoldne|zvečer|uri popoldne|uri zvečer',
+    clockNear: 'kmalu po|malo po|takoj po',
+    clockBefore: 'malo pred|tik pred',
     noon: 'poldne|opoldne',
     midnight: 'polnoč|opolnoči',
     zone: 'po lokalnem času',
@@ -180,7 +182,7 @@ export const sl: Language = {
     all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
     joiners: 'in',
     notParties:
-      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija',
+      'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija|oznake|ključne besede',
     corrections: 'popravek|popravki|pojasnilo|dopolnitev|posodobitev|opomba uredništva',
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',

@@ -168,7 +168,7 @@ export const tr: Language = {
     joiners: 've|ile',
     particles: 've',
     notParties:
-      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori',
+      'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori|etiketler',
     corrections: 'düzeltme|açıklama|güncelleme|güncellendi|editörün notu',
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',

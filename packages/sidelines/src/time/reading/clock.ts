@@ -108,11 +108,15 @@ function isSure(sentence: Sentence, { at, named, behind }: Marks, digits: Found<
   if (sure || meaningAt(sentence, named - 1, 'hourAhead') || meaningAt(sentence, behind - 1, 'clockBehind'))
     return true;
   const united = behind > digits.next || meaningAt(sentence, behind - 1, 'hour') !== undefined;
-  const announced =
-    someBetween(sentence, at, named, 'clock', 'clockBefore') ||
+  const isNear =
+    someBetween(sentence, at, named, 'clockBefore') ||
     (someBetween(sentence, at, named, 'clockNear') && !someBetween(sentence, at, named, 'circa'));
+  const announced = isNear || someBetween(sentence, at, named, 'clock');
   const zoned = zoneAt(sentence, behind).next > behind;
-  return minutes ? announced || united || zoned : united && (announced || standsApart(sentence, behind));
+  if (minutes) return announced || united || zoned;
+  // “Poco dopo le 16 – ”: of the hours of a day, those from 13 on are nothing else there.
+  const isAlone = standsApart(sentence, behind);
+  return united ? announced || isAlone : isNear && isAlone && digits.value.hour > 12;
 }
 
 /** Noon, midnight; 12 noon. */
@@ -164,7 +168,7 @@ function minutesBehindMark(sentence: Sentence, at: number, hour: number): Found<
   const minute = sixtiethAt(sentence, at + 1, ':：.');
   if (minute === undefined) return undefined;
   const colon = isMark(sentence, at + 1, ':：');
-  const second = colon ? sixtiethAt(sentence, at + 3, ':：') : undefined;
+  const second = sixtiethAt(sentence, at + 3, colon ? ':：' : '.');
   const next = second === undefined ? at + 3 : at + 5;
   return found(
     {
@@ -172,7 +176,8 @@ function minutesBehindMark(sentence: Sentence, at: number, hour: number): Found<
       minute,
       ...(second === undefined ? {} : { second }),
       minutes: true,
-      sure: colon || sentence.dottedTimes || isShoutBehind(sentence, next),
+      // 16.48.15 may be a day, but for a word before it.
+      sure: colon || (second === undefined && (sentence.dottedTimes || isShoutBehind(sentence, next))),
     },
     next,
   );

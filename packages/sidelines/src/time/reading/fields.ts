@@ -499,22 +499,31 @@ function isEraAhead(sentence: Sentence, at: number): boolean {
   return free && meaningAt(sentence, at, 'bcAhead') !== undefined && figureAt(sentence, at + 1) !== undefined;
 }
 
-/** Years that share an era: "200–101 BC", 紀元前200～101年, "480/479 BC". */
-export function eraYearsAt(sentence: Sentence, at: number): Found<readonly [number, number]> | undefined {
+/** Two years that share an era; astronomical. */
+interface EraYears {
+  readonly first: number;
+  readonly last: number;
+  /** Whether a word of doubt stands before the last. */
+  readonly isLastAbout: boolean;
+}
+
+/** Years that share an era: "200–101 BC", 紀元前200～101年, "480/479 BC", "c. 750–c. 720 BC". */
+export function eraYearsAt(sentence: Sentence, at: number): Found<EraYears> | undefined {
   const ahead = eraAt(sentence, at);
   const from = ahead === undefined ? at : skip(sentence, at + 1, 'circa');
   const first = figureAt(sentence, from);
   const joint = skip(sentence, from + 1, 'yearUnit');
-  const last = figureAt(sentence, joint + 1);
+  const second = skip(sentence, joint + 1, 'circa');
+  const last = figureAt(sentence, second);
   if (first === undefined || last === undefined || !isMark(sentence, joint, '-–—～~〜/')) return undefined;
-  const next = skip(sentence, joint + 2, 'yearUnit');
+  const next = skip(sentence, second + 1, 'yearUnit');
   const era = ahead ?? eraAt(sentence, next);
   if (era === undefined || (ahead === 'bc' && last.value >= first.value)) return undefined;
   const astronomical = (year: number) => (era === 'bc' ? 1 - year : year);
   const end = isMark(sentence, joint, '/') ? yearBeside(first, last, era) : last.value;
-  return end === undefined
-    ? undefined
-    : found([astronomical(first.value), astronomical(end)], ahead === undefined ? next + 1 : next);
+  if (end === undefined) return undefined;
+  const years = { first: astronomical(first.value), last: astronomical(end), isLastAbout: second > joint + 1 };
+  return found(years, ahead === undefined ? next + 1 : next);
 }
 
 /** The 479 of 480/479 BC and of 480/79 BC: with a slash, only the year that follows. */

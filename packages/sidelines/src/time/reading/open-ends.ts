@@ -1,7 +1,7 @@
 import { isWhole, qualified } from '../value/parts.ts';
 import { type DatePoint, type DateValue, openEnd, unknownEnd } from '../value/value.ts';
 import { dated, isYearless, type Outcome, type Side } from './outcome.ts';
-import { type Found, figureAt, found, isMark, isTight, type Sentence, standsApart } from './sentence.ts';
+import { type Found, figureAt, found, isCapitalised, isMark, isTight, type Sentence, standsApart } from './sentence.ts';
 
 /**
  * A dash alone behind a date, where nothing else follows: “1715–” goes on, “1730–?” ends nobody knows when. `undefined` where it only
@@ -13,13 +13,15 @@ export function openEndBehind(sentence: Sentence, value: DateValue, at: number):
   const next = unknown ? at + 2 : at + 1;
   const isTogether = unknown || (isTight(sentence, at) && !isMark(sentence, next, '-–—'));
   // Behind a blank, the dash may be what sets the date apart, unless a colon does: "June 2001 –: …".
-  return (isTogether ? isClosed(sentence, next) : isLast(sentence, next) || isMark(sentence, next, ':：•'))
+  return (isTogether ? isClosed(sentence, next, unknown) : isLast(sentence, next) || isMark(sentence, next, ':：•'))
     ? found({ kind: 'period', start: value, end: unknown ? unknownEnd : openEnd }, next)
     : undefined;
 }
 
-function isClosed(sentence: Sentence, at: number): boolean {
-  return standsApart(sentence, at) || isMark(sentence, at, ']');
+/** Whether nothing follows but a sign; or, behind a question mark, a text. */
+function isClosed(sentence: Sentence, at: number, unknown: boolean): boolean {
+  const isText = unknown && !isTight(sentence, at) && isCapitalised(sentence, at);
+  return isText || standsApart(sentence, at) || isMark(sentence, at, ']');
 }
 
 /**
@@ -38,7 +40,8 @@ export function openStartAt(
   const end = side && pointOf(side.value);
   if (side === undefined || end === undefined) return undefined;
   const value = { kind: 'period', start: unknown ? unknownEnd : openEnd, end } as const;
-  if ((unknown ? isClosed : isLast)(sentence, side.next)) return found(dated(value), side.next);
+  if (unknown ? isClosed(sentence, side.next, unknown) : isLast(sentence, side.next))
+    return found(dated(value), side.next);
   return isMark(sentence, side.next, ':：') ? found({ ...dated(value), alternative: end }, side.next) : undefined;
 }
 

@@ -154,7 +154,7 @@ function skipApart(sentence: Sentence, at: number, roles: readonly Role[]): numb
 function skipQuestion(sentence: Sentence, at: number): number {
   if (isMark(sentence, at, '([') && isMark(sentence, at + 1, '?') && isMark(sentence, at + 2, ')]')) return at + 3;
   if (!isMark(sentence, at, '?？؟')) return at;
-  const close = isTight(sentence, at) || isHeld(sentence, at);
+  const close = isTight(sentence, at) || isHeld(sentence, at) || isMark(sentence, at + 1, ']');
   return close || (sentence.pieces[at + 1] !== undefined && standsApart(sentence, at + 1)) ? at + 1 : at;
 }
 
@@ -170,6 +170,16 @@ function doubtOf(approximate: boolean, uncertain: boolean): Doubt {
 
 type Core = Omit<Side, 'doubt'>;
 
+/** The third or half of a month or year that words behind it name: 2014年初; or before its year: “Eylül başı 2021”. */
+function partBehind(sentence: Sentence, fields: Fields, at: number): Found<Outcome> | undefined {
+  const part =
+    thirdBehind(sentence, at, (thirds) => thirdOfFields(fields, thirds)) ?? halfOfFieldsBehind(sentence, fields, at);
+  const year = part === undefined || fields.year !== undefined ? undefined : figureAt(sentence, part.next);
+  if (part === undefined || year?.digits !== 4) return part;
+  const whole = partBehind(sentence, { ...fields, year: year.value }, at);
+  return whole && found(whole.value, whole.next + 1);
+}
+
 /** @param loose whether nothing stands here but perhaps the number of a day */
 function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | undefined {
   const whole = loose ? undefined : wholeAt(sentence, at);
@@ -182,9 +192,7 @@ function coreAt(sentence: Sentence, at: number, loose: boolean): Found<Core> | u
   if (other !== undefined) return found({ outcome: other.value }, other.next);
   const row = doubleYear(sentence, fieldRow);
   const { fields, lendsYear } = row.value;
-  const part =
-    thirdBehind(sentence, row.next, (thirds) => thirdOfFields(fields, thirds)) ??
-    halfOfFieldsBehind(sentence, fields, row.next);
+  const part = partBehind(sentence, fields, row.next);
   if (part !== undefined) return found({ outcome: part.value, lendsYear }, part.next);
   const outcome = onWeekday(outcomeOf(fields), row.value.weekday);
   return found({ fields, lendsYear, ...(outcome === undefined ? {} : { outcome }) }, row.next);
@@ -330,10 +338,10 @@ function eraPeriodAt(sentence: Sentence, at: number): Found<Outcome> | undefined
   const years = eraYearsAt(sentence, from);
   if (years === undefined) return undefined;
   const next = skip(sentence, years.next, 'circaBehind');
-  const [first, last] = years.value;
+  const { first, last, isLastAbout } = years.value;
   if (last < first) return found({ kind: 'impossible', reason: { kind: 'ends-before-start' } }, next);
   const start = doubted(yearPoint(first), doubtOf(from > at || isCircaBehindEra(sentence, from), false));
-  const period = fromTo(start, doubted(yearPoint(last), doubtOf(next > years.next, false)));
+  const period = fromTo(start, doubted(yearPoint(last), doubtOf(isLastAbout || next > years.next, false)));
   return period && found(dated(period), next);
 }
 

@@ -344,13 +344,27 @@ function found(value: DateOutcome, next: number): Found<DateOutcome> {
   return { value, next };
 }
 
+/** “Noon. The gate closes”, “gece yarısı HARLOW: …”: a word for a time with which a line begins, before a sentence or a name in capitals. */
+function opensText(sentence: Sentence, value: DateValue, next: number): boolean {
+  if (levelOf(value) !== 'time' || coreFrom(sentence, 0) >= next) return false;
+  const isStopped = isMark(sentence, next, '.');
+  const from = isStopped ? next + 1 : next;
+  const start = sentence.pieces[from]?.token.from ?? sentence.text.length;
+  // “Midnight Express” is none.
+  return !isTight(sentence, from) && (isStopped ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(sentence.text.slice(start));
+}
+
+function isFree(sentence: Sentence, next: number, led: boolean): boolean {
+  return led || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
+}
+
 /** Whether so little of a date is a date: a month or the number of a day need more around them. */
 function isPlausible(sentence: Sentence, { value, next }: Found<DateOutcome>, led: boolean): boolean {
   const { value: date, weak } = value;
   const points = pointsOf(date);
   const isNumber = points.some(isDayAlone);
   if (weak && sentence.bareDays && isNumber) return true;
-  if (weak) return (led && !points.some(isNamed)) || (standsApart(sentence, next) && !isMark(sentence, next, ')'));
+  if (weak) return opensText(sentence, date, next) || isFree(sentence, next, led && !points.some(isNamed));
   if (isNumber) return !points.some(isApproximate) && isPlausibleDay(sentence, next, led);
   if (!isMonthAlone(date) || (sentence.bareMonths && date.kind === 'point' && date.qualifiers === undefined))
     return true;

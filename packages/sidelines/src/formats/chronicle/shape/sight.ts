@@ -195,12 +195,13 @@ type Behind = Pick<Sight, 'separator' | 'label' | 'rest'>;
 const labelled = /^\s*\(([^()]{1,60})\)\s*(?:[:：]|[–—]|-(?=\s))\s*/;
 const marks: readonly RegExp[] = [
   /^\s*(?=【[^【】]{1,40}】|\[\p{L}[^[\]]{0,39}\]|（\p{Lo}[^（）]{0,39}）|(?:「[^「」]{1,40}」[と・、]?){1,3}[:：])/u,
-  /^\s*[:：](?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
+  /^\s*：[*_]*\s*[-–—]?/,
+  /^\s*:(?!\d)[*_]*\s*[-–—]?(?=\s|\D|$)/,
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
   /^[.,]?-(?=\s|$)/,
-  // A tab, or what a tab is printed as.
-  /^(?:[^\S\t]*\t|[^\S\t]{3,})/,
+  // A tab, or what a tab is printed as; a blank as wide as a Chinese character.
+  /^(?:[^\S\t]*[\t\u3000]|[^\S\t]{3,})/,
 ];
 const weak: readonly (readonly [Separator, RegExp])[] = [
   ['point', /^\s*[.。](?=\s|\D|$)/],
