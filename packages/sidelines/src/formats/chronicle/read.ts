@@ -15,6 +15,7 @@ import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
+import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
@@ -41,7 +42,7 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
   const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
-  const readLines = isWiki ? withoutWikiSigns(allLines) : allLines;
+  const readLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
   const bodyLines = excess === undefined ? readLines : [];
   const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {
     ...options,
@@ -65,7 +66,10 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     timeline,
     places: placesOf(source, body, matter, parties, inSource),
     style,
-    lines: [...frontMatterLines(lines, allLines), ...(isWiki ? withFrames(explained, allLines) : explained)],
+    lines: [
+      ...frontMatterLines(lines, allLines),
+      ...withFrames(explained, isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, readLines)),
+    ],
     ...(excess === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
     diagnostics: [
       ...diagnostics,
@@ -113,12 +117,25 @@ function findWikitext(lines: readonly Piece[]): readonly Diagnostic[] {
   );
 }
 
-/** The explanations of the lines of wikitext, with those that only frame a table. */
-function withFrames(explained: readonly Explanation[], lines: readonly Piece[]): readonly Explanation[] {
-  const frames = wikiFramesIn(lines).map((line): Explanation => {
-    return { range: rangeOf(trimmed(line)), as: 'left out', why: whys.wikiFrame };
-  });
-  return [...explained, ...frames].sort((a, b) => a.range.from - b.range.from);
+/** The lines as they are read: where the author asks for that, each by itself. */
+function withoutSigns(lines: readonly Piece[], { reading }: FrontMatter): readonly Piece[] {
+  return reading === 'exact' ? lines : withoutQuoteSigns(lines);
+}
+
+/** The explanations of the lines, with those of which nothing was read. */
+function withFrames(explained: readonly Explanation[], frames: readonly Explanation[]): readonly Explanation[] {
+  return frames.length === 0 ? explained : [...explained, ...frames].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** The lines of wikitext that only frame a table. */
+function framesOfWiki(lines: readonly Piece[]): readonly Explanation[] {
+  return wikiFramesIn(lines).map((line) => ({ range: rangeOf(trimmed(line)), as: 'left out', why: whys.wikiFrame }));
+}
+
+/** The lines of a letter that another quotes that have nothing but the sign for that. */
+function framesOfQuotes(lines: readonly Piece[], read: readonly Piece[]): readonly Explanation[] {
+  const bare = lines.filter((line, place) => line !== read[place] && read[place]?.text.trim() === '');
+  return bare.map((line) => ({ range: rangeOf(trimmed(line)), as: 'left out', why: whys.quoteSign }));
 }
 
 /** What templates of a wiki show is not known: told once, where the first stands. */

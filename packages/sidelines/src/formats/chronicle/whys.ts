@@ -26,6 +26,7 @@ export const whys = {
   page: 'belongs to a page around the chronicle',
   residue: 'holds only signs, or what a template left behind',
   contents: 'belongs to a table of contents',
+  quoteSign: 'holds only the sign of a letter that is quoted',
   wikiFrame: 'frames a table of a wiki, and says nothing itself',
   afterword: 'stands below the chronicle, under the heading of sources or of other pages',
   otherCalendar: 'names the date beside it in a calendar that is not read',
