@@ -1,7 +1,7 @@
 import { type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
 import { rowOf } from '../rows.ts';
-import { bulletLength } from '../signs.ts';
+import { beginsSentence, bulletLength } from '../signs.ts';
 import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
 import { lastSightIn } from './last.ts';
@@ -129,7 +129,10 @@ export class Shapes {
 
   /** A day whose year has two digits, of those up to the latest that the text names. */
   #readShort(line: Piece): Sight | undefined {
-    return this.#latest === undefined ? undefined : this.#readLevel(line, 'day', { shortYears: this.#latest });
+    if (this.#latest === undefined) return undefined;
+    const sight = this.#readLevel(line, 'day', { shortYears: this.#latest });
+    // “2 April 40 people came”
+    return sight?.separator === 'blank' && !beginsSentence(sight.rest.text) ? undefined : sight;
   }
 
   #readLevel(line: Piece, level: Sight['level'], more: Numbers): Sight | undefined {

@@ -32,8 +32,8 @@ export function formsOf(sights: Sights, isInTable: (place: number) => boolean, h
 /** The dates with which the lines begin, in the forms that the text has. */
 export function firstDates(sights: Sights, { smallYears, shortYears, bareMonths, ...items }: Forms): LineDates {
   return sights.firstOf([
-    ...plainKinds(items),
     ...(shortYears ? (['short'] as const) : []),
+    ...plainKinds(items),
     ...(smallYears ? (['small'] as const) : []),
     ...(bareMonths ? (['month'] as const) : []),
   ]);
@@ -98,17 +98,19 @@ function isOld(value: DateValue): boolean {
   return start.kind === 'within' && start.earliest < dayOf(1000, 1, 1);
 }
 
-const shortOf = rowOf<Shape, boolean>();
+const shortOf = rowOf<Shape, 'only' | 'longer' | 'yearless' | undefined>();
 
-/** Whether days have years of two digits. */
+/** Whether days have years of two digits: such a year is what makes them dates, or stands behind most days that else have none. */
 function areShort(sights: Sights, plain: LineDates, habits: Habits): boolean {
   const short = shortOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
-    return plain[place] === undefined && sights.in(shape, 'short') !== undefined;
+    const [own, longer] = [plain[place], sights.in(shape, 'short')];
+    if (own === undefined) return longer && 'only';
+    if (own.level !== 'day' || !isYearless(own)) return undefined;
+    return longer !== undefined && longer.date.to > own.date.to ? 'longer' : 'yearless';
   });
-  return holds(
-    habits.shortYears,
-    countOf(short, (isShort) => isShort),
-  );
+  const count = (kind: 'only' | 'longer' | 'yearless') => countOf(short, (found) => found === kind);
+  const longer = count('longer');
+  return holds(habits.shortYears, count('only')) || holds(habits.shortYearsBefore, longer, longer + count('yearless'));
 }
 
 const monthsOf = rowOf<Shape, boolean>();

@@ -69,6 +69,11 @@ const rows = {
   },
   months: { says: 'lines begin with the name of a month and a sentence', fewest: 'many' },
   shortYears: { says: 'lines begin with a day whose year has two digits', fewest: 'pair' },
+  shortYearsBefore: {
+    says: 'days without another year have two digits and a sentence behind them',
+    fewest: 'many',
+    share: 'most',
+  },
   antiquity: { says: 'years lie before the year 1000' },
   threeDigits: { says: 'lines hold a year of three digits alone, or before a sign', fewest: 'pair' },
   last: { says: 'lines end with a date that is set apart', share: 'some' },
