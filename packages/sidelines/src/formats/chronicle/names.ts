@@ -1,5 +1,6 @@
 import { after, before, type Piece, trimmed } from './lines.ts';
 import { anyOf, phrasesOf } from './phrases.ts';
+import { pictureSigns } from './signs.ts';
 import { folded, togetherKind, togetherLabel } from './together.ts';
 
 const longestName = 40;
@@ -71,6 +72,15 @@ export function withoutArticle(name: string): string {
   return name.replace(article, '');
 }
 
+const pictures = new RegExp(`^[${pictureSigns}\\s]+|[${pictureSigns}\\s]+$`, 'gu');
+
+/** What may be a name, without the flags and other pictures at its ends. */
+function withoutPictures(piece: Piece): Piece {
+  const text = piece.text.replace(pictures, '');
+  const from = piece.text.indexOf(text);
+  return text.length === piece.text.length ? piece : after(before(piece, from + text.length), from);
+}
+
 /** A part of a piece in front of a colon. */
 export interface Prefix {
   readonly piece: Piece;
@@ -99,7 +109,7 @@ export function prefixesOf(piece: Piece): readonly Prefix[] {
   for (const { 0: colons, index } of start.matchAll(
     /[:：]*(?:：|:(?=\s|$|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}))/gu,
   )) {
-    const label = unquoted(trimmed(before(piece, index)));
+    const label = unquoted(withoutPictures(before(piece, index)));
     if (label.text !== '') prefixes.push({ piece: label, length: index + colons.length });
     if (prefixes.length === mostColons) break;
   }

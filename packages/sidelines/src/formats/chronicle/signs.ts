@@ -3,6 +3,9 @@
 /** The signs that stand before the items of a list, and mean nothing else. */
 export const bulletSigns = '•・▪▫■◆◇▲△▼▶▷►▸▹◀◄➤➢➔→●○◦◉✓☞‣⁃※☆★◎□◾◽❖✦';
 
+/** What pictures are made of that stand among words, such as flags: the inside of a class of characters. */
+export const pictureSigns = '\\p{Extended_Pictographic}\\p{Regional_Indicator}\\p{Emoji_Modifier}\\uFE0F\\u200D';
+
 const bullet = new RegExp(`^(?:(?:[${bulletSigns}]\\s*)+|[-–—*]{1,2}\\s+|--?(?=\\p{L})|:\\s{1,3}(?=\\S))`, 'u');
 
 /** How many characters of a line are its bullet, with the blanks behind it: signs of lists, and the colon of a definition. */

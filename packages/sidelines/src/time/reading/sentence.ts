@@ -126,6 +126,7 @@ export function standsApart(sentence: Sentence, at: number): boolean {
   const isStop = sentence.text[from - 1] === '.' && !isTight(sentence, at + 1);
   if (text === '-') return !isTight(sentence, at) || isMark(sentence, at + 1, '-') || isStop;
   if (text === '.') return isMark(sentence, at + 1, '-–—') && !isTight(sentence, at + 2);
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)) return true;
   return '\n\r\u2028\u2029:：–—―|=→;；)）*▶►•'.includes(text) && !(text === ':' && isFigureTight(sentence, at + 1));
 }
 

@@ -3,6 +3,7 @@ import { recurringIn } from '../counting.ts';
 import { after, before, bracketedLabel, type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
 import {
+  isCapital,
   isProper,
   isProperLabel,
   isProperOrTogether,
@@ -415,7 +416,7 @@ function dashReader(known: ReadonlySet<string>): Labeller {
 function isDashName(name: string, isBehindDate: boolean): boolean {
   const bare = withoutArticle(folded(name));
   if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
-  if (name.split(/\s/).length < 3) return /^\p{Lu}/u.test(name) && !name.includes(',');
+  if (name.split(/\s/).length < 3) return isCapital(name) && !name.includes(',');
   return splitJoint(name).every(isProper) || togetherLabel(name) !== undefined;
 }
 
@@ -426,7 +427,9 @@ function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) |
   const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—→]\s+(?=\S)/.exec(words.text);
   const found =
     spaced ??
-    /^(\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(words.text);
+    /^([\p{Lu}\p{Lo}][\p{L}.]{1,20}(?:\s[\p{Lu}\p{Lo}][\p{L}.]{1,20})?)(?:\s*[–—]\s*|\s+-\s*|-\s+|-(?=\p{Lu})|\s*-$)/u.exec(
+      words.text,
+    );
   if (found === null) return undefined;
   const name = found[1] ?? '';
   if (!isDashName(withoutMarks(name), role.kind === 'dated') || /[:;!?]/.test(name)) return undefined;

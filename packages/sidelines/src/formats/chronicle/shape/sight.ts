@@ -10,7 +10,7 @@ import {
 } from '../../../time/index.ts';
 import { after, before, bracketedLabel, moved, type Piece, trimmed } from '../lines.ts';
 import { anyOf } from '../phrases.ts';
-import { bulletSigns } from '../signs.ts';
+import { bulletSigns, pictureSigns } from '../signs.ts';
 
 /** What stands between a date and its text; `end` when nothing follows the date, `lead` when the date opens a sentence. */
 export type Separator = 'end' | 'mark' | 'label' | 'point' | 'comma' | 'blank' | 'glued' | 'lead';
@@ -120,10 +120,7 @@ export function sightBehind(line: Piece, opener: string, language: string, numbe
 }
 
 const headings = /^(?:#{1,6}|={2,6}|[:~+]{2,6})\s+/;
-const bullets = new RegExp(
-  `^(?:[-–—*·>+|.${bulletSigns}]+\\s*|\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*\\s*)+`,
-  'u',
-);
+const bullets = new RegExp(`^(?:[-–—*·>+|.${bulletSigns}${pictureSigns}]+\\s*)+`, 'u');
 const numbersBefore = /^(?:\(?\d{1,3}[.)]\s+|\d{1,4}\t\s*|\d{1,3}[:-](?=\d{4}[/-]))/;
 /** Names of a field that holds a date, as in "Period: 1914 to 1918". */
 const fieldNames = new RegExp(`^(?:${anyOf('dateHeads')})\\s*[:：]\\s*`, 'iu');
@@ -200,6 +197,7 @@ const marks: readonly RegExp[] = [
   /^\s*[.,]?\s*(?:[–—―|=→⇒]|--+|=>)-?/,
   /^\s*[.,]?\s+-(?=\s|$)/,
   /^[.,]?-(?=\s|$)/,
+  new RegExp(`^\\s*(?=[${pictureSigns}])`, 'u'),
   // A tab, or what a tab is printed as; a blank as wide as a Chinese character.
   /^(?:[^\S\t]*[\t\u3000]|[^\S\t]{3,})/,
 ];
