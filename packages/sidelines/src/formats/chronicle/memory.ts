@@ -79,7 +79,9 @@ class Generations<Value> implements Forgetful {
   }
 
   turn(): void {
-    for (const [text, { last }] of this.#kept) if (last < this.#now) this.#kept.delete(text);
+    this.#kept.forEach(({ last }, text) => {
+      if (last < this.#now) this.#kept.delete(text);
+    });
     this.#now += 1;
   }
 }

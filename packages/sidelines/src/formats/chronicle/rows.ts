@@ -43,7 +43,7 @@ function rowAfter<Item, Value>(
   if (start === items.length && start === values.length) return { seen, values };
   const [first, last] = [Math.max(0, start - reach), Math.max(0, end - reach)];
   const found = items.slice(first, items.length - last).map((item, index) => find(item, first + index));
-  return { seen, values: [...values.slice(0, first), ...found, ...values.slice(values.length - last)] };
+  return { seen, values: values.toSpliced(first, values.length - last - first, ...found) };
 }
 
 /** A counter of the items of a list that something holds for, which looks again only at those that were not there before. */

@@ -1,4 +1,4 @@
-import { timesOf } from '../counting.ts';
+import { countOf, timesOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
@@ -30,6 +30,9 @@ export function columnNames(roles: readonly DatedRole[], habit: Habit, memory: R
   const dated = roles.filter(({ rest }) => rest.text !== '');
   if (dated.some((role) => role.label !== undefined)) return undefined;
   const openingsIn = openingsWith(memory);
+  const mayBegin = nameWith(memory);
+  const named = countOf(dated, ({ rest }) => mayBegin(rest.text));
+  if (!holds(habit, named, dated.length)) return undefined;
   const counts = timesOf(dated.flatMap(({ rest }) => openingsIn(rest.text)));
   const found = dated.flatMap(({ rest }) => columnName(rest.text, openingsIn(rest.text), counts) ?? []);
   const kinds = new Set(found);
@@ -113,6 +116,13 @@ function columnName(text: string, openings: readonly string[], counts: Openings)
   const uses = openings.map((opening) => counts.get(opening) ?? 0);
   const last = uses.findLastIndex((count) => count > 1 && count === uses[0]);
   const name = openings[last];
-  if (name === undefined || !name.split(' ').every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word))) return undefined;
-  return /^ ?[\p{Lu}\d"“«]/u.test(text.slice(name.length)) ? name : undefined;
+  return name !== undefined && isName(text, name) ? name : undefined;
 }
+
+/** Whether the first words of a text are written like a name, and what follows them begins anew. */
+function isName(text: string, opening: string): boolean {
+  const isProper = opening.split(' ').every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word));
+  return isProper && /^ ?[\p{Lu}\d"“«]/u.test(text.slice(opening.length));
+}
+
+const nameWith = remembered((text: string) => openingsOf(text).some((opening) => isName(text, opening)));

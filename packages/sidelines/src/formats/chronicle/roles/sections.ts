@@ -33,6 +33,7 @@ export function findSections(
 ): readonly Role[] {
   const all = sectionsOf(roles, declared).filter(({ name }) => readDateWords(name.text, language, {}) === undefined);
   const own = all.filter(({ name }) => splitJoint(name.text).length === 1 && togetherLabel(name.text) === undefined);
+  if (own.length === 0) return roles;
   const names = new Set(own.map(({ name }) => folded(name.text)));
   // A heading of several names counts where each of them has one of its own, and one of both where there are two.
   const sections = all.filter(({ name }) => {

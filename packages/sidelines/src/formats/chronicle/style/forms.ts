@@ -56,16 +56,16 @@ const itemsOf = rowOf<Shape, Item | undefined>();
 function areCounted(sights: Sights, kind: 'item' | 'letter', habits: Habits): boolean {
   const tallies = new Map<string, { last: number; all: number; exact: number }>();
   const items = itemsOf(sights.memory, sights.shapes, [], [kind], ({ line }) => itemIn(line.text, kind));
-  for (const [place, item] of items.entries()) {
-    if (item === undefined) continue;
+  items.forEach((item, place) => {
+    if (item === undefined) return;
     const tally = tallies.get(item.form) ?? { last: 0, all: 0, exact: 0 };
     // Letters begin anew in each part of an outline.
-    if (item.count !== tally.last + 1 && !(kind === 'letter' && item.count === 1)) continue;
+    if (item.count !== tally.last + 1 && !(kind === 'letter' && item.count === 1)) return;
     const level = sights.at(kind)(place)?.level;
     // “1. August 1914” is a day, so that a month shows nothing.
     const isExact = level === 'day' || level === 'year' || (kind === 'letter' && level === 'month');
     tallies.set(item.form, { last: item.count, all: tally.all + 1, exact: tally.exact + (isExact ? 1 : 0) });
-  }
+  });
   return [...tallies.values()].some(({ exact, all }) => holds(habits.items, exact, all));
 }
 
