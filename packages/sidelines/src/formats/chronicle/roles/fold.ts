@@ -5,6 +5,7 @@ import type { Line } from '../style/line.ts';
 import { dated, explicit, numbered, row, sameDateElsewhere, titled, yearAfter, yearOfAbove } from './dates.ts';
 import { further } from './further.ts';
 import { marked, phase, title, topic } from './headings.ts';
+import { withIntroduction } from './introduction.ts';
 import { Notes } from './notes.ts';
 import { relative, relativeIn } from './relative.ts';
 import { isSpecial, type Role, textOf } from './role.ts';
@@ -24,7 +25,8 @@ export function foldRoles(text: Text): Roles {
   for (const { notes: found } of told) for (const note of found) note(notes);
   const doubted = doubtedIn(told);
   notes.addDoubted(doubted);
-  return { roles: withDoubts(withHeadlines(told.flatMap(({ roles }) => roles)), doubted), notes };
+  const roles = withIntroduction(withHeadlines(told.flatMap((each) => each.roles)), text.lines);
+  return { roles: withDoubts(roles, doubted), notes };
 }
 
 const blank: Role = { kind: 'blank' };

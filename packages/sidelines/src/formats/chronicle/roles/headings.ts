@@ -1,5 +1,5 @@
 import { diagnose } from '../../../model/diagnostic.ts';
-import { contextOf, type DateValue, isWhole, type Level, lacksOf, levelOf, liesIn } from '../../../time/index.ts';
+import { contextOf, type DateValue, isWhole, type Level, lacksOf, levelOf, liesIn, startOf } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
@@ -64,7 +64,8 @@ export function isHeading(teller: Teller, sight: Sight, { edtf, value }: Complet
   const lower = dateIn(below);
   const isDated = dated[next] === true || isRow(below);
   if (level === 'day' && isDated && lower?.level === 'year') return isYearly(sight);
-  if (level === 'day') return isDated && lower !== undefined && lower.level === 'time';
+  // What has a clock time of its own is an entry.
+  if (level === 'day') return isDated && lower?.level === 'time' && !isTimed(sight);
   if (sight.separator !== 'end') return isTitled(teller, sight, value, place);
   if (level === 'month' && numberIn(next) !== undefined) return true;
   if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
@@ -103,6 +104,11 @@ function isTitled({ text, nextDated }: Teller, sight: Sight, value: DateValue, p
   if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
   const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;
   return hangs && lower.reading.kind === 'date' && isCompleted(lower.reading.value, value, value);
+}
+
+/** Whether a date names its clock time. */
+function isTimed({ reading }: Sight): boolean {
+  return reading.kind === 'date' && startOf(reading.value)?.clock !== undefined;
 }
 
 /** Whether a date that stands alone is a day of any year. */

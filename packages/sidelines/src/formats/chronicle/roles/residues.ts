@@ -48,11 +48,11 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
     fewestSigns,
   );
   const found = lines.flatMap(({ line, sight, table }, place) => {
-    if (sight === undefined || dated[place] || table !== undefined) return [];
+    if (sight === undefined || table !== undefined) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
     const isUsual = usual.has(sight.level) || (sight.opener !== '' && usual.has(sight.opener));
     const isLike = (sight.level === 'day' || isUsual) && sight.separator !== 'lead';
-    return isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
+    return dated[place] || isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
   const isText = textLines(found.length > 0 ? roles : []);
   return found.flatMap(({ line, date }) => (isText.has(line.from) ? [date] : []));
