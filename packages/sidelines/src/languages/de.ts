@@ -167,6 +167,7 @@ export const de: Language = {
     ],
     this: ['diese woche|in dieser woche', 'diesen monat|in diesem monat', 'dieses jahr|in diesem jahr'],
     next: ['nächste woche|in der nächsten woche', 'nächsten monat|im nächsten monat', 'nächstes jahr|im nächsten jahr'],
+    same: ['in derselben woche|dieselbe woche', 'im selben monat|im gleichen monat', 'im selben jahr|im gleichen jahr'],
     following: [
       'in der folgenden woche|in der woche darauf|in der woche danach',
       'im folgenden monat|im monat darauf|im monat danach',

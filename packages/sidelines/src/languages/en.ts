@@ -169,6 +169,7 @@ export const en: Language = {
     last: ['last week', 'last month', 'last year'],
     this: ['this week', 'this month', 'this year'],
     next: ['next week', 'next month', 'next year'],
+    same: ['the same week|same week', 'the same month|same month', 'the same year|same year'],
     following: [
       'the next week|the following week|the week after',
       'the next month|the following month|the month after',

@@ -180,6 +180,7 @@ export const fr: Language = {
       'le mois prochain|mois prochain',
       "l'année prochaine|l'an prochain|année prochaine",
     ],
+    same: ['la même semaine', 'le même mois', 'la même année'],
     following: [
       "la semaine suivante|la semaine d'après",
       "le mois suivant|le mois d'après",

@@ -136,7 +136,7 @@ export const nl: Language = {
     tomorrow: 'de dag van morgen',
     tomorrowOrMorning: 'morgen',
     nextDay:
-      'de volgende dag|volgende dag|de dag erna|de dag daarna|een dag erna|daags erna|daags daarna|de volgende ochtend|de dag daarop',
+      "de volgende dag|volgende dag|de dag erna|de dag daarna|een dag erna|daags erna|daags daarna|de volgende ochtend|de dag daarop|'s anderendaags|des anderendaags|daags nadien",
     previousDay: 'de vorige dag|de dag ervoor|de dag daarvoor|daags ervoor|een dag ervoor',
     last: [
       'vorige week|afgelopen week|de afgelopen week|verleden week',
@@ -145,6 +145,7 @@ export const nl: Language = {
     ],
     this: ['deze week', 'deze maand', 'dit jaar'],
     next: ['volgende week', 'volgende maand', 'volgend jaar'],
+    same: ['dezelfde week', 'dezelfde maand', 'hetzelfde jaar'],
     following: [
       'de volgende week|de week erna|de week daarna|de week daarop',
       'de volgende maand|de maand erna|de maand daarna|de maand daarop',

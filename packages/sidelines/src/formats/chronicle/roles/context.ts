@@ -197,6 +197,11 @@ export function contextAfter(value: DateValue, context: Context, from?: 'heading
   return { year, from: from ?? (isSame ? 'heading' : 'entry'), month, day, end: endInOtherYear(value, year) };
 }
 
+/** What stands above the dates below one that was not understood: nothing but what a heading says. */
+export function contextBelowUnread({ year, from }: Context): Context {
+  return from === 'heading' && year !== undefined ? { year, from } : {};
+}
+
 function endInOtherYear(value: DateValue, start: number): Context['end'] {
   if (value.kind !== 'period' || value.end.kind !== 'point') return undefined;
   const { year, month } = contextOf(value.end);

@@ -4,7 +4,7 @@ import type { Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import type { WrittenDate } from '../shape/written.ts';
 import { yearBehind } from '../style/years.ts';
-import { type Completed, complete } from './context.ts';
+import { type Completed, complete, contextBelowUnread } from './context.ts';
 import type { DatedRole } from './role.ts';
 import type { Teller } from './teller.ts';
 import { whyCompleted } from './why-dated.ts';
@@ -20,7 +20,8 @@ export function entryOf(teller: Teller, line: Piece, sight: Sight, why: string, 
   state.begun = true;
   group(teller, sight, completed);
   noteGuess(teller, sight, completed);
-  state.context = completed.context;
+  const isYearLost = sight.reading.kind === 'impossible' && /\d{4}/.test(sight.date.text);
+  state.context = isYearLost ? contextBelowUnread(completed.context) : completed.context;
   const role = roleOf(teller, line, sight, completed, why + from);
   return state.context.yearly === undefined ? role : { ...role, series: state.yearlyDays };
 }

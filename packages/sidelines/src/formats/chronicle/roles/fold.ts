@@ -10,7 +10,7 @@ import { Notes } from './notes.ts';
 import { relative, relativeIn } from './relative.ts';
 import { isSpecial, type Role, textOf } from './role.ts';
 import { type Reader, type State, Teller, type Text, type Told, type YearlessDate } from './teller.ts';
-import { grownYear, leftover, unread } from './unread.ts';
+import { grownYear, leftover, strangeAge, unread } from './unread.ts';
 
 /** What the lines of a chronicle are, judged by all of them together. */
 export interface Roles {
@@ -45,6 +45,7 @@ const readers: readonly Reader[] = [
   sameDateElsewhere,
   grownYear,
   leftover,
+  strangeAge,
   dated,
   yearAfter,
   numbered,
@@ -85,7 +86,19 @@ function toldOf(teller: Teller): readonly Told[] {
     memory,
     lines,
     [isDated, headlines, above, years, phases, offsets(teller.below), offsets(teller.nextDated)],
-    [JSON.stringify([style, isTitled, day, appeared, year, teller.first, [...parties], [...teller.separators]])],
+    [
+      JSON.stringify([
+        style,
+        isTitled,
+        day,
+        appeared,
+        year,
+        teller.first,
+        teller.areDays,
+        [...parties],
+        [...teller.separators],
+      ]),
+    ],
     walkerOf(teller),
     (place) => Math.max(0, Math.min(place - farthest, isDated.lastIndexOf(true, Math.max(0, place - farthest)))),
   );

@@ -1,5 +1,14 @@
 import { diagnose } from '../../../model/diagnostic.ts';
-import { contextOf, type DateValue, isWhole, type Level, lacksOf, levelOf, liesIn, startOf } from '../../../time/index.ts';
+import {
+  contextOf,
+  type DateValue,
+  isWhole,
+  type Level,
+  lacksOf,
+  levelOf,
+  liesIn,
+  startOf,
+} from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';

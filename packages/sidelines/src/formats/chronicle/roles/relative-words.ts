@@ -175,6 +175,7 @@ function wordsOf({ relative }: Language): readonly (readonly [string, Counted])[
     ...whole('now', -1, relative.last),
     ...whole('now', 0, relative.this),
     ...whole('either', 1, relative.next),
+    ...whole('above', 0, relative.same ?? ['', '', '']),
     ...whole('above', 1, relative.following),
   ];
 }

@@ -17,7 +17,7 @@ import type { Teller } from './teller.ts';
 export interface RelativeWords extends Counted {
   readonly piece: Piece;
   /** What sets them apart from the text behind them. */
-  readonly separator: 'end' | 'mark' | 'point';
+  readonly separator: 'end' | 'mark' | 'point' | 'comma';
   /** Who acted, in parentheses behind them. */
   readonly label: Piece | undefined;
   readonly rest: Piece;
@@ -27,7 +27,7 @@ export interface RelativeWords extends Counted {
 const longestWords = 48;
 /** What ends them: a sign, a name in brackets, a full stop, or the end of the line. */
 const behindWords =
-  /\s*(?:([:：\t]|\s[-–—]\s|[–—]|(?=[（【[]\p{L}[^（）【】[\]]{0,39}[）】\]]|\(\p{L}[^()]{0,39}\)\s*[:：–—]))|[.。](?=\s+\S|[^\s\d.])|$)/u;
+  /\s*(?:([:：\t]|\s[-–—]\s|[–—]|(?=[（【[]\p{L}[^（）【】[\]]{0,39}[）】\]]|\(\p{L}[^()]{0,39}\)\s*[:：–—]))|[.。](?=\s+\S|[^\s\d.])|([，、])|$)/u;
 
 /** Reads words for a date that is counted from another where they stand alone in a line, or at its start before a separator. */
 export function relativeIn(line: Piece, language: string): RelativeWords | undefined {
@@ -35,16 +35,18 @@ export function relativeIn(line: Piece, language: string): RelativeWords | undef
   const words = after(opened, /^[(*_]{0,3}/.exec(opened.text)?.[0].length ?? 0);
   const found = behindWords.exec(words.text.slice(0, longestWords));
   if (found === null) return undefined;
-  const [{ length }, mark] = found;
+  const [{ length }, mark, comma] = found;
   const isEnd = found[0].trim() === '' && mark === undefined;
   if (isEnd && words.text.length > found.index + length) return undefined;
   const piece = withoutTail(trimmed(before(words, found.index)), '*_)].,');
   const counted = countedIn(piece.text.replace(/[().,*_]/g, ''), language);
-  if (counted === undefined) return undefined;
+  // Before a comma prose has words that say of no day when they are.
+  if (counted === undefined || (comma !== undefined && counted.shift === undefined)) return undefined;
   const labelled = separatorIn(after(words, found.index));
   const behind = labelled?.label === undefined ? trimmed(after(words, found.index + length)) : labelled.rest;
   const rest = trimmed(after(behind, /^(?:\*{1,3}|_{1,2})\s+/.exec(behind.text)?.[0].length ?? 0));
-  const separator = rest.text === '' ? 'end' : mark === undefined ? 'point' : 'mark';
+  const open = comma === undefined ? 'point' : 'comma';
+  const separator = rest.text === '' ? 'end' : mark === undefined ? open : 'mark';
   return { ...counted, piece, label: labelled?.label, rest, separator };
 }
 
@@ -86,7 +88,7 @@ function countAbove({ date: { edtf, wording } }: DatedRole, shift: Shift): Count
 /** Whether words stand where the dates of entries do: what sets them apart sets others apart, too, and a text follows. */
 function standsAsDate(teller: Teller, { separator, shift }: RelativeWords, place: number): boolean {
   const { separators } = teller;
-  if (shift?.kind === 'same') return separator !== 'point' || separators.has('point');
+  if (shift?.kind === 'same') return separator === 'point' || separator === 'comma' ? separators.has(separator) : true;
   const { lines, dated } = teller.text;
   const above = lines[place - 1];
   if (above !== undefined && above.line.text !== '' && !endsSentence(above.line.text) && above.furniture === undefined)

@@ -51,7 +51,8 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
     if (sight === undefined || table !== undefined) return [];
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
     const isUsual = usual.has(sight.level) || (sight.opener !== '' && usual.has(sight.opener));
-    const isLike = (sight.level === 'day' || isUsual) && sight.separator !== 'lead';
+    const isWide = /^\s{2}/.test(line.text.slice(sight.date.to - line.from));
+    const isLike = (sight.level === 'day' || isUsual || isWide) && sight.separator !== 'lead';
     return dated[place] || isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
   const isText = textLines(found.length > 0 ? roles : []);

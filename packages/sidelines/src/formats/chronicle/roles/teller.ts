@@ -1,4 +1,5 @@
 import { contextOf, type DateValue, type Day, dayOf, valueOfEdtf } from '../../../time/index.ts';
+import { countOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import type { Separator } from '../shape/sight.ts';
@@ -86,6 +87,8 @@ export class Teller {
   readonly nextDated: readonly (number | undefined)[];
   /** The place of the first line that is not blank. */
   readonly first: number;
+  /** Whether most dates are days. */
+  readonly areDays: boolean;
   /** What sets the dates apart from what follows them. */
   readonly separators: ReadonlySet<Separator>;
   state: State;
@@ -98,9 +101,9 @@ export class Teller {
     this.below = placesBelow(lines, this.headlines);
     this.nextDated = placesBelow(lines, this.headlines, (place) => dated[place] === true);
     this.first = lines.findIndex(({ line }) => line.text !== '');
-    this.separators = new Set(
-      lines.flatMap(({ sight }, place) => (sight !== undefined && dated[place] ? [sight.separator] : [])),
-    );
+    const sights = lines.flatMap(({ sight }, place) => (sight !== undefined && dated[place] ? [sight] : []));
+    this.separators = new Set(sights.map(({ separator }) => separator));
+    this.areDays = countOf(sights, ({ level }) => level === 'day') * 2 > sights.length;
     const above = day === undefined ? {} : contextAfter(day, {});
     this.state = stateBelow({ ...above, year: year ?? above.year, from: 'title' });
   }

@@ -7,6 +7,7 @@ import { endsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { hasLeftover } from '../style/taken.ts';
 import { whys } from '../whys.ts';
+import { contextBelowUnread } from './context.ts';
 import type { Misspelt } from './notes.ts';
 import type { Role } from './role.ts';
 import type { Teller } from './teller.ts';
@@ -60,14 +61,20 @@ export function leftover(teller: Teller, { line, sight }: Line, place: number): 
   return unreadRole(teller, line, { piece, rest: after(line, line.text.length) });
 }
 
+/** “4 Mya” among days is no age of the Earth, but a day whose month is misspelt. */
+export function strangeAge(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
+  if (!teller.areDays || !teller.text.dated[place] || sight?.level !== 'year') return undefined;
+  const { date, rest } = sight;
+  return /^\d{1,2}\s\p{L}{2,3}$/u.test(date.text) ? unreadRole(teller, line, { piece: date, rest }) : undefined;
+}
+
 /** An entry without a date. */
 function unreadRole(teller: Teller, line: Piece, { piece, rest, month }: UnreadDate): Role {
   const { state } = teller;
   state.begun = true;
   teller.note((notes) => notes.addUnread(piece, month));
   teller.endMonth();
-  const { year, from } = state.context;
-  state.context = from === 'heading' && year !== undefined ? { year, from } : {};
+  state.context = contextBelowUnread(state.context);
   return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
 }
 
