@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import type { ReadingMemory } from '../memory.ts';
 import { literal } from '../phrases.ts';
 import { rowOf } from '../rows.ts';
 import { longestPhrase } from '../shape/sight.ts';
@@ -26,11 +26,12 @@ const longestHeadline = 90;
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
 export function residuesOf(found: Found, roles: readonly Role[], memory: ReadingMemory): readonly Diagnostic[] {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
+  const sentences = sentencesIn(roles, memory);
   return [
     ...datesToldOnce([
       ...datesInText(found, roles),
-      ...openingsInText(found, roles, memory),
-      ...alikeInText(found, roles, memory),
+      ...openingsInText(found, roles, sentences, memory),
+      ...alikeInText(found, roles, sentences, memory),
     ]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
@@ -97,9 +98,9 @@ const longestOpening = 45;
 function openingsInText(
   { lines, dated, style, parties, sightOf }: Found,
   roles: readonly Role[],
+  sentences: readonly Sentences[],
   memory: ReadingMemory,
 ): readonly Piece[] {
-  const sentencesIn = sentencesWith(memory);
   const found = signsOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? signBehind(role) : undefined));
   const signs = recurringIn(
     found.flatMap((sign) => sign ?? []),
@@ -110,10 +111,10 @@ function openingsInText(
     fewestSigns,
   );
   const given = [JSON.stringify([style, [...parties], [...signs], [...forms]])];
-  const openings = openingsOfRoles(memory, roles, [], given, (role) => {
-    const piece = wordsOf(role);
-    if (piece === undefined) return noPieces;
-    const { openings: all, numbered } = sentencesIn(piece.text);
+  const openings = openingsOfRoles(memory, roles, [sentences], given, (role, place) => {
+    const [piece, words] = [wordsOf(role), sentences[place]];
+    if (piece === undefined || words === undefined) return noPieces;
+    const { openings: all, numbered } = words;
     return [...openingsIn(piece, all, signs, style.language), ...datesWithin(piece, numbered, sightOf, forms)];
   });
   return openings.slice(Math.max(0, firstDated(roles))).flat();
@@ -142,9 +143,15 @@ interface Sentences {
   readonly starts: readonly number[];
 }
 
-const sentencesWith = remembered((text: string): Sentences => {
-  return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
-});
+/** Where something may begin within the words of each role. */
+function sentencesIn(roles: readonly Role[], memory: ReadingMemory): readonly Sentences[] {
+  return sentencesOf(memory, roles, [], [], (role) => {
+    const text = wordsOf(role)?.text ?? '';
+    return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
+  });
+}
+
+const sentencesOf = rowOf<Role, Sentences>();
 
 /** What sets words apart from what follows, or ends a sentence; no stop of “a.m.” */
 const openingSigns =
@@ -213,7 +220,12 @@ function datesWithin(
 const mostShapes = 40;
 
 /** What is shaped like the dates of this text and stands as they do: at the start of a line of text, of a sentence in it, or behind a bullet. */
-function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMemory): readonly Piece[] {
+function alikeInText(
+  { lines }: Found,
+  roles: readonly Role[],
+  sentences: readonly Sentences[],
+  memory: ReadingMemory,
+): readonly Piece[] {
   const shapes = shapesOf(memory, roles, [], [], (role) => (role.kind === 'dated' ? shapeOf(role) : undefined));
   const bareShapes = bareShapesOf(memory, roles, [], [], (role) =>
     role.kind === 'dated' ? bareShapeOf(role) : undefined,
@@ -224,18 +236,17 @@ function alikeInText({ lines }: Found, roles: readonly Role[], memory: ReadingMe
   const areFree = roles.map((role) => free.has(wordsOf(role)?.from ?? -1));
   // What was taken for the number of a line, such as “Monday 4 – ”, is none of its words.
   const areOpen = roles.map((role) => role.kind === 'text' && free.has(role.line.from));
-  const sentencesIn = sentencesWith(memory);
   const alikeAt = (piece: Piece, start: number): readonly Piece[] => {
     const isStart = start === 0;
     const from = isStart ? (/^[*_]*/.exec(piece.text)?.[0].length ?? 0) : start;
     const words = wordsAt(piece.text, from, alike) ?? (isStart ? wordsAt(piece.text, from, bare) : undefined);
     return words === undefined ? [] : [trimmed(after(before(piece, from + words.length), from))];
   };
-  const pieces = alikeOf(memory, roles, [areFree, areOpen], [alike?.source, bare?.source], (role, place) => {
+  const pieces = alikeOf(memory, roles, [areFree, areOpen, sentences], [alike?.source, bare?.source], (role, place) => {
     const piece = wordsOf(role);
     const own = role.kind === 'text' && areOpen[place] ? alikeAt(role.line, 0) : noPieces;
     if (piece === undefined) return own;
-    const starts = [...(areFree[place] ? [0] : []), ...sentencesIn(piece.text).starts];
+    const starts = [...(areFree[place] ? [0] : []), ...(sentences[place]?.starts ?? [])];
     return [...own, ...starts.flatMap((from) => alikeAt(piece, from))];
   });
   return pieces.flat();

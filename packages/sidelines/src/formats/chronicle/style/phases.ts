@@ -27,7 +27,7 @@ const longestHeading = 60;
 export function phasesIn(found: Pick<Found, 'lines' | 'dated' | 'style'>, title: number | undefined): Phases {
   const { lines, dated, style } = found;
   const phases = new Map<number, Phase>();
-  const dates: (Phase | Sight)[] = [];
+  const dates: (Phase | Sight | undefined)[] = [];
   const filled = lines.flatMap(({ line }, place) => (line.text === '' ? [] : [place]));
   let below: Sight | undefined;
   let isBelow = false;
@@ -36,13 +36,12 @@ export function phasesIn(found: Pick<Found, 'lines' | 'dated' | 'style'>, title:
     const isNear = isBelow && place !== filled[0] && isBlankAt(lines, place - 1);
     const phase = sight === undefined && isYearless(below) ? phaseOf(lines[place], isNear, style.language) : undefined;
     if (phase !== undefined) phases.set(place, phase);
-    const date = phase ?? sight;
-    if (date !== undefined) dates.push(date);
+    dates.push(phase ?? sight);
     below = sight ?? below;
     isBelow = sight !== undefined;
   }
   if (phases.size === 0) return phases;
-  const years = dates.flatMap((date) => ('first' in date ? date.first : yearsOf(date)));
+  const years = dates.flatMap(yearsOf);
   return isFar(years, title) || !runOneWay(years) ? new Map() : phases;
 }
 
@@ -56,9 +55,11 @@ function isYearless(sight: Sight | undefined): boolean {
   return isDay && sight.reading.kind === 'date' && lacksOf(sight.reading.value).year;
 }
 
-function yearsOf({ reading }: Sight): readonly number[] {
-  if (reading.kind !== 'date' || !isWhole(reading.value)) return [];
-  const { start } = boundsOfValue(reading.value);
+function yearsOf(date: Phase | Sight | undefined): readonly number[] {
+  if (date === undefined) return [];
+  if ('first' in date) return [date.first];
+  if (date.reading.kind !== 'date' || !isWhole(date.reading.value)) return [];
+  const { start } = boundsOfValue(date.reading.value);
   return start.kind === 'within' ? [civilOf(start.earliest).year] : [];
 }
 
