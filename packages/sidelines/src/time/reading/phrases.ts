@@ -303,7 +303,9 @@ function skipWord(sentence: Sentence, at: number, role: Role): number {
 function isSureEnd(sentence: Sentence, { value, next }: Found<Side>, from: number): boolean {
   const { year, month, day } = value.fields ?? {};
   if (day === undefined || month !== undefined || year !== undefined) return true;
-  const bare = meaningAt(sentence, next - 1, 'dayUnit') === undefined;
+  const isOrdinal = meaningAt(sentence, next - 1, 'ordinal') !== undefined && isWordAt(sentence, next - 1);
+  const isSaid = isOrdinal && meaningAt(sentence, from - 1, 'to') !== undefined;
+  const bare = !isSaid && meaningAt(sentence, next - 1, 'dayUnit') === undefined;
   return !bare || isTight(sentence, from) || standsApart(sentence, next) || !isWordAt(sentence, next);
 }
 

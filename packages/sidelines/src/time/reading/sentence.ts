@@ -120,7 +120,7 @@ export function standsApart(sentence: Sentence, at: number): boolean {
   const piece = sentence.pieces[at];
   if (piece === undefined) return true;
   const { text, from } = piece.token;
-  if ('\t\u3000'.includes(sentence.text[from - 1] ?? ' ')) return true;
+  if (/[\t\u3000]$| {3}$/.test(sentence.text.slice(Math.max(0, from - 3), from))) return true;
   if (piece.token.kind !== 'mark') return false;
   // “Noviembre.- El puerto”: the full stop and the dash of news agencies.
   const isStop = sentence.text[from - 1] === '.' && !isTight(sentence, at + 1);

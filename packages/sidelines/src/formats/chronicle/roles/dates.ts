@@ -1,6 +1,6 @@
 import { lacksOf, valueOfEdtf } from '../../../time/index.ts';
 import { present } from '../guards.ts';
-import { after, before, trimmed } from '../lines.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import { type Sight, shifted } from '../shape/sight.ts';
 import { readExplicitDate } from '../shape/written.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
@@ -8,7 +8,7 @@ import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { formOf, isStrong } from '../style/taken.ts';
 import { whys } from '../whys.ts';
 import { contextAfter, monthOfWeekday } from './context.ts';
-import { completedBy, entryOf } from './entry.ts';
+import { completedBy, entryOf, noteGuess } from './entry.ts';
 import { columnOf, siblingOf } from './further.ts';
 import { headingOf, isHeading, longestHeading } from './headings.ts';
 import { yearsAfterIn } from './relative-words.ts';
@@ -134,20 +134,35 @@ export function yearAfter(teller: Teller, { line }: Line, place: number): Role |
   return role;
 }
 
-/** Below the heading of a month, or below a day where that is how days go on, the number of a day is a date. */
+/** Below the heading of a month, or below a month or day where that is how days go on, the number of a day is a date. */
 export function numbered(teller: Teller, found: Line, place: number): Role | undefined {
   const { state, text } = teller;
   const sight = text.numberIn(place);
   if (sight === undefined) return undefined;
   const day = Number(/\d+/.exec(sight.date.text)?.[0]);
-  const above = state.context.day;
+  const { month: monthAbove, day: above = monthAbove && 0 } = state.context;
   const goesOn = text.style.numbersGoOn && above !== undefined && isStrong(sight) && day > above;
   const isNext = state.monthHeading || goesOn;
   const month = isNext || !opensParagraph(text.lines, place) ? undefined : monthOfWeekday(sight, day, state.context);
   if (!isNext && month === undefined) return undefined;
   state.context = { ...state.context, ...month };
+  const heading = dayAboveTimes(teller, found.line, sight, place);
+  if (heading !== undefined) return heading;
   state.sibling = siblingOf(found);
   return entryOf(teller, found.line, sight, isNext ? whys.number : whys.weekday, place);
+}
+
+/** The number of a day alone above times of the clock: a heading below that of its month. */
+function dayAboveTimes(teller: Teller, line: Piece, sight: Sight, place: number): Role | undefined {
+  const { state } = teller;
+  const { monthHeading } = state;
+  const day: Sight = { ...sight, level: 'day' };
+  const completed = completedBy(teller, day);
+  if (sight.separator !== 'end' || !isHeading(teller, day, completed, place)) return undefined;
+  noteGuess(teller, sight, completed);
+  const role = headingOf(teller, line, day, completed, place);
+  state.monthHeading = monthHeading;
+  return role;
 }
 
 /** A headline that ends with a date, among dates that stand alone in their lines: “A second pier (March 2031)”. */

@@ -31,7 +31,8 @@ export function completedBy({ state: { context, rises, falls } }: Teller, { read
   return complete(reading, context, rises > 1 && falls === 0 ? 1 : falls > 1 && rises === 0 ? -1 : 0);
 }
 
-function noteGuess(teller: Teller, { date, level }: Sight, { edtf, turned, guessed }: Completed): void {
+/** Says where a date has its year, or more, from above. */
+export function noteGuess(teller: Teller, { date, level }: Sight, { edtf, turned, guessed }: Completed): void {
   const carried = { date, edtf, isFar: teller.state.context.from === 'title', isClock: level === 'time' };
   if (turned) teller.note((notes) => notes.addTurned({ date, edtf }));
   else if (guessed) teller.note((notes) => notes.addCarried(carried));
