@@ -54,6 +54,7 @@ const traits = [
   ['yearsBelow', 'the year of a day stands in the line below'],
   ['numbersGoOn', 'days go on below a date as numbers alone'],
   ['smallYears', 'two or three digits are a year'],
+  ['named', 'dates stand between a name and a sign'],
   ['bareMonths', 'the name of a month is a date'],
   ['dottedTimes', 'a full stop stands within times of the clock'],
   ['compactTimes', 'four digits are a time of the clock'],

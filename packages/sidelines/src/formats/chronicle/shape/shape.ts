@@ -6,6 +6,7 @@ import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
 import { lastSightIn } from './last.ts';
 import { middleSightIn } from './middle.ts';
+import { namedSightIn } from './named.ts';
 import { type Numbers, type Sight, shifted, sightBehind, sightIn } from './sight.ts';
 
 /**
@@ -37,9 +38,9 @@ export interface Seen {
 /**
  * Where a date stands in a line: at its start; behind the number of an item, or its letter; at its start where two or three digits are a
  * year, where two digits behind a month are one, where the name of a month is a date whatever follows it, or where the number of a
- * day is one; at its end; between words.
+ * day is one; behind a name; at its end; between words.
  */
-export type SightKind = 'first' | 'item' | 'letter' | 'small' | 'short' | 'month' | 'day' | 'last' | 'middle';
+export type SightKind = 'first' | 'item' | 'letter' | 'small' | 'short' | 'month' | 'day' | 'named' | 'last' | 'middle';
 
 /** A date with a year of two digits is not longer. */
 const longestShort = 24;
@@ -110,6 +111,8 @@ export class Shapes {
           : undefined;
       case 'day':
         return /^\D{0,16}\d/.test(line.text) ? this.#readLevel(line, 'number', { bareDays: true }) : undefined;
+      case 'named':
+        return namedSightIn(line, this.#language, this.#numbers);
       case 'last':
         return lastSightIn(line, this.#language, this.#numbers);
       case 'middle':

@@ -1,15 +1,17 @@
 import { boundsOfValue, type DateValue, dayOf, lacksOf } from '../../../time/index.ts';
-import { countOf } from '../counting.ts';
+import { countOf, recurringIn } from '../counting.ts';
 import { counterOf, rowOf } from '../rows.ts';
 import type { Shape, SightKind } from '../shape/shape.ts';
 import type { Sight } from '../shape/sight.ts';
+import { folded } from '../together.ts';
 import { type Habits, holds } from './habits.ts';
 import type { Sights } from './sights.ts';
 import type { Style } from './style.ts';
+import { isStrong } from './taken.ts';
 import { yearBehind } from './years.ts';
 
 /** The forms of dates that some texts have. */
-export type Forms = Pick<Style, 'numbered' | 'lettered' | 'smallYears' | 'shortYears' | 'bareMonths'>;
+export type Forms = Pick<Style, 'numbered' | 'lettered' | 'smallYears' | 'shortYears' | 'bareMonths' | 'named'>;
 
 /** A date of each line, where it has one. */
 type LineDates = readonly (Sight | undefined)[];
@@ -26,16 +28,18 @@ export function formsOf(sights: Sights, isInTable: (place: number) => boolean, h
     smallYears: areSmall(sights, plain, habits),
     shortYears: areShort(sights, plain, habits),
     bareMonths: areBareMonths(sights, plain, isInTable, habits),
+    named: areNamed(sights, plain, isInTable, habits),
   };
 }
 
 /** The dates with which the lines begin, in the forms that the text has. */
-export function firstDates(sights: Sights, { smallYears, shortYears, bareMonths, ...items }: Forms): LineDates {
+export function firstDates(sights: Sights, { smallYears, shortYears, bareMonths, named, ...items }: Forms): LineDates {
   return sights.firstOf([
     ...(shortYears ? (['short'] as const) : []),
     ...plainKinds(items),
     ...(smallYears ? (['small'] as const) : []),
     ...(bareMonths ? (['month'] as const) : []),
+    ...(named ? (['named'] as const) : []),
   ]);
 }
 
@@ -129,6 +133,19 @@ function areBareMonths(
     habits.months,
     countOf(open, (isMonth, place) => isMonth && !isInTable(place)),
   );
+}
+
+const namesOf = rowOf<Shape, string | undefined>();
+
+/** Whether dates stand between a few names and a sign. */
+function areNamed(sights: Sights, plain: LineDates, isInTable: (place: number) => boolean, habits: Habits): boolean {
+  const names = namesOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
+    return plain[place] === undefined ? folded(sights.in(shape, 'named')?.label?.text ?? '') : undefined;
+  }).filter((name, place) => name !== undefined && name !== '' && !isInTable(place));
+  const few = recurringIn(names.flatMap((name) => name ?? []));
+  const shown = countOf(names, (name) => few.has(name ?? ''));
+  const others = countOf(plain, (sight) => isStrong(sight) && sight?.level !== 'number');
+  return holds(habits.named, shown, names.length + others);
 }
 
 const countYearsInBrackets = counterOf<Shape>(({ line }) => /\d\s*[)\]]\s*\.?$/.test(line.text.slice(-12)));

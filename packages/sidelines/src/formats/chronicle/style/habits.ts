@@ -74,6 +74,7 @@ const rows = {
     fewest: 'many',
     share: 'most',
   },
+  named: { says: 'dates stand between a name that stands so elsewhere and a sign', share: 'most' },
   antiquity: { says: 'years lie before the year 1000' },
   threeDigits: { says: 'lines hold a year of three digits alone, or before a sign', fewest: 'pair' },
   last: { says: 'lines end with a date that is set apart', share: 'some' },

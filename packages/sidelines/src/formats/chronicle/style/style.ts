@@ -18,6 +18,8 @@ export interface Style {
   readonly shortYears: boolean;
   /** Whether the name of a month is a date whatever follows it, as where months stand in a margin. */
   readonly bareMonths: boolean;
+  /** Whether dates stand between the name of who acted and a sign. */
+  readonly named: boolean;
   /** Where the date of an entry stands. */
   readonly dates: DatePlace;
   /** Which dates are taken that nothing sets apart from their text. */
