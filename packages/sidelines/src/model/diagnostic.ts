@@ -431,6 +431,12 @@ const catalogue = {
         : `These ${f.lines} lines are taken for text of the entry above, though other entries have none like them`,
     hint: () => 'If it is an entry of its own, write its date as the others are written',
   },
+  'nameless-run': {
+    severity: 'note',
+    message: (f: { dates: number }) =>
+      `These ${f.dates} dates stand apart from those below a name, and no heading is read that says who acted in them`,
+    hint: () => 'Write who acted above each list of dates, or name the parties in the front matter',
+  },
   'numbers-in-text': {
     severity: 'note',
     message: (f: { line: string; times: number }) =>

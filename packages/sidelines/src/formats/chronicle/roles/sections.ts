@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
@@ -42,7 +43,10 @@ export function findSections(
   });
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
-  if (!areShort(roles, own) && (own.length < 2 || !(isDeclared || eachBeginsAnew(own, isAnew)))) return roles;
+  const areTaken = areShort(roles, own) || (own.length > 1 && (isDeclared || eachBeginsAnew(own, isAnew)));
+  const runs = own.length === 0 ? [] : runsOf(roles, new Set(sections.map(({ place }) => place)), isAnew);
+  for (const run of namelessIn(runs, areTaken)) notes.add(run);
+  if (!areTaken) return roles;
   const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
   const below = datesAbove(roles.toReversed()).toReversed();
@@ -62,6 +66,47 @@ export function findSections(
     }
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...present({ section }) };
+  });
+}
+
+/** Dates up to where time begins anew, and what stands above them: a heading that names who acted, or another line like a heading. */
+interface Run {
+  readonly above: 'name' | 'other' | undefined;
+  readonly begins: boolean;
+  readonly dates: DatedRole[];
+}
+
+function runsOf(roles: readonly Role[], names: ReadonlySet<number>, isAnew: typeof isEarlier): readonly Run[] {
+  const runs: Run[] = [];
+  let last: { readonly role?: DatedRole; readonly place: number } = { place: -1 };
+  for (const [place, role] of roles.entries()) {
+    if (role.kind !== 'dated') continue;
+    const above = headingBetween(roles, names, last.place, place);
+    const begins = isAnew(role, last.role);
+    if (runs.length === 0 || above === 'name' || (begins && place > last.place + 1))
+      runs.push({ above, begins, dates: [] });
+    runs.at(-1)?.dates.push(role);
+    last = { role, place };
+  }
+  return runs;
+}
+
+function headingBetween(roles: readonly Role[], names: ReadonlySet<number>, from: number, to: number): Run['above'] {
+  const places = roles.slice(from + 1, to).map((_, index) => from + 1 + index);
+  if (places.some((place) => names.has(place))) return 'name';
+  const last = places.findLast((place) => roles[place]?.kind === 'text');
+  return last !== undefined && isOtherHeading(roles, last) ? 'other' : undefined;
+}
+
+/** Dates with which time begins anew as it does below a heading that names who acted, and that stand below none that is read. */
+function namelessIn(runs: readonly Run[], areTaken: boolean): readonly Diagnostic[] {
+  const [, ...later] = runs;
+  if (!later.some(({ above }) => above === 'name') || !later.every(({ begins }) => begins)) return [];
+  return runs.flatMap(({ above, dates }) => {
+    const [first, last] = [dates[0], dates.at(-1)];
+    const isTold = above === undefined || (above === 'name' && !areTaken);
+    if (!isTold || first === undefined || last === undefined || dates.length < 2) return [];
+    return [diagnose('nameless-run', { from: first.line.from, to: last.line.to }, { dates: dates.length })];
   });
 }
 
