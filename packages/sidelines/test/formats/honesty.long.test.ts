@@ -24,7 +24,7 @@ describe('the reader says where it is wrong', () => {
     tell(task.meta, honesty.wrong, worded(honesty));
     expect(honesty.wrong).toBeGreaterThan(40);
     const { said, loud, noted } = sharesOf(honesty);
-    expect(said).toBeGreaterThan(isLong ? 78 : 60);
+    expect(said).toBeGreaterThan(isLong ? 84 : 65);
     expect(loud).toBeLessThan(isLong ? 2.5 : 3.5);
     expect(noted).toBeLessThan(isLong ? 6.5 : 9);
   });
