@@ -1,8 +1,7 @@
-import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { timesOf } from '../counting.ts';
 import type { Line } from '../style/line.ts';
 import { formOf, isStrong } from '../style/taken.ts';
-import { type DatedRole, type Role, textOf } from './role.ts';
+import { type DatedRole, isEarlier, type Role, textOf } from './role.ts';
 
 /** An introduction holds no more dates, and so many entries follow it. */
 const mostDates = 2;
@@ -27,10 +26,6 @@ export function withIntroduction(roles: readonly Role[], lines: readonly Line[])
 
 function isAfterAll(one: DatedRole, others: readonly DatedRole[]): boolean {
   return others.every((other, place) => isEarlier(other, one) && !isEarlier(other, others[place - 1]));
-}
-
-function isEarlier(one: DatedRole, other: DatedRole | undefined): boolean {
-  return other !== undefined && endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
 }
 
 function standsAlone(one: DatedRole, others: readonly DatedRole[], lines: readonly Line[]): boolean {

@@ -1,3 +1,4 @@
+import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
@@ -61,6 +62,12 @@ export interface DatedRole extends DatedPiece {
   readonly section?: Piece;
   /** Which list of the text it belongs to, where time begins anew. */
   readonly series?: number;
+}
+
+/** Whether a date lies before another beyond doubt. */
+export function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
 }
 
 /** Any other line. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import { boundsOfEdtf, endsBefore, readDateWords } from '../../../time/index.ts';
+import { readDateWords } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
@@ -7,7 +7,7 @@ import { phrasesOf } from '../phrases.ts';
 import { folded, togetherLabel } from '../together.ts';
 import { whys } from '../whys.ts';
 import type { Notes } from './notes.ts';
-import type { DatedRole, Role } from './role.ts';
+import { type DatedRole, isEarlier, type Role } from './role.ts';
 import { withoutStems } from './stems.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
@@ -44,7 +44,7 @@ export function findSections(
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   const areTaken = areShort(roles, own) || (own.length > 1 && (isDeclared || eachBeginsAnew(own, isAnew)));
-  const runs = own.length === 0 ? [] : runsOf(roles, new Set(sections.map(({ place }) => place)), isAnew);
+  const runs = runsOf(roles, new Set(sections.map(({ place }) => place)), isAnew);
   for (const run of namelessIn(runs, areTaken)) notes.add(run);
   if (!areTaken) return roles;
   const headings = new Map(sections.map(({ place, name }) => [place, name]));
@@ -201,11 +201,6 @@ function isNewestFirst(roles: readonly Role[]): boolean {
 
 function isLater(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
   return isEarlier(other, one);
-}
-
-function isEarlier(one: DatedRole | undefined, other: DatedRole | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  return endsBefore(boundsOfEdtf(one.date.edtf), boundsOfEdtf(other.date.edtf));
 }
 
 /** Whether time begins anew below each heading, and most have several dates. */
