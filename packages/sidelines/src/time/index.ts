@@ -45,7 +45,7 @@ export {
   qualified,
 } from './value/parts.ts';
 export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
-export { startOf } from './value/value.ts';
+export { openEnd, startOf } from './value/value.ts';
 export { type DayOfWeek, weekdayInsteadOf } from './weekday.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

@@ -74,6 +74,7 @@ const rows = {
     fewest: 'many',
     share: 'most',
   },
+  terms: { says: 'dates are periods of years with a blank behind them', share: 'some' },
   named: { says: 'dates stand between a name that stands so elsewhere and a sign', share: 'most' },
   antiquity: { says: 'years lie before the year 1000' },
   threeDigits: { says: 'lines hold a year of three digits alone, or before a sign', fewest: 'pair' },

@@ -59,7 +59,9 @@ function completesBelow(lines: readonly Line[], place: number): boolean {
 
 function hasStrongOpener(line: Line | undefined): boolean {
   if (line?.sight === undefined) return false;
-  const { opener, separator, level } = line.sight;
-  // Prose has a blank behind its years.
-  return opener !== '' || separator === 'mark' || (separator === 'glued' && level === 'year');
+  const { opener, separator, level, reading } = line.sight;
+  if (opener !== '' || separator === 'mark') return true;
+  // Prose has a blank behind its years, and few periods of them where lines begin.
+  const isPeriod = reading.kind === 'date' && reading.value.kind === 'period';
+  return level === 'year' && (separator === 'glued' || isPeriod);
 }

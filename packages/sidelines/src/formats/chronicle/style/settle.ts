@@ -11,6 +11,7 @@ import { type Habits, holds } from './habits.ts';
 import { withHalfDays } from './half-days.ts';
 import { type DateLayout, isPartial } from './layouts.ts';
 import { isBlankAt, type Line } from './line.ts';
+import { withOpenYears } from './open-years.ts';
 import type { Sights } from './sights.ts';
 import type { Taken } from './style.ts';
 import { isStrong } from './taken.ts';
@@ -38,7 +39,11 @@ export function settled(
     return isDated || years.days.has(place) || heads.has(place);
   });
   const headed = lines.map((line, place) => (heads.has(place) ? { ...line, sight: heads.get(place) } : line));
-  return { lines: withHalfDays(withSentences(headed, dated, taken), dated), dated, years: years.lines };
+  return {
+    lines: withOpenYears(withHalfDays(withSentences(headed, dated, taken), dated), dated, habits),
+    dated,
+    years: years.lines,
+  };
 }
 
 /** What stands below a chronicle, under the heading of sources or of other pages, is no part of it. */
