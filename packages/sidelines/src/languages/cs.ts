@@ -157,6 +157,7 @@ export const cs: Language = {
       'následující měsíc|v následujícím měsíci|další měsíc',
       'následující rok|v následujícím roce|další rok|následujícího roku',
     ],
+    sameYear: 'téhož roku|ve stejném roce',
     lastNamed: 'minulý #|minulé #|minulou #|v minulém #|minulého #',
     ofLastYear: 'loni v #|loni na #|# loňského roku|# minulého roku',
     numbers:

@@ -173,6 +173,7 @@ export const de: Language = {
       'im folgenden monat|im monat darauf|im monat danach',
       'im folgenden jahr|im jahr darauf|im folgejahr|im jahr danach',
     ],
+    sameYear: 'im selben jahr|im gleichen jahr|noch im selben jahr',
     lastNamed:
       'letzten #|letzter #|letzte #|am letzten #|im letzten #|vergangenen #|am vergangenen #|im vergangenen #|vorigen #|im vorigen #',
     ofLastWeek: '# letzter woche|am # letzter woche|# vergangener woche|# voriger woche',

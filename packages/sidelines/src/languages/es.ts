@@ -160,6 +160,7 @@ export const es: Language = {
       'el mes siguiente|al mes siguiente',
       'el año siguiente|al año siguiente',
     ],
+    sameYear: 'el mismo año|en el mismo año|ese mismo año',
     lastNamed: 'el # pasado|el pasado #|# pasado|# pasada|la # pasada|en # pasado|la pasada #',
     ofLastWeek: 'el # de la semana pasada',
     ofLastYear: '# del año pasado|en # del año pasado',

@@ -186,6 +186,7 @@ export const fr: Language = {
       "le mois suivant|le mois d'après",
       "l'année suivante|l'année d'après",
     ],
+    sameYear: 'la même année|même année',
     lastNamed: "# dernier|# dernière|en # dernier|le # dernier|l'# dernier|# passé|au # dernier",
     ofLastWeek: '# de la semaine dernière',
     ofLastYear: "# de l'an dernier|# de l'année dernière|en # de l'année dernière|# l'an dernier|en # de l'an dernier",

@@ -167,6 +167,7 @@ export const it: Language = {
       'il mese dopo|il mese seguente|il mese successivo',
       "l'anno dopo|l'anno seguente|l'anno successivo",
     ],
+    sameYear: 'lo stesso anno|nello stesso anno',
     lastNamed: "lo scorso #|# scorso|# scorsa|la scorsa #|scorso #|scorsa #|il # scorso|l'# scorsa|l'# scorso",
     ofLastWeek: '# della settimana scorsa|# della scorsa settimana',
     ofLastYear: "# dell'anno scorso|nel # dell'anno scorso|# dello scorso anno",

@@ -151,6 +151,7 @@ export const nl: Language = {
       'de volgende maand|de maand erna|de maand daarna|de maand daarop',
       'het volgende jaar|het jaar erna|het jaar daarna|het jaar daarop',
     ],
+    sameYear: 'hetzelfde jaar|in hetzelfde jaar',
     lastNamed: 'afgelopen #|vorige #|vorig #|verleden #',
     ofLastWeek: '# vorige week',
     ofLastYear: '# vorig jaar|in # vorig jaar|# van vorig jaar',

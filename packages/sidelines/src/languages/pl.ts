@@ -179,6 +179,7 @@ export const pl: Language = {
       'w następnym miesiącu|w kolejnym miesiącu|następnego miesiąca',
       'w następnym roku|w kolejnym roku|następnego roku',
     ],
+    sameYear: 'w tym samym roku|tego samego roku',
     lastNamed:
       'w zeszły #|w zeszłą #|zeszły #|w ubiegły #|w ubiegłą #|ubiegły #|zeszłej #|zeszłego #|ubiegłego #|ubiegłej #|zeszłym #',
     ofLastWeek: '# zeszłego tygodnia',

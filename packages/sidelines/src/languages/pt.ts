@@ -162,6 +162,7 @@ export const pt: Language = {
       'no mês seguinte|o mês seguinte|mês seguinte',
       'no ano seguinte|o ano seguinte|ano seguinte',
     ],
+    sameYear: 'no mesmo ano|o mesmo ano',
     lastNamed: 'no # passado|na # passada|# passado|# passada|em # passado|no passado #',
     ofLastWeek: '# da semana passada',
     ofLastYear: '# do ano passado|em # do ano passado',

@@ -26,7 +26,7 @@ export interface RelativeWords {
   readonly following: Three;
   /** The week, month and year of the entry above. */
   readonly same?: Three;
-  /** Before a month or day, grown together with it: of the year above. */
+  /** Before a month or day: of the year above. */
   readonly sameYear?: string;
   /** Around the name of a weekday, month or season, `#`: the last before the text appeared. */
   readonly lastNamed?: string;

@@ -158,6 +158,7 @@ export const sl: Language = {
     this: ['ta teden', 'ta mesec', 'letos|to leto'],
     next: ['prihodnji teden', 'prihodnji mesec', 'prihodnje leto'],
     following: ['naslednji teden', 'naslednji mesec', 'naslednje leto'],
+    sameYear: 'istega leta|v istem letu',
     lastNamed: 'prejšnji #|prejšnjo #|minuli #|minulo #|pretekli #',
     ofLastYear: 'lansko #|lani #|lanskega #|# lani',
     numbers:

@@ -148,6 +148,7 @@ export const tr: Language = {
       'ertesi ay|sonraki ay|bir sonraki ay',
       'ertesi yıl|sonraki yıl|bir sonraki yıl',
     ],
+    sameYear: 'aynı yıl|aynı yılın',
     lastNamed: 'geçen #|geçtiğimiz #|geçen # ayında|geçtiğimiz # ayında',
     ofLastWeek: 'geçen hafta #',
     ofLastYear: 'geçen yıl #|geçen yılın # ayında',

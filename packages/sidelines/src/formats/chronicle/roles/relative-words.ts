@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/language.ts';
 import { languages } from '../../../languages/registry.ts';
-import { phrasesOf } from '../phrases.ts';
+import { literal, phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 import type { Grain, Named, Shift } from './counted.ts';
 
@@ -43,7 +43,25 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map(
   Object.entries(languages).flatMap(([tag, language]) => (tag.includes('-') ? [] : [[tag, lexiconOf(language)]])),
 );
 
-const relatives = new Map(Object.entries(languages).map(([tag, { relative }]) => [tag, relative]));
+/** Before a month or day: that it lies in the year above, or in the one after it. */
+const yearWords = new Map(
+  Object.entries(languages).flatMap(
+    ([
+      tag,
+      {
+        relative: { sameYear, following },
+      },
+    ]) => {
+      return sameYear === undefined
+        ? []
+        : [[tag, { same: startWith(sameYear), next: startWith(following[2]) }] as const];
+    },
+  ),
+);
+
+function startWith(words: string): RegExp {
+  return new RegExp(`^(?:${listed(words).map(literal).join('|')})[,،，、]?\\s*`, 'iu');
+}
 
 /** What a phrase means, if it is words for a date that is counted from another; it is looked up as a whole. */
 export function countedIn(phrase: string, language: string): Counted | undefined {
@@ -54,17 +72,15 @@ export function countedIn(phrase: string, language: string): Counted | undefined
   return lexicon.words.get(key) ?? lengthIn(key, lexicon) ?? namedIn(key, lexicon);
 }
 
-/** How many years after the one above a date lies that begins with such words, and how long they are: 翌年1月, 同年5月. */
+/** How many years after the one above a date lies that begins with such words, and how long they are: 翌年1月, “The same year, 4 May”. */
 export function yearsAfterIn(
   text: string,
   language: string,
 ): { readonly years: 0 | 1; readonly length: number } | undefined {
-  const relative = relatives.get(language.split('-')[0] ?? '');
-  if (relative?.sameYear === undefined) return undefined;
-  const starts = (words: string) => listed(words).find((word) => text.startsWith(word))?.length;
-  const [same, next] = [starts(relative.sameYear), starts(relative.following[2])];
-  if (next !== undefined) return { years: 1, length: next };
-  return same === undefined ? undefined : { years: 0, length: same };
+  const words = yearWords.get(language.split('-')[0] ?? '');
+  const [same, next] = [words?.same.exec(text), words?.next.exec(text)];
+  if (next) return { years: 1, length: next[0].length };
+  return same ? { years: 0, length: same[0].length } : undefined;
 }
 
 /** Arabic and Persian digits stand at the end of their sixteens in Unicode, zero first. */
