@@ -4,23 +4,33 @@ import { languages } from '../../languages/registry.ts';
 /** What phrases are for. */
 type PhraseKind = Exclude<keyof ReaderPhrases, 'script'>;
 
-const known = Object.entries(languages).flatMap(([tag, { phrases }]) => (tag.includes('-') ? [] : [{ tag, phrases }]));
+/** The languages by their tags, without variants such as that of Britain. */
+export const ownLanguages = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
 
 /** The phrases of some kinds in all languages, folded: what an author writes beside a text may be in another language. */
 export function phrasesOf(...kinds: readonly PhraseKind[]): ReadonlySet<string> {
-  return new Set(known.flatMap(({ phrases }) => kinds.flatMap((kind) => listed(phrases[kind]))));
+  return new Set(ownLanguages.flatMap(([, { phrases }]) => kinds.flatMap((kind) => listed(phrases[kind]))));
 }
 
 /** The phrases of a kind in each language that has such, by its tag. */
 export function phrasesByLanguage(kind: PhraseKind): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
-    known.flatMap(({ tag, phrases }) => (phrases[kind] === undefined ? [] : [[tag, new Set(listed(phrases[kind]))]])),
+    ownLanguages.flatMap(([tag, { phrases }]) =>
+      phrases[kind] === undefined ? [] : [[tag, new Set(listed(phrases[kind]))]],
+    ),
   );
 }
 
 /** The scripts that tell a language, by its tag. */
 export const scripts: ReadonlyMap<string, RegExp> = new Map(
-  known.flatMap(({ tag, phrases: { script } }) => (script === undefined ? [] : [[tag, script]])),
+  ownLanguages.flatMap(
+    ([
+      tag,
+      {
+        phrases: { script },
+      },
+    ]) => (script === undefined ? [] : [[tag, script]]),
+  ),
 );
 
 /** The phrases of a kind in all languages as alternatives within a regular expression; `#` is a number. */

@@ -29,6 +29,14 @@ export function beginsSentence(text: string): boolean {
   return /^["“„«'‘]?[\p{Lu}\p{Lo}]/u.test(text);
 }
 
+/** A headline is not longer. */
+export const longestHeadline = 90;
+
+/** Whether words are as short as a headline, and could stand above a text. */
+export function couldBeHeadline(text: string): boolean {
+  return text.length <= longestHeadline && isHeadlike(text);
+}
+
 /** Whether words could stand above a text: no sentence ends here, and nothing is about to follow. */
 export function isHeadlike(text: string): boolean {
   return !/[.!?:;,…。、，]$/u.test(text);

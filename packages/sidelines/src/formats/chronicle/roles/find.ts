@@ -87,7 +87,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),
-    phases: phasesIn(found, year),
+    phases: phasesIn(found),
     year,
   });
   const starts = new Set(lines.map(({ from }) => from));

@@ -1,6 +1,6 @@
 import type { Language } from '../../../languages/language.ts';
 import { languages } from '../../../languages/registry.ts';
-import { literal, phrasesOf } from '../phrases.ts';
+import { literal, ownLanguages, phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 import type { Grain, Named, Shift } from './counted.ts';
 
@@ -40,7 +40,7 @@ const wholes = ['week', 'month', 'year'] as const;
 const sameDay: ReadonlySet<string> = phrasesOf('sameDay');
 
 const lexicons: ReadonlyMap<string, Lexicon> = new Map(
-  Object.entries(languages).flatMap(([tag, language]) => (tag.includes('-') ? [] : [[tag, lexiconOf(language)]])),
+  ownLanguages.map(([tag, language]) => [tag, lexiconOf(language)]),
 );
 
 /** Before a month or day: that it lies in the year above, or in the one after it. */

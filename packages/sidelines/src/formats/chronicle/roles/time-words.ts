@@ -1,6 +1,5 @@
 import type { Language } from '../../../languages/language.ts';
-import { languages } from '../../../languages/registry.ts';
-import { literal } from '../phrases.ts';
+import { literal, ownLanguages } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /**
@@ -47,9 +46,7 @@ function plain(text: string): string {
 }
 
 const words: ReadonlyMap<string, TimeWords> = new Map(
-  Object.entries(languages).flatMap(([tag, language]) =>
-    tag.includes('-') ? [] : [[tag, timeWordsOf(language, tag)]],
-  ),
+  ownLanguages.map(([tag, language]) => [tag, timeWordsOf(language, tag)]),
 );
 
 function timeWordsOf({ names, wording, vocabulary: of, relative, phrases }: Language, tag: string): TimeWords {

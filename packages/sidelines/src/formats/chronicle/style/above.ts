@@ -7,13 +7,13 @@ import {
   findDateWords,
   isWhole,
   levelOf,
-  startOf,
 } from '../../../time/index.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { rowOf } from '../rows.ts';
 import { isStampText } from '../shape/stamp.ts';
 import type { Found } from './find.ts';
 import { dateIn, firstEntry, type Line } from './line.ts';
+import { directionOf } from './order.ts';
 
 /** The lines of a text, and which of them are dated. */
 type Dated = Pick<Found, 'lines' | 'dated' | 'style'>;
@@ -48,7 +48,10 @@ export function yearAbove(
     () => head.flatMap((text) => yearsOfDates(text, language)),
     () => head.flatMap(yearsIn).filter((year) => !isNamedBelow(year)),
   ];
-  const direction = directionOf(lines, dated, memory);
+  const months = monthsOf(memory, lines, [dated], [], ({ sight }, place) => {
+    return dated[place] && sight?.reading.kind === 'date' ? contextOf(sight.reading.value).month : undefined;
+  });
+  const direction = directionOf(months.flatMap((month) => month ?? []));
   for (const group of groups) {
     // A date below that has its year must lie near, and not before it where time runs forward.
     const years = new Set(
@@ -58,20 +61,6 @@ export function yearAbove(
     if (years.size === 1) return year;
   }
   return undefined;
-}
-
-/** Whether the months of the dates rise from one to the next more often than they fall, or fall more often. */
-function directionOf(lines: Dated['lines'], dated: Dated['dated'], memory: ReadingMemory): number {
-  const months = monthsOf(memory, lines, [dated], [], ({ sight }, place) => {
-    return dated[place] && sight?.reading.kind === 'date' ? contextOf(sight.reading.value).month : undefined;
-  });
-  let [last, balance] = [Number.NaN, 0];
-  for (const month of months) {
-    if (month === undefined) continue;
-    balance += Math.sign(month - last) || 0;
-    last = month;
-  }
-  return Math.sign(balance);
 }
 
 const monthsOf = rowOf<Line, number | undefined>();
@@ -107,11 +96,11 @@ function daysIn(texts: readonly string[], language: string): ReadonlySet<Day> {
   return new Set(dates.flatMap((reading) => (reading.kind === 'date' ? dayIn(reading.value) : [])));
 }
 
-/** The one day that a date names, or the one on which it starts by the clock. */
+/** The one day that a date names. */
 function dayIn(value: DateValue): readonly Day[] {
   const { year, month, day } = contextOf(value);
-  if (year === undefined || month === undefined || day === undefined) return [];
-  return value.kind === 'point' || startOf(value)?.clock !== undefined ? [dayOf(year, month, day)] : [];
+  const isOne = value.kind === 'point' && year !== undefined && month !== undefined && day !== undefined;
+  return isOne ? [dayOf(year, month, day)] : [];
 }
 
 function yearsIn(text: string): readonly number[] {

@@ -5,6 +5,7 @@ import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
 import { beginsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from './line.ts';
+import { directionOf, firstDayOf } from './order.ts';
 import type { Taken } from './style.ts';
 import { formOf, isDateline, isStrong, isWordy } from './taken.ts';
 
@@ -102,13 +103,9 @@ function isStamp(lines: readonly Line[], dated: readonly boolean[], first: numbe
 
 /** Whether a day that stands alone is later than all dates below it, which run forward: the day of the page, and not of an entry. */
 function isAfterAll(stamp: Sight, others: readonly Sight[]): boolean {
-  const [own] = startsOf([stamp]);
+  const [[own], starts] = [startsOf([stamp]), startsOf(others)];
   if (own === undefined || stamp.level !== 'day' || stamp.separator !== 'end') return false;
-  if (!others.every((other) => startsOf([other]).every((start) => start < own))) return false;
-  const starts = startsOf(others);
-  if (starts.length < 3) return false;
-  const steps = starts.slice(1).map((start, index) => Math.sign(start - (starts[index] ?? start)));
-  return steps.reduce((sum, step) => sum + step, 0) > 0;
+  return starts.length > 2 && starts.every((start) => start < own) && directionOf(starts) > 0;
 }
 
 /** Whether a period that stands alone in brackets holds all dates below it: “(November 2031 – July 2032)” below a title. */
@@ -123,11 +120,7 @@ function isSpanOfAll({ reading, separator }: Sight, line: Line | undefined, othe
 
 /** The first days of the dates that are known. */
 function startsOf(sights: readonly Sight[]): readonly Day[] {
-  return sights.flatMap(({ reading }) => {
-    if (reading.kind !== 'date' || !isWhole(reading.value)) return [];
-    const { start } = boundsOfValue(reading.value);
-    return start.kind === 'within' ? [start.earliest] : [];
-  });
+  return sights.flatMap((sight) => firstDayOf(sight) ?? []);
 }
 
 function isTimed({ reading }: Sight): boolean {

@@ -43,7 +43,7 @@ function timeIn(sight: Sight, place: number): Time | undefined {
   if (reading.kind === 'impossible' || reading.value.kind !== 'point' || !/^[1-9]\d?[:.]\d\d$/.test(date.text))
     return undefined;
   const { clock } = reading.value;
-  const isPlain = clock !== undefined && clock !== 'unknown' && clock.hour > 0 && clock.hour <= 12;
+  const isPlain = clock !== undefined && clock !== 'unknown' && clock.hour <= 12;
   return isPlain ? { place, sight, reading, value: reading.value, clock } : undefined;
 }
 

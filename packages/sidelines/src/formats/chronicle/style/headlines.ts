@@ -1,10 +1,7 @@
 import { anyOf } from '../phrases.ts';
-import { bulletLength, isHeadlike } from '../signs.ts';
+import { bulletLength, couldBeHeadline } from '../signs.ts';
 import { type Habits, holds } from './habits.ts';
 import { isBlankAt, type Line } from './line.ts';
-
-/** A headline is not longer than this. */
-const longestHeadline = 90;
 
 /**
  * The headlines that stand above their dates, by the place of the date: most dates that stand alone have one, with text between
@@ -43,12 +40,7 @@ function standAlone(lines: readonly Line[], dated: readonly boolean[], filled: r
   const first = filled.findIndex((place) => dated[place]);
   const last = filled.findLastIndex((place) => dated[place]);
   const head = filled.slice(0, first).map((place) => lines[place]?.line.text ?? '');
-  return (
-    head.length >= 3 &&
-    filled.length - 1 - last <= 1 &&
-    head.every(isHeadlike) &&
-    head.every((text) => text.length <= longestHeadline)
-  );
+  return head.length >= 3 && filled.length - 1 - last <= 1 && head.every(couldBeHeadline);
 }
 
 /** Whether text stands between the date before and a headline: a sentence, or any line that is set apart from it. */
@@ -63,7 +55,7 @@ function hasTextAbove(
     const place = filled[above] ?? 0;
     if (dated[place]) return false;
     const text = lines[place]?.line.text ?? '';
-    if (isBlankAt(lines, headline - 1) || !isHeadlike(text) || text.length > longestHeadline) return true;
+    if (isBlankAt(lines, headline - 1) || !couldBeHeadline(text)) return true;
   }
   return false;
 }
@@ -84,9 +76,7 @@ function pairAt(
 ): readonly (readonly [date: number, headline: number])[] {
   const text = lines[date - 1]?.line.text ?? '';
   const isApart = text !== '' && isBlankAt(lines, date - 2) && isBlankAt(lines, date + 1) && dated[date - 1] !== true;
-  return isApart && text.length <= longestHeadline && isHeadlike(text) && !text.startsWith('#')
-    ? [[date, date - 1]]
-    : [];
+  return isApart && couldBeHeadline(text) && !text.startsWith('#') ? [[date, date - 1]] : [];
 }
 
 /** A short line without the end of a sentence, apart from what stands above it, or right above a date with text right below that. */
@@ -97,7 +87,7 @@ function isHeadline(lines: readonly Line[], headline: number, date: number): boo
   // The last item of a list stands right below the one before, a bullet that opens a paragraph with the date in it does not.
   const isItem = bulletLength(text) > 0 && !(isBlankAt(lines, headline - 1) && date === headline + 1);
   const isNone = isItem || text.startsWith('#') || source.test(text);
-  return isApart && text.length <= longestHeadline && isHeadlike(text) && !isNone;
+  return isApart && couldBeHeadline(text) && !isNone;
 }
 
 /** Where a text is from is told below it: “Source: the Harlow Gazette”. */

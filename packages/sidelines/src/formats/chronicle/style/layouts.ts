@@ -5,7 +5,7 @@ import { counterOf, rowOf } from '../rows.ts';
 import { longestDate } from '../shape/last.ts';
 import type { Shape, SightKind } from '../shape/shape.ts';
 import type { Sight } from '../shape/sight.ts';
-import { isHeadlike } from '../signs.ts';
+import { couldBeHeadline } from '../signs.ts';
 import { whys } from '../whys.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
@@ -179,7 +179,7 @@ export class Layouts {
 const linesOf = rowOf<Shape, Line>();
 const countDigitsAtEnds = counterOf<Shape>(({ line }) => /\p{Nd}/u.test(line.text.slice(-longestDate)));
 const countDigitsWithin = counterOf<Shape>(({ line }) => /\p{Nd}/u.test(line.text));
-const countHeads = counterOf<Shape>(({ line: { text } }) => text !== '' && isHeadlike(text) && text.length < 90);
+const countHeads = counterOf<Shape>(({ line: { text } }) => text !== '' && couldBeHeadline(text));
 
 /** Whether a line has a date that lacks nothing. */
 function isSure(sight: Sight | undefined): boolean {

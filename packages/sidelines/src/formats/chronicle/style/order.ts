@@ -1,5 +1,6 @@
-import { boundsOfValue, contextOf, type DateValue, type NumericOrder } from '../../../time/index.ts';
+import { boundsOfValue, contextOf, type DateValue, type Day, type NumericOrder } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
+import type { Sight } from '../shape/sight.ts';
 import { type Habits, holds } from './habits.ts';
 import type { Line } from './line.ts';
 
@@ -27,20 +28,35 @@ export function orderInTime(
 
 /** How often dates do not go on in the direction that most of them have. */
 function fallsIn(values: readonly DateValue[]): number {
-  let [falls, rises] = [0, 0];
-  let last: number | undefined;
-  for (const value of values) {
-    const { start } = boundsOfValue(value);
-    if (start.kind !== 'within') continue;
-    if (last !== undefined && start.earliest < last) falls += 1;
-    if (last !== undefined && start.earliest > last) rises += 1;
-    last = start.earliest;
-  }
-  return Math.min(falls, rises);
+  const steps = stepsOf(values.flatMap((value) => firstDayIn(value) ?? []));
+  return Math.min(
+    countOf(steps, (step) => step < 0),
+    countOf(steps, (step) => step > 0),
+  );
+}
+
+/** The first day of a date, where that is known. */
+export function firstDayOf(sight: Sight | undefined): Day | undefined {
+  return sight?.reading.kind === 'date' ? firstDayIn(sight.reading.value) : undefined;
+}
+
+function firstDayIn(value: DateValue): Day | undefined {
+  const { start } = boundsOfValue(value);
+  return start.kind === 'within' ? start.earliest : undefined;
+}
+
+/** Whether numbers rise from one to the next more often than they fall (1), or fall more often (-1). */
+export function directionOf(numbers: readonly number[]): number {
+  return Math.sign(stepsOf(numbers).reduce((sum, step) => sum + Math.sign(step), 0));
 }
 
 /** Whether numbers all rise, or all fall, were some the same. */
 export function runOneWay(numbers: readonly number[]): boolean {
-  const steps = numbers.slice(1).map((number, place) => number - (numbers[place] ?? number));
+  const steps = stepsOf(numbers);
   return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+/** How much larger each number is than the one before. */
+function stepsOf(numbers: readonly number[]): readonly number[] {
+  return numbers.slice(1).map((number, place) => number - (numbers[place] ?? number));
 }

@@ -1,10 +1,9 @@
-import { boundsOfValue, civilOf, findDateWords, isWhole, lacksOf, levelOf } from '../../../time/index.ts';
+import { civilOf, findDateWords, lacksOf, levelOf } from '../../../time/index.ts';
 import type { Sight } from '../shape/sight.ts';
-import { isStampText } from '../shape/stamp.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from './find.ts';
-import { isBlankAt, type Line } from './line.ts';
-import { runOneWay } from './order.ts';
+import { dateIn, isBlankAt, isRow, type Line } from './line.ts';
+import { firstDayOf, runOneWay } from './order.ts';
 
 /** What a heading says of the years of the dates below it: “Part Two: 1904”, “The war years, 1914–18”. */
 export interface Phase {
@@ -21,33 +20,24 @@ const longestHeading = 60;
 
 /**
  * The phases of a text, by the places of their headings: those with words and one year, or years from one to another, above a day or month
- * without a year. None where the years of headings and dates do not all rise, or all fall, or where the only one lies far from the year of
- * the title: a heading may name a year that it tells of.
+ * without a year. None where the years of headings and dates do not all rise, or all fall: a heading may name a year that it tells of.
  */
-export function phasesIn(found: Pick<Found, 'lines' | 'dated' | 'style'>, title: number | undefined): Phases {
-  const { lines, dated, style } = found;
+export function phasesIn({ lines, dated, style }: Pick<Found, 'lines' | 'dated' | 'style'>): Phases {
   const phases = new Map<number, Phase>();
   const dates: (Phase | Sight | undefined)[] = [];
-  const filled = lines.flatMap(({ line }, place) => (line.text === '' ? [] : [place]));
+  const filled = lines.flatMap((line, place) => (line.line.text === '' ? [] : [{ line, place }]));
   let below: Sight | undefined;
   let isBelow = false;
-  for (const place of filled.toReversed()) {
-    const sight = lines[place]?.table?.rows[0]?.sight ?? (dated[place] ? lines[place]?.sight : undefined);
-    const isNear = isBelow && place !== filled[0] && isBlankAt(lines, place - 1);
-    const phase = sight === undefined && isYearless(below) ? phaseOf(lines[place], isNear, style.language) : undefined;
+  for (const { line, place } of filled.toReversed()) {
+    const sight = dated[place] || isRow(line) ? dateIn(line) : undefined;
+    const isNear = isBelow && place !== filled[0]?.place && isBlankAt(lines, place - 1);
+    const phase = sight === undefined && isYearless(below) ? phaseOf(line, isNear, style.language) : undefined;
     if (phase !== undefined) phases.set(place, phase);
     dates.push(phase ?? sight);
     below = sight ?? below;
     isBelow = sight !== undefined;
   }
-  if (phases.size === 0) return phases;
-  const years = dates.flatMap(yearsOf);
-  return isFar(years, title) || !runOneWay(years) ? new Map() : phases;
-}
-
-/** Whether the only year lies far from that of the title. */
-function isFar([only, second]: readonly number[], title: number | undefined): boolean {
-  return only !== undefined && second === undefined && title !== undefined && Math.abs(only - title) > 1;
+  return phases.size === 0 || runOneWay(dates.flatMap(yearsOf)) ? phases : new Map();
 }
 
 function isYearless(sight: Sight | undefined): boolean {
@@ -56,20 +46,16 @@ function isYearless(sight: Sight | undefined): boolean {
 }
 
 function yearsOf(date: Phase | Sight | undefined): readonly number[] {
-  if (date === undefined) return [];
-  if ('first' in date) return [date.first];
-  if (date.reading.kind !== 'date' || !isWhole(date.reading.value)) return [];
-  const { start } = boundsOfValue(date.reading.value);
-  return start.kind === 'within' ? [civilOf(start.earliest).year] : [];
+  if (date !== undefined && 'first' in date) return [date.first];
+  const day = firstDayOf(date);
+  return day === undefined ? [] : [civilOf(day).year];
 }
 
 /** The year, or the years from one to another, in the words of a heading without another year; a day says when a page appeared. */
-function phaseOf(heading: Line | undefined, isNear: boolean, language: string): Phase | undefined {
-  const text = heading?.line.text ?? '';
-  if (heading?.furniture !== undefined || !(/^#{2,6}\s/.test(text) || (isNear && heading?.bullet === 0)))
-    return undefined;
-  if (text.length > longestHeading || !isHeadlike(text) || !/\p{L}{3}/u.test(text) || isStampText(text))
-    return undefined;
+function phaseOf({ line, bullet, furniture }: Line, isNear: boolean, language: string): Phase | undefined {
+  const { text } = line;
+  if (furniture !== undefined || !(/^#{2,6}\s/.test(text) || (isNear && bullet === 0))) return undefined;
+  if (text.length > longestHeading || !isHeadlike(text) || !/\p{L}{3}/u.test(text)) return undefined;
   const [one, other] = text.matchAll(/(?<![^\s(–—])(?:1[5-9]|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?(?=[\s),:;]|$)/g);
   if (one === undefined || other !== undefined) return undefined;
   const isFine = findDateWords(text, language).some(

@@ -1,9 +1,8 @@
-import { boundsOfValue } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
-import { isHeadlike } from '../signs.ts';
+import { couldBeHeadline } from '../signs.ts';
 import { type Habit, holds } from './habits.ts';
 import { isBlankAt, isRow, type Line, opensParagraph } from './line.ts';
-import { runOneWay } from './order.ts';
+import { firstDayOf, runOneWay } from './order.ts';
 import type { DatePlace } from './style.ts';
 
 /** Lines whose dates stand elsewhere than those of the whole text. */
@@ -48,27 +47,14 @@ export function explainsMost({ dates, lines, dated }: Seen, habit: Habit): boole
   const all = lines.flatMap(({ line }, place) => {
     if (line.text === '' || place < first || place > last) return [];
     const opens = dates === 'at the start' ? opensParagraph(lines, place) : isBlankAt(lines, place - 1);
-    return dates === 'within' || opens || (dates === 'at the end' && isHead(line.text)) ? [place] : [];
+    return dates === 'within' || opens || (dates === 'at the end' && couldBeHeadline(line.text)) ? [place] : [];
   });
   const shown = countOf(dated, Boolean);
   return holds(habit, shown, all.length) && (dates !== 'within' || shown === all.length);
 }
 
-/** Whether a date could stand at the end of a line above its text. */
-function isHead(text: string): boolean {
-  return isHeadlike(text) && text.length < longestHead;
-}
-
-/** A headline is not longer than this. */
-const longestHead = 90;
-
 /** Whether the dates of a stretch, and the one below it, all rise, or all fall: those of a chronicle do, those that prose names, or a list of works, hardly. */
 export function areInOrder({ lines, dated }: Seen, next: Line | undefined): boolean {
   const shown = lines.filter((_, place) => dated[place]);
-  const starts = [...shown, ...(next ? [next] : [])].flatMap(({ sight }) => {
-    if (sight?.reading.kind !== 'date') return [];
-    const { start } = boundsOfValue(sight.reading.value);
-    return start.kind === 'within' ? [start.earliest] : [];
-  });
-  return runOneWay(starts);
+  return runOneWay([...shown, ...(next ? [next] : [])].flatMap(({ sight }) => firstDayOf(sight) ?? []));
 }
