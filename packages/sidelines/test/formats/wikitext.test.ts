@@ -5,9 +5,9 @@ import {
   bareOfWiki,
   isWikitext,
   plainOfWiki,
-  wikiLineOf,
   wikiTablesIn,
   wikiTemplatesIn,
+  withoutWikiSigns,
 } from '../../src/formats/chronicle/wikitext.ts';
 import { understand } from '../../src/understand.ts';
 
@@ -116,20 +116,27 @@ test('cells are stretches of the source, whatever its line ends', () => {
 
 describe('lines', () => {
   test.each([
-    ['== 1984 ==', 'heading', 2, '1984'],
-    ['===Works of May===', 'heading', 3, 'Works of May'],
-    ['* 1984 – The ferry', 'item', 1, '1984 – The ferry'],
-    ['** It is red', 'item', 2, 'It is red'],
-    ['; 1984 : The ferry', 'term', 1, '1984 : The ferry'],
-    [': It is red', 'definition', 1, 'It is red'],
-  ])('%s', (text, kind, level, words) => {
-    const found = wikiLineOf(piece(text));
-    expect([found?.kind, found?.level, found?.words.text]).toEqual([kind, level, words]);
-    expect(text.slice(found?.words.from, found?.words.to)).toBe(words);
+    ['== 1984 ==', '1984'],
+    ['; 1984 : The ferry', '1984 : The ferry'],
+    ['*; 1985', '1985'],
+  ])('%s loses the signs around its words', (text, words) => {
+    const [line] = withoutWikiSigns([piece(text)]);
+    expect(line?.text).toBe(words);
+    expect(text.slice(line?.from, line?.to)).toBe(words);
   });
 
-  test.each(['1984', '# 1984', '====', '== 1984 ===', '**', '---'])('%s is none', (text) => {
-    expect(wikiLineOf(piece(text))).toBeUndefined();
+  test.each([
+    '1984',
+    '# 1984',
+    '====',
+    '== 1984 ===',
+    '===Works of May===',
+    '* 1984 – The ferry',
+    ': It is red',
+    '**',
+    '---',
+  ])('%s stays', (text) => {
+    expect(withoutWikiSigns([piece(text)])[0]?.text).toBe(text);
   });
 });
 

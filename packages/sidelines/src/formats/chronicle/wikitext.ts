@@ -33,7 +33,7 @@ export function wikiTablesIn(lines: readonly Piece[]): readonly WikiTable[] {
   const tables: WikiTable[] = [];
   let at = 0;
   while (at < lines.length) {
-    if (isOpening(lines[at])) {
+    if (opening.test(lines[at]?.text ?? '')) {
       const table = new TableReader(at).read(lines);
       tables.push(table);
       at = table.last;
@@ -44,10 +44,6 @@ export function wikiTablesIn(lines: readonly Piece[]): readonly WikiTable[] {
 }
 
 const opening = /^\s*:*\{\|/;
-
-function isOpening(line: Piece | undefined): boolean {
-  return line !== undefined && opening.test(line.text);
-}
 
 /** A cell whose lines are being read. */
 interface OpenCell {
@@ -64,7 +60,6 @@ class TableReader {
   readonly #first: number;
   readonly #rows: WikiRow[] = [];
   #caption: Piece | undefined;
-  #isCaption = false;
   #cells: OpenCell[] = [];
   /** How many tables are open within the last cell. */
   #depth = 0;
@@ -77,7 +72,7 @@ class TableReader {
 
   read(lines: readonly Piece[]): WikiTable {
     let at = this.#first + 1;
-    while (at < lines.length && this.#take(lines[at])) at += 1;
+    while (this.#take(lines[at])) at += 1;
     this.#endRow();
     const closing = lines[at]?.text.trimStart().startsWith('|}') ? at : at - 1;
     return { first: this.#first, last: closing, caption: this.#caption && trimmed(this.#caption), rows: this.#rows };
@@ -87,22 +82,21 @@ class TableReader {
   #take(line: Piece | undefined): boolean {
     if (line === undefined) return false;
     const words = trimmed(line);
-    if (this.#depth > 0 || isOpening(words)) return this.#takeInner(line, words.text);
-    if (words.text.startsWith('|}') || headingLevel(words.text) > 0) return false;
-    if (words.text.startsWith('|-')) this.#endRow();
+    if (this.#depth > 0 || opening.test(words.text)) this.#takeInner(line);
+    else if (words.text.startsWith('|}') || headingLevel(words.text) > 0) return false;
+    else if (words.text.startsWith('|-')) this.#endRow();
     else if (this.#isWithinTemplate()) this.#goOn(line);
-    else if (words.text.startsWith('|+')) this.#takeCaption(after(words, 2));
+    else if (words.text.startsWith('|+')) this.#caption = withoutAttributes(after(words, 2)).piece;
     else if (words.text.startsWith('|')) this.#takeCells(after(words, 1), false);
     else if (words.text.startsWith('!')) this.#takeCells(after(words, 1), true);
     else this.#goOn(line);
     return true;
   }
 
-  #takeInner(line: Piece, text: string): boolean {
-    if (text.startsWith('|}')) this.#depth -= 1;
-    else if (isOpening(line)) this.#depth += 1;
+  #takeInner(line: Piece): void {
+    if (opening.test(line.text)) this.#depth += 1;
+    else if (line.text.trimStart().startsWith('|}')) this.#depth -= 1;
     this.#goOn(line);
-    return true;
   }
 
   /** A line that begins with a bar may go on with a template that the line before opened. */
@@ -110,13 +104,7 @@ class TableReader {
     return (this.#cells.at(-1)?.templates ?? 0) > 0;
   }
 
-  #takeCaption(words: Piece): void {
-    this.#caption = withoutAttributes(words).piece;
-    this.#isCaption = true;
-  }
-
   #takeCells(words: Piece, isHead: boolean): void {
-    this.#isCaption = false;
     for (const part of cutCells(words, isHead)) {
       const { piece, attributes } = withoutAttributes(part);
       const columns = Math.min(mostColumns, numberIn(attributes, 'colspan'));
@@ -127,17 +115,14 @@ class TableReader {
 
   #goOn(line: Piece): void {
     const cell = this.#cells.at(-1);
-    const words = trimmed(line);
-    if (cell !== undefined) {
-      cell.piece = joined(cell.piece, words);
-      cell.templates = openTemplates(line.text, cell.templates);
-    } else if (this.#isCaption && this.#caption !== undefined) this.#caption = joined(this.#caption, words);
+    if (cell === undefined) return;
+    cell.piece = joined(cell.piece, trimmed(line));
+    cell.templates = openTemplates(line.text, cell.templates);
   }
 
   #endRow(): void {
     const open = this.#cells.map((cell) => ({ ...cell, piece: trimmed(cell.piece) }));
     this.#cells = [];
-    this.#isCaption = false;
     const [first, last] = [open[0], open.at(-1)];
     if (first === undefined || last === undefined) return;
     const line = open.slice(1).reduce((whole, { piece }) => joined(whole, piece), first.piece);
@@ -171,9 +156,8 @@ class TableReader {
 
 /** Two pieces of the source and what stands between them, line ends and signs of the table, as blanks of the same length. */
 function joined(one: Piece, other: Piece): Piece {
-  const between = other.from - one.to;
-  const gap = between > 0 ? `${' '.repeat(between - 1)}\n` : '';
-  return { from: one.from, to: other.to, text: one.text + gap + other.text };
+  const gap = ' '.repeat(other.from - one.to - 1);
+  return { from: one.from, to: other.to, text: `${one.text}${gap}\n${other.text}` };
 }
 
 /** How many templates are open at the end of a text, where so many were at its start. */
@@ -188,7 +172,7 @@ function cutCells(words: Piece, isHead: boolean): readonly Piece[] {
   const cells: Piece[] = [];
   let from = 0;
   for (const { sign, at } of outerSigns(words.text)) {
-    if (at < from || (sign !== '||' && !(isHead && sign === '!!'))) continue;
+    if (sign !== '||' && !(isHead && sign === '!!')) continue;
     cells.push(stretch(words, words.from + from, words.from + at));
     from = at + 2;
   }
@@ -225,27 +209,6 @@ function headingLevel(text: string): number {
   return opens.length === closes.length ? opens.length : 0;
 }
 
-/** What a line of wikitext is by its first signs, and its words. */
-export interface WikiLine {
-  readonly kind: 'heading' | 'item' | 'term' | 'definition';
-  /** How deep, from 1; of a heading how many equals signs. */
-  readonly level: number;
-  readonly words: Piece;
-}
-
-/** Reads `== 1984 ==`, `* item`, `; term` and `: definition`; a term and its definition in one line are a term. */
-export function wikiLineOf(line: Piece): WikiLine | undefined {
-  const words = trimmed(line);
-  const level = headingLevel(words.text);
-  if (level > 0) {
-    return { kind: 'heading', level, words: trimmed(before(after(words, level), words.text.length - level * 2)) };
-  }
-  const [signs = ''] = /^[*#;:]{1,20}(?=\s*[^\s*#;:])/.exec(words.text) ?? [];
-  if (signs === '' || /#(?:\s|$)/.test(words.text.slice(0, 2))) return undefined;
-  const kind = signs.endsWith(';') ? 'term' : signs.endsWith(':') ? 'definition' : 'item';
-  return { kind, level: signs.length, words: trimmed(after(words, signs.length)) };
-}
-
 /** A row of a table as a line, with its cells. */
 export interface RowLine extends Piece {
   /** One for each column, without what wraps them; absent in all other lines. */
@@ -269,9 +232,12 @@ export function withoutWikiSigns(lines: readonly Piece[]): readonly RowLine[] {
 }
 
 function bareLine(line: Piece): Piece {
-  const found = wikiLineOf(line);
-  const isDated = found?.kind === 'heading' && /^\d/.test(found.words.text);
-  return inMarkdown(found?.kind === 'term' || isDated ? found.words : line);
+  const words = trimmed(line);
+  const level = headingLevel(words.text);
+  const heading = trimmed(before(after(words, level), words.text.length - level * 2));
+  if (level > 0) return inMarkdown(/^\d/.test(heading.text) ? heading : line);
+  const [term = ''] = /^[*#;:]{0,19};(?=\s*[^\s*#;:])/.exec(words.text) ?? [];
+  return inMarkdown(term === '' ? line : trimmed(after(words, term.length)));
 }
 
 /** Bold words as Markdown has them, in the same place and length: dates and labels are often bold. */
