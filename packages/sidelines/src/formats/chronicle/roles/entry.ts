@@ -73,7 +73,7 @@ function roleOf(
   const other = reading.alternatives?.[0];
   const century = style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
   if (century !== undefined) teller.note((notes) => notes.addCentury({ date, one: reading.value, other: century }));
-  if (other !== undefined && century === undefined && style.order === undefined)
+  if (other !== undefined && century === undefined)
     teller.note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
   if (edtf !== '' && value !== undefined && lacksOf(value).year) teller.note((notes) => notes.addYearless(date));
   if (edtf === '' && !reading.undated) teller.note((notes) => notes.addDayless(date));

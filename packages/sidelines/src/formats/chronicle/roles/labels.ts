@@ -118,7 +118,7 @@ function readersFor(
     const placed = places.find(([place]) => place === label)?.[2];
     if (placed !== undefined) return (role) => behindDate(role, placed);
     if (label === 'behind the date')
-      return (role) => (isDatedText(role) && isNameLike(role.rest.text) ? asLabel(role) : role);
+      return (role) => behindDate(role, (rest) => (isNameLike(rest.text) ? wholeLabel(rest) : undefined));
     if (label === 'in a line') return lineReader(known);
     if (label === 'before a dash') return dashReader(dashedNames(roles));
     return (role) => behindDate(role, columns === undefined ? beforeGap : columnReader(columns));
@@ -126,8 +126,20 @@ function readersFor(
 }
 
 function behindDate(role: Role, read: LabelReader): Role {
-  const found = role.kind === 'dated' && role.label === undefined ? read(role.rest) : undefined;
-  return found === undefined ? role : { ...role, ...found };
+  return isDatedText(role) ? labelled(role, read(role.rest)) : role;
+}
+
+/** A role with a label that was found in its words, and what they are without it. */
+function labelled(role: Role, found: PlacedLabel | undefined): Role {
+  if (found === undefined) return role;
+  const { label, rest } = found;
+  if (role.kind === 'dated') return { ...role, label, rest };
+  return role.kind === 'text' ? { ...role, label, words: rest } : role;
+}
+
+/** Words that are nothing but a label. */
+function wholeLabel(label: Piece): PlacedLabel {
+  return { label, rest: after(label, label.text.length) };
 }
 
 /** Whether most dates have such a label, and a few names stand in them again and again. */
@@ -166,7 +178,7 @@ function bracketReader(known: ReadonlySet<string>): Labeller {
     const words = begun ? freeWordsOf(role) : undefined;
     const found = words && inBrackets(words);
     const isKnown = found && splitJoint(found.label.text).every((name) => known.has(folded(name)));
-    return isKnown ? { ...role, label: found.label, words: found.rest } : role;
+    return isKnown ? labelled(role, found) : role;
   };
 }
 
@@ -205,33 +217,15 @@ function lastPlaces(roles: readonly Role[], nameOf: NameReader): ReadonlyMap<num
   let above: number | undefined;
   for (const [place, role] of roles.entries()) {
     if (role.kind === 'dated') above = role.label === undefined ? place : undefined;
-    if (above !== undefined) above = lastBelow(role, { above, place }, last, nameOf);
+    else if (role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title') above = undefined;
+    if (above === undefined || role.kind !== 'text' || role.escaped) continue;
+    last.set(above, place);
+    // “Harlow: text” may be an entry of its own.
+    if (nameOf(role.words.text) === undefined) continue;
+    last.delete(above);
+    above = undefined;
   }
   return last;
-}
-
-/** Keeps a line as the last below its date; gives the date while its entry may go on. */
-function lastBelow(
-  role: Role,
-  { above, place }: { readonly above: number; readonly place: number },
-  last: Map<number, number>,
-  nameOf: NameReader,
-): number | undefined {
-  const isEnd = endsEntry(role, nameOf);
-  if (role.kind === 'text' && isEnd) last.delete(above);
-  else if (role.kind === 'text' && !role.escaped) last.set(above, place);
-  return isEnd ? undefined : above;
-}
-
-/** Whether what stands below a line is no part of the entry above it. */
-function endsEntry(role: Role, nameOf: NameReader): boolean {
-  if (role.kind === 'text') return !role.escaped && hasOwnLabel(role, nameOf);
-  return role.kind === 'heading' || role.kind === 'headline' || role.kind === 'title';
-}
-
-/** Whether a line may be an entry of its own below its date: “Harlow: text”. */
-function hasOwnLabel({ label, words }: TextRole, nameOf: NameReader): boolean {
-  return label !== undefined || nameOf(words.text) !== undefined;
 }
 
 /** The proper name before a colon with which a text begins. */
@@ -268,10 +262,9 @@ function endReader(roles: readonly Role[], nameOf: NameReader): Labeller {
     const found = ends.get(place);
     if (role.kind === 'dated')
       return found === undefined ? behindDate(role, inBracketsBehind) : { ...role, label: found.label };
-    if (role.kind !== 'text' || role.escaped) return role;
+    if (role.kind !== 'text') return role;
     if (found !== undefined) return { ...role, bare: found.rest };
-    const own = role.bullet ? inBracketsAtEnd(role.words) : undefined;
-    return own === undefined ? role : { ...role, label: own.label, words: own.rest };
+    return labelled(role, role.bullet ? inBracketsAtEnd(role.words) : undefined);
   };
 }
 
@@ -282,26 +275,12 @@ function nameAt(words: Piece, from: number, name: string): Piece {
 /** Whether dates have nothing but a name behind them: "6 October: Harlow", with the text in the next paragraph. */
 function standAlone(dated: readonly DatedRole[], habits: Habits): boolean {
   const texts = dated.filter(({ rest, label }) => rest.text !== '' && label === undefined);
-  const alone = texts.filter(({ rest }) => isNameLike(rest.text));
-  // What stands beside the times of a live page is who wrote, and not who acted.
-  const timed = alone.filter(({ date }) => /T\d\d:/.test(date.edtf)).length;
-  return (
-    timed <= alone.length / 2 &&
-    isUsual(
-      alone.map(({ rest }) => rest.text),
-      texts.length,
-      'alone',
-      habits,
-    )
-  );
+  const alone = texts.map(({ rest }) => rest.text).filter(isNameLike);
+  return isUsual(alone, texts.length, 'alone', habits);
 }
 
 function isDatedText(role: Role): role is DatedRole {
   return role.kind === 'dated' && role.label === undefined;
-}
-
-function asLabel(role: DatedRole): Role {
-  return { ...role, label: role.rest, rest: after(role.rest, role.rest.text.length) };
 }
 
 /** What a register says before the name of who acted. */
@@ -310,8 +289,7 @@ const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 /** How long the words are that stand before such a name; 0 where there is none. */
 const byLengthWith = remembered((text: string): number => {
   const length = byWords.exec(text)?.[0].length ?? 0;
-  const name = text.slice(length);
-  return length > 0 && isNameLike(name) && /^\p{Lu}/u.test(name) ? length : 0;
+  return length > 0 && isNameLike(text.slice(length)) ? length : 0;
 });
 
 /** "Filed by: Harlow", in a line of its own below the date. */
@@ -321,9 +299,7 @@ function byReader(roles: readonly Role[], memory: ReadingMemory): Labeller {
   return (role, place) => {
     if (first < 0 || place < first || role.kind !== 'text' || role.escaped || role.label !== undefined) return role;
     const length = lengthOf(role.words.text);
-    if (length === 0) return role;
-    const name = after(role.words, length);
-    return { ...role, label: name, words: after(name, name.text.length) };
+    return length === 0 ? role : labelled(role, wholeLabel(after(role.words, length)));
   };
 }
 
@@ -360,13 +336,12 @@ function lineReader(known: ReadonlySet<string>): Labeller {
     if (!begun || role.kind !== 'text' || role.escaped || role.words.text.length > longestNameLine) return role;
     const name = folded(role.words.text);
     if (!known.has(name) && togetherKind(name) === undefined) return role;
-    if (textBelow(roles, place) === undefined) return role;
-    return { ...role, label: role.words, words: after(role.words, role.words.text.length) };
+    return textBelow(roles, place) === undefined ? role : labelled(role, wholeLabel(role.words));
   };
 }
 
 function isDateAlone(role: Role): boolean {
-  return role.kind === 'dated' && role.rest.text === '' && role.label === undefined;
+  return isDatedText(role) && role.rest.text === '';
 }
 
 /** Whether the line below is a name, and more text follows it before the next date. */
@@ -406,9 +381,7 @@ function dashedNames(roles: readonly Role[]): ReadonlySet<string> {
 function dashReader(known: ReadonlySet<string>): Labeller {
   return (role) => {
     const found = dashLabel(role);
-    if (found === undefined || !known.has(folded(found.label.text))) return role;
-    if (role.kind === 'dated') return { ...role, label: found.label, rest: found.rest };
-    return role.kind === 'text' ? { ...role, label: found.label, words: found.rest } : role;
+    return found !== undefined && known.has(folded(found.label.text)) ? labelled(role, found) : role;
   };
 }
 
@@ -416,8 +389,7 @@ function dashReader(known: ReadonlySet<string>): Labeller {
 function isDashName(name: string, isBehindDate: boolean): boolean {
   const bare = withoutArticle(folded(name));
   if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
-  if (name.split(/\s/).length < 3) return isCapital(name) && !name.includes(',');
-  return splitJoint(name).every(isProper) || togetherLabel(name) !== undefined;
+  return name.split(/\s/).length < 3 ? isCapital(name) : splitJoint(name).every(isProper);
 }
 
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */

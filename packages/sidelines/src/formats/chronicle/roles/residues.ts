@@ -6,7 +6,7 @@ import type { ReadingMemory } from '../memory.ts';
 import { literal } from '../phrases.ts';
 import { rowOf } from '../rows.ts';
 import { longestPhrase } from '../shape/sight.ts';
-import { isHeadlike } from '../signs.ts';
+import { couldBeHeadline, longestHeadline } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { formOf, isStrong } from '../style/taken.ts';
@@ -20,8 +20,6 @@ const fewestLines = 12;
 const longPart = 0.2;
 /** So much of a line is looked at for what looks like a date. */
 const longestLooked = 120;
-/** A headline is not longer than this. */
-const longestHeadline = 90;
 
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
 export function residuesOf(found: Found, roles: readonly Role[], memory: ReadingMemory): readonly Diagnostic[] {
@@ -56,13 +54,17 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
     const isLike = (sight.level === 'day' || isUsual || isWide) && sight.separator !== 'lead';
     return dated[place] || isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
-  const isText = textLines(found.length > 0 ? roles : []);
-  return found.flatMap(({ line, date }) => (isText.has(line.from) ? [date] : []));
+  return inText(found, roles).map(({ date }) => date);
 }
 
-/** Where the lines of text stand. */
-function textLines(roles: readonly Role[]): ReadonlySet<number> {
-  return new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+/** What was found in lines that stayed text. */
+function inText<Item extends { readonly line: Piece }>(
+  found: readonly Item[],
+  roles: readonly Role[],
+): readonly Item[] {
+  if (found.length === 0) return found;
+  const texts = new Set(roles.flatMap((role) => (role.kind === 'text' && !role.escaped ? [role.line.from] : [])));
+  return found.filter(({ line }) => texts.has(line.from));
 }
 
 /** Each date in a text once, were it seen in two ways. */
@@ -204,14 +206,11 @@ function datesWithin(
   forms: ReadonlySet<string>,
 ): readonly Piece[] {
   return starts.flatMap((from) => {
-    const text = piece.text.slice(from, from + longestLooked);
-    const sight = sightOf(text);
+    const sight = sightOf(piece.text.slice(from, from + longestLooked));
     if (sight === undefined) return [];
     // A bullet within a text opens something new.
     const isApart = (isStrong(sight) || sight.opener !== '') && calendarLevels.has(sight.level);
     if (!isApart && !forms.has(formOf(sight))) return [];
-    // What is cut off here does not end there.
-    if (sight.separator === 'end' && text.length === longestLooked) return [];
     return [after(before(piece, from + sight.date.to), from + sight.date.from)];
   });
 }
@@ -327,15 +326,14 @@ const mostWords = 4;
 
 /** Lines between the rows of a table, or where bars set dates apart, that have cells, too. */
 function rowsInText({ lines, dated }: Found, roles: readonly Role[]): readonly Diagnostic[] {
-  const isBarred = ({ line: { text, from }, sight }: Line, place: number) =>
-    dated[place] && sight !== undefined && /^\s*[|\t]/.test(text.slice(sight.date.to - from));
-  const isText = textLines(roles);
-  return lines.flatMap(({ line, table }, place) => {
-    const isRow = table === undefined && /[|\t]/.test(line.text) && isText.has(line.from);
+  const isBarred = ({ line: { text, from }, sight }: Line) =>
+    sight !== undefined && /^\s*[|\t]/.test(text.slice(sight.date.to - from));
+  const rows = lines.filter(({ line, table }, place) => {
     const above = lines[place - 1];
-    if (!isRow || above === undefined || !(above.table !== undefined || isBarred(above, place - 1))) return [];
-    return [diagnose('row-without-date', { from: line.from, to: line.to }, {})];
+    const isBelow = above !== undefined && (above.table !== undefined || (dated[place - 1] && isBarred(above)));
+    return table === undefined && isBelow && /[|\t]/.test(line.text);
   });
+  return inText(rows, roles).map(({ line: { from, to } }) => diagnose('row-without-date', { from, to }, {}));
 }
 
 /** In a text with so many entries in one line each, and so large a part of them, lines below one are told. */
@@ -391,9 +389,9 @@ function numbersInText(roles: readonly Role[]): readonly Diagnostic[] {
 /** Where a headline stands above each date, the last one that stands above none. */
 function lastHeadline({ style, lines }: Found, roles: readonly Role[]): readonly Diagnostic[] {
   const last = roles.findLast((role) => role.kind !== 'blank' && role.kind !== 'furniture');
-  if (!style.headlines || last?.kind !== 'text' || !isHeadlike(last.line.text)) return [];
+  if (!style.headlines || last?.kind !== 'text' || !couldBeHeadline(last.line.text)) return [];
   const place = lines.findIndex(({ line }) => line.from === last.line.from);
-  if (last.line.text.length > longestHeadline || !(isBlankAt(lines, place - 1) || lines[place - 1]?.sight)) return [];
+  if (!isBlankAt(lines, place - 1) && lines[place - 1]?.sight === undefined) return [];
   const { text, ...range } = last.line;
   return [diagnose('headline-without-date', range, { headline: text })];
 }
@@ -402,7 +400,7 @@ function lastHeadline({ style, lines }: Found, roles: readonly Role[]): readonly
 export function fragmentsIn(found: Found): readonly Piece[] {
   return found.lines.flatMap(({ line, sight }, place) => {
     const seen = sight ?? found.lastIn(place) ?? found.middleIn(place);
-    const isDate = seen !== undefined && seen.level !== 'number' && seen.level !== 'none' && line.text !== '';
+    const isDate = seen !== undefined && seen.level !== 'number' && seen.level !== 'none';
     return isDate ? [seen.date] : numbersIn([line]);
   });
 }
