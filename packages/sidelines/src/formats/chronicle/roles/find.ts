@@ -8,20 +8,13 @@ import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';
 import { appearanceIn } from '../style/appearance.ts';
 import { breakColumns, breakRuns } from '../style/cuts.ts';
+import { figuresIn } from '../style/figures.ts';
 import { findStyle } from '../style/find.ts';
 import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
-import {
-  countLanguages,
-  detectLanguage,
-  detectOrder,
-  hasCompactTimes,
-  hasDottedTimes,
-  hasYearSpans,
-  type LanguageCount,
-} from '../style/language.ts';
+import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from '../style/language.ts';
 import { phasesIn } from '../style/phases.ts';
-import type { SaidStyle, Style } from '../style/style.ts';
+import type { SaidStyle } from '../style/style.ts';
 import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
 import { labelStyleOf, withLabels } from './labels.ts';
@@ -74,7 +67,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   const found = findStyle(pieces, {
     language,
     order,
-    ...figures,
+    figures,
     parties,
     habits,
     dates: given.said.dates,
@@ -90,9 +83,8 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     phases: phasesIn(found),
     year,
   });
-  const starts = new Set(lines.map(({ from }) => from));
-  const opensLine = (_: Piece, place: number) => starts.has(joined[place]?.from ?? 0);
-  const listed = columns.length > lines.length ? inColumns(folded, pieces.filter(opensLine), notes) : folded;
+  const isCut = columns.length > lines.length;
+  const listed = isCut ? inColumns(folded, firstPieces(lines, joined, pieces), notes) : folded;
   const labels = labelStyleOf(listed, habits, memory, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits, memory), { parties, language }, notes);
   const residues = residuesOf(found, roles, memory);
@@ -115,17 +107,10 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
   };
 }
 
-/** What numbers are that could be others, too. */
-function figuresIn(
-  lines: readonly Piece[],
-  language: string,
-): Pick<Style, 'dottedTimes' | 'compactTimes' | 'yearSpans'> {
-  const compactTimes = hasCompactTimes(lines, language);
-  return {
-    dottedTimes: hasDottedTimes(lines, compactTimes),
-    compactTimes,
-    yearSpans: hasYearSpans(lines),
-  };
+/** The pieces that begin a line of the text, where lines were cut into several. */
+function firstPieces(lines: readonly Piece[], cut: readonly Piece[], pieces: readonly Piece[]): readonly Piece[] {
+  const starts = new Set(lines.map(({ from }) => from));
+  return pieces.filter((_, place) => starts.has(cut[place]?.from ?? 0));
 }
 
 function languageFor(

@@ -57,12 +57,11 @@ export class Shapes {
 
   /** @param latest the latest year that the text names */
   constructor(language: string, numbers: Numbers, memory: ReadingMemory, latest?: number) {
-    const { order = '', dottedTimes, compactTimes, yearSpans } = numbers;
     this.#latest = latest;
     this.#language = language;
     this.#numbers = numbers;
     this.#memory = memory;
-    this.#key = `${language} ${order} ${dottedTimes} ${compactTimes} ${yearSpans}`;
+    this.#key = JSON.stringify([language, numbers]);
     this.#seen = seenWith(memory, language, this.#key);
   }
 

@@ -46,7 +46,7 @@ export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
 }
 
 function styleOf(pieces: readonly Piece[], ground: Ground): Found {
-  const { language, order, dottedTimes, compactTimes, yearSpans, parties, habits, memory } = ground;
+  const { language, order, figures, parties, habits, memory } = ground;
   const sights = new Sights(pieces, ground);
   const layouts = new Layouts(pieces, sights, ground);
   const forms = formsOf(sights, (place) => layouts.isInTable(place), habits);
@@ -60,9 +60,7 @@ function styleOf(pieces: readonly Piece[], ground: Ground): Found {
   const style: Style = {
     language,
     order,
-    dottedTimes,
-    compactTimes,
-    yearSpans,
+    ...figures,
     ...forms,
     dates: best.dates,
     taken: best.taken,

@@ -6,15 +6,14 @@ import { rowOf } from '../rows.ts';
 import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { folded } from '../together.ts';
+import type { Figures } from './figures.ts';
 import { latestYearIn } from './years.ts';
 
 /** How the dates of a text are to be read. */
 export interface DateGround {
   readonly language: string;
   readonly order: NumericOrder | undefined;
-  readonly dottedTimes: boolean;
-  readonly compactTimes: boolean;
-  readonly yearSpans: boolean;
+  readonly figures: Figures;
   /** The folded names of the parties that are declared. */
   readonly parties: ReadonlySet<string>;
   readonly memory: ReadingMemory;
@@ -31,10 +30,10 @@ export class Sights {
   readonly #parties: ReadonlySet<string>;
 
   constructor(pieces: readonly Piece[], ground: DateGround) {
-    const { language, order, dottedTimes, compactTimes, yearSpans, memory, parties } = ground;
+    const { language, order, figures, memory, parties } = ground;
     const latest = latestYearIn(pieces, memory);
     this.memory = memory;
-    this.numbers = present({ order, dottedTimes, compactTimes, yearSpans });
+    this.numbers = present({ order, ...figures });
     this.#parties = parties;
     this.#reader = new Shapes(language, this.numbers, memory, latest);
     this.shapes = this.#reader.all(pieces);

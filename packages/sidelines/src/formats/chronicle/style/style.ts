@@ -1,17 +1,12 @@
 import type { NumericOrder } from '../../../time/index.ts';
+import type { Figures } from './figures.ts';
 
 /** How a chronicle is written: plain data, found from its lines, or said by its author. */
-export interface Style {
+export interface Style extends Figures {
   /** BCP 47. */
   readonly language: string;
   /** The order of numeric dates, where it is known. */
   readonly order: NumericOrder | undefined;
-  /** Whether 21.14 is a time of the clock. */
-  readonly dottedTimes: boolean;
-  /** Whether 0930 is a time of the clock. */
-  readonly compactTimes: boolean;
-  /** Whether 2000-04 is four years, and not a month. */
-  readonly yearSpans: boolean;
   /** Whether two or three digits are a year, as in antiquity. */
   readonly smallYears: boolean;
   /** Whether two digits behind a month are a year. */
