@@ -66,7 +66,7 @@ export function inColumns(roles: readonly Role[], lines: readonly Piece[], notes
   const names = head === undefined ? [] : namesInHead(head);
   return roles.map((role) => {
     if (role.kind === 'text' && names.length > 0 && (role.line === head || isRuleLine(role))) {
-      notes.addHeading(role.line);
+      notes.headings.push(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated') return role;

@@ -21,14 +21,14 @@ export function row(teller: Teller, { line, table }: Line): Role | undefined {
   if (table === undefined) return undefined;
   const [first, ...others] = table.rows;
   if (first === undefined) {
-    teller.note((notes) => notes.addHeading(line));
+    teller.note((notes) => notes.headings.push(line));
     return { kind: 'heading', line, why: whys.tableHead };
   }
   teller.endMonth();
-  for (const cell of first.unread) teller.note((notes) => notes.addCell(cell));
+  for (const cell of first.unread) teller.note((notes) => notes.cells.push(cell));
   const { guessed, year } = first;
-  if (year !== undefined) teller.note((notes) => notes.addHeading(year));
-  if (guessed !== undefined) teller.note((notes) => notes.addGuessedName(guessed));
+  if (year !== undefined) teller.note((notes) => notes.headings.push(year));
+  if (guessed !== undefined) teller.note((notes) => notes.guessedNames.push(guessed));
   const entry = entryOf(teller, line, first.sight, whys.row);
   // A dash in place of a date is no wording of one.
   const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
@@ -65,7 +65,7 @@ export function dated(teller: Teller, found: Line, place: number): Role | undefi
   const completed = completedBy(teller, sight);
   if (isHeading(teller, sight, completed, place)) return headingOf(teller, line, sight, completed, place);
   const name = line.text.search(/\{[#.][^{}]*\}$/);
-  if (name > 0) teller.note((notes) => notes.addHeading(after(line, name)));
+  if (name > 0) teller.note((notes) => notes.headings.push(after(line, name)));
   state.monthHeading &&= sight.level === 'time';
   state.column = columnOf(found, sight);
   state.sibling = siblingOf(found);
@@ -101,7 +101,7 @@ export function sameDateElsewhere({ text }: Teller, { line, sight }: Line, place
 export function yearOfAbove(teller: Teller, found: Line, place: number): Role | undefined {
   const { line, sight } = found;
   if (sight === undefined || !teller.text.years.has(place)) return undefined;
-  teller.note((notes) => notes.addHeading(sight.date));
+  teller.note((notes) => notes.headings.push(sight.date));
   if (sight.rest.text === '') return { kind: 'heading', line, why: whys.yearBelow, topic: true };
   return { ...textOf(found), line: sight.rest, words: sight.rest };
 }
@@ -130,7 +130,7 @@ export function yearAfter(teller: Teller, { line }: Line, place: number): Role |
   state.context = { year: year + found.years, from: 'heading' };
   const role = entryOf(teller, line, { ...own, date }, whys.countedFromAbove);
   state.context = { ...state.context, from: 'entry', isNamed: true };
-  teller.note((notes) => notes.addRelative({ date, edtf: role.date.edtf, from: 'above', words: above }));
+  teller.note((notes) => notes.relative.push({ date, edtf: role.date.edtf, from: 'above', words: above }));
   return role;
 }
 

@@ -34,8 +34,8 @@ export function completedBy({ state: { context, rises, falls } }: Teller, { read
 /** Says where a date has its year, or more, from above. */
 export function noteGuess(teller: Teller, { date, level }: Sight, { edtf, turned, guessed }: Completed): void {
   const carried = { date, edtf, isFar: teller.state.context.from === 'title', isClock: level === 'time' };
-  if (turned) teller.note((notes) => notes.addTurned({ date, edtf }));
-  else if (guessed) teller.note((notes) => notes.addCarried(carried));
+  if (turned) teller.note((notes) => notes.turned.push({ date, edtf }));
+  else if (guessed) teller.note((notes) => notes.carried.push(carried));
 }
 
 /** Puts a date beside those above that have their year from the same place. */
@@ -51,7 +51,7 @@ function group({ told }: Teller, { reading, date }: Sight, { value }: Completed)
 export function checkWeekday(teller: Teller, { reading, date }: Sight, value: DateValue | undefined): void {
   if (reading.kind === 'impossible' || reading.weekday === undefined || reading.alternatives !== undefined) return;
   const day = value && weekdayInsteadOf(reading.weekday, value);
-  if (day !== undefined) teller.note((notes) => notes.addWeekday({ date, day }));
+  if (day !== undefined) teller.note((notes) => notes.weekdays.push({ date, day }));
 }
 
 function roleOf(
@@ -63,7 +63,7 @@ function roleOf(
 ): DatedRole {
   checkWeekday(teller, sight, value);
   const { reading, date, rest, label, half } = sight;
-  if (half !== undefined) teller.note((notes) => notes.addHalf(date, half));
+  if (half !== undefined) teller.note((notes) => notes.halves[half].push(date));
   const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
   const role = { kind: 'dated', line, rest, why, ...present({ label }) } as const;
   const impossible = reading.kind === 'impossible' ? reading.reason : noDay;
@@ -72,11 +72,11 @@ function roleOf(
   const { style } = teller.text;
   const other = reading.alternatives?.[0];
   const century = style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
-  if (century !== undefined) teller.note((notes) => notes.addCentury({ date, one: reading.value, other: century }));
+  if (century !== undefined) teller.note((notes) => notes.centuries.push({ date, one: reading.value, other: century }));
   if (other !== undefined && century === undefined)
     teller.note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
-  if (edtf !== '' && value !== undefined && lacksOf(value).year) teller.note((notes) => notes.addYearless(date));
-  if (edtf === '' && !reading.undated) teller.note((notes) => notes.addDayless(date));
+  if (edtf !== '' && value !== undefined && lacksOf(value).year) teller.note((notes) => notes.yearless.push(date));
+  if (edtf === '' && !reading.undated) teller.note((notes) => notes.dayless.push(date));
   return { ...role, date: written };
 }
 

@@ -24,7 +24,7 @@ export function foldRoles(text: Text): Roles {
   const notes = new Notes();
   for (const { notes: found } of told) for (const note of found) note(notes);
   const doubted = doubtedIn(told);
-  notes.addDoubted(doubted);
+  notes.doubted = doubted;
   const roles = withIntroduction(withHeadlines(told.flatMap((each) => each.roles)), text.lines);
   return { roles: withDoubts(roles, doubted), notes };
 }

@@ -33,7 +33,7 @@ export function title(teller: Teller, { line }: Line, place: number): Role | und
   const { titled, lines, dated } = teller.text;
   if (titled || teller.state.filled || !isTitleLike(line.text)) return undefined;
   if (!isBlankAt(lines, place + 1) || !dated.includes(true)) return undefined;
-  teller.note((notes) => notes.add(diagnose('title-taken', line, { title: line.text })));
+  teller.note((notes) => notes.single.push(diagnose('title-taken', line, { title: line.text })));
   return { kind: 'title', line, title: line, why: whys.first };
 }
 
@@ -50,7 +50,7 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   teller.endMonth();
   teller.told.dates.push('anew');
   teller.state.context = found.isOnly ? { year: found.first, from: 'phase' } : {};
-  teller.note((notes) => notes.addHeading(line));
+  teller.note((notes) => notes.headings.push(line));
   return { kind: 'heading', line, why: whys.phase, topic: true };
 }
 
@@ -58,7 +58,7 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
 export function topic(teller: Teller, { line }: Line): Role | undefined {
   if (!/^#{2,6}\s/.test(line.text)) return undefined;
   teller.endList();
-  teller.note((notes) => notes.addHeading(line));
+  teller.note((notes) => notes.headings.push(line));
   return { kind: 'heading', line, why: whys.topic, topic: true };
 }
 
@@ -88,7 +88,7 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
   state.sibling = '';
   const { level } = sight;
   checkWeekday(teller, sight, completed.value);
-  teller.note((notes) => notes.addHeading(line));
+  teller.note((notes) => notes.headings.push(line));
   state.monthHeading = level === 'month';
   const isOwn = sight.reading.kind === 'date' && isWhole(sight.reading.value);
   if (isOwn) teller.told.dates.push('anew');

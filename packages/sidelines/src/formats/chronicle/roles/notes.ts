@@ -49,101 +49,52 @@ interface Relative {
 
 /** What is to be said of many lines at once: each kind is told at the first of its places, and names the others. */
 export class Notes {
-  readonly #single: Diagnostic[] = [];
-  readonly #headings: Piece[] = [];
-  readonly #cells: Piece[] = [];
-  readonly #guessedNames: Piece[] = [];
-  readonly #centuries: Ambiguous[] = [];
-  readonly #halves: Readonly<Record<'afternoon' | 'unknown', Piece[]>> = { afternoon: [], unknown: [] };
-  readonly #carried: Carried[] = [];
-  #doubted: readonly Piece[] = [];
-  readonly #turned: Pick<Carried, 'date' | 'edtf'>[] = [];
-  readonly #relative: Relative[] = [];
-  readonly #weekdays: WrongWeekday[] = [];
-  readonly #yearless: Piece[] = [];
-  readonly #dayless: Piece[] = [];
+  readonly single: Diagnostic[] = [];
+  readonly headings: Piece[] = [];
+  /** Cells of columns that nothing tells the meaning of. */
+  readonly cells: Piece[] = [];
+  /** Cells that are taken for who acted by their looks alone. */
+  readonly guessedNames: Piece[] = [];
+  /** Dates whose year has two digits, in the usual century and in the other. */
+  readonly centuries: Ambiguous[] = [];
+  /** Times with an hour of twelve, by the half of the day that the times above them tell, or that nothing does. */
+  readonly halves: Readonly<Record<'afternoon' | 'unknown', Piece[]>> = { afternoon: [], unknown: [] };
+  readonly carried: Carried[] = [];
+  /** Dates of a year from above that may be another. */
+  doubted: readonly Piece[] = [];
+  /** Dates of the year after that of the date above, or before it. */
+  readonly turned: Pick<Carried, 'date' | 'edtf'>[] = [];
+  readonly relative: Relative[] = [];
+  readonly weekdays: WrongWeekday[] = [];
+  readonly yearless: Piece[] = [];
+  /** Times of the clock, or dashes in place of a date, of which the day is not known. */
+  readonly dayless: Piece[] = [];
   readonly #ambiguous: Ambiguous[] = [];
-
-  add(diagnostic: Diagnostic): void {
-    this.#single.push(diagnostic);
-  }
 
   /** Words that stand where a date should, and are none. */
   addUnread(piece: Piece, month: Misspelt | undefined): void {
     if (month === undefined) {
-      this.add(diagnose('unread-date', piece, { date: piece.text, near: undefined, relative: undefined }));
+      this.single.push(diagnose('unread-date', piece, { date: piece.text, near: undefined, relative: undefined }));
       return;
     }
     const { from, to } = month.word;
     const fix = { title: `Write “${month.name}”`, changes: [{ from, to, insert: month.name }] };
-    this.add(diagnose('unread-date', piece, { date: piece.text, near: month.name, relative: undefined }, { fix }));
+    this.single.push(
+      diagnose('unread-date', piece, { date: piece.text, near: month.name, relative: undefined }, { fix }),
+    );
   }
 
   /** Words for a date that is counted from another, which is not known or too vague. */
   addUncounted({ text: date, ...range }: Piece, relative: CountedFrom): void {
-    this.add(diagnose('unread-date', range, { date, near: undefined, relative }));
-  }
-
-  addRelative(found: Relative): void {
-    this.#relative.push(found);
-  }
-
-  addHeading(line: Piece): void {
-    this.#headings.push(line);
-  }
-
-  /** A cell of a column that nothing tells the meaning of. */
-  addCell(cell: Piece): void {
-    this.#cells.push(cell);
-  }
-
-  /** A cell that is taken for who acted by its looks alone. */
-  addGuessedName(cell: Piece): void {
-    this.#guessedNames.push(cell);
-  }
-
-  addCarried(carried: Carried): void {
-    this.#carried.push(carried);
-  }
-
-  /** A date whose year has two digits, in the usual century and in the other. */
-  addCentury(found: Ambiguous): void {
-    this.#centuries.push(found);
-  }
-
-  /** A time with an hour of twelve, in the half of the day that the times above it tell, or that nothing does. */
-  addHalf(date: Piece, half: 'afternoon' | 'unknown'): void {
-    this.#halves[half].push(date);
-  }
-
-  /** Dates of a year from above that may be another. */
-  addDoubted(found: readonly Piece[]): void {
-    this.#doubted = found;
-  }
-
-  /** A date of the year after that of the date above, or before it. */
-  addTurned(turned: Pick<Carried, 'date' | 'edtf'>): void {
-    this.#turned.push(turned);
-  }
-
-  addWeekday(found: WrongWeekday): void {
-    this.#weekdays.push(found);
-  }
-
-  addYearless(date: Piece): void {
-    this.#yearless.push(date);
-  }
-
-  /** A time of the clock, or a dash in place of a date, of which the day is not known. */
-  addDayless(date: Piece): void {
-    this.#dayless.push(date);
+    this.single.push(diagnose('unread-date', range, { date, near: undefined, relative }));
   }
 
   /** Numbers whose order decides are told once for the text; of words such as "the 1800s" each is a case of its own. */
   addAmbiguous(found: Ambiguous): void {
     const { text: date, ...range } = found.date;
     if (/\d[./-]\s?\d/.test(date)) this.#ambiguous.push(found);
-    else this.add(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
+    else
+      this.single.push(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
   }
 
   /**
@@ -151,36 +102,36 @@ export class Notes {
    * @param place where a line of front matter can be added, and whether there is front matter already
    */
   all(language: string, entries: number, place: MatterPlace): readonly Diagnostic[] {
-    const carried = this.#carried[0]?.date ?? this.#doubted[0];
+    const carried = this.carried[0]?.date ?? this.doubted[0];
     const [ambiguous] = this.#ambiguous;
     const start = { from: place.at, to: place.at };
     return [
-      ...this.#single,
-      ...toldOnce(this.#headings, 'So was this', (line, times, related) =>
+      ...this.single,
+      ...toldOnce(this.headings, 'So was this', (line, times, related) =>
         diagnose('headings', line, { times }, { related }),
       ),
-      ...toldOnce(this.#cells, 'So is this', ({ text, ...range }, times, related) =>
+      ...toldOnce(this.cells, 'So is this', ({ text, ...range }, times, related) =>
         diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
-      ...toldOnce(this.#guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
-        diagnose('column-guessed', range, { name, times: this.#guessedNames.length }),
+      ...toldOnce(this.guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
+        diagnose('column-guessed', range, { name, times: this.guessedNames.length }),
       ),
       ...this.#inOtherCentury(),
       ...(['afternoon', 'unknown'] as const).flatMap((half) =>
-        toldOnce(this.#halves[half], 'So is this', ({ text: time, ...range }, times, related) =>
+        toldOnce(this.halves[half], 'So is this', ({ text: time, ...range }, times, related) =>
           diagnose('half-of-day', range, { time, half, times }, { related }),
         ),
       ),
       ...(carried === undefined ? [] : [this.#yearCarried(carried, language, entries, start)]),
-      ...this.#turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),
+      ...this.turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),
       ...this.#relativeDates(),
       ...this.#wrongWeekdays(),
-      ...toldOnce(this.#yearless, 'Nor is that of this', ({ text: date, ...range }, times, related) =>
+      ...toldOnce(this.yearless, 'Nor is that of this', ({ text: date, ...range }, times, related) =>
         times < entries
           ? diagnose('year-missing', range, { date, times }, { related })
           : diagnose('year-missing', start, { date, times }, { severity: 'note' }),
       ),
-      ...toldOnce(this.#dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
+      ...toldOnce(this.dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
         diagnose('day-missing', range, { date: text, times }, times * 2 < entries ? { related } : {}),
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
@@ -188,15 +139,15 @@ export class Notes {
   }
 
   #inOtherCentury(): readonly Diagnostic[] {
-    const [first] = this.#centuries;
+    const [first] = this.centuries;
     if (first === undefined) return [];
     const facts = { date: first.date.text, one: edtfOf(first.one), other: edtfOf(first.other) };
-    const dates = this.#centuries.map(({ date }) => date);
+    const dates = this.centuries.map(({ date }) => date);
     return [diagnose('two-readings', first.date, facts, { related: others(dates, 'So can this') })];
   }
 
   #relativeDates(): readonly Diagnostic[] {
-    const [first, ...further] = this.#relative;
+    const [first, ...further] = this.relative;
     if (first === undefined) return [];
     const { date, edtf, from, words } = first;
     const related = further.map(({ date: { from, to }, edtf: other, words: counted }) => {
@@ -207,7 +158,7 @@ export class Notes {
   }
 
   #wrongWeekdays(): readonly Diagnostic[] {
-    const [first, ...further] = this.#weekdays;
+    const [first, ...further] = this.weekdays;
     if (first === undefined) return [];
     const related = further.map(({ date: { from, to }, day }) => {
       return { range: { from, to }, message: `So does this: ${weekdayInWords(day)}` };
@@ -218,26 +169,26 @@ export class Notes {
 
   /** Told at the dates that are far from their year, where others are not; else it is plain, and told at the start. */
   #yearCarried(first: Piece, language: string, entries: number, start: TextRange): Diagnostic {
-    const dates = this.#carried.map((each) => each.date);
-    const carried = new Set(this.#carried.map(({ edtf }) => edtf));
+    const dates = this.carried.map((each) => each.date);
+    const carried = new Set(this.carried.map(({ edtf }) => edtf));
     const known = new Map([...carried].map((edtf) => [edtf, wordsFor(edtf, language)]));
-    const changes = this.#carried.flatMap(({ date: { from, to }, edtf }) => {
+    const changes = this.carried.flatMap(({ date: { from, to }, edtf }) => {
       const insert = known.get(edtf);
       return insert === undefined ? [] : [{ from, to, insert }];
     });
-    const far = this.#carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));
-    const places = new Map([...(far.length < entries ? far : []), ...this.#doubted].map((date) => [date.from, date]));
+    const far = this.carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));
+    const places = new Map([...(far.length < entries ? far : []), ...this.doubted].map((date) => [date.from, date]));
     const [doubted, ...further] = places.values();
     const times = new Set([...dates, ...places.values()].map((date) => date.from)).size;
     const { text: date } = doubted ?? first;
     const facts = {
       date,
       times,
-      part: this.#carried.some((each) => each.isClock) ? ('day' as const) : ('year' as const),
+      part: this.carried.some((each) => each.isClock) ? ('day' as const) : ('year' as const),
     };
     // A year that may be another is not written for the author.
     const fix =
-      changes.length === dates.length && this.#doubted.length === 0 && facts.part === 'year'
+      changes.length === dates.length && this.doubted.length === 0 && facts.part === 'year'
         ? { fix: { title: 'Write the year beside each', changes } }
         : {};
     if (doubted === undefined) return diagnose('year-carried', start, facts, fix);

@@ -130,7 +130,7 @@ function countedRole(
   if (shift?.kind === 'same') return { ...told, why: whys.sameDay };
   const { state } = teller;
   state.begun = true;
-  teller.note((notes) => notes.addRelative({ date: piece, edtf, from, words }));
+  teller.note((notes) => notes.relative.push({ date: piece, edtf, from, words }));
   state.context = contextBelow(value, from, state.context);
   return { ...told, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
 }

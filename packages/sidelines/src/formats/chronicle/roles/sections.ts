@@ -45,7 +45,7 @@ export function findSections(
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
   const areTaken = areShort(roles, own) || (own.length > 1 && (isDeclared || eachBeginsAnew(own, isAnew)));
   const runs = runsOf(roles, new Set(sections.map(({ place }) => place)), isAnew);
-  for (const run of namelessIn(runs, areTaken)) notes.add(run);
+  for (const run of namelessIn(runs, areTaken)) notes.single.push(run);
   if (!areTaken) return roles;
   const headings = new Map(sections.map(({ place, name }) => [place, name]));
   const above = datesAbove(roles);
@@ -61,7 +61,7 @@ export function findSections(
     if (name !== undefined && (role.kind === 'text' || role.kind === 'heading')) {
       section = name;
       series += 1;
-      if (role.kind === 'text') notes.addHeading(role.line);
+      if (role.kind === 'text') notes.headings.push(role.line);
       return { kind: 'heading', line: role.line, why: whys.section };
     }
     if (role.kind !== 'dated') return role;

@@ -36,7 +36,7 @@ export function unread(teller: Teller, { line, sight }: Line, place: number): Ro
   const isTitle = !state.begun && found.month === undefined && /^\p{L}/u.test(found.piece.text);
   if (!found.isDoubtful && !isTitle) return unreadRole(teller, line, found);
   const { text: date, ...range } = found.piece;
-  teller.note((notes) => notes.add(diagnose('date-in-text', range, { date })));
+  teller.note((notes) => notes.single.push(diagnose('date-in-text', range, { date })));
   return undefined;
 }
 
