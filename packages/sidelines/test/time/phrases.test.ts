@@ -523,7 +523,6 @@ const fiscalYears: Rows = [
   ['en', 'FY21', '2021~'],
   ['en', 'FY 21', '-'],
   ['en', 'FY 2021', '2021~'],
-  ['en', 'FY21', '2021~'],
   ['en', 'fiscal year 2021', '2021~'],
   ['en', 'financial year 2021–22', '2021~/2022~'],
   ['en', 'Q3 FY2021', '-'],
