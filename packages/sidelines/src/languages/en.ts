@@ -93,7 +93,8 @@ export const en: Language = {
       'around|about|just after|shortly after|shortly past|just past|right after|at just after|at around|at about|at approximately',
     clockBefore: 'just before|shortly before|right before|at just before',
     hourOfTwelve: "o'clock",
-    undated: 'n.d.|s.d.|undated|no date|not dated|date unknown|unknown date|date not known|at some point|at an unknown date|undat.|s.a.',
+    undated:
+      'n.d.|s.d.|undated|no date|not dated|date unknown|unknown date|date not known|at some point|at an unknown date|undat.|s.a.',
     maybe: 'probably|possibly|perhaps|maybe|presumably',
     maybeBehind: 'uncertain|year uncertain|date uncertain|year unsure|unsure|unconfirmed',
     circaApart: 'approx|approx.|approximately|approximate|roughly',

@@ -71,7 +71,7 @@ export const ja: Language = {
     lastPart: '最後',
     quarterOfCentury: '四半期|四半世紀',
     ago: '前',
-    magnitudes: { 万: 4, 億: 8 },
+    magnitudes: { 万: 4, 百万: 6, 千万: 7, 億: 8 },
     week: '週|週目',
     fiscalYear: '会計年度',
     feasts: [

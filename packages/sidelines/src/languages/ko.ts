@@ -64,7 +64,7 @@ export const ko: Language = {
     maybe: '아마|아마도|추정',
     lastPart: '마지막',
     ago: '전',
-    magnitudes: { 만: 4, 억: 8 },
+    magnitudes: { 천: 3, 만: 4, 백만: 6, 천만: 7, 억: 8 },
     week: '주|주차|째 주',
     fiscalYear: '회계연도',
     feasts: ['부활절', '성금요일', '', '', '크리스마스이브|크리스마스 이브', '크리스마스|성탄절', '새해 첫날|신정', ''],

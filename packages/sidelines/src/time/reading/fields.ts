@@ -55,7 +55,8 @@ export function fieldsAt(sentence: Sentence, at: number, loose: boolean): Found<
     row = step.value;
     next = step.next;
   }
-  if (row.order === '') return undefined;
+  // “Every Sunday 1895”: no year has a day of the week.
+  if (row.order === '' || (row.order === 'y' && row.weekday !== undefined)) return undefined;
   const behind = row.weekday === undefined && row.fields.day !== undefined ? weekdayBehind(sentence, next) : undefined;
   return behind === undefined ? found(row, next) : found({ ...row, weekday: behind.value }, behind.next);
 }

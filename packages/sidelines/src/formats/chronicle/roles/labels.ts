@@ -379,9 +379,13 @@ function dashedNames(roles: readonly Role[]): ReadonlySet<string> {
 }
 
 function dashReader(known: ReadonlySet<string>): Labeller {
+  // “Gmina i spółka – ”: together with another a name may begin with a small letter.
+  const areKnown = (name: string) => {
+    return known.has(folded(name)) || splitJoint(name).every((part) => known.has(folded(part)));
+  };
   return (role) => {
-    const found = dashLabel(role);
-    return found !== undefined && known.has(folded(found.label.text)) ? labelled(role, found) : role;
+    const found = dashLabel(role, areKnown);
+    return found !== undefined && areKnown(found.label.text) ? labelled(role, found) : role;
   };
 }
 
@@ -393,7 +397,10 @@ function isDashName(name: string, isBehindDate: boolean): boolean {
 }
 
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */
-function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
+function dashLabel(
+  role: Role,
+  isKnown: (name: string) => boolean = () => false,
+): (PlacedLabel & { readonly isSpaced: boolean }) | undefined {
   const words = freeWordsOf(role);
   if (words === undefined || !/[-–—→]/.test(words.text.slice(0, longestTitle))) return undefined;
   const spaced = /^(\S{1,20}(?:\s\S{1,20}){0,4}?)\s+[-–—→]\s+(?=\S)/.exec(words.text);
@@ -404,7 +411,8 @@ function dashLabel(role: Role): (PlacedLabel & { readonly isSpaced: boolean }) |
     );
   if (found === null) return undefined;
   const name = found[1] ?? '';
-  if (!isDashName(withoutMarks(name), role.kind === 'dated') || /[:;!?]/.test(name)) return undefined;
+  if (/[:;!?]/.test(name) || !(isDashName(withoutMarks(name), role.kind === 'dated') || isKnown(name)))
+    return undefined;
   return { label: before(words, name.length), rest: trimmed(after(words, found[0].length)), isSpaced: spaced !== null };
 }
 

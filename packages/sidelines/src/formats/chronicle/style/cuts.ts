@@ -92,7 +92,9 @@ function annalsIn(text: string, language: string): Breaks['annals'] {
   if (text.length > longestRun) return { starts: [], rises: 0 };
   const starts: number[] = [];
   let [end, last, falls] = [0, Number.NEGATIVE_INFINITY, 0];
-  for (const { 0: before, index } of text.matchAll(/(?:^|[.!?…]["”»]?\s*)(?=[\d\p{Lu}])/gu)) {
+  for (const { 0: before, index } of text.matchAll(
+    /(?:^|(?:(?<!\d)\.|\.(?!\d)|[!?…])["”»]?\s*|:\s+)(?=[\d\p{Lu}])/gu,
+  )) {
     const from = index + before.length;
     const day = from < end ? undefined : annalAt(text, from, language);
     if (day === undefined) continue;
