@@ -6,7 +6,7 @@ import type { ReadingMemory } from '../memory.ts';
 import { literal } from '../phrases.ts';
 import { rowOf } from '../rows.ts';
 import { longestPhrase } from '../shape/sight.ts';
-import { couldBeHeadline, longestHeadline } from '../signs.ts';
+import { beginsSentence, couldBeHeadline, longestHeadline } from '../signs.ts';
 import type { Found } from '../style/find.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { formOf, isStrong } from '../style/taken.ts';
@@ -51,7 +51,9 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
     if (sight.level === 'number' || sight.level === 'none' || !opensParagraph(lines, place)) return [];
     const isUsual = usual.has(sight.level) || (sight.opener !== '' && usual.has(sight.opener));
     const isWide = /^\s{2}/.test(line.text.slice(sight.date.to - line.from));
-    const isLike = (sight.level === 'day' || isUsual || isWide) && sight.separator !== 'lead';
+    // “1957 A stage is added.”
+    const isBeforeSentence = sight.separator === 'blank' && beginsSentence(sight.rest.text);
+    const isLike = (sight.level === 'day' || isUsual || isWide || isBeforeSentence) && sight.separator !== 'lead';
     return dated[place] || isStrong(sight) || isLike ? [{ line, date: sight.date }] : [];
   });
   return inText(found, roles).map(({ date }) => date);
