@@ -12,6 +12,7 @@ import {
   isProper,
   type KnownNames,
   knownNames,
+  notNames,
   prefixesOf,
   splitGrown,
   splitJoint,
@@ -76,14 +77,20 @@ function partiesAmong(openings: readonly Opening[], habits: Habits): readonly Pa
   const almostAll = areAlmostAll(candidates, firsts);
   // Where no name comes again, what stands before colons is the titles of songs as likely.
   const isOften = most && (candidates.length < fewestTitles || cells.length > 0 || recursAny(names));
-  const isSure = (name: string) => almostAll || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
+  const isShort = (name: string) => name.split(/\s/).length <= mostWordsOnce;
+  const isSure = (name: string) =>
+    (almostAll && isShort(name)) || (isOften && (isProperOrArticled(name) || wholes.has(keyOf(name))));
   const single = new Set(names.map(keyOf));
   const isOne = (name: string) => splitGrown(name, (part) => single.has(keyOf(part))) === undefined;
   const simple = accepted(
     names.filter((name) => !isJoint(name) && isOne(name)),
     isSure,
   );
-  const joint = jointNames(names.filter(isJoint), simple, most);
+  const joint = jointNames(
+    names.filter((name) => isJoint(name) && isOne(name)),
+    simple,
+    { most, wholes },
+  );
   const known = new Set([...simple, ...joint.whole, ...joint.parts]);
   const whole = articled(known);
   const parties = names.flatMap(once((name) => splitJoint(name, whole))).filter((name) => known.has(keyOf(name)));
@@ -115,7 +122,7 @@ function withOnePlace(candidates: readonly Candidate[], habits: Habits): readonl
   const whole = candidates.filter((candidate) => candidate.whole);
   if (!holds(habits.wholeNames, whole.length, candidates.length)) return candidates;
   const names = new Set(whole.map(({ name }) => keyOf(name)));
-  return candidates.filter(({ name }) => names.has(keyOf(name)));
+  return candidates.filter(({ name }) => names.has(keyOf(name)) || togetherLabel(name) !== undefined);
 }
 
 /**
@@ -131,6 +138,9 @@ function withSmall(candidates: readonly Candidate[]): readonly Candidate[] {
   const isMeant = (candidate: Candidate) => firsts.has(keyOf(candidate.name)) && isUsual(candidate);
   return candidates.filter((candidate) => !isSmall(candidate.name) || isMeant(candidate));
 }
+
+/** A label that stands once and is no proper name has as many words as this at most. */
+const mostWordsOnce = 3;
 
 /** So many names of which none comes again may be something else than parties. */
 const fewestTitles = 4;
@@ -241,7 +251,8 @@ function openingAt(role: Role, { dated, first, free }: OpeningState): OpeningPla
   }
   if (role.kind !== 'text' || !dated || role.escaped) return undefined;
   if (role.label !== undefined) return { piece: role.label, first, whole: true };
-  return free || role.bullet ? { piece: role.words, first, whole: false } : undefined;
+  const isOpen = role.words.text !== '' && (first || free || role.bullet);
+  return isOpen ? { piece: role.words, first, whole: false } : undefined;
 }
 
 function stateAfter(role: Role, { dated, first }: OpeningState): OpeningState {
@@ -281,7 +292,7 @@ const candidateWith = remembered((text: string): NameFound | undefined => {
 /** Whether words before a colon could name a party, whatever letter they begin with and whatever is in quotation marks. */
 function couldName(label: string): boolean {
   const name = withoutMarks(label);
-  return isNameShaped(capitalised(name)) && (isCapital(name) || keyOf(name).length > 2);
+  return isNameShaped(capitalised(name)) && !notNames.has(keyOf(name)) && (isCapital(name) || keyOf(name).length > 2);
 }
 
 function capitalised([first = '', ...others]: string): string {
@@ -290,7 +301,7 @@ function capitalised([first = '', ...others]: string): string {
 
 /** Whether a label in a place of its own could name a party; there it may begin with any letter. */
 function isWholeName(label: string): boolean {
-  return isNameShaped(capitalised(withoutMarks(label)));
+  return isNameShaped(capitalised(withoutMarks(label))) && !/^\P{L}+$/u.test(label);
 }
 
 function accepted(names: readonly string[], isSure: (name: string) => boolean): ReadonlySet<string> {
@@ -298,25 +309,25 @@ function accepted(names: readonly string[], isSure: (name: string) => boolean): 
 }
 
 /**
- * What joint labels add: names that hold a joining word themselves (“Bosnia and Herzegovina”), and, where most entries have
- * labels, the proper names in the others (“US, Russia and Iran”).
+ * What joint labels add: names that hold a joining word themselves (“Bosnia and Herzegovina”), those beside a known one (“US,
+ * Russia and Iran”), and those joined by a sign.
  */
 function jointNames(
   names: readonly string[],
   known: ReadonlySet<string>,
-  most: boolean,
+  { most, wholes }: { readonly most: boolean; readonly wholes: ReadonlySet<string> },
 ): { readonly whole: readonly string[]; readonly parts: readonly string[] } {
   const usual = recurringIn(names.map(keyOf));
-  const whole = wholeNames(
-    names.filter((name) => most || usual.has(keyOf(name))),
-    known,
-  );
+  const recurs = (name: string) => usual.has(keyOf(name));
+  const whole = wholeNames(names, known, { isUsual: (name) => most || recurs(name), recurs });
   const simple = articled(new Set([...known, ...whole]));
   const parts: string[] = [];
   for (const name of names) {
     if (whole.has(keyOf(name))) continue;
     const split = splitJoint(name, simple);
-    if (most && split.every((part) => simple.has(part) || isProperOrArticled(part)))
+    const isCell = wholes.has(keyOf(name)) && !recurs(name);
+    const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
+    if (anchored && (recurs(name) || most) && split.every((part) => simple.has(part) || isProperOrArticled(part)))
       parts.push(...split.filter((part) => !simple.has(part)).map(keyOf));
   }
   return { whole: [...whole], parts };
@@ -326,12 +337,17 @@ function jointNames(
  * Names with a joining word in them, of which no part stands alone anywhere: each is one name, and its parts are nobody. The
  * shortest are found first, so that of two joined the longer is not taken for one.
  */
-function wholeNames(names: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
+function wholeNames(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  { isUsual, recurs }: { readonly isUsual: (name: string) => boolean; readonly recurs: (name: string) => boolean },
+): ReadonlySet<string> {
   const whole = new Set<string>();
   const candidates = names.filter((name) => {
+    if (isJoinedBySign(name) || !isUsual(name)) return false;
     const [first = '', ...others] = splitJoint(name);
-    // “Harlow & sons”
-    return !isJoinedBySign(name) && isProper(first) && (others.every(isProper) || name.includes('&'));
+    // “Harlow & sons”, “Harlow et fils”.
+    return isProper(first) && (others.every(isProper) || name.includes('&') || recurs(name));
   });
   for (const name of candidates.toSorted((a, b) => a.length - b.length)) {
     const all = articled(new Set([...known, ...whole]));

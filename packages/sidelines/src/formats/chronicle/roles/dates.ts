@@ -92,7 +92,7 @@ export function sameDateElsewhere({ text }: Teller, { line, sight }: Line, place
   if (sight.reading.reason.kind !== 'other-calendar') return undefined;
   const isBeside = [place - 1, place + 1].some((beside) => {
     const other = text.lines[beside]?.sight;
-    return other?.separator === 'end' && other.reading.kind === 'date';
+    return text.dated[beside] === true && other?.separator === 'end' && other.reading.kind === 'date';
   });
   return isBeside ? { kind: 'furniture', line, why: whys.otherCalendar } : undefined;
 }

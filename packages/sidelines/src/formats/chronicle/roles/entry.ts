@@ -73,7 +73,7 @@ function roleOf(
   const other = reading.alternatives?.[0];
   const century = style.shortYears ? undefined : inOtherCentury(date.text, reading.value);
   if (century !== undefined) teller.note((notes) => notes.centuries.push({ date, one: reading.value, other: century }));
-  if (other !== undefined && century === undefined)
+  if (other !== undefined && century === undefined && style.order === undefined)
     teller.note((notes) => notes.addAmbiguous({ date, one: reading.value, other }));
   if (edtf !== '' && value !== undefined && lacksOf(value).year) teller.note((notes) => notes.yearless.push(date));
   if (edtf === '' && !reading.undated) teller.note((notes) => notes.dayless.push(date));

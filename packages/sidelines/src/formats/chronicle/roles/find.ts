@@ -80,7 +80,7 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
     day: dayAbove(found, language),
     appeared: appearanceIn(found, language),
-    phases: phasesIn(found),
+    phases: phasesIn(found, year),
     year,
   });
   const isCut = columns.length > lines.length;

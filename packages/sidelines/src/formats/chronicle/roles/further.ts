@@ -22,7 +22,7 @@ export function further(teller: Teller, found: Line, place: number): Role | unde
 
 function hangs(teller: Teller, { line, indent }: Line, place: number): boolean {
   const { column } = teller.state;
-  const isThere = column !== undefined && Math.abs(indent - column) < 2;
+  const isThere = column !== undefined && indent > 2 && Math.abs(indent - column) < 2;
   return isThere && /^[\p{Lu}\d"“„«]/u.test(line.text) && /[.!?…"”»)]$/u.test(teller.textAbove(place));
 }
 
@@ -32,9 +32,10 @@ function isInMargin(teller: Teller, { line }: Line, place: number): boolean {
   return /^["“„«]?\p{Lu}.*[.!?…"”»]$/u.test(line.text) && /[.!?…"”»)]$/u.test(teller.textAbove(place));
 }
 
-function repeats({ text }: Teller, { line }: Line, place: number): boolean {
-  const isEvent = line.text.length >= shortEvent && /^[-–—]\s/.test(line.text);
-  return text.style.dashed && isEvent && isBlankAt(text.lines, place - 1);
+function repeats({ text, state }: Teller, { line }: Line, place: number): boolean {
+  if (!text.style.dashed || line.text.length < shortEvent || !/^[-–—]\s/.test(line.text)) return false;
+  const isApart = isBlankAt(text.lines, place - 1) && isBlankAt(text.lines, place + 1);
+  return isApart && state.last !== undefined && state.last.rest.text.length >= shortEvent;
 }
 
 /** Where the text of a line with a date begins, when more than a blank sets it apart. */

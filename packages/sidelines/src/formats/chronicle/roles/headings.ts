@@ -95,11 +95,11 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
   const from = isOwn || state.context.from === 'heading' ? 'heading' : undefined;
   const { value } = completed;
   const lower = text.lines[teller.below[place] ?? -1]?.sight;
-  const { month, day } = value && level === 'day' && lower?.level === 'year' ? contextOf(value) : {};
-  if (month !== undefined && day !== undefined) {
-    state.yearlyDays += 1;
-    state.context = { yearly: { month, day } };
-  } else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
+  const isAbove = value !== undefined && isYearly(sight) && lower?.level === 'year';
+  const { month, day } = isAbove ? contextOf(value) : {};
+  if (isAbove) state.yearlyDays += 1;
+  if (month !== undefined && day !== undefined) state.context = { yearly: { month, day } };
+  else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
   else if (value !== undefined) state.context = contextAfter(value, completed.context, from);
   return { kind: 'heading', line, why: whys.heading };
 }
@@ -108,7 +108,7 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
 function isTitled({ text, nextDated }: Teller, sight: Sight, value: DateValue, place: number): boolean {
   const next = nextDated[place];
   const lower = next === undefined ? undefined : text.lines[next]?.sight;
-  if (lower === undefined || !isHeadlike(sight.rest.text)) return false;
+  if (lower === undefined || sight.rest.text.length >= longestHeading || !isHeadlike(sight.rest.text)) return false;
   const isCoarse = sight.level === 'year' || sight.level === 'decade' || sight.level === 'month';
   if (!isCoarse || bulletLength(sight.opener) > 0 || sight.separator === 'lead') return false;
   const hangs = lower.opener !== '' && !lower.opener.startsWith('#') && lower.opener !== sight.opener;

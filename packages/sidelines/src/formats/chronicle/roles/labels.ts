@@ -1,5 +1,5 @@
 import { once } from '../../../model/once.ts';
-import { recurringIn } from '../counting.ts';
+import { countOf, recurringIn } from '../counting.ts';
 import { after, before, bracketedLabel, type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
 import {
@@ -221,7 +221,7 @@ function lastPlaces(roles: readonly Role[], nameOf: NameReader): ReadonlyMap<num
     if (above === undefined || role.kind !== 'text' || role.escaped) continue;
     last.set(above, place);
     // “Harlow: text” may be an entry of its own.
-    if (nameOf(role.words.text) === undefined) continue;
+    if (role.label === undefined && nameOf(role.words.text) === undefined) continue;
     last.delete(above);
     above = undefined;
   }
@@ -262,7 +262,7 @@ function endReader(roles: readonly Role[], nameOf: NameReader): Labeller {
     const found = ends.get(place);
     if (role.kind === 'dated')
       return found === undefined ? behindDate(role, inBracketsBehind) : { ...role, label: found.label };
-    if (role.kind !== 'text') return role;
+    if (role.kind !== 'text' || role.escaped) return role;
     if (found !== undefined) return { ...role, bare: found.rest };
     return labelled(role, role.bullet ? inBracketsAtEnd(role.words) : undefined);
   };
@@ -275,8 +275,11 @@ function nameAt(words: Piece, from: number, name: string): Piece {
 /** Whether dates have nothing but a name behind them: "6 October: Harlow", with the text in the next paragraph. */
 function standAlone(dated: readonly DatedRole[], habits: Habits): boolean {
   const texts = dated.filter(({ rest, label }) => rest.text !== '' && label === undefined);
-  const alone = texts.map(({ rest }) => rest.text).filter(isNameLike);
-  return isUsual(alone, texts.length, 'alone', habits);
+  const alone = texts.filter(({ rest }) => isNameLike(rest.text));
+  // What stands beside the times of a live page is who wrote, and not who acted.
+  const timed = countOf(alone, ({ date }) => /T\d\d:/.test(date.edtf));
+  const names = alone.map(({ rest }) => rest.text);
+  return timed <= alone.length / 2 && isUsual(names, texts.length, 'alone', habits);
 }
 
 function isDatedText(role: Role): role is DatedRole {
@@ -289,7 +292,8 @@ const byWords = new RegExp(`^(?:${anyOf('filedBy')}):?\\s+`, 'iu');
 /** How long the words are that stand before such a name; 0 where there is none. */
 const byLengthWith = remembered((text: string): number => {
   const length = byWords.exec(text)?.[0].length ?? 0;
-  return length > 0 && isNameLike(text.slice(length)) ? length : 0;
+  const name = text.slice(length);
+  return length > 0 && isNameLike(name) && /^\p{Lu}/u.test(name) ? length : 0;
 });
 
 /** "Filed by: Harlow", in a line of its own below the date. */
@@ -393,7 +397,8 @@ function dashReader(known: ReadonlySet<string>): Labeller {
 function isDashName(name: string, isBehindDate: boolean): boolean {
   const bare = withoutArticle(folded(name));
   if (isBehindDate && (togetherLabel(name) !== undefined || (bare !== folded(name) && !/\s/.test(bare)))) return true;
-  return name.split(/\s/).length < 3 ? isCapital(name) : splitJoint(name).every(isProper);
+  if (name.split(/\s/).length < 3) return isCapital(name) && !name.includes(',');
+  return splitJoint(name).every(isProper) || togetherLabel(name) !== undefined;
 }
 
 /** A name before a dash: with blanks on both sides, or where that is missing on one. */

@@ -90,7 +90,9 @@ function standsAsDate(teller: Teller, { separator, shift }: RelativeWords, place
   const { separators } = teller;
   if (shift?.kind === 'same') return separator === 'point' || separator === 'comma' ? separators.has(separator) : true;
   const { lines, dated } = teller.text;
-  if (!teller.isFree(place)) return false;
+  const above = lines[place - 1];
+  if (above !== undefined && above.line.text !== '' && !endsSentence(above.line.text) && above.furniture === undefined)
+    return false;
   if (separator !== 'end') return separators.has(separator) || (separator === 'mark' && separators.has('label'));
   const below = teller.below[place];
   // A text in lower case goes on with the words.
@@ -114,6 +116,7 @@ export function relative(teller: Teller, { line }: Line, place: number): Role | 
  */
 function mayCount({ text, state }: Teller, { of, shift, separator }: RelativeWords, place: number): boolean {
   if (shift?.kind === 'same') return state.begun;
+  if (text.style.dates !== 'at the start') return false;
   const below = text.lines[place + 1]?.line.text ?? '';
   return state.begun || (of === 'now' && (separator !== 'end' || endsSentence(below)));
 }

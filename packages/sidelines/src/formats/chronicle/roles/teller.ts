@@ -4,7 +4,6 @@ import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import type { Separator } from '../shape/sight.ts';
 import type { WrittenDate } from '../shape/written.ts';
-import { endsSentence } from '../signs.ts';
 import type { Appearance } from '../style/appearance.ts';
 import type { Found } from '../style/find.ts';
 import type { Line } from '../style/line.ts';
@@ -141,12 +140,6 @@ export class Teller {
   /** The words of the line right above a place. */
   textAbove(place: number): string {
     return this.text.lines[place - 1]?.line.text ?? '';
-  }
-
-  /** Whether nothing right above a place goes on there: there is nothing, or the end of a sentence. */
-  isFree(place: number): boolean {
-    const above = this.textAbove(place);
-    return above === '' || endsSentence(above);
   }
 
   /** Whether time runs forward from one day to the next tells whether the day above is the one before. */

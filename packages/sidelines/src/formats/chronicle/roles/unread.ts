@@ -3,6 +3,7 @@ import { isOneLetterAway } from '../../../model/spelling.ts';
 import { lacksOf, readDateWords, wordDate } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { endsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { hasLeftover } from '../style/taken.ts';
 import { whys } from '../whys.ts';
@@ -41,10 +42,10 @@ export function unread(teller: Teller, { line, sight }: Line, place: number): Ro
 }
 
 /** A year that a letter has grown to, behind a date that has none: “15 March 2031A: text”. It would be lost, and another year taken. */
-export function grownYear(teller: Teller, { line, sight }: Line): Role | undefined {
+export function grownYear(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
   if (sight?.reading.kind !== 'date' || sight.level === 'none' || !lacksOf(sight.reading.value).year) return undefined;
   const grown = /^(?:1\d|20)\d\d\p{L}(?=\s*(?:[:：–—-]|$))/u.exec(sight.rest.text)?.[0];
-  if (grown === undefined) return undefined;
+  if (grown === undefined || !opensParagraph(teller.text.lines, place)) return undefined;
   const to = sight.rest.from - line.from + grown.length;
   const rest = trimmed(after(line, to + (/^\s*[:：–—-]+/u.exec(line.text.slice(to))?.[0].length ?? 0)));
   return unreadRole(teller, line, { piece: after(before(line, to), sight.date.from - line.from), rest });
@@ -52,7 +53,10 @@ export function grownYear(teller: Teller, { line, sight }: Line): Role | undefin
 
 /** Where dates stand alone in their lines, what follows one in its line is a part of it that was not understood. */
 export function leftover(teller: Teller, { line, sight }: Line, place: number): Role | undefined {
-  if (!teller.text.style.alone || sight === undefined || !hasLeftover(sight) || !teller.isFree(place)) return undefined;
+  if (!teller.text.style.alone || sight === undefined || sight.separator === 'label' || sight.label !== undefined)
+    return undefined;
+  const above = teller.textAbove(place);
+  if (!hasLeftover(sight) || !(above === '' || endsSentence(above))) return undefined;
   const piece = after(line, sight.date.from - line.from);
   return unreadRole(teller, line, { piece, rest: after(line, line.text.length) });
 }
@@ -83,8 +87,12 @@ function standsAsOthers({ text, state, below: places }: Teller, place: number, r
 /** A date that cannot be read stands between paragraphs, or directly above its text. */
 function standsAlone(teller: Teller, place: number, rest: Piece): boolean {
   const { text, state } = teller;
-  if (rest.text !== '') return opensParagraph(text.lines, place);
-  return place === teller.first ? !isBlankAt(text.lines, place + 1) : state.begun && teller.isFree(place);
+  const above = teller.textAbove(place);
+  const isFree = above === '' || /[.!?…"”»)。！？؟]$/u.test(above);
+  if (rest.text !== '') return isFree || opensParagraph(text.lines, place);
+  const isHead = !state.begun && place === teller.first;
+  if (isHead) return !isBlankAt(text.lines, place + 1);
+  return state.begun && isFree;
 }
 
 const longestLine = 45;
@@ -120,7 +128,7 @@ function withoutNumber(piece: Piece, rest: Piece, language: string): UnreadDate 
 
 function isShort(text: string, most: number): boolean {
   const words = text.split(/[\s]+/).filter((word) => word !== '');
-  if (/\p{L}[?？؟]/u.test(text) || words.length > most || words.length === 0) return false;
+  if (/\p{L}[?？؟]/u.test(text) || text.length > longestLine || words.length > most || words.length === 0) return false;
   return !/[{}\\!;"“”„«»،]|\p{L}{3}\.$/u.test(text);
 }
 
@@ -137,6 +145,7 @@ function holdsDate(text: string, months: readonly string[]): boolean {
 
 /** The word that is one letter away from the name of a month, beside a number. */
 function nearMonth(piece: Piece, language: string, names: readonly string[]): Misspelt | undefined {
+  if (!/\d/.test(piece.text)) return undefined;
   for (const found of piece.text.matchAll(/\p{L}{4,}/gu)) {
     const word = found[0];
     const near = names.find((name) => isOneLetterAway(word.toLowerCase(), name.toLowerCase()));

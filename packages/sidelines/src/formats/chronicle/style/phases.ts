@@ -1,5 +1,6 @@
 import { civilOf, findDateWords, lacksOf, levelOf } from '../../../time/index.ts';
 import type { Sight } from '../shape/sight.ts';
+import { isStampText } from '../shape/stamp.ts';
 import { isHeadlike } from '../signs.ts';
 import type { Found } from './find.ts';
 import { dateIn, isBlankAt, isRow, type Line } from './line.ts';
@@ -20,9 +21,13 @@ const longestHeading = 60;
 
 /**
  * The phases of a text, by the places of their headings: those with words and one year, or years from one to another, above a day or month
- * without a year. None where the years of headings and dates do not all rise, or all fall: a heading may name a year that it tells of.
+ * without a year. None where the years of headings and dates do not all rise, or all fall, or where the only one lies far from the year of
+ * the title: a heading may name a year that it tells of.
  */
-export function phasesIn({ lines, dated, style }: Pick<Found, 'lines' | 'dated' | 'style'>): Phases {
+export function phasesIn(
+  { lines, dated, style }: Pick<Found, 'lines' | 'dated' | 'style'>,
+  title: number | undefined,
+): Phases {
   const phases = new Map<number, Phase>();
   const dates: (Phase | Sight | undefined)[] = [];
   const filled = lines.flatMap((line, place) => (line.line.text === '' ? [] : [{ line, place }]));
@@ -37,7 +42,14 @@ export function phasesIn({ lines, dated, style }: Pick<Found, 'lines' | 'dated' 
     below = sight ?? below;
     isBelow = sight !== undefined;
   }
-  return phases.size === 0 || runOneWay(dates.flatMap(yearsOf)) ? phases : new Map();
+  if (phases.size === 0) return phases;
+  const years = dates.flatMap(yearsOf);
+  return isFar(years, title) || !runOneWay(years) ? new Map() : phases;
+}
+
+/** Whether the only year lies far from that of the title. */
+function isFar([only, second]: readonly number[], title: number | undefined): boolean {
+  return only !== undefined && second === undefined && title !== undefined && Math.abs(only - title) > 1;
 }
 
 function isYearless(sight: Sight | undefined): boolean {
@@ -55,7 +67,8 @@ function yearsOf(date: Phase | Sight | undefined): readonly number[] {
 function phaseOf({ line, bullet, furniture }: Line, isNear: boolean, language: string): Phase | undefined {
   const { text } = line;
   if (furniture !== undefined || !(/^#{2,6}\s/.test(text) || (isNear && bullet === 0))) return undefined;
-  if (text.length > longestHeading || !isHeadlike(text) || !/\p{L}{3}/u.test(text)) return undefined;
+  if (text.length > longestHeading || !isHeadlike(text) || !/\p{L}{3}/u.test(text) || isStampText(text))
+    return undefined;
   const [one, other] = text.matchAll(/(?<![^\s(–—])(?:1[5-9]|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?(?=[\s),:;]|$)/g);
   if (one === undefined || other !== undefined) return undefined;
   const isFine = findDateWords(text, language).some(

@@ -30,6 +30,8 @@ interface Columns {
   readonly party: number | undefined;
   /** Whether nothing but its looks says that this column names who acted. */
   readonly isGuess?: boolean;
+  /** The folded names of those who acted, where a text stands beside them. */
+  readonly names: ReadonlySet<string>;
   /** The heads of columns that say what each side did, by their place. */
   readonly sides: ReadonlyMap<number, Piece>;
   /** Whether two or three digits in the column of dates are a year. */
@@ -54,7 +56,8 @@ export const otherHeads: ReadonlySet<string> = phrasesOf('otherHeads', 'dateHead
 /** Whether a line has three cells or more, with bars or tabs between them. */
 function isTableLine(text: string): boolean {
   const bar = barOf(text);
-  return text.includes(bar, text.indexOf(bar) + 1);
+  const first = text.indexOf(bar);
+  return first >= 0 && text.includes(bar, first + 1);
 }
 
 function barOf(text: string): '|' | '\t' {
@@ -134,7 +137,11 @@ interface Text {
 
 /** Whether a further table begins: a head with a rule below it. */
 function isHeadAt({ lines, cells, isDateCell }: Text, place: number): boolean {
-  return isRule(lines[place + 1]?.text ?? '') && cells[place]?.some(isDateCell) === false;
+  return (
+    isRule(lines[place + 1]?.text ?? '') &&
+    lines[place + 1]?.text.trim() !== '' &&
+    isHead(cells[place] ?? [], isDateCell)
+  );
 }
 
 /** So many rows tell what the columns of a table are. */
@@ -149,7 +156,7 @@ function columnsOf(text: Text, from: number, read: Readers['plain']): Columns | 
     .findIndex((_, place) => place > 1 && isHeadAt(text, from + place));
   const lists = listsOf(next < 0 ? rows : rowsFrom(text, from, next), text, read);
   if (lists.length < 2) return dateColumns(text, from, rows);
-  return { date: -1, party: undefined, sides: new Map(), smallYears: false, lists };
+  return { date: -1, party: undefined, names: new Set(), sides: new Map(), smallYears: false, lists };
 }
 
 /** The cells of so many lines, without those of rules. */
@@ -160,26 +167,27 @@ function rowsFrom({ lines, cells }: Text, from: number, most: number): readonly 
 }
 
 function dateColumns(text: Text, from: number, cells: readonly (readonly Piece[])[]): Columns | undefined {
-  const { isDateCell } = text;
+  const { lines, isDateCell } = text;
   const width = Math.min(mostColumns, Math.max(0, ...cells.map((row) => row.length)));
   const columns = Array.from({ length: width }, (_, column) => cells.map((row) => row[column]));
   const counts = columns.map((column) => column.filter((cell) => isDateCell(cell)).length);
   const most = Math.max(0, ...counts);
+  const isRuled = lines.slice(from, from + 4).some(({ text: line }) => isTableLine(line) && isRule(line));
   const years = columns.findIndex((column) => areYears(column.slice(1)));
-  const isEnough = most >= 2;
+  const isEnough = most >= 2 || (most === 1 && isRuled);
   if (!isEnough && years < 0) return undefined;
   const date = isEnough ? counts.indexOf(most) : years;
-  const [head = []] = cells;
+  const [head = [], ...body] = cells;
   const headed = head.findIndex(({ text: words }) => isPartyHead(words));
   const all = sidesOf(cells, date, text);
-  // “Union | Company” are sides themselves.
-  const isHeaded = headed >= 0 && !all.has(headed);
+  // “Union | Company” are sides themselves, where what stands below is not the names of who acted again and again.
+  const isHeaded = headed >= 0 && (!all.has(headed) || recurs(body, headed));
   const sides = isHeaded ? new Map<number, Piece>() : all;
   const free =
     isHeaded || sides.size > 0 ? undefined : nameColumn(head.some(isDateCell) ? [[], ...cells] : cells, date);
   const party = isHeaded ? headed : free;
-  const isGuess = free !== undefined && !areNamedElsewhere(text, from, cells, free);
-  return { date, party, isGuess, sides, smallYears: !isEnough, lists: [] };
+  const isGuess = free !== undefined && text.parties.size === 0 && !areNamedElsewhere(text, from, cells, free);
+  return { date, party, isGuess, names: namesIn(body, date, party), sides, smallYears: !isEnough, lists: [] };
 }
 
 /**
@@ -192,6 +200,7 @@ function listsOf(
   read: Readers['plain'],
 ): readonly SideList[] {
   const [head = [], ...body] = rows;
+  const isSide = ({ text }: Piece) => (parties.size > 0 ? parties.has(folded(text)) : isSideHead(text));
   const lists: SideList[] = [];
   let before: number | undefined;
   for (const [column, cell] of head.entries()) {
@@ -200,17 +209,19 @@ function listsOf(
     const [dates, items] = [cells.filter(isDateCell).length, cells.filter((item) => isItem(read(item))).length];
     const isDated = items * 4 >= cells.length * 3;
     if (dates * 2 > cells.length && before === undefined) before = column;
-    else if (isSide(cell, parties) && (before !== undefined || isDated)) {
+    else if (isSide(cell) && (before !== undefined || isDated)) {
       lists.push({ head: cell, date: before ?? column, text: column });
       before = undefined;
     } else return [];
   }
-  return before === undefined && body.length > 1 ? lists : [];
+  const isAlike =
+    new Set(lists.map(({ date, text }) => (date === text ? '' : folded(head[date]?.text ?? '')))).size === 1;
+  return before === undefined && body.length > 1 && isAlike ? lists : [];
 }
 
 /** Whether a date has a text behind it. */
 function isItem(sight: Sight | undefined): boolean {
-  return sight !== undefined && sight.separator !== 'end';
+  return sight !== undefined && sight.separator !== 'end' && sight.separator !== 'lead' && sight.level !== 'number';
 }
 
 /** The rows of the lists that stand side by side in a line; none where a cell belongs to no item, so that it stays text. */
@@ -228,15 +239,31 @@ function listRows(cells: readonly Piece[], lists: readonly SideList[], read: Rea
   return cells.every(({ text }, column) => text === '' || used.has(column)) ? rows : [];
 }
 
-/** Whether the cells of a column count up in numbers of up to three digits, and further, as years of antiquity do. */
+/** Whether some cells of a column say the same. */
+function recurs(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const words = rows.map((cells) => folded(cells[column]?.text ?? '')).filter((text) => text !== '');
+  return new Set(words).size < words.length;
+}
+
+function namesIn(rows: readonly (readonly Piece[])[], date: number, party: number | undefined): ReadonlySet<string> {
+  const named = rows.filter((cells) => cells.filter(({ text }, column) => text !== '' && column !== date).length > 1);
+  return new Set(named.flatMap((cells) => (party === undefined ? [] : folded(cells[party]?.text ?? ''))));
+}
+
+/** Whether the cells of a column count up or down in numbers of up to three digits, as years of antiquity do. */
 function areYears(cells: readonly (Piece | undefined)[]): boolean {
   const years = cells.flatMap((cell) => (cell !== undefined && /^\d{1,4}$/.test(cell.text) ? [Number(cell.text)] : []));
   if (years.length < 4 || years.length < cells.length - 2) return false;
-  return years.every((year, place) => year >= (years[place - 1] ?? year)) && (years.at(-1) ?? 0) > 99;
+  const countsUp = years.every((year, place) => place === 0 || year === (years[place - 1] ?? 0) + 1);
+  return (
+    !countsUp &&
+    years.every((year, place) => place === 0 || year >= (years[place - 1] ?? 0)) &&
+    (years.at(-1) ?? 0) > 99
+  );
 }
 
 function isPartyHead(words: string): boolean {
-  return words.split(/\s*[/・,、]\s*/).some((part) => partyHeads.has(folded(part)));
+  return words !== '' && words.split(/\s*[/・,、]\s*/).some((part) => partyHeads.has(folded(part)));
 }
 
 /**
@@ -248,11 +275,16 @@ function sidesOf(
   date: number,
   { isDateCell, parties }: Text,
 ): ReadonlyMap<number, Piece> {
-  const [head = [], ...body] = rows;
-  if (head.some(isDateCell)) return new Map();
-  const texts = [...head.entries()].filter(([column]) => column !== date && isTextColumn(body, column));
-  const areSides = texts.length >= 2 && texts.every(([, cell]) => isSide(cell, parties));
-  return areSides ? new Map(texts) : alternatingSides(head, body, date);
+  const [head, ...body] = rows;
+  const sides = new Map<number, Piece>();
+  if (head === undefined || body.length < 2 || head.some((cell) => isDateCell(cell))) return sides;
+  for (const [column, cell] of head.entries()) {
+    const isNamed = parties.size > 0 ? parties.has(folded(cell.text)) : isSideHead(cell.text);
+    if (column !== date && isNamed && isTextColumn(body, column)) sides.set(column, cell);
+  }
+  const texts = head.filter((_, column) => column !== date && isTextColumn(body, column)).length;
+  if (sides.size >= 2 && sides.size === texts) return sides;
+  return parties.size > 0 ? new Map() : alternatingSides(head, body, date);
 }
 
 /** The columns whose heads are names and of which most rows have but one filled, where there are no others. */
@@ -269,11 +301,6 @@ function alternatingSides(
     return isSideHead(text) && single.some((cells) => (cells[column]?.text ?? '') !== '');
   });
   return others.length > 1 && isEach && single.length * 2 >= rows.length ? new Map(others) : new Map();
-}
-
-/** Whether the head of a column may be who acted: one of the parties, where they are declared, or a name. */
-function isSide({ text }: Piece, parties: ReadonlySet<string>): boolean {
-  return parties.size > 0 ? parties.has(folded(text)) : isSideHead(text);
 }
 
 function isSideHead(words: string): boolean {
@@ -322,7 +349,7 @@ function areNamedElsewhere(
   const above = lines.slice(Math.max(0, from - mostAbove), from).map(({ text }) => text);
   const others = [...above, ...cells].join('\n');
   const names = new Set(rows.slice(1).flatMap((row) => splitJoint(row[column]?.text ?? '')));
-  const found = [...names].filter((name) => holdsWord(others, name));
+  const found = [...names].filter((name) => name !== '' && holdsWord(others, name));
   return found.length * 2 >= names.size;
 }
 
@@ -343,6 +370,15 @@ function dateCellsIn(language: string): Text['isDateCell'] {
     return sight?.separator === 'end' && sight.level !== 'number' && sight.level !== 'none';
   });
   return (cell) => cell !== undefined && isDate(cell.text);
+}
+
+function isHead(cells: readonly Piece[], isDateCell: Text['isDateCell']): boolean {
+  return (
+    cells.length > 1 &&
+    !cells.every(({ text }) => /^[\s:-]*$/.test(text)) &&
+    !cells.some(isDateCell) &&
+    cells.every(({ text }) => text.length < 40)
+  );
 }
 
 function isRule(text: string): boolean {
@@ -419,11 +455,12 @@ function plainRow(line: Piece, cells: readonly Piece[], columns: Columns, sight:
   );
   const party = columns.party === undefined ? undefined : cells[columns.party];
   const label = isOneLine(party) ? party : undefined;
-  const isNamed = label !== undefined && label.text !== '' && others.length > 1;
+  const isNamed =
+    label !== undefined && label.text !== '' && (others.length > 1 || columns.names.has(folded(label.text)));
   const texts = others.filter((other) => !(isNamed && other === label));
   const wordy = texts.findIndex(({ text }) => !isNumber(text));
   const [first, last] = [texts[Math.max(0, wordy)], texts.at(-1)];
-  const rest = first === undefined || last === undefined ? before(sight.date, 0) : stretch(line, first.from, last.to);
+  const rest = first === undefined || last === undefined ? before(sight.date, 0) : restOf(line, first, last, label);
   const numbers = texts.slice(0, Math.max(0, wordy));
   const beside = numbers.find((other) => other === cells[columns.date + 1]);
   const whole = beside && withYear(sight, beside);
@@ -439,6 +476,12 @@ function withYear(sight: Sight, { text }: Piece): Sight | undefined {
   if (reading.kind !== 'date' || !lacksOf(reading.value).year || !/^(?:1[5-9]|20)\d\d$/.test(text)) return undefined;
   const value = completed(reading.value, { year: Number(text) });
   return value && { ...sight, reading: { ...reading, value } };
+}
+
+/** From the first to the last cell of text; the cell that names who acted may stand between them. */
+function restOf(line: Piece, first: Piece, last: Piece, label: Piece | undefined): Piece {
+  const isBetween = label !== undefined && label.from > first.from && label.to < last.from;
+  return stretch(line, first.from, isBetween ? Math.max(first.to, last.to) : last.to);
 }
 
 /** Whether a cell says the same as the one before it. */
