@@ -29,10 +29,18 @@ interface Forgetful {
 }
 
 /**
- * A reader of words that keeps what it read in a memory that is handed in.
+ * A reader of words that keeps what it read in a memory that is handed in, for the next reading.
  * @param read what it reads depends on nothing but the words and what is given, such as their language
  */
 export function remembered<Value, Given extends readonly string[]>(
+  read: (text: string, ...given: Given) => Value,
+): (memory: ReadingMemory, ...given: Given) => (text: string) => Value {
+  const kept = rememberedWithin(read);
+  return (memory, ...given) => (memory.lasts ? kept(memory, ...given) : (text) => read(text, ...given));
+}
+
+/** The same, of words that one reading asks for several times. */
+export function rememberedWithin<Value, Given extends readonly string[]>(
   read: (text: string, ...given: Given) => Value,
 ): (memory: ReadingMemory, ...given: Given) => (text: string) => Value {
   const memories = new WeakMap<ReadingMemory, Map<string, Generations<Value>>>();

@@ -1,7 +1,7 @@
 import { countOf, timesOf } from '../counting.ts';
 import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, rememberedWithin } from '../memory.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { type Habit, holds } from '../style/habits.ts';
 import { otherHeads } from '../style/tables.ts';
@@ -106,7 +106,7 @@ function openingsOf(text: string): readonly string[] {
   return ends.map(({ index }) => text.slice(0, index));
 }
 
-const openingsWith = remembered(openingsOf);
+const openingsWith = rememberedWithin(openingsOf);
 
 /** So much of a text is looked at for its first words. */
 const longestOpening = 100;

@@ -1,7 +1,7 @@
 import { once } from '../../../model/once.ts';
 import { countOf, recurringIn } from '../counting.ts';
 import { after, before, bracketedLabel, type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, rememberedWithin } from '../memory.ts';
 import {
   isCapital,
   isProper,
@@ -36,7 +36,7 @@ const places: readonly (readonly [LabelPlace, HabitName, LabelReader])[] = [
 ];
 
 /** The label of a text in one of these places. */
-const labelWith = remembered((text: string, name: LabelPlace): string | undefined => {
+const labelWith = rememberedWithin((text: string, name: LabelPlace): string | undefined => {
   const read = places.find(([place]) => place === name)?.[2];
   return read?.({ from: 0, to: text.length, text })?.label.text;
 });
@@ -229,7 +229,7 @@ function lastPlaces(roles: readonly Role[], nameOf: NameReader): ReadonlyMap<num
 }
 
 /** The proper name before a colon with which a text begins. */
-const labelledWith = remembered((text: string): string | undefined => {
+const labelledWith = rememberedWithin((text: string): string | undefined => {
   const name = prefixesOf({ from: 0, to: text.length, text })[0]?.piece.text;
   return name !== undefined && isProperLabel(name) ? name : undefined;
 });

@@ -151,10 +151,12 @@ interface Sentences {
 function sentencesIn(roles: readonly Role[], memory: ReadingMemory): readonly Sentences[] {
   return sentencesOf(memory, roles, [], [], (role) => {
     const text = wordsOf(role)?.text ?? '';
+    if (!/\p{Nd}/u.test(text)) return noSentences;
     return { openings: openingsOf(text), numbered: numberedIn(text), starts: startsIn(text) };
   });
 }
 
+const noSentences: Sentences = { openings: [], numbered: [], starts: [] };
 const sentencesOf = rowOf<Role, Sentences>();
 
 /** What sets words apart from what follows, or ends a sentence; no stop of “a.m.” */

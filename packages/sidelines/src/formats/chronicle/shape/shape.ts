@@ -1,5 +1,5 @@
 import { type Piece, trimmed } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, rememberedWithin } from '../memory.ts';
 import { rowOf } from '../rows.ts';
 import { beginsSentence, bulletLength } from '../signs.ts';
 import { whys } from '../whys.ts';
@@ -158,7 +158,7 @@ function seenIn(text: string, language: string): Seen {
 }
 
 /** The sights depend on how numbers are read, too. */
-const seenWith = remembered((text: string, language: string, _key: string) => seenIn(text, language));
+const seenWith = rememberedWithin((text: string, language: string, _key: string) => seenIn(text, language));
 
 const shapesOf = rowOf<Piece, Shape>();
 

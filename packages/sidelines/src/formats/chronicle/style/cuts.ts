@@ -67,13 +67,23 @@ interface Breaks {
 
 const breaksOf = rowOf<string, Breaks>();
 
+/** Nothing is broken that is short and has nothing behind the end of a sentence, and no sign or year at its start. */
+const mayHoldBreak = /[.!?…”"»)]\s*\S|^[-–—]{2}|^\d{4}\S/u;
+const noBreaks: Breaks = {
+  head: undefined,
+  annals: { starts: [], rises: 0 },
+  tight: [],
+  run: { starts: [], dates: 0, isSure: false },
+};
+
 const runWith = remembered((text: string, language: string): Breaks => {
+  if (text.length < long && !mayHoldBreak.test(text)) return noBreaks;
   const mayBreak = text.length <= longestRun && anySign.test(text) && mayHoldRun(text) && !/^\s*\|/.test(text);
   return {
     head: headAtEnd(text, language),
-    annals: text.length < long ? { starts: [], rises: 0 } : annalsIn(text, language),
+    annals: text.length < long ? noBreaks.annals : annalsIn(text, language),
     tight: text.length > longestRun ? [] : tightIn(text, language),
-    run: mayBreak ? runIn(text, language) : { starts: [], dates: 0, isSure: false },
+    run: mayBreak ? runIn(text, language) : noBreaks.run,
   };
 });
 

@@ -7,7 +7,7 @@ import {
   readDateWords,
 } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, remembered, rememberedWithin } from '../memory.ts';
 import { phrasesByLanguage, scripts } from '../phrases.ts';
 import { openersOf } from '../shape/sight.ts';
 
@@ -57,7 +57,7 @@ interface StartRead {
 }
 
 /** The languages that read letters of a line's start as those of a date. */
-const startWith = remembered((start: string): readonly StartRead[] =>
+const startWith = rememberedWithin((start: string): readonly StartRead[] =>
   ownLanguages.flatMap((language) => {
     const reading = readDateWords(start, language, {});
     // The number of a day, “1 of 7”, is none of a date yet.

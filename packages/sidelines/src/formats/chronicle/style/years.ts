@@ -1,6 +1,6 @@
 import { contextOf } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
-import { type ReadingMemory, remembered } from '../memory.ts';
+import { type ReadingMemory, rememberedWithin } from '../memory.ts';
 import type { Sight } from '../shape/sight.ts';
 
 /** The year in brackets with which a line ends. */
@@ -16,7 +16,7 @@ export function latestYearIn(pieces: readonly Piece[], memory: ReadingMemory): n
   return latest === 0 ? undefined : latest;
 }
 
-const yearWith = remembered((text: string) => {
+const yearWith = rememberedWithin((text: string) => {
   const years = text.slice(0, longestLooked).matchAll(/(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)/g);
   return Math.max(0, ...[...years].map(([year]) => Number(year)));
 });
