@@ -145,11 +145,12 @@ function contextBelow(value: DateValue | undefined, from: CountedDate['from'], a
 }
 
 /** What is not known is not counted on; the year still stands above, and is told where it is carried. */
-function uncountedRole(teller: Teller, line: Piece, { piece, rest, of }: RelativeWords): Role {
+function uncountedRole(teller: Teller, line: Piece, { piece, label, rest, of }: RelativeWords): Role {
   const { state } = teller;
   state.begun = true;
   teller.note((notes) => notes.addUncounted(piece, of));
   const { year, decade, from } = state.context;
   state.context = { year, decade, from };
-  return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.uncounted };
+  const date: WrittenDate = { edtf: '', wording: piece.text, piece };
+  return { kind: 'dated', line, date, rest, why: whys.uncounted, ...present({ label }) };
 }
