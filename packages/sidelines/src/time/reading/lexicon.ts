@@ -314,5 +314,6 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon): readonly P
 }
 
 function standsAt(entry: Entry, tokens: readonly Token[], at: number): boolean {
-  return entry.words.every((word, index) => tokens[at + index]?.text === word);
+  // Most have no word but the first, by which they were found.
+  return entry.words.length === 1 || entry.words.every((word, index) => tokens[at + index]?.text === word);
 }

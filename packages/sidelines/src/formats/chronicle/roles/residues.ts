@@ -249,8 +249,9 @@ function alikeInText(
     const piece = wordsOf(role);
     const own = role.kind === 'text' && areOpen[place] ? alikeAt(role.line, 0) : noPieces;
     if (piece === undefined) return own;
-    const starts = [...(areFree[place] ? [0] : []), ...(sentences[place]?.starts ?? [])];
-    return [...own, ...starts.flatMap((from) => alikeAt(piece, from))];
+    const first = areFree[place] ? alikeAt(piece, 0) : noPieces;
+    const others = sentences[place]?.starts.flatMap((from) => alikeAt(piece, from)) ?? noPieces;
+    return own.length + first.length === 0 ? others : [...own, ...first, ...others];
   });
   return pieces.flat();
 }

@@ -129,7 +129,8 @@ const wrappers = /^(?:\*{1,3}|_{1,2}|[("“«[]|<(?=[^<>]{1,40}>))+\s*/;
 
 /** How much of a line may stand before its date: nothing at first, then ever more. */
 export function openersOf(text: string): readonly number[] {
-  if (/^\p{L}/u.test(text) && !/[:：]/.test(text.slice(0, 20))) return onlyStart;
+  const start = text.slice(0, 20);
+  if (/^\p{L}/u.test(start) && !(/[:：]/.test(start) && fieldNames.test(start))) return onlyStart;
   const heading = headings.exec(text)?.[0].length ?? 0;
   const bullet = heading > 0 ? heading : (bullets.exec(text)?.[0].length ?? 0);
   const number = numbersBefore.exec(text.slice(bullet, bullet + 12))?.[0].length ?? 0;

@@ -24,8 +24,9 @@ const longestLooked = 300;
 function hasDottedTimes(lines: readonly Piece[], areCompact: boolean): boolean {
   let shown = 0;
   for (const { text } of lines) {
-    const [, first, second] = /^\s*(?:[-–—*•]\s+)?(\d{1,2})\.(\d\d)(?![\d.])/.exec(text) ?? [];
-    if (first === undefined || second === undefined) continue;
+    const found = /^\s*(?:[-–—*•]\s+)?(\d{1,2})\.(\d\d)(?![\d.])/.exec(text);
+    if (found === null) continue;
+    const [, first, second] = found;
     if (Number(first) > 23 || Number(second) > 59) return false;
     if (Number(second) > 12 || second === '00') shown += 1;
   }
@@ -49,8 +50,8 @@ function isDay({ reading }: FoundDate): boolean {
 /** Whether lines begin with years such as 1995-98, which some of them show, being no month, and none speaks against. */
 function hasYearSpans(lines: readonly Piece[]): boolean {
   const spans = lines.flatMap(({ text }) => {
-    const [, first, last] = /^\W{0,4}\d\d(\d\d)-(\d\d)(?![\d-])/.exec(text) ?? [];
-    return first === undefined || last === undefined ? [] : [[Number(first), Number(last)] as const];
+    const found = /^\W{0,4}\d\d(\d\d)-(\d\d)(?![\d-])/.exec(text);
+    return found === null ? [] : [[Number(found[1]), Number(found[2])] as const];
   });
   return spans.some(([, last]) => last > 12) && spans.every(([first, last]) => last > first);
 }

@@ -75,8 +75,10 @@ function areCounted(sights: Sights, kind: 'item' | 'letter', habits: Habits): bo
 
 /** What counts an item, and how it is written: “3.”, or “C.” and “c)”, the letters of other lists. */
 function itemIn(text: string, kind: 'item' | 'letter'): Item | undefined {
-  const [sign = '', word = ''] = (kind === 'item' ? /^(\d{1,3})[.)]\s+/ : /^([A-Za-zА-Яа-я])[.)]\s/).exec(text) ?? [];
-  if (kind === 'item') return word === '' ? undefined : { form: '', count: Number(word) };
+  const found = (kind === 'item' ? /^(\d{1,3})[.)]\s+/ : /^([A-Za-zА-Яа-я])[.)]\s/).exec(text);
+  if (found === null) return undefined;
+  const [sign, word = ''] = found;
+  if (kind === 'item') return { form: '', count: Number(word) };
   const first = [...'AaАа'].findLast((letter) => letter <= word);
   if (first === undefined) return undefined;
   return { form: sign.replace(word, first), count: word.charCodeAt(0) - first.charCodeAt(0) + 1 };
