@@ -283,7 +283,9 @@ function sidesOf(
     if (column !== date && isNamed && isTextColumn(body, column)) sides.set(column, cell);
   }
   const texts = head.filter((_, column) => column !== date && isTextColumn(body, column)).length;
-  if (sides.size >= 2 && sides.size === texts) return sides;
+  // Two columns of one name are no two sides.
+  const names = new Set([...sides.values()].map(({ text }) => folded(text)));
+  if (names.size >= 2 && names.size === texts) return sides;
   return parties.size > 0 ? new Map() : alternatingSides(head, body, date);
 }
 
