@@ -392,9 +392,11 @@ function isBare(cells: readonly Piece[]): boolean {
   return cells.every(({ text }) => text === '');
 }
 
+/** The cells of a line, if it has several; a heading with bars in its words has none. */
 function cellsOfRow(line: RowLine): readonly Piece[] | undefined {
   if (line.wikiCells !== undefined) return line.wikiCells;
-  return isTableLine(line.text) ? cellsOf(line) : undefined;
+  const isRow = isTableLine(line.text) && !/^\s*#{1,6}\s+[^\s|]/.test(line.text);
+  return isRow ? cellsOf(line) : undefined;
 }
 
 /** A cell of several lines names nobody. */
