@@ -25,7 +25,12 @@ export function foldRoles(text: Text): Roles {
   for (const { notes: found } of told) for (const note of found) note(notes);
   const doubted = doubtedIn(told);
   notes.doubted = doubted;
-  const roles = withIntroduction(withHeadlines(told.flatMap((each) => each.roles)), text.lines);
+  const roles = withHeadlines(
+    withIntroduction(
+      told.flatMap((each) => each.roles),
+      text.lines,
+    ),
+  );
   return { roles: withDoubts(roles, doubted), notes };
 }
 

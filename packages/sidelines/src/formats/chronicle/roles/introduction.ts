@@ -8,14 +8,16 @@ const mostDates = 2;
 const fewestEntries = 3;
 
 /**
- * The roles of lines, with the dates of an introduction that tells the end first as text: those up to one that nothing sets apart from
- * its sentence, that stands otherwise than most of those below, and is later than all of them, while they run forward.
+ * The roles of lines, with the dates of an introduction that tells the end first as text: those up to one that is later than all below,
+ * which run forward. Nothing sets them apart from their sentences, and they stand otherwise than most of those below.
  */
 export function withIntroduction(roles: readonly Role[], lines: readonly Line[]): readonly Role[] {
   const dated = roles.filter((role) => role.kind === 'dated');
-  const last = dated.slice(0, mostDates).findLastIndex((role, place) => {
+  const first = dated.slice(0, mostDates);
+  const last = first.findLastIndex((role, place) => {
     const below = dated.slice(place + 1);
-    return below.length >= fewestEntries && isAfterAll(role, below) && standsAlone(role, below, lines);
+    if (below.length < fewestEntries || !isAfterAll(role, below)) return false;
+    return first.slice(0, place + 1).every((each) => standsAlone(each, below, lines));
   });
   if (last < 0) return roles;
   const introduction = new Set<Role>(dated.slice(0, last + 1));
