@@ -1,5 +1,5 @@
-import { after } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
+import { isStampText } from '../shape/stamp.ts';
 import { isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line } from './line.ts';
 import type { Sights } from './sights.ts';
@@ -33,12 +33,11 @@ function isAside(line: Line | undefined): boolean {
   return line?.sight === undefined && /^[(（].*[)）]$/u.test(line?.line.text ?? '');
 }
 
-/** The day in a heading, as if it stood alone in it. */
+/** The day in a heading, wherever it stands in it. */
 function dayIn(head: Line | undefined, place: number, sights: Sights): Sight | undefined {
   if (head === undefined || head.furniture !== undefined || head.table !== undefined || head.escaped) return undefined;
   const { line } = head;
-  if (line.text.length > longestHead || !isHeadlike(line.text)) return undefined;
+  if (line.text.length > longestHead || !isHeadlike(line.text) || isStampText(line.text)) return undefined;
   const seen = [head.sight, sights.at('last')(place), sights.at('middle')(place)];
-  const day = seen.find((sight) => sight?.level === 'day');
-  return day && { ...day, separator: 'end', rest: after(line, line.text.length) };
+  return seen.find((sight) => sight?.level === 'day');
 }
