@@ -37,9 +37,19 @@ function timesAt(sentence: Sentence, at: number): Found<Times> | undefined {
   const joint = jointAt(sentence, first.next, from > at);
   const dotted = { ...sentence, dottedTimes: sentence.dottedTimes || isDotted(sentence, whole) };
   const last = joint === undefined ? undefined : clockAt(dotted, joint);
-  const isTwelve = whole === undefined && first.value.hour > 12 && last?.value.half !== undefined;
-  if (last === undefined || isTwelve) return whole && found({ first: whole.value }, whole.next);
+  if (last === undefined || (whole === undefined && !isBareHour(sentence, from, first, last)))
+    return whole && found({ first: whole.value }, whole.next);
   return found({ first: first.value, last: last.value }, last.next);
+}
+
+const hourUnits = ['hour', 'hours', 'clockBehind'] as const;
+
+/** Whether a number is an hour, by the time that follows it: from 13 on it may be a day, “14 – 16:30”, but for words beside one of both. */
+function isBareHour(sentence: Sentence, at: number, { value, next }: Found<Clock>, last: Found<Clock>): boolean {
+  if (value.hour <= 12) return true;
+  const isOpened = meaningAt(sentence, at - 1, 'from') !== undefined;
+  const isUnited = next > at + 1 || hourUnits.some((role) => meaningAt(sentence, last.next - 1, role) !== undefined);
+  return last.value.half === undefined && (isOpened || isUnited);
 }
 
 /** Whether a time is written 8.00: then one that follows it is, too. */

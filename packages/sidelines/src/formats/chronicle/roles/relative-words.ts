@@ -1,5 +1,4 @@
 import type { Language } from '../../../languages/language.ts';
-import { languages } from '../../../languages/registry.ts';
 import { literal, ownLanguages, phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 import type { Grain, Named, Shift } from './counted.ts';
@@ -45,18 +44,10 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map(
 
 /** Before a month or day: that it lies in the year above, or in the one after it. */
 const yearWords = new Map(
-  Object.entries(languages).flatMap(
-    ([
-      tag,
-      {
-        relative: { sameYear, following },
-      },
-    ]) => {
-      return sameYear === undefined
-        ? []
-        : [[tag, { same: startWith(sameYear), next: startWith(following[2]) }] as const];
-    },
-  ),
+  ownLanguages.flatMap(([tag, { relative }]) => {
+    const { sameYear: same, following } = relative;
+    return same === undefined ? [] : [[tag, { same: startWith(same), next: startWith(following[2]) }] as const];
+  }),
 );
 
 function startWith(words: string): RegExp {

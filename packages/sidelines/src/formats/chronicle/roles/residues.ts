@@ -161,7 +161,7 @@ const sentencesOf = rowOf<Role, Sentences>();
 
 /** What sets words apart from what follows, or ends a sentence; no stop of “a.m.” */
 const openingSigns =
-  /(?<!\.\p{L})\.(?=[\s*]|$)|(?:[:：=|]|[–—-]+)(?=[\s*]|$)|[!?…。！？](?=\s|$)|\*\*(?=\s)|[^\S\n]{3,}/gu;
+  /(?<!\.\p{L})\.(?=[\s*]|$)|(?:[:：=|]|(?<![–—-])[–—-]+)(?=[\s*]|$)|[!?…。！？](?=\s|$)|\*\*(?=\s)|[^\S\n]{3,}/gu;
 
 function openingsOf(text: string): Sentences['openings'] {
   const piece = { from: 0, to: text.length, text };

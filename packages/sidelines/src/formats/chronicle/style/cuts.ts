@@ -159,8 +159,10 @@ function headingIn(text: string, language: string): number {
   return /^\d/.test(behind) || readDateWords(behind, language, {}) !== undefined ? whole.length : 0;
 }
 
-/** The end of a sentence, or a bullet, with one of the signs of `anySign` not far behind it; or a colon at the end. */
-const mayBeginItem = /(?:[.!?:…"”»)。！？؟]|\s[-–—•▪|])(?=.{0,100}?(?:[:：](?!\d)|[–—|=]|-\s|--))|[:：]\s*$/su;
+/** The end of a sentence, or a bullet. */
+const itemStart = `(?:[.!?:…"”»)。！？؟]|\\s[-–—|${bulletSigns}])`;
+/** The same with one of the signs of `anySign` not far behind it; or a colon at the end. */
+const mayBeginItem = new RegExp(`${itemStart}(?=.{0,100}?(?:[:：](?!\\d)|[–—|=]|-\\s|--))|[:：]\\s*$`, 'su');
 
 function startsIn(text: string, language: string): readonly number[] {
   if (!mayBeginItem.test(text)) return [];
@@ -198,8 +200,7 @@ function cutAt(line: Piece, starts: readonly number[]): readonly Piece[] {
   return bounds.slice(1).map((to, place) => after(before(line, to), bounds[place] ?? 0));
 }
 
-/** The end of a sentence, or the sign of an item. */
-const freeStart = new RegExp(`(?:[.!?:…"”»)。！？؟]|\\s[-–—|${bulletSigns}])\\s*[-–—*${bulletSigns}]?\\s*$`, 'u');
+const freeStart = new RegExp(`${itemStart}\\s*[-–—*${bulletSigns}]?\\s*$`, 'u');
 
 function beginsItem(text: string, from: number, to: number): boolean {
   if (/^[:：]\s*$/.test(text.slice(to, to + 10))) return true;

@@ -1,11 +1,8 @@
 import type { Sight } from '../shape/sight.ts';
 import { isStampText } from '../shape/stamp.ts';
-import { isHeadlike } from '../signs.ts';
+import { couldBeHeadline } from '../signs.ts';
 import { isBlankAt, type Line } from './line.ts';
 import type { Sights } from './sights.ts';
-
-/** A heading is not longer than this. */
-const longestHead = 90;
 
 /**
  * “The landing, 25 April 2031” above “19:40: …”: days that are named somewhere in the heading of times of the clock, by the place of the
@@ -37,7 +34,7 @@ function isAside(line: Line | undefined): boolean {
 function dayIn(head: Line | undefined, place: number, sights: Sights): Sight | undefined {
   if (head === undefined || head.furniture !== undefined || head.table !== undefined || head.escaped) return undefined;
   const { line } = head;
-  if (line.text.length > longestHead || !isHeadlike(line.text) || isStampText(line.text)) return undefined;
+  if (!couldBeHeadline(line.text) || isStampText(line.text)) return undefined;
   const seen = [head.sight, sights.at('last')(place), sights.at('middle')(place)];
   return seen.find((sight) => sight?.level === 'day');
 }

@@ -13,7 +13,7 @@ import { datedLines } from './dated.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { isRow, type Line } from './line.ts';
 import { pagesIn } from './pages.ts';
-import type { Sights } from './sights.ts';
+import type { DateGround, Sights } from './sights.ts';
 import { type Apart, areInOrder, explainsMost, stretchesWithout } from './stretches.ts';
 import type { DatePlace, Taken } from './style.ts';
 import { type Row, readTables } from './tables.ts';
@@ -32,10 +32,7 @@ export interface DateLayout {
 const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
 
 /** What layouts are made of, besides the dates in the lines. */
-interface LayoutGround {
-  readonly language: string;
-  /** The folded names of the parties that are declared. */
-  readonly parties: ReadonlySet<string>;
+interface LayoutGround extends Pick<DateGround, 'language' | 'parties'> {
   readonly habits: Habits;
   /** Where the author says that dates stand. */
   readonly dates: DatePlace | undefined;
