@@ -47,6 +47,24 @@ export interface PageWords {
   readonly others: string;
   /** Stands above all that the timeline rests on. */
   readonly sources: string;
+  /** Stands before the name of one source, and a colon. */
+  readonly source: string;
+  /** Leads to a copy of a source that an archive keeps; within a line. */
+  readonly archived: string;
+  /** Stands before the date on which a source was read, and a colon: a noun, or a form that any date may follow. */
+  readonly accessed: string;
+  /** Labels an entry that is what somebody says, and is not established. */
+  readonly claim: string;
+  /** Stands before the earlier entry that this one answers, and a colon. */
+  readonly answers: string;
+  /** Of an entry that goes on on the next sheet: stands where it breaks as well as where it goes on. */
+  readonly continued: string;
+  /** Labels what was published in spite of the errors in its text; the number of `errors` follows. */
+  readonly unfinished: string;
+  /** Stands before the number of errors, and a colon; within a line. */
+  readonly errors: string;
+  /** Said of a link that opens in a window of its own; within a line. */
+  readonly newWindow: string;
 }
 
 /** The signs with which sentences are written, each with the blank that follows it. */

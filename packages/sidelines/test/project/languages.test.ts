@@ -70,6 +70,24 @@ test('the words for parties together that pages say are read again', () => {
     expect(phrases.both.split('|'), tag).toContain(page.both.toLowerCase());
     expect(phrases.all.split('|'), tag).toContain(page.all.toLowerCase());
     expect(phrases.corrections.split('|'), tag).toContain(page.correction.toLowerCase());
+    expect(phrases.sources.split('|'), tag).toContain(page.source.toLowerCase());
+    expect(phrases.sources.split('|'), tag).toContain(page.sources.toLowerCase());
+  }
+});
+
+test('a page can set a colon or a number behind each of its words, and some stand within a line', () => {
+  for (const [tag, { page }] of known) {
+    const words: readonly string[] = Object.values(page);
+    expect(
+      words.filter((word) => !/^\p{L}([^\p{N}:]*[\p{L}\p{M}])?$/u.test(word)),
+      tag,
+    ).toEqual([]);
+    const within = [page.archived, page.accessed, page.continued, page.errors, page.newWindow];
+    if (tag !== 'de')
+      expect(
+        within.filter((word) => /^\p{Lu}/u.test(word)),
+        tag,
+      ).toEqual([]);
   }
 });
 
