@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import type { Said } from './say.ts';
 
 /** All that the command line does to the world outside it. `main.ts` supplies it; tests supply their own. */
 export interface Effects {
@@ -14,8 +15,9 @@ export interface Effects {
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
   /** Whether two paths lead to one file that exists. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
-  readonly stdout: (chunk: string | Uint8Array) => Promise<void>;
-  readonly stderr: (chunk: string) => Promise<void>;
+  /** Writes a message, or the bytes of what was asked for, as they are. */
+  readonly stdout: (chunk: Said | Uint8Array) => Promise<void>;
+  readonly stderr: (said: Said) => Promise<void>;
   /** Fonts, compression and hyphenation; opened when first asked for. */
   readonly world: () => Promise<World>;
 }

@@ -1,30 +1,34 @@
 import type { Explanation, LineKind } from '../model/explanation.ts';
-import { visible } from './graphemes.ts';
 import { type Findings, placeAsJson } from './report.ts';
+import { type Said, say, sayAll, visible } from './say.ts';
 
 /** So much of a line is shown; the rest can be found by its number. */
 const longestExcerpt = 48;
 
 /** How a source is written, and what each of its lines was taken for, a row each: its number, what it is, how it begins, and why. */
-export function explain({ source, lines, style = [] }: Findings, named: boolean): string {
-  const head = [...(named ? [`${visible(source.shownName)}:`] : []), ...styleLines(style)];
-  if (lines === undefined) return `${[...head, 'This format is not read line by line.'].join('\n')}\n`;
+export function explain({ source, lines, style = [] }: Findings, named: boolean): Said {
+  const head = [...(named ? [say`${source.shownName}:`] : []), ...styleLines(style)];
+  if (lines === undefined) return asRows([...head, say`This format is not read line by line.`]);
   const width = String(source.lines.count).length;
   const rows = lines.map(({ range, as, why }) => {
     const { line } = source.lines.position(range.from);
     const excerpt = excerptOf(visible(source.lines.slice(range.from, range.to)));
-    return `${String(line).padStart(width)}  ${as.padEnd(widestKind)}  ${excerpt}\n${' '.repeat(width + widestKind + 4)}it ${why}`;
+    return say`${String(line).padStart(width)}  ${as.padEnd(widestKind)}  ${excerpt}\n${' '.repeat(width + widestKind + 4)}it ${why}`;
   });
-  return `${[...head, ...rows].join('\n')}\n`;
+  return asRows([...head, ...rows]);
+}
+
+function asRows(rows: readonly Said[]): Said {
+  return say`${sayAll(rows, '\n')}\n`;
 }
 
 /** How the text is written, above what each line was taken for. */
-function styleLines(style: readonly string[]): readonly string[] {
-  return style.length === 0 ? [] : [...style.map(capitalised), ''];
+function styleLines(style: readonly string[]): readonly Said[] {
+  return style.length === 0 ? [] : [...style.map(capitalised), say``];
 }
 
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+function capitalised(text: string): Said {
+  return say`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 const kinds = [

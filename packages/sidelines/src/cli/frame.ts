@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/diagnostic.ts';
-import { cellsOf, graphemesOf, hasRightToLeft, visible } from './graphemes.ts';
+import { cellsOf, graphemesOf, hasRightToLeft } from './graphemes.ts';
 import type { Lines } from './lines.ts';
+import { type Said, say, visible } from './say.ts';
 
 /** A place to be shown in a frame. */
 export interface Spot {
@@ -11,10 +12,10 @@ export interface Spot {
   readonly main: boolean;
 }
 
-/** How the parts of a frame are coloured; each function may return its text as it is. */
+/** How the parts of a frame are coloured; each function may return what it is given. */
 export interface FramePaint {
-  readonly margin: (text: string) => string;
-  readonly mark: (text: string) => string;
+  readonly margin: (said: Said) => Said;
+  readonly mark: (said: Said) => Said;
 }
 
 /** How much of a long line is shown, in UTF-16 code units before the place and after its beginning. */
@@ -22,21 +23,21 @@ const shown = { before: 50, after: 90 };
 const tabWidth = 4;
 
 /** Lines of the source with marks under the places, one row a string; a long line is cut around the place. */
-export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePaint): readonly string[] {
+export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePaint): readonly Said[] {
   const numbered = spots.map((spot) => ({ spot, line: lines.lineOf(spot.range.from) }));
   const wanted = [...new Set([...numbered.map(({ line }) => line), ...context(lines, numbered)])].sort((a, b) => a - b);
   const width = String(wanted.at(-1) ?? 1).length;
-  const margin = (label: string) => paint.margin(`  ${label.padStart(width)} |`);
-  const rows: string[] = [];
+  const margin = (label: string) => paint.margin(say`  ${label.padStart(width)} |`);
+  const rows: Said[] = [];
   for (const [index, line] of wanted.entries()) {
     const previous = wanted[index - 1];
-    if (previous !== undefined && previous + 1 < line) rows.push(paint.margin(`  ${'…'.padStart(width)}`));
+    if (previous !== undefined && previous + 1 < line) rows.push(paint.margin(say`  ${'…'.padStart(width)}`));
     const here = numbered.filter((place) => place.line === line).map(({ spot }) => spot);
     const [first = { range: { from: lines.range(line).from, to: lines.range(line).from }, main: false }] = here;
     const cut = cutLine(lines, line, first.range);
-    rows.push(trimEnd(`${margin(String(line))} ${cut.text}`));
+    rows.push(say`${margin(String(line))}${trimEnd(` ${cut.text}`)}`);
     for (const spot of here)
-      rows.push(`${margin('')} ${paint.mark(markRow(cutLine(lines, line, spot.range), spot, cut))}`);
+      rows.push(say`${margin('')} ${paint.mark(markRow(cutLine(lines, line, spot.range), spot, cut))}`);
   }
   return rows;
 }
@@ -112,12 +113,12 @@ function endOf(cells: readonly Cell[]): number {
  * The row below a line. Where the mark could point at the wrong thing the place is quoted instead: in text that runs
  * from right to left, which terminals put differently, and when another part of the line is shown.
  */
-function markRow(cut: Cut, spot: Spot, above: Cut): string {
-  const note = spot.note === undefined ? '' : ` ${visible(spot.note)}`;
+function markRow(cut: Cut, spot: Spot, above: Cut): Said {
+  const note = spot.note === undefined ? '' : ` ${spot.note}`;
   const sign = spot.main ? '^' : '-';
   const quoted = hasRightToLeft(above.text) || cut.start !== above.start;
-  if (quoted) return trimEnd(`${sign} ${cut.place === '' ? '' : `“${cut.place}”`}${note}`);
-  return `${' '.repeat(cut.from)}${sign.repeat(cut.to - cut.from)}${note}`;
+  if (quoted) return say`${trimEnd(`${sign} ${cut.place === '' ? '' : `“${cut.place}”`}${note}`)}`;
+  return say`${' '.repeat(cut.from)}${sign.repeat(cut.to - cut.from)}${note}`;
 }
 
 function trimEnd(text: string): string {

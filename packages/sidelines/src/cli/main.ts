@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, defectInWords, exitCodes, Problem } from './problem.ts';
 import { run } from './run.ts';
+import type { Said } from './say.ts';
 
 /** More than any chronicle has, and less than what one string may hold. */
 const mostBytes = 256 * 1024 * 1024;
@@ -22,9 +23,9 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
 }
 
 /** Resolves when the text is handed over. A reader that has gone (`| head`) is no error. */
-function write(stream: Writable, name: string, chunk: string | Uint8Array): Promise<void> {
+function write(stream: Writable, name: string, chunk: Said | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(chunk, (error) => {
+    stream.write(chunk instanceof Uint8Array ? chunk : String(chunk), (error) => {
       if (error === null || error === undefined || ('code' in error && error.code === 'EPIPE')) resolve();
       else reject(asProblem(`cannot write to standard ${name}`, error));
     });
@@ -124,7 +125,7 @@ const effects: Effects = {
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`${defectInWords(error, 'outside any command')}\n`);
+  process.stderr.write(String(defectInWords(error, 'outside any command')));
   process.exit(exitCodes.defect);
 });
 

@@ -1,5 +1,6 @@
 import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
+import { sayLines } from './say.ts';
 
 /** Writes files, all or none; a problem when one cannot be written, or would replace the source itself. */
 export async function writeOut(files: readonly FileToWrite[], sourcePath: string, effects: Effects): Promise<void> {
@@ -13,6 +14,14 @@ export async function writeOut(files: readonly FileToWrite[], sourcePath: string
   } catch (error) {
     throw asProblem(`cannot write ${pathOf(error) ?? files.map(({ path }) => path).join(', ')}`, error);
   }
+}
+
+/** Gives what was made to standard output: to a program byte for byte, to a person with all made visible that could steer a terminal. */
+export async function printOut(body: string | Uint8Array, effects: Effects): Promise<void> {
+  const isSeen = effects.isTerminal.stdout;
+  if (typeof body === 'string') await effects.stdout(isSeen ? sayLines(body) : new TextEncoder().encode(body));
+  else if (isSeen) throw new Problem('this output is not for a terminal: give --out, or redirect');
+  else await effects.stdout(body);
 }
 
 function pathOf(error: unknown): string | undefined {

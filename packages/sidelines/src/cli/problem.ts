@@ -1,4 +1,4 @@
-import { visible } from './graphemes.ts';
+import { type Said, say } from './say.ts';
 
 /** What the process ends with. */
 export const exitCodes = {
@@ -58,7 +58,7 @@ export function asProblem(what: string, error: unknown): unknown {
 }
 
 /** Says in one line that the program itself is wrong. */
-export function defectInWords(error: unknown, more: string): string {
+export function defectInWords(error: unknown, more: string): Said {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `sidelines: a mistake in Sidelines itself, please report it (${more}): ${visible(message)}`;
+  return say`sidelines: a mistake in Sidelines itself, please report it (${more}): ${message}\n`;
 }

@@ -3,11 +3,14 @@ import type { Diagnostic, Severity, TextRange } from '../model/diagnostic.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { type Effects, isRich } from './effects.ts';
 import { codeFrame, type Spot } from './frame.ts';
-import { visible } from './graphemes.ts';
 import type { Problem } from './problem.ts';
+import { painted, type Said, say, sayAll } from './say.ts';
 import type { Source } from './source.ts';
 
-type Colors = ReturnType<typeof createColors>;
+type Color = (said: Said) => Said;
+
+/** How the parts of a message are painted. */
+type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', Color>>;
 
 /** What was found in one source. */
 export interface Findings {
@@ -45,7 +48,9 @@ export function summary(count: Tally): string {
 
 /** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
 function colorsFor(effects: Effects): Colors {
-  return createColors(isRich(effects) && (effects.env['NO_COLOR'] ?? '') === '');
+  const { bold, dim, red, yellow, cyan } = createColors(isRich(effects) && (effects.env['NO_COLOR'] ?? '') === '');
+  const painter = (color: (text: string) => string) => (said: Said) => painted(color, said);
+  return { bold: painter(bold), dim: painter(dim), red: painter(red), yellow: painter(yellow), cyan: painter(cyan) };
 }
 
 /** Writes findings for people on standard error: place, message, frame and hint of each. */
@@ -55,17 +60,17 @@ export async function report(findings: Findings, effects: Effects): Promise<void
   const shown = mostImportant(diagnostics);
   const texts = shown.map((diagnostic) => describe(diagnostic, source, colors));
   const left = diagnostics.length - shown.length;
-  if (left > 0) texts.push(`… and ${left} more of ${visible(source.shownName)}; “check --json” gives all\n`);
-  if (texts.length > 0) await effects.stderr(texts.join(''));
+  if (left > 0) texts.push(say`… and ${left} more of ${source.shownName}; “check --json” gives all\n`);
+  if (texts.length > 0) await effects.stderr(sayAll(texts));
 }
 
 /** Tells a problem in one line, with its place and a hint where it has them. */
 export async function reportProblem(problem: Problem, effects: Effects): Promise<void> {
   const { message, place } = problem;
-  if (place === undefined) return effects.stderr(`sidelines: ${visible(message)}\n`);
+  if (place === undefined) return effects.stderr(say`sidelines: ${message}\n`);
   const colors = colorsFor(effects);
-  const head = heading(`${visible(place.file)}:${place.line}:${place.column}`, 'error', 'not-text', message, colors);
-  await effects.stderr(`${[head, ...advice('hint:', place.hint, colors)].join('\n')}\n`);
+  const head = heading(`${place.file}:${place.line}:${place.column}`, 'error', 'not-text', message, colors);
+  await effects.stderr(say`${sayAll([head, ...advice('hint:', place.hint, colors)], '\n')}\n`);
 }
 
 /** When there are too many, the graver, in the order in which they are. */
@@ -75,9 +80,9 @@ function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
-function describe(diagnostic: Diagnostic, source: Source, colors: Colors): string {
+function describe(diagnostic: Diagnostic, source: Source, colors: Colors): Said {
   const { line, column } = source.lines.position(diagnostic.range.from);
-  const place = `${visible(source.shownName)}:${line}:${column}`;
+  const place = `${source.shownName}:${line}:${column}`;
   const others = diagnostic.related ?? [];
   const related = others
     .slice(0, mostRelated)
@@ -88,25 +93,27 @@ function describe(diagnostic: Diagnostic, source: Source, colors: Colors): strin
   const rows = [
     heading(place, diagnostic.severity, diagnostic.code, diagnostic.message, colors),
     ...codeFrame(source.lines, spots, { margin: colors.dim, mark }),
-    ...(left > 0 ? [colors.dim(`  … and ${left} more`)] : []),
+    ...(left > 0 ? [colors.dim(say`  … and ${left} more`)] : []),
     ...advice('hint:', diagnostic.hint, colors),
     ...advice('fix:', diagnostic.fix?.title, colors),
   ];
-  return `${rows.join('\n')}\n\n`;
+  return say`${sayAll(rows, '\n')}\n\n`;
 }
 
 /** Further lines of an advice, such as an example, stand under its first. */
-function advice(label: string, text: string | undefined, colors: Colors): readonly string[] {
+function advice(label: string, text: string | undefined, colors: Colors): readonly Said[] {
   const lines = text === undefined ? [] : text.split('\n');
-  return lines.map((line, index) => `  ${index === 0 ? colors.dim(label) : ' '.repeat(label.length)} ${visible(line)}`);
+  return lines.map(
+    (line, index) => say`  ${index === 0 ? colors.dim(say`${label}`) : ' '.repeat(label.length)} ${line}`,
+  );
 }
 
-function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): string {
-  const named = markOf(severity, colors)(severity);
-  return `${colors.bold(place)} ${named} ${colors.dim(code)} ${visible(message)}`;
+function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): Said {
+  const named = markOf(severity, colors)(say`${severity}`);
+  return say`${colors.bold(say`${place}`)} ${named} ${colors.dim(say`${code}`)} ${message}`;
 }
 
-function markOf(severity: Severity, colors: Colors): (text: string) => string {
+function markOf(severity: Severity, colors: Colors): Color {
   if (severity === 'error') return colors.red;
   return severity === 'warning' ? colors.yellow : colors.cyan;
 }

@@ -4,16 +4,16 @@ import { addCheck } from './commands/check.ts';
 import { type AddCommand, examples } from './commands/command.ts';
 import { addConvert } from './commands/convert.ts';
 import type { Effects } from './effects.ts';
-import { visible } from './graphemes.ts';
 import { asProblem, defectInWords, type ExitCode, exitCodes, Problem } from './problem.ts';
 import { reportProblem } from './report.ts';
+import { say, sayLines } from './say.ts';
 
 /** Every command, in the order of the help. */
 const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert];
 
 /** Runs the command line and returns what the process should end with. Never throws. */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
-  const said: Said = { stdout: [], stderr: [] };
+  const said: Usage = { stdout: [], stderr: [] };
   let code: ExitCode = exitCodes.fine;
   try {
     const program = makeProgram(effects, said, (ended) => {
@@ -27,12 +27,12 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
 }
 
 /** What commander wrote: help, and messages about wrong usage. */
-interface Said {
+interface Usage {
   readonly stdout: string[];
   readonly stderr: string[];
 }
 
-function makeProgram(effects: Effects, said: Said, end: (code: ExitCode) => void): Command {
+function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => void): Command {
   const program = new Command('sidelines')
     .description('Turns a plain-text chronicle of who did what, when, into a timeline that can be published.')
     .version(effects.version, '-V, --version', 'print the version')
@@ -59,7 +59,7 @@ function makeProgram(effects: Effects, said: Said, end: (code: ExitCode) => void
   return program;
 }
 
-async function explain(error: unknown, effects: Effects, said: Said): Promise<ExitCode> {
+async function explain(error: unknown, effects: Effects, said: Usage): Promise<ExitCode> {
   if (error instanceof CommanderError) return explainUsage(error, effects, said);
   const problem = asProblem('cannot go on', error);
   if (problem instanceof Problem) {
@@ -68,27 +68,26 @@ async function explain(error: unknown, effects: Effects, said: Said): Promise<Ex
   }
   const debug = (effects.env['SIDELINES_DEBUG'] ?? '') !== '';
   const more = debug ? 'its place is below' : 'with SIDELINES_DEBUG=1 the place is shown';
-  await effects.stderr(`${defectInWords(error, more)}\n`);
-  if (debug && error instanceof Error) await effects.stderr(`${error.stack}\n`);
+  await effects.stderr(defectInWords(error, more));
+  if (debug && error instanceof Error) await effects.stderr(sayLines(`${error.stack}\n`));
   return exitCodes.defect;
 }
 
-async function explainUsage(error: CommanderError, effects: Effects, said: Said): Promise<ExitCode> {
+async function explainUsage(error: CommanderError, effects: Effects, said: Usage): Promise<ExitCode> {
   if (error.exitCode === 0) {
-    await effects.stdout(said.stdout.join(''));
+    await effects.stdout(sayLines(said.stdout.join('')));
     return exitCodes.fine;
   }
   // Without a command commander writes the whole help, which is welcome; its messages are brought onto one line.
-  if (error.code === 'commander.help') await effects.stderr(said.stderr.join(''));
-  else await effects.stderr(`sidelines: ${oneLine(error.message)}; see “sidelines --help”\n`);
+  if (error.code === 'commander.help') await effects.stderr(sayLines(said.stderr.join('')));
+  else await effects.stderr(say`sidelines: ${oneLine(error.message)}; see “sidelines --help”\n`);
   return exitCodes.usage;
 }
 
 function oneLine(message: string): string {
-  return visible(
-    message
-      .replace(/^error: /, '')
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
-  ).replace(/\.$/, '');
+  return message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
 }

@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Effects, FileToWrite } from '../../src/cli/effects.ts';
-import { run } from '../../src/cli/run.ts';
+import { runIn } from '../support/run-in.ts';
 
 const inverted = 'May 2018\nUS: One.\nOctober 2018\nUS: Two.\nSeptember 2018\nRussia: Three.\nMay 2019\nUS: Four.\n';
-
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly written: readonly FileToWrite[];
-}
-
-/** Runs the command line in this process, in a world that has one file, `x.txt`. */
-async function runIn(args: string, text: string, changes: Partial<Effects> = {}): Promise<Ran> {
-  const said = { stdout: [] as string[], stderr: [] as string[] };
-  const written: FileToWrite[] = [];
-  const effects: Effects = {
-    version: '1.2.3',
-    env: {},
-    isTerminal: { stdout: false, stderr: false },
-    readFile: async () => new TextEncoder().encode(text),
-    readStdin: async () => new Uint8Array(),
-    writeFiles: async (files) => void written.push(...files),
-    isSameFile: async () => false,
-    stdout: async (chunk) => void said.stdout.push(String(chunk)),
-    stderr: async (chunk) => void said.stderr.push(chunk),
-    world: async () => {
-      throw new TypeError('no such\u001b[31m glyph');
-    },
-    ...changes,
-  };
-  const code = await run(args.split(' '), effects);
-  return { code, stdout: said.stdout.join(''), stderr: said.stderr.join(''), written };
-}
 
 describe('what each line was taken for', () => {
   const text = 'Talks\n\nBy A. Author\n\nMay 2018\nUS: One.\nMore of it.\nShare this\n';

@@ -7,11 +7,11 @@ import { type Publication, type PublishOptions, publish } from '../../publish.ts
 import { rendererByName, renderers } from '../../render/registry.ts';
 import type { UnderstandOptions } from '../../understand.ts';
 import { type Effects, isRich } from '../effects.ts';
-import { visible } from '../graphemes.ts';
 import { fromOption, languageOption, namesFrom, readUrl, readWidth } from '../options.ts';
-import { sizeInWords, writeOut } from '../output.ts';
+import { printOut, sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
+import { say, sayAll } from '../say.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseTheme, themeOptions } from '../theme.ts';
 import { type AddCommand, examples } from './command.ts';
@@ -88,7 +88,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   const { theme, findings: ofTheme } = await chooseTheme(options.theme, effects);
   if (ofTheme !== undefined) await report(ofTheme, effects);
   if (theme === undefined) {
-    await effects.stderr(`${summary(tally(ofTheme?.diagnostics ?? []))} in the theme: nothing is published\n`);
+    await effects.stderr(say`${summary(tally(ofTheme?.diagnostics ?? []))} in the theme: nothing is published\n`);
     return exitCodes.findings;
   }
   const publication = await publishSource(source, { ...options, theme }, effects);
@@ -96,12 +96,12 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   await report({ source, diagnostics }, effects);
   const count = tally([...(ofTheme?.diagnostics ?? []), ...diagnostics]);
   if (count.error > 0) {
-    await effects.stderr(`${summary(count)}: nothing is published\n`);
+    await effects.stderr(say`${summary(count)}: nothing is published\n`);
     if (diagnostics.some(({ code }) => code === 'no-font'))
-      await effects.stderr(`without pictures: ${withoutPictures}\n`);
+      await effects.stderr(say`without pictures: ${withoutPictures}\n`);
     return exitCodes.findings;
   }
-  if (summary(count) !== '') await effects.stderr(`${summary(count)}\n`);
+  if (summary(count) !== '') await effects.stderr(say`${summary(count)}\n`);
   await deliver(publication, source, options, effects);
   return exitCodes.fine;
 }
@@ -117,22 +117,22 @@ function checkDestination({ out, to }: Options, effects: Effects): void {
 
 async function publishSource(source: Source, options: PublishOptions, effects: Effects): Promise<Publication> {
   const watched = isRich(effects);
-  if (watched) await effects.stderr(`publishing ${visible(source.shownName)} …`);
+  if (watched) await effects.stderr(say`publishing ${source.shownName} …`);
   try {
     return publish(source, options, await effects.world());
   } finally {
     // Back to the beginning of the line, which is then erased.
-    if (watched) await effects.stderr('\r\u001b[K');
+    if (watched) await effects.stderr(say`\r\u001b[K`);
   }
 }
 
 async function deliver(publication: Publication, source: Source, { out }: Options, effects: Effects): Promise<void> {
   if (out === undefined) {
-    for (const { body } of publication.files) await effects.stdout(body);
+    for (const { body } of publication.files) await printOut(body, effects);
     return;
   }
   const files = publication.files.map(({ name, body }) => ({ path: join(out, name), body }));
   await writeOut(files, source.path, effects);
-  const sized = files.map(({ path, body }) => `${visible(path)}  ${sizeInWords(Buffer.byteLength(body))}\n`);
-  await effects.stdout(sized.join(''));
+  const sized = files.map(({ path, body }) => say`${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
+  await effects.stdout(sayAll(sized));
 }

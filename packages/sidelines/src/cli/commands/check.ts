@@ -4,6 +4,7 @@ import { explain, linesAsJson } from '../explain.ts';
 import { fromOption, languageOption } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
+import { type Said, say, sayJson } from '../say.ts';
 import { readSource } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
@@ -73,7 +74,7 @@ async function tell({ found, unreadable, count }: Result, options: Options, effe
     await report(findings, effects);
   }
   for (const problem of unreadable) await reportProblem(problem, effects);
-  if (found.length > 0) await effects.stderr(`${summary(count) || 'nothing to report'}\n`);
+  if (found.length > 0) await effects.stderr(say`${summary(count) || 'nothing to report'}\n`);
 }
 
 async function findingsOf(file: string, options: UnderstandOptions, effects: Effects): Promise<Findings> {
@@ -82,7 +83,7 @@ async function findingsOf(file: string, options: UnderstandOptions, effects: Eff
   return { source, diagnostics, lines, style };
 }
 
-function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): string {
+function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): Said {
   const result = {
     files: found.map((findings) => ({
       ...findingsAsJson(findings),
@@ -93,5 +94,5 @@ function asJson({ found, unreadable, count }: Result, { explain: isExplained }: 
     warnings: count.warning,
     notes: count.note,
   };
-  return `${JSON.stringify(result, undefined, 2)}\n`;
+  return sayJson(result);
 }

@@ -4,9 +4,10 @@ import { type Format, firstChangedEntry, formatByName, formats } from '../../for
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
-import { writeOut } from '../output.ts';
+import { printOut, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
+import { say } from '../say.ts';
 import { readSource } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
@@ -50,24 +51,24 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);
   if (count.error > 0) {
-    await effects.stderr(`${summary(count)}: nothing is written\n`);
+    await effects.stderr(say`${summary(count)}: nothing is written\n`);
     return exitCodes.findings;
   }
-  if (diagnostics.length > 0) await effects.stderr(`${summary(count)}\n`);
+  if (diagnostics.length > 0) await effects.stderr(say`${summary(count)}\n`);
   const body = to.write(timeline);
   const again = to.read(body, {}).timeline;
   const changed = firstChangedEntry(timeline, again);
   if (changed !== undefined) {
     const { id, date } = changed;
     await effects.stderr(
-      `sidelines: ${to.name} cannot hold the entry ${id} (“${date.wording}”) as it is: nothing is written\n`,
+      say`sidelines: ${to.name} cannot hold the entry ${id} (“${date.wording}”) as it is: nothing is written\n`,
     );
     return exitCodes.findings;
   }
-  if (options.out === undefined) await effects.stdout(body);
+  if (options.out === undefined) await printOut(body, effects);
   else await writeOut([{ path: options.out, body }], source.path, effects);
   if (!isDeepStrictEqual(again, timeline)) {
-    await effects.stderr(`sidelines: something is lost: ${to.name} does not hold ${to.loses || 'all of it'}\n`);
+    await effects.stderr(say`sidelines: something is lost: ${to.name} does not hold ${to.loses || 'all of it'}\n`);
   }
   return exitCodes.fine;
 }
