@@ -34,7 +34,7 @@ export function setCards(draft: Draft): readonly Card[] {
 function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
   const bridges = parties.length > 1;
   const color = colorOf(draft, parties);
-  const label = partyNames(draft.timeline, parties);
+  const label = partyNames(draft.timeline, parties, entry.together);
   const text = setText(
     draft,
     entry,

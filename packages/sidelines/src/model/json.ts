@@ -30,11 +30,13 @@ function partyInOrder({ id, name, aliases, color }: Party): unknown {
   return { id, name, aliases, color };
 }
 
-function entryInOrder({ id, date, parties, title, text, sources, answers, claim, corrections }: Entry): unknown {
+function entryInOrder(entry: Entry): unknown {
+  const { id, date, parties, together, title, text, sources, answers, claim, corrections } = entry;
   return {
     id,
     date: dateInOrder(date),
     parties,
+    together,
     title,
     text,
     sources,

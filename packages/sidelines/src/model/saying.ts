@@ -9,7 +9,7 @@ export function sayingsIn(timeline: Timeline): (entry: Entry) => readonly string
   return (entry) =>
     [
       dateLabel(timeline, entry),
-      partyNames(timeline, acting(entry)),
+      partyNames(timeline, acting(entry), entry.together),
       entry.title ?? '',
       plainText(readProse(entry.text)),
     ].filter((part) => part !== '');

@@ -53,6 +53,8 @@ export interface Entry {
   readonly date: VagueDate;
   /** The ids of the parties that acted: a set, in the order of `Timeline.parties`; empty when the text names none. */
   readonly parties: readonly string[];
+  /** The author's word for those who acted together, such as "All sides", where it is not that of the timeline. */
+  readonly together?: string;
   /** What happened, as Markdown. */
   readonly text: string;
   /** A headline of the entry, as plain text. */

@@ -26,20 +26,23 @@ export function isolated(text: string): string {
 }
 
 /** Who acted, in words, as `partyNames` has it. */
-export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties'>): string {
-  return partyNames(timeline, actingIn(timeline)(entry));
+export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties' | 'together'>): string {
+  return partyNames(timeline, actingIn(timeline)(entry), entry.together);
 }
 
 /**
- * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody.
+ * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody. A word for
+ * some of them has their names behind it: “Both (US and Russia)”.
  * @param acting their places in the timeline, ascending
+ * @param together the entry's own word for them
  */
-export function partyNames(timeline: Timeline, acting: readonly number[]): string {
+export function partyNames(timeline: Timeline, acting: readonly number[], together?: string): string {
   const words = wordsIn(timeline.language);
   if (acting.length > 1 && acting.length === timeline.parties.length)
-    return timeline.together ?? (acting.length === 2 ? words.both : words.all);
+    return together ?? timeline.together ?? (acting.length === 2 ? words.both : words.all);
   const names = acting.flatMap((place) => timeline.parties[place]?.name ?? []);
-  return listInWords(names, timeline.language);
+  const list = listInWords(names, timeline.language);
+  return acting.length > 1 && together !== undefined ? `${together} (${list})` : list;
 }
 
 /** The date in words: the author's, or else that nobody knows it. */

@@ -80,7 +80,9 @@ function figure(timeline: Timeline, file: string): Component {
 }
 
 function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): readonly Component[] {
-  const heading = [dateLabel(timeline, entry), partyNames(timeline, acting)].filter((part) => part !== '').join(' — ');
+  const heading = [dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)]
+    .filter((part) => part !== '')
+    .join(' — ');
   const title = entry.title === undefined ? '' : `<p><strong>${escaped(entry.title)}</strong></p>`;
   const sources = cited.map((source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`).html);
   const corrections = (entry.corrections ?? []).map(({ date, text }) => {

@@ -53,7 +53,7 @@ function rowsOf(timeline: Timeline, revision: string): readonly (readonly string
         latest: dayIn(end, 'latest'),
         date_wording: entry.date.wording,
         parties: acting.map((place) => timeline.parties[place]?.name).join('; '),
-        parties_wording: partyNames(timeline, acting),
+        parties_wording: partyNames(timeline, acting, entry.together),
         title: entry.title ?? '',
         text: proseOf(entry.text),
         sources: cited.map((source) => source.url ?? source.archived ?? sourceLabel(source)).join('; '),

@@ -51,7 +51,7 @@ function plainEntry(timeline: Timeline, { entry, acting, cited }: ResolvedEntry)
   const words = dateLabel(timeline, entry);
   const { edtf } = entry.date;
   const date = isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : markup`${words}`;
-  const who = partyNames(timeline, acting);
+  const who = partyNames(timeline, acting, entry.together);
   const title = entry.title === undefined ? [] : [markup`<p${turn}><strong>${entry.title}</strong></p>`];
   const sources = cited.map((source) => markup`<li${turn}>${sourceLink(source)}</li>`);
   return [

@@ -42,7 +42,9 @@ function entryText(timeline: Timeline, { entry, acting, cited }: ResolvedEntry):
     ...(entry.corrections ?? []).map((correction) => correctionText(timeline, correction)),
   ];
   const text = [prose(entry.text).join('\n\n'), ...notes].filter((part) => part !== '');
-  return [heading(dateLabel(timeline, entry), partyNames(timeline, acting)), ...title, ...text].join('\n');
+  return [heading(dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)), ...title, ...text].join(
+    '\n',
+  );
 }
 
 /** The date and who acted; each in its own direction where the two differ. */

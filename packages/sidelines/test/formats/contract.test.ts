@@ -19,6 +19,7 @@ const full: Timeline = {
       id: 'e',
       date: { edtf: '2031', wording: '2031' },
       parties: ['a'],
+      together: 'All sides',
       title: 'H',
       text: 'X',
       sources: ['s'],

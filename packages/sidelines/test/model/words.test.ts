@@ -26,6 +26,14 @@ test('parties are named in their own order, each once, and only those that there
   expect(label()).toBe('');
 });
 
+test('an entry’s own word for those who acted is kept; where they are not all, their names stand behind it', () => {
+  const label = (...parties: string[]) => partyLabel(timeline, { parties, together: 'Beide Seiten' });
+  expect(label('a', 'b', 'c')).toBe('Beide Seiten');
+  expect(label('a', 'c')).toBe('Beide Seiten (Alt und Chor)');
+  expect(label('a')).toBe('Alt');
+  expect(partyLabel({ ...timeline, together: 'Alle drei' }, { parties: ['a', 'b', 'c'] })).toBe('Alle drei');
+});
+
 test('what every output says', () => {
   expect(closingLine(timeline, '3f9c2ab1')).toBe('Einträge: 0 · Fassung 3f9c2ab1');
   expect(headline(timeline)).toBe('Zeitleiste');

@@ -77,7 +77,15 @@ export const timelines: fc.Arbitrary<Timeline> = fc
     lede: fc.option(prose, { nil: undefined }),
     together: fc.option(fc.constantFrom('Both', 'Alle', 'كلاهما'), { nil: undefined }),
     names: fc.uniqueArray(fc.constantFrom(...partyNames), { maxLength: 4 }),
-    entries: fc.array(fc.record({ date, text: prose, acting: fc.uniqueArray(fc.nat(3)) }), { maxLength: 6 }),
+    entries: fc.array(
+      fc.record({
+        date,
+        text: prose,
+        acting: fc.uniqueArray(fc.nat(3)),
+        own: fc.constantFrom(undefined, 'All sides', 'Together'),
+      }),
+      { maxLength: 6 },
+    ),
   })
   .map(({ title, lede, together, names, entries }) => {
     const ids = partyIds(names);
@@ -88,7 +96,9 @@ export const timelines: fc.Arbitrary<Timeline> = fc
     }));
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
       const acting = [...entry.acting].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
-      return { date: entry.date, parties: acting, text: entry.text };
+      const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
+      const own = isJoint && entry.own !== undefined ? { together: entry.own } : {};
+      return { date: entry.date, parties: acting, ...own, text: entry.text };
     });
     const entryNames = entryIds(nameless, parties, together);
     return {

@@ -8,7 +8,8 @@ export const chronicle: Format = {
   label: 'plain text: a date, and below it who did what',
   extensions: ['.txt', '.md'],
   mediaType: 'text/plain',
-  loses: 'sources, answers, claims, corrections and ids of entries; a headline becomes the first line of its text',
+  loses:
+    'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
   read: (text, options) => readChronicle(text, options),
   write: writeChronicle,
 };

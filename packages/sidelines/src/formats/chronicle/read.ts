@@ -8,13 +8,13 @@ import { entryIds } from '../names.ts';
 import type { Anchored } from './anchors.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
-import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
+import { type Label, type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { namesInText } from './entries/unlabelled.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
-import { isJoint, isNameShaped, isProperLabel, prefixesOf } from './names.ts';
+import { isJoint, isNameShaped, isProperLabel, prefixesOf, withoutQuotes } from './names.ts';
 import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
@@ -211,11 +211,19 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
     language,
     ...present({ together }),
     parties,
-    entries: body.entries.map(({ date: { edtf, wording }, text }, place) => {
-      return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], text };
+    entries: body.entries.map(({ date: { edtf, wording }, label, text }, place) => {
+      const own = present({ together: ownWord(label, together) });
+      return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], ...own, text };
     }),
     ...present({ alt: matter.alt?.alternative }),
   };
+}
+
+/** The word for several parties in a label, where it is another than that of the whole text. */
+function ownWord(label: Label | undefined, together: string | undefined): string | undefined {
+  if (label?.meaning.kind !== 'together') return undefined;
+  const word = withoutQuotes(label.piece.text);
+  return folded(word) === folded(together ?? '') ? undefined : word;
 }
 
 function actingIn(

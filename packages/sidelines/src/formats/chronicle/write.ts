@@ -79,7 +79,7 @@ function declaration({ id, name, aliases, color }: Party, earlier: readonly Part
 
 function entryText(entry: Entry, writing: Writing): string {
   const lines = linesIn(entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`);
-  const label = labelOf(entry, writing.timeline);
+  const label = labelOf(entry, writing);
   return [dateLine(entry, writing.timeline.language), ...labelledLines(label, lines, writing)].join('\n');
 }
 
@@ -94,9 +94,13 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
     : [`${label}:`, ...escapedLines(lines, writing)];
 }
 
-function labelOf(entry: Entry, { parties, together }: Timeline): string {
+/** The word for those who acted, where it is read as one; else their names. */
+function labelOf(entry: Entry, { timeline: { parties, together }, names: known }: Writing): string {
   const acting = parties.filter((party) => entry.parties.includes(party.id));
-  if (together !== undefined && acting.length > 1 && acting.length === parties.length) return together;
+  if (acting.length > 1 && acting.length === parties.length) {
+    const word = [entry.together, together].find((one) => one && known.meaningOf(one)?.kind === 'together');
+    if (word !== undefined) return word;
+  }
   const names = acting.map((party) => party.name);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`;
 }

@@ -45,6 +45,7 @@ const entry = z
     id,
     date: vagueDate,
     parties: z.array(words).describe('The ids of the parties that acted; empty when the text names none.'),
+    together: words.exactOptional().describe("The word for those who acted together, where it is not the timeline's."),
     title: words.exactOptional().describe('A headline, as plain text.'),
     text: words.describe('What happened, as Markdown.'),
     sources: z.array(words).exactOptional().describe('The ids of the sources that the entry rests on.'),

@@ -117,7 +117,7 @@ function drawOpening(draft: Draft): Section {
 function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top: Px; readonly bottom: Px }): Section {
   const { timeline, palette, plain, bold, fonts, colors } = draft;
   const acting = actingIn(timeline)(entry);
-  const label = partyNames(timeline, acting);
+  const label = partyNames(timeline, acting, entry.together);
   const [only] = acting;
   const color =
     acting.length > 1 ? palette.together : only === undefined ? palette.muted : (colors[only] ?? palette.ink);

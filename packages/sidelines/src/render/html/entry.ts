@@ -35,8 +35,8 @@ export function isHtmlDate(edtf: string): boolean {
   return reading.ok && reading.date.kind === 'date' && /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(edtf);
 }
 
-function who(timeline: Timeline, { acting }: PlannedEntry): Markup | undefined {
-  const label = partyNames(timeline, acting);
+function who(timeline: Timeline, { entry, acting }: PlannedEntry): Markup | undefined {
+  const label = partyNames(timeline, acting, entry.together);
   return label === '' ? undefined : markup` <bdi class="who">${label}</bdi>`;
 }
 
