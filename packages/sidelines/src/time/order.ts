@@ -4,8 +4,9 @@ import type { Bound, Bounds, ClockTime } from './edtf/bounds.ts';
  * Compares two dates for sorting: by where they begin, then by where they end. Negative when `a` comes first, 0 when neither
  * does; a stable sort then keeps the order as written. A total preorder, which never contradicts `endsBefore`.
  *
- * An open start comes before every day, an open end after every day. Where only one end is known, the date stands where
- * that end is. Dates that are not known at all come last. A time of the clock stands within its day, behind the day as a whole.
+ * Where only one end is known, the date stands where that end is, whether the other is open or unknown: “until 2008” as 2008
+ * does. Of dates that begin together, one whose end is open comes last. Dates without a known end come before all days where
+ * their start is open, after all days where their end is, and last where nothing is known of them. A time of the clock stands within its day, behind the day as a whole.
  * @param offset minutes ahead of UTC of the clock by which times with an offset are put beside whole days, and beside times without
  */
 export function compareBounds(a: Bounds, b: Bounds, offset = 0): number {
@@ -151,19 +152,23 @@ function comparePlaces(a: Place, b: Place): number {
   return a.part - b.part || compareInstants(a, b);
 }
 
-function earliestPlace(bounds: Bounds, offset: number): Place {
-  if (bounds.start.kind === 'unknown' && bounds.end.kind === 'open') return after;
-  const place = (bound: Bound, whenOpen: Place) => placeOf(bound, whenOpen, 'earliest', offset);
-  return place(bounds.start, before) ?? place(bounds.end, after) ?? nowhere;
+function earliestPlace({ start, end }: Bounds, offset: number): Place {
+  const known = [start, end].find(isKnown);
+  return known === undefined ? placeWithoutDay({ start, end }) : { part: 1, ...placeBy(known, 'earliest', offset) };
 }
 
-function latestPlace(bounds: Bounds, offset: number): Place {
-  if (bounds.end.kind === 'unknown' && bounds.start.kind === 'open') return before;
-  const place = (bound: Bound, whenOpen: Place) => placeOf(bound, whenOpen, 'latest', offset);
-  return place(bounds.end, after) ?? place(bounds.start, before) ?? nowhere;
+function latestPlace({ start, end }: Bounds, offset: number): Place {
+  if (end.kind === 'open' && start.kind === 'within') return after;
+  const known = [end, start].find(isKnown);
+  return known === undefined ? placeWithoutDay({ start, end }) : { part: 1, ...placeBy(known, 'latest', offset) };
 }
 
-function placeOf(bound: Bound, whenOpen: Place, side: 'earliest' | 'latest', offset: number): Place | undefined {
-  if (bound.kind === 'unknown') return undefined;
-  return bound.kind === 'open' ? whenOpen : { part: 1, ...placeBy(bound, side, offset) };
+function isKnown(bound: Bound): bound is KnownBound {
+  return bound.kind === 'within';
+}
+
+/** Where a date stands of which no end is known: towards the end that is open, towards both where both are. */
+function placeWithoutDay({ start, end }: Bounds): Place {
+  if (start.kind === 'open') return before;
+  return end.kind === 'open' ? after : nowhere;
 }

@@ -65,10 +65,10 @@ describe('an axis', () => {
     ]);
   });
 
-  test('puts what began at an unknown time first, and of dates that begin together the shorter', () => {
+  test('puts what began at an unknown time where it ended, and of dates that begin together the shorter first', () => {
     const orderOf = (...dates: readonly string[]) =>
       makeAxis(timelineOf(...dates), sized(900)).stops.map(({ entry }) => entry);
-    expect(orderOf('2005', '../2010')).toEqual([1, 0]);
+    expect(orderOf('2011', '../2010', '2005')).toEqual([2, 1, 0]);
     expect(orderOf('2005', '2005-01-01')).toEqual([1, 0]);
   });
 

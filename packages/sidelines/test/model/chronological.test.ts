@@ -53,6 +53,11 @@ describe('the entries by time', () => {
     expect(placesByTime(times)).toBe(expected);
   });
 
+  test('put a date whose start is open or unknown where its end is', () => {
+    const idsOf = (...dates: string[]) => entriesByTime(timelineOf(dates)).map(({ id }) => id);
+    expect(idsOf('2005', '../2008', '2007', '/2006', '')).toEqual(['0', '3', '4', '2', '1']);
+  });
+
   test('times of zones that are only named are compared with their like alone', () => {
     const dates = ['2019-03-05T22:00:00', '2019-03-05T21:00:00', '2019-03-05T20:00:00'];
     const idsOf = (...wordings: string[]) => entriesByTime(timelineOf(dates, wordings)).map(({ id }) => id);

@@ -108,6 +108,23 @@ test('pictures in the order of time agree, too', () => {
   expect(files).toHaveLength(spoken.length);
 });
 
+test('the table and pictures in the order of time go by the clock within a day', () => {
+  const letters = {
+    name: 'letters.txt',
+    text: '5 March 2019, 14:00\nHarlow: It arrives.\n\n5 March 2019, 09:00\nVelden: It is sent.\n\n6 March 2019\nHarlow: An answer.\n',
+  };
+  const { files } = publish(letters, { ...options, spacing: 'time', to: ['csv', 'svg'] }, world);
+  for (const { name, body } of files) {
+    const places = ['It is sent', 'It arrives', 'An answer'].map((words) => String(body).indexOf(words));
+    expect(
+      places.toSorted((a, b) => a - b),
+      name,
+    ).toEqual(places);
+    expect(places, name).not.toContain(-1);
+  }
+  expect(files).toHaveLength(2);
+});
+
 describe('a list', () => {
   const list = {
     name: 'pier.txt',
