@@ -3,6 +3,7 @@ import { JsonPlaces, parseJson, plainValue } from '../formats/json/tree.ts';
 import { type FaintPair, faintPairs } from '../layout/legibility.ts';
 import { lookOf, schemes, type Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
+import { withColors } from '../model/color.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type ThemeFile, themeSchema } from './schema.ts';
 
@@ -31,9 +32,11 @@ function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function shapeTheme(value: unknown, places: JsonPlaces, found: Diagnostic[]): ThemeFile | undefined {
-  const issues = themeSchema.safeParse(value).error?.issues ?? [];
+  const json =
+    isObject(value) && Object.hasOwn(value, 'colors') ? { ...value, colors: withColors(value['colors']) } : value;
+  const issues = themeSchema.safeParse(json).error?.issues ?? [];
   for (const issue of issues) found.push(...problemsOf(issue, places, 'the theme'));
-  return themeSchema.safeParse(isObject(value) ? withoutKeys(value, issues) : value).data;
+  return themeSchema.safeParse(isObject(json) ? withoutKeys(json, issues) : json).data;
 }
 
 /** The theme that a file makes of the one that it extends; a list replaces a list as a whole. */

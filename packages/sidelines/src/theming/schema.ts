@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { families, type Palette, type PatternName, patterns, type Style } from '../layout/theme.ts';
 import { type ThemeName, themes } from '../layout/themes.ts';
+import { colorSchema } from '../model/color.ts';
 
 /** A theme as a file holds it: what differs from the theme that it extends. */
 export interface ThemeFile {
@@ -16,7 +17,8 @@ export interface ThemeFile {
   readonly strands?: Partial<Style['strands']>;
 }
 
-const color = z.templateLiteral(['#', z.string().regex(/^[0-9a-fA-F]{6}$/)]).exactOptional();
+const written = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]).meta({ id: 'color' });
+const color = written.exactOptional();
 const family = z.literal(families).exactOptional();
 const pattern = z.literal(Object.keys(patterns) as readonly PatternName[]);
 
@@ -32,7 +34,7 @@ const palette = z
     rule: color.describe('Hairlines.'),
     together: color.describe('Where parties meet.'),
     parties: z
-      .tuple([color.unwrap()], color.unwrap())
+      .tuple([written], written)
       .exactOptional()
       .describe("One a party, in the timeline's order; further parties start over, with other patterns."),
   })
@@ -49,7 +51,7 @@ export const themeSchema = z
     colors: z
       .strictObject({ light: palette, dark: palette })
       .exactOptional()
-      .describe('Colours as #rrggbb, on light paper and on dark.'),
+      .describe('Colours, on light paper and on dark.'),
     contrast: z
       .number()
       .min(4.5)
@@ -85,8 +87,13 @@ export const themeSchema = z
   })
   .describe('How a timeline looks.') satisfies z.ZodType<ThemeFile>;
 
-/** The text of `schema/theme.schema.json`: the shape as a JSON Schema, for editors and other programs. */
+/** The text of `schema/theme.schema.json`: the shape as a JSON Schema, for editors and other programs; colours are as files have them. */
 export function printThemeSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(themeSchema, { target: 'draft-2020-12' });
+  const { $schema, ...schema } = z.toJSONSchema(themeSchema, {
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === written) Object.assign(jsonSchema, { pattern: undefined, ...colorSchema });
+    },
+  });
   return `${JSON.stringify({ $schema, title: 'Sidelines theme', ...schema }, undefined, 2)}\n`;
 }

@@ -39,7 +39,11 @@ describe('a theme file', () => {
 
   test.each([
     ['{"extends": "fancy"}', '"fancy"', 'newspaper or plain or contrast was expected, “fancy” was found'],
-    ['{"colors": {"light": {"ink": "black"}}}', '"black"', 'a colour such as #1a5fb4 was expected, “black” was found'],
+    [
+      '{"colors": {"light": {"ink": "blakc"}}}',
+      '"blakc"',
+      'a colour such as #1a5fb4, #777 or teal was expected, “blakc” was found; perhaps “black” is meant',
+    ],
     ['{"strands": {"width": "thick"}}', '"thick"', 'a number was expected, “thick” was found'],
     ['{"strands": {"width": 40}}', '40', 'a number of at most 8 was expected, 40 was found'],
     ['{"sizes": {"text": 2}}', '2', 'a number of at least 12 was expected, 2 was found'],
@@ -49,6 +53,13 @@ describe('a theme file', () => {
   ])('%s is not used, and says why', (source, at, says) => {
     expect(readTheme(source).theme).toBeUndefined();
     expect(findingsIn(source)).toEqual([{ code: 'json-value', at, says: expect.stringContaining(says) }]);
+  });
+
+  test('may name colours as CSS does', () => {
+    const source = '{"colors": {"light": {"ink": "Black", "rule": "#CcC", "parties": ["navy", "#a03000"]}}}';
+    const { theme, diagnostics } = readTheme(source);
+    expect(diagnostics).toEqual([]);
+    expect(theme?.colors.light).toMatchObject({ ink: '#000000', rule: '#cccccc', parties: ['#000080', '#a03000'] });
   });
 
   test('with a key that is not known is used without it', () => {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import { colorsInWords, nearestColor, readColor } from '../../model/color.ts';
+import { type Diagnostic, diagnose, type Fix, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
 import type { AlternativePlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
@@ -167,7 +168,7 @@ function fieldsOf<Key extends string>(
 /** Says of a key that it means nothing, and which it could be meant for. */
 function unknownKey(key: string, known: readonly string[], own: TextRange, to: number): Diagnostic {
   const near = key.length > longestKey ? undefined : nearestWord(key, known);
-  const fix = near === undefined ? {} : { fix: { title: `Write “${near}”`, changes: [{ ...own, insert: near }] } };
+  const fix = near === undefined ? {} : { fix: rewriting(own, near) };
   return diagnose('front-matter-key', { from: own.from, to }, { key, known, near }, fix);
 }
 
@@ -182,9 +183,15 @@ function rangeOf(node: unknown, { from }: Findings): TextRange {
   return { from: from + (range?.[0] ?? 0), to: from + (range?.[1] ?? 0) };
 }
 
-/** Reports a value of the wrong kind. */
-function wrong(node: Node, key: string, expected: string, findings: Findings): undefined {
-  findings.diagnostics.push(diagnose('front-matter-value', rangeOf(node, findings), { key, expected }));
+/** Reports a value of the wrong kind, with the one that may be meant. */
+function wrong(node: Node, key: string, expected: string, findings: Findings, near?: string): undefined {
+  const range = rangeOf(node, findings);
+  const fix = near === undefined ? {} : { fix: rewriting(range, near) };
+  findings.diagnostics.push(diagnose('front-matter-value', range, { key, expected }, fix));
+}
+
+function rewriting(range: TextRange, insert: string): Fix {
+  return { title: `Write “${insert}”`, changes: [{ ...range, insert }] };
 }
 
 function wordsOf(node: Node | undefined, key: string, findings: Findings): string | undefined {
@@ -270,10 +277,13 @@ function aliasesOf(node: Node | undefined, findings: Findings): readonly string[
   return items.map((item) => wordsOf(item, 'aliases', findings)).filter((alias) => alias !== undefined);
 }
 
-/** Without quotation marks a colour is a comment of YAML, and the value empty. */
+/** Without quotation marks, digits are a comment of YAML, and the value empty. */
 function colorOf(node: Node | undefined, findings: Findings): string | undefined {
   if (node === undefined) return undefined;
-  const color = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-  if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase();
-  return wrong(node, '“color”', 'a colour such as "#1a5fb4", in quotation marks', findings);
+  const words = isScalar(node) && typeof node.value === 'string' ? node.value || `#${node.comment ?? ''}` : '';
+  const color = readColor(words);
+  if (color !== undefined) return color;
+  const near = nearestColor(words);
+  const expected = `${colorsInWords}${near === undefined ? '' : `; perhaps “${near}” is meant`}`;
+  return wrong(node, '“color”', expected, findings, near);
 }

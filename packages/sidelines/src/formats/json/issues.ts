@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type * as z from 'zod';
+import { colorsInWords, nearestColor } from '../../model/color.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { JsonPlaces } from './tree.ts';
 
@@ -35,7 +36,7 @@ function pathInWords(path: readonly PropertyKey[]): string {
 function problemOf(issue: Issue, places: JsonPlaces): string {
   if (issue.code === 'too_small' && issue.origin !== 'number') return 'it is empty';
   const found = places.has(issue.path) ? inWords(places.nodeAt(issue.path)) : 'nothing';
-  return `${expectedBy(issue)} was expected, ${found} was found`;
+  return `${expectedBy(issue)} was expected, ${found} was found${meantIn(issue, places)}`;
 }
 
 function expectedBy(issue: Issue): string {
@@ -43,7 +44,14 @@ function expectedBy(issue: Issue): string {
   if (issue.code === 'too_small') return `a number of at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `a number of at most ${issue.maximum}`;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
-  return issue.code === 'invalid_format' ? 'a colour such as #1a5fb4' : 'another value';
+  return issue.code === 'invalid_format' ? colorsInWords : 'another value';
+}
+
+/** What a colour could be meant for. */
+function meantIn(issue: Issue, places: JsonPlaces): string {
+  const value: unknown = issue.code === 'invalid_format' ? places.nodeAt(issue.path).value : undefined;
+  const near = typeof value === 'string' ? nearestColor(value) : undefined;
+  return near === undefined ? '' : `; perhaps “${near}” is meant`;
 }
 
 function inWords({ type, value }: Node): string {

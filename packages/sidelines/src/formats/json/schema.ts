@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colorSchema } from '../../model/color.ts';
 import { languageTag } from '../../model/language.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
 
@@ -13,16 +14,17 @@ const vagueDate = z
   })
   .describe('A date that may be vague.') satisfies z.ZodType<VagueDate>;
 
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .describe('The colour that the author chose.');
+
 const party = z
   .strictObject({
     id,
     name: words.min(1).describe('The name as the author writes it.'),
     aliases: z.array(words).exactOptional().describe('Other names of the same party.'),
-    color: z
-      .string()
-      .regex(/^#[0-9a-fA-F]{6}$/)
-      .exactOptional()
-      .describe('The colour that the author chose, as #rrggbb.'),
+    color: color.exactOptional(),
   })
   .describe('One side: a state, an organisation, a person.') satisfies z.ZodType<Party>;
 
@@ -87,14 +89,15 @@ export function printSchema(): string {
 }
 
 /**
- * It is wider than the type in two places, as the reader is: a date may go without wording, and a `revision` may stand at
- * the top, where published files bear it.
+ * It is wider than the type in three places, as the reader is: a colour may have a name, a date may go without wording, and a
+ * `revision` may stand at the top, where published files bear it.
  */
 function jsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(timelineSchema, {
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === vagueDate) jsonSchema.required = ['edtf'];
+      if (zodSchema === color) Object.assign(jsonSchema, { pattern: undefined, ...colorSchema });
       if (zodSchema === timelineSchema) {
         jsonSchema.properties = {
           ...jsonSchema.properties,

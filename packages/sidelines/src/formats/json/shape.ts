@@ -1,3 +1,4 @@
+import { withColors } from '../../model/color.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { wordDate } from '../../time/index.ts';
@@ -34,8 +35,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Leaves the revision out, which belongs to the file, and words the dates that have no wording. */
-function prepared({ revision: _, ...json }: Json): Json {
+/** Leaves the revision out, which belongs to the file, reads colours, and words the dates that have no wording. */
+function prepared({ revision: _, ...whole }: Json): Json {
+  const json = Array.isArray(whole['parties']) ? { ...whole, parties: whole['parties'].map(colored) } : whole;
   const language = typeof json['language'] === 'string' ? json['language'] : empty.language;
   if (!Array.isArray(json['entries'])) return json;
   return {
@@ -44,6 +46,10 @@ function prepared({ revision: _, ...json }: Json): Json {
       isObject(entry) ? { ...entry, date: worded(entry['date'], language) } : entry,
     ),
   };
+}
+
+function colored(party: unknown): unknown {
+  return isObject(party) && Object.hasOwn(party, 'color') ? { ...party, color: withColors(party['color']) } : party;
 }
 
 function worded(date: unknown, language: string): unknown {
