@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { outputByName } from '../packages/sidelines/src/outputs.ts';
 import { disagreements } from '../packages/sidelines/src/render/agreement.ts';
-import { rendererByName } from '../packages/sidelines/src/render/registry.ts';
 import { understand } from '../packages/sidelines/src/understand.ts';
 import {
   built,
@@ -96,7 +96,7 @@ const thousand = chronicleOf(1000);
 const svgs: number[] = [];
 for (let run = 0; run < 8; run += 1) svgs.push(await timed(() => make(thousand, 'svg')));
 console.log(`1,000 entries as SVG: ${median(svgs.slice(3)).toFixed(0)} ms, the first time ${svgs[0]?.toFixed(0)} ms`);
-const svg = rendererByName('svg');
+const svg = outputByName('svg');
 if (svg !== undefined) {
   const { timeline } = understand({ name: 'bench.txt', text: thousand });
   const body = make(thousand, 'svg');

@@ -39,7 +39,7 @@ export const built = new URL('dist/', packageFolder).href;
 /** Builds the package and opens its fonts, once for all that is made. */
 export async function openMaker(): Promise<Maker> {
   execFileSync('npm', ['run', 'build'], { cwd: packageFolder });
-  const { publish, rendererByName, understand }: typeof import('../../packages/sidelines/src/index.ts') = await import(
+  const { publish, outputByName, understand }: typeof import('../../packages/sidelines/src/index.ts') = await import(
     `${built}index.js`
   );
   const { nodeWorld }: typeof import('../../packages/sidelines/src/world/node.ts') = await import(
@@ -52,12 +52,12 @@ export async function openMaker(): Promise<Maker> {
     return file.body;
   };
   const layOut: Maker['layOut'] = (text, output) => {
-    const renderer = rendererByName(output);
+    const renderer = outputByName(output);
     if (renderer?.from !== 'scene') throw new Error(`${output} is not drawn`);
     const { timeline } = understand({ name: 'bench.txt', text });
     const [revision, look] = ['00000000', lookOf(newspaper, 'light')];
     const { scenes } = renderer.drawing(timeline, { ...options, width: usualWidth, look, revision }, world.fonts);
-    const context = { ...world, revision, siblings: {}, stem: 'bench', theme: newspaper, heightAt: () => 0 };
+    const context = { ...world, revision, siblings: [], theme: newspaper, heightAt: () => 0 };
     return () => renderer.render(scenes, context);
   };
   return { make, layOut };

@@ -1,5 +1,5 @@
 // The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
-export type { Format, Reading, ReadOptions } from './formats/index.ts';
+export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './formats/index.ts';
 export { formatByName, formatForFile, formats, ReadingMemory } from './formats/index.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
@@ -16,12 +16,13 @@ export type {
 } from './model/diagnostic.ts';
 export { diagnosticCodes } from './model/diagnostic.ts';
 export type { Explanation, LineKind } from './model/explanation.ts';
+export type { Offer, OutputFacts } from './model/output.ts';
 export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export { outputByName, outputs } from './outputs.ts';
 export type { Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
-export { rendererByName, renderers } from './render/registry.ts';
-export type { RenderContext, Renderer } from './render/renderer.ts';
+export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 export type { ThemeReading } from './theming/read.ts';
 export { readTheme } from './theming/read.ts';
 export type { Bound, Bounds, DateReading, DateValue, Day, EdtfDate, EdtfReading, Impossibility } from './time/index.ts';

@@ -1,16 +1,16 @@
-import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
+import { type Layouts, layOutAll, orderIn, undrawable } from './drawings.ts';
+import type { LayoutOptions, Spacing } from './layout/draft.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
 import { newspaper } from './layout/themes.ts';
-import { entriesByTime } from './model/chronological.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
+import { outputByName, outputs } from './outputs.ts';
 import { disagreements } from './render/agreement.ts';
-import { rendererByName } from './render/registry.ts';
-import type { RenderContext, Renderer } from './render/renderer.ts';
+import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import type { World } from './world.ts';
 
@@ -54,49 +54,40 @@ export interface PublishedFile {
  * @throws RangeError when a format or an output has no such name
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
-  const outputs = options.to.map((name) => rendererByName(name) ?? unknownOutput(name));
-  return publishAs(outputs, source, options, world);
+  const wanted = options.to.map((name) => outputByName(name) ?? unknownOutput(name));
+  return publishAs(wanted, source, options, world);
 }
 
 /** As `publish`, with outputs that need not be among those of the product. */
 export function publishAs(
-  outputs: readonly Renderer[],
+  wanted: readonly Renderer[],
   source: SourceText,
   options: Omit<PublishOptions, 'to'>,
   world: World,
 ): Publication {
   const revision = revisionOf(source.text);
-  const { theme = newspaper, scheme = 'light' } = options;
-  const look = lookOf(theme, scheme);
+  const { theme = newspaper, scheme = 'light', spacing, width, hyphenate = false } = options;
   const { timeline, places, diagnostics: found } = understand(source, options);
-  const { spacing, width, hyphenate = false } = options;
   const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
-  const drawn: LayoutOptions = { spacing, width, look, revision, hyphenator };
-  const layouts = hasError(found) ? new Map<Drawing, Layout>() : layOutAll(outputs, timeline, drawn, world);
-  const diagnostics = [
-    ...found,
-    ...unbroken(timeline, options, layouts, world),
-    ...undrawable(source, timeline, outputs, layouts, world),
-  ];
+  const drawn: LayoutOptions = { spacing, width, look: lookOf(theme, scheme), revision, hyphenator };
+  const layouts: Layouts = hasError(found) ? new Map() : layOutAll(wanted, timeline, drawn, world);
+  const unbroken = hyphenate && layouts.size > 0 && hyphenator === undefined ? [noHyphenation(timeline, world)] : [];
+  const diagnostics = [...found, ...unbroken, ...undrawable(source.text, timeline, wanted, layouts, world)];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
   const stem = source.name.replace(/\.[^.]*$/, '');
-  const siblings = Object.fromEntries(outputs.map((output) => [output.name, stem + output.suffix]));
-  const heightAt = (width: Px) =>
-    drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height;
   const context: RenderContext = {
     ...world,
     revision,
-    siblings,
-    stem,
+    siblings: siblingsOf(wanted, stem),
     theme,
     hyphenate,
-    heightAt,
+    heightAt: (width: Px) => drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height,
     ...(options.url === undefined ? {} : { url: options.url }),
   };
-  const finished = outputs.map((output) => ({
+  const finished = wanted.map((output) => ({
     output,
     body: renderOne(output, timeline, layouts, context),
-    order: orderIn(output, timeline, layouts, options.spacing),
+    order: orderIn(output, timeline, layouts, spacing),
   }));
   const differing = disagreements(timeline, revision, finished).map(({ output, entry }) =>
     diagnose('outputs-disagree', placeOf(entry, timeline, places), { output, entry: entry?.id }),
@@ -106,15 +97,14 @@ export function publishAs(
   return { timeline, diagnostics, revision, files };
 }
 
-/** The entries as an output puts them: in the author's order, or in that of time where it asks for that or a drawing is spaced by it. */
-function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, spacing: Spacing): readonly Entry[] {
-  if (output.inOrderOf === 'time') return entriesByTime(timeline);
-  const scenes = output.from === 'scene' && spacing === 'time' ? layouts.get(output.drawing)?.scenes : undefined;
-  if (scenes === undefined) return timeline.entries;
-  const drawn = scenes.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark.entry] : [])));
-  const places = new Map(drawn.map((id, place) => [id, place]));
-  const placeOf = ({ id }: Entry): number => places.get(id) ?? drawn.length;
-  return [...timeline.entries].sort((a, b) => placeOf(a) - placeOf(b));
+/** What each output may offer to the readers of the others. */
+function siblingsOf(wanted: readonly Renderer[], stem: string): readonly Sibling[] {
+  const made = new Set(wanted.map(({ name }) => name));
+  return outputs.flatMap(({ name, offers, suffix, mediaType }) =>
+    offers === undefined
+      ? []
+      : [{ offers, label: name.toUpperCase(), file: stem + suffix, mediaType, isMade: made.has(name) }],
+  );
 }
 
 /** Where an entry stands in the source text; its beginning when that is not known. */
@@ -132,18 +122,6 @@ export function revisionOf(text: string): string {
   return shortHash(text);
 }
 
-/** Each drawing that an output asks for, laid out once. */
-type Layouts = ReadonlyMap<Drawing, Layout>;
-
-function layOutAll(outputs: readonly Renderer[], timeline: Timeline, options: LayoutOptions, world: World): Layouts {
-  const layouts = new Map<Drawing, Layout>();
-  for (const output of outputs) {
-    if (output.from !== 'scene' || layouts.has(output.drawing)) continue;
-    layouts.set(output.drawing, output.drawing(timeline, options, world.fonts));
-  }
-  return layouts;
-}
-
 function renderOne(
   output: Renderer,
   timeline: Timeline,
@@ -157,46 +135,8 @@ function renderOne(
 }
 
 /** What to say where words should be broken in a picture, and cannot. */
-function unbroken(
-  { language }: Timeline,
-  { hyphenate = false }: Pick<PublishOptions, 'hyphenate'>,
-  layouts: Layouts,
-  { hyphenation }: World,
-): readonly Diagnostic[] {
-  if (!hyphenate || layouts.size === 0 || hyphenation.of(language) !== undefined) return [];
-  return [diagnose('no-hyphenation', { from: 0, to: 0 }, { language, known: hyphenation.languages })];
-}
-
-/** The most pixels that a picture may have: above it, it would take more memory than many machines have, and few programs would open it. */
-const mostPixels = 64_000_000;
-
-function undrawable(
-  source: SourceText,
-  timeline: Timeline,
-  outputs: readonly Renderer[],
-  layouts: Layouts,
-  world: World,
-): readonly Diagnostic[] {
-  const missing = new Set([...layouts.values()].flatMap((layout) => layout.missing));
-  const fonts = [...missing].map((grapheme) => {
-    const found = source.text.indexOf(grapheme);
-    const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
-    return diagnose('no-font', range, { grapheme, package: world.fonts.packageFor(grapheme, timeline.language) });
-  });
-  const sizes = outputs.flatMap((output) => {
-    if (output.from !== 'scene' || output.scale === undefined) return [];
-    const [scene] = layouts.get(output.drawing)?.scenes ?? [];
-    const { scale } = output;
-    if (scene === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
-    return [
-      diagnose(
-        'picture-too-large',
-        { from: 0, to: 0 },
-        { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels },
-      ),
-    ];
-  });
-  return [...fonts, ...sizes];
+function noHyphenation({ language }: Timeline, { hyphenation }: World): Diagnostic {
+  return diagnose('no-hyphenation', { from: 0, to: 0 }, { language, known: hyphenation.languages });
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { outputs } from '../src/outputs.ts';
 import { type PublishOptions, publish } from '../src/publish.ts';
-import { renderers } from '../src/render/registry.ts';
 import { world } from './support/world.ts';
 
 const options: PublishOptions = { to: ['html', 'svg', 'txt', 'json'], spacing: 'even', width: 720 };
@@ -11,29 +11,30 @@ describe('publishing', () => {
   test('makes every output that there is, named after the source', () => {
     const { files, diagnostics } = publish(
       { name: 'ports.txt', text },
-      { ...options, to: renderers.map(({ name }) => name) },
+      { ...options, to: outputs.map(({ name }) => name) },
       world,
     );
     expect(diagnostics).toEqual([]);
     expect(files.map(({ name }) => name)).toEqual([
       'ports.html',
-      'ports.svg',
-      'ports-outlines.svg',
       'ports.png',
       'ports@2x.png',
       'ports@3x.png',
-      'ports-card.png',
+      'ports.svg',
+      'ports-outlines.svg',
       'ports.pdf',
       'ports-a4.pdf',
       'ports-a3.pdf',
       'ports-letter.pdf',
+      'ports-card.png',
       'ports.txt',
-      'ports.json',
-      'ports.csv',
       'ports.embed.html',
       'ports.rss.html',
       'ports.article.json',
       'ports.alt.yaml',
+      'ports.chronicle.txt',
+      'ports.json',
+      'ports.csv',
     ]);
     for (const { body } of files) expect(body.length).toBeGreaterThan(100);
   });

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { formats } from '../formats/index.ts';
+import { readableFormats } from '../formats/index.ts';
 import { widths } from '../layout/measures.ts';
 import { languageTag } from '../model/language.ts';
 
@@ -35,7 +35,7 @@ export function languageOption(): Option {
 
 /** The option by which the caller says in which format a text is. */
 export function fromOption(): Option {
-  const names = formats.map(({ name }) => name);
+  const names = readableFormats.map(({ name }) => name);
   return new Option('--from <format>', 'the format of the text; else the ending of its name decides').choices(names);
 }
 

@@ -1,22 +1,38 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { OutputFacts } from '../model/output.ts';
 import type { Places } from '../model/places.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ReadingMemory } from './chronicle/memory.ts';
 
-/** A way to write a timeline down: all that is known about it. */
-export interface Format {
+/** A way in which timelines are written down: all that is known about it. It can be read, written, or both. */
+export type Format = ReadableFormat | WritableFormat;
+
+interface FormatFacts {
   /** What `--from` and `--to` call it. */
   readonly name: string;
   /** One line for people. */
   readonly label: string;
-  /** Endings of file names, with the dot; the first is the usual one. */
-  readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** Endings of file names, with the dot; the first is the usual one. */
+  readonly extensions: readonly [string, ...string[]];
+}
+
+/** A format that is read. */
+export interface ReadableFormat extends FormatFacts {
+  /** Never throws on bad text. */
+  readonly read: (text: string, options: ReadOptions) => Reading;
+}
+
+/** A format that is written. */
+export interface WritableFormat extends FormatFacts, OutputFacts {
   /** What is lost by writing it, as a phrase; "" when nothing is. */
   readonly loses: string;
-  readonly read: (text: string, options: ReadOptions) => Reading;
-  readonly write: (timeline: Timeline) => string;
+  /**
+   * The timeline as a text.
+   * @param revision the short hash of the source that the timeline was read from, where it is published
+   */
+  readonly write: (timeline: Timeline, revision?: string) => string;
 }
 
 /** What the caller knows better than the text. */

@@ -3,6 +3,6 @@ export { firstChangedEntry } from './changes.ts';
 export { linesOf } from './chronicle/lines.ts';
 export { ReadingMemory } from './chronicle/memory.ts';
 export { explainRefused } from './chronicle/refused.ts';
-export type { Format, Reading, ReadOptions } from './format.ts';
+export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './format.ts';
 export { findOtherFormat } from './recognise/index.ts';
-export { formatByName, formatForFile, formats } from './registry.ts';
+export { formatByName, formatForFile, formats, readableFormats, writableFormats } from './registry.ts';

@@ -184,6 +184,28 @@ function wordsOfRun(run: Inline): string {
   return run.kind === 'break' ? '\n' : wordsOf(run.children);
 }
 
+/** Runs as plain text in which an address follows each link that does not show it. */
+export function wordsWithAddresses(runs: Paragraph): string {
+  return runs.map(runText).join('');
+}
+
+/** A run as plain text: a link is followed by its address. */
+function runText(run: Inline): string {
+  switch (run.kind) {
+    case 'text':
+      return run.text;
+    case 'break':
+      return '\n';
+    case 'emphasis':
+    case 'strong':
+      return wordsWithAddresses(run.children);
+    case 'link': {
+      const words = wordsWithAddresses(run.children);
+      return words === run.href ? words : `${words} (${run.href})`;
+    }
+  }
+}
+
 function paragraphsOf(markdown: string, unsafe: UnsafeLink[]): readonly Paragraph[] {
   return blocksOf(markdown)
     .map((block) => paragraphOf({ ...block, isList: isList(block.text), unsafe }))
@@ -311,4 +333,9 @@ function joined(runs: readonly Inline[]): readonly Inline[] {
     else result.push(run);
   }
   return result;
+}
+
+/** Control characters, with which a text could steer a terminal, and halves of surrogate pairs become U+FFFD. */
+export function printable(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }

@@ -1,14 +1,14 @@
 import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
 import { shortAlternative } from '../model/alternative.ts';
+import { sourceLabel } from '../model/sources.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
-import { addressOf } from './address.ts';
 import { escaped, saidInHtml } from './escape.ts';
 import { markup } from './html/markup.ts';
 import { link, prose } from './html/prose.ts';
-import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { addressOffering, pixelsBeside } from './siblings.ts';
 
 /**
  * An article in Apple News Format: headline, introduction, the picture, and all entries as text.
@@ -38,8 +38,8 @@ const controls = /[\x7f-\x9f]/g;
 type Component = Readonly<Record<string, string>>;
 
 function article(timeline: Timeline, context: RenderContext): object {
-  const { revision, url, siblings, stem } = context;
-  const page = url === undefined ? {} : { canonicalURL: addressOf(siblings['html'] ?? `${stem}.html`, url) };
+  const { revision, url } = context;
+  const page = url === undefined ? {} : { canonicalURL: addressOffering(context, 'page') };
   return {
     version: '1.7',
     identifier: `sidelines-${revision}`,
@@ -57,16 +57,16 @@ function article(timeline: Timeline, context: RenderContext): object {
   };
 }
 
-function components(timeline: Timeline, { siblings, revision }: RenderContext): readonly Component[] {
+function components(timeline: Timeline, context: RenderContext): readonly Component[] {
   const lede = proseText(timeline.lede ?? '');
-  const picture = siblings['png'];
+  const picture = pixelsBeside(context)?.file;
   const entries = resolvedEntries(timeline).flatMap((planned) => entryComponents(timeline, planned));
   return [
     { role: 'title', text: headline(timeline) },
     ...(lede === '' ? [] : [{ role: 'intro', format: 'html', text: lede }]),
     ...(picture === undefined ? [] : [figure(timeline, picture)]),
     ...entries,
-    { role: 'caption', text: closingLine(timeline, revision) },
+    { role: 'caption', text: closingLine(timeline, context.revision) },
   ];
 }
 

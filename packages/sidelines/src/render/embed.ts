@@ -2,13 +2,13 @@ import { shortAlternative } from '../model/alternative.ts';
 import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
-import { addressOf } from './address.ts';
 import { heightFormula, knownWidths } from './embed/heights.ts';
 import { resizeScript } from './embed/scripts.generated.ts';
 import { saidInHtml } from './escape.ts';
 import { plainEntries } from './feed.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { addressOffering } from './siblings.ts';
 
 /** What is pasted into an article to show the timeline there, in three strengths. */
 export const embed = {
@@ -42,13 +42,12 @@ ${trusted(resizeScript)}
   ]);
 }
 
-function picture(timeline: Timeline, { siblings, stem, url, revision }: RenderContext): Markup {
+function picture(timeline: Timeline, context: RenderContext): Markup {
   const words = wordsIn(timeline.language);
-  const page = addressOf(siblings['html'] ?? `${stem}.html`, url);
-  const image = addressOf(siblings['png'] ?? siblings['svg'] ?? `${stem}.png`, url);
+  const [page, image] = [addressOffering(context, 'page'), addressOffering(context, 'picture')];
   return markup`<figure lang="${timeline.language}" dir="${directionOf(timeline.language)}" style="margin:0">
 <a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
-<figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, revision)}</figcaption>
+<figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, context.revision)}</figcaption>
 <details><summary>${words.readAsText}</summary>
 ${plainEntries(timeline)}
 </details>
@@ -59,11 +58,11 @@ ${plainEntries(timeline)}
 const spare = 48;
 
 /** The attribute counts where styles are taken away, and in browsers without container queries. */
-function frame(timeline: Timeline, { siblings, stem, url, heightAt }: RenderContext): Markup {
-  const known = (width: number) => ({ width, height: Math.ceil(heightAt(width)) + spare });
+function frame(timeline: Timeline, context: RenderContext): Markup {
+  const known = (width: number) => ({ width, height: Math.ceil(context.heightAt(width)) + spare });
   const [narrow, middle, wide] = knownWidths;
   const formula = heightFormula([known(narrow), known(middle), known(wide)]);
-  const page = addressOf(siblings['html'] ?? `${stem}.html`, url);
+  const page = addressOffering(context, 'page');
   return markup`<div style="container-type:inline-size">
 <iframe data-sidelines src="${page}" title="${headline(timeline)}" width="100%" height="${known(middle).height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="no-referrer" style="display:block;width:100%;height:${formula};border:0"></iframe>
 </div>`;

@@ -1,6 +1,7 @@
 import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
 import { shortAlternative } from '../model/alternative.ts';
 import { directionOf } from '../model/language.ts';
+import { sourceLabel } from '../model/sources.ts';
 import type { Correction, Source, Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
@@ -9,8 +10,8 @@ import { saidInHtml } from './escape.ts';
 import { isHtmlDate } from './html/entry.ts';
 import { lines, type Markup, markup } from './html/markup.ts';
 import { link, prose } from './html/prose.ts';
-import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { addressOffering, pixelsBeside } from './siblings.ts';
 
 /** The body of an item of a feed, or of a mail: only what feed and mail readers keep. */
 export const rss = {
@@ -26,10 +27,12 @@ export const rss = {
 } satisfies Renderer;
 
 /** The introduction and, where its address will be known to readers of a feed, the picture. */
-function opening(timeline: Timeline, { url, siblings }: RenderContext): readonly Markup[] {
-  const file = siblings['png'];
-  const picture = markup`<p${turned(timeline)}><img src="${addressOf(file ?? '', url)}" alt="${shortAlternative(timeline)}"></p>`;
-  return [...led(timeline), ...(url === undefined || file === undefined ? [] : [picture])];
+function opening(timeline: Timeline, context: RenderContext): readonly Markup[] {
+  const { url } = context;
+  const pixels = url === undefined ? undefined : pixelsBeside(context);
+  if (pixels === undefined) return led(timeline);
+  const alt = shortAlternative(timeline);
+  return [...led(timeline), markup`<p${turned(timeline)}><img src="${addressOf(pixels.file, url)}" alt="${alt}"></p>`];
 }
 
 function led(timeline: Timeline): readonly Markup[] {
@@ -72,8 +75,8 @@ function correctionNote(timeline: Timeline, { date, text }: Correction): readonl
   return [markup`<p${turned(timeline)}><strong>${words}</strong></p>`, ...prose(text, turned(timeline))];
 }
 
-function closing(timeline: Timeline, { url, siblings, stem, revision }: RenderContext): Markup {
-  const page = addressOf(siblings['html'] ?? `${stem}.html`, url);
-  const way = url === undefined ? undefined : markup` · <a href="${page}">${headline(timeline)}</a>`;
-  return markup`<p${turned(timeline)}><em>${closingLine(timeline, revision)}${way}</em></p>`;
+function closing(timeline: Timeline, context: RenderContext): Markup {
+  const page = context.url === undefined ? undefined : addressOffering(context, 'page');
+  const way = page && markup` · <a href="${page}">${headline(timeline)}</a>`;
+  return markup`<p${turned(timeline)}><em>${closingLine(timeline, context.revision)}${way}</em></p>`;
 }

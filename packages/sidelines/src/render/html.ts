@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
 import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
+import type { Offer } from '../model/output.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { closingLine, headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
@@ -23,6 +24,7 @@ import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { madeBeside } from './siblings.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
 export const html = {
@@ -31,6 +33,7 @@ export const html = {
   label: 'the page, in one file',
   suffix: '.html',
   mediaType: 'text/html',
+  offers: 'page',
   render: renderPage,
   saidIn: (body) => saidInHtml(String(body)),
 } satisfies Renderer;
@@ -138,18 +141,16 @@ ${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${li
 }
 
 /** The ways to the other files of the same run, where there are any. */
-function links(timeline: Timeline, { siblings }: RenderContext): Markup | undefined {
+function links(timeline: Timeline, context: RenderContext): Markup | undefined {
   const words = wordsIn(timeline.language);
-  const way = (name: string, text: string) => {
-    const file = siblings[name];
-    return file === undefined ? [] : [markup`<a href="${encodeURIComponent(file)}">${text}</a>`];
-  };
-  const waysTo = (...names: readonly string[]) => names.flatMap((name) => way(name, name.toUpperCase()));
-  const pictures = waysTo('png', 'svg', 'pdf');
-  const data = waysTo('json', 'csv');
+  const waysTo = (offer: Offer, text?: string) =>
+    madeBeside(context, offer).map(
+      ({ file, label }) => markup`<a href="${encodeURIComponent(file)}">${text ?? label}</a>`,
+    );
+  const [pictures, data] = [waysTo('picture'), waysTo('data')];
   const ways = [
     ...(pictures.length === 0 ? [] : [labelled(words.viewAsImage, pictures)]),
-    ...way('txt', words.readAsText),
+    ...waysTo('text', words.readAsText),
     ...(data.length === 0 ? [] : [labelled(words.getData, data)]),
   ];
   return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;

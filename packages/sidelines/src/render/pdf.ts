@@ -7,7 +7,7 @@ import type { Renderer } from './renderer.ts';
 
 /** The picture as a PDF: on one page as tall as it must be, and on pages of paper. */
 export const pdf = [
-  { ...output('', 'the picture as PDF, on one tall page', drawSides) },
+  { ...output('', 'the picture as PDF, on one tall page', drawSides), offers: 'picture' as const },
   { ...output('-a4', 'the same on pages of A4', drawPages(papers.a4)), onRequest: true as const },
   { ...output('-a3', 'the same on pages of A3', drawPages(papers.a3)), onRequest: true as const },
   { ...output('-letter', 'the same on pages of letter size', drawPages(papers.letter)), onRequest: true as const },

@@ -1,26 +1,11 @@
 import type { Drawing, Layout } from '../layout/draft.ts';
 import type { FaceName, Px } from '../layout/scene.ts';
 import type { Theme } from '../layout/theme.ts';
+import type { Offer, OutputFacts } from '../model/output.ts';
 import type { Timeline } from '../model/timeline.ts';
 
-/** An output: all that is known about it. Menus, help and file names are derived from this. */
-export type Renderer = RendererFacts & (SceneRenderer | TimelineRenderer);
-
-interface RendererFacts {
-  /** What `--to` calls it. */
-  readonly name: string;
-  /** One line for people. */
-  readonly label: string;
-  /** What the file's name ends with, after the source's own name. */
-  readonly suffix: string;
-  readonly mediaType: string;
-  /** Whether it is made only when it is asked for by name. */
-  readonly onRequest?: true;
-  /** Present where entries stand in the order of time, and not in the author's. */
-  readonly inOrderOf?: 'time';
-  /** What a finished file says, in reading order, read back from the file itself; absent where all is pixels. */
-  readonly saidIn?: (body: string | Uint8Array) => string;
-}
+/** An output that is looked at, and not read back: all that is known about it. */
+export type Renderer = OutputFacts & (SceneRenderer | TimelineRenderer);
 
 /** A renderer that draws from geometry. */
 export interface SceneRenderer {
@@ -42,20 +27,29 @@ export interface TimelineRenderer {
 export interface RenderContext {
   /** The short hash of the source, printed in every output. */
   readonly revision: string;
-  /** The other files of the same run, by the renderer's name: `{ png: 'talks.png' }`. */
-  readonly siblings: Readonly<Record<string, string>>;
+  /** The files that outputs offer to readers, in the order of menus. */
+  readonly siblings: readonly Sibling[];
   /** How the timeline looks, in both schemes. */
   readonly theme: Theme;
   /** Whether words of running text may be broken at the end of lines; only where the author says when absent. */
   readonly hyphenate?: boolean;
-  /** What the files of the run are called, before their suffixes. */
-  readonly stem: string;
   /** The address of the folder where the files will be published, where it is known; http or https. */
   readonly url?: string;
   /** About how tall the page is at a width, for whoever must make room for it before it is there. */
   readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
   readonly deflate: Deflate;
+}
+
+/** A file that another output makes of the same text. */
+export interface Sibling {
+  readonly offers: Offer;
+  /** What readers may call it, such as "PNG". */
+  readonly label: string;
+  readonly file: string;
+  readonly mediaType: string;
+  /** Whether the same run makes it; else it is where another run would put it. */
+  readonly isMade: boolean;
 }
 
 /** What drawing needs of fonts. */

@@ -14,6 +14,7 @@ export const svg = {
   label: 'the picture as vectors, with its fonts',
   suffix: '.svg',
   mediaType: 'image/svg+xml',
+  offers: 'picture',
   from: 'scene',
   drawing: drawSides,
   render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,

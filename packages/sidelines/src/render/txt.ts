@@ -1,10 +1,10 @@
 import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
-import { type Inline, type Paragraph, readProse } from '../model/prose.ts';
+import { printable, readProse, wordsWithAddresses } from '../model/prose.ts';
 import { isRightToLeft } from '../model/script.ts';
+import { sourceLabel } from '../model/sources.ts';
 import type { Correction, Source, Timeline } from '../model/timeline.ts';
 import { closingLine, dateLabel, isolated, partyNames, wordsIn } from '../model/words.ts';
 import { wordDate } from '../time/index.ts';
-import { sourceLabel } from './notes.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { columnsOf, lineWidth, wrap } from './txt/wrap.ts';
 
@@ -15,6 +15,7 @@ export const txt = {
   label: 'the text, for reading and for alternative descriptions',
   suffix: '.txt',
   mediaType: 'text/plain',
+  offers: 'text',
   render: renderText,
   saidIn: String,
 } satisfies Renderer;
@@ -73,31 +74,4 @@ function correctionText({ language }: Timeline, { date, text }: Correction): str
 
 function prose(markdown: string): readonly string[] {
   return readProse(markdown).map((paragraph) => wrap(wordsWithAddresses(paragraph)));
-}
-
-/** Runs as plain text in which an address follows each link that does not show it. */
-export function wordsWithAddresses(runs: Paragraph): string {
-  return runs.map(runText).join('');
-}
-
-/** A run as plain text: a link is followed by its address. */
-function runText(run: Inline): string {
-  switch (run.kind) {
-    case 'text':
-      return run.text;
-    case 'break':
-      return '\n';
-    case 'emphasis':
-    case 'strong':
-      return wordsWithAddresses(run.children);
-    case 'link': {
-      const words = wordsWithAddresses(run.children);
-      return words === run.href ? words : `${words} (${run.href})`;
-    }
-  }
-}
-
-/** Control characters, with which a text could steer a terminal, and halves of surrogate pairs become U+FFFD. */
-export function printable(text: string): string {
-  return text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstChangedEntry, formatByName } from '../../src/formats/index.ts';
+import { chronicle } from '../../src/formats/chronicle/index.ts';
+import { firstChangedEntry } from '../../src/formats/index.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 
 const timelineOf = (wording: string, text: string, name = 'Velden'): Timeline => ({
@@ -13,8 +14,7 @@ const timelineOf = (wording: string, text: string, name = 'Velden'): Timeline =>
 });
 
 function changedAsChronicle(timeline: Timeline): string | undefined {
-  const chronicle = formatByName('chronicle');
-  return chronicle && firstChangedEntry(timeline, chronicle.read(chronicle.write(timeline), {}).timeline)?.id;
+  return firstChangedEntry(timeline, chronicle.read(chronicle.write(timeline), {}).timeline)?.id;
 }
 
 test('an entry that comes back as it was has not changed', () => {

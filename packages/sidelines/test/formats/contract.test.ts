@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Format, formats } from '../../src/formats/index.ts';
+import { readableFormats, writableFormats } from '../../src/formats/index.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { mutationsOf, timelines } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
@@ -31,10 +31,15 @@ const full: Timeline = {
   sources: [{ id: 's', url: 'u', title: 't', archived: 'a', accessed: '2031' }],
 };
 
-/** What holds of every format, whatever it is. */
-describe.each(formats.map((format) => [format.name, format] as const))('%s', (_, format: Format) => {
+/** What holds of every format that is read and written, whatever it is. */
+describe.each(
+  readableFormats.flatMap((reads) => {
+    const writes = writableFormats.find(({ name }) => name === reads.name);
+    return writes === undefined ? [] : [[reads.name, { ...reads, ...writes }] as const];
+  }),
+)('%s', (name, format) => {
   const texts = corpusCases()
-    .filter((example) => example.format === format && example.source.length < 10_000)
+    .filter((example) => example.format.name === name && example.source.length < 10_000)
     .map(({ source }) => source);
 
   test('has examples in the corpus', () => {

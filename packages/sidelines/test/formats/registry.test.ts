@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatByName, formatForFile, formats } from '../../src/formats/index.ts';
+import { formatByName, formatForFile, formats, readableFormats } from '../../src/formats/index.ts';
 
 test.each([
   ['talks.txt', 'chronicle'],
@@ -13,7 +13,8 @@ test.each([
 });
 
 test('formats are found by name, and by no other', () => {
-  for (const format of formats) expect(formatByName(format.name)).toBe(format);
+  for (const format of readableFormats) expect(formatByName(format.name)).toBe(format);
+  expect(formatByName('csv')).toBeUndefined();
   expect(formatByName('toString')).toBeUndefined();
 });
 

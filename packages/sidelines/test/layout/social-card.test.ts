@@ -93,8 +93,7 @@ describe('a social card', () => {
       card.render(scenes, {
         ...world,
         revision: '0a1b2c3d',
-        siblings: {},
-        stem: 'pier',
+        siblings: [],
         theme: newspaper,
         heightAt: () => 900,
       }),

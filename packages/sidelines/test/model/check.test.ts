@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
-import type { Format } from '../../src/formats/index.ts';
+import type { ReadableFormat } from '../../src/formats/index.ts';
 import { json } from '../../src/formats/json/index.ts';
 import { check } from '../../src/model/check.ts';
 import type { Diagnostic, TextChange } from '../../src/model/diagnostic.ts';
 import { isOneLetterAway, nearNames } from '../../src/model/spelling.ts';
 
-function found(source: string, format: Format = chronicle): readonly Diagnostic[] {
+function found(source: string, format: ReadableFormat = chronicle): readonly Diagnostic[] {
   const { timeline, places } = format.read(source, {});
   return check(timeline, places);
 }
 
-function codes(source: string, format: Format = chronicle): readonly string[] {
+function codes(source: string, format: ReadableFormat = chronicle): readonly string[] {
   return found(source, format).map(({ code }) => code);
 }
 
@@ -20,7 +20,7 @@ function applied(source: string, changes: readonly TextChange[]): string {
   return backwards.reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), source);
 }
 
-function mended(source: string, format: Format = chronicle): string {
+function mended(source: string, format: ReadableFormat = chronicle): string {
   return applied(
     source,
     found(source, format).flatMap(({ fix }) => fix?.changes ?? []),

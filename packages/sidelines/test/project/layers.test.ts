@@ -39,8 +39,16 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['model', 'formats'],
     because: 'a text is read and checked before anything is made of it',
   },
+  'outputs.ts': {
+    imports: ['formats', 'render'],
+    because: 'it is the one list of what comes out, and renderers and formats do not see each other',
+  },
+  'drawings.ts': {
+    imports: ['model', 'layout', 'render', 'world.ts'],
+    because: 'what is drawn was understood before, and is rendered by others',
+  },
   'publish.ts': {
-    imports: ['time', 'model', 'formats', 'layout', 'render', 'world.ts', 'understand.ts'],
+    imports: ['model', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
   world: {
@@ -49,7 +57,18 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'what Node supplies does not depend on what is done with it',
   },
   'index.ts': {
-    imports: ['time', 'model', 'formats', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'publish.ts'],
+    imports: [
+      'time',
+      'model',
+      'formats',
+      'layout',
+      'theming',
+      'render',
+      'world.ts',
+      'understand.ts',
+      'outputs.ts',
+      'publish.ts',
+    ],
     because: 'the library runs where there is no Node and no command line',
   },
   cli: {
@@ -63,6 +82,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'world.ts',
       'world',
       'understand.ts',
+      'outputs.ts',
       'publish.ts',
     ],
     node: true,

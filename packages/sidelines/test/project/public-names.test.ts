@@ -25,12 +25,12 @@ test('the public values are these; a change here is a change for everybody who u
     'formatByName',
     'formatForFile',
     'formats',
+    'outputByName',
+    'outputs',
     'publish',
     'readDateWords',
     'readEdtf',
     'readTheme',
-    'rendererByName',
-    'renderers',
     'revisionOf',
     'themes',
     'understand',
@@ -42,8 +42,8 @@ test('the public values are these; a change here is a change for everybody who u
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
-      'Explanation FaceName Fix Format Impossibility LineKind Mark Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
-      'ReadOptions Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Source SourceText Style TextChange ' +
-      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World',
+      'Explanation FaceName Fix Format Impossibility LineKind Mark Offer OutputFacts Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+      'ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourceText Style TextChange ' +
+      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
   );
 });

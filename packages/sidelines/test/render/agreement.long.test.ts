@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { outputs } from '../../src/outputs.ts';
 import { publish } from '../../src/publish.ts';
-import { renderers } from '../../src/render/registry.ts';
 import { timelines } from '../layout/timelines.ts';
 import { law } from '../support/law.ts';
 import { world } from '../support/world.ts';
 
-const to = renderers.filter(({ saidIn }) => saidIn !== undefined).map(({ name }) => name);
+const to = outputs.filter(({ saidIn }) => saidIn !== undefined).map(({ name }) => name);
 let published = 0;
 
 law(

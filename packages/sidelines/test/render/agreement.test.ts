@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/draft.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { outputs } from '../../src/outputs.ts';
 import { type PublishOptions, publish, publishAs } from '../../src/publish.ts';
 import { disagreements } from '../../src/render/agreement.ts';
 import { html } from '../../src/render/html.ts';
-import { renderers } from '../../src/render/registry.ts';
 import type { RenderContext, Renderer } from '../../src/render/renderer.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
@@ -27,11 +27,11 @@ Both: A ferry, at last.
 `;
 const source = { name: 'ports.txt', text };
 const options: Omit<PublishOptions, 'to'> = { spacing: 'even', width: 720 };
-const spoken = renderers.filter(({ saidIn }) => saidIn !== undefined);
+const spoken = outputs.filter(({ saidIn }) => saidIn !== undefined);
 
 test('whatever is not made of pixels is compared, but for a text that the author may have written', () => {
-  const uncompared = renderers.filter(({ saidIn, mediaType }) => saidIn === undefined && mediaType !== 'image/png');
-  expect(uncompared.map(({ name }) => name)).toEqual(['alt']);
+  const uncompared = outputs.filter(({ saidIn, mediaType }) => saidIn === undefined && mediaType !== 'image/png');
+  expect(uncompared.map(({ name }) => name)).toEqual(['alt', 'chronicle']);
 });
 
 /** The output with its finished file changed: `times` of `from` become `to`. */
@@ -58,7 +58,7 @@ describe.each(spoken.map((output) => [output.name, output] as const))('%s', (nam
   test('is not published when two entries change places', () => {
     const { timeline } = publish(source, { ...options, to: [name] }, world);
     const revision = '0a1b2c3d';
-    const context = { ...world, revision, siblings: {}, stem: 'ferry', heightAt: () => 900, theme: newspaper };
+    const context = { ...world, revision, siblings: [], heightAt: () => 900, theme: newspaper };
     const bodyOf = (): string | Uint8Array => {
       if (output.from === 'timeline') return output.render(timeline, context);
       const layout = output.drawing(timeline, { ...options, look, revision }, world.fonts);

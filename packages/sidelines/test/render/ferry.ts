@@ -10,8 +10,7 @@ import { world } from '../support/world.ts';
 export const context = {
   ...world,
   revision: '0a1b2c3d',
-  siblings: {},
-  stem: 'winter',
+  siblings: [],
   heightAt: () => 900,
   theme: newspaper,
 };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Format, formatForFile } from '../../src/formats/index.ts';
+import { formatForFile, type ReadableFormat } from '../../src/formats/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { packageFolder } from './sources.ts';
 
@@ -8,7 +8,7 @@ import { packageFolder } from './sources.ts';
 export interface CorpusCase {
   readonly name: string;
   readonly folder: string;
-  readonly format: Format;
+  readonly format: ReadableFormat;
   /** The name of the file. */
   readonly file: string;
   readonly source: string;

@@ -3,8 +3,8 @@ import { Option } from 'commander';
 import { type Spacing, spacings } from '../../layout/draft.ts';
 import { widths } from '../../layout/measures.ts';
 import type { Scheme } from '../../layout/theme.ts';
+import { outputByName, outputs } from '../../outputs.ts';
 import { type Publication, type PublishOptions, publish } from '../../publish.ts';
-import { rendererByName, renderers } from '../../render/registry.ts';
 import type { UnderstandOptions } from '../../understand.ts';
 import { type Effects, isRich } from '../effects.ts';
 import { fromOption, languageOption, namesFrom, readUrl, readWidth } from '../options.ts';
@@ -28,17 +28,17 @@ interface Options extends UnderstandOptions {
 }
 
 /** What is made when nothing is asked for: everything but copies of other outputs, and what other programs ask for. */
-const usual = renderers.filter(({ onRequest }) => onRequest !== true).map(({ name }) => name);
+const usual = outputs.filter(({ onRequest }) => onRequest !== true).map(({ name }) => name);
 
 /** How all is made that needs no fonts. */
-const withoutPictures = `--to ${renderers
+const withoutPictures = `--to ${outputs
   .filter(({ from, onRequest }) => from === 'timeline' && !onRequest)
   .map(({ name }) => name)
   .join(',')}`;
 
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
-  const names = renderers.map(({ name }) => name);
+  const names = outputs.map(({ name }) => name);
   const build = program
     .command('build')
     .summary('make a page, a picture and a text from a chronicle')
@@ -64,10 +64,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     )
     .addOption(fromOption())
     .addOption(languageOption())
-    .addHelpText(
-      'after',
-      `\nOutputs:\n${renderers.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`,
-    )
+    .addHelpText('after', `\nOutputs:\n${outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`)
     .addHelpText(
       'after',
       examples([
@@ -109,7 +106,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
 function checkDestination({ out, to }: Options, effects: Effects): void {
   if (out !== undefined) return;
   if (to.length !== 1) throw new Problem('several files need a folder: give --out, or one output with --to');
-  const [output] = to.map(rendererByName);
+  const [output] = to.map(outputByName);
   const isPixels = output?.from === 'scene' && output.scale !== undefined;
   if (isPixels && effects.isTerminal.stdout)
     throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);

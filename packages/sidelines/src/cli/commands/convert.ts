@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
-import { type Format, firstChangedEntry, formatByName, formats } from '../../formats/index.ts';
+import { firstChangedEntry, formatByName, type WritableFormat, writableFormats } from '../../formats/index.ts';
+import { widths } from '../../layout/measures.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { outputByName, outputs } from '../../outputs.ts';
+import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
 import { printOut, writeOut } from '../output.ts';
-import { type ExitCode, exitCodes } from '../problem.ts';
+import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say } from '../say.ts';
-import { readSource } from '../source.ts';
+import { readSource, type Source } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
@@ -16,38 +20,47 @@ interface Options extends UnderstandOptions {
   readonly out?: string;
 }
 
-/** `convert`: writes a timeline in another format. */
+/** `convert`: writes a timeline in one other form. */
 export const addConvert: AddCommand = (program, { effects, end }) => {
-  const names = formats.map(({ name }) => name);
+  const names = outputs.map(({ name }) => name);
+  const list = outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n');
   program
     .command('convert')
     .summary('write a timeline in another format')
-    .description('Reads a timeline in one format and writes it in another.')
+    .description('Reads a timeline in one format and writes it in another, or makes one output of it.')
     .argument('<file>', 'what to read; - is standard input')
     .addOption(fromOption())
-    .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
+    .addOption(new Option('--to <format>', 'what to write, of the outputs below').choices(names).makeOptionMandatory())
     .option('--out <file>', 'where to write; else on standard output')
     .addOption(languageOption())
-    .addHelpText('after', `\nFormats:\n${formats.map(describe).join('\n')}`)
+    .addHelpText('after', `\nOutputs:\n${list}`)
     .addHelpText(
       'after',
       examples([
         ['sidelines convert talks.txt --to json', 'the timeline as JSON, on standard output'],
         ['sidelines convert talks.json --to chronicle --out talks.txt', 'and back to a text'],
+        ['sidelines convert talks.json --to png --out talks.png', 'a picture of it'],
       ]),
     )
     .action(async (file: string, options: Options) => end(await run(file, options, effects)));
 };
 
-function describe({ name, label, extensions }: Format): string {
-  return `  ${name.padEnd(12)}${label} (${extensions.join(', ')})`;
+/** What a conversion made; no body where nothing is written. */
+interface Converted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly body?: PublishedFile['body'] | undefined;
+  /** What is said when all is written. */
+  readonly lost?: string;
+  /** Why nothing is written, where that is no finding. */
+  readonly refused?: string;
 }
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
+  checkTerminal(options, effects);
   const source = await readSource(file, effects);
-  const to = formatByName(options.to);
-  if (to === undefined) throw new Error(`The format “${options.to}” was offered, but there is none`);
-  const { timeline, diagnostics } = understand(source, options);
+  const format = writableFormats.find(({ name }) => name === options.to);
+  const { diagnostics, body, lost, refused } =
+    format === undefined ? await rendered(source, options, effects) : written(source, options, format);
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);
   if (count.error > 0) {
@@ -55,20 +68,38 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
     return exitCodes.findings;
   }
   if (diagnostics.length > 0) await effects.stderr(say`${summary(count)}\n`);
-  const body = to.write(timeline);
-  const again = to.read(body, {}).timeline;
-  const changed = firstChangedEntry(timeline, again);
-  if (changed !== undefined) {
-    const { id, date } = changed;
-    await effects.stderr(
-      say`sidelines: ${to.name} cannot hold the entry ${id} (“${date.wording}”) as it is: nothing is written\n`,
-    );
+  if (body === undefined) {
+    await effects.stderr(say`sidelines: ${refused ?? options.to}: nothing is written\n`);
     return exitCodes.findings;
   }
   if (options.out === undefined) await printOut(body, effects);
   else await writeOut([{ path: options.out, body }], source.path, effects);
-  if (!isDeepStrictEqual(again, timeline)) {
-    await effects.stderr(say`sidelines: something is lost: ${to.name} does not hold ${to.loses || 'all of it'}\n`);
-  }
+  if (lost !== undefined) await effects.stderr(say`sidelines: something is lost: ${lost}\n`);
   return exitCodes.fine;
+}
+
+function checkTerminal({ to, out }: Options, { isTerminal }: Effects): void {
+  const output = outputByName(to);
+  if (output?.from === 'scene' && output.scale !== undefined && out === undefined && isTerminal.stdout)
+    throw new Problem(`${to} is not for a terminal: give --out, or redirect`);
+}
+
+/** Makes one output as `build` makes it when nothing else is asked for. */
+async function rendered(source: Source, options: Options, effects: Effects): Promise<Converted> {
+  const asked = { ...options, to: [options.to], spacing: 'even', width: widths.usual } as const;
+  const { diagnostics, files } = publish(source, asked, await effects.world());
+  return { diagnostics, body: files[0]?.body };
+}
+
+/** Writes in a format, and reads that back to see what is lost. */
+function written(source: Source, options: Options, { name, write, loses }: WritableFormat): Converted {
+  const { timeline, diagnostics } = understand(source, options);
+  if (tally(diagnostics).error > 0) return { diagnostics };
+  const body = write(timeline);
+  const again = formatByName(name)?.read(body, {}).timeline;
+  const changed = again === undefined ? undefined : firstChangedEntry(timeline, again);
+  if (changed !== undefined)
+    return { diagnostics, refused: `${name} cannot hold the entry ${changed.id} (“${changed.date.wording}”) as it is` };
+  const lost = `${name} does not hold ${loses || 'all of it'}`;
+  return { diagnostics, body, ...(isDeepStrictEqual(again, timeline) ? {} : { lost }) };
 }

@@ -4,6 +4,7 @@ import type { Correction, Entry, Timeline } from '../../model/timeline.ts';
 import { dateLabel, headline, isolated, partyLabel, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
+import { addressOffering, madeBeside, pixelsBeside } from '../siblings.ts';
 import { isHtmlDate } from './entry.ts';
 import { lines, type Markup, markup, trusted } from './markup.ts';
 
@@ -26,13 +27,14 @@ export function metaOf(timeline: Timeline, context: RenderContext): Markup {
   ]);
 }
 
-/** The page's and the picture's own addresses, where it is known where they will be published. */
-function addressesOf({ url, siblings, stem }: RenderContext): { readonly page?: string; readonly image?: string } {
+/** The addresses of the page and of the picture to be shown beside a link, where it is known where they will be published. */
+function addressesOf(context: RenderContext): { readonly page?: string; readonly image?: string } {
+  const { url } = context;
   if (url === undefined) return {};
-  const picture = siblings['png'];
+  const picture = madeBeside(context, 'preview')[0] ?? pixelsBeside(context);
   return {
-    page: addressOf(siblings['html'] ?? `${stem}.html`, url),
-    ...(picture === undefined ? {} : { image: addressOf(picture, url) }),
+    page: addressOffering(context, 'page'),
+    ...(picture === undefined ? {} : { image: addressOf(picture.file, url) }),
   };
 }
 

@@ -1,7 +1,7 @@
+import { sourceLabel } from '../../model/sources.ts';
 import type { Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
-import { sourceLabel } from '../notes.ts';
 import { type Markup, markup } from './markup.ts';
 import { link } from './prose.ts';
 

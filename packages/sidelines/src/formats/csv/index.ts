@@ -1,12 +1,11 @@
-import { resolvedEntries } from '../model/acting.ts';
-import { entriesByTime } from '../model/chronological.ts';
-import { readProse } from '../model/prose.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { closingLine, dateLabel, partyNames } from '../model/words.ts';
-import { type Bound, boundsOfEdtf, civilOf, type Day } from '../time/index.ts';
-import { sourceLabel } from './notes.ts';
-import type { Renderer } from './renderer.ts';
-import { printable, wordsWithAddresses } from './txt.ts';
+import { resolvedEntries } from '../../model/acting.ts';
+import { entriesByTime } from '../../model/chronological.ts';
+import { printable, readProse, wordsWithAddresses } from '../../model/prose.ts';
+import { sourceLabel } from '../../model/sources.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { closingLine, dateLabel, partyNames } from '../../model/words.ts';
+import { type Bound, boundsOfEdtf, civilOf, type Day } from '../../time/index.ts';
+import type { WritableFormat } from '../format.ts';
 
 /**
  * The entries as a table, for spreadsheets and data desks: comma-separated values (RFC 4180), a row for each entry, in the order of time.
@@ -15,13 +14,16 @@ import { printable, wordsWithAddresses } from './txt.ts';
 export const csv = {
   name: 'csv',
   label: 'the data, for spreadsheets',
+  extensions: ['.csv'],
   suffix: '.csv',
   mediaType: 'text/csv',
-  from: 'timeline',
+  offers: 'data',
   inOrderOf: 'time',
-  render: (timeline, { revision }) => `\ufeff${[columns, ...rowsOf(timeline, revision)].map(record).join('')}`,
+  loses:
+    'the title, the introduction, Markdown, colours and other names of parties, and what is known of sources besides their addresses',
+  write: (timeline, revision = '') => `\ufeff${[columns, ...rowsOf(timeline, revision)].map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
-} satisfies Renderer;
+} satisfies WritableFormat;
 
 /** The names of the columns. Days are as in EDTF, and a day that is not known is empty; several names or addresses are parted by "; ". */
 const columns = [

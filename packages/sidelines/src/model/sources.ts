@@ -1,4 +1,4 @@
-import type { Source } from '../model/timeline.ts';
+import type { Source } from './timeline.ts';
 
 /** What a source is called: its title, or else the host where it is to be found. */
 export function sourceLabel(source: Source): string {

@@ -1,0 +1,68 @@
+import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
+import { entriesByTime } from './model/chronological.ts';
+import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
+import type { Entry, Timeline } from './model/timeline.ts';
+import type { Renderer } from './render/renderer.ts';
+import type { World } from './world.ts';
+
+/** Each drawing that outputs ask for, laid out once. */
+export type Layouts = ReadonlyMap<Drawing, Layout>;
+
+/** Lays out what outputs draw. */
+export function layOutAll(
+  outputs: readonly Renderer[],
+  timeline: Timeline,
+  options: LayoutOptions,
+  world: World,
+): Layouts {
+  const layouts = new Map<Drawing, Layout>();
+  for (const output of outputs) {
+    if (output.from !== 'scene' || layouts.has(output.drawing)) continue;
+    layouts.set(output.drawing, output.drawing(timeline, options, world.fonts));
+  }
+  return layouts;
+}
+
+/** The entries as an output puts them: in the author's order, or in that of time where it asks for that or a drawing is spaced by it. */
+export function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, spacing: Spacing): readonly Entry[] {
+  if (output.inOrderOf === 'time') return entriesByTime(timeline);
+  const scenes = output.from === 'scene' && spacing === 'time' ? layouts.get(output.drawing)?.scenes : undefined;
+  if (scenes === undefined) return timeline.entries;
+  const drawn = scenes.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark.entry] : [])));
+  const places = new Map(drawn.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Entry): number => places.get(id) ?? drawn.length;
+  return [...timeline.entries].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The most pixels that a picture may have: above it, it would take more memory than many machines have, and few programs would open it. */
+const mostPixels = 64_000_000;
+
+/** What cannot be drawn: characters that no font has, and pictures that are too large. */
+export function undrawable(
+  source: string,
+  timeline: Timeline,
+  outputs: readonly Renderer[],
+  layouts: Layouts,
+  world: World,
+): readonly Diagnostic[] {
+  const missing = new Set([...layouts.values()].flatMap((layout) => layout.missing));
+  const fonts = [...missing].map((grapheme) => {
+    const found = source.indexOf(grapheme);
+    const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
+    return diagnose('no-font', range, { grapheme, package: world.fonts.packageFor(grapheme, timeline.language) });
+  });
+  const sizes = outputs.flatMap((output) => {
+    if (output.from !== 'scene' || output.scale === undefined) return [];
+    const [scene] = layouts.get(output.drawing)?.scenes ?? [];
+    const { scale } = output;
+    if (scene === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
+    return [
+      diagnose(
+        'picture-too-large',
+        { from: 0, to: 0 },
+        { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels },
+      ),
+    ];
+  });
+  return [...fonts, ...sizes];
+}
