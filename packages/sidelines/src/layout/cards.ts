@@ -80,9 +80,9 @@ function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
 /** The date and the parties beside it, or below it where they would be parted. */
 function setHead(draft: Draft, entry: Entry, { label, color, bridges }: Who, setting: Setting): TextBlock {
   const { timeline, palette, bold, measures, fonts } = draft;
-  const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
+  const when = { text: isolated(dateLabel(timeline, entry), timeline.language), style: bold, color: palette.ink };
   if (label === '') return setParagraph([when], setting, fonts);
-  const who = bridges ? isolatedAs(measures.direction, label) : isolated(label);
+  const who = bridges ? isolatedAs(measures.direction, label) : isolated(label, timeline.language);
   const apartBy = (gap: string): TextBlock =>
     setParagraph([when, { text: gap + who, style: bold, color }], setting, fonts);
   const beside = apartBy('   ');

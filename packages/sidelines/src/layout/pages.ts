@@ -133,7 +133,7 @@ function drawFoot(
   const { rhythm } = draft.measures;
   const closing = drawFooter(draft, revision, top).marks;
   const opposite = draft.measures.direction === 'rtl' ? 'left' : 'right';
-  const page = setNote(draft, isolated(`${number} / ${of}`), opposite);
+  const page = setNote(draft, isolated(`${number} / ${of}`, draft.timeline.language), opposite);
   const numbered: readonly Mark[] = placeText(page, noteLeft(draft), top + rhythm / 2);
   const said = closingLine(draft.timeline, revision);
   return [

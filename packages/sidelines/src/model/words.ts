@@ -1,7 +1,7 @@
 import type { PageWords } from '../languages/page-words.ts';
 import { languageOf } from '../languages/registry.ts';
 import { actingIn } from './acting.ts';
-import { listInWords } from './language.ts';
+import { directionOf, listInWords } from './language.ts';
 import type { Entry, Timeline } from './timeline.ts';
 
 /** The words of a language, by its BCP 47 tag; of English where the language has none. */
@@ -20,9 +20,18 @@ export function closingLine(timeline: Timeline, revision: string): string {
   return `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
 }
 
-/** A text that keeps its own direction among others: between a first strong isolate and its end (UAX #9). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+/**
+ * A text that keeps its own direction among others: between a first strong isolate and its end (UAX #9). One without a letter, such as
+ * a range of years, has the direction of the language around it.
+ */
+export function isolated(text: string, language: string): string {
+  const turns = !hasDirection(text) && directionOf(language) === 'rtl';
+  return `${turns ? '\u2067' : '\u2068'}${text}\u2069`;
+}
+
+/** Whether a text has a direction of its own, whatever stands around it. */
+export function hasDirection(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** Who acted, in words, as `partyNames` has it. */

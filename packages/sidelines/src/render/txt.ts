@@ -43,15 +43,15 @@ function entryText(timeline: Timeline, { entry, acting, cited }: ResolvedEntry):
     ...(entry.corrections ?? []).map((correction) => correctionText(timeline, correction)),
   ];
   const text = [prose(entry.text).join('\n\n'), ...notes].filter((part) => part !== '');
-  return [heading(dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)), ...title, ...text].join(
-    '\n',
-  );
+  const words = [dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)];
+  return [heading(words, timeline.language), ...title, ...text].join('\n');
 }
 
 /** The date and who acted; each in its own direction where the two differ. */
-function heading(date: string, parties: string): string {
-  const parts = [date, parties].filter((part) => part !== '');
-  return wrap((hasBothDirections(parts.join('')) ? parts.map(isolated) : parts).join(' — '));
+function heading(words: readonly string[], language: string): string {
+  const parts = words.filter((part) => part !== '');
+  const apart = hasBothDirections(parts.join('')) ? parts.map((part) => isolated(part, language)) : parts;
+  return wrap(apart.join(' — '));
 }
 
 function hasBothDirections(text: string): boolean {

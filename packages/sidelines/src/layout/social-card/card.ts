@@ -121,8 +121,8 @@ function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top
   const [only] = acting;
   const color =
     acting.length > 1 ? palette.together : only === undefined ? palette.muted : (colors[only] ?? palette.ink);
-  const who = label === '' ? [] : [{ text: `   ${isolated(label)}`, style: bold, color }];
-  const when = { text: isolated(dateLabel(timeline, entry)), style: bold, color: palette.ink };
+  const who = label === '' ? [] : [{ text: `   ${isolated(label, timeline.language)}`, style: bold, color }];
+  const when = { text: isolated(dateLabel(timeline, entry), timeline.language), style: bold, color: palette.ink };
   const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
   const head = setWithin([when, ...who], settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
   const words = plainText(readProse(entry.text)).replaceAll(/\s+/g, ' ');

@@ -33,7 +33,7 @@ export function mostTelling(timeline: Timeline): Entry | undefined {
 export function dateSpan(timeline: Timeline): string {
   const dated = entriesByTime(timeline).filter(({ date }) => date.edtf !== '');
   const ends = [dated[0], dated.at(-1)].flatMap((entry) => (entry === undefined ? [] : wholeDate(entry, timeline)));
-  return [...new Set(ends)].map(isolated).join(' – ');
+  return [...new Set(ends)].map((end) => isolated(end, timeline.language)).join(' – ');
 }
 
 function wholeDate({ date: { edtf, wording } }: Entry, { language }: Timeline): string {

@@ -2,6 +2,7 @@ import type { Correction, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
 import { classOf } from './braid.ts';
+import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 import { prose } from './prose.ts';
@@ -10,7 +11,7 @@ import { sourceLink } from './sources.ts';
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
 export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
   const { entry, side, acting } = planned;
-  const said = markup`<h2>${dated(entry.date.edtf, dateLabel(timeline, entry))}${who(timeline, planned)}</h2>${
+  const said = markup`<h2>${dated(entry.date.edtf, dateLabel(timeline, entry), timeline)}${who(timeline, planned)}</h2>${
     entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>`
   }${prose(entry.text)}`;
   const notes = markup`${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}`;
@@ -25,8 +26,8 @@ function shadeOf({ acting }: PlannedEntry): string {
 }
 
 /** A date in words; as a `<time>` where HTML can say it too without adding anything to it. */
-function dated(edtf: string, words: string): Markup {
-  return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : markup`<bdi>${words}</bdi>`;
+function dated(edtf: string, words: string, { language }: Timeline): Markup {
+  return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : keptApart(words, language);
 }
 
 /** Whether HTML has the date as well: a year from 1 to 9999, or a month or day of one, exactly known. */
@@ -45,7 +46,8 @@ function sources({ cited }: PlannedEntry): Markup | undefined {
   return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>`;
 }
 
-function correctionNote({ language }: Timeline, { date, text }: Correction): Markup {
-  const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language))}`;
+function correctionNote(timeline: Timeline, { date, text }: Correction): Markup {
+  const { language } = timeline;
+  const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language), timeline)}`;
   return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text)}</div>`;
 }

@@ -96,7 +96,7 @@ function itemOf(timeline: Timeline, entry: Entry, page: string | undefined): unk
   return {
     '@type': 'CreativeWork',
     url: page === undefined ? undefined : `${page}#${encodeURIComponent(entry.id.replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
-    name: shortened(entry.title ?? heading.map(isolated).join(' '), 110),
+    name: shortened(entry.title ?? heading.map((part) => isolated(part, timeline.language)).join(' '), 110),
     abstract: shortened(text, 200),
     temporalCoverage: isoDate(entry.date.edtf),
     ...corrections(entry.corrections ?? []),

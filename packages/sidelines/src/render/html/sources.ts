@@ -2,6 +2,7 @@ import { sourceLabel } from '../../model/sources.ts';
 import type { Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
+import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 import { link } from './prose.ts';
 
@@ -31,7 +32,9 @@ function corrections(timeline: Timeline): readonly Markup[] {
   return timeline.entries.flatMap((entry) =>
     (entry.corrections ?? []).map(({ date }) => {
       const what = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((words) => words !== '');
-      const words = what.map((part, index) => markup`${index === 0 ? undefined : ' '}<bdi>${part}</bdi>`);
+      const words = what.map(
+        (part, index) => markup`${index === 0 ? undefined : ' '}${keptApart(part, timeline.language)}`,
+      );
       return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${entry.id}">${words}</a></p>
 `;
     }),

@@ -1,0 +1,12 @@
+import { directionOf } from '../../model/language.ts';
+import { hasDirection } from '../../model/words.ts';
+import { type Markup, markup } from './markup.ts';
+
+/**
+ * Words that keep their own direction among others. Browsers take words without a letter, such as a range of years, to run from left
+ * to right; they have the direction of the page.
+ */
+export function keptApart(words: string, language: string): Markup {
+  const turns = !hasDirection(words) && directionOf(language) === 'rtl';
+  return turns ? markup`<bdi dir="rtl">${words}</bdi>` : markup`<bdi>${words}</bdi>`;
+}
