@@ -5,6 +5,7 @@ import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
 import { newspaper } from './layout/themes.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
+import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
@@ -51,7 +52,7 @@ export interface PublishedFile {
 
 /**
  * Reads a text, checks it, lays it out and renders it. A text with an error is not published.
- * @throws RangeError when a format or an output has no such name
+ * @throws RangeError when a format or an output has no such name, or files cannot be named after the source (`stemOf`)
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
   const wanted = options.to.map((name) => outputByName(name) ?? unknownOutput(name));
@@ -66,6 +67,7 @@ export function publishAs(
   world: World,
 ): Publication {
   const revision = revisionOf(source.text);
+  const stem = stemOf(source.name);
   const { theme = newspaper, scheme = 'light', spacing, width, hyphenate = false } = options;
   const { timeline, places, diagnostics: found } = understand(source, options);
   const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
@@ -74,7 +76,6 @@ export function publishAs(
   const unbroken = hyphenate && layouts.size > 0 && hyphenator === undefined ? [noHyphenation(timeline, world)] : [];
   const diagnostics = [...found, ...unbroken, ...undrawable(source.text, timeline, wanted, layouts, world)];
   if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
-  const stem = source.name.replace(/\.[^.]*$/, '');
   const context: RenderContext = {
     ...world,
     revision,

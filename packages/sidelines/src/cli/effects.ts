@@ -8,11 +8,13 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person looks at what is written there. */
   readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
-  /** The bytes of a file; fails as Node's file functions do. */
+  /** The bytes of a file; fails as Node's file functions do, and where it is too large, before it is read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStdin: () => Promise<Uint8Array>;
-  /** Writes all of the files or, when one cannot be written, none; makes the folders that are missing. */
+  /** Writes all of the files or, when one cannot be written, none; makes the folders that are missing. Replaces plain files only. */
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
+  /** Writes to the very place that somebody named: through a link, into a device or a pipe. */
+  readonly writeNamed: (file: FileToWrite) => Promise<void>;
   /** Whether two paths lead to one file that exists. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Writes a message, or the bytes of what was asked for, as they are. */

@@ -2,15 +2,55 @@ import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
 import { sayLines } from './say.ts';
 
-/** Writes files, all or none; a problem when one cannot be written, or would replace the source itself. */
-export async function writeOut(files: readonly FileToWrite[], sourcePath: string, effects: Effects): Promise<void> {
-  for (const { path } of files) {
-    if (await effects.isSameFile(path, sourcePath)) {
-      throw new Problem(`${path} is the source itself, which is not written over; choose another place with --out`);
-    }
+/**
+ * Writes files, all or none; a problem when one cannot be written, or two are one.
+ * @param inputs the paths of all that was given, which is never written over
+ */
+export async function writeOut(
+  files: readonly FileToWrite[],
+  inputs: readonly string[],
+  effects: Effects,
+): Promise<void> {
+  refuseTwice(files.map(({ path }) => path));
+  for (const { path } of files) await refuseInput(path, inputs, effects);
+  await written(files, () => effects.writeFiles(files));
+}
+
+/** Writes one file to the place that the caller named, of which `-` is standard output. */
+export async function writeTo(
+  path: string,
+  body: string | Uint8Array,
+  inputs: readonly string[],
+  effects: Effects,
+): Promise<void> {
+  if (path === '-') return printOut(body, effects);
+  await refuseInput(path, inputs, effects);
+  await written([{ path, body }], () => effects.writeNamed({ path, body }));
+}
+
+/** Two files of one name: also where only capitals, or the way of writing accents, differ, since not every file system tells them apart. */
+function refuseTwice(paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const folded = path.normalize('NFC').toLowerCase();
+    const other = seen.get(folded);
+    if (other !== undefined) throw new Problem(`two files would be called ${path}; nothing is written`);
+    seen.set(folded, path);
   }
+}
+
+async function refuseInput(path: string, inputs: readonly string[], effects: Effects): Promise<void> {
+  for (const input of inputs) {
+    if (!(await effects.isSameFile(path, input))) continue;
+    throw new Problem(
+      `${path} is the source itself or a theme, which is not written over; choose another place with --out`,
+    );
+  }
+}
+
+async function written(files: readonly FileToWrite[], write: () => Promise<void>): Promise<void> {
   try {
-    await effects.writeFiles(files);
+    await write();
   } catch (error) {
     throw asProblem(`cannot write ${pathOf(error) ?? files.map(({ path }) => path).join(', ')}`, error);
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { stemOf } from '../model/file-names.ts';
 import { decode } from './decode.ts';
 import type { Effects } from './effects.ts';
 import { Lines } from './lines.ts';
@@ -36,5 +37,15 @@ async function readBytes(path: string, shownName: string, effects: Effects): Pro
     return await (path === stdin ? effects.readStdin() : effects.readFile(path));
   } catch (error) {
     throw asProblem(`cannot read ${shownName}`, error);
+  }
+}
+
+/** A problem when no files can be named after a source. */
+export function checkName({ name, shownName }: Source): void {
+  try {
+    stemOf(name);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Problem(`cannot publish ${shownName}: ${error.message}`);
+    throw error;
   }
 }

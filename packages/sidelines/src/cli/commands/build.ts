@@ -12,7 +12,7 @@ import { printOut, sizeInWords, writeOut } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say, sayAll } from '../say.ts';
-import { readSource, type Source } from '../source.ts';
+import { checkName, readSource, type Source } from '../source.ts';
 import { chooseTheme, themeOptions } from '../theme.ts';
 import { type AddCommand, examples } from './command.ts';
 
@@ -82,6 +82,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
   checkDestination(options, effects);
   const source = await readSource(file, effects);
+  checkName(source);
   const { theme, findings: ofTheme } = await chooseTheme(options.theme, effects);
   if (ofTheme !== undefined) await report(ofTheme, effects);
   if (theme === undefined) {
@@ -123,13 +124,18 @@ async function publishSource(source: Source, options: PublishOptions, effects: E
   }
 }
 
-async function deliver(publication: Publication, source: Source, { out }: Options, effects: Effects): Promise<void> {
+async function deliver(
+  publication: Publication,
+  source: Source,
+  { out, theme }: Options,
+  effects: Effects,
+): Promise<void> {
   if (out === undefined) {
     for (const { body } of publication.files) await printOut(body, effects);
     return;
   }
   const files = publication.files.map(({ name, body }) => ({ path: join(out, name), body }));
-  await writeOut(files, source.path, effects);
+  await writeOut(files, [source.path, theme], effects);
   const sized = files.map(({ path, body }) => say`${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
   await effects.stdout(sayAll(sized));
 }

@@ -8,11 +8,11 @@ import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
-import { printOut, writeOut } from '../output.ts';
+import { writeTo } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say } from '../say.ts';
-import { readSource, type Source } from '../source.ts';
+import { checkName, readSource, type Source } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
@@ -72,8 +72,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
     await effects.stderr(say`sidelines: ${refused ?? options.to}: nothing is written\n`);
     return exitCodes.findings;
   }
-  if (options.out === undefined) await printOut(body, effects);
-  else await writeOut([{ path: options.out, body }], source.path, effects);
+  await writeTo(options.out ?? '-', body, [source.path], effects);
   if (lost !== undefined) await effects.stderr(say`sidelines: something is lost: ${lost}\n`);
   return exitCodes.fine;
 }
@@ -86,6 +85,7 @@ function checkTerminal({ to, out }: Options, { isTerminal }: Effects): void {
 
 /** Makes one output as `build` makes it when nothing else is asked for. */
 async function rendered(source: Source, options: Options, effects: Effects): Promise<Converted> {
+  checkName(source);
   const asked = { ...options, to: [options.to], spacing: 'even', width: widths.usual } as const;
   const { diagnostics, files } = publish(source, asked, await effects.world());
   return { diagnostics, body: files[0]?.body };

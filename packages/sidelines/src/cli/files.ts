@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { FileToWrite } from './effects.ts';
+import { Problem } from './problem.ts';
+
+/** More than any chronicle has. */
+const mostBytes = 64 * 1024 * 1024;
+const tooMuch = `it has more than ${mostBytes / 1024 / 1024} MiB, which is the most`;
+
+/** The bytes of a file; of a plain one that is too large nothing is read. */
+export async function readFile(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  if (size > mostBytes) throw new Problem(`cannot read ${path}: ${tooMuch}`);
+  return readAll(createReadStream(path), path);
+}
+
+/** All bytes of a stream, which is left as soon as there are too many. */
+export async function readAll(stream: Readable, name: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > mostBytes) throw new Problem(`cannot read ${name}: ${tooMuch}`);
+  }
+  return Buffer.concat(chunks);
+}
+
+interface Prepared {
+  readonly temporary: string;
+  readonly path: string;
+}
+
+/**
+ * Writes beside the places first and renames at the end, so that nobody ever sees half a file or half a set, and a machine that
+ * stops leaves the old files or the new. Replaces plain files only: where anything else has the name of one, nothing is written.
+ */
+export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  for (const folder of folders) {
+    await makeFolder(folder);
+    await removeLeftovers(folder);
+  }
+  const prepared: Prepared[] = [];
+  try {
+    for (const file of files) prepared.push(await prepare(file));
+    for (const { temporary, path } of prepared) await rename(temporary, path);
+  } catch (error) {
+    for (const { temporary } of prepared) await rm(temporary, { force: true });
+    throw error;
+  }
+  for (const folder of folders) await syncFolder(folder);
+}
+
+/** Writes a file at the place that somebody named: to what a link leads to, and into a device or a pipe. */
+export async function writeNamed({ path, body }: FileToWrite): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw new Problem(`cannot write ${path}: it is a folder, not a file`);
+  if (found?.isFIFO()) return writeToPipe(path, body);
+  // What is open already, as /dev/stdout is, is written to wherever it leads.
+  const isOpen = /^\/(?:dev|proc)\//.test(path);
+  if (found !== undefined && (isOpen || !found.isFile())) return writeThrough(path, body);
+  return writeFiles([{ path: found?.isFile() ? await realpath(path) : path, body }]);
+}
+
+function writeThrough(path: string, body: string | Uint8Array): Promise<void> {
+  return withOpen(path, 'w', (file) => file.writeFile(body));
+}
+
+/** Opens a file for as long as it is used. */
+async function withOpen(path: string, flags: string | number, use: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await use(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A pipe that nobody reads from would be waited for without an end. */
+async function writeToPipe(path: string, body: string | Uint8Array): Promise<void> {
+  try {
+    await withOpen(path, constants.O_WRONLY | constants.O_NONBLOCK, () => writeThrough(path, body));
+  } catch (error) {
+    if (codeOf(error) === 'ENXIO') throw new Problem(`cannot write ${path}: nobody reads from that pipe`);
+    throw error;
+  }
+}
+
+/** Whether two paths lead to one file that exists. */
+export async function isSameFile(path: string, other: string): Promise<boolean> {
+  try {
+    const [one, two] = await Promise.all([stat(path), stat(other)]);
+    return one.dev === two.dev && one.ino === two.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** Step by step from the nearest folder that exists: Node's own way never ends where a file system takes no folders. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (await isFolder(path)) return;
+    if (codeOf(error) === 'ENOENT') throw new Problem(`cannot make the folder ${path}: no folders can be made there`);
+    throw error;
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function prepare({ path, body }: FileToWrite): Promise<Prepared> {
+  const present = await lstat(path).catch(() => undefined);
+  if (present !== undefined && !present.isFile())
+    throw new Problem(
+      `cannot write ${path}: ${kindOf(present)} of that name is in the way; only plain files are replaced`,
+    );
+  const temporary = join(dirname(path), temporaryName());
+  try {
+    await withOpen(temporary, 'wx', async (file) => {
+      await file.writeFile(body);
+      if (present !== undefined) await file.chmod(present.mode);
+      await file.sync();
+    });
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
+  return { temporary, path };
+}
+
+function kindOf(found: Stats): string {
+  if (found.isSymbolicLink()) return 'a link';
+  if (found.isDirectory()) return 'a folder';
+  return found.isFIFO() ? 'a pipe' : 'a device';
+}
+
+/** No longer than any name, since it stands for names that may be as long as a name can be. */
+function temporaryName(): string {
+  return `.sidelines-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+const minute = 60_000;
+
+/** Removes what runs have left that were stopped while they wrote. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, pid] = /^\.sidelines-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(folder, name);
+    const found = await lstat(path).catch(() => undefined);
+    if (found?.isFile() && isLeft(Date.now() - found.mtimeMs, Number(pid))) await rm(path, { force: true });
+  }
+}
+
+/** A run that writes is done in a moment. Its number may meanwhile be another's, and it may run on another machine. */
+function isLeft(age: number, pid: number): boolean {
+  return age > 24 * 60 * minute || (age > minute && !isRunning(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** Has the new names kept, too, where the file system can. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    await withOpen(path, 'r', (folder) => folder.sync());
+  } catch {
+    // Not every system opens a folder; the files themselves are kept.
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
