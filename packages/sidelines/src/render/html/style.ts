@@ -64,24 +64,45 @@ function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
 function schemes(timeline: Timeline, theme: Theme): string {
   const declare = (colors: Colors) =>
     `:root { ${Array.from(colors, ([name, value]) => `--${name}: ${value};`).join(' ')} }`;
-  return inEachScheme(timeline, theme, declare);
+  const system = declare(inTwoColors(timeline, theme, { ground: 'Canvas', lines: 'CanvasText' }));
+  return `${inEachScheme(timeline, theme, declare)}\n${forced}${system}\n}`;
 }
 
-/** The braid's images in one gauge, for whatever scheme the reader has. */
+/**
+ * The braid's images in one gauge, for whatever scheme the reader has. An image does not know the colours of the reader's system, only
+ * whether they are dark: then strands are white in it, and else black.
+ */
 function imagesIn(timeline: Timeline, kinds: readonly Kind[], gauge: Gauge): string {
-  return inEachScheme(timeline, gauge.theme, (colors) => braidImages(kinds, gauge, colors));
+  const images = (colors: Colors) => braidImages(kinds, gauge, colors);
+  const forcedTo = (ground: string, lines: string) => images(inTwoColors(timeline, gauge.theme, { ground, lines }));
+  return [
+    inEachScheme(timeline, gauge.theme, images),
+    `${forced}${forcedTo('#fff', '#000')}\n}`,
+    `${forced.replace(' {', ' and (prefers-color-scheme: dark) {')}${forcedTo('#000', '#fff')}\n}`,
+  ].join('\n');
 }
 
-/** The same rules with the colours of day, of night, and of the reader's own system. */
+/** Begins the rules for readers whose system takes colours from pages and sets its own. */
+const forced = '@media (forced-colors: active) {\n';
+
+/** The same rules with the colours of day and of night. */
 function inEachScheme(timeline: Timeline, theme: Theme, rules: (colors: Colors) => string): string {
-  const colorsIn = (scheme: Scheme) => new Map(colorsOf(lookOf(theme, scheme), timeline.parties));
-  const day = colorsIn('light');
-  const system = new Map(Array.from(day.keys(), (name) => [name, /^(paper|g)/.test(name) ? 'Canvas' : 'CanvasText']));
-  return [
-    rules(day),
-    `@media screen and (prefers-color-scheme: dark) {\n${rules(colorsIn('dark'))}\n}`,
-    `@media (forced-colors: active) {\n${rules(system)}\n}`,
-  ].join('\n');
+  const night = rules(colorsIn(timeline, theme, 'dark'));
+  return `${rules(colorsIn(timeline, theme, 'light'))}\n@media screen and (prefers-color-scheme: dark) {\n${night}\n}`;
+}
+
+function colorsIn({ parties }: Timeline, theme: Theme, scheme: Scheme): Colors {
+  return new Map(colorsOf(lookOf(theme, scheme), parties));
+}
+
+/** All colours of a page as one of two. */
+function inTwoColors(
+  timeline: Timeline,
+  theme: Theme,
+  { ground, lines }: { readonly ground: string; readonly lines: string },
+): Colors {
+  const names = [...colorsIn(timeline, theme, 'light').keys()];
+  return new Map(names.map((name) => [name, /^(paper|g)/.test(name) ? ground : lines]));
 }
 
 /** How the sample of each strand looks, and what takes its colour. */
@@ -286,6 +307,8 @@ const media = `
 }
 @media (forced-colors: active) {
   .bridge article { border-block: 1px solid CanvasText; }
+  :target article { outline: 2px solid Highlight; }
+  .overview input { forced-color-adjust: none; }
 }
 `;
 
