@@ -64,26 +64,24 @@ function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
 function schemes(timeline: Timeline, theme: Theme): string {
   const declare = (colors: Colors) =>
     `:root { ${Array.from(colors, ([name, value]) => `--${name}: ${value};`).join(' ')} }`;
-  const system = declare(inTwoColors(timeline, theme, { ground: 'Canvas', lines: 'CanvasText' }));
-  return `${inEachScheme(timeline, theme, declare)}\n${forced}${system}\n}`;
+  return `${inEachScheme(timeline, theme, declare)}\n${forced(timeline, theme, declare)}`;
 }
 
 /**
- * The braid's images in one gauge, for whatever scheme the reader has. An image does not know the colours of the reader's system, only
- * whether they are dark: then strands are white in it, and else black.
+ * Where the reader's system sets its own colours, all that is no party's has those. What is drawn keeps the colours of day or of night,
+ * whichever the system's are like: an image knows no others, and the legend has to look like what it explains.
  */
-function imagesIn(timeline: Timeline, kinds: readonly Kind[], gauge: Gauge): string {
-  const images = (colors: Colors) => braidImages(kinds, gauge, colors);
-  const forcedTo = (ground: string, lines: string) => images(inTwoColors(timeline, gauge.theme, { ground, lines }));
-  return [
-    inEachScheme(timeline, gauge.theme, images),
-    `${forced}${forcedTo('#fff', '#000')}\n}`,
-    `${forced.replace(' {', ' and (prefers-color-scheme: dark) {')}${forcedTo('#000', '#fff')}\n}`,
-  ].join('\n');
+function forced(timeline: Timeline, theme: Theme, declare: (colors: Colors) => string): string {
+  const names = [...colorsIn(timeline, theme, 'light').keys()];
+  const grounds = names.filter((name) => /^(paper|g)/.test(name)).map((name) => [name, 'Canvas'] as const);
+  const lines = ['ink', 'muted', 'rule'].map((name) => [name, 'CanvasText'] as const);
+  return `@media (forced-colors: active) {\n${declare(new Map([...grounds, ...lines]))}\n}`;
 }
 
-/** Begins the rules for readers whose system takes colours from pages and sets its own. */
-const forced = '@media (forced-colors: active) {\n';
+/** The braid's images in one gauge, by day and by night. */
+function imagesIn(timeline: Timeline, kinds: readonly Kind[], gauge: Gauge): string {
+  return inEachScheme(timeline, gauge.theme, (colors) => braidImages(kinds, gauge, colors));
+}
 
 /** The same rules with the colours of day and of night. */
 function inEachScheme(timeline: Timeline, theme: Theme, rules: (colors: Colors) => string): string {
@@ -93,16 +91,6 @@ function inEachScheme(timeline: Timeline, theme: Theme, rules: (colors: Colors) 
 
 function colorsIn({ parties }: Timeline, theme: Theme, scheme: Scheme): Colors {
   return new Map(colorsOf(lookOf(theme, scheme), parties));
-}
-
-/** All colours of a page as one of two. */
-function inTwoColors(
-  timeline: Timeline,
-  theme: Theme,
-  { ground, lines }: { readonly ground: string; readonly lines: string },
-): Colors {
-  const names = [...colorsIn(timeline, theme, 'light').keys()];
-  return new Map(names.map((name) => [name, /^(paper|g)/.test(name) ? ground : lines]));
 }
 
 /** How the sample of each strand looks, and what takes its colour. */
