@@ -14,6 +14,55 @@ export function heightIn(data: unknown): number | undefined {
   return Number.isInteger(height) ? Math.min(most, Math.max(least, Number(height))) : undefined;
 }
 
+/** An entry that a page was taken to, and how far below the page's upper edge it begins, in CSS pixels. */
+export interface Reached {
+  readonly entry: string;
+  readonly y: number;
+}
+
+/** Ids longer than this are nobody's. */
+const longestId = 200;
+
+/** The entry that a message reports; `undefined` when it reports none. */
+export function reachedIn(data: unknown): Reached | undefined {
+  const { entry, y } = fieldsOf(data, 'sidelines:entry') ?? {};
+  if (typeof entry !== 'string' || entry === '' || entry.length > longestId) return undefined;
+  return Number.isFinite(y) ? { entry, y: Number(y) } : undefined;
+}
+
+/** Whoever speaks to the host from one window. */
+export interface Guest {
+  /** Tells that the window has loaded something. */
+  readonly loaded: () => void;
+  /** Tells that the host itself sends the window to a place in its page, of which some browsers tell as of a page that is loaded. */
+  readonly sent: () => void;
+  /** Whether a message of ours is of the page that spoke first. */
+  readonly isKnown: (data: unknown) => boolean;
+}
+
+/**
+ * Knows the page that a window was given from what comes after it, such as a page that a link in it led to: by the key that a page makes up and
+ * sends with all that it says, and because a window loads its page once.
+ */
+export function makeGuest(): Guest {
+  let loads = 0;
+  let most = 1;
+  let first: { readonly key: unknown } | undefined;
+  return {
+    loaded: () => {
+      loads += 1;
+    },
+    sent: () => {
+      most += 1;
+    },
+    isKnown: (data) => {
+      const { key }: Readonly<Record<string, unknown>> = Object(data);
+      first ??= { key };
+      return loads <= most && key === first.key;
+    },
+  };
+}
+
 /** Says whether a frame of a width is to be given the height that it reports now (a time in milliseconds). */
 export type Follow = (height: number, width: number, now: number) => boolean;
 

@@ -6,6 +6,8 @@ const pause = 120;
 const id = (
   new URLSearchParams(location.search).get('childId') ?? location.pathname.replace(/^.*\//, '').replace(/\.html?$/, '')
 ).replaceAll(/[^\w.-]/g, '');
+/** Told with all that is said, so that whoever stands in this window after this page is not taken for it. */
+const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
 let reported = 0;
 let waiting = false;
 
@@ -18,7 +20,7 @@ function report(): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (height === reported || window.innerWidth === 0) return;
   reported = height;
-  send({ type: 'sidelines:height', v: 1, id, h: height });
+  send({ type: 'sidelines:height', v: 1, id, h: height, key });
   send(`pymxPYMx${id}xPYMxheightxPYMx${height}`);
   send({ sentinel: 'amp', type: 'embed-size', height });
   send(JSON.stringify({ context: 'iframe.resize', src: location.href, height }));
@@ -47,7 +49,7 @@ function reportEntry(): void {
   const entry = target();
   if (entry === undefined) return;
   const y = Math.round(entry.getBoundingClientRect().top + window.scrollY);
-  send({ type: 'sidelines:entry', v: 1, entry: entry.id, y });
+  send({ type: 'sidelines:entry', v: 1, entry: entry.id, y, key });
 }
 
 function reportAll(): void {

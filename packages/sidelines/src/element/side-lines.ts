@@ -1,5 +1,5 @@
 import { heightFormula, type KnownHeight } from '../render/embed/heights.ts';
-import { fieldsOf, heightIn, makeFollow } from './guard.ts';
+import { heightIn, makeFollow, makeGuest, type Reached, reachedIn } from './guard.ts';
 
 /** Where there are no elements, as on a server, the module can be imported all the same and does nothing. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
@@ -19,6 +19,9 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 /** What stands before an entry's id in the address of the host. */
 const prefix = '#sidelines-';
 
+/** Between two entries that the host hears of, in milliseconds: nobody reads faster, and no page may hold the reader fast. */
+const pause = 250;
+
 /**
  * `<side-lines src="talks.html">`: shows a published timeline in place of what stands inside it, which stays where scripts do
  * not run and where the timeline cannot be loaded. Fetches nothing but `src`, an http or https address.
@@ -26,7 +29,8 @@ const prefix = '#sidelines-';
  * `entry`: the id of an entry to go to; so does the host's address when it ends in `#sidelines-` and an id.
  * `heights`: heights by width, as in `320:3801 640:3066 960:2760`, to make room for before the timeline is there.
  * `sync`: present to let the host's address name the entry that the reader went to.
- * Whenever the reader goes to an entry, the event `sidelines-entry` has its id as `detail.entry`.
+ * When the reader goes to an entry, the event `sidelines-entry` has its id as `detail.entry`; four times a second at most.
+ * What comes into the frame after the page that it was given is neither followed nor heard.
  */
 export class SideLines extends Base {
   static readonly observedAttributes: readonly string[] = ['src', 'entry', 'heights'];
@@ -34,9 +38,12 @@ export class SideLines extends Base {
   #frame: HTMLIFrameElement | undefined;
   #address: URL | undefined;
   #follow = makeFollow();
+  #guest = makeGuest();
   /** Whether an entry was asked for that has not been answered yet. */
   #isAsking = false;
-  #scrolled = 0;
+  /** When the host last heard of an entry. */
+  #told = -pause;
+  #waiting = 0;
 
   /** Called by the browser. */
   connectedCallback(): void {
@@ -62,7 +69,8 @@ export class SideLines extends Base {
   showEntry(entry: string): void {
     if (this.#frame === undefined || this.#address === undefined) return;
     this.#isAsking = true;
-    this.#address.hash = encodeURIComponent(entry);
+    this.#address.hash = inAddress(entry);
+    this.#guest.sent();
     if (this.#isShown) this.#frame.contentWindow?.location.replace(this.#address.href);
     else this.#frame.src = this.#address.href;
   }
@@ -79,10 +87,11 @@ export class SideLines extends Base {
     root.replaceChildren(box);
     if (address === undefined) return;
     const entry = entryIn(location.hash) ?? this.getAttribute('entry') ?? '';
-    if (entry !== '') address.hash = encodeURIComponent(entry);
+    if (entry !== '') address.hash = inAddress(entry);
     this.#isAsking = entry !== '';
     this.#address = address;
     this.#frame = makeFrame(address, titleOf(this));
+    this.#frame.addEventListener('load', this.#guest.loaded);
     box.append(this.#frame);
     this.#makeRoom();
     window.addEventListener('message', this.#hear);
@@ -92,9 +101,11 @@ export class SideLines extends Base {
   #hide(): void {
     window.removeEventListener('message', this.#hear);
     window.removeEventListener('hashchange', this.#goThere);
+    clearTimeout(this.#waiting);
     this.#frame?.remove();
     this.#frame = undefined;
     this.#follow = makeFollow();
+    this.#guest = makeGuest();
   }
 
   /** A style sheet that is made, and not written, is not kept out by the host's policy. */
@@ -123,8 +134,10 @@ export class SideLines extends Base {
     const isOurs = frame?.contentWindow != null && source === frame.contentWindow;
     if (!isOurs || (origin !== 'null' && origin !== this.#address?.origin)) return;
     const height = heightIn(data);
+    const reached = reachedIn(data);
+    if ((height === undefined && reached === undefined) || !this.#guest.isKnown(data)) return;
     if (height !== undefined) this.#setHeight(frame, height, timeStamp);
-    else this.#hearEntry(frame, data, timeStamp);
+    if (reached !== undefined) this.#hearEntry(frame, reached, timeStamp);
   };
 
   #setHeight(frame: HTMLIFrameElement, height: number, now: number): void {
@@ -135,27 +148,27 @@ export class SideLines extends Base {
     this.#makeRoom();
   }
 
-  #hearEntry(frame: HTMLIFrameElement, data: unknown, now: number): void {
-    const { entry, y } = fieldsOf(data, 'sidelines:entry') ?? {};
-    if (typeof entry !== 'string' || entry === '' || entry.length > 200 || typeof y !== 'number') return;
+  /** What the host asked for, and what the reader does: of many at once the last. */
+  #hearEntry(frame: HTMLIFrameElement, reached: Reached, now: number): void {
     const isReaders = this.shadowRoot?.activeElement === frame;
-    const isAnswer = this.#isAsking;
-    if (!isAnswer && !isReaders) return;
+    if (!this.#isAsking && !isReaders) return;
+    clearTimeout(this.#waiting);
+    const rest = this.#isAsking ? 0 : this.#told + pause - now;
     this.#isAsking = false;
-    if (isAnswer || this.#isCalm(now)) this.#scrollTo(frame, y, now);
+    const tell = () => this.#tell(frame, reached, isReaders);
+    if (rest > 0) this.#waiting = setTimeout(tell, rest);
+    else tell();
+  }
+
+  #tell(frame: HTMLIFrameElement, { entry, y }: Reached, isReaders: boolean): void {
+    this.#told = performance.now();
+    this.#scrollTo(frame, y);
     this.dispatchEvent(new CustomEvent('sidelines-entry', { detail: { entry }, bubbles: true, composed: true }));
-    if (isReaders && this.hasAttribute('sync'))
-      history.replaceState(history.state, '', prefix + encodeURIComponent(entry));
+    if (isReaders && this.hasAttribute('sync')) history.replaceState(history.state, '', prefix + inAddress(entry));
   }
 
-  /** What nobody asked for, not more than four times a second: nobody reads faster, and no page may hold the reader fast. */
-  #isCalm(now: number): boolean {
-    return now - this.#scrolled >= 250;
-  }
-
-  #scrollTo(frame: HTMLIFrameElement, y: number, now: number): void {
+  #scrollTo(frame: HTMLIFrameElement, y: number): void {
     if (!this.#isShown) return;
-    this.#scrolled = now;
     const box = frame.getBoundingClientRect();
     const margin = Number.parseFloat(getComputedStyle(this).scrollMarginBlockStart) || 0;
     window.scrollBy({ top: box.top + Math.min(Math.max(0, y), box.height) - margin });
@@ -178,6 +191,11 @@ function addressIn(src: string | null): URL | undefined {
   if (src === null || !URL.canParse(src, document.baseURI)) return undefined;
   const address = new URL(src, document.baseURI);
   return /^https?:$/.test(address.protocol) ? address : undefined;
+}
+
+/** An entry's id as it stands in an address, which has no halves of characters. */
+function inAddress(entry: string): string {
+  return encodeURIComponent(entry.replaceAll(/\p{Cs}/gu, '\ufffd'));
 }
 
 function entryIn(hash: string): string | undefined {

@@ -4,6 +4,7 @@ import { addressOfEntry, idInAddress, keepInAddress, replace, stateInAddress } f
 import { arrange, groupsOf, listsOf, sectionOf } from './arrangement.ts';
 import { chosen, type Item, itemsOf, show } from './entries.ts';
 import { isForPage, keysAreOn, turnKeys } from './keys.ts';
+import { leadOn } from './links.ts';
 import { Reader, scrollTo } from './reader.ts';
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
@@ -189,4 +190,5 @@ document.addEventListener('pointerover', offerLink);
 document.addEventListener('focusin', offerLink);
 addEventListener('scroll', markSoon, { passive: true });
 addEventListener('hashchange', follow);
+leadOn();
 restore();

@@ -84,7 +84,9 @@ function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedE
     .filter((part) => part !== '')
     .join(' — ');
   const title = entry.title === undefined ? '' : `<p><strong>${escaped(entry.title)}</strong></p>`;
-  const sources = cited.map((source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`).html);
+  const sources = cited.map(
+    (source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`, undefined).html,
+  );
   const corrections = (entry.corrections ?? []).map(({ date, text }) => {
     const label = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
     return `<p><strong>${escaped(label)}</strong></p>${proseText(text)}`;
@@ -95,7 +97,7 @@ function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedE
 }
 
 function proseText(markdown: string): string {
-  return prose(markdown)
+  return prose(markdown, {})
     .map((block) => block.html)
     .join('');
 }

@@ -9,7 +9,7 @@ import { addressOf } from './address.ts';
 import { saidInHtml } from './escape.ts';
 import { isHtmlDate } from './html/entry.ts';
 import { lines, type Markup, markup } from './html/markup.ts';
-import { link, prose } from './html/prose.ts';
+import { type Attributes, foreign, link, prose } from './html/prose.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { addressOffering, pixelsBeside } from './siblings.ts';
 
@@ -36,12 +36,16 @@ function opening(timeline: Timeline, context: RenderContext): readonly Markup[] 
 }
 
 function led(timeline: Timeline): readonly Markup[] {
-  return prose(timeline.lede ?? '', turned(timeline));
+  return prose(timeline.lede ?? '', attributesIn(timeline));
 }
 
 /** The direction of a paragraph, where it is not the usual one: a feed has no element around all of them that is kept. */
 function turned({ language }: Timeline): Markup | undefined {
   return directionOf(language) === 'rtl' ? markup` dir="rtl"` : undefined;
+}
+
+function attributesIn(timeline: Timeline): Attributes {
+  return { block: turned(timeline), link: foreign };
 }
 
 /** All entries without class, style or script, in the author's order. */
@@ -60,19 +64,19 @@ function plainEntry(timeline: Timeline, { entry, acting, cited }: ResolvedEntry)
   return [
     markup`<h3${turn}>${date}${who === '' ? undefined : markup` — ${who}`}</h3>`,
     ...title,
-    ...prose(entry.text, turn),
+    ...prose(entry.text, attributesIn(timeline)),
     ...(sources.length === 0 ? [] : [markup`<ul${turn}>${sources}</ul>`]),
     ...(entry.corrections ?? []).flatMap((correction) => correctionNote(timeline, correction)),
   ];
 }
 
 function sourceLink(source: Source): Markup {
-  return link(source.url ?? source.archived, markup`${sourceLabel(source)}`);
+  return link(source.url ?? source.archived, markup`${sourceLabel(source)}`, foreign);
 }
 
 function correctionNote(timeline: Timeline, { date, text }: Correction): readonly Markup[] {
   const words = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
-  return [markup`<p${turned(timeline)}><strong>${words}</strong></p>`, ...prose(text, turned(timeline))];
+  return [markup`<p${turned(timeline)}><strong>${words}</strong></p>`, ...prose(text, attributesIn(timeline))];
 }
 
 function closing(timeline: Timeline, context: RenderContext): Markup {

@@ -17,7 +17,7 @@ import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
-import { prose } from './html/prose.ts';
+import { foreignInNewWindow, inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
 import { endnotes } from './html/sources.ts';
 import { hyphens, styleSheet } from './html/style.ts';
@@ -87,7 +87,7 @@ ${tools?.overview}${entryLists(timeline, planned)}
 </main>
 <footer>${endnotes(timeline)}<p>${closingLine(timeline, context.revision)}</p></footer>
 </div>
-${tools?.aside}`;
+${newWindowNote(timeline)}${tools?.aside}`;
 }
 
 function entryLists(timeline: Timeline, planned: readonly PlannedEntry[]): Markup {
@@ -135,7 +135,7 @@ function hashOf(text: string): string {
 }
 
 function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {
-  const lede = prose(timeline.lede ?? '');
+  const lede = prose(timeline.lede ?? '', { link: foreignInNewWindow });
   return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
 ${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks, context.theme)}`;
 }
@@ -145,7 +145,7 @@ function links(timeline: Timeline, context: RenderContext): Markup | undefined {
   const words = wordsIn(timeline.language);
   const waysTo = (offer: Offer, text?: string) =>
     madeBeside(context, offer).map(
-      ({ file, label }) => markup`<a href="${encodeURIComponent(file)}">${text ?? label}</a>`,
+      ({ file, label }) => markup`<a href="${encodeURIComponent(file)}"${inNewWindow}>${text ?? label}</a>`,
     );
   const [pictures, data] = [waysTo('picture'), waysTo('data')];
   const ways = [

@@ -103,12 +103,15 @@ function drawGroup(mark: GroupMark, drawing: TextDrawing): string {
   return element('g', { id: mark.entry, class: mark.role, role, 'aria-label': label }, ...marks);
 }
 
+/** What leads elsewhere opens a window of its own: the picture may stand in a frame of somebody’s article. */
+const strange = { target: '_blank', rel: 'noopener noreferrer nofollow ugc' };
+
 function drawLink({ href, marks }: LinkMark, drawing: TextDrawing): string {
   const words = textMarks(marks)
     .map(({ text }) => text)
     .join('');
   const label = drawing.isText || words === '' ? undefined : words;
-  return element('a', { href, 'aria-label': label }, ...marks.map((inner) => drawMark(inner, drawing)));
+  return element('a', { href, ...strange, 'aria-label': label }, ...marks.map((inner) => drawMark(inner, drawing)));
 }
 
 function strokeOf(stroke: Stroke | undefined): Record<string, string | number | undefined> {

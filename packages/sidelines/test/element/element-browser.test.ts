@@ -228,7 +228,7 @@ test('the page speaks the dialects of newsrooms when it is framed, and says noth
   const height = own !== null && typeof own === 'object' && 'h' in own ? Number(own.h) : 0;
   expect(height).toBeGreaterThan(500);
   expect(heard).toEqual([
-    { type: 'sidelines:height', v: 1, id: 'chart-7', h: height },
+    { type: 'sidelines:height', v: 1, id: 'chart-7', h: height, key: expect.stringMatching(/^(?:\d+-){3}\d+$/) },
     `pymxPYMxchart-7xPYMxheightxPYMx${height}`,
     { sentinel: 'amp', type: 'embed-size', height },
     JSON.stringify({ context: 'iframe.resize', src: `${timeline}?childId=chart-7`, height }),

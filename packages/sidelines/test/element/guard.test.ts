@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundle, scriptsModule, source } from '../../../../scripts/bundle.ts';
-import { heightIn, makeFollow } from '../../src/element/guard.ts';
+import { heightIn, makeFollow, makeGuest } from '../../src/element/guard.ts';
 import { heightFormula } from '../../src/render/embed/heights.ts';
 
 const message = { type: 'sidelines:height', v: 1, id: 'x', h: 900 };
@@ -17,16 +16,28 @@ describe('the height in a message', () => {
   ])('%j', (data, height) => {
     expect(heightIn(data)).toBe(height);
   });
+});
 
-  test('is not found in any other message, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), (data) => {
-        expect(heightIn(data)).toBeUndefined();
-        expect(heightIn({ ...message, h: typeof data === 'number' ? String(data) : data })).toBeUndefined();
-        expect(heightIn({ ...message, v: data === 1 ? 2 : data })).toBeUndefined();
-      }),
-      { numRuns: 500 },
-    );
+describe('the page that a window was given', () => {
+  test('is known by its key, and nothing that comes after it', () => {
+    const { isKnown } = makeGuest();
+    expect([isKnown({ key: 'a' }), isKnown({ key: 'b' }), isKnown({}), isKnown({ key: 'a' })]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('is loaded once, and again when the host sends it to a place', () => {
+    const { isKnown, loaded, sent } = makeGuest();
+    expect(isKnown({})).toBe(true);
+    loaded();
+    sent();
+    loaded();
+    expect(isKnown({})).toBe(true);
+    loaded();
+    expect(isKnown({})).toBe(false);
   });
 });
 

@@ -25,6 +25,26 @@ const { address } = serve([
     mediaType: 'text/html',
     body: String(files[0]?.body).replace('<main>', '<main><script>ran = 1</script>'),
   },
+  {
+    name: 'left.html',
+    mediaType: 'text/html',
+    body: String(files[0]?.body).replace('<main>', '<main><a id="away" href="stranger.html">away</a>'),
+  },
+  {
+    name: 'stranger.html',
+    mediaType: 'text/html',
+    body: `<!doctype html><script>parent.postMessage({ type: 'sidelines:height', v: 1, id: '', h: 19999 }, '*'); parent.postMessage('spoke', '*')</script>`,
+  },
+  {
+    name: 'host-of-left.html',
+    mediaType: 'text/html',
+    body: article
+      .replace(
+        '<p>',
+        `<script>addEventListener('message', ({ data }) => { if (data === 'spoke') document.title = data })</script><p>`,
+      )
+      .replace('talks.html', 'left.html'),
+  },
   { name: 'side-lines.js', mediaType: 'text/javascript', body: await bundle('side-lines', { minify: true }) },
 ]);
 
@@ -140,4 +160,13 @@ test('Firefox: the component shows the page, as tall as it is, at every width', 
   }
   expect(await firefox.run(`return document.querySelector('side-lines p').checkVisibility()`)).toBe(false);
   expect(await errors()).toEqual([]);
+});
+
+test('Firefox: whoever comes into the frame after the page is not obeyed', async () => {
+  await firefox.open(address('host-of-left.html'));
+  await expect.poll(() => firefox.run<number>(heightOf(frame))).toBeGreaterThan(1000);
+  const height = await firefox.run<number>(heightOf(frame));
+  await firefox.runInFrame(frame, `setTimeout(() => document.querySelector('#away').click())`);
+  await expect.poll(() => firefox.run('return document.title')).toBe('spoke');
+  expect(await firefox.run<number>(heightOf(frame))).toBe(height);
 });

@@ -62,10 +62,11 @@ test('a date is a <time> only where HTML can say exactly the same', async () => 
 test('links lead to the files of the same run, the picture in all its formats, and to no others', async () => {
   const nav = async (siblings: Readonly<Record<string, string>>) =>
     /<nav>.*<\/nav>/.exec(await pageOf(strike, siblings))?.[0];
-  expect(await nav({ png: 'a b.png', svg: 'a.svg', txt: 'a.txt' })).toBe(
+  const around = ' target="_blank" aria-describedby="_.new"';
+  expect((await nav({ png: 'a b.png', svg: 'a.svg', txt: 'a.txt' }))?.replaceAll(around, '')).toBe(
     '<nav><span>View as image: <a href="a%20b.png">PNG</a> <a href="a.svg">SVG</a></span><a href="a.txt">Read as text</a></nav>',
   );
-  expect(await nav({ svg: 'a.svg' })).toBe('<nav><span>View as image: <a href="a.svg">SVG</a></span></nav>');
+  expect(await nav({ svg: 'a.svg' })).toBe(`<nav><span>View as image: <a href="a.svg"${around}>SVG</a></span></nav>`);
   expect(await nav({})).toBeUndefined();
 });
 
@@ -87,7 +88,7 @@ test('at the end are all sources, with their copies, and what was put right', as
   const footer = /<footer>([\s\S]*)<\/footer>/.exec(await pageOf(strike))?.[1] ?? '';
   expect(footer.replaceAll(/<\/?(?:bdi|strong)>/g, '')).toMatchInlineSnapshot(`
     "<h2>Sources</h2>
-    <ul class="sources" role="list"><li><a href="https://example.org/minutes">Minutes of the talks</a></li><li><a href="https://news.example.com/a">news.example.com</a></li></ul>
+    <ul class="sources" role="list"><li><a href="https://example.org/minutes" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">Minutes of the talks</a></li><li><a href="https://news.example.com/a" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">news.example.com</a></li></ul>
     <p>Correction February 1, 2003: <a href="#talks">2002 Both</a></p>
     <p>Entries: 8 · Revision 3f9c2ab</p>"
   `);

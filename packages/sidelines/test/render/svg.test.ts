@@ -117,7 +117,13 @@ test('every kind of mark is drawn', () => {
     marks,
   };
   const outlines = svgOutlines.render([all], context);
-  for (const part of ['rx="1"', 'stroke-dasharray="3 1"', '<a href="https://example.org/">', 'id="e"', '<use '])
+  for (const part of [
+    'rx="1"',
+    'stroke-dasharray="3 1"',
+    '<a href="https://example.org/" target="_blank" rel="noopener noreferrer nofollow ugc">',
+    'id="e"',
+    '<use ',
+  ])
     expect(outlines).toContain(part);
   expect(outlines).toMatch(/<defs><path id="g0".*<use href="#g0"/s);
   expect(outlines).not.toContain('<text');

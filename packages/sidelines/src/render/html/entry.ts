@@ -5,7 +5,7 @@ import { classOf } from './braid.ts';
 import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
-import { prose } from './prose.ts';
+import { foreignInNewWindow, prose } from './prose.ts';
 import { sourceLink } from './sources.ts';
 
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
@@ -13,7 +13,7 @@ export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
   const { entry, side, acting } = planned;
   const said = markup`<h2>${dated(entry.date.edtf, dateLabel(timeline, entry), timeline)}${who(timeline, planned)}</h2>${
     entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>`
-  }${prose(entry.text)}`;
+  }${prose(entry.text, { link: foreignInNewWindow })}`;
   const notes = markup`${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}`;
   // In one line, since blanks between elements are nodes that a browser has to keep.
   return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article>${said}${notes}</article></li>`;
@@ -49,5 +49,5 @@ function sources({ cited }: PlannedEntry): Markup | undefined {
 function correctionNote(timeline: Timeline, { date, text }: Correction): Markup {
   const { language } = timeline;
   const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language), timeline)}`;
-  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text)}</div>`;
+  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text, { link: foreignInNewWindow })}</div>`;
 }

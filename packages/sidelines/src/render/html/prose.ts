@@ -1,20 +1,27 @@
 import { type Block, type Inline, isSafeAddress, proseBlocks, readProse } from '../../model/prose.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 
-/**
- * Markdown as paragraphs and lists.
- * @param attributes what each of them has besides
- */
-export function prose(markdown: string, attributes?: Markup): readonly Markup[] {
+/** The attributes that paragraphs and lists, and links, have besides. */
+export interface Attributes {
+  readonly block?: Markup | undefined;
+  readonly link?: Markup | undefined;
+}
+
+/** Markdown as paragraphs and lists. */
+export function prose(markdown: string, attributes: Attributes): readonly Markup[] {
   return proseBlocks(readProse(markdown)).map((block) => blockOf(block, attributes));
 }
 
-function blockOf(block: Block, attributes: Markup | undefined): Markup {
-  if (block.kind === 'paragraph') return markup`<p${attributes}>${block.runs.map(inline)}</p>`;
-  return markup`<ul${attributes}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
+function blockOf(block: Block, attributes: Attributes): Markup {
+  const inline = (run: Inline) => inlineOf(run, attributes.link);
+  if (block.kind === 'paragraph') return markup`<p${attributes.block}>${block.runs.map(inline)}</p>`;
+  return markup`<ul${attributes.block}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
 }
 
-function inline(run: Inline): Markup {
+function inlineOf(run: Inline, attributes: Markup | undefined): Markup {
+  const inline = (child: Inline) => inlineOf(child, attributes);
   switch (run.kind) {
     case 'text':
       return markup`${run.text}`;
@@ -23,13 +30,33 @@ function inline(run: Inline): Markup {
     case 'strong':
       return markup`<strong>${run.children.map(inline)}</strong>`;
     case 'link':
-      return link(run.href, markup`${run.children.map(inline)}`);
+      return link(run.href, markup`${run.children.map(inline)}`, attributes);
     case 'break':
       return markup`<br>`;
   }
 }
 
 /** Words that lead to an http, https or mailto address; the words alone where the address is any other. */
-export function link(href: string | undefined, words: Markup): Markup {
-  return href !== undefined && isSafeAddress(href) ? markup`<a href="${href}">${words}</a>` : words;
+export function link(href: string | undefined, words: Markup, attributes: Markup | undefined): Markup {
+  return href !== undefined && isSafeAddress(href) ? markup`<a href="${href}"${attributes}>${words}</a>` : words;
+}
+
+/** What a page’s links are described by: the element that says that they open a new window. */
+const describedBy = '_.new';
+
+/**
+ * Of a link in the page to whatever is not the page: in a frame it would else open inside somebody’s article. Where the page stands by itself, its
+ * script takes it away.
+ */
+export const inNewWindow: Markup = markup` target="_blank" aria-describedby="${describedBy}"`;
+
+/** Of a link that an author wrote: whoever it leads to learns nothing of the reader, and gets nothing of the page’s good name. */
+export const foreign: Markup = markup` rel="noopener noreferrer nofollow ugc"`;
+
+/** Of a link in the page that an author wrote. */
+export const foreignInNewWindow: Markup = markup`${inNewWindow}${foreign}`;
+
+/** What is told to those who listen, where a link of the page opens a new window. */
+export function newWindowNote({ language }: Timeline): Markup {
+  return markup`<p id="${describedBy}" hidden>${wordsIn(language).newWindow}</p>`;
 }

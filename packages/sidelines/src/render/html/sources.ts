@@ -4,11 +4,11 @@ import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
 import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
-import { link } from './prose.ts';
+import { foreignInNewWindow, link } from './prose.ts';
 
 /** A source by its name, which leads to it. */
 export function sourceLink(source: Source): Markup {
-  return link(source.url ?? source.archived, markup`<bdi>${sourceLabel(source)}</bdi>`);
+  return link(source.url ?? source.archived, markup`<bdi>${sourceLabel(source)}</bdi>`, foreignInNewWindow);
 }
 
 /** All that the timeline rests on, and which entries were put right and when, for the end of the page; nothing where it has neither. */

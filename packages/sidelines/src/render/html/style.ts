@@ -32,8 +32,13 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
       : []),
     media,
     onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll(comments, '');
 }
+
+/** Comments on lines of their own, which are for those who read this file. */
+const comments = /^\/\*.*\*\/\n/gm;
 
 /**
  * About how tall a list of entries is in one column, in rem: what browsers take for the height of one that they have not laid out yet.
