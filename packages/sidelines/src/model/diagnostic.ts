@@ -65,6 +65,17 @@ interface Template {
 const exampleHint =
   'Put each date on a line of its own and below it what happened, as in:\nMarch 2018\nUS: The envoy arrives.\nRussia: The talks begin.';
 
+/** Of a word that does not say whom it means. */
+interface UnclearFacts {
+  readonly label: string;
+  readonly parties: readonly string[];
+  readonly times: number;
+  /** Two parties that it may mean, of three or more; none of fewer. */
+  readonly two: readonly string[];
+  /** How the front matter says so. */
+  readonly both: string;
+}
+
 /** What words for a date would have to be counted from. */
 type Relative = 'above' | 'now' | 'either' | 'nothing';
 
@@ -225,10 +236,19 @@ const catalogue = {
   },
   'unclear-together': {
     severity: 'warning',
-    message: (f: { label: string; parties: readonly string[]; times: number }) =>
+    message: (f: UnclearFacts) =>
       `It is unclear whom “${f.label}” means${f.times === 1 ? '' : `, here and in ${counted(f.times - 1, 'more place')}`}: ${partiesInWords(f.parties)}`,
-    hint: () =>
-      'Name the parties, as in “One and Other: text”, or say “together: the word” in the front matter if it means all of them',
+    hint: ({ label, two, both }: UnclearFacts) =>
+      two.length === 0
+        ? 'Name the parties, as in “One and Other: text”, or say “together: the word” in the front matter if it means all of them'
+        : `Say in the front matter “${both}” if it means these two, or “together: ${label}” if it means all; or name the parties, as in “${two.join(' and ')}: text”`,
+  },
+  'unknown-party': {
+    severity: 'error',
+    message: (f: { name: string; parties: readonly string[]; near: string | undefined }) =>
+      `“both” names “${f.name}”, which is no party; ${f.parties.length === 0 ? 'none is known' : `known are ${f.parties.join(', ')}`}`,
+    hint: (f: { near: string | undefined }) =>
+      f.near === undefined ? 'Write the name as it stands before a text' : `Write “${f.near}” if that is meant`,
   },
   furniture: {
     severity: 'note',

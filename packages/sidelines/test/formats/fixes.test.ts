@@ -32,6 +32,24 @@ describe('the order of numeric dates', () => {
   });
 });
 
+describe('a word for two among three parties', () => {
+  const body =
+    "March 2031\nO'Tarn: A boat.\nMay 2031\nHarlow: A pier.\nJune 2031\nVelden: A ferry.\nJuly 2031\nO'Tarn: A sail.\nHarlow: A mast.\nVelden: A lamp.\nMay 2032\nO'Tarn: A rope.\nHarlow: A hook.\nJune 2032\nBoth: A flag.\n";
+
+  test.each(['', 'language: en\n', 'parties: [Velden, "O\'Tarn", Harlow]\n'])(
+    'is said in the front matter to mean the two that acted last, where there is %j',
+    (matter) => {
+      const source = matter === '' ? body : `---\n${matter}---\n${body}`;
+      const finding = found(source, 'unclear-together');
+      const text = finding === undefined ? '' : mended(source, finding);
+      const { timeline, diagnostics } = understand({ name: 'x.txt', text });
+      expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+      expect(timeline.entries.at(-1)).toMatchObject({ together: 'Both', text: 'A flag.' });
+      expect([...(timeline.entries.at(-1)?.parties ?? [])].sort()).toEqual(['harlow', 'o-tarn']);
+    },
+  );
+});
+
 describe('a year that was carried', () => {
   test.each(['May 3, 2031: One.\nMay 4: Two.\nJune: Three.\n', '3. Mai 2031: Eins.\n4. Mai: Zwei.\nJuni: Drei.\n'])(
     'is written beside each date: %j',

@@ -82,7 +82,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
         date,
         text: prose,
         acting: fc.uniqueArray(fc.nat(3)),
-        own: fc.constantFrom(undefined, 'All sides', 'Together'),
+        own: fc.constantFrom(undefined, 'All sides', 'Together', 'Both sides'),
       }),
       { maxLength: 6 },
     ),
@@ -94,10 +94,17 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       name,
       ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`] } : {}),
     }));
+    const idsOf = (places: readonly number[]) =>
+      [...places].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
+    // A word for two means the same wherever it stands.
+    const two = entries.filter(({ own }) => own === 'Both sides').map(({ acting }) => idsOf(acting));
+    const [both] = two.filter(({ length }) => length > 1 && length < parties.length);
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
-      const acting = [...entry.acting].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
+      const acting = idsOf(entry.acting);
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
-      const own = isJoint && entry.own !== undefined ? { together: entry.own } : {};
+      const isMeant =
+        entry.own === 'Both sides' && (parties.length > 2 || !isJoint) ? acting.join() === both?.join() : isJoint;
+      const own = isMeant && entry.own !== undefined ? { together: entry.own } : {};
       return { date: entry.date, parties: acting, ...own, text: entry.text };
     });
     const entryNames = entryIds(nameless, parties, together);

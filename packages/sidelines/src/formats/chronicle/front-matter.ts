@@ -19,6 +19,8 @@ export interface FrontMatter {
   readonly title?: string;
   readonly language?: string;
   readonly together?: string;
+  /** Whom a word for two means among more parties: names, one by one or several in one text. */
+  readonly both?: readonly Piece[];
   /** The order of numeric dates. */
   readonly 'date-order'?: NumericOrder;
   /** Where the dates of entries stand. */
@@ -61,7 +63,18 @@ interface Findings {
   readonly diagnostics: Diagnostic[];
 }
 
-const keys = ['title', 'language', 'parties', 'together', 'date-order', 'dates', 'labels', 'reading', 'alt'] as const;
+const keys = [
+  'title',
+  'language',
+  'parties',
+  'both',
+  'together',
+  'date-order',
+  'dates',
+  'labels',
+  'reading',
+  'alt',
+] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
 const alternativeKeys = ['short', 'long', 'of'] as const;
@@ -122,13 +135,14 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const title = wordsOf(fields.get('title'), 'title', findings);
   const language = languageOf(fields.get('language'), findings);
   const together = wordsOf(fields.get('together'), 'together', findings);
+  const both = namesOf(fields.get('both'), findings);
   const parties = partiesOf(fields.get('parties'), findings);
   const order = wordOf(fields.get('date-order'), 'date-order', orders, findings);
   const dates = wordOf(fields.get('dates'), 'dates', datePlaces, findings);
   const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
-  return present({ 'date-order': order, dates, labels, reading, title, language, together, parties, alt });
+  return present({ 'date-order': order, dates, labels, reading, title, language, both, together, parties, alt });
 }
 
 /** The short text alone, or a map of the texts and the mark of the entries that they were written for. */
@@ -226,6 +240,15 @@ function labelsOf(node: Node | undefined, findings: Findings): readonly LabelPla
   const items = isSeq(node) ? node.items.filter(isNode) : [node];
   const places = items.map((item) => wordOf(item, 'labels', labelPlaces, findings));
   return places.filter((place) => place !== undefined);
+}
+
+function namesOf(node: Node | undefined, findings: Findings): readonly Piece[] | undefined {
+  if (node === undefined) return undefined;
+  const items = isSeq(node) ? node.items.filter(isNode) : [node];
+  return items.flatMap((item) => {
+    const text = wordsOf(item, 'both', findings);
+    return text === undefined ? [] : [{ ...rangeOf(item, findings), text }];
+  });
 }
 
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {

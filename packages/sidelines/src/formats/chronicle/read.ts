@@ -7,8 +7,10 @@ import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
 import type { Anchored } from './anchors.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
+import { whomBothMeans } from './entries/both.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
+import { unclearTogether } from './entries/unclear.ts';
 import { namesInText } from './entries/unlabelled.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { present } from './guards.ts';
@@ -52,19 +54,20 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
     memory,
     habits,
   });
-  const parties = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
-  const names = partyNames(parties, matter.together);
+  const { names, both } = partiesIn(roles, matter, { habits, memory });
+  const unsaid = matter.both === undefined ? place : undefined;
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {
     title: matter.title,
     undeclared: new Set(undeclared.map(({ from }) => from)),
+    place: unsaid,
   });
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
-  const timeline = timelineOf(body, parties, language, matter);
+  const timeline = timelineOf(body, names.parties, language, matter);
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   return {
     timeline,
-    places: placesOf(source, body, matter, parties, inSource),
+    places: placesOf(source, body, matter, names.parties, inSource),
     style,
     lines: [
       ...frontMatterLines(lines, allLines),
@@ -78,13 +81,27 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
-      ...(isFree(matter) ? findNames(body, roles, names, memory) : []),
+      ...both,
+      ...(isFree(matter) ? findNames(body, roles, names, { memory, place: unsaid }) : []),
       ...body.diagnostics,
       ...(isWiki ? [...findTemplates(source, body, inSource), ...findWikitext(allLines)] : []),
     ]
       .map((diagnostic) => relocated(diagnostic, inSource))
       .sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** The parties, declared or named by labels, with what the author says of words for several of them. */
+function partiesIn(
+  roles: readonly Role[],
+  matter: FrontMatter,
+  { habits, memory }: Pick<Situation, 'habits' | 'memory'>,
+): { readonly names: PartyNames; readonly both: readonly Diagnostic[] } {
+  const found = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
+  // A word for two stands for itself only where nobody says whom it means.
+  const parties = matter.both === undefined || matter.parties ? found : found.filter((party) => !isUnclear(party));
+  const { places, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
+  return { names: partyNames(parties, { together: matter.together, both: places }), both: diagnostics };
 }
 
 /** Whether the parties are found, and not declared. */
@@ -97,10 +114,10 @@ function findNames(
   body: Body,
   roles: readonly Role[],
   names: PartyNames,
-  memory: ReadingMemory,
+  { memory, place }: { readonly memory: ReadingMemory; readonly place: MatterPlace | undefined },
 ): readonly Diagnostic[] {
   const { parties } = names;
-  return [...findUnclear(body, parties), ...findJointNames(body, parties), ...namesInText(roles, names, memory)];
+  return [...findUnclear(body, parties, place), ...findJointNames(body, parties), ...namesInText(roles, names, memory)];
 }
 
 /** The texts of what was written in wikitext, as Markdown. */
@@ -212,7 +229,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
     ...present({ together }),
     parties,
     entries: body.entries.map(({ date: { edtf, wording }, label, text }, place) => {
-      const own = present({ together: ownWord(label, together) });
+      const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
       return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], ...own, text };
     }),
     ...present({ alt: matter.alt?.alternative }),
@@ -221,9 +238,10 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
 
 /** The word for several parties in a label, where it is another than that of the whole text. */
 function ownWord(label: Label | undefined, together: string | undefined): string | undefined {
-  if (label?.meaning.kind !== 'together') return undefined;
+  if (label === undefined) return undefined;
   const word = withoutQuotes(label.piece.text);
-  return folded(word) === folded(together ?? '') ? undefined : word;
+  if (label.meaning.kind === 'together') return folded(word) === folded(together ?? '') ? undefined : word;
+  return label.meaning.kind === 'parties' && label.meaning.byWord ? word : undefined;
 }
 
 function actingIn(
@@ -360,15 +378,18 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
 }
 
 /** Words for two where there are more: of each is asked once, since one answer is for all its places. */
-function findUnclear(body: Body, parties: readonly Party[]): readonly Diagnostic[] {
-  const clear = parties.filter((party) => !isUnclear(party)).map(({ name }) => name);
-  return parties.flatMap((party, place) => {
+function findUnclear(
+  { entries }: Body,
+  parties: readonly Party[],
+  place: MatterPlace | undefined,
+): readonly Diagnostic[] {
+  return parties.flatMap((party, named) => {
     if (!isUnclear(party)) return [];
-    const labels = body.entries.flatMap(({ label }) =>
-      label?.meaning.kind === 'parties' && label.meaning.places.includes(place) ? [label.piece] : [],
+    const unclear = [...entries.entries()].flatMap(([index, { label }]) =>
+      label?.meaning.kind === 'parties' && label.meaning.places.includes(named) ? [{ index, label }] : [],
     );
-    return labels.slice(0, 1).map(({ text: label, ...range }) => {
-      return diagnose('unclear-together', range, { label, parties: clear, times: labels.length });
+    return unclear.slice(0, 1).map(({ index, label }) => {
+      return unclearTogether(label.piece, { parties, before: entries.slice(0, index), times: unclear.length, place });
     });
   });
 }

@@ -1,16 +1,23 @@
 import { stringify } from 'yaml';
+import { actingIn } from '../../model/acting.ts';
 import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
-import { labelAt, type PartyNames, partyNames } from './entries/label.ts';
+import { isUnclear } from './entries/discovery.ts';
+import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { present } from './guards.ts';
 import { readChronicle } from './read.ts';
 import { isFence, isSpecial, roleOf } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
+import { togetherLabel } from './together.ts';
 
 /** What writing needs to know of the whole. */
 interface Writing {
   readonly timeline: Timeline;
   readonly names: PartyNames;
+  /** The places of the parties that acted. */
+  readonly actingIn: (entry: Entry) => readonly number[];
+  /** Whom a word for two means among more, by their places. */
+  readonly both: readonly number[] | undefined;
 }
 
 /**
@@ -40,23 +47,38 @@ function sorted(value: unknown): unknown {
 }
 
 function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
-  const writing = { timeline, names: partyNames(timeline.parties, timeline.together) };
+  const acting = actingIn(timeline);
+  const both = bothIn(timeline, acting);
+  const writing = {
+    timeline,
+    both,
+    actingIn: acting,
+    names: partyNames(timeline.parties, { together: timeline.together, both }),
+  };
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
   const entries = timeline.entries.map((entry) => entryText(entry, writing));
-  return `${[frontMatter(timeline, more), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
+  return `${[frontMatter(writing, more), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
 }
 
 function isTitleLine(title: string | undefined): title is string {
   return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
 }
 
-function frontMatter(timeline: Timeline, more: Readonly<Record<string, string>>): string {
+/** Whom the first entry means by a word for two, where there are more parties. */
+function bothIn({ parties, entries }: Timeline, acting: Writing['actingIn']): readonly number[] | undefined {
+  const word = ({ together = '' }: Entry) => togetherLabel(together) === 'both';
+  const places = entries.filter(word).map(acting);
+  return parties.length < 3 ? undefined : places.find(({ length }) => length > 1);
+}
+
+function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, string>>): string {
   const { title, language, together, parties, alt } = timeline;
   const matter = present({
     title: isTitleLine(title) ? undefined : title,
     language,
     parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
+    both: both?.map((place) => parties[place]?.name),
     together,
     alt: alt && alternativeOf(alt),
     ...more,
@@ -95,14 +117,22 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
 }
 
 /** The word for those who acted, where it is read as one; else their names. */
-function labelOf(entry: Entry, { timeline: { parties, together }, names: known }: Writing): string {
-  const acting = parties.filter((party) => entry.parties.includes(party.id));
-  if (acting.length > 1 && acting.length === parties.length) {
-    const word = [entry.together, together].find((one) => one && known.meaningOf(one)?.kind === 'together');
-    if (word !== undefined) return word;
-  }
-  const names = acting.map((party) => party.name);
+function labelOf(entry: Entry, { timeline, names: known, actingIn: placesOf }: Writing): string {
+  const acting = placesOf(entry);
+  const word = [entry.together, timeline.together].find(
+    (one) => one !== undefined && means(known.meaningOf(one), acting, timeline),
+  );
+  if (word !== undefined) return word;
+  const names = acting.map((place) => timeline.parties[place]?.name ?? '');
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`;
+}
+
+/** Whether a word stands for several parties, and for those who acted. */
+function means(meaning: LabelMeaning | undefined, acting: readonly number[], { parties }: Timeline): boolean {
+  if (acting.length < 2 || meaning === undefined || meaning.kind === 'unclear') return false;
+  if (meaning.kind === 'parties') return meaning.byWord === true && meaning.places.join(' ') === acting.join(' ');
+  const clear = parties.flatMap((party, place) => (isUnclear(party) ? [] : [place]));
+  return clear.join(' ') === acting.join(' ');
 }
 
 /** The author's words alone where they are read as the same date; otherwise with the date behind them in braces. */

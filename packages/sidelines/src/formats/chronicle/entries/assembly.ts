@@ -2,11 +2,12 @@ import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagno
 import type { Explanation, LineKind } from '../../../model/explanation.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
-import { toldOnce } from '../roles/notes.ts';
+import { type MatterPlace, toldOnce } from '../roles/notes.ts';
 import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
 import type { WrittenDate } from '../shape/written.ts';
 import { whys } from '../whys.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
+import { unclearTogether } from './unclear.ts';
 
 /** An entry as it stands in the text. */
 export interface DraftEntry {
@@ -33,6 +34,8 @@ export interface Declared {
   readonly title: string | undefined;
   /** Where labels stand that look like parties and are not declared: their lines are entries of nobody. */
   readonly undeclared: ReadonlySet<number>;
+  /** Where it can be said whom a word for two means; absent where it is said already. */
+  readonly place: MatterPlace | undefined;
 }
 
 /** Puts the lines of the body together, each by its role. */
@@ -103,12 +106,14 @@ class Assembly {
   /** Lines left out; those for the same reason that follow one another are told together. */
   readonly #leftOut: FurnitureRole[][] = [];
   readonly #undeclared: ReadonlySet<number>;
+  readonly #place: MatterPlace | undefined;
   #title: string | undefined;
   #titled = false;
   #date: OpenDate | undefined;
   #entry: OpenEntry | undefined;
 
-  constructor(names: PartyNames, { title, undeclared }: Declared) {
+  constructor(names: PartyNames, { title, undeclared, place }: Declared) {
+    this.#place = place;
     this.#names = names;
     this.#title = title;
     this.#undeclared = undeclared;
@@ -285,8 +290,9 @@ class Assembly {
   /** The label, unless it is unclear whom it means; then that is said. */
   #clear(label: Label | undefined): Label | undefined {
     if (label?.meaning.kind !== 'unclear') return label;
-    const parties = this.#names.parties.map((party) => party.name);
-    this.#diagnostics.push(diagnose('unclear-together', label.piece, { label: label.piece.text, parties, times: 1 }));
+    const { parties } = this.#names;
+    const doubt = { parties, before: this.#entries, times: 1, place: this.#place };
+    this.#diagnostics.push(unclearTogether(label.piece, doubt));
     return undefined;
   }
 

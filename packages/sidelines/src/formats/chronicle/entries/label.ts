@@ -15,6 +15,8 @@ export interface PartyNames {
   readonly mostWords: number;
   /** The folded word that the author declared to mean all parties. */
   readonly together: string | undefined;
+  /** Whom a word for two means among more, by their places. */
+  readonly both: readonly number[] | undefined;
   /** Who is meant by the words of a label, if it names known parties. */
   readonly meaningOf: (label: string) => LabelMeaning | undefined;
 }
@@ -31,14 +33,25 @@ export interface Label {
   readonly length: number;
 }
 
-/** Who is meant: parties by their place, all of them by a word, or a word that could mean several things. */
+/**
+ * Who is meant: parties by their place, some of them by the author's word for several, all of them by a word, or a word that could
+ * mean several things.
+ */
 export type LabelMeaning =
-  | { readonly kind: 'parties'; readonly places: readonly number[] }
+  | { readonly kind: 'parties'; readonly places: readonly number[]; readonly byWord?: true }
   | { readonly kind: 'together' }
   | { readonly kind: 'unclear' };
 
+/** What the author says of words for several parties. */
+interface Words {
+  /** The word that means all. */
+  readonly together?: string | undefined;
+  /** Whom a word for two means among more, by their places. */
+  readonly both?: readonly number[] | undefined;
+}
+
 /** Indexes parties by their names; where an alias is another party's name, the name counts. */
-export function partyNames(parties: readonly Party[], together: string | undefined): PartyNames {
+export function partyNames(parties: readonly Party[], { together, both }: Words): PartyNames {
   const names = parties.map(({ name }, place) => ({ name: folded(withoutQuotes(name)), place }));
   const aliases = parties.flatMap((party, place) =>
     (party.aliases ?? []).map((name) => ({ name: folded(withoutQuotes(name)), place })),
@@ -47,7 +60,7 @@ export function partyNames(parties: readonly Party[], together: string | undefin
   const places = new Map<string, number>();
   for (const { name, place } of [...names, ...aliases, ...bare]) if (!places.has(name)) places.set(name, place);
   const mostWords = mostWordsOf(places.keys());
-  const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together) };
+  const index = { parties, places, mostWords, together: together === undefined ? undefined : folded(together), both };
   return { ...index, meaningOf: once((label) => meaningOf(label, index)) };
 }
 
@@ -82,7 +95,7 @@ function meaningOf(words: string, names: Index): LabelMeaning | undefined {
   const place = placeOf(word, names);
   if (place !== undefined) return { kind: 'parties', places: [place] };
   return (
-    togetherMeaning(label, names.parties.length) ??
+    togetherMeaning(label, names) ??
     jointMeaning(label, names) ??
     jointMeaning(withCommas(withoutBoth(label)), names) ??
     grownMeaning(label, names)
@@ -102,11 +115,13 @@ function placeOf(name: string, { places }: Index): number | undefined {
   return places.get(name) ?? places.get(withoutArticle(name));
 }
 
-function togetherMeaning(label: string, parties: number): LabelMeaning | undefined {
+function togetherMeaning(label: string, { parties: { length: parties }, both }: Index): LabelMeaning | undefined {
   const kind = togetherLabel(label);
   // Where nobody is known, “Both bridges” is the subject of a text.
   if (kind === undefined || (parties < 2 && togetherKind(label) === undefined)) return undefined;
-  return parties === 2 || (kind === 'all' && parties > 2) ? { kind: 'together' } : { kind: 'unclear' };
+  const isOfAll = kind === 'all' || both?.length === parties;
+  if (parties === 2 || (isOfAll && parties > 2)) return { kind: 'together' };
+  return both === undefined || isOfAll ? { kind: 'unclear' } : { kind: 'parties', places: both, byWord: true };
 }
 
 /** A label with its dashes turned into commas, which join names: “Harlow – Velden”. */
