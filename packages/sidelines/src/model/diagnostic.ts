@@ -108,6 +108,10 @@ function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
+function isOrAre(things: readonly unknown[]): string {
+  return things.length === 1 ? 'is' : 'are';
+}
+
 function partiesInWords(parties: readonly string[]): string {
   return parties.length < 2
     ? 'fewer than two parties are known'
@@ -137,7 +141,7 @@ const catalogue = {
   'out-of-order': {
     severity: 'warning',
     message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean; times: number }) =>
-      `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}${f.times === 1 ? '' : `; the text seems to be in no order, as ${counted(f.times - 1, 'more date')} stand so`}`,
+      `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}${f.times === 1 ? '' : `; the text seems to be in no order, as ${counted(f.times - 1, 'more date')} ${f.times === 2 ? 'stands' : 'stand'} so`}`,
     hint: () => 'Move the entry, or mend one of the two dates; the order you wrote is kept as it is',
   },
   'duplicate-entry': {
@@ -246,7 +250,7 @@ const catalogue = {
   'unknown-party': {
     severity: 'error',
     message: (f: { name: string; parties: readonly string[]; near: string | undefined }) =>
-      `“both” names “${f.name}”, which is no party; ${f.parties.length === 0 ? 'none is known' : `known are ${f.parties.join(', ')}`}`,
+      `“both” names “${f.name}”, which is no party; ${f.parties.length === 0 ? 'none is known' : `known ${isOrAre(f.parties)} ${f.parties.join(', ')}`}`,
     hint: (f: { near: string | undefined }) =>
       f.near === undefined ? 'Write the name as it stands before a text' : `Write “${f.near}” if that is meant`,
   },
@@ -581,7 +585,7 @@ const catalogue = {
   'undeclared-party': {
     severity: 'warning',
     message: (f: { label: string; parties: readonly string[] }) =>
-      `“${f.label}:” looks like a party, but only ${f.parties.join(', ')} are declared, so it is read as text`,
+      `“${f.label}:” looks like a party, but only ${f.parties.join(', ')} ${isOrAre(f.parties)} declared, so it is read as text`,
     hint: () => 'Add it to “parties” in the front matter if it is a party',
   },
 } satisfies Record<string, Template>;
