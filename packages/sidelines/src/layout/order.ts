@@ -1,12 +1,14 @@
 import { actsIn } from '../model/acting.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { StrandOrder } from './order/crossings.ts';
+import { edgesOf } from './order/edge.ts';
 import { bestOrder, canBeExact } from './order/exact.ts';
 import { searchOrder } from './order/search.ts';
 
 /**
  * The order in which strands rest: the one in which fewest of them cross, and of several such orders the one nearest to the
- * author's. Two parties always keep the author's order.
+ * author's. Parties that say `side: left` stand left of those that say nothing, and these left of those that say `side: right`;
+ * two parties that say nothing keep the author's order.
  *
  * One order holds for the whole picture. A storyline may instead choose an order for each moment (Gronemann, Jünger, Liers,
  * Mambelli, "Crossing minimization in storyline visualization", 2016; Dobler et al., "Crossing minimization in time interval
@@ -20,6 +22,6 @@ import { searchOrder } from './order/search.ts';
  * entries, for a given number of parties.
  */
 export function orderOfStrands(timeline: Timeline): StrandOrder {
-  const acts = actsIn(timeline);
+  const acts = { ...actsIn(timeline), edges: edgesOf(timeline) };
   return canBeExact(acts) ? bestOrder(acts) : searchOrder(acts);
 }

@@ -1,5 +1,6 @@
 import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
+import { edgesOf } from './order/edge.ts';
 import { chooseSides, type Side } from './order/side.ts';
 import type { Px } from './scene.ts';
 import { type Separation, separate } from './separate.ts';
@@ -48,12 +49,13 @@ export function endOf(placed: readonly PlacedCard[], least: Px): Px {
 }
 
 /** Where each card stands; all in one column at the end, where there is only one. */
-export function sidesOf({ ranks, measures }: Draft, cards: readonly Card[]): readonly Side[] {
+export function sidesOf({ timeline, ranks, measures }: Draft, cards: readonly Card[]): readonly Side[] {
   if (measures.columns === 1) return cards.map(({ bridges }) => (bridges ? 'bridge' : 'end'));
   const room = ({ height, bridges }: Card): Px => height + (bridges ? bridgeGap : cardGap) * measures.rhythm;
   return chooseSides(
     cards.map((card) => ({ parties: card.parties, room: room(card) })),
     ranks,
+    edgesOf(timeline),
   );
 }
 

@@ -26,8 +26,8 @@ function alternativeInOrder({ short, long, of }: Alternative): unknown {
   return { short, long, of };
 }
 
-function partyInOrder({ id, name, aliases, color }: Party): unknown {
-  return { id, name, aliases, color };
+function partyInOrder({ id, name, aliases, color, side }: Party): unknown {
+  return { id, name, aliases, color, side };
 }
 
 function entryInOrder(entry: Entry): unknown {

@@ -43,6 +43,8 @@ export interface Party {
   readonly aliases?: readonly string[];
   /** The colour that the author chose, as `#rrggbb`. */
   readonly color?: string;
+  /** On which side of the spine its cards stand, as one sees it, whichever way the text runs; absent: where it suits. */
+  readonly side?: 'left' | 'right';
 }
 
 /** One thing that happened. */

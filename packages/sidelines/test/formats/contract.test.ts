@@ -13,7 +13,7 @@ const full: Timeline = {
   lede: 'L',
   language: 'en',
   together: 'Both',
-  parties: [{ id: 'a', name: 'A', aliases: ['B'], color: '#000000' }],
+  parties: [{ id: 'a', name: 'A', aliases: ['B'], color: '#000000', side: 'left' }],
   entries: [
     {
       id: 'e',

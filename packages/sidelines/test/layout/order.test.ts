@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crossingsIn, type StrandOrder } from '../../src/layout/order/crossings.ts';
+import { authorsOrder, type EdgedActs, thirdOf } from '../../src/layout/order/edge.ts';
 import { bestOrder } from '../../src/layout/order/exact.ts';
 import { barycentreOrder, searchOrder } from '../../src/layout/order/search.ts';
 import { orderOfStrands } from '../../src/layout/order.ts';
-import type { Acts } from '../../src/model/acting.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
+import type { Party, Timeline } from '../../src/model/timeline.ts';
 import { crowds } from './timelines.ts';
 
-/** Who acts with whom among some parties, at random. */
-const acts = (parties: { readonly min: number; readonly max: number }): fc.Arbitrary<Acts> =>
+/** Who acts with whom among some parties, at random, of whom some or none are bound to an edge. */
+const acts = (parties: { readonly min: number; readonly max: number }): fc.Arbitrary<EdgedActs> =>
   fc.integer(parties).chain((count) => {
     const all = Array.from({ length: count }, (_, party) => party);
     return fc.record({
       alone: fc.array(fc.nat(5), { minLength: count, maxLength: count }),
+      edges: fc.oneof(
+        fc.constant([]),
+        fc.array(fc.constantFrom('start', 'end', undefined), { minLength: count, maxLength: count }),
+      ),
       meetings: fc.uniqueArray(
         fc.record({ parties: fc.subarray(all, { minLength: 2 }), times: fc.integer({ min: 1, max: 4 }) }),
         { maxLength: 3 * count, selector: ({ parties: some }) => some.join(' ') },
@@ -25,7 +29,7 @@ describe('the order of strands', () => {
   test('crosses as seldom as the best of all orders, and of the best is nearest to the author’s', () => {
     fc.assert(
       fc.property(acts({ min: 2, max: 6 }), (some) => {
-        const all = permutations(some.alone.map((_, party) => party));
+        const all = permutations(some.alone.map((_, party) => party)).filter((order) => keepsEdges(order, some));
         const least = Math.min(...all.map((order) => crossingsIn(order, some)));
         const nearest = Math.min(...all.filter((order) => crossingsIn(order, some) === least).map(inversions));
         const order = bestOrder(some);
@@ -39,10 +43,11 @@ describe('the order of strands', () => {
   test('of many parties never crosses more often than the barycentre order or the author’s', () => {
     fc.assert(
       fc.property(acts({ min: 2, max: 24 }), (some) => {
-        const crossings = crossingsIn(searchOrder(some), some);
+        const order = searchOrder(some);
+        expect(keepsEdges(order, some)).toBe(true);
+        const crossings = crossingsIn(order, some);
         expect(crossings).toBeLessThanOrEqual(crossingsIn(barycentreOrder(some), some));
-        const authors = some.alone.map((_, party) => party);
-        expect(crossings).toBeLessThanOrEqual(crossingsIn(authors, some));
+        expect(crossings).toBeLessThanOrEqual(crossingsIn(authorsOrder(some), some));
       }),
       { numRuns: 100 },
     );
@@ -65,6 +70,20 @@ describe('the order of strands', () => {
     );
   });
 
+  test('has those on the left who say so, and on the right, whichever way the text runs', () => {
+    const sided = (language: string, ...sides: readonly (Party['side'] | undefined)[]) => {
+      const { parties, ...timeline } = timelineOf('a', 'b', 'c', 'c');
+      const placed = parties.slice(0, sides.length).map((party, place) => ({ ...party, ...sideOf(sides[place]) }));
+      return orderOfStrands({ ...timeline, language, parties: placed });
+    };
+    expect(sided('en', 'right', undefined)).toEqual([1, 0]);
+    expect(sided('en', undefined, 'left')).toEqual([1, 0]);
+    expect(sided('ar', undefined, 'left')).toEqual([0, 1]);
+    expect(sided('ar', 'left', undefined)).toEqual([1, 0]);
+    expect(sided('en', 'left', 'left')).toEqual([0, 1]);
+    expect(sided('en', 'right', undefined, 'left')).toEqual([2, 1, 0]);
+  });
+
   test('brings those who meet together, and has an eye on who acts alone', () => {
     expect(orderOfStrands(timelineOf('ac', 'ac', 'bd', 'bd'))).toEqual([0, 2, 1, 3]);
     expect(orderOfStrands(timelineOf('b', 'b', 'b', 'ac'))).toEqual([1, 0, 2]);
@@ -74,7 +93,7 @@ describe('the order of strands', () => {
 
 test('a local search comes near to the best order', () => {
   const sample = fc.sample(acts({ min: 5, max: 9 }), { numRuns: 40, seed: 11 });
-  const total = (find: (some: Acts) => StrandOrder): number =>
+  const total = (find: (some: EdgedActs) => StrandOrder): number =>
     sample.reduce((sum, some) => sum + crossingsIn(find(some), some), 0);
   expect(total(searchOrder)).toBeLessThanOrEqual(total(bestOrder) * 1.05);
 });
@@ -85,6 +104,15 @@ test('a hundred parties are put in order', () => {
   const some = { alone: parties.map(() => 1), meetings: meetings.filter(({ parties: [a, b] }) => a !== b) };
   expect(crossingsIn(searchOrder(some), some)).toBeLessThan(crossingsIn(parties, some) * 0.9);
 });
+
+function sideOf(side: Party['side'] | undefined): Pick<Party, 'side'> {
+  return side === undefined ? {} : { side };
+}
+
+/** Whether those bound to the start stand first, and those bound to the end last. */
+function keepsEdges(order: StrandOrder, some: EdgedActs): boolean {
+  return order.every((party, rank) => rank === 0 || thirdOf(order[rank - 1] ?? 0, some) <= thirdOf(party, some));
+}
 
 /** A timeline of parties a, b, c, …; each entry names those who act. */
 function timelineOf(...entries: readonly string[]): Timeline {

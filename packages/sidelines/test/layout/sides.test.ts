@@ -7,7 +7,7 @@ import { partyLabel } from '../../src/model/words.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, textsOf, xAt } from './scenes.ts';
-import { timelines } from './timelines.ts';
+import { crowds, timelines } from './timelines.ts';
 
 const strandWidth = look.strands.width;
 const draw = (timeline: Timeline, width: number, spacing: 'even' | 'time' = 'even'): Scene =>
@@ -72,6 +72,28 @@ test('a language that is written from the right mirrors the picture', () => {
   const [plain] = groupsOf(draw({ ...timeline, language: 'en' }, 960), 'entry');
   expect(Math.min(...textsOf(mirrored?.marks ?? []).map(({ x }) => x))).toBeGreaterThan(480);
   expect(Math.max(...textsOf(plain?.marks ?? []).map(({ x, width }) => x + width))).toBeLessThan(480);
+});
+
+test('cards stand on the side that their party says, whichever way the text runs', () => {
+  const side = fc.constantFrom('left' as const, 'right' as const);
+  fc.assert(
+    fc.property(
+      crowds({ min: 2, max: 6 }),
+      fc.array(side, { minLength: 6 }),
+      fc.constantFrom('en', 'ar'),
+      (timeline, sides, language) => {
+        const parties = timeline.parties.map((party, place) => ({ ...party, side: sides[place] ?? 'left' }));
+        for (const [index, { marks }] of groupsOf(draw({ ...timeline, language, parties }, 960), 'entry').entries()) {
+          const [party, ...others] = parties.filter(({ id }) => timeline.entries[index]?.parties.includes(id));
+          if (party === undefined || others.length > 0) continue;
+          const boxes = textsOf(marks).map(boxOf);
+          if (party.side === 'left') expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan(480);
+          else expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThan(480);
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
 
 test('blanks of every kind are drawn as blanks, and control characters as nothing worse', () => {

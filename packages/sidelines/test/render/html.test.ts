@@ -122,7 +122,12 @@ test('the page without its fonts is small, and grows slowly', async () => {
 });
 
 test('a card stands on the same side of the page as of the picture, and the legend in the same order', async () => {
-  for (const timeline of fc.sample(crowds({ min: 2, max: 12 }), { numRuns: 20, seed: 5 })) {
+  const side = fc.constantFrom({}, { side: 'left' as const }, { side: 'right' as const });
+  const sided = fc.tuple(crowds({ min: 2, max: 12 }), fc.infiniteStream(side)).map(([timeline, sides]) => ({
+    ...timeline,
+    parties: timeline.parties.map((party) => ({ ...party, ...sides.next().value })),
+  }));
+  for (const timeline of fc.sample(sided, { numRuns: 20, seed: 5 })) {
     const draft = makeDraft(timeline, { width: 1280, spacing: 'even', look, revision: '' }, world.fonts);
     const cards = setCards(draft);
     const drawn = sidesOf(draft, cards);

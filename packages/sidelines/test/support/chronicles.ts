@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entryIds, partyIds } from '../../src/formats/names.ts';
-import type { Entry, Timeline, VagueDate } from '../../src/model/timeline.ts';
+import type { Entry, Party, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
 const traps = [
@@ -89,11 +89,13 @@ export const timelines: fc.Arbitrary<Timeline> = fc
   })
   .map(({ title, lede, together, names, entries }) => {
     const ids = partyIds(names);
-    const parties = names.map((name, place) => ({
-      id: ids[place] ?? '',
-      name,
-      ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`] } : {}),
-    }));
+    const parties = names.map(
+      (name, place): Party => ({
+        id: ids[place] ?? '',
+        name,
+        ...(place === 1 ? { color: '#1a5fb4', aliases: [`${name} again`], side: 'left' } : {}),
+      }),
+    );
     const idsOf = (places: readonly number[]) =>
       [...places].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
     // A word for two means the same wherever it stands.

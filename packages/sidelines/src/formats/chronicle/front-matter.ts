@@ -78,7 +78,8 @@ const keys = [
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
 const alternativeKeys = ['short', 'long', 'of'] as const;
-const partyKeys = ['name', 'aliases', 'color', 'id'] as const;
+const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
+const sides = ['left', 'right'] as const;
 
 /** A key that is longer is none misspelt. */
 const longestKey = 20;
@@ -290,7 +291,8 @@ function declaredParty(node: Node, findings: Findings): DeclaredParty | undefine
   const aliases = aliasesOf(fields.get('aliases'), findings);
   const color = colorOf(fields.get('color'), findings);
   const id = wordsOf(fields.get('id'), 'id', findings) ?? '';
-  const party = { id, name, ...present({ aliases, color }) };
+  const side = wordOf(fields.get('side'), 'side', sides, findings);
+  const party = { id, name, ...present({ aliases, color, side }) };
   return { party, name: rangeOf(nameNode, findings) };
 }
 

@@ -93,10 +93,10 @@ function alternativeOf({ short, long, of }: Alternative): unknown {
 }
 
 /** A name alone where that says all, so that front matter stays as short as people write it. */
-function declaration({ id, name, aliases, color }: Party, earlier: readonly Party[]): unknown {
+function declaration({ id, name, aliases, color, side }: Party, earlier: readonly Party[]): unknown {
   const isUsual = id === slugOf(name) && !earlier.some((other) => other.id === id);
-  if (isUsual && aliases === undefined && color === undefined) return name;
-  return present({ name, id: isUsual ? undefined : id, aliases, color });
+  const more = present({ id: isUsual ? undefined : id, aliases, color, side });
+  return Object.keys(more).length === 0 ? name : { name, ...more };
 }
 
 function entryText(entry: Entry, writing: Writing): string {

@@ -25,6 +25,10 @@ const party = z
     name: words.min(1).describe('The name as the author writes it.'),
     aliases: z.array(words).exactOptional().describe('Other names of the same party.'),
     color: color.exactOptional(),
+    side: z
+      .literal(['left', 'right'])
+      .exactOptional()
+      .describe('On which side of the spine its cards stand, as one sees it, whichever way the text runs.'),
   })
   .describe('One side: a state, an organisation, a person.') satisfies z.ZodType<Party>;
 

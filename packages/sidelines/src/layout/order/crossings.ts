@@ -1,4 +1,4 @@
-import type { Acts } from '../../model/acting.ts';
+import { type EdgedActs, edgeDistance } from './edge.ts';
 
 /** The parties' places in the timeline, in the order in which their strands rest from start to end. */
 export type StrandOrder = readonly number[];
@@ -29,14 +29,17 @@ export function inStrandOrder<Item extends { readonly place?: number }>(
 
 /**
  * How often two strands cross in a picture of two columns. At an act of one party, its strand crosses every strand that rests
- * between it and the nearer edge of the braid. At a meeting, the strands that meet keep their order and cross none of each
+ * between it and its edge of the braid, the nearer one where it is free. At a meeting, the strands that meet keep their order and cross none of each
  * other; a strand that stays away lets those pass which come from its one side to a knot on its other side. The knot stands
  * where fewest must pass, which is at the median of those who meet, so a strand that stays away is crossed by the
  * smaller of the two groups on its sides. Each of these crossings is drawn twice, going and coming back, and counts two.
  */
-export function crossingsIn(order: StrandOrder, { alone, meetings }: Acts): number {
+export function crossingsIn(order: StrandOrder, { alone, meetings, edges }: EdgedActs): number {
   const ranks = ranksOf(order);
-  const outwards = alone.reduce((sum, times, party) => sum + times * edgeDistance(ranks[party] ?? 0, order.length), 0);
+  const outwards = alone.reduce(
+    (sum, times, party) => sum + times * edgeDistance(ranks[party] ?? 0, order.length, edges?.[party]),
+    0,
+  );
   const inwards = meetings.reduce((sum, { parties, times }) => {
     const standing = asTheyStand(parties, ranks);
     const crossed = standing.reduce((some, party, index) => {
@@ -47,11 +50,6 @@ export function crossingsIn(order: StrandOrder, { alone, meetings }: Acts): numb
     return sum + times * crossed;
   }, 0);
   return 2 * (outwards + inwards);
-}
-
-/** How many strands rest between one and the nearer edge of the braid. */
-export function edgeDistance(rank: number, strands: number): number {
-  return Math.min(rank, strands - 1 - rank);
 }
 
 /** How many of those who meet pass a strand that stays away, when some of them rest before it. */

@@ -1,5 +1,6 @@
 import type { Acts, Meeting } from '../../model/acting.ts';
-import { edgeDistance, passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
+import { passing, type StrandOrder, weightOfCrossing } from './crossings.ts';
+import { type EdgedActs, edgeDistance, thirdOf } from './edge.ts';
 
 /** How many steps an exact search may take: as many as take about a tenth of a second. */
 const mostSteps = 2 ** 23;
@@ -15,9 +16,9 @@ export function canBeExact({ alone, meetings }: Acts): boolean {
 
 /**
  * The best order, by dynamic programming over the sets of parties that may rest before a strand: what a strand costs depends on
- * which strands rest before it, and not on their order. Takes 2ⁿ times the sum of the sizes of all meetings.
+ * which strands rest before it, and not on their order. Strands bound to an edge stand there. Takes 2ⁿ times the sum of the sizes of all meetings.
  */
-export function bestOrder(acts: Acts): StrandOrder {
+export function bestOrder(acts: EdgedActs): StrandOrder {
   const parties = acts.alone.length;
   const sets = 1 << parties;
   const sizes = sizesOfSets(sets);
@@ -28,19 +29,28 @@ export function bestOrder(acts: Acts): StrandOrder {
   const meetings = acts.meetings.map((meeting) => ({ ...meeting, set: setOf(meeting.parties) }));
   for (let before = 0; before < sets; before += 1) {
     const passed = passingOver(before, meetings, sizes, parties);
-    const toEdge = edgeDistance(sizes[before] ?? 0, parties);
+    const outwards = outwardsFrom(before, sizes[before] ?? 0, acts);
     for (let party = 0; party < parties; party += 1) {
       const after = before | (1 << party);
       if (after === before) continue;
-      const crossings = (passed[party] ?? 0) + (acts.alone[party] ?? 0) * toEdge;
       const inverted = sizes[before >> (party + 1)] ?? 0;
-      const cost = (costs[before] ?? 0) + crossings * weight + inverted;
+      const cost = (costs[before] ?? 0) + ((passed[party] ?? 0) + (outwards[party] ?? 0)) * weight + inverted;
       if (cost >= (costs[after] ?? 0)) continue;
       costs[after] = cost;
       lasts[after] = party;
     }
   }
   return backwards(lasts);
+}
+
+/** For each party, how many strands it crosses on its way to its edge, when a set of strands rests before it; infinitely many, where others have to rest before it, too. */
+function outwardsFrom(before: number, rank: number, acts: EdgedActs): readonly number[] {
+  const { alone, edges } = acts;
+  const missing = [...alone.keys()].filter((party) => (before & (1 << party)) === 0);
+  const first = Math.min(...missing.map((party) => thirdOf(party, acts)));
+  return alone.map((times, party) =>
+    thirdOf(party, acts) > first ? Number.POSITIVE_INFINITY : times * edgeDistance(rank, alone.length, edges?.[party]),
+  );
 }
 
 /** For each party, how many strands pass it when a set of strands rests before it. */

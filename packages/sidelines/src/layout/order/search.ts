@@ -1,13 +1,6 @@
-import type { Acts, Meeting } from '../../model/acting.ts';
-import {
-  asTheyStand,
-  crossingsIn,
-  edgeDistance,
-  passing,
-  ranksOf,
-  type StrandOrder,
-  weightOfCrossing,
-} from './crossings.ts';
+import type { Meeting } from '../../model/acting.ts';
+import { asTheyStand, crossingsIn, passing, ranksOf, type StrandOrder, weightOfCrossing } from './crossings.ts';
+import { authorsOrder, type EdgedActs, edgeDistance, thirdOf } from './edge.ts';
 
 /** How often barycentres are taken, and how often all parties are tried in all places, at the most. */
 const mostRounds = 24;
@@ -17,11 +10,10 @@ const mostSteps = 2 ** 21;
 /**
  * An order in which strands seldom cross, for more parties than an exact search can take: local search by insertion, from
  * the author's order and from the barycentre order, of which the better outcome is taken. Never has more crossings than either
- * of them. For a given number of parties, the work grows with the number of different meetings.
+ * of them. Strands bound to an edge stand there. For a given number of parties, the work grows with the number of different meetings.
  */
-export function searchOrder(acts: Acts): StrandOrder {
-  const authors = acts.alone.map((_, party) => party);
-  const fromAuthors = improved(authors, acts);
+export function searchOrder(acts: EdgedActs): StrandOrder {
+  const fromAuthors = improved(authorsOrder(acts), acts);
   const fromBarycentre = improved(barycentreOrder(acts), acts);
   return crossingsIn(fromBarycentre, acts) < crossingsIn(fromAuthors, acts) ? fromBarycentre : fromAuthors;
 }
@@ -30,13 +22,13 @@ export function searchOrder(acts: Acts): StrandOrder {
  * Every party where those are with whom it meets, on the average: the best of the orders that repeated sorting by barycentres
  * comes by (Sugiyama, Tagawa, Toda, "Methods for visual understanding of hierarchical system structures", 1981).
  */
-export function barycentreOrder(acts: Acts): StrandOrder {
-  let order: StrandOrder = acts.alone.map((_, party) => party);
+export function barycentreOrder(acts: EdgedActs): StrandOrder {
+  let order: StrandOrder = authorsOrder(acts);
   let best = order;
   let least = crossingsIn(order, acts);
   for (let round = 0; round < mostRounds; round += 1) {
     const centres = barycentresOf(order, acts);
-    const next = order.toSorted((a, b) => (centres[a] ?? 0) - (centres[b] ?? 0));
+    const next = order.toSorted((a, b) => thirdOf(a, acts) - thirdOf(b, acts) || (centres[a] ?? 0) - (centres[b] ?? 0));
     if (next.every((party, rank) => party === order[rank])) break;
     order = next;
     const crossings = crossingsIn(order, acts);
@@ -46,7 +38,7 @@ export function barycentreOrder(acts: Acts): StrandOrder {
 }
 
 /** For each party the mean of the middles of its meetings; its own place when it meets nobody. */
-function barycentresOf(order: StrandOrder, { meetings }: Acts): readonly number[] {
+function barycentresOf(order: StrandOrder, { meetings }: EdgedActs): readonly number[] {
   const ranks = new Map(order.map((party, rank) => [party, rank]));
   const sums = order.map(() => ({ places: 0, times: 0 }));
   for (const { parties, times } of meetings) {
@@ -62,7 +54,7 @@ function barycentresOf(order: StrandOrder, { meetings }: Acts): readonly number[
 }
 
 /** Puts one party after the other into its best place, until none has a better one. */
-function improved(start: StrandOrder, acts: Acts): StrandOrder {
+function improved(start: StrandOrder, acts: EdgedActs): StrandOrder {
   const size = acts.meetings.reduce((sum, { parties }) => sum + parties.length, start.length);
   const rounds = Math.min(mostRounds, Math.floor(mostSteps / (start.length * size)));
   let standing = standingOf(start, acts);
@@ -87,7 +79,7 @@ interface Standing {
   readonly gains: Float64Array;
 }
 
-function standingOf(order: StrandOrder, acts: Acts): Standing {
+function standingOf(order: StrandOrder, acts: EdgedActs): Standing {
   const ranks = ranksOf(order);
   const meetings = order.map((): Meeting[] => []);
   const gains = new Float64Array(order.length);
@@ -107,22 +99,27 @@ function gainOf({ parties, times }: Meeting, before: number): number {
 }
 
 /** The order with a party in the best place among the others; the same order, when there is no better place. */
-function movedToBest(party: number, { order, meetings, gains }: Standing, { alone }: Acts): StrandOrder {
+function movedToBest(party: number, { order, meetings, gains }: Standing, acts: EdgedActs): StrandOrder {
+  const { alone } = acts;
   const others = order.filter((other) => other !== party);
   const met = encountersOf(party, meetings[party] ?? [], order.length);
   const weight = weightOfCrossing(order.length);
+  const farther = (moved: number, rank: number) => edgeDistance(rank, order.length, acts.edges?.[moved]);
   const costs = [0];
   let own = met.first;
   for (const [rank, other] of others.entries()) {
-    const outwards = edgeDistance(rank + 1, order.length) - edgeDistance(rank, order.length);
     const passed = (gains[other] ?? 0) - (met.shared[other] ?? 0) - (own - (met.own[other] ?? 0));
-    const crossings = ((alone[party] ?? 0) - (alone[other] ?? 0)) * outwards + passed;
+    const outwards = (moved: number) => (alone[moved] ?? 0) * (farther(moved, rank + 1) - farther(moved, rank));
+    const crossings = outwards(party) - outwards(other) + passed;
     costs.push((costs[rank] ?? 0) + weight * crossings + (party < other ? 1 : -1));
     own += met.change[other] ?? 0;
   }
-  const least = costs.reduce((some, cost) => Math.min(some, cost));
+  const third = thirdOf(party, acts);
+  const before = others.filter((other) => thirdOf(other, acts) < third).length;
+  const within = others.filter((other) => thirdOf(other, acts) === third).length;
+  const least = costs.slice(before, before + within + 1).reduce((some, cost) => Math.min(some, cost));
   if (costs[order.indexOf(party)] === least) return order;
-  const place = costs.indexOf(least);
+  const place = costs.indexOf(least, before);
   return [...others.slice(0, place), party, ...others.slice(place)];
 }
 

@@ -1,4 +1,5 @@
 import type { StrandRanks } from './crossings.ts';
+import type { Edge } from './edge.ts';
 
 /** Which side of the spine a card stands on; a bridge stands on both. */
 export type Side = 'start' | 'end' | 'bridge';
@@ -13,9 +14,9 @@ export interface Sided {
 
 /**
  * The side of each card: where its party's strand has the shorter way to the edge of the braid, so that it crosses as few
- * others as it can. The middle strand, and what nobody did, go where there is more room.
+ * others as it can, unless the author says another. The middle strand, and what nobody did, go where there is more room.
  */
-export function chooseSides(cards: readonly Sided[], ranks: StrandRanks): readonly Side[] {
+export function chooseSides(cards: readonly Sided[], ranks: StrandRanks, edges: readonly Edge[]): readonly Side[] {
   const middle = (ranks.length - 1) / 2;
   const filled = { start: 0, end: 0 };
   return cards.map(({ parties, room }) => {
@@ -26,7 +27,7 @@ export function chooseSides(cards: readonly Sided[], ranks: StrandRanks): readon
     }
     const rank = ranks[party] ?? middle;
     const roomier = filled.start <= filled.end ? 'start' : 'end';
-    const side = rank < middle ? 'start' : rank > middle ? 'end' : roomier;
+    const side = edges[party] ?? (rank < middle ? 'start' : rank > middle ? 'end' : roomier);
     filled[side] += room;
     return side;
   });

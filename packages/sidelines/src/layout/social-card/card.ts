@@ -4,6 +4,7 @@ import { openingWords, sayingsIn } from '../../model/saying.ts';
 import type { Entry } from '../../model/timeline.ts';
 import { closingLine, dateLabel, headline, isolated, partyNames } from '../../model/words.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
+import { asTheyStand } from '../order/crossings.ts';
 import { type Mark, type Px, round, type Scene } from '../scene.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
@@ -132,7 +133,7 @@ function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top
   const y = bottom - edgeGap - text.height - head.height;
   return {
     marks: [
-      ...edgeOf(draft, acting, y - edgeGap - edge),
+      ...edgeOf(draft, asTheyStand(acting, draft.ranks), y - edgeGap - edge),
       ...placeColumn(draft, head, y),
       ...placeColumn(draft, text, y + head.height),
     ],

@@ -3,6 +3,7 @@ import type { Timeline } from '../../model/timeline.ts';
 import { pathThrough } from '../braid.ts';
 import { type Draft, leftOf, patternOf } from '../draft.ts';
 import { placeMeeting } from '../meeting.ts';
+import { edgesOf } from '../order/edge.ts';
 import { type Mark, type Px, round } from '../scene.ts';
 import { dot, ring, strand } from '../shapes.ts';
 import { knotsOf, type Look, type StrandStyle } from '../theme.ts';
@@ -114,14 +115,20 @@ interface Moment {
   readonly knot?: Px;
 }
 
-function placeMoment({ ranks }: Draft, { rests, gap, out, style }: Spread, acting: readonly number[]): Moment {
+function placeMoment(
+  { timeline, ranks }: Draft,
+  { rests, gap, out, style }: Spread,
+  acting: readonly number[],
+): Moment {
   const [only, ...others] = acting.map((party) => ranks[party] ?? party);
   if (only === undefined) return { strands: rests };
   if (others.length > 0) {
     const { strands, middle } = placeMeeting(rests, [only, ...others], { gap, style });
     return { strands, knot: middle };
   }
-  const knot = (rests[only] ?? 0) + Math.sign(only - (ranks.length - 1) / 2) * out;
+  const edge = edgesOf(timeline)[acting[0] ?? -1];
+  const aside = edge === undefined ? Math.sign(only - (ranks.length - 1) / 2) : edge === 'start' ? -1 : 1;
+  const knot = (rests[only] ?? 0) + aside * out;
   return { strands: rests.with(only, knot), knot };
 }
 

@@ -1,4 +1,5 @@
 import type { StrandRanks } from '../../layout/order/crossings.ts';
+import { edgesOf } from '../../layout/order/edge.ts';
 import { chooseSides, type Side } from '../../layout/order/side.ts';
 import { type ResolvedEntry, resolvedEntries } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -15,6 +16,7 @@ export function planEntries(timeline: Timeline, ranks: StrandRanks): readonly Pl
   const sides = chooseSides(
     resolved.map(({ entry, acting }) => ({ parties: acting, room: 4 + Math.ceil(entry.text.length / 40) })),
     ranks,
+    edgesOf(timeline),
   );
   return resolved.map((entry, index) => ({ ...entry, side: sides[index] ?? 'bridge' }));
 }
