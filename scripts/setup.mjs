@@ -1,4 +1,4 @@
-// Installs what this repository lacks: packages by the lockfile, and for the tests Chromium, Firefox, poppler and qpdf.
+// Installs what this repository lacks: packages by the lockfile, and for the tests Chromium, Firefox, poppler, qpdf and Java.
 // Needs nothing but Node itself. Quiet when nothing is missing; says what it does on standard error.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `Usage: node scripts/setup.mjs [--without-browser]
 
 Installs the packages by the lockfile when they are missing or not those of the lockfile,
-and what the tests look at the outputs with (Debian's chromium, firefox-esr, poppler-utils and qpdf)
+and what the tests look at the outputs with (Debian's chromium, firefox-esr, poppler-utils, qpdf and default-jre-headless)
 when it is missing and the user may install packages.`;
 
 function say(line) {
@@ -109,6 +109,12 @@ const tools = [
     isThere: () => ['pdftotext', 'pdfinfo', 'qpdf'].every((program) => findInPath(program) !== undefined),
     packages: ['poppler-utils', 'qpdf'],
     byHand: 'tests of PDFs are skipped; install poppler-utils and qpdf to run them',
+  },
+  {
+    name: 'Java',
+    isThere: () => findInPath('java') !== undefined,
+    packages: ['default-jre-headless'],
+    byHand: 'the test that HTML and SVG are valid fails; install Java 11 or newer, such as default-jre-headless',
   },
 ];
 

@@ -45,13 +45,15 @@ ${trusted(resizeScript)}
 function picture(timeline: Timeline, context: RenderContext): Markup {
   const words = wordsIn(timeline.language);
   const [page, image] = [addressOffering(context, 'page'), addressOffering(context, 'picture')];
-  return markup`<figure lang="${timeline.language}" dir="${directionOf(timeline.language)}" style="margin:0">
+  return markup`<div lang="${timeline.language}" dir="${directionOf(timeline.language)}">
+<figure style="margin:0">
 <a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
 <figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, context.revision)}</figcaption>
+</figure>
 <details><summary>${words.readAsText}</summary>
 ${plainEntries(timeline)}
 </details>
-</figure>`;
+</div>`;
 }
 
 /** Room that a page is given beyond what it is thought to need: an empty line is better than a bar to scroll with. */

@@ -100,7 +100,16 @@ function drawGroup(mark: GroupMark, drawing: TextDrawing): string {
   const label = drawing.isText ? mark.label : (mark.said ?? mark.label);
   const role = label === undefined ? undefined : 'group';
   const marks = mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`);
-  return element('g', { id: mark.entry, class: mark.role, role, 'aria-label': label }, ...marks);
+  return element('g', { id: nameOf(mark.entry), class: mark.role, role, 'aria-label': label }, ...marks);
+}
+
+/** What no name in XML has within it, and a few joiners (https://www.w3.org/TR/xml/#NT-NameChar). */
+const strangeInNames =
+  /[^-.\w\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}]/gu;
+
+/** An entry's id as a name in XML, which begins with no digit, and is no name of a glyph. */
+function nameOf(entry: string | undefined): string | undefined {
+  return entry && `_${entry.replaceAll(strangeInNames, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)}`;
 }
 
 /** What leads elsewhere opens a window of its own: the picture may stand in a frame of somebody’s article. */

@@ -209,7 +209,7 @@ describe('the snippets', () => {
 
   test('the picture with its text needs no script, and asks for nothing but the picture', async () => {
     await withArticle(snippets[0] ?? '', {}, { javaScriptEnabled: false }, async ({ page: opened, requests }) => {
-      expect(await opened.locator('figure h3').count()).toBe(21);
+      expect(await opened.locator('figure + details h3').count()).toBe(21);
       expect(requests.slice(-1)).toEqual([`${published}talks.png`]);
       expect(await opened.locator('script, style, iframe').count()).toBe(1);
     });

@@ -43,7 +43,7 @@ function setUp({ installed, programs, user = 0, args = [] }: Machine) {
   return { status, stdout: stdout.toString(), stderr: stderr.toString(), calls };
 }
 
-const tools = ['chromium', 'firefox-esr', 'pdftotext', 'pdfinfo', 'qpdf'];
+const tools = ['chromium', 'firefox-esr', 'pdftotext', 'pdfinfo', 'qpdf', 'java'];
 
 const complete = { 'node_modules/a': { version: '1.0.0' } };
 
@@ -65,7 +65,8 @@ test.each([
 test('root has what is missing installed by apt-get', () => {
   const outcome = setUp({ installed: complete, programs: ['apt-get'], user: 0 });
   const install = 'apt-get -q install -y --no-install-recommends';
-  const calls = ['apt-get -q update', `${install} chromium`, `${install} firefox-esr`, `${install} poppler-utils qpdf`];
+  const packages = ['chromium', 'firefox-esr', 'poppler-utils qpdf', 'default-jre-headless'];
+  const calls = ['apt-get -q update', ...packages.map((names) => `${install} ${names}`)];
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls });
 });
 
@@ -73,7 +74,7 @@ test('without the right to install, the message says what to install', () => {
   const outcome = setUp({ installed: complete, programs: ['apt-get'], user: 65534 });
   expect(outcome).toMatchObject({ status: 0, stdout: '', calls: [] });
   expect(outcome.stderr).toMatch(
-    /^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\nsetup: Firefox is missing, .* name a Firefox in FIREFOX.*\nsetup: pdftotext or qpdf is missing, .* install poppler-utils and qpdf.*\n$/,
+    /^setup: Chromium is missing, .* install Chromium, or name one in CHROMIUM.*\nsetup: Firefox is missing, .* name a Firefox in FIREFOX.*\nsetup: pdftotext or qpdf is missing, .* install poppler-utils and qpdf.*\nsetup: Java is missing, .* install Java 11 or newer.*\n$/,
   );
 });
 

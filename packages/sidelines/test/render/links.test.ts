@@ -64,3 +64,15 @@ describe('a link that an author wrote', () => {
 test('the page says to those who listen that links open a window, in its language', () => {
   expect(String(files[0]?.body)).toContain('<p id="_.new" hidden>öffnet in neuem Fenster</p>');
 });
+
+test('an entry is linked to within the page, whatever it is called', () => {
+  const entries = strike.entries.map((entry) => (entry.id === 'talks' ? { ...entry, id: 'a "b" <ت>%' } : entry));
+  const [page] = publish(
+    { name: 'pier.json', text: JSON.stringify({ ...strike, entries }) },
+    { to: ['html'], spacing: 'even', width: 720 },
+    world,
+  ).files;
+  const body = String(page?.body);
+  expect(body).toContain('<li id="a_&quot;b&quot;_&lt;ت&gt;%"');
+  expect(body).toContain('<a href="#a_%22b%22_%3Cت%3E%25">');
+});

@@ -41,7 +41,7 @@ describe.each(pictures)('%s', (_, picture) => {
 
   test('names each entry in a group of its own, in reading order', () => {
     const groups = [...picture.matchAll(/<g id="([^"]*)" class="entry" role="group" aria-label="([^"]*)"/g)];
-    expect(groups.map(([, id]) => id)).toEqual(['2001-harlow', '2002-both']);
+    expect(groups.map(([, id]) => id)).toEqual(['_2001-harlow', '_2002-both']);
     expect(groups.map(([, , label = '']) => label.split(/, |\n/).slice(0, 2))).toEqual([
       ['c. 2001', 'Harlow'],
       ['Summer 2002', 'Both'],
@@ -79,8 +79,8 @@ describe('an SVG', () => {
         label,
       ]),
     ).toEqual([
-      ['2001-harlow', 'c. 2001, Harlow'],
-      ['2002-both', 'Summer 2002, Both'],
+      ['_2001-harlow', 'c. 2001, Harlow'],
+      ['_2002-both', 'Summer 2002, Both'],
     ]);
   });
 });
@@ -121,7 +121,7 @@ test('every kind of mark is drawn', () => {
     'rx="1"',
     'stroke-dasharray="3 1"',
     '<a href="https://example.org/" target="_blank" rel="noopener noreferrer nofollow ugc">',
-    'id="e"',
+    'id="_e"',
     '<use ',
   ])
     expect(outlines).toContain(part);
@@ -136,4 +136,12 @@ test('a PNG has as many pixels as its scale says, and the same in every run', ()
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([960 * (index + 1), scene.height * (index + 1)]);
     expect(bytes.equals(Buffer.from(renderer.render([scene], context)))).toBe(true);
   }
+});
+
+test('an entry’s id is a name in XML, whatever the author called it, and no glyph’s', () => {
+  const marks = ['g0', '2001 – a "b"', '٢ मिले 👩'].map(
+    (entry): Mark => ({ kind: 'group', role: 'entry', entry, marks: [] }),
+  );
+  const ids = [...svg.render([{ ...scene, marks }], context).matchAll(/<g id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['_g0', '_2001_20__2013__20_a_20__22_b_22_', '_٢_20_मिले_20_👩']);
 });

@@ -1,6 +1,7 @@
 import type { Correction, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
 import { readEdtf, wordDate } from '../../time/index.ts';
+import { anchorOf } from './anchor.ts';
 import { classOf } from './braid.ts';
 import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
@@ -16,7 +17,7 @@ export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
   }${prose(entry.text, { link: foreignInNewWindow })}`;
   const notes = markup`${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}`;
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${entry.id}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article>${said}${notes}</article></li>`;
+  return markup`<li id="${anchorOf(entry)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article>${said}${notes}</article></li>`;
 }
 
 /** The class that gives an entry its colours: those of its party, of parties together, or of nobody. */

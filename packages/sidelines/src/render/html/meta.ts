@@ -5,6 +5,7 @@ import { dateLabel, headline, isolated, partyLabel, wordsIn } from '../../model/
 import { addressOf } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
 import { addressOffering, madeBeside, pixelsBeside } from '../siblings.ts';
+import { anchorOf } from './anchor.ts';
 import { isHtmlDate } from './entry.ts';
 import { lines, type Markup, markup, trusted } from './markup.ts';
 
@@ -95,7 +96,10 @@ function itemOf(timeline: Timeline, entry: Entry, page: string | undefined): unk
   const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((part) => part !== '');
   return {
     '@type': 'CreativeWork',
-    url: page === undefined ? undefined : `${page}#${encodeURIComponent(entry.id.replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
+    url:
+      page === undefined
+        ? undefined
+        : `${page}#${encodeURIComponent(anchorOf(entry).replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
     name: shortened(entry.title ?? heading.map((part) => isolated(part, timeline.language)).join(' '), 110),
     abstract: shortened(text, 200),
     temporalCoverage: isoDate(entry.date.edtf),

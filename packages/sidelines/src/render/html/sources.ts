@@ -2,6 +2,7 @@ import { sourceLabel } from '../../model/sources.ts';
 import type { Source, Timeline } from '../../model/timeline.ts';
 import { dateLabel, partyLabel, wordsIn } from '../../model/words.ts';
 import { wordDate } from '../../time/index.ts';
+import { wayTo } from './anchor.ts';
 import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 import { foreignInNewWindow, link } from './prose.ts';
@@ -35,7 +36,7 @@ function corrections(timeline: Timeline): readonly Markup[] {
       const words = what.map(
         (part, index) => markup`${index === 0 ? undefined : ' '}${keptApart(part, timeline.language)}`,
       );
-      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="#${entry.id}">${words}</a></p>
+      return markup`<p>${correction} ${wordDate(date, timeline.language)}: <a href="${wayTo(entry)}">${words}</a></p>
 `;
     }),
   );

@@ -23,11 +23,11 @@ export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ra
   const places = overviewPlaces(planned);
   return {
     controls: markup`<div class="tools" role="search">
-${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false" />
+${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false">
 <p role="status" data-tool="status" data-entries="${words.entries}">${words.entries}: ${planned.length}</p>
 <button type="button" data-tool="open" aria-label="${words.keys}">?</button>
 </div>\n`,
-    overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off" /></div>\n`,
+    overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off"></div>\n`,
     aside: aside(words),
   };
 }
@@ -67,7 +67,7 @@ function aside(words: PageWords): Markup {
   ] as const;
   return markup`<button type="button" class="copy" data-tool="copy" data-copied="${words.copied}" aria-label="${words.copyLink}" title="${words.copyLink}" hidden></button>
 <dialog data-tool="help" aria-labelledby="_.help">
-<p><label id="_.help"><input type="checkbox" data-tool="keys" checked /> ${words.keys}</label></p>
+<p><label id="_.help"><input type="checkbox" data-tool="keys" checked> ${words.keys}</label></p>
 <dl>${keys.map(([key, label]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
 <button type="button" data-tool="close">${words.close}</button>
 </dialog>`;
