@@ -19,17 +19,18 @@ interface Waypoint {
  */
 export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px, bottom: Px): readonly Mark[] {
   const rests = restsOf(draft);
-  const stays = staysOf(draft, rests, placed);
+  const swing = draft.measures.rhythm * 1.5;
+  const stays = staysOf(draft, rests, placed, { top: top - 2 * swing, bottom: bottom + 2 * swing });
   const strands = draft.colors.map((color, party) => {
     const rank = draft.ranks[party] ?? party;
-    const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom, swing: draft.measures.rhythm * 1.5 });
-    return { color, party, points };
+    const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom, swing });
+    return { color, party, points: below(top, points) };
   });
   return [
     ...strands.flatMap(({ color, party, points }) =>
-      strand(pathThrough(draft, points), color, patternOf(draft, party), draft.look),
+      strand(pathThrough(draft, points, bottom), color, patternOf(draft, party), draft.look),
     ),
-    ...(rests.length < 3 ? [] : strands.flatMap((drawn) => drawPassages(draft, drawn))),
+    ...(rests.length < 3 ? [] : strands.flatMap((drawn) => drawPassages(draft, drawn, bottom))),
   ];
 }
 
@@ -75,21 +76,37 @@ interface Stay {
   readonly to: Px;
 }
 
-/** For each rank, downwards, where its strand must be other than at rest. */
-function staysOf(draft: Draft, rests: readonly Px[], placed: readonly PlacedCard[]): readonly (readonly Stay[])[] {
+/**
+ * For each rank, downwards, where its strand must be other than at rest. Strands that meet in a card that goes on on another page stay
+ * together beyond the edge of theirs.
+ */
+function staysOf(
+  draft: Draft,
+  rests: readonly Px[],
+  placed: readonly PlacedCard[],
+  edges: Pick<Extent, 'top' | 'bottom'>,
+): readonly (readonly Stay[])[] {
   const stays = rests.map((): Stay[] => []);
-  for (const item of placed) {
-    const { card, y } = item;
-    if (card.bridges) {
-      const { strands, knot } = meetingAt(draft, card);
-      for (const [rank, x] of strands.entries())
-        if (knot.has(rank) || x !== rests[rank]) stays[rank]?.push({ x, from: y, to: y + card.height });
-    } else {
-      const [party = -1] = card.parties;
-      stays[draft.ranks[party] ?? -1]?.push({ x: knotOf(draft, item), from: y, to: y });
-    }
-  }
+  for (const item of placed) for (const [rank, stay] of staysAt(draft, rests, item, edges)) stays[rank]?.push(stay);
   return stays;
+}
+
+function staysAt(
+  draft: Draft,
+  rests: readonly Px[],
+  item: PlacedCard,
+  { top, bottom }: Pick<Extent, 'top' | 'bottom'>,
+): readonly (readonly [rank: number, stay: Stay])[] {
+  const { card, y } = item;
+  if (!card.bridges) {
+    const [party = -1] = card.parties;
+    const rank = draft.ranks[party] ?? -1;
+    return card.again === undefined ? [[rank, { x: knotOf(draft, item), from: y, to: y }]] : [];
+  }
+  const from = card.again === undefined ? y : top;
+  const to = card.goesOn === undefined ? y + card.height : bottom;
+  const { strands, knot } = meetingAt(draft, card);
+  return strands.flatMap((x, rank) => (knot.has(rank) || x !== rests[rank] ? [[rank, { x, from, to }]] : []));
 }
 
 /** Where a strand begins and ends. */
@@ -107,7 +124,7 @@ function waypointsOf(
   { top, bottom, swing }: Extent,
 ): readonly Waypoint[] {
   const rest = rests[rank] ?? 0;
-  const points: Waypoint[] = [{ x: rest, y: top }];
+  const points: Waypoint[] = [{ x: rest, y: Math.min(top, (stays[0]?.from ?? top) - swing) }];
   for (const { x, from, to } of stays) {
     const beyond = x < (rests[rank - 1] ?? x) || x > (rests[rank + 1] ?? x);
     goThrough(points, { x: rest, y: from - swing });
@@ -115,8 +132,19 @@ function waypointsOf(
     if (to > from) points.push({ x, y: to, beyond });
     points.push({ x: rest, y: to + swing });
   }
-  goThrough(points, { x: rest, y: bottom });
+  if ((points.at(-1)?.y ?? top) <= bottom) points.push({ x: rest, y: bottom });
   return points;
+}
+
+/** A strand's points without what lies above a height, at which it begins. */
+function below(top: Px, points: readonly Waypoint[]): readonly Waypoint[] {
+  const [first, ...others] = points.slice(
+    Math.max(
+      0,
+      points.findLastIndex(({ y }) => y <= top),
+    ),
+  );
+  return first === undefined ? [] : [{ ...first, y: top }, ...others];
 }
 
 /** Adds a point at rest; where the swing before has not ended by then, the two meet half way. */
@@ -135,20 +163,24 @@ function goThrough(points: Waypoint[], point: Waypoint): void {
 function drawPassages(
   draft: Draft,
   { color, party, points }: { readonly color: Color; readonly party: number; readonly points: readonly Waypoint[] },
+  bottom: Px,
 ): readonly Mark[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (before === undefined || before.x === point.x || !(before.beyond === true || point.beyond === true)) return [];
-    const margin = middleOfWay(draft, before, point);
-    return strand(pathThrough(draft, [before, point]), color, patternOf(draft, party), draft.look, { margin });
+    const begin = Math.min(0.25, marginEnd / (1.5 * (point.y - before.y)));
+    const end = Math.min(1 - begin, shareAbove(before, point, bottom));
+    if (end <= begin) return [];
+    const margin = pieceOfWay(draft, [before, point], begin, end);
+    return strand(pathThrough(draft, [before, point], bottom), color, patternOf(draft, party), draft.look, { margin });
   });
 }
 
 /** How much of a way is left out at each end, so that the margin of a way over others does not cut into its own strand. */
 const marginEnd: Px = 4;
 
-/** The way from one point to another as `pathThrough` has it, without its ends. */
-function middleOfWay({ measures }: Draft, from: Waypoint, to: Waypoint): string {
+/** A piece of the way from one point to another as `pathThrough` has it. */
+function pieceOfWay({ measures }: Draft, [from, to]: readonly [Point, Point], begin: number, end: number): string {
   const [aside, height] = [to.x - from.x, to.y - from.y];
   const flip = (x: Px): Px => (measures.direction === 'rtl' ? measures.width - x : x);
   const at = (t: number, along: number): string => {
@@ -156,21 +188,43 @@ function middleOfWay({ measures }: Draft, from: Waypoint, to: Waypoint): string 
     const y = from.y + height * (1.5 * t * (1 - t) + t ** 3 + along * (1.5 - 3 * t + 3 * t * t));
     return `${round(flip(x))} ${round(y)}`;
   };
-  const begin = Math.min(0.25, marginEnd / (1.5 * height));
-  const end = 1 - begin;
   const arm = (end - begin) / 3;
   return `M${at(begin, 0)}C${at(begin, arm)} ${at(end, -arm)} ${at(end, 0)}`;
 }
 
-/** Monotone cubic pieces: straight down at every point, so that a strand never overshoots; x is logical. */
-export function pathThrough({ measures }: Draft, points: readonly { readonly x: Px; readonly y: Px }[]): string {
+/** How much of the way from one point to another lies above a height, from 0 to 1. */
+function shareAbove(from: Point, to: Point, height: Px): number {
+  if (to.y <= height) return 1;
+  let [low, high] = [0, 1];
+  for (let round = 0; round < 20; round += 1) {
+    const t = (low + high) / 2;
+    if (from.y + (to.y - from.y) * (1.5 * t * (1 - t) + t ** 3) < height) low = t;
+    else high = t;
+  }
+  return low;
+}
+
+interface Point {
+  readonly x: Px;
+  readonly y: Px;
+}
+
+/**
+ * Monotone cubic pieces: straight down at every point, so that a strand never overshoots; x is logical. What would lie below `bottom`
+ * is cut off.
+ */
+export function pathThrough(draft: Draft, points: readonly Point[], bottom: Px = Number.POSITIVE_INFINITY): string {
+  const { measures } = draft;
   const flip = (x: Px): Px => round(measures.direction === 'rtl' ? measures.width - x : x);
   return points
     .map((point, index) => {
       const before = points[index - 1];
-      const end = `${flip(point.x)} ${round(point.y)}`;
+      const end = `${flip(point.x)} ${round(Math.min(bottom, point.y))}`;
       if (before === undefined) return `M${end}`;
+      if (before.y >= bottom) return '';
       if (before.x === point.x) return `L${end}`;
+      if (point.y > bottom)
+        return pieceOfWay(draft, [before, point], 0, shareAbove(before, point, bottom)).replace(/^M[^C]*/, '');
       const middle = round((before.y + point.y) / 2);
       return `C${flip(before.x)} ${middle} ${flip(point.x)} ${middle} ${end}`;
     })

@@ -23,6 +23,10 @@ export interface Card {
   readonly height: Px;
   /** From the card's top to its text. */
   readonly padding: Px;
+  /** Of a card that goes on from the page before: what is said again above the text. */
+  readonly again?: TextBlock;
+  /** Of a card that goes on on the next page: what is said of that below the text. */
+  readonly goesOn?: TextBlock;
 }
 
 /** Sets every entry in type. */
@@ -35,12 +39,7 @@ function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
   const bridges = parties.length > 1;
   const color = colorOf(draft, parties);
   const label = partyNames(draft.timeline, parties, entry.together);
-  const text = setText(
-    draft,
-    entry,
-    { label, color, bridges },
-    bridges ? bridgeRoom(draft) : { width: draft.measures.card },
-  );
+  const text = setText(draft, entry, { label, color, bridges }, roomFor(draft, bridges));
   const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
   return { entry, bridges, parties, label, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
 }
@@ -53,7 +52,9 @@ function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[
 /** The room that a text has in a card, and how it stands there. */
 type Room = Parameters<typeof settingOf>[2];
 
-function bridgeRoom({ measures }: Draft): Room {
+/** The room of a card's text. */
+export function roomFor({ measures }: Draft, bridges: boolean): Room {
+  if (!bridges) return { width: measures.card };
   return measures.columns === 1
     ? { width: measures.bridge }
     : { width: measures.bridge, align: 'center', balanced: true };

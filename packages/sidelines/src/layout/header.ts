@@ -4,29 +4,45 @@ import { widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
-import { placeText, setParagraph, stack } from './text/paragraph.ts';
+import { linesBetween } from './text/cutting.ts';
+import { placeText, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
 import { knotsOf } from './theme.ts';
 
-/** The headline and the introduction. */
-export function drawHeader(draft: Draft, top: Px): Section {
+/** A text and where it stands. */
+export interface PlacedBlock {
+  readonly block: TextBlock;
+  readonly left: Px;
+}
+
+/** The headline and the introduction, set in type. */
+export function setHeader(draft: Draft): { readonly title: PlacedBlock; readonly lede: PlacedBlock } {
   const { timeline, measures, look, palette, fonts, hyphenator } = draft;
-  const { rhythm } = measures;
   const color = palette.ink;
   const titled = settingOf(draft, measures.type.title, { width: measures.end - measures.start, balanced: true });
   const headline = { family: look.fonts.title, bold: true, italic: false };
   const title = setParagraph([{ text: timeline.title ?? '', style: headline, color }], titled, fonts);
   const led = settingOf(draft, measures.type.lede, { width: Math.min(titled.width, widestLede) });
   const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color };
-  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), rhythm / 2);
-  const ledeTop = top + title.height + (title.height > 0 && lede.height > 0 ? rhythm * 0.75 : 0);
+  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), measures.rhythm / 2);
+  return {
+    title: { block: title, left: leftOf(measures, measures.start, titled.width) },
+    lede: { block: lede, left: leftOf(measures, measures.start, led.width) },
+  };
+}
+
+/** The headline and the introduction. */
+export function drawHeader(draft: Draft, top: Px): Section {
+  const { title, lede } = setHeader(draft);
+  const isBoth = title.block.height > 0 && lede.block.height > 0;
+  const ledeTop = top + title.block.height + (isBoth ? draft.measures.rhythm * 0.75 : 0);
   return {
     marks: [
-      group('title', placeText(title, leftOf(measures, measures.start, titled.width), top)),
-      group('lede', placeText(lede, leftOf(measures, measures.start, led.width), ledeTop)),
+      group('title', placeText(title.block, title.left, top)),
+      group('lede', placeText(lede.block, lede.left, ledeTop)),
     ].filter(({ marks }) => marks.length > 0),
-    bottom: ledeTop + lede.height,
-    missing: [...title.missing, ...lede.missing],
+    bottom: ledeTop + lede.block.height,
+    missing: [...title.block.missing, ...lede.block.missing],
   };
 }
 
@@ -38,32 +54,77 @@ function group(role: GroupMark['role'], marks: readonly Mark[]): GroupMark {
 const sampleLength: Px = 30;
 const sampleGap: Px = 8;
 
+/** A name of the legend with its sample, in a row of them. */
+interface Sampled {
+  readonly item: LegendItem;
+  readonly color: Color;
+  readonly name: TextBlock;
+  /** Where the sample begins, and how wide it is; x is logical. */
+  readonly x: Px;
+  readonly sample: Px;
+  /** Where the row begins. */
+  readonly y: Px;
+}
+
+/** A legend, set in type: its height, where its lines begin, and what stands between two of them. */
+export interface Legend {
+  readonly height: Px;
+  readonly tops: readonly Px[];
+  /** The marks from one height to another, with the first of them at `y`. */
+  readonly place: (from: Px, to: Px, y: Px) => readonly Mark[];
+  readonly missing: readonly string[];
+}
+
 /** One sample of a strand a party, then the knot for all together; wrapped where the width ends. */
-export function drawLegend(draft: Draft, top: Px): Section {
+export function setLegend(draft: Draft): Legend {
   const { timeline, measures, look, palette, bold, colors, fonts } = draft;
-  const { rhythm } = measures;
   const room = measures.end - measures.start - sampleLength - sampleGap;
-  const marks: Mark[] = [];
-  const missing: string[] = [];
+  const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
+  const names: Sampled[] = [];
   let x = measures.start;
-  let y = top;
+  let y = 0;
   let rowHeight = 0;
   for (const item of inStrandOrder(legendItems(timeline), draft.ranks)) {
     const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
-    const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
     const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);
     const sample = item.place === undefined ? 2 * knotsOf(look.strands).ring : sampleLength;
     const width = sample + sampleGap + name.width;
-    if (x > measures.start && x + width > measures.end) {
+    // A name of several lines stands alone, so that it is read in one go where the legend goes on on another page.
+    if (x > measures.start && (x + width > measures.end || rowHeight > setting.leading)) {
       [x, y, rowHeight] = [measures.start, y + rowHeight, 0];
     }
     rowHeight = Math.max(rowHeight, name.height);
-    marks.push(...sampleOf(draft, item, color, { x: leftOf(measures, x, sample), y: y + rhythm / 2 }));
-    marks.push(...placeText(name, leftOf(measures, x + sample + sampleGap, name.width), y));
-    missing.push(...name.missing);
-    x += width + rhythm * 1.25;
+    names.push({ item, color, name, x, sample, y });
+    x += width + measures.rhythm * 1.25;
   }
-  return { marks, bottom: y + rowHeight, missing };
+  const tops = new Set(names.flatMap((one) => one.name.tops.map((top) => top + one.y)));
+  return {
+    height: y + rowHeight,
+    tops: [...tops].sort((a, b) => a - b),
+    place: (from, to, at) => names.flatMap((one) => drawSampled(draft, one, { from, to, y: at })),
+    missing: names.flatMap(({ name }) => name.missing),
+  };
+}
+
+/** The legend below some height. */
+export function drawLegend(draft: Draft, top: Px): Section {
+  const { height, place, missing } = setLegend(draft);
+  return { marks: place(0, height, top), bottom: top + height, missing };
+}
+
+/** As much of a name as stands between two heights of the legend, the first of which stands at `y`; its sample beside its first line. */
+function drawSampled(
+  draft: Draft,
+  { item, color, name, x, sample, y: row }: Sampled,
+  { from, to, y }: { readonly from: Px; readonly to: Px; readonly y: Px },
+): readonly Mark[] {
+  const { measures } = draft;
+  if (row >= to || row + name.height <= from) return [];
+  const [first, last] = [Math.max(0, from - row), Math.min(name.height, to - row)];
+  const top = y + row + first - from;
+  const text = placeText(linesBetween(name, first, last), leftOf(measures, x + sample + sampleGap, name.width), top);
+  if (first > 0) return text;
+  return [...sampleOf(draft, item, color, { x: leftOf(measures, x, sample), y: top + measures.rhythm / 2 }), ...text];
 }
 
 /** The revision and the number of entries, below a hairline. */

@@ -36,6 +36,8 @@ export type Role = 'header' | 'title' | 'lede' | 'legend' | 'spine' | 'entry' | 
 export interface GroupMark {
   readonly kind: 'group';
   readonly role: Role;
+  /** Whether the group goes on from the page before. */
+  readonly continues?: boolean;
   /** The id of the entry that the group shows. */
   readonly entry?: string;
   /** The group in words, for readers who do not see it. */

@@ -13,7 +13,7 @@ import { asTheyStand } from './order/crossings.ts';
 import { endOf, type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
-import { placeText } from './text/paragraph.ts';
+import { placeText, type TextBlock } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
 
 /**
@@ -92,37 +92,51 @@ function placeOnAxis(
 
 /** A card where it was placed; `said` is all that it says. */
 export function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupMark {
-  const { card, y } = placed;
+  const { card } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
   const words = [dateLabel(draft.timeline, card.entry), card.label];
   return {
     kind: 'group',
     role: 'entry',
     entry: card.entry.id,
+    ...(card.again === undefined ? {} : { continues: true }),
     label: words.filter((word) => word !== '').join(', '),
     said,
-    marks: [...marks, ...placeText(card.text, textLeft(draft, placed), y + card.padding)],
+    marks: [...marks, ...drawText(draft, placed)],
   };
 }
 
-/** A hairline from the knot over the whole card, in the party's colour. */
+/** A card's text, and above and below it what is said on each page that it stands on. */
+function drawText(draft: Draft, placed: PlacedCard): readonly Mark[] {
+  const { again, text, goesOn, padding } = placed.card;
+  const left = textLeft(draft, placed);
+  const top = placed.y + padding;
+  const middle = top + (again?.height ?? 0);
+  const besides = (block: TextBlock | undefined, y: Px): readonly Mark[] =>
+    block === undefined ? [] : [{ kind: 'group', role: 'folio', marks: placeText(block, left, y) }];
+  return [...besides(again, top), ...placeText(text, left, middle), ...besides(goesOn, middle + text.height)];
+}
+
+/** A hairline from the knot over the whole card, in the party's colour; over its text alone where it goes on from the page before. */
 function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
   const { measures, look, palette } = draft;
   const { card, side, y } = placed;
   const knot = knotOf(draft, placed);
-  const width = lengths.inset + measures.card;
+  const away = card.again === undefined ? 0 : lengths.inset;
+  const width = lengths.inset + measures.card - away;
   const line: Mark = {
     kind: 'rect',
-    x: round(leftOf(measures, side === 'start' ? knot - width : knot, width)),
+    x: round(leftOf(measures, side === 'start' ? knot - away - width : knot + away, width)),
     y: round(y - 0.75),
     width: round(width),
     height: 1.5,
     fill: hairlineOf(palette, card.color),
   };
+  if (away > 0) return [line];
   return [line, ...dot(leftOf(measures, knot, 0), y, card.color, look)];
 }
 
-/** A band across both sides, its upper edge in the colours of those who meet. */
+/** A band across both sides, its upper edge in the colours of those who meet; without edge and knot where it goes on from the page before. */
 function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
   const { measures, look, palette, colors } = draft;
   const radius = look.corners;
@@ -145,12 +159,16 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
       fill: colors[party] ?? palette.ink,
     }),
   );
+  const band: Mark = {
+    ...rect(start, width),
+    y: round(y),
+    height: round(card.height),
+    ...(radius > 0 ? { radius } : {}),
+    fill: tint,
+  };
+  if (card.again !== undefined) return [band];
   const knot = leftOf(measures, knotOf(draft, placed), 0);
-  return [
-    { ...rect(start, width), y: round(y), height: round(card.height), ...(radius > 0 ? { radius } : {}), fill: tint },
-    ...edge,
-    ...ring(knot, y, palette.together, look, { reach: knotRadiusOf(draft, card) }),
-  ];
+  return [band, ...edge, ...ring(knot, y, palette.together, look, { reach: knotRadiusOf(draft, card) })];
 }
 
 function textLeft({ measures }: Draft, { card, side }: PlacedCard): Px {

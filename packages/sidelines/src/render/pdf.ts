@@ -1,5 +1,5 @@
 import type { Drawing } from '../layout/draft.ts';
-import { drawPages, papers } from '../layout/pages.ts';
+import { drawPages, papers } from '../layout/pages/paper.ts';
 import { drawSides } from '../layout/sides.ts';
 import { drawDocument } from './pdf/document.ts';
 import { saidInPdf } from './pdf/said.ts';

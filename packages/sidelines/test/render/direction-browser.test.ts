@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawPages, papers } from '../../src/layout/pages.ts';
+import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { drawSocialCard } from '../../src/layout/social-card/card.ts';
 import type { Timeline } from '../../src/model/timeline.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawPages, papers } from '../../src/layout/pages.ts';
+import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import { directionOf } from '../../src/model/language.ts';
 import { publish } from '../../src/publish.ts';
@@ -137,4 +137,62 @@ test('a page that is taller than a file can say has a larger unit', () => {
   expect(file).toMatch(/\/UserUnit [2-9]/);
   const [, height] = /\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(file) ?? [];
   expect(Number(height)).toBeLessThanOrEqual(14_400);
+});
+
+describe('a chronicle with entries and an introduction that are longer than pages', () => {
+  const words = (who: string) =>
+    `${Array.from({ length: 160 }, (_, index) => `${who} said ${index} things to nobody at all, twice.`).join(' ')} End.`;
+  const text = `---
+title: Two ports
+parties: [Harlow, Velden]
+---
+${words('Everybody')}
+
+3 March 2019
+Harlow: A first.
+
+4 March 2019
+Velden: ${words('Velden')}
+
+5 March 2019
+Harlow: ${words('Harlow')}
+
+6 March 2019
+Both: ${words('Both')}
+
+7 March 2019
+Velden: The end.
+`;
+  const sizes = { 'pdf-a4': '595.5 842.25', 'pdf-a3': '842.25 1190.25', 'pdf-letter': '612 792' };
+  const { timeline, bodies } = made(text, Object.keys(sizes));
+
+  test.each(Object.entries(sizes).map(([name, size], index) => [name, size, bodies[index] ?? ''] as const))(
+    '%s: every page is as large as its paper, and each entry is said once, whole and in order',
+    (_, size, body) => {
+      const file = Buffer.from(body).toString('latin1');
+      const boxes = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/g)].map(([, box]) => box);
+      expect(boxes.length).toBeGreaterThan(5);
+      expect(new Set(boxes)).toEqual(new Set([size]));
+      const said = letters(saidInPdf(Buffer.from(body)));
+      const wanted = [timeline.lede ?? '', ...timeline.entries.map((entry) => entry.text)].map(letters);
+      let at = 0;
+      for (const one of wanted) {
+        const found = said.indexOf(one, at);
+        expect(found, one).toBeGreaterThanOrEqual(0);
+        at = found + one.length;
+        expect(said.indexOf(one, at)).toBe(-1);
+      }
+      expect(said.match(/continued/g)).toBeNull();
+    },
+  );
+
+  testWithTools('is valid, and has one element an entry and one for the introduction', () => {
+    const [body = ''] = bodies;
+    const file = put(folder, 'long.pdf', body);
+    expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+    const structure = run('pdfinfo', ['-struct', file]);
+    expect(structure.match(/^ +LBody/gm)).toHaveLength(timeline.entries.length);
+    expect(structure.match(/^ +P/gm)).toHaveLength(3);
+    expect(run('pdftotext', [file, '-']).match(/continued$/gm)?.length).toBeGreaterThan(3);
+  });
 });

@@ -6,11 +6,11 @@ import { closingLine, dateLabel, headline, isolated, partyNames } from '../../mo
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
 import { asTheyStand } from '../order/crossings.ts';
 import { type Mark, type Px, round, type Scene } from '../scene.ts';
+import { setLargest, setWithin } from '../text/fitting.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
 import { groundOf } from '../theme.ts';
 import { dateSpan, mostTelling } from './facts.ts';
-import { setLargest, setWithin } from './fitting.ts';
 import { drawTally } from './legend.ts';
 import { drawMiniature } from './miniature.ts';
 

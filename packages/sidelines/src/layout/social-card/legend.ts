@@ -4,9 +4,9 @@ import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 import { ring, strand } from '../shapes.ts';
+import { setWithin, type Type } from '../text/fitting.ts';
 import { placeText, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
-import { setWithin, type Type } from './fitting.ts';
 
 /** Where a legend stands; x is logical. */
 export interface LegendRoom {

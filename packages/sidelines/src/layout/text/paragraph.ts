@@ -28,6 +28,8 @@ export interface Setting {
 export interface TextBlock {
   readonly width: Px;
   readonly height: Px;
+  /** Where each line begins, downwards: where the block may be cut in two. */
+  readonly tops: readonly Px[];
   /** In reading order. */
   readonly runs: readonly Run[];
   /** Graphemes that no font draws. */
@@ -50,6 +52,7 @@ export function setParagraph(spans: readonly Span[], setting: Setting, fonts: Sh
   return {
     width: set.reduce((widest, line) => Math.max(widest, line.width), 0),
     height: lines.length * setting.leading,
+    tops: lines.map((_, index) => index * setting.leading),
     runs: set.flatMap((line) => line.runs),
     missing: measured.missing,
   };
@@ -78,13 +81,16 @@ export function stack(blocks: readonly TextBlock[], gap: Px): TextBlock {
   const filled = blocks.filter((block) => block.height > 0);
   let top = 0;
   const runs: Run[] = [];
+  const tops: Px[] = [];
   for (const block of filled) {
+    for (const line of block.tops) tops.push(line + top);
     for (const run of block.runs) runs.push(top === 0 ? run : { ...run, mark: { ...run.mark, y: run.mark.y + top } });
     top += block.height + gap;
   }
   return {
     width: filled.reduce((widest, block) => Math.max(widest, block.width), 0),
     height: Math.max(0, top - gap),
+    tops,
     runs,
     missing: filled.flatMap((block) => block.missing),
   };

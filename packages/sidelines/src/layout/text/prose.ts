@@ -85,6 +85,7 @@ function setItem({ bullet, body }: Listed, setting: Setting, fonts: ShapingFonts
   return {
     width: text.width + indent,
     height: Math.max(text.height, sign.height),
+    tops: text.height > 0 ? text.tops : sign.tops,
     runs: [
       ...moved(sign, rtl ? setting.width - indent + gap : indent - gap - sign.width).runs,
       ...moved(text, rtl ? 0 : indent).runs,

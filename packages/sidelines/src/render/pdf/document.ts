@@ -10,7 +10,7 @@ const point = 0.75;
 /** The longest side of a page in the units of a file (ISO 32000-1, annex C.2); for a longer page the unit is larger. */
 const longestSide = 14_400;
 
-/** What a group is to those who do not see the page; an ornament, or what every page repeats, is nothing to them. */
+/** What a group is to those who do not see the page; an ornament, or what pages repeat (a folio, wherever it stands), is nothing to them. */
 const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   header: undefined,
   title: 'H1',
@@ -38,6 +38,8 @@ class Document {
   readonly #pages: readonly PdfValue[];
   readonly #root: StructureElement = { tag: 'Document', kids: [] };
   readonly #list: StructureElement = { tag: 'L', kids: [] };
+  /** The elements that may go on on the next page, by role and entry. */
+  readonly #begun = new Map<string, StructureElement>();
   /** Of the annotations of all pages; the keys below are those of the pages. */
   #nextKey: number;
   // Of the page that is being drawn:
@@ -139,12 +141,22 @@ class Document {
     }
   }
 
-  #drawGroup({ role, label, marks }: GroupMark, owner: Owner, toPage: ToPage): void {
+  #drawGroup(group: GroupMark, owner: Owner, toPage: ToPage): void {
+    const element = group.role === 'folio' ? undefined : this.#elementOf(group, owner);
+    for (const mark of group.marks) this.#draw(mark, element, toPage);
+  }
+
+  /** What a group is: an element of its own, or the one that it goes on with from the page before; else what it is in. */
+  #elementOf({ role, label, entry = '', continues }: GroupMark, owner: Owner): Owner {
     const tag = tags[role];
-    const element: Owner = tag === undefined ? owner : { tag, kids: [] };
-    if (element !== undefined && role === 'entry') this.#addEntry(element, label);
-    else if (element !== undefined && element !== owner) this.#root.kids.push(element);
-    for (const mark of marks) this.#draw(mark, element, toPage);
+    if (tag === undefined) return owner;
+    const begun = continues === true ? this.#begun.get(role + entry) : undefined;
+    const element = begun ?? { tag, kids: [] };
+    if (begun !== undefined) return element;
+    this.#begun.set(role + entry, element);
+    if (role === 'entry') this.#addEntry(element, label);
+    else this.#root.kids.push(element);
+    return element;
   }
 
   #addEntry(body: StructureElement, label: string | undefined): void {

@@ -1,20 +1,38 @@
 import { strFromU8, unzlibSync } from 'fflate';
 import { rightToLeft } from './content.ts';
 
-/** What a PDF of this product says, read back from its pages in the order of their content. */
+/** What a PDF of this product says, read back from its content in the order of its structure, as it is read aloud. */
 export function saidInPdf(bytes: Uint8Array): string {
   const objects = objectsIn(bytes);
   const fonts = new Map<string, ReadonlyMap<string, string>>();
+  const pages = new Map<string, ReadonlyMap<string, string>>();
+  let root = '';
   for (const { head } of objects.values()) {
+    root = /\/StructTreeRoot (\d+) 0 R/.exec(head)?.[1] ?? root;
     for (const [, key = '', reference = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(reference)?.head ?? '')?.[1];
       if (map !== undefined) fonts.set(key, mappingsIn(contentOf(objects.get(map))));
     }
   }
-  const pages = [...objects.values()].flatMap(
-    ({ head }) => /\/Type \/Page\b.*\/Contents (\d+) 0 R/.exec(head)?.[1] ?? [],
-  );
-  return pages.map((reference) => saidOn(contentOf(objects.get(reference)), fonts)).join('\n');
+  for (const [number, { head }] of objects) {
+    const content = /\/Type \/Page\b.*\/Contents (\d+) 0 R/.exec(head)?.[1];
+    if (content !== undefined) pages.set(number, saidOn(contentOf(objects.get(content)), fonts));
+  }
+  return saidBy(root, objects, pages).join('\n');
+}
+
+/** What an element of the structure says, its kids in order. */
+function saidBy(
+  element: string,
+  objects: ReadonlyMap<string, PdfObject>,
+  pages: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): readonly string[] {
+  const kids = /\/K (?:\[(.*)\]|\d+ 0 R)/.exec(objects.get(element)?.head ?? '');
+  const found = (kids?.[0] ?? '').matchAll(/<<\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)>>|<<[^>]*>>|(\d+) 0 R/g);
+  return [...found].flatMap(([, page = '', number = '', kid]) => {
+    if (kid !== undefined) return saidBy(kid, objects, pages);
+    return pages.get(page)?.get(number) ?? [];
+  });
 }
 
 interface PdfObject {
@@ -61,7 +79,13 @@ function textOf(units: string): string {
   return (units.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 }
 
-function saidOn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
+/** What marked content says, by its number on a page. */
+function saidOn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): ReadonlyMap<string, string> {
+  const marked = content.matchAll(/^\/\w+ <<\/MCID (\d+)>> BDC\n([\s\S]*?)\nEMC$/gm);
+  return new Map([...marked].map(([, number = '', runs = '']) => [number, saidIn(runs, fonts)]));
+}
+
+function saidIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
   const runs = content.matchAll(/(%rtl\n)?BT \/(F\d+)([\s\S]*?)\nET/g);
   return [...runs]
     .map(([, turn, key = '', shown = '']) => {

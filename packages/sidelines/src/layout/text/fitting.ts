@@ -1,9 +1,9 @@
 import { graphemeOffsets } from '../../model/graphemes.ts';
 import type { ShapingFonts } from '../fonts.ts';
 import type { Px } from '../scene.ts';
-import { breakOpportunities } from '../text/opportunities.ts';
-import { type Setting, setParagraph, type TextBlock } from '../text/paragraph.ts';
-import type { Span } from '../text/spans.ts';
+import { breakOpportunities } from './opportunities.ts';
+import { type Setting, setParagraph, type TextBlock } from './paragraph.ts';
+import type { Span } from './spans.ts';
 
 /** The most of a text that is looked at, in UTF-16 units: more than any card holds. */
 const most = 2000;

@@ -1,0 +1,81 @@
+import type { Draft } from '../draft.ts';
+import { type PlacedBlock, setHeader, setLegend } from '../header.ts';
+import type { GroupMark, Mark, Px, Role } from '../scene.ts';
+import { type Cut, cutSomewhere, cutWithin, type Least, linesBetween } from '../text/cutting.ts';
+import { placeText } from '../text/paragraph.ts';
+
+/** What goes on on the next page where one page has no room for all of it. */
+export interface Flowing {
+  readonly role: Role;
+  /** Its distance from what stands above it on the same page. */
+  readonly gap: Px;
+  readonly height: Px;
+  /** Where it may be cut, downwards, its beginning included. */
+  readonly tops: readonly Px[];
+  readonly least: Least;
+  /** What stands between two of those heights, or from one to the end, with the first of them at `y`. */
+  readonly place: (from: Px, to: Px, y: Px) => readonly Mark[];
+}
+
+/** The headline, the introduction and the legend, as they stand one below the other. */
+export function flowingOpening(draft: Draft): {
+  readonly parts: readonly Flowing[];
+  readonly missing: readonly string[];
+} {
+  const { rhythm } = draft.measures;
+  const { title, lede } = setHeader(draft);
+  const legend = setLegend(draft);
+  const text = (role: Role, { block, left }: PlacedBlock, gap: Px): Flowing => ({
+    role,
+    gap,
+    height: block.height,
+    tops: block.tops,
+    least: { before: 2, after: 2 },
+    place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
+  });
+  const parts = [
+    text('title', title, 0),
+    text('lede', lede, title.block.height > 0 ? rhythm * 0.75 : 0),
+    { ...legend, role: 'legend' as const, gap: rhythm, least: { before: 1, after: 1 } },
+  ];
+  const missing = [...title.block.missing, ...lede.block.missing, ...legend.missing];
+  return { parts: parts.filter(({ height }) => height > 0), missing };
+}
+
+/** What of an opening stands on one page. */
+export interface OpeningPage {
+  readonly groups: readonly GroupMark[];
+  /** Where it ends. */
+  readonly bottom: Px;
+}
+
+/** Fills page after page with an opening; only the last has room for more. */
+export function pagesOfOpening(
+  parts: readonly Flowing[],
+  room: { readonly first: Px; readonly further: Px; readonly end: Px },
+): { readonly full: readonly OpeningPage[]; readonly last: OpeningPage } {
+  const full: OpeningPage[] = [];
+  let last: OpeningPage = { groups: [], bottom: room.first };
+  for (const part of parts) {
+    for (let from = 0; from < part.height; ) {
+      const top = last.bottom + (last.groups.length > 0 ? part.gap : 0);
+      const to = endOn(part, { from, room: room.end - top, least: part.least }, last.groups.length > 0);
+      if (to > from) last = { groups: [...last.groups, groupOf(part, from, to, top)], bottom: top + to - from };
+      from = to;
+      if (from === part.height) break;
+      full.push(last);
+      last = { groups: [], bottom: room.further };
+    }
+  }
+  return { full, last };
+}
+
+function groupOf({ role, place }: Flowing, from: Px, to: Px, top: Px): GroupMark {
+  return { kind: 'group', role, ...(from > 0 ? { continues: true } : {}), marks: place(from, to, top) };
+}
+
+/** Where of a part a page ends: with the part where that fits; where it begins, if there is no good place and the next page has more room. */
+function endOn({ height, tops }: Flowing, cut: Cut, isBelowOthers: boolean): Px {
+  if (height - cut.from <= cut.room) return height;
+  return (isBelowOthers ? cutWithin(tops, cut) : cutSomewhere(tops, cut)) ?? (isBelowOthers ? cut.from : height);
+}

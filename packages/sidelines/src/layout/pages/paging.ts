@@ -1,0 +1,93 @@
+import type { Card } from '../cards.ts';
+import type { Draft } from '../draft.ts';
+import type { Side } from '../order/side.ts';
+import { type PlacedCard, placeEvenly } from '../placing.ts';
+import type { Px } from '../scene.ts';
+import { cutCard, lastPiece, type Rest } from './pieces.ts';
+
+/** From where the braid begins to the first card of a page, and from the last card on, in rhythms. */
+export const lead = 1.75;
+/** More cards than stand on any page. */
+const plenty = 100;
+
+/** Where the braid begins, on the first page that has one and on others, and where cards end on all. */
+export interface PageRoom {
+  readonly first: Px;
+  readonly further: Px;
+  readonly end: Px;
+}
+
+/** What is left of a card, and on which side it stands. */
+interface Waiting extends Rest {
+  readonly side: Side;
+}
+
+/** What stands on a page, and what is left of it for the next. */
+interface Filled {
+  readonly placed: readonly PlacedCard[];
+  /** The cards that go on on the next page. */
+  readonly unfinished: readonly Waiting[];
+  /** How many cards begin here. */
+  readonly begun: number;
+}
+
+/**
+ * Fills page after page. A card that does not fit stands on the next page; it is cut in two where it is longer than any page, or where
+ * its page would else have no card at all. What is left of it goes on on the next page, at its side, beside the cards that follow.
+ */
+export function paginate(
+  draft: Draft,
+  cards: readonly Card[],
+  sides: readonly Side[],
+  room: PageRoom,
+): readonly (readonly PlacedCard[])[] {
+  const pages: (readonly PlacedCard[])[] = [];
+  let unfinished: readonly Waiting[] = [];
+  let from = 0;
+  do {
+    const next = cards.slice(from, from + plenty).map((card, index): Waiting => {
+      return { card, from: 0, side: sides[from + index] ?? 'start' };
+    });
+    const filled = fillPage(draft, [...unfinished, ...next], room, pages.length === 0);
+    pages.push(filled.placed);
+    from += filled.begun;
+    unfinished = filled.unfinished;
+  } while (from < cards.length || unfinished.length > 0);
+  return pages;
+}
+
+function fillPage(
+  draft: Draft,
+  waiting: readonly Waiting[],
+  { first, further, end }: PageRoom,
+  isFirst: boolean,
+): Filled {
+  const { rhythm } = draft.measures;
+  const top = Math.round((isFirst ? first : further) + lead * rhythm);
+  const most = end - Math.round(further + lead * rhythm);
+  const [cards, sides] = [waiting.map(({ card }) => card), waiting.map(({ side }) => side)];
+  const placed: PlacedCard[] = [];
+  const unfinished: Waiting[] = [];
+  for (const [index, { card, side, y }] of placeEvenly(cards, sides, { top, rhythm }).entries()) {
+    const rest = waiting[index] ?? { card, from: 0 };
+    const mustFit = rest.from > 0 || (y === top && !isFirst);
+    const mayBeCut = mustFit || card.height > most || placed.length === 0;
+    const pieces = piecesOf(draft, rest, end - y, { mustFit, mayBeCut });
+    if (pieces === undefined) break;
+    placed.push({ side, y, card: pieces.upper });
+    if (pieces.lower !== undefined) unfinished.push({ ...pieces.lower, side });
+  }
+  const goingOn = waiting.filter(({ from }) => from > 0).length;
+  return { placed, unfinished, begun: placed.length - goingOn };
+}
+
+/** What of a card stands in some room: all of it, or the upper piece; `undefined` where it must stand on the next page. */
+function piecesOf(
+  draft: Draft,
+  rest: Rest,
+  room: Px,
+  { mustFit, mayBeCut }: { readonly mustFit: boolean; readonly mayBeCut: boolean },
+): { readonly upper: Card; readonly lower?: Rest } | undefined {
+  if (rest.card.height <= room) return { upper: lastPiece(rest) };
+  return mayBeCut ? cutCard(draft, rest, room, mustFit) : undefined;
+}

@@ -1,0 +1,122 @@
+import { sayingsIn } from '../../model/saying.ts';
+import { closingLine, headline, isolated } from '../../model/words.ts';
+import { drawStrands } from '../braid.ts';
+import { setCards } from '../cards.ts';
+import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from '../draft.ts';
+import { drawFooter } from '../header.ts';
+import { endOf, type PlacedCard, sidesOf } from '../placing.ts';
+import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
+import { descriptionOf, drawCard } from '../sides.ts';
+import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
+import { flowingOpening, pagesOfOpening } from './opening.ts';
+import { lead, paginate } from './paging.ts';
+import { setRunningHead } from './running-head.ts';
+
+/** A sheet of paper, upright. */
+interface Paper {
+  readonly width: Px;
+  readonly height: Px;
+}
+
+const millimetre: Px = 96 / 25.4;
+
+/** The sheets that a timeline can be laid out on: two of ISO 216, and the letter of North America. */
+export const papers = {
+  a4: { width: 210 * millimetre, height: 297 * millimetre },
+  a3: { width: 297 * millimetre, height: 420 * millimetre },
+  letter: { width: 8.5 * 96, height: 11 * 96 },
+} as const;
+
+/** From the top of a page to its headline, and of a further page to its running head, in rhythms. */
+const [openingTop, headTop] = [2, 1.25];
+/** Room for the foot of a page, in rhythms. */
+const footRoom = 3;
+/** Strands shorter than this, in rhythms, are not drawn on a page without a card. */
+const shortest = 3;
+
+/**
+ * Draws a timeline on pages of paper, all of its size, its entries as close as they may stand. No card is cut in two unless it is
+ * longer than a page, or its page would have none; what an introduction has no room for stands on the next page.
+ */
+export function drawPages(paper: Paper): Drawing {
+  return (timeline, options, fonts) => {
+    const draft = makeDraft(timeline, { ...options, width: paper.width, spacing: 'even' }, fonts);
+    const { rhythm } = draft.measures;
+    const head = setRunningHead(draft);
+    const further = headTop * rhythm + head.height + rhythm * 0.75;
+    const end = paper.height - footRoom * rhythm;
+    const opening = flowingOpening(draft);
+    const { full, last } = pagesOfOpening(opening.parts, { first: openingTop * rhythm, further, end });
+    const cards = setCards(draft);
+    const top = last.bottom + rhythm * 1.25;
+    const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
+    const sayings = sayingsIn(timeline);
+    const spine = (placed: readonly PlacedCard[], index: number): readonly GroupMark[] => {
+      const from = index === 0 ? top : further;
+      const to = index === pages.length - 1 ? Math.min(end, endOf(placed, from) + lead * rhythm) : end;
+      if (placed.length === 0 && to - from < shortest * rhythm) return [];
+      return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
+    };
+    const bodies = [
+      ...full.map(({ groups }) => groups),
+      ...pages.map((placed, index) => [
+        ...(index === 0 ? last.groups : []),
+        ...spine(placed, index),
+        ...placed.map((item) => drawCard(draft, item, sayings(item.card.entry).join('\n'))),
+      ]),
+    ];
+    const drawPage = (body: readonly GroupMark[], index: number): Scene => ({
+      width: Math.round(paper.width),
+      height: Math.round(paper.height),
+      title: headline(timeline),
+      description: descriptionOf(timeline),
+      language: timeline.language,
+      background: options.look.palette.paper,
+      marks: [
+        ...(index === 0 ? [] : [{ kind: 'group', role: 'folio', marks: head.place(headTop * rhythm) } as const]),
+        ...body,
+        ...drawFoot(draft, options.revision, { number: index + 1, of: bodies.length, top: end + rhythm / 2 }),
+      ],
+    });
+    const [first = [], ...others] = bodies;
+    const missing = [...opening.missing, ...cards.flatMap(({ text }) => text.missing)];
+    return {
+      scenes: [drawPage(first, 0), ...others.map((body, index) => drawPage(body, index + 1))],
+      missing: [...new Set(missing)],
+    };
+  };
+}
+
+/** The foot of a page: how many entries there are and of which revision, and the number of the page. */
+function drawFoot(
+  draft: Draft,
+  revision: string,
+  { number, of, top }: { readonly number: number; readonly of: number; readonly top: Px },
+): readonly GroupMark[] {
+  const { rhythm } = draft.measures;
+  const closing = drawFooter(draft, revision, top).marks;
+  const opposite = draft.measures.direction === 'rtl' ? 'left' : 'right';
+  const page = setNote(draft, isolated(`${number} / ${of}`, draft.timeline.language), opposite);
+  const numbered: readonly Mark[] = placeText(page, noteLeft(draft), top + rhythm / 2);
+  const said = closingLine(draft.timeline, revision);
+  return [
+    number === of
+      ? { kind: 'group', role: 'footer', said, marks: closing }
+      : { kind: 'group', role: 'folio', marks: closing },
+    { kind: 'group', role: 'folio', marks: numbered },
+  ];
+}
+
+function setNote(draft: Draft, text: string, align?: 'left' | 'right'): TextBlock {
+  const { measures, palette, plain, fonts } = draft;
+  const room = { width: measures.end - measures.start, ...(align === undefined ? {} : { align }) };
+  return setParagraph(
+    [{ text, style: plain, color: palette.muted }],
+    settingOf(draft, measures.type.note, room),
+    fonts,
+  );
+}
+
+function noteLeft({ measures }: Draft): Px {
+  return leftOf(measures, measures.start, measures.end - measures.start);
+}

@@ -1,0 +1,109 @@
+import { headline, type LegendItem, legendItems } from '../../model/words.ts';
+import { type Draft, leftOf, patternOf, settingOf } from '../draft.ts';
+import { inStrandOrder } from '../order/crossings.ts';
+import { type Mark, type Px, round } from '../scene.ts';
+import { ring, strand } from '../shapes.ts';
+import { setWithin } from '../text/fitting.ts';
+import { placeText, type TextBlock } from '../text/paragraph.ts';
+import { knotsOf } from '../theme.ts';
+
+/** What every page but the first begins with. */
+export interface RunningHead {
+  readonly height: Px;
+  readonly place: (y: Px) => readonly Mark[];
+}
+
+const sampleLength: Px = 20;
+const sampleGap: Px = 6;
+const itemGap: Px = 18;
+/** How small samples are beside those of the legend itself. */
+const scale = 0.75;
+/** The most of a line that the legend takes beside the headline. */
+const widestBeside = 0.6;
+
+/** The headline in one line and the legend beside it, or below it where there is too little room; cut where one line is not enough. */
+export function setRunningHead(draft: Draft): RunningHead {
+  const { measures, palette, plain } = draft;
+  const room = measures.end - measures.start;
+  const items = legendWithin(draft, room);
+  const legendWidth = widthOf(items);
+  const isBeside = legendWidth <= room * widestBeside;
+  const besides = isBeside && items.length > 0 ? legendWidth + 2 * itemGap : 0;
+  const title = setLine(
+    draft,
+    [{ text: headline(draft.timeline), style: plain, color: palette.muted }],
+    room - besides,
+  );
+  const { leading } = measures.type.note;
+  return {
+    height: isBeside ? leading : 2 * leading + leading / 4,
+    place: (y) => [
+      ...placeText(title, leftOf(measures, measures.start, title.width), y),
+      ...(isBeside
+        ? drawItems(draft, items, measures.end - legendWidth, y)
+        : drawItems(draft, items, measures.start, y + leading * 1.25)),
+    ],
+  };
+}
+
+/** A name of the legend; without an item, how many more there are. */
+interface SmallItem {
+  readonly item?: LegendItem;
+  readonly words: TextBlock;
+}
+
+/** As much of the legend as one line has room for, and how many names are left out. */
+function legendWithin(draft: Draft, room: Px): readonly SmallItem[] {
+  const { timeline, palette, bold, plain, colors } = draft;
+  const all = inStrandOrder(legendItems(timeline), draft.ranks).map((item): SmallItem => {
+    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
+    return { item, words: setLine(draft, [{ text: item.name, style: bold, color }], room / 3) };
+  });
+  if (widthOf(all) <= room) return all;
+  const more = (count: number): SmallItem => ({
+    words: setLine(draft, [{ text: `+${count}`, style: plain, color: palette.muted }], room),
+  });
+  let left = room - widthOf([more(all.length)]);
+  const tooMany = all.findIndex((item) => {
+    left -= widthOf([item]) + itemGap;
+    return left < 0;
+  });
+  return [...all.slice(0, tooMany), more(all.length - tooMany)];
+}
+
+function setLine(draft: Draft, spans: Parameters<typeof setWithin>[0], width: Px): TextBlock {
+  const setting = settingOf(draft, draft.measures.type.note, { width, align: 'left' });
+  return setWithin(spans, setting, 1, draft.fonts);
+}
+
+function widthOf(items: readonly SmallItem[]): Px {
+  return items.reduce((sum, item) => sum + sampleWidth(item) + item.words.width + itemGap, -itemGap);
+}
+
+function sampleWidth({ item }: SmallItem): Px {
+  return item === undefined ? 0 : sampleLength + sampleGap;
+}
+
+function drawItems(draft: Draft, items: readonly SmallItem[], start: Px, y: Px): readonly Mark[] {
+  let x = start;
+  return items.flatMap((item) => {
+    const before = sampleWidth(item);
+    const { words } = item;
+    const text = placeText(words, leftOf(draft.measures, x + before, words.width), y);
+    const sample = item.item === undefined ? [] : drawSample(draft, item.item, x, y);
+    x += before + words.width + itemGap;
+    return [...sample, ...text];
+  });
+}
+
+function drawSample(draft: Draft, { place }: LegendItem, start: Px, top: Px): readonly Mark[] {
+  const { measures, look, palette, colors } = draft;
+  const x = leftOf(measures, start, sampleLength);
+  const y = round(top + measures.type.note.leading / 2);
+  if (place === undefined) {
+    const radius = knotsOf(look.strands).ring * scale;
+    return ring(leftOf(measures, start + sampleLength - radius, 0), y, palette.together, look, { scale });
+  }
+  const line = `M${round(x + 2)} ${y}L${round(x + sampleLength - 2)} ${y}`;
+  return strand(line, colors[place] ?? palette.ink, patternOf(draft, place), look, { scale });
+}
