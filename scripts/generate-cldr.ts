@@ -113,6 +113,7 @@ function namesOf(tag: string): Record<string, unknown> {
     and: lists['listPattern-type-standard']?.['2'],
     or: lists['listPattern-type-or']?.['2'],
     comma: lists['listPattern-type-standard']?.['middle'],
+    commaBeforeOr: lists['listPattern-type-or']?.['middle'],
     listStart: lists['listPattern-type-standard']?.['start'],
     listEnd: lists['listPattern-type-standard']?.['end'],
   };

@@ -7,14 +7,18 @@ export const ar: Language = {
   wording: {
     seasons: ['ربيع', 'صيف', 'خريف', 'شتاء'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['نصف الكرة الشمالي', 'نصف الكرة الجنوبي'],
     circa: 'حوالي {date}',
     uncertain: '{date}؟',
     since: 'منذ {date}',
     until: 'حتى {date}',
     orEarlier: '{date} أو قبل ذلك',
     orLater: '{date} أو بعد ذلك',
+    within: 'في وقت ما خلال الفترة {date}',
+    aside: '{date} ({aside})',
     decade: 'عقد {number}',
     century: 'القرن {number}',
+    halves: ['النصف الأول من {year}', 'النصف الثاني من {year}'],
   },
   vocabulary: {
     decadeNamesAlone:

@@ -8,14 +8,18 @@ export const bg: Language = {
   wording: {
     seasons: ['пролет', 'лято', 'есен', 'зима'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['Северно полукълбо', 'Южно полукълбо'],
     circa: 'ок. {date}',
     uncertain: '{date}?',
     since: 'от {date}',
     until: 'до {date}',
     orEarlier: '{date} или по-рано',
     orLater: '{date} или по-късно',
+    within: 'в някакъв момент от периода {date}',
+    aside: '{date} ({aside})',
     decade: '{number}-те',
     century: '{roman} век',
+    halves: ['първо полугодие на {year}', 'второ полугодие на {year}'],
   },
   vocabulary: {
     romanMonths: true,

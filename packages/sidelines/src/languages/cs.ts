@@ -7,13 +7,18 @@ export const cs: Language = {
   wording: {
     seasons: ['jaro', 'léto', 'podzim', 'zima'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['severní polokoule', 'jižní polokoule'],
     circa: 'cca {date}',
     uncertain: '{date}?',
     since: { year: 'od roku {date}', month: 'od {inflected}', day: 'od {date}' },
     until: { year: 'do roku {date}', month: 'do {inflected}', day: 'do {date}' },
     orEarlier: '{date} nebo dříve',
     orLater: '{date} nebo později',
+    within: 'někdy v období {date}',
+    aside: '{date} ({aside})',
+    decade: '{tens}. léta {century}. století',
     century: '{number}. století',
+    halves: ['1. pololetí {year}', '2. pololetí {year}'],
   },
   vocabulary: {
     romanMonths: true,

@@ -7,14 +7,18 @@ export const he: Language = {
   wording: {
     seasons: ['אביב', 'קיץ', 'סתיו', 'חורף'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['חצי הכדור הצפוני', 'חצי הכדור הדרומי'],
     circa: 'בערך {date}',
     uncertain: '{date}?',
     since: 'מאז {date}',
     until: 'עד {date}',
     orEarlier: '{date} או לפני כן',
     orLater: '{date} או אחרי כן',
+    within: 'מתישהו בתקופה {date}',
+    aside: '{date} ({aside})',
     decade: 'שנות ה־{number}',
     century: 'המאה ה־{number}',
+    halves: ['המחצית הראשונה של {year}', 'המחצית השנייה של {year}'],
   },
   vocabulary: {
     decadeNames: 'העשרים|השלושים|הארבעים|החמישים|השישים|השבעים|השמונים|התשעים',

@@ -69,6 +69,8 @@ export interface CalendarNames {
   readonly or: string;
   /** Joins with a comma. */
   readonly comma: string;
+  /** Joins two of more than two that "or" joins. */
+  readonly commaBeforeOr: string;
   /** Joins the first two of a longer list. */
   readonly listStart: string;
   /** Joins the last of a longer list to all before it. */
@@ -87,6 +89,8 @@ export interface Wording {
   readonly seasons: Four;
   /** `{season}` and `{year}`. */
   readonly seasonOfYear: string;
+  /** Whose season is meant, for an `aside`: of the northern half of the earth, of the southern. */
+  readonly hemispheres: readonly [string, string];
   readonly circa: Phrase;
   /** `{date}`: the author is not sure. */
   readonly uncertain: string;
@@ -95,20 +99,26 @@ export interface Wording {
   /** A period that ends with the date and has no beginning. */
   readonly until: Phrase;
   /** One day, not after the date. */
-  readonly orEarlier: Phrase;
+  readonly orEarlier: string;
   /** One day, not before the date. */
-  readonly orLater: Phrase;
+  readonly orLater: string;
+  /** One moment of the period `{date}`, which is not all of it: words that no case of the date depends on. */
+  readonly within: string;
+  /** A date `{date}` and, in brackets, `{aside}`, without which it would be another: October 4 (1950s). */
+  readonly aside: string;
   /**
-   * Ten years; `{number}` is the first of them. A list has one pattern for each value of the tens' digit, zero first.
-   * Absent where the language would rather say 1990–1999.
+   * Ten years; `{number}` is the first of them, `{tens}` its last two digits, and `{century}`, or `{roman}`, the century that they
+   * are in. A list has one pattern for each value of the tens' digit, zero first.
    */
-  readonly decade?: string | readonly string[];
+  readonly decade: string | readonly string[];
   /** A hundred years: `{number}`, `{ordinal}` (English) or `{roman}`. */
   readonly century: string;
   /** The first century, where the pattern would go wrong. */
   readonly firstCentury?: string;
-  /** Six months: `{year}`. Absent where the language would rather say January–June. */
-  readonly halves?: readonly [string, string];
+  /** A century within a longer wording, where its number could be taken together with one before it: “MÖ 3 – MS 2. yüzyıl”. */
+  readonly centuryWithin?: string;
+  /** Six months: `{year}`. */
+  readonly halves: readonly [string, string];
   /** How the first of a month is written, where it is no plain number. */
   readonly firstDay?: string;
 }

@@ -8,13 +8,18 @@ export const pl: Language = {
   wording: {
     seasons: ['wiosna', 'lato', 'jesień', 'zima'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['półkula północna', 'półkula południowa'],
     circa: 'ok. {inflected}',
     uncertain: '{date}?',
     since: { year: 'od {date}', month: 'od {inflected}', day: 'od {date}' },
     until: { year: 'do {date}', month: 'do {inflected}', day: 'do {date}' },
     orEarlier: '{date} lub wcześniej',
     orLater: '{date} lub później',
+    within: 'kiedyś w okresie {date}',
+    aside: '{date} ({aside})',
+    decade: 'lata {tens}. {roman} wieku',
     century: '{roman} wiek',
+    halves: ['I półrocze {year}', 'II półrocze {year}'],
   },
   vocabulary: {
     romanMonths: true,

@@ -7,13 +7,18 @@ export const sl: Language = {
   wording: {
     seasons: ['pomlad', 'poletje', 'jesen', 'zima'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['severna polobla', 'južna polobla'],
     circa: 'pribl. {date}',
     uncertain: '{date}?',
     since: { year: 'od {date}', month: '{date} in pozneje', day: 'od {date}' },
     until: { year: 'do {date}', month: '{date} in prej', day: 'do {date}' },
     orEarlier: '{date} ali prej',
     orLater: '{date} ali pozneje',
+    within: 'nekoč v obdobju {date}',
+    aside: '{date} ({aside})',
+    decade: '{tens}. leta {century}. stoletja',
     century: '{number}. stoletje',
+    halves: ['prvo polletje {year}', 'drugo polletje {year}'],
   },
   vocabulary: {
     romanMonths: true,

@@ -8,12 +8,15 @@ export const tr: Language = {
   wording: {
     seasons: ['ilkbahar', 'yaz', 'sonbahar', 'kış'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['Kuzey Yarımküre', 'Güney Yarımküre'],
     circa: 'yak. {date}',
     uncertain: '{date}?',
     since: '{date} ve sonrası',
     until: '{date} ve öncesi',
     orEarlier: '{date} veya öncesi',
     orLater: '{date} veya sonrası',
+    within: '{date} döneminde bir tarihte',
+    aside: '{date} ({aside})',
     decade: [
       '{number}’ler',
       '{number}’lar',
@@ -27,6 +30,8 @@ export const tr: Language = {
       '{number}’lar',
     ],
     century: '{number}. yüzyıl',
+    centuryWithin: 'MS {number}. yüzyıl',
+    halves: ['{year} yılının ilk yarısı', '{year} yılının ikinci yarısı'],
   },
   vocabulary: {
     since: 'en erken',

@@ -8,14 +8,18 @@ export const uk: Language = {
   wording: {
     seasons: ['весна', 'літо', 'осінь', 'зима'],
     seasonOfYear: '{season} {year}',
+    hemispheres: ['Північна півкуля', 'Південна півкуля'],
     circa: 'бл. {inflected}',
     uncertain: '{date}?',
     since: { year: 'з {date}', month: 'з {inflected}', day: 'з {date}' },
     until: { year: 'до {date}', month: 'до {inflected}', day: 'до {date}' },
     orEarlier: '{date} або раніше',
     orLater: '{date} або пізніше',
+    within: 'у якийсь момент періоду {date}',
+    aside: '{date} ({aside})',
     decade: '{number}-ті',
     century: '{roman} століття',
+    halves: ['перше півріччя {year}', 'друге півріччя {year}'],
   },
   vocabulary: {
     romanMonths: true,

@@ -64,6 +64,7 @@ const readings: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['by 1945', '../1945'],
     ['57 BC – 31 BC', '-0056/-0030'],
     ['3 BC – AD 5', '-0002/0005'],
+    ['AD 95 – 24 January 2030', '0095/2030-01-24'],
     ['~10,000 BCE - 6000 BCE', '-9999~/-5999'],
     ['from about 2000-1450 BCE', '-1999~/-1449'],
     ['12 hours later', '-'],

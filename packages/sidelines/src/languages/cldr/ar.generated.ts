@@ -25,6 +25,7 @@ export const ar: CalendarNames = {
   and: '{0} و{1}',
   or: '{0} أو {1}',
   comma: '{0} و{1}',
+  commaBeforeOr: '{0} أو {1}',
   listStart: '{0} و{1}',
   listEnd: '{0} و{1}',
 };

@@ -25,6 +25,7 @@ export const cs: CalendarNames = {
   and: '{0} a {1}',
   or: '{0} nebo {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} a {1}',
 };

@@ -25,6 +25,7 @@ export const de: CalendarNames = {
   and: '{0} und {1}',
   or: '{0} oder {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} und {1}',
 };

@@ -25,6 +25,7 @@ export const en: CalendarNames = {
   and: '{0} and {1}',
   or: '{0} or {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0}, and {1}',
 };

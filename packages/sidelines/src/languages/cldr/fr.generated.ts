@@ -25,6 +25,7 @@ export const fr: CalendarNames = {
   and: '{0} et {1}',
   or: '{0} ou {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} et {1}',
 };

@@ -25,6 +25,7 @@ export const he: CalendarNames = {
   and: '{0} ו{1}',
   or: '{0} או {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} ו{1}',
 };

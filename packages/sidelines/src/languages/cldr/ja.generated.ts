@@ -25,6 +25,7 @@ export const ja: CalendarNames = {
   and: '{0}、{1}',
   or: '{0}または{1}',
   comma: '{0}、{1}',
+  commaBeforeOr: '{0}、{1}',
   listStart: '{0}、{1}',
   listEnd: '{0}、{1}',
 };

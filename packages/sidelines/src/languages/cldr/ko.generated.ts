@@ -25,6 +25,7 @@ export const ko: CalendarNames = {
   and: '{0} 및 {1}',
   or: '{0} 또는 {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} 및 {1}',
 };

@@ -25,6 +25,7 @@ export const nl: CalendarNames = {
   and: '{0} en {1}',
   or: '{0} of {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} en {1}',
 };

@@ -25,6 +25,7 @@ export const pl: CalendarNames = {
   and: '{0} i {1}',
   or: '{0} lub {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} i {1}',
 };

@@ -25,6 +25,7 @@ export const pt: CalendarNames = {
   and: '{0} e {1}',
   or: '{0} ou {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} e {1}',
 };

@@ -25,6 +25,7 @@ export const ru: CalendarNames = {
   and: '{0} и {1}',
   or: '{0} или {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} и {1}',
 };

@@ -25,6 +25,7 @@ export const sl: CalendarNames = {
   and: '{0} in {1}',
   or: '{0} ali {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} in {1}',
 };

@@ -25,6 +25,7 @@ export const tr: CalendarNames = {
   and: '{0} ve {1}',
   or: '{0} veya {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} ve {1}',
 };

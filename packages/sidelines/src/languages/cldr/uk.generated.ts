@@ -25,6 +25,7 @@ export const uk: CalendarNames = {
   and: '{0} і {1}',
   or: '{0} або {1}',
   comma: '{0}, {1}',
+  commaBeforeOr: '{0}, {1}',
   listStart: '{0}, {1}',
   listEnd: '{0} і {1}',
 };

@@ -25,6 +25,7 @@ export const zh: CalendarNames = {
   and: '{0}和{1}',
   or: '{0}或{1}',
   comma: '{0}、{1}',
+  commaBeforeOr: '{0}、{1}',
   listStart: '{0}、{1}',
   listEnd: '{0}和{1}',
 };

@@ -520,6 +520,8 @@ export function eraYearsAt(sentence: Sentence, at: number): Found<EraYears> | un
   const next = skip(sentence, second + 1, 'yearUnit');
   const era = ahead ?? eraAt(sentence, next);
   if (era === undefined || (ahead === 'bc' && last.value >= first.value)) return undefined;
+  // The number of a day: AD 95 – 24 January 2030.
+  if (ahead !== undefined && meaningAt(sentence, next, 'month') !== undefined) return undefined;
   const astronomical = (year: number) => (era === 'bc' ? 1 - year : year);
   const end = isMark(sentence, joint, '/') ? yearBeside(first, last, era) : last.value;
   if (end === undefined) return undefined;

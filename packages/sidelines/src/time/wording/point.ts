@@ -1,11 +1,12 @@
 import type { Language, Phrase } from '../../languages/language.ts';
 import type { CalendarDate, DateTime, Digits, EdtfPoint, LongYear, Qualifier, SeasonDate } from '../edtf/date.ts';
-import { daysOf, fullYearOf, isBlank, isMasked, monthsOf, significantYears } from '../edtf/digits.ts';
+import { extentOf, fullYearOf, isBlank, isMasked, significantYears } from '../edtf/digits.ts';
 import { fill } from './pattern.ts';
-import { wordMaskedYear, wordYear, wordYearAlone, wordYears } from './year.ts';
+import { wordOneOfYears, wordYear, wordYearAlone, wordYears } from './year.ts';
 
-/** A single date in words; `undefined` when nothing of it can be worded. Never more precise than the date, sometimes less. */
-export function wordPoint(point: EdtfPoint, language: Language): string | undefined {
+/** A single date in words that mean no other; `undefined` when there are none. */
+export function wordPoint(date: EdtfPoint, language: Language): string | undefined {
+  const point = date.kind === 'date' ? withoutBlanks(date) : date;
   const qualifier = qualifierOf(point);
   if (qualifier === undefined) return wordPlain(point, language);
   const text =
@@ -25,6 +26,13 @@ export function wordPhrase(phrase: Phrase, point: EdtfPoint, language: Language,
   const inflects = pattern.includes('{inflected}');
   if (inflects && !isExact(point)) return fillWith(neutral, wordPlain(point, language));
   return fillWith(pattern, wordPlain(point, language, inflects ? 'months' : 'monthsAlone'));
+}
+
+/** The date without parts that say nothing: `2004-XX` is `2004`. */
+function withoutBlanks(date: CalendarDate): CalendarDate {
+  const { month, day, ...rest } = date;
+  if (month === undefined || (day !== undefined && !isBlank(day))) return date;
+  return isBlank(month) ? rest : { ...rest, month };
 }
 
 function fillWith(pattern: string, text: string | undefined): string | undefined {
@@ -74,28 +82,44 @@ function wordPlain(point: EdtfPoint, language: Language, form: MonthForm = 'mont
 }
 
 function wordCalendarDate(date: CalendarDate, language: Language, form: MonthForm): string | undefined {
-  if (isBlank(date.year)) return wordYearless(date, language);
-  if (isMasked(date.year)) return wordMaskedYear(date.year, language);
-  if (date.significant !== undefined) return wordYears(...significantYears(date.year, date.significant), language);
-  if (date.month === undefined || isBlank(date.month)) return wordYearAlone(date.year, language);
-  if (isMasked(date.month)) return wordMonths(date.year, monthsOf(date.month), language);
-  if (date.day === undefined || isBlank(date.day)) return wordMonth(date.year, date.month, language, form);
-  if (!isMasked(date.day)) return wordDay({ year: date.year, month: date.month, day: date.day }, language);
-  const days = daysOf(date.day, date.year, date.month);
-  const [first = 1, last = first] = [days[0], days.at(-1)];
-  return wordDays({ year: date.year, month: date.month, day: first }, last, language);
+  const { year, month, day, significant } = date;
+  if (isMasked(year)) return month === undefined ? wordSomeYear(year, language) : wordInSomeYear(date, language);
+  if (significant !== undefined) return wordOneOfYears(...significantYears(year, significant), language);
+  if (month === undefined) return wordYearAlone(year, language);
+  if (isMasked(month) || (day !== undefined && isMasked(day))) return undefined;
+  return day === undefined ? wordMonth(year, month, language, form) : wordDay({ year, month, day }, language);
 }
 
-function wordYearless(date: CalendarDate, { names }: Language): string | undefined {
-  const month = known(date.month);
-  if (month === undefined) return undefined;
-  const day = known(date.day);
-  return day === undefined ? names.monthsAlone[month - 1] : fill(names.yearlessDay, monthSlots(month, names, { day }));
+function wordSomeYear(digits: string, language: Language): string | undefined {
+  return isBlank(digits) ? undefined : wordOneOfYears(...extentOf(digits), language);
 }
 
-function known(digits: Digits | undefined): number | undefined {
-  return digits === undefined || isMasked(digits) ? undefined : digits;
+function wordInSomeYear({ year, month, day }: CalendarDate, language: Language): string | undefined {
+  const { names } = language;
+  if (month === undefined || isMasked(month) || (day !== undefined && isMasked(day))) return undefined;
+  const text =
+    day === undefined ? names.monthsAlone[month - 1] : fill(names.yearlessDay, monthSlots(month, names, { day }));
+  return text === undefined ? undefined : beside(text, year, language);
 }
+
+/** A part of some year beside what is known of that year: "October 4 (1950s)". */
+function beside(text: string, year: Digits, language: Language): string | undefined {
+  if (year === anyYear) return text;
+  const [first, last] = extentOf(year);
+  if (isBlank(year)) return undefined;
+  const aside = wordOneOfYears(first, last, language) ?? wordYears(first, last, language);
+  return fill(language.wording.aside, { date: text, aside });
+}
+
+/** Whether a date is a part of a year of which some digits are known, and so worded by its part first. */
+export function isInSomeYear(point: EdtfPoint): boolean {
+  if (point.kind === 'season') return isMasked(point.year) && point.year !== anyYear;
+  if (point.kind !== 'date' || !isMasked(point.year) || point.year === anyYear) return false;
+  return withoutBlanks(point).month !== undefined;
+}
+
+/** A year of which not even the era is known. */
+const anyYear = 'XXXX';
 
 interface PlainDay {
   readonly year: number;
@@ -113,7 +137,6 @@ function wordDay(date: PlainDay, language: Language): string {
 
 /** Some days of one month: "June 5–8, 1944". */
 export function wordDays(first: PlainDay, lastDay: number, language: Language): string {
-  if (first.day === lastDay) return wordDay(first, language);
   const { names } = language;
   const slots = monthSlots(first.month, names, { day: dayNumber(first.day, language), toDay: lastDay });
   return fill(names.daysOfMonth, { ...slots, year: wordYear(first.year, language) });
@@ -144,10 +167,8 @@ function wordMonth(year: number, month: number, language: Language, form: MonthF
   });
 }
 
-/** From one month of a year to another: "March–May 2016"; the months are given in ascending order. */
-export function wordMonths(year: number, months: readonly number[], language: Language): string {
-  const [first = 1, last = first] = [months[0], months.at(-1)];
-  if (first === last) return wordMonth(year, first, language, 'monthsAlone');
+/** From one month of a year to another: "March–May 2016". */
+export function wordMonths(year: number, first: number, last: number, language: Language): string {
   const { names } = language;
   return fill(names.monthsOfYear, {
     ...monthSlots(first, names, {}),
@@ -171,19 +192,22 @@ function monthSlots(
 }
 
 function wordSeason({ year, season }: SeasonDate, language: Language): string | undefined {
-  if (isBlank(year)) return season <= 32 ? language.wording.seasons[(season - 21) % 4] : undefined;
-  if (isMasked(year)) return wordMaskedYear(year, language);
-  if (season <= 32)
-    return fill(language.wording.seasonOfYear, {
-      season: language.wording.seasons[(season - 21) % 4] ?? '',
-      year: wordYear(year, language),
-    });
+  if (season <= 32) return wordQuarterOfNature(year, season, language);
+  if (isMasked(year)) return undefined;
   if (season <= 36) return wordQuarter(year, season - 33, language);
-  if (season <= 39) return wordMonths(year, [4 * (season - 37) + 1, 4 * (season - 37) + 4], language);
-  const half = language.wording.halves?.[season - 40];
-  return half === undefined
-    ? wordMonths(year, [6 * (season - 40) + 1, 6 * (season - 40) + 6], language)
-    : fill(half, { year: wordYear(year, language) });
+  const half = language.wording.halves[season - 40];
+  return half === undefined ? undefined : fill(half, { year: wordYear(year, language) });
+}
+
+/** Spring to winter, with the half of the earth where that is said. */
+function wordQuarterOfNature(year: Digits, code: number, language: Language): string | undefined {
+  const { seasons, seasonOfYear, hemispheres, aside } = language.wording;
+  const season = seasons[(code - 21) % 4] ?? '';
+  const text = isMasked(year)
+    ? beside(season, year, language)
+    : fill(seasonOfYear, { season, year: wordYear(year, language) });
+  const where = hemispheres[Math.floor((code - 25) / 4)];
+  return text === undefined || where === undefined ? text : fill(aside, { date: text, aside: where });
 }
 
 function wordQuarter(year: number, index: number, language: Language): string {
@@ -195,11 +219,11 @@ function wordQuarter(year: number, index: number, language: Language): string {
   });
 }
 
-function wordLongYear(year: LongYear, language: Language): string {
+function wordLongYear(year: LongYear, language: Language): string | undefined {
   const value = fullYearOf(year);
   return year.significant === undefined
     ? wordYearAlone(value, language)
-    : wordYears(...significantYears(value, year.significant), language);
+    : wordOneOfYears(...significantYears(value, year.significant), language);
 }
 
 function wordMoment(moment: DateTime, language: Language): string {
