@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { put, sidelines, temporaryFolder } from '../support/cli.ts';
@@ -12,10 +12,15 @@ function read(...path: readonly string[]): string {
   return readFileSync(join(...path), 'utf8');
 }
 
+/** All code blocks in one language. */
+function blocksOf(page: string, language: string): readonly string[] {
+  const blocks = page.matchAll(/^```(\w*)\n(.*?)^```/gms);
+  return [...blocks].flatMap(([, name, code = '']) => (name === language ? [code.trim()] : []));
+}
+
 /** The lines of all code blocks in one language. */
 function codeOf(page: string, language: string): readonly string[] {
-  const blocks = page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'));
-  return [...blocks].flatMap(([, code = '']) => code.trim().split('\n'));
+  return blocksOf(page, language).flatMap((code) => code.split('\n'));
 }
 
 const readme = read(repositoryFolder, 'README.md');
@@ -58,6 +63,43 @@ test.each(codeOf(read(packageFolder, 'README.md'), 'sh'))('in the package’s RE
   expect(sidelines(line.split(' ').slice(1), { cwd: folder }).code).toBe(0);
 });
 
+const docs = readdirSync(join(repositoryFolder, 'docs')).filter((name) => name.endsWith('.md'));
+/** The commands of all pages, each once; those of the package’s README run there. */
+const inDocs = docs
+  .flatMap((name) => {
+    const page = read(repositoryFolder, 'docs', name);
+    return codeOf(page, 'sh').map((line) => [name, line, page] as const);
+  })
+  .filter(([, line], place, all) => {
+    const elsewhere = codeOf(read(packageFolder, 'README.md'), 'sh');
+    return !elsewhere.includes(line) && all.findIndex(([, other]) => other === line) === place;
+  });
+
+test('the pages of docs/ have commands', () => {
+  expect(inDocs.length).toBeGreaterThan(5);
+});
+
+test.each(inDocs)('in docs/%s: %s', (_, line, page) => {
+  put(folder, 'talks.txt', blocksOf(read(repositoryFolder, 'docs', 'chronicle.md'), '')[0] ?? '');
+  put(folder, 'talks.de.txt', codeOf(page, 'text').join('\n'));
+  put(folder, 'my.json', codeOf(page, 'json').join('\n'));
+  const [command, ...args] = line.split(' ');
+  const { code, stderr } = sidelines(args, { cwd: folder });
+  expect({ command, code, findings: stderr.match(/ (?:error|warning) .*/g) }).toEqual({
+    command: 'sidelines',
+    code: 0,
+    findings: null,
+  });
+});
+
+test('each file that docs/ name beside a command is made by it', () => {
+  const recipes = read(repositoryFolder, 'docs', 'recipes.md');
+  const named = [...recipes.matchAll(/^\| `(\S+)` \|/gm)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) expect(existsSync(join(folder, 'slides', name))).toBe(true);
+  expect(existsSync(join(folder, 'public', 'talks.de.html'))).toBe(true);
+});
+
 test('the excerpt in the README is from the example', () => {
   const example = read(repositoryFolder, 'examples', 'us-russia-syria.txt').split('\n');
   const lines = codeOf(readme, 'text').filter((line) => line !== '' && line !== '…');
@@ -71,6 +113,11 @@ test('every file that a page links to exists', () => {
       .map(([, markdown, html]) => markdown ?? html ?? '')
       .filter((target) => target !== 'talks.html');
     expect(targets.filter((target) => !existsSync(join(repositoryFolder, target)))).toEqual([]);
+  }
+  for (const name of docs) {
+    const links = [...read(repositoryFolder, 'docs', name).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)];
+    const targets = links.map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(repositoryFolder, 'docs', target)))).toEqual([]);
   }
 });
 
