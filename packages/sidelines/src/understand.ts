@@ -7,6 +7,7 @@ import {
   type Reading,
   type ReadOptions,
 } from './formats/index.ts';
+import { findTooMuch, tooLongText } from './model/bounds.ts';
 import { check } from './model/check.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 
@@ -31,28 +32,43 @@ export interface UnderstandOptions extends ReadOptions {
 export function understand(source: SourceText, options: UnderstandOptions = {}): Reading {
   const format = options.from === undefined ? formatForFile(source.name) : formatByName(options.from);
   if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
+  const long = tooLongText(source.text);
+  if (long !== undefined) return nothingOf(source.text, [long], options.language);
   const other = options.from === undefined ? findOtherFormat(source.text, source.name, format.name) : undefined;
-  if (other !== undefined) return refused(source.text, other, options.language ?? 'en');
+  if (other !== undefined) return notRead(source.text, other, options.language);
   const { timeline, places, diagnostics: read, lines, style } = format.read(source.text, options);
+  const excess = findTooMuch(timeline, places);
+  if (excess !== undefined) return nothingOf(source.text, [...read, excess], options.language);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
-  const diagnostics = [...read, ...check(timeline, places), ...empty];
-  const sorted = diagnostics.sort((a, b) => a.range.from - b.range.from);
+  const diagnostics = byPlace([...read, ...check(timeline, places), ...empty]);
   return {
     timeline,
     places,
-    diagnostics: sorted,
+    diagnostics,
     ...(lines === undefined ? {} : { lines }),
     ...(style === undefined ? {} : { style }),
   };
 }
 
-/** Nothing of a text is read, for one reason. */
-function refused(source: string, why: Diagnostic, language: string): Reading {
+function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** Of the lines of longer texts it is not said what is in them. */
+const mostExplained = 1_000_000;
+
+/** A text in another format; its lines that hold what looks like a date are named. */
+function notRead(source: string, why: Diagnostic, language: string | undefined): Reading {
+  const lines = source.length > mostExplained ? [] : linesOf(source);
+  return { ...nothingOf(source, [why], language), ...explainRefused(lines) };
+}
+
+/** Nothing of a text is read, for these reasons. */
+function nothingOf(source: string, why: readonly Diagnostic[], language = 'en'): Reading {
   return {
     timeline: { sidelines: 1, language, parties: [], entries: [] },
     places: { source, entries: [], parties: [] },
-    diagnostics: [why],
-    ...explainRefused(linesOf(source)),
+    diagnostics: byPlace(why),
   };
 }

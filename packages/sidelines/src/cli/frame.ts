@@ -45,7 +45,7 @@ export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePain
 /** The lines before and after what the finding is about, where something is written there. */
 function context(lines: Lines, numbered: readonly { readonly spot: Spot; readonly line: number }[]): readonly number[] {
   const around = numbered.filter(({ spot }) => spot.main).flatMap(({ line }) => [line - 1, line + 1]);
-  return around.filter((line) => line >= 1 && line <= lines.count && !isBlank(lines, line));
+  return around.filter((line) => lines.has(line) && !isBlank(lines, line));
 }
 
 function isBlank(lines: Lines, line: number): boolean {

@@ -7,25 +7,28 @@ export interface Position {
   readonly column: number;
 }
 
-/** The lines of a text, found once; a line ends at LF, CR LF or CR. */
+/** The lines of a text, each found once, when it is asked for; a line ends at LF, CR LF or CR. */
 export class Lines {
   readonly #text: string;
-  readonly #ranges: readonly TextRange[];
+  readonly #ranges: TextRange[] = [];
+  /** Where the first line begins that is not found yet; beyond the text when all are. */
+  #next = 0;
   /** The beginning of a grapheme that was counted before, so that many places of one long line are counted once. */
   #known = { line: 0, offset: 0, before: 0 };
 
   constructor(text: string) {
     this.#text = text;
-    this.#ranges = lineRanges(text);
   }
 
   /** How many lines there are; an empty text has one. */
   get count(): number {
+    while (this.#findNext());
     return this.#ranges.length;
   }
 
   /** The number of the line that an offset is in, from 1; an offset beyond the text is in the last. */
   lineOf(offset: number): number {
+    while (this.#next <= offset && this.#findNext());
     let low = 0;
     let high = this.#ranges.length - 1;
     while (low < high) {
@@ -36,8 +39,15 @@ export class Lines {
     return low + 1;
   }
 
+  /** Whether there is a line of this number. */
+  has(line: number): boolean {
+    while (this.#ranges.length < line && this.#findNext());
+    return line >= 1 && line <= this.#ranges.length;
+  }
+
   /** Where a line stands, without its end; empty when there is no such line. */
   range(line: number): TextRange {
+    this.has(line);
     return this.#ranges[line - 1] ?? { from: this.#text.length, to: this.#text.length };
   }
 
@@ -63,14 +73,19 @@ export class Lines {
   slice(from: number, to: number): string {
     return this.#text.slice(from, to);
   }
+
+  /** Finds one more line; false when there is none. */
+  #findNext(): boolean {
+    const from = this.#next;
+    if (from > this.#text.length) return false;
+    let to = from;
+    while (to < this.#text.length && !isEnd(this.#text.charCodeAt(to))) to += 1;
+    this.#ranges.push({ from, to });
+    this.#next = to + (this.#text.startsWith('\r\n', to) ? 2 : 1);
+    return true;
+  }
 }
 
-function lineRanges(text: string): readonly TextRange[] {
-  const ranges: TextRange[] = [];
-  let from = 0;
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) {
-    ranges.push({ from, to: end.index });
-    from = end.index + end[0].length;
-  }
-  return [...ranges, { from, to: text.length }];
+function isEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

@@ -103,6 +103,11 @@ function timesInWords(times: number): string {
   return times === 1 ? 'in the text' : `in the text ${times} times, first here`;
 }
 
+/** A great number, such as `65,536`. */
+function inThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** How many there are of a thing. */
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
@@ -271,6 +276,24 @@ const catalogue = {
     message: (f: { lines: number; most: number }) =>
       `Nothing is read: the text has ${f.lines} lines, blank ones not counted; ${f.most} are the most`,
     hint: () => 'Make two chronicles of it, or more',
+  },
+  'text-too-large': {
+    severity: 'error',
+    message: (f: { length: number; most: number }) =>
+      `Nothing is read: the text has ${inThousands(f.length)} characters; ${inThousands(f.most)} are the most`,
+    hint: () => 'Make several texts of it; this is perhaps no timeline',
+  },
+  'too-many-items': {
+    severity: 'error',
+    message: (f: { what: string; most: number }) =>
+      `Nothing is read: there are more than ${inThousands(f.most)} ${f.what}, which is the most`,
+    hint: () => 'Make several timelines of it, or leave some out',
+  },
+  'field-too-long': {
+    severity: 'error',
+    message: (f: { length: number; most: number }) =>
+      `Nothing is read: this has ${inThousands(f.length)} characters; ${inThousands(f.most)} are the most for the words of one thing`,
+    hint: () => 'Shorten it, or make several entries of it',
   },
   'front-matter-unclosed': {
     severity: 'warning',

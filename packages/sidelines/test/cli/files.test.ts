@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Effects } from '../../src/cli/effects.ts';
-import { isSameFile, readFile, writeFiles, writeNamed } from '../../src/cli/files.ts';
+import { isSameFile, readAll, readFile, writeFiles, writeNamed } from '../../src/cli/files.ts';
 import { put, temporaryFolder } from '../support/cli.ts';
 import { type Ran, runIn } from '../support/run-in.ts';
 import { world } from '../support/world.ts';
@@ -157,5 +158,37 @@ describe('while it is written', () => {
 test('a source after which no files can be named is refused in one line', async () => {
   const outcome = await runIn(['build', 'talks\u001b.txt', '--to', 'txt'], text);
   expect(outcome).toMatchObject({ code: 2, stdout: '' });
-  expect(outcome.stderr).toMatch(/^sidelines: cannot publish talks␛\.txt: Files cannot be named after the source: .*\n$/);
+  expect(outcome.stderr).toMatch(
+    /^sidelines: cannot publish talks␛\.txt: Files cannot be named after the source: .*\n$/,
+  );
+});
+
+describe('what is too large is not read', () => {
+  test('a file, by its size', async () => {
+    const path = join(folder(), 'huge.txt');
+    // As large as no disk is: nothing but its size is there.
+    put(dirname(path), 'huge.txt', '');
+    truncateSync(path, 8 * 2 ** 40);
+    const outcome = await runFor(['check', path]);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(
+      /^sidelines: cannot read .*huge\.txt: it has more than 64 MiB, which is the most\n$/,
+    );
+  });
+
+  test('a stream, as soon as it has sent more', async () => {
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (;;) {
+          sent += 1;
+          yield Buffer.alloc(1024 * 1024);
+        }
+      })(),
+    );
+    await expect(readAll(endless, 'standard input')).rejects.toThrow(
+      'cannot read standard input: it has more than 64 MiB',
+    );
+    expect(sent).toBeLessThan(64 + 20);
+  });
 });

@@ -13,6 +13,7 @@ const isUpdate = process.env['UPDATE'] === '1';
 
 /** Codes that reading and checking never give, with the reason. */
 const givenElsewhere: ReadonlyMap<string, string> = new Map([
+  ['text-too-large', 'given of texts that are too large to be kept as cases'],
   ['no-font', 'given when a picture is drawn'],
   ['low-contrast', 'given when a theme file is read'],
   ['picture-too-large', 'given when a picture is drawn'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { json } from '../../src/formats/json/index.ts';
 import { understand } from '../../src/understand.ts';
 import { expectLinear } from '../support/growth.ts';
+import { workOf } from '../support/work.ts';
 
 /** How much of a text is read, in characters. */
 const length = 24_000;
@@ -125,4 +126,18 @@ describe('work that grows with the square is seen', () => {
   test.each(Object.entries(seen))('%s', (_, work) => {
     expect(() => expectLinear(800, (size) => void work(size))).toThrow(/to be less than 5/);
   });
+});
+
+test.each([
+  ['x.txt', (count: number) => 'May 3, 2031: Harlow: the quay is closed.\n'.repeat(count), 20_001],
+  [
+    'x.json',
+    (count: number) => `{"entries": [${'{"id": "a", "text": "A quay is closed.", "parties": []}, '.repeat(count)}{}]}`,
+    100_001,
+  ],
+])('what is too much in %s is refused before it is read', (name, textOf, count) => {
+  const work = (text: string) => workOf(() => understand({ name, text }));
+  work(textOf(2));
+  const [read, refused] = [work(textOf(2000)), work(textOf(count))];
+  expect(refused / count).toBeLessThan(read / 2000 / 3);
 });

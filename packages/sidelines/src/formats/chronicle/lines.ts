@@ -36,7 +36,8 @@ function endOfLine(source: string, from: number): number {
   return at;
 }
 
-function isLineEnd(code: number): boolean {
+/** Whether a code unit ends a line. */
+export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }
 

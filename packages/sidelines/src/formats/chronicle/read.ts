@@ -12,6 +12,7 @@ import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { unclearTogether } from './entries/unclear.ts';
 import { namesInText } from './entries/unlabelled.ts';
+import { findTooManyLines } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
@@ -31,21 +32,24 @@ import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, w
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
 const longestLine = 100_000;
-/** More lines than this, blank ones not counted, are refused: no timeline can show so much, and reading must end in a second. */
-const mostLines = 20_000;
 
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Reading {
+  const excess = findTooManyLines(source);
+  return excess === undefined ? readLines(source, options, habits) : nothingOf(source, excess, options);
+}
+
+function readLines(source: string, options: ReadOptions, habits: Habits): Reading {
   const { memory = new ReadingMemory(false) } = options;
   memory.turn();
   const lines = linesOf(source);
   const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
-  const excess = findExcess(allLines) ?? (unread && refusalOf(unread, allLines));
-  const isWiki = excess === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
+  const refused = unread && refusalOf(unread, allLines);
+  const isWiki = refused === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
   const readLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
-  const bodyLines = excess === undefined ? readLines : [];
+  const bodyLines = refused === undefined ? readLines : [];
   const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {
     ...options,
     matter,
@@ -73,11 +77,11 @@ export function readChronicle(source: string, options: ReadOptions, habits: Habi
       ...frontMatterLines(lines, allLines),
       ...withFrames(explained, isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, readLines)),
     ],
-    ...(excess === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
+    ...(refused === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
     diagnostics: [
       ...diagnostics,
       ...found,
-      ...(excess === undefined ? findEmptiness(source, roles, language, fragments) : [excess]),
+      ...(refused === undefined ? findEmptiness(source, roles, language, fragments) : [refused]),
       ...findLongLines(lines),
       ...findMisspelledLabels(roles, matter, names),
       ...undeclaredParties(undeclared, names),
@@ -102,6 +106,17 @@ function partiesIn(
   const parties = matter.both === undefined || matter.parties ? found : found.filter((party) => !isUnclear(party));
   const { places, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
   return { names: partyNames(parties, { together: matter.together, both: places }), both: diagnostics };
+}
+
+/** A text of which nothing is read. */
+function nothingOf(source: string, why: Diagnostic, { language = 'en' }: ReadOptions): Reading {
+  return {
+    timeline: { sidelines: 1, language, parties: [], entries: [] },
+    places: { source, entries: [], parties: [] },
+    style: ['nothing of this text is read'],
+    lines: [],
+    diagnostics: [why],
+  };
 }
 
 /** Whether the parties are found, and not declared. */
@@ -337,13 +352,6 @@ function unreadLanguage({ language: { name, tag }, isNumeric }: UnreadText, line
   const { from, to } = lines.find(({ text }) => text.trim() !== '') ?? { from: 0, to: 0 };
   if (isNumeric) return diagnose('unread-language', { from, to }, { language: name, tag }, { severity: 'warning' });
   return diagnose('unread-language', { from, to }, { language: name, tag }, { related: dateLike(numbersIn(lines)) });
-}
-
-/** The first line beyond what is read. */
-function findExcess(lines: readonly Piece[]): Diagnostic | undefined {
-  const full = lines.filter(({ text }) => text.trim() !== '');
-  const first = full[mostLines];
-  return first && diagnose('too-many-lines', rangeOf(first), { lines: full.length, most: mostLines });
 }
 
 function findLongLines(lines: readonly Piece[]): readonly Diagnostic[] {

@@ -1,10 +1,11 @@
+import { tooMany } from '../../model/bounds.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import type { AlternativePlace, EntryPlace, Places } from '../../model/places.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { settleReferences } from './references.ts';
-import { type Shaped, shapeTimeline } from './shape.ts';
+import { mostFindings, type Shaped, shapeTimeline } from './shape.ts';
 import { JsonPlaces, parseJson, plainValue } from './tree.ts';
 
 /** Reads the published JSON. Never throws; every problem has its place. */
@@ -15,10 +16,17 @@ export function readJson(source: string, options: ReadOptions): Reading {
   const found: Diagnostic[] = [];
   const places = new JsonPlaces(root);
   const shaped = shapeTimeline(plainValue(root, found), places, found);
+  if (found.length > mostFindings) return nothing(source, tooManyOf(found));
   const timeline = settleReferences({ shaped, places, source, diagnostics: found });
+  if (found.length > mostFindings) return nothing(source, tooManyOf(found));
   // What a syntax error tears apart has the wrong shape as well; that would say the same twice.
   const diagnostics = syntax.length > 0 ? syntax : found;
   return { timeline: inLanguage(timeline, options.language), places: placesOf(source, places, shaped), diagnostics };
+}
+
+/** As many findings as are told, and that there are more. */
+function tooManyOf(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...found.slice(0, mostFindings), tooMany('findings', mostFindings, found[mostFindings]?.range)];
 }
 
 function nothing(source: string, diagnostics: readonly Diagnostic[]): Reading {

@@ -16,6 +16,9 @@ export interface Shaped {
   readonly kept: Readonly<Record<ListName, readonly number[]>>;
 }
 
+/** Where so much is wrong, nothing is read. */
+export const mostFindings = 20_000;
+
 const empty: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [] };
 const nothing: Shaped = { timeline: empty, kept: { parties: [], entries: [], sources: [] } };
 
@@ -26,7 +29,10 @@ const nothing: Shaped = { timeline: empty, kept: { parties: [], entries: [], sou
 export function shapeTimeline(value: unknown, places: JsonPlaces, diagnostics: Diagnostic[]): Shaped {
   const json = isObject(value) ? prepared(value) : value;
   const issues = timelineSchema.safeParse(json).error?.issues ?? [];
-  for (const issue of issues) diagnostics.push(...problemsOf(issue, places, 'the timeline'));
+  for (const issue of issues) {
+    diagnostics.push(...problemsOf(issue, places, 'the timeline'));
+    if (diagnostics.length > mostFindings) return nothing;
+  }
   const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys');
   return isObject(json) ? survivors(withoutKeys(json, issues), wrong) : nothing;
 }

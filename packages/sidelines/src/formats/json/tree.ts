@@ -1,5 +1,6 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import { findExcess } from './excess.ts';
 
 /** A JSON text: its value, and the node of each part of it, which knows where it stands. */
 export interface JsonTree {
@@ -7,22 +8,43 @@ export interface JsonTree {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Deeper nesting is not read: readers of JSON use the stack for it. */
-const deepest = 64;
-
-/** Parses a JSON text, strictly: no comments, no trailing commas. */
+/** Parses a JSON text, strictly: no comments, no trailing commas. Nothing of one that holds too much. */
 export function parseJson(source: string): JsonTree {
-  const deep = placeTooDeep(source);
-  if (deep !== undefined)
-    return { root: undefined, diagnostics: [diagnose('json-too-deep', { from: deep, to: deep + 1 }, { deepest })] };
-  const errors: ParseError[] = [];
-  const root = parseTree(source, errors, {
-    disallowComments: true,
-    allowTrailingComma: false,
-    allowEmptyContent: false,
-  });
-  const diagnostics = errors.map((error) => syntaxProblem(error, source));
-  return { root, diagnostics: diagnostics.length > 0 ? diagnostics : strayCharacters(source) };
+  const excess = findExcess(source);
+  if (excess !== undefined) return { root: undefined, diagnostics: [excess] };
+  if (isJson(source)) return { root: parseTree(source), diagnostics: [] };
+  const errors = firstErrors(source);
+  // Of what is torn apart in very many places no part is worth to be shown.
+  if (errors.length === mostErrors) return { root: undefined, diagnostics: errors };
+  return { root: parseTree(source), diagnostics: errors.length > 0 ? errors : strayCharacters(source) };
+}
+
+/** Whether the language's own parser takes it, which is fast and strict. */
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** So many errors of syntax are told. */
+const mostErrors = 100;
+
+function firstErrors(source: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const enough = new Error('Enough errors were found');
+  const onError = (error: number, offset: number, length: number) => {
+    found.push(syntaxProblem({ error, offset, length }, source));
+    if (found.length === mostErrors) throw enough;
+  };
+  try {
+    visit(source, { onError }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return found;
 }
 
 function syntaxProblem({ error, offset, length }: ParseError, source: string): Diagnostic {
@@ -37,45 +59,11 @@ function syntaxProblem({ error, offset, length }: ParseError, source: string): D
   return diagnose('json-syntax', range, { problem: `${words} at ${found}` });
 }
 
-/** What the tree parser lets pass and JSON does not: the language's own parser decides. */
+/** What the tree parser lets pass and JSON does not. */
 function strayCharacters(source: string): readonly Diagnostic[] {
-  try {
-    JSON.parse(source);
-    return [];
-  } catch {
-    const from = Math.max(0, source.search(/[^\S \t\r\n]/));
-    return [
-      diagnose(
-        'json-syntax',
-        { from, to: Math.min(from + 1, source.length) },
-        { problem: 'a character stands where none may' },
-      ),
-    ];
-  }
-}
-
-const depthChanges: ReadonlyMap<string, number> = new Map([
-  ['[', 1],
-  ['{', 1],
-  [']', -1],
-  ['}', -1],
-]);
-
-function placeTooDeep(source: string): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const character = source.charAt(at);
-    if (character === '"') at = endOfString(source, at);
-    depth += depthChanges.get(character) ?? 0;
-    if (depth > deepest) return at;
-  }
-  return undefined;
-}
-
-function endOfString(source: string, from: number): number {
-  let at = from + 1;
-  while (at < source.length && source[at] !== '"') at += source[at] === '\\' ? 2 : 1;
-  return at;
+  const from = Math.max(0, source.search(/[^\S \t\r\n]/));
+  const range = { from, to: Math.min(from + 1, source.length) };
+  return [diagnose('json-syntax', range, { problem: 'a character stands where none may' })];
 }
 
 /** Where a node stands. */
