@@ -1,10 +1,10 @@
 import type { TimeAxis } from './axis.ts';
-import { knotOf, restOf } from './braid.ts';
+import { restOf } from './braid.ts';
 import { type Draft, leftOf, type Section, settingOf, widthOfLabel } from './draft.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
 import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
-import { hairlineOf } from './theme.ts';
+import type { Stretch } from './ticks.ts';
 import { extentOf, placeWhen, type When } from './when.ts';
 import { drawWhen, type WhenPlace } from './when-marks.ts';
 
@@ -19,8 +19,16 @@ const widestSpan: Px = 18;
 const trackWidth: Px = 9;
 const trackGap: Px = 9.5;
 
-/** The dates behind the strands, longer ones under shorter ones, and lines from them to cards that had to move away. */
-export function drawPeriods(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): readonly Mark[] {
+/**
+ * The dates behind the strands, longer ones under shorter ones.
+ * @param bottom where the strands end
+ */
+export function drawPeriods(
+  draft: Draft,
+  axis: PlacedAxis,
+  placed: readonly PlacedCard[],
+  bottom: Px,
+): readonly Mark[] {
   const dated = placed.map((item, place) => ({
     item,
     whens: (axis.stops[place]?.whens ?? []).map((when) => placeWhen(when, (at) => axis.top + at)),
@@ -30,14 +38,9 @@ export function drawPeriods(draft: Draft, axis: PlacedAxis, placed: readonly Pla
     return to - from;
   };
   const longestFirst = [...dated].sort((a, b) => lengthOf(b.whens) - lengthOf(a.whens));
-  return [
-    ...longestFirst.flatMap(({ item, whens }) =>
-      tracksOf(draft, item).flatMap((place) => whens.flatMap((when) => drawWhen(draft, when, place))),
-    ),
-    ...dated.flatMap(({ item, whens }) =>
-      strandsOf(draft, item).flatMap((party) => drawLead(draft, whens, item, party)),
-    ),
-  ];
+  return longestFirst.flatMap(({ item, whens }) =>
+    tracksOf(draft, item, bottom).flatMap((place) => whens.flatMap((when) => drawWhen(draft, when, place))),
+  );
 }
 
 /** The strands of those who act; the one strand of a timeline without parties. */
@@ -46,7 +49,7 @@ function strandsOf({ timeline }: Draft, { card }: PlacedCard): readonly number[]
 }
 
 /** The strands behind which a date is drawn; in one column, dates stand in a track of their own before the strands. */
-function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
+function tracksOf(draft: Draft, placed: PlacedCard, bottom: Px): readonly WhenPlace[] {
   const { measures, palette, colors, ranks } = draft;
   const clear = placed.card.bridges ? placed.y + placed.card.height + measures.rhythm * 1.5 : placed.y;
   if (measures.columns === 1)
@@ -57,6 +60,7 @@ function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
         outward: -1,
         color: placed.card.color,
         clear,
+        end: bottom - measures.rhythm / 2,
       },
     ];
   const width = Math.min(widestSpan, measures.strandGap + 4);
@@ -68,39 +72,20 @@ function tracksOf(draft: Draft, placed: PlacedCard): readonly WhenPlace[] {
       outward: (ranks[party] ?? party) < measures.lane.after ? -1 : 1,
       color,
       clear,
+      end: bottom - measures.rhythm / 2,
     };
   });
 }
 
-/** A line from a date to its card, where the card is not beside it. */
-function drawLead(draft: Draft, whens: readonly When[], placed: PlacedCard, party: number): readonly Mark[] {
-  const extent = extentOf(whens);
-  if (extent === undefined) return [];
-  const { from, to } = extent;
-  const { measures, palette, colors } = draft;
-  const { rhythm } = measures;
-  // A card that stands as near as this needs no line.
-  if (placed.y >= from - rhythm / 2 && placed.y <= to + rhythm / 2) return [];
-  const begin = placed.y < from ? from : Math.max(from, to - 3);
-  const start = `${round(leftOf(measures, restOf(draft, party), 0))} ${round(Math.min(begin, from + rhythm))}`;
-  const end = `${round(leftOf(measures, knotOf(draft, placed), 0))} ${round(placed.y)}`;
-  const color = hairlineOf(palette, colors[party] ?? palette.ink);
-  return [{ kind: 'path', d: `M${start}L${end}`, stroke: { color, width: 1 } }];
-}
-
-/** A part of the lane. */
-interface Stretch {
-  readonly from: Px;
-  readonly to: Px;
-}
+/** Between a label and a bridge. */
+const bridgeRoom: Px = 4;
 
 /** Where time was left out and how much, and where years begin; in the lane, over the strands, on paper. */
 export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly PlacedCard[]): Omit<Section, 'bottom'> {
-  const { rhythm } = draft.measures;
   const bridges = placed.filter(({ card }) => card.bridges);
   const breaks = placeBreaks(draft, axis, bridges);
   const taken = [
-    ...bridges.map(({ card, y }) => ({ from: y - rhythm / 2, to: y + card.height + rhythm / 2 })),
+    ...bridges.map(({ card, y }) => ({ from: y - bridgeRoom, to: y + card.height + bridgeRoom })),
     ...breaks.map(({ y, height }) => ({ from: y - height / 2, to: y + height / 2 })),
   ].sort((a, b) => a.from - b.from);
   const ticks = ticksBesides(
@@ -138,7 +123,7 @@ function placeBreaks(
   axis: PlacedAxis,
   bridges: readonly PlacedCard[],
 ): readonly (PlacedLabel & { readonly height: Px })[] {
-  const taken = bridges.map(({ card, y }): Stretch => ({ from: y - 4, to: y + card.height + 4 }));
+  const taken = bridges.map(({ card, y }): Stretch => ({ from: y - bridgeRoom, to: y + card.height + bridgeRoom }));
   return axis.breaks.map((gap) => {
     const label = setLabel(draft, gap.label);
     const height = label.text.height + 2 * strokeRoom;

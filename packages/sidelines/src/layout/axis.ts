@@ -1,16 +1,16 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { boundsOfEntries } from '../model/times.ts';
-import { type Bounds, commonOffset, compareDays } from '../time/index.ts';
+import { longGaps, wordGap } from './gaps.ts';
 import { numeralsOf } from './numerals.ts';
-import { type DaySpan, placeOn, type ScaleSize, scaleOf, wordGap } from './scale.ts';
+import { placeOn, type Separation, scaleOf } from './scale.ts';
 import type { Px } from './scene.ts';
-import { type Tick, ticksOf } from './ticks.ts';
-import { extentOf, limitsOf, placeWhen, type When, whensOf } from './when.ts';
+import { possibleWords, type Stretch, type Tick, ticksOf } from './ticks.ts';
+import { type DaySpan, entriesOnDays, type TimedEntry } from './timed.ts';
+import { limitsOf, placeWhen, type When } from './when.ts';
 
-/** Time laid along the spine: every day has a place, and equal spans have equal lengths except where a long gap is broken. */
+/** Time laid along the spine: every day has a place, later ones further down, and cards stand at their moments. */
 export interface TimeAxis {
-  /** The entries by time; those of one time as the author wrote them. */
+  /** The entries by time. */
   readonly stops: readonly Stop[];
   /** Where the last day ends. */
   readonly end: Px;
@@ -24,18 +24,12 @@ export interface TimeAxis {
 export interface Stop {
   /** The entry's index in the timeline. */
   readonly entry: number;
-  /** Where its time begins; an entry whose time nobody knows stands where the one that the author wrote before it does. */
-  readonly wish: Px;
+  /** Where its card stands, within what is known of its beginning. */
+  readonly at: Px;
   /** All that is known of its time, from the first moment to the last; absent when nobody knows. */
   readonly period?: Stretch;
   /** What its date says, in pixels; nothing when nobody knows. */
   readonly whens: readonly When[];
-}
-
-/** A part of the axis. */
-export interface Stretch {
-  readonly from: Px;
-  readonly to: Px;
 }
 
 /** A part of the axis that stands for more time than it is long. */
@@ -44,80 +38,109 @@ export interface Break extends Stretch {
   readonly label: string;
 }
 
-/** Lays the time of a timeline along an axis about as long as `size.length`. */
-export function makeAxis(timeline: Timeline, size: ScaleSize): TimeAxis {
-  const bounds = boundsOfEntries(timeline);
-  const offset = commonOffset(bounds);
-  const dates = timeline.entries.flatMap(({ date }, index): readonly DatedEntry[] => {
-    const own = bounds[index];
-    return own === undefined ? [] : [datedEntry(date.edtf, own, offset)];
-  });
-  const spans = dates.flatMap(({ span }) => span ?? []);
-  const scale = scaleOf(spans, size);
+/** What cards need of an axis. */
+export interface CardRoom {
+  /** Least distances between the cards of the entries by time. */
+  readonly separations: readonly Separation[];
+  /** How far down from its top each card covers the axis. */
+  readonly covers: readonly Px[];
+  /** The leading of cards, from which lengths along the axis derive. */
+  readonly rhythm: Px;
+}
+
+/** How much longer an axis is than its cards would need, so that distance is duration where they leave room. */
+const leisure = 1.2;
+/** The shortest axis, and the length of a broken gap, in rhythms: room for two strokes and how much was left out. */
+const [shortest, brokenLength] = [12, 4];
+
+/** Lays the time of entries along an axis on which each card has room at its moment. */
+export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], room: CardRoom): TimeAxis {
+  const { rhythm, covers } = room;
+  const spans = entries.flatMap(({ span }) => span ?? []);
+  const length = Math.max(shortest * rhythm, leisure * leastLength(room));
+  const broken = brokenLength * rhythm;
+  const gaps = longGaps(spans, { length, broken });
+  const moments = entries.map(({ moment }) => moment);
+  const separations = [...room.separations, ...gaps.flatMap((gap) => acrossGap(gap, moments, covers, broken))].sort(
+    (a, b) => a.below - b.below,
+  );
+  const scale = scaleOf({ moments, whole: wholeOf(spans, moments), gaps, separations, broken, length });
   const place = (day: number): Px => placeOn(scale, day);
-  let wish: Px = 0;
-  const stops = orderOf(dates, offset).map((entry): Stop => {
-    const { span, whens = [] } = dates[entry] ?? {};
-    if (span === undefined) return { entry, wish, whens };
-    wish = place(span.from);
-    return {
+  const stops = entries.map(
+    ({ entry, span, whens }, index): Stop => ({
       entry,
-      wish,
-      period: { from: wish, to: place(span.to) },
+      at: scale.nodes[scale.cards[index] ?? 0]?.at ?? 0,
+      ...(span === undefined ? {} : { period: { from: place(span.from), to: place(span.to) } }),
       whens: whens.map((when) => placeWhen(when, place)),
-    };
-  });
-  const end = stops.reduce((last, { period }) => Math.max(last, period?.to ?? 0), 0);
+    }),
+  );
   const numerals = numeralsOf(timeline);
-  const breaks = scale.pieces
-    .filter(({ broken }) => broken)
-    .map((gap) => ({ from: gap.at, to: gap.at + gap.length, label: numerals(wordGap(gap, timeline.language)) }));
-  const ticks = ticksOf(scale, finestUnit(dates), timeline.language);
-  return { stops, end, ticks: ticks.map(({ at, label }) => ({ at, label: numerals(label) })), breaks };
-}
-
-/** The date of an entry. */
-interface DatedEntry {
-  readonly bounds: Bounds;
-  readonly whens: readonly When[];
-  /** From the first moment that is known to the last; where one end is open or unknown, the other end alone. */
-  readonly span?: DaySpan;
-}
-
-/** A time that cannot be compared with the others, because its zone is only a name, is drawn as its day. */
-function datedEntry(edtf: string, bounds: Bounds, offset: number): DatedEntry {
-  const isComparable = bounds.start.kind !== 'within' || bounds.start.clock?.zone === undefined;
-  const whens = whensOf(isComparable ? edtf : edtf.replaceAll(/T[\d:]+/g, ''), offset);
-  const span = extentOf(whens);
-  return { bounds, whens, ...(span === undefined ? {} : { span }) };
-}
-
-function orderOf(dates: readonly DatedEntry[], offset: number): readonly number[] {
-  // An entry without a known time keeps to the entry that the author wrote before it.
-  let known: DatedEntry | undefined;
-  const keys = dates.map((own) => {
-    if (own.span !== undefined) known = own;
-    return known;
+  const breaks = gaps.map((gap) => ({
+    from: place(gap.from),
+    to: place(gap.to),
+    label: numerals(wordGap(gap, timeline.language)),
+  }));
+  const covered = stops.flatMap(({ at }, index) => {
+    const cover = covers[index] ?? 0;
+    return cover > 0 ? [{ from: at, to: at + cover }] : [];
   });
-  return dates
-    .map((_, index) => index)
-    .sort((a, b) => {
-      const [left, right] = [keys[a], keys[b]];
-      if (left === undefined || right === undefined)
-        return Number(left !== undefined) - Number(right !== undefined) || a - b;
-      return (
-        compareDays(left.bounds, right.bounds, offset) || (left.span?.from ?? 0) - (right.span?.from ?? 0) || a - b
-      );
-    });
+  const ticks = ticksOf(scale, { finest: finestUnit(entries), language: timeline.language, rhythm, covered });
+  return {
+    stops,
+    end: scale.nodes.at(-1)?.at ?? 0,
+    ticks: spans.length === 0 ? [] : ticks.map(({ at, label }) => ({ at, label: numerals(label) })),
+    breaks,
+  };
+}
+
+/** From the first card to the last, where they stand as close as they may. */
+function leastLength({ separations, covers }: CardRoom): Px {
+  const places = new Array<Px>(covers.length).fill(0);
+  for (const { above, below, gap } of separations)
+    places[below] = Math.max(places[below] ?? 0, (places[above] ?? 0) + gap);
+  return places.reduce((most, place) => Math.max(most, place), 0);
+}
+
+/** Between the last card above a broken gap and the first one below it, what is covered has no room for the strokes. */
+function acrossGap(
+  { to }: DaySpan,
+  moments: readonly number[],
+  covers: readonly Px[],
+  broken: Px,
+): readonly Separation[] {
+  const below = moments.findIndex((moment) => moment >= to);
+  return below > 0 ? [{ above: below - 1, below, gap: (covers[below - 1] ?? 0) + broken }] : [];
+}
+
+/** From the first moment to the last. */
+function wholeOf(spans: readonly DaySpan[], moments: readonly number[]): DaySpan {
+  const [from, to] = [moments[0] ?? 0, moments.at(-1) ?? 0];
+  return spans.reduce((all, own) => ({ from: Math.min(all.from, own.from), to: Math.max(all.to, own.to) }), {
+    from,
+    to,
+  });
 }
 
 /** The shortest of the units that dates are given in. */
-function finestUnit(dates: readonly DatedEntry[]): DurationUnit {
-  const shortest = limitsOf(dates.flatMap(({ whens }) => whens)).reduce(
+function finestUnit(entries: readonly TimedEntry[]): DurationUnit {
+  const shortestSpan = limitsOf(entries.flatMap(({ whens }) => whens)).reduce(
     (least, { from, to }) => Math.min(least, to - from),
     Number.POSITIVE_INFINITY,
   );
-  if (shortest < 1) return 'hour';
-  if (shortest < 28) return 'day';
-  return shortest < 365 ? 'month' : 'year';
+  if (shortestSpan < 1) return 'hour';
+  if (shortestSpan < 28) return 'day';
+  return shortestSpan < 365 ? 'month' : 'year';
+}
+
+/** Labels of all kinds that an axis of the timeline may have; digits may differ. */
+export function possibleLabels(timeline: Timeline): readonly string[] {
+  const entries = entriesOnDays(timeline);
+  const spans = entries.flatMap(({ span }) => span ?? []);
+  const days = spans.flatMap(({ from, to }) => [from, to - 1 / 1440]);
+  const gaps = longGaps(spans, { length: 1, broken: 0 });
+  const labels = [
+    ...possibleWords(days, finestUnit(entries), timeline.language),
+    ...gaps.map((gap) => wordGap(gap, timeline.language)),
+  ];
+  return labels.map(numeralsOf(timeline));
 }

@@ -1,6 +1,6 @@
 import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { makeAxis } from './axis.ts';
+import { possibleLabels } from './axis.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor, typeSizes } from './measures.ts';
 import { ranksOf, type StrandRanks } from './order/crossings.ts';
@@ -86,13 +86,9 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   return { timeline, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
 }
 
-/** Longer than any axis, so that it names all that any would name: how long one is follows from the cards, which are set after the lane. */
-const longestAxis: Px = 1_000_000;
-
 /** How wide the widest word along the axis can be. */
 function widestLabel(draft: LabelDraft): Px {
-  const { ticks } = makeAxis(draft.timeline, { length: longestAxis, rhythm: draft.look.rhythm });
-  const words = new Set(ticks.flatMap(({ label }) => label.replaceAll(/\d/g, '0').split(' ')));
+  const words = new Set(possibleLabels(draft.timeline).flatMap((label) => label.replaceAll(/\d/g, '0').split(' ')));
   return Math.max(0, ...[...words].map((word) => widthOfLabel(word, draft)));
 }
 

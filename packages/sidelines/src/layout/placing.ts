@@ -2,8 +2,8 @@ import type { Card } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { edgesOf } from './order/edge.ts';
 import { chooseSides, type Side } from './order/side.ts';
+import type { Separation } from './scale.ts';
 import type { Px } from './scene.ts';
-import { type Separation, separate } from './separate.ts';
 
 /** A card and where it stands. */
 export interface PlacedCard {
@@ -30,19 +30,6 @@ export function placeEvenly(
   return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(y[index] ?? top) }));
 }
 
-/**
- * Places cards where their time is, or as near to it as they may stand: the least sum of squared displacements.
- * @param cards in the order of time, as are `sides` and `wishes`
- */
-export function placeByTime(
-  cards: readonly Card[],
-  sides: readonly Side[],
-  { wishes, rhythm }: { readonly wishes: readonly Px[]; readonly rhythm: Px },
-): readonly PlacedCard[] {
-  const places = separate(wishes, separationsOf(cards, sides, rhythm));
-  return cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: Math.round(places[index] ?? 0) }));
-}
-
 /** Where the lowest card ends, or `least` where that is lower. */
 export function endOf(placed: readonly PlacedCard[], least: Px): Px {
   return placed.reduce((end, { card, y }) => Math.max(end, y + card.height), least);
@@ -63,7 +50,7 @@ export function sidesOf({ timeline, ranks, measures }: Draft, cards: readonly Ca
  * The least distances that keep cards apart and their order visible, upper cards first: a card stands below the last
  * one of each column that it touches, and every knot below the knot before.
  */
-function separationsOf(cards: readonly Card[], sides: readonly Side[], rhythm: Px): readonly Separation[] {
+export function separationsOf(cards: readonly Card[], sides: readonly Side[], rhythm: Px): readonly Separation[] {
   const separations: Separation[] = [];
   const last: { start: number | undefined; end: number | undefined } = { start: undefined, end: undefined };
   cards.forEach((card, below) => {

@@ -1,145 +1,209 @@
-import { type DurationUnit, wordDuration } from '../model/durations.ts';
 import type { Px } from './scene.ts';
+import type { DaySpan } from './timed.ts';
 
-/** Days and fractions of days from one to another, which is not included. */
-export interface DaySpan {
-  readonly from: number;
-  readonly to: number;
+/** A least distance between two cards, from the upper to the lower. */
+export interface Separation {
+  /** The indexes of the upper and of the lower card. */
+  readonly above: number;
+  readonly below: number;
+  readonly gap: Px;
 }
 
-/** A scale of time that is linear but for long gaps. */
-export interface Scale {
-  /** From the first day on, without holes; never empty. */
-  readonly pieces: readonly [Piece, ...Piece[]];
-  /** Outside long gaps. */
-  readonly perDay: Px;
-  /** How many days are drawn to scale. */
-  readonly shown: number;
-  /** The leading of cards, from which lengths along the scale derive. */
-  readonly rhythm: Px;
-}
-
-/** Time drawn to scale, or a long gap. */
-export interface Piece extends DaySpan {
-  readonly at: Px;
+/** What is to be laid along a scale. */
+export interface Stretching {
+  /** The moment of each card; ascending. */
+  readonly moments: readonly number[];
+  /** From the first moment that is to have a place to the last. */
+  readonly whole: DaySpan;
+  /** Gaps in which time is left out, in the order of time. */
+  readonly gaps: readonly DaySpan[];
+  /** What cards need; sorted by `below`. */
+  readonly separations: readonly Separation[];
+  /** How long a gap is at least, in which time is left out. */
+  readonly broken: Px;
+  /** How long the scale is to be, gaps aside; it is longer where cards need more. */
   readonly length: Px;
-  /** Whether the piece is a long gap that is drawn short. */
+}
+
+/**
+ * Where time is, as a polyline that never goes back: straight from each node to the next.
+ *
+ * Cards and scale are one: every card is a node, at its moment. Time from one node to the next wishes to have its length at one scale
+ * for all, or what two neighbouring knots need; where cards need more, all that is between them is stretched, as little as can
+ * be: the sum of squares of the relative stretches, each by its wished length, is the least. That is a quadratic program of
+ * one multiplier for each two cards that press, solved one after the other, down and up (C. Hildreth, “A quadratic programming procedure”, Naval
+ * Research Logistics Quarterly 4, 1957). A pass takes linear time, for no length lies between more than three such pairs:
+ * those of either column, and of the knots.
+ */
+export interface Scale {
+  readonly nodes: readonly ScaleNode[];
+  /** The index of each card's node. */
+  readonly cards: readonly number[];
+}
+
+/** A day, and where it is. */
+export interface ScaleNode {
+  readonly day: number;
+  readonly at: Px;
+  /** Whether time is left out from here to the next node. */
   readonly broken: boolean;
 }
 
-/** The length of a broken gap, in rhythms: room for two strokes and how much was left out. */
-const brokenLength = 4;
-
-/** How long a scale is, long gaps aside, and what the lengths of its parts derive from. */
-export type ScaleSize = Pick<Scale, 'rhythm'> & { readonly length: Px };
-
-/**
- * The scale that fits all days, but those in long gaps, into the length. No day on which something may have been is left out,
- * except when one date goes on for long after all others: nothing stands there but its end.
- */
-export function scaleOf(spans: readonly DaySpan[], { length, rhythm }: ScaleSize): Scale {
-  const covered = merge(spans);
-  const first = covered[0]?.from ?? 0;
-  const last = Math.max(covered.at(-1)?.to ?? 0, first + 1 / 24);
-  const gaps = covered.slice(1).map(({ from }, index) => ({ from: covered[index]?.to ?? from, to: from }));
-  const step = usualStep(spans);
-  const broken = longGaps([...gaps, ...tailOf(spans, step)], step, {
-    days: last - first,
-    share: (brokenLength * rhythm) / length,
-  });
-  const shown = last - first - broken.reduce((sum, { from, to }) => sum + to - from, 0);
-  const perDay = length / shown;
-  const pieces: Piece[] = [];
-  let at: Px = 0;
-  const add = ({ from, to }: DaySpan, isBroken: boolean): Piece => {
-    const piece = { from, to, at, length: isBroken ? brokenLength * rhythm : (to - from) * perDay, broken: isBroken };
-    at += piece.length;
-    pieces.push(piece);
-    return piece;
+/** The scale that gives cards the room that they need, and time about the length that it is to have. */
+export function scaleOf(stretching: Stretching): Scale {
+  const nodes = nodesOf(stretching);
+  const cards: number[] = [];
+  for (const [index, { card }] of nodes.entries()) if (card !== undefined) cards[card] = index;
+  const separations = stretching.separations.map(({ above, below, gap }) => ({
+    above: cards[above] ?? 0,
+    below: cards[below] ?? 0,
+    gap,
+  }));
+  const wished = wishedLengths(nodes, separations, stretching);
+  const places = placesOf(stretched(wished, separations), separations);
+  return {
+    nodes: nodes.map(({ day, broken }, index) => ({ day, broken, at: Math.round(places[index] ?? 0) })),
+    cards,
   };
-  let day = first;
-  for (const gap of broken) {
-    add({ from: day, to: gap.from }, false);
-    add(gap, true);
-    day = gap.to;
-  }
-  if (day < last) add({ from: day, to: last }, false);
-  const [head = add({ from: first, to: last }, false), ...rest] = pieces;
-  return { pieces: [head, ...rest], perDay, shown, rhythm };
 }
 
-/** Where a moment is. */
-export function placeOn({ pieces }: Scale, day: number): Px {
+/** Where a day is; the nearest end of the scale for one outside of it. */
+export function placeOn({ nodes }: Scale, day: number): Px {
+  return between(
+    nodes,
+    day,
+    ({ day: own }) => own,
+    ({ at }) => at,
+  );
+}
+
+/** Which day is at a place. */
+export function dayOn({ nodes }: Scale, at: Px): number {
+  return between(
+    nodes,
+    at,
+    ({ at: own }) => own,
+    ({ day }) => day,
+  );
+}
+
+function between(
+  nodes: readonly ScaleNode[],
+  wanted: number,
+  keyOf: (node: ScaleNode) => number,
+  valueAt: (node: ScaleNode) => number,
+): number {
   let low = 0;
-  let high = pieces.length - 1;
+  let high = nodes.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] ?? pieces[0]).from <= day) low = middle;
+    const node = nodes[middle];
+    if (node !== undefined && keyOf(node) <= wanted) low = middle;
     else high = middle - 1;
   }
-  const { from, to, at, length } = pieces[low] ?? pieces[0];
-  return to > from ? at + ((day - from) * length) / (to - from) : at;
+  const [from, to] = [nodes[low], nodes[low + 1]];
+  if (from === undefined) return 0;
+  if (to === undefined || wanted <= keyOf(from)) return valueAt(from);
+  return valueAt(from) + ((wanted - keyOf(from)) / (keyOf(to) - keyOf(from))) * (valueAt(to) - valueAt(from));
 }
 
-/** Average lengths in days. */
-export const daysIn: Readonly<Record<DurationUnit, number>> = {
-  year: 365.2425,
-  month: 365.2425 / 12,
-  day: 1,
-  hour: 1 / 24,
-};
-
-/** How long a gap is, in the longest unit of which there are two or more: "14 years". */
-export function wordGap({ from, to }: DaySpan, language: string): string {
-  const days = to - from;
-  const unit = (['year', 'month', 'day'] as const).find((each) => days >= 2 * daysIn[each]) ?? 'hour';
-  return wordDuration(Math.max(1, Math.round(days / daysIn[unit])), unit, language);
+interface DayNode {
+  readonly day: number;
+  readonly card?: number;
+  /** Whether time is left out from here to the next node, and how much of the gap is left out there: 0 to 1. */
+  readonly broken: boolean;
+  readonly share: number;
 }
 
-/** Spans that overlap or touch as one, in the order of time. */
-function merge(spans: readonly DaySpan[]): readonly DaySpan[] {
-  const merged: DaySpan[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const before = merged.at(-1);
-    if (before === undefined || span.from > before.to) merged.push(span);
-    else merged[merged.length - 1] = { from: before.from, to: Math.max(before.to, span.to) };
+/** All days that are to have places of their own, ascending; a gap ends above cards of its last day, and begins below those of its first. */
+function nodesOf({ moments, whole, gaps }: Stretching): readonly DayNode[] {
+  const days = [
+    { day: whole.from, rank: 0 },
+    ...gaps.map(({ to }) => ({ day: to, rank: 0 })),
+    ...moments.map((day, card) => ({ day, rank: 1, card })),
+    ...gaps.map(({ from }) => ({ day: from, rank: 2 })),
+    { day: whole.to, rank: 2 },
+  ].sort((a, b) => a.day - b.day || a.rank - b.rank);
+  let next = 0;
+  return days.map(({ rank: _, ...node }, index) => {
+    while ((gaps[next]?.to ?? Number.POSITIVE_INFINITY) <= node.day) next += 1;
+    const gap = gaps[next];
+    const until = days[index + 1]?.day ?? node.day;
+    const broken = gap !== undefined && gap.from <= node.day && until > node.day;
+    return { ...node, broken, share: broken ? (until - node.day) / (gap.to - gap.from) : 0 };
+  });
+}
+
+/** How often the scale is halved in search of the one that is as long as asked for: to a millionth of what it is between. */
+const halvings = 20;
+
+/** How long each stretch from node to node wishes to be, at the scale at which all is about as long as it is to be. */
+function wishedLengths(
+  nodes: readonly DayNode[],
+  separations: readonly Separation[],
+  { gaps, broken, length }: Stretching,
+): readonly Px[] {
+  const least = new Array<Px>(nodes.length - 1).fill(0);
+  for (const { above, below, gap } of separations)
+    if (below === above + 1) least[above] = Math.max(least[above] ?? 0, gap);
+  const wishedAt = (perDay: Px): readonly Px[] =>
+    least.map((own, index) => {
+      const { day = 0, broken: isBroken = false, share = 0 } = nodes[index] ?? {};
+      const linear = isBroken ? broken * share : ((nodes[index + 1]?.day ?? day) - day) * perDay;
+      return Math.max(own, linear);
+    });
+  const lengthAt = (perDay: Px): Px => placesOf(wishedAt(perDay), separations).at(-1) ?? 0;
+  const [first, last] = [nodes[0]?.day ?? 0, nodes.at(-1)?.day ?? 0];
+  const shown = gaps.reduce((days, { from, to }) => days - (to - from), last - first);
+  const wanted = length + gaps.length * broken;
+  let [low, high] = [0, shown > 0 ? wanted / shown : 0];
+  for (let round = 0; round < halvings; round += 1) {
+    const middle = (low + high) / 2;
+    if (lengthAt(middle) <= wanted) low = middle;
+    else high = middle;
   }
-  return merged;
+  return wishedAt(low);
 }
 
-/** The end of the last date, a step after anything else begins or ends; nothing where it ends before that, or where there is no step. */
-function tailOf(spans: readonly DaySpan[], step: number): readonly DaySpan[] {
-  const latestOf = (days: readonly number[]): number =>
-    days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  const last = latestOf(spans.map(({ to }) => to));
-  const from = latestOf(spans.flatMap(({ from, to }) => (to < last ? [from, to] : [from]))) + step;
-  return step > 0 && from < last ? [{ from, to: last }] : [];
-}
-
-/** The median of the days from one beginning to the next. */
-function usualStep(spans: readonly DaySpan[]): number {
-  const starts = [...new Set(spans.map(({ from }) => from))].sort((a, b) => a - b);
-  const steps = starts.slice(1).map((day, index) => day - (starts[index] ?? day));
-  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
-}
-
-/**
- * The gaps that are drawn short, in the order of time. A gap is long when it is over eight times the usual step and would
- * take over a fifth of the length once longer ones are left out, and more than it takes when it is broken.
- * @param whole how many days there are, and which share of the length a broken gap takes
- */
-function longGaps(
-  gaps: readonly DaySpan[],
-  step: number,
-  whole: { readonly days: number; readonly share: number },
-): readonly DaySpan[] {
-  const long: DaySpan[] = [];
-  let rest = whole.days;
-  for (const gap of [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from))) {
-    const days = gap.to - gap.from;
-    if (days <= 8 * step || days <= rest / 5 || days / rest <= whole.share) break;
-    long.push(gap);
-    rest -= days;
+/** As high up as nodes can be that keep these lengths at least, and all separations. */
+function placesOf(lengths: readonly Px[], separations: readonly Separation[]): readonly Px[] {
+  const places: Px[] = [0];
+  let next = 0;
+  for (let index = 1; index <= lengths.length; index += 1) {
+    let place = (places[index - 1] ?? 0) + (lengths[index - 1] ?? 0);
+    for (; (separations[next]?.below ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
+      const { above = 0, gap = 0 } = separations[next] ?? {};
+      place = Math.max(place, (places[above] ?? 0) + gap);
+    }
+    places.push(place);
   }
-  return long.sort((a, b) => a.from - b.from);
+  return places;
+}
+
+/** How often all separations are gone through, down and up. More passes move hardly anything. */
+const passes = 3;
+
+/** Lengths that are stretched as little as can be, and keep all separations but for what is left after the last pass. */
+export function stretched(wished: readonly Px[], separations: readonly Separation[]): readonly Px[] {
+  const factors = new Array<number>(wished.length).fill(1);
+  const far = separations.filter(({ above, below }) => below > above + 1);
+  const pushes = new Array<number>(far.length).fill(0);
+  const press = (index: number): void => {
+    const { above, below, gap } = far[index] ?? { above: 0, below: 0, gap: 0 };
+    let [whole, now] = [0, 0];
+    for (let piece = above; piece < below; piece += 1) {
+      whole += wished[piece] ?? 0;
+      now += (wished[piece] ?? 0) * (factors[piece] ?? 1);
+    }
+    const before = pushes[index] ?? 0;
+    const change = whole > 0 ? Math.max(-before, (gap - now) / whole) : 0;
+    if (change === 0) return;
+    pushes[index] = before + change;
+    for (let piece = above; piece < below; piece += 1) factors[piece] = (factors[piece] ?? 1) + change;
+  };
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (let index = 0; index < far.length; index += 1) press(index);
+    for (let index = far.length - 1; index >= 0; index -= 1) press(index);
+  }
+  return wished.map((length, index) => length * (factors[index] ?? 1));
 }

@@ -10,11 +10,12 @@ import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
-import { endOf, type PlacedCard, placeByTime, placeEvenly, sidesOf } from './placing.ts';
+import { endOf, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText, type TextBlock } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
+import { entriesOnDays } from './timed.ts';
 
 /**
  * Draws a timeline as sides that part and meet along a spine, in one picture as tall as it must be.
@@ -55,9 +56,10 @@ export function descriptionOf(timeline: Timeline): string {
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
   const { rhythm } = draft.measures;
   const first = top + rhythm * 1.75;
-  const evenly = placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm });
   const { placed, axis } =
-    spacing === 'even' ? { placed: evenly, axis: undefined } : placeOnAxis(draft, cards, first, endOf(evenly, first));
+    spacing === 'even'
+      ? { placed: placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm }), axis: undefined }
+      : placeOnAxis(draft, cards, first);
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
   const strands = drawStrands(draft, placed, top, bottom);
   const missing = cards.flatMap((card) => card.text.missing);
@@ -66,7 +68,7 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
   const ticks = drawTicks(draft, axis, placed);
-  const spine = [...drawPeriods(draft, axis, placed), ...strands, ...ticks.marks];
+  const spine = [...drawPeriods(draft, axis, placed, bottom), ...strands, ...ticks.marks];
   return {
     marks: [{ kind: 'group', role: 'spine', marks: spine }, ...drawn],
     bottom,
@@ -74,20 +76,28 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   };
 }
 
-/** Places cards by time from `first` on, on an axis somewhat longer than cards would need that end at `end`. */
+/** Places cards by time on an axis from `first` on. */
 function placeOnAxis(
   draft: Draft,
   cards: readonly Card[],
   first: Px,
-  end: Px,
 ): { readonly placed: readonly PlacedCard[]; readonly axis: PlacedAxis } {
   const { rhythm } = draft.measures;
-  const axis = makeAxis(draft.timeline, { length: Math.max(rhythm * 12, (end - first) * 1.2), rhythm });
-  const byTime = axis.stops.flatMap(({ entry }) => cards[entry] ?? []);
-  const placed = placeByTime(byTime, sidesOf(draft, byTime), { wishes: axis.stops.map(({ wish }) => wish), rhythm });
-  // Cards that had to give way upwards push the beginning of the axis down.
-  const shift = Math.round(first - Math.min(0, placed[0]?.y ?? 0));
-  return { placed: placed.map((item) => ({ ...item, y: item.y + shift })), axis: { ...axis, top: shift } };
+  const entries = entriesOnDays(draft.timeline);
+  const byTime = entries.flatMap(({ entry }) => cards[entry] ?? []);
+  const sides = sidesOf(draft, byTime);
+  const axis = makeAxis(draft.timeline, entries, {
+    separations: separationsOf(byTime, sides, rhythm),
+    covers: byTime.map(({ bridges, height }) => (bridges ? height : 0)),
+    rhythm,
+  });
+  const top = Math.round(first);
+  const placed = byTime.map((card, index) => ({
+    card,
+    side: sides[index] ?? 'start',
+    y: top + (axis.stops[index]?.at ?? 0),
+  }));
+  return { placed, axis: { ...axis, top } };
 }
 
 /** A card where it was placed; `said` is all that it says. */

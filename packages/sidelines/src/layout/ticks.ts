@@ -1,12 +1,20 @@
 import type { DurationUnit } from '../model/durations.ts';
 import { civilOf, dayOf, wordDate } from '../time/index.ts';
-import { type DaySpan, daysIn, placeOn, type Scale } from './scale.ts';
+import { daysIn } from './gaps.ts';
+import { dayOn, placeOn, type Scale } from './scale.ts';
 import type { Px } from './scene.ts';
+import type { DaySpan } from './timed.ts';
 
-/** Where a year, month, day or hour begins. */
+/** A label beside the axis: where a year, month, day or hour begins, or one that goes on there. */
 export interface Tick {
   readonly at: Px;
   readonly label: string;
+}
+
+/** A part of the axis. */
+export interface Stretch {
+  readonly from: Px;
+  readonly to: Px;
 }
 
 /** From one tick to the next. */
@@ -15,8 +23,19 @@ interface Step {
   readonly count: number;
 }
 
-/** The least distance between ticks, in rhythms. */
-const tickRoom = 2.5;
+/** What ticks depend on besides the scale. */
+export interface TickStyle {
+  /** The shortest unit that a date of the timeline is given in: nothing shorter is named. */
+  readonly finest: DurationUnit;
+  readonly language: string;
+  /** The leading of cards. */
+  readonly rhythm: Px;
+  /** Where no label can be seen, in the order of the axis. */
+  readonly covered: readonly Stretch[];
+}
+
+/** The least distance between ticks, in rhythms; the furthest that a reader is left without one; what is kept clear around cards. */
+const [tickRoom, furthest, clear] = [3, 25, 0.95];
 /** Time is counted in the longest unit of which this many are drawn. */
 const enough = 3;
 
@@ -24,47 +43,109 @@ const units = ['hour', 'day', 'month', 'year'] as const satisfies readonly Durat
 const counts = { hour: [1, 2, 3, 6, 12], day: [1, 2, 5, 10], month: [1, 2, 3, 6] } as const;
 
 /**
- * The years, months, days or hours that begin where time is drawn to scale, at round steps, as many as there is room for;
- * and those in which each stretch begins. Downwards.
- * @param finest the shortest unit that a date of the timeline is given in: nothing shorter is named
+ * Labels where time is drawn to scale: where each stretch begins, and at round steps. Between two ticks of one step there are
+ * those of a shorter one, which divides it, if there is room for all of them; so that steps are even, and short where the scale is
+ * stretched. Where nothing begins for long, the period that goes on is named again. Downwards.
  */
-export function ticksOf(scale: Scale, finest: DurationUnit, language: string): readonly Tick[] {
-  const step = stepFor(scale, finest);
-  const room = tickRoom * scale.rhythm;
-  const ticks: Tick[] = [];
-  let before: number | undefined;
-  const add = (day: number, at: Px): void => {
-    if (at - (ticks.at(-1)?.at ?? -room) < room) return;
-    ticks.push({ at, label: wordTick(day, before, step.unit, language) });
-    before = day;
-  };
-  for (const [index, piece] of scale.pieces.entries()) {
-    if (piece.broken) continue;
-    if (index === 0 || scale.pieces[index - 1]?.broken === true) {
-      before = undefined;
-      add(piece.from, piece.at);
-    }
-    for (const day of beginnings(piece, step)) if (day >= piece.from && day < piece.to) add(day, placeOn(scale, day));
-  }
-  return ticks;
-}
-
-function stepFor({ shown, perDay, rhythm }: Scale, finest: DurationUnit): Step {
-  const room = tickRoom * rhythm;
-  const least = units.indexOf(finest);
+export function ticksOf(scale: Scale, style: TickStyle): readonly Tick[] {
+  const stretches = stretchesOf(scale);
+  const shown = stretches.reduce((days, { from, to }) => days + to - from, 0);
   const longest = units.findLastIndex((unit) => shown >= enough * daysIn[unit]);
-  for (const unit of units.slice(Math.max(least, longest))) {
-    if (unit === 'year') break;
-    const count = counts[unit].find((each) => each * daysIn[unit] * perDay >= room);
-    if (count !== undefined) return { unit, count };
-  }
-  return { unit: 'year', count: roundYears(room / (daysIn.year * perDay)) };
+  const all = stepsFrom(units.indexOf(style.finest), shown);
+  const base = units[Math.max(units.indexOf(style.finest), longest)] ?? 'year';
+  const usual = all.filter(({ unit }) => units.indexOf(unit) >= units.indexOf(base));
+  return stretches.flatMap((stretch) => {
+    const room = tickRoom * style.rhythm;
+    const first = { day: stretch.from, unit: base };
+    const round = roundDays({ scale, steps: usual, room }, stretch);
+    const days = [first, ...round.map((day) => ({ day, unit: base }))];
+    return worded(filled({ scale, steps: all, room, style }, days, stretch), style.language);
+  });
 }
 
-/** The least of 1, 2, 5, 10, 20, 50, … that is not below a number of years. */
-function roundYears(years: number): number {
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(years)));
-  return [1, 2, 5].map((digit) => digit * power).find((round) => round >= years) ?? 10 * power;
+/** The stretches in which no time is left out. */
+function stretchesOf({ nodes }: Scale): readonly DaySpan[] {
+  const stretches: DaySpan[] = [];
+  let from = nodes[0]?.day ?? 0;
+  for (const [index, { day, broken }] of nodes.entries()) {
+    const next = nodes[index + 1];
+    if (broken || next === undefined) {
+      if (day > from) stretches.push({ from, to: day });
+      from = next?.day ?? day;
+    }
+  }
+  return stretches;
+}
+
+/** All steps from a unit on, the shortest first, up to one that is as long as that many days. */
+function stepsFrom(finest: number, days: number): readonly Step[] {
+  const steps: Step[] = [];
+  for (const unit of units.slice(finest))
+    if (unit !== 'year') steps.push(...counts[unit].map((count) => ({ unit, count })));
+  for (let power = 1; power * daysIn.year <= days || power === 1; power *= 10)
+    steps.push(...[1, 2, 5].map((digit): Step => ({ unit: 'year', count: digit * power })));
+  return steps;
+}
+
+interface Room {
+  readonly scale: Scale;
+  readonly steps: readonly Step[];
+  readonly room: Px;
+}
+
+/** What lies between two days, of which the first is named; whether it opens the stretch, and whether the last one only ends it. */
+interface Part extends DaySpan {
+  readonly opens: boolean;
+  readonly ends: boolean;
+}
+
+/** The round days in a stretch, beside its first one. */
+function roundDays(room: Room, stretch: DaySpan): readonly number[] {
+  const days: number[] = [];
+  const fill = (part: Part, longer: Step | undefined): void => {
+    const found = shortestFit(room, part, longer);
+    if (found === undefined) return;
+    const last = found.days.length;
+    for (const [index, to] of [...found.days, part.to].entries()) {
+      const from = index === 0 ? part.from : (found.days[index - 1] ?? to);
+      fill({ from, to, opens: part.opens && index === 0, ends: part.ends && index === last }, found.step);
+      if (index < last) days.push(to);
+    }
+  };
+  fill({ ...stretch, opens: true, ends: true }, undefined);
+  return days;
+}
+
+/** The shortest step that divides a longer one and has room in a part of the axis, and where it begins there. */
+function shortestFit(
+  room: Room,
+  part: Part,
+  longer: Step | undefined,
+): { readonly step: Step; readonly days: readonly number[] } | undefined {
+  for (const step of room.steps) {
+    if (step === longer) return undefined;
+    const days = longer === undefined || divides(step, longer) ? fitting(room, part, step) : [];
+    if (days.length > 0) return { step, days };
+  }
+  return undefined;
+}
+
+/** Where steps begin in a part of the axis, if there is room between all of them; none next to where a stretch opens. */
+function fitting({ scale, room }: Room, { from, to, opens, ends }: Part, step: Step): readonly number[] {
+  const [top, bottom] = [placeOn(scale, from), placeOn(scale, to)];
+  const most = (bottom - top) / room + 1;
+  if ((to - from) / daysIn[step.unit] / step.count > most) return [];
+  const days = [...beginnings({ from, to }, step)].filter(
+    (day) => day > from && day < to && !(opens && placeOn(scale, day) - top < room),
+  );
+  const places = [top, ...days.map((day) => placeOn(scale, day)), ...(ends ? [] : [bottom])];
+  return places.every((place, index) => index === 0 || place - (places[index - 1] ?? place) >= room) ? days : [];
+}
+
+/** Whether every step of the longer kind begins with one of the shorter. */
+function divides(shorter: Step, longer: Step): boolean {
+  if (shorter.unit === longer.unit) return longer.count % shorter.count === 0;
+  return units.indexOf(shorter.unit) < units.indexOf(longer.unit);
 }
 
 /** The days, or hours as fractions of days, at which steps begin in a span and shortly before it. */
@@ -96,7 +177,99 @@ function isRoundDay(day: number, count: number): boolean {
   return (day - 1) % count === 0 && (count === 1 || day < 31);
 }
 
-/** What begins there, in words: as much of it as the tick before does not say. */
+/** A day that is named, and in which unit; where it is seen, if that is not where it begins. */
+interface NamedDay {
+  readonly day: number;
+  readonly unit: DurationUnit;
+  readonly at?: Px;
+}
+
+interface Filling extends Room {
+  readonly style: TickStyle;
+}
+
+/** The days that can be seen, and between two that are far apart more of them. */
+function filled(
+  { scale, steps, room, style: { covered, rhythm, finest } }: Filling,
+  days: readonly NamedDay[],
+  stretch: DaySpan,
+): readonly Required<NamedDay>[] {
+  const isFree = (at: Px): boolean => coveringAt(covered, at, clear * rhythm) === undefined;
+  const seen = days.map((named) => ({ ...named, at: placeOn(scale, named.day) })).filter(({ at }) => isFree(at));
+  const bottom = placeOn(scale, stretch.to);
+  const all: Required<NamedDay>[] = [];
+  let last = placeOn(scale, stretch.from);
+  const fillUpTo = (next: Px): void => {
+    while (next - last > furthest * rhythm) {
+      const high = Math.min(last + furthest * rhythm, next - room);
+      const low = Math.min(last + (furthest / 2) * rhythm, high);
+      const named =
+        beginningIn({ scale, steps, room }, { from: low, to: high }, isFree) ??
+        goingOn(freeAt(covered, high, { from: low, to: next - room, clear: clear * rhythm }));
+      if (named === undefined) return;
+      all.push(named);
+      last = named.at;
+    }
+  };
+  const goingOn = (at: Px | undefined): Required<NamedDay> | undefined =>
+    at === undefined ? undefined : { day: dayOn(scale, at), unit: finest, at };
+  for (const named of seen) {
+    fillUpTo(named.at);
+    all.push(named);
+    last = named.at;
+  }
+  fillUpTo(bottom);
+  return all;
+}
+
+/** Of so many days that all are covered, no shorter step is tried. */
+const plenty = 30;
+
+/** The roundest day that begins in a part of the axis where a label can be seen; of several the last. */
+function beginningIn(
+  { scale, steps }: Room,
+  part: Stretch,
+  isFree: (at: Px) => boolean,
+): Required<NamedDay> | undefined {
+  const span = { from: dayOn(scale, part.from), to: dayOn(scale, part.to) };
+  for (const step of steps.toReversed()) {
+    const days = [...beginnings(span, step)].filter((day) => day >= span.from && day <= span.to);
+    const day = days.findLast((each) => isFree(placeOn(scale, each)));
+    if (day !== undefined) return { day, unit: step.unit, at: placeOn(scale, day) };
+    if (days.length > plenty) return undefined;
+  }
+  return undefined;
+}
+
+/** The wished place if a label can be seen there, else the next one above or below within a part of the axis. */
+function freeAt(
+  covered: readonly Stretch[],
+  wish: Px,
+  { from, to, clear }: Stretch & { readonly clear: Px },
+): Px | undefined {
+  const covering = coveringAt(covered, wish, clear);
+  if (covering === undefined) return wish;
+  return [covering.from - clear, covering.to + clear].find((at) => at > from && at < to);
+}
+
+/** What covers a place, or comes nearer to it than that; `covered` is in order, and no two parts of it meet. */
+function coveringAt(covered: readonly Stretch[], at: Px, clear: Px): Stretch | undefined {
+  let low = 0;
+  let high = covered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((covered[middle]?.to ?? at) + clear <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = covered[low];
+  return found !== undefined && found.from - clear < at ? found : undefined;
+}
+
+/** Each day in words: as much of it as the one above does not say. */
+function worded(days: readonly Required<NamedDay>[], language: string): readonly Tick[] {
+  return days.map(({ day, unit, at }, index) => ({ at, label: wordTick(day, days[index - 1]?.day, unit, language) }));
+}
+
 function wordTick(at: number, before: number | undefined, unit: DurationUnit, language: string): string {
   const day = Math.floor(at);
   const { year, month, day: date } = civilOf(day);
@@ -107,7 +280,7 @@ function wordTick(at: number, before: number | undefined, unit: DurationUnit, la
     return wordDate(`${sameYear ? 'XXXX' : edtfYear(year)}-${twoDigits(month)}`, language);
   }
   if (unit === 'hour' && before !== undefined && Math.floor(before) === day)
-    return `${twoDigits(Math.round((at - day) * 24))}:00`;
+    return `${twoDigits(Math.floor((at - day) * 24 + 1e-6))}:00`;
   return wordDate(`${sameYear ? 'XXXX' : edtfYear(year)}-${twoDigits(month)}-${twoDigits(date)}`, language);
 }
 
@@ -119,4 +292,16 @@ function twoDigits(number: number): string {
 function edtfYear(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+/** Words of all kinds that ticks of a timeline may have, from a day on; digits may differ. */
+export function possibleWords(days: readonly number[], finest: DurationUnit, language: string): readonly string[] {
+  const years = days.map((day) => wordTick(day, undefined, 'year', language));
+  if (finest === 'year') return years;
+  const dated = finest === 'month' ? '' : '-30';
+  return [
+    ...years,
+    ...Array.from({ length: 12 }, (_, month) => wordDate(`XXXX-${twoDigits(month + 1)}`, language)),
+    ...Array.from({ length: 12 }, (_, month) => wordDate(`XXXX-${twoDigits(month + 1)}${dated}`, language)),
+  ];
 }

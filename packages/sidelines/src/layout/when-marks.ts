@@ -11,8 +11,10 @@ export interface WhenPlace {
   /** The side on which lines run: towards the end of reading (1) or its beginning (-1). */
   readonly outward: 1 | -1;
   readonly color: Color;
-  /** Where the entry's card ends below its date, if it covers it: what goes on without an end goes on below that. */
+  /** Where the entry's card ends below its date, if it covers it: what ends nobody knows where goes on below that. */
   readonly clear: Px;
+  /** Where the axis ends: there, what goes on without an end still goes on. */
+  readonly end: Px;
 }
 
 /** Up to this height, a day or a time of day is a tick; a longer one is a span like any other. */
@@ -21,7 +23,7 @@ const sharp: Px = 4;
 const leastSpan: Px = 12;
 /** The longest fading end, in rhythms. */
 const longestFade = 1.5;
-/** How far a date without an end is drawn beyond the end that is known, in rhythms. */
+/** How far a date is drawn at least beyond the end that is known, where the other one is not, in rhythms. */
 const tail = 1.5;
 /** How much of its colour the ground of a span has, and that of a line. */
 const spanShare = 0.4;
@@ -30,8 +32,8 @@ const lineShare = 0.85;
 /**
  * A date beside its strand, drawn so that nothing looks surer than it is. A day is a tick; any longer period within which something
  * happened is a span with soft ends; "circa" fades all the way and reaches beyond both ends; what the author doubts is paler
- * and has dotted edges; a range is a bracket, its ends soft where they are vague; a range without an end runs off into an
- * arrow, and one whose end nobody knows into a question mark.
+ * and has dotted edges; a range is a bracket, its ends soft where they are vague; a range without an end runs to that
+ * of the axis, as an arrow, and one whose end nobody knows into a question mark.
  * @param when placed on the drawing
  */
 export function drawWhen(draft: Draft, when: When, place: WhenPlace): readonly Mark[] {
@@ -90,7 +92,8 @@ function drawEnd(pen: Pen, limit: Within, sure: Px, way: 1 | -1): readonly Mark[
 /** Where a range goes on without an end, or nobody knows how far; from the end that is known, which has been drawn. */
 function drawTail(pen: Pen, limit: Limit, known: Within, way: 1 | -1): readonly Mark[] {
   const sure = way === 1 ? known.to : known.from;
-  const far = way === 1 ? Math.max(sure + tail * pen.rhythm, pen.clear) : sure - tail * pen.rhythm;
+  const least = sure + way * tail * pen.rhythm;
+  const far = way === 1 ? Math.max(least, limit.kind === 'open' ? pen.end : pen.clear) : least;
   if (limit.kind === 'open') return [...pen.fading(sure, far, lineShare, 0.3), pen.arrow(far, way)];
   return [pen.dotted(sure, far - way * pen.rhythm * 0.25), ...pen.question(far + way * pen.rhythm * 0.25)];
 }
@@ -113,6 +116,11 @@ class Pen {
   /** Below this, the card of the entry covers nothing. */
   get clear(): Px {
     return this.#place.clear;
+  }
+
+  /** Where the axis ends. */
+  get end(): Px {
+    return this.#place.end;
   }
 
   /** A line across the strand. */

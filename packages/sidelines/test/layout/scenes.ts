@@ -31,6 +31,29 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }
 
+/** Where a card's knot is: the middle of the first circle that it draws. */
+export function knotHeight(marks: Scene['marks']): Px {
+  const circle = marks.find((mark) => mark.kind === 'path');
+  return Number(/^M\S+ (\S+?)C/.exec(circle?.d ?? '')?.[1]);
+}
+
+/** A label beside the axis, and the height that it is centred on. */
+export interface DrawnLabel {
+  readonly text: string;
+  readonly y: Px;
+}
+
+/** The labels beside the axis, downwards: texts of the spine, each on its ground of paper. */
+export function axisLabelsOf(scene: Scene): readonly DrawnLabel[] {
+  const labels: { text: string; y: Px }[] = [];
+  for (const mark of groupsOf(scene, 'spine').flatMap(({ marks }) => marks)) {
+    const last = labels.at(-1);
+    if (mark.kind === 'rect' && mark.fill === scene.background) labels.push({ text: '', y: mark.y + mark.height / 2 });
+    else if (mark.kind === 'text' && last !== undefined) last.text += ` ${mark.text}`;
+  }
+  return labels.map(({ text, y }) => ({ text: text.trim().replaceAll(/\s+/g, ' '), y })).sort((a, b) => a.y - b.y);
+}
+
 /** The x of a path that runs down the page, at a height; `undefined` above its beginning and below its end. */
 export function xAt({ d }: PathMark, y: Px): Px | undefined {
   const numbers = (part: string): readonly number[] => part.trim().split(/[ ,]+/).map(Number);

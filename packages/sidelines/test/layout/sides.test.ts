@@ -6,7 +6,7 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { partyLabel } from '../../src/model/words.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
-import { boxOf, groupsOf, textsOf, xAt } from './scenes.ts';
+import { boxOf, groupsOf, knotHeight, textsOf, xAt } from './scenes.ts';
 import { crowds, timelines } from './timelines.ts';
 
 const strandWidth = look.strands.width;
@@ -151,10 +151,4 @@ function strandsOf(scene: Scene, timeline: Timeline): readonly PathMark[] {
   const strands = paths.filter(({ stroke }) => stroke?.width === strandWidth);
   expect(strands).toHaveLength(timeline.parties.length);
   return strands;
-}
-
-/** Where a card's knot is: the middle of the first circle that it draws. */
-function knotHeight(marks: Scene['marks']): number {
-  const circle = marks.find((mark) => mark.kind === 'path');
-  return Number(/^M\S+ (\S+?)C/.exec(circle?.d ?? '')?.[1]);
 }

@@ -112,6 +112,58 @@ export function crowds(parties: { readonly min: number; readonly max: number }):
   });
 }
 
+/** How exactly a day is written: as a time of it, the day, its month or its year, or as a range from there or to there. */
+const writings = [
+  (day: string) => `${day}T12:00:00`,
+  (day: string) => `${day}T09:40:00`,
+  (day: string) => day,
+  (day: string) => day,
+  (day: string) => day.slice(0, 7),
+  (day: string) => day.slice(0, 7),
+  (day: string) => day.slice(0, 4),
+  (day: string) => `${day.slice(0, 7)}/${day.slice(0, 4)}`,
+  (day: string) => `${day}/..`,
+  (day: string) => `../${day.slice(0, 4)}`,
+] as const;
+
+/** Timelines in English of a week, a year or centuries, whose entries crowd in parts of it; up to so many, of up to four parties. */
+export function stories(most: number): fc.Arbitrary<Timeline> {
+  const crowd = fc.record({
+    days: fc.constantFrom(1, 40, 400, 20_000),
+    dates: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...writings)), {
+      minLength: 1,
+      maxLength: Math.ceil(most / 3),
+    }),
+    from: fc.nat({ max: 60_000 }),
+  });
+  const dated = crowd.map(({ days, dates, from }) =>
+    dates.map(([share, write]) => {
+      const day = new Date(Date.UTC(1820, 0, 1) + Math.floor(from + share * days) * 86_400_000);
+      return write(day.toISOString().slice(0, 10));
+    }),
+  );
+  return fc
+    .tuple(fc.integer({ min: 0, max: 4 }), fc.array(dated, { minLength: 1, maxLength: 3 }))
+    .chain(([parties, dates]) => {
+      const ids = Array.from({ length: parties }, (_, place) => `p${place}`);
+      const several = dates.flat().length;
+      const text = fc.constantFrom('Talks.', 'A longer sentence, which may take a second line.', 'Long. '.repeat(40));
+      const entry = fc.record({
+        parties: fc.oneof(fc.subarray(ids, { maxLength: Math.min(1, parties) }), fc.subarray(ids)),
+        text,
+      });
+      return fc.array(entry, { minLength: several, maxLength: several }).map((entries) => ({
+        sidelines: 1 as const,
+        language: 'en',
+        parties: ids.map((id) => ({ id, name: id })),
+        entries: entries.map((own, place) => {
+          const date = dates.flat()[place] ?? '';
+          return { ...own, id: `e${place}`, date: { edtf: date, wording: date } };
+        }),
+      }));
+    });
+}
+
 /** A language, and words of it in its script. */
 interface Script {
   readonly language: string;

@@ -7,7 +7,7 @@ import type { Limit, When } from '../../src/layout/when.ts';
 import { drawWhen, type WhenPlace } from '../../src/layout/when-marks.ts';
 import { world } from '../support/world.ts';
 
-const place: WhenPlace = { x: 400, width: 18, outward: -1, color: '#1f5a94', clear: 0 };
+const place: WhenPlace = { x: 400, width: 18, outward: -1, color: '#1f5a94', clear: 0, end: 300 };
 
 function draw(when: When, language = 'en', scheme: Scheme = 'light'): readonly Mark[] {
   const timeline = { sidelines: 1, language, parties: [], entries: [] } as const;
@@ -82,10 +82,11 @@ describe('a range', () => {
     expect(fillOf(range(within(100, 150), day(200)))).not.toBe(fillOf(range(day(100), day(200))));
   });
 
-  test('goes on in an arrow where it is open, and below the card that would cover it', () => {
+  test('goes on in an arrow where it is open, to the end of the axis', () => {
     const marks = draw(range(day(100), { kind: 'open' }));
     expect([hooksAt(marks, 100), pathsOf(marks)].map(({ length }) => length)).toEqual([1, 1]);
-    expect(bottomOf(marks)).toBeGreaterThan(130);
+    expect(bottomOf(marks)).toBe(place.end);
+    expect(bottomOf(draw(range(within(290, 320), { kind: 'open' })))).toBeGreaterThan(330);
     expect(topOf(draw(range({ kind: 'open' }, day(100))))).toBeLessThan(70);
   });
 
