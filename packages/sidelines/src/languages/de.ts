@@ -203,7 +203,7 @@ export const de: Language = {
   phrases: {
     both: 'beide|beide seiten|beide parteien|beide länder|beide staaten|beide lager|beide regierungen|beide mannschaften|beide teams|beide unternehmen|die beiden|die beiden seiten|die beiden parteien|die beiden länder|die beiden staaten|die beiden regierungen',
     bothWords: 'beide|die beiden',
-    all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen',
+    all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen|alle beteiligten|alle zusammen|alle gemeinsam',
     joiners: 'und|sowie',
     articles: 'der|die|das',
     particles: 'der|die|das|des|von|und|für',

@@ -206,7 +206,7 @@ export const en: Language = {
   phrases: {
     both: 'both|both sides|both parties|both countries|both states|both nations|both governments|both teams|both companies|both camps|the two|the two sides|the two parties|the two countries|the two states|the two nations|the two governments|the two teams',
     bothWords: 'both|the two',
-    all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone',
+    all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone|everybody|all together',
     joiners: 'and',
     articles: 'the',
     particles: 'of|the|and|for',

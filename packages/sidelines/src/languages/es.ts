@@ -189,7 +189,7 @@ export const es: Language = {
   phrases: {
     both: 'ambos|ambas|ambas partes|ambos lados|ambos bandos|ambos países|ambos estados|ambos gobiernos|ambos equipos|ambas naciones|los dos|las dos|las dos partes|los dos lados|los dos bandos|los dos países|los dos gobiernos',
     bothWords: 'ambos|ambas|los dos|las dos',
-    all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente',
+    all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente|todos los lados|todos los bandos|todos juntos|en conjunto|todo el mundo',
     joiners: 'y|e',
     articles: 'el|la|los|las',
     particles: 'de|del|la|el|al|los|las|y|e',

@@ -215,7 +215,7 @@ export const fr: Language = {
   phrases: {
     both: 'les deux|les deux parties|les deux camps|les deux côtés|les deux pays|les deux états|les deux gouvernements|les deux équipes|tous deux|toutes deux|tous les deux|toutes les deux',
     bothWords: 'les deux',
-    all: 'tous|toutes|toutes les parties|tous les camps|tous les pays|ensemble|tous ensemble|tous les trois|tous les quatre|les trois|conjointement',
+    all: 'tous|toutes|toutes les parties|tous les camps|tous les pays|ensemble|tous ensemble|tous les trois|tous les quatre|les trois|conjointement|tous les côtés|tout le monde|en commun',
     joiners: 'et',
     articles: 'le|la|les',
     articlePrefixes: "l’|l'",

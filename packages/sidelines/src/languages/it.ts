@@ -196,7 +196,7 @@ export const it: Language = {
   phrases: {
     both: 'entrambi|entrambe|ambedue|tutti e due|tutte e due|ambo le parti|entrambe le parti|le due parti|entrambi i paesi|i due paesi|entrambi gli stati|i due stati|entrambi i governi|i due governi|entrambe le squadre|le due squadre',
     bothWords: 'entrambi|entrambe|ambedue|i due|le due',
-    all: 'tutti|tutte|tutte le parti|tutti i paesi|tutti e tre|tutte e tre|tutti e quattro|insieme|congiuntamente',
+    all: 'tutti|tutte|tutte le parti|tutti i paesi|tutti e tre|tutte e tre|tutti e quattro|insieme|congiuntamente|tutti gli stati|tutti insieme|in comune',
     joiners: 'e',
     articles: 'il|lo|la|gli|le|i',
     articlePrefixes: "l’|l'",

@@ -180,7 +180,7 @@ export const nl: Language = {
   phrases: {
     both: 'beide|beiden|allebei|beide partijen|beide kanten|beide zijden|beide landen|beide staten|beide regeringen|beide teams|beide ploegen|de twee partijen|de twee kanten|de twee landen|de twee regeringen',
     bothWords: 'beide|de twee',
-    all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk',
+    all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk|alle kanten|alle zijden|allen samen|iedereen',
     joiners: 'en',
     articles: 'de|het',
     particles: 'van|de|der|den|het|en',

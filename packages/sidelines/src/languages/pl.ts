@@ -212,7 +212,7 @@ export const pl: Language = {
   phrases: {
     both: 'obie strony|obie|oba|obaj|oba kraje|oba państwa|oba rządy|obie partie|obie drużyny|obydwie strony|obydwa kraje|obydwa państwa',
     bothWords: 'obie|oba|obaj|obydwie|obydwa',
-    all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie',
+    all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie|wszyscy razem',
     joiners: 'i|oraz',
     particles: 'i',
     notParties:

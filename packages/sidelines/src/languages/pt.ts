@@ -191,7 +191,7 @@ export const pt: Language = {
   phrases: {
     both: 'ambos|ambas|ambas as partes|ambos os lados|ambos os países|ambos os estados|ambos os governos|ambas as equipas|ambos os times|os dois|as duas|as duas partes|os dois lados|os dois países|os dois governos',
     bothWords: 'ambos os|ambas as|os dois|as duas',
-    all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente',
+    all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente|todos os lados|todos juntos|toda a gente|todo o mundo',
     joiners: 'e',
     articles: 'o|os|a|as',
     particles: 'de|da|das|do|dos|e',

@@ -194,7 +194,7 @@ export const sl: Language = {
   phrases: {
     both: 'oba|obe|obe strani|obe državi|obe vladi|obe ekipi|obe stranki|obe podjetji',
     bothWords: 'oba|obe',
-    all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj',
+    all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj|vsi skupaj|skupno',
     joiners: 'in',
     notParties:
       'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija|oznake|ključne besede',

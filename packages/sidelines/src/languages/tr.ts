@@ -179,7 +179,7 @@ export const tr: Language = {
   phrases: {
     both: 'her ikisi|iki taraf|her iki taraf|iki ülke|her iki ülke|iki devlet|her iki devlet|iki hükümet|her iki hükümet|iki takım|her iki takım|iki parti|her iki parti',
     bothWords: 'iki|her iki',
-    all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa',
+    all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa|hep birlikte',
     joiners: 've|ile',
     particles: 've',
     notParties:

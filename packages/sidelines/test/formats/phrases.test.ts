@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
 import { languages } from '../../src/languages/registry.ts';
+import { partyLabel } from '../../src/model/words.ts';
 
 const known = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
 
@@ -14,12 +15,18 @@ function labelled(label: string, [one, other]: readonly [string, string], tag: s
   return `---\nlanguage: ${tag}\nparties:\n  - name: ${one}\n    id: one\n  - name: ${other}\n    id: other\n---\n\n2031-05-03\n${label}: 1.\n`;
 }
 
-describe.each(known)('what authors write in %s', (tag, { phrases }) => {
+describe.each(known)('what authors write in %s', (tag, { phrases, page }) => {
   const twice = [...phrases.both.split('|'), ...phrases.all.split('|')];
 
   test.each(twice)('“%s” is both parties', (phrase) => {
     const capital = phrase.charAt(0).toLocaleUpperCase(tag) + phrase.slice(1);
     expect(partiesIn(labelled(capital, ['Velden', 'Harlow'], tag))).toEqual([['one', 'other']]);
+  });
+
+  test.each([page.both, page.all, page.together])('“%s”, as pages say it, is both parties, and stays so', (phrase) => {
+    const source = `${labelled(page.both, ['Velden', 'Harlow'], tag)}\n2031-05-04\n${phrase}: 2.\n`;
+    const { timeline } = chronicle.read(source, {});
+    expect(timeline.entries.map((entry) => partyLabel(timeline, entry))).toEqual([page.both, phrase]);
   });
 
   test('words of corrections and sources are no parties', () => {

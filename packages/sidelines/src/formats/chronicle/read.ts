@@ -25,7 +25,7 @@ import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
 import { type Role, roleOf, wordsOf } from './roles/role.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
-import { folded } from './together.ts';
+import { folded, togetherLabel } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
 import { whys } from './whys.ts';
 import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
@@ -58,7 +58,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
     memory,
     habits,
   });
-  const { names, both } = partiesIn(roles, matter, { habits, memory });
+  const { names, together, both } = partiesIn(roles, matter, { habits, memory });
   const unsaid = matter.both === undefined ? place : undefined;
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {
@@ -67,7 +67,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
     place: unsaid,
   });
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
-  const timeline = timelineOf(body, names.parties, language, matter);
+  const timeline = timelineOf(body, names.parties, language, { together, alt: matter.alt });
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   return {
     timeline,
@@ -95,17 +95,30 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
   };
 }
 
+/** Who may act in a text. */
+interface PartiesFound {
+  readonly names: PartyNames;
+  /** The author's word for all of them, where one is declared. */
+  readonly together: string | undefined;
+  /** What is wrong with what is said of a word for two. */
+  readonly both: readonly Diagnostic[];
+}
+
 /** The parties, declared or named by labels, with what the author says of words for several of them. */
 function partiesIn(
   roles: readonly Role[],
   matter: FrontMatter,
   { habits, memory }: Pick<Situation, 'habits' | 'memory'>,
-): { readonly names: PartyNames; readonly both: readonly Diagnostic[] } {
+): PartiesFound {
   const found = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
   // A word for two stands for itself only where nobody says whom it means.
   const parties = matter.both === undefined || matter.parties ? found : found.filter((party) => !isUnclear(party));
   const { places, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
-  return { names: partyNames(parties, { together: matter.together, both: places }), both: diagnostics };
+  const isOfSome = places !== undefined && places.length < parties.length;
+  // Where a word for two means some of them, it does not mean all.
+  const isBoth = isOfSome && matter.together !== undefined && togetherLabel(matter.together) === 'both';
+  const together = isBoth ? undefined : matter.together;
+  return { names: partyNames(parties, { together, both: places }), together, both: diagnostics };
 }
 
 /** A text of which nothing is read. */
@@ -227,9 +240,14 @@ interface Roles extends Omit<FoundRoles, 'diagnostics'> {
   readonly found: readonly Diagnostic[];
 }
 
-function timelineOf(body: Body, parties: readonly Party[], language: string, matter: FrontMatter): Timeline {
+/** What the author says of the whole. */
+interface Said extends Pick<PartiesFound, 'together'> {
+  readonly alt: FrontMatter['alt'] | undefined;
+}
+
+function timelineOf(body: Body, parties: readonly Party[], language: string, said: Said): Timeline {
   const together =
-    matter.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
+    said.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
   const clear = parties.filter((party) => !isUnclear(party));
   const acting = new Map<LabelMeaning | undefined, readonly string[]>();
   for (const { label } of body.entries)
@@ -247,7 +265,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, mat
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
       return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], ...own, text };
     }),
-    ...present({ alt: matter.alt?.alternative }),
+    ...present({ alt: said.alt?.alternative }),
   };
 }
 
