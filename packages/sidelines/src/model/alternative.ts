@@ -101,7 +101,10 @@ function entryInWords(timeline: Timeline, entry: Entry): string {
   return `${heading}: ${joined([...(entry.title === undefined ? [] : [entry.title]), text], timeline.language)}`;
 }
 
-/** From the beginning of the first date to the end of the last, in words; "" when no date is known. */
+/**
+ * From the beginning of the first date to the end of the last, in words; "" when no date is known. Where only the end of the first is
+ * known, as in “before 1950”, that is said as the author does.
+ */
 function spanInWords(timeline: Timeline): string {
   const dated = entriesByTime(timeline)
     .filter(({ date }) => date.edtf !== '')
@@ -125,13 +128,13 @@ function endsLater({ bounds: { end } }: DatedEntry, other: DatedEntry | undefine
   return end.kind === 'open' || end.latest >= known.latest;
 }
 
-/** One period from two dates; `undefined` where EDTF has none. */
+/** One period from two dates; `undefined` where EDTF has none, or where nobody knows when it begins. */
 function spanOf(first: string, last: string): string | undefined {
   const start = endOf(first, 'start');
   const end = endOf(last, 'end');
-  if (start === undefined || end === undefined) return undefined;
+  if (start === undefined || isEnd(start) || end === undefined) return undefined;
   const [from, to] = [start, end].map((point) => (isEnd(point) ? '' : writeEdtf(point)));
-  return from === to && !isEnd(start) ? from : writeEdtf({ kind: 'interval', start, end });
+  return from === to ? from : writeEdtf({ kind: 'interval', start, end });
 }
 
 function isEnd(point: EdtfInterval['start']): point is Exclude<EdtfInterval['start'], Exclude<EdtfDate, EdtfInterval>> {

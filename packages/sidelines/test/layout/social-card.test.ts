@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import { cardSize, drawSocialCard } from '../../src/layout/social-card/card.ts';
 import { dateSpan, mostTelling } from '../../src/layout/social-card/facts.ts';
+import { partyColor } from '../../src/layout/theme.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import { actsIn } from '../../src/model/acting.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
@@ -56,6 +57,12 @@ describe('what a card tells', () => {
       entry.date.edtf === '2001-05' ? { ...entry, date: { edtf: '2001-05', wording: 'May' } } : entry,
     );
     expect(dateSpan({ ...timeline, entries }).replaceAll(/[\u2068\u2069]/g, '')).toBe('May 2001 – 2003');
+    const spanOf = (...entries: readonly string[]) =>
+      dateSpan(timelineOf(...entries)).replaceAll(/[\u2068\u2069]/g, '');
+    expect(spanOf('../1990 a', '1960 b', '1970/.. a', '1965/ b')).toBe('1960 – ../1990');
+    expect(spanOf('2000/2010 a', '2003 b')).toBe('2000/2010');
+    expect(spanOf('../1950 a', '1960 b', '2005 a')).toBe('../1950 – 2005');
+    expect(spanOf('../.. a')).toBe('');
     expect(dateSpan(timelineOf('2003 a')).replaceAll(/[\u2068\u2069]/g, '')).toBe('2003');
     expect(dateSpan(timelineOf())).toBe('');
   });
@@ -79,7 +86,17 @@ describe('a social card', () => {
     const titled = (title: string): string => textOf({ ...timelineOf('2001 a'), title });
     const long = 'A title of some length that goes on '.repeat(3).trim();
     expect(titled(long).replaceAll(' ', '')).toContain(long.replaceAll(' ', ''));
-    expect(titled(long.repeat(4))).toMatch(/A title of .*…/);
+    expect(titled(long.repeat(6))).toMatch(/A title of .*…/);
+  });
+
+  test.each([
+    ['en', 'How two towns, three harbour boards and a court argued over one short canal for eleven long years '],
+    ['ar', 'كيف تجادلت مدينتان وثلاث هيئات للموانئ ومحكمة واحدة حول قناة قصيرة على مدى أحد عشر عاما طويلا '],
+    ['ja', '二つの町と三つの港湾委員会と一つの裁判所が一本の短い運河をめぐって十一年争った記録'],
+  ])('says a title of 200 characters whole: %s', (language, part) => {
+    const title = part.repeat(5).slice(0, 200).trim();
+    const said = textOf({ ...timelineOf('2001 a', '2002 ab'), language, title });
+    expect(said.replaceAll(' ', '')).toContain(title.replaceAll(' ', ''));
   });
 
   test('tells how many parties it has no room for', () => {
@@ -126,3 +143,91 @@ describe('a social card', () => {
     );
   }, 60_000);
 });
+
+describe('the miniature of a card', () => {
+  const several = ['a', 'b', 'c'];
+  const crowd = (least: number, most: number) =>
+    fc.array(fc.subarray(several, { minLength: 1 }), { minLength: least, maxLength: most }).map(
+      (acts): Timeline => ({
+        ...timelineOf(),
+        parties: several.map((id) => ({ id, name: id })),
+        entries: acts.map((parties, place) => ({
+          id: `e${place}`,
+          date: { edtf: `${1000 + place}`, wording: `${1000 + place}` },
+          parties,
+          text: 'Talks.',
+        })),
+      }),
+    );
+
+  /** For each party alone, and for all together, how often that was, and in which colour it is drawn. */
+  function kindsOf(timeline: Timeline) {
+    const { alone, meetings } = actsIn(timeline);
+    const together = meetings.reduce((sum, { times }) => sum + times, 0);
+    const colors = timeline.parties.map((party, place) => partyColor(look, party, place));
+    return [
+      ...alone.map((count, place) => ({ count, color: colors[place] })),
+      { count: together, color: look.palette.together },
+    ];
+  }
+
+  const shapesIn = (timeline: Timeline) =>
+    groupsOf(drawSocialCard(timeline, options, world.fonts).scenes[0], 'spine').flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'path' && mark.fill !== undefined ? [mark] : [])),
+    );
+
+  test('has a knot for each entry, of its kind, as long as they can be told apart', () => {
+    fc.assert(
+      fc.property(crowd(0, 40), (timeline) => {
+        const shapes = shapesIn(timeline);
+        for (const { count, color } of kindsOf(timeline))
+          expect(shapes.filter(({ fill }) => fill === color)).toHaveLength(count);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('has an area for each kind, as large as its count says, where there are more', () => {
+    fc.assert(
+      fc.property(crowd(41, 150), (timeline) => {
+        const shapes = shapesIn(timeline);
+        const kinds = kindsOf(timeline).map(({ count, color }) => {
+          const drawn = shapes.filter(({ fill }) => fill === color);
+          return { count, area: drawn.reduce((sum, { d }) => sum + areaOf(d), 0) };
+        });
+        const each = kinds.reduce((sum, { area }) => sum + area, 0) / timeline.entries.length;
+        for (const { count, area } of kinds) expect(Math.abs(area / each - count)).toBeLessThan(0.1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('shows entries that are all of one kind as such, however many', () => {
+    const timeline = timelineOf(...Array.from({ length: 90 }, (_, place) => `${1900 + place} a`));
+    const fills = new Set(shapesIn(timeline).map(({ fill }) => fill));
+    const [first] = kindsOf(timeline);
+    expect(fills.has(first?.color)).toBe(true);
+    expect(fills.size).toBe(2);
+  });
+});
+
+/** The area that a closed path of straight lines and curves encloses. */
+function areaOf(d: string): number {
+  const points: (readonly [number, number])[] = [];
+  for (const [, command = '', body = ''] of d.matchAll(/([MLC])([^MLCZ]*)/g)) {
+    const values = body.trim().split(' ').map(Number);
+    const [x0, y0] = points.at(-1) ?? [0, 0];
+    const at = (index: number): number => values[index] ?? 0;
+    const bend = (t: number, [a, b, c, e]: readonly [number, number, number, number]): number =>
+      a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + e * t ** 3;
+    if (command !== 'C') points.push([at(0), at(1)]);
+    else
+      for (let step = 1; step <= 32; step += 1)
+        points.push([bend(step / 32, [x0, at(0), at(2), at(4)]), bend(step / 32, [y0, at(1), at(3), at(5)])]);
+  }
+  const twice = points.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}

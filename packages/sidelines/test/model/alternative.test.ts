@@ -42,6 +42,8 @@ describe('the short text', () => {
     ['1911–1912: It begins.\n\n1915: It ends.', 'Timeline: 1911–1915. Entries: 2.'],
     ['1915: It ends.', 'Timeline: 1915. Entries: 1.'],
     ['since 1990: It goes on.\n\n1995: Still.', 'Timeline: since 1990. Entries: 2.'],
+    ['before 1950: It began.\n\n1995: Still.', 'Timeline: before 1950 – 1995. Entries: 2.'],
+    ['until 1990: It ends.\n\n1960: A pier.\n\n1995: Still.', 'Timeline: 1960–1995. Entries: 3.'],
     ['# Why?\n\n1915: It ends.', 'Why? Timeline: 1915. Entries: 1.'],
   ])('%j', (text, expected) => {
     expect(shortAlternative(read(text))).toBe(expected);

@@ -30,6 +30,9 @@ const type = {
     { size: 52, leading: 56 },
     { size: 46, leading: 50 },
     { size: 40, leading: 44 },
+    { size: 34, leading: 38 },
+    { size: 30, leading: 34 },
+    { size: 26, leading: 32 },
   ],
   small: { size: 24, leading: 32 },
   tally: { size: 28, leading: 42 },
@@ -38,7 +41,8 @@ const type = {
     { size: 30, leading: 38 },
   ],
 } as const;
-const titleLines = 3;
+/** The room of a title: three lines at the largest size, and more of smaller ones. */
+const titleHeight = 250;
 
 /**
  * Draws a timeline as a social card of 1200 × 630 pixels, whatever width is asked for: the dates that it spans, its title, how often
@@ -103,7 +107,7 @@ function drawOpening(draft: Draft): Section {
   const title = setLargest(
     { text: headline(timeline), style, color: palette.ink },
     setting,
-    { sizes: type.title, lines: titleLines },
+    { sizes: type.title, height: titleHeight },
     fonts,
   );
   const below = column.top + dates.height + (dates.height > 0 ? 6 : 0);

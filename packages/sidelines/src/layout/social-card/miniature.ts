@@ -1,5 +1,4 @@
 import { actingIn } from '../../model/acting.ts';
-import type { Timeline } from '../../model/timeline.ts';
 import { pathThrough } from '../braid.ts';
 import { type Draft, leftOf, patternOf } from '../draft.ts';
 import { placeMeeting } from '../meeting.ts';
@@ -7,6 +6,7 @@ import { edgesOf } from '../order/edge.ts';
 import { type Mark, type Px, round } from '../scene.ts';
 import { dot, ring, strand } from '../shapes.ts';
 import { knotsOf, type Look, type StrandStyle } from '../theme.ts';
+import { drawRibbons, kindsIn } from './ribbons.ts';
 
 /** Where a miniature stands: a strip that runs down the whole drawing; x is logical. */
 export interface Strip {
@@ -20,15 +20,21 @@ export interface Strip {
 const margin: Px = 48;
 /** Above the first knot and below the last. */
 const overhang: Px = 58;
-/** More moments than these are told in groups, so that one can see where sides part and meet. */
-const mostMoments = 26;
+/** Of more entries than these one does not see where sides part and meet; more that are all of one kind look like these. */
+const mostMoments = 40;
 
 /**
  * A miniature of the braid, time running down: strands run apart as long as their parties act alone, each going out for what it does,
- * and run as one from meeting to meeting.
+ * and run as one from meeting to meeting. Of more entries than can be shown each, ribbons as wide as the shares of them that each party
+ * has alone, and all have together.
  */
 export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
-  const moments = momentsOf(draft.timeline);
+  const acts = draft.timeline.entries.map(actingIn(draft.timeline));
+  if (acts.length > mostMoments && kindsIn(draft.timeline) > 1) {
+    const { start, width, height, look } = strip;
+    return drawRibbons(draft, { start: start + margin, width: width - 2 * margin, height, paper: look.palette.paper });
+  }
+  const moments = acts.slice(0, mostMoments);
   const step = (strip.height - 2 * overhang) / Math.max(1, moments.length - 1);
   const top = moments.length === 1 ? strip.height / 2 : overhang;
   const strandScale = strandScaleFor(draft);
@@ -52,35 +58,6 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
 /** Strands twice as wide as in a picture, less where there are many. */
 function strandScaleFor({ colors }: Draft): number {
   return colors.length <= 4 ? 2 : colors.length <= 8 ? 1.6 : 1.25;
-}
-
-/**
- * Who acts, from moment to moment. Where there are too many entries, as many moments of equally many entries: each shows the
- * parties that most of its meetings were of, or where there was none, the party that did most; of equals the first.
- */
-function momentsOf(timeline: Timeline): readonly (readonly number[])[] {
-  const acting = timeline.entries.map(actingIn(timeline));
-  const count = Math.min(acting.length, mostMoments);
-  return Array.from({ length: count }, (_, moment) => {
-    const group = acting.slice(
-      Math.floor((moment * acting.length) / count),
-      Math.floor(((moment + 1) * acting.length) / count),
-    );
-    const meetings = group.filter((parties) => parties.length > 1);
-    return mostFrequent(meetings.length > 0 ? meetings : group);
-  });
-}
-
-function mostFrequent(sets: readonly (readonly number[])[]): readonly number[] {
-  const counts = new Map<string, { readonly set: readonly number[]; count: number }>();
-  for (const set of sets) {
-    const counted = counts.get(set.join()) ?? { set, count: 0 };
-    counted.count += 1;
-    counts.set(set.join(), counted);
-  }
-  const all = [...counts.values()];
-  const highest = Math.max(0, ...all.map(({ count }) => count));
-  return all.find(({ count }) => count === highest)?.set ?? [];
 }
 
 /** Where strands are in the miniature. */

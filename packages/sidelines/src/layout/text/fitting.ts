@@ -58,11 +58,11 @@ export interface Type {
   readonly leading: Px;
 }
 
-/** Sets a headline as large as it fits in some lines with every word whole; cut at the smallest size. */
+/** Sets a headline as large as it fits into a height with every word whole; cut at the smallest size. */
 export function setLargest(
   span: Span,
   setting: Omit<Setting, 'size' | 'leading'>,
-  { sizes, lines }: { readonly sizes: readonly [Type, ...Type[]]; readonly lines: number },
+  { sizes, height }: { readonly sizes: readonly [Type, ...Type[]]; readonly height: Px },
   fonts: ShapingFonts,
 ): TextBlock {
   const words = breakOpportunities(span.text.slice(0, most), setting.language).map(({ at }) => at);
@@ -73,8 +73,8 @@ export function setLargest(
   }, 0);
   const fitting = sizes.find(({ size, leading }) => {
     if (widest * size > setting.width) return false;
-    return setParagraph([span], { ...setting, size, leading }, fonts).height <= lines * leading;
+    return setParagraph([span], { ...setting, size, leading }, fonts).height <= height;
   });
-  const smallest = sizes.at(-1) ?? sizes[0];
-  return setWithin([span], { ...setting, ...(fitting ?? smallest) }, lines, fonts);
+  const chosen = fitting ?? sizes.at(-1) ?? sizes[0];
+  return setWithin([span], { ...setting, ...chosen }, Math.floor(height / chosen.leading), fonts);
 }
