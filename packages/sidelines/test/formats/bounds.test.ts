@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bounds } from '../../src/model/bounds.ts';
 import { publish } from '../../src/publish.ts';
 import { understand } from '../../src/understand.ts';
+import { repositoryFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
 
 const listOf = (length: number, item: (place: number) => unknown) => Array.from({ length }, (_, place) => item(place));
@@ -124,4 +127,16 @@ test('nothing is published of what is too much', () => {
   const { files, diagnostics } = publish({ name: 'x.json', text }, { to: ['txt'], spacing: 'even', width: 640 }, world);
   expect(files).toEqual([]);
   expect(diagnostics.map(({ code }) => code)).toEqual(['too-many-items']);
+});
+
+test('what is promised is what holds', () => {
+  const promised = readFileSync(join(repositoryFolder, 'SECURITY.md'), 'utf8');
+  const { text, lines, parties, entries } = bounds;
+  for (const [count, what] of [
+    [text / 1024 / 1024, 'MiB'],
+    [lines, 'lines'],
+    [parties, 'parties'],
+    [entries, 'entries'],
+  ])
+    expect(promised).toContain(`${count?.toLocaleString('en')} ${what}`);
 });

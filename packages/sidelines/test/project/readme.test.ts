@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { put, sidelines, temporaryFolder } from '../support/cli.ts';
 import { packageFolder, repositoryFolder } from '../support/sources.ts';
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'DEPENDENCIES.md'];
+const pages = ['README.md', 'SECURITY.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'DEPENDENCIES.md'];
 const folder = temporaryFolder();
 
 function read(...path: readonly string[]): string {
