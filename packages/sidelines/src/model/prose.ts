@@ -1,4 +1,4 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { Link, Node, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from './diagnostic.ts';
 
@@ -297,13 +297,19 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
     case 'strong':
       return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];
     case 'link':
-      if (isSafeAddress(node.url))
-        return [{ kind: 'link', href: node.url, children: runsOf(node.children, source, depth + 1) }];
+      if (isSafeAddress(node.url)) return linkOf(node, runsOf(node.children, source, depth + 1));
       source.unsafe.push({ href: node.url, range: rangeOf(node, source) });
       return sliced(node, source);
     default:
       return sliced(node, source);
   }
+}
+
+/** A link; its address where it has no words, and behind it in brackets what its author would have shown to those who point at it. */
+function linkOf({ url, title }: Link, words: readonly Inline[]): readonly Inline[] {
+  const children: readonly Inline[] = words.length === 0 ? [{ kind: 'text', text: url }] : words;
+  const link: LinkRun = { kind: 'link', href: url, children };
+  return title ? [link, ...joinedLines(` (${title})`, false)] : [link];
 }
 
 /** Whether a link may lead to an address: to a host by http or https, or to mailto. `https:x` would lead to the page's own host. */

@@ -62,6 +62,8 @@ describe('readProse', () => {
     ['[a *b*](https://x.org/)', '[a _b_|https://x.org/]'],
     ['<https://x.org/>', '[https://x.org/|https://x.org/]'],
     ['[a](mailto:a@x.org)', '[a|mailto:a@x.org]'],
+    ['[a](https://x.org/ "b\nc") d', '[a|https://x.org/] (b c) d'],
+    ['[](https://x.org/)', '[https://x.org/|https://x.org/]'],
     ['\\*a\\* &amp; AT&T', '*a* & AT&T'],
     ['# a', '# a'],
     ['- a\n- b', '- a/- b'],
