@@ -28,7 +28,9 @@ export function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, 
   if (output.inOrderOf === 'time') return entriesByTime(timeline);
   const scenes = output.from === 'scene' && spacing === 'time' ? layouts.get(output.drawing)?.scenes : undefined;
   if (scenes === undefined) return timeline.entries;
-  const drawn = scenes.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark.entry] : [])));
+  const drawn = scenes.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'group' && !mark.continues ? [mark.entry] : [])),
+  );
   const places = new Map(drawn.map((id, place) => [id, place]));
   const placeOf = ({ id }: Entry): number => places.get(id) ?? drawn.length;
   return [...timeline.entries].sort((a, b) => placeOf(a) - placeOf(b));

@@ -90,9 +90,14 @@ export function publishAs(
     body: renderOne(output, timeline, layouts, context),
     order: orderIn(output, timeline, layouts, spacing),
   }));
-  const differing = disagreements(timeline, revision, finished).map(({ output, entry }) =>
-    diagnose('outputs-disagree', placeOf(entry, timeline, places), { output, entry: entry?.id }),
-  );
+  const differing = disagreements(timeline, revision, finished).map(({ output, about, entry }) => {
+    const found = { output: output.name, about, entry: entry?.id };
+    return diagnose(
+      output.mayRefuse ? 'format-cannot-hold' : 'outputs-disagree',
+      placeOf(entry, timeline, places),
+      found,
+    );
+  });
   if (differing.length > 0) return { timeline, diagnostics: [...diagnostics, ...differing], revision, files: [] };
   const files = finished.map(({ output: { suffix, mediaType }, body }) => ({ name: stem + suffix, mediaType, body }));
   return { timeline, diagnostics, revision, files };

@@ -1,11 +1,13 @@
-import { actingIn } from '../model/acting.ts';
+import { isSafeAddress } from '../model/prose.ts';
 import type { Entry } from '../model/timeline.ts';
-import { dateLabel, isolated, partyNames } from '../model/words.ts';
+import { betweenItems, type EntryPart, entryPartInWords, type Linked, plainly, type ToldEntry } from '../model/told.ts';
+import { isolated } from '../model/words.ts';
 import { type Draft, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
 import type { Color, Px } from './scene.ts';
 import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
+import type { Span } from './text/spans.ts';
 
 /** An entry, set in type and not yet placed. */
 export interface Card {
@@ -14,8 +16,8 @@ export interface Card {
   readonly bridges: boolean;
   /** The places of the entry's parties in the timeline, ascending. */
   readonly parties: readonly number[];
-  /** The parties in words; "" for nobody. */
-  readonly label: string;
+  /** All that is said of the entry. */
+  readonly parts: ToldEntry['parts'];
   /** The colour of the entry's party, or of all of them together. */
   readonly color: Color;
   readonly text: TextBlock;
@@ -31,17 +33,24 @@ export interface Card {
 
 /** Sets every entry in type. */
 export function setCards(draft: Draft): readonly Card[] {
-  const acting = actingIn(draft.timeline);
-  return draft.timeline.entries.map((entry) => setCard(draft, entry, acting(entry)));
+  return draft.told.entries.map((told) => setCard(draft, told));
 }
 
-function setCard(draft: Draft, entry: Entry, parties: readonly number[]): Card {
-  const bridges = parties.length > 1;
-  const color = colorOf(draft, parties);
-  const label = partyNames(draft.timeline, parties, entry.together);
-  const text = setText(draft, entry, { label, color, bridges }, roomFor(draft, bridges));
+function setCard(draft: Draft, { entry, acting, parts }: ToldEntry): Card {
+  const bridges = acting.length > 1;
+  const color = colorOf(draft, acting);
+  const text = setText(draft, parts, { color, bridges }, roomFor(draft, bridges));
   const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
-  return { entry, bridges, parties, label, color, text, padding, height: text.height + padding * (bridges ? 2 : 1) };
+  return {
+    entry,
+    parts,
+    bridges,
+    parties: acting,
+    color,
+    text,
+    padding,
+    height: text.height + padding * (bridges ? 2 : 1),
+  };
 }
 
 function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
@@ -60,29 +69,74 @@ export function roomFor({ measures }: Draft, bridges: boolean): Room {
     : { width: measures.bridge, align: 'center', balanced: true };
 }
 
-/** Who acted, and in which colour. */
-type Who = Pick<Card, 'label' | 'color' | 'bridges'>;
+/** How a card stands, and in which colour. */
+type Stance = Pick<Card, 'color' | 'bridges'>;
 
-/** The date with the parties beside it, the headline, the text. */
-function setText(draft: Draft, entry: Entry, who: Who, room: Room): TextBlock {
-  const { measures, palette, plain, bold, fonts, hyphenator } = draft;
+/** The date with the parties beside it and all that is said below, the first of it as close as lines of one paragraph. */
+function setText(draft: Draft, parts: ToldEntry['parts'], stance: Stance, room: Room): TextBlock {
+  const { measures } = draft;
   const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
-  const head = setHead(draft, entry, who, settingOf(draft, measures.type.date, headed));
-  const setting = settingOf(draft, measures.type.text, room);
-  const title =
-    entry.title === undefined
-      ? []
-      : [setParagraph([{ text: entry.title, style: bold, color: palette.ink }], setting, fonts)];
-  const running = { ...setting, hyphenator };
-  const [first, ...others] = setProse(entry.text, { style: plain, color: palette.ink }, running, fonts);
-  return stack([stack([head, ...title, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
+  const head = setHead(draft, parts, stance, settingOf(draft, measures.type.date, headed));
+  const isClose = ({ kind }: EntryPart) => kind === 'claim' || kind === 'headline';
+  const close = parts.filter(isClose).flatMap((part) => setPart(draft, part, room));
+  const [first, ...others] = parts.filter((part) => !isClose(part)).flatMap((part) => setPart(draft, part, room));
+  return stack([stack([head, ...close, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
+}
+
+/** What is said below date and parties, in blocks. */
+function setPart(draft: Draft, part: EntryPart, room: Room): readonly TextBlock[] {
+  const { measures, palette, plain, bold, fonts, hyphenator } = draft;
+  const running = { ...settingOf(draft, measures.type.text, room), hyphenator };
+  const noted = settingOf(draft, measures.type.note, room);
+  const note = { style: plain, color: palette.muted };
+  switch (part.kind) {
+    case 'when':
+    case 'who':
+      return [];
+    case 'claim':
+      return [setParagraph([{ ...note, text: part.words, style: { ...plain, italic: true } }], noted, fonts)];
+    case 'headline':
+      return [
+        setParagraph(
+          [{ text: part.words, style: bold, color: palette.ink }],
+          { ...running, hyphenator: undefined },
+          fonts,
+        ),
+      ];
+    case 'text':
+      return setProse(part.markdown, { style: plain, color: palette.ink }, running, fonts);
+    case 'answers':
+      return [setParagraph([{ ...note, text: entryPartInWords(part, plainly) }], noted, fonts)];
+    case 'sources':
+      return [
+        setParagraph(
+          [{ ...note, text: `${part.label}: ` }, ...linkedSpans(part.items, betweenItems, note)],
+          noted,
+          fonts,
+        ),
+      ];
+    case 'correction': {
+      const label = { text: `${part.label} ${part.when.words}:`, style: bold, color: palette.muted };
+      return [stack([setParagraph([label], noted, fonts), ...setProse(part.markdown, note, noted, fonts)], 0)];
+    }
+  }
+}
+
+/** Words that may lead somewhere, as pieces of a paragraph. */
+export function linkedSpans(items: readonly Linked[], between: string, look: Omit<Span, 'text'>): readonly Span[] {
+  return items.flatMap(({ words, href }, index): readonly Span[] => [
+    ...(index === 0 ? [] : [{ ...look, text: between }]),
+    { ...look, text: words, ...(href !== undefined && isSafeAddress(href) ? { href } : {}) },
+  ]);
 }
 
 /** The date and the parties beside it, or below it where they would be parted. */
-function setHead(draft: Draft, entry: Entry, { label, color, bridges }: Who, setting: Setting): TextBlock {
+function setHead(draft: Draft, parts: ToldEntry['parts'], { color, bridges }: Stance, setting: Setting): TextBlock {
   const { timeline, palette, bold, measures, fonts } = draft;
-  const when = { text: isolated(dateLabel(timeline, entry), timeline.language), style: bold, color: palette.ink };
-  if (label === '') return setParagraph([when], setting, fonts);
+  const [date] = parts;
+  const label = parts.find((part) => part.kind === 'who')?.words;
+  const when = { text: isolated(date.words, timeline.language), style: bold, color: palette.ink };
+  if (label === undefined) return setParagraph([when], setting, fonts);
   const who = bridges ? isolatedAs(measures.direction, label) : isolated(label, timeline.language);
   const apartBy = (gap: string): TextBlock =>
     setParagraph([when, { text: gap + who, style: bold, color }], setting, fonts);

@@ -1,5 +1,6 @@
 import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { type Told, toldOf } from '../model/told.ts';
 import { possibleLabels } from './axis.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor, typeSizes } from './measures.ts';
@@ -41,6 +42,8 @@ export interface Layout {
 /** What every part of a drawing is made with. */
 export interface Draft {
   readonly timeline: Timeline;
+  /** All that is said of it. */
+  readonly told: Told;
   readonly measures: Measures;
   readonly look: Look;
   /** The colours of the look. */
@@ -83,7 +86,8 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(look, party, place));
   const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
-  return { timeline, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
+  const told = toldOf(timeline, options.revision);
+  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
 }
 
 /** How wide the widest word along the axis can be. */

@@ -1,4 +1,6 @@
-import { closingLine, type LegendItem, legendItems } from '../model/words.ts';
+import { betweenNotes, type EndingPart, endingInWords, plainly } from '../model/told.ts';
+import { type LegendItem, legendItems } from '../model/words.ts';
+import { linkedSpans } from './cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from './draft.ts';
 import { widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
@@ -127,14 +129,28 @@ function drawSampled(
   return [...sampleOf(draft, item, color, { x: leftOf(measures, x, sample), y: top + measures.rhythm / 2 }), ...text];
 }
 
-/** The revision and the number of entries, below a hairline. */
-export function drawFooter(draft: Draft, revision: string, top: Px): Section {
-  const { timeline, measures, palette, plain, fonts } = draft;
+/** What is said behind all entries, below a hairline: what the whole rests on, what was put right, how much there is. */
+export function drawFooter(draft: Draft, top: Px): Section {
+  return drawEnding(draft, draft.told.ending, top);
+}
+
+/** How much there is, and of which text, below a hairline. */
+export function drawClosing(draft: Draft, top: Px): Section {
+  return drawEnding(
+    draft,
+    draft.told.ending.filter(({ kind }) => kind === 'closing'),
+    top,
+  );
+}
+
+function drawEnding(draft: Draft, parts: readonly EndingPart[], top: Px): Section {
+  const { measures, palette } = draft;
   const { rhythm } = measures;
   const width = measures.end - measures.start;
-  const text = closingLine(timeline, revision);
-  const setting = settingOf(draft, measures.type.note, { width });
-  const note = setParagraph([{ text, style: plain, color: palette.muted }], setting, fonts);
+  const notes = stack(
+    parts.map((part) => setEnding(draft, part)),
+    rhythm / 2,
+  );
   const left = leftOf(measures, measures.start, width);
   const rule: Mark = {
     kind: 'rect',
@@ -145,10 +161,34 @@ export function drawFooter(draft: Draft, revision: string, top: Px): Section {
     fill: palette.rule,
   };
   return {
-    marks: [rule, ...placeText(note, left, top + rhythm / 2)],
-    bottom: top + rhythm / 2 + note.height,
-    missing: note.missing,
+    marks: [rule, ...placeText(notes, left, top + rhythm / 2)],
+    bottom: top + rhythm / 2 + notes.height,
+    missing: notes.missing,
   };
+}
+
+/** What is said behind all entries, set in type. */
+export function setEnding(draft: Draft, part: EndingPart): TextBlock {
+  const { measures, palette, plain, bold, fonts } = draft;
+  const setting = settingOf(draft, measures.type.note, { width: measures.end - measures.start });
+  const look = { style: plain, color: palette.muted };
+  switch (part.kind) {
+    case 'all-sources':
+      return stack(
+        [
+          setParagraph([{ text: part.label, style: bold, color: palette.muted }], setting, fonts),
+          ...part.items.map((notes) => setParagraph(linkedSpans(notes, betweenNotes, look), setting, fonts)),
+        ],
+        0,
+      );
+    case 'all-corrections':
+      return stack(
+        endingInWords(part, plainly).map((text) => setParagraph([{ ...look, text }], setting, fonts)),
+        0,
+      );
+    case 'closing':
+      return setParagraph([{ ...look, text: part.words }], setting, fonts);
+  }
 }
 
 function sampleOf(draft: Draft, { place }: LegendItem, color: Color, { x, y }: Point): readonly Mark[] {

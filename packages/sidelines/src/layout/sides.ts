@@ -1,8 +1,8 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { plainText, readProse } from '../model/prose.ts';
-import { openingWords, sayingsIn } from '../model/saying.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { closingLine, dateLabel, headline, legendWords } from '../model/words.ts';
+import { endingWords, entryPartInWords, openingWords, plainly } from '../model/told.ts';
+import { headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
@@ -28,7 +28,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
   const legend = drawLegend(draft, header.bottom + rhythm);
   const cards = setCards(draft);
   const body = drawBody(draft, cards, options.spacing, legend.bottom + rhythm * 1.25);
-  const footer = drawFooter(draft, options.revision, body.bottom + rhythm * 1.5);
+  const footer = drawFooter(draft, body.bottom + rhythm * 1.5);
   const missing = [header, legend, body, footer].flatMap((part) => part.missing);
   const scene: Scene = {
     width: options.width,
@@ -38,10 +38,10 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     language: timeline.language,
     background: draft.palette.paper,
     marks: [
-      { kind: 'group', role: 'header', said: openingWords(timeline), marks: header.marks },
+      { kind: 'group', role: 'header', said: openingWords(draft.told), marks: header.marks },
       { kind: 'group', role: 'legend', said: legendWords(timeline), marks: legend.marks },
       ...body.marks,
-      { kind: 'group', role: 'footer', said: closingLine(timeline, options.revision), marks: footer.marks },
+      { kind: 'group', role: 'footer', said: endingWords(draft.told), marks: footer.marks },
     ],
   };
   return { scenes: [scene], missing: [...new Set(missing)] };
@@ -63,8 +63,7 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
   const strands = drawStrands(draft, placed, top, bottom);
   const missing = cards.flatMap((card) => card.text.missing);
-  const sayings = sayingsIn(draft.timeline);
-  const drawn = placed.map((item) => drawCard(draft, item, sayings(item.card.entry).join('\n')));
+  const drawn = placed.map((item) => drawCard(draft, item));
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
   const ticks = drawTicks(draft, axis, placed);
@@ -100,20 +99,24 @@ function placeOnAxis(
   return { placed, axis: { ...axis, top } };
 }
 
-/** A card where it was placed; `said` is all that it says. */
-export function drawCard(draft: Draft, placed: PlacedCard, said: string): GroupMark {
+/** A card where it was placed. */
+export function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
   const { card } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
-  const words = [dateLabel(draft.timeline, card.entry), card.label];
   return {
     kind: 'group',
     role: 'entry',
     entry: card.entry.id,
     ...(card.again === undefined ? {} : { continues: true }),
-    label: words.filter((word) => word !== '').join(', '),
-    said,
+    ...saidOn(card),
     marks: [...marks, ...drawText(draft, placed)],
   };
+}
+
+/** A card in words: its date and parties, and all that it says. */
+export function saidOn({ parts }: Pick<Card, 'parts'>): { readonly label: string; readonly said: string } {
+  const head = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
+  return { label: head.join(', '), said: parts.map((part) => entryPartInWords(part, plainly)).join('\n') };
 }
 
 /** A card's text, and above and below it what is said on each page that it stands on. */

@@ -1,5 +1,3 @@
-import type { SentenceSigns } from '../languages/page-words.ts';
-import { languageOf } from '../languages/registry.ts';
 import {
   type Bounds,
   boundsOfEdtf,
@@ -15,7 +13,8 @@ import { shortHash } from './hash.ts';
 import { listInWords } from './language.ts';
 import { plainText, readProse } from './prose.ts';
 import type { Entry, Timeline } from './timeline.ts';
-import { dateLabel, headline, legendItems, partyLabel, wordsIn } from './words.ts';
+import { entryPartInWords, plainly, type ToldEntry, toldEntries } from './told.ts';
+import { headline, legendItems, signsOf, wordsIn } from './words.ts';
 
 /** More parties than this are not all named in a short text. */
 const mostNames = 6;
@@ -48,7 +47,10 @@ export function shortAlternative(timeline: Timeline): string {
 export function longAlternative(timeline: Timeline): string {
   if (timeline.alt?.long !== undefined) return timeline.alt.long;
   const lede = plainText(readProse(timeline.lede ?? ''));
-  const entries = entriesByTime(timeline).map((entry) => entryInWords(timeline, entry));
+  const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
+  const entries = entriesByTime(timeline)
+    .flatMap((entry) => told.get(entry) ?? [])
+    .map((entry) => entryInWords(entry, timeline.language));
   return [headline(timeline), lede, ...entries].filter((part) => part !== '').join('\n\n');
 }
 
@@ -93,12 +95,14 @@ interface DatedEntry {
   readonly bounds: Bounds;
 }
 
-function entryInWords(timeline: Timeline, entry: Entry): string {
-  const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)]
-    .filter((part) => part !== '')
-    .join(signsOf(timeline.language).comma);
-  const text = plainText(readProse(entry.text)).replaceAll(/\s*\n\s*/g, ' ');
-  return `${heading}: ${joined([...(entry.title === undefined ? [] : [entry.title]), text], timeline.language)}`;
+function entryInWords({ parts: [when, ...parts] }: ToldEntry, language: string): string {
+  const who = parts.flatMap((part) => (part.kind === 'who' ? [part.words] : []));
+  const said = parts.filter(({ kind }) => kind !== 'who').map((part) => entryPartInWords(part, plainly));
+  const heading = [when.words, ...who].join(signsOf(language).comma);
+  return `${heading}: ${joined(
+    said.map((words) => words.replaceAll(/\s*\n\s*/g, ' ')),
+    language,
+  )}`;
 }
 
 /**
@@ -145,13 +149,6 @@ function endOf(edtf: string, side: 'start' | 'end'): EdtfInterval['start'] | und
   const reading = readEdtf(edtf);
   if (!reading.ok || reading.date.kind === 'set') return undefined;
   return reading.date.kind === 'interval' ? reading.date[side] : reading.date;
-}
-
-const latin: SentenceSigns = { comma: ', ', stop: '.', blank: ' ' };
-
-/** The signs with which a language parts clauses and ends sentences. Persian and Urdu, which have no words here, have those of Arabic. */
-function signsOf(language: string): SentenceSigns {
-  return languageOf(/^(?:fa|ur)\b/i.test(language) ? 'ar' : language).signs ?? latin;
 }
 
 /** Sentences one after the other, each with a full stop where it has no end of its own. */

@@ -136,6 +136,16 @@ export function weekdayInWords({ edtf, weekday }: DayOfWeek): string {
   return `${edtf} is a ${weekdays[weekday - 1]}`;
 }
 
+/** What outputs can say otherwise than the text, besides an entry. */
+const disagreeing: Readonly<Record<string, string>> = {
+  opening: 'the title and the introduction',
+  ending: 'what rests on which source, what was put right, how many entries there are, or of which revision,',
+  links: 'where the links lead',
+  dates: 'the dates for programs',
+  parties: 'who acted, for programs,',
+  around: 'the names around the entries',
+};
+
 /** A contrast as WCAG writes it, cut and not rounded, so that what is too low never looks enough. */
 function ratioInWords(ratio: number): string {
   return `${Math.floor(ratio * 100) / 100}:1`;
@@ -415,12 +425,20 @@ const catalogue = {
   },
   'outputs-disagree': {
     severity: 'error',
-    message: (f: { output: string; entry: string | undefined }) =>
+    message: (f: { output: string; about: string; entry: string | undefined }) =>
       f.entry === undefined
-        ? `${f.output} does not say how many entries there are, and of which revision`
+        ? `${f.output} does not say ${disagreeing[f.about] ?? f.about} as the text has it: nothing is published`
         : `${f.output} does not say the entry ${f.entry} as it is written: nothing is published`,
     hint: () =>
       'This is a mistake of Sidelines, not of the text: please report it; other outputs can be made with --to',
+  },
+  'format-cannot-hold': {
+    severity: 'error',
+    message: (f: { output: string; entry: string | undefined }) =>
+      f.entry === undefined
+        ? `${f.output} cannot hold the title or the introduction as they are: nothing is published`
+        : `${f.output} cannot hold the entry ${f.entry} as it is: nothing is published`,
+    hint: () => 'json holds all of a timeline',
   },
   'low-contrast': {
     severity: 'warning',

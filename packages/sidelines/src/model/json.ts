@@ -8,8 +8,19 @@ export function printTimeline(timeline: Timeline, revision?: string): string {
   return `${JSON.stringify({ sidelines: timeline.sidelines, revision, ...timelineInOrder(timeline) }, undefined, 2)}\n`;
 }
 
-/** A property that is `undefined` is not written. */
-function timelineInOrder({ title, lede, language, together, parties, entries, sources, alt }: Timeline): object {
+/** Every property of a thing, so that none is forgotten; one that is `undefined` is not written. */
+type InOrder<Thing> = Readonly<Record<keyof Thing, unknown>>;
+
+function timelineInOrder({
+  title,
+  lede,
+  language,
+  together,
+  parties,
+  entries,
+  sources,
+  alt,
+}: Timeline): InOrder<Omit<Timeline, 'sidelines'>> {
   return {
     title,
     lede,
@@ -22,15 +33,15 @@ function timelineInOrder({ title, lede, language, together, parties, entries, so
   };
 }
 
-function alternativeInOrder({ short, long, of }: Alternative): unknown {
+function alternativeInOrder({ short, long, of }: Alternative): InOrder<Alternative> {
   return { short, long, of };
 }
 
-function partyInOrder({ id, name, aliases, color, side }: Party): unknown {
+function partyInOrder({ id, name, aliases, color, side }: Party): InOrder<Party> {
   return { id, name, aliases, color, side };
 }
 
-function entryInOrder(entry: Entry): unknown {
+function entryInOrder(entry: Entry): InOrder<Entry> {
   const { id, date, parties, together, title, text, sources, answers, claim, corrections } = entry;
   return {
     id,
@@ -46,14 +57,14 @@ function entryInOrder(entry: Entry): unknown {
   };
 }
 
-function dateInOrder({ edtf, wording }: VagueDate): unknown {
+function dateInOrder({ edtf, wording }: VagueDate): InOrder<VagueDate> {
   return { edtf, wording };
 }
 
-function sourceInOrder({ id, url, title, archived, accessed }: Source): unknown {
+function sourceInOrder({ id, url, title, archived, accessed }: Source): InOrder<Source> {
   return { id, url, title, archived, accessed };
 }
 
-function correctionInOrder({ date, text }: Correction): unknown {
+function correctionInOrder({ date, text }: Correction): InOrder<Correction> {
   return { date, text };
 }

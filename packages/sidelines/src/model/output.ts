@@ -1,3 +1,5 @@
+import type { PartKind, Said } from './said.ts';
+
 /** What is known of anything that comes out, whatever makes it. Menus, help and names of files are derived from this. */
 export interface OutputFacts {
   /** What `--to` calls it; unique among all outputs. */
@@ -13,8 +15,12 @@ export interface OutputFacts {
   readonly onRequest?: true;
   /** Present where entries stand in the order of time, and not in the author's. */
   readonly inOrderOf?: 'time';
-  /** What a finished file says, in reading order, read back from the file itself; absent where all is pixels. */
-  readonly saidIn?: (body: string | Uint8Array) => string;
+  /** What a finished file says, read back from the file itself; absent where all is pixels. */
+  readonly saidIn?: (body: string | Uint8Array) => Said;
+  /** Whether there are entries that it cannot hold; then nothing is published in it. */
+  readonly mayRefuse?: true;
+  /** The parts that it has no room for. */
+  readonly leavesOut?: readonly PartKind[];
 }
 
 /** What a file can be to readers: the page, a picture to look at, one to show beside a link, the text, the data. */

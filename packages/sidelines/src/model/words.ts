@@ -1,8 +1,8 @@
-import type { PageWords } from '../languages/page-words.ts';
+import type { PageWords, SentenceSigns } from '../languages/page-words.ts';
 import { languageOf } from '../languages/registry.ts';
 import { actingIn } from './acting.ts';
 import { directionOf, listInWords } from './language.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The words of a language, by its BCP 47 tag; of English where the language has none. */
 export function wordsIn(language: string): PageWords {
@@ -34,11 +34,6 @@ export function hasDirection(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
-/** Who acted, in words, as `partyNames` has it. */
-export function partyLabel(timeline: Timeline, entry: Pick<Entry, 'parties' | 'together'>): string {
-  return partyNames(timeline, actingIn(timeline)(entry), entry.together);
-}
-
 /**
  * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody. A word for
  * some of them has their names behind it: “Both (US and Russia)”.
@@ -52,11 +47,6 @@ export function partyNames(timeline: Timeline, acting: readonly number[], togeth
   const names = acting.flatMap((place) => timeline.parties[place]?.name ?? []);
   const list = listInWords(names, timeline.language);
   return acting.length > 1 && together !== undefined ? `${together} (${list})` : list;
-}
-
-/** The date in words: the author's, or else that nobody knows it. */
-export function dateLabel(timeline: Timeline, entry: Pick<Entry, 'date'>): string {
-  return entry.date.wording || wordsIn(timeline.language).undated;
 }
 
 /** What a line or a ring stands for. */
@@ -80,4 +70,11 @@ export function legendWords(timeline: Timeline): string {
   return legendItems(timeline)
     .map(({ name }) => name)
     .join(' · ');
+}
+
+const latin: SentenceSigns = { comma: ', ', stop: '.', blank: ' ' };
+
+/** The signs with which a language parts clauses and ends sentences. Persian and Urdu, which have no words here, have those of Arabic. */
+export function signsOf(language: string): SentenceSigns {
+  return languageOf(/^(?:fa|ur)\b/i.test(language) ? 'ar' : language).signs ?? latin;
 }

@@ -1,7 +1,10 @@
-import { type Inline, plainText, proseBlocks, readProse } from '../model/prose.ts';
-import { sayingsIn } from '../model/saying.ts';
+import { shortAlternative } from '../model/alternative.ts';
+import { plainText, readProse } from '../model/prose.ts';
+import { type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
-import { closingLine } from '../model/words.ts';
+import { betweenItems, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { legendItems, legendWords, wordsIn } from '../model/words.ts';
+import { isHtmlDate } from './html/entry.ts';
 import type { Renderer } from './renderer.ts';
 
 /** A finished file, and the output that it is. */
@@ -14,87 +17,157 @@ export interface Finished {
 
 /** An output that does not say what the timeline says. */
 export interface Disagreement {
-  /** The output's name. */
-  readonly output: string;
-  /** The first entry that is missing in it, out of place, or said otherwise; absent when it is the closing line. */
+  readonly output: Renderer;
+  /** What is said otherwise, is missing, or is there and should not be. */
+  readonly about: 'opening' | 'entry' | 'ending' | 'links' | 'dates' | 'parties' | 'around';
+  /** The first entry that is said otherwise, where it is one. */
   readonly entry?: Entry;
 }
 
 /**
- * Compares finished files with the timeline that they were made of: each must say every entry's date, parties, headline and text, word for
- * word and one entry after the other, and somewhere the count of entries and the revision. Where lines and paragraphs end is
- * all the same. Takes time in proportion to what the files say.
+ * Compares finished files with the timeline that they were made of, both ways: each must say all of its parts that it has room for, word
+ * for word and one after the other, and nothing else. Links must lead where they should, dates and parties for programs be those
+ * of the entries, and what stands around be the product's own words and the parties' names. Where lines and paragraphs end is all the
+ * same. Takes time in proportion to what the files say.
  */
 export function disagreements(
   timeline: Timeline,
   revision: string,
   files: readonly Finished[],
 ): readonly Disagreement[] {
-  const wanted = new Map(wantedOf(timeline).map((one) => [one.entry, one]));
-  const closing = folded(closingLine(timeline, revision));
+  const told = toldOf(timeline, revision);
+  const byEntry = new Map(told.entries.map((each) => [each.entry, each]));
+  const wanted = new Wanting(told);
+  const own = files.map(({ output }) => output.name.toUpperCase());
   return files.flatMap(({ output, body, order = timeline.entries }) => {
     const said = output.saidIn?.(body);
     if (said === undefined) return [];
-    const inOrder = order.flatMap((entry) => wanted.get(entry) ?? []);
-    const saidFolded = folded(said);
-    const missing = firstMissing(inOrder, saidFolded);
-    if (missing !== undefined) return [{ output: output.name, entry: missing.entry }];
-    return saidFolded.includes(closing) ? [] : [{ output: output.name }];
+    const entries = order.flatMap((entry) => byEntry.get(entry) ?? []);
+    const found =
+      firstDifference(wanted.of(entries, said.by, output), said, entries, told) ??
+      differenceInParties(said, entries, timeline) ??
+      strangeAround(said, timeline, told, own);
+    return found === undefined ? [] : [{ output, ...found }];
   });
 }
 
-/** What an output must say at one place. */
-interface Wanted {
-  /** The ways to say it, folded: one, or all in the same order as those of any other entry. */
-  readonly forms: readonly string[];
-  readonly entry: Entry;
-}
+/** What files should say: asked for again and again in few ways. */
+class Wanting {
+  readonly #told: Told;
+  readonly #known = new Map<PartWriter, Map<string, Wanted>>();
 
-function wantedOf(timeline: Timeline): readonly Wanted[] {
-  const sayings = sayingsIn(timeline);
-  return timeline.entries.map((entry): Wanted => {
-    if (!/[[<\n]/.test(entry.text)) return { entry, forms: [folded(sayings(entry).join(''))] };
-    const before = sayings({ ...entry, text: '' }).join('');
-    return { entry, forms: formsOf(entry.text).map((text) => folded(before + text)) };
-  });
-}
-
-/** A text with its bullets and without them, and both without the addresses of links and with them. */
-function formsOf(markdown: string): readonly string[] {
-  const written = readProse(markdown);
-  const listed = proseBlocks(written).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs]));
-  return [written, listed].flatMap((paragraphs) => [
-    plainText(paragraphs),
-    paragraphs.flat().map(withAddresses).join(''),
-  ]);
-}
-
-/** Looks first for the form that was found last, since an output writes all texts in one way. */
-function firstMissing(wanted: readonly Wanted[], said: string): Wanted | undefined {
-  let from = 0;
-  let usual = 0;
-  for (const one of wanted) {
-    const order = one.forms.length === 1 ? [0] : [usual, ...one.forms.keys()];
-    let at = -1;
-    for (const form of order) {
-      const words = one.forms[form] ?? '';
-      at = said.indexOf(words, from);
-      if (at < 0) continue;
-      if (one.forms.length > 1) usual = form;
-      from = at + words.length;
-      break;
-    }
-    if (at < 0) return one;
+  constructor(told: Told) {
+    this.#told = told;
   }
+
+  of(entries: readonly ToldEntry[], by: PartWriter, { leavesOut = [], inOrderOf }: Renderer): Wanted {
+    const known = this.#known.get(by) ?? new Map<string, Wanted>();
+    this.#known.set(by, known);
+    const isOwn = entries.every((entry, index) => entry === this.#told.entries[index]);
+    const key = isOwn ? leavesOut.join() : `${inOrderOf} ${leavesOut.join()}`;
+    const before = isOwn ? known.get(key) : undefined;
+    const made = before ?? wantedOf(this.#told, entries, by, leavesOut);
+    known.set(key, made);
+    return made;
+  }
+}
+
+type Difference = Omit<Disagreement, 'output'>;
+
+function firstDifference(
+  wanted: Wanted,
+  said: Said,
+  entries: readonly ToldEntry[],
+  { opening: [title] }: Told,
+): Difference | undefined {
+  const inText = differenceInText(wanted, folded(said.text), entries, title?.kind === 'title' && !title.isAuthors);
+  if (inText !== undefined) return inText;
+  const { addresses, dates, exactDates } = said;
+  if (addresses !== undefined && !areSame(merged(addresses), merged(wanted.addresses))) return { about: 'links' };
+  const datesWanted = exactDates ? wanted.dates.filter(isHtmlDate) : wanted.dates;
+  if (dates !== undefined && !areSame(dates, datesWanted)) return { about: 'dates' };
   return undefined;
 }
 
-/** A run as plain text in which an address follows each link that does not show it. */
-function withAddresses(run: Inline): string {
-  if (run.kind === 'text') return run.text;
-  if (run.kind === 'break') return '';
-  const words = run.children.map(withAddresses).join('');
-  return run.kind !== 'link' || words === run.href ? words : `${words}(${run.href})`;
+function differenceInParties(
+  { acting }: Said,
+  entries: readonly ToldEntry[],
+  { parties }: Timeline,
+): Difference | undefined {
+  if (acting === undefined) return undefined;
+  const places = entries.map((entry) => entry.acting.join(' '));
+  const names = entries.map((entry) => entry.acting.map((place) => parties[place]?.name).join(betweenItems));
+  return areSame(acting, places) || areSame(acting, names) ? undefined : { about: 'parties' };
+}
+
+/** Where the text that is said first differs from what it should be. Without a title of the author's it may have one of ours or none. */
+function differenceInText(
+  { opening, entries, ending }: Wanted,
+  said: string,
+  told: readonly ToldEntry[],
+  isUntitled: boolean,
+): Difference | undefined {
+  const openings = isUntitled ? [opening, opening.replace(/^[^\n]*\n?/, '')] : [opening];
+  const start = openings.map(folded).find((words) => said.startsWith(words));
+  if (start === undefined) return { about: 'opening' };
+  let at = start.length;
+  for (const [index, entry] of entries.entries()) {
+    const words = folded(entry);
+    const own = told[index]?.entry;
+    if (!said.startsWith(words, at)) return own === undefined ? { about: 'entry' } : { about: 'entry', entry: own };
+    at += words.length;
+  }
+  return said.slice(at) === folded(ending) ? undefined : { about: 'ending' };
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
+/** Addresses in ASCII, each once where it follows itself: a link is broken where its line is. */
+function merged(addresses: readonly string[]): readonly string[] {
+  const ascii = addresses.map((address) =>
+    address.replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd'))),
+  );
+  return ascii.filter((address, index) => address !== ascii[index - 1]);
+}
+
+/** Whether anything stands around that is neither the product's own nor a name nor the beginning of a text of the timeline. */
+function strangeAround(
+  { around = [] }: Said,
+  timeline: Timeline,
+  told: Told,
+  own: readonly string[],
+): Difference | undefined {
+  if (around.length === 0) return undefined;
+  const { parties, entries, language } = timeline;
+  const words = [
+    ...Object.values(wordsIn(language)),
+    legendWords(timeline),
+    ...own,
+    ...parties.map(({ name }) => name),
+  ];
+  const legend = legendItems(timeline).map(({ name }) => name);
+  const count = String(entries.length);
+  const tools = ['?', 'j', 'k', '/', 'c', count, `${wordsIn(language).entries}: ${count}`];
+  const texts = [
+    ...told.opening.map((part) => (part.kind === 'title' ? part.words : plainText(readProse(part.markdown)))),
+    ...told.entries.flatMap(({ parts }) => [
+      parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : [])).join(''),
+      ...parts.flatMap((part) => ('markdown' in part ? [plainText(readProse(part.markdown))] : [])),
+      ...parts.flatMap((part) => (part.kind === 'headline' ? [part.words] : [])),
+      ...parts.flatMap((part) => ('edtf' in part ? [part.edtf] : 'when' in part ? [part.when.edtf] : [])),
+    ]),
+    shortAlternative(timeline),
+  ].map(folded);
+  const known = new Set([...[...words, ...legend, ...tools].map(folded), ...texts]);
+  const isKnown = (piece: string): boolean =>
+    known.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1))));
+  // Names of a legend are broken where its lines are.
+  const names = [...parties.map(({ name }) => name), ...legend].map(folded);
+  const isPartOfName = (piece: string): boolean => names.some((name) => name.includes(piece));
+  const pieces = around.map((text) => folded(text).replace(/:$/, '')).filter((piece) => piece !== '');
+  return pieces.every((piece) => isKnown(piece) || isPartOfName(piece)) ? undefined : { about: 'around' };
 }
 
 /**

@@ -1,13 +1,13 @@
-import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
 import { shortAlternative } from '../model/alternative.ts';
-import { sourceLabel } from '../model/sources.ts';
+import { marked, type Said } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { closingLine, dateLabel, headline, partyNames, wordsIn } from '../model/words.ts';
-import { wordDate } from '../time/index.ts';
-import { escaped, saidInHtml } from './escape.ts';
-import { markup } from './html/markup.ts';
-import { link, prose } from './html/prose.ts';
+import { type EndingPart, type OpeningPart, type ToldEntry, toldOf } from '../model/told.ts';
+import { headline } from '../model/words.ts';
+import type { Markup } from './html/markup.ts';
+import { plainEnding, plainPart, plainSources } from './html/plain.ts';
+import { prose } from './html/prose.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { saidInMarkup } from './said.ts';
 import { addressOffering, pixelsBeside } from './siblings.ts';
 
 /**
@@ -26,13 +26,29 @@ export const appleNews = {
   saidIn: (body) => saidInArticle(String(body)),
 } satisfies Renderer;
 
-function saidInArticle(body: string): string {
-  const { components: parts }: { readonly components: readonly Component[] } = JSON.parse(body);
-  return parts.map(({ text = '', format }) => (format === 'html' ? saidInHtml(text) : text)).join('\n');
+function saidInArticle(body: string): Said {
+  const { title, metadata, components: parts }: Article = JSON.parse(body);
+  const said = parts.map(({ text = '', format }) =>
+    format === 'html'
+      ? saidInMarkup(text, { by: marked, regions: () => undefined, isAuthors: () => true })
+      : { text, addresses: [] },
+  );
+  return {
+    by: marked,
+    text: said.map(({ text }) => text).join('\n'),
+    addresses: said.flatMap(({ addresses = [] }) => addresses),
+    around: [title, metadata.excerpt, ...parts.flatMap((part) => part['accessibilityCaption'] ?? [])],
+  };
 }
 
 /** Characters that JSON allows and no reader shows. */
 const controls = /[\x7f-\x9f]/g;
+
+interface Article {
+  readonly title: string;
+  readonly metadata: { readonly excerpt: string };
+  readonly components: readonly Component[];
+}
 
 /** A piece of the article. */
 type Component = Readonly<Record<string, string>>;
@@ -58,16 +74,39 @@ function article(timeline: Timeline, context: RenderContext): object {
 }
 
 function components(timeline: Timeline, context: RenderContext): readonly Component[] {
-  const lede = proseText(timeline.lede ?? '');
+  const { opening, entries, ending } = toldOf(timeline, context.revision);
   const picture = pixelsBeside(context)?.file;
-  const entries = resolvedEntries(timeline).flatMap((planned) => entryComponents(timeline, planned));
   return [
-    { role: 'title', text: headline(timeline) },
-    ...(lede === '' ? [] : [{ role: 'intro', format: 'html', text: lede }]),
+    ...opening.flatMap(openingComponents),
     ...(picture === undefined ? [] : [figure(timeline, picture)]),
-    ...entries,
-    { role: 'caption', text: closingLine(timeline, context.revision) },
+    ...entries.flatMap(entryComponents),
+    ...ending.flatMap(endingComponents),
   ];
+}
+
+function openingComponents(part: OpeningPart): readonly Component[] {
+  switch (part.kind) {
+    case 'title':
+      return [{ role: 'title', text: part.words }];
+    case 'lede': {
+      const text = htmlOf(prose(part.markdown, {}));
+      return text === '' ? [] : [{ role: 'intro', format: 'html', text }];
+    }
+  }
+}
+
+function endingComponents(part: EndingPart): readonly Component[] {
+  switch (part.kind) {
+    case 'all-sources':
+      return [
+        { role: 'heading2', text: part.label },
+        { role: 'body', format: 'html', text: htmlOf(plainSources(part, {})) },
+      ];
+    case 'all-corrections':
+      return [{ role: 'body', format: 'html', text: htmlOf(plainEnding(part, {})) }];
+    case 'closing':
+      return [{ role: 'caption', text: part.words }];
+  }
 }
 
 /** The picture, which has to lie beside the article in its bundle. */
@@ -79,25 +118,15 @@ function figure(timeline: Timeline, file: string): Component {
   };
 }
 
-function entryComponents(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): readonly Component[] {
-  const heading = [dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)]
-    .filter((part) => part !== '')
-    .join(' — ');
-  const title = entry.title === undefined ? '' : `<p><strong>${escaped(entry.title)}</strong></p>`;
-  const sources = cited.map(
-    (source) => link(source.url ?? source.archived, markup`${sourceLabel(source)}`, undefined).html,
-  );
-  const corrections = (entry.corrections ?? []).map(({ date, text }) => {
-    const label = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
-    return `<p><strong>${escaped(label)}</strong></p>${proseText(text)}`;
-  });
-  const notes = [...(sources.length === 0 ? [] : [`<p>${sources.join(' · ')}</p>`]), ...corrections];
-  const text = title + proseText(entry.text) + notes.join('');
-  return [{ role: 'heading2', text: heading }, ...(text === '' ? [] : [{ role: 'body', format: 'html', text }])];
+function entryComponents({ parts }: ToldEntry): readonly Component[] {
+  const head = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
+  const text = htmlOf(parts.flatMap((part) => plainPart(part, {})));
+  return [
+    { role: 'heading2', text: head.join(' — ') },
+    ...(text === '' ? [] : [{ role: 'body', format: 'html', text }]),
+  ];
 }
 
-function proseText(markdown: string): string {
-  return prose(markdown, {})
-    .map((block) => block.html)
-    .join('');
+function htmlOf(blocks: readonly Markup[]): string {
+  return blocks.map(({ html }) => html).join('');
 }

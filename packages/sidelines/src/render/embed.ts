@@ -1,13 +1,15 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { directionOf } from '../model/language.ts';
+import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { closingLine, headline, wordsIn } from '../model/words.ts';
+import { toldOf } from '../model/told.ts';
+import { headline, wordsIn } from '../model/words.ts';
 import { heightFormula, knownWidths } from './embed/heights.ts';
 import { resizeScript } from './embed/scripts.generated.ts';
-import { saidInHtml } from './escape.ts';
-import { plainEntries } from './feed.ts';
+import { plainOpening, plainStory } from './feed.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { isForeign, type Regions, saidInMarkup } from './said.ts';
 import { addressOffering } from './siblings.ts';
 
 /** What is pasted into an article to show the timeline there, in three strengths. */
@@ -19,8 +21,10 @@ export const embed = {
   mediaType: 'text/html',
   onRequest: true,
   render: (timeline, context) => `${snippets(timeline, context).html}\n`,
-  saidIn: (body) => saidInHtml(String(body)),
+  saidIn: (body) => saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
 } satisfies Renderer;
+
+const regions: Regions = (tag) => (tag === 'summary' ? 'around' : undefined);
 
 // No author's words may stand in a comment: what ends one cannot be escaped.
 function snippets(timeline: Timeline, context: RenderContext): Markup {
@@ -45,13 +49,15 @@ ${trusted(resizeScript)}
 function picture(timeline: Timeline, context: RenderContext): Markup {
   const words = wordsIn(timeline.language);
   const [page, image] = [addressOffering(context, 'page'), addressOffering(context, 'picture')];
+  const told = toldOf(timeline, context.revision);
+  const text = [...told.opening.flatMap((part) => plainOpening(part, timeline)), ...plainStory(told, timeline)];
   return markup`<div lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <figure style="margin:0">
 <a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
-<figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a> · ${closingLine(timeline, context.revision)}</figcaption>
+<figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a></figcaption>
 </figure>
 <details><summary>${words.readAsText}</summary>
-${plainEntries(timeline)}
+${lines(text)}
 </details>
 </div>`;
 }

@@ -19,11 +19,6 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => references[character] ?? '').replace(forbidden, '\ufffd');
 }
 
-/** What HTML says that was written with `escaped`: its text without tags, style sheets and scripts. */
-export function saidInHtml(html: string): string {
-  return unescaped(html.replaceAll(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g, ' '));
-}
-
 /** What `escaped` made, as it is read. */
 export function unescaped(text: string): string {
   if (!text.includes('&')) return text;

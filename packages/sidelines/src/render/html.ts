@@ -4,26 +4,28 @@ import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
 import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
 import type { Offer } from '../model/output.ts';
+import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { closingLine, headline, wordsIn } from '../model/words.ts';
+import { type OpeningPart, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
-import { saidInHtml } from './escape.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
-import { entryItem } from './html/entry.ts';
+import { entryItem, inPage } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
 import { legendList } from './html/legend.ts';
 import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
-import { foreignInNewWindow, inNewWindow, newWindowNote, prose } from './html/prose.ts';
+import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
-import { endnotes } from './html/sources.ts';
+import { endingOf } from './html/sources.ts';
 import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
+import { hasClass, isForeign, type Regions, saidInMarkup } from './said.ts';
 import { madeBeside } from './siblings.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
@@ -35,15 +37,22 @@ export const html = {
   mediaType: 'text/html',
   offers: 'page',
   render: renderPage,
-  saidIn: (body) => saidInHtml(String(body)),
+  saidIn: (body) => saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
 } satisfies Renderer;
+
+/** Beside what the page says of the timeline stand its tools, its legend, ways to other files, and what is said to those who list pages. */
+const regions: Regions = (tag, attributes) => {
+  const isAround = /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:legend|tools|overview)$/);
+  return isAround ? 'around' : undefined;
+};
 
 function renderPage(timeline: Timeline, context: RenderContext): string {
   const { theme } = context;
   const ranks = ranksOf(orderOfStrands(timeline));
-  const planned = planEntries(timeline, ranks);
+  const told = toldOf(timeline, context.revision);
+  const planned = planEntries(timeline, told.entries, ranks);
   const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
-  const content = body(timeline, context, { planned, ranks });
+  const content = body(timeline, context, { told, planned, ranks });
   const faces = fontFaces(styledTexts(markup`${content}${counting}`, theme.fonts), context.fonts);
   const style = trusted(
     faces + styleSheet(timeline, planned, wide, narrow) + (context.hyphenate === true ? hyphens : ''),
@@ -51,7 +60,7 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <head>
-${head(timeline, context, style)}
+${head(timeline, told.entries, context, style)}
 </head>
 <body>
 ${content}
@@ -72,28 +81,44 @@ const herald =
 /** What the script may come to say besides the page's own words. */
 const counting = markup`<p>0123456789</p>`;
 
-function body(
-  timeline: Timeline,
-  context: RenderContext,
-  { planned, ranks }: { readonly planned: readonly PlannedEntry[]; readonly ranks: StrandRanks },
-): Markup {
+/** What a page is made of. */
+interface Content {
+  readonly told: Told;
+  readonly planned: readonly PlannedEntry[];
+  readonly ranks: StrandRanks;
+}
+
+function body(timeline: Timeline, context: RenderContext, content: Content): Markup {
+  const { told, planned, ranks } = content;
   const tools = toolsOf(timeline, planned, ranks);
   return markup`<div class="page">
 <header>
-${header(timeline, context, ranks)}
+${lines(told.opening.flatMap(openingOf))}
+${links(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${entryLists(timeline, planned)}
+${tools?.overview}${entryLists(planned, timeline.language)}
 </main>
-<footer>${endnotes(timeline)}<p>${closingLine(timeline, context.revision)}</p></footer>
+<footer>${told.ending.map(endingOf)}</footer>
 </div>
 ${newWindowNote(timeline)}${tools?.aside}`;
 }
 
-function entryLists(timeline: Timeline, planned: readonly PlannedEntry[]): Markup {
+function openingOf(part: OpeningPart): readonly Markup[] {
+  switch (part.kind) {
+    case 'title':
+      return [markup`<h1${part.isAuthors ? undefined : markup` class="untitled"`}>${part.words}</h1>`];
+    case 'lede': {
+      const lede = prose(part.markdown, inPage);
+      return lede.length === 0 ? [] : [markup`<div class="lede">${lede}</div>`];
+    }
+  }
+}
+
+function entryLists(planned: readonly PlannedEntry[], language: string): Markup {
   const lists = Array.from({ length: Math.max(1, Math.ceil(planned.length / entriesInList)) }, (_, index) => {
     const first = index * entriesInList;
-    const items = planned.slice(first, first + entriesInList).map((item) => entryItem(timeline, item));
+    const items = planned.slice(first, first + entriesInList).map((item) => entryItem(item, language));
     return markup`<ol class="entries" role="list"${first === 0 ? undefined : markup` start="${first + 1}"`}>
 ${lines(items)}
 </ol>`;
@@ -101,14 +126,14 @@ ${lines(items)}
   return lines(lists);
 }
 
-function head(timeline: Timeline, context: RenderContext, style: Markup): Markup {
+function head(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext, style: Markup): Markup {
   return markup`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style.html)}">
 <title>${headline(timeline)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-${metaOf(timeline, context)}
+${metaOf(timeline, told, context)}
 <link rel="icon" href="data:,">
 <style>${style}</style>
 <script>${trusted(herald)}</script>`;
@@ -132,12 +157,6 @@ function policyFor(style: string): string {
 /** What a policy calls a style sheet or a script that stands in the page. */
 function hashOf(text: string): string {
   return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
-}
-
-function header(timeline: Timeline, context: RenderContext, ranks: StrandRanks): Markup {
-  const lede = prose(timeline.lede ?? '', { link: foreignInNewWindow });
-  return markup`<h1${timeline.title === undefined ? markup` class="untitled"` : undefined}>${headline(timeline)}</h1>
-${lede.length === 0 ? undefined : markup`<div class="lede">${lede}</div>\n`}${links(timeline, context)}${legendList(timeline, ranks, context.theme)}`;
 }
 
 /** The ways to the other files of the same run, where there are any. */

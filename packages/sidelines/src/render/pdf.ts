@@ -22,6 +22,6 @@ function output(paper: string, label: string, drawing: Drawing) {
     from: 'scene',
     drawing,
     render: drawDocument,
-    saidIn: (body) => (typeof body === 'string' ? '' : saidInPdf(body)),
+    saidIn: (body) => saidInPdf(typeof body === 'string' ? new Uint8Array() : body),
   } satisfies Renderer;
 }

@@ -1,9 +1,11 @@
 import type { FaceName, GroupMark, LinkMark, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
 import { drawSides } from '../layout/sides.ts';
 import { directionOf } from '../model/language.ts';
+import { plainly } from '../model/told.ts';
 import { base64 } from './base64.ts';
-import { escaped, unescaped } from './escape.ts';
+import { escaped } from './escape.ts';
 import type { DrawingFonts, RenderContext, Renderer } from './renderer.ts';
+import { hasClass, isForeign, type Regions, saidInMarkup } from './said.ts';
 import { element } from './xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -18,7 +20,7 @@ export const svg = {
   from: 'scene',
   drawing: drawSides,
   render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,
-  saidIn: (body) => valuesIn(String(body), /<text [^>]*>([^<]*)(?:<tspan [^>]*>-<\/tspan>)?<\/text>/g),
+  saidIn: (body) => saidInMarkup(String(body), { by: plainly, regions, isAuthors: isForeign }),
 } satisfies Renderer;
 
 /** The same picture with outlines for its letters, which looks alike wherever it is drawn. What is written stays in labels. */
@@ -31,15 +33,20 @@ export const svgOutlines = {
   from: 'scene',
   drawing: drawSides,
   render: ([scene], { fonts }) => `${declaration}${drawSvg(scene, withOutlines(fonts))}\n`,
-  saidIn: (body) => valuesIn(String(body), / role="group" aria-label="([^"]*)"/g),
+  saidIn: (body) =>
+    saidInMarkup(String(body), {
+      by: plainly,
+      regions,
+      isAuthors: isForeign,
+      textOf: / role="group" aria-label="([^"]*)"/,
+    }),
 } satisfies Renderer;
 
-/** What a pattern finds in an SVG, a line each. */
-function valuesIn(body: string, pattern: RegExp): string {
-  const values: string[] = [];
-  for (const [, value = ''] of body.matchAll(pattern)) values.push(value);
-  return unescaped(values.join('\n'));
-}
+/** Beside what a picture says of the timeline stand its legend, and what it is called; the labels of its axis are of no entry. */
+const regions: Regions = (tag, attributes) => {
+  if (tag === 'title' || tag === 'desc' || hasClass(attributes, /^legend$/)) return 'around';
+  return hasClass(attributes, /^(?:spine|folio)$/) ? 'ignored' : undefined;
+};
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */
 interface TextDrawing {

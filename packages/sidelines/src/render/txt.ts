@@ -1,10 +1,16 @@
-import { type ResolvedEntry, resolvedEntries } from '../model/acting.ts';
-import { printable, readProse, wordsWithAddresses } from '../model/prose.ts';
+import { printable } from '../model/prose.ts';
 import { isRightToLeft } from '../model/script.ts';
-import { sourceLabel } from '../model/sources.ts';
-import type { Correction, Source, Timeline } from '../model/timeline.ts';
-import { closingLine, dateLabel, isolated, partyNames, wordsIn } from '../model/words.ts';
-import { wordDate } from '../time/index.ts';
+import type { Timeline } from '../model/timeline.ts';
+import {
+  type EndingPart,
+  endingInWords,
+  entryPartInWords,
+  type OpeningPart,
+  type ToldEntry,
+  toldOf,
+  typed,
+} from '../model/told.ts';
+import { isolated } from '../model/words.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { columnsOf, lineWidth, wrap } from './txt/wrap.ts';
 
@@ -17,17 +23,29 @@ export const txt = {
   mediaType: 'text/plain',
   offers: 'text',
   render: renderText,
-  saidIn: String,
+  saidIn: (body) => ({ by: typed, text: String(body).replace(underline, '$1') }),
 } satisfies Renderer;
 
+/** The line below a title, which may have several. */
+const underline = /^([^\n]+(?:\n[^\n]+)*?)\n=+(?=\n)/;
+
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
+  const { opening, entries, ending } = toldOf(timeline, revision);
   const blocks = [
-    ...(timeline.title === undefined ? [] : [underlined(timeline.title)]),
-    ...prose(timeline.lede ?? ''),
-    ...resolvedEntries(timeline).map((entry) => entryText(timeline, entry)),
-    closingLine(timeline, revision),
+    ...opening.flatMap(openingBlocks),
+    ...entries.map((entry) => entryBlock(entry, timeline.language)),
+    ...ending.map(endingBlock),
   ];
   return `${blocks.map(printable).join('\n\n')}\n`;
+}
+
+function openingBlocks(part: OpeningPart): readonly string[] {
+  switch (part.kind) {
+    case 'title':
+      return part.isAuthors ? [underlined(part.words)] : [];
+    case 'lede':
+      return [wrapped(typed.prose(part.markdown))].filter((text) => text !== '');
+  }
 }
 
 function underlined(title: string): string {
@@ -36,20 +54,15 @@ function underlined(title: string): string {
   return `${lines}\n${'='.repeat(Math.min(longest, lineWidth))}`;
 }
 
-function entryText(timeline: Timeline, { entry, acting, cited }: ResolvedEntry): string {
-  const title = entry.title === undefined ? [] : [wrap(entry.title)];
-  const notes = [
-    ...cited.map(sourceText),
-    ...(entry.corrections ?? []).map((correction) => correctionText(timeline, correction)),
-  ];
-  const text = [prose(entry.text).join('\n\n'), ...notes].filter((part) => part !== '');
-  const words = [dateLabel(timeline, entry), partyNames(timeline, acting, entry.together)];
-  return [heading(words, timeline.language), ...title, ...text].join('\n');
+function entryBlock({ parts }: ToldEntry, language: string): string {
+  const isHead = ({ kind }: (typeof parts)[number]) => kind === 'when' || kind === 'who';
+  const head = parts.filter(isHead).map((part) => entryPartInWords(part, typed));
+  const below = parts.filter((part) => !isHead(part)).map((part) => wrapped(entryPartInWords(part, typed)));
+  return [heading(head, language), ...below.filter((text) => text !== '')].join('\n');
 }
 
 /** The date and who acted; each in its own direction where the two differ. */
-function heading(words: readonly string[], language: string): string {
-  const parts = words.filter((part) => part !== '');
+function heading(parts: readonly string[], language: string): string {
   const apart = hasBothDirections(parts.join('')) ? parts.map((part) => isolated(part, language)) : parts;
   return wrap(apart.join(' — '));
 }
@@ -60,18 +73,10 @@ function hasBothDirections(text: string): boolean {
   return (characters.some(isRightToLeft) || /\p{Bidi_Control}/u.test(text)) && characters.some(leftToRight);
 }
 
-function sourceText(source: Source): string {
-  const address = source.url ?? source.archived;
-  const label = sourceLabel(source);
-  return wrap(address === undefined || address === label ? `[${label}]` : `[${label}] ${address}`);
+function endingBlock(part: EndingPart): string {
+  return endingInWords(part, typed).map(wrapped).join('\n');
 }
 
-function correctionText({ language }: Timeline, { date, text }: Correction): string {
-  return wrap(
-    `${wordsIn(language).correction} ${wordDate(date, language)}: ${readProse(text).map(wordsWithAddresses).join('\n')}`,
-  );
-}
-
-function prose(markdown: string): readonly string[] {
-  return readProse(markdown).map((paragraph) => wrap(wordsWithAddresses(paragraph)));
+function wrapped(text: string): string {
+  return text.split('\n\n').map(wrap).join('\n\n');
 }

@@ -19,6 +19,7 @@ const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['picture-too-large', 'given when a picture is drawn'],
   ['no-hyphenation', 'given when a picture is drawn'],
   ['outputs-disagree', 'given when finished files are compared'],
+  ['format-cannot-hold', 'given when finished files are compared'],
 ]);
 
 test('the corpus was found', () => {

@@ -60,6 +60,8 @@ test('a row for each entry, in the order of time, with all that is known of it',
     text: 'Both sides sit down in the old customs house.',
     sources: 'https://example.org/minutes; https://news.example.com/a',
     corrections: '2003-02-01: An earlier version named the wrong house.',
+    claim: '',
+    answers: '',
     language: 'en',
     revision: '3f9c2ab',
   });
@@ -84,7 +86,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'quoted"])(
     const timeline = withFirst({ title: text, text: `${text}, "and" so on` });
     const [row] = tableOf(timeline);
     expect(row?.['title']).toBe(`'${text.replace('\r', '\ufffd')}`.replace("'\ufffd", '\ufffd'));
-    expect(csv.saidIn(csv.write(timeline, '3f9c2ab'))).toContain(text.trim().replace('\r', '\ufffd'));
+    expect(csv.saidIn(csv.write(timeline, '3f9c2ab')).text).toContain(text.trim().replace('\r', '\ufffd'));
   },
 );
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import type { GroupMark, Mark, Scene } from '../../src/layout/scene.ts';
-import { sayingsIn } from '../../src/model/saying.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { entryPartInWords, plainly, toldEntries } from '../../src/model/told.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, textsOf } from './scenes.ts';
@@ -84,10 +84,12 @@ test('whatever a timeline says, all pages are of the size of their paper, all of
       const begun = entries.filter(({ continues }) => continues !== true);
       expect(begun.map(({ entry }) => entry)).toEqual(timeline.entries.map(({ id }) => id));
       continued += entries.length - begun.length;
-      const sayings = sayingsIn(timeline);
+      const told = new Map(toldEntries(timeline).map(({ entry, parts }) => [entry, parts]));
       for (const entry of timeline.entries) {
         const pieces = entries.filter((group) => group.entry === entry.id);
-        expect(pieces.map(({ marks }) => ownTexts(marks)).join('')).toBe(squeezed(sayings(entry).join('')));
+        expect(pieces.map(({ marks }) => ownTexts(marks)).join('')).toBe(
+          squeezed((told.get(entry) ?? []).map((part) => entryPartInWords(part, plainly)).join('')),
+        );
       }
       expect(ownTexts(drawn('title'))).toBe(squeezed(timeline.title ?? ''));
       for (const { name } of timeline.parties) expect(ownTexts(drawn('legend'))).toContain(squeezed(name));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Timeline } from '../../src/model/timeline.ts';
-import { closingLine, headline, partyLabel, wordsIn } from '../../src/model/words.ts';
+import { closingLine, headline, wordsIn } from '../../src/model/words.ts';
+import { partyLabel } from '../support/told.ts';
 
 const timeline: Timeline = {
   sidelines: 1,

@@ -6,7 +6,9 @@ import { timelines } from '../layout/timelines.ts';
 import { law } from '../support/law.ts';
 import { world } from '../support/world.ts';
 
-const to = outputs.filter(({ saidIn }) => saidIn !== undefined).map(({ name }) => name);
+const to = outputs
+  .filter(({ saidIn, mayRefuse }) => saidIn !== undefined && mayRefuse === undefined)
+  .map(({ name }) => name);
 let published = 0;
 
 law(

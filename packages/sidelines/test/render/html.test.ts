@@ -89,7 +89,7 @@ test('at the end are all sources, with their copies, and what was put right', as
   expect(footer.replaceAll(/<\/?(?:bdi|strong)>/g, '')).toMatchInlineSnapshot(`
     "<h2>Sources</h2>
     <ul class="sources" role="list"><li><a href="https://example.org/minutes" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">Minutes of the talks</a></li><li><a href="https://news.example.com/a" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">news.example.com</a></li></ul>
-    <p>Correction February 1, 2003: <a href="#talks">2002 Both</a></p>
+    <p>Correction February 1, 2003: <a href="#talks">2002, Both</a></p>
     <p>Entries: 8 · Revision 3f9c2ab</p>"
   `);
 });
@@ -131,7 +131,7 @@ test('a card stands on the same side of the page as of the picture, and the lege
     const draft = makeDraft(timeline, { width: 1280, spacing: 'even', look, revision: '' }, world.fonts);
     const cards = setCards(draft);
     const drawn = sidesOf(draft, cards);
-    for (const [index, { side, acting }] of planEntries(timeline, draft.ranks).entries()) {
+    for (const [index, { side, acting }] of planEntries(timeline, draft.told.entries, draft.ranks).entries()) {
       const [rank = 0] = acting.map((place) => draft.ranks[place] ?? 0);
       if (2 * rank !== timeline.parties.length - 1) expect(side).toBe(drawn[index]);
     }

@@ -102,7 +102,7 @@ describe.each(Object.entries(chronicles))('%s', (script, text) => {
 
   test('what it says can be read back from it', () => {
     for (const body of bodies) {
-      const said = letters(typeof body === 'string' ? body : saidInPdf(body));
+      const said = letters(typeof body === 'string' ? body : saidInPdf(body).text);
       for (const { date } of timeline.entries) expect(said).toContain(letters(date.wording));
     }
   });
@@ -173,7 +173,7 @@ Velden: The end.
       const boxes = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/g)].map(([, box]) => box);
       expect(boxes.length).toBeGreaterThan(5);
       expect(new Set(boxes)).toEqual(new Set([size]));
-      const said = letters(saidInPdf(Buffer.from(body)));
+      const said = letters(saidInPdf(Buffer.from(body)).text);
       const wanted = [timeline.lede ?? '', ...timeline.entries.map((entry) => entry.text)].map(letters);
       let at = 0;
       for (const one of wanted) {

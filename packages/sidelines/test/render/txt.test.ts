@@ -30,8 +30,8 @@ The union counts accidents & keeps a list: “34”.
 2002 — Both
 The first talks
 Both sides sit down in the old customs house.
-[Minutes of the talks] https://example.org/minutes
-[news.example.com] https://news.example.com/a
+Sources: Minutes of the talks (https://example.org/minutes);
+news.example.com (https://news.example.com/a)
 Correction February 1, 2003: An earlier version named the wrong house.
 
 c. December 2002 — Port authority
@@ -47,6 +47,12 @@ A storm closes the harbour.
 
 February 2003 — Both
 They sign.
+
+Sources
+Minutes of the talks (https://example.org/minutes)
+news.example.com (https://news.example.com/a)
+
+Correction February 1, 2003: 2002, Both
 
 Entries: 8 · Revision 3f9c2ab
 `);
@@ -80,7 +86,7 @@ test('sources are looked up once, not once a citation', async () => {
   }));
   const [entry] = strike.entries;
   const entries = sources.map((_, index) => ({ ...entry, sources: [`s${index}`] }));
-  expect(await textOf({ ...strike, entries, sources } as Timeline)).toContain('[Minutes]');
+  expect(await textOf({ ...strike, entries, sources } as Timeline)).toContain('Source: Minutes');
   expect(reads).toBeLessThan(5 * count);
 });
 

@@ -1,3 +1,5 @@
+import { type Said, saidByData } from '../../model/said.ts';
+import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { readChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
@@ -11,8 +13,17 @@ export const chronicle = {
   suffix: '.chronicle.txt',
   mediaType: 'text/plain',
   onRequest: true,
+  mayRefuse: true,
   loses:
     'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
+  leavesOut: ['claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
   read: (text, options) => readChronicle(text, options),
   write: (timeline) => writeChronicle(timeline),
+  saidIn: (body) => saidInChronicle(String(body)),
 } satisfies ReadableFormat & WritableFormat;
+
+/** What any reader of the chronicle understands of it. */
+function saidInChronicle(body: string): Said {
+  const { opening, entries } = toldOf(readChronicle(body, {}).timeline, '');
+  return saidByData({ opening, entries, ending: [] }, plainly);
+}

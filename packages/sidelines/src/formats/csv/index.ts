@@ -1,10 +1,18 @@
-import { resolvedEntries } from '../../model/acting.ts';
 import { entriesByTime } from '../../model/chronological.ts';
-import { printable, readProse, wordsWithAddresses } from '../../model/prose.ts';
-import { sourceLabel } from '../../model/sources.ts';
+import { printable } from '../../model/prose.ts';
+import type { Said } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { closingLine, dateLabel, partyNames } from '../../model/words.ts';
-import { type Bound, boundsOfEdtf, civilOf, type Day } from '../../time/index.ts';
+import {
+  betweenItems as between,
+  type EntryPart,
+  type PartWriter,
+  type ToldEntry,
+  toldEntries,
+  typed,
+} from '../../model/told.ts';
+import { datesInWords } from '../../model/when.ts';
+import { signsOf, wordsIn } from '../../model/words.ts';
+import { type Bound, boundsOfEdtf, civilOf, type Day, readEdtf, wordDate } from '../../time/index.ts';
 import type { WritableFormat } from '../format.ts';
 
 /**
@@ -19,13 +27,14 @@ export const csv = {
   mediaType: 'text/csv',
   offers: 'data',
   inOrderOf: 'time',
+  leavesOut: ['title', 'lede', 'all-sources', 'all-corrections'],
   loses:
     'the title, the introduction, Markdown, colours and other names of parties, and what is known of sources besides their addresses',
   write: (timeline, revision = '') => `\ufeff${[columns, ...rowsOf(timeline, revision)].map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
 
-/** The names of the columns. Days are as in EDTF, and a day that is not known is empty; several names or addresses are parted by "; ". */
+/** The names of the columns. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ". */
 const columns = [
   'id',
   'date',
@@ -38,38 +47,66 @@ const columns = [
   'text',
   'sources',
   'corrections',
+  'claim',
+  'answers',
   'language',
   'revision',
 ] as const;
 
+type Row = Record<(typeof columns)[number], string>;
+
 function rowsOf(timeline: Timeline, revision: string): readonly (readonly string[])[] {
-  const resolved = new Map(resolvedEntries(timeline).map((one) => [one.entry, one]));
+  const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
   return entriesByTime(timeline)
-    .map((entry): Readonly<Record<(typeof columns)[number], string>> => {
-      const { acting = [], cited = [] } = resolved.get(entry) ?? {};
-      const { start, end } = boundsOfEdtf(entry.date.edtf);
-      return {
-        id: entry.id,
-        date: entry.date.edtf,
-        earliest: dayIn(start, 'earliest'),
-        latest: dayIn(end, 'latest'),
-        date_wording: entry.date.wording,
-        parties: acting.map((place) => timeline.parties[place]?.name).join('; '),
-        parties_wording: partyNames(timeline, acting, entry.together),
-        title: entry.title ?? '',
-        text: proseOf(entry.text),
-        sources: cited.map((source) => source.url ?? source.archived ?? sourceLabel(source)).join('; '),
-        corrections: (entry.corrections ?? []).map(({ date, text }) => `${date}: ${proseOf(text)}`).join('\n'),
-        language: timeline.language,
-        revision,
-      };
-    })
+    .flatMap((entry) => told.get(entry) ?? [])
+    .map((entry) => rowOf(timeline, entry, revision))
     .map((row) => columns.map((column) => row[column]));
 }
 
-function proseOf(markdown: string): string {
-  return readProse(markdown).map(wordsWithAddresses).join('\n\n');
+function rowOf(timeline: Timeline, { entry, acting, parts }: ToldEntry, revision: string): Row {
+  const { start, end } = boundsOfEdtf(entry.date.edtf);
+  const row: Row = {
+    ...nothing,
+    id: entry.id,
+    earliest: dayIn(start, 'earliest'),
+    latest: dayIn(end, 'latest'),
+    date_wording: entry.date.wording,
+    parties: acting.map((place) => timeline.parties[place]?.name).join(between),
+    answers: (entry.answers ?? []).join(between),
+    language: timeline.language,
+    revision,
+  };
+  for (const [column, cell] of parts.flatMap(cellOf)) row[column] += (row[column] === '' ? '' : '\n') + cell;
+  return row;
 }
+
+const nothing = Object.fromEntries(columns.map((column) => [column, ''])) as Row;
+
+/** What a part puts into which column; of several in one, each has a line. */
+function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
+  switch (part.kind) {
+    case 'when':
+      return [['date', part.edtf]];
+    case 'who':
+      return [['parties_wording', part.words]];
+    case 'claim':
+      return [['claim', part.words]];
+    case 'headline':
+      return [['title', part.words]];
+    case 'text':
+      return [['text', cells.prose(part.markdown)]];
+    case 'answers':
+      // The ids of the entries stand there, which a program can look up.
+      return [];
+    case 'sources':
+      return [['sources', part.items.map(cells.link).join(between)]];
+    case 'correction':
+      return [['corrections', `${part.when.edtf}: ${cells.prose(part.markdown)}`]];
+  }
+}
+
+/** How cells are written: a source is its address, where it has one. */
+const cells: PartWriter = { prose: typed.prose, link: ({ words, href }) => href ?? words };
 
 function dayIn(bound: Bound, end: 'earliest' | 'latest'): string {
   return bound.kind === 'within' ? isoDay(bound[end]) : '';
@@ -106,22 +143,52 @@ function guarded(cell: string): string {
 }
 
 /** What any reader of the table may say of it. */
-function saidInCsv(body: string): string {
-  const [names = [], ...rows] = recordsIn(body.slice(1));
-  const cellOf = (row: readonly string[], column: (typeof columns)[number]) => row[names.indexOf(column)] ?? '';
-  const [first = []] = rows;
-  const entries = rows.map((row) => ({
-    id: cellOf(row, 'id'),
-    date: { edtf: cellOf(row, 'date'), wording: cellOf(row, 'date_wording') },
-    parties: [],
-    text: '',
-  }));
-  const timeline: Timeline = { sidelines: 1, language: cellOf(first, 'language'), parties: [], entries };
-  const sayings = entries.flatMap((entry, index) => {
-    const row = rows[index] ?? [];
-    return [dateLabel(timeline, entry), cellOf(row, 'parties_wording'), cellOf(row, 'title'), cellOf(row, 'text')];
+function saidInCsv(body: string): Said {
+  const [names = [], ...records] = recordsIn(body.slice(1));
+  const rows = records.map(
+    (record): Row => ({ ...nothing, ...Object.fromEntries(names.map((name, place) => [name, record[place] ?? ''])) }),
+  );
+  const { language = '', revision = '' } = rows[0] ?? {};
+  const words = wordsIn(language);
+  const inWords = datesInWords({ language });
+  const dateOf = (row: Row) => inWords({ edtf: row.date, wording: row.date_wording });
+  const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
+  const said = rows.map((row) => {
+    const answered = listIn(row.answers).map((id) => byId.get(id)?.join(signsOf(language).comma));
+    const sources = listIn(row.sources);
+    const corrections = correctionsIn(row.corrections).map(
+      ({ edtf, text }) => `${words.correction} ${wordDate(edtf, language)}: ${text}`,
+    );
+    return [
+      dateOf(row),
+      row.parties_wording,
+      row.claim,
+      row.title,
+      row.text,
+      ...(answered.length === 0 ? [] : [`${words.answers}: ${answered.join(between)}`]),
+      ...(sources.length === 0 ? [] : [`${sources.length === 1 ? words.source : words.sources}: ${row.sources}`]),
+      ...corrections,
+    ].join('\n');
   });
-  return [...sayings, closingLine(timeline, cellOf(first, 'revision'))].join('\n');
+  return {
+    by: cells,
+    text: [...said, `${words.entries}: ${rows.length} · ${words.revision} ${revision}`].join('\n'),
+    dates: rows.flatMap(({ date, corrections }) => [date, ...correctionsIn(corrections).map(({ edtf }) => edtf)]),
+    acting: rows.map(({ parties }) => parties),
+  };
+}
+
+function listIn(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(between);
+}
+
+/** Corrections, each of which begins with its date in a line of its own. */
+function correctionsIn(cell: string): readonly { readonly edtf: string; readonly text: string }[] {
+  const starts = [...cell.matchAll(/(?<=^|\n)(\S+): /g)].filter(([, edtf = '']) => readEdtf(edtf).ok);
+  return starts.map(({ index, 0: head, 1: edtf = '' }, place) => ({
+    edtf,
+    text: cell.slice(index + head.length, starts[place + 1]?.index),
+  }));
 }
 
 /** The records of a file that `record` made. */

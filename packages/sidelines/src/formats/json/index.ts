@@ -1,7 +1,7 @@
 import { printTimeline } from '../../model/json.ts';
-import { openingWords, sayingsIn } from '../../model/saying.ts';
+import { type Said, saidByData } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { closingLine } from '../../model/words.ts';
+import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { readJson } from './read.ts';
 
@@ -20,8 +20,7 @@ export const json = {
 } satisfies ReadableFormat & WritableFormat;
 
 /** What any reader of the data may say of it. */
-function saidInJson(body: string): string {
+function saidInJson(body: string): Said {
   const timeline: Timeline & { readonly revision: string } = JSON.parse(body);
-  const sayings = timeline.entries.flatMap(sayingsIn(timeline));
-  return [openingWords(timeline), ...sayings, closingLine(timeline, timeline.revision)].join('\n');
+  return saidByData(toldOf(timeline, timeline.revision), plainly);
 }

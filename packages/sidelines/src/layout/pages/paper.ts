@@ -1,14 +1,13 @@
-import { sayingsIn } from '../../model/saying.ts';
 import { closingLine, headline, isolated } from '../../model/words.ts';
 import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from '../draft.ts';
-import { drawFooter } from '../header.ts';
+import { drawClosing } from '../header.ts';
 import { endOf, type PlacedCard, sidesOf } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
-import { flowingOpening, pagesOfOpening } from './opening.ts';
+import { flow, flowingNotes, flowingOpening } from './flowing.ts';
 import { lead, paginate } from './paging.ts';
 import { setRunningHead } from './running-head.ts';
 
@@ -46,24 +45,29 @@ export function drawPages(paper: Paper): Drawing {
     const further = headTop * rhythm + head.height + rhythm * 0.75;
     const end = paper.height - footRoom * rhythm;
     const opening = flowingOpening(draft);
-    const { full, last } = pagesOfOpening(opening.parts, { first: openingTop * rhythm, further, end });
+    const { full, last } = flow(opening.parts, { first: openingTop * rhythm, further, end });
     const cards = setCards(draft);
     const top = last.bottom + rhythm * 1.25;
     const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
-    const sayings = sayingsIn(timeline);
     const spine = (placed: readonly PlacedCard[], index: number): readonly GroupMark[] => {
       const from = index === 0 ? top : further;
       const to = index === pages.length - 1 ? Math.min(end, endOf(placed, from) + lead * rhythm) : end;
       if (placed.length === 0 && to - from < shortest * rhythm) return [];
       return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
     };
+    const below = endOf(pages.at(-1) ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
+    const notes = flowingNotes(draft);
+    const noting = flow(notes.parts, { first: below, further, end, isBelow: true });
+    const noted = [...noting.full, noting.last];
     const bodies = [
       ...full.map(({ groups }) => groups),
       ...pages.map((placed, index) => [
         ...(index === 0 ? last.groups : []),
         ...spine(placed, index),
-        ...placed.map((item) => drawCard(draft, item, sayings(item.card.entry).join('\n'))),
+        ...placed.map((item) => drawCard(draft, item)),
+        ...(index === pages.length - 1 ? (noted[0]?.groups ?? []) : []),
       ]),
+      ...noted.slice(1).map(({ groups }) => groups),
     ];
     const drawPage = (body: readonly GroupMark[], index: number): Scene => ({
       width: Math.round(paper.width),
@@ -79,7 +83,7 @@ export function drawPages(paper: Paper): Drawing {
       ],
     });
     const [first = [], ...others] = bodies;
-    const missing = [...opening.missing, ...cards.flatMap(({ text }) => text.missing)];
+    const missing = [...opening.missing, ...notes.missing, ...cards.flatMap(({ text }) => text.missing)];
     return {
       scenes: [drawPage(first, 0), ...others.map((body, index) => drawPage(body, index + 1))],
       missing: [...new Set(missing)],
@@ -94,7 +98,7 @@ function drawFoot(
   { number, of, top }: { readonly number: number; readonly of: number; readonly top: Px },
 ): readonly GroupMark[] {
   const { rhythm } = draft.measures;
-  const closing = drawFooter(draft, revision, top).marks;
+  const closing = drawClosing(draft, top).marks;
   const opposite = draft.measures.direction === 'rtl' ? 'left' : 'right';
   const page = setNote(draft, isolated(`${number} / ${of}`, draft.timeline.language), opposite);
   const numbered: readonly Mark[] = placeText(page, noteLeft(draft), top + rhythm / 2);

@@ -1,4 +1,4 @@
-import { dateLabel, isolated, wordsIn } from '../../model/words.ts';
+import { isolated, wordsIn } from '../../model/words.ts';
 import { type Card, roomFor } from '../cards.ts';
 import { type Draft, settingOf } from '../draft.ts';
 import type { Px } from '../scene.ts';
@@ -50,13 +50,15 @@ function heightOf({ padding, bridges, again }: Card, text: Px, goesOn?: TextBloc
 }
 
 /** Date and parties once more, in one line, and that this is more of the same; that stands below where there is no room for it. */
-function setAgain(draft: Draft, { entry, label, color, bridges }: Card): TextBlock {
+function setAgain(draft: Draft, { parts, color, bridges }: Card): TextBlock {
   const { timeline, measures, palette, bold, plain, fonts } = draft;
   const align = measures.direction === 'rtl' ? ('right' as const) : ('left' as const);
   const setting = settingOf(draft, measures.type.date, { align, ...roomFor(draft, bridges) });
-  const when = { text: isolated(dateLabel(timeline, entry), timeline.language), style: bold, color: palette.ink };
-  const who = { text: `   ${isolated(label, timeline.language)}`, style: bold, color };
-  const words = label === '' ? [when] : [when, who];
+  const words = parts.flatMap((part) => {
+    if (part.kind === 'when')
+      return [{ text: isolated(part.words, timeline.language), style: bold, color: palette.ink }];
+    return part.kind === 'who' ? [{ text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }] : [];
+  });
   const more = { text: wordsIn(timeline.language).continued, style: plain, color: palette.muted };
   const beside = setParagraph(
     [...words, { ...more, text: `   ${isolated(more.text, timeline.language)}` }],

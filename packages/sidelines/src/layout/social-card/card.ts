@@ -1,11 +1,10 @@
-import { actingIn } from '../../model/acting.ts';
 import { plainText, readProse } from '../../model/prose.ts';
-import { openingWords, sayingsIn } from '../../model/saying.ts';
-import type { Entry } from '../../model/timeline.ts';
-import { closingLine, dateLabel, headline, isolated, partyNames } from '../../model/words.ts';
+import { type EntryPart, openingWords, plainly, type ToldEntry } from '../../model/told.ts';
+import { closingLine, headline, isolated } from '../../model/words.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
 import { asTheyStand } from '../order/crossings.ts';
-import { type Mark, type Px, round, type Scene } from '../scene.ts';
+import { type Color, type Mark, type Px, round, type Scene } from '../scene.ts';
+import { saidOn } from '../sides.ts';
 import { setLargest, setWithin } from '../text/fitting.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
@@ -58,7 +57,8 @@ export const drawSocialCard: Drawing = (timeline, options, fonts) => {
     type: type.tally,
   });
   const closing = drawClosing(draft, options.revision);
-  const entry = mostTelling(timeline);
+  const chosen = mostTelling(timeline);
+  const entry = draft.told.entries.find((told) => told.entry === chosen);
   const telling =
     entry === undefined ? undefined : drawTelling(draft, entry, { top: tally.bottom + 16, bottom: closing.top });
   const { look, palette } = draft;
@@ -84,9 +84,9 @@ export const drawSocialCard: Drawing = (timeline, options, fonts) => {
     background: palette.paper,
     marks: [
       { kind: 'group', role: 'spine', marks: [paper, ...drawMiniature(draft, strip)] },
-      { kind: 'group', role: 'header', said: openingWords(timeline), marks: opening.marks },
+      { kind: 'group', role: 'header', said: openingWords(draft.told), marks: opening.marks },
       { kind: 'group', role: 'legend', marks: tally.marks },
-      ...(entry === undefined ? [] : [entryGroup(draft, entry, telling?.marks ?? [])]),
+      ...(entry === undefined ? [] : [entryGroup(entry, telling?.marks ?? [])]),
       { kind: 'group', role: 'footer', said: closingLine(timeline, options.revision), marks: closing.marks },
     ],
   };
@@ -119,20 +119,21 @@ function drawOpening(draft: Draft): Section {
 }
 
 /** Date, parties and as much of the text as there is room for, below a line in the colours of the parties; it ends at `bottom`. */
-function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top: Px; readonly bottom: Px }): Section {
-  const { timeline, palette, plain, bold, fonts, colors } = draft;
-  const acting = actingIn(timeline)(entry);
-  const label = partyNames(timeline, acting, entry.together);
+function drawTelling(
+  draft: Draft,
+  { acting, parts }: ToldEntry,
+  { top, bottom }: { readonly top: Px; readonly bottom: Px },
+): Section {
+  const { palette, fonts, colors } = draft;
   const [only] = acting;
   const color =
     acting.length > 1 ? palette.together : only === undefined ? palette.muted : (colors[only] ?? palette.ink);
-  const who = label === '' ? [] : [{ text: `   ${isolated(label, timeline.language)}`, style: bold, color }];
-  const when = { text: isolated(dateLabel(timeline, entry), timeline.language), style: bold, color: palette.ink };
+  const pieces = parts.map((part) => ({ part, spans: spansOn(draft, part, color) }));
+  const isHead = ({ kind }: EntryPart) => kind === 'when' || kind === 'who';
   const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
-  const head = setWithin([when, ...who], settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
-  const words = plainText(readProse(entry.text)).replaceAll(/\s+/g, ' ');
-  const title = entry.title === undefined ? [] : [{ text: `${entry.title} `, style: bold, color: palette.ink }];
-  const spans = [...title, { text: words, style: plain, color: palette.ink }];
+  const heading = pieces.flatMap(({ part, spans }) => (isHead(part) ? spans : []));
+  const head = setWithin(heading, settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
+  const spans = pieces.flatMap((piece) => (isHead(piece.part) ? [] : piece.spans));
   const text = setTelling(draft, spans, bottom - top - edge - head.height - 2 * edgeGap);
   const y = bottom - edgeGap - text.height - head.height;
   return {
@@ -144,6 +145,26 @@ function drawTelling(draft: Draft, entry: Entry, { top, bottom }: { readonly top
     bottom,
     missing: [...head.missing, ...text.missing],
   };
+}
+
+/** A part as the card shows it, which has no room for what an entry rests on and answers, and for what was put right in it. */
+function spansOn({ timeline, palette, plain, bold }: Draft, part: EntryPart, color: Color): readonly Span[] {
+  switch (part.kind) {
+    case 'when':
+      return [{ text: isolated(part.words, timeline.language), style: bold, color: palette.ink }];
+    case 'who':
+      return [{ text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }];
+    case 'claim':
+      return [{ text: `${part.words}: `, style: { ...plain, italic: true }, color: palette.ink }];
+    case 'headline':
+      return [{ text: `${part.words} `, style: bold, color: palette.ink }];
+    case 'text':
+      return [{ text: plainly.prose(part.markdown).replaceAll(/\s+/g, ' '), style: plain, color: palette.ink }];
+    case 'answers':
+    case 'sources':
+    case 'correction':
+      return [];
+  }
 }
 
 /** Sets a text as large as it fits into a height, in at most four lines; cut at the smallest size. */
@@ -184,8 +205,8 @@ function drawClosing(draft: Draft, revision: string): Section & { readonly top: 
   return { marks: placeColumn(draft, line, top), top, bottom: column.bottom, missing: line.missing };
 }
 
-function entryGroup({ timeline }: Draft, entry: Entry, marks: readonly Mark[]): Mark {
-  return { kind: 'group', role: 'entry', entry: entry.id, label: sayingsIn(timeline)(entry).join('\n'), marks };
+function entryGroup({ entry, parts }: ToldEntry, marks: readonly Mark[]): Mark {
+  return { kind: 'group', role: 'entry', entry: entry.id, label: saidOn({ parts }).said, marks };
 }
 
 function placeColumn({ measures }: Draft, block: TextBlock, y: Px): readonly Mark[] {

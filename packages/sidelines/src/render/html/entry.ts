@@ -1,23 +1,53 @@
-import type { Correction, Timeline } from '../../model/timeline.ts';
-import { dateLabel, partyNames, wordsIn } from '../../model/words.ts';
-import { readEdtf, wordDate } from '../../time/index.ts';
-import { anchorOf } from './anchor.ts';
+import { betweenItems, type EntryPart, type WhenPart } from '../../model/told.ts';
+import { readEdtf } from '../../time/index.ts';
+import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
 import { keptApart } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
-import { foreignInNewWindow, prose } from './prose.ts';
-import { sourceLink } from './sources.ts';
+import { type Attributes, foreignInNewWindow, prose } from './prose.ts';
+import { joined, linked } from './sources.ts';
 
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
-export function entryItem(timeline: Timeline, planned: PlannedEntry): Markup {
-  const { entry, side, acting } = planned;
-  const said = markup`<h2>${dated(entry.date.edtf, dateLabel(timeline, entry), timeline)}${who(timeline, planned)}</h2>${
-    entry.title === undefined ? undefined : markup`<p class="title">${entry.title}</p>`
-  }${prose(entry.text, { link: foreignInNewWindow })}`;
-  const notes = markup`${sources(planned)}${(entry.corrections ?? []).map((correction) => correctionNote(timeline, correction))}`;
+export function entryItem(planned: PlannedEntry, language: string): Markup {
+  const { entry, side, acting, parts } = planned;
+  const isHead = ({ kind }: EntryPart) => kind === 'when' || kind === 'who';
+  const write = (part: EntryPart) => partOf(part, language);
+  const head = joined(parts.filter(isHead).map(write), ' ');
+  const below = parts.filter((part) => !isHead(part)).map(write);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article>${said}${notes}</article></li>`;
+  return markup`<li id="${anchorOf(entry)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><h2>${head}</h2>${below}</article></li>`;
+}
+
+/** What the author's texts have in the page. */
+export const inPage: Attributes = { link: foreignInNewWindow };
+
+function partOf(part: EntryPart, language: string): Markup {
+  switch (part.kind) {
+    case 'when':
+      return dated(part, language);
+    case 'who':
+      return markup`<bdi class="who">${part.words}</bdi>`;
+    case 'claim':
+      return markup`<p class="claim">${part.words}</p>`;
+    case 'headline':
+      return markup`<p class="title">${part.words}</p>`;
+    case 'text':
+      return markup`${prose(part.markdown, inPage)}`;
+    case 'answers':
+      return noteOf(
+        part.label,
+        part.items.map(({ words, entry }) => markup`<a href="${wayTo({ id: entry })}">${words}</a>`),
+      );
+    case 'sources':
+      return noteOf(part.label, part.items.map(linked));
+    case 'correction':
+      return markup`<div class="correction" role="note"><p><strong>${part.label} ${dated(part.when, language)}:</strong></p>${prose(part.markdown, inPage)}</div>`;
+  }
+}
+
+function noteOf(label: string, items: readonly Markup[]): Markup {
+  return markup`<p class="note">${label}: ${joined(items, betweenItems)}</p>`;
 }
 
 /** The class that gives an entry its colours: those of its party, of parties together, or of nobody. */
@@ -27,7 +57,7 @@ function shadeOf({ acting }: PlannedEntry): string {
 }
 
 /** A date in words; as a `<time>` where HTML can say it too without adding anything to it. */
-function dated(edtf: string, words: string, { language }: Timeline): Markup {
+function dated({ edtf, words }: WhenPart, language: string): Markup {
   return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : keptApart(words, language);
 }
 
@@ -35,20 +65,4 @@ function dated(edtf: string, words: string, { language }: Timeline): Markup {
 export function isHtmlDate(edtf: string): boolean {
   const reading = readEdtf(edtf);
   return reading.ok && reading.date.kind === 'date' && /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(edtf);
-}
-
-function who(timeline: Timeline, { entry, acting }: PlannedEntry): Markup | undefined {
-  const label = partyNames(timeline, acting, entry.together);
-  return label === '' ? undefined : markup` <bdi class="who">${label}</bdi>`;
-}
-
-function sources({ cited }: PlannedEntry): Markup | undefined {
-  if (cited.length === 0) return undefined;
-  return markup`<ul class="sources" role="list">${cited.map((source) => markup`<li>${sourceLink(source)}</li>`)}</ul>`;
-}
-
-function correctionNote(timeline: Timeline, { date, text }: Correction): Markup {
-  const { language } = timeline;
-  const label = markup`${wordsIn(language).correction} ${dated(date, wordDate(date, language), timeline)}`;
-  return markup`<div class="correction" role="note"><p><strong>${label}</strong></p>${prose(text, { link: foreignInNewWindow })}</div>`;
 }

@@ -1,7 +1,8 @@
 import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
-import type { Correction, Entry, Timeline } from '../../model/timeline.ts';
-import { dateLabel, headline, isolated, partyLabel, wordsIn } from '../../model/words.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { type EntryPart, plainly, type ToldEntry } from '../../model/told.ts';
+import { headline, isolated, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
 import { addressOffering, madeBeside, pixelsBeside } from '../siblings.ts';
@@ -10,7 +11,7 @@ import { isHtmlDate } from './entry.ts';
 import { lines, type Markup, markup, trusted } from './markup.ts';
 
 /** What the page says to those who list and link to pages: Open Graph, a card, the canonical address, schema.org's terms. */
-export function metaOf(timeline: Timeline, context: RenderContext): Markup {
+export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): Markup {
   const { page, image } = addressesOf(context);
   const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">`;
   const about = description(timeline);
@@ -24,7 +25,7 @@ export function metaOf(timeline: Timeline, context: RenderContext): Markup {
       ? []
       : [property('og:image', image), property('og:image:alt', shortened(shortAlternative(timeline), 420))]),
     markup`<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`,
-    markup`<script type="application/ld+json">${scriptSafe(article(timeline, context))}</script>`,
+    markup`<script type="application/ld+json">${scriptSafe(article(timeline, told, context))}</script>`,
   ]);
 }
 
@@ -65,7 +66,7 @@ function scriptSafe(value: unknown): Markup {
 const mostItems = 100;
 
 /** The timeline in schema.org's terms; dates are no more precise than they are known. */
-function article(timeline: Timeline, context: RenderContext): unknown {
+function article(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): unknown {
   const { page, image } = addressesOf(context);
   return {
     '@context': 'https://schema.org',
@@ -76,13 +77,13 @@ function article(timeline: Timeline, context: RenderContext): unknown {
     url: page,
     image,
     about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
-    ...corrections(timeline.entries.flatMap((entry) => entry.corrections ?? [])),
+    ...corrections(told.flatMap(({ parts }) => parts)),
     mainEntity: {
       '@type': 'ItemList',
       name: wordsIn(timeline.language).timeline,
       itemListOrder: 'https://schema.org/ItemListUnordered',
       numberOfItems: timeline.entries.length,
-      itemListElement: timeline.entries.slice(0, mostItems).map((entry, index) => ({
+      itemListElement: told.slice(0, mostItems).map((entry, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         item: itemOf(timeline, entry, page),
@@ -91,31 +92,34 @@ function article(timeline: Timeline, context: RenderContext): unknown {
   };
 }
 
-function itemOf(timeline: Timeline, entry: Entry, page: string | undefined): unknown {
-  const text = plainText(readProse(entry.text));
-  const heading = [dateLabel(timeline, entry), partyLabel(timeline, entry)].filter((part) => part !== '');
+function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined): unknown {
+  const heading = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
   return {
     '@type': 'CreativeWork',
     url:
       page === undefined
         ? undefined
         : `${page}#${encodeURIComponent(anchorOf(entry).replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
-    name: shortened(entry.title ?? heading.map((part) => isolated(part, timeline.language)).join(' '), 110),
-    abstract: shortened(text, 200),
+    name: shortened(entry.title ?? heading.map((part) => isolated(part, language)).join(' '), 110),
+    abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
-    ...corrections(entry.corrections ?? []),
+    ...corrections(parts),
   };
 }
 
-function corrections(made: readonly Correction[]): { readonly correction?: readonly unknown[] } {
-  if (made.length === 0) return {};
-  return {
-    correction: made.map(({ date, text }) => ({
-      '@type': 'CorrectionComment',
-      text: plainText(readProse(text)),
-      datePublished: isoDate(date),
-    })),
-  };
+function corrections(parts: readonly EntryPart[]): { readonly correction?: readonly unknown[] } {
+  const made = parts.flatMap((part) =>
+    part.kind === 'correction'
+      ? [
+          {
+            '@type': 'CorrectionComment',
+            text: plainly.prose(part.markdown),
+            datePublished: isoDate(part.when.edtf),
+          },
+        ]
+      : [],
+  );
+  return made.length === 0 ? {} : { correction: made };
 }
 
 /** A date, or a period from one to another, that ISO 8601 says in the same way; `undefined` for all that is vaguer. */

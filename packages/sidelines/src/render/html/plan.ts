@@ -1,22 +1,25 @@
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { edgesOf } from '../../layout/order/edge.ts';
 import { chooseSides, type Side } from '../../layout/order/side.ts';
-import { type ResolvedEntry, resolvedEntries } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import type { ToldEntry } from '../../model/told.ts';
 
 /** An entry with its place on the page. */
-export interface PlannedEntry extends ResolvedEntry {
+export interface PlannedEntry extends ToldEntry {
   /** Where the card stands on a wide page. */
   readonly side: Side;
 }
 
 /** Gives each entry its side. */
-export function planEntries(timeline: Timeline, ranks: StrandRanks): readonly PlannedEntry[] {
-  const resolved = resolvedEntries(timeline);
+export function planEntries(
+  timeline: Timeline,
+  told: readonly ToldEntry[],
+  ranks: StrandRanks,
+): readonly PlannedEntry[] {
   const sides = chooseSides(
-    resolved.map(({ entry, acting }) => ({ parties: acting, room: 4 + Math.ceil(entry.text.length / 40) })),
+    told.map(({ entry, acting }) => ({ parties: acting, room: 4 + Math.ceil(entry.text.length / 40) })),
     ranks,
     edgesOf(timeline),
   );
-  return resolved.map((entry, index) => ({ ...entry, side: sides[index] ?? 'bridge' }));
+  return told.map((entry, index) => ({ ...entry, side: sides[index] ?? 'bridge' }));
 }

@@ -194,12 +194,13 @@ h2 :first-child { margin-right: 0.3em; }
 [dir="rtl"] h2 :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
 .title { font-weight: 700; }
-:is(article, .correction) > :is(p, ul) + :is(p, ul:not(.sources)) { margin-block-start: calc(var(--r) / 4); }
-.correction > p:first-child + *, article > .title + * { margin-block-start: 0; }
+:is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
+:is(.claim, .title, .correction > p:first-child) + * { margin-block-start: 0; }
 /* Bullets hang in the margin, so that all lines begin where the text does. */
-:is(article, .correction, .lede) > ul:not(.sources) { list-style-type: "• "; }
-.sources, .correction { font-size: 0.875rem; color: var(--muted); }
-.sources { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; }
+:is(article, .correction, .lede) > ul { list-style-type: "• "; }
+:is(.sources, .claim, .note, .correction) { font-size: 0.875rem; color: var(--muted); }
+.claim { font-style: italic; }
+.sources { list-style: none; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
 .entries > .bridge { padding: var(--swing) 0; }
@@ -265,7 +266,7 @@ dd { margin: 0; }
 }
 
 footer :is(p, li) { line-height: 1.5rem; }
-footer .sources { display: block; margin-block-end: calc(var(--r) / 2); }
+footer .sources { margin-block-end: calc(var(--r) / 2); }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
 
@@ -285,8 +286,7 @@ article { font: var(--text); }
 .start article::before { inset-inline: 0 calc(var(--link) * -1); }
 .bridge h2 { padding-inline: 1.75rem; }
 .bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
-.bridge .sources { justify-content: center; }
-.bridge article > ul:not(.sources) { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
+.bridge article > ul { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 `;
 
@@ -296,7 +296,7 @@ const media = `
   nav, .js:not(.framed) :is(.tools, .overview), .js .copy:not([hidden]), dialog { display: none; }
   .page { padding: 0; }
   article, li { break-inside: avoid; }
-  .sources a::after { content: " (" attr(href) ")"; }
+  :is(.sources, .note) a[rel]::after { content: " (" attr(href) ")"; }
 }
 @media (forced-colors: active) {
   .bridge article { border-block: 1px solid CanvasText; }

@@ -25,7 +25,9 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['title', { bold: true }],
   ['strong', { bold: true }],
   ['em', { italic: true }],
+  ['claim', { italic: true }],
   ['sources', { addresses: true }],
+  ['note', { addresses: true }],
 ]);
 
 /** Every text of a body with its look, so that the page embeds the letters that it needs. */

@@ -37,6 +37,9 @@ function pen({ color, width, dash = [] }: Stroke): string {
 /** Says in a comment that the glyphs that follow are in visual order and read from right to left. */
 export const rightToLeft = '%rtl';
 
+/** Says in a comment that what is marked is a legend, which stands around what is said. */
+export const legend = '%legend';
+
 /** A run of text. Several glyphs that stand for some characters together say so in an ActualText (ISO 32000-1, 14.9.4). */
 export function text(mark: TextMark, font: PdfFont): string {
   const shown = clustersOf(visible(mark.glyphs)).map((cluster) => {

@@ -1,6 +1,6 @@
 import type { FaceName, GroupMark, LinkMark, Mark, Px, Role, Scene, TextMark } from '../../layout/scene.ts';
 import type { RenderContext } from '../renderer.ts';
-import { colorOf, decimal, path, rectangle, text } from './content.ts';
+import { colorOf, decimal, legend, path, rectangle, text } from './content.ts';
 import { PdfFont } from './fonts.ts';
 import { array, asciiString, dictionary, name, PdfFile, type PdfValue, textString } from './objects.ts';
 import { type StructureElement, writeStructure } from './structure.ts';
@@ -151,7 +151,7 @@ class Document {
     const tag = tags[role];
     if (tag === undefined) return owner;
     const begun = continues === true ? this.#begun.get(role + entry) : undefined;
-    const element = begun ?? { tag, kids: [] };
+    const element = begun ?? { tag, kids: [], ...(role === 'legend' ? { isLegend: true as const } : {}) };
     if (begun !== undefined) return element;
     this.#begun.set(role + entry, element);
     if (role === 'entry') this.#addEntry(element, label);
@@ -200,7 +200,7 @@ class Document {
       this.#lines.push('/Artifact BMC');
       return;
     }
-    this.#lines.push(`/${owner.tag} <</MCID ${this.#numbers}>> BDC`);
+    this.#lines.push(`/${owner.tag} <</MCID ${this.#numbers}>> BDC${owner.isLegend ? ` ${legend}` : ''}`);
     owner.kids.push({ page: this.#page, number: this.#numbers });
     this.#numbers += 1;
   }

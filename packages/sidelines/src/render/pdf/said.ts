@@ -1,11 +1,13 @@
 import { strFromU8, unzlibSync } from 'fflate';
-import { rightToLeft } from './content.ts';
+import type { Said } from '../../model/said.ts';
+import { plainly } from '../../model/told.ts';
+import { legend, rightToLeft } from './content.ts';
 
 /** What a PDF of this product says, read back from its content in the order of its structure, as it is read aloud. */
-export function saidInPdf(bytes: Uint8Array): string {
+export function saidInPdf(bytes: Uint8Array): Said {
   const objects = objectsIn(bytes);
   const fonts = new Map<string, ReadonlyMap<string, string>>();
-  const pages = new Map<string, ReadonlyMap<string, string>>();
+  const pages = new Map<string, ReadonlyMap<string, Piece>>();
   let root = '';
   for (const { head } of objects.values()) {
     root = /\/StructTreeRoot (\d+) 0 R/.exec(head)?.[1] ?? root;
@@ -18,21 +20,39 @@ export function saidInPdf(bytes: Uint8Array): string {
     const content = /\/Type \/Page\b.*\/Contents (\d+) 0 R/.exec(head)?.[1];
     if (content !== undefined) pages.set(number, saidOn(contentOf(objects.get(content)), fonts));
   }
-  return saidBy(root, objects, pages).join('\n');
+  const pieces = saidBy(root, objects, pages);
+  return {
+    by: plainly,
+    text: pieces.flatMap(({ words, isLegend }) => (isLegend ? [] : [words])).join('\n'),
+    around: pieces.flatMap(({ words, isLegend }) => (isLegend ? words.split('\n') : [])),
+    addresses: [...objects.values()].flatMap(({ head }) => uriIn(head) ?? []),
+  };
+}
+
+/** What a marked content says. */
+interface Piece {
+  readonly words: string;
+  readonly isLegend: boolean;
 }
 
 /** What an element of the structure says, its kids in order. */
 function saidBy(
   element: string,
   objects: ReadonlyMap<string, PdfObject>,
-  pages: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): readonly string[] {
+  pages: ReadonlyMap<string, ReadonlyMap<string, Piece>>,
+): readonly Piece[] {
   const kids = /\/K (?:\[(.*)\]|\d+ 0 R)/.exec(objects.get(element)?.head ?? '');
   const found = (kids?.[0] ?? '').matchAll(/<<\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)>>|<<[^>]*>>|(\d+) 0 R/g);
   return [...found].flatMap(([, page = '', number = '', kid]) => {
     if (kid !== undefined) return saidBy(kid, objects, pages);
     return pages.get(page)?.get(number) ?? [];
   });
+}
+
+/** Where an annotation leads. */
+function uriIn(head: string): string | undefined {
+  const written = /\/S \/URI \/URI \(((?:[^()\\]|\\.)*)\)/.exec(head)?.[1];
+  return written?.replaceAll(/\\(.)/g, '$1');
 }
 
 interface PdfObject {
@@ -80,9 +100,14 @@ function textOf(units: string): string {
 }
 
 /** What marked content says, by its number on a page. */
-function saidOn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): ReadonlyMap<string, string> {
-  const marked = content.matchAll(/^\/\w+ <<\/MCID (\d+)>> BDC\n([\s\S]*?)\nEMC$/gm);
-  return new Map([...marked].map(([, number = '', runs = '']) => [number, saidIn(runs, fonts)]));
+function saidOn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): ReadonlyMap<string, Piece> {
+  const marked = content.matchAll(/^\/\w+ <<\/MCID (\d+)>> BDC( %legend)?\n([\s\S]*?)\nEMC$/gm);
+  return new Map(
+    [...marked].map(([, number = '', mark, runs = '']) => [
+      number,
+      { words: saidIn(runs, fonts), isLegend: mark?.trim() === legend },
+    ]),
+  );
 }
 
 function saidIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {

@@ -1,8 +1,9 @@
-import type { Draft } from '../draft.ts';
-import { type PlacedBlock, setHeader, setLegend } from '../header.ts';
+import { type Draft, leftOf } from '../draft.ts';
+import { type PlacedBlock, setEnding, setHeader, setLegend } from '../header.ts';
 import type { GroupMark, Mark, Px, Role } from '../scene.ts';
 import { type Cut, cutSomewhere, cutWithin, type Least, linesBetween } from '../text/cutting.ts';
 import { placeText } from '../text/paragraph.ts';
+import type { PageRoom } from './paging.ts';
 
 /** What goes on on the next page where one page has no room for all of it. */
 export interface Flowing {
@@ -42,24 +43,51 @@ export function flowingOpening(draft: Draft): {
   return { parts: parts.filter(({ height }) => height > 0), missing };
 }
 
-/** What of an opening stands on one page. */
-export interface OpeningPage {
+/** What stands behind all cards, besides the foot of the last page: a part each. */
+export function flowingNotes(draft: Draft): {
+  readonly parts: readonly Flowing[];
+  readonly missing: readonly string[];
+} {
+  const { measures } = draft;
+  const left = leftOf(measures, measures.start, measures.end - measures.start);
+  const blocks = draft.told.ending
+    .filter(({ kind }) => kind !== 'closing')
+    .map((part) => setEnding(draft, part));
+  const parts = blocks.map(
+    (block): Flowing => ({
+      role: 'footer',
+      gap: measures.rhythm / 2,
+      height: block.height,
+      tops: block.tops,
+      least: { before: 2, after: 1 },
+      place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
+    }),
+  );
+  return { parts, missing: blocks.flatMap(({ missing }) => missing) };
+}
+
+/** What of something that flows stands on one page. */
+export interface FlowPage {
   readonly groups: readonly GroupMark[];
   /** Where it ends. */
   readonly bottom: Px;
 }
 
-/** Fills page after page with an opening; only the last has room for more. */
-export function pagesOfOpening(
+/** Fills page after page; only the last has room for more. */
+export function flow(
   parts: readonly Flowing[],
-  room: { readonly first: Px; readonly further: Px; readonly end: Px },
-): { readonly full: readonly OpeningPage[]; readonly last: OpeningPage } {
-  const full: OpeningPage[] = [];
-  let last: OpeningPage = { groups: [], bottom: room.first };
+  room: PageRoom & {
+    /** Whether something else stands above it on the first page, so that it may as well begin on the next. */
+    readonly isBelow?: true;
+  },
+): { readonly full: readonly FlowPage[]; readonly last: FlowPage } {
+  const full: FlowPage[] = [];
+  let last: FlowPage = { groups: [], bottom: room.first };
   for (const part of parts) {
     for (let from = 0; from < part.height; ) {
       const top = last.bottom + (last.groups.length > 0 ? part.gap : 0);
-      const to = endOn(part, { from, room: room.end - top, least: part.least }, last.groups.length > 0);
+      const isBelow = last.groups.length > 0 || (room.isBelow === true && full.length === 0);
+      const to = endOn(part, { from, room: room.end - top, least: part.least }, isBelow);
       if (to > from) last = { groups: [...last.groups, groupOf(part, from, to, top)], bottom: top + to - from };
       from = to;
       if (from === part.height) break;

@@ -1,0 +1,115 @@
+import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readProse } from './prose.ts';
+import {
+  type EndingPart,
+  type EntryPart,
+  endingInWords,
+  entryPartInWords,
+  type OpeningPart,
+  type PartWriter,
+  type Told,
+  type ToldEntry,
+} from './told.ts';
+
+/** What a finished file says, read back from it, so that it can be held against what it should say. */
+export interface Said {
+  /** How it writes Markdown and words that lead somewhere. */
+  readonly by: PartWriter;
+  /** All that it says of the timeline, in reading order; blanks and line ends do not count. */
+  readonly text: string;
+  /** Where its links lead, in order, one after the other the same once; absent where it has none. */
+  readonly addresses?: readonly string[];
+  /** Its dates for programs, as EDTF, in order; absent where it has none. */
+  readonly dates?: readonly string[];
+  /** Whether HTML's dates are meant, which are exact: a vague one is left out there. */
+  readonly exactDates?: true;
+  /** Who acted in each entry, for programs: the places of the parties, or their names; absent where only words say it. */
+  readonly acting?: readonly string[];
+  /** What else is written there: names in legends, words of tools, what programs that list pages are told. */
+  readonly around?: readonly string[];
+}
+
+/** What the parts of a timeline are called. */
+export type PartKind = (OpeningPart | EntryPart | EndingPart)['kind'];
+
+/** Words as HTML has them: a list has no bullets, and links show no addresses. */
+export const marked: PartWriter = {
+  prose: (markdown) =>
+    plainText(
+      proseBlocks(readProse(markdown)).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs])),
+    ),
+  link: ({ words }) => words,
+};
+
+/** What a file should say. */
+export interface Wanted extends Required<Pick<Said, 'addresses' | 'dates'>> {
+  /** The text in pieces: what stands before all entries, each entry, and what stands behind. */
+  readonly opening: string;
+  readonly entries: readonly string[];
+  readonly ending: string;
+}
+
+/**
+ * What a file that tells a timeline should say.
+ * @param entries those of the timeline, in the file's order
+ */
+export function wantedOf(
+  told: Told,
+  entries: readonly ToldEntry[],
+  by: PartWriter,
+  leavesOut: readonly PartKind[] = [],
+): Wanted {
+  const kept = <Part extends { readonly kind: PartKind }>(parts: readonly Part[]): readonly Part[] =>
+    leavesOut.length === 0 ? parts : parts.filter(({ kind }) => !leavesOut.includes(kind));
+  const [opening, ending] = [kept(told.opening), kept(told.ending)];
+  const parts = entries.map((entry) => kept<EntryPart>(entry.parts));
+  const addresses = [opening.flatMap(linksIn), parts.flat().flatMap(linksIn), ending.flatMap(linksIn)].flat();
+  return {
+    opening: opening.map((part) => (part.kind === 'title' ? part.words : by.prose(part.markdown))).join('\n'),
+    entries: parts.map((each) => each.map((part) => entryPartInWords(part, by)).join('\n')),
+    ending: ending.flatMap((part) => endingInWords(part, by)).join('\n'),
+    addresses: addresses.filter(isSafeAddress),
+    dates: parts.flat().flatMap(datesIn),
+  };
+}
+
+/** Where a part leads. */
+function linksIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] {
+  switch (part.kind) {
+    case 'lede':
+    case 'text':
+    case 'correction':
+      return readProse(part.markdown).flatMap(linksInRuns);
+    case 'sources':
+      return part.items.flatMap(({ href }) => href ?? []);
+    case 'all-sources':
+      return part.items.flatMap((notes) => notes.flatMap(({ href }) => href ?? []));
+    case 'title':
+    case 'when':
+    case 'who':
+    case 'claim':
+    case 'headline':
+    case 'answers':
+    case 'all-corrections':
+    case 'closing':
+      return [];
+  }
+}
+
+function linksInRuns(runs: Paragraph): readonly string[] {
+  return runs.flatMap((run: Inline): readonly string[] => {
+    if (run.kind === 'link') return [run.href];
+    return run.kind === 'text' || run.kind === 'break' ? [] : linksInRuns(run.children);
+  });
+}
+
+function datesIn(part: EntryPart): readonly string[] {
+  if (part.kind === 'when') return [part.edtf];
+  return part.kind === 'correction' ? [part.when.edtf] : [];
+}
+
+/** What data says that holds all parts. */
+export function saidByData(told: Told, by: PartWriter): Said {
+  const { opening, entries, ending, ...links } = wantedOf(told, told.entries, by);
+  const acting = told.entries.map((entry) => entry.acting.join(' '));
+  return { by, text: [opening, ...entries, ending].join('\n'), ...links, acting };
+}

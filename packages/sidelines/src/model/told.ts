@@ -1,0 +1,318 @@
+import { wordDate } from '../time/index.ts';
+import { actingIn } from './acting.ts';
+import { plainText, readProse, wordsWithAddresses } from './prose.ts';
+import { sourceLabel } from './sources.ts';
+import type { Entry, Source, Timeline } from './timeline.ts';
+import { datesInWords } from './when.ts';
+import { closingLine, headline, partyNames, signsOf, wordsIn } from './words.ts';
+
+/**
+ * What is said of a timeline, part by part: all that an output that is made from meaning says in it, in the order in which it is
+ * said. The lists are closed: an output switches over `kind`, and the compiler tells it what it missed.
+ */
+export interface Told {
+  /** Before all entries. */
+  readonly opening: readonly OpeningPart[];
+  /** In the author's order. */
+  readonly entries: readonly ToldEntry[];
+  /** Behind all entries. */
+  readonly ending: readonly EndingPart[];
+}
+
+/** An entry with who acted, and what is said of it. */
+export interface ToldEntry {
+  readonly entry: Entry;
+  /** The places, in the timeline, of the parties that acted; ascending. */
+  readonly acting: readonly number[];
+  /** The date first, then all that there is. */
+  readonly parts: readonly [WhenPart, ...EntryPart[]];
+}
+
+/** What is said before all entries. */
+export type OpeningPart = TitlePart | LedePart;
+
+/** What is said of an entry. */
+export type EntryPart =
+  | WhenPart
+  | WhoPart
+  | ClaimPart
+  | HeadlinePart
+  | TextPart
+  | AnswersPart
+  | SourcesPart
+  | CorrectionPart;
+
+/** What is said behind all entries. */
+export type EndingPart = AllSourcesPart | AllCorrectionsPart | ClosingPart;
+
+/** The headline of the whole. */
+export interface TitlePart {
+  readonly kind: 'title';
+  /** The author's, or else what the thing is. */
+  readonly words: string;
+  readonly isAuthors: boolean;
+}
+
+/** The introduction. */
+export interface LedePart {
+  readonly kind: 'lede';
+  readonly markdown: string;
+}
+
+/** When it was, in words that tell the whole date. */
+export interface WhenPart {
+  readonly kind: 'when';
+  readonly words: string;
+  /** EDTF; "" when nobody knows. */
+  readonly edtf: string;
+}
+
+/** Who acted. */
+export interface WhoPart {
+  readonly kind: 'who';
+  readonly words: string;
+}
+
+/** That it is what somebody says, and not established. */
+export interface ClaimPart {
+  readonly kind: 'claim';
+  readonly words: string;
+}
+
+/** The headline of an entry. */
+export interface HeadlinePart {
+  readonly kind: 'headline';
+  readonly words: string;
+}
+
+/** What happened. */
+export interface TextPart {
+  readonly kind: 'text';
+  readonly markdown: string;
+}
+
+/** The earlier entries that this one answers. */
+export interface AnswersPart {
+  readonly kind: 'answers';
+  readonly label: string;
+  readonly items: readonly ToldReference[];
+}
+
+/** What it rests on. */
+export interface SourcesPart {
+  readonly kind: 'sources';
+  readonly label: string;
+  readonly items: readonly Linked[];
+}
+
+/** What was put right, and when. */
+export interface CorrectionPart {
+  readonly kind: 'correction';
+  readonly label: string;
+  readonly when: WhenPart;
+  readonly markdown: string;
+}
+
+/** All sources, those included that no entry cites: each with its archived copy and when it was read. */
+export interface AllSourcesPart {
+  readonly kind: 'all-sources';
+  readonly label: string;
+  readonly items: readonly (readonly [Linked, ...Linked[]])[];
+}
+
+/** Which entries were put right, and when. */
+export interface AllCorrectionsPart {
+  readonly kind: 'all-corrections';
+  readonly items: readonly (ToldReference & { readonly label: string })[];
+}
+
+/** How much there is, and of which text it was made. */
+export interface ClosingPart {
+  readonly kind: 'closing';
+  readonly words: string;
+}
+
+/** Words that may lead somewhere. */
+export interface Linked {
+  readonly words: string;
+  /** Any address: whoever makes a link of it sees to it that it is one that may be followed. */
+  readonly href?: string | undefined;
+}
+
+/** An entry that is named elsewhere: its date and parties. */
+export interface ToldReference {
+  readonly words: string;
+  /** The entry's id. */
+  readonly entry: string;
+}
+
+/** Between items in a line, and between the parts of one item. */
+export const betweenItems = '; ';
+export const betweenNotes = ' · ';
+
+/**
+ * All that is said of a timeline.
+ * @param revision the short hash of the source, which every output bears
+ */
+export function toldOf(timeline: Timeline, revision: string): Told {
+  const { title, lede } = timeline;
+  const words = headline(timeline);
+  const entries = toldEntries(timeline);
+  return {
+    opening: [
+      { kind: 'title', words, isAuthors: title !== undefined },
+      ...(lede === undefined ? [] : [{ kind: 'lede' as const, markdown: lede }]),
+    ],
+    entries,
+    ending: [
+      ...allSources(timeline),
+      ...allCorrections(timeline, entries),
+      { kind: 'closing', words: closingLine(timeline, revision) },
+    ],
+  };
+}
+
+/** What is said of each entry, in the author's order. */
+export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
+  const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
+  const [acting, inWords] = [actingIn(timeline), datesInWords(timeline)];
+  const heads = timeline.entries.map((entry): Head => {
+    const places = acting(entry);
+    const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
+    return { entry, acting: places, when, who: partyNames(timeline, places, entry.together) };
+  });
+  const references = new Map(heads.map((head) => [head.entry.id, referenceTo(head, timeline.language)]));
+  return heads.map(({ entry, acting, when, who }) => {
+    const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
+    const answered = (entry.answers ?? []).flatMap((id) => references.get(id) ?? []);
+    const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who }];
+    return { entry, acting, parts: [when, ...head, ...partsOf(entry, cited, answered, timeline.language)] };
+  });
+}
+
+/** Date and parties of an entry. */
+interface Head extends Pick<ToldEntry, 'entry' | 'acting'> {
+  readonly when: WhenPart;
+  readonly who: string;
+}
+
+function referenceTo({ entry, when, who }: Head, language: string): ToldReference {
+  return { words: [when.words, who].filter((part) => part !== '').join(signsOf(language).comma), entry: entry.id };
+}
+
+/** All that is said of an entry below its date and parties. */
+function partsOf(
+  entry: Entry,
+  cited: readonly Source[],
+  answered: readonly ToldReference[],
+  language: string,
+): readonly EntryPart[] {
+  const words = wordsIn(language);
+  const parts: EntryPart[] = [];
+  if (entry.claim === true) parts.push({ kind: 'claim', words: words.claim });
+  if (entry.title !== undefined) parts.push({ kind: 'headline', words: entry.title });
+  if (entry.text !== '') parts.push({ kind: 'text', markdown: entry.text });
+  if (answered.length > 0) parts.push({ kind: 'answers', label: words.answers, items: answered });
+  if (cited.length > 0)
+    parts.push({
+      kind: 'sources',
+      label: cited.length === 1 ? words.source : words.sources,
+      items: cited.map(linkedSource),
+    });
+  for (const { date, text } of entry.corrections ?? []) {
+    const when: WhenPart = { kind: 'when', words: wordDate(date, language), edtf: date };
+    parts.push({ kind: 'correction', label: words.correction, when, markdown: text });
+  }
+  return parts;
+}
+
+function linkedSource(source: Source): Linked {
+  return { words: sourceLabel(source), href: source.url ?? source.archived };
+}
+
+function allSources({ sources = [], language }: Timeline): readonly AllSourcesPart[] {
+  if (sources.length === 0) return [];
+  const words = wordsIn(language);
+  const items = sources.map((source): readonly [Linked, ...Linked[]] => {
+    const { url, archived, accessed } = source;
+    const copy = url === undefined || archived === undefined ? [] : [{ words: words.archived, href: archived }];
+    const read = accessed === undefined ? [] : [{ words: `${words.accessed}: ${wordDate(accessed, language)}` }];
+    return [linkedSource(source), ...copy, ...read];
+  });
+  return [{ kind: 'all-sources', label: words.sources, items }];
+}
+
+function allCorrections({ language }: Timeline, entries: readonly ToldEntry[]): readonly AllCorrectionsPart[] {
+  const items = entries.flatMap(({ entry, acting, parts }) => {
+    const [when] = parts;
+    const who = parts.find((part) => part.kind === 'who')?.words ?? '';
+    const reference = referenceTo({ entry, acting, when, who }, language);
+    return parts.flatMap((part) => (part.kind === 'correction' ? [{ ...reference, label: labelOf(part) }] : []));
+  });
+  return items.length === 0 ? [] : [{ kind: 'all-corrections', items }];
+}
+
+/** What stands before a correction: that it is one, and of which day. */
+function labelOf({ label, when }: CorrectionPart): string {
+  return `${label} ${when.words}`;
+}
+
+/** How the words of parts become one text: what becomes of Markdown, and of words that lead somewhere. */
+export interface PartWriter {
+  readonly prose: (markdown: string) => string;
+  readonly link: (linked: Linked) => string;
+}
+
+/** The words alone. */
+export const plainly: PartWriter = {
+  prose: (markdown) => plainText(readProse(markdown)),
+  link: ({ words }) => words,
+};
+
+/** The words as they are typed: an address follows whatever leads there and does not show it. */
+export const typed: PartWriter = {
+  prose: (markdown) => readProse(markdown).map(wordsWithAddresses).join('\n\n'),
+  link: ({ words, href }) => (href === undefined || href === words ? words : `${words} (${href})`),
+};
+
+/** A part of an entry as a text. */
+export function entryPartInWords(part: EntryPart, { prose, link }: PartWriter): string {
+  switch (part.kind) {
+    case 'when':
+    case 'who':
+    case 'claim':
+    case 'headline':
+      return part.words;
+    case 'text':
+      return prose(part.markdown);
+    case 'answers':
+      return `${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`;
+    case 'sources':
+      return `${part.label}: ${part.items.map(link).join(betweenItems)}`;
+    case 'correction':
+      return `${labelOf(part)}: ${prose(part.markdown)}`;
+  }
+}
+
+/** The title and the introduction, as plain text. */
+export function openingWords({ opening }: Told): string {
+  const words = opening.map((part) => (part.kind === 'title' ? part.words : plainly.prose(part.markdown)));
+  return words.filter((part) => part !== '').join('\n\n');
+}
+
+/** What is said behind all entries, as plain text. */
+export function endingWords({ ending }: Told): string {
+  return ending.flatMap((part) => endingInWords(part, plainly)).join('\n');
+}
+
+/** What is said behind all entries, as texts: a line each. */
+export function endingInWords(part: EndingPart, { link }: PartWriter): readonly string[] {
+  switch (part.kind) {
+    case 'all-sources':
+      return [part.label, ...part.items.map((notes) => notes.map(link).join(betweenNotes))];
+    case 'all-corrections':
+      return part.items.map(({ label, words }) => `${label}: ${words}`);
+    case 'closing':
+      return [part.words];
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  type AllSourcesPart,
+  betweenItems,
+  betweenNotes,
+  type EndingPart,
+  type EntryPart,
+  type ToldEntry,
+  type WhenPart,
+} from '../../model/told.ts';
+import { isHtmlDate } from './entry.ts';
+import { type Markup, markup } from './markup.ts';
+import { type Attributes, link, prose } from './prose.ts';
+import { joined } from './sources.ts';
+
+/** The heading of an entry, its date and who acted, without class, style or script. */
+export function plainHeading({ parts }: ToldEntry): Markup {
+  const pieces = parts.flatMap((part) => {
+    if (part.kind === 'who') return [markup`${part.words}`];
+    return part.kind === 'when' ? [dated(part)] : [];
+  });
+  return joined(pieces, ' — ');
+}
+
+function dated({ edtf, words }: WhenPart): Markup {
+  return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : markup`${words}`;
+}
+
+/**
+ * A part of an entry as paragraphs without class, style or script; date and parties stand in the heading.
+ * @param attributes what each of them, and each link, has besides
+ */
+export function plainPart(part: EntryPart, attributes: Attributes): readonly Markup[] {
+  const paragraph = (words: Markup) => [markup`<p${attributes.block}>${words}</p>`];
+  switch (part.kind) {
+    case 'when':
+    case 'who':
+      return [];
+    case 'claim':
+      return paragraph(markup`<em>${part.words}</em>`);
+    case 'headline':
+      return paragraph(markup`<strong>${part.words}</strong>`);
+    case 'text':
+      return prose(part.markdown, attributes);
+    case 'answers':
+      return paragraph(markup`${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`);
+    case 'sources':
+      return paragraph(
+        markup`${part.label}: ${joined(
+          part.items.map(({ words, href }) => link(href, markup`${words}`, attributes.link)),
+          betweenItems,
+        )}`,
+      );
+    case 'correction':
+      return [
+        ...paragraph(markup`<strong>${part.label} ${dated(part.when)}:</strong>`),
+        ...prose(part.markdown, attributes),
+      ];
+  }
+}
+
+/** Each source, where a copy of it is, and when it was read. */
+export function plainSources({ items }: AllSourcesPart, attributes: Attributes): readonly Markup[] {
+  return items.map((notes) => {
+    const pieces = notes.map(({ words, href }) => link(href, markup`${words}`, attributes.link));
+    return markup`<p${attributes.block}>${joined(pieces, betweenNotes)}</p>`;
+  });
+}
+
+/** What stands behind all entries, as paragraphs without class, style or script. */
+export function plainEnding(part: EndingPart, attributes: Attributes): readonly Markup[] {
+  switch (part.kind) {
+    case 'all-sources':
+      return [markup`<h3${attributes.block}>${part.label}</h3>`, ...plainSources(part, attributes)];
+    case 'all-corrections':
+      return part.items.map(({ label, words }) => markup`<p${attributes.block}>${label}: ${words}</p>`);
+    case 'closing':
+      return [markup`<p${attributes.block}><em>${part.words}</em></p>`];
+  }
+}

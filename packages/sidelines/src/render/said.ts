@@ -1,0 +1,132 @@
+import type { Said } from '../model/said.ts';
+import type { PartWriter } from '../model/told.ts';
+import { unescaped } from './escape.ts';
+
+/** What an element is for: to say something of the timeline, to stand around that, or neither. */
+export type Region = 'said' | 'around' | 'ignored';
+
+/** The region that an element begins, by its tag and its attributes as they are written; `undefined` for that of its parent. */
+export type Regions = (tag: string, attributes: string) => Region | undefined;
+
+/** Elements that have no end tag. */
+const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+/** Attributes by which an element is there and not seen, or not heard. */
+const hiding =
+  / (?:hidden|inert)(?=[ =>/]|$)| aria-hidden="true"| (?:display|visibility)="(?:none|hidden)"| opacity="0"| style="[^"]*(?:display|visibility|opacity|clip)/;
+
+/** How a file is read back. */
+export interface MarkupReading {
+  readonly by: PartWriter;
+  readonly regions: Regions;
+  /** Which links are an author's, by their attributes; those of the product lead to its own files. */
+  readonly isAuthors: (attributes: string) => boolean;
+  /** Whether dates for programs stand there. */
+  readonly hasDates?: true;
+  /** An attribute that stands for the text of its element, where there is no text. */
+  readonly textOf?: RegExp;
+}
+
+/** Whether a link is marked as one that an author wrote. */
+export function isForeign(attributes: string): boolean {
+  return / rel="[^"]*\bugc\b/.test(attributes);
+}
+
+/** What HTML or SVG says that this product wrote: its text, where its links lead, its dates for programs. What is hidden is not said. */
+export function saidInMarkup(body: string, reading: MarkupReading): Said {
+  const reader = new MarkupReader(reading);
+  for (const [all, closing, tag, attributes = ''] of body.matchAll(pieces)) reader.read(all, closing, tag, attributes);
+  const { text, addresses, dates, acting, around } = reader;
+  return {
+    by: reading.by,
+    text: text.join('\n'),
+    addresses,
+    around,
+    ...(reading.hasDates ? { dates, exactDates: true } : {}),
+    ...(acting.length === 0 ? {} : { acting }),
+  };
+}
+
+const pieces =
+  /<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>|<(?:style|script)\b[^>]*>[\s\S]*?<\/(?:style|script)>|<(\/?)([a-zA-Z][\w:-]*)([^>]*)>|[^<]+/gi;
+
+/** What attributes tell those who list pages, or do not see pictures. */
+const toldElsewhere: Readonly<Record<string, RegExp>> = {
+  meta: / (?:name="description"|property="og:(?:title|description|image:alt)") content="([^"]*)"/,
+  img: / alt="([^"]*)"/,
+};
+
+class MarkupReader {
+  readonly text: string[] = [];
+  readonly addresses: string[] = [];
+  readonly dates: string[] = [];
+  readonly acting: string[] = [];
+  readonly around: string[] = [];
+  readonly #reading: MarkupReading;
+  readonly #open: { readonly tag: string; readonly region: Region }[] = [];
+
+  constructor(reading: MarkupReading) {
+    this.#reading = reading;
+  }
+
+  read(all: string, closing: string | undefined, tag: string | undefined, attributes: string): void {
+    if (tag === undefined) {
+      if (all.startsWith('<script type="application/ld+json">')) this.around.push(...stringsIn(all));
+      else if (!all.startsWith('<')) this.#say(unescaped(all));
+    } else if (closing === '/') this.#close(tag);
+    else this.#begin(tag.toLowerCase(), attributes);
+  }
+
+  #region(): Region {
+    return this.#open.at(-1)?.region ?? 'said';
+  }
+
+  #say(words: string): void {
+    const region = this.#region();
+    if (region === 'said' && this.#reading.textOf === undefined) this.text.push(words);
+    else if (region === 'around') this.around.push(words);
+  }
+
+  #close(tag: string): void {
+    const at = this.#open.findLastIndex((open) => open.tag === tag.toLowerCase());
+    if (at >= 0) this.#open.length = at;
+  }
+
+  #begin(tag: string, attributes: string): void {
+    const region = hiding.test(attributes) ? 'ignored' : (this.#reading.regions(tag, attributes) ?? this.#region());
+    const inside = this.#region() === 'ignored' ? 'ignored' : region;
+    if (!empty.has(tag) && !attributes.endsWith('/')) this.#open.push({ tag, region: inside });
+    if (inside === 'said') this.#note(tag, attributes);
+    const told = toldElsewhere[tag]?.exec(attributes)?.[1];
+    if (told !== undefined) this.around.push(unescaped(told));
+    const words = this.#reading.textOf?.exec(attributes)?.[1];
+    if (words === undefined) return;
+    if (inside === 'said') this.text.push(unescaped(words));
+    else if (inside === 'around') this.around.push(unescaped(words));
+  }
+
+  #note(tag: string, attributes: string): void {
+    const href =
+      tag === 'a' && this.#reading.isAuthors(attributes) ? / href="([^"#][^"]*)"/.exec(attributes)?.[1] : undefined;
+    if (href !== undefined) this.addresses.push(unescaped(href));
+    const date = tag === 'time' ? / datetime="([^"]*)"/.exec(attributes)?.[1] : undefined;
+    if (date !== undefined) this.dates.push(unescaped(date));
+    const acting = tag === 'li' ? / data-by="([^"]*)"/.exec(attributes)?.[1] : undefined;
+    if (acting !== undefined) this.acting.push(unescaped(acting));
+  }
+}
+
+/** What linked data says: all of its texts but those of its vocabulary and addresses. */
+function stringsIn(script: string): readonly string[] {
+  const strings: string[] = [];
+  JSON.parse(script.replace(/^[^>]*>/, '').replace(/<\/script>$/, ''), (key, value) => {
+    const isTold = !/^@|^(?:url|image|itemListOrder|inLanguage|position)$/.test(key);
+    if (isTold && (typeof value === 'string' || typeof value === 'number')) strings.push(String(value));
+    return value;
+  });
+  return strings;
+}
+
+/** An element by one of its classes. */
+export function hasClass(attributes: string, pattern: RegExp): boolean {
+  return pattern.test(/ class="([^"]*)"/.exec(attributes)?.[1] ?? '');
+}
