@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../../src/formats/chronicle/index.ts';
 import { languages } from '../../src/languages/registry.ts';
-import { partyLabel } from '../../src/model/words.ts';
+import { partyLabel } from '../support/told.ts';
 
 const known = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
 
