@@ -21,7 +21,7 @@ const examples = commonmark.map(({ markdown }) =>
 const isUndrawn = (example: string) => /&(?:HilbertSpace|#1234|#X22);/.test(example);
 
 /** Outputs that say something. The gate tries those that take long, since they are laid out, with one of six examples. */
-const spoken = outputs.filter(({ saidIn }) => saidIn !== undefined);
+const spoken = outputs.filter(({ saidIn, mayRefuse }) => saidIn !== undefined && !mayRefuse);
 const isSlow = ({ from, name }: Renderer) => from === 'scene' || name === 'embed';
 const sampled = isLong ? examples : examples.filter((_, index) => index % 6 === 0);
 const size = 220;
@@ -86,7 +86,7 @@ function inJson(text: string): string {
 
 /** What is lost of the texts in a finished file, as entries and, where it has the introduction, as that. */
 function lossesIn({ saidIn, name }: Renderer, { body }: PublishedFile, texts: readonly string[]): readonly string[] {
-  const said = (saidIn?.(body) ?? '').replaceAll(/[\s\u00ad]/g, '');
+  const said = (saidIn?.(body).text ?? '').replaceAll(/[\s\u00ad]/g, '');
   const written = typeof body === 'string' ? unescaped(body) : undefined;
   const marks = ['Date1', ...(said.includes('Lede1') ? ['Lede1'] : [])];
   return marks.flatMap((mark) => {
