@@ -98,8 +98,10 @@ export const timelines: fc.Arbitrary<Timeline> = fc
     );
     const idsOf = (places: readonly number[]) =>
       [...places].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
-    // A word for two means the same wherever it stands.
-    const two = entries.filter(({ own }) => own === 'Both sides').map(({ acting }) => idsOf(acting));
+    // A word for two means the same wherever it stands, and not all besides.
+    const two = entries
+      .filter(({ own }) => own === 'Both sides' && together === 'Alle')
+      .map(({ acting }) => idsOf(acting));
     const [both] = two.filter(({ length }) => length > 1 && length < parties.length);
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
       const acting = idsOf(entry.acting);

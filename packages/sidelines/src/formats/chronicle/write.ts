@@ -65,11 +65,14 @@ function isTitleLine(title: string | undefined): title is string {
   return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
 }
 
-/** Whom the first entry means by a word for two, where there are more parties. */
-function bothIn({ parties, entries }: Timeline, acting: Writing['actingIn']): readonly number[] | undefined {
+/** Whom the first entry means by a word for two, where there are more parties and no such word means all of them. */
+function bothIn(
+  { parties, entries, together: ofAll = '' }: Timeline,
+  acting: Writing['actingIn'],
+): readonly number[] | undefined {
   const word = ({ together = '' }: Entry) => togetherLabel(together) === 'both';
   const places = entries.filter(word).map(acting);
-  return parties.length < 3 ? undefined : places.find(({ length }) => length > 1);
+  return parties.length < 3 || togetherLabel(ofAll) === 'both' ? undefined : places.find(({ length }) => length > 1);
 }
 
 function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, string>>): string {
@@ -119,7 +122,8 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
 /** The word for those who acted, where it is read as one; else their names. */
 function labelOf(entry: Entry, { timeline, names: known, actingIn: placesOf }: Writing): string {
   const acting = placesOf(entry);
-  const word = [entry.together, timeline.together].find(
+  const ofAll = acting.length === timeline.parties.length ? timeline.together : undefined;
+  const word = [entry.together, ofAll].find(
     (one) => one !== undefined && means(known.meaningOf(one), acting, timeline),
   );
   if (word !== undefined) return word;
