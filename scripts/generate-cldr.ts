@@ -48,7 +48,7 @@ interface Calendar {
   readonly months: Record<'format' | 'stand-alone', Record<'wide' | 'abbreviated', Record<string, string>>>;
   readonly days: Record<'format', Record<'wide' | 'abbreviated', Record<string, string>>>;
   readonly quarters: Record<'stand-alone', Record<'wide', Record<string, string>>>;
-  readonly eras: { readonly eraAbbr: Record<string, string> };
+  readonly eras: { readonly eraNames: Record<string, string>; readonly eraAbbr: Record<string, string> };
   readonly dateFormats: { readonly long: string };
   readonly dateTimeFormats: {
     readonly medium: string;
@@ -102,7 +102,7 @@ function namesOf(tag: string): Record<string, unknown> {
     monthsShort: shortMonths(calendar),
     weekdays: weekdaysOf(calendar),
     quarters: Object.values(calendar.quarters['stand-alone'].wide),
-    eras: [plainSpaces(calendar.eras.eraAbbr['0'] ?? ''), plainSpaces(calendar.eras.eraAbbr['1'] ?? '')],
+    eras: ['0', '1'].map((era) => eraName(calendar, era)),
     ...datePatterns(slots(calendar.dateFormats.long), slots(formats['yMMMM'] ?? ''), between),
     yearlessDay: slots(formats['MMMMd'] ?? ''),
     quarter: withoutYearUnit(slots(formats['yQQQQ'] ?? '')),
@@ -117,6 +117,12 @@ function namesOf(tag: string): Record<string, unknown> {
     listStart: lists['listPattern-type-standard']?.['start'],
     listEnd: lists['listPattern-type-standard']?.['end'],
   };
+}
+
+/** The abbreviation, where it is more than a letter: 7 م may be the year, or seven in the evening. */
+function eraName({ eras }: Calendar, era: string): string {
+  const short = eras.eraAbbr[era] ?? '';
+  return plainSpaces(short.length > 1 ? short : (eras.eraNames[era] ?? ''));
 }
 
 /** Abbreviations beside a day, and alone where they differ; none where they are the full names. */

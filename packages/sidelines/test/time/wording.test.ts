@@ -135,6 +135,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1990/..': '1990 ve sonrası',
   },
   ar: {
+    '0007': '7 ميلادي',
     '2015-10': 'أكتوبر 2015',
     '2017-22': 'صيف 2017',
     '1999?': '1999؟',

@@ -8,7 +8,7 @@ export const ar: CalendarNames = {
   monthsShort: [],
   weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   quarters: ['الربع الأول', 'الربع الثاني', 'الربع الثالث', 'الربع الرابع'],
-  eras: ['ق.م', 'م'],
+  eras: ['ق.م', 'ميلادي'],
   day: '{day} {month} {year}',
   daysOfMonth: '{day}–{toDay} {month} {year}',
   daysOfYear: '{day} {month} – {toDay} {toMonth} {year}',
