@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
 import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import type { GroupMark, Mark, Scene } from '../../src/layout/scene.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { entryPartInWords, plainly, toldEntries } from '../../src/model/told.ts';
 import { look } from '../support/look.ts';
@@ -172,4 +173,29 @@ test('a card that is not longer than a page is cut only where its page would hav
     );
   expect(pagesOf(tall(0.6))).toEqual([['e0'], ['e1']]);
   expect(pagesOf(tall(0.9))).toEqual([['e0'], ['e0+'], ['e1']]);
+});
+
+test('below a band that ends near the foot there are no mere crumbs of strands', () => {
+  const parties = ['a', 'b'].map((id) => ({ id, name: id }));
+  const gaps = [1, 2, 3, 4, 5, 6].map((share) => {
+    const timeline: Timeline = {
+      sidelines: 1,
+      title: 'Two ports',
+      language: 'en',
+      parties,
+      entries: Array.from({ length: 12 }, (_, place) => ({
+        id: `e${place}`,
+        date: { edtf: '', wording: `Day ${place}` },
+        parties: ['a', 'b'],
+        text: 'They meet on the old quay. '.repeat(place % share === 0 ? 1 : 3 * share),
+      })),
+    };
+    const [scene] = drawPages(papers.a4)(timeline, options, world.fonts).scenes;
+    const bands = groupsOf(scene, 'entry').flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'rect' && mark.height > 10 ? [mark.y + mark.height] : [])),
+    );
+    return Math.max(...groupsOf(scene, 'spine').map(({ marks }) => lowestOf(marks))) - Math.max(...bands);
+  });
+  for (const gap of gaps) if (gap > 0.1) expect(gap).toBeGreaterThanOrEqual(newspaper.rhythm * 0.75);
+  expect(gaps.filter((gap) => gap <= 0.1)).not.toEqual([]);
 });

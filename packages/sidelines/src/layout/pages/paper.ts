@@ -30,8 +30,8 @@ export const papers = {
 const [openingTop, headTop] = [2, 1.25];
 /** Room for the foot of a page, in rhythms. */
 const footRoom = 3;
-/** Strands shorter than this, in rhythms, are not drawn on a page without a card. */
-const shortest = 3;
+/** Strands shorter than this, in rhythms, are not drawn on a page without a card, nor below the last card of one. */
+const [shortest, shortestBelow] = [3, 0.75];
 
 /**
  * Draws a timeline on pages of paper, all of its size, its entries as close as they may stand. No card is cut in two unless it is
@@ -51,7 +51,9 @@ export function drawPages(paper: Paper): Drawing {
     const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
     const spine = (placed: readonly PlacedCard[], index: number): readonly GroupMark[] => {
       const from = index === 0 ? top : further;
-      const to = index === pages.length - 1 ? Math.min(end, endOf(placed, from) + lead * rhythm) : end;
+      const low = endOf(placed, from);
+      const isLast = index === pages.length - 1;
+      const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? low : end;
       if (placed.length === 0 && to - from < shortest * rhythm) return [];
       return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
     };

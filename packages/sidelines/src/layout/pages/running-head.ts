@@ -18,30 +18,29 @@ const sampleGap: Px = 6;
 const itemGap: Px = 18;
 /** How small samples are beside those of the legend itself. */
 const scale = 0.75;
+/** The most lines that the legend takes below the headline. */
+const mostRows = 2;
 /** The most of a line that the legend takes beside the headline. */
 const widestBeside = 0.6;
 
-/** The headline in one line and the legend beside it, or below it where there is too little room; cut where one line is not enough. */
+/** The headline in one line, cut where that is not enough, and the legend beside it, or below it where there is too little room. */
 export function setRunningHead(draft: Draft): RunningHead {
   const { measures, palette, plain } = draft;
   const room = measures.end - measures.start;
-  const items = legendWithin(draft, room);
-  const legendWidth = widthOf(items);
-  const isBeside = legendWidth <= room * widestBeside;
-  const besides = isBeside && items.length > 0 ? legendWidth + 2 * itemGap : 0;
-  const title = setLine(
-    draft,
-    [{ text: headline(draft.timeline), style: plain, color: palette.muted }],
-    room - besides,
-  );
+  const rows = legendWithin(draft, room);
+  const [first = []] = rows;
+  const beside = rows.length === 1 && widthOf(first) <= room * widestBeside ? widthOf(first) : 0;
+  const words = [{ text: headline(draft.timeline), style: plain, color: palette.muted }];
+  const title = setLine(draft, words, room - (beside > 0 ? beside + 2 * itemGap : 0));
   const { leading } = measures.type.note;
+  const top = (row: number): Px => (beside > 0 ? 0 : (row + 1) * leading * 1.25);
   return {
-    height: isBeside ? leading : 2 * leading + leading / 4,
+    height: leading + top(rows.length - 1),
     place: (y) => [
       ...placeText(title, leftOf(measures, measures.start, title.width), y),
-      ...(isBeside
-        ? drawItems(draft, items, measures.end - legendWidth, y)
-        : drawItems(draft, items, measures.start, y + leading * 1.25)),
+      ...rows.flatMap((row, index) =>
+        drawItems(draft, row, beside > 0 ? measures.end - beside : measures.start, y + top(index)),
+      ),
     ],
   };
 }
@@ -52,23 +51,28 @@ interface SmallItem {
   readonly words: TextBlock;
 }
 
-/** As much of the legend as one line has room for, and how many names are left out. */
-function legendWithin(draft: Draft, room: Px): readonly SmallItem[] {
+/** As much of the legend as some lines have room for, and how many names are left out. */
+function legendWithin(draft: Draft, room: Px): readonly (readonly SmallItem[])[] {
   const { timeline, palette, bold, plain, colors } = draft;
-  const all = inStrandOrder(legendItems(timeline), draft.ranks).map((item): SmallItem => {
-    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
-    return { item, words: setLine(draft, [{ text: item.name, style: bold, color }], room / 3) };
-  });
-  if (widthOf(all) <= room) return all;
   const more = (count: number): SmallItem => ({
     words: setLine(draft, [{ text: `+${count}`, style: plain, color: palette.muted }], room),
   });
-  let left = room - widthOf([more(all.length)]);
-  const tooMany = all.findIndex((item) => {
-    left -= widthOf([item]) + itemGap;
-    return left < 0;
-  });
-  return [...all.slice(0, tooMany), more(all.length - tooMany)];
+  const items = inStrandOrder(legendItems(timeline), draft.ranks);
+  const rest = widthOf([more(items.length)]) + itemGap;
+  const rows: SmallItem[][] = [];
+  for (const [index, item] of items.entries()) {
+    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
+    const next: SmallItem = { item, words: setLine(draft, [{ text: item.name, style: bold, color }], room / 3) };
+    const row = rows.at(-1) ?? [];
+    const isLastRow = rows.length === mostRows && index < items.length - 1;
+    if (rows.length > 0 && widthOf([...row, next]) + (isLastRow ? rest : 0) <= room) row.push(next);
+    else if (rows.length < mostRows) rows.push([next]);
+    else {
+      row.push(more(items.length - index));
+      break;
+    }
+  }
+  return rows;
 }
 
 function setLine(draft: Draft, spans: Parameters<typeof setWithin>[0], width: Px): TextBlock {
