@@ -50,9 +50,7 @@ export function flowingNotes(draft: Draft): {
 } {
   const { measures } = draft;
   const left = leftOf(measures, measures.start, measures.end - measures.start);
-  const blocks = draft.told.ending
-    .filter(({ kind }) => kind !== 'closing')
-    .map((part) => setEnding(draft, part));
+  const blocks = draft.told.ending.filter(({ kind }) => kind !== 'closing').map((part) => setEnding(draft, part));
   const parts = blocks.map(
     (block): Flowing => ({
       role: 'footer',
