@@ -1,13 +1,19 @@
 import { type DateReading, edtfOf, lacksOf, readDateWords, wordDate } from '../time/index.ts';
 import { once } from './once.ts';
-import type { Timeline, VagueDate } from './timeline.ts';
+import type { Entry, Timeline, VagueDate } from './timeline.ts';
 import { wordsIn } from './words.ts';
+
+/** What the words of dates depend on. */
+export interface DatedTimeline extends Pick<Timeline, 'language'> {
+  readonly entries: readonly Pick<Entry, 'date'>[];
+}
 
 /**
  * For each date of a timeline, what every reader is shown: the author's words, with the year, the month or the day that they leave to
  * a heading or to the entry above, so that whoever sees one entry alone knows when it was. Words that are no date are left as they are.
  */
-export function datesInWords({ language }: Pick<Timeline, 'language'>): (date: VagueDate) => string {
+export function datesInWords(timeline: DatedTimeline): (date: VagueDate) => string {
+  const language = orderedAs(timeline);
   const inWords = once((key: string) => {
     const at = key.indexOf(' ');
     return completedWords(key.slice(at + 1), key.slice(0, at), language);
@@ -16,6 +22,13 @@ export function datesInWords({ language }: Pick<Timeline, 'language'>): (date: V
     if (wording === '') return wordsIn(language).undated;
     return namesYear(wording, edtf) ? wording : inWords(`${edtf} ${wording}`);
   };
+}
+
+/** English puts the day before the month or behind it: as most dates of the timeline do, where its tag does not say. */
+function orderedAs({ language, entries }: DatedTimeline): string {
+  if (language !== 'en') return language;
+  const starting = (pattern: RegExp) => entries.filter(({ date }) => pattern.test(date.wording)).length;
+  return starting(/^\d{1,2}(?:st|nd|rd|th)? [A-Z]/) > starting(/^[A-Z][a-z]+\.? \d{1,2}(?!\d)/) ? 'en-GB' : language;
 }
 
 /** Whether the year stands there in so many digits: most dates need no closer look. */

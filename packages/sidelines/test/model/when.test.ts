@@ -7,7 +7,8 @@ import { publish } from '../../src/publish.ts';
 import { edtfOf, readDateWords, wordDate } from '../../src/time/index.ts';
 import { world } from '../support/world.ts';
 
-const inWords = (language: string, wording: string, edtf: string) => datesInWords({ language })({ edtf, wording });
+const inWords = (language: string, wording: string, edtf: string) =>
+  datesInWords({ language, entries: [] })({ edtf, wording });
 
 describe('what the words of a date leave out is added as the language does it', () => {
   test.each([
@@ -50,6 +51,14 @@ describe('what the words of a date leave out is added as the language does it', 
     ['2 Apr 40', '1940-04-02'],
   ])('%s (%s) stays as it is', (wording, edtf) => {
     expect(inWords('en', wording, edtf)).toBe(wording);
+  });
+
+  test('English has the day where most dates of the timeline have it', () => {
+    const entry = (wording: string) => ({ id: wording, date: { edtf: '2031', wording }, parties: [], text: '' });
+    const noon = { edtf: '2031-03-04T12:00:00', wording: '12:00' };
+    const among = (...wordings: string[]) => datesInWords({ language: 'en', entries: wordings.map(entry) })(noon);
+    expect(among('3 March', '5 March', 'March 6')).toBe('4 March 2031, 12:00');
+    expect(among('March 3', '5 March')).toBe('March 4, 2031, 12:00');
   });
 
   test('nobody knows when', () => {

@@ -150,8 +150,9 @@ function saidInCsv(body: string): Said {
   );
   const { language = '', revision = '' } = rows[0] ?? {};
   const words = wordsIn(language);
-  const inWords = datesInWords({ language });
-  const dateOf = (row: Row) => inWords({ edtf: row.date, wording: row.date_wording });
+  const asWritten = (row: Row) => ({ edtf: row.date, wording: row.date_wording });
+  const inWords = datesInWords({ language, entries: rows.map((row) => ({ date: asWritten(row) })) });
+  const dateOf = (row: Row) => inWords(asWritten(row));
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
   const said = rows.map((row) => {
     const answered = listIn(row.answers).map((id) => byId.get(id)?.join(signsOf(language).comma));
