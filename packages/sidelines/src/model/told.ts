@@ -146,8 +146,9 @@ export interface ToldReference {
   readonly entry: string;
 }
 
-/** Between items in a line, and between the parts of one item. */
+/** Between items in a line. */
 export const betweenItems = '; ';
+/** Between the parts of one item. */
 export const betweenNotes = ' · ';
 
 /**
