@@ -155,6 +155,12 @@ export const cs: Language = {
     day: ['# den', '# dny', '# dnů'],
     hour: ['# hodina', '# hodiny', '# hodin'],
     plural: (count) => (count === 1 ? 0 : count <= 4 ? 1 : 2),
+    about: 'asi #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['asi # miliarda let', 'asi # miliardy let', 'asi # miliard let', 'asi # miliardy let'] },
+      { power: 6, forms: ['asi # milion let', 'asi # miliony let', 'asi # milionů let', 'asi # milionu let'] },
+    ],
   },
   relative: {
     today: 'dnes',

@@ -162,6 +162,12 @@ export const de: Language = {
     day: ['# Tag', '# Tage'],
     hour: ['# Stunde', '# Stunden'],
     plural: oneOrMore,
+    about: 'rund #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['rund # Milliarde Jahre', 'rund # Milliarden Jahre', 'rund # Milliarden Jahre'] },
+      { power: 6, forms: ['rund # Million Jahre', 'rund # Millionen Jahre', 'rund # Millionen Jahre'] },
+    ],
   },
   relative: {
     today: 'heute|am heutigen tag',

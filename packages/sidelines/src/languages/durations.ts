@@ -8,6 +8,20 @@ export type PluralRule = (count: number) => number;
 export interface Durations extends Readonly<Record<DurationUnit, readonly string[]>> {
   /** Which of the forms goes with a number. */
   readonly plural: PluralRule;
+  /** About so many: `#` are years in words. */
+  readonly about: string;
+  /** What stands before decimals. */
+  readonly decimal: '.' | ',';
+  /** About so many millions of years, and the like; the greatest power of ten first. */
+  readonly large: readonly LargeNumber[];
+}
+
+/** About so many times a power of ten in years. */
+export interface LargeNumber {
+  /** The exponent. */
+  readonly power: number;
+  /** A form for each that `plural` tells apart, and one more for numbers with decimals where that is another; or one for all. */
+  readonly forms: readonly string[];
 }
 
 /** One, and more. */

@@ -170,6 +170,12 @@ export const en: Language = {
     day: ['# day', '# days'],
     hour: ['# hour', '# hours'],
     plural: oneOrMore,
+    about: 'about #',
+    decimal: '.',
+    large: [
+      { power: 9, forms: ['about # billion years'] },
+      { power: 6, forms: ['about # million years'] },
+    ],
   },
   relative: {
     today: 'today',

@@ -151,6 +151,11 @@ export const es: Language = {
     day: ['# día', '# días'],
     hour: ['# hora', '# horas'],
     plural: oneOrMore,
+    about: 'cerca de #',
+    decimal: ',',
+    large: [
+      { power: 6, forms: ['cerca de # millón de años', 'cerca de # millones de años', 'cerca de # millones de años'] },
+    ],
   },
   relative: {
     today: 'hoy',

@@ -173,6 +173,12 @@ export const fr: Language = {
     day: ['# jour', '# jours'],
     hour: ['# heure', '# heures'],
     plural: oneOrMore,
+    about: 'environ #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['environ # milliard d’années', 'environ # milliards d’années'] },
+      { power: 6, forms: ['environ # million d’années', 'environ # millions d’années'] },
+    ],
   },
   relative: {
     today: "aujourd'hui|ce jour",

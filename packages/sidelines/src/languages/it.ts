@@ -154,6 +154,12 @@ export const it: Language = {
     day: ['# giorno', '# giorni'],
     hour: ['# ora', '# ore'],
     plural: oneOrMore,
+    about: 'circa #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['circa # miliardo di anni', 'circa # miliardi di anni', 'circa # miliardi di anni'] },
+      { power: 6, forms: ['circa # milione di anni', 'circa # milioni di anni', 'circa # milioni di anni'] },
+    ],
   },
   relative: {
     today: 'oggi',

@@ -134,6 +134,12 @@ export const ja: Language = {
     day: ['# 日'],
     hour: ['# 時間'],
     plural: oneForm,
+    about: '約 #',
+    decimal: '.',
+    large: [
+      { power: 8, forms: ['約#億年'] },
+      { power: 4, forms: ['約#万年'] },
+    ],
   },
   relative: {
     today: '今日|本日|きょう',

@@ -117,6 +117,12 @@ export const ko: Language = {
     day: ['#일'],
     hour: ['#시간'],
     plural: oneForm,
+    about: '약 #',
+    decimal: '.',
+    large: [
+      { power: 8, forms: ['약 #억 년'] },
+      { power: 4, forms: ['약 #만 년'] },
+    ],
   },
   relative: {
     today: '오늘',

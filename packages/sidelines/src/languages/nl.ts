@@ -140,6 +140,12 @@ export const nl: Language = {
     day: ['# dag', '# dagen'],
     hour: ['# uur', '# uur'],
     plural: oneOrMore,
+    about: 'ongeveer #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['ongeveer # miljard jaar'] },
+      { power: 6, forms: ['ongeveer # miljoen jaar'] },
+    ],
   },
   relative: {
     today: 'vandaag',

@@ -168,6 +168,18 @@ export const pl: Language = {
     day: ['# dzień', '# dni', '# dni'],
     hour: ['# godzina', '# godziny', '# godzin'],
     plural: (count) => (count === 1 ? 0 : isFew(count) ? 1 : 2),
+    about: 'około #',
+    decimal: ',',
+    large: [
+      {
+        power: 9,
+        forms: ['około # miliarda lat', 'około # miliardów lat', 'około # miliardów lat', 'około # miliarda lat'],
+      },
+      {
+        power: 6,
+        forms: ['około # miliona lat', 'około # milionów lat', 'około # milionów lat', 'około # miliona lat'],
+      },
+    ],
   },
   relative: {
     today: 'dziś|dzisiaj',

@@ -150,6 +150,12 @@ export const pt: Language = {
     day: ['# dia', '# dias'],
     hour: ['# hora', '# horas'],
     plural: oneOrMore,
+    about: 'cerca de #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['cerca de # bilhão de anos', 'cerca de # bilhões de anos'] },
+      { power: 6, forms: ['cerca de # milhão de anos', 'cerca de # milhões de anos'] },
+    ],
   },
   relative: {
     today: 'hoje',

@@ -156,6 +156,30 @@ export const sl: Language = {
     day: ['# dan', '# dneva', '# dni', '# dni'],
     hour: ['# ura', '# uri', '# ure', '# ur'],
     plural: (count) => [3, 0, 1, 2, 2][count % 100] ?? 3,
+    about: 'približno #',
+    decimal: ',',
+    large: [
+      {
+        power: 9,
+        forms: [
+          'približno # milijarda let',
+          'približno # milijardi let',
+          'približno # milijarde let',
+          'približno # milijard let',
+          'približno # milijarde let',
+        ],
+      },
+      {
+        power: 6,
+        forms: [
+          'približno # milijon let',
+          'približno # milijona let',
+          'približno # milijoni let',
+          'približno # milijonov let',
+          'približno # milijona let',
+        ],
+      },
+    ],
   },
   relative: {
     today: 'danes',

@@ -146,6 +146,12 @@ export const tr: Language = {
     day: ['# gün', '# gün'],
     hour: ['# saat', '# saat'],
     plural: oneOrMore,
+    about: 'yaklaşık #',
+    decimal: ',',
+    large: [
+      { power: 9, forms: ['yaklaşık # milyar yıl'] },
+      { power: 6, forms: ['yaklaşık # milyon yıl'] },
+    ],
   },
   relative: {
     today: 'bugün',

@@ -125,6 +125,12 @@ export const zh: Language = {
     day: ['#天'],
     hour: ['#小时'],
     plural: oneForm,
+    about: '约 #',
+    decimal: '.',
+    large: [
+      { power: 8, forms: ['约#亿年'] },
+      { power: 4, forms: ['约#万年'] },
+    ],
   },
   relative: {
     today: '今天|今日',

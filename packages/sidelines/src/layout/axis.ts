@@ -4,9 +4,10 @@ import { longGaps, wordGap } from './gaps.ts';
 import { numeralsOf } from './numerals.ts';
 import { placeOn, type Separation, scaleOf } from './scale.ts';
 import type { Px } from './scene.ts';
-import { possibleWords, type Stretch, type Tick, ticksOf } from './ticks.ts';
+import { possibleWords, type Stretch, type Tick, type TickStyle, ticksOf } from './ticks.ts';
 import { type DaySpan, entriesOnDays, type TimedEntry } from './timed.ts';
 import { limitsOf, placeWhen, type When } from './when.ts';
+import { yearWordsOf } from './year-words.ts';
 
 /** Time laid along the spine: every day has a place, later ones further down, and cards stand at their moments. */
 export interface TimeAxis {
@@ -84,7 +85,7 @@ export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], roo
     const cover = covers[index] ?? 0;
     return cover > 0 ? [{ from: at, to: at + cover }] : [];
   });
-  const ticks = ticksOf(scale, { finest: finestUnit(entries), language: timeline.language, rhythm, covered });
+  const ticks = ticksOf(scale, { ...tickWords(timeline, entries), rhythm, covered });
   return {
     stops,
     end: scale.nodes.at(-1)?.at ?? 0,
@@ -121,6 +122,14 @@ function wholeOf(spans: readonly DaySpan[], moments: readonly number[]): DaySpan
   });
 }
 
+/** What the words of ticks depend on. */
+function tickWords(
+  timeline: Timeline,
+  entries: readonly TimedEntry[],
+): Pick<TickStyle, 'finest' | 'language' | 'yearWords'> {
+  return { finest: finestUnit(entries), language: timeline.language, yearWords: yearWordsOf(timeline, entries) };
+}
+
 /** The shortest of the units that dates are given in. */
 function finestUnit(entries: readonly TimedEntry[]): DurationUnit {
   const shortestSpan = limitsOf(entries.flatMap(({ whens }) => whens)).reduce(
@@ -139,7 +148,7 @@ export function possibleLabels(timeline: Timeline): readonly string[] {
   const days = spans.flatMap(({ from, to }) => [from, to - 1 / 1440]);
   const gaps = longGaps(spans, { length: 1, broken: 0 });
   const labels = [
-    ...possibleWords(days, finestUnit(entries), timeline.language),
+    ...possibleWords(days, tickWords(timeline, entries)),
     ...gaps.map((gap) => wordGap(gap, timeline.language)),
   ];
   return labels.map(numeralsOf(timeline));

@@ -1,5 +1,4 @@
-import type { DurationUnit } from '../model/durations.ts';
-import { wordDuration } from '../model/durations.ts';
+import { type DurationUnit, wordAges, wordDuration } from '../model/durations.ts';
 import type { Px } from './scene.ts';
 import type { DaySpan } from './timed.ts';
 
@@ -40,9 +39,13 @@ export function longGaps(
   return long.sort((a, b) => a.from - b.from);
 }
 
-/** How long a gap is, in the longest unit of which there are two or more: "14 years". */
+/** From so many years on, a gap is not told to the year: nobody knows such dates that well. */
+const ages = 10_000;
+
+/** How long a gap is, in the longest unit of which there are two or more: "14 years"; of very many years, about how long. */
 export function wordGap({ from, to }: DaySpan, language: string): string {
   const days = to - from;
+  if (days >= ages * daysIn.year) return wordAges(days / daysIn.year, language);
   const unit = (['year', 'month', 'day'] as const).find((each) => days >= 2 * daysIn[each]) ?? 'hour';
   return wordDuration(Math.max(1, Math.round(days / daysIn[unit])), unit, language);
 }

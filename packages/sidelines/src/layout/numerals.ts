@@ -14,6 +14,11 @@ export function numeralsOf({ entries }: Timeline): (words: string) => string {
   return (words) => words.replaceAll(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + Number(digit)));
 }
 
+/** A text with ASCII digits in place of those. */
+export function inAscii(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, (digit) => String(digit.charCodeAt(0) - zeroOf(digit).charCodeAt(0)));
+}
+
 /** The zero beside which a digit stands in Unicode; that of ASCII for digits that are none of these. */
 function zeroOf(digit: string): string {
   return zeros.find((zero) => digit >= zero && digit.charCodeAt(0) - zero.charCodeAt(0) < 10) ?? '0';

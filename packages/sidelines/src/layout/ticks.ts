@@ -4,6 +4,7 @@ import { daysIn } from './gaps.ts';
 import { dayOn, placeOn, type Scale } from './scale.ts';
 import type { Px } from './scene.ts';
 import type { DaySpan } from './timed.ts';
+import { edtfYear, type YearWords } from './year-words.ts';
 
 /** A label beside the axis: where a year, month, day or hour begins, or one that goes on there. */
 export interface Tick {
@@ -28,6 +29,8 @@ export interface TickStyle {
   /** The shortest unit that a date of the timeline is given in: nothing shorter is named. */
   readonly finest: DurationUnit;
   readonly language: string;
+  /** How years are worded in a stretch. */
+  readonly yearWords: (stretch: DaySpan) => YearWords;
   /** The leading of cards. */
   readonly rhythm: Px;
   /** Where no label can be seen, in the order of the axis. */
@@ -55,11 +58,12 @@ export function ticksOf(scale: Scale, style: TickStyle): readonly Tick[] {
   const base = units[Math.max(units.indexOf(style.finest), longest)] ?? 'year';
   const usual = all.filter(({ unit }) => units.indexOf(unit) >= units.indexOf(base));
   return stretches.flatMap((stretch) => {
-    const room = tickRoom * style.rhythm;
+    const years = style.yearWords(stretch);
+    const room = { scale, room: tickRoom * style.rhythm, zero: years.zero };
     const first = { day: stretch.from, unit: base };
-    const round = roundDays({ scale, steps: usual, room }, stretch);
+    const round = roundDays({ ...room, steps: usual }, stretch);
     const days = [first, ...round.map((day) => ({ day, unit: base }))];
-    return worded(filled({ scale, steps: all, room, style }, days, stretch), style.language);
+    return worded(filled({ ...room, steps: all, style }, days, stretch), years, style.language);
   });
 }
 
@@ -91,6 +95,8 @@ interface Room {
   readonly scale: Scale;
   readonly steps: readonly Step[];
   readonly room: Px;
+  /** The year from which round years before year 1 count. */
+  readonly zero: number;
 }
 
 /** What lies between two days, of which the first is named; whether it opens the stretch, and whether the last one only ends it. */
@@ -131,11 +137,11 @@ function shortestFit(
 }
 
 /** Where steps begin in a part of the axis, if there is room between all of them; none next to where a stretch opens. */
-function fitting({ scale, room }: Room, { from, to, opens, ends }: Part, step: Step): readonly number[] {
+function fitting({ scale, room, zero }: Room, { from, to, opens, ends }: Part, step: Step): readonly number[] {
   const [top, bottom] = [placeOn(scale, from), placeOn(scale, to)];
   const most = (bottom - top) / room + 1;
   if ((to - from) / daysIn[step.unit] / step.count > most) return [];
-  const days = [...beginnings({ from, to }, step)].filter(
+  const days = [...beginnings({ from, to }, step, zero)].filter(
     (day) => day > from && day < to && !(opens && placeOn(scale, day) - top < room),
   );
   const places = [top, ...days.map((day) => placeOn(scale, day)), ...(ends ? [] : [bottom])];
@@ -149,12 +155,12 @@ function divides(shorter: Step, longer: Step): boolean {
 }
 
 /** The days, or hours as fractions of days, at which steps begin in a span and shortly before it. */
-function* beginnings({ from, to }: DaySpan, { unit, count }: Step): Iterable<number> {
+function* beginnings({ from, to }: DaySpan, { unit, count }: Step, zero: number): Iterable<number> {
   const first = civilOf(Math.floor(from));
   const last = civilOf(Math.floor(to));
   if (unit === 'year') {
-    for (let round = Math.floor(first.year / count); round * count <= last.year; round += 1)
-      yield dayOf(roundYear(round, count), 1, 1);
+    for (let round = Math.floor((first.year - zero) / count); round * count <= last.year; round += 1)
+      yield dayOf(roundYear(round, count, zero), 1, 1);
   } else if (unit === 'month') {
     const end = last.year * 12 + last.month - 1;
     for (let month = Math.ceil((first.year * 12 + first.month - 1) / count) * count; month <= end; month += count)
@@ -166,10 +172,10 @@ function* beginnings({ from, to }: DaySpan, { unit, count }: Step): Iterable<num
   }
 }
 
-/** A year that is a multiple of a count in its era: 2000, 1 and, as an astronomical year, 1000 BC. */
-function roundYear(multiple: number, count: number): number {
+/** A year that is a multiple of a count: 2000, 1 and, as years before year 1 are counted from another one, 1000 BC or 10,000 BP. */
+function roundYear(multiple: number, count: number, zero: number): number {
   if (count === 1 || multiple > 0) return multiple * count;
-  return 1 + multiple * count;
+  return multiple === 0 ? 1 : Math.min(1, zero + multiple * count);
 }
 
 /** Counted from the first of each month, so that the last step of a month is not a single day. */
@@ -190,10 +196,11 @@ interface Filling extends Room {
 
 /** The days that can be seen, and between two that are far apart more of them. */
 function filled(
-  { scale, steps, room, style: { covered, rhythm, finest } }: Filling,
+  { style: { covered, rhythm, finest }, ...own }: Filling,
   days: readonly NamedDay[],
   stretch: DaySpan,
 ): readonly Required<NamedDay>[] {
+  const { scale, room } = own;
   const isFree = (at: Px): boolean => coveringAt(covered, at, clear * rhythm) === undefined;
   const seen = days.map((named) => ({ ...named, at: placeOn(scale, named.day) })).filter(({ at }) => isFree(at));
   const bottom = placeOn(scale, stretch.to);
@@ -204,7 +211,7 @@ function filled(
       const high = Math.min(last + furthest * rhythm, next - room);
       const low = Math.min(last + (furthest / 2) * rhythm, high);
       const named =
-        beginningIn({ scale, steps, room }, { from: low, to: high }, isFree) ??
+        beginningIn(own, { from: low, to: high }, isFree) ??
         goingOn(freeAt(covered, high, { from: low, to: next - room, clear: clear * rhythm }));
       if (named === undefined) return;
       all.push(named);
@@ -227,13 +234,13 @@ const plenty = 30;
 
 /** The roundest day that begins in a part of the axis where a label can be seen; of several the last. */
 function beginningIn(
-  { scale, steps }: Room,
+  { scale, steps, zero }: Room,
   part: Stretch,
   isFree: (at: Px) => boolean,
 ): Required<NamedDay> | undefined {
   const span = { from: dayOn(scale, part.from), to: dayOn(scale, part.to) };
   for (const step of steps.toReversed()) {
-    const days = [...beginnings(span, step)].filter((day) => day >= span.from && day <= span.to);
+    const days = [...beginnings(span, step, zero)].filter((day) => day >= span.from && day <= span.to);
     const day = days.findLast((each) => isFree(placeOn(scale, each)));
     if (day !== undefined) return { day, unit: step.unit, at: placeOn(scale, day) };
     if (days.length > plenty) return undefined;
@@ -266,17 +273,24 @@ function coveringAt(covered: readonly Stretch[], at: Px, clear: Px): Stretch | u
 }
 
 /** Each day in words: as much of it as the one above does not say. */
-function worded(days: readonly Required<NamedDay>[], language: string): readonly Tick[] {
-  return days.map(({ day, unit, at }, index) => ({ at, label: wordTick(day, days[index - 1]?.day, unit, language) }));
+function worded(days: readonly Required<NamedDay>[], years: YearWords, language: string): readonly Tick[] {
+  return days
+    .map(({ day, unit, at }, index) => ({ at, label: wordTick(day, days[index - 1]?.day, unit, { years, language }) }))
+    .filter(({ label }) => label !== '');
 }
 
-function wordTick(at: number, before: number | undefined, unit: DurationUnit, language: string): string {
+function wordTick(
+  at: number,
+  before: number | undefined,
+  unit: DurationUnit,
+  { years, language }: { readonly years: YearWords; readonly language: string },
+): string {
   const day = Math.floor(at);
   const { year, month, day: date } = civilOf(day);
   const sameYear = before !== undefined && civilOf(Math.floor(before)).year === year;
-  if (unit === 'year' || Math.abs(year) > 9999) return wordDate(edtfYear(year), language);
+  if (unit === 'year' || Math.abs(year) > 9999) return years.word(year);
   if (unit === 'month') {
-    if (before !== undefined && !sameYear && month === 1) return wordDate(edtfYear(year), language);
+    if (before !== undefined && !sameYear && month === 1) return years.word(year);
     return wordDate(`${sameYear ? 'XXXX' : edtfYear(year)}-${twoDigits(month)}`, language);
   }
   if (unit === 'hour' && before !== undefined && Math.floor(before) === day)
@@ -288,15 +302,12 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** A year as EDTF (ISO 8601-2): four digits, or `Y` before longer ones. */
-function edtfYear(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-}
-
 /** Words of all kinds that ticks of a timeline may have, from a day on; digits may differ. */
-export function possibleWords(days: readonly number[], finest: DurationUnit, language: string): readonly string[] {
-  const years = days.map((day) => wordTick(day, undefined, 'year', language));
+export function possibleWords(
+  days: readonly number[],
+  { finest, language, yearWords }: Pick<TickStyle, 'finest' | 'language' | 'yearWords'>,
+): readonly string[] {
+  const years = days.map((day) => yearWords({ from: day, to: day + 1 }).word(civilOf(Math.floor(day)).year));
   if (finest === 'year') return years;
   const dated = finest === 'month' ? '' : '-30';
   return [

@@ -41,17 +41,19 @@ export function knotHeight(marks: Scene['marks']): Px {
 export interface DrawnLabel {
   readonly text: string;
   readonly y: Px;
+  /** Its runs of text. */
+  readonly runs: readonly TextMark[];
 }
 
 /** The labels beside the axis, downwards: texts of the spine, each on its ground of paper. */
 export function axisLabelsOf(scene: Scene): readonly DrawnLabel[] {
-  const labels: { text: string; y: Px }[] = [];
+  const labels: { y: Px; runs: TextMark[] }[] = [];
   for (const mark of groupsOf(scene, 'spine').flatMap(({ marks }) => marks)) {
-    const last = labels.at(-1);
-    if (mark.kind === 'rect' && mark.fill === scene.background) labels.push({ text: '', y: mark.y + mark.height / 2 });
-    else if (mark.kind === 'text' && last !== undefined) last.text += ` ${mark.text}`;
+    if (mark.kind === 'rect' && mark.fill === scene.background) labels.push({ y: mark.y + mark.height / 2, runs: [] });
+    else if (mark.kind === 'text') labels.at(-1)?.runs.push(mark);
   }
-  return labels.map(({ text, y }) => ({ text: text.trim().replaceAll(/\s+/g, ' '), y })).sort((a, b) => a.y - b.y);
+  const textOf = (runs: readonly TextMark[]): string => runs.map(({ text }) => text.trim()).join(' ');
+  return labels.map(({ y, runs }) => ({ text: textOf(runs), y, runs })).sort((a, b) => a.y - b.y);
 }
 
 /** The x of a path that runs down the page, at a height; `undefined` above its beginning and below its end. */
