@@ -7,7 +7,7 @@ import { treaty } from './timelines.ts';
 
 /** What stands out from the ground of a page, pixel by pixel. */
 interface Seen {
-  /** The pixels of the braid's column, row by row. */
+  /** The pixels of the braid's column in sight, row by row. */
   readonly braid: readonly boolean[];
   /** How many pixels of the overview's position there are, above all marks. */
   readonly position: number;
@@ -17,7 +17,7 @@ interface Seen {
 async function seenIn(page: Page): Promise<Seen> {
   await page.locator('.entries > li').nth(5).scrollIntoViewIfNeeded();
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  const shot = (await page.screenshot({ fullPage: true })).toString('base64');
+  const shot = (await page.screenshot()).toString('base64');
   return page.evaluate<Seen>(`(async () => {
     const image = new Image();
     image.src = 'data:image/png;base64,${shot}';
@@ -35,32 +35,33 @@ async function seenIn(page: Page): Promise<Seen> {
         return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05) >= 3;
       });
     };
+    const strip = document.querySelector('.overview').getBoundingClientRect();
     const list = document.querySelector('.entries').getBoundingClientRect();
     const { left, width } = getComputedStyle(document.querySelector('.entries'), '::before');
-    const strip = document.querySelector('.overview').getBoundingClientRect();
     return {
-      braid: standingOut(list.left + parseFloat(left), list.top + scrollY, parseFloat(width), list.height),
-      position: standingOut(strip.left, strip.top + scrollY + 1, strip.width, 4).filter(Boolean).length,
+      braid: standingOut(list.left + parseFloat(left), Math.max(strip.bottom, list.top), parseFloat(width), innerHeight - Math.max(strip.bottom, list.top)),
+      position: standingOut(strip.left, strip.top + 1, strip.width, 4).filter(Boolean).length,
     };
   })()`);
 }
 
-testInBrowser.for(['light', 'dark'] as const)(
-  'where colours are forced to %s ones, strands, knots and the overview’s position are seen as without that',
-  async (colorScheme) => {
+testInBrowser.for([
+  ['light', 360],
+  ['dark', 1280],
+] as const)(
+  'where colours are forced to %s ones, strands, knots and the overview’s position are seen as without that: %i pixels wide',
+  async ([colorScheme, width]) => {
     const plain = html.render(treaty, await contextOf()).replace(/<meta http-equiv="Content-Security[^>]*>/, '');
     // Cards have borders where colours are forced, which move what is below them.
     const usually = plain.replace('</style>', '.bridge article { border-block: 1px solid transparent; }</style>');
-    for (const width of [360, 1280]) {
-      const look = { viewport: { width, height: 900 }, colorScheme };
-      const usual = await withPage(usually, look, ({ page }) => seenIn(page));
-      const forced = await withPage(plain, { ...look, forcedColors: 'active' }, ({ page }) => seenIn(page));
-      const drawn = usual.braid.filter(Boolean).length;
-      const kept = usual.braid.filter((isSeen, index) => isSeen && forced.braid[index] === true).length;
-      expect(drawn).toBeGreaterThan(1000);
-      expect(kept / drawn, `at ${width}`).toBeGreaterThan(0.95);
-      expect(usual.position).toBeGreaterThan(0);
-      expect(forced.position, `at ${width}`).toBeGreaterThan(0);
-    }
+    const look = { viewport: { width, height: 900 }, colorScheme };
+    const usual = await withPage(usually, look, ({ page }) => seenIn(page));
+    const forced = await withPage(plain, { ...look, forcedColors: 'active' }, ({ page }) => seenIn(page));
+    const drawn = usual.braid.filter(Boolean).length;
+    const kept = usual.braid.filter((isSeen, index) => isSeen && forced.braid[index] === true).length;
+    expect(drawn).toBeGreaterThan(500);
+    expect(kept / drawn).toBeGreaterThan(0.95);
+    expect(usual.position).toBeGreaterThan(0);
+    expect(forced.position).toBeGreaterThan(0);
   },
 );
