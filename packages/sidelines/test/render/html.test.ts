@@ -42,6 +42,14 @@ test('a source whose address could not be followed is named, and is no link', as
   expect(await pageOf({ ...strike, sources })).toContain('<li><bdi>Minutes</bdi></li>');
 });
 
+test('an address in a text may be broken behind its strokes, and in no other place', async () => {
+  const text = 'See <https://example.org/a/b?c=d>, and/or (https://example.org/e).';
+  const page = await pageOf({ ...strike, entries: strike.entries.slice(0, 1).map((entry) => ({ ...entry, text })) });
+  expect(page.replaceAll(/<a [^>]*>|<\/a>/g, '')).toContain(
+    '<p>See https://<wbr>example.org/<wbr>a/<wbr>b<wbr>?c<wbr>=d, and/or (https://<wbr>example.org/<wbr>e).</p>',
+  );
+});
+
 test('a date is a <time> only where HTML can say exactly the same', async () => {
   const page = await pageOf(strike);
   const times = [...page.matchAll(/<time datetime="([^"]*)">([^<]*)</g)].map(

@@ -20,7 +20,7 @@ export function entryItem(planned: PlannedEntry, language: string): Markup {
 }
 
 /** What the author's texts have in the page. */
-export const inPage: Attributes = { link: foreignInNewWindow };
+export const inPage: Attributes = { link: foreignInNewWindow, breaksAddresses: true };
 
 function partOf(part: EntryPart, language: string): Markup {
   switch (part.kind) {

@@ -3,10 +3,12 @@ import type { Timeline } from '../../model/timeline.ts';
 import { wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** The attributes that paragraphs and lists, and links, have besides. */
+/** The attributes that paragraphs and lists, and links, have besides; and what else is wanted of prose. */
 export interface Attributes {
   readonly block?: Markup | undefined;
   readonly link?: Markup | undefined;
+  /** Whether addresses in the text may be broken where they can be read on, by an element that not all readers of HTML know. */
+  readonly breaksAddresses?: true;
 }
 
 /** Markdown as paragraphs and lists. */
@@ -15,25 +17,34 @@ export function prose(markdown: string, attributes: Attributes): readonly Markup
 }
 
 function blockOf(block: Block, attributes: Attributes): Markup {
-  const inline = (run: Inline) => inlineOf(run, attributes.link);
+  const inline = (run: Inline) => inlineOf(run, attributes);
   if (block.kind === 'paragraph') return markup`<p${attributes.block}>${block.runs.map(inline)}</p>`;
   return markup`<ul${attributes.block}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
 }
 
-function inlineOf(run: Inline, attributes: Markup | undefined): Markup {
+function inlineOf(run: Inline, attributes: Attributes): Markup {
   const inline = (child: Inline) => inlineOf(child, attributes);
   switch (run.kind) {
     case 'text':
-      return markup`${run.text}`;
+      return attributes.breaksAddresses && run.text.includes('://') ? withBreaks(run.text) : markup`${run.text}`;
     case 'emphasis':
       return markup`<em>${run.children.map(inline)}</em>`;
     case 'strong':
       return markup`<strong>${run.children.map(inline)}</strong>`;
     case 'link':
-      return link(run.href, markup`${run.children.map(inline)}`, attributes);
+      return link(run.href, markup`${run.children.map(inline)}`, attributes.link);
     case 'break':
       return markup`<br>`;
   }
+}
+
+/** A text whose addresses may be broken behind strokes and before what is asked for. */
+function withBreaks(text: string): Markup {
+  const parts = text.split(/((?<![^\s(])https?:\/\/\S+)/).map((part, index) => {
+    const pieces = index % 2 === 0 ? [part] : part.split(/(?<=\/)(?=[^/])|(?=[?&#=])/);
+    return markup`${pieces.map((piece, place) => markup`${place === 0 ? undefined : markup`<wbr>`}${piece}`)}`;
+  });
+  return markup`${parts}`;
 }
 
 /** Words that lead to an http, https or mailto address; the words alone where the address is any other. */

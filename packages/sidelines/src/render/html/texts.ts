@@ -47,7 +47,7 @@ export function styledTexts(body: Markup, fonts: Theme['fonts']): readonly Style
     if (tag === '<ul>') texts.push({ ...look, text: '•' });
     if (name === '') texts.push({ ...look, text: unescaped(tag) });
     else if (end === '/') open.pop();
-    else if (!/^(?:br|input)$/.test(name) && !attributes.endsWith('/'))
+    else if (!/^(?:br|input|wbr)$/.test(name) && !attributes.endsWith('/'))
       open.push(lookOf([name, ...classesIn(attributes)], look, families));
   }
   return texts.filter(({ text }) => !/^[ \n]*$/.test(text));
