@@ -56,7 +56,11 @@ export async function openMaker(): Promise<Maker> {
     if (renderer?.from !== 'scene') throw new Error(`${output} is not drawn`);
     const { timeline } = understand({ name: 'bench.txt', text });
     const [revision, look] = ['00000000', lookOf(newspaper, 'light')];
-    const { scenes } = renderer.drawing(timeline, { ...options, width: usualWidth, look, revision }, world.fonts);
+    const { scenes } = renderer.drawing(
+      timeline,
+      { spacing: 'even', ...options, width: usualWidth, look, revision },
+      world.fonts,
+    );
     const context = { ...world, revision, siblings: [], theme: newspaper, heightAt: () => 0 };
     return () => renderer.render(scenes, context);
   };

@@ -1,5 +1,6 @@
 import { type Layouts, layOutAll, orderIn, undrawable } from './drawings.ts';
 import type { LayoutOptions, Spacing } from './layout/draft.ts';
+import { widths } from './layout/measures.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
@@ -9,7 +10,7 @@ import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
-import { outputByName, outputs } from './outputs.ts';
+import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { disagreements } from './render/agreement.ts';
 import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
@@ -17,11 +18,12 @@ import type { World } from './world.ts';
 
 /** How to publish. */
 export interface PublishOptions extends UnderstandOptions {
-  /** The names of the outputs to make. */
-  readonly to: readonly string[];
-  readonly spacing: Spacing;
-  /** The width of pictures, in CSS pixels. */
-  readonly width: number;
+  /** The names of the outputs to make; all usual ones when absent. */
+  readonly to?: readonly string[];
+  /** How entries are spaced in pictures; evenly when absent. */
+  readonly spacing?: Spacing;
+  /** The width of pictures, in CSS pixels; 960 when absent. */
+  readonly width?: number;
   /** How pages and pictures look; the newspaper theme when absent. */
   readonly theme?: Theme;
   /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
@@ -30,7 +32,12 @@ export interface PublishOptions extends UnderstandOptions {
   readonly hyphenate?: boolean;
   /** The address of the folder where the files will be published; without it, addresses are relative. */
   readonly url?: string;
+  /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
+  readonly keepGoing?: boolean;
 }
+
+/** What is published when nothing is asked for, by the library as by the command line. */
+export const usual = { to: usualOutputs, spacing: 'even', width: widths.usual, scheme: 'light' } as const;
 
 /** What publishing made. */
 export interface Publication {
@@ -39,7 +46,7 @@ export interface Publication {
   readonly diagnostics: readonly Diagnostic[];
   /** The first eight hexadecimal digits of the SHA-256 of the source text in UTF-8. */
   readonly revision: string;
-  /** One file an output; none when there is an error among the findings. */
+  /** One file an output; none when there is an error among the findings, but for those of a text that `keepGoing` lets pass. */
   readonly files: readonly PublishedFile[];
 }
 
@@ -55,7 +62,8 @@ export interface PublishedFile {
  * @throws RangeError when a format or an output has no such name, or files cannot be named after the source (`stemOf`)
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
-  const wanted = options.to.map((name) => outputByName(name) ?? unknownOutput(name));
+  const { to = usual.to } = options;
+  const wanted = to.map((name) => outputByName(name) ?? unknownOutput(name));
   return publishAs(wanted, source, options, world);
 }
 
@@ -68,14 +76,17 @@ export function publishAs(
 ): Publication {
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
-  const { theme = newspaper, scheme = 'light', spacing, width, hyphenate = false } = options;
-  const { timeline, places, diagnostics: found } = understand(source, options);
+  const { theme = newspaper, spacing, width, scheme, hyphenate = false } = { ...usual, ...options };
+  const { timeline: read, places, diagnostics: found } = understand(source, options);
+  const timeline = options.keepGoing ? unfinished(read, found) : read;
+  const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
   const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
   const drawn: LayoutOptions = { spacing, width, look: lookOf(theme, scheme), revision, hyphenator };
-  const layouts: Layouts = hasError(found) ? new Map() : layOutAll(wanted, timeline, drawn, world);
+  const layouts: Layouts = isStopped ? new Map() : layOutAll(wanted, timeline, drawn, world);
   const unbroken = hyphenate && layouts.size > 0 && hyphenator === undefined ? [noHyphenation(timeline, world)] : [];
-  const diagnostics = [...found, ...unbroken, ...undrawable(source.text, timeline, wanted, layouts, world)];
-  if (hasError(diagnostics)) return { timeline, diagnostics, revision, files: [] };
+  const drawing = undrawable(source.text, timeline, wanted, layouts, world);
+  const diagnostics = [...found, ...unbroken, ...drawing];
+  if (isStopped || hasError(drawing)) return { timeline, diagnostics, revision, files: [] };
   const context: RenderContext = {
     ...world,
     revision,
@@ -101,6 +112,12 @@ export function publishAs(
   if (differing.length > 0) return { timeline, diagnostics: [...diagnostics, ...differing], revision, files: [] };
   const files = finished.map(({ output: { suffix, mediaType }, body }) => ({ name: stem + suffix, mediaType, body }));
   return { timeline, diagnostics, revision, files };
+}
+
+/** A timeline of a text with errors, which says so. */
+function unfinished(timeline: Timeline, found: readonly Diagnostic[]): Timeline {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  return errors === 0 ? timeline : { ...timeline, unfinished: (timeline.unfinished ?? 0) + errors };
 }
 
 /** What each output may offer to the readers of the others. */

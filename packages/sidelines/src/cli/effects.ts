@@ -15,6 +15,8 @@ export interface Effects {
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<void>;
   /** Writes to the very place that somebody named: through a link, into a device or a pipe. */
   readonly writeNamed: (file: FileToWrite) => Promise<void>;
+  /** What is in a folder; nothing when it cannot be read. */
+  readonly readFolder: (path: string) => Promise<readonly Listed[]>;
   /** Whether two paths lead to one file that exists. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Writes a message, or the bytes of what was asked for, as they are. */
@@ -27,6 +29,12 @@ export interface Effects {
 /** Whether standard error is a terminal that knows colours and can take back what was written. */
 export function isRich({ isTerminal, env }: Effects): boolean {
   return isTerminal.stderr && env['TERM'] !== 'dumb';
+}
+
+/** Something in a folder. */
+export interface Listed {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** A file to be written. */

@@ -3,7 +3,7 @@ import { constants, createReadStream, type Stats } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { FileToWrite } from './effects.ts';
+import type { FileToWrite, Listed } from './effects.ts';
 import { Problem } from './problem.ts';
 
 /** More than any chronicle has. */
@@ -88,6 +88,16 @@ async function writeToPipe(path: string, body: string | Uint8Array): Promise<voi
     if (codeOf(error) === 'ENXIO') throw new Problem(`cannot write ${path}: nobody reads from that pipe`);
     throw error;
   }
+}
+
+/** What is in a folder; nothing when it cannot be read. Links to folders are left out, since they may lead in a circle. */
+export async function readFolder(path: string): Promise<readonly Listed[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const listed = entries.map(async (entry) => {
+    const isLinked = entry.isSymbolicLink() && (await isFolder(join(path, entry.name)));
+    return isLinked ? [] : [{ name: entry.name, isFolder: entry.isDirectory() }];
+  });
+  return (await Promise.all(listed)).flat();
 }
 
 /** Whether two paths lead to one file that exists. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { Effects } from './effects.ts';
-import { isSameFile, readAll, readFile, writeFiles, writeNamed } from './files.ts';
+import { isSameFile, readAll, readFile, readFolder, writeFiles, writeNamed } from './files.ts';
 import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
 import type { Said } from './say.ts';
@@ -29,6 +29,7 @@ const effects: Effects = {
   readStdin: () => readAll(process.stdin, 'standard input'),
   writeFiles,
   writeNamed,
+  readFolder,
   isSameFile,
   stdout: (chunk) => write(process.stdout, 'output', chunk),
   stderr: (chunk) => write(process.stderr, 'error', chunk),

@@ -11,9 +11,22 @@ export async function writeOut(
   inputs: readonly string[],
   effects: Effects,
 ): Promise<void> {
-  refuseTwice(files.map(({ path }) => path));
-  for (const { path } of files) await refuseInput(path, inputs, effects);
+  await refuseOutputs(
+    files.map(({ path }) => path),
+    inputs,
+    effects,
+  );
   await written(files, () => effects.writeFiles(files));
+}
+
+/** A problem when two of the files would be one, or one of them is among the inputs. */
+export async function refuseOutputs(
+  paths: readonly string[],
+  inputs: readonly string[],
+  effects: Effects,
+): Promise<void> {
+  refuseTwice(paths);
+  for (const path of paths) await refuseInput(path, inputs, effects);
 }
 
 /** Writes one file to the place that the caller named, of which `-` is standard output. */

@@ -4,8 +4,8 @@ import { addCheck } from './commands/check.ts';
 import { type AddCommand, examples } from './commands/command.ts';
 import { addConvert } from './commands/convert.ts';
 import type { Effects } from './effects.ts';
-import { asProblem, defectInWords, type ExitCode, exitCodes, Problem } from './problem.ts';
-import { reportProblem } from './report.ts';
+import { tellFailure } from './failure.ts';
+import { type ExitCode, exitCodes } from './problem.ts';
 import { say, sayLines } from './say.ts';
 
 /** Every command, in the order of the help. */
@@ -61,16 +61,7 @@ function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => voi
 
 async function explain(error: unknown, effects: Effects, said: Usage): Promise<ExitCode> {
   if (error instanceof CommanderError) return explainUsage(error, effects, said);
-  const problem = asProblem('cannot go on', error);
-  if (problem instanceof Problem) {
-    await reportProblem(problem, effects);
-    return exitCodes.usage;
-  }
-  const debug = (effects.env['SIDELINES_DEBUG'] ?? '') !== '';
-  const more = debug ? 'its place is below' : 'with SIDELINES_DEBUG=1 the place is shown';
-  await effects.stderr(defectInWords(error, more));
-  if (debug && error instanceof Error) await effects.stderr(sayLines(`${error.stack}\n`));
-  return exitCodes.defect;
+  return tellFailure(error, effects);
 }
 
 async function explainUsage(error: CommanderError, effects: Effects, said: Usage): Promise<ExitCode> {

@@ -18,18 +18,22 @@ export interface Source {
 }
 
 /** Standard input where a path is expected. */
-const stdin = '-';
+export const stdin = '-';
 
 /** Reads a file or standard input; a problem when it cannot be read, or is not a text. */
 export async function readSource(path: string, effects: Effects): Promise<Source> {
   const shownName = path === stdin ? '<stdin>' : path;
   const decoded = decode(await readBytes(path, shownName, effects));
   if ('text' in decoded) {
-    const name = path === stdin ? 'timeline.txt' : basename(path);
-    return { path, shownName, name, text: decoded.text, lines: new Lines(decoded.text) };
+    return { path, shownName, name: nameOf(path), text: decoded.text, lines: new Lines(decoded.text) };
   }
   const { line, column } = new Lines(decoded.before).position(decoded.before.length);
   throw new Problem(decoded.message, { file: shownName, line, column, hint: decoded.hint });
+}
+
+/** What files are named after that are made of the file of a path. */
+export function nameOf(path: string): string {
+  return path === stdin ? 'timeline.txt' : basename(path);
 }
 
 async function readBytes(path: string, shownName: string, effects: Effects): Promise<Uint8Array> {

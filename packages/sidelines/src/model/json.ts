@@ -12,6 +12,7 @@ export function printTimeline(timeline: Timeline, revision?: string): string {
 type InOrder<Thing> = Readonly<Record<keyof Thing, unknown>>;
 
 function timelineInOrder({
+  unfinished,
   title,
   lede,
   language,
@@ -22,6 +23,7 @@ function timelineInOrder({
   alt,
 }: Timeline): InOrder<Omit<Timeline, 'sidelines'>> {
   return {
+    unfinished,
     title,
     lede,
     language,

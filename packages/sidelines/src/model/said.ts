@@ -64,7 +64,7 @@ export function wantedOf(
   const parts = entries.map((entry) => kept<EntryPart>(entry.parts));
   const addresses = [opening.flatMap(linksIn), parts.flat().flatMap(linksIn), ending.flatMap(linksIn)].flat();
   return {
-    opening: opening.map((part) => (part.kind === 'title' ? part.words : by.prose(part.markdown))).join('\n'),
+    opening: opening.map((part) => (part.kind === 'lede' ? by.prose(part.markdown) : part.words)).join('\n'),
     entries: parts.map((each) => each.map((part) => entryPartInWords(part, by)).join('\n')),
     ending: ending.flatMap((part) => endingInWords(part, by)).join('\n'),
     addresses: addresses.filter(isSafeAddress),
@@ -84,6 +84,7 @@ function linksIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] 
     case 'all-sources':
       return part.items.flatMap((notes) => notes.flatMap(({ href }) => href ?? []));
     case 'title':
+    case 'unfinished':
     case 'when':
     case 'who':
     case 'claim':

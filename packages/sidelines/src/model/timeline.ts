@@ -19,6 +19,8 @@ export interface Timeline {
   readonly entries: readonly Entry[];
   /** What the entries rest on. */
   readonly sources?: readonly Source[];
+  /** How many errors its text had, where it was published in spite of them; every output says so. */
+  readonly unfinished?: number;
   /** What the author has said of the whole, for readers who do not see it. */
   readonly alt?: Alternative;
 }

@@ -4,7 +4,7 @@ import { plainText, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Entry, Source, Timeline } from './timeline.ts';
 import { datesInWords } from './when.ts';
-import { closingLine, headline, partyNames, signsOf, wordsIn } from './words.ts';
+import { closingLine, headline, partyNames, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
 /**
  * What is said of a timeline, part by part: all that an output that is made from meaning says in it, in the order in which it is
@@ -29,7 +29,7 @@ export interface ToldEntry {
 }
 
 /** What is said before all entries. */
-export type OpeningPart = TitlePart | LedePart;
+export type OpeningPart = TitlePart | UnfinishedPart | LedePart;
 
 /** What is said of an entry. */
 export type EntryPart =
@@ -51,6 +51,12 @@ export interface TitlePart {
   /** The author's, or else what the thing is. */
   readonly words: string;
   readonly isAuthors: boolean;
+}
+
+/** That its text has errors, and how many. */
+export interface UnfinishedPart {
+  readonly kind: 'unfinished';
+  readonly words: string;
 }
 
 /** The introduction. */
@@ -156,12 +162,15 @@ export const betweenNotes = ' · ';
  * @param revision the short hash of the source, which every output bears
  */
 export function toldOf(timeline: Timeline, revision: string): Told {
-  const { title, lede } = timeline;
+  const { title, lede, unfinished } = timeline;
   const words = headline(timeline);
   const entries = toldEntries(timeline);
   return {
     opening: [
       { kind: 'title', words, isAuthors: title !== undefined },
+      ...(unfinished === undefined
+        ? []
+        : [{ kind: 'unfinished' as const, words: unfinishedWords(timeline.language, unfinished).join(betweenNotes) }]),
       ...(lede === undefined ? [] : [{ kind: 'lede' as const, markdown: lede }]),
     ],
     entries,
@@ -297,7 +306,10 @@ export function entryPartInWords(part: EntryPart, { prose, link }: PartWriter): 
 
 /** The title and the introduction, as plain text. */
 export function openingWords({ opening }: Told): string {
-  const words = opening.map((part) => (part.kind === 'title' ? part.words : plainly.prose(part.markdown)));
+  const words = opening.map((part) => {
+    if (part.kind === 'title') return part.words;
+    return part.kind === 'lede' ? plainly.prose(part.markdown) : '';
+  });
   return words.filter((part) => part !== '').join('\n\n');
 }
 

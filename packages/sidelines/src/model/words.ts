@@ -16,8 +16,21 @@ export function headline(timeline: Timeline): string {
 
 /** The line with which every output ends: how much there is, and of which text it was made. */
 export function closingLine(timeline: Timeline, revision: string): string {
-  const words = wordsIn(timeline.language);
-  return `${words.entries}: ${timeline.entries.length} · ${words.revision} ${revision}`;
+  return closingWords(timeline.language, timeline.entries.length, revision, timeline.unfinished);
+}
+
+/** The same, of a timeline that is known by its numbers. */
+export function closingWords(language: string, entries: number, revision: string, errors = 0): string {
+  const words = wordsIn(language);
+  return [`${words.entries}: ${entries}`, `${words.revision} ${revision}`, ...unfinishedWords(language, errors)].join(
+    ' · ',
+  );
+}
+
+/** What is said of a timeline whose text has errors: that it is unfinished, and how many; [] of any other. */
+export function unfinishedWords(language: string, errors = 0): readonly string[] {
+  const words = wordsIn(language);
+  return errors === 0 ? [] : [words.unfinished, `${words.errors}: ${errors}`];
 }
 
 /**

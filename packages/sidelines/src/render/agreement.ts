@@ -151,7 +151,7 @@ function strangeAround(
   const count = String(entries.length);
   const tools = ['?', 'j', 'k', '/', 'c', count, `${wordsIn(language).entries}: ${count}`];
   const texts = [
-    ...told.opening.map((part) => (part.kind === 'title' ? part.words : plainText(readProse(part.markdown)))),
+    ...told.opening.map((part) => (part.kind === 'lede' ? plainText(readProse(part.markdown)) : part.words)),
     ...told.entries.flatMap(({ parts }) => [
       parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : [])).join(''),
       ...parts.flatMap((part) => ('markdown' in part ? [plainText(readProse(part.markdown))] : [])),

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { entriesMark, longAlternative, shortAlternative } from '../model/alternative.ts';
+import { unfinishedWords } from '../model/words.ts';
 import type { Renderer } from './renderer.ts';
 
 /** A longer text would not be read from the front matter; it is best left to be made anew each time. */
@@ -20,6 +21,6 @@ export const alternative = {
       ...(long.length > longest ? {} : { long }),
       of: entriesMark(timeline),
     };
-    return `# ${revision}\n${stringify({ alt }, { lineWidth: 0, schema: 'core', version: '1.1' })}`;
+    return `# ${[revision, ...unfinishedWords(timeline.language, timeline.unfinished)].join(' · ')}\n${stringify({ alt }, { lineWidth: 0, schema: 'core', version: '1.1' })}`;
   },
 } satisfies Renderer;

@@ -88,6 +88,8 @@ function openingComponents(part: OpeningPart): readonly Component[] {
   switch (part.kind) {
     case 'title':
       return [{ role: 'title', text: part.words }];
+    case 'unfinished':
+      return [{ role: 'body', text: part.words }];
     case 'lede': {
       const text = htmlOf(prose(part.markdown, {}));
       return text === '' ? [] : [{ role: 'intro', format: 'html', text }];

@@ -42,6 +42,8 @@ export function plainOpening(part: OpeningPart, timeline: Timeline): readonly Ma
   switch (part.kind) {
     case 'title':
       return [];
+    case 'unfinished':
+      return [markup`<p${turned(timeline)}><strong>${part.words}</strong></p>`];
     case 'lede':
       return prose(part.markdown, attributesIn(timeline));
   }

@@ -108,6 +108,8 @@ function openingOf(part: OpeningPart): readonly Markup[] {
   switch (part.kind) {
     case 'title':
       return [markup`<h1${part.isAuthors ? undefined : markup` class="untitled"`}>${part.words}</h1>`];
+    case 'unfinished':
+      return [markup`<p role="note"><strong>${part.words}</strong></p>`];
     case 'lede': {
       const lede = prose(part.markdown, inPage);
       return lede.length === 0 ? [] : [markup`<div class="lede">${lede}</div>`];

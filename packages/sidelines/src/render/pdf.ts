@@ -20,6 +20,8 @@ function output(paper: string, label: string, drawing: Drawing) {
     suffix: `${paper}.pdf`,
     mediaType: 'application/pdf',
     from: 'scene',
+    // Its closing line says it.
+    leavesOut: ['unfinished'],
     drawing,
     render: drawDocument,
     saidIn: (body) => saidInPdf(typeof body === 'string' ? new Uint8Array() : body),

@@ -18,6 +18,8 @@ export const svg = {
   mediaType: 'image/svg+xml',
   offers: 'picture',
   from: 'scene',
+  // Its closing line says it.
+  leavesOut: ['unfinished'],
   drawing: drawSides,
   render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,
   saidIn: (body) => saidInMarkup(String(body), { by: plainly, regions, isAuthors: isForeign }),
@@ -31,6 +33,8 @@ export const svgOutlines = {
   mediaType: 'image/svg+xml',
   onRequest: true,
   from: 'scene',
+  // Its closing line says it.
+  leavesOut: ['unfinished'],
   drawing: drawSides,
   render: ([scene], { fonts }) => `${declaration}${drawSvg(scene, withOutlines(fonts))}\n`,
   saidIn: (body) =>

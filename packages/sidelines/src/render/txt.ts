@@ -43,6 +43,8 @@ function openingBlocks(part: OpeningPart): readonly string[] {
   switch (part.kind) {
     case 'title':
       return part.isAuthors ? [underlined(part.words)] : [];
+    case 'unfinished':
+      return [wrapped(part.words)];
     case 'lede':
       return [wrapped(typed.prose(part.markdown))].filter((text) => text !== '');
   }

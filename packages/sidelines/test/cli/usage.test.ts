@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'),
 
 describe('help', () => {
   test.each([
-    [['--help'], 'build [options] <file>'],
+    [['--help'], 'build [options] <file...>'],
     [['help', 'build'], 'sidelines build talks.txt --out public'],
     [['build', '--help'], '--spacing <way>'],
     [['check', '--help'], 'sidelines check --strict'],
@@ -51,7 +51,8 @@ describe('wrong usage is told in one line', () => {
     [['build', 'x.txt', '--out', 'o', '--spacing', 'odd'], 'Allowed choices are even, time'],
     [['build', 'x.txt', '--out', 'o', '--language', 'not a tag'], 'A language is a tag such as en'],
     [['build', 'x.txt'], 'several files need a folder'],
-    [['build', 'x.txt', 'y.txt', '--out', 'o'], 'too many arguments'],
+    [['build', 'x.txt', 'y.txt', '--to', 'svg'], 'several files need a folder'],
+    [['build', 'nothing/*.txt', '--out', 'o'], 'no file is called like nothing/*.txt'],
   ])('%j', (args, part) => {
     const { code, stdout, stderr } = sidelines(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -26,7 +26,7 @@ June 2001
 Both: A ferry, at last.
 `;
 const source = { name: 'ports.txt', text };
-const options: Omit<PublishOptions, 'to'> = { spacing: 'even', width: 720 };
+const options = { spacing: 'even', width: 720 } satisfies PublishOptions;
 const spoken = outputs.filter(({ saidIn }) => saidIn !== undefined);
 
 test('whatever is not made of pixels is compared, but for a text that the author may have written', () => {

@@ -25,6 +25,7 @@ export async function runIn(
     readStdin: async () => new Uint8Array(),
     writeFiles: async (files) => void written.push(...files),
     writeNamed: async (file) => void written.push(file),
+    readFolder: async () => [],
     isSameFile: async () => false,
     stdout: async (chunk) =>
       void said.stdout.push(chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : String(chunk)),

@@ -1,5 +1,6 @@
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
+import { expand } from '../expand.ts';
 import { explain, linesAsJson } from '../explain.ts';
 import { fromOption, languageOption } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
@@ -20,7 +21,7 @@ export const addCheck: AddCommand = (program, { effects, end }) => {
     .command('check')
     .summary('say what is wrong with chronicles')
     .description('Reads chronicles and says what is wrong with them, or doubtful, and where. Makes nothing.')
-    .argument('<file...>', 'what to check; - is standard input')
+    .argument('<file...>', 'what to check, or patterns; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')
     .option('--explain', 'say how the text is written, and of each line what it was taken for, and why')
     .option('--strict', 'let warnings count as errors')
@@ -57,7 +58,7 @@ interface Result {
 async function readAndCheck(files: readonly string[], options: UnderstandOptions, effects: Effects): Promise<Result> {
   const found: Findings[] = [];
   const unreadable: Problem[] = [];
-  for (const file of files) {
+  for (const file of await expand(files, effects)) {
     try {
       found.push(await findingsOf(file, options, effects));
     } catch (error) {

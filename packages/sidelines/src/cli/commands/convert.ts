@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
 import { firstChangedEntry, formatByName, type WritableFormat, writableFormats } from '../../formats/index.ts';
-import { widths } from '../../layout/measures.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { outputByName, outputs } from '../../outputs.ts';
 import { type PublishedFile, publish } from '../../publish.ts';
@@ -86,7 +85,7 @@ function checkTerminal({ to, out }: Options, { isTerminal }: Effects): void {
 /** Makes one output as `build` makes it when nothing else is asked for. */
 async function rendered(source: Source, options: Options, effects: Effects): Promise<Converted> {
   checkName(source);
-  const asked = { ...options, to: [options.to], spacing: 'even', width: widths.usual } as const;
+  const asked = { ...options, to: [options.to] };
   const { diagnostics, files } = publish(source, asked, await effects.world());
   return { diagnostics, body: files[0]?.body };
 }

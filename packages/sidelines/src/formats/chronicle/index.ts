@@ -16,7 +16,7 @@ export const chronicle = {
   mayRefuse: true,
   loses:
     'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
-  leavesOut: ['claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
+  leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
   read: (text, options) => readChronicle(text, options),
   write: (timeline) => writeChronicle(timeline),
   saidIn: (body) => saidInChronicle(String(body)),

@@ -11,7 +11,7 @@ import {
   typed,
 } from '../../model/told.ts';
 import { datesInWords } from '../../model/when.ts';
-import { signsOf, wordsIn } from '../../model/words.ts';
+import { closingWords, signsOf, wordsIn } from '../../model/words.ts';
 import { type Bound, boundsOfEdtf, civilOf, type Day, readEdtf, wordDate } from '../../time/index.ts';
 import type { WritableFormat } from '../format.ts';
 
@@ -27,14 +27,14 @@ export const csv = {
   mediaType: 'text/csv',
   offers: 'data',
   inOrderOf: 'time',
-  leavesOut: ['title', 'lede', 'all-sources', 'all-corrections'],
+  leavesOut: ['title', 'unfinished', 'lede', 'all-sources', 'all-corrections'],
   loses:
     'the title, the introduction, Markdown, colours and other names of parties, and what is known of sources besides their addresses',
-  write: (timeline, revision = '') => `\ufeff${[columns, ...rowsOf(timeline, revision)].map(record).join('')}`,
+  write: (timeline, revision = '') => `\ufeff${rowsOf(timeline, revision).map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
 
-/** The names of the columns. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ". */
+/** The names of the columns; the last is there only where the timeline is unfinished. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ". */
 const columns = [
   'id',
   'date',
@@ -51,16 +51,18 @@ const columns = [
   'answers',
   'language',
   'revision',
+  'unfinished',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string>;
 
 function rowsOf(timeline: Timeline, revision: string): readonly (readonly string[])[] {
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
-  return entriesByTime(timeline)
+  const shown = timeline.unfinished === undefined ? columns.slice(0, -1) : columns;
+  const rows = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
-    .map((entry) => rowOf(timeline, entry, revision))
-    .map((row) => columns.map((column) => row[column]));
+    .map((entry) => rowOf(timeline, entry, revision));
+  return [shown, ...rows.map((row) => shown.map((column) => row[column]))];
 }
 
 function rowOf(timeline: Timeline, { entry, acting, parts }: ToldEntry, revision: string): Row {
@@ -75,6 +77,7 @@ function rowOf(timeline: Timeline, { entry, acting, parts }: ToldEntry, revision
     answers: (entry.answers ?? []).join(between),
     language: timeline.language,
     revision,
+    unfinished: String(timeline.unfinished ?? ''),
   };
   for (const [column, cell] of parts.flatMap(cellOf)) row[column] += (row[column] === '' ? '' : '\n') + cell;
   return row;
@@ -148,7 +151,7 @@ function saidInCsv(body: string): Said {
   const rows = records.map(
     (record): Row => ({ ...nothing, ...Object.fromEntries(names.map((name, place) => [name, record[place] ?? ''])) }),
   );
-  const { language = '', revision = '' } = rows[0] ?? {};
+  const { language = '', revision = '', unfinished = '' } = rows[0] ?? {};
   const words = wordsIn(language);
   const asWritten = (row: Row) => ({ edtf: row.date, wording: row.date_wording });
   const inWords = datesInWords({ language, entries: rows.map((row) => ({ date: asWritten(row) })) });
@@ -173,7 +176,7 @@ function saidInCsv(body: string): Said {
   });
   return {
     by: cells,
-    text: [...said, `${words.entries}: ${rows.length} · ${words.revision} ${revision}`].join('\n'),
+    text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
     dates: rows.flatMap(({ date, corrections }) => [date, ...correctionsIn(corrections).map(({ edtf }) => edtf)]),
     acting: rows.map(({ parties }) => parties),
   };

@@ -73,6 +73,11 @@ const alternative = z
 export const timelineSchema = z
   .strictObject({
     sidelines: z.literal(1).describe('The version of this shape.'),
+    unfinished: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('How many errors its text had, where it was published in spite of them.'),
     title: words.exactOptional().describe('The headline, as plain text.'),
     lede: words.exactOptional().describe('The introduction, as Markdown; paragraphs are separated by a blank line.'),
     language: z

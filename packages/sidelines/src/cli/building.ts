@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Theme } from '../layout/theme.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { stemOf } from '../model/file-names.ts';
+import { outputByName, outputs } from '../outputs.ts';
+import { type PublishedFile, type PublishOptions, publish } from '../publish.ts';
+import { type Effects, isRich } from './effects.ts';
+import { printOut, refuseOutputs, sizeInWords, writeOut } from './output.ts';
+import { type ExitCode, exitCodes } from './problem.ts';
+import { report, summary, tally } from './report.ts';
+import { say, sayAll } from './say.ts';
+import { checkName, nameOf, readSource, type Source } from './source.ts';
+import { chooseTheme } from './theme.ts';
+
+/** What `build` was asked for. */
+export interface BuildOptions extends Omit<PublishOptions, 'theme' | 'to'> {
+  readonly out?: string;
+  readonly to: readonly string[];
+  /** The name of a theme, or the path of its file. */
+  readonly theme: string;
+}
+
+/** How everything is to look, and what was found in the theme's file. */
+export interface Look {
+  readonly theme: Theme;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Chooses the theme and tells what was found in its file; nothing when that has an error. */
+export async function chooseLook({ theme: name }: BuildOptions, effects: Effects): Promise<Look | undefined> {
+  const { theme, findings } = await chooseTheme(name, effects);
+  const diagnostics = findings?.diagnostics ?? [];
+  if (findings !== undefined) await report(findings, effects);
+  if (theme !== undefined) return { theme, diagnostics };
+  await effects.stderr(say`${summary(tally(diagnostics))} in the theme: nothing is published\n`);
+  return undefined;
+}
+
+/** A problem when what would be written is not to be: two files of one name, or a file that was given. */
+export async function checkPlaces(files: readonly string[], options: BuildOptions, effects: Effects): Promise<void> {
+  const { out, to, theme } = options;
+  if (out === undefined) return;
+  const suffixes = to.map((name) => outputByName(name)?.suffix ?? '');
+  const paths = files.flatMap((file) => stemsOf(file).flatMap((stem) => suffixes.map((end) => join(out, stem + end))));
+  await refuseOutputs(paths, [...files, theme], effects);
+}
+
+/** What a source's files are called; none where they cannot be named after it, which is told when it is built. */
+function stemsOf(file: string): readonly string[] {
+  try {
+    return [stemOf(nameOf(file))];
+  } catch {
+    return [];
+  }
+}
+
+/** What building one source is given besides its options. */
+export interface Task {
+  readonly file: string;
+  readonly look: Look;
+  /** Stands behind the name of the source while it is built, such as `(2 of 5)`. */
+  readonly progress: string;
+}
+
+/** Builds one source: reads it, says what was found, and writes what was made. */
+export async function buildOne(task: Task, options: BuildOptions, effects: Effects): Promise<ExitCode> {
+  const source = await readSource(task.file, effects);
+  checkName(source);
+  const { diagnostics, files } = await publishSource(source, task, options, effects);
+  await report({ source, diagnostics }, effects);
+  const count = tally([...task.look.diagnostics, ...diagnostics]);
+  const hasErrors = count.error > 0;
+  if (summary(count) !== '') await effects.stderr(say`${summary(count)}${hasErrors ? outcomeOf(files) : ''}\n`);
+  if (files.length === 0 && diagnostics.some(({ code }) => code === 'no-font'))
+    await effects.stderr(say`without pictures: ${withoutPictures}\n`);
+  if (files.length > 0) await deliver(files, task.file, options, effects);
+  return hasErrors ? exitCodes.findings : exitCodes.fine;
+}
+
+function outcomeOf(files: readonly PublishedFile[]): string {
+  return files.length === 0 ? ': nothing is published' : ': published all the same, and marked as unfinished';
+}
+
+/** How all is made that needs no fonts. */
+const withoutPictures = `--to ${outputs
+  .filter(({ from, onRequest }) => from === 'timeline' && !onRequest)
+  .map(({ name }) => name)
+  .join(',')}`;
+
+async function publishSource(source: Source, { look, progress }: Task, options: BuildOptions, effects: Effects) {
+  const isWatched = isRich(effects);
+  if (isWatched) await effects.stderr(say`publishing ${source.shownName}${progress} …`);
+  try {
+    return publish(source, { ...options, theme: look.theme }, await effects.world());
+  } finally {
+    // Back to the beginning of the line, which is then erased.
+    if (isWatched) await effects.stderr(say`\r\u001b[K`);
+  }
+}
+
+async function deliver(
+  made: readonly PublishedFile[],
+  sourcePath: string,
+  { out, theme }: BuildOptions,
+  effects: Effects,
+): Promise<void> {
+  if (out === undefined) {
+    for (const { body } of made) await printOut(body, effects);
+    return;
+  }
+  const files = made.map(({ name, body }) => ({ path: join(out, name), body }));
+  await writeOut(files, [sourcePath, theme], effects);
+  const sized = files.map(({ path, body }) => say`${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
+  await effects.stdout(sayAll(sized));
+}
