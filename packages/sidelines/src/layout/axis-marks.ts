@@ -127,7 +127,9 @@ function placeBreaks(
   return axis.breaks.map((gap) => {
     const label = setLabel(draft, gap.label);
     const height = label.text.height + 2 * strokeRoom;
-    const y = freeMiddle(taken, axis.top + (gap.from + gap.to) / 2, height);
+    const [from, to] = [axis.top + gap.from, axis.top + gap.to];
+    const free = taken.find((each) => each.from <= from && each.to > from)?.to ?? from;
+    const y = freeMiddle(taken, (free + to) / 2, height);
     taken.push({ from: y - height / 2, to: y + height / 2 });
     taken.sort((a, b) => a.from - b.from);
     return { label, height, y };

@@ -50,7 +50,7 @@ export interface CardRoom {
 }
 
 /** How much longer an axis is than its cards would need, so that distance is duration where they leave room. */
-const leisure = 1.2;
+const leisure = 1.15;
 /** The shortest axis, and the length of a broken gap, in rhythms: room for two strokes and how much was left out. */
 const [shortest, brokenLength] = [12, 4];
 

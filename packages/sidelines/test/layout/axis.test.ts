@@ -8,7 +8,7 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { wordDate } from '../../src/time/index.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
-import { groupsOf, textsOf } from './scenes.ts';
+import { axisLabelsOf, groupsOf, knotHeight, textsOf } from './scenes.ts';
 
 const timelineOf = (...dates: readonly string[]): Timeline => ({
   sidelines: 1,
@@ -21,7 +21,7 @@ const timelineOf = (...dates: readonly string[]): Timeline => ({
 function axisOf(timeline: Timeline, length = 900, rhythm = 24): TimeAxis {
   const entries = entriesOnDays(timeline);
   const below = entries.length - 1;
-  const separations = below > 0 ? [{ above: 0, below, gap: length / 1.2 }] : [];
+  const separations = below > 0 ? [{ above: 0, below, gap: length / 1.15 }] : [];
   return makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), rhythm });
 }
 
@@ -30,9 +30,9 @@ const labelsOf = (...dates: readonly string[]): readonly string[] =>
 
 describe('an axis', () => {
   test('has equal lengths for equal spans', () => {
-    const [first, second, third] = axisOf(timelineOf('2001', '2002', '2003')).stops;
+    const [first, second, third] = axisOf(timelineOf('2001', '2002', '2003'), 920).stops;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeCloseTo((third?.at ?? 0) - (second?.at ?? 0), 5);
-    expect(third?.period?.to).toBeCloseTo(900, 5);
+    expect(third?.period?.to).toBeCloseTo(920, 5);
   });
 
   test('goes by one clock, that of most times whose offset is known', () => {
@@ -248,3 +248,21 @@ test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ru', 'ar'])(
       expect(texts.some((text) => text.includes(september))).toBe(true);
   },
 );
+
+test('what was left out below a bridge is said in the middle of the room that it leaves', () => {
+  const timeline: Timeline = {
+    ...timelineOf('1900', '1901', '1902-01-01', '2000', '2001'),
+    parties: ['a', 'b'].map((id) => ({ id, name: id })),
+  };
+  const entries = timeline.entries.map((entry, index) => ({ ...entry, parties: index === 2 ? ['a', 'b'] : ['a'] }));
+  const [scene] = drawSides(
+    { ...timeline, entries },
+    { width: 960, spacing: 'time', look, revision: '' },
+    world.fonts,
+  ).scenes;
+  const [, , bridge, next] = groupsOf(scene, 'entry');
+  const [band] = bridge?.marks ?? [];
+  const bottom = band?.kind === 'rect' ? band.y + band.height : Number.NaN;
+  const label = axisLabelsOf(scene).find(({ text }) => text === '98 years');
+  expect(label?.y).toBeCloseTo((bottom + 4 + knotHeight(next?.marks ?? [])) / 2, 0);
+});
