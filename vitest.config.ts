@@ -22,7 +22,14 @@ const gate: TestProjectInlineConfiguration[] = [
     // Work is counted only of code that is loaded after the counting began, so that each file has a process of its own.
     test: { name: 'growth', include: growth, isolate: true, setupFiles: [`${support}/count-work.ts`] },
   },
-  { extends: true, test: { name: 'browser', include: browser, globalSetup: [`${support}/start-browser.ts`] } },
+  {
+    extends: true,
+    test: {
+      name: 'browser',
+      include: browser,
+      globalSetup: [`${support}/start-browser.ts`, `${support}/bundle-cli.ts`],
+    },
+  },
 ];
 
 /** What takes long: laws, tried with many random inputs, others each time. */

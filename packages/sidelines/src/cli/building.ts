@@ -9,7 +9,7 @@ import { printOut, refuseOutputs, sizeInWords, writeOut } from './output.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { report, summary, tally } from './report.ts';
 import { say, sayAll } from './say.ts';
-import { checkName, nameOf, readSource, type Source } from './source.ts';
+import { checkName, nameOf, type Source } from './source.ts';
 import { chooseTheme } from './theme.ts';
 
 /** What `build` was asked for. */
@@ -56,15 +56,18 @@ function stemsOf(file: string): readonly string[] {
 
 /** What building one source is given besides its options. */
 export interface Task {
-  readonly file: string;
   readonly look: Look;
   /** Stands behind the name of the source while it is built, such as `(2 of 5)`. */
   readonly progress: string;
 }
 
-/** Builds one source: reads it, says what was found, and writes what was made. */
-export async function buildOne(task: Task, options: BuildOptions, effects: Effects): Promise<ExitCode> {
-  const source = await readSource(task.file, effects);
+/** Builds one source: says what was found in it, and writes what was made. */
+export async function buildSource(
+  source: Source,
+  task: Task,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<ExitCode> {
   checkName(source);
   const { diagnostics, files } = await publishSource(source, task, options, effects);
   await report({ source, diagnostics }, effects);
@@ -73,7 +76,7 @@ export async function buildOne(task: Task, options: BuildOptions, effects: Effec
   if (summary(count) !== '') await effects.stderr(say`${summary(count)}${hasErrors ? outcomeOf(files) : ''}\n`);
   if (files.length === 0 && diagnostics.some(({ code }) => code === 'no-font'))
     await effects.stderr(say`without pictures: ${withoutPictures}\n`);
-  if (files.length > 0) await deliver(files, task.file, options, effects);
+  if (files.length > 0) await deliver(files, source.path, options, effects);
   return hasErrors ? exitCodes.findings : exitCodes.fine;
 }
 

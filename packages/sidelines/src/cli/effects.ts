@@ -19,6 +19,10 @@ export interface Effects {
   readonly readFolder: (path: string) => Promise<readonly Listed[]>;
   /** Whether two paths lead to one file that exists. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
+  /** Which of these files change, as they do, from now on until the process is told to end. */
+  readonly watch: (paths: readonly string[]) => AsyncIterable<ReadonlySet<string>>;
+  /** Serves the files of a folder on this machine alone. */
+  readonly serve: (folder: string, port: number) => Promise<Served>;
   /** Writes a message, or the bytes of what was asked for, as they are. */
   readonly stdout: (chunk: Said | Uint8Array) => Promise<void>;
   readonly stderr: (said: Said) => Promise<void>;
@@ -29,6 +33,14 @@ export interface Effects {
 /** Whether standard error is a terminal that knows colours and can take back what was written. */
 export function isRich({ isTerminal, env }: Effects): boolean {
   return isTerminal.stderr && env['TERM'] !== 'dumb';
+}
+
+/** A folder that is served. */
+export interface Served {
+  readonly address: string;
+  /** Has the pages that are open load themselves anew. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Something in a folder. */

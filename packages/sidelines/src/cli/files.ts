@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { constants, createReadStream, type Stats } from 'node:fs';
+import { constants, createReadStream, type Stats, watch } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { FileToWrite, Listed } from './effects.ts';
 import { Problem } from './problem.ts';
 
@@ -201,4 +202,41 @@ async function syncFolder(path: string): Promise<void> {
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** What is written in several goes is looked at when it has come to rest, in milliseconds. */
+const rest = 30;
+
+/** Which of these files change from now on, until the process is told to end; their folders are watched, since editors replace files. */
+export function watchFiles(paths: readonly string[]): AsyncIterable<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  const ended = new AbortController();
+  let wake = () => {};
+  const end = () => {
+    ended.abort();
+    wake();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  const watchers = [...new Set(paths.map(dirname))].map((folder) =>
+    watch(folder, (_, name) => {
+      for (const path of paths)
+        if (dirname(path) === folder && (name === null || name === basename(path))) changed.add(path);
+      if (changed.size > 0) wake();
+    }),
+  );
+  return (async function* () {
+    while (!ended.signal.aborted) {
+      if (changed.size === 0)
+        await new Promise<void>((done) => {
+          wake = done;
+        });
+      await setTimeout(rest);
+      const batch = new Set(changed);
+      changed.clear();
+      if (batch.size > 0 && !ended.signal.aborted) yield batch;
+    }
+    for (const watcher of watchers) watcher.close();
+    for (const signal of signals) process.off(signal, end);
+  })();
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { World } from '../world.ts';
 import type { Effects } from './effects.ts';
-import { isSameFile, readAll, readFile, readFolder, writeFiles, writeNamed } from './files.ts';
+import { isSameFile, readAll, readFile, readFolder, watchFiles, writeFiles, writeNamed } from './files.ts';
 import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
 import type { Said } from './say.ts';
@@ -21,6 +22,8 @@ function version(): string {
   return String(version);
 }
 
+let opened: Promise<World> | undefined;
+
 const effects: Effects = {
   version: version(),
   env: process.env,
@@ -33,7 +36,12 @@ const effects: Effects = {
   isSameFile,
   stdout: (chunk) => write(process.stdout, 'output', chunk),
   stderr: (chunk) => write(process.stderr, 'error', chunk),
-  world: async () => (await import('../world/node.ts')).nodeWorld(),
+  watch: watchFiles,
+  serve: async (folder, port) => (await import('./server.ts')).serve(folder, port),
+  world: () => {
+    opened ??= import('../world/node.ts').then(({ nodeWorld }) => nodeWorld());
+    return opened;
+  },
 };
 
 // The callbacks of `write` hear of errors; without a listener Node would also print a stack trace.

@@ -21,6 +21,13 @@ export function readWidth(value: string): number {
   throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
 }
 
+/** Reads the number of a port; 0 is any that is free. */
+export function readPort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
 /** Reads the address below which files will be published: http or https; a folder's ends with a slash. */
 export function readUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;

@@ -28,8 +28,13 @@ export function themeOptions(): readonly Option[] {
 }
 
 function readThemeOption(value: string): string {
-  if (isBuiltIn(value) || value.toLowerCase().endsWith('.json')) return value;
+  if (isBuiltIn(value) || isThemeFile(value)) return value;
   throw new InvalidArgumentError(`Themes are ${names.join(', ')}, or a file that ends with .json.`);
+}
+
+/** Whether a theme is named by its file. */
+export function isThemeFile(theme: string): boolean {
+  return theme.toLowerCase().endsWith('.json');
 }
 
 /** The theme of a name or of a file; a problem when the file cannot be read. */

@@ -26,6 +26,10 @@ export async function runIn(
     writeFiles: async (files) => void written.push(...files),
     writeNamed: async (file) => void written.push(file),
     readFolder: async () => [],
+    watch: () => {
+      throw new Error('Nothing is watched here');
+    },
+    serve: () => Promise.reject(new Error('Nothing is served here')),
     isSameFile: async () => false,
     stdout: async (chunk) =>
       void said.stdout.push(chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : String(chunk)),

@@ -2,14 +2,15 @@ import { Option } from 'commander';
 import { spacings } from '../../layout/draft.ts';
 import { outputByName, outputs } from '../../outputs.ts';
 import { usual } from '../../publish.ts';
-import { type BuildOptions, buildOne, checkPlaces, chooseLook } from '../building.ts';
+import { type BuildOptions, buildSource, checkPlaces, chooseLook } from '../building.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { orTold } from '../failure.ts';
-import { fromOption, languageOption, namesFrom, readUrl, readWidth } from '../options.ts';
+import { fromOption, languageOption, namesFrom, readPort, readUrl, readWidth } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
-import { stdin } from '../source.ts';
+import { readSource, stdin } from '../source.ts';
 import { themeOptions } from '../theme.ts';
+import { type WatchOptions, watchAndBuild } from '../watching.ts';
 import { type AddCommand, examples } from './command.ts';
 
 /** `build`: publishes a chronicle as page, picture and text. */
@@ -33,6 +34,12 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     )
     .addOption(new Option('--width <px>', 'the width of the picture').default(usual.width).argParser(readWidth))
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
+    .option('--watch', 'build again what changes, until you end it')
+    .addOption(
+      new Option('--serve [port]', 'with --watch: show the folder on this machine, and load pages anew').argParser(
+        readPort,
+      ),
+    )
     .option('--hyphenate', 'break words at the end of lines, by the rules of the language')
     .addOption(
       new Option('--url <address>', 'where the folder will be published; else addresses are relative').argParser(
@@ -50,32 +57,54 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         ['sidelines build talks.txt --out public --theme plain --scheme dark', 'another look'],
         ['sidelines build talks.txt --to embed --url https://example.org/talks/', 'the HTML to paste into an article'],
         ['sidelines build chronicles/*.txt --out public --keep-going', 'all of them, errors or not'],
+        ['sidelines build talks.txt --out public --watch --serve', 'see what you write, in a browser'],
         ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
       ]),
     )
-    .action(async (files: readonly string[], options: BuildOptions) => end(await run(files, options, effects)));
+    .action(async (files: readonly string[], options: WatchOptions & { readonly watch?: boolean }) =>
+      end(await run(files, options, effects)),
+    );
   for (const option of themeOptions()) build.addOption(option);
 };
 
-async function run(args: readonly string[], given: BuildOptions, effects: Effects): Promise<ExitCode> {
-  const options = withoutDash(given);
+async function run(
+  args: readonly string[],
+  given: WatchOptions & { readonly watch?: boolean },
+  effects: Effects,
+): Promise<ExitCode> {
+  const { watch = false, ...asked } = given;
+  const options = withoutDash(asked);
   const files = await expand(args, effects);
   checkDestination(files, options, effects);
+  checkWatch(files, watch, options);
+  await checkPlaces(files, options, effects);
+  if (watch) {
+    await watchAndBuild(files, options, effects);
+    return exitCodes.fine;
+  }
   const look = await chooseLook(options, effects);
   if (look === undefined) return exitCodes.findings;
-  await checkPlaces(files, options, effects);
   let worst: ExitCode = exitCodes.fine;
   for (const [place, file] of files.entries()) {
     const progress = files.length === 1 ? '' : ` (${place + 1} of ${files.length})`;
-    const code = await orTold(() => buildOne({ file, look, progress }, options, effects), effects);
+    const code = await orTold(
+      async () => buildSource(await readSource(file, effects), { look, progress }, options, effects),
+      effects,
+    );
     if (code > worst) worst = code;
   }
   return worst;
 }
 
 /** `--out -` is standard output, as it is where nothing is said. */
-function withoutDash({ out, ...options }: BuildOptions): BuildOptions {
+function withoutDash({ out, ...options }: WatchOptions): WatchOptions {
   return out === undefined || out === stdin ? options : { ...options, out };
+}
+
+function checkWatch(files: readonly string[], watch: boolean, { out, serve }: WatchOptions): void {
+  if (serve !== undefined && !watch) throw new Problem('--serve shows what --watch builds: give both');
+  if (watch && (out === undefined || files.includes(stdin)))
+    throw new Problem('--watch needs files to watch, and --out to write into');
 }
 
 function checkDestination(files: readonly string[], { out, to }: BuildOptions, effects: Effects): void {
