@@ -36,6 +36,29 @@ export function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, 
   return [...timeline.entries].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** So many of the characters that no font draws are named, each with its first place. */
+const mostNamed = 5;
+
+/** One finding for all characters that no font draws. */
+function withoutFont(
+  missing: readonly string[],
+  source: string,
+  language: string,
+  { fonts: { packageFor } }: World,
+): Diagnostic {
+  const named = missing.slice(0, mostNamed);
+  const places = named.map((grapheme): TextRange => {
+    const from = source.indexOf(grapheme);
+    return from < 0 ? { from: 0, to: 0 } : { from, to: from + grapheme.length };
+  });
+  const [first = { from: 0, to: 0 }, ...others] = places;
+  const packages = new Set(missing.flatMap((grapheme) => packageFor(grapheme, language) ?? []));
+  const isAll = missing.every((grapheme) => packageFor(grapheme, language) !== undefined);
+  const facts = { named, count: missing.length, packages: [...packages], isAll };
+  const related = others.map((range) => ({ range, message: 'Nor this' }));
+  return diagnose('no-font', first, facts, related.length === 0 ? undefined : { related });
+}
+
 /** The most pixels that a picture may have: above it, it would take more memory than many machines have, and few programs would open it. */
 const mostPixels = 64_000_000;
 
@@ -47,12 +70,8 @@ export function undrawable(
   layouts: Layouts,
   world: World,
 ): readonly Diagnostic[] {
-  const missing = new Set([...layouts.values()].flatMap((layout) => layout.missing));
-  const fonts = [...missing].map((grapheme) => {
-    const found = source.indexOf(grapheme);
-    const range: TextRange = found < 0 ? { from: 0, to: 0 } : { from: found, to: found + grapheme.length };
-    return diagnose('no-font', range, { grapheme, package: world.fonts.packageFor(grapheme, timeline.language) });
-  });
+  const missing = [...new Set([...layouts.values()].flatMap((layout) => layout.missing))];
+  const fonts = missing.length === 0 ? [] : [withoutFont(missing, source, timeline.language, world)];
   const sizes = outputs.flatMap((output) => {
     if (output.from !== 'scene' || output.scale === undefined) return [];
     const [scene] = layouts.get(output.drawing)?.scenes ?? [];

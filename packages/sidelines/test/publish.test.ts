@@ -67,10 +67,29 @@ describe('publishing', () => {
     const source = { name: 'ports.txt', text: text.replace('A toll', 'A toll of ৳ ক') };
     const { files, diagnostics } = publish(source, options, world);
     const missing = diagnostics.filter(({ code }) => code === 'no-font');
-    expect(missing.map(({ range }) => source.text.slice(range.from, range.to))).toEqual(['৳', 'ক']);
-    expect(missing[1]?.hint).toContain('npm install @expo-google-fonts/noto-sans-bengali');
+    const [found, ...others] = missing;
+    const { range = { from: 0, to: 0 }, related = [], hint, message } = found ?? {};
+    expect(others).toEqual([]);
+    const places = [range, ...related.map((place) => place.range)];
+    expect(places.map(({ from, to }) => source.text.slice(from, to))).toEqual(['৳', 'ক']);
+    expect(message).toContain('“৳”, “ক”, so');
+    expect(hint).toContain('npm install @expo-google-fonts/noto-sans-bengali');
     expect(files).toEqual([]);
     expect(publish(source, { ...options, to: ['html', 'txt', 'json'] }, world).files).toHaveLength(3);
+  });
+
+  test('says once that fonts are missing, however many characters they are for', () => {
+    const letters = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x13000 + index));
+    const source = { name: 'ports.txt', text: text.replace('A toll', `A toll of ${letters.join(' ')} ক`) };
+    const { diagnostics } = publish(source, options, world);
+    const missing = diagnostics.filter(({ code }) => code === 'no-font');
+    expect(missing.map(({ message, related }) => [message, related?.length])).toEqual([
+      [
+        `No font here draws “${letters.slice(0, 5).join('”, “')}” and 36 more characters, so a picture would show empty boxes`,
+        4,
+      ],
+    ]);
+    expect(missing[0]?.hint).toMatch(/^npm install \S+, leave out what is left, or publish/);
   });
 
   test('refuses a picture of more pixels than can be drawn safely, before it is drawn', () => {

@@ -405,10 +405,16 @@ const catalogue = {
   },
   'no-font': {
     severity: 'error',
-    message: (f: { grapheme: string; package: string | undefined }) =>
-      `No font here draws “${f.grapheme}”, so a picture would show an empty box`,
-    hint: (f: { package: string | undefined }) =>
-      `${f.package === undefined ? 'Leave the character out' : `npm install ${f.package}`}, or publish without pictures`,
+    message: (f: { named: readonly string[]; count: number }) => {
+      const more = f.count > f.named.length ? ` and ${counted(f.count - f.named.length, 'more character')}` : '';
+      return `No font here draws ${f.named.map((grapheme) => `“${grapheme}”`).join(', ')}${more}, so a picture would show ${f.count === 1 ? 'an empty box' : 'empty boxes'}`;
+    },
+    hint: (f: { packages: readonly string[]; isAll: boolean }) =>
+      [
+        ...(f.packages.length > 0 ? [`npm install ${f.packages.join(' ')}`] : []),
+        ...(f.isAll ? [] : [f.packages.length > 0 ? 'leave out what is left' : 'Leave out what no font has']),
+        'or publish without pictures',
+      ].join(', '),
   },
   'no-hyphenation': {
     severity: 'warning',
