@@ -271,6 +271,8 @@ function labelOf({ label, when }: CorrectionPart): string {
 export interface PartWriter {
   readonly prose: (markdown: string) => string;
   readonly link: (linked: Linked) => string;
+  /** Whether sources stand where it is known that they are some, and need no word for that. */
+  readonly bareSources?: true;
 }
 
 /** The words alone. */
@@ -286,7 +288,7 @@ export const typed: PartWriter = {
 };
 
 /** A part of an entry as a text. */
-export function entryPartInWords(part: EntryPart, { prose, link }: PartWriter): string {
+export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: PartWriter): string {
   switch (part.kind) {
     case 'when':
     case 'who':
@@ -298,7 +300,7 @@ export function entryPartInWords(part: EntryPart, { prose, link }: PartWriter): 
     case 'answers':
       return `${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`;
     case 'sources':
-      return `${part.label}: ${part.items.map(link).join(betweenItems)}`;
+      return `${bareSources ? '' : `${part.label}: `}${part.items.map(link).join(betweenItems)}`;
     case 'correction':
       return `${labelOf(part)}: ${prose(part.markdown)}`;
   }

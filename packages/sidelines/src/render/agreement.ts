@@ -121,13 +121,13 @@ function differenceInText(
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
+  return one.length === other.length && one.every((each, index) => folded(each) === folded(other[index] ?? ''));
 }
 
 /** Addresses in ASCII, each once where it follows itself: a link is broken where its line is. */
 function merged(addresses: readonly string[]): readonly string[] {
   const ascii = addresses.map((address) =>
-    address.replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd'))),
+    folded(address).replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part)),
   );
   return ascii.filter((address, index) => address !== ascii[index - 1]);
 }
@@ -166,8 +166,10 @@ function strangeAround(
   // Names of a legend are broken where its lines are.
   const names = [...parties.map(({ name }) => name), ...legend].map(folded);
   const isPartOfName = (piece: string): boolean => names.some((name) => name.includes(piece));
-  const pieces = around.map((text) => folded(text).replace(/:$/, '')).filter((piece) => piece !== '');
-  return pieces.every((piece) => isKnown(piece) || isPartOfName(piece)) ? undefined : { about: 'around' };
+  const isOurs = (piece: string): boolean => isKnown(piece) || isPartOfName(piece);
+  const pieces = around.map(folded).filter((piece) => piece !== '');
+  // A label ends in a colon.
+  return pieces.every((piece) => isOurs(piece) || isOurs(piece.replace(/:$/, ''))) ? undefined : { about: 'around' };
 }
 
 /**

@@ -109,7 +109,7 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
 }
 
 /** How cells are written: a source is its address, where it has one. */
-const cells: PartWriter = { prose: typed.prose, link: ({ words, href }) => href ?? words };
+const cells: PartWriter = { prose: typed.prose, link: ({ words, href }) => href ?? words, bareSources: true };
 
 function dayIn(bound: Bound, end: 'earliest' | 'latest'): string {
   return bound.kind === 'within' ? isoDay(bound[end]) : '';
@@ -159,7 +159,6 @@ function saidInCsv(body: string): Said {
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
   const said = rows.map((row) => {
     const answered = listIn(row.answers).map((id) => byId.get(id)?.join(signsOf(language).comma));
-    const sources = listIn(row.sources);
     const corrections = correctionsIn(row.corrections).map(
       ({ edtf, text }) => `${words.correction} ${wordDate(edtf, language)}: ${text}`,
     );
@@ -170,7 +169,7 @@ function saidInCsv(body: string): Said {
       row.title,
       row.text,
       ...(answered.length === 0 ? [] : [`${words.answers}: ${answered.join(between)}`]),
-      ...(sources.length === 0 ? [] : [`${sources.length === 1 ? words.source : words.sources}: ${row.sources}`]),
+      row.sources,
       ...corrections,
     ].join('\n');
   });
