@@ -1,9 +1,11 @@
-import * as hb from 'harfbuzzjs';
+import type * as hb from 'harfbuzzjs';
 import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/fonts.ts';
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
 import { bundledFamilies, notoFamiliesFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
 import { harfBuzzSubsetter, type Subsetter } from './subset.ts';
+
+type HarfBuzz = typeof hb;
 
 interface LoadedFace {
   readonly font: hb.Font;
@@ -14,7 +16,8 @@ interface LoadedFace {
 
 /** Opens the product's fonts. A font file is read when a text first needs it. */
 export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
-  return new Fonts(harfBuzzSubsetter());
+  // HarfBuzz waits while it is loaded, and what waits cannot be had by `require`: so it is loaded here.
+  return new Fonts(await import('harfbuzzjs'), harfBuzzSubsetter());
 }
 
 /** A text that is longer than this, in UTF-16 units, is seldom set twice. */
@@ -29,6 +32,7 @@ const emojiFace: FaceName = 'noto-emoji-400';
 const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
 
 class Fonts implements ShapingFonts, DrawingFonts {
+  readonly #hb: HarfBuzz;
   readonly #subsetter: Subsetter;
   readonly #faces = new Map<FaceName, LoadedFace | undefined>();
   /** The face of each grapheme that was asked for, by style and language. */
@@ -37,13 +41,15 @@ class Fonts implements ShapingFonts, DrawingFonts {
   #latest:
     | { readonly style: TextStyle; readonly language: string; readonly chosen: Map<string, FaceName | undefined> }
     | undefined;
-  readonly #buffer = new hb.Buffer();
+  readonly #buffer: hb.Buffer;
   /** Short texts that were shaped: names of parties, and what steers the direction around dates. */
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
   /** How many glyphs are kept in it. */
   #glyphs = 0;
 
-  constructor(subsetter: Subsetter) {
+  constructor(harfBuzz: HarfBuzz, subsetter: Subsetter) {
+    this.#hb = harfBuzz;
+    this.#buffer = new harfBuzz.Buffer();
     this.#subsetter = subsetter;
   }
 
@@ -82,16 +88,16 @@ class Fonts implements ShapingFonts, DrawingFonts {
     this.#buffer.clearContents();
     this.#buffer.addText(text);
     this.#buffer.guessSegmentProperties();
-    this.#buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
+    this.#buffer.setDirection(direction === 'rtl' ? this.#hb.Direction.RTL : this.#hb.Direction.LTR);
     this.#buffer.setLanguage(language);
-    hb.shape(font, this.#buffer);
+    this.#hb.shape(font, this.#buffer);
     const positions = this.#buffer.getGlyphPositions();
     return this.#buffer.getGlyphInfos().map((info, index) => {
       const position = positions[index];
       return {
         id: info.codepoint,
         cluster: info.cluster,
-        bound: (info.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+        bound: (info.flags & this.#hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
         advance: (position?.xAdvance ?? 0) / unitsPerEm,
         dx: (position?.xOffset ?? 0) / unitsPerEm,
         dy: (position?.yOffset ?? 0) / unitsPerEm,
@@ -163,15 +169,15 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   #find(face: FaceName): LoadedFace | undefined {
-    if (!this.#faces.has(face)) this.#faces.set(face, openFace(readFontFile(face)));
+    if (!this.#faces.has(face)) this.#faces.set(face, openFace(this.#hb, readFontFile(face)));
     return this.#faces.get(face);
   }
 }
 
-function openFace(bytes: Uint8Array | undefined): LoadedFace | undefined {
+function openFace(harfBuzz: HarfBuzz, bytes: Uint8Array | undefined): LoadedFace | undefined {
   if (bytes === undefined) return undefined;
-  const face = new hb.Face(new hb.Blob(new Uint8Array(bytes).buffer));
-  return { font: new hb.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
+  const face = new harfBuzz.Face(new harfBuzz.Blob(new Uint8Array(bytes).buffer));
+  return { font: new harfBuzz.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
 }
 
 /** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */

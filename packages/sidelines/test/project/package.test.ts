@@ -69,6 +69,18 @@ test('the packed library is imported by its public names', () => {
   expect(output.toString()).toBe('x.txt Sidelines timeline\n');
 });
 
+test('the packed library can be required, by programs that are no modules', () => {
+  const code = `
+    const { publish } = require('sidelines');
+    const { nodeWorld } = require('sidelines/node');
+    const source = { name: 'x.txt', text: 'May 2015\\nUS: Something.\\n' };
+    nodeWorld().then((world) => console.log(publish(source, { to: ['svg'] }, world).files[0].name));`;
+  const output = execFileSync(process.execPath, ['--no-warnings', '--input-type=commonjs', '--eval', code], {
+    cwd: unpacked,
+  });
+  expect(output.toString()).toBe('x.svg\n');
+});
+
 test('the licences of all that is bundled come with it', () => {
   const notices = readFileSync(join(unpacked, 'dist', 'THIRD-PARTY.txt'), 'utf8');
   const { devDependencies } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
