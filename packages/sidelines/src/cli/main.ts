@@ -6,6 +6,7 @@ import { isSameFile, readAll, readFile, readFolder, watchFiles, writeFiles, writ
 import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
 import type { Said } from './say.ts';
+import { serve } from './server.ts';
 
 /** Resolves when the text is handed over. A reader that has gone (`| head`) is no error. */
 function write(stream: Writable, name: string, chunk: Said | Uint8Array): Promise<void> {
@@ -37,7 +38,7 @@ const effects: Effects = {
   stdout: (chunk) => write(process.stdout, 'output', chunk),
   stderr: (chunk) => write(process.stderr, 'error', chunk),
   watch: watchFiles,
-  serve: async (folder, port) => (await import('./server.ts')).serve(folder, port),
+  serve,
   world: () => {
     opened ??= import('../world/node.ts').then(({ nodeWorld }) => nodeWorld());
     return opened;
