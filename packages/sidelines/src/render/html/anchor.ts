@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/timeline.ts';
 
-/** The id of an entry's element: HTML has none with blanks in it. */
+/** The id of an entry's element: HTML has none with blanks in it, and of what it forbids none is left. */
 export function anchorOf({ id }: Pick<Entry, 'id'>): string {
-  return id.replaceAll(/\s/g, '_');
+  return id.replaceAll(/\s/g, '_').replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
 /** A link within the page to an entry; letters of every script stay letters (https://url.spec.whatwg.org/#url-code-points). */

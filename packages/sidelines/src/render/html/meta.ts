@@ -96,10 +96,7 @@ function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: strin
   const heading = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
   return {
     '@type': 'CreativeWork',
-    url:
-      page === undefined
-        ? undefined
-        : `${page}#${encodeURIComponent(anchorOf(entry).replaceAll(/\p{Cs}/gu, '\ufffd'))}`,
+    url: page === undefined ? undefined : `${page}#${encodeURIComponent(anchorOf(entry))}`,
     name: shortened(entry.title ?? heading.map((part) => isolated(part, language)).join(' '), 110),
     abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
