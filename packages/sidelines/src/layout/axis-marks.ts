@@ -4,7 +4,7 @@ import { type Draft, leftOf, type Section, settingOf, widthOfLabel } from './dra
 import type { PlacedCard } from './placing.ts';
 import { type Mark, type Px, round } from './scene.ts';
 import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
-import type { Stretch } from './ticks.ts';
+import { labelBelow, type Stretch, type Tick } from './ticks.ts';
 import { extentOf, placeWhen, type When } from './when.ts';
 import { drawWhen, type WhenPlace } from './when-marks.ts';
 
@@ -88,10 +88,7 @@ export function drawTicks(draft: Draft, axis: PlacedAxis, placed: readonly Place
     ...bridges.map(({ card, y }) => ({ from: y - bridgeRoom, to: y + card.height + bridgeRoom })),
     ...breaks.map(({ y, height }) => ({ from: y - height / 2, to: y + height / 2 })),
   ].sort((a, b) => a.from - b.from);
-  const ticks = ticksBesides(
-    taken,
-    axis.ticks.map(({ at, label }) => ({ label: setLabel(draft, label), y: axis.top + at })),
-  );
+  const ticks = ticksBesides(draft, axis, taken);
   return {
     marks: [
       ...breaks.flatMap(({ label, y }) => [...drawLabel(draft, label, y), ...drawBreak(draft, y, label.text.height)]),
@@ -107,13 +104,18 @@ interface PlacedLabel {
   readonly y: Px;
 }
 
-/** The labels that do not touch what is taken; both run downwards. */
-function ticksBesides(taken: readonly Stretch[], ticks: readonly PlacedLabel[]): readonly PlacedLabel[] {
+/** The labels that do not touch what is taken, downwards; each says what the one that is seen above does not. */
+function ticksBesides(draft: Draft, axis: PlacedAxis, taken: readonly Stretch[]): readonly PlacedLabel[] {
   let next = 0;
-  return ticks.filter(({ label, y }) => {
+  let above: Tick | undefined;
+  return axis.ticks.flatMap((tick) => {
+    const label = setLabel(draft, labelBelow(tick, above));
+    const y = axis.top + tick.at;
     const half = label.text.height / 2;
     while ((taken[next]?.to ?? Number.POSITIVE_INFINITY) < y - half) next += 1;
-    return (taken[next]?.from ?? Number.POSITIVE_INFINITY) > y + half;
+    if ((taken[next]?.from ?? Number.POSITIVE_INFINITY) <= y + half) return [];
+    above = tick;
+    return [{ label, y }];
   });
 }
 

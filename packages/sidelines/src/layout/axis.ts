@@ -89,7 +89,10 @@ export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], roo
   return {
     stops,
     end: scale.nodes.at(-1)?.at ?? 0,
-    ticks: spans.length === 0 ? [] : ticks.map(({ at, label }) => ({ at, label: numerals(label) })),
+    ticks:
+      spans.length === 0
+        ? []
+        : ticks.map((tick) => ({ ...tick, label: numerals(tick.label), alone: numerals(tick.alone) })),
     breaks,
   };
 }

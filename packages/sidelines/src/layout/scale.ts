@@ -183,20 +183,18 @@ function placesOf(lengths: readonly Px[], separations: readonly Separation[]): r
 /** How often all separations are gone through, down and up. More passes move hardly anything. */
 const passes = 3;
 
-/** Lengths that are stretched as little as can be, and keep all separations but for what is left after the last pass. */
+/** Lengths that keep all separations, and are stretched hardly more than they need to be; the last pass only stretches. */
 export function stretched(wished: readonly Px[], separations: readonly Separation[]): readonly Px[] {
   const factors = new Array<number>(wished.length).fill(1);
   const far = separations.filter(({ above, below }) => below > above + 1);
   const pushes = new Array<number>(far.length).fill(0);
-  const press = (index: number): void => {
+  const press = (index: number, canYield = true): void => {
     const { above, below, gap } = far[index] ?? { above: 0, below: 0, gap: 0 };
-    let [whole, now] = [0, 0];
-    for (let piece = above; piece < below; piece += 1) {
-      whole += wished[piece] ?? 0;
-      now += (wished[piece] ?? 0) * (factors[piece] ?? 1);
-    }
+    const own = wished.slice(above, below);
+    const whole = own.reduce((sum, length) => sum + length, 0);
+    const now = own.reduce((sum, length, piece) => sum + length * (factors[above + piece] ?? 1), 0);
     const before = pushes[index] ?? 0;
-    const change = whole > 0 ? Math.max(-before, (gap - now) / whole) : 0;
+    const change = whole > 0 ? Math.max(canYield ? -before : 0, (gap - now) / whole) : 0;
     if (change === 0) return;
     pushes[index] = before + change;
     for (let piece = above; piece < below; piece += 1) factors[piece] = (factors[piece] ?? 1) + change;
@@ -205,5 +203,6 @@ export function stretched(wished: readonly Px[], separations: readonly Separatio
     for (let index = 0; index < far.length; index += 1) press(index);
     for (let index = far.length - 1; index >= 0; index -= 1) press(index);
   }
+  for (let index = 0; index < far.length; index += 1) press(index, false);
   return wished.map((length, index) => length * (factors[index] ?? 1));
 }

@@ -9,7 +9,18 @@ import { edtfYear, type YearWords } from './year-words.ts';
 /** A label beside the axis: where a year, month, day or hour begins, or one that goes on there. */
 export interface Tick {
   readonly at: Px;
+  readonly day: number;
+  /** As much as a reader of the label above needs. */
   readonly label: string;
+  /** The same for who sees none above, or one of another year or day. */
+  readonly alone: string;
+}
+
+/** What a label says below one that is seen: not all that there are have room. */
+export function labelBelow({ day, label, alone }: Tick, above: Tick | undefined): string {
+  const isTime = label.includes(':');
+  const periodOf = (at: number): number => (isTime ? Math.floor(at) : civilOf(Math.floor(at)).year);
+  return above !== undefined && periodOf(above.day) === periodOf(day) ? label : alone;
 }
 
 /** A part of the axis. */
@@ -275,7 +286,10 @@ function coveringAt(covered: readonly Stretch[], at: Px, clear: Px): Stretch | u
 /** Each day in words: as much of it as the one above does not say. */
 function worded(days: readonly Required<NamedDay>[], years: YearWords, language: string): readonly Tick[] {
   return days
-    .map(({ day, unit, at }, index) => ({ at, label: wordTick(day, days[index - 1]?.day, unit, { years, language }) }))
+    .map(({ day, unit, at }, index) => {
+      const wordAfter = (before?: number): string => wordTick(day, before, unit, { years, language });
+      return { at, day, label: wordAfter(days[index - 1]?.day), alone: wordAfter() };
+    })
     .filter(({ label }) => label !== '');
 }
 

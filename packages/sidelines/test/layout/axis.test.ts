@@ -3,6 +3,7 @@ import { makeAxis, type TimeAxis } from '../../src/layout/axis.ts';
 import { restOf } from '../../src/layout/braid.ts';
 import { leftOf, makeDraft } from '../../src/layout/draft.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { labelBelow } from '../../src/layout/ticks.ts';
 import { entriesOnDays } from '../../src/layout/timed.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { wordDate } from '../../src/time/index.ts';
@@ -248,6 +249,26 @@ test.each(['en', 'de', 'fr', 'it', 'tr', 'pl', 'ru', 'ar'])(
       expect(texts.some((text) => text.includes(september))).toBe(true);
   },
 );
+
+test('a label says what the one that is seen above it does not', () => {
+  const { ticks } = axisOf(timelineOf('2018-11', '2019-03', '2019-07'));
+  const [first] = ticks;
+  const may = ticks.find(({ label }) => label === 'May');
+  if (first === undefined || may === undefined) throw new Error('There should be a first tick, and one of May');
+  expect([undefined, first, ticks[ticks.indexOf(may) - 1]].map((above) => labelBelow(may, above))).toEqual([
+    'May 2019',
+    'May 2019',
+    'May',
+  ]);
+  const clock = axisOf(timelineOf('2021-06-03T06:40:00', '2021-06-04T14:00:00'), 1100).ticks;
+  const noon = clock.find(({ label }) => label === '12:00');
+  if (noon === undefined) throw new Error('There should be a tick of noon');
+  expect([undefined, clock[0], clock[1]].map((above) => labelBelow(noon, above))).toEqual([
+    'June 3, 2021',
+    '12:00',
+    '12:00',
+  ]);
+});
 
 test('what was left out below a bridge is said in the middle of the room that it leaves', () => {
   const timeline: Timeline = {

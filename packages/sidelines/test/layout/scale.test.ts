@@ -74,6 +74,11 @@ test('time is as long as it wishes where cards leave room, and all between two t
   expect(last - fourth).toBeLessThan(150);
 });
 
+test('two demands on the same stretch are met by all of it', () => {
+  const asked = [250, 300].map((gap) => ({ above: 0, below: 3, gap }));
+  expect(stretched([50, 50, 1], asked).map(Math.round)).toEqual([149, 149, 3]);
+});
+
 test('the stretches are the least there can be, as far as three passes go', () => {
   let pressed = 0;
   fc.assert(
@@ -84,7 +89,7 @@ test('the stretches are the least there can be, as far as three passes go', () =
       const far = separations.filter(({ above, below }) => below > above + 1);
       const least = leastStretched(wished, far);
       const found = stretched(wished, far);
-      for (const { above, below, gap } of far) expect(sum(found.slice(above, below))).toBeGreaterThan(gap * 0.98);
+      for (const { above, below, gap } of far) expect(sum(found.slice(above, below))).toBeGreaterThan(gap - 0.01);
       expect(costOf(found)).toBeLessThanOrEqual(costOf(least) * 1.01 + 0.1);
       pressed += Number(costOf(least) > 1);
     }),
