@@ -171,7 +171,7 @@ h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 /* What has no headline in the picture has none here; those who listen are still told what the page is. */
 .untitled { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
-h1:not(.untitled) + .lede { margin-block-start: calc(var(--r) * 0.75); }
+:is(h1:not(.untitled), header > p) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede > * + * { margin-block-start: calc(var(--r) / 2); }
 nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: var(--date-size); color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
