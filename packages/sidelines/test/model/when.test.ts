@@ -36,6 +36,8 @@ describe('what the words of a date leave out is added as the language does it', 
     ['14:11', '2031-03-04T14:11:00', 'March 4, 2031, 14:11'],
     ['2 p.m.', '2031-03-04T14:00:00', '2 p.m. (March 4, 2031)'],
     ['the 5th', '2031-03-05', 'the 5th (March 5, 2031)'],
+    ['14:00–16:30', '2031-03-04T14:00:00/2031-03-04T16:30:00', '14:00–16:30 (March 4, 2031)'],
+    ['23:30–00:30', '2031-03-04T23:30:00/2031-03-05T00:30:00', '23:30–00:30 (March 4–5, 2031)'],
     ['04/03', '2031-03-04', '04/03 (2031)'],
     ['December–January', '2030-12/2031-01', 'December–January (2030–2031)'],
   ])('%s (%s) has it behind it, or before it: “%s”', (wording, edtf, words) => {
