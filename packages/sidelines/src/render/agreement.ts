@@ -4,6 +4,7 @@ import { type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 import { betweenItems, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
 import { legendItems, legendWords, wordsIn } from '../model/words.ts';
+import { inAscii } from './address.ts';
 import { isHtmlDate } from './html/entry.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -126,9 +127,7 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 
 /** Addresses in ASCII, each once where it follows itself: a link is broken where its line is. */
 function merged(addresses: readonly string[]): readonly string[] {
-  const ascii = addresses.map((address) =>
-    folded(address).replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part)),
-  );
+  const ascii = addresses.map((address) => folded(inAscii(address)));
   return ascii.filter((address, index) => address !== ascii[index - 1]);
 }
 

@@ -156,3 +156,37 @@ describe('a list', () => {
     expect(diagnostics[0]?.code).toBe('outputs-disagree');
   });
 });
+
+describe('what is odd, and may be', () => {
+  const first = { id: 'a', date: { edtf: '2001', wording: '2001' }, parties: ['p'], text: 'A pier.' };
+  const second = { ...first, id: 'b', date: { edtf: '2002', wording: '2002' } };
+  const sourced = (...sources: readonly object[]) => ({
+    entries: [{ ...first, sources: sources.map((_, at) => `s${at}`) }],
+    sources: sources.map((each, at) => ({ id: `s${at}`, ...each })),
+  });
+  const corrected = (...texts: readonly string[]) => ({
+    entries: [{ ...first, corrections: texts.map((text, at) => ({ date: `200${at + 3}`, text })) }],
+  });
+
+  test.each<[string, object]>([
+    [
+      'an id with what parts ids',
+      { entries: [{ ...second, id: 'a; b' }, first, { ...first, id: 'c', text: 'A lamp.', answers: ['a; b', 'a'] }] },
+    ],
+    ['a correction with a line that begins like one', corrected('It was so:\n\n2003: a pier.', '2004: none')],
+    ['a list in a correction', corrected('- 2003: a pier\n- a lamp')],
+    ['a source with an empty title', sourced({ title: '', url: 'https://example.org/a' })],
+    ['a source with an invisible title', sourced({ title: '\u200b', url: 'https://example.org/a' })],
+    ['a dash in an address', sourced({ title: 'Minutes', url: 'https://example.org/a—b' })],
+    [
+      'invisible characters in an address',
+      sourced({ title: 'Minutes', url: 'https://example.org/a\u200bb\ud800c\ufffe' }),
+    ],
+  ])('%s is published', (_, odd) => {
+    const whole = { sidelines: 1, language: 'en', parties: [{ id: 'p', name: 'Harlow' }], ...odd };
+    const to = spoken.filter(({ mayRefuse }) => !mayRefuse).map(({ name }) => name);
+    const { diagnostics, files } = publish({ name: 'x.json', text: JSON.stringify(whole) }, { ...options, to }, world);
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveLength(to.length);
+  });
+});

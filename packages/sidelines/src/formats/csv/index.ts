@@ -104,7 +104,7 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
     case 'sources':
       return [['sources', part.items.map(cells.link).join(between)]];
     case 'correction':
-      return [['corrections', `${part.when.edtf}: ${cells.prose(part.markdown)}`]];
+      return [['corrections', `${part.when.edtf}: ${cells.prose(part.markdown)}`.replaceAll('\n', '\n  ')]];
   }
 }
 
@@ -158,7 +158,7 @@ function saidInCsv(body: string): Said {
   const dateOf = (row: Row) => inWords(asWritten(row));
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
   const said = rows.map((row) => {
-    const answered = listIn(row.answers).map((id) => byId.get(id)?.join(signsOf(language).comma));
+    const answered = idsIn(row.answers, byId).map((id) => byId.get(id)?.join(signsOf(language).comma));
     const corrections = correctionsIn(row.corrections).map(
       ({ edtf, text }) => `${words.correction} ${wordDate(edtf, language)}: ${text}`,
     );
@@ -181,11 +181,21 @@ function saidInCsv(body: string): Said {
   };
 }
 
-function listIn(cell: string): readonly string[] {
-  return cell === '' ? [] : cell.split(between);
+/** The ids in a cell: the longest that are known, since what parts them may stand in one. */
+function idsIn(cell: string, known: ReadonlyMap<string, unknown>): readonly string[] {
+  const most = Math.max(0, ...new Set(Array.from(known.keys(), (id) => id.split(between).length)));
+  const pieces = cell === '' ? [] : cell.split(between);
+  const ids: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let end = Math.min(at + most, pieces.length);
+    while (end > at + 1 && !known.has(pieces.slice(at, end).join(between))) end -= 1;
+    ids.push(pieces.slice(at, end).join(between));
+    at = end;
+  }
+  return ids;
 }
 
-/** Corrections, each of which begins with its date in a line of its own. */
+/** Corrections, each of which begins with its date in a line of its own; further lines are indented. */
 function correctionsIn(cell: string): readonly { readonly edtf: string; readonly text: string }[] {
   const starts = [...cell.matchAll(/(?<=^|\n)(\S+): /g)].filter(([, edtf = '']) => readEdtf(edtf).ok);
   return starts.map(({ index, 0: head, 1: edtf = '' }, place) => ({

@@ -1,4 +1,5 @@
 import type { FaceName, GroupMark, LinkMark, Mark, Px, Role, Scene, TextMark } from '../../layout/scene.ts';
+import { inAscii } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
 import { colorOf, decimal, legend, path, rectangle, text } from './content.ts';
 import { PdfFont } from './fonts.ts';
@@ -184,7 +185,7 @@ class Document {
         F: 4,
         Contents: textString(run.text),
         StructParent: key,
-        A: dictionary({ S: name('URI'), URI: asciiString(asciiOf(href)) }),
+        A: dictionary({ S: name('URI'), URI: asciiString(inAscii(href)) }),
       }),
     );
     this.#annotations.push(annotation);
@@ -221,9 +222,4 @@ type ToPage = (x: Px, y: Px) => string;
 function tagOf(index: number): string {
   const letters = [5, 4, 3, 2, 1, 0].map((power) => Math.floor(index / 26 ** power) % 26);
   return letters.map((letter) => String.fromCharCode(65 + letter)).join('');
-}
-
-/** An address in ASCII, as a URI has to be; what is not is encoded as UTF-8 in percent signs. */
-function asciiOf(address: string): string {
-  return address.replaceAll(/[^\x20-\x7e]+/gu, (part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd')));
 }
