@@ -1,19 +1,60 @@
+import { directionOf } from '../../model/language.ts';
+import type { Timeline } from '../../model/timeline.ts';
 import {
   type AllSourcesPart,
   betweenItems,
   betweenNotes,
   type EndingPart,
   type EntryPart,
+  type OpeningPart,
+  type Told,
   type ToldEntry,
   type WhenPart,
 } from '../../model/told.ts';
 import { isHtmlDate } from './entry.ts';
 import { type Markup, markup } from './markup.ts';
-import { type Attributes, link, prose } from './prose.ts';
+import { type Attributes, foreign, link, prose } from './prose.ts';
 import { joined } from './sources.ts';
 
+/** What stands before all entries; without the title, which stands elsewhere wherever there is plain HTML. */
+export function plainOpening(part: OpeningPart, timeline: Timeline): readonly Markup[] {
+  switch (part.kind) {
+    case 'title':
+      return [];
+    case 'unfinished':
+      return [markup`<p${turned(timeline)}><strong>${part.words}</strong></p>`];
+    case 'lede':
+      return prose(part.markdown, attributesIn(timeline));
+  }
+}
+
+/** The direction of a paragraph, where it is not the usual one: feeds keep no element around all of them. */
+export function turned({ language }: Timeline): Markup | undefined {
+  return directionOf(language) === 'rtl' ? markup` dir="rtl"` : undefined;
+}
+
+function attributesIn(timeline: Timeline): Attributes {
+  return { block: turned(timeline), link: foreign };
+}
+
+/** All entries without class, style or script, in the author's order, and what stands behind them. */
+export function plainStory({ entries, ending }: Told, timeline: Timeline): readonly Markup[] {
+  const attributes = attributesIn(timeline);
+  return [
+    ...entries.flatMap((entry) => plainEntry(entry, attributes)),
+    ...ending.flatMap((part) => plainEnding(part, attributes)),
+  ];
+}
+
+function plainEntry(entry: ToldEntry, attributes: Attributes): readonly Markup[] {
+  return [
+    markup`<h3${attributes.block}>${plainHeading(entry)}</h3>`,
+    ...entry.parts.flatMap((part) => plainPart(part, attributes)),
+  ];
+}
+
 /** The heading of an entry, its date and who acted, without class, style or script. */
-export function plainHeading({ parts }: ToldEntry): Markup {
+function plainHeading({ parts }: ToldEntry): Markup {
   const pieces = parts.flatMap((part) => {
     if (part.kind === 'who') return [markup`${part.words}`];
     return part.kind === 'when' ? [dated(part)] : [];
