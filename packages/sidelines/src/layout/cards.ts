@@ -53,7 +53,8 @@ function setCard(draft: Draft, { entry, acting, parts }: ToldEntry): Card {
   };
 }
 
-function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
+/** The colour of an entry: of its party, of all of them together, or of nobody. */
+export function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
   if (only === undefined) return palette.muted;
   return others.length > 0 ? palette.together : (colors[only] ?? palette.ink);
 }

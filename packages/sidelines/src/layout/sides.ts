@@ -1,7 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { endingWords, entryPartInWords, openingWords, plainly } from '../model/told.ts';
+import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '../model/told.ts';
 import { headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
@@ -115,7 +115,7 @@ export function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
 
 /** A card in words: its date and parties, and all that it says. */
 export function saidOn({ parts }: Pick<Card, 'parts'>): { readonly label: string; readonly said: string } {
-  const head = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
+  const head = parts.filter(isHead).map(({ words }) => words);
   return { label: head.join(', '), said: parts.map((part) => entryPartInWords(part, plainly)).join('\n') };
 }
 

@@ -42,6 +42,11 @@ export type EntryPart =
   | SourcesPart
   | CorrectionPart;
 
+/** Whether a part stands in the heading of an entry: its date, or who acted. */
+export function isHead(part: EntryPart): part is WhenPart | WhoPart {
+  return part.kind === 'when' || part.kind === 'who';
+}
+
 /** What is said behind all entries. */
 export type EndingPart = AllSourcesPart | AllCorrectionsPart | ClosingPart;
 

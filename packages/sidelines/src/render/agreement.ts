@@ -2,7 +2,7 @@ import { shortAlternative } from '../model/alternative.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import { type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
-import { betweenItems, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { betweenItems, isHead, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
 import { legendItems, legendWords, wordsIn } from '../model/words.ts';
 import { inAscii } from './address.ts';
 import { isHtmlDate } from './html/entry.ts';
@@ -152,7 +152,10 @@ function strangeAround(
   const texts = [
     ...told.opening.map((part) => (part.kind === 'lede' ? plainText(readProse(part.markdown)) : part.words)),
     ...told.entries.flatMap(({ parts }) => [
-      parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : [])).join(''),
+      parts
+        .filter(isHead)
+        .map((part) => part.words)
+        .join(''),
       ...parts.flatMap((part) => ('markdown' in part ? [plainText(readProse(part.markdown))] : [])),
       ...parts.flatMap((part) => (part.kind === 'headline' ? [part.words] : [])),
       ...parts.flatMap((part) => ('edtf' in part ? [part.edtf] : 'when' in part ? [part.when.edtf] : [])),

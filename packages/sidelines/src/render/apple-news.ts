@@ -1,7 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { marked, type Said } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type EndingPart, type OpeningPart, type ToldEntry, toldOf } from '../model/told.ts';
+import { type EndingPart, isHead, type OpeningPart, type ToldEntry, toldOf } from '../model/told.ts';
 import { headline } from '../model/words.ts';
 import type { Markup } from './html/markup.ts';
 import { plainEnding, plainPart, plainSources } from './html/plain.ts';
@@ -121,7 +121,7 @@ function figure(timeline: Timeline, file: string): Component {
 }
 
 function entryComponents({ parts }: ToldEntry): readonly Component[] {
-  const head = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
+  const head = parts.filter(isHead).map(({ words }) => words);
   const text = htmlOf(parts.flatMap((part) => plainPart(part, {})));
   return [
     { role: 'heading2', text: head.join(' — ') },

@@ -5,6 +5,7 @@ import {
   type EndingPart,
   endingInWords,
   entryPartInWords,
+  isHead,
   type OpeningPart,
   type ToldEntry,
   toldOf,
@@ -57,8 +58,7 @@ function underlined(title: string): string {
 }
 
 function entryBlock({ parts }: ToldEntry, language: string): string {
-  const isHead = ({ kind }: (typeof parts)[number]) => kind === 'when' || kind === 'who';
-  const head = parts.filter(isHead).map((part) => entryPartInWords(part, typed));
+  const head = parts.filter(isHead).map(({ words }) => words);
   const below = parts.filter((part) => !isHead(part)).map((part) => wrapped(entryPartInWords(part, typed)));
   return [heading(head, language), ...below.filter((text) => text !== '')].join('\n');
 }

@@ -1,6 +1,7 @@
 import { plainText, readProse } from '../../model/prose.ts';
-import { type EntryPart, openingWords, plainly, type ToldEntry } from '../../model/told.ts';
+import { type EntryPart, isHead, openingWords, plainly, type ToldEntry } from '../../model/told.ts';
 import { closingLine, headline, isolated } from '../../model/words.ts';
+import { colorOf } from '../cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
 import { asTheyStand } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round, type Scene } from '../scene.ts';
@@ -124,15 +125,10 @@ function drawTelling(
   { acting, parts }: ToldEntry,
   { top, bottom }: { readonly top: Px; readonly bottom: Px },
 ): Section {
-  const { palette, fonts, colors } = draft;
-  const [only] = acting;
-  const color =
-    acting.length > 1 ? palette.together : only === undefined ? palette.muted : (colors[only] ?? palette.ink);
-  const pieces = parts.map((part) => ({ part, spans: spansOn(draft, part, color) }));
-  const isHead = ({ kind }: EntryPart) => kind === 'when' || kind === 'who';
+  const pieces = parts.map((part) => ({ part, spans: spansOn(draft, part, colorOf(draft, acting)) }));
   const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
   const heading = pieces.flatMap(({ part, spans }) => (isHead(part) ? spans : []));
-  const head = setWithin(heading, settingOf(draft, type.small, { width: column.width, align }), 1, fonts);
+  const head = setWithin(heading, settingOf(draft, type.small, { width: column.width, align }), 1, draft.fonts);
   const spans = pieces.flatMap((piece) => (isHead(piece.part) ? [] : piece.spans));
   const text = setTelling(draft, spans, bottom - top - edge - head.height - 2 * edgeGap);
   const y = bottom - edgeGap - text.height - head.height;

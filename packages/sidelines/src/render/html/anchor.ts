@@ -1,11 +1,9 @@
-import type { Entry } from '../../model/timeline.ts';
-
-/** The id of an entry's element: HTML has none with blanks in it, and of what it forbids none is left. */
-export function anchorOf({ id }: Pick<Entry, 'id'>): string {
+/** The id of an entry's element, by the entry's own: HTML has none with blanks in it, and of what it forbids none is left. */
+export function anchorOf(id: string): string {
   return id.replaceAll(/\s/g, '_').replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
-/** A link within the page to an entry; letters of every script stay letters (https://url.spec.whatwg.org/#url-code-points). */
-export function wayTo(entry: Pick<Entry, 'id'>): string {
-  return `#${anchorOf(entry).replaceAll(/[^\w!$&'()*+,\-./:;=?@~\u00a0-\u{10ffff}]/gu, encodeURIComponent)}`;
+/** A link within the page to an entry, by its id; letters of every script stay letters (https://url.spec.whatwg.org/#url-code-points). */
+export function wayTo(id: string): string {
+  return `#${anchorOf(id).replaceAll(/[^\w!$&'()*+,\-./:;=?@~\u00a0-\u{10ffff}]/gu, encodeURIComponent)}`;
 }

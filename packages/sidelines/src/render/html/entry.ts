@@ -1,4 +1,4 @@
-import { betweenItems, type EntryPart, type WhenPart } from '../../model/told.ts';
+import { betweenItems, type EntryPart, isHead, type WhenPart } from '../../model/told.ts';
 import { readEdtf } from '../../time/index.ts';
 import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
@@ -11,12 +11,11 @@ import { joined, linked } from './sources.ts';
 /** One entry: its place beside the braid, its date and its parties in words, and what happened. */
 export function entryItem(planned: PlannedEntry, language: string): Markup {
   const { entry, side, acting, parts } = planned;
-  const isHead = ({ kind }: EntryPart) => kind === 'when' || kind === 'who';
   const write = (part: EntryPart) => partOf(part, language);
   const head = joined(parts.filter(isHead).map(write), ' ');
   const below = parts.filter((part) => !isHead(part)).map(write);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><h2>${head}</h2>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><h2>${head}</h2>${below}</article></li>`;
 }
 
 /** What the author's texts have in the page. */
@@ -37,7 +36,7 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'answers':
       return noteOf(
         part.label,
-        part.items.map(({ words, entry }) => markup`<a href="${wayTo({ id: entry })}">${words}</a>`),
+        part.items.map(({ words, entry }) => markup`<a href="${wayTo(entry)}">${words}</a>`),
       );
     case 'sources':
       return noteOf(part.label, part.items.map(linked));

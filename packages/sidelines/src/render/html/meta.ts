@@ -1,7 +1,7 @@
 import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type EntryPart, plainly, type ToldEntry } from '../../model/told.ts';
+import { type EntryPart, isHead, plainly, type ToldEntry } from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -93,11 +93,11 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
 }
 
 function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined): unknown {
-  const heading = parts.flatMap((part) => (part.kind === 'when' || part.kind === 'who' ? [part.words] : []));
+  const heading = parts.filter(isHead).map(({ words }) => isolated(words, language));
   return {
     '@type': 'CreativeWork',
-    url: page === undefined ? undefined : `${page}#${encodeURIComponent(anchorOf(entry))}`,
-    name: shortened(entry.title ?? heading.map((part) => isolated(part, language)).join(' '), 110),
+    url: page === undefined ? undefined : `${page}#${encodeURIComponent(anchorOf(entry.id))}`,
+    name: shortened(entry.title ?? heading.join(' '), 110),
     abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
     ...corrections(parts),

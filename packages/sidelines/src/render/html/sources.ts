@@ -22,8 +22,7 @@ export function endingOf(part: EndingPart): Markup {
 `;
     case 'all-corrections':
       return markup`${part.items.map(
-        ({ label, words, entry }) =>
-          markup`<p>${label}: <a href="${wayTo({ id: entry })}"><bdi>${words}</bdi></a></p>\n`,
+        ({ label, words, entry }) => markup`<p>${label}: <a href="${wayTo(entry)}"><bdi>${words}</bdi></a></p>\n`,
       )}`;
     case 'closing':
       return markup`<p>${part.words}</p>`;
