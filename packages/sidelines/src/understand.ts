@@ -4,6 +4,7 @@ import {
   formatByName,
   formatForFile,
   linesOf,
+  nothingOf,
   type Reading,
   type ReadOptions,
 } from './formats/index.ts';
@@ -38,7 +39,7 @@ export function understand(source: SourceText, options: UnderstandOptions = {}):
   if (other !== undefined) return notRead(source.text, other, options.language);
   const { timeline, places, diagnostics: read, lines, style } = format.read(source.text, options);
   const excess = findTooMuch(timeline, places);
-  if (excess !== undefined) return nothingOf(source.text, [...read, excess], options.language);
+  if (excess !== undefined) return nothingOf(source.text, byPlace([...read, excess]), options.language);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
   const diagnostics = byPlace([...read, ...check(timeline, places), ...empty]);
@@ -62,13 +63,4 @@ const mostExplained = 1_000_000;
 function notRead(source: string, why: Diagnostic, language: string | undefined): Reading {
   const lines = source.length > mostExplained ? [] : linesOf(source);
   return { ...nothingOf(source, [why], language), ...explainRefused(lines) };
-}
-
-/** Nothing of a text is read, for these reasons. */
-function nothingOf(source: string, why: readonly Diagnostic[], language = 'en'): Reading {
-  return {
-    timeline: { sidelines: 1, language, parties: [], entries: [] },
-    places: { source, entries: [], parties: [] },
-    diagnostics: byPlace(why),
-  };
 }

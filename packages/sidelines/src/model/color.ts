@@ -3,9 +3,6 @@ import { nearestWord } from './spelling.ts';
 
 const names = Object.keys(colorNames);
 
-/** A word that is longer is no name of a colour misspelt. */
-const longestName = 30;
-
 /** What can be written for a colour, in words. */
 export const colorsInWords = 'a colour such as #1a5fb4, #777 or teal';
 
@@ -23,7 +20,7 @@ export function readColor(words: string): `#${string}` | undefined {
 
 /** The name of a colour that words are meant for, by their spelling. */
 export function nearestColor(words: string): string | undefined {
-  return words.length > longestName ? undefined : nearestWord(words, names);
+  return nearestWord(words, names);
 }
 
 /** What each text that can be read as a colour means, at whatever depth of plain data. */

@@ -24,6 +24,11 @@ export interface Fix {
   readonly changes: readonly TextChange[];
 }
 
+/** A fix that writes other words in a place. */
+export function rewriting({ from, to }: TextRange, words: string, insert = words): Fix {
+  return { title: `Write “${words}”`, changes: [{ from, to, insert }] };
+}
+
 /** A finding about a source text. Line and column are computed when it is shown, never stored. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;

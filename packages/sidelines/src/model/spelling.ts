@@ -75,8 +75,12 @@ export function isOneLetterAway(one: string, other: string): boolean {
   );
 }
 
-/** Of some words the one that is nearest to another: one letter away, or two where it is long enough; `undefined` where none is so near. */
+/**
+ * Of some words in small letters the one that is nearest to another: one letter away, or two where it is long enough; `undefined` where
+ * none is so near, and of a very long word.
+ */
 export function nearestWord<Word extends string>(word: string, known: readonly Word[]): Word | undefined {
+  if (word.length > longest) return undefined;
   const most = word.length < 5 ? 1 : 2;
   const near = known
     .map((other) => ({ other, letters: lettersBetween(word.toLowerCase(), other) }))

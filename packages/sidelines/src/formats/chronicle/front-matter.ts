@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { colorsInWords, nearestColor, readColor } from '../../model/color.ts';
-import { type Diagnostic, diagnose, type Fix, type TextRange } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, rewriting, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
 import type { AlternativePlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
@@ -80,9 +80,6 @@ const readings = ['exact'] as const;
 const alternativeKeys = ['short', 'long', 'of'] as const;
 const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
 const sides = ['left', 'right'] as const;
-
-/** A key that is longer is none misspelt. */
-const longestKey = 20;
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
 const longest = 20_000;
@@ -182,7 +179,7 @@ function fieldsOf<Key extends string>(
 
 /** Says of a key that it means nothing, and which it could be meant for. */
 function unknownKey(key: string, known: readonly string[], own: TextRange, to: number): Diagnostic {
-  const near = key.length > longestKey ? undefined : nearestWord(key, known);
+  const near = nearestWord(key, known);
   const fix = near === undefined ? {} : { fix: rewriting(own, near) };
   return diagnose('front-matter-key', { from: own.from, to }, { key, known, near }, fix);
 }
@@ -203,10 +200,6 @@ function wrong(node: Node, key: string, expected: string, findings: Findings, ne
   const range = rangeOf(node, findings);
   const fix = near === undefined ? {} : { fix: rewriting(range, near) };
   findings.diagnostics.push(diagnose('front-matter-value', range, { key, expected }, fix));
-}
-
-function rewriting(range: TextRange, insert: string): Fix {
-  return { title: `Write “${insert}”`, changes: [{ ...range, insert }] };
 }
 
 function wordsOf(node: Node | undefined, key: string, findings: Findings): string | undefined {
@@ -235,18 +228,21 @@ function wordOf<Word extends string>(
   return wrong(node, `“${key}”`, quoted.replace(/, (?=[^,]*$)/, ' or '), findings);
 }
 
+/** The items of a list; a value alone is a list of one. */
+function itemsOf(node: Node): readonly Node[] {
+  return isSeq(node) ? node.items.filter(isNode) : [node];
+}
+
 /** A place of labels, or a list of such. */
 function labelsOf(node: Node | undefined, findings: Findings): readonly LabelPlace[] | undefined {
   if (node === undefined) return undefined;
-  const items = isSeq(node) ? node.items.filter(isNode) : [node];
-  const places = items.map((item) => wordOf(item, 'labels', labelPlaces, findings));
+  const places = itemsOf(node).map((item) => wordOf(item, 'labels', labelPlaces, findings));
   return places.filter((place) => place !== undefined);
 }
 
 function namesOf(node: Node | undefined, findings: Findings): readonly Piece[] | undefined {
   if (node === undefined) return undefined;
-  const items = isSeq(node) ? node.items.filter(isNode) : [node];
-  return items.flatMap((item) => {
+  return itemsOf(node).flatMap((item) => {
     const text = wordsOf(item, 'both', findings);
     return text === undefined ? [] : [{ ...rangeOf(item, findings), text }];
   });
@@ -298,8 +294,9 @@ function declaredParty(node: Node, findings: Findings): DeclaredParty | undefine
 
 function aliasesOf(node: Node | undefined, findings: Findings): readonly string[] | undefined {
   if (node === undefined) return undefined;
-  const items = isSeq(node) ? node.items.filter(isNode) : [node];
-  return items.map((item) => wordsOf(item, 'aliases', findings)).filter((alias) => alias !== undefined);
+  return itemsOf(node)
+    .map((item) => wordsOf(item, 'aliases', findings))
+    .filter((alias) => alias !== undefined);
 }
 
 /** Without quotation marks, digits are a comment of YAML, and the value empty. */

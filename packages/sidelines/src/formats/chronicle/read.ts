@@ -1,10 +1,18 @@
-import { type Diagnostic, diagnose, type RelatedPlace, relocated, type TextRange } from '../../model/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type RelatedPlace,
+  relocated,
+  rewriting,
+  type TextRange,
+} from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
+import { nothingOf } from '../nothing.ts';
 import type { Anchored } from './anchors.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { whomBothMeans } from './entries/both.ts';
@@ -36,7 +44,8 @@ const longestLine = 100_000;
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Reading {
   const excess = findTooManyLines(source);
-  return excess === undefined ? readLines(source, options, habits) : nothingOf(source, excess, options);
+  if (excess === undefined) return readLines(source, options, habits);
+  return { ...nothingOf(source, [excess], options.language), style: ['nothing of this text is read'], lines: [] };
 }
 
 function readLines(source: string, options: ReadOptions, habits: Habits): Reading {
@@ -48,8 +57,8 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const refused = unread && refusalOf(unread, allLines);
   const isWiki = refused === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
-  const readLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
-  const bodyLines = refused === undefined ? readLines : [];
+  const bareLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
+  const bodyLines = refused === undefined ? bareLines : [];
   const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {
     ...options,
     matter,
@@ -75,7 +84,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
     style,
     lines: [
       ...frontMatterLines(lines, allLines),
-      ...withFrames(explained, isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, readLines)),
+      ...withFrames(explained, isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, bareLines)),
     ],
     ...(refused === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
     diagnostics: [
@@ -119,17 +128,6 @@ function partiesIn(
   const isBoth = isOfSome && matter.together !== undefined && togetherLabel(matter.together) === 'both';
   const together = isBoth ? undefined : matter.together;
   return { names: partyNames(parties, { together, both: places }), together, both: diagnostics };
-}
-
-/** A text of which nothing is read. */
-function nothingOf(source: string, why: Diagnostic, { language = 'en' }: ReadOptions): Reading {
-  return {
-    timeline: { sidelines: 1, language, parties: [], entries: [] },
-    places: { source, entries: [], parties: [] },
-    style: ['nothing of this text is read'],
-    lines: [],
-    diagnostics: [why],
-  };
 }
 
 /** Whether the parties are found, and not declared. */
@@ -399,7 +397,7 @@ function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names
     const other = near.get(folded(piece.text));
     return other === undefined
       ? []
-      : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: renaming(piece, other) })];
+      : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: rewriting(piece, other) })];
   });
 }
 
@@ -438,10 +436,6 @@ function undeclaredParties(labels: readonly Piece[], names: PartyNames): readonl
   return [...first]
     .filter(([word]) => !known.some((name) => areNear(name, word)))
     .map(([, label]) => diagnose('undeclared-party', rangeOf(label), { label: label.text, parties: declared }));
-}
-
-function renaming(piece: Piece, other: string): NonNullable<Diagnostic['fix']> {
-  return { title: `Write “${other}”`, changes: [{ ...rangeOf(piece), insert: other }] };
 }
 
 function labelPiece(role: Role): Piece | undefined {

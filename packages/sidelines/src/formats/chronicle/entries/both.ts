@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, rewriting } from '../../../model/diagnostic.ts';
 import { nearestWord } from '../../../model/spelling.ts';
 import type { Party } from '../../../model/timeline.ts';
 import type { Piece } from '../lines.ts';
@@ -13,9 +13,6 @@ export interface Both {
   readonly places?: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** A name that is longer is none misspelt. */
-const longestName = 60;
 
 /** Finds the parties that `both` names in the front matter: names one by one, or some in one text. */
 export function whomBothMeans(said: readonly Piece[] | undefined, parties: readonly Party[]): Both {
@@ -52,10 +49,9 @@ function unknownParty(piece: Piece, { parties }: PartyNames): Diagnostic {
   const spellings = new Map(
     parties.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((one) => [folded(one), one] as const)),
   );
-  const word = piece.text.length > longestName ? undefined : nearestWord(folded(piece.text), [...spellings.keys()]);
+  const word = nearestWord(folded(piece.text), [...spellings.keys()]);
   const near = word === undefined ? undefined : spellings.get(word);
-  const { from, to, text: name } = piece;
-  const facts = { name, parties: parties.map((party) => party.name), near };
-  const fix = near && { title: `Write “${near}”`, changes: [{ from, to, insert: inYaml(near) }] };
+  const facts = { name: piece.text, parties: parties.map((party) => party.name), near };
+  const fix = near && rewriting(piece, near, inYaml(near));
   return diagnose('unknown-party', piece, facts, fix ? { fix } : {});
 }

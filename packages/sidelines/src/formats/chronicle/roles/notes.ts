@@ -3,6 +3,7 @@ import {
   diagnose,
   type Fix,
   type RelatedPlace,
+  rewriting,
   type TextRange,
   weekdayInWords,
 } from '../../../model/diagnostic.ts';
@@ -77,8 +78,7 @@ export class Notes {
       this.single.push(diagnose('unread-date', piece, { date: piece.text, near: undefined, relative: undefined }));
       return;
     }
-    const { from, to } = month.word;
-    const fix = { title: `Write “${month.name}”`, changes: [{ from, to, insert: month.name }] };
+    const fix = rewriting(month.word, month.name);
     this.single.push(
       diagnose('unread-date', piece, { date: piece.text, near: month.name, relative: undefined }, { fix }),
     );
