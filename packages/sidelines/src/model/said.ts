@@ -78,7 +78,9 @@ function linksIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] 
     case 'lede':
     case 'text':
     case 'correction':
-      return readProse(part.markdown).flatMap(linksInRuns);
+      return part.markdown.includes('](') || part.markdown.includes('<')
+        ? readProse(part.markdown).flatMap(linksInRuns)
+        : [];
     case 'sources':
       return part.items.flatMap(({ href }) => href ?? []);
     case 'all-sources':

@@ -1,10 +1,9 @@
-import { shortAlternative } from '../model/alternative.ts';
-import { plainText, readProse } from '../model/prose.ts';
 import { type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
-import { betweenItems, isHead, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
-import { legendItems, legendWords, wordsIn } from '../model/words.ts';
+import { betweenItems, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
 import { inAscii } from './address.ts';
+import { isOurs } from './around.ts';
+import { folded } from './folded.ts';
 import { isHtmlDate } from './html/entry.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -47,7 +46,7 @@ export function disagreements(
     const found =
       firstDifference(wanted.of(entries, said.by, output), said, entries, told) ??
       differenceInParties(said, entries, timeline) ??
-      strangeAround(said, timeline, told, own);
+      (isOurs(said.around ?? [], timeline, told, own) ? undefined : { about: 'around' as const });
     return found === undefined ? [] : [{ output, ...found }];
   });
 }
@@ -129,55 +128,4 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 function merged(addresses: readonly string[]): readonly string[] {
   const ascii = addresses.map((address) => folded(inAscii(address)));
   return ascii.filter((address, index) => address !== ascii[index - 1]);
-}
-
-/** Whether anything stands around that is neither the product's own nor a name nor the beginning of a text of the timeline. */
-function strangeAround(
-  { around = [] }: Said,
-  timeline: Timeline,
-  told: Told,
-  own: readonly string[],
-): Difference | undefined {
-  if (around.length === 0) return undefined;
-  const { parties, entries, language } = timeline;
-  const words = [
-    ...Object.values(wordsIn(language)),
-    legendWords(timeline),
-    ...own,
-    ...parties.map(({ name }) => name),
-  ];
-  const legend = legendItems(timeline).map(({ name }) => name);
-  const count = String(entries.length);
-  const tools = ['?', 'j', 'k', '/', 'c', count, `${wordsIn(language).entries}: ${count}`];
-  const texts = [
-    ...told.opening.map((part) => (part.kind === 'lede' ? plainText(readProse(part.markdown)) : part.words)),
-    ...told.entries.flatMap(({ parts }) => [
-      parts
-        .filter(isHead)
-        .map((part) => part.words)
-        .join(''),
-      ...parts.flatMap((part) => ('markdown' in part ? [plainText(readProse(part.markdown))] : [])),
-      ...parts.flatMap((part) => (part.kind === 'headline' ? [part.words] : [])),
-      ...parts.flatMap((part) => ('edtf' in part ? [part.edtf] : 'when' in part ? [part.when.edtf] : [])),
-    ]),
-    shortAlternative(timeline),
-  ].map(folded);
-  const known = new Set([...[...words, ...legend, ...tools].map(folded), ...texts]);
-  const isKnown = (piece: string): boolean =>
-    known.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1))));
-  // Names of a legend are broken where its lines are.
-  const names = [...parties.map(({ name }) => name), ...legend].map(folded);
-  const isPartOfName = (piece: string): boolean => names.some((name) => name.includes(piece));
-  const isOurs = (piece: string): boolean => isKnown(piece) || isPartOfName(piece);
-  const pieces = around.map(folded).filter((piece) => piece !== '');
-  // A label ends in a colon.
-  return pieces.every((piece) => isOurs(piece) || isOurs(piece.replace(/:$/, ''))) ? undefined : { about: 'around' };
-}
-
-/**
- * A text without what may differ between outputs: blanks and line ends, soft hyphens, invisible characters that steer the direction or allow a
- * break, characters that a format forbids and what stands for them, and the dash between date and parties.
- */
-function folded(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}\p{Cs}\p{Bidi_Control}\u00ad\u200b\u2014\ufffd-\uffff]/gu, '');
 }

@@ -1,0 +1,50 @@
+import { shortAlternative } from '../model/alternative.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { isHead, plainly, type Told, type ToldEntry } from '../model/told.ts';
+import { legendItems, legendWords, wordsIn } from '../model/words.ts';
+import { folded } from './folded.ts';
+
+/**
+ * Whether all that stands around what a file says of a timeline is the product's own, a name, or the beginning of a text of the timeline.
+ * @param labels what readers call the files of the same run
+ */
+export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
+  if (around.length === 0) return true;
+  const names = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
+  const known = new Set([...ownWords(timeline, labels), ...wholeTexts(timeline, told)].map(folded));
+  // Names of a legend are broken where its lines are, and a label ends in a colon.
+  const isNear = (piece: string): boolean =>
+    [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
+  const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
+  if (strange.length === 0) return true;
+  const texts = [...wholeTexts(timeline, told), ...told.entries.flatMap(textsOf)].map(folded);
+  const said = new Set(texts);
+  return strange.every(
+    (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
+  );
+}
+
+/** The words of legends and tools. */
+function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
+  const words = wordsIn(timeline.language);
+  const count = String(timeline.entries.length);
+  const keys = ['?', 'j', 'k', '/', 'c'];
+  return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
+}
+
+/** What those who list pages are told of the whole. */
+function wholeTexts(timeline: Timeline, { opening }: Told): readonly string[] {
+  const texts = opening.map((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : part.words));
+  return [...texts, shortAlternative(timeline)];
+}
+
+/** What they are told of an entry: its name is its headline, or its date and parties. */
+function textsOf({ parts }: ToldEntry): readonly string[] {
+  const head = parts.filter(isHead).map(({ words }) => words);
+  const texts = parts.flatMap((part) => {
+    if (part.kind === 'when') return [part.edtf];
+    if (part.kind === 'correction') return [part.when.edtf, plainly.prose(part.markdown)];
+    return part.kind === 'headline' ? [part.words] : part.kind === 'text' ? [plainly.prose(part.markdown)] : [];
+  });
+  return [head.join(''), ...texts];
+}
