@@ -1,3 +1,4 @@
+import { outputByName } from '../outputs.ts';
 import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
 import { sayLines } from './say.ts';
@@ -39,6 +40,13 @@ export async function writeTo(
   if (path === '-') return printOut(body, effects);
   await refuseInput(path, inputs, effects);
   await written([{ path, body }], () => effects.writeNamed({ path, body }));
+}
+
+/** A problem when an output is made of pixels, and would go to a terminal: told before they are made. */
+export function refusePixels(name: string, { isTerminal }: Effects): void {
+  const output = outputByName(name);
+  if (isTerminal.stdout && output?.from === 'scene' && output.scale !== undefined)
+    throw new Problem(`${name} is not for a terminal: give --out, or redirect`);
 }
 
 /** Two files of one name: also where only capitals, or the way of writing accents, differ, since not every file system tells them apart. */

@@ -21,7 +21,7 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
     });
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    code = await explain(error, effects, said);
+    code = await (error instanceof CommanderError ? tellUsage(error, effects, said) : tellFailure(error, effects));
   }
   return code;
 }
@@ -59,12 +59,8 @@ function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => voi
   return program;
 }
 
-async function explain(error: unknown, effects: Effects, said: Usage): Promise<ExitCode> {
-  if (error instanceof CommanderError) return explainUsage(error, effects, said);
-  return tellFailure(error, effects);
-}
-
-async function explainUsage(error: CommanderError, effects: Effects, said: Usage): Promise<ExitCode> {
+/** Gives the help that was asked for, or tells what is wrong with the command. */
+async function tellUsage(error: CommanderError, effects: Effects, said: Usage): Promise<ExitCode> {
   if (error.exitCode === 0) {
     await effects.stdout(sayLines(said.stdout.join('')));
     return exitCodes.fine;

@@ -34,11 +34,9 @@ export function sayLines(text: string): Said {
 
 /** A value as JSON, for programs: what could steer a terminal is written by its number, which means the same. */
 export function sayJson(value: unknown): Said {
-  const text = JSON.stringify(value, undefined, 2);
-  const isOwn = (character: string) => character === '\n';
-  return new Said(
-    `${text.replace(steering, (character) => (isOwn(character) ? character : `\\u${hexOf(character).toLowerCase()}`))}\n`,
-  );
+  const lines = JSON.stringify(value, undefined, 2).split('\n');
+  const shown = lines.map((line) => line.replace(steering, (character) => `\\u${hexOf(character).toLowerCase()}`));
+  return new Said(`${shown.join('\n')}\n`);
 }
 
 /** A message in a colour: `color` adds escape sequences that are ours. */

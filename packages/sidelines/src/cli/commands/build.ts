@@ -1,17 +1,18 @@
 import { Option } from 'commander';
 import { spacings } from '../../layout/draft.ts';
-import { outputByName, outputs } from '../../outputs.ts';
+import { outputs } from '../../outputs.ts';
 import { usual } from '../../publish.ts';
 import { type BuildOptions, buildSource, checkPlaces, chooseLook } from '../building.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { orTold } from '../failure.ts';
 import { fromOption, languageOption, namesFrom, readPort, readUrl, readWidth } from '../options.ts';
+import { refusePixels } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { readSource, stdin } from '../source.ts';
 import { themeOptions } from '../theme.ts';
 import { type WatchOptions, watchAndBuild } from '../watching.ts';
-import { type AddCommand, examples } from './command.ts';
+import { type AddCommand, examples, outputList } from './command.ts';
 
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
@@ -48,7 +49,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     )
     .addOption(fromOption())
     .addOption(languageOption())
-    .addHelpText('after', `\nOutputs:\n${outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`)
+    .addHelpText('after', outputList())
     .addHelpText(
       'after',
       examples([
@@ -111,8 +112,5 @@ function checkDestination(files: readonly string[], { out, to }: BuildOptions, e
   if (out !== undefined) return;
   if (to.length !== 1 || files.length !== 1)
     throw new Problem('several files need a folder: give --out, or one output of one source with --to');
-  const [output] = to.map(outputByName);
-  const isPixels = output?.from === 'scene' && output.scale !== undefined;
-  if (isPixels && effects.isTerminal.stdout)
-    throw new Problem(`${to[0]} is not for a terminal: give --out, or redirect`);
+  for (const name of to) refusePixels(name, effects);
 }

@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
 import { firstChangedEntry, formatByName, type WritableFormat, writableFormats } from '../../formats/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { outputByName, outputs } from '../../outputs.ts';
+import { outputs } from '../../outputs.ts';
 import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
-import { writeTo } from '../output.ts';
-import { type ExitCode, exitCodes, Problem } from '../problem.ts';
+import { refusePixels, writeTo } from '../output.ts';
+import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say } from '../say.ts';
 import { checkName, readSource, type Source } from '../source.ts';
-import { type AddCommand, examples } from './command.ts';
+import { type AddCommand, examples, outputList } from './command.ts';
 
 interface Options extends UnderstandOptions {
   readonly to: string;
@@ -22,7 +22,6 @@ interface Options extends UnderstandOptions {
 /** `convert`: writes a timeline in one other form. */
 export const addConvert: AddCommand = (program, { effects, end }) => {
   const names = outputs.map(({ name }) => name);
-  const list = outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n');
   program
     .command('convert')
     .summary('write a timeline in another format')
@@ -32,7 +31,7 @@ export const addConvert: AddCommand = (program, { effects, end }) => {
     .addOption(new Option('--to <format>', 'what to write, of the outputs below').choices(names).makeOptionMandatory())
     .option('--out <file>', 'where to write; else on standard output')
     .addOption(languageOption())
-    .addHelpText('after', `\nOutputs:\n${list}`)
+    .addHelpText('after', outputList())
     .addHelpText(
       'after',
       examples([
@@ -55,7 +54,7 @@ interface Converted {
 }
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
-  checkTerminal(options, effects);
+  if (options.out === undefined) refusePixels(options.to, effects);
   const source = await readSource(file, effects);
   const format = writableFormats.find(({ name }) => name === options.to);
   const { diagnostics, body, lost, refused } =
@@ -74,12 +73,6 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   await writeTo(options.out ?? '-', body, [source.path], effects);
   if (lost !== undefined) await effects.stderr(say`sidelines: something is lost: ${lost}\n`);
   return exitCodes.fine;
-}
-
-function checkTerminal({ to, out }: Options, { isTerminal }: Effects): void {
-  const output = outputByName(to);
-  if (output?.from === 'scene' && output.scale !== undefined && out === undefined && isTerminal.stdout)
-    throw new Problem(`${to} is not for a terminal: give --out, or redirect`);
 }
 
 /** Makes one output as `build` makes it when nothing else is asked for. */
