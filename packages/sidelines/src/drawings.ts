@@ -72,18 +72,15 @@ export function undrawable(
 ): readonly Diagnostic[] {
   const missing = [...new Set([...layouts.values()].flatMap((layout) => layout.missing))];
   const fonts = missing.length === 0 ? [] : [withoutFont(missing, source, timeline.language, world)];
-  const sizes = outputs.flatMap((output) => {
-    if (output.from !== 'scene' || output.scale === undefined) return [];
-    const [scene] = layouts.get(output.drawing)?.scenes ?? [];
-    const { scale } = output;
-    if (scene === undefined || scene.width * scene.height * scale * scale <= mostPixels) return [];
-    return [
-      diagnose(
-        'picture-too-large',
-        { from: 0, to: 0 },
-        { output: output.name, width: scene.width * scale, height: scene.height * scale, most: mostPixels },
-      ),
-    ];
-  });
-  return [...fonts, ...sizes];
+  return [...fonts, ...outputs.flatMap((output) => tooLarge(output, layouts) ?? [])];
+}
+
+function tooLarge(output: Renderer, layouts: Layouts): Diagnostic | undefined {
+  if (output.from !== 'scene' || output.scale === undefined) return undefined;
+  const [scene] = layouts.get(output.drawing)?.scenes ?? [];
+  if (scene === undefined) return undefined;
+  const [width, height] = [scene.width * output.scale, scene.height * output.scale];
+  if (width * height <= mostPixels) return undefined;
+  const facts = { output: output.name, width, height, most: mostPixels };
+  return diagnose('picture-too-large', { from: 0, to: 0 }, facts);
 }

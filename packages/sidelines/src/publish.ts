@@ -11,7 +11,7 @@ import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
-import { disagreements } from './render/agreement.ts';
+import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import type { World } from './world.ts';
@@ -76,7 +76,8 @@ export function publishAs(
 ): Publication {
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
-  const { theme = newspaper, spacing, width, scheme, hyphenate = false } = { ...usual, ...options };
+  const { spacing = usual.spacing, width = usual.width, scheme = usual.scheme } = options;
+  const { theme = newspaper, hyphenate = false } = options;
   const { timeline: read, places, diagnostics: found } = understand(source, options);
   const timeline = options.keepGoing ? unfinished(read, found) : read;
   const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
@@ -101,14 +102,7 @@ export function publishAs(
     body: renderOne(output, timeline, layouts, context),
     order: orderIn(output, timeline, layouts, spacing),
   }));
-  const differing = disagreements(timeline, revision, finished).map(({ output, about, entry }) => {
-    const found = { output: output.name, about, entry: entry?.id };
-    return diagnose(
-      output.mayRefuse ? 'format-cannot-hold' : 'outputs-disagree',
-      placeOf(entry, timeline, places),
-      found,
-    );
-  });
+  const differing = disagreements(timeline, revision, finished).map((one) => differenceIn(one, timeline, places));
   if (differing.length > 0) return { timeline, diagnostics: [...diagnostics, ...differing], revision, files: [] };
   const files = finished.map(({ output: { suffix, mediaType }, body }) => ({ name: stem + suffix, mediaType, body }));
   return { timeline, diagnostics, revision, files };
@@ -127,6 +121,16 @@ function siblingsOf(wanted: readonly Renderer[], stem: string): readonly Sibling
     offers === undefined
       ? []
       : [{ offers, label: name.toUpperCase(), file: stem + suffix, mediaType, isMade: made.has(name) }],
+  );
+}
+
+/** Says of an output that it says otherwise than the text, or cannot say all of it. */
+function differenceIn({ output, about, entry }: Disagreement, timeline: Timeline, places: Places): Diagnostic {
+  const facts = { output: output.name, about, entry: entry?.id };
+  return diagnose(
+    output.mayRefuse ? 'format-cannot-hold' : 'outputs-disagree',
+    placeOf(entry, timeline, places),
+    facts,
   );
 }
 

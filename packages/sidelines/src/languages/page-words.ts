@@ -8,7 +8,7 @@ export interface PageWords {
   readonly together: string;
   /** Parties that act by themselves, told beside `together`: an adverb, since it stands beside names of any gender and number. */
   readonly alone: string;
-  /** Leads to the picture. */
+  /** Stands before the ways to the pictures. */
   readonly viewAsImage: string;
   /** Leads to the text. */
   readonly readAsText: string;
@@ -37,7 +37,7 @@ export interface PageWords {
   readonly copyLink: string;
   readonly copied: string;
   readonly close: string;
-  /** Leads to the JSON file. */
+  /** Stands before the ways to the files of data. */
   readonly getData: string;
   /** Names the choice of the order of entries. */
   readonly arrange: string;

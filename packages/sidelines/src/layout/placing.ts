@@ -18,6 +18,9 @@ const cardGap = 1.25;
 const knotGap = 1.5;
 const bridgeGap = 2;
 
+/** How far above its first card the braid begins, and on paper how far below the last card it ends, in rhythms. */
+export const lead = 1.75;
+
 /** Places cards as close as they may stand, in the author's order: a chronology, where the sequence matters. */
 export function placeEvenly(
   cards: readonly Card[],

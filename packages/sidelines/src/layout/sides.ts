@@ -10,7 +10,7 @@ import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
-import { endOf, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
+import { endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { placeText, type TextBlock } from './text/paragraph.ts';
@@ -55,7 +55,7 @@ export function descriptionOf(timeline: Timeline): string {
 /** The braid and the cards, the braid beginning at `top`. */
 function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
   const { rhythm } = draft.measures;
-  const first = top + rhythm * 1.75;
+  const first = top + rhythm * lead;
   const { placed, axis } =
     spacing === 'even'
       ? { placed: placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm }), axis: undefined }

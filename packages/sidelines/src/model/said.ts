@@ -16,7 +16,7 @@ export interface Said {
   readonly by: PartWriter;
   /** All that it says of the timeline, in reading order; blanks and line ends do not count. */
   readonly text: string;
-  /** Where its links lead, in order, one after the other the same once; absent where it has none. */
+  /** Where its links lead, in order; what leads to the same place as the one before counts once. Absent where it has none. */
   readonly addresses?: readonly string[];
   /** Its dates for programs, as EDTF, in order; absent where it has none. */
   readonly dates?: readonly string[];
@@ -62,7 +62,7 @@ export function wantedOf(
     leavesOut.length === 0 ? parts : parts.filter(({ kind }) => !leavesOut.includes(kind));
   const [opening, ending] = [kept(told.opening), kept(told.ending)];
   const parts = entries.map((entry) => kept<EntryPart>(entry.parts));
-  const addresses = [opening.flatMap(linksIn), parts.flat().flatMap(linksIn), ending.flatMap(linksIn)].flat();
+  const addresses = [...opening, ...parts.flat(), ...ending].flatMap(linksIn);
   return {
     opening: opening.map((part) => (part.kind === 'lede' ? by.prose(part.markdown) : part.words)).join('\n'),
     entries: parts.map((each) => each.map((part) => entryPartInWords(part, by)).join('\n')),

@@ -4,7 +4,7 @@ import type { Theme } from '../layout/theme.ts';
 import type { Offer, OutputFacts } from '../model/output.ts';
 import type { Timeline } from '../model/timeline.ts';
 
-/** An output that is looked at, and not read back: all that is known about it. */
+/** Anything that comes out of a timeline: all that is known about it, and what makes it. */
 export type Renderer = OutputFacts & (SceneRenderer | TimelineRenderer);
 
 /** A renderer that draws from geometry. */

@@ -12,7 +12,7 @@ const mostAtTop: ReadonlyMap<string, number> = new Map([
 ]);
 /** Items of the lists below them, such as the parties of an entry. */
 const mostBelow: ReadonlyMap<string, number> = new Map([['parties', bounds.parties]]);
-/** Keys of an object, of which a timeline needs nine. */
+/** Keys of an object: several times as many as any has that is read. */
 const mostKeys = 50;
 
 /** A list or an object that is open where the text is looked at. */
@@ -71,8 +71,8 @@ class Count {
 
   #begin(at: number, isObject: boolean): Diagnostic | undefined {
     if (this.#open.length === deepest) return diagnose('json-too-deep', { from: at, to: at + 1 }, { deepest });
-    const most = mostKeys;
-    this.#open.push(isObject ? { what: 'keys in one object', most, items: 1 } : listOf(this.#key, this.#open.length));
+    const keys = { what: 'keys in one object', most: mostKeys, items: 1 };
+    this.#open.push(isObject ? keys : listOf(this.#key, this.#open.length));
     return undefined;
   }
 

@@ -1,12 +1,10 @@
 import type { Card } from '../cards.ts';
 import type { Draft } from '../draft.ts';
 import type { Side } from '../order/side.ts';
-import { type PlacedCard, placeEvenly } from '../placing.ts';
+import { lead, type PlacedCard, placeEvenly } from '../placing.ts';
 import type { Px } from '../scene.ts';
 import { cutCard, lastPiece, type Rest } from './pieces.ts';
 
-/** From where the braid begins to the first card of a page, and from the last card on, in rhythms. */
-export const lead = 1.75;
 /** More cards than stand on any page. */
 const plenty = 100;
 

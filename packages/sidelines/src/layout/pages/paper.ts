@@ -3,12 +3,12 @@ import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from '../draft.ts';
 import { drawClosing } from '../header.ts';
-import { endOf, type PlacedCard, sidesOf } from '../placing.ts';
+import { endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import { flow, flowingNotes, flowingOpening } from './flowing.ts';
-import { lead, paginate } from './paging.ts';
+import { paginate } from './paging.ts';
 import { setRunningHead } from './running-head.ts';
 
 /** A sheet of paper, upright. */

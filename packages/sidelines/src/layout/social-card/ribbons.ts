@@ -1,15 +1,16 @@
 import { actingIn } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type Draft, leftOf } from '../draft.ts';
+import { asTheyStand } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 
-/** About how many entries a stretch of time has, and between how many stretches there may be. */
+/** About how many entries a stretch has, and between how many stretches there may be. */
 const [entriesEach, fewest, most] = [5, 4, 14];
 
 /** What is counted: a party alone, parties together, or nobody's act. */
 type Kind = number | 'together' | 'nobody';
 
-/** Shares of the entries of a stretch of time, by kind; they make up 1. */
+/** Shares of the entries of a stretch, by kind; they make up 1. */
 type Shares = ReadonlyMap<Kind, number>;
 
 /**
@@ -58,7 +59,7 @@ const gap: Px = 5;
 
 /**
  * Ribbons that run down the whole height side by side, as the strands stand and parties together in their middle: from one stretch of
- * time to the next, each as wide as its share of the entries. So their areas are to one another as the counts.
+ * entries to the next, each as wide as its share of them. So their areas are to one another as the counts.
  */
 export function drawRibbons(draft: Draft, room: RibbonRoom): readonly Mark[] {
   const { timeline, colors, palette } = draft;
@@ -83,12 +84,12 @@ export function drawRibbons(draft: Draft, room: RibbonRoom): readonly Mark[] {
 
 /** Parties as their strands stand, with what they do together in the middle. */
 function orderOf({ timeline, ranks }: Draft): readonly Kind[] {
-  const parties = timeline.parties.map((_, place) => place).sort((a, b) => (ranks[a] ?? a) - (ranks[b] ?? b));
+  const parties = asTheyStand([...timeline.parties.keys()], ranks);
   const half = Math.ceil(parties.length / 2);
   return [...parties.slice(0, half), 'together', 'nobody', ...parties.slice(half)];
 }
 
-/** The edge of a ribbon: straight down in the middle of each stretch of time, and as far from the start as its shares say. */
+/** The edge of a ribbon: straight down in the middle of each stretch, and as far from the start as its shares say. */
 function edgePath(
   { measures }: Draft,
   { start, width, height }: RibbonRoom,
