@@ -319,7 +319,7 @@ const catalogue = {
     severity: 'error',
     message: (f: { longest: number; mostBrackets: number }) =>
       `The front matter is not read: it has more than ${f.longest} characters, or more than ${f.mostBrackets} opening brackets`,
-    hint: () => 'Keep in it only title, language, parties and together',
+    hint: () => 'Keep in it only the keys that it knows, such as title, language and parties',
   },
   'front-matter-syntax': {
     severity: 'error',
