@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Effects } from './effects.ts';
 import { Problem } from './problem.ts';
-import { stdin } from './source.ts';
+import { standardStream } from './source.ts';
 
 /**
  * The files that arguments name, each once. Shells that know patterns have put files in their place already; others, and quotes, leave
@@ -10,7 +10,7 @@ import { stdin } from './source.ts';
 export async function expand(args: readonly string[], effects: Effects): Promise<readonly string[]> {
   const files = new Set<string>();
   for (const arg of args) {
-    const isName = arg === stdin || !/[*?]/.test(arg) || (await effects.isSameFile(arg, arg));
+    const isName = arg === standardStream || !/[*?]/.test(arg) || (await effects.isSameFile(arg, arg));
     const found = isName ? [arg] : await filesLike(arg, effects);
     if (found.length === 0) throw new Problem(`no file is called like ${arg}`);
     for (const file of found) files.add(file);

@@ -4,11 +4,12 @@ import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, sta
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { bounds } from '../model/bounds.ts';
 import type { FileToWrite, Listed } from './effects.ts';
 import { Problem } from './problem.ts';
 
-/** More than any chronicle has. */
-const mostBytes = 64 * 1024 * 1024;
+/** As many bytes as a text may have code units, of which UTF-8 never has more than bytes. */
+const mostBytes = bounds.text;
 const tooMuch = `it has more than ${mostBytes / 1024 / 1024} MiB, which is the most`;
 
 /** The bytes of a file; of a plain one that is too large nothing is read. */

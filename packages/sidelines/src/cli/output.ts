@@ -2,6 +2,7 @@ import { outputByName } from '../outputs.ts';
 import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
 import { sayLines } from './say.ts';
+import { standardStream } from './source.ts';
 
 /**
  * Writes files, all or none; a problem when one cannot be written, or two are one.
@@ -30,14 +31,14 @@ export async function refuseOutputs(
   for (const path of paths) await refuseInput(path, inputs, effects);
 }
 
-/** Writes one file to the place that the caller named, of which `-` is standard output. */
+/** Writes one file to the place that the caller named, of which `-` stands for standard output. */
 export async function writeTo(
   path: string,
   body: string | Uint8Array,
   inputs: readonly string[],
   effects: Effects,
 ): Promise<void> {
-  if (path === '-') return printOut(body, effects);
+  if (path === standardStream) return printOut(body, effects);
   await refuseInput(path, inputs, effects);
   await written([{ path, body }], () => effects.writeNamed({ path, body }));
 }

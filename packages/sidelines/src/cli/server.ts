@@ -108,6 +108,11 @@ function reloading(page: string): string {
   return `${allowed}<script>${script}</script>\n`;
 }
 
+/** What ends the names of HTML that is to be pasted, and no page to look at. */
+const pasted = outputs.flatMap(({ mediaType, offers, suffix }) =>
+  mediaType === 'text/html' && offers !== 'page' ? [suffix] : [],
+);
+
 /** The pages of the folder, as links. */
 async function listing(folder: string): Promise<string> {
   const names = await readdir(folder).catch(() => []);
@@ -115,7 +120,7 @@ async function listing(folder: string): Promise<string> {
     .filter(
       (name) =>
         name.endsWith('.html') &&
-        !/\.(?:embed|rss)\.html$/.test(name) &&
+        !pasted.some((suffix) => name.endsWith(suffix)) &&
         nameIn(`/${encodeURIComponent(name)}`) !== undefined,
     )
     .sort()

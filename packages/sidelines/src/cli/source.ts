@@ -17,12 +17,12 @@ export interface Source {
   readonly lines: Lines;
 }
 
-/** Standard input where a path is expected. */
-export const stdin = '-';
+/** Standard input, or output, where a path is expected. */
+export const standardStream = '-';
 
 /** Reads a file or standard input; a problem when it cannot be read, or is not a text. */
 export async function readSource(path: string, effects: Effects): Promise<Source> {
-  const shownName = path === stdin ? '<stdin>' : path;
+  const shownName = path === standardStream ? '<stdin>' : path;
   const decoded = decode(await readBytes(path, shownName, effects));
   if ('text' in decoded) {
     return { path, shownName, name: nameOf(path), text: decoded.text, lines: new Lines(decoded.text) };
@@ -33,12 +33,12 @@ export async function readSource(path: string, effects: Effects): Promise<Source
 
 /** What files are named after that are made of the file of a path. */
 export function nameOf(path: string): string {
-  return path === stdin ? 'timeline.txt' : basename(path);
+  return path === standardStream ? 'timeline.txt' : basename(path);
 }
 
 async function readBytes(path: string, shownName: string, effects: Effects): Promise<Uint8Array> {
   try {
-    return await (path === stdin ? effects.readStdin() : effects.readFile(path));
+    return await (path === standardStream ? effects.readStdin() : effects.readFile(path));
   } catch (error) {
     throw asProblem(`cannot read ${shownName}`, error);
   }

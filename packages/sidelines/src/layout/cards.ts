@@ -76,12 +76,17 @@ type Stance = Pick<Card, 'color' | 'bridges'>;
 /** The date with the parties beside it and all that is said below, the first of it as close as lines of one paragraph. */
 function setText(draft: Draft, parts: ToldEntry['parts'], stance: Stance, room: Room): TextBlock {
   const { measures } = draft;
-  const headed = { align: measures.direction === 'rtl' ? ('right' as const) : ('left' as const), ...room };
-  const head = setHead(draft, parts, stance, settingOf(draft, measures.type.date, headed));
+  const head = setHead(draft, parts, stance, headSetting(draft, room));
   const isClose = ({ kind }: EntryPart) => kind === 'claim' || kind === 'headline';
   const close = parts.filter(isClose).flatMap((part) => setPart(draft, part, room));
   const [first, ...others] = parts.filter((part) => !isClose(part)).flatMap((part) => setPart(draft, part, room));
   return stack([stack([head, ...close, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
+}
+
+/** How date and parties are set: from where reading begins, unless the card's text is centred. */
+export function headSetting(draft: Draft, room: Room): Setting {
+  const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
+  return settingOf(draft, draft.measures.type.date, { align, ...room });
 }
 
 /** What is said below date and parties, in blocks. */

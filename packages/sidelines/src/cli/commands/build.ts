@@ -9,10 +9,15 @@ import { orTold } from '../failure.ts';
 import { fromOption, languageOption, namesFrom, readPort, readUrl, readWidth } from '../options.ts';
 import { refusePixels } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
-import { readSource, stdin } from '../source.ts';
+import { readSource, standardStream } from '../source.ts';
 import { themeOptions } from '../theme.ts';
 import { type WatchOptions, watchAndBuild } from '../watching.ts';
 import { type AddCommand, examples, outputList } from './command.ts';
+
+/** What `build` is asked for. */
+interface Options extends WatchOptions {
+  readonly watch?: boolean;
+}
 
 /** `build`: publishes a chronicle as page, picture and text. */
 export const addBuild: AddCommand = (program, { effects, end }) => {
@@ -62,17 +67,11 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
       ]),
     )
-    .action(async (files: readonly string[], options: WatchOptions & { readonly watch?: boolean }) =>
-      end(await run(files, options, effects)),
-    );
+    .action(async (files: readonly string[], options: Options) => end(await run(files, options, effects)));
   for (const option of themeOptions()) build.addOption(option);
 };
 
-async function run(
-  args: readonly string[],
-  given: WatchOptions & { readonly watch?: boolean },
-  effects: Effects,
-): Promise<ExitCode> {
+async function run(args: readonly string[], given: Options, effects: Effects): Promise<ExitCode> {
   const { watch = false, ...asked } = given;
   const options = withoutDash(asked);
   const files = await expand(args, effects);
@@ -99,12 +98,12 @@ async function run(
 
 /** `--out -` is standard output, as it is where nothing is said. */
 function withoutDash({ out, ...options }: WatchOptions): WatchOptions {
-  return out === undefined || out === stdin ? options : { ...options, out };
+  return out === undefined || out === standardStream ? options : { ...options, out };
 }
 
 function checkWatch(files: readonly string[], watch: boolean, { out, serve }: WatchOptions): void {
   if (serve !== undefined && !watch) throw new Problem('--serve shows what --watch builds: give both');
-  if (watch && (out === undefined || files.includes(stdin)))
+  if (watch && (out === undefined || files.includes(standardStream)))
     throw new Problem('--watch needs files to watch, and --out to write into');
 }
 

@@ -11,7 +11,7 @@ import { refusePixels, writeTo } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say } from '../say.ts';
-import { checkName, readSource, type Source } from '../source.ts';
+import { checkName, readSource, type Source, standardStream } from '../source.ts';
 import { type AddCommand, examples, outputList } from './command.ts';
 
 interface Options extends UnderstandOptions {
@@ -54,7 +54,8 @@ interface Converted {
 }
 
 async function run(file: string, options: Options, effects: Effects): Promise<ExitCode> {
-  if (options.out === undefined) refusePixels(options.to, effects);
+  const { out = standardStream } = options;
+  if (out === standardStream) refusePixels(options.to, effects);
   const source = await readSource(file, effects);
   const format = writableFormats.find(({ name }) => name === options.to);
   const { diagnostics, body, lost, refused } =
@@ -70,7 +71,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
     await effects.stderr(say`sidelines: ${refused ?? options.to}: nothing is written\n`);
     return exitCodes.findings;
   }
-  await writeTo(options.out ?? '-', body, [source.path], effects);
+  await writeTo(out, body, [source.path], effects);
   if (lost !== undefined) await effects.stderr(say`sidelines: something is lost: ${lost}\n`);
   return exitCodes.fine;
 }

@@ -1,5 +1,5 @@
 import { isolated, wordsIn } from '../../model/words.ts';
-import { type Card, roomFor } from '../cards.ts';
+import { type Card, headSetting, roomFor } from '../cards.ts';
 import { type Draft, settingOf } from '../draft.ts';
 import type { Px } from '../scene.ts';
 import { cutSomewhere, cutWithin, linesBetween } from '../text/cutting.ts';
@@ -51,9 +51,8 @@ function heightOf({ padding, bridges, again }: Card, text: Px, goesOn?: TextBloc
 
 /** Date and parties once more, in one line, and that this is more of the same; that stands below where there is no room for it. */
 function setAgain(draft: Draft, { parts, color, bridges }: Card): TextBlock {
-  const { timeline, measures, palette, bold, plain, fonts } = draft;
-  const align = measures.direction === 'rtl' ? ('right' as const) : ('left' as const);
-  const setting = settingOf(draft, measures.type.date, { align, ...roomFor(draft, bridges) });
+  const { timeline, palette, bold, plain, fonts } = draft;
+  const setting = headSetting(draft, roomFor(draft, bridges));
   const words = parts.flatMap((part) => {
     if (part.kind === 'when')
       return [{ text: isolated(part.words, timeline.language), style: bold, color: palette.ink }];
