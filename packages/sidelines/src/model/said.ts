@@ -24,8 +24,19 @@ export interface Said {
   readonly exactDates?: true;
   /** Who acted in each entry, for programs: the places of the parties, or their names; absent where only words say it. */
   readonly acting?: readonly string[];
+  /** The names in its legend, each behind the place of its party, or “t” where it is of several; absent where no places stand there. */
+  readonly legend?: readonly string[];
+  /** What programs that list pages are told of each entry; absent where they are told nothing. */
+  readonly listed?: readonly Listed[];
   /** What else is written there: names in legends, words of tools, what programs that list pages are told. */
   readonly around?: readonly string[];
+}
+
+/** An entry as programs that list pages are told of it: the beginnings of its heading and text, and its date where that is exact. */
+export interface Listed {
+  readonly name: string;
+  readonly abstract: string;
+  readonly date: string;
 }
 
 /** What the parts of a timeline are called. */

@@ -1,10 +1,12 @@
-import { type Said, type Wanted, wantedOf } from '../model/said.ts';
+import { type Listed, type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
-import { betweenItems, type PartWriter, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { betweenItems, isHead, type PartWriter, plainly, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { legendItems } from '../model/words.ts';
 import { inAscii } from './address.ts';
 import { isOurs } from './around.ts';
 import { folded } from './folded.ts';
 import { isHtmlDate } from './html/entry.ts';
+import { mostListed } from './html/meta.ts';
 import type { Renderer } from './renderer.ts';
 
 /** A finished file, and the output that it is. */
@@ -46,6 +48,7 @@ export function disagreements(
     const found =
       firstDifference(wanted.of(entries, said.by, output), said, entries, told) ??
       differenceInParties(said, entries, timeline) ??
+      differenceInListed(said, entries) ??
       (isOurs(said.around ?? [], timeline, told, own) ? undefined : { about: 'around' as const });
     return found === undefined ? [] : [{ output, ...found }];
   });
@@ -90,14 +93,43 @@ function firstDifference(
 }
 
 function differenceInParties(
-  { acting }: Said,
+  { acting, legend }: Said,
   entries: readonly ToldEntry[],
-  { parties }: Timeline,
+  timeline: Timeline,
 ): Difference | undefined {
+  const { parties } = timeline;
+  const samples = legendItems(timeline).map(({ name, place = 't' }) => `${place} ${name}`);
+  if (legend !== undefined && !areSame(legend.toSorted(), samples.toSorted())) return { about: 'parties' };
   if (acting === undefined) return undefined;
   const places = entries.map((entry) => entry.acting.join(' '));
   const names = entries.map((entry) => entry.acting.map((place) => parties[place]?.name).join(betweenItems));
   return areSame(acting, places) || areSame(acting, names) ? undefined : { about: 'parties' };
+}
+
+/** Which entry is first told otherwise to programs that list pages, of the first that they are told of. */
+function differenceInListed({ listed }: Said, entries: readonly ToldEntry[]): Difference | undefined {
+  if (listed === undefined) return undefined;
+  const told = entries.slice(0, mostListed);
+  const wrong = told.find((entry, index) => !isListedAs(entry, listed[index]));
+  if (wrong !== undefined) return { about: 'entry', entry: wrong.entry };
+  return listed.length === told.length ? undefined : { about: 'around' };
+}
+
+function isListedAs({ entry, parts }: ToldEntry, listed: Listed | undefined): boolean {
+  const heading = parts.filter(isHead).map(({ words }) => words);
+  const { edtf } = entry.date;
+  return (
+    listed !== undefined &&
+    isBeginning(listed.name, entry.title ?? heading.join(' ')) &&
+    isBeginning(listed.abstract, plainly.prose(entry.text)) &&
+    listed.date === (edtf.split('/').every(isHtmlDate) ? edtf : '')
+  );
+}
+
+/** Whether words are a text, or its beginning with an ellipsis behind. */
+function isBeginning(words: string, text: string): boolean {
+  const [beginning, whole] = [folded(words), folded(text)];
+  return beginning === whole || (beginning.endsWith('…') && whole.startsWith(beginning.slice(0, -1)));
 }
 
 /** Where the text that is said first differs from what it should be. Without a title of the author's it may have one of ours or none. */

@@ -13,10 +13,10 @@ import { reportScript } from './embed/scripts.generated.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
 import { entryItem, inPage } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
-import { legendList } from './html/legend.ts';
+import { legendIn, legendList } from './html/legend.ts';
 import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
-import { metaOf } from './html/meta.ts';
+import { listedIn, metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
@@ -37,7 +37,11 @@ export const html = {
   mediaType: 'text/html',
   offers: 'page',
   render: renderPage,
-  saidIn: (body) => saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
+  saidIn: (body) => ({
+    ...saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
+    legend: legendIn(String(body)),
+    listed: listedIn(String(body)),
+  }),
 } satisfies Renderer;
 
 /** Beside what the page says of the timeline stand its tools, its legend, ways to other files, and what is said to those who list pages. */

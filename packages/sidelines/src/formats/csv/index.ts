@@ -66,12 +66,10 @@ function rowsOf(timeline: Timeline, revision: string): readonly (readonly string
 }
 
 function rowOf(timeline: Timeline, { entry, acting, parts }: ToldEntry, revision: string): Row {
-  const { start, end } = boundsOfEdtf(entry.date.edtf);
   const row: Row = {
     ...nothing,
     id: entry.id,
-    earliest: dayIn(start, 'earliest'),
-    latest: dayIn(end, 'latest'),
+    ...daysOf(entry.date.edtf),
     date_wording: entry.date.wording,
     parties: acting.map((place) => timeline.parties[place]?.name).join(between),
     answers: (entry.answers ?? []).join(between),
@@ -110,6 +108,12 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
 
 /** How cells are written: a source is its address, where it has one. */
 const cells: PartWriter = { prose: typed.prose, link: ({ words, href }) => href ?? words, bareSources: true };
+
+/** The first day and the last that a date may mean. */
+function daysOf(edtf: string): Pick<Row, 'earliest' | 'latest'> {
+  const { start, end } = boundsOfEdtf(edtf);
+  return { earliest: dayIn(start, 'earliest'), latest: dayIn(end, 'latest') };
+}
 
 function dayIn(bound: Bound, end: 'earliest' | 'latest'): string {
   return bound.kind === 'within' ? isoDay(bound[end]) : '';
@@ -151,7 +155,8 @@ function saidInCsv(body: string): Said {
   const rows = records.map(
     (record): Row => ({ ...nothing, ...Object.fromEntries(names.map((name, place) => [name, record[place] ?? ''])) }),
   );
-  const { language = '', revision = '', unfinished = '' } = rows[0] ?? {};
+  const { language = '', unfinished = '' } = rows[0] ?? {};
+  const revision = [...new Set(rows.map((row) => row.revision))].join(between);
   const words = wordsIn(language);
   const asWritten = (row: Row) => ({ edtf: row.date, wording: row.date_wording });
   const inWords = datesInWords({ language, entries: rows.map((row) => ({ date: asWritten(row) })) });
@@ -176,9 +181,15 @@ function saidInCsv(body: string): Said {
   return {
     by: cells,
     text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
-    dates: rows.flatMap(({ date, corrections }) => [date, ...correctionsIn(corrections).map(({ edtf }) => edtf)]),
+    dates: rows.flatMap((row) => [dateIn(row), ...correctionsIn(row.corrections).map(({ edtf }) => edtf)]),
     acting: rows.map(({ parties }) => parties),
   };
+}
+
+/** The date of a row, with its days where they are not those of the date. */
+function dateIn({ date, earliest, latest }: Row): string {
+  const days = daysOf(date);
+  return days.earliest === earliest && days.latest === latest ? date : [date, earliest, latest].join(between);
 }
 
 /** The ids in a cell: the longest that are known, since what parts them may stand in one. */

@@ -2,6 +2,7 @@ import { inStrandOrder, type StrandRanks } from '../../layout/order/crossings.ts
 import { knotsOf, type Theme } from '../../layout/theme.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type LegendItem, legendItems } from '../../model/words.ts';
+import { unescaped } from '../escape.ts';
 import { patternOf } from './braid.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -22,4 +23,11 @@ function sample({ place }: LegendItem, ranks: StrandRanks, theme: Theme): Markup
     return markup`<circle class="together" cx="15" cy="12" r="${ring}"/><circle class="margin" cx="15" cy="12" r="${hole}"/>`;
   const line = (look: string) => markup`<path class="${look}" d="M2 12H28"/>`;
   return markup`${line(`s${place}`)}${patternOf(place, ranks, theme).hollow ? line('thread') : undefined}`;
+}
+
+/** The names that stand in a page's legend, each behind the place of its sample. */
+export function legendIn(page: string): readonly string[] {
+  const [list = ''] = /<ul class="legend"[\s\S]*?<\/ul>/.exec(page) ?? [];
+  const items = list.matchAll(/<li class="p(\w+)">[\s\S]*?<bdi>([\s\S]*?)<\/bdi><\/li>/g);
+  return [...items].map(([, place = '', name = '']) => `${place} ${unescaped(name)}`);
 }

@@ -1,5 +1,6 @@
 import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
+import type { Listed } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type EntryPart, isHead, plainly, type ToldEntry } from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
@@ -63,7 +64,7 @@ function scriptSafe(value: unknown): Markup {
 }
 
 /** How many entries are named to those who list pages: of more, the page would say everything twice to its readers' cost. */
-const mostItems = 100;
+export const mostListed = 100;
 
 /** The timeline in schema.org's terms; dates are no more precise than they are known. */
 function article(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): unknown {
@@ -83,7 +84,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
       name: wordsIn(timeline.language).timeline,
       itemListOrder: 'https://schema.org/ItemListUnordered',
       numberOfItems: timeline.entries.length,
-      itemListElement: told.slice(0, mostItems).map((entry, index) => ({
+      itemListElement: told.slice(0, mostListed).map((entry, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         item: itemOf(timeline, entry, page),
@@ -122,4 +123,24 @@ function corrections(parts: readonly EntryPart[]): { readonly correction?: reado
 /** A date, or a period from one to another, that ISO 8601 says in the same way; `undefined` for all that is vaguer. */
 function isoDate(edtf: string): string | undefined {
   return edtf.split('/').every(isHtmlDate) ? edtf : undefined;
+}
+
+/** What a page's linked data says of each entry. */
+export function listedIn(page: string): readonly Listed[] {
+  const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+  const { mainEntity }: Partial<LinkedData> = JSON.parse(data);
+  const items = mainEntity?.itemListElement ?? [];
+  return items.map(({ item: { name, abstract, temporalCoverage = '' } }) => ({
+    name,
+    abstract,
+    date: temporalCoverage,
+  }));
+}
+
+interface LinkedData {
+  readonly mainEntity: {
+    readonly itemListElement: readonly {
+      readonly item: { readonly name: string; readonly abstract: string; readonly temporalCoverage?: string };
+    }[];
+  };
 }
