@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { GroupMark, Mark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
@@ -177,6 +178,47 @@ describe.each(readable.map((output) => [output.name, output] as const))('%s', (n
     expect(passed).toEqual([]);
     expect(planted).toBeGreaterThanOrEqual(least[name] ?? 14);
   });
+});
+
+/** What goes wrong in what is drawn, for files that cannot be changed by hand. */
+const drawnFaults: readonly (readonly [kind: string, change: (mark: Mark) => readonly Mark[]])[] = [
+  ['an entry is missing', (mark) => (isEntry(mark, 'refusal') ? [] : [mark])],
+  ['an entry stands there twice', (mark) => (isEntry(mark, 'refusal') ? [mark, mark] : [mark])],
+  ['an entry is drawn and not said', (mark) => [isEntry(mark, 'refusal') ? { ...mark, role: 'folio' } : mark]],
+  ['the legend is said as an entry', (mark) => [isRole(mark, 'legend') ? { ...mark, role: 'entry' } : mark]],
+  ['a link leads elsewhere', (mark) => [mark.kind === 'link' ? { ...mark, href: 'https://example.com/' } : mark]],
+  ['links lead nowhere', (mark) => (mark.kind === 'link' ? mark.marks : [mark])],
+  ['the foot is missing', (mark) => (isRole(mark, 'footer') ? [] : [mark])],
+];
+
+function isRole(mark: Mark, role: GroupMark['role']): mark is GroupMark {
+  return mark.kind === 'group' && mark.role === role;
+}
+
+function isEntry(mark: Mark, id: string): mark is GroupMark {
+  return mark.kind === 'group' && mark.entry === id;
+}
+
+function changed(marks: readonly Mark[], change: (mark: Mark) => readonly Mark[]): readonly Mark[] {
+  return marks
+    .flatMap(change)
+    .map((mark) => ('marks' in mark ? { ...mark, marks: changed(mark.marks, change) } : mark));
+}
+
+test('what goes wrong in what is drawn is found in pictures as vectors, and in a PDF', () => {
+  const { scenes } = drawSides(timeline, { width: 720, spacing: 'even', look, revision }, world.fonts);
+  for (const output of outputs) {
+    if (output.from !== 'scene' || output.saidIn === undefined || /^pdf-/.test(output.name)) continue;
+    const { render } = output;
+    const found = (change: (mark: Mark) => readonly Mark[]) => {
+      const [scene] = scenes;
+      const body = render([{ ...scene, marks: changed(scene.marks, change) }], context);
+      return disagreements(timeline, revision, [{ output, body }]);
+    };
+    expect(found((mark) => [mark])).toEqual([]);
+    const passed = drawnFaults.filter(([, change]) => found(change).length === 0).map(([kind]) => kind);
+    expect(passed, output.name).toEqual([]);
+  }
 });
 
 test('an output that forgets a part does not compile', () => {
