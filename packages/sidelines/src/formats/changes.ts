@@ -2,7 +2,7 @@ import type { Entry, Timeline } from '../model/timeline.ts';
 
 /**
  * The first entry that a format did not hold: whose date, parties or words are others in the timeline that was read back.
- * Blank space, and whether a headline stands apart from its text, do not count.
+ * Blank space, how a line is broken, and whether a headline stands apart from its text, do not count.
  */
 export function firstChangedEntry(before: Timeline, after: Timeline): Entry | undefined {
   const [wordsBefore, wordsAfter] = [wordsOf(before), wordsOf(after)];
@@ -17,6 +17,6 @@ function wordsOf({ parties }: Timeline): (entry: Entry | undefined) => string {
     const { date, title, text } = entry;
     const acting = entry.parties.map((id) => names.get(id) ?? id);
     const words = [date.edtf, date.wording, acting.join('; '), title === undefined ? text : `**${title}** ${text}`];
-    return words.map((part) => part.replaceAll(/\s+/g, ' ').trim()).join('\n');
+    return words.map((part) => part.replaceAll(/(?:\s|\\\n)+/g, ' ').trim()).join('\n');
   };
 }
