@@ -15,7 +15,7 @@ export function numeralsOf({ entries }: Timeline): (words: string) => string {
 }
 
 /** A text with ASCII digits in place of those. */
-export function inAscii(text: string): string {
+export function withAsciiDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => String(digit.charCodeAt(0) - zeroOf(digit).charCodeAt(0)));
 }
 

@@ -1,7 +1,7 @@
 import { decimalSign, inGroups } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { boundsOfEdtf, civilOf, dayOf, edtfOf, readDateWords, wordDate } from '../time/index.ts';
-import { inAscii } from './numerals.ts';
+import { withAsciiDigits } from './numerals.ts';
 import type { DaySpan, TimedEntry } from './timed.ts';
 
 /** How an author counts years before year 1, or long ago: “66 million years ago”, “12,000 BP”, “300 BCE”; or early ones: “AD 476”. */
@@ -123,7 +123,7 @@ function readsAs(words: string, year: number, language: string, doubt: 'plain' |
 
 /** The numbers that written digits may be: in groups of three, or with decimals. */
 function valuesOf(written: string, language: string): readonly { readonly value: number; readonly decimal: string }[] {
-  const ascii = inAscii(written);
+  const ascii = withAsciiDigits(written);
   const plain = Number(ascii.replaceAll(/\D/g, ''));
   const parts = /^(\d+)([.,])(\d+)$/.exec(ascii);
   const isGrouped = /^\d+$|^\d{1,3}(?:\D\d{3})+$/.test(ascii);

@@ -49,14 +49,6 @@ export function drawPages(paper: Paper): Drawing {
     const cards = setCards(draft);
     const top = last.bottom + rhythm * 1.25;
     const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
-    const spine = (placed: readonly PlacedCard[], index: number): readonly GroupMark[] => {
-      const from = index === 0 ? top : further;
-      const low = endOf(placed, from);
-      const isLast = index === pages.length - 1;
-      const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? low : end;
-      if (placed.length === 0 && to - from < shortest * rhythm) return [];
-      return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
-    };
     const below = endOf(pages.at(-1) ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
     const notes = flowingNotes(draft);
     const noting = flow(notes.parts, { first: below, further, end, isBelow: true });
@@ -65,7 +57,7 @@ export function drawPages(paper: Paper): Drawing {
       ...full.map(({ groups }) => groups),
       ...pages.map((placed, index) => [
         ...(index === 0 ? last.groups : []),
-        ...spine(placed, index),
+        ...drawSpine(draft, placed, { from: index === 0 ? top : further, end, isLast: index === pages.length - 1 }),
         ...placed.map((item) => drawCard(draft, item)),
         ...(index === pages.length - 1 ? (noted[0]?.groups ?? []) : []),
       ]),
@@ -91,6 +83,19 @@ export function drawPages(paper: Paper): Drawing {
       missing: [...new Set(missing)],
     };
   };
+}
+
+/** The strands of a page: to its foot or, on the last one that has any, a little below its cards; none where that would be a mere crumb. */
+function drawSpine(
+  draft: Draft,
+  placed: readonly PlacedCard[],
+  { from, end, isLast }: { readonly from: Px; readonly end: Px; readonly isLast: boolean },
+): readonly GroupMark[] {
+  const { rhythm } = draft.measures;
+  const low = endOf(placed, from);
+  const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? low : end;
+  if (placed.length === 0 && to - from < shortest * rhythm) return [];
+  return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
 }
 
 /** The foot of a page: how many entries there are and of which revision, and the number of the page. */

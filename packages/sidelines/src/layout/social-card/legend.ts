@@ -1,5 +1,6 @@
 import { actsIn } from '../../model/acting.ts';
 import { wordsIn } from '../../model/words.ts';
+import { colorOf } from '../cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft.ts';
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
@@ -41,7 +42,7 @@ export function drawTally(draft: Draft, room: LegendRoom): Section {
   const sides = inStrandOrder(
     parties.map(({ name }, place) => ({ name, place })),
     draft.ranks,
-  ).map(({ name, place }) => item({ party: place }, named(draft, name, draft.colors[place], alone[place] ?? 0)));
+  ).map(({ name, place }) => item({ party: place }, named(draft, name, colorOf(draft, [place]), alone[place] ?? 0)));
   if (parties.length < 2) return drawRows(draft, room, inRows(room, sides));
   const before = item('nothing', [{ text: words.alone, style: draft.plain, color: draft.palette.muted }]);
   const after = item('ring', named(draft, words.together, draft.palette.together, together));
@@ -55,12 +56,7 @@ export function drawTally(draft: Draft, room: LegendRoom): Section {
 }
 
 /** A name and a number, which stay on one line. */
-function named(
-  { palette, plain, bold }: Draft,
-  name: string,
-  color: Color = palette.ink,
-  count: number,
-): readonly Span[] {
+function named({ palette, plain, bold }: Draft, name: string, color: Color, count: number): readonly Span[] {
   return [
     { text: name, style: bold, color },
     { text: `\u00a0${count}`, style: plain, color: palette.ink },
