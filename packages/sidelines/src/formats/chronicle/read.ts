@@ -1,37 +1,28 @@
-import {
-  type Diagnostic,
-  diagnose,
-  type RelatedPlace,
-  relocated,
-  rewriting,
-  type TextRange,
-} from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type RelatedPlace, relocated, type TextRange } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
-import { areNear, nearNames } from '../../model/spelling.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
 import { nothingOf } from '../nothing.ts';
 import type { Anchored } from './anchors.ts';
+import { findMisspelledLabels, findNames, findUndeclared, undeclaredParties } from './doubtful-names.ts';
 import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
 import { whomBothMeans } from './entries/both.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
-import { type Label, type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
-import { unclearTogether } from './entries/unclear.ts';
-import { namesInText } from './entries/unlabelled.ts';
+import { type Label, type LabelMeaning, type PartyNames, partyNames } from './entries/label.ts';
 import { findTooManyLines } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
-import { isJoint, isNameShaped, isProperLabel, prefixesOf, withoutQuotes } from './names.ts';
+import { withoutQuotes } from './names.ts';
 import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
-import { type Role, roleOf, wordsOf } from './roles/role.ts';
+import { type Role, roleOf } from './roles/role.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
 import { folded, togetherLabel } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
@@ -133,17 +124,6 @@ function partiesIn(
 /** Whether the parties are found, and not declared. */
 function isFree({ parties, reading }: FrontMatter): boolean {
   return parties === undefined && reading !== 'exact';
-}
-
-/** What is doubtful of the names that were found. */
-function findNames(
-  body: Body,
-  roles: readonly Role[],
-  names: PartyNames,
-  { memory, place }: { readonly memory: ReadingMemory; readonly place: MatterPlace | undefined },
-): readonly Diagnostic[] {
-  const { parties } = names;
-  return [...findUnclear(body, parties, place), ...findJointNames(body, parties), ...namesInText(roles, names, memory)];
 }
 
 /** The texts of what was written in wikitext, as Markdown. */
@@ -346,18 +326,6 @@ function dateLike(fragments: readonly Piece[]): readonly RelatedPlace[] {
 /** So many places that look like dates are named where none was found. */
 const mostFragments = 20;
 
-/** Names with a joining word in them that are taken whole. */
-function findJointNames(body: Body, parties: readonly Party[]): readonly Diagnostic[] {
-  const told = new Set<number>();
-  return body.entries.flatMap(({ label }) => {
-    const [place, second] = label?.meaning.kind === 'parties' ? label.meaning.places : [];
-    const name = parties[place ?? -1]?.name;
-    if (label === undefined || place === undefined || second !== undefined || told.has(place)) return [];
-    told.add(place);
-    return name !== undefined && isJoint(name) ? [diagnose('joint-name', rangeOf(label.piece), { name })] : [];
-  });
-}
-
 /** Nothing is read of a text whose dates are in words that are not known: the years in them would look like dates. */
 function refusalOf(unread: UnreadText, lines: readonly Piece[]): Diagnostic | undefined {
   return unread.isNumeric ? undefined : unreadLanguage(unread, lines);
@@ -375,70 +343,4 @@ function findLongLines(lines: readonly Piece[]): readonly Diagnostic[] {
   return long.map((line) =>
     diagnose('line-too-long', rangeOf(line), { length: line.text.length, longest: longestLine }),
   );
-}
-
-/** Where parties are declared, a label one letter away from one is most likely that one. */
-function findMisspelledLabels(roles: readonly Role[], matter: FrontMatter, names: PartyNames): readonly Diagnostic[] {
-  if (matter.parties === undefined) return [];
-  const labels = roles.map(labelPiece).filter((piece) => piece !== undefined);
-  const unknown = labels.filter((piece) => !names.places.has(folded(piece.text)) && isNameShaped(piece.text));
-  const known = new Map(
-    names.parties.flatMap((party) =>
-      [party.name, ...(party.aliases ?? [])].map((name) => [folded(name), name] as const),
-    ),
-  );
-  const near = new Map<string, string>();
-  const spellings = unknown.map((piece) => folded(piece.text));
-  for (const [one, other] of nearNames([...known.keys()], spellings)) {
-    if (known.has(one) && !known.has(other)) near.set(other, known.get(one) ?? one);
-    if (known.has(other) && !known.has(one)) near.set(one, known.get(other) ?? other);
-  }
-  return unknown.flatMap((piece) => {
-    const other = near.get(folded(piece.text));
-    return other === undefined
-      ? []
-      : [diagnose('similar-party', rangeOf(piece), { name: piece.text, other }, { fix: rewriting(piece, other) })];
-  });
-}
-
-/** Words for two where there are more: of each is asked once, since one answer is for all its places. */
-function findUnclear(
-  { entries }: Body,
-  parties: readonly Party[],
-  place: MatterPlace | undefined,
-): readonly Diagnostic[] {
-  return parties.flatMap((party, named) => {
-    if (!isUnclear(party)) return [];
-    const unclear = [...entries.entries()].flatMap(([index, { label }]) =>
-      label?.meaning.kind === 'parties' && label.meaning.places.includes(named) ? [{ index, label }] : [],
-    );
-    return unclear.slice(0, 1).map(({ index, label }) => {
-      return unclearTogether(label.piece, { parties, before: entries.slice(0, index), times: unclear.length, place });
-    });
-  });
-}
-
-/** Labels written like proper names that are not declared, and not misspelt either. */
-function findUndeclared(roles: readonly Role[], matter: FrontMatter, names: PartyNames): readonly Piece[] {
-  if (matter.parties === undefined || matter.parties.length === 0) return [];
-  const labels = roles.map(labelPiece).filter((piece) => piece !== undefined);
-  return labels.filter((piece) => isProperLabel(piece.text) && labelAt(withColon(piece), names) === undefined);
-}
-
-function withColon(piece: Piece): Piece {
-  return { from: piece.from, to: piece.to + 1, text: `${piece.text}:` };
-}
-
-function undeclaredParties(labels: readonly Piece[], names: PartyNames): readonly Diagnostic[] {
-  const declared = names.parties.map(({ name }) => name);
-  const known = declared.map(folded);
-  const first = new Map(labels.toReversed().map((label) => [folded(label.text), label]));
-  return [...first]
-    .filter(([word]) => !known.some((name) => areNear(name, word)))
-    .map(([, label]) => diagnose('undeclared-party', rangeOf(label), { label: label.text, parties: declared }));
-}
-
-function labelPiece(role: Role): Piece | undefined {
-  const words = wordsOf(role);
-  return words && prefixesOf(words)[0]?.piece;
 }
