@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
-import { readDateWords } from '../../../time/index.ts';
+import { edtfOf, readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
@@ -28,6 +28,7 @@ export function residuesOf(found: Found, roles: readonly Role[], memory: Reading
   return [
     ...datesToldOnce([
       ...datesInText(found, roles),
+      ...datesAtEnds(found, roles),
       ...openingsInText(found, roles, sentences, memory),
       ...alikeInText(found, roles, sentences, memory),
     ]),
@@ -58,6 +59,33 @@ function datesInText({ lines, dated }: Found, roles: readonly Role[]): readonly 
   });
   return inText(found, roles).map(({ date }) => date);
 }
+
+/** Lines that end with a day right above a text, where dates stand alone: “the early morning of 13 September 2003”. */
+function datesAtEnds({ style, lines }: Found, roles: readonly Role[]): readonly Piece[] {
+  if (!style.alone) return [];
+  const found = lines.flatMap(({ line, sight }, place) => {
+    const isHead = opensParagraph(lines, place) && !isBlankAt(lines, place + 1);
+    if (sight !== undefined || !isHead || line.text.length > longestLooked) return [];
+    return endsWithDay(line.text, style.language) ? [{ line, date: line }] : [];
+  });
+  return inText(found, roles).map(({ date }) => date);
+}
+
+/** So long is a day with its month and year. */
+const longestDay = 30;
+
+function endsWithDay(text: string, language: string): boolean {
+  if (!/\p{Nd}{4}$/u.test(text)) return false;
+  const starts = [...text.matchAll(/(?<=\s)\S/gu)]
+    .map(({ index }) => index)
+    .filter((at) => at >= text.length - longestDay);
+  return starts.some((at) => {
+    const reading = readDateWords(text.slice(at), language);
+    return reading?.kind === 'date' && reading.length === text.length - at && isDay.test(edtfOf(reading.value));
+  });
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was found in lines that stayed text. */
 function inText<Item extends { readonly line: Piece }>(
