@@ -86,7 +86,7 @@ function isSame(reading: DateReading | undefined, edtf: string): boolean {
 
 /** What a date has beyond its wording: its year, or the years from its start to its end; or all but its time of day. */
 function missingFrom(edtf: string, isOnlyYear: boolean): string {
-  const days = edtf.replaceAll(/T[^/,}\]]*/g, '');
+  const days = edtf.replaceAll(/T[^/,}\].]*/g, '');
   const [day = days, ...others] = new Set(days.replaceAll(/[[\]{}]/g, '').split(/[/,]|\.\./));
   // Hours of one day are completed with that day once.
   const dates = others.length === 0 ? day : days;
