@@ -8,8 +8,6 @@ import { asProblem, Problem } from './problem.ts';
 
 /** Where a page asks whether it should load itself anew; no file has such a name. */
 const reloads = '/.reload';
-const script = `new EventSource('${reloads}').onmessage=()=>location.reload()`;
-const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /**
  * Serves the files of a folder on this machine alone, to be looked at while they are written. Pages load themselves anew when they are
@@ -17,9 +15,9 @@ const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
  * @param port 0 for any that is free
  */
 export async function serve(folder: string, port: number): Promise<Served> {
-  const listening = new Set<ServerResponse>();
+  const state: State = { builds: 0, listening: new Set() };
   const server = createServer((request, response) => {
-    answer(folder, request, response, listening).catch(() => response.destroy());
+    answer(folder, request, response, state).catch(() => response.destroy());
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -33,7 +31,8 @@ export async function serve(folder: string, port: number): Promise<Served> {
   return {
     address: `http://127.0.0.1:${actual}/`,
     reload: () => {
-      for (const response of listening) response.write('data: changed\n\n');
+      state.builds += 1;
+      for (const response of state.listening) response.write(changed);
     },
     close: () =>
       new Promise((done) => {
@@ -43,14 +42,19 @@ export async function serve(folder: string, port: number): Promise<Served> {
   };
 }
 
+/** What pages are told that are out of date. */
+const changed = 'data: changed\n\n';
+
+/** How often something was built, and who is told of the next time. */
+interface State {
+  builds: number;
+  readonly listening: Set<ServerResponse>;
+}
+
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-async function answer(
-  folder: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  listening: Set<ServerResponse>,
-): Promise<void> {
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  const { builds } = state;
   const end = (status: number, type: string, body: string | Uint8Array, more = {}) => {
     const headers = { ...always, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), ...more };
     response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
@@ -60,20 +64,23 @@ async function answer(
     return end(403, text, 'Not this host\n');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return end(405, text, 'Only to be read\n', { Allow: 'GET, HEAD' });
-  const path = (request.url ?? '').replace(/[?#].*/s, '');
-  if (path === reloads && request.method === 'GET') return listen(response, listening);
+  const [path = '', query = ''] = (request.url ?? '').replace(/#.*/s, '').split('?');
+  if (path === reloads && request.method === 'GET') return listen(response, Number(query), state);
   const name = nameIn(path);
-  if (name === '') return end(200, typeOf('x.html'), await listing(folder));
+  if (name === '') return end(200, typeOf('x.html'), await listing(folder, builds));
   const body = name === undefined ? undefined : await plainFile(join(folder, name));
   if (name === undefined || body === undefined) return end(404, text, 'There is no such file\n');
   const type = typeOf(name);
-  end(200, type, type.startsWith('text/html') ? reloading(body.toString()) : body);
+  end(200, type, type.startsWith('text/html') ? reloading(body.toString(), builds) : body);
 }
 
 const text = 'text/plain; charset=utf-8';
 
-function listen(response: ServerResponse, listening: Set<ServerResponse>): void {
-  response.writeHead(200, { ...always, 'Content-Type': 'text/event-stream' }).write(':\n\n');
+/** A page that was made before the last build is told at once: it may have been on its way while that ended. */
+function listen(response: ServerResponse, made: number, { builds, listening }: State): void {
+  response
+    .writeHead(200, { ...always, 'Content-Type': 'text/event-stream' })
+    .write(made === builds ? ':\n\n' : changed);
   listening.add(response);
   response.on('close', () => listening.delete(response));
 }
@@ -99,8 +106,13 @@ function typeOf(name: string): string {
   return /^text\/|json|xml|yaml/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** The page with a script behind it that loads it anew; its policy is made to allow that. */
-function reloading(page: string): string {
+/**
+ * The page with a script behind it that loads it anew; its policy is made to allow that.
+ * @param builds how often something had been built when it was read
+ */
+function reloading(page: string, builds: number): string {
+  const script = `new EventSource('${reloads}?${builds}').onmessage=()=>location.reload()`;
+  const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   const allowed = page.replace(
     /(<meta http-equiv="Content-Security-Policy" content="[^"]*)script-src /,
     (_, before: string) => `${before}connect-src 'self'; script-src ${hash} `,
@@ -114,7 +126,7 @@ const pasted = outputs.flatMap(({ mediaType, offers, suffix }) =>
 );
 
 /** The pages of the folder, as links. */
-async function listing(folder: string): Promise<string> {
+async function listing(folder: string, builds: number): Promise<string> {
   const names = await readdir(folder).catch(() => []);
   const items = names
     .filter(
@@ -125,5 +137,8 @@ async function listing(folder: string): Promise<string> {
     )
     .sort()
     .map((name) => `<li><a href="${encodeURIComponent(name)}">${encodeURIComponent(name)}</a></li>`);
-  return reloading(`<!doctype html>\n<meta charset="utf-8"><title>Timelines</title>\n<ul>${items.join('')}</ul>\n`);
+  return reloading(
+    `<!doctype html>\n<meta charset="utf-8"><title>Timelines</title>\n<ul>${items.join('')}</ul>\n`,
+    builds,
+  );
 }

@@ -94,3 +94,25 @@ test('a port that is in use is told', async () => {
     /is in use; give another with --serve/,
   );
 });
+
+/** The first that is sent to somebody who listens. */
+function firstHeard(path: string): Promise<string> {
+  const { hostname, port } = new URL(served.address);
+  return new Promise((done, failed) => {
+    const asked = request({ hostname, port, path }, (response) => {
+      response.once('data', (chunk) => {
+        done(String(chunk));
+        asked.destroy();
+      });
+    });
+    asked.on('error', failed).end();
+  });
+}
+
+test('a page that was on its way while a build ended is told of it when it listens', async () => {
+  const way = async () => /EventSource\('([^']*)'/.exec((await ask('/talks.html')).body)?.[1] ?? '';
+  const before = await way();
+  served.reload();
+  expect(await firstHeard(before)).toBe('data: changed\n\n');
+  expect(await firstHeard(await way())).toBe(':\n\n');
+});
