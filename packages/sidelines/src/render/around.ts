@@ -11,13 +11,14 @@ import { folded } from './folded.ts';
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
   if (around.length === 0) return true;
   const names = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
-  const known = new Set([...ownWords(timeline, labels), ...wholeTexts(timeline, told)].map(folded));
+  const whole = wholeTexts(timeline, told).map(folded);
+  const known = new Set([...ownWords(timeline, labels).map(folded), ...whole]);
   // Names of a legend are broken where its lines are, and a label ends in a colon.
   const isNear = (piece: string): boolean =>
     [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
   if (strange.length === 0) return true;
-  const texts = [...wholeTexts(timeline, told), ...told.entries.flatMap(textsOf)].map(folded);
+  const texts = [...whole, ...told.entries.flatMap(textsOf).map(folded)];
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),

@@ -92,6 +92,8 @@ class MarkupReader {
   }
 
   #begin(tag: string, attributes: string): void {
+    // What is empty is a shape, unless it is a group with a label.
+    if (attributes.endsWith('/') && tag !== 'g') return;
     const region = hiding.test(attributes) ? 'ignored' : (this.#reading.regions(tag, attributes) ?? this.#region());
     const inside = this.#region() === 'ignored' ? 'ignored' : region;
     if (!empty.has(tag) && !attributes.endsWith('/')) this.#open.push({ tag, region: inside });
