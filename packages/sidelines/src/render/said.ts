@@ -34,7 +34,7 @@ export function isForeign(attributes: string): boolean {
 /** What HTML or SVG says that this product wrote: its text, where its links lead, its dates for programs. What is hidden is not said. */
 export function saidInMarkup(body: string, reading: MarkupReading): Said {
   const reader = new MarkupReader(reading);
-  for (const [all, closing, tag, attributes = ''] of body.matchAll(pieces)) reader.read(all, closing, tag, attributes);
+  for (let at = 0; at < body.length; ) at = readPiece(body, at, reader);
   const { text, addresses, dates, acting, around } = reader;
   return {
     by: reading.by,
@@ -46,8 +46,39 @@ export function saidInMarkup(body: string, reading: MarkupReading): Said {
   };
 }
 
-const pieces =
-  /<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>|<(?:style|script)\b[^>]*>[\s\S]*?<\/(?:style|script)>|<(\/?)([a-zA-Z][\w:-]*)([^>]*)>|[^<]+/gi;
+/** Reads a text, a tag, or what says nothing, and returns where it ends. In no tag of the product does a value hold an angle. */
+function readPiece(body: string, from: number, reader: MarkupReader): number {
+  if (body.charAt(from) !== '<') {
+    const end = endOf(body, '<', from, 0);
+    reader.say(body.slice(from, end));
+    return end;
+  }
+  if (body.startsWith('<!--', from)) return endOf(body, '-->', from);
+  const end = endOf(body, '>', from);
+  const sign = body.charAt(from + 1);
+  if (sign === '!' || sign === '?') return end;
+  if (sign === '/') {
+    reader.close(body.slice(from + 2, end - 1));
+    return end;
+  }
+  const [tag = ''] = /^[\w:-]+/.exec(body.slice(from + 1, from + 20)) ?? [];
+  if (tag === 'style') return endOf(body, '</style>', end);
+  if (tag === 'script') {
+    const last = endOf(body, '</script>', end);
+    if (body.startsWith(' type="application/ld+json"', from + 7))
+      reader.around.push(...stringsIn(body.slice(end, last - 9)));
+    return last;
+  }
+  // What is empty is a shape, unless it is a group with a label.
+  if (body.charAt(end - 2) !== '/' || tag === 'g') reader.begin(tag, body.slice(from + 1 + tag.length, end - 1));
+  return end;
+}
+
+/** Behind the next sign, or before it; the end of all where there is none. */
+function endOf(body: string, sign: string, from: number, beyond: number = sign.length): number {
+  const at = body.indexOf(sign, from);
+  return at < 0 ? body.length : at + beyond;
+}
 
 /** What attributes tell those who list pages, or do not see pictures. */
 const toldElsewhere: Readonly<Record<string, RegExp>> = {
@@ -68,32 +99,23 @@ class MarkupReader {
     this.#reading = reading;
   }
 
-  read(all: string, closing: string | undefined, tag: string | undefined, attributes: string): void {
-    if (tag === undefined) {
-      if (all.startsWith('<script type="application/ld+json">')) this.around.push(...stringsIn(all));
-      else if (!all.startsWith('<')) this.#say(unescaped(all));
-    } else if (closing === '/') this.#close(tag);
-    else this.#begin(tag.toLowerCase(), attributes);
-  }
-
   #region(): Region {
     return this.#open.at(-1)?.region ?? 'said';
   }
 
-  #say(words: string): void {
+  say(written: string): void {
+    const words = unescaped(written);
     const region = this.#region();
     if (region === 'said' && this.#reading.textOf === undefined) this.text.push(words);
     else if (region === 'around') this.around.push(words);
   }
 
-  #close(tag: string): void {
-    const at = this.#open.findLastIndex((open) => open.tag === tag.toLowerCase());
+  close(tag: string): void {
+    const at = this.#open.findLastIndex((open) => open.tag === tag);
     if (at >= 0) this.#open.length = at;
   }
 
-  #begin(tag: string, attributes: string): void {
-    // What is empty is a shape, unless it is a group with a label.
-    if (attributes.endsWith('/') && tag !== 'g') return;
+  begin(tag: string, attributes: string): void {
     const region = hiding.test(attributes) ? 'ignored' : (this.#reading.regions(tag, attributes) ?? this.#region());
     const inside = this.#region() === 'ignored' ? 'ignored' : region;
     if (!empty.has(tag) && !attributes.endsWith('/')) this.#open.push({ tag, region: inside });
@@ -120,7 +142,7 @@ class MarkupReader {
 /** What linked data says: all of its texts but those of its vocabulary and addresses. */
 function stringsIn(script: string): readonly string[] {
   const strings: string[] = [];
-  JSON.parse(script.replace(/^[^>]*>/, '').replace(/<\/script>$/, ''), (key, value) => {
+  JSON.parse(script, (key, value) => {
     const isTold = !/^@|^(?:url|image|itemListOrder|inLanguage|position)$/.test(key);
     if (isTold && (typeof value === 'string' || typeof value === 'number')) strings.push(String(value));
     return value;
