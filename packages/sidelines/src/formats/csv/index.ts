@@ -162,8 +162,9 @@ function saidInCsv(body: string): Said {
   const inWords = datesInWords({ language, entries: rows.map((row) => ({ date: asWritten(row) })) });
   const dateOf = (row: Row) => inWords(asWritten(row));
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
+  const most = Math.max(0, ...new Set(rows.map(({ id }) => id.split(between).length)));
   const said = rows.map((row) => {
-    const answered = idsIn(row.answers, byId).map((id) => byId.get(id)?.join(signsOf(language).comma));
+    const answered = idsIn(row.answers, byId, most).map((id) => byId.get(id)?.join(signsOf(language).comma));
     const corrections = correctionsIn(row.corrections).map(
       ({ edtf, text }) => `${words.correction} ${wordDate(edtf, language)}: ${text}`,
     );
@@ -192,9 +193,11 @@ function dateIn({ date, earliest, latest }: Row): string {
   return days.earliest === earliest && days.latest === latest ? date : [date, earliest, latest].join(between);
 }
 
-/** The ids in a cell: the longest that are known, since what parts them may stand in one. */
-function idsIn(cell: string, known: ReadonlyMap<string, unknown>): readonly string[] {
-  const most = Math.max(0, ...new Set(Array.from(known.keys(), (id) => id.split(between).length)));
+/**
+ * The ids in a cell: the longest that are known, since what parts them may stand in one.
+ * @param most of how many pieces an id may be
+ */
+function idsIn(cell: string, known: ReadonlyMap<string, unknown>, most: number): readonly string[] {
   const pieces = cell === '' ? [] : cell.split(between);
   const ids: string[] = [];
   for (let at = 0; at < pieces.length; ) {
