@@ -54,7 +54,7 @@ export function disagreements(
   });
 }
 
-/** What files should say: asked for again and again in few ways. */
+/** What files should say: made once for those in the author's order that write and leave out the same. */
 class Wanting {
   readonly #told: Told;
   readonly #known = new Map<PartWriter, Map<string, Wanted>>();
@@ -63,13 +63,13 @@ class Wanting {
     this.#told = told;
   }
 
-  of(entries: readonly ToldEntry[], by: PartWriter, { leavesOut = [], inOrderOf }: Renderer): Wanted {
+  of(entries: readonly ToldEntry[], by: PartWriter, { leavesOut = [] }: Renderer): Wanted {
+    if (entries.some((entry, index) => entry !== this.#told.entries[index]))
+      return wantedOf(this.#told, entries, by, leavesOut);
     const known = this.#known.get(by) ?? new Map<string, Wanted>();
     this.#known.set(by, known);
-    const isOwn = entries.every((entry, index) => entry === this.#told.entries[index]);
-    const key = isOwn ? leavesOut.join() : `${inOrderOf} ${leavesOut.join()}`;
-    const before = isOwn ? known.get(key) : undefined;
-    const made = before ?? wantedOf(this.#told, entries, by, leavesOut);
+    const key = leavesOut.join();
+    const made = known.get(key) ?? wantedOf(this.#told, entries, by, leavesOut);
     known.set(key, made);
     return made;
   }
