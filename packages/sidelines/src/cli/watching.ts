@@ -53,6 +53,7 @@ class Built {
   /** Builds the sources among the files that changed; all, when the theme did. */
   async bring(changed: ReadonlySet<string>): Promise<void> {
     if (changed.has(this.#options.theme)) {
+      this.#look = undefined;
       await orTold(async () => {
         this.#look = await chooseLook(this.#options, this.#effects);
         return exitCodes.fine;
@@ -69,10 +70,10 @@ class Built {
     const source = await readSource(file, this.#effects);
     // Editors touch a file more often than they change it.
     if (this.#texts.get(file) === source.text) return exitCodes.fine;
-    this.#texts.set(file, source.text);
     const memory = this.#memories.get(file);
     const options = memory === undefined ? this.#options : { ...this.#options, memory };
     const code = await buildSource(source, { look, progress: '' }, options, this.#effects);
+    this.#texts.set(file, source.text);
     this.#served?.reload();
     return code;
   }

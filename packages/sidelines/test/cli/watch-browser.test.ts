@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testInBrowser, withPage } from '../support/browser.ts';
@@ -55,6 +55,19 @@ testInBrowser('what is written is seen in an open page, and broken texts leave i
   expect(written).toContain('A third quay.');
   expect(written).not.toMatch(/EventSource|\.reload|connect-src/);
   expect(times('talks.html')).toBe(3);
+  expect(await end()).toBe(0);
+});
+
+test('what could not be written is tried again when it is touched', async () => {
+  put(folder, 'tide.txt', textOf('A quay.'));
+  const inTheWay = join(folder, 'tides', 'tide.csv');
+  mkdirSync(inTheWay, { recursive: true });
+  const { said, times, end } = watching(['tide.txt', '--out', 'tides', '--to', 'csv']);
+  await expect.poll(() => said.stderr).toContain('watching');
+  expect(times('tide.csv')).toBe(0);
+  rmdirSync(inTheWay);
+  utimesSync(join(folder, 'tide.txt'), 1, 1);
+  await expect.poll(() => times('tide.csv')).toBe(1);
   expect(await end()).toBe(0);
 });
 
