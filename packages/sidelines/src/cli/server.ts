@@ -3,6 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { outputs } from '../outputs.ts';
+import { escaped } from '../render/escape.ts';
 import type { Served } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
 
@@ -136,7 +137,7 @@ async function listing(folder: string, builds: number): Promise<string> {
         nameIn(`/${encodeURIComponent(name)}`) !== undefined,
     )
     .sort()
-    .map((name) => `<li><a href="${encodeURIComponent(name)}">${encodeURIComponent(name)}</a></li>`);
+    .map((name) => `<li><a href="${encodeURIComponent(name)}">${escaped(name)}</a></li>`);
   return reloading(
     `<!doctype html>\n<meta charset="utf-8"><title>Timelines</title>\n<ul>${items.join('')}</ul>\n`,
     builds,

@@ -14,6 +14,7 @@ let served: Served;
 beforeAll(async () => {
   put(folder, 'talks.html', page);
   put(folder, 'talks.svg', '<svg/>');
+  put(folder, 'наше & <b>.html', page);
   put(folder, 'talks@2x.png', 'pixels');
   put(folder, 'a ü.txt', 'A quay');
   put(folder, '.hidden', 'hidden');
@@ -54,7 +55,11 @@ test('files are served as what they are, and kept by nobody', async () => {
       status: 200,
       headers: { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
     });
-  expect((await ask('/')).body).toContain('<a href="talks.html">');
+  const { body } = await ask('/');
+  expect(body).toContain('<a href="talks.html">');
+  expect(body).toContain('&amp; &lt;b&gt;.html</a>');
+  const [, last = ''] = body.match(/<a href="([^"]*)">наше/) ?? [];
+  expect(await ask(`/${last}`)).toMatchObject({ status: 200 });
 });
 
 test('a page may run one more script, which is that behind it', async () => {
