@@ -1,5 +1,5 @@
 import type { World } from '../world.ts';
-import type { Said } from './say.ts';
+import type { Message } from './say.ts';
 
 /** All that the command line does to the world outside it. `main.ts` supplies it; tests supply their own. */
 export interface Effects {
@@ -24,8 +24,8 @@ export interface Effects {
   /** Serves the files of a folder on this machine alone. */
   readonly serve: (folder: string, port: number) => Promise<Served>;
   /** Writes a message, or the bytes of what was asked for, as they are. */
-  readonly stdout: (chunk: Said | Uint8Array) => Promise<void>;
-  readonly stderr: (said: Said) => Promise<void>;
+  readonly stdout: (chunk: Message | Uint8Array) => Promise<void>;
+  readonly stderr: (said: Message) => Promise<void>;
   /** Fonts, compression and hyphenation; opened when first asked for. */
   readonly world: () => Promise<World>;
 }

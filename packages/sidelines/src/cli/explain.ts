@@ -1,12 +1,12 @@
 import type { Explanation, LineKind } from '../model/explanation.ts';
 import { type Findings, placeAsJson } from './report.ts';
-import { type Said, say, sayAll, visible } from './say.ts';
+import { type Message, say, sayAll, visible } from './say.ts';
 
 /** So much of a line is shown; the rest can be found by its number. */
 const longestExcerpt = 48;
 
 /** How a source is written, and what each of its lines was taken for, a row each: its number, what it is, how it begins, and why. */
-export function explain({ source, lines, style = [] }: Findings, named: boolean): Said {
+export function explain({ source, lines, style = [] }: Findings, named: boolean): Message {
   const head = [...(named ? [say`${source.shownName}:`] : []), ...styleLines(style)];
   if (lines === undefined) return asRows([...head, say`This format is not read line by line.`]);
   const width = String(source.lines.count).length;
@@ -18,16 +18,16 @@ export function explain({ source, lines, style = [] }: Findings, named: boolean)
   return asRows([...head, ...rows]);
 }
 
-function asRows(rows: readonly Said[]): Said {
+function asRows(rows: readonly Message[]): Message {
   return say`${sayAll(rows, '\n')}\n`;
 }
 
 /** How the text is written, above what each line was taken for. */
-function styleLines(style: readonly string[]): readonly Said[] {
+function styleLines(style: readonly string[]): readonly Message[] {
   return style.length === 0 ? [] : [...style.map(capitalised), say``];
 }
 
-function capitalised(text: string): Said {
+function capitalised(text: string): Message {
   return say`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 

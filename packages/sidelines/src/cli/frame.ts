@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/diagnostic.ts';
 import { cellsOf, graphemesOf, hasRightToLeft } from './graphemes.ts';
 import type { Lines } from './lines.ts';
-import { type Said, say, visible } from './say.ts';
+import { type Message, say, visible } from './say.ts';
 
 /** A place to be shown in a frame. */
 export interface Spot {
@@ -14,8 +14,8 @@ export interface Spot {
 
 /** How the parts of a frame are coloured; each function may return what it is given. */
 export interface FramePaint {
-  readonly margin: (said: Said) => Said;
-  readonly mark: (said: Said) => Said;
+  readonly margin: (said: Message) => Message;
+  readonly mark: (said: Message) => Message;
 }
 
 /** How much of a long line is shown, in UTF-16 code units before the place and after its beginning. */
@@ -23,12 +23,12 @@ const shown = { before: 50, after: 90 };
 const tabWidth = 4;
 
 /** Lines of the source with marks under the places, one row a string; a long line is cut around the place. */
-export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePaint): readonly Said[] {
+export function codeFrame(lines: Lines, spots: readonly Spot[], paint: FramePaint): readonly Message[] {
   const numbered = spots.map((spot) => ({ spot, line: lines.lineOf(spot.range.from) }));
   const wanted = [...new Set([...numbered.map(({ line }) => line), ...context(lines, numbered)])].sort((a, b) => a - b);
   const width = String(wanted.at(-1) ?? 1).length;
   const margin = (label: string) => paint.margin(say`  ${label.padStart(width)} |`);
-  const rows: Said[] = [];
+  const rows: Message[] = [];
   for (const [index, line] of wanted.entries()) {
     const previous = wanted[index - 1];
     if (previous !== undefined && previous + 1 < line) rows.push(paint.margin(say`  ${'…'.padStart(width)}`));
@@ -113,7 +113,7 @@ function endOf(cells: readonly Cell[]): number {
  * The row below a line. Where the mark could point at the wrong thing the place is quoted instead: in text that runs
  * from right to left, which terminals put differently, and when another part of the line is shown.
  */
-function markRow(cut: Cut, spot: Spot, above: Cut): Said {
+function markRow(cut: Cut, spot: Spot, above: Cut): Message {
   const note = spot.note === undefined ? '' : ` ${spot.note}`;
   const sign = spot.main ? '^' : '-';
   const quoted = hasRightToLeft(above.text) || cut.start !== above.start;

@@ -5,11 +5,11 @@ import type { Effects } from './effects.ts';
 import { isSameFile, readAll, readFile, readFolder, watchFiles, writeFiles, writeNamed } from './files.ts';
 import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
-import type { Said } from './say.ts';
+import type { Message } from './say.ts';
 import { serve } from './server.ts';
 
 /** Resolves when the text is handed over. A reader that has gone (`| head`) is no error. */
-function write(stream: Writable, name: string, chunk: Said | Uint8Array): Promise<void> {
+function write(stream: Writable, name: string, chunk: Message | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(chunk instanceof Uint8Array ? chunk : String(chunk), (error) => {
       if (error === null || error === undefined || ('code' in error && error.code === 'EPIPE')) resolve();

@@ -1,4 +1,4 @@
-import { type Said, say } from './say.ts';
+import { type Message, say } from './say.ts';
 
 /** What the process ends with. */
 export const exitCodes = {
@@ -58,7 +58,7 @@ export function asProblem(what: string, error: unknown): unknown {
 }
 
 /** Says in one line that the program itself is wrong. */
-export function defectInWords(error: unknown, more: string): Said {
+export function defectInWords(error: unknown, more: string): Message {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return say`sidelines: a mistake in Sidelines itself, please report it (${more}): ${message}\n`;
 }

@@ -4,10 +4,10 @@ import type { Explanation } from '../model/explanation.ts';
 import { type Effects, isRich } from './effects.ts';
 import { codeFrame, type Spot } from './frame.ts';
 import type { Problem } from './problem.ts';
-import { painted, type Said, say, sayAll } from './say.ts';
+import { type Message, painted, say, sayAll } from './say.ts';
 import type { Source } from './source.ts';
 
-type Color = (said: Said) => Said;
+type Color = (said: Message) => Message;
 
 /** How the parts of a message are painted. */
 type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', Color>>;
@@ -49,7 +49,7 @@ export function summary(count: Tally): string {
 /** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
 function colorsFor(effects: Effects): Colors {
   const { bold, dim, red, yellow, cyan } = createColors(isRich(effects) && (effects.env['NO_COLOR'] ?? '') === '');
-  const painter = (color: (text: string) => string) => (said: Said) => painted(color, said);
+  const painter = (color: (text: string) => string) => (said: Message) => painted(color, said);
   return { bold: painter(bold), dim: painter(dim), red: painter(red), yellow: painter(yellow), cyan: painter(cyan) };
 }
 
@@ -80,7 +80,7 @@ function mostImportant(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
-function describe(diagnostic: Diagnostic, source: Source, colors: Colors): Said {
+function describe(diagnostic: Diagnostic, source: Source, colors: Colors): Message {
   const { line, column } = source.lines.position(diagnostic.range.from);
   const place = `${source.shownName}:${line}:${column}`;
   const others = diagnostic.related ?? [];
@@ -101,14 +101,14 @@ function describe(diagnostic: Diagnostic, source: Source, colors: Colors): Said 
 }
 
 /** Further lines of an advice, such as an example, stand under its first. */
-function advice(label: string, text: string | undefined, colors: Colors): readonly Said[] {
+function advice(label: string, text: string | undefined, colors: Colors): readonly Message[] {
   const lines = text === undefined ? [] : text.split('\n');
   return lines.map(
     (line, index) => say`  ${index === 0 ? colors.dim(say`${label}`) : ' '.repeat(label.length)} ${line}`,
   );
 }
 
-function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): Said {
+function heading(place: string, severity: Severity, code: string, message: string, colors: Colors): Message {
   const named = markOf(severity, colors)(say`${severity}`);
   return say`${colors.bold(say`${place}`)} ${named} ${colors.dim(say`${code}`)} ${message}`;
 }

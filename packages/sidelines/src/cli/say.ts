@@ -2,7 +2,7 @@
  * What may be written to people. Only the functions of this file make it, and they make visible whatever is put into it, so that
  * nobody can forget to; the words around are the source code's own.
  */
-class Said {
+class Message {
   readonly #text: string;
 
   constructor(text: string) {
@@ -14,34 +14,34 @@ class Said {
   }
 }
 
-export type { Said };
+export type { Message };
 
 /** Makes a message: the words of the template stay as they are, what is put between them is made visible unless it was said before. */
-export function say(words: TemplateStringsArray, ...inserts: readonly (string | number | Said)[]): Said {
-  const shown = inserts.map((insert) => (insert instanceof Said ? String(insert) : visible(String(insert))));
-  return new Said(words.map((part, place) => part + (shown[place] ?? '')).join(''));
+export function say(words: TemplateStringsArray, ...inserts: readonly (string | number | Message)[]): Message {
+  const shown = inserts.map((insert) => (insert instanceof Message ? String(insert) : visible(String(insert))));
+  return new Message(words.map((part, place) => part + (shown[place] ?? '')).join(''));
 }
 
 /** Messages one after the other. */
-export function sayAll(parts: readonly Said[], between = ''): Said {
-  return new Said(parts.map(String).join(visibleLines(between)));
+export function sayAll(parts: readonly Message[], between = ''): Message {
+  return new Message(parts.map(String).join(visibleLines(between)));
 }
 
 /** A text of several lines, each made visible. */
-export function sayLines(text: string): Said {
-  return new Said(visibleLines(text));
+export function sayLines(text: string): Message {
+  return new Message(visibleLines(text));
 }
 
 /** A value as JSON, for programs: what could steer a terminal is written by its number, which means the same. */
-export function sayJson(value: unknown): Said {
+export function sayJson(value: unknown): Message {
   const lines = JSON.stringify(value, undefined, 2).split('\n');
   const shown = lines.map((line) => line.replace(steering, (character) => `\\u${hexOf(character).toLowerCase()}`));
-  return new Said(`${shown.join('\n')}\n`);
+  return new Message(`${shown.join('\n')}\n`);
 }
 
 /** A message in a colour: `color` adds escape sequences that are ours. */
-export function painted(color: (text: string) => string, said: Said): Said {
-  return new Said(color(String(said)));
+export function painted(color: (text: string) => string, said: Message): Message {
+  return new Message(color(String(said)));
 }
 
 /** Controls, line separators, overrides and isolates of direction, and halves of characters. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codeFrame, type Spot } from '../../src/cli/frame.ts';
 import { Lines } from '../../src/cli/lines.ts';
-import type { Said } from '../../src/cli/say.ts';
+import type { Message } from '../../src/cli/say.ts';
 
-const plain = { margin: (said: Said) => said, mark: (said: Said) => said };
+const plain = { margin: (said: Message) => said, mark: (said: Message) => said };
 
 /** The frame of a text in which the place is between ⟦ and ⟧, and other places between ⟨ and ⟩. */
 function frameOf(marked: string, note = 'this one'): string {

@@ -5,7 +5,7 @@ import { explain, linesAsJson } from '../explain.ts';
 import { fromOption, languageOption } from '../options.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
-import { type Said, say, sayJson } from '../say.ts';
+import { type Message, say, sayJson } from '../say.ts';
 import { readSource } from '../source.ts';
 import { type AddCommand, examples } from './command.ts';
 
@@ -84,7 +84,7 @@ async function findingsOf(file: string, options: UnderstandOptions, effects: Eff
   return { source, diagnostics, lines, style };
 }
 
-function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): Said {
+function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): Message {
   const result = {
     files: found.map((findings) => ({
       ...findingsAsJson(findings),
