@@ -21,7 +21,7 @@ export const modelText = readFileSync(modelFile, 'utf8');
 /** How wide pictures are where nothing else is said, in pixels. */
 export const usualWidth = 960;
 
-const options: Omit<PublishOptions, 'to' | 'width'> = { spacing: 'even' };
+const options = { spacing: 'even' } as const satisfies PublishOptions;
 
 /** Makes outputs of texts. */
 export interface Maker {
@@ -56,11 +56,7 @@ export async function openMaker(): Promise<Maker> {
     if (renderer?.from !== 'scene') throw new Error(`${output} is not drawn`);
     const { timeline } = understand({ name: 'bench.txt', text });
     const [revision, look] = ['00000000', lookOf(newspaper, 'light')];
-    const { scenes } = renderer.drawing(
-      timeline,
-      { spacing: 'even', ...options, width: usualWidth, look, revision },
-      world.fonts,
-    );
+    const { scenes } = renderer.drawing(timeline, { ...options, width: usualWidth, look, revision }, world.fonts);
     const context = { ...world, revision, siblings: [], theme: newspaper, heightAt: () => 0 };
     return () => renderer.render(scenes, context);
   };

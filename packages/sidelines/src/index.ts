@@ -1,6 +1,7 @@
 // The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
 export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './formats/index.ts';
 export { formatByName, formatForFile, formats, ReadingMemory } from './formats/index.ts';
+export type { Layout } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
@@ -20,9 +21,10 @@ export type { Offer, OutputFacts } from './model/output.ts';
 export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export { outputByName, outputs } from './outputs.ts';
-export type { Publication, PublishedFile, PublishOptions } from './publish.ts';
+export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+export { Session } from './session.ts';
 export type { ThemeReading } from './theming/read.ts';
 export { readTheme } from './theming/read.ts';
 export type { Bound, Bounds, DateReading, DateValue, Day, EdtfDate, EdtfReading, Impossibility } from './time/index.ts';

@@ -1,6 +1,7 @@
 import { type Layouts, layOutAll, orderIn, undrawable } from './drawings.ts';
-import type { LayoutOptions, Spacing } from './layout/draft.ts';
+import type { Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import { widths } from './layout/measures.ts';
+import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
@@ -13,13 +14,11 @@ import type { Entry, Timeline } from './model/timeline.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
-import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
+import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import type { World } from './world.ts';
 
-/** How to publish. */
-export interface PublishOptions extends UnderstandOptions {
-  /** The names of the outputs to make; all usual ones when absent. */
-  readonly to?: readonly string[];
+/** How a timeline is drawn. */
+export interface DrawOptions {
   /** How entries are spaced in pictures; evenly when absent. */
   readonly spacing?: Spacing;
   /** The width of pictures, in CSS pixels; 960 when absent. */
@@ -30,6 +29,12 @@ export interface PublishOptions extends UnderstandOptions {
   readonly scheme?: Scheme;
   /** Whether words may be broken at the end of lines, by the rules of the text's language; else only where the author says. */
   readonly hyphenate?: boolean;
+}
+
+/** How to publish. */
+export interface PublishOptions extends UnderstandOptions, DrawOptions {
+  /** The names of the outputs to make; all usual ones when absent. */
+  readonly to?: readonly string[];
   /** The address of the folder where the files will be published; without it, addresses are relative. */
   readonly url?: string;
   /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
@@ -41,6 +46,9 @@ export const usual = { to: usualOutputs, spacing: 'even', width: widths.usual, s
 
 /** What publishing made. */
 export interface Publication {
+  /** What was understood of the text, and where it stands there. */
+  readonly reading: Reading;
+  /** What is published: as it was read, or marked as unfinished. */
   readonly timeline: Timeline;
   /** What was found in the text, by place, and then what cannot be drawn of it. */
   readonly diagnostics: readonly Diagnostic[];
@@ -55,6 +63,8 @@ export interface PublishedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly body: string | Uint8Array;
+  /** What it was drawn from, where it is a picture or pages. */
+  readonly scenes?: Layout['scenes'];
 }
 
 /**
@@ -62,9 +72,12 @@ export interface PublishedFile {
  * @throws RangeError when a format or an output has no such name, or files cannot be named after the source (`stemOf`)
  */
 export function publish(source: SourceText, options: PublishOptions, world: World): Publication {
-  const { to = usual.to } = options;
-  const wanted = to.map((name) => outputByName(name) ?? unknownOutput(name));
-  return publishAs(wanted, source, options, world);
+  return publishAs(wantedOutputs(options.to), source, options, world);
+}
+
+/** The outputs of these names; all usual ones when absent. */
+export function wantedOutputs(names: readonly string[] = usual.to): readonly Renderer[] {
+  return names.map((name) => outputByName(name) ?? unknownOutput(name));
 }
 
 /** As `publish`, with outputs that need not be among those of the product. */
@@ -74,38 +87,72 @@ export function publishAs(
   options: Omit<PublishOptions, 'to'>,
   world: World,
 ): Publication {
+  return publishRead(wanted, source, understand(source, options), options, world);
+}
+
+/**
+ * As `publishAs`, of a text that was read before.
+ * @param memory what was drawn of it before
+ */
+export function publishRead(
+  wanted: readonly Renderer[],
+  source: SourceText,
+  reading: Reading,
+  options: Omit<PublishOptions, 'to' | keyof UnderstandOptions>,
+  world: World,
+  memory?: DrawingMemory,
+): Publication {
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
-  const { spacing = usual.spacing, width = usual.width, scheme = usual.scheme } = options;
-  const { theme = newspaper, hyphenate = false } = options;
-  const { timeline: read, places, diagnostics: found } = understand(source, options);
+  const { timeline: read, places, diagnostics: found } = reading;
   const timeline = options.keepGoing ? unfinished(read, found) : read;
   const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
-  const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
-  const drawn: LayoutOptions = { spacing, width, look: lookOf(theme, scheme), revision, hyphenator };
+  const drawn = layoutOptions(timeline, { ...options, revision, memory }, world);
   const layouts: Layouts = isStopped ? new Map() : layOutAll(wanted, timeline, drawn, world);
-  const unbroken = hyphenate && layouts.size > 0 && hyphenator === undefined ? [noHyphenation(timeline, world)] : [];
+  const isUnbroken = options.hyphenate && layouts.size > 0 && drawn.hyphenator === undefined;
   const drawing = undrawable(source.text, timeline, wanted, layouts, world);
-  const diagnostics = [...found, ...unbroken, ...drawing];
-  if (isStopped || hasError(drawing)) return { timeline, diagnostics, revision, files: [] };
+  const diagnostics = [...found, ...(isUnbroken ? [noHyphenation(timeline, world)] : []), ...drawing];
+  const nothing = { reading, timeline, diagnostics, revision, files: [] };
+  if (isStopped || hasError(drawing)) return nothing;
   const context: RenderContext = {
     ...world,
     revision,
     siblings: siblingsOf(wanted, stem),
-    theme,
-    hyphenate,
+    theme: options.theme ?? newspaper,
+    hyphenate: options.hyphenate ?? false,
     heightAt: (width: Px) => drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height,
     ...(options.url === undefined ? {} : { url: options.url }),
   };
   const finished = wanted.map((output) => ({
     output,
     body: renderOne(output, timeline, layouts, context),
-    order: orderIn(output, timeline, layouts, spacing),
+    order: orderIn(output, timeline, layouts, drawn.spacing),
   }));
   const differing = disagreements(timeline, revision, finished).map((one) => differenceIn(one, timeline, places));
-  if (differing.length > 0) return { timeline, diagnostics: [...diagnostics, ...differing], revision, files: [] };
-  const files = finished.map(({ output: { suffix, mediaType }, body }) => ({ name: stem + suffix, mediaType, body }));
-  return { timeline, diagnostics, revision, files };
+  if (differing.length > 0) return { ...nothing, diagnostics: [...diagnostics, ...differing] };
+  const files = finished.map(({ output, body }): PublishedFile => {
+    const scenes = output.from === 'scene' ? layouts.get(output.drawing)?.scenes : undefined;
+    return { name: stem + output.suffix, mediaType: output.mediaType, body, ...(scenes && { scenes }) };
+  });
+  return { ...nothing, diagnostics, files };
+}
+
+/** What a drawing depends on, with what is usual where nothing is asked for. */
+export function layoutOptions(
+  { language }: Timeline,
+  options: DrawOptions & Pick<LayoutOptions, 'revision' | 'memory'>,
+  world: World,
+): LayoutOptions {
+  const { spacing = usual.spacing, width = usual.width, scheme = usual.scheme, theme = newspaper } = options;
+  const hyphenator = options.hyphenate ? world.hyphenation.of(language) : undefined;
+  return {
+    spacing,
+    width,
+    look: lookOf(theme, scheme),
+    hyphenator,
+    revision: options.revision,
+    memory: options.memory,
+  };
 }
 
 /** A timeline of a text with errors, which says so. */

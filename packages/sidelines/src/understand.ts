@@ -12,6 +12,8 @@ import { findTooMuch, tooLongText } from './model/bounds.ts';
 import { check } from './model/check.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 
+export type { Reading };
+
 /** A text, and what it is called. */
 export interface SourceText {
   /** The name of its file: its ending tells the format, and what is made of it is called after it. */

@@ -4,6 +4,7 @@ import { type Told, toldOf } from '../model/told.ts';
 import { possibleLabels } from './axis.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor, typeSizes } from './measures.ts';
+import type { DrawingMemory, KeptCards } from './memory.ts';
 import { ranksOf, type StrandRanks } from './order/crossings.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
@@ -26,6 +27,8 @@ export interface LayoutOptions {
   readonly hyphenator?: Hyphenator | undefined;
   /** Printed below the drawing. */
   readonly revision: string;
+  /** What was drawn of the text before, where it is drawn again and again; what comes out is the same. */
+  readonly memory?: DrawingMemory | undefined;
 }
 
 /** Lays a timeline out in one way: as one tall picture, on pages, as a card. */
@@ -59,6 +62,8 @@ export interface Draft {
   readonly colors: readonly [Color, ...Color[]];
   /** For each strand, in the parties' order, its place among the strands at rest. */
   readonly ranks: StrandRanks;
+  /** What is kept of cards. */
+  readonly kept: KeptCards | undefined;
 }
 
 /** A part of the drawing that is placed from its top. */
@@ -87,7 +92,10 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const bold: TextStyle = { ...plain, bold: true };
   const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
   const told = toldOf(timeline, options.revision);
-  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, colors: [first, ...others], ranks };
+  const colors = [first, ...others] as const;
+  const way = options.memory && JSON.stringify([timeline.language, measures, look, colors, ranks]);
+  const kept = way === undefined ? undefined : options.memory?.begin(way, fonts, hyphenator);
+  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, colors, ranks, kept };
 }
 
 /** How wide the widest word along the axis can be. */

@@ -101,6 +101,14 @@ function placeOnAxis(
 
 /** A card where it was placed. */
 export function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
+  const { card, side, y } = placed;
+  const draw = (): GroupMark => drawGroup(draft, placed);
+  // Only what goes over from page to page says more than its text does.
+  if (draft.kept === undefined || card.again !== undefined || card.goesOn !== undefined) return draw();
+  return draft.kept.group(card.text, JSON.stringify([card.entry.id, card.parties, side, y]), draw);
+}
+
+function drawGroup(draft: Draft, placed: PlacedCard): GroupMark {
   const { card } = placed;
   const marks = card.bridges ? drawBridge(draft, placed) : drawSide(draft, placed);
   return {

@@ -51,6 +51,10 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['model', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
+  'session.ts': {
+    imports: ['formats', 'layout', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
+    because: 'it only keeps what the pipeline makes from one time to the next',
+  },
   world: {
     imports: ['layout', 'render', 'world.ts'],
     node: true,
@@ -68,6 +72,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'understand.ts',
       'outputs.ts',
       'publish.ts',
+      'session.ts',
     ],
     because: 'the library runs where there is no Node and no command line',
   },

@@ -17,6 +17,7 @@ test('the public values are these; a change here is a change for everybody who u
   expect(Object.keys(index).sort()).toEqual(namesIn(/^export \{([^}]*)\}/gm));
   expect(Object.keys(index).sort()).toEqual([
     'ReadingMemory',
+    'Session',
     'boundsOf',
     'check',
     'compareBounds',
@@ -41,8 +42,8 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode EdtfDate EdtfReading Entry EntryPlace ' +
-      'Explanation FaceName Fix Format Impossibility LineKind Mark Offer OutputFacts Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+    'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace ' +
+      'Explanation FaceName Fix Format Impossibility Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
       'ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
   );

@@ -1,0 +1,65 @@
+import type { Reading } from './formats/index.ts';
+import { ReadingMemory } from './formats/index.ts';
+import type { Layout } from './layout/draft.ts';
+import { DrawingMemory } from './layout/memory.ts';
+import { outputByName } from './outputs.ts';
+import {
+  type DrawOptions,
+  layoutOptions,
+  type Publication,
+  type PublishOptions,
+  publishRead,
+  revisionOf,
+  wantedOutputs,
+} from './publish.ts';
+import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
+import type { World } from './world.ts';
+
+/**
+ * A text that is read, drawn and published again and again, as by an editor after each key. What did not change since the last time is
+ * kept and not made again; what comes out is the same as without.
+ */
+export class Session {
+  readonly #world: World;
+  readonly #memory = new ReadingMemory();
+  readonly #drawn = new DrawingMemory();
+  #source: SourceText = { name: 'untitled.txt', text: '' };
+  #reading: Reading | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /**
+   * Reads and checks the text as it is now, which is drawn and published from here on.
+   * @throws RangeError when a format that is asked for has no such name
+   */
+  read(source: SourceText, options: Omit<UnderstandOptions, 'memory'> = {}): Reading {
+    this.#reading = understand(source, { ...options, memory: this.#memory });
+    this.#source = source;
+    return this.#reading;
+  }
+
+  /**
+   * Draws what was understood of the text, whatever errors it has: a drawing to look at while it is written, not one to publish.
+   * @param output the name of an output that is drawn, such as `svg`
+   * @throws RangeError when no output that is drawn has the name
+   */
+  draw(output: string, options: DrawOptions = {}): Layout {
+    const renderer = outputByName(output);
+    if (renderer?.from !== 'scene') throw new RangeError(`There is no drawing called ${output}`);
+    const { timeline } = this.#read();
+    const revision = revisionOf(this.#source.text);
+    const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
+    return renderer.drawing(timeline, drawn, this.#world.fonts);
+  }
+
+  /** Publishes the text, as strictly as `publish`. */
+  publish(options: Omit<PublishOptions, keyof UnderstandOptions> = {}): Publication {
+    return publishRead(wantedOutputs(options.to), this.#source, this.#read(), options, this.#world, this.#drawn);
+  }
+
+  #read(): Reading {
+    return this.#reading ?? this.read(this.#source);
+  }
+}

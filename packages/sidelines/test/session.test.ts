@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { GroupMark, Scene } from '../src/layout/scene.ts';
+import { publish } from '../src/publish.ts';
+import { Session } from '../src/session.ts';
+import { edits, texts } from './support/edits.ts';
+import { law } from './support/law.ts';
+import { world } from './support/world.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Some rounds of talks, an entry each. */
+function rounds(count: number): string {
+  const entries = Array.from({ length: count }, (_, place) => {
+    const party = ['Harlow', 'Velden', 'Harlow and Velden'][place % 3];
+    return `${months[place % 12]} ${1990 + Math.floor(place / 12)}\n${party}: Round ${place} is held at the quay.\n`;
+  });
+  return `# Rounds\n\n${entries.join('\n')}`;
+}
+
+function source(text: string): { readonly name: string; readonly text: string } {
+  return { name: 'rounds.txt', text };
+}
+
+function drawnOf(scene: Scene): ReadonlyMap<string | undefined, GroupMark> {
+  return new Map(scene.marks.flatMap((mark) => (mark.kind === 'group' ? [[mark.entry ?? mark.role, mark]] : [])));
+}
+
+const ways = fc.record({
+  output: fc.constantFrom('svg', 'pdf-a4', 'card'),
+  spacing: fc.constantFrom('even' as const, 'time' as const),
+  width: fc.constantFrom(360, 960),
+  scheme: fc.constantFrom('light' as const, 'dark' as const),
+  hyphenate: fc.boolean(),
+});
+
+law(
+  'after each of ten edits, a session draws and publishes what is drawn and published without one',
+  { sample: 6, many: 500 },
+  fc.property(
+    fc.constantFrom(...texts),
+    edits,
+    fc.array(ways, { minLength: 1, maxLength: 3 }),
+    (first, changes, asked) => {
+      const session = new Session(world);
+      let text = first;
+      for (const [index, change] of changes.entries()) {
+        text = change(text);
+        const { output, ...options } = asked[index % asked.length] ?? { output: 'svg' };
+        session.read(source(text));
+        const alone = new Session(world);
+        alone.read(source(text));
+        expect(session.draw(output, options)).toEqual(alone.draw(output, options));
+        if (index % 5 === 0) {
+          const wanted = { ...options, to: [output, 'txt'] };
+          expect(session.publish(wanted)).toEqual(publish(source(text), wanted, world));
+        }
+      }
+    },
+  ),
+);
+
+describe('what is kept', () => {
+  test('an entry that was not changed and stands where it stood is the same object', () => {
+    const session = new Session(world);
+    session.read(source(rounds(60)));
+    const before = drawnOf(session.draw('svg').scenes[0]);
+    session.read(source(rounds(60).replace('Round 30 is', 'Round 30 was')));
+    const after = drawnOf(session.draw('svg').scenes[0]);
+    const changed = [...after].flatMap(([key, group]) => (before.get(key) === group ? [] : [key]));
+    expect(changed).toEqual(['header', 'legend', 'spine', expect.stringMatching(/^1992-07/), 'footer']);
+  });
+
+  test('after a line more, no text is set but that of the entry', () => {
+    let shaped = 0;
+    const counting = {
+      ...world,
+      fonts: {
+        ...world.fonts,
+        shape: (...asked: Parameters<typeof world.fonts.shape>) => {
+          shaped += 1;
+          return world.fonts.shape(...asked);
+        },
+      },
+    };
+    const shapedBy = (session: Session, text: string): number => {
+      shaped = 0;
+      session.read(source(text));
+      session.draw('svg');
+      return shaped;
+    };
+    const [few, many] = [new Session(counting), new Session(counting)];
+    expect(shapedBy(many, rounds(200))).toBeGreaterThan(shapedBy(few, rounds(20)) * 5);
+    const longer = (text: string): string => text.replace('Round 7 is', `Round 7 ${'of the long talks '.repeat(9)}is`);
+    expect(shapedBy(many, longer(rounds(200)))).toBeLessThan(shapedBy(few, longer(rounds(20))) * 1.5);
+  });
+
+  test('what is not asked for any more is forgotten', () => {
+    const session = new Session(world);
+    session.read(source(rounds(20)));
+    const [first] = session.draw('svg').scenes;
+    for (const text of [rounds(2), rounds(3)]) {
+      session.read(source(text));
+      session.draw('svg');
+    }
+    session.read(source(rounds(20)));
+    const [again] = session.draw('svg').scenes;
+    expect(again).toEqual(first);
+    expect(drawnOf(again).get('1991-04-harlow')).not.toBe(drawnOf(first).get('1991-04-harlow'));
+    expect(drawnOf(again).get('1990-02-velden')).toBe(drawnOf(first).get('1990-02-velden'));
+  });
+});
+
+describe('a drawing', () => {
+  test('is made of what was understood, whatever the errors', () => {
+    const session = new Session(world);
+    const { diagnostics } = session.read(source(rounds(5).replace('March 1990', 'Marchx 1990')));
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(session.publish({ to: ['svg'] }).files).toEqual([]);
+    expect(drawnOf(session.draw('svg').scenes[0]).has('1990-05-velden')).toBe(true);
+  });
+
+  test.each(['svg', 'pdf', 'card'])('of nothing at all is one without entries: %s', (output) => {
+    const session = new Session(world);
+    expect(session.read(source('')).timeline.entries).toEqual([]);
+    expect(session.draw(output).scenes).toHaveLength(1);
+  });
+
+  test('has a name that an output has which is drawn', () => {
+    expect(() => new Session(world).draw('txt')).toThrow(new RangeError('There is no drawing called txt'));
+    expect(() => new Session(world).draw('docx')).toThrow(new RangeError('There is no drawing called docx'));
+  });
+});
+
+test('a publication has the reading that it is of, and the scenes of what was drawn', () => {
+  const { reading, files } = publish(source(rounds(3)), { to: ['svg', 'txt', 'pdf'] }, world);
+  expect(reading.places.entries.map(({ text }) => reading.places.source.slice(text.from, text.to))).toEqual([
+    'Round 0 is held at the quay.',
+    'Round 1 is held at the quay.',
+    'Round 2 is held at the quay.',
+  ]);
+  expect(reading.lines).not.toBeUndefined();
+  expect(files.map(({ scenes }) => scenes?.length)).toEqual([1, undefined, 1]);
+});
