@@ -23,6 +23,7 @@ export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './mo
 export { outputByName, outputs } from './outputs.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
+export type { Piece, Pieces } from './render/pieces.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 export { Session } from './session.ts';
 export type { ThemeReading } from './theming/read.ts';

@@ -12,6 +12,7 @@ import {
   revisionOf,
   wantedOutputs,
 } from './publish.ts';
+import { drawPieces, type KeptPieces, type Pieces } from './render/pieces.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,7 @@ export class Session {
   readonly #world: World;
   readonly #memory = new ReadingMemory();
   readonly #drawn = new DrawingMemory();
+  readonly #pieces: KeptPieces = new WeakMap();
   #source: SourceText = { name: 'untitled.txt', text: '' };
   #reading: Reading | undefined;
 
@@ -52,6 +54,14 @@ export class Session {
     const revision = revisionOf(this.#source.text);
     const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
     return renderer.drawing(timeline, drawn, this.#world.fonts);
+  }
+
+  /**
+   * Draws as `draw` does, for a program that shows the picture while it changes: in pieces, a scene each.
+   * @throws RangeError when no output that is drawn has the name
+   */
+  show(output: string, options: DrawOptions = {}): readonly Pieces[] {
+    return this.draw(output, options).scenes.map((scene) => drawPieces(scene, this.#pieces));
   }
 
   /** Publishes the text, as strictly as `publish`. */

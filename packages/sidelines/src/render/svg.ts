@@ -53,7 +53,7 @@ const regions: Regions = (tag, attributes) => {
 };
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */
-interface TextDrawing {
+export interface TextDrawing {
   /** Whether what is drawn is text to those who read the file without seeing it. */
   readonly isText: boolean;
   readonly definitions: readonly string[];
@@ -85,7 +85,8 @@ function drawSvg(scene: Scene, drawing: TextDrawing): string {
   );
 }
 
-function drawMark(mark: Mark, drawing: TextDrawing): string {
+/** A mark as an element. */
+export function drawMark(mark: Mark, drawing: TextDrawing): string {
   switch (mark.kind) {
     case 'group':
       return drawGroup(mark, drawing);
@@ -145,7 +146,10 @@ function strokeOf(stroke: Stroke | undefined): Record<string, string | number | 
   };
 }
 
-/** Text as text, in subsets of the faces that the scene uses. `bidi-override` keeps each run as it was set. */
+/** How text is drawn as it was set: as a browser would draw it where nobody says so. */
+export const textRules = 'text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}';
+
+/** Text as text, in subsets of the faces that the scene uses. */
 function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
   const runs = textMarks(scene.marks);
   const families = new Map(
@@ -155,16 +159,13 @@ function withFonts(scene: Scene, { fonts }: RenderContext): TextDrawing {
     ([face, { name, characters }]) =>
       `@font-face{font-family:${name};src:url(data:font/ttf;base64,${base64(fonts.subset(face, characters))})}.${name}{font-family:${name}}`,
   );
-  const hyphens = runs.some(isBroken) ? `.${hyphenClass}{-webkit-user-select:none;user-select:none}` : '';
-  const style = element(
-    'style',
-    {},
-    `text{white-space:pre;text-spacing-trim:space-all;font-synthesis:none}${hyphens}${rules.join('')}`,
-  );
+  const hyphens = runs.some(isBroken) ? hyphenRule : '';
+  const style = element('style', {}, `${textRules}${hyphens}${rules.join('')}`);
   return { isText: true, definitions: [style], draw: (mark) => drawText(mark, families.get(mark.face)?.name ?? '') };
 }
 
-function drawText(mark: TextMark, family: string): string {
+/** A run of text as text. `family` is the class that gives it its font; `bidi-override` keeps the run as it was set. */
+export function drawText(mark: TextMark, family: string): string {
   const rtl = mark.direction === 'rtl';
   const x = rtl ? Math.round((mark.x + mark.width) * 100) / 100 : mark.x;
   const attributes = {
@@ -183,6 +184,7 @@ function drawText(mark: TextMark, family: string): string {
 
 /** What hyphens are called that everybody sees, and nobody copies or hears. */
 const hyphenClass = 'hyphen';
+export const hyphenRule = `.${hyphenClass}{-webkit-user-select:none;user-select:none}`;
 
 /** Whether a run ends in a word that goes on in the next line. */
 function isBroken({ text }: TextMark): boolean {

@@ -52,7 +52,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'the pipeline has no effects and does not know who calls it',
   },
   'session.ts': {
-    imports: ['formats', 'layout', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
+    imports: ['formats', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
     because: 'it only keeps what the pipeline makes from one time to the next',
   },
   world: {

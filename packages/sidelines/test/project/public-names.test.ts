@@ -43,7 +43,7 @@ test('the public values are these; a change here is a change for everybody who u
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace ' +
-      'Explanation FaceName Fix Format Impossibility Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Places Publication PublishOptions PublishedFile ' +
+      'Explanation FaceName Fix Format Impossibility Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places Publication PublishOptions PublishedFile ' +
       'ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
   );

@@ -7,7 +7,8 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { drawPixels } from '../../src/render/raster/picture.ts';
 import { pngFile } from '../../src/render/raster/png-file.ts';
 import { svgOutlines } from '../../src/render/svg.ts';
-import { testInBrowser, withPage } from '../support/browser.ts';
+import { testInBrowser } from '../support/browser.ts';
+import { type Difference, differenceOf } from '../support/pictures.ts';
 import { world } from '../support/world.ts';
 import { contextOf } from './context.ts';
 import { strike, treaty } from './timelines.ts';
@@ -18,31 +19,13 @@ function onWholePixels(mark: Mark): Mark {
   return mark.kind === 'group' || mark.kind === 'link' ? { ...mark, marks: mark.marks.map(onWholePixels) } : mark;
 }
 
-/** Chromium's own drawing of a scene, against ours: how much they differ on average, and the share of pixels that are plainly different. */
-async function difference(scene: Scene, scale: number): Promise<{ readonly mean: number; readonly plain: number }> {
+/** Chromium's own drawing of a scene, against ours. */
+async function difference(scene: Scene, scale: number): Promise<Difference> {
   const svg = String(svgOutlines.render([scene], await contextOf())).replace(/^<\?xml.*\?>\n/, '');
   const png = Buffer.from(pngFile(drawPixels(scene, scale, world.fonts), world.deflate)).toString('base64');
-  const sources = [`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`, `data:image/png;base64,${png}`];
-  const size = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
-  const code = `(async () => {
-    const pixels = await Promise.all(${JSON.stringify(sources)}.map(async (src) => {
-      const image = new Image();
-      image.src = src;
-      await image.decode();
-      const canvas = Object.assign(document.createElement('canvas'), { width: ${size[0]}, height: ${size[1]} });
-      const pen = canvas.getContext('2d');
-      pen.drawImage(image, 0, 0, ${size.join(', ')});
-      return pen.getImageData(0, 0, ${size.join(', ')}).data;
-    }));
-    let [sum, plain] = [0, 0];
-    for (let at = 0; at < pixels[0].length; at += 4) {
-      const most = Math.max(...[0, 1, 2].map((channel) => Math.abs(pixels[0][at + channel] - pixels[1][at + channel])));
-      sum += most;
-      if (most > 64) plain += 1;
-    }
-    return { mean: (sum * 4) / pixels[0].length, plain: (plain * 4) / pixels[0].length };
-  })()`;
-  return withPage('<!doctype html>', {}, ({ page }) => page.evaluate(code) as Promise<{ mean: number; plain: number }>);
+  const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+  return differenceOf([picture, `data:image/png;base64,${png}`], { width, height });
 }
 
 const words =
