@@ -76,7 +76,8 @@ function pairAt(
 ): readonly (readonly [date: number, headline: number])[] {
   const text = lines[date - 1]?.line.text ?? '';
   const isApart = text !== '' && isBlankAt(lines, date - 2) && isBlankAt(lines, date + 1) && dated[date - 1] !== true;
-  return isApart && couldBeHeadline(text) && !text.startsWith('#') ? [[date, date - 1]] : [];
+  const isFree = isApart && lines[date - 1]?.escaped !== true;
+  return isFree && couldBeHeadline(text) && !text.startsWith('#') ? [[date, date - 1]] : [];
 }
 
 /** A short line without the end of a sentence, apart from what stands above it, or right above a date with text right below that. */
@@ -86,7 +87,7 @@ function isHeadline(lines: readonly Line[], headline: number, date: number): boo
   const isApart = isNear && (isBlankAt(lines, headline - 1) || date === headline + 1);
   // The last item of a list stands right below the one before, a bullet that opens a paragraph with the date in it does not.
   const isItem = bulletLength(text) > 0 && !(isBlankAt(lines, headline - 1) && date === headline + 1);
-  const isNone = isItem || text.startsWith('#') || source.test(text);
+  const isNone = isItem || text.startsWith('#') || lines[headline]?.escaped === true || source.test(text);
   return isApart && couldBeHeadline(text) && !isNone;
 }
 
