@@ -18,7 +18,15 @@ export type {
 export { diagnosticCodes } from './model/diagnostic.ts';
 export type { Explanation, LineKind } from './model/explanation.ts';
 export type { Offer, OutputFacts } from './model/output.ts';
-export type { EntryPlace, PartyPlace, Places } from './model/places.ts';
+export type {
+  AlternativePlace,
+  CorrectionPlace,
+  EntryPlace,
+  KeyPlace,
+  PartyPlace,
+  Places,
+  SourcePlace,
+} from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export { outputByName, outputs } from './outputs.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';

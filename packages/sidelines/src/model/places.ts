@@ -1,11 +1,24 @@
 import type { TextRange } from './diagnostic.ts';
 
-/** Where the parts of a timeline stand in the text that it was read from. Same order and length as the timeline's own lists. */
+/**
+ * Where the parts of a timeline stand in the text that it was read from. Same order and length as the timeline's own lists. What is
+ * not in the text, such as a title that nobody wrote, has no place.
+ */
 export interface Places {
   /** The text itself, which all offsets count in. */
   readonly source: string;
+  /** The words of the title. */
+  readonly title?: TextRange;
+  /** The lines of the introduction: of those that stand below one another, one place. Absent where there is none. */
+  readonly lede?: readonly TextRange[];
   readonly entries: readonly EntryPlace[];
   readonly parties: readonly PartyPlace[];
+  /** The author's words for all parties, wherever they stand before what these did. */
+  readonly together?: readonly TextRange[];
+  /** Only of formats that have sources. */
+  readonly sources?: readonly SourcePlace[];
+  /** What the author says of the whole, key by key, in the order of the text; only of formats that have a front matter, where it could be read. */
+  readonly matter?: readonly KeyPlace[];
   /** The alternative text, where the author wrote one. */
   readonly alt?: AlternativePlace;
 }
@@ -15,6 +28,15 @@ export interface AlternativePlace {
   readonly whole: TextRange;
   /** The mark of the entries that it was written for. */
   readonly of?: TextRange;
+}
+
+/** Where a key and its value stand. */
+export interface KeyPlace {
+  /** The keys from the outermost to this one; in a list, the place in it: `["parties", 0, "color"]`. */
+  readonly path: readonly (string | number)[];
+  readonly key: TextRange;
+  /** Without what stands behind it in the line, such as a comment; empty where there is none. */
+  readonly value: TextRange;
 }
 
 /** Where an entry stands. */
@@ -28,11 +50,37 @@ export interface EntryPlace {
   readonly date: TextRange;
   /** The party label, without the separator; absent when the text has none. */
   readonly label?: TextRange;
+  /** All words that say who acted: the label, or a heading or the heads of columns above, which other entries may share. Absent when none do. */
+  readonly who?: readonly TextRange[];
+  /** From the first word of the text to the last; a date below its headline stands within. */
   readonly text: TextRange;
+  /** A headline: that of the entry, or the line above its date with which its text begins. */
+  readonly headline?: TextRange;
+  /** That it is what somebody says. */
+  readonly claim?: TextRange;
+  /** The entries that it answers, as a list. */
+  readonly answers?: TextRange;
+  /** Its sources, each where the entry names it. */
+  readonly sources?: readonly TextRange[];
+  readonly corrections?: readonly CorrectionPlace[];
   /** Which of the lists of one text it belongs to, such as that of a party or a column; time runs within each. Absent: the only one. */
   readonly series?: number;
   /** Whether the year or the day of its date is taken from above, where it may be another. */
   readonly unsure?: true;
+}
+
+/** Where a correction stands. */
+export interface CorrectionPlace {
+  readonly whole: TextRange;
+  readonly date: TextRange;
+  readonly text: TextRange;
+}
+
+/** Where a source stands. */
+export interface SourcePlace {
+  readonly whole: TextRange;
+  readonly title?: TextRange;
+  readonly url?: TextRange;
 }
 
 /** Where a party is named. */
@@ -41,4 +89,11 @@ export interface PartyPlace {
   readonly name: TextRange;
   /** Whether the author declared it, and not only used it. */
   readonly declared: boolean;
+  /**
+   * Every place where it is named as acting, by one of its names or, in formats that have such, its id; ascending. Of a label of several
+   * names, the name alone; of one in quotation marks, what stands between them.
+   */
+  readonly labels: readonly TextRange[];
+  /** Where the front matter names it among those whom a word for two means. */
+  readonly meant?: readonly TextRange[];
 }

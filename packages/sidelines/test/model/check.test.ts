@@ -153,7 +153,7 @@ describe('names', () => {
       label: placeOf(name),
       text: placeOf(name),
     }));
-    const partyPlaces = names.map((name) => ({ name: placeOf(name), declared: false }));
+    const partyPlaces = names.map((name) => ({ name: placeOf(name), declared: false, labels: [] }));
     const similar = check(timeline, { source, entries: entryPlaces, parties: partyPlaces });
     expect(similar.map(({ message }) => message)).toEqual(
       names.slice(0, 40).map((name) => `“${name}” is one letter away from “Unity”`),

@@ -42,9 +42,9 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'Bound Bounds Correction DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace ' +
-      'Explanation FaceName Fix Format Impossibility Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places Publication PublishOptions PublishedFile ' +
-      'ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourceText Style TextChange ' +
+    'AlternativePlace Bound Bounds Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace Explanation ' +
+      'FaceName Fix Format Impossibility KeyPlace Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places ' +
+      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourcePlace SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
   );
 });

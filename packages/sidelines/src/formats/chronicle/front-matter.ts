@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import { colorsInWords, nearestColor, readColor } from '../../model/color.ts';
 import { type Diagnostic, diagnose, rewriting, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
-import type { AlternativePlace } from '../../model/places.ts';
+import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
 import type { NumericOrder } from '../../time/index.ts';
@@ -53,14 +53,17 @@ export interface FrontMatterReading {
   readonly body: readonly Piece[];
   /** Where a further key can be added. */
   readonly place: MatterPlace;
+  /** Where each key and its value stand, in the order of the text; absent where there is no front matter. */
+  readonly keys?: readonly KeyPlace[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What was read so far, and what was found; private to one reading. */
 interface Findings {
-  /** Where the YAML begins in the source. */
-  readonly from: number;
+  /** Where something in the YAML stands in the source. */
+  readonly at: (offset: number) => number;
   readonly diagnostics: Diagnostic[];
+  readonly keys: KeyPlace[];
 }
 
 const keys = [
@@ -99,11 +102,11 @@ export function readFrontMatter(source: string, lines: readonly Piece[]): FrontM
 }
 
 function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' | 'place'> {
-  const findings: Findings = { from, diagnostics: [] };
   if (yaml.length > longest || yaml.replace(/[^[{]/g, '').length > mostBrackets) {
     const found = diagnose('front-matter-too-large', { from, to: from + yaml.length }, { longest, mostBrackets });
     return { matter: {}, diagnostics: [found] };
   }
+  const findings: Findings = { at: (offset) => from + offset, diagnostics: [], keys: [] };
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   for (const error of document.errors) {
     const range = { from: from + error.pos[0], to: from + Math.max(error.pos[0], yaml.trimEnd().length) };
@@ -111,19 +114,24 @@ function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' |
   }
   // What the library makes of a torn text is not what its author meant.
   const isTorn = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-  const matter = isTorn ? matterQuoted(yaml) : matterOf(document.contents, findings);
-  return { matter, diagnostics: findings.diagnostics };
+  const matter = isTorn ? matterQuoted(yaml, findings) : matterOf(document.contents, findings);
+  const keys = findings.keys.toSorted((one, other) => one.key.from - other.key.from);
+  return { matter, keys, diagnostics: findings.diagnostics };
 }
 
 /** What the front matter says when a title that holds a colon stands in quotation marks; nothing when it is torn even so. */
-function matterQuoted(yaml: string): FrontMatter {
-  const quoted = yaml.replace(
-    /^title:[ \t]+(?!["'|>])(.*:.*)$/m,
-    (_, title: string) => `title: ${JSON.stringify(title.trim())}`,
-  );
-  const document = parseDocument(quoted, { schema: 'failsafe', prettyErrors: false });
-  const isTorn = quoted === yaml || document.errors.length > 0;
-  return isTorn ? {} : matterOf(document.contents, { from: 0, diagnostics: [] });
+function matterQuoted(yaml: string, { at, keys }: Findings): FrontMatter {
+  const found = /^title:[ \t]+(?!["'|>])(?<title>.*:.*)$/m.exec(yaml);
+  const title = found?.groups?.['title'] ?? '';
+  const end = (found?.index ?? 0) + (found?.[0].length ?? 0);
+  const [before, quoted] = [yaml.slice(0, end - title.length), JSON.stringify(title.trim())];
+  const document = parseDocument(before + quoted + yaml.slice(end), { schema: 'failsafe', prettyErrors: false });
+  if (found === null || document.errors.length > 0) return {};
+  const unquoted = (offset: number) => {
+    const behind = offset - before.length - quoted.length;
+    return at(behind > 0 ? end + behind : Math.min(offset, before.length + title.trimEnd().length));
+  };
+  return matterOf(document.contents, { at: unquoted, diagnostics: [], keys });
 }
 
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
@@ -151,7 +159,7 @@ function alternativeOf(node: Node | undefined, findings: Findings): DeclaredAlte
     const short = wordsOf(node, 'alt', findings);
     return short === undefined ? undefined : { alternative: { short }, place: { whole } };
   }
-  const fields = fieldsOf(node.items, alternativeKeys, findings);
+  const fields = fieldsOf(node.items, alternativeKeys, findings, ['alt']);
   const short = wordsOf(fields.get('short'), 'short', findings);
   const long = wordsOf(fields.get('long'), 'long', findings);
   const of = wordsOf(fields.get('of'), 'of', findings);
@@ -164,14 +172,17 @@ function fieldsOf<Key extends string>(
   items: readonly Pair[],
   known: readonly Key[],
   findings: Findings,
+  path: KeyPlace['path'] = [],
 ): ReadonlyMap<Key, Node> {
   const fields = new Map<Key, Node>();
   for (const { key, value } of items) {
     const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
+    const place = rangeOf(key, findings);
+    const written = isNode(value) ? rangeOf(value, findings) : { from: place.to, to: place.to };
+    findings.keys.push({ path: [...path, name], key: place, value: written });
     if (isOneOf(name, known) && isNode(value)) fields.set(name, value);
     else if (!isOneOf(name, known)) {
-      const own = rangeOf(key, findings);
-      findings.diagnostics.push(unknownKey(name, known, own, rangeOf(isNode(value) ? value : key, findings).to));
+      findings.diagnostics.push(unknownKey(name, known, place, written.to));
     }
   }
   return fields;
@@ -190,9 +201,9 @@ function isNode(value: unknown): value is Node {
   );
 }
 
-function rangeOf(node: unknown, { from }: Findings): TextRange {
+function rangeOf(node: unknown, { at }: Findings): TextRange {
   const range = isNode(node) ? node.range : undefined;
-  return { from: from + (range?.[0] ?? 0), to: from + (range?.[1] ?? 0) };
+  return { from: at(range?.[0] ?? 0), to: at(range?.[1] ?? 0) };
 }
 
 /** Reports a value of the wrong kind, with the one that may be meant. */
@@ -251,7 +262,7 @@ function namesOf(node: Node | undefined, findings: Findings): readonly Piece[] |
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {
   if (node === undefined) return undefined;
   if (!isSeq(node)) return wrong(node, '“parties”', 'a list of names', findings);
-  const items = node.items.filter(isNode).map((item) => declaredParty(item, findings));
+  const items = node.items.filter(isNode).map((item, place) => declaredParty(item, place, findings));
   const declared = withoutNamesakes(
     items.filter((party) => party !== undefined),
     findings,
@@ -274,12 +285,12 @@ function withoutNamesakes(declared: readonly DeclaredParty[], findings: Findings
 }
 
 /** A party is a name, or a map that has one; the id is "" when the author gives none. */
-function declaredParty(node: Node, findings: Findings): DeclaredParty | undefined {
+function declaredParty(node: Node, place: number, findings: Findings): DeclaredParty | undefined {
   if (!isMap(node)) {
     const name = wordsOf(node, 'parties', findings);
     return name === undefined ? undefined : { party: { id: '', name }, name: rangeOf(node, findings) };
   }
-  const fields = fieldsOf(node.items, partyKeys, findings);
+  const fields = fieldsOf(node.items, partyKeys, findings, ['parties', place]);
   const nameNode = fields.get('name');
   const name = wordsOf(nameNode, 'name', findings);
   if (nameNode === undefined) return wrong(node, 'A party', 'a name, or a map that has one', findings);

@@ -1,4 +1,4 @@
-import { after, before, type Piece, trimmed } from './lines.ts';
+import { after, before, type Piece, stretch, textsOf, trimmed } from './lines.ts';
 import { anyOf, phrasesOf } from './phrases.ts';
 import { pictureSigns } from './signs.ts';
 import { folded, togetherKind, togetherLabel } from './together.ts';
@@ -61,8 +61,14 @@ export function withoutQuotes(name: string): string {
   return allQuoted.test(name) ? name.slice(1, -1) : name;
 }
 
+/** The same of words that have their place. */
+export function insideQuotes(piece: Piece): Piece {
+  return allQuoted.test(piece.text) ? after(before(piece, piece.text.length - 1), 1) : piece;
+}
+
 function unquoted(piece: Piece): Piece {
-  return allQuoted.test(piece.text) ? trimmed(after(before(piece, piece.text.length - 1), 1)) : piece;
+  const inside = insideQuotes(piece);
+  return inside === piece ? piece : trimmed(inside);
 }
 
 const article = new RegExp(`^(?:(?:${anyOf('articles')}) |${anyOf('articlePrefixes')})`);
@@ -163,16 +169,22 @@ export function mostWordsOf(names: Iterable<string>): number {
  * Herzegovina") stays whole: the longest known name wins. Where none is given, a label is split wherever it can be.
  */
 export function splitJoint(label: string, known: KnownNames = noNames): readonly string[] {
+  return textsOf(jointPieces(label, known));
+}
+
+/** The same names, each where it stands in the label. */
+export function jointPieces(label: string, known: KnownNames): readonly Piece[] {
   const parts = partsOf(label);
-  const names: string[] = [];
+  const whole = { from: 0, to: label.length, text: label };
+  const names: Piece[] = [];
   for (let first = 0; first < parts.length; ) {
-    const to = (last: number) => {
-      const [from, end] = [parts[first]?.from, parts[last]?.to];
-      const whole = label.slice(parts[first]?.wordFrom, end);
-      return withoutQuotes(known.has(whole) ? whole : label.slice(from, end));
+    const to = (last: number): Piece => {
+      const [from = 0, wordFrom = from, end = from] = [parts[first]?.from, parts[first]?.wordFrom, parts[last]?.to];
+      const word = stretch(whole, wordFrom, end);
+      return insideQuotes(known.has(word.text) ? word : stretch(whole, from, end));
     };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
-    while (last > first && !known.has(to(last))) last -= 1;
+    while (last > first && !known.has(to(last).text)) last -= 1;
     names.push(to(last));
     first = last + 1;
   }

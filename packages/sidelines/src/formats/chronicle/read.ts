@@ -1,13 +1,12 @@
 import { type Diagnostic, diagnose, type RelatedPlace, relocated, type TextRange } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import type { EntryPlace, PartyPlace, Places } from '../../model/places.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
 import { nothingOf } from '../nothing.ts';
 import type { Anchored } from './anchors.ts';
 import { findMisspelledLabels, findNames, findUndeclared, undeclaredParties } from './doubtful-names.ts';
-import { assemble, type Body, type DraftEntry } from './entries/assembly.ts';
+import { assemble, type Body } from './entries/assembly.ts';
 import { whomBothMeans } from './entries/both.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, type PartyNames, partyNames } from './entries/label.ts';
@@ -17,6 +16,7 @@ import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { withoutQuotes } from './names.ts';
+import { placesOf } from './places.ts';
 import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
@@ -43,7 +43,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
   const { memory = new ReadingMemory(false) } = options;
   memory.turn();
   const lines = linesOf(source);
-  const { matter, body: allLines, place, diagnostics } = readFrontMatter(source, lines);
+  const { matter, body: allLines, place, keys, diagnostics } = readFrontMatter(source, lines);
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const refused = unread && refusalOf(unread, allLines);
@@ -58,7 +58,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
     memory,
     habits,
   });
-  const { names, together, both } = partiesIn(roles, matter, { habits, memory });
+  const { names, together, both, meant } = partiesIn(roles, matter, { habits, memory });
   const unsaid = matter.both === undefined ? place : undefined;
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
   const assembled = assemble(roles, names, {
@@ -71,7 +71,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   return {
     timeline,
-    places: placesOf(source, body, matter, names.parties, inSource),
+    places: placesOf(source, body, { names, matter, keys, meant }, inSource),
     style,
     lines: [
       ...frontMatterLines(lines, allLines),
@@ -100,7 +100,9 @@ interface PartiesFound {
   readonly names: PartyNames;
   /** The author's word for all of them, where one is declared. */
   readonly together: string | undefined;
-  /** What is wrong with what is said of a word for two. */
+  /** Where it is said whom a word for two means. */
+  readonly meant: readonly Piece[];
+  /** What is wrong with what is said of that. */
   readonly both: readonly Diagnostic[];
 }
 
@@ -113,12 +115,12 @@ function partiesIn(
   const found = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
   // A word for two stands for itself only where nobody says whom it means.
   const parties = matter.both === undefined || matter.parties ? found : found.filter((party) => !isUnclear(party));
-  const { places, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
+  const { places, named, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
   const isOfSome = places !== undefined && places.length < parties.length;
   // Where a word for two means some of them, it does not mean all.
   const isBoth = isOfSome && matter.together !== undefined && togetherLabel(matter.together) === 'both';
   const together = isBoth ? undefined : matter.together;
-  return { names: partyNames(parties, { together, both: places }), together, both: diagnostics };
+  return { names: partyNames(parties, { together, both: places }), together, meant: named, both: diagnostics };
 }
 
 /** Whether the parties are found, and not declared. */
@@ -262,43 +264,6 @@ function actingIn(
 ): readonly string[] {
   if (meaning?.kind === 'together') return clear.map((party) => party.id);
   return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
-}
-
-function placesOf(
-  source: string,
-  body: Body,
-  matter: FrontMatter,
-  parties: readonly Party[],
-  inSource: Anchored['inSource'],
-): Places {
-  const entries = body.entries.map((entry) => entryPlace(entry, inSource));
-  const firstLabels = new Map<number, Piece>();
-  for (const { label } of body.entries) {
-    const named = label?.meaning.kind === 'parties' ? label.meaning.places : [];
-    for (const place of named) if (label !== undefined && !firstLabels.has(place)) firstLabels.set(place, label.piece);
-  }
-  const partyPlaces = parties.map((_, place): PartyPlace => {
-    const declared = matter.parties?.[place];
-    const name = declared?.name ?? firstLabels.get(place) ?? { from: 0, to: 0 };
-    return { name: inSource(name), declared: declared !== undefined };
-  });
-  return { source, entries, parties: partyPlaces, ...present({ alt: matter.alt?.place }) };
-}
-
-function entryPlace(
-  { date, label, wholeRange, textRange, series }: DraftEntry,
-  inSource: Anchored['inSource'],
-): EntryPlace {
-  // A heading that names who acted stands apart from the entry.
-  const isOwn = label !== undefined && label.piece.from >= wholeRange.from && label.piece.to <= wholeRange.to;
-  return {
-    whole: inSource(wholeRange),
-    date: inSource(date.piece),
-    ...(isOwn ? { label: inSource(label.piece) } : {}),
-    text: inSource(textRange),
-    ...present({ series }),
-    ...(date.unsure ? { unsure: true } : {}),
-  };
 }
 
 function rangeOf({ from, to }: TextRange): TextRange {

@@ -1,11 +1,11 @@
 import { tooMany } from '../../model/bounds.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { AlternativePlace, EntryPlace, Places } from '../../model/places.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { nothingOf } from '../nothing.ts';
+import { placesOf } from './places.ts';
 import { settleReferences } from './references.ts';
-import { mostFindings, type Shaped, shapeTimeline } from './shape.ts';
+import { mostFindings, shapeTimeline } from './shape.ts';
 import { JsonPlaces, parseJson, plainValue } from './tree.ts';
 
 /** Reads the published JSON. Never throws; every problem has its place. */
@@ -31,30 +31,4 @@ function tooManyOf(found: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function inLanguage(timeline: Timeline, language: string | undefined): Timeline {
   return language === undefined ? timeline : { ...timeline, language };
-}
-
-function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
-  const seen = new Set<string>();
-  const first = timeline.parties.map(({ id }) => !seen.has(id) && seen.add(id) !== undefined);
-  return {
-    source,
-    entries: kept.entries.map((index) => entryPlace(['entries', index], places)),
-    parties: kept.parties
-      .filter((_, place) => first[place])
-      .map((index) => ({ name: places.rangeAt(['parties', index, 'name']), declared: true })),
-    ...(timeline.alt === undefined ? {} : { alt: alternativePlace(places) }),
-  };
-}
-
-function alternativePlace(places: JsonPlaces): AlternativePlace {
-  const whole = places.rangeAt(['alt']);
-  return places.has(['alt', 'of']) ? { whole, of: places.rangeAt(['alt', 'of']) } : { whole };
-}
-
-function entryPlace(path: readonly PropertyKey[], places: JsonPlaces): EntryPlace {
-  return {
-    whole: places.rangeAt(path),
-    date: places.rangeAt([...path, 'date']),
-    text: places.rangeAt([...path, 'text']),
-  };
 }

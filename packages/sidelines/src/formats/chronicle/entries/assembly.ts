@@ -17,14 +17,22 @@ export interface DraftEntry {
   readonly text: string;
   readonly wholeRange: TextRange;
   readonly textRange: TextRange;
+  /** The line above its date with which its text begins. */
+  readonly headline: Piece | undefined;
   readonly series: number | undefined;
 }
 
 /** What the lines of the body come to. */
 export interface Body {
   readonly title: string | undefined;
+  /** Where the title stands, unless only the front matter says it. */
+  readonly titlePlace: Piece | undefined;
   readonly lede: string;
+  /** The lines of the introduction. */
+  readonly ledeLines: readonly Piece[];
   readonly entries: readonly DraftEntry[];
+  /** The headings that name who acted below them. */
+  readonly sections: readonly Piece[];
   readonly diagnostics: readonly Diagnostic[];
   readonly lines: readonly Explanation[];
 }
@@ -95,12 +103,15 @@ interface OpenEntry {
   readonly from: number;
   to: number;
   text: TextRange | undefined;
+  headline: Piece | undefined;
 }
 
 class Assembly {
   readonly #names: PartyNames;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #lede = new Paragraphs();
+  readonly #ledeLines: Piece[] = [];
+  readonly #sections: Piece[] = [];
   readonly #entries: DraftEntry[] = [];
   readonly #lines: Explanation[] = [];
   /** Lines left out; those for the same reason that follow one another are told together. */
@@ -108,7 +119,7 @@ class Assembly {
   readonly #undeclared: ReadonlySet<number>;
   readonly #place: MatterPlace | undefined;
   #title: string | undefined;
-  #titled = false;
+  #titled: Piece | undefined;
   #date: OpenDate | undefined;
   #entry: OpenEntry | undefined;
 
@@ -133,7 +144,10 @@ class Assembly {
     this.#endDate();
     return {
       title: this.#title,
+      titlePlace: this.#titled,
       lede: this.#lede.text,
+      ledeLines: this.#ledeLines,
+      sections: this.#sections,
       entries: this.#entries,
       diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut)],
       lines: this.#lines,
@@ -173,11 +187,13 @@ class Assembly {
   /** The first heading before all dates is the title, unless the front matter says another. */
   #takeTitle({ line, title, why }: TitleRole): void {
     const isTitle =
-      this.#date === undefined && !this.#titled && (this.#title === undefined || this.#title === title.text);
+      this.#date === undefined &&
+      this.#titled === undefined &&
+      (this.#title === undefined || this.#title === title.text);
     if (isTitle) {
       this.#explain(line, 'title', why);
       this.#title = title.text;
-      this.#titled = true;
+      this.#titled = title;
       this.#lede.close();
     } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
   }
@@ -191,6 +207,7 @@ class Assembly {
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
     const titled = above && labelAt(above, this.#names);
+    if (section !== undefined && section !== this.#sections.at(-1)) this.#sections.push(section);
     this.#date = {
       date,
       above: above && titled ? trimmed(after(above, titled.length)) : above,
@@ -251,6 +268,7 @@ class Assembly {
       this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
     this.#explain(line, 'introduction', this.#entries.length === 0 ? whys.introduction : whys.belowHeading);
     this.#lede.add(escaped ? words.text : line.text);
+    this.#ledeLines.push(escaped ? words : line);
   }
 
   /** Why a line is a new entry of the date above it; absent when it is a further line of the entry before it. */
@@ -275,10 +293,12 @@ class Assembly {
       from,
       to: Math.max(words.to, label?.piece.to ?? 0),
       text: undefined,
+      headline: undefined,
     };
     const above = found === undefined ? date.above : date.headline;
     if (date.entries === 0 && above !== undefined) {
       addLine(this.#entry, above, above);
+      this.#entry.headline = above;
       this.#entry.paragraphs.close();
     }
     date.entries += 1;
@@ -314,12 +334,13 @@ class Assembly {
     const [date, entry] = [this.#date, this.#entry];
     this.#entry = undefined;
     if (date === undefined || entry === undefined) return;
-    const { label, paragraphs, from, to } = entry;
+    const { label, paragraphs, from, to, headline } = entry;
     const { text } = paragraphs;
     if (label !== undefined && text === '')
       this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
     const textRange = entry.text ?? { from: to, to };
-    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, series: date.series });
+    const { series } = date;
+    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, headline, series });
   }
 }
 

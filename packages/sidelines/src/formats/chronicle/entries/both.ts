@@ -11,22 +11,24 @@ import { inYaml } from './unclear.ts';
 export interface Both {
   /** The parties by their places, ascending; absent where nothing is said, or what is said names fewer than two. */
   readonly places?: readonly number[];
+  /** The names, each where it stands. */
+  readonly named: readonly Piece[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Finds the parties that `both` names in the front matter: names one by one, or some in one text. */
 export function whomBothMeans(said: readonly Piece[] | undefined, parties: readonly Party[]): Both {
-  if (said === undefined) return { diagnostics: [] };
+  if (said === undefined) return { named: [], diagnostics: [] };
   const names = partyNames(parties, {});
   const named = said.flatMap((piece) => namesIn(piece, names));
   const unknown = named.filter(({ text }) => names.meaningOf(text)?.kind !== 'parties');
-  if (unknown.length > 0) return { diagnostics: unknown.map((piece) => unknownParty(piece, names)) };
+  if (unknown.length > 0) return { named, diagnostics: unknown.map((piece) => unknownParty(piece, names)) };
   const places = new Set(named.flatMap(({ text }) => placesOf(text, names)));
   const [first = { from: 0, to: 0 }, last = first] = [said[0], said.at(-1)];
   const facts = { key: '“both”', expected: 'the names of two parties, as in “both: [Velden, Harlow]”' };
   return places.size < 2
-    ? { diagnostics: [diagnose('front-matter-value', { from: first.from, to: last.to }, facts)] }
-    : { places: [...places].sort((a, b) => a - b), diagnostics: [] };
+    ? { named, diagnostics: [diagnose('front-matter-value', { from: first.from, to: last.to }, facts)] }
+    : { places: [...places].sort((a, b) => a - b), named, diagnostics: [] };
 }
 
 function placesOf(name: string, names: PartyNames): readonly number[] {

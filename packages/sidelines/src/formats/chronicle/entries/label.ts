@@ -1,8 +1,16 @@
 import { once } from '../../../model/once.ts';
 import type { Party } from '../../../model/timeline.ts';
 
-import type { Piece } from '../lines.ts';
-import { mostWordsOf, prefixesOf, splitGrown, splitJoint, withoutArticle, withoutQuotes } from '../names.ts';
+import { type Piece, stretch } from '../lines.ts';
+import {
+  insideQuotes,
+  jointPieces,
+  mostWordsOf,
+  prefixesOf,
+  splitGrown,
+  withoutArticle,
+  withoutQuotes,
+} from '../names.ts';
 
 import { folded, togetherKind, togetherLabel, withoutBoth } from '../together.ts';
 
@@ -29,6 +37,8 @@ export interface Label {
   readonly meaning: LabelMeaning;
   /** The label without its separator. */
   readonly piece: Piece;
+  /** Those who acted with him, where each has a place of his own. */
+  readonly also?: readonly Piece[];
   /** How much of the piece is label and separator. */
   readonly length: number;
 }
@@ -38,9 +48,24 @@ export interface Label {
  * mean several things.
  */
 export type LabelMeaning =
-  | { readonly kind: 'parties'; readonly places: readonly number[]; readonly byWord?: true }
+  | {
+      readonly kind: 'parties';
+      /** Ascending. */
+      readonly places: readonly number[];
+      readonly byWord?: true;
+      /** Each name where it stands in the label; none where a word stands for them. */
+      readonly named: readonly NamedParty[];
+    }
   | { readonly kind: 'together' }
   | { readonly kind: 'unclear' };
+
+/** A name of a party, by its place among the parties. */
+export interface NamedParty {
+  readonly place: number;
+  /** Offsets in the label. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What the author says of words for several parties. */
 interface Words {
@@ -82,32 +107,50 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
 /** Labels that stand in places of their own, such as the heads of columns, as one: all of them acted together. */
 export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNames): Label | undefined {
   const label = first && wholeLabel(first, names);
-  if (label?.meaning.kind !== 'parties') return label;
+  if (label?.meaning.kind !== 'parties' || others.length === 0) return label;
   const more = others.map((piece) => names.meaningOf(piece.text));
   const places = [label.meaning, ...more].flatMap((meaning) => (meaning?.kind === 'parties' ? meaning.places : []));
-  return { ...label, meaning: { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) } };
+  return { ...label, meaning: { ...label.meaning, places: ascending(places) }, also: others };
+}
+
+function ascending(places: readonly number[]): readonly number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 function meaningOf(words: string, names: Index): LabelMeaning | undefined {
-  const label = withoutQuotes(words);
-  const word = folded(label);
+  const label = insideQuotes({ from: 0, to: words.length, text: words });
+  const word = folded(label.text);
   if (word === names.together) return { kind: 'together' };
-  const place = placeOf(word, names);
-  if (place !== undefined) return { kind: 'parties', places: [place] };
+  if (placeOf(word, names) !== undefined) return partiesNamed([label], names);
   return (
-    togetherMeaning(label, names) ??
+    togetherMeaning(label.text, names) ??
     jointMeaning(label, names) ??
-    jointMeaning(withCommas(withoutBoth(label)), names) ??
+    jointMeaning(withCommas(stretch(label, label.to - withoutBoth(label.text).length, label.to)), names) ??
     grownMeaning(label, names)
   );
 }
 
+/** Parties by their names, if all of them are known. */
+function partiesNamed(pieces: readonly Piece[], names: Index): LabelMeaning | undefined {
+  const named: NamedParty[] = [];
+  for (const { from, to, text } of pieces) {
+    const place = placeOf(folded(text), names);
+    if (place === undefined) return undefined;
+    named.push({ place, from, to });
+  }
+  return { kind: 'parties', places: ascending(named.map(({ place }) => place)), named };
+}
+
 /** Names that have grown together with what joins them, as in scripts without blanks: “会社と組合”. */
-function grownMeaning(label: string, names: Index): LabelMeaning | undefined {
-  const places = splitGrown(label, (name) => placeOf(folded(name), names) !== undefined)?.flatMap(
-    (name) => placeOf(folded(name), names) ?? [],
-  );
-  return places && { kind: 'parties', places: [...new Set(places)].sort((a, b) => a - b) };
+function grownMeaning(label: Piece, names: Index): LabelMeaning | undefined {
+  const parts = splitGrown(label.text, (name) => placeOf(folded(name), names) !== undefined);
+  let at = 0;
+  const pieces = parts?.map((text) => {
+    const from = label.text.indexOf(text, at);
+    at = from + text.length;
+    return { from: label.from + from, to: label.from + at, text };
+  });
+  return pieces && partiesNamed(pieces, names);
 }
 
 /** Where a party stands that is named with or without an article. */
@@ -121,22 +164,21 @@ function togetherMeaning(label: string, { parties: { length: parties }, both }: 
   if (kind === undefined || (parties < 2 && togetherKind(label) === undefined)) return undefined;
   const isOfAll = kind === 'all' || both?.length === parties;
   if (parties === 2 || (isOfAll && parties > 2)) return { kind: 'together' };
-  return both === undefined || isOfAll ? { kind: 'unclear' } : { kind: 'parties', places: both, byWord: true };
+  return both === undefined || isOfAll
+    ? { kind: 'unclear' }
+    : { kind: 'parties', places: both, byWord: true, named: [] };
 }
 
-/** A label with its dashes turned into commas, which join names: “Harlow – Velden”. */
-function withCommas(label: string): string {
-  return label.replace(/\s*[–—]\s*|\s-\s/g, ', ');
+/** A label with its dashes turned into commas, which join names, each in its place: “Harlow – Velden”. */
+function withCommas(label: Piece): Piece {
+  return { ...label, text: label.text.replace(/[–—]|(?<=\s)-(?=\s)/g, ',') };
 }
 
-function jointMeaning(label: string, names: Index): LabelMeaning | undefined {
-  const places = new Set<number>();
+function jointMeaning(label: Piece, names: Index): LabelMeaning | undefined {
   // An article is one word more.
   const known = { has: (part: string) => placeOf(folded(part), names) !== undefined, mostWords: names.mostWords + 1 };
-  for (const name of splitJoint(label, known)) {
-    const place = placeOf(folded(name), names);
-    if (place === undefined) return undefined;
-    places.add(place);
-  }
-  return { kind: 'parties', places: [...places].sort((a, b) => a - b) };
+  const pieces = jointPieces(label.text, known).map(({ from, to, text }) => {
+    return { from: label.from + from, to: label.from + to, text };
+  });
+  return partiesNamed(pieces, names);
 }

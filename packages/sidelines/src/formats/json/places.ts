@@ -1,0 +1,80 @@
+import type { TextRange } from '../../model/diagnostic.ts';
+import type {
+  AlternativePlace,
+  CorrectionPlace,
+  EntryPlace,
+  PartyPlace,
+  Places,
+  SourcePlace,
+} from '../../model/places.ts';
+import type { Entry } from '../../model/timeline.ts';
+import type { Shaped } from './shape.ts';
+import type { JsonPlaces } from './tree.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Where everything stands in the file; of a text, with its quotation marks. */
+export function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
+  const { title, lede, together, sources, alt, entries } = timeline;
+  const at = (...path: Path): TextRange => places.rangeAt(path);
+  return {
+    source,
+    ...(title === undefined ? {} : { title: at('title') }),
+    ...(lede === undefined ? {} : { lede: [at('lede')] }),
+    entries: entries.map((entry, place) => entryPlace(entry, ['entries', kept.entries[place] ?? place], places)),
+    parties: partyPlaces(places, { timeline, kept }),
+    ...(together === undefined ? {} : { together: [at('together')] }),
+    ...(sources === undefined ? {} : { sources: kept.sources.map((index) => sourcePlace(['sources', index], places)) }),
+    ...(alt === undefined ? {} : { alt: alternativePlace(places) }),
+  };
+}
+
+/** The parties, each but once, with every id by which an entry names it. */
+function partyPlaces(places: JsonPlaces, { timeline, kept }: Shaped): readonly PartyPlace[] {
+  const found = new Map<string, { readonly name: TextRange; readonly labels: TextRange[] }>();
+  for (const [place, { id }] of timeline.parties.entries()) {
+    const path = ['parties', kept.parties[place] ?? place, 'name'];
+    if (!found.has(id)) found.set(id, { name: places.rangeAt(path), labels: [] });
+  }
+  for (const [place, { parties }] of timeline.entries.entries()) {
+    const path = ['entries', kept.entries[place] ?? place, 'parties'];
+    for (const [at, id] of parties.entries()) found.get(id)?.labels.push(places.rangeAt([...path, at]));
+  }
+  return [...found.values()].map(({ name, labels }) => ({ name, declared: true, labels }));
+}
+
+function alternativePlace(places: JsonPlaces): AlternativePlace {
+  const whole = places.rangeAt(['alt']);
+  return places.has(['alt', 'of']) ? { whole, of: places.rangeAt(['alt', 'of']) } : { whole };
+}
+
+function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
+  const at = (...keys: Path): TextRange => places.rangeAt([...path, ...keys]);
+  const { parties, title, claim, answers, sources, corrections } = entry;
+  return {
+    whole: at(),
+    date: at('date'),
+    ...(parties.length === 0 ? {} : { who: [at('parties')] }),
+    text: at('text'),
+    ...(title === undefined ? {} : { headline: at('title') }),
+    ...(claim === true ? { claim: at('claim') } : {}),
+    ...(answers === undefined ? {} : { answers: at('answers') }),
+    ...(sources === undefined ? {} : { sources: sources.map((_, place) => at('sources', place)) }),
+    ...(corrections === undefined
+      ? {}
+      : { corrections: corrections.map((_, place) => correctionPlace([...path, 'corrections', place], places)) }),
+  };
+}
+
+function correctionPlace(path: Path, places: JsonPlaces): CorrectionPlace {
+  return {
+    whole: places.rangeAt(path),
+    date: places.rangeAt([...path, 'date']),
+    text: places.rangeAt([...path, 'text']),
+  };
+}
+
+function sourcePlace(path: Path, places: JsonPlaces): SourcePlace {
+  const at = (key: string) => (places.has([...path, key]) ? { [key]: places.rangeAt([...path, key]) } : {});
+  return { whole: places.rangeAt(path), ...at('title'), ...at('url') };
+}
