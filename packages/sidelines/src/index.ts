@@ -29,10 +29,12 @@ export type {
 } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export { outputByName, outputs } from './outputs.ts';
+export { prepare } from './prepare.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { publish, revisionOf } from './publish.ts';
 export type { Piece, Pieces } from './render/pieces.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+export type { LiveDrawing } from './session.ts';
 export { Session } from './session.ts';
 export type { ThemeReading } from './theming/read.ts';
 export { readTheme } from './theming/read.ts';
@@ -40,4 +42,4 @@ export type { Bound, Bounds, DateReading, DateValue, Day, EdtfDate, EdtfReading,
 export { boundsOf, compareBounds, edtfOf, readDateWords, readEdtf, wordDate, writeEdtf } from './time/index.ts';
 export type { SourceText, UnderstandOptions } from './understand.ts';
 export { understand } from './understand.ts';
-export type { World } from './world.ts';
+export type { Resource, World } from './world.ts';

@@ -15,7 +15,7 @@ import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
-import type { World } from './world.ts';
+import { type Resource, type World, watchLacking } from './world.ts';
 
 /** How a timeline is drawn. */
 export interface DrawOptions {
@@ -56,6 +56,11 @@ export interface Publication {
   readonly revision: string;
   /** One file an output; none when there is an error among the findings, but for those of a text that `keepGoing` lets pass. */
   readonly files: readonly PublishedFile[];
+  /**
+   * What has to be loaded before there can be files; of what cannot be drawn nothing is said until then. Empty when all was there,
+   * as it always is on Node. `prepare` loads it.
+   */
+  readonly lacking: readonly Resource[];
 }
 
 /** A finished file. */
@@ -102,6 +107,23 @@ export function publishRead(
   world: World,
   memory?: DrawingMemory,
 ): Publication {
+  const { made, lacking } = watchLacking(world, () =>
+    publishWithStandIns(wanted, source, reading, options, world, memory),
+  );
+  if (lacking.length === 0) return { ...made, lacking };
+  memory?.forget();
+  return { ...made, diagnostics: reading.diagnostics, files: [], lacking };
+}
+
+/** Publishes with stand-ins for what is lacking, so that all of it is found in one run. */
+function publishWithStandIns(
+  wanted: readonly Renderer[],
+  source: SourceText,
+  reading: Reading,
+  options: Omit<PublishOptions, 'to' | keyof UnderstandOptions>,
+  world: World,
+  memory?: DrawingMemory,
+): Omit<Publication, 'lacking'> {
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
   const { timeline: read, places, diagnostics: found } = reading;

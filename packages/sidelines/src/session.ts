@@ -14,7 +14,13 @@ import {
 } from './publish.ts';
 import { drawPieces, type KeptPieces, type Pieces } from './render/pieces.ts';
 import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
-import type { World } from './world.ts';
+import { type Resource, type World, watchLacking } from './world.ts';
+
+/** A drawing to look at. */
+export interface LiveDrawing extends Layout {
+  /** What has to be loaded (`World.load`) before the drawing is right; until then it is not to be shown. Always empty on Node. */
+  readonly lacking: readonly Resource[];
+}
 
 /**
  * A text that is read, drawn and published again and again, as by an editor after each key. What did not change since the last time is
@@ -47,13 +53,17 @@ export class Session {
    * @param output the name of an output that is drawn, such as `svg`
    * @throws RangeError when no output that is drawn has the name
    */
-  draw(output: string, options: DrawOptions = {}): Layout {
+  draw(output: string, options: DrawOptions = {}): LiveDrawing {
     const renderer = outputByName(output);
     if (renderer?.from !== 'scene') throw new RangeError(`There is no drawing called ${output}`);
     const { timeline } = this.#read();
     const revision = revisionOf(this.#source.text);
-    const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
-    return renderer.drawing(timeline, drawn, this.#world.fonts);
+    const { made, lacking } = watchLacking(this.#world, () => {
+      const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
+      return renderer.drawing(timeline, drawn, this.#world.fonts);
+    });
+    if (lacking.length > 0) this.#drawn.forget();
+    return { ...made, lacking };
   }
 
   /**

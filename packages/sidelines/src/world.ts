@@ -12,6 +12,23 @@ export interface World {
    * No layout and no bound of a date ever uses it, so that the same text gives the same files on every day.
    */
   readonly now?: Instant;
+  /**
+   * What has been asked for since this was called the last time, and must be loaded before it is there: `load` does that.
+   * Absent where nothing has to be loaded, as on Node.
+   */
+  readonly lacking?: () => readonly Resource[];
+  /**
+   * Loads what is lacking, so that the next run finds it.
+   * @throws Error when a file of the product cannot be loaded, which says which and why
+   */
+  readonly load?: (resources: readonly Resource[]) => Promise<void>;
+}
+
+/** A file that a run may need: a font, patterns of hyphenation, or a part of HarfBuzz. */
+export interface Resource {
+  readonly kind: 'font' | 'hyphenation' | 'wasm';
+  /** Such as `noto-sans-thai-400`, `de` or `harfbuzz-subset`. */
+  readonly name: string;
 }
 
 /** A moment, and what the clocks show where somebody asks. */
@@ -28,4 +45,15 @@ export interface Hyphenation {
   readonly languages: readonly string[];
   /** How the words of a language (BCP 47) are broken; `undefined` for one that is not among them. */
   readonly of: (language: string) => Hyphenator | undefined;
+}
+
+/** Makes something, and tells what that lacked: while anything is lacking, what was made is made of stand-ins, and to be thrown away. */
+export function watchLacking<Made>(
+  world: World,
+  make: () => Made,
+): { readonly made: Made; readonly lacking: readonly Resource[] } {
+  // What was lacking before is of no concern to this.
+  world.lacking?.();
+  const made = make();
+  return { made, lacking: world.lacking?.() ?? [] };
 }

@@ -30,6 +30,11 @@ export class DrawingMemory {
     kept.cards.turn();
     return kept.cards;
   }
+
+  /** Forgets all, where what was drawn was drawn with stand-ins for what is not loaded yet. */
+  forget(): void {
+    this.#ways.clear();
+  }
 }
 
 interface Way {

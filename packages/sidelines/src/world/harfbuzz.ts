@@ -2,22 +2,24 @@ import type * as hb from 'harfbuzzjs';
 import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/fonts.ts';
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
-import { bundledFamilies, notoFamiliesFor, ownFaces, packageOf, readFontFile } from './font-files.ts';
-import { harfBuzzSubsetter, type Subsetter } from './subset.ts';
-
-type HarfBuzz = typeof hb;
+import { bundledFamilies, charactersOf, notoFamiliesFor, ownFaces, packageOf } from './faces.ts';
+import { type Needed, openSubsetter, type Subsetter } from './subset.ts';
+import type { HarfBuzz, Supplies } from './supplies.ts';
 
 interface LoadedFace {
+  readonly harfBuzz: HarfBuzz;
   readonly font: hb.Font;
   readonly unitsPerEm: number;
   readonly bytes: Uint8Array;
   readonly characters: ReadonlySet<number>;
 }
 
-/** Opens the product's fonts. A font file is read when a text first needs it. */
-export async function openFonts(): Promise<ShapingFonts & DrawingFonts> {
-  // HarfBuzz waits while it is loaded, and what waits cannot be had by `require`: so it is loaded here.
-  return new Fonts(await import('harfbuzzjs'), harfBuzzSubsetter());
+/**
+ * Opens the product's fonts. A file is asked for when a text first needs it; while one is lacking, what needs it is answered
+ * with stand-ins: what is made of them is to be thrown away, and they are never remembered.
+ */
+export function openFonts(supplies: Supplies): ShapingFonts & DrawingFonts {
+  return new Fonts(supplies);
 }
 
 /** A text that is longer than this, in UTF-16 units, is seldom set twice. */
@@ -32,25 +34,23 @@ const emojiFace: FaceName = 'noto-emoji-400';
 const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
 
 class Fonts implements ShapingFonts, DrawingFonts {
-  readonly #hb: HarfBuzz;
-  readonly #subsetter: Subsetter;
-  readonly #faces = new Map<FaceName, LoadedFace | undefined>();
+  readonly #supplies: Supplies;
+  readonly #faces = new Map<FaceName, LoadedFace | 'absent'>();
   /** The face of each grapheme that was asked for, by style and language. */
   readonly #chosen = new Map<string, Map<string, FaceName | undefined>>();
   /** The last of these that was asked for, since a text asks for each of its graphemes. */
   #latest:
     | { readonly style: TextStyle; readonly language: string; readonly chosen: Map<string, FaceName | undefined> }
     | undefined;
-  readonly #buffer: hb.Buffer;
+  #buffer: hb.Buffer | undefined;
+  #subsetter: Subsetter | undefined;
   /** Short texts that were shaped: names of parties, and what steers the direction around dates. */
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
   /** How many glyphs are kept in it. */
   #glyphs = 0;
 
-  constructor(harfBuzz: HarfBuzz, subsetter: Subsetter) {
-    this.#hb = harfBuzz;
-    this.#buffer = new harfBuzz.Buffer();
-    this.#subsetter = subsetter;
+  constructor(supplies: Supplies) {
+    this.#supplies = supplies;
   }
 
   faceFor = (grapheme: string, style: TextStyle, language: string, before?: FaceName): FaceName | undefined => {
@@ -59,8 +59,10 @@ class Fonts implements ShapingFonts, DrawingFonts {
     if (usual !== undefined && usual === before) return usual;
     const stays = before !== undefined && before !== emojiFace && !neverStays.test(grapheme);
     if (stays && this.#draws(before, grapheme)) return before;
-    if (usual === undefined && !chosen.has(grapheme)) chosen.set(grapheme, this.#choose(grapheme, style, language));
-    return chosen.get(grapheme);
+    if (usual !== undefined || chosen.has(grapheme)) return usual;
+    const face = this.#choose(grapheme, style, language);
+    if (face === undefined || this.#charactersOf(face) !== 'lacking') chosen.set(grapheme, face);
+    return face;
   };
 
   packageFor = (grapheme: string, language: string): string | undefined => {
@@ -68,9 +70,11 @@ class Fonts implements ShapingFonts, DrawingFonts {
     return noto === undefined || noto.bundled ? undefined : packageOf(noto.family);
   };
 
-  shape = (text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
+  shape = (text: string, name: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
+    const face = this.#load(name);
+    if (face === undefined) return standIns(text, direction);
     if (text.length > longestKept) return this.#shape(text, face, direction, language);
-    const key = `${face} ${direction} ${language} ${text}`;
+    const key = `${name} ${direction} ${language} ${text}`;
     const known = this.#shaped.get(key);
     if (known !== undefined) return known;
     const glyphs = this.#shape(text, face, direction, language);
@@ -83,21 +87,22 @@ class Fonts implements ShapingFonts, DrawingFonts {
     return glyphs;
   };
 
-  #shape(text: string, face: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] {
-    const { font, unitsPerEm } = this.#load(face);
+  #shape(text: string, face: LoadedFace, direction: Direction, language: string): readonly ShapedGlyph[] {
+    const { harfBuzz, font, unitsPerEm } = face;
+    this.#buffer ??= new harfBuzz.Buffer();
     this.#buffer.clearContents();
     this.#buffer.addText(text);
     this.#buffer.guessSegmentProperties();
-    this.#buffer.setDirection(direction === 'rtl' ? this.#hb.Direction.RTL : this.#hb.Direction.LTR);
+    this.#buffer.setDirection(direction === 'rtl' ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR);
     this.#buffer.setLanguage(language);
-    this.#hb.shape(font, this.#buffer);
+    harfBuzz.shape(font, this.#buffer);
     const positions = this.#buffer.getGlyphPositions();
     return this.#buffer.getGlyphInfos().map((info, index) => {
       const position = positions[index];
       return {
         id: info.codepoint,
         cluster: info.cluster,
-        bound: (info.flags & this.#hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+        bound: (info.flags & harfBuzz.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
         advance: (position?.xAdvance ?? 0) / unitsPerEm,
         dx: (position?.xOffset ?? 0) / unitsPerEm,
         dy: (position?.yOffset ?? 0) / unitsPerEm,
@@ -105,8 +110,10 @@ class Fonts implements ShapingFonts, DrawingFonts {
     });
   }
 
-  outline = (face: FaceName, glyph: number): string => {
-    const { font, unitsPerEm } = this.#load(face);
+  outline = (name: FaceName, glyph: number): string => {
+    const face = this.#load(name);
+    if (face === undefined) return '';
+    const { font, unitsPerEm } = face;
     return font
       .glyphToJson(glyph)
       .map(
@@ -116,20 +123,34 @@ class Fonts implements ShapingFonts, DrawingFonts {
       .join('');
   };
 
-  subset = (face: FaceName, characters: string): Uint8Array => this.#subsetter(this.#load(face).bytes, { characters });
+  subset = (face: FaceName, characters: string): Uint8Array => this.#subset(face, { characters });
 
-  outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array =>
-    this.#subsetter(this.#load(face).bytes, { glyphs });
+  outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array => this.#subset(face, { glyphs });
 
-  reach = (face: FaceName): { readonly above: number; readonly below: number } => {
-    const { font, unitsPerEm } = this.#load(face);
-    const { ascender, descender } = font.hExtents();
-    return { above: ascender / unitsPerEm, below: -descender / unitsPerEm };
+  #subset(name: FaceName, needed: Needed): Uint8Array {
+    const face = this.#load(name);
+    const subsetter = this.#openSubsetter();
+    return face === undefined || subsetter === undefined ? new Uint8Array() : subsetter(face.bytes, needed);
+  }
+
+  #openSubsetter(): Subsetter | undefined {
+    if (this.#subsetter !== undefined) return this.#subsetter;
+    const file = this.#supplies.bytes({ kind: 'wasm', name: 'harfbuzz-subset' });
+    if (file === 'absent') throw new Error('HarfBuzz’s subsetter is missing');
+    if (file !== 'lacking') this.#subsetter = openSubsetter(file);
+    return this.#subsetter;
+  }
+
+  reach = (name: FaceName): { readonly above: number; readonly below: number } => {
+    const face = this.#load(name);
+    if (face === undefined) return { above: 1, below: 0 };
+    const { ascender, descender } = face.font.hExtents();
+    return { above: ascender / face.unitsPerEm, below: -descender / face.unitsPerEm };
   };
 
-  advance = (face: FaceName, glyph: number): number => {
-    const { font, unitsPerEm } = this.#load(face);
-    return font.glyphHAdvance(glyph) / unitsPerEm;
+  advance = (name: FaceName, glyph: number): number => {
+    const face = this.#load(name);
+    return face === undefined ? standInAdvance : face.font.glyphHAdvance(glyph) / face.unitsPerEm;
   };
 
   #chosenFor(style: TextStyle, language: string): Map<string, FaceName | undefined> {
@@ -154,30 +175,58 @@ class Fonts implements ShapingFonts, DrawingFonts {
     return candidates.find((face) => this.#draws(face, grapheme));
   }
 
+  /** Whether a face has all of a grapheme. Of one that is not loaded, and not known by its characters, it is taken to be so. */
   #draws(face: FaceName, grapheme: string): boolean {
-    const characters = this.#find(face)?.characters;
-    return (
-      characters !== undefined &&
-      [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? 0) || isInvisible(character))
-    );
+    const characters = this.#charactersOf(face);
+    if (typeof characters === 'string') return characters === 'lacking';
+    return [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? 0) || isInvisible(character));
   }
 
-  #load(face: FaceName): LoadedFace {
-    const loaded = this.#find(face);
-    if (loaded === undefined) throw new Error(`The face ${face} is asked for, but it was never offered`);
-    return loaded;
+  #charactersOf(name: FaceName): ReadonlySet<number> | 'absent' | 'lacking' {
+    const bundled = charactersOf(name);
+    if (bundled !== undefined) return bundled;
+    const face = this.#find(name);
+    return typeof face === 'string' ? face : face.characters;
   }
 
-  #find(face: FaceName): LoadedFace | undefined {
-    if (!this.#faces.has(face)) this.#faces.set(face, openFace(this.#hb, readFontFile(face)));
-    return this.#faces.get(face);
+  /** A face that has been offered; `undefined` while it is lacking. */
+  #load(name: FaceName): LoadedFace | undefined {
+    const face = this.#find(name);
+    if (face === 'absent') throw new Error(`The face ${name} is asked for, but it was never offered`);
+    return face === 'lacking' ? undefined : face;
+  }
+
+  #find(name: FaceName): LoadedFace | 'absent' | 'lacking' {
+    const known = this.#faces.get(name);
+    if (known !== undefined) return known;
+    const bytes = this.#supplies.bytes({ kind: 'font', name });
+    const harfBuzz = this.#supplies.harfBuzz();
+    if (bytes === 'lacking' || harfBuzz === undefined) return 'lacking';
+    const face = bytes === 'absent' ? bytes : openFace(harfBuzz, bytes);
+    this.#faces.set(name, face);
+    return face;
   }
 }
 
-function openFace(harfBuzz: HarfBuzz, bytes: Uint8Array | undefined): LoadedFace | undefined {
-  if (bytes === undefined) return undefined;
+function openFace(harfBuzz: HarfBuzz, bytes: Uint8Array): LoadedFace {
   const face = new harfBuzz.Face(new harfBuzz.Blob(new Uint8Array(bytes).buffer));
-  return { font: new harfBuzz.Font(face), unitsPerEm: face.upem, bytes, characters: new Set(face.collectUnicodes()) };
+  const characters = new Set(face.collectUnicodes());
+  return { harfBuzz, font: new harfBuzz.Font(face), unitsPerEm: face.upem, bytes, characters };
+}
+
+const standInAdvance = 0.5;
+
+/** A blank for each character of a text whose face is lacking. */
+function standIns(text: string, direction: Direction): readonly ShapedGlyph[] {
+  const glyphs = Array.from(text.matchAll(/./gsu), ({ index }) => ({
+    id: 0,
+    cluster: index,
+    bound: false,
+    advance: standInAdvance,
+    dx: 0,
+    dy: 0,
+  }));
+  return direction === 'rtl' ? glyphs.reverse() : glyphs;
 }
 
 /** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */

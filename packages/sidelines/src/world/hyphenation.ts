@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type Hyphenator, hyphenatorOf } from '../layout/text/liang.ts';
 import type { Hyphenation } from '../world.ts';
-
-/** Where the product's own patterns are, beside `src/` and `dist/` alike. */
-const folder = new URL('../../hyphenation/', import.meta.url);
+import type { Supplies } from './supplies.ts';
 
 const languages = ['bg', 'de', 'en', 'en-gb', 'es', 'fr', 'it', 'pl', 'pt', 'sl'] as const;
 
@@ -13,20 +10,22 @@ const files = new Map<string, string>([
   ...['en-au', 'en-ie', 'en-in', 'en-nz', 'en-za'].map((language) => [language, 'en-gb'] as const),
 ]);
 
-const read = new Map<string, Hyphenator>();
-
-/** The patterns that come with the product; those of a language are read when they are first asked for. */
-export const hyphenation: Hyphenation = {
-  languages: languages.map((language) => Intl.getCanonicalLocales(language)[0] ?? language),
-  of: (language) => {
-    const { language: base, region } = new Intl.Locale(language);
-    const name = files.get(`${base}-${region}`.toLowerCase()) ?? files.get(base);
-    return name === undefined ? undefined : (read.get(name) ?? open(name));
-  },
-};
-
-function open(name: string): Hyphenator {
-  const hyphenator = hyphenatorOf(readFileSync(new URL(`${name}.txt`, folder), 'utf8'));
-  read.set(name, hyphenator);
-  return hyphenator;
+/** The patterns that come with the product; those of a language are opened when they are first asked for. */
+export function openHyphenation(supplies: Supplies): Hyphenation {
+  const opened = new Map<string, Hyphenator>();
+  const open = (name: string): Hyphenator | undefined => {
+    const bytes = supplies.bytes({ kind: 'hyphenation', name });
+    if (typeof bytes === 'string') return undefined;
+    const hyphenator = hyphenatorOf(new TextDecoder().decode(bytes));
+    opened.set(name, hyphenator);
+    return hyphenator;
+  };
+  return {
+    languages: languages.map((language) => Intl.getCanonicalLocales(language)[0] ?? language),
+    of: (language) => {
+      const { language: base, region } = new Intl.Locale(language);
+      const name = files.get(`${base}-${region}`.toLowerCase()) ?? files.get(base);
+      return name === undefined ? undefined : (opened.get(name) ?? open(name));
+    },
+  };
 }

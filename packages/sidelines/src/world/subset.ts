@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 /** What is needed of a font: to write some characters, or to draw some glyphs, which keep their ids. */
 export type Needed = { readonly characters: string } | { readonly glyphs: Iterable<number> };
 
@@ -31,12 +28,6 @@ interface SubsetLibrary {
   readonly hb_subset_or_fail: (face: number, input: number) => number;
 }
 
-/** What is used of WebAssembly; Node's own types do not declare it. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
-
 /** HB_MEMORY_MODE_WRITABLE: the library may write into the bytes that it is given. */
 const writable = 2;
 /** HB_SUBSET_FLAGS_NO_HINTING: hints are of no use at the sizes and resolutions of today. */
@@ -51,22 +42,12 @@ const layoutTables = ['GSUB', 'GPOS', 'GDEF'].map((tag) =>
 /** HB_SUBSET_SETS_NAME_ID: which names are kept; none, so that a subset does not bear the font's reserved name. */
 const nameIds = 4;
 
-/** HarfBuzz's subsetter, which is opened when it is first used: pixels need none. */
-export function harfBuzzSubsetter(): Subsetter {
-  let library: SubsetLibrary | undefined;
-  return (font, needed) => {
-    library ??= openLibrary();
-    return subset(library, font, needed);
-  };
-}
-
-/** Opens a WebAssembly file that comes with harfbuzzjs. */
-function openLibrary(): SubsetLibrary {
-  const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
-  const library = exports as SubsetLibrary;
+/** HarfBuzz's subsetter. @param file harfbuzz-subset.wasm, which comes with harfbuzzjs */
+export function openSubsetter(file: Uint8Array): Subsetter {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(file)));
+  const library = exports as unknown as SubsetLibrary;
   library._initialize();
-  return library;
+  return (font, needed) => subset(library, font, needed);
 }
 
 function subset(library: SubsetLibrary, font: Uint8Array, needed: Needed): Uint8Array {

@@ -51,6 +51,10 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['model', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
+  'prepare.ts': {
+    imports: ['world.ts', 'understand.ts', 'publish.ts'],
+    because: 'it only publishes until nothing is lacking',
+  },
   'session.ts': {
     imports: ['formats', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
     because: 'it only keeps what the pipeline makes from one time to the next',
@@ -58,7 +62,7 @@ const layers: Readonly<Record<string, Layer>> = {
   world: {
     imports: ['layout', 'render', 'world.ts'],
     node: true,
-    because: 'what Node supplies does not depend on what is done with it',
+    because: 'what Node or a browser supplies does not depend on what is done with it',
   },
   'index.ts': {
     imports: [
@@ -72,6 +76,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'understand.ts',
       'outputs.ts',
       'publish.ts',
+      'prepare.ts',
       'session.ts',
     ],
     because: 'the library runs where there is no Node and no command line',

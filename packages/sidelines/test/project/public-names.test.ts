@@ -28,6 +28,7 @@ test('the public values are these; a change here is a change for everybody who u
     'formats',
     'outputByName',
     'outputs',
+    'prepare',
     'publish',
     'readDateWords',
     'readEdtf',
@@ -43,8 +44,8 @@ test('the public values are these; a change here is a change for everybody who u
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'AlternativePlace Bound Bounds Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace Explanation ' +
-      'FaceName Fix Format Impossibility KeyPlace Layout LineKind Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places ' +
-      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Scene Scheme Severity Sibling Source SourcePlace SourceText Style TextChange ' +
+      'FaceName Fix Format Impossibility KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places ' +
+      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Resource Scene Scheme Severity Sibling Source SourcePlace SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
   );
 });

@@ -1,12 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextStyle } from '../layout/fonts.ts';
 import type { FaceName } from '../layout/scene.ts';
-
-/** Where the product's own font files are, beside `src/` and `dist/` alike. */
-const folder = fileURLToPath(new URL('../../fonts/', import.meta.url));
+import { bundledFonts } from './coverage.generated.ts';
 
 /** Scripts that Noto draws, by their Unicode name; those marked as bundled come with the product. */
 const notoScripts: readonly { readonly script: string; readonly noto: string; readonly bundled: boolean }[] = [
@@ -100,29 +94,46 @@ export function packageOf(family: string): string {
   return `@expo-google-fonts/${family}`;
 }
 
-/** The bytes of a font file; `undefined` when it belongs to an optional package that is not installed. */
-export function readFontFile(face: FaceName): Uint8Array | undefined {
-  const own = join(folder, `${face}.ttf`);
-  const path = existsSync(own) ? own : optionalFile(face);
-  return path === undefined ? undefined : readFileSync(path);
+/** `noto-sans-jp` of `noto-sans-jp-700`. */
+export function familyOf(face: FaceName): string {
+  return face.replace(/-\d+(?:-italic)?$/, '');
 }
 
-/** `noto-sans-jp-700` is `700Bold/NotoSansJP_700Bold.ttf` in `@expo-google-fonts/noto-sans-jp`, found from here or from where the user stands. */
-function optionalFile(face: FaceName): string | undefined {
-  const family = face.slice(0, face.lastIndexOf('-'));
-  const weight = face.endsWith('-700') ? '700Bold' : '400Regular';
-  const words = family.split('-').map((word) => (word.length === 2 ? word.toUpperCase() : capitalised(word)));
-  const file = `${packageOf(family)}/${weight}/${words.join('')}_${weight}.ttf`;
-  for (const base of [import.meta.url, pathToFileURL(join(process.cwd(), 'package.json'))]) {
-    try {
-      return createRequire(base).resolve(file);
-    } catch {
-      // Not installed there; the next place may have it.
-    }
+/** Whether a face comes with the product. */
+export function isBundled(face: FaceName): boolean {
+  return bundledFonts[familyOf(face)]?.faces.includes(face) ?? false;
+}
+
+/**
+ * The characters that a face of the product has, as code points, so that no font is opened to learn that it lacks one;
+ * `undefined` for any other face.
+ */
+export function charactersOf(face: FaceName): ReadonlySet<number> | undefined {
+  return isBundled(face) ? charactersByFamily[familyOf(face)]?.() : undefined;
+}
+
+const charactersByFamily = Object.fromEntries(
+  Object.entries(bundledFonts).map(([family, font]) => [family, once(() => charactersIn(font?.ranges ?? ''))]),
+);
+
+/** Makes something when it is first asked for. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Reads ranges as `rangesOf` in scripts/generate-coverage.ts writes them. */
+function charactersIn(ranges: string): ReadonlySet<number> {
+  const characters = new Set<number>();
+  let last = 0;
+  for (const range of ranges.split(' ')) {
+    const [skipped = 0, more = 0] = range.split('-').map((digits) => Number.parseInt(digits, 36));
+    const first = last + skipped;
+    last = first + more;
+    for (let character = first; character <= last; character += 1) characters.add(character);
   }
-  return undefined;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return characters;
 }

@@ -1,0 +1,119 @@
+import { zlibSync } from 'fflate';
+import type { FaceName } from '../layout/scene.ts';
+import type { Resource, World } from '../world.ts';
+import { isBundled } from './faces.ts';
+import { handedIn } from './handed-in.ts';
+import { openFonts } from './harfbuzz.ts';
+import { openHyphenation } from './hyphenation.ts';
+import { type HarfBuzz, pathOf, type Supplies } from './supplies.ts';
+
+/** Where a world in a browser gets what it loads. */
+export interface BrowserOptions {
+  /**
+   * Gives a file of the package by its path in it, such as `fonts/source-sans-400.ttf`; `undefined` when there is none. Without it,
+   * files are fetched from where the package is served, as this module is.
+   */
+  readonly fetchFile?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Faces besides those of the package which `fetchFile` can give, such as `noto-sans-jp-400`. */
+  readonly furtherFaces?: readonly FaceName[];
+}
+
+/**
+ * The world as a browser supplies it, in a page and in a worker alike: nothing is loaded before a text needs it. `prepare` loads that; or
+ * whoever calls `publish` hands what it names as lacking to `load`.
+ */
+export function browserWorld(options: BrowserOptions = {}): Required<Omit<World, 'now'>> {
+  const store = new Store(options.fetchFile ?? fetchBeside, new Set(options.furtherFaces));
+  return {
+    fonts: openFonts(store),
+    deflate: (bytes) => zlibSync(bytes, { level: 4 }),
+    hyphenation: openHyphenation(store),
+    lacking: () => store.takeLacking(),
+    load: (resources) => store.load(resources),
+  };
+}
+
+const shaper: Resource = { kind: 'wasm', name: 'harfbuzz' };
+
+/** What was loaded, and what is still to be. */
+class Store implements Supplies {
+  readonly #fetchFile: (path: string) => Promise<Uint8Array | undefined>;
+  readonly #further: ReadonlySet<FaceName>;
+  readonly #loaded = new Map<string, Uint8Array | 'absent'>();
+  readonly #loading = new Map<string, Promise<void>>();
+  readonly #lacking = new Map<string, Resource>();
+  #harfBuzz: HarfBuzz | undefined;
+
+  constructor(fetchFile: (path: string) => Promise<Uint8Array | undefined>, further: ReadonlySet<FaceName>) {
+    this.#fetchFile = fetchFile;
+    this.#further = further;
+  }
+
+  bytes = (resource: Resource): Uint8Array | 'absent' | 'lacking' => {
+    const loaded = this.#loaded.get(pathOf(resource));
+    if (loaded !== undefined) return loaded;
+    if (!this.#isKnown(resource)) return 'absent';
+    this.#lacking.set(pathOf(resource), resource);
+    return 'lacking';
+  };
+
+  harfBuzz = (): HarfBuzz | undefined => {
+    if (this.#harfBuzz === undefined) this.#lacking.set(pathOf(shaper), shaper);
+    return this.#harfBuzz;
+  };
+
+  takeLacking(): readonly Resource[] {
+    const lacking = [...this.#lacking.values()];
+    this.#lacking.clear();
+    return lacking;
+  }
+
+  async load(resources: readonly Resource[]): Promise<void> {
+    await Promise.all(resources.map((resource) => this.#loadOnce(resource)));
+  }
+
+  /** Two that ask for the same at once wait for the same; what failed is tried again when it is asked for again. */
+  #loadOnce(resource: Resource): Promise<void> {
+    const path = pathOf(resource);
+    if (this.#loaded.has(path)) return Promise.resolve();
+    const loading = this.#loading.get(path) ?? this.#load(resource).finally(() => this.#loading.delete(path));
+    this.#loading.set(path, loading);
+    return loading;
+  }
+
+  async #load(resource: Resource): Promise<void> {
+    const path = pathOf(resource);
+    const bytes = await this.#fetchFile(path).catch((error: unknown) => {
+      throw new Error(`${path} could not be loaded: ${error instanceof Error ? error.message : error}`);
+    });
+    if (bytes === undefined && !this.#isFurther(resource))
+      throw new Error(`${path} could not be loaded: it is not there`);
+    if (path === pathOf(shaper)) this.#harfBuzz = await openHarfBuzz(bytes);
+    this.#loaded.set(path, bytes ?? 'absent');
+  }
+
+  #isKnown(resource: Resource): boolean {
+    return resource.kind !== 'font' || isBundled(resource.name) || this.#isFurther(resource);
+  }
+
+  #isFurther({ kind, name }: Resource): boolean {
+    return kind === 'font' && this.#further.has(name);
+  }
+}
+
+let opened: Promise<HarfBuzz> | undefined;
+
+/** Loads HarfBuzz's own module, of which there is one, whose loading waits: whoever imports it directly would wait, too. */
+function openHarfBuzz(wasmBinary: Uint8Array | undefined): Promise<HarfBuzz> {
+  if (wasmBinary !== undefined) handedIn.wasmBinary = wasmBinary;
+  opened ??= import('harfbuzzjs');
+  return opened;
+}
+
+/** Fetches a file of the package, which is beside `src/` and `dist/` alike. */
+async function fetchBeside(path: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(new URL(`../../${path}`, import.meta.url));
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return new Uint8Array(await response.arrayBuffer());
+}
