@@ -5,7 +5,18 @@ export type { Layout } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
+export type {
+  EntryAdded,
+  EntryChange,
+  EntryChanged,
+  EntryGone,
+  EntryMoved,
+  PartChange,
+} from './model/changes.ts';
+export { changedEntries, changedWhole } from './model/changes.ts';
 export { check } from './model/check.ts';
+export type { ContentPart, WholePart } from './model/content.ts';
+export { entryHash, entryHashes } from './model/content.ts';
 export type {
   Diagnostic,
   DiagnosticCode,
@@ -28,6 +39,7 @@ export type {
   SourcePlace,
 } from './model/places.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';
 export { prepare } from './prepare.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';

@@ -1,3 +1,4 @@
+import { blanksAsOne } from '../model/content.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 
 /**
@@ -17,6 +18,6 @@ function wordsOf({ parties }: Timeline): (entry: Entry | undefined) => string {
     const { date, title, text } = entry;
     const acting = entry.parties.map((id) => names.get(id) ?? id);
     const words = [date.edtf, date.wording, acting.join('; '), title === undefined ? text : `**${title}** ${text}`];
-    return words.map((part) => part.replaceAll(/(?:\s|\\\n)+/g, ' ').trim()).join('\n');
+    return words.map(blanksAsOne).join('\n');
   };
 }
