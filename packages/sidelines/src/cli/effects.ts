@@ -30,9 +30,9 @@ export interface Effects {
   readonly world: () => Promise<World>;
 }
 
-/** Whether standard error is a terminal that knows colours and can take back what was written. */
-export function isRich({ isTerminal, env }: Effects): boolean {
-  return isTerminal.stderr && env['TERM'] !== 'dumb';
+/** Whether standard error, or standard output, is a terminal that knows colours and can take back what was written. */
+export function isRich({ isTerminal, env }: Effects, stream: 'stdout' | 'stderr' = 'stderr'): boolean {
+  return isTerminal[stream] && env['TERM'] !== 'dumb';
 }
 
 /** A folder that is served. */

@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 type Color = (said: Message) => Message;
 
 /** How the parts of a message are painted. */
-type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', Color>>;
+export type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan', Color>>;
 
 /** What was found in one source. */
 export interface Findings {
@@ -46,11 +46,19 @@ export function summary(count: Tally): string {
     .join(', ');
 }
 
-/** Colours for standard error: only on a terminal, and never with NO_COLOR (no-color.org). */
-function colorsFor(effects: Effects): Colors {
-  const { bold, dim, red, yellow, cyan } = createColors(isRich(effects) && (effects.env['NO_COLOR'] ?? '') === '');
+/** Colours for standard error, or for standard output: only on a terminal, and never with NO_COLOR (no-color.org). */
+export function colorsFor(effects: Effects, stream: 'stdout' | 'stderr' = 'stderr'): Colors {
+  const colors = createColors(isRich(effects, stream) && (effects.env['NO_COLOR'] ?? '') === '');
   const painter = (color: (text: string) => string) => (said: Message) => painted(color, said);
-  return { bold: painter(bold), dim: painter(dim), red: painter(red), yellow: painter(yellow), cyan: painter(cyan) };
+  const { bold, dim, red, green, yellow, cyan } = colors;
+  return {
+    bold: painter(bold),
+    dim: painter(dim),
+    red: painter(red),
+    green: painter(green),
+    yellow: painter(yellow),
+    cyan: painter(cyan),
+  };
 }
 
 /** Writes findings for people on standard error: place, message, frame and hint of each. */

@@ -3,13 +3,14 @@ import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { type AddCommand, examples } from './commands/command.ts';
 import { addConvert } from './commands/convert.ts';
+import { addDiff } from './commands/diff.ts';
 import type { Effects } from './effects.ts';
 import { tellFailure } from './failure.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { say, sayLines } from './say.ts';
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert];
+const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert, addDiff];
 
 /** Runs the command line and returns what the process should end with. Never throws. */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -53,6 +54,7 @@ function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => voi
         ['sidelines build talks.txt --out public', 'a page, pictures and a text from talks.txt'],
         ['sidelines check talks.txt', 'what is wrong with it, and where'],
         ['sidelines convert talks.txt --to json', 'what was understood'],
+        ['sidelines diff talks-monday.txt talks.txt', 'what changed'],
       ]),
     );
   for (const add of commands) add(program, { effects, end });

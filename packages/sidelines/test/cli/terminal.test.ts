@@ -11,14 +11,18 @@ const hostile = `a${controls.join('b')}c`;
 
 /** Our own: colours, and what takes progress away. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const own = /\u001b\[(?:[12]|22|3[1369])m|\r\u001b\[K/g;
+const own = /\u001b\[(?:[12]|22|3[12369])m|\r\u001b\[K/g;
 const raw = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
 /** How many runs made something visible: a law about silence says nothing. */
 let shown = 0;
 
-async function expectQuiet(args: readonly string[], text: string): Promise<void> {
-  const outcome = await runIn(args, text, { isTerminal: { stdout: true, stderr: true }, world: async () => world });
+async function expectQuiet(args: readonly string[], text: string, stdin = ''): Promise<void> {
+  const outcome = await runIn(args, text, {
+    isTerminal: { stdout: true, stderr: true },
+    world: async () => world,
+    readStdin: async () => new TextEncoder().encode(stdin),
+  });
   const all = `${outcome.stdout}${outcome.stderr}`.replaceAll(own, '');
   expect(raw.exec(all)?.[0], `${JSON.stringify(args)} of ${JSON.stringify(text.slice(0, 200))}`).toBe(undefined);
   expect([0, 1, 2]).toContain(outcome.code);
@@ -99,6 +103,17 @@ describe('nothing that was given reaches a terminal raw', () => {
     ]);
     for (const text of texts) await expectQuietOf('x.txt', text);
     expect(shown).toBeGreaterThan(texts.length);
+  });
+
+  test('of what changed in any part', async () => {
+    shown = 0;
+    const whole = JSON.stringify(timeline);
+    for (const value of planted(timeline)) {
+      const text = JSON.stringify(value);
+      await expectQuiet(['diff', '--from', 'json', '-', 'x.json'], text, whole);
+      await expectQuiet(['diff', '--from', 'json', '--json', 'x.json', '-'], text, whole);
+    }
+    expect(shown).toBeGreaterThan(40);
   });
 
   test('of names of files, options and themes', async () => {

@@ -15,6 +15,7 @@ describe('help', () => {
     [['build', '--help'], '--spacing <way>'],
     [['check', '--help'], 'sidelines check --strict'],
     [['convert', '--help'], '--to <format>'],
+    [['diff', '--help'], 'git show HEAD:talks.txt | sidelines diff - talks.txt'],
   ])('%j is on standard output, with examples', (args, part) => {
     const { code, stdout, stderr } = sidelines(args);
     expect(stderr).toBe('');
@@ -40,6 +41,7 @@ describe('wrong usage is told in one line', () => {
     [['biuld', 'x.txt'], "unknown command 'biuld' (Did you mean build?)"],
     [['check', '--jsno', 'x.txt'], "unknown option '--jsno' (Did you mean --json?)"],
     [['check'], "missing required argument 'file'"],
+    [['diff', 'x.txt'], "missing required argument 'after'"],
     [['convert', 'x.txt'], "required option '--to <format>' not specified"],
     [['convert', 'x.txt', '--to', 'docx'], "argument 'docx' is invalid. Allowed choices are html, png, png@2x"],
     [

@@ -19,10 +19,14 @@ test('the public values are these; a change here is a change for everybody who u
     'ReadingMemory',
     'Session',
     'boundsOf',
+    'changedEntries',
+    'changedWhole',
     'check',
     'compareBounds',
     'diagnosticCodes',
     'edtfOf',
+    'entryHash',
+    'entryHashes',
     'formatByName',
     'formatForFile',
     'formats',
@@ -43,9 +47,9 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Bound Bounds Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryPlace Explanation ' +
-      'FaceName Fix Format Impossibility KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette Party PartyPlace Piece Pieces Places ' +
+    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation ' +
+      'FaceName Fix Format Impossibility KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace Piece Pieces Places ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Resource Scene Scheme Severity Sibling Source SourcePlace SourceText Style TextChange ' +
-      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate World WritableFormat',
+      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
   );
 });
