@@ -2,7 +2,7 @@ import type { EntryChange, PartChange } from '../model/changes.ts';
 import type { ContentPart, WholePart } from '../model/content.ts';
 import type { Places } from '../model/places.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { betweenItems, entryPartInWords, plainly, type ToldEntry, toldEntries } from '../model/told.ts';
+import { betweenItems, entryPartInWords, isHead, plainly, type ToldEntry, toldEntries } from '../model/told.ts';
 import { signsOf } from '../model/words.ts';
 import { graphemesOf } from './graphemes.ts';
 import { type Colors, placeAsJson } from './report.ts';
@@ -63,7 +63,7 @@ export function tellChanges(difference: Difference, colors: Colors): Message {
     if (change.kind === 'gone')
       return colors.red(say`- ${headOf(before, old, change.before)}${saidBy(old[change.before])}`);
     const isMoved = change.kind === 'moved' || change.isMoved;
-    const moved = isMoved ? `: moved from ${change.before + 1} to ${change.after + 1}` : '';
+    const moved = isMoved ? movedBehind(after, now[change.after - 1]) : '';
     const head = colors.bold(say`~ ${headOf(after, now, change.after)}${moved}`);
     return change.kind === 'moved' ? [head] : [head, ...partRows(change.parts, colors)];
   });
@@ -72,11 +72,19 @@ export function tellChanges(difference: Difference, colors: Colors): Message {
 }
 
 /** Where an entry stands, when it was, and who acted. */
-function headOf({ source, timeline, places }: Side, told: readonly ToldEntry[], place: number): string {
-  const heads = told[place]?.parts.filter(({ kind }) => kind === 'when' || kind === 'who') ?? [];
-  const words = heads.map((part) => entryPartInWords(part, plainly)).filter((part) => part !== '');
-  const { line } = source.lines.position(places.entries[place]?.date.from ?? 0);
-  return `${source.shownName}:${line} ${words.join(signsOf(timeline.language).comma)}`;
+function headOf(side: Side, told: readonly ToldEntry[], place: number): string {
+  const { line } = side.source.lines.position(side.places.entries[place]?.date.from ?? 0);
+  return `${side.source.shownName}:${line} ${headWords(side, told[place])}`;
+}
+
+/** When it was, and who acted. */
+function headWords({ timeline }: Side, told: ToldEntry | undefined): string {
+  const words = (told?.parts ?? []).filter(isHead).map((part) => entryPartInWords(part, plainly));
+  return inOneLine(words.filter((part) => part !== '').join(signsOf(timeline.language).comma));
+}
+
+function movedBehind(side: Side, before: ToldEntry | undefined): string {
+  return before === undefined ? ': moved to the start' : `: moved behind “${headWords(side, before)}”`;
 }
 
 /** The beginning of what an entry says. */

@@ -93,10 +93,19 @@ function comparableIn(timeline: Timeline): readonly Comparable[] {
       id: entry.id,
       key: contentKey(content),
       text: contentKey(happened),
-      words: () => wordsOf(content.flatMap(({ items }) => items)),
+      words: once(() => wordsOf(content.flatMap(({ part, items }) => (part === 'edtf' ? [] : items)))),
       content,
     };
   });
+}
+
+/** Asked for again, it is not made again. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function compareKeys(old: readonly Comparable[], now: readonly Comparable[]): number {

@@ -15,8 +15,8 @@ export interface Pairable {
 const mostWithWord = 8;
 /** Of those that share words with an entry, so many are thought of. */
 const mostCandidates = 4;
-/** Two entries are one while they share at least this part of the words that tell them apart from others. */
-const leastAlike = 1 / 3;
+/** Two entries are one while they share at least this part of their words, each of which weighs the less the more entries have it. */
+const leastAlike = 0.4;
 
 /**
  * Which entries of two timelines are the same, each in one pair at most, by their places before: first those that say the same
@@ -79,7 +79,9 @@ class Pairs {
 
   /** Pairs what shares words that few others have, the most alike first. */
   pairAlike(): void {
-    const candidates = candidatesIn(this.#freeBefore(), this.#freeAfter());
+    const [free, others] = [this.#freeBefore(), this.#freeAfter()];
+    if (!free.some(isPresent) || !others.some(isPresent)) return;
+    const candidates = candidatesIn(free, others, weightsIn(this.#before, this.#after));
     for (const { before, after } of [...candidates].sort((a, b) => b.alike - a.alike)) this.#pair(before, after);
   }
 
@@ -123,24 +125,37 @@ function placesBy<Of>(
   return found;
 }
 
+function isPresent(entry: Pairable | undefined): entry is Pairable {
+  return entry !== undefined;
+}
+
+/** How much each word tells of an entry, from 0 to 1: less, the more entries of one timeline have it. */
+function weightsIn(...timelines: readonly (readonly Pairable[])[]): (word: string) => number {
+  const counts = timelines.map((entries) => placesBy(entries, ({ words }) => words()));
+  return (word) => 1 / Math.max(1, ...counts.map((places) => places.get(word)?.length ?? 0));
+}
+
 /** Of each entry those that are most like it. */
 function candidatesIn(
   before: readonly (Pairable | undefined)[],
   after: readonly (Pairable | undefined)[],
+  weightOf: (word: string) => number,
 ): readonly Candidate[] {
   const [words, otherWords] = [before, after].map((entries) => entries.map((entry) => entry?.words()));
   const [places, others] = [placesBy(words ?? [], (each) => each), placesBy(otherWords ?? [], (each) => each)];
   const tells = (word: string): boolean =>
     (places.get(word)?.length ?? 0) <= mostWithWord && (others.get(word)?.length ?? 0) <= mostWithWord;
   const tellingOf = (each: ReadonlySet<string> = new Set()): readonly string[] => [...each].filter(tells);
-  const tellingAfter = (otherWords ?? []).map((each) => tellingOf(each).length);
+  const weightOfAll = (telling: readonly string[]): number => telling.reduce((sum, word) => sum + weightOf(word), 0);
+  const weightsAfter = (otherWords ?? []).map((each) => weightOfAll(tellingOf(each)));
   return (words ?? []).flatMap((each, place) => {
     const telling = tellingOf(each);
     const shared = new Map<number, number>();
     for (const word of telling)
-      for (const other of others.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const candidates = [...shared].map(([other, count]): Candidate => {
-      return { before: place, after: other, alike: (2 * count) / (telling.length + (tellingAfter[other] ?? 0)) };
+      for (const other of others.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + weightOf(word));
+    const weight = weightOfAll(telling);
+    const candidates = [...shared].map(([other, both]): Candidate => {
+      return { before: place, after: other, alike: (2 * both) / (weight + (weightsAfter[other] ?? 0)) };
     });
     return candidates
       .filter(({ alike }) => alike >= leastAlike)

@@ -71,10 +71,12 @@ describe('for people', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'both say the same\n' });
   });
 
-  test('an entry that moved says from where to where', async () => {
+  test('an entry that moved says where to', async () => {
     const [head = '', first = '', second = '', third = '', fourth = ''] = monday.split(/(?=^\w+ 2031$)/m);
-    const { stdout, stderr } = await diff(monday, [head, `${fourth}\n`, first, second, third].join(''));
-    expect(stdout).toBe('~ b.txt:5 July 2031, Velden: moved from 4 to 1\n');
+    const forward = [head, `${fourth}\n`, first, second, third].join('');
+    const { stdout, stderr } = await diff(monday, forward);
+    expect(stdout).toBe('~ b.txt:5 July 2031, Velden: moved to the start\n');
+    expect((await diff(forward, monday)).stdout).toBe('~ b.txt:14 July 2031, Velden: moved behind “June 2031, Both”\n');
     expect(stderr).toBe('entries: 1 moved\n');
   });
 

@@ -25,6 +25,19 @@ Both: The towns sign a timetable.
 Harlow: A [fair](https://example.org/) with boats.
 `;
 
+const ferries = `March 2031
+Velden: The council buys a second ferry.
+
+April 2031
+Harlow: The mayor rents a pier.
+
+Summer 2031
+Harlow: The pier is closed.
+
+October 2031
+Both: The towns sign a timetable.
+`;
+
 /** The changes in short: what happened to which place, and which parts. */
 function shortly(changes: readonly EntryChange[]): readonly string[] {
   return changes.map((change) => {
@@ -100,10 +113,21 @@ describe('what changed in a text', () => {
       [['A new pier is opened by the mayor.', 'It rains.']],
       ['changed 0>0 text [A new pier is opened by the mayor|It rains]'],
     ],
+    [
+      'an entry for another that shares words which others have, too',
+      [[toll, 'June 2004\nHarlow: A *ferry* is bought by the mayor.\n\n']],
+      ['-1', '+1'],
+    ],
     ['an entry for another', [[toll, 'June 2004\nHarlow: It rains for weeks.\n\n']], ['-1', '+1']],
   ] as const)('%s', (_, edits, expected) => {
     expect(changedFrom(ports, ...edits)).toEqual(expected);
   });
+});
+
+test('entries are not one because they share words that most others have', () => {
+  const april = 'April 2031\nHarlow: The mayor rents a pier.\n\n';
+  const november = '\nNovember 2031\nVelden: The mayor resigns.\n';
+  expect(changedFrom(ferries, [april, ''], ['a timetable.\n', `a timetable.\n${november}`])).toEqual(['-1', '+3']);
 });
 
 describe('the hash of an entry', () => {
