@@ -33,6 +33,7 @@ test('the package holds what is needed and nothing else', () => {
     ...scripts.map((name) => `dist/${name}.js`),
     ...readdirSync(join(packageFolder, 'fonts')).map((name) => `fonts/${name}`),
     ...readdirSync(join(packageFolder, 'hyphenation')).map((name) => `hyphenation/${name}`),
+    ...readdirSync(join(packageFolder, 'words')).map((name) => `words/${name}`),
     'LICENSE',
     'dist/THIRD-PARTY.txt',
     'README.md',
