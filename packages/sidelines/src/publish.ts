@@ -172,6 +172,7 @@ export function layoutOptions(
     width,
     look: lookOf(theme, scheme),
     hyphenator,
+    words: world.words,
     revision: options.revision,
     memory: options.memory,
   };

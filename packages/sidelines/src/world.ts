@@ -1,5 +1,6 @@
 import type { ShapingFonts } from './layout/fonts.ts';
 import type { Hyphenator } from './layout/text/liang.ts';
+import type { Words } from './layout/text/word-breaks.ts';
 import type { Deflate, DrawingFonts } from './render/renderer.ts';
 
 /** All that the core may ask of the machine that it runs on. `world/node.ts` supplies it on Node. */
@@ -7,6 +8,7 @@ export interface World {
   readonly fonts: ShapingFonts & DrawingFonts;
   readonly deflate: Deflate;
   readonly hyphenation: Hyphenation;
+  readonly words: Words;
   /**
    * When it is asked, for the checks that need a day, such as whether a date lies ahead; they are left out where it is absent.
    * No layout and no bound of a date ever uses it, so that the same text gives the same files on every day.
@@ -24,10 +26,10 @@ export interface World {
   readonly load?: (resources: readonly Resource[]) => Promise<void>;
 }
 
-/** A file that a run may need: a font, patterns of hyphenation, or a part of HarfBuzz. */
+/** A file that a run may need: a font, patterns of hyphenation, the words of a script, or a part of HarfBuzz. */
 export interface Resource {
-  readonly kind: 'font' | 'hyphenation' | 'wasm';
-  /** Such as `noto-sans-thai-400`, `de` or `harfbuzz-subset`. */
+  readonly kind: 'font' | 'hyphenation' | 'wasm' | 'words';
+  /** Such as `noto-sans-thai-400`, `de`, `Thai` or `harfbuzz-subset`. */
   readonly name: string;
 }
 

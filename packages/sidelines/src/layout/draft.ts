@@ -10,6 +10,7 @@ import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Hyphenator } from './text/liang.ts';
 import { type Setting, setParagraph } from './text/paragraph.ts';
+import type { Words } from './text/word-breaks.ts';
 import { type Look, type Palette, partyColor, type StrandPattern, strandPattern } from './theme.ts';
 
 /** How entries may be spaced along the spine: as close as they may stand, or so that distance is duration. The first is usual. */
@@ -25,6 +26,8 @@ export interface LayoutOptions {
   readonly look: Look;
   /** Where words of running text may be broken besides where the author says. */
   readonly hyphenator?: Hyphenator | undefined;
+  /** The words of scripts that are written without spaces, between which lines end. */
+  readonly words?: Words | undefined;
   /** Printed below the drawing. */
   readonly revision: string;
   /** What was drawn of the text before, where it is drawn again and again; what comes out is the same. */
@@ -58,6 +61,8 @@ export interface Draft {
   readonly fonts: ShapingFonts;
   /** Where words of running text may be broken. */
   readonly hyphenator: Hyphenator | undefined;
+  /** The words of scripts that are written without spaces. */
+  readonly words: Words | undefined;
   /** One a strand, in the parties' order; a timeline without parties has one strand all the same. */
   readonly colors: readonly [Color, ...Color[]];
   /** For each strand, in the parties' order, its place among the strands at rest. */
@@ -77,14 +82,14 @@ export interface Section {
 
 /** Begins a drawing. */
 export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Draft {
-  const { width, spacing, look, hyphenator } = options;
+  const { width, spacing, look, hyphenator, words } = options;
   const direction = directionOf(timeline.language);
   const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
   const measures = measuresFor({
     width,
     parties: timeline.parties.length,
     direction,
-    ...(spacing === 'time' ? { label: widestLabel({ timeline, look, plain, fonts }) } : {}),
+    ...(spacing === 'time' ? { label: widestLabel({ timeline, look, plain, fonts, words }) } : {}),
     style: look,
   });
   const { palette } = look;
@@ -94,8 +99,8 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const told = toldOf(timeline, options.revision);
   const colors = [first, ...others] as const;
   const way = options.memory && JSON.stringify([timeline.language, measures, look, colors, ranks]);
-  const kept = way === undefined ? undefined : options.memory?.begin(way, fonts, hyphenator);
-  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, colors, ranks, kept };
+  const kept = way === undefined ? undefined : options.memory?.begin(way, { fonts, hyphenator, words });
+  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, words, colors, ranks, kept };
 }
 
 /** How wide the widest word along the axis can be. */
@@ -105,21 +110,22 @@ function widestLabel(draft: LabelDraft): Px {
 }
 
 /** What the labels of an axis are measured with. */
-type LabelDraft = Pick<Draft, 'timeline' | 'look' | 'plain' | 'fonts'>;
+type LabelDraft = Pick<Draft, 'timeline' | 'look' | 'plain' | 'fonts' | 'words'>;
 
 /** The width of a label of the axis in one line. */
-export function widthOfLabel(text: string, { timeline, look, plain, fonts }: LabelDraft): Px {
-  const setting = settingOf({ timeline }, typeSizes(look, 'roomy').note, { width: Number.POSITIVE_INFINITY });
+export function widthOfLabel(text: string, draft: LabelDraft): Px {
+  const { look, plain, fonts } = draft;
+  const setting = settingOf(draft, typeSizes(look, 'roomy').note, { width: Number.POSITIVE_INFINITY });
   return setParagraph([{ text, style: plain, color: look.palette.muted }], setting, fonts).width;
 }
 
 /** How a paragraph of a drawing is set: a size of type, in the timeline's direction and language. */
 export function settingOf(
-  { timeline: { language } }: Pick<Draft, 'timeline'>,
+  { timeline: { language }, words }: Pick<Draft, 'timeline' | 'words'>,
   type: { readonly size: Px; readonly leading: Px },
   rest: Pick<Setting, 'width' | 'align' | 'balanced'>,
 ): Setting {
-  return { ...type, ...rest, direction: directionOf(language), language };
+  return { ...type, ...rest, direction: directionOf(language), language, words };
 }
 
 /** The left end of something that is `width` wide and begins at logical `x`. */

@@ -2,6 +2,7 @@ import type { ShapingFonts } from './fonts.ts';
 import type { GroupMark } from './scene.ts';
 import type { Hyphenator } from './text/liang.ts';
 import type { TextBlock } from './text/paragraph.ts';
+import type { Words } from './text/word-breaks.ts';
 
 /** So many ways of drawing one text are kept: its picture, that of a phone, sheets of paper, light and dark. */
 const mostWays = 6;
@@ -20,10 +21,10 @@ export class DrawingMemory {
    * @param way all that a card depends on besides the entry and what is handed in with it
    * @internal
    */
-  begin(way: string, fonts: ShapingFonts, hyphenator: Hyphenator | undefined): KeptCards {
+  begin(way: string, { fonts, hyphenator, words }: Means): KeptCards {
     const known = this.#ways.get(way);
-    const same = known?.fonts === fonts && known.hyphenator === hyphenator ? known : undefined;
-    const kept = same ?? { fonts, hyphenator, cards: new KeptCards() };
+    const isSame = known?.fonts === fonts && known.hyphenator === hyphenator && known.words === words;
+    const kept = isSame ? known : { fonts, hyphenator, words, cards: new KeptCards() };
     this.#ways.delete(way);
     this.#ways.set(way, kept);
     for (const [oldest] of this.#ways) if (this.#ways.size > mostWays) this.#ways.delete(oldest);
@@ -37,9 +38,14 @@ export class DrawingMemory {
   }
 }
 
-interface Way {
+/** What texts are set with. */
+interface Means {
   readonly fonts: ShapingFonts;
   readonly hyphenator: Hyphenator | undefined;
+  readonly words: Words | undefined;
+}
+
+interface Way extends Means {
   readonly cards: KeptCards;
 }
 

@@ -13,11 +13,6 @@ export function graphemeOffsets(text: string, language: string): readonly number
   return offsetsOf(text, new Intl.Segmenter(language, { granularity: 'grapheme' }));
 }
 
-/** The offsets at which a word begins, or what stands between words; by a dictionary where words are not written apart. */
-export function wordOffsets(text: string, language: string): readonly number[] {
-  return offsetsOf(text, new Intl.Segmenter(language, { granularity: 'word' }));
-}
-
 function offsetsOf(text: string, segmenter: Intl.Segmenter): readonly number[] {
   const offsets: number[] = [];
   let from = 0;

@@ -6,6 +6,7 @@ import { handedIn } from './handed-in.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
 import { type HarfBuzz, pathOf, type Supplies } from './supplies.ts';
+import { openWords } from './words.ts';
 
 /** Where a world in a browser gets what it loads. */
 export interface BrowserOptions {
@@ -28,6 +29,7 @@ export function browserWorld(options: BrowserOptions = {}): Required<Omit<World,
     fonts: openFonts(store),
     deflate: (bytes) => zlibSync(bytes, { level: 4 }),
     hyphenation: openHyphenation(store),
+    words: openWords(store),
     lacking: () => store.takeLacking(),
     load: (resources) => store.load(resources),
   };

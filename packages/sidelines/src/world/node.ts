@@ -9,8 +9,9 @@ import { familyOf, isBundled, packageOf } from './faces.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
 import { pathOf, type Supplies } from './supplies.ts';
+import { openWords } from './words.ts';
 
-/** The world as Node supplies it: the product's fonts and patterns, HarfBuzz, and zlib. A file is read when a text first needs it. */
+/** The world as Node supplies it: the product's fonts, patterns and words, HarfBuzz, and zlib. A file is read when a text first needs it. */
 export async function nodeWorld(): Promise<World> {
   // HarfBuzz waits while it is loaded, and what waits cannot be had by `require`: so it is loaded here.
   const harfBuzz = await import('harfbuzzjs');
@@ -19,6 +20,7 @@ export async function nodeWorld(): Promise<World> {
     fonts: openFonts(supplies),
     deflate: (bytes) => deflateSync(bytes, { level: 4 }),
     hyphenation: openHyphenation(supplies),
+    words: openWords(supplies),
   };
 }
 

@@ -16,6 +16,7 @@ const places = {
   font: { folder: 'fonts', ending: 'ttf' },
   hyphenation: { folder: 'hyphenation', ending: 'txt' },
   wasm: { folder: 'wasm', ending: 'wasm' },
+  words: { folder: 'words', ending: 'txt' },
 } as const satisfies Record<Resource['kind'], object>;
 
 /** The path of a file in the package, such as `fonts/source-sans-400.ttf`. */

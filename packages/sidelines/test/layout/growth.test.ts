@@ -1,8 +1,10 @@
 import { test } from 'vitest';
 import { makeAxis } from '../../src/layout/axis.ts';
+import { wordBreaks } from '../../src/layout/text/word-breaks.ts';
 import { entriesOnDays } from '../../src/layout/timed.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { expectLinear } from '../support/growth.ts';
+import { world } from '../support/world.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -33,4 +35,17 @@ test.each([
   ['of minutes', (place: number) => `2019-03-${two(1 + (place % 28))}T${two(place % 24)}:${two(place % 60)}:00`],
 ])('many entries %s are laid along an axis in n log n', (_, dateAt) => {
   expectLinear(2000, (size) => layOut(size, dateAt));
+});
+
+test.each([
+  ['Thai', 'ก'],
+  ['Thai', 'สมชายกินข้าวกับปลาทู'],
+  ['Thai', 'ฯ'],
+  ['Lao', 'ສະ'],
+  ['Khmer', 'ក្'],
+  ['Khmer', 'កា'],
+  ['Burmese', 'က္'],
+  ['Burmese', '\u1039'],
+])('endless %s, %s, is parted into words in proportion to its length', (_, letters) => {
+  expectLinear(20_000, (size) => wordBreaks(letters.repeat(size / letters.length), world.words));
 });

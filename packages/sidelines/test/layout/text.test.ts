@@ -17,6 +17,7 @@ const settingOf = (width: number, rest: Partial<Setting> = {}): Setting => ({
   width,
   direction: 'ltr',
   language: 'en',
+  words: world.words,
   ...rest,
 });
 const set = (text: string, setting: Setting): TextBlock => setParagraph([{ ...look, text }], setting, world.fonts);
@@ -111,6 +112,17 @@ describe('a paragraph', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('ends its lines of Thai between words', () => {
+    const words = ['เรือ', 'ข้าม', 'ฟาก', 'ออก', 'จาก', 'ท่าเรือ', 'เมื่อ', 'วัน', 'ศุกร์'];
+    const borders = words.map((_, count) => words.slice(0, count).join('').length);
+    for (let width = 80; width < 300; width += 10) {
+      const lines = linesOf(set(words.join(''), settingOf(width, { language: 'th' })));
+      expect(lines.join('')).toBe(words.join(''));
+      const starts = lines.map((_, count) => lines.slice(0, count).join('').length);
+      expect(borders).toEqual(expect.arrayContaining(starts));
+    }
   });
 
   test('does not end in one short word where lines that are a little shorter spare it that', () => {

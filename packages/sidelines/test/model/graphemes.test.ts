@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { graphemeOffsets, wordOffsets } from '../../src/model/graphemes.ts';
+import { graphemeOffsets } from '../../src/model/graphemes.ts';
 
 const pieces = fc.constantFrom(
   'a',
@@ -36,10 +36,6 @@ test('offsets are those of the whole text at once, however long the text is', ()
 test('one grapheme may be longer than what is segmented at once', () => {
   const text = `a${'e'}${'\u0301'.repeat(5000)}b`;
   expect(graphemeOffsets(text, 'en')).toEqual([0, 1, 5002, 5003]);
-});
-
-test('words are found where they are not written apart', () => {
-  expect(wordOffsets('สวัสดีชาวโลก', 'th').length).toBeGreaterThan(3);
 });
 
 test('no more is segmented at once than a window, and little of it twice', () => {

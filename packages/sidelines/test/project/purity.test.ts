@@ -18,6 +18,10 @@ const bans: readonly { readonly pattern: RegExp; readonly because: string }[] = 
   { pattern: /\bIntl\.\w+\(\s*(?:\)|undefined|\[\s*\])/, because: 'Intl without a locale takes the machine’s' },
   { pattern: /\.toLocale\w*\(\s*(?:\)|undefined|\[\s*\])/, because: 'without a locale it takes the machine’s' },
   { pattern: /\.localeCompare\(/, because: 'its order changes with the machine’s locale data; compare code units' },
+  {
+    pattern: /granularity: '(?:word|sentence)'/,
+    because: 'the dictionary is the engine’s, and each has another; use layout/text/word-breaks.ts',
+  },
   { pattern: /\b(?:process|globalThis)\./, because: 'the machine comes in through World' },
 ];
 
@@ -55,6 +59,7 @@ test.each([
   ['const format = Intl.DateTimeFormat(undefined, {});', 'without a locale'],
   ['const text = size.toLocaleString();', 'without a locale'],
   ['names.sort((a, b) => a.localeCompare(b));', 'locale data'],
+  ["new Intl.Segmenter('th', { granularity: 'word' });", 'the engine’s'],
   ["const zone = process.env['TZ'];", 'World'],
 ])('a planted %s is found', (line, reason) => {
   expect(findings([{ path: 'model/planted.ts', text: line }]).join('\n')).toContain(reason);

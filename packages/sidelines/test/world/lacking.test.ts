@@ -104,6 +104,17 @@ test('patterns of hyphenation are loaded by language, and not said to be missing
   expect((await prepare(dutch, options, world)).diagnostics.map(({ code }) => code)).toEqual(['no-hyphenation']);
 });
 
+test('the words of a script without spaces are named with all else that a text lacks, and loaded', async () => {
+  const { asked, world } = loadingWorld();
+  const text = `# ท่าเรือ\n\n2015-05-04\nNorth: ${'รัฐบาลประกาศมาตรการใหม่เพื่อลดค่าครองชีพ'.repeat(4)}\n`;
+  const thai = { ...latin, text: `---\nlanguage: th\n---\n${text}` };
+  const { lacking } = publish(thai, { to: ['svg'] }, world);
+  expect(lacking).toContainEqual({ kind: 'words', name: 'Thai' });
+  const { files } = await prepare(thai, { to: ['svg'] }, world);
+  expect(files).toEqual(publish(thai, { to: ['svg'] }, nodeWorld).files);
+  expect(asked.filter((path) => path.startsWith('words/'))).toEqual(['words/Thai.txt']);
+});
+
 test.each([
   ['refused', async () => Promise.reject(new Error('the line is cut')), 'the line is cut'],
   ['not there', async () => undefined, 'it is not there'],

@@ -18,7 +18,7 @@ export function setWithin(spans: readonly Span[], setting: Setting, lines: numbe
   }
   const set = (end: number): TextBlock => setParagraph(cut(spans, end), setting, fonts);
   const beginning = text.slice(0, most);
-  const words = breakOpportunities(beginning, setting.language).map(({ at }) => at);
+  const words = breakOpportunities(beginning, setting.words).map(({ at }) => at);
   const byWords = lastFitting(words, (end) => set(end).height <= room);
   if (byWords !== undefined) return set(byWords);
   const letters = graphemeOffsets(beginning, setting.language);
@@ -65,7 +65,7 @@ export function setLargest(
   { sizes, height }: { readonly sizes: readonly [Type, ...Type[]]; readonly height: Px },
   fonts: ShapingFonts,
 ): TextBlock {
-  const words = breakOpportunities(span.text.slice(0, most), setting.language).map(({ at }) => at);
+  const words = breakOpportunities(span.text.slice(0, most), setting.words).map(({ at }) => at);
   const widest = words.reduce((width, end, index) => {
     const text = span.text.slice(words[index - 1] ?? 0, end).trimEnd();
     const word = setParagraph([{ ...span, text }], { ...setting, size: 1, leading: 1, width: most }, fonts);

@@ -6,6 +6,7 @@ import type { Hyphenator } from './liang.ts';
 import { breakOpportunities, type Opportunity } from './opportunities.ts';
 import { cutOut, type Item, type ShapedItem, scriptFinder } from './parts.ts';
 import type { Span } from './spans.ts';
+import type { Words } from './word-breaks.ts';
 
 /** What measuring depends on besides the text. */
 interface Circumstances {
@@ -13,6 +14,12 @@ interface Circumstances {
   readonly direction: Direction;
   readonly language: string;
   readonly fonts: ShapingFonts;
+}
+
+/** By what it is found where lines may end. */
+interface Breaking {
+  readonly hyphenator?: Hyphenator | undefined;
+  readonly words?: Words | undefined;
 }
 
 /** A paragraph, cut into items and measured. */
@@ -39,12 +46,12 @@ const bidi: Bidi = (bidiModule as unknown as () => Bidi)();
 
 /**
  * Cuts a paragraph into items (UAX #9 for the levels) and measures it.
- * @param hyphenator where words may be broken besides where the author says
+ * @param breaking where words may be broken besides where the author says, and the words of scripts without spaces
  */
 export function measure(
   spans: readonly Span[],
   circumstances: Circumstances,
-  hyphenator: Hyphenator = () => [],
+  { hyphenator = () => [], words }: Breaking = {},
 ): MeasuredText {
   const { language, fonts } = circumstances;
   const { text, pure, hyphens } = withoutHyphens(spans, language);
@@ -63,7 +70,7 @@ export function measure(
       reluctant: true,
     })),
   ];
-  const opportunities = breakOpportunities(text, language, broken);
+  const opportunities = breakOpportunities(text, words, broken);
   const hyphenWidth = broken.length === 0 ? 0 : widestHyphen(items, { language, fonts });
   return { text, direction, language, fonts, items, graphemes, opportunities, before, hyphenWidth, missing };
 }

@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { wordOffsets } from '../../model/graphemes.ts';
+import { type Words, wordBreaks } from './word-breaks.ts';
 
 /** A place where a line may end. */
 export interface Opportunity {
@@ -14,13 +14,14 @@ export interface Opportunity {
 }
 
 /**
- * The opportunities of UAX #14, those within words of scripts that write without spaces, and those within words where the
+ * The opportunities of UAX #14, those between words of scripts that write without spaces, and those within words where the
  * author or the patterns of the language allow a hyphen.
- * @param hyphens these last
+ * @param words those of such scripts; between words that are absent no line may end
+ * @param hyphens where a hyphen is allowed
  */
 export function breakOpportunities(
   text: string,
-  language: string,
+  words: Words | undefined,
   hyphens: readonly Opportunity[] = [],
 ): readonly Opportunity[] {
   const found: Opportunity[] = [];
@@ -33,18 +34,13 @@ export function breakOpportunities(
       reluctant: false,
     });
   const within = [
-    ...breaksWithinWords(text, language).map((at) => ({ at, required: false, hyphen: false, reluctant: false })),
+    ...(words === undefined ? [] : wordBreaks(text, words)).map((at) => ({
+      at,
+      required: false,
+      hyphen: false,
+      reluctant: false,
+    })),
     ...hyphens,
   ];
   return within.length === 0 ? found : [...found, ...within].sort((a, b) => a.at - b.at);
-}
-
-/** Thai, Lao, Khmer and Myanmar write without spaces: UAX #14 leaves their words to a dictionary. */
-function breaksWithinWords(text: string, language: string): readonly number[] {
-  const runs = text.matchAll(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g);
-  return [...runs].flatMap((run) =>
-    wordOffsets(run[0], language)
-      .slice(1, -1)
-      .map((offset) => run.index + offset),
-  );
 }

@@ -5,6 +5,7 @@ import type { Hyphenator } from './liang.ts';
 import { breakLines, breakWithoutWidow, type Line, tornWords } from './lines.ts';
 import type { ShapedItem } from './parts.ts';
 import type { Span } from './spans.ts';
+import type { Words } from './word-breaks.ts';
 
 /** How a paragraph is set. */
 export interface Setting {
@@ -22,6 +23,8 @@ export interface Setting {
   readonly balanced?: boolean;
   /** Where words may be broken besides where the author says; where lines are balanced, none is. */
   readonly hyphenator?: Hyphenator | undefined;
+  /** The words of scripts that are written without spaces; between words that are absent no line ends. */
+  readonly words?: Words | undefined;
 }
 
 /** Paragraphs, broken into lines and shaped; the origin is the upper left corner. */
@@ -44,8 +47,9 @@ export interface Run {
 
 /** Sets one paragraph. */
 export function setParagraph(spans: readonly Span[], setting: Setting, fonts: ShapingFonts): TextBlock {
+  const { direction, language, words } = setting;
   const hyphenator = setting.balanced === true ? undefined : setting.hyphenator;
-  const measured = measure(spans, { direction: setting.direction, language: setting.language, fonts }, hyphenator);
+  const measured = measure(spans, { direction, language, fonts }, { hyphenator, words });
   const width = setting.width / setting.size;
   const lines = setting.balanced === true ? balancedLines(measured, width) : breakWithoutWidow(measured, width);
   const set = lines.map((line, index) => setLine(measured, line, index * setting.leading, setting));
