@@ -38,6 +38,8 @@ export type {
   Places,
   SourcePlace,
 } from './model/places.ts';
+export type { PlacedTimeline, Shown, ShownEntry, ShownOfWhole, ShownParty, ShownSource } from './model/shown.ts';
+export { placesOfShown, shownAt } from './model/shown.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';
@@ -46,6 +48,8 @@ export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './
 export { publish, revisionOf } from './publish.ts';
 export type { Piece, Pieces } from './render/pieces.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+export type { PictureElement } from './render/shown.ts';
+export { selectorFor, shownByElement } from './render/shown.ts';
 export type { LiveDrawing } from './session.ts';
 export { Session } from './session.ts';
 export type { ThemeReading } from './theming/read.ts';

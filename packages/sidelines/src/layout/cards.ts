@@ -95,7 +95,7 @@ function setPart(draft: Draft, part: EntryPart, room: Room): readonly TextBlock[
   const { measures, palette, plain, bold, fonts, hyphenator } = draft;
   const running = { ...settingOf(draft, measures.type.text, room), hyphenator };
   const noted = settingOf(draft, measures.type.note, room);
-  const note = { style: plain, color: palette.muted };
+  const note = { style: plain, color: palette.muted, part: part.kind };
   switch (part.kind) {
     case 'when':
     case 'who':
@@ -105,28 +105,38 @@ function setPart(draft: Draft, part: EntryPart, room: Room): readonly TextBlock[
     case 'headline':
       return [
         setParagraph(
-          [{ text: part.words, style: bold, color: palette.ink }],
+          [{ text: part.words, style: bold, color: palette.ink, part: part.kind }],
           { ...running, hyphenator: undefined },
           fonts,
         ),
       ];
     case 'text':
-      return setProse(part.markdown, { style: plain, color: palette.ink }, running, fonts);
+      return setProse(part.markdown, { style: plain, color: palette.ink, part: part.kind }, running, fonts);
     case 'answers':
       return [setParagraph([{ ...note, text: entryPartInWords(part, plainly) }], noted, fonts)];
     case 'sources':
       return [
         setParagraph(
-          [{ ...note, text: `${part.label}: ` }, ...linkedSpans(part.items, betweenItems, note)],
+          [
+            { ...note, text: `${part.label}: ` },
+            ...part.items.flatMap((item, place) => sourceSpans(item, place, note)),
+          ],
           noted,
           fonts,
         ),
       ];
     case 'correction': {
-      const label = { text: `${part.label} ${part.when.words}:`, style: bold, color: palette.muted };
-      return [stack([setParagraph([label], noted, fonts), ...setProse(part.markdown, note, noted, fonts)], 0)];
+      const look = { ...note, item: part.place };
+      const label = { ...look, text: `${part.label} ${part.when.words}:`, style: bold };
+      return [stack([setParagraph([label], noted, fonts), ...setProse(part.markdown, look, noted, fonts)], 0)];
     }
   }
+}
+
+/** One of the sources of an entry, with what parts it from the one before. */
+function sourceSpans(source: Linked, item: number, look: Omit<Span, 'text'>): readonly Span[] {
+  const before = item === 0 ? [] : [{ ...look, text: betweenItems }];
+  return [...before, ...linkedSpans([source], betweenItems, { ...look, item })];
 }
 
 /** Words that may lead somewhere, as pieces of a paragraph. */
@@ -142,11 +152,11 @@ function setHead(draft: Draft, parts: ToldEntry['parts'], { color, bridges }: St
   const { timeline, palette, bold, measures, fonts } = draft;
   const [date] = parts;
   const label = parts.find((part) => part.kind === 'who')?.words;
-  const when = { text: isolated(date.words, timeline.language), style: bold, color: palette.ink };
+  const when = { text: isolated(date.words, timeline.language), style: bold, color: palette.ink, part: date.kind };
   if (label === undefined) return setParagraph([when], setting, fonts);
   const who = bridges ? isolatedAs(measures.direction, label) : isolated(label, timeline.language);
   const apartBy = (gap: string): TextBlock =>
-    setParagraph([when, { text: gap + who, style: bold, color }], setting, fonts);
+    setParagraph([when, { text: gap + who, style: bold, color, part: 'who' }], setting, fonts);
   const beside = apartBy('   ');
   if (beside.height <= setting.leading) return beside;
   const below = apartBy('\n');

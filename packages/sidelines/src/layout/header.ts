@@ -23,9 +23,9 @@ export function setHeader(draft: Draft): { readonly title: PlacedBlock; readonly
   const color = palette.ink;
   const titled = settingOf(draft, measures.type.title, { width: measures.end - measures.start, balanced: true });
   const headline = { family: look.fonts.title, bold: true, italic: false };
-  const title = setParagraph([{ text: timeline.title ?? '', style: headline, color }], titled, fonts);
+  const title = setParagraph([{ text: timeline.title ?? '', style: headline, color, part: 'title' }], titled, fonts);
   const led = settingOf(draft, measures.type.lede, { width: Math.min(titled.width, widestLede) });
-  const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color };
+  const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color, part: 'lede' } as const;
   const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), measures.rhythm / 2);
   return {
     title: { block: title, left: leftOf(measures, measures.start, titled.width) },
@@ -125,8 +125,20 @@ function drawSampled(
   const [first, last] = [Math.max(0, from - row), Math.min(name.height, to - row)];
   const top = y + row + first - from;
   const text = placeText(linesBetween(name, first, last), leftOf(measures, x + sample + sampleGap, name.width), top);
-  if (first > 0) return text;
-  return [...sampleOf(draft, item, color, { x: leftOf(measures, x, sample), y: top + measures.rhythm / 2 }), ...text];
+  const at = { x: leftOf(measures, x, sample), y: top + measures.rhythm / 2 };
+  return [legendGroup(draft, item, [...(first > 0 ? [] : sampleOf(draft, item, color, at)), ...text])];
+}
+
+/** A name of the legend, with its sample. */
+export function legendGroup(
+  { timeline }: Draft,
+  { place }: Pick<LegendItem, 'place'>,
+  marks: readonly Mark[],
+): GroupMark {
+  const party = place === undefined ? undefined : timeline.parties[place]?.id;
+  return party === undefined
+    ? { kind: 'group', role: 'together', marks }
+    : { kind: 'group', role: 'party', party, marks };
 }
 
 /** What is said behind all entries, below a hairline: what the whole rests on, what was put right, how much there is. */
@@ -171,19 +183,21 @@ function drawEnding(draft: Draft, parts: readonly EndingPart[], top: Px): Sectio
 export function setEnding(draft: Draft, part: EndingPart): TextBlock {
   const { measures, palette, plain, bold, fonts } = draft;
   const setting = settingOf(draft, measures.type.note, { width: measures.end - measures.start });
-  const look = { style: plain, color: palette.muted };
+  const look = { style: plain, color: palette.muted, part: part.kind };
   switch (part.kind) {
     case 'all-sources':
       return stack(
         [
-          setParagraph([{ text: part.label, style: bold, color: palette.muted }], setting, fonts),
-          ...part.items.map((notes) => setParagraph(linkedSpans(notes, betweenNotes, look), setting, fonts)),
+          setParagraph([{ ...look, text: part.label, style: bold }], setting, fonts),
+          ...part.items.map((notes, item) =>
+            setParagraph(linkedSpans(notes, betweenNotes, { ...look, item }), setting, fonts),
+          ),
         ],
         0,
       );
     case 'all-corrections':
       return stack(
-        endingInWords(part, plainly).map((text) => setParagraph([{ ...look, text }], setting, fonts)),
+        endingInWords(part, plainly).map((text, item) => setParagraph([{ ...look, text, item }], setting, fonts)),
         0,
       );
     case 'closing':

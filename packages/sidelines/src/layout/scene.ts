@@ -1,3 +1,5 @@
+import type { EndingPart, EntryPart, OpeningPart } from '../model/told.ts';
+
 /** A length in CSS pixels (1/96 inch). */
 export type Px = number & { readonly unit?: 'px' };
 
@@ -30,7 +32,17 @@ export type Color = `#${string}`;
 export type Mark = GroupMark | RectMark | PathMark | TextMark | LinkMark;
 
 /** What a group is for. */
-export type Role = 'header' | 'title' | 'lede' | 'legend' | 'spine' | 'entry' | 'footer' | 'folio';
+export type Role =
+  | 'header'
+  | 'title'
+  | 'lede'
+  | 'legend'
+  | 'party'
+  | 'together'
+  | 'spine'
+  | 'entry'
+  | 'footer'
+  | 'folio';
 
 /** Marks that belong together. */
 export interface GroupMark {
@@ -40,6 +52,8 @@ export interface GroupMark {
   readonly continues?: boolean;
   /** The id of the entry that the group shows. */
   readonly entry?: string;
+  /** The id of the party that the group shows, with a sample of its strand. */
+  readonly party?: string;
   /** The group in words, for readers who do not see it. */
   readonly label?: string;
   /** All that is written in the group, in reading order: what a drawing without text says in its place. */
@@ -78,6 +92,10 @@ export interface Stroke {
 /** A run of text in one face and one direction, shaped. */
 export interface TextMark {
   readonly kind: 'text';
+  /** What the text is: which part of what is said of the whole, or of the entry whose group it is in. Absent where it is of neither. */
+  readonly part?: TextPart;
+  /** Which of several that one part has, such as sources; from 0. */
+  readonly item?: number;
   /** The left end of the run, whatever its direction. */
   readonly x: Px;
   /** The baseline. */
@@ -92,6 +110,9 @@ export interface TextMark {
   /** The glyphs, from left to right. */
   readonly glyphs: readonly PlacedGlyph[];
 }
+
+/** A part of what is said, as it is drawn. */
+export type TextPart = OpeningPart['kind'] | EntryPart['kind'] | EndingPart['kind'];
 
 /** A glyph of the run's face, by its place. */
 export interface PlacedGlyph {

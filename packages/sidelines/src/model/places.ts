@@ -13,7 +13,7 @@ export interface Places {
   readonly lede?: readonly TextRange[];
   readonly entries: readonly EntryPlace[];
   readonly parties: readonly PartyPlace[];
-  /** The author's words for all parties, wherever they stand before what these did. */
+  /** The author's words for all parties: what the front matter or a format declares, and wherever they stand before what these did. */
   readonly together?: readonly TextRange[];
   /** Only of formats that have sources. */
   readonly sources?: readonly SourcePlace[];

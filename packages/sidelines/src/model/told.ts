@@ -119,6 +119,8 @@ export interface SourcesPart {
 /** What was put right, and when. */
 export interface CorrectionPart {
   readonly kind: 'correction';
+  /** Its place among the corrections of the entry. */
+  readonly place: number;
   readonly label: string;
   readonly when: WhenPart;
   readonly markdown: string;
@@ -234,9 +236,9 @@ function partsOf(
       label: cited.length === 1 ? words.source : words.sources,
       items: cited.map(linkedSource),
     });
-  for (const { date, text } of entry.corrections ?? []) {
+  for (const [place, { date, text }] of (entry.corrections ?? []).entries()) {
     const when: WhenPart = { kind: 'when', words: wordDate(date, language), edtf: date };
-    parts.push({ kind: 'correction', label: words.correction, when, markdown: text });
+    parts.push({ kind: 'correction', place, label: words.correction, when, markdown: text });
   }
   return parts;
 }

@@ -112,7 +112,9 @@ function drawGroup(mark: GroupMark, drawing: TextDrawing): string {
   const label = drawing.isText ? mark.label : (mark.said ?? mark.label);
   const role = label === undefined ? undefined : 'group';
   const marks = mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`);
-  return element('g', { id: nameOf(mark.entry), class: mark.role, role, 'aria-label': label }, ...marks);
+  const { entry, party } = mark;
+  const id = entry === undefined ? party && partyName(party) : entryName(entry);
+  return element('g', { id, class: mark.role, role, 'aria-label': label }, ...marks);
 }
 
 /** What no name in XML has within it, and a few joiners (https://www.w3.org/TR/xml/#NT-NameChar). */
@@ -120,8 +122,22 @@ const strangeInNames =
   /[^-.\w\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}]/gu;
 
 /** An entry's id as a name in XML, which begins with no digit, and is no name of a glyph. */
-function nameOf(entry: string | undefined): string | undefined {
-  return entry && `_${entry.replaceAll(strangeInNames, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)}`;
+export function entryName(entry: string): string {
+  return `_${entry.replaceAll(strangeInNames, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)}`;
+}
+
+/** The same of a party's, which is no entry's. */
+export function partyName(party: string): string {
+  return `p${entryName(party)}`;
+}
+
+/**
+ * The classes of a run besides that of its font: which part it is of, and which of several. Most text is the title, the introduction, or
+ * the text of an entry, as the group around it tells.
+ */
+function classesOf({ part, item }: Pick<TextMark, 'part' | 'item'>): readonly string[] {
+  if (part === undefined || part === 'title' || part === 'lede' || part === 'text') return [];
+  return item === undefined ? [part] : [part, `item-${item}`];
 }
 
 /** What leads elsewhere opens a window of its own: the picture may stand in a frame of somebody’s article. */
@@ -169,7 +185,7 @@ export function drawText(mark: TextMark, family: string): string {
   const rtl = mark.direction === 'rtl';
   const x = rtl ? Math.round((mark.x + mark.width) * 100) / 100 : mark.x;
   const attributes = {
-    class: family,
+    class: [family, ...classesOf(mark)].join(' '),
     x,
     y: mark.y,
     'font-size': mark.size,
@@ -217,7 +233,8 @@ function withOutlines(fonts: DrawingFonts): TextDrawing {
     const uses = glyphs.map(({ name, x, y }) =>
       element('use', { href: `#${name}`, x: em(x / mark.size), y: em(y / mark.size) }),
     );
-    return element('g', { transform: `translate(${mark.x} ${mark.y}) scale(${mark.size})`, fill: mark.color }, ...uses);
+    const transform = `translate(${mark.x} ${mark.y}) scale(${mark.size})`;
+    return element('g', { class: classesOf(mark).join(' ') || undefined, transform, fill: mark.color }, ...uses);
   };
   return { isText: false, definitions, draw };
 }

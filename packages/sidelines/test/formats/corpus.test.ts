@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diagnosticCodes } from '../../src/model/diagnostic.ts';
+import { diagnosticCodes, type TextRange } from '../../src/model/diagnostic.ts';
 import { printTimeline } from '../../src/model/json.ts';
 import { understand } from '../../src/understand.ts';
 import { corpusCases, messagesOf } from '../support/corpus.ts';
+import { misplacedIn } from '../support/places.ts';
 import { repositoryFolder } from '../support/sources.ts';
 
 const cases = corpusCases();
+/** Where parties are named, in all cases. */
+const labels: TextRange[] = [];
 /** `UPDATE=1` writes down what is understood now; read it before you keep it. */
 const isUpdate = process.env['UPDATE'] === '1';
 
@@ -27,7 +30,8 @@ test('the corpus was found', () => {
 });
 
 describe.each(cases.map((example) => [example.name, example] as const))('%s', (_, { folder, file: name, source }) => {
-  const { timeline, diagnostics } = understand({ name, text: source });
+  const reading = understand({ name, text: source });
+  const { timeline, diagnostics } = reading;
 
   test.each([
     ['timeline.json', printTimeline(timeline)],
@@ -43,6 +47,11 @@ describe.each(cases.map((example) => [example.name, example] as const))('%s', (_
       expect(message.replace(/“.*?”/gs, '')).not.toMatch(/(?<![\d.,:])1 (?:(?:more|other) )?(?!was\b)\p{Ll}+s\b/u);
   });
 
+  test('every place holds what is told of it', () => {
+    expect(misplacedIn(reading, name.endsWith('.json'))).toEqual([]);
+    labels.push(...reading.places.parties.flatMap((party) => party.labels));
+  });
+
   test('fixes stay inside the text and do not overlap', () => {
     for (const { fix } of diagnostics) {
       const changes = [...(fix?.changes ?? [])].sort((a, b) => a.from - b.from);
@@ -50,6 +59,10 @@ describe.each(cases.map((example) => [example.name, example] as const))('%s', (_
       expect(ends).toEqual([...ends].sort((a, b) => a - b));
     }
   });
+});
+
+test('many parties were found where they are named', () => {
+  expect(labels.length).toBeGreaterThan(800);
 });
 
 describe('every code', () => {

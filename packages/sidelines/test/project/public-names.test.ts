@@ -32,12 +32,16 @@ test('the public values are these; a change here is a change for everybody who u
     'formats',
     'outputByName',
     'outputs',
+    'placesOfShown',
     'prepare',
     'publish',
     'readDateWords',
     'readEdtf',
     'readTheme',
     'revisionOf',
+    'selectorFor',
+    'shownAt',
+    'shownByElement',
     'themes',
     'understand',
     'wordDate',
@@ -47,9 +51,11 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation ' +
-      'FaceName Fix Format Impossibility KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace Piece Pieces Places ' +
-      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Resource Scene Scheme Severity Sibling Source SourcePlace SourceText Style TextChange ' +
-      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
+    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions ' +
+      'EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation FaceName Fix Format Impossibility ' +
+      'KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline ' +
+      'Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Resource Scene Scheme ' +
+      'Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange TextRange Theme ' +
+      'ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
   );
 });

@@ -19,7 +19,7 @@ law(
     expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
     expect(pieces.flatMap(({ entry }) => entry ?? [])).toEqual(groupsOf(scene, 'entry').map(({ entry }) => entry));
     const classes = pieces.flatMap(({ markup }) =>
-      [...markup.matchAll(/<text class="([^"]*)"/g)].map(([, face]) => face),
+      [...markup.matchAll(/<text class="([^" ]*)/g)].map(([, face]) => face),
     );
     expect(new Set(faces)).toEqual(new Set(classes));
     for (const face of faces) expect(style).toContain(`.${face}{font-family:${face}}`);

@@ -34,7 +34,7 @@ export function writtenAt({ source }: Pick<Places, 'source'>, { from, to }: Text
 }
 
 /** All places, each with what it is of. */
-export function allPlaces(places: Places): readonly (readonly [string, TextRange])[] {
+function allPlaces(places: Places): readonly (readonly [string, TextRange])[] {
   const { title, lede = [], entries, parties, together = [], sources = [], matter = [], alt } = places;
   return [
     ...(title === undefined ? [] : [['title', title] as const]),
@@ -60,11 +60,11 @@ function named(what: string, ranges: readonly TextRange[]): readonly (readonly [
 }
 
 /** A name without what does not tell it from others. */
-function bare(name: string): string {
+export function bare(name: string): string {
   return withoutArticle(folded(insideQuotes({ from: 0, to: name.length, text: name }).text));
 }
 
-function namesOf({ name, aliases = [], id }: Party): readonly string[] {
+export function namesOf({ name, aliases = [], id }: Party): readonly string[] {
   return [name, ...aliases, id].map(bare);
 }
 

@@ -19,17 +19,19 @@ export interface Named {
 /** Where everything stands in the source. */
 export function placesOf(source: string, body: Body, named: Named, inSource: Anchored['inSource']): Places {
   const { matter, keys } = named;
-  const said = keys?.find(({ path: [key] }) => key === 'title')?.value;
-  const title = matter.title === undefined ? body.titlePlace && inSource(body.titlePlace) : said;
+  const saidAs = (key: string) => keys?.find(({ path: [first] }) => first === key)?.value;
+  const title = matter.title === undefined ? body.titlePlace && inSource(body.titlePlace) : saidAs('title');
   const lede = stretchesOf(body.ledeLines.map(inSource), source);
   const found = labelsOf(body, named.names);
+  const declared = matter.together === undefined ? undefined : saidAs('together');
+  const together = [...(declared === undefined ? [] : [declared]), ...found.together.map(inSource)];
   return {
     source,
     ...present({ title, matter: keys, alt: matter.alt?.place }),
     ...(lede.length === 0 ? {} : { lede }),
     entries: body.entries.map((entry) => entryPlace(entry, inSource)),
     parties: partyPlaces(named, found, inSource),
-    ...(found.together.length === 0 ? {} : { together: found.together.map(inSource) }),
+    ...(together.length === 0 ? {} : { together }),
   };
 }
 
@@ -87,9 +89,9 @@ function labelsOf(body: Body, names: PartyNames): Labels {
 }
 
 /** All words that say who acted, each once: several entries may share a heading. */
-function labelPieces({ entries, sections }: Body): readonly Piece[] {
+function labelPieces({ entries, names }: Body): readonly Piece[] {
   const labels = entries.flatMap(({ label }) => (label === undefined ? [] : piecesOf(label)));
-  const pieces = new Map([...sections, ...labels].map((piece) => [piece.from, piece]));
+  const pieces = new Map([...names, ...labels].map((piece) => [piece.from, piece]));
   return [...pieces.values()].sort((one, other) => one.from - other.from);
 }
 

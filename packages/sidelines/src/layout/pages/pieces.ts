@@ -1,3 +1,4 @@
+import { isHead } from '../../model/told.ts';
 import { isolated, wordsIn } from '../../model/words.ts';
 import { type Card, headSetting, roomFor } from '../cards.ts';
 import { type Draft, settingOf } from '../draft.ts';
@@ -5,6 +6,7 @@ import type { Px } from '../scene.ts';
 import { cutSomewhere, cutWithin, linesBetween } from '../text/cutting.ts';
 import { setWithin } from '../text/fitting.ts';
 import { setParagraph, stack, type TextBlock } from '../text/paragraph.ts';
+import type { Span } from '../text/spans.ts';
 
 /** A card of which all above a line of its text stands on pages before. */
 export interface Rest {
@@ -53,10 +55,9 @@ function heightOf({ padding, bridges, again }: Card, text: Px, goesOn?: TextBloc
 function setAgain(draft: Draft, { parts, color, bridges }: Card): TextBlock {
   const { timeline, palette, bold, plain, fonts } = draft;
   const setting = headSetting(draft, roomFor(draft, bridges));
-  const words = parts.flatMap((part) => {
-    if (part.kind === 'when')
-      return [{ text: isolated(part.words, timeline.language), style: bold, color: palette.ink }];
-    return part.kind === 'who' ? [{ text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }] : [];
+  const words = parts.filter(isHead).map((part): Span => {
+    const [gap, own] = part.kind === 'when' ? ['', palette.ink] : ['   ', color];
+    return { text: gap + isolated(part.words, timeline.language), style: bold, color: own, part: part.kind };
   });
   const more = { text: wordsIn(timeline.language).continued, style: plain, color: palette.muted };
   const beside = setParagraph(

@@ -1,5 +1,6 @@
 import { headline, type LegendItem, legendItems } from '../../model/words.ts';
 import { type Draft, leftOf, patternOf, settingOf } from '../draft.ts';
+import { legendGroup } from '../header.ts';
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Mark, type Px, round } from '../scene.ts';
 import { ring, strand } from '../shapes.ts';
@@ -30,7 +31,7 @@ export function setRunningHead(draft: Draft): RunningHead {
   const rows = legendWithin(draft, room);
   const [first = []] = rows;
   const beside = rows.length === 1 && widthOf(first) <= room * widestBeside ? widthOf(first) : 0;
-  const words = [{ text: headline(draft.timeline), style: plain, color: palette.muted }];
+  const words = [{ text: headline(draft.timeline), style: plain, color: palette.muted, part: 'title' as const }];
   const title = setLine(draft, words, room - (beside > 0 ? beside + 2 * itemGap : 0));
   const { leading } = measures.type.note;
   const top = (row: number): Px => (beside > 0 ? 0 : (row + 1) * leading * 1.25);
@@ -96,7 +97,7 @@ function drawItems(draft: Draft, items: readonly SmallItem[], start: Px, y: Px):
     const text = placeText(words, leftOf(draft.measures, x + before, words.width), y);
     const sample = item.item === undefined ? [] : drawSample(draft, item.item, x, y);
     x += before + words.width + itemGap;
-    return [...sample, ...text];
+    return item.item === undefined ? text : [legendGroup(draft, item.item, [...sample, ...text])];
   });
 }
 

@@ -106,7 +106,7 @@ function drawOpening(draft: Draft): Section {
   const dates = setWithin([{ text: span, style: bold, color: palette.muted }], when, 1, fonts);
   const { size: _, leading: __, ...setting } = settingOf(draft, type.small, { width: column.width, balanced: true });
   const title = setLargest(
-    { text: headline(timeline), style, color: palette.ink },
+    { text: headline(timeline), style, color: palette.ink, part: 'title' },
     setting,
     { sizes: type.title, height: titleHeight },
     fonts,
@@ -145,17 +145,18 @@ function drawTelling(
 
 /** A part as the card shows it, which has no room for what an entry rests on and answers, and for what was put right in it. */
 function spansOn({ timeline, palette, plain, bold }: Draft, part: EntryPart, color: Color): readonly Span[] {
+  const look = { style: plain, color: palette.ink, part: part.kind };
   switch (part.kind) {
     case 'when':
-      return [{ text: isolated(part.words, timeline.language), style: bold, color: palette.ink }];
+      return [{ ...look, text: isolated(part.words, timeline.language), style: bold }];
     case 'who':
-      return [{ text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }];
+      return [{ ...look, text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }];
     case 'claim':
-      return [{ text: `${part.words}: `, style: { ...plain, italic: true }, color: palette.ink }];
+      return [{ ...look, text: `${part.words}: `, style: { ...plain, italic: true } }];
     case 'headline':
-      return [{ text: `${part.words} `, style: bold, color: palette.ink }];
+      return [{ ...look, text: `${part.words} `, style: bold }];
     case 'text':
-      return [{ text: plainly.prose(part.markdown).replaceAll(/\s+/g, ' '), style: plain, color: palette.ink }];
+      return [{ ...look, text: plainly.prose(part.markdown).replaceAll(/\s+/g, ' ') }];
     case 'answers':
     case 'sources':
     case 'correction':
@@ -195,7 +196,8 @@ function edgeOf({ measures, palette, colors }: Draft, acting: readonly number[],
 
 /** The count of entries and the revision, at the foot of the card. */
 function drawClosing(draft: Draft, revision: string): Section & { readonly top: Px } {
-  const span = { text: closingLine(draft.timeline, revision), style: draft.plain, color: draft.palette.muted };
+  const text = closingLine(draft.timeline, revision);
+  const span = { text, style: draft.plain, color: draft.palette.muted, part: 'closing' as const };
   const line = setWithin([span], settingOf(draft, type.small, { width: column.width }), 1, draft.fonts);
   const top = column.bottom - line.height;
   return { marks: placeColumn(draft, line, top), top, bottom: column.bottom, missing: line.missing };

@@ -2,6 +2,7 @@ import { actsIn } from '../../model/acting.ts';
 import { wordsIn } from '../../model/words.ts';
 import { colorOf } from '../cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft.ts';
+import { legendGroup } from '../header.ts';
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 import { ring, strand } from '../shapes.ts';
@@ -100,7 +101,10 @@ function drawRow(draft: Draft, row: readonly Item[], start: Px, y: Px, leading: 
     const drawn = drawSample(draft, sample, x, y + leading / 2);
     const text = placeText(words, leftOf(draft.measures, x + before, words.width), y);
     x += width + itemGap;
-    return [...drawn, ...text];
+    const place = typeof sample === 'object' ? sample.party : undefined;
+    return sample === 'nothing'
+      ? text
+      : [legendGroup(draft, place === undefined ? {} : { place }, [...drawn, ...text])];
   });
 }
 

@@ -169,8 +169,11 @@ function setRun(
     pen += advance;
     return placed;
   });
+  const { part, item: place, href } = item.span;
   const mark: TextMark = {
     kind: 'text',
+    ...(part === undefined ? {} : { part }),
+    ...(place === undefined ? {} : { item: place }),
     ...at,
     width: round(pen * at.size),
     face: item.face,
@@ -179,7 +182,7 @@ function setRun(
     text,
     glyphs,
   };
-  return item.span.href === undefined ? { mark } : { mark, href: item.span.href };
+  return href === undefined ? { mark } : { mark, href };
 }
 
 /** What each glyph stands for; "" for all but the first of those that stand for some characters together. */

@@ -1,9 +1,9 @@
 import type { Inline, Paragraph } from '../../model/prose.ts';
 import type { TextStyle } from '../fonts.ts';
-import type { Color } from '../scene.ts';
+import type { Color, TextMark } from '../scene.ts';
 
-/** A stretch of text that looks the same throughout. */
-export interface Span {
+/** A stretch of text that looks the same throughout, and is of one part. */
+export interface Span extends Pick<TextMark, 'part' | 'item'> {
   readonly text: string;
   readonly style: TextStyle;
   readonly color: Color;

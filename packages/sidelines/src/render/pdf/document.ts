@@ -17,6 +17,8 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   title: 'H1',
   lede: 'P',
   legend: 'P',
+  party: undefined,
+  together: undefined,
   spine: undefined,
   entry: 'LBody',
   footer: 'P',

@@ -31,8 +31,8 @@ export interface Body {
   /** The lines of the introduction. */
   readonly ledeLines: readonly Piece[];
   readonly entries: readonly DraftEntry[];
-  /** The headings that name who acted below them. */
-  readonly sections: readonly Piece[];
+  /** Headings, and headlines above dates, that name who acts where no label says otherwise. */
+  readonly names: readonly Piece[];
   readonly diagnostics: readonly Diagnostic[];
   readonly lines: readonly Explanation[];
 }
@@ -111,7 +111,7 @@ class Assembly {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #lede = new Paragraphs();
   readonly #ledeLines: Piece[] = [];
-  readonly #sections: Piece[] = [];
+  readonly #named: Piece[] = [];
   readonly #entries: DraftEntry[] = [];
   readonly #lines: Explanation[] = [];
   /** Lines left out; those for the same reason that follow one another are told together. */
@@ -147,7 +147,7 @@ class Assembly {
       titlePlace: this.#titled,
       lede: this.#lede.text,
       ledeLines: this.#ledeLines,
-      sections: this.#sections,
+      names: this.#named,
       entries: this.#entries,
       diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut)],
       lines: this.#lines,
@@ -207,7 +207,8 @@ class Assembly {
     if (impossible !== undefined)
       this.#diagnostics.push(diagnose('impossible-date', piece, { date: wording, why: impossible }));
     const titled = above && labelAt(above, this.#names);
-    if (section !== undefined && section !== this.#sections.at(-1)) this.#sections.push(section);
+    if (titled !== undefined) this.#named.push(titled.piece);
+    if (section !== undefined && section !== this.#named.at(-1)) this.#named.push(section);
     this.#date = {
       date,
       above: above && titled ? trimmed(after(above, titled.length)) : above,

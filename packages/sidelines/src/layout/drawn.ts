@@ -1,0 +1,32 @@
+import { type DrawnFacts, type Shown, shownOf } from '../model/shown.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { GroupMark, Mark, Scene } from './scene.ts';
+
+/** A run of text in a drawing, and what it shows. */
+export interface DrawnText {
+  readonly words: string;
+  readonly shown: Shown | undefined;
+}
+
+/** All text of a scene but the labels of its axis, in the order in which it is drawn. */
+export function drawnTexts(timeline: Timeline, { marks }: Pick<Scene, 'marks'>): readonly DrawnText[] {
+  return marks.flatMap((mark) => textsIn(timeline, mark, {}));
+}
+
+function textsIn(timeline: Timeline, mark: Mark, facts: DrawnFacts): readonly DrawnText[] {
+  switch (mark.kind) {
+    case 'text':
+      return [{ words: mark.text, shown: shownOf(timeline, { ...facts, part: mark.part, item: mark.item }) }];
+    case 'link':
+      return mark.marks.flatMap((inner) => textsIn(timeline, inner, facts));
+    case 'group':
+      return mark.role === 'spine' ? [] : mark.marks.flatMap((inner) => textsIn(timeline, inner, factsOf(mark, facts)));
+    case 'rect':
+    case 'path':
+      return [];
+  }
+}
+
+function factsOf({ role, entry, party }: GroupMark, outer: DrawnFacts): DrawnFacts {
+  return { ...outer, entry: entry ?? outer.entry, party: party ?? outer.party, together: role === 'together' };
+}

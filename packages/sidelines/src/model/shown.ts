@@ -1,0 +1,195 @@
+import type { TextRange } from './diagnostic.ts';
+import type { EntryPlace, Places } from './places.ts';
+import type { Entry, Timeline } from './timeline.ts';
+import type { EndingPart, EntryPart, OpeningPart } from './told.ts';
+
+/** What something drawn shows. Plain data; ids are those of the timeline. */
+export type Shown = ShownOfWhole | ShownParty | ShownEntry | ShownSource;
+
+/** Something of the whole: its title, its introduction, or what the legend calls all parties together. */
+export interface ShownOfWhole {
+  readonly kind: 'title' | 'lede' | 'together';
+}
+
+/** A party, as in the legend. */
+export interface ShownParty {
+  readonly kind: 'party';
+  readonly party: string;
+}
+
+/** An entry, or a part of it. */
+export interface ShownEntry {
+  readonly kind: 'entry';
+  readonly entry: string;
+  readonly part?: EntryPart['kind'];
+  /** Which of its sources or corrections, from 0. */
+  readonly item?: number;
+}
+
+/** A source in the list of all, by its place there. */
+export interface ShownSource {
+  readonly kind: 'source';
+  readonly source: number;
+}
+
+/** A timeline and its places, as a reading has them. */
+export interface PlacedTimeline {
+  readonly timeline: Timeline;
+  readonly places: Places;
+}
+
+/**
+ * Where the words stand of what is shown, the most telling place first: of a party its declaration, and then each of its labels. None
+ * where the author did not write it: a title or a “Both” of ours.
+ */
+export function placesOfShown({ timeline, places }: PlacedTimeline, shown: Shown): readonly TextRange[] {
+  switch (shown.kind) {
+    case 'title':
+      return listOf(places.title);
+    case 'lede':
+      return places.lede ?? [];
+    case 'together':
+      return timeline.together === undefined ? [] : (places.together ?? []);
+    case 'party': {
+      const place = places.parties[timeline.parties.findIndex(({ id }) => id === shown.party)];
+      return place === undefined ? [] : withFirst(place.name, place.labels);
+    }
+    case 'source':
+      return listOf(places.sources?.[shown.source]?.whole);
+    case 'entry': {
+      const place = places.entries[timeline.entries.findIndex(({ id }) => id === shown.entry)];
+      return place === undefined ? [] : placesOfPart(place, shown);
+    }
+  }
+}
+
+function placesOfPart(place: EntryPlace, { part, item }: ShownEntry): readonly TextRange[] {
+  if (part === undefined) return [place.whole];
+  switch (part) {
+    case 'when':
+      return [place.date];
+    case 'who':
+      return place.who ?? [];
+    case 'sources':
+      return item === undefined ? (place.sources ?? []) : listOf(place.sources?.[item]);
+    case 'correction':
+      return item === undefined
+        ? (place.corrections ?? []).map(({ whole }) => whole)
+        : listOf(place.corrections?.[item]?.whole);
+    case 'claim':
+    case 'headline':
+    case 'text':
+    case 'answers':
+      return listOf(place[part]);
+  }
+}
+
+function listOf(range: TextRange | undefined): readonly TextRange[] {
+  return range === undefined ? [] : [range];
+}
+
+function withFirst(first: TextRange, others: readonly TextRange[]): readonly TextRange[] {
+  return [first, ...others.filter(({ from }) => from !== first.from)];
+}
+
+/**
+ * What shows the words at an offset of the text, its end included: of all that has a place there, the one with the fewest words. Of
+ * words that several entries share, such as a date above them, the first; a heading that says who acted shows that party. Undefined
+ * where nothing is drawn of what stands there.
+ */
+export function shownAt(reading: PlacedTimeline, offset: number): Shown | undefined {
+  let best: { readonly shown: Shown; readonly length: number } | undefined;
+  for (const [shown, { from, to }] of candidatesAt(reading, offset)) {
+    const isNearer =
+      from <= offset && offset <= to && to > from && to - from < (best?.length ?? Number.POSITIVE_INFINITY);
+    if (isNearer) best = { shown, length: to - from };
+  }
+  return best?.shown;
+}
+
+type Candidate = readonly [Shown, TextRange];
+
+function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): readonly Candidate[] {
+  const { entries, parties, sources = [] } = places;
+  const near = entries.flatMap((place, index) => {
+    const entry = timeline.entries[index];
+    return entry !== undefined && isAbout(place, offset) ? entryCandidates(place, entry) : [];
+  });
+  const ofParties = parties.flatMap((place, index) => {
+    const shown = { kind: 'party', party: timeline.parties[index]?.id ?? '' } as const;
+    return [place.name, ...place.labels, ...keysOf(places, place.name)].map((range): Candidate => [shown, range]);
+  });
+  const ofWhole = (['title', 'lede', 'together'] as const).flatMap((kind) => {
+    return placesOfShown({ timeline, places }, { kind }).map((range): Candidate => [{ kind }, range]);
+  });
+  const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
+  return [...near, ...ofParties, ...ofWhole, ...ofSources];
+}
+
+/** Whether an entry has a part at an offset. */
+function isAbout({ whole, date }: EntryPlace, offset: number): boolean {
+  return [whole, date].some(({ from, to }) => from <= offset && offset <= to);
+}
+
+function entryCandidates(place: EntryPlace, { id, title }: Entry): readonly Candidate[] {
+  // A line above the date is shown as the beginning of the text.
+  const headline = title === undefined ? [] : (['headline'] as const);
+  const parts = ['when', 'who', 'claim', ...headline, 'text', 'answers'] as const;
+  const items = { sources: place.sources ?? [], correction: (place.corrections ?? []).map(({ whole }) => whole) };
+  const shown = { kind: 'entry', entry: id } as const;
+  return [
+    ...parts.flatMap((part) =>
+      placesOfPart(place, { ...shown, part }).map((range): Candidate => [{ ...shown, part }, range]),
+    ),
+    ...(['sources', 'correction'] as const).flatMap((part) =>
+      items[part].map((range, item): Candidate => [{ ...shown, part, item }, range]),
+    ),
+    [shown, place.whole],
+  ];
+}
+
+/** The values that the front matter has for the party whose name stands in a place. */
+function keysOf({ matter = [] }: Places, name: TextRange): readonly TextRange[] {
+  const own = matter.find(({ path, value }) => path.length === 3 && value.from === name.from);
+  return own === undefined ? [] : matter.filter(({ path }) => path[1] === own.path[1]).map(({ value }) => value);
+}
+
+/** What a drawing knows of something in it: whose group it is in, and which part its text is. */
+export interface DrawnFacts {
+  readonly entry?: string | undefined;
+  readonly party?: string | undefined;
+  /** Whether it is the legend's word for parties together. */
+  readonly together?: boolean;
+  readonly part?: OpeningPart['kind'] | EntryPart['kind'] | EndingPart['kind'] | undefined;
+  readonly item?: number | undefined;
+}
+
+/** What something drawn shows; undefined where it shows nothing that an author could have written, such as how many entries there are. */
+export function shownOf(timeline: Timeline, { entry, party, together, part, item }: DrawnFacts): Shown | undefined {
+  if (party !== undefined) return { kind: 'party', party };
+  if (together === true) return { kind: 'together' };
+  switch (part) {
+    case 'title':
+    case 'lede':
+      return { kind: part };
+    case 'all-sources':
+      return item === undefined ? undefined : { kind: 'source', source: item };
+    case 'all-corrections':
+      return allCorrections(timeline)[item ?? -1];
+    case 'unfinished':
+    case 'closing':
+      return undefined;
+    default: {
+      const ofEntry = entry === undefined ? undefined : ({ kind: 'entry', entry } as const);
+      if (part === undefined || ofEntry === undefined) return ofEntry;
+      return item === undefined ? { ...ofEntry, part } : { ...ofEntry, part, item };
+    }
+  }
+}
+
+/** All corrections, in the order in which they stand behind all entries. */
+function allCorrections({ entries }: Timeline): readonly ShownEntry[] {
+  return entries.flatMap(({ id, corrections = [] }) =>
+    corrections.map((_, item): ShownEntry => ({ kind: 'entry', entry: id, part: 'correction', item })),
+  );
+}

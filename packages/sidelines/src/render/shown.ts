@@ -1,0 +1,73 @@
+import { type DrawnFacts, type Shown, shownOf } from '../model/shown.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { entryName, partyName } from './svg.ts';
+
+/** An element of a picture as SVG: as much of what every DOM offers as is looked at. */
+export interface PictureElement {
+  readonly localName: string;
+  readonly parentElement: PictureElement | null;
+  getAttribute(name: string): string | null;
+}
+
+/** The parts that a class names, of a group or of a run; that of the text of an entry has none. */
+const namedParts = [
+  'title',
+  'lede',
+  'when',
+  'who',
+  'claim',
+  'headline',
+  'answers',
+  'sources',
+  'correction',
+  'all-sources',
+  'all-corrections',
+  'closing',
+] as const satisfies readonly DrawnFacts['part'][];
+
+/**
+ * What was hit in a picture as SVG, as by a click; undefined where it shows nothing that an author could have written.
+ * @param element the innermost that was hit
+ */
+export function shownByElement(timeline: Timeline, element: PictureElement): Shown | undefined {
+  const ids = new Set<string | null>();
+  const classes = new Set<string>();
+  for (let at: PictureElement | null = element; at !== null; at = at.parentElement) {
+    ids.add(at.getAttribute('id'));
+    for (const name of (at.getAttribute('class') ?? '').split(' ')) classes.add(name);
+  }
+  const entry = timeline.entries.find(({ id }) => ids.has(entryName(id)))?.id;
+  const isText = entry !== undefined && /^t(?:ext|span)$/.test(element.localName);
+  const item = [...classes].find((name) => name.startsWith('item-'))?.slice('item-'.length);
+  return shownOf(timeline, {
+    entry,
+    party: timeline.parties.find(({ id }) => ids.has(partyName(id)))?.id,
+    together: classes.has('together'),
+    part: namedParts.find((name) => classes.has(name)) ?? (isText ? 'text' : undefined),
+    item: item === undefined ? undefined : Number(item),
+  });
+}
+
+/** A selector of CSS for all elements of a picture as SVG that show something; for the text of an entry, those of its text. */
+export function selectorFor(shown: Shown): string {
+  switch (shown.kind) {
+    case 'title':
+    case 'lede':
+    case 'together':
+      return `.${shown.kind}`;
+    case 'party':
+      return `[id="${partyName(shown.party)}"]`;
+    case 'source':
+      return `.all-sources${ofItem(shown.source)}`;
+    case 'entry': {
+      const group = `[id="${entryName(shown.entry)}"]`;
+      if (shown.part === undefined) return group;
+      // A run of plain text has the class of its font alone.
+      return `${group} ${shown.part === 'text' ? 'text:not([class*=" "])' : `.${shown.part}${ofItem(shown.item)}`}`;
+    }
+  }
+}
+
+function ofItem(item: number | undefined): string {
+  return item === undefined ? '' : `.item-${item}`;
+}

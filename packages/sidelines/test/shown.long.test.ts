@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writableFormats } from '../src/formats/index.ts';
+import { drawnTexts } from '../src/layout/drawn.ts';
+import { placesOfShown, shownAt } from '../src/model/shown.ts';
+import { Session } from '../src/session.ts';
+import type { SourceText } from '../src/understand.ts';
+import { timelines } from './support/chronicles.ts';
+import { corpusCases } from './support/corpus.ts';
+import { astray } from './support/drawn.ts';
+import { edits, texts } from './support/edits.ts';
+import { isLong, law } from './support/law.ts';
+import { world } from './support/world.ts';
+
+const session = new Session(world);
+
+/** How much was drawn that an author wrote, and how much of it the text leads back to. */
+interface Counted {
+  readonly led: number;
+  readonly back: number;
+}
+
+/** Holds that all that is drawn of a text leads to its words, and these to what shows them. */
+function expectLed(source: SourceText, output: string): Counted {
+  const reading = session.read(source);
+  const drawn = session.draw(output).scenes.flatMap((scene) => drawnTexts(reading.timeline, scene));
+  expect(astray(reading, drawn), source.name).toEqual([]);
+  const led = drawn.flatMap(({ shown }) => {
+    const [place] = shown === undefined ? [] : placesOfShown(reading, shown);
+    return shown === undefined || place === undefined || place.to === place.from ? [] : [{ shown, place }];
+  });
+  const back = led.filter(({ shown, place }) => {
+    const found = shownAt(reading, place.from);
+    const ranges = found === undefined ? [] : placesOfShown(reading, found);
+    expect(ranges.some(({ from, to }) => from <= place.from && place.from <= to)).toBe(true);
+    return JSON.stringify(found) === JSON.stringify(shown);
+  });
+  return { led: led.length, back: back.length };
+}
+
+const outputs = ['svg', 'pdf-a4', 'card'] as const;
+
+test('all that is drawn of the corpus leads to its words and back', () => {
+  const cases = corpusCases().filter((_, place) => isLong || place % 20 === 0);
+  const counted = cases.flatMap(({ name, file, source }, place) => {
+    const drawn = isLong ? outputs : [outputs[place % outputs.length] ?? 'svg'];
+    return drawn.map((output) => expectLed({ name: `${name}/${file}`, text: source }, output));
+  });
+  const sum = (key: keyof Counted) => counted.reduce((total, one) => total + one[key], 0);
+  expect(sum('led')).toBeGreaterThan(300);
+  // Dates and headings that several entries share lead back to one of them.
+  expect(sum('back') / sum('led')).toBeGreaterThan(0.8);
+});
+
+test('sources and corrections that are drawn lead to their places', () => {
+  const [full] = corpusCases().filter(({ name }) => name === 'json-full');
+  const source = { name: 'full.json', text: full?.source ?? '' };
+  for (const output of outputs) expect(expectLed(source, output).led).toBeGreaterThan(5);
+  const { timeline } = session.read(source);
+  const drawn = session.draw('svg').scenes.flatMap((scene) => drawnTexts(timeline, scene));
+  const kinds = drawn.map(({ shown }) => (shown?.kind === 'entry' ? shown.part : shown?.kind));
+  expect([...new Set(kinds)].sort()).toEqual([
+    ...[
+      'answers',
+      'claim',
+      'correction',
+      'headline',
+      'lede',
+      'party',
+      'source',
+      'sources',
+      'text',
+      'title',
+      'together',
+    ],
+    ...['when', 'who', undefined],
+  ]);
+});
+
+const writers = writableFormats.filter(({ name }) => name !== 'csv');
+
+law(
+  'all that is drawn of a written timeline leads to its words and back',
+  { sample: 10, many: 5000 },
+  fc.property(timelines, fc.constantFrom(...writers), fc.constantFrom(...outputs), (timeline, format, output) => {
+    expectLed({ name: `x${format.extensions[0]}`, text: format.write(timeline) }, output);
+  }),
+);
+
+law(
+  'after each of ten edits, all that is drawn leads to its words and back',
+  { sample: 3, many: 1000 },
+  fc.property(fc.constantFrom(...texts), edits, fc.constantFrom(...outputs), (source, changes, output) => {
+    let text = source;
+    for (const change of changes) {
+      text = change(text);
+      expectLed({ name: 'x.txt', text }, output);
+    }
+  }),
+);
