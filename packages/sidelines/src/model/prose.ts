@@ -207,6 +207,8 @@ function runText(run: Inline): string {
 }
 
 function paragraphsOf(markdown: string, unsafe: UnsafeLink[]): readonly Paragraph[] {
+  // Most texts are one plain line, and are read by every output.
+  if (!markdown.includes('\n') && !isMarked(markdown)) return plainLine(markdown);
   return blocksOf(markdown)
     .map((block) => paragraphOf({ ...block, isList: isList(block.text), unsafe }))
     .filter((runs) => runs.length > 0);
@@ -256,6 +258,11 @@ function isTooMuch(text: string): boolean {
 
 function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+function plainLine(line: string): readonly Paragraph[] {
+  const text = line.trim().replaceAll('\0', '\uFFFD');
+  return text === '' ? [] : [[{ kind: 'text', text }]];
 }
 
 function plain(text: string, isList: boolean): Paragraph {

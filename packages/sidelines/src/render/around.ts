@@ -11,14 +11,15 @@ import { folded } from './folded.ts';
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
   if (around.length === 0) return true;
   const names = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
-  const whole = wholeTexts(timeline, told).map(folded);
-  const known = new Set([...ownWords(timeline, labels).map(folded), ...whole]);
+  const opening = openingTexts(told).map(folded);
+  const known = new Set([...ownWords(timeline, labels).map(folded), ...opening]);
   // Names of a legend are broken where its lines are, and a label ends in a colon.
   const isNear = (piece: string): boolean =>
     [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
-  if (strange.length === 0) return true;
-  const texts = [...whole, ...told.entries.flatMap(textsOf).map(folded)];
+  const alternative = folded(strange.length === 0 ? '' : shortAlternative(timeline));
+  if (strange.every((piece) => piece === alternative)) return true;
+  const texts = [alternative, ...opening, ...told.entries.flatMap(textsOf).map(folded)];
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
@@ -33,10 +34,9 @@ function ownWords(timeline: Timeline, labels: readonly string[]): readonly strin
   return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
 }
 
-/** What those who list pages are told of the whole. */
-function wholeTexts(timeline: Timeline, { opening }: Told): readonly string[] {
-  const texts = opening.map((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : part.words));
-  return [...texts, shortAlternative(timeline)];
+/** What those who list pages are told of the whole, besides what is said for those who do not see it. */
+function openingTexts({ opening }: Told): readonly string[] {
+  return opening.map((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : part.words));
 }
 
 /** What they are told of an entry: its name is its headline, or its date and parties. */
