@@ -38,8 +38,16 @@ export type {
   Places,
   SourcePlace,
 } from './model/places.ts';
-export type { PlacedTimeline, Shown, ShownEntry, ShownOfWhole, ShownParty, ShownSource } from './model/shown.ts';
-export { placesOfShown, shownAt } from './model/shown.ts';
+export type {
+  LinkPlace,
+  PlacedTimeline,
+  Shown,
+  ShownEntry,
+  ShownOfWhole,
+  ShownParty,
+  ShownSource,
+} from './model/shown.ts';
+export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writableFormats } from '../src/formats/index.ts';
 import { drawnTexts } from '../src/layout/drawn.ts';
-import { placesOfShown, shownAt } from '../src/model/shown.ts';
+import { linksOfShown, placesOfShown, type Shown, shownAt } from '../src/model/shown.ts';
 import { Session } from '../src/session.ts';
 import type { SourceText } from '../src/understand.ts';
 import { timelines } from './support/chronicles.ts';
@@ -25,6 +25,12 @@ function expectLed(source: SourceText, output: string): Counted {
   const reading = session.read(source);
   const drawn = session.draw(output).scenes.flatMap((scene) => drawnTexts(reading.timeline, scene));
   expect(astray(reading, drawn), source.name).toEqual([]);
+  for (const { shown, href } of drawn)
+    if (href !== undefined && isProse(shown)) {
+      const links = linksOfShown(reading, shown);
+      expect(links.map((link) => link.href)).toContain(href);
+      for (const { range } of links) expect(source.text.slice(range.from, range.to)).toMatch(/https?:|mailto:/i);
+    }
   const led = drawn.flatMap(({ shown }) => {
     const [place] = shown === undefined ? [] : placesOfShown(reading, shown);
     return shown === undefined || place === undefined || place.to === place.from ? [] : [{ shown, place }];
@@ -36,6 +42,11 @@ function expectLed(source: SourceText, output: string): Counted {
     return JSON.stringify(found) === JSON.stringify(shown);
   });
   return { led: led.length, back: back.length };
+}
+
+/** Whether something shows running text, whose links have places of their own. */
+function isProse(shown: Shown | undefined): shown is Shown {
+  return shown?.kind === 'lede' || (shown?.kind === 'entry' && (shown.part === 'text' || shown.part === 'correction'));
 }
 
 const outputs = ['svg', 'pdf-a4', 'card'] as const;
@@ -98,3 +109,44 @@ law(
     }
   }),
 );
+
+test.each([
+  [
+    'x.txt',
+    'See [the *plans*](https://harlow.example/plans) and [them](https://harlow.example/plans).\n\nMay 2031\nHarlow: [reads\nthem](https://harlow.example/plans), <https://velden.example>.\n',
+  ],
+  [
+    'x.json',
+    JSON.stringify({
+      sidelines: 1,
+      language: 'en',
+      lede: 'See ["the plans"](https://harlow.example/plans) and [them](https://harlow.example/plans).',
+      parties: [],
+      entries: [
+        {
+          id: 'a',
+          date: { edtf: '2031', wording: '2031' },
+          parties: [],
+          text: '[Reads](https://harlow.example/plans), <https://velden.example>.',
+        },
+      ],
+    }),
+  ],
+])('links have places, each its own: %s', (name, text) => {
+  const reading = session.read({ name, text });
+  const entry = reading.timeline.entries[0]?.id ?? '';
+  const lede = linksOfShown(reading, { kind: 'lede' });
+  const links = linksOfShown(reading, { kind: 'entry', entry, part: 'text' });
+  expect([lede.length, links.map(({ href }) => href)]).toEqual([
+    2,
+    ['https://harlow.example/plans', 'https://velden.example'],
+  ]);
+  expect(lede.map(({ range }) => text.slice(range.from, range.to).endsWith('(https://harlow.example/plans)'))).toEqual([
+    true,
+    true,
+  ]);
+  expect([...lede, ...links].every(({ range }, place, all) => range.from >= (all[place - 1]?.range.to ?? 0))).toBe(
+    true,
+  );
+  expectLed({ name, text }, 'svg');
+});

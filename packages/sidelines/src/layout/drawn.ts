@@ -5,6 +5,8 @@ import type { GroupMark, Mark, Scene } from './scene.ts';
 /** A run of text in a drawing, and what it shows. */
 export interface DrawnText {
   readonly words: string;
+  /** Where it leads, where it is part of a link. */
+  readonly href?: string;
   readonly shown: Shown | undefined;
 }
 
@@ -18,7 +20,9 @@ function textsIn(timeline: Timeline, mark: Mark, facts: DrawnFacts): readonly Dr
     case 'text':
       return [{ words: mark.text, shown: shownOf(timeline, { ...facts, part: mark.part, item: mark.item }) }];
     case 'link':
-      return mark.marks.flatMap((inner) => textsIn(timeline, inner, facts));
+      return mark.marks
+        .flatMap((inner) => textsIn(timeline, inner, facts))
+        .map((text) => ({ ...text, href: mark.href }));
     case 'group':
       return mark.role === 'spine' ? [] : mark.marks.flatMap((inner) => textsIn(timeline, inner, factsOf(mark, facts)));
     case 'rect':

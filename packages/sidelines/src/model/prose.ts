@@ -44,8 +44,8 @@ export interface BreakRun {
   readonly kind: 'break';
 }
 
-/** A link that is shown as plain text, label and address visible, because it leads nowhere that is allowed. */
-export interface UnsafeLink {
+/** A link as it is written. */
+export interface WrittenLink {
   readonly href: string;
   /** Where it stands in the Markdown. */
   readonly range: TextRange;
@@ -101,7 +101,13 @@ interface Source {
   readonly isList: boolean;
   /** Where the paragraph begins in the whole Markdown. */
   readonly from: number;
-  readonly unsafe: UnsafeLink[];
+  readonly links: Links;
+}
+
+/** The links of a text: those that lead somewhere, and those that are shown as plain text, label and address visible, because they lead nowhere that is allowed. */
+interface Links {
+  readonly safe: WrittenLink[];
+  readonly unsafe: WrittenLink[];
 }
 
 /**
@@ -110,14 +116,23 @@ interface Source {
  * list stand on lines of their own.
  */
 export function readProse(markdown: string): readonly Paragraph[] {
-  return paragraphsOf(markdown, []);
+  return paragraphsOf(markdown, { safe: [], unsafe: [] });
 }
 
 /** The links that `readProse` shows as plain text: those that are not http, https or mailto. */
-export function unsafeLinks(markdown: string): readonly UnsafeLink[] {
-  const unsafe: UnsafeLink[] = [];
-  if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, unsafe);
-  return unsafe;
+export function unsafeLinks(markdown: string): readonly WrittenLink[] {
+  return linksIn(markdown).unsafe;
+}
+
+/** The links that `readProse` shows as such, in the order of the text. */
+export function safeLinks(markdown: string): readonly WrittenLink[] {
+  return linksIn(markdown).safe;
+}
+
+function linksIn(markdown: string): Links {
+  const links: Links = { safe: [], unsafe: [] };
+  if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, links);
+  return links;
 }
 
 /** Whether a paragraph is shown to the letter, since it has more signs of Markdown than can be read in a short time. */
@@ -206,11 +221,11 @@ function runText(run: Inline): string {
   }
 }
 
-function paragraphsOf(markdown: string, unsafe: UnsafeLink[]): readonly Paragraph[] {
+function paragraphsOf(markdown: string, links: Links): readonly Paragraph[] {
   // Most texts are one plain line, and are read by every output.
   if (!markdown.includes('\n') && !isMarked(markdown)) return plainLine(markdown);
   return blocksOf(markdown)
-    .map((block) => paragraphOf({ ...block, isList: isList(block.text), unsafe }))
+    .map((block) => paragraphOf({ ...block, isList: isList(block.text), links }))
     .filter((runs) => runs.length > 0);
 }
 
@@ -304,9 +319,8 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
     case 'strong':
       return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];
     case 'link':
-      if (isSafeAddress(node.url)) return linkOf(node, runsOf(node.children, source, depth + 1));
-      source.unsafe.push({ href: node.url, range: rangeOf(node, source) });
-      return sliced(node, source);
+      source.links[isSafeAddress(node.url) ? 'safe' : 'unsafe'].push({ href: node.url, range: rangeOf(node, source) });
+      return isSafeAddress(node.url) ? linkOf(node, runsOf(node.children, source, depth + 1)) : sliced(node, source);
     default:
       return sliced(node, source);
   }

@@ -1,5 +1,6 @@
 import type { TextRange } from './diagnostic.ts';
 import type { EntryPlace, Places } from './places.ts';
+import { safeLinks } from './prose.ts';
 import type { Entry, Timeline } from './timeline.ts';
 import type { EndingPart, EntryPart, OpeningPart } from './told.ts';
 
@@ -90,6 +91,41 @@ function listOf(range: TextRange | undefined): readonly TextRange[] {
 
 function withFirst(first: TextRange, others: readonly TextRange[]): readonly TextRange[] {
   return [first, ...others.filter(({ from }) => from !== first.from)];
+}
+
+/** A link, and where it stands with its words, or else its address alone. */
+export interface LinkPlace {
+  readonly href: string;
+  readonly range: TextRange;
+}
+
+/** The links in the introduction, the text of an entry, or a correction: those that are found in the source as they are written. */
+export function linksOfShown(reading: PlacedTimeline, shown: Shown): readonly LinkPlace[] {
+  const { source } = reading.places;
+  const markdown = markdownOf(reading.timeline, shown);
+  const ranges = placesOfShown(reading, shown);
+  const [from, to] = [ranges[0]?.from ?? 0, ranges.at(-1)?.to ?? 0];
+  let at = from;
+  return safeLinks(markdown).flatMap(({ href, range }): readonly LinkPlace[] => {
+    const written = markdown.slice(range.from, range.to);
+    // JSON writes some signs another way, and wikitext all of the link but its address.
+    const words = [written, JSON.stringify(written).slice(1, -1), href].find((form) => {
+      const found = source.indexOf(form, at);
+      return found >= 0 && found + form.length <= to;
+    });
+    if (words === undefined) return [];
+    const place = source.indexOf(words, at);
+    at = place + words.length;
+    return [{ href, range: { from: place, to: at } }];
+  });
+}
+
+function markdownOf({ lede = '', entries }: Timeline, shown: Shown): string {
+  if (shown.kind === 'lede') return lede;
+  if (shown.kind !== 'entry') return '';
+  const entry = entries.find(({ id }) => id === shown.entry);
+  if (shown.part === 'correction') return entry?.corrections?.[shown.item ?? 0]?.text ?? '';
+  return shown.part === 'text' ? (entry?.text ?? '') : '';
 }
 
 /**

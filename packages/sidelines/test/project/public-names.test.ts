@@ -30,6 +30,7 @@ test('the public values are these; a change here is a change for everybody who u
     'formatByName',
     'formatForFile',
     'formats',
+    'linksOfShown',
     'outputByName',
     'outputs',
     'placesOfShown',
@@ -53,9 +54,9 @@ test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions ' +
       'EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation FaceName Fix Format Impossibility ' +
-      'KeyPlace Layout LineKind LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline ' +
-      'Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer Resource Scene Scheme ' +
-      'Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange TextRange Theme ' +
-      'ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
+      'KeyPlace Layout LineKind LinkPlace LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces ' +
+      'PlacedTimeline Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer ' +
+      'Resource Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange ' +
+      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
   );
 });
