@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packed } from '../../../../scripts/generate-words.ts';
 import { breakOpportunities } from '../../src/layout/text/opportunities.ts';
 import { type UnspacedScript, unspacedScripts, wordBreaks } from '../../src/layout/text/word-breaks.ts';
-import { lengthsAt, wordListOf } from '../../src/layout/text/word-list.ts';
-import { graphemeOffsets } from '../../src/model/graphemes.ts';
-import { law } from '../support/law.ts';
-import { textsOf } from '../support/unspaced.ts';
+import { wordListOf } from '../../src/layout/text/word-list.ts';
+import { piecesOf } from '../support/unspaced.ts';
 import { world } from '../support/world.ts';
 
 const folder = join(import.meta.dirname, '../../words');
@@ -17,11 +14,6 @@ const folder = join(import.meta.dirname, '../../words');
 function parted(text: string): string {
   const ends = breakOpportunities(text, world.words).map(({ at }) => at);
   return [0, ...ends.slice(0, -1)].map((from, place) => text.slice(from, ends[place])).join('|');
-}
-
-function piecesOf(text: string): readonly string[] {
-  const breaks = [...wordBreaks(text, world.words)].sort((a, b) => a - b);
-  return [0, ...breaks].map((from, place) => text.slice(from, breaks[place]));
 }
 
 describe('a list', () => {
@@ -39,23 +31,6 @@ describe('a list', () => {
     const licences = readFileSync(join(folder, 'LICENSES.md'), 'utf8');
     expect(licences).toContain(`| ${words.length.toLocaleString('en')} |`);
   });
-
-  const some = fc.uniqueArray(
-    fc.array(fc.constantFrom(...'กขคงจฉช'), { minLength: 1, maxLength: 90 }).map((letters) => letters.join('')),
-    { minLength: 1 },
-  );
-  law(
-    'any words are read as they were written, and found where a text goes on with them',
-    { sample: 100, many: 10_000 },
-    fc.property(some, fc.nat(3), (words, from) => {
-      const list = wordListOf(`% A comment.\n${packed(words)}`);
-      expect(list).toEqual([...words].sort());
-      const text = 'x'.repeat(from) + words.slice(0, 3).join('');
-      const found = lengthsAt(list, text, from).map((length) => text.slice(from, from + length));
-      const beginning = list.filter((word) => text.startsWith(word, from));
-      expect(found).toEqual(beginning.sort((a, b) => a.length - b.length));
-    }),
-  );
 });
 
 const known: readonly (readonly [string, string])[] = [
@@ -89,31 +64,6 @@ test.each([
   ['digits stay with the word before, as UAX #14 has letters and digits', 'ราคา๒๐ |บาท'],
   ['and Latin is not touched', 'Bangkok |คือ|กรุงเทพฯ |now'],
 ])('%s: %s', (_, text) => expect(parted(text.replaceAll('|', ''))).toBe(text));
-
-const texts = fc.constantFrom(...unspacedScripts).chain(textsOf);
-
-law(
-  'lines end only between graphemes, and inside runs of the script',
-  { sample: 200, many: 20_000 },
-  fc.property(texts, (text) => {
-    const borders = new Set(graphemeOffsets(text, 'und'));
-    const pieces = piecesOf(text);
-    expect(pieces.join('')).toBe(text);
-    expect(text === '' || pieces.every((piece) => piece !== '')).toBe(true);
-    expect(wordBreaks(text, world.words).filter((at) => !borders.has(at))).toEqual([]);
-  }),
-);
-
-law(
-  'what stands between any two breaks is parted alike when it stands alone',
-  { sample: 200, many: 20_000 },
-  fc.property(texts, fc.nat(), fc.nat(), (text, first, second) => {
-    const pieces = piecesOf(text);
-    const [from, to] = [first % pieces.length, second % pieces.length].sort((a, b) => a - b) as [number, number];
-    const between = pieces.slice(from, to + 1);
-    expect(piecesOf(between.join(''))).toEqual(between);
-  }),
-);
 
 test.each([
   ['Thai', 'ก'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { UnspacedScript } from '../../src/layout/text/word-breaks.ts';
+import { type UnspacedScript, wordBreaks } from '../../src/layout/text/word-breaks.ts';
 import { world } from './world.ts';
 
 /** The first and the last character of the blocks of scripts that are written without spaces. */
@@ -25,4 +25,10 @@ export function textsOf(script: UnspacedScript): fc.Arbitrary<string> {
   );
   const between = fc.constantFrom('', '', '', '', '', ' ', ', ', '12', 'a');
   return fc.array(fc.tuple(part, between), { maxLength: 30, size: 'max' }).map((parts) => parts.flat().join(''));
+}
+
+/** A text, cut where words begin in scripts without spaces. */
+export function piecesOf(text: string): readonly string[] {
+  const breaks = [...wordBreaks(text, world.words)].sort((a, b) => a - b);
+  return [0, ...breaks].map((from, place) => text.slice(from, breaks[place]));
 }
