@@ -200,6 +200,8 @@ export function drawText(mark: TextMark, family: string): string {
 
 /** What hyphens are called that everybody sees, and nobody copies or hears. */
 const hyphenClass = 'hyphen';
+
+/** The rule of a style sheet by which nobody copies them. */
 export const hyphenRule = `.${hyphenClass}{-webkit-user-select:none;user-select:none}`;
 
 /** Whether a run ends in a word that goes on in the next line. */
