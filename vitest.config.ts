@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const support = './packages/sidelines/test/support';
 const folders = 'packages/*/test/**';
 const growth = [`${folders}/growth.test.ts`];
-const browser = [`${folders}/*-browser.test.ts`];
+const browser = [`${folders}/*-browser.test.ts`, `${folders}/*-browser.long.test.ts`];
 
 /** What the gate runs; `--project '!browser'` leaves a part away. */
 const gate: TestProjectInlineConfiguration[] = [
@@ -34,7 +34,10 @@ const gate: TestProjectInlineConfiguration[] = [
 
 /** What takes long: laws, tried with many random inputs, others each time. */
 const long: TestProjectInlineConfiguration[] = [
-  { extends: true, test: { name: 'long', include: [`${folders}/*.long.test.ts`] } },
+  {
+    extends: true,
+    test: { name: 'long', include: [`${folders}/*.long.test.ts`], globalSetup: [`${support}/start-browser.ts`] },
+  },
 ];
 
 export default defineConfig(({ mode }) => {

@@ -1,35 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { bundle, source } from './bundle.ts';
+import { bundle, bundleLibrary, source } from './bundle.ts';
 
 // Bundles the package into a folder, with most of what it needs: a step of its own build. A process that draws one picture would spend
 // more time on finding hundreds of modules than on drawing.
 const [folder = '.'] = process.argv.slice(2);
-/** What is imported by name, and parts of the library, so that whoever needs one of them need not bundle the others. */
-const entries = ['index', 'world/node', 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'];
-const { metafile } = await build({
-  entryPoints: entries.map((name) => join(source, `${name}.ts`)),
-  outdir: folder,
-  outbase: source,
-  // As deep as the sources that look for fonts beside themselves.
-  chunkNames: 'shared/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  // What has files of its own, and what asks for modules of Node in the way of old.
-  external: ['harfbuzzjs', 'commander', 'picocolors', 'node:*'],
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  target: 'es2023',
-  metafile: true,
-  logLevel: 'error',
-});
-const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+const metafile = await bundleLibrary(folder);
+// What has a colon was made while it was bundled.
+const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  Object.keys(inputs).filter((path) => !path.includes(':')),
+);
 const packages = new Set(inputs.flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
 // The names of months, lists and numbers are CLDR's.
 const cldr = join(source, '../../../node_modules/cldr-core');
 writeFileSync(join(folder, 'THIRD-PARTY.txt'), [...packages, cldr].map(noticeOf).sort().join('\n\n'));
+
+// What a browser loads lies beside the fonts, where whoever serves the package finds it.
+const wasm = join(folder, '../wasm');
+mkdirSync(wasm, { recursive: true });
+for (const name of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
+  copyFileSync(createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${name}`), join(wasm, name));
 
 mkdirSync(join(folder, 'element'), { recursive: true });
 for (const name of ['side-lines', 'report', 'resize'] as const)

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 /** The sources of the package. */
 export const source: string = fileURLToPath(new URL('../packages/sidelines/src/', import.meta.url));
@@ -22,6 +22,61 @@ export async function bundle(name: Script, { minify }: { readonly minify: boolea
   });
   const text = outputFiles[0]?.text ?? '';
   return minify ? text : text.replaceAll(/^ *\/\/ .*\n|\/\* @__PURE__ \*\/ /gm, '');
+}
+
+/**
+ * For a bundle that runs in browsers: HarfBuzz comes with it, is handed its WebAssembly (`world/handed-in.ts`) where it would look for the
+ * file beside itself, and asks for no module of Node. What Node imports stays outside, with the files that it has.
+ */
+export const harfBuzzWithin: Plugin = {
+  name: 'harfbuzz-within',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^harfbuzzjs$/ }, ({ path, importer }) =>
+      importer.endsWith('node.ts') ? { path, external: true } : undefined,
+    );
+    onResolve({ filter: /^\.\/harfbuzz\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'handed-in',
+    }));
+    onLoad({ filter: /$/, namespace: 'handed-in' }, ({ path }) => ({
+      contents: `import create from ${JSON.stringify(path)};
+import { handedIn } from './world/handed-in.ts';
+export default () => create({ ...handedIn });`,
+      resolveDir: source,
+    }));
+    onResolve({ filter: /^module$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /$/, namespace: 'nothing' }, () => ({
+      // Tests of browsers' programs run on Node, too, where the loader asks for this before it looks at what it was handed.
+      contents: `export const createRequire = () => () => ({ dirname: () => '', fileURLToPath: () => '' });`,
+    }));
+  },
+};
+
+/** What is imported by name, and parts of the library, so that whoever needs one of them need not bundle the others. */
+const libraries = ['index', 'world/node', 'world/browser'];
+const entries = [...libraries, 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'];
+
+/** Bundles the library and the command line into a folder, as modules that share what they have in common. */
+export async function bundleLibrary(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: entries.map((name) => join(source, `${name}.ts`)),
+    outdir: folder,
+    outbase: source,
+    // As deep as the sources that look for fonts beside themselves.
+    chunkNames: 'shared/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    // What has files of its own, and what asks for modules of Node in the way of old.
+    external: ['commander', 'picocolors', 'node:*'],
+    plugins: [harfBuzzWithin],
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2023',
+    metafile: true,
+    logLevel: 'error',
+  });
+  return metafile;
 }
 
 /** The text of `render/embed/scripts.generated.ts`: the scripts that published files carry. */

@@ -3,6 +3,9 @@ import { families, type Palette, type PatternName, patterns, type Style } from '
 import { type ThemeName, themes } from '../layout/themes.ts';
 import { colorSchema } from '../model/color.ts';
 
+// Else it tries whether code may be made from text, and a page whose policy forbids that reports it.
+z.config({ jitless: true });
+
 /** A theme as a file holds it: what differs from the theme that it extends. */
 export interface ThemeFile {
   readonly $schema?: string;

@@ -25,7 +25,16 @@ beforeAll(() => {
 test('the package holds what is needed and nothing else', () => {
   const sources = sourceFiles().filter(({ path }) => !path.endsWith('.d.ts'));
   const scripts = [
-    ...['index', 'world/node', 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'],
+    ...[
+      'index',
+      'world/node',
+      'world/browser',
+      'cli/main',
+      'time/index',
+      'formats/index',
+      'theming/read',
+      'layout/themes',
+    ],
     ...['element/side-lines', 'element/report', 'element/resize'],
   ];
   const expected = [
@@ -42,8 +51,10 @@ test('the package holds what is needed and nothing else', () => {
     'package.json',
     'schema/theme.schema.json',
     'schema/timeline.schema.json',
+    'wasm/harfbuzz-subset.wasm',
+    'wasm/harfbuzz.wasm',
   ];
-  const shared = contents.filter((path) => /^dist\/shared\/chunk-\w+\.js$/.test(path));
+  const shared = contents.filter((path) => /^dist\/shared\/(?:chunk|dist|module)-\w+\.js$/.test(path));
   expect(shared).not.toEqual([]);
   expect([...contents].sort()).toEqual([...expected, ...shared].sort());
 });
@@ -68,6 +79,21 @@ test('the packed library is imported by its public names', () => {
     cwd: unpacked,
   });
   expect(output.toString()).toBe('x.txt Sidelines timeline\n');
+});
+
+test('the packed library for browsers has its files where it asks for them', () => {
+  const code = `
+    import { readFile } from 'node:fs/promises';
+    import { prepare } from 'sidelines';
+    import { browserWorld } from 'sidelines/browser';
+    const world = browserWorld({ fetchFile: (path) => readFile(new URL(path, 'file://${unpacked}/')) });
+    const source = { name: 'x.txt', text: '# Ein Steg\\n\\nMai 2015\\nNord: Er ist fertig.\\n' };
+    const { files, lacking } = await prepare(source, { to: ['svg', 'png'], hyphenate: true }, world);
+    console.log(files.length, lacking.length);`;
+  const output = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', code], {
+    cwd: unpacked,
+  });
+  expect(output.toString()).toBe('2 0\n');
 });
 
 test('the packed library can be required, by programs that are no modules', () => {

@@ -3,6 +3,9 @@ import { colorSchema } from '../../model/color.ts';
 import { languageTag } from '../../model/language.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
 
+// Else it tries whether code may be made from text, and a page whose policy forbids that reports it.
+z.config({ jitless: true });
+
 const id = z.string().min(1).describe('Unique among its kind; used in links.');
 const words = z.string();
 const edtf = z.string().describe('An EDTF date (ISO 8601-2, level 0 to 2).');
