@@ -24,10 +24,18 @@ export interface Said {
   readonly exactDates?: true;
   /** Who acted in each entry, for programs: the places of the parties, or their names; absent where only words say it. */
   readonly acting?: readonly string[];
-  /** The names in its legend, each behind the place of its party, or “t” where it is of several; absent where no places stand there. */
+  /** The names in its legend, each behind the place of its party or its name in XML, or “t” where it is of several; absent where no places stand there. */
   readonly legend?: readonly string[];
   /** What programs that list pages are told of each entry; absent where they are told nothing. */
   readonly listed?: readonly Listed[];
+  /** What it is called where programs look that name and list files; each time it is the title. */
+  readonly called?: readonly string[];
+  /** What it is said to be there, and to those who do not see a picture: beginnings of the introduction, or of the alternative text. */
+  readonly described?: readonly string[];
+  /** The ids of its entries, for programs; absent where it has none. */
+  readonly ids?: readonly string[];
+  /** The file itself, where it is the data of a timeline and no other text says the same. */
+  readonly data?: string;
   /** What else is written there: names in legends, words of tools, what programs that list pages are told. */
   readonly around?: readonly string[];
 }

@@ -1,13 +1,15 @@
+import { printTimeline } from '../model/json.ts';
 import { type Listed, type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 import { betweenItems, isHead, type PartWriter, plainly, type Told, type ToldEntry, toldOf } from '../model/told.ts';
-import { legendItems } from '../model/words.ts';
+import { headline, legendItems } from '../model/words.ts';
 import { inAscii } from './address.ts';
-import { isOurs } from './around.ts';
+import { areDescriptions, isBeginning, isOurs } from './around.ts';
 import { folded } from './folded.ts';
 import { isHtmlDate } from './html/entry.ts';
 import { mostListed } from './html/meta.ts';
 import type { Renderer } from './renderer.ts';
+import { partyName } from './svg.ts';
 
 /** A finished file, and the output that it is. */
 export interface Finished {
@@ -49,6 +51,7 @@ export function disagreements(
       firstDifference(wanted.of(entries, said.by, output), said, entries, told) ??
       differenceInParties(said, entries, timeline) ??
       differenceInListed(said, entries) ??
+      differenceInWhole(said, entries, timeline, told, revision) ??
       (isOurs(said.around ?? [], timeline, told, own) ? undefined : { about: 'around' as const });
     return found === undefined ? [] : [{ output, ...found }];
   });
@@ -98,12 +101,46 @@ function differenceInParties(
   timeline: Timeline,
 ): Difference | undefined {
   const { parties } = timeline;
-  const samples = legendItems(timeline).map(({ name, place = 't' }) => `${place} ${name}`);
-  if (legend !== undefined && !areSame(legend.toSorted(), samples.toSorted())) return { about: 'parties' };
+  if (legend !== undefined && !isLegend(legend, timeline)) return { about: 'parties' };
   if (acting === undefined) return undefined;
   const places = entries.map((entry) => entry.acting.join(' '));
   const names = entries.map((entry) => entry.acting.map((place) => parties[place]?.name).join(betweenItems));
   return areSame(acting, places) || areSame(acting, names) ? undefined : { about: 'parties' };
+}
+
+/** Whether each name stands behind the sample of its party, which is known by its place or by its name in XML. */
+function isLegend(legend: readonly string[], timeline: Timeline): boolean {
+  const sorted = legend.toSorted();
+  const { parties } = timeline;
+  return [String, (place: number) => partyName(parties[place]?.id ?? '')].some((sampleOf) => {
+    const items = legendItems(timeline).map(
+      ({ name, place }) => `${place === undefined ? 't' : sampleOf(place)} ${name}`,
+    );
+    return areSame(sorted, items.toSorted());
+  });
+}
+
+/** Whether programs are told otherwise what the whole is called and shows, or which entries there are. */
+function differenceInWhole(
+  { called = [], described = [], ids, data }: Said,
+  entries: readonly ToldEntry[],
+  timeline: Timeline,
+  told: Told,
+  revision: string,
+): Difference | undefined {
+  const title = headline(timeline);
+  if (called.some((words) => folded(words) !== folded(title))) return { about: 'opening' };
+  if (!areDescriptions(described, timeline, told)) return { about: 'opening' };
+  if (data !== undefined && data !== printTimeline(timeline, revision)) return { about: 'around' };
+  if (
+    ids !== undefined &&
+    !areSame(
+      ids,
+      entries.map(({ entry }) => entry.id),
+    )
+  )
+    return { about: 'entry' };
+  return undefined;
 }
 
 /** Which entry is first told otherwise to programs that list pages, of the first that they are told of. */
@@ -124,12 +161,6 @@ function isListedAs({ entry, parts }: ToldEntry, listed: Listed | undefined): bo
     isBeginning(listed.abstract, plainly.prose(entry.text)) &&
     listed.date === (edtf.split('/').every(isHtmlDate) ? edtf : '')
   );
-}
-
-/** Whether words are a text, or its beginning with an ellipsis behind. */
-function isBeginning(words: string, text: string): boolean {
-  const [beginning, whole] = [folded(words), folded(text)];
-  return beginning === whole || (beginning.endsWith('…') && whole.startsWith(beginning.slice(0, -1)));
 }
 
 /** Where the text that is said first differs from what it should be. Without a title of the author's it may have one of ours or none. */

@@ -37,7 +37,8 @@ function saidInArticle(body: string): Said {
     by: marked,
     text: said.map(({ text }) => text).join('\n'),
     addresses: said.flatMap(({ addresses = [] }) => addresses),
-    around: [title, metadata.excerpt, ...parts.flatMap((part) => part['accessibilityCaption'] ?? [])],
+    called: [title],
+    described: [metadata.excerpt, ...parts.flatMap((part) => part['accessibilityCaption'] ?? [])],
   };
 }
 

@@ -5,21 +5,19 @@ import { legendItems, legendWords, wordsIn } from '../model/words.ts';
 import { folded } from './folded.ts';
 
 /**
- * Whether all that stands around what a file says of a timeline is the product's own, a name, or the beginning of a text of the timeline.
+ * Whether all that stands around what a file says of a timeline is the product's own, a name, or the beginning of a text of an entry.
  * @param labels what readers call the files of the same run
  */
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
   if (around.length === 0) return true;
   const names = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
-  const opening = openingTexts(told).map(folded);
-  const known = new Set([...ownWords(timeline, labels).map(folded), ...opening]);
+  const known = new Set(ownWords(timeline, labels).map(folded));
   // Names of a legend are broken where its lines are, and a label ends in a colon.
   const isNear = (piece: string): boolean =>
     [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
-  const alternative = folded(strange.length === 0 ? '' : shortAlternative(timeline));
-  if (strange.every((piece) => piece === alternative)) return true;
-  const texts = [alternative, ...opening, ...told.entries.flatMap(textsOf).map(folded)];
+  if (strange.length === 0) return true;
+  const texts = [...told.entries.flatMap(textsOf).map(folded)];
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
@@ -34,9 +32,21 @@ function ownWords(timeline: Timeline, labels: readonly string[]): readonly strin
   return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
 }
 
-/** What those who list pages are told of the whole, besides what is said for those who do not see it. */
-function openingTexts({ opening }: Told): readonly string[] {
-  return opening.map((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : part.words));
+/** Whether each description is the beginning of the introduction, or of the alternative text. */
+export function areDescriptions(described: readonly string[], timeline: Timeline, { opening }: Told): boolean {
+  const lede = opening.flatMap((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : []));
+  return described.every(
+    (words) =>
+      words.trim() === '' ||
+      lede.some((text) => isBeginning(words, text)) ||
+      isBeginning(words, shortAlternative(timeline)),
+  );
+}
+
+/** Whether words are a text, or its beginning with an ellipsis behind. */
+export function isBeginning(words: string, text: string): boolean {
+  const [beginning, whole] = [folded(words), folded(text)];
+  return beginning === whole || (beginning.endsWith('…') && whole.startsWith(beginning.slice(0, -1)));
 }
 
 /** What they are told of an entry: its name is its headline, or its date and parties. */

@@ -23,7 +23,7 @@ export const rss = {
   saidIn: (body) => saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
 } satisfies Renderer;
 
-const regions: Regions = (tag) => (tag === 'nav' ? 'around' : undefined);
+const regions: Regions = (tag) => (tag === 'nav' ? 'called' : undefined);
 
 function feedItem(timeline: Timeline, context: RenderContext): Markup {
   const told = toldOf(timeline, context.revision);

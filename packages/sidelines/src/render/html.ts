@@ -46,6 +46,7 @@ export const html = {
 
 /** Beside what the page says of the timeline stand its tools, its legend, ways to other files, and what is said to those who list pages. */
 const regions: Regions = (tag, attributes) => {
+  if (tag === 'title') return 'called';
   const isAround = /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:legend|tools|overview)$/);
   return isAround ? 'around' : undefined;
 };

@@ -2,8 +2,11 @@ import type { Said } from '../model/said.ts';
 import type { PartWriter } from '../model/told.ts';
 import { unescaped } from './escape.ts';
 
-/** What an element is for: to say something of the timeline, to stand around that, or neither. */
-export type Region = 'said' | 'around' | 'ignored';
+/** What an element is for: to say something of the timeline, to stand around that, to tell programs what it is called or shows, or nothing. */
+export type Region = 'said' | Elsewhere | 'ignored';
+
+/** Where else words stand than among what is said. */
+type Elsewhere = 'around' | 'called' | 'described';
 
 /** The region that an element begins, by its tag and its attributes as they are written; `undefined` for that of its parent. */
 export type Regions = (tag: string, attributes: string) => Region | undefined;
@@ -35,12 +38,14 @@ export function isForeign(attributes: string): boolean {
 export function saidInMarkup(body: string, reading: MarkupReading): Said {
   const reader = new MarkupReader(reading);
   for (let at = 0; at < body.length; ) at = readPiece(body, at, reader);
-  const { text, addresses, dates, acting, around } = reader;
+  const { text, addresses, dates, acting, around, called, described } = reader;
   return {
     by: reading.by,
     text: text.join('\n'),
     addresses,
     around,
+    called,
+    described,
     ...(reading.hasDates ? { dates, exactDates: true } : {}),
     ...(acting.length === 0 ? {} : { acting }),
   };
@@ -65,8 +70,7 @@ function readPiece(body: string, from: number, reader: MarkupReader): number {
   if (tag === 'style') return endOf(body, '</style>', end);
   if (tag === 'script') {
     const last = endOf(body, '</script>', end);
-    if (body.startsWith(' type="application/ld+json"', from + 7))
-      reader.around.push(...stringsIn(body.slice(end, last - 9)));
+    if (body.startsWith(' type="application/ld+json"', from + 7)) reader.readLinkedData(body.slice(end, last - 9));
     return last;
   }
   // What is empty is a shape, unless it is a group with a label.
@@ -81,9 +85,12 @@ function endOf(body: string, sign: string, from: number, beyond: number = sign.l
 }
 
 /** What attributes tell those who list pages, or do not see pictures. */
-const toldElsewhere: Readonly<Record<string, RegExp>> = {
-  meta: / (?:name="description"|property="og:(?:title|description|image:alt)") content="([^"]*)"/,
-  img: / alt="([^"]*)"/,
+const toldElsewhere: Readonly<Record<string, Readonly<Partial<Record<Elsewhere, RegExp>>>>> = {
+  meta: {
+    called: / property="og:title" content="([^"]*)"/,
+    described: / (?:name="description"|property="og:(?:description|image:alt)") content="([^"]*)"/,
+  },
+  img: { described: / alt="([^"]*)"/ },
 };
 
 class MarkupReader {
@@ -92,6 +99,8 @@ class MarkupReader {
   readonly dates: string[] = [];
   readonly acting: string[] = [];
   readonly around: string[] = [];
+  readonly called: string[] = [];
+  readonly described: string[] = [];
   readonly #reading: MarkupReading;
   readonly #open: { readonly tag: string; readonly region: Region }[] = [];
 
@@ -107,7 +116,7 @@ class MarkupReader {
     const words = unescaped(written);
     const region = this.#region();
     if (region === 'said' && this.#reading.textOf === undefined) this.text.push(words);
-    else if (region === 'around') this.around.push(words);
+    else if (region !== 'said' && region !== 'ignored') this[region].push(words);
   }
 
   close(tag: string): void {
@@ -120,12 +129,23 @@ class MarkupReader {
     const inside = this.#region() === 'ignored' ? 'ignored' : region;
     if (!empty.has(tag) && !attributes.endsWith('/')) this.#open.push({ tag, region: inside });
     if (inside === 'said') this.#note(tag, attributes);
-    const told = toldElsewhere[tag]?.exec(attributes)?.[1];
-    if (told !== undefined) this.around.push(unescaped(told));
-    const words = this.#reading.textOf?.exec(attributes)?.[1];
-    if (words === undefined) return;
-    if (inside === 'said') this.text.push(unescaped(words));
-    else if (inside === 'around') this.around.push(unescaped(words));
+    const { called, described } = toldElsewhere[tag] ?? {};
+    this.called.push(...attributeOf(called, attributes));
+    this.described.push(...attributeOf(described, attributes));
+    const words = attributeOf(this.#reading.textOf, attributes);
+    if (inside === 'said') this.text.push(...words);
+    else if (inside !== 'ignored') this[inside].push(...words);
+  }
+
+  /** What linked data says: all of its texts but those of its vocabulary and addresses. */
+  readLinkedData(script: string): void {
+    const { headline, description } = JSON.parse(script, (key, value) => {
+      const isTold = !/^@|^(?:headline|description|url|image|itemListOrder|inLanguage|position)$/.test(key);
+      if (isTold && (typeof value === 'string' || typeof value === 'number')) this.around.push(String(value));
+      return value;
+    });
+    this.called.push(String(headline));
+    this.described.push(String(description));
   }
 
   #note(tag: string, attributes: string): void {
@@ -139,15 +159,10 @@ class MarkupReader {
   }
 }
 
-/** What linked data says: all of its texts but those of its vocabulary and addresses. */
-function stringsIn(script: string): readonly string[] {
-  const strings: string[] = [];
-  JSON.parse(script, (key, value) => {
-    const isTold = !/^@|^(?:url|image|itemListOrder|inLanguage|position)$/.test(key);
-    if (isTold && (typeof value === 'string' || typeof value === 'number')) strings.push(String(value));
-    return value;
-  });
-  return strings;
+/** The value of an attribute, by a pattern that finds it; none where it is not there. */
+function attributeOf(pattern: RegExp | undefined, attributes: string): readonly string[] {
+  const value = pattern?.exec(attributes)?.[1];
+  return value === undefined ? [] : [unescaped(value)];
 }
 
 /** An element by one of its classes. */

@@ -3,7 +3,7 @@ import { drawSides } from '../layout/sides.ts';
 import { directionOf } from '../model/language.ts';
 import { plainly } from '../model/told.ts';
 import { base64 } from './base64.ts';
-import { escaped } from './escape.ts';
+import { escaped, unescaped } from './escape.ts';
 import type { DrawingFonts, RenderContext, Renderer } from './renderer.ts';
 import { hasClass, isForeign, type Regions, saidInMarkup } from './said.ts';
 import { element } from './xml.ts';
@@ -22,7 +22,10 @@ export const svg = {
   leavesOut: ['unfinished'],
   drawing: drawSides,
   render: ([scene], context) => `${declaration}${drawSvg(scene, withFonts(scene, context))}\n`,
-  saidIn: (body) => saidInMarkup(String(body), { by: plainly, regions, isAuthors: isForeign }),
+  saidIn: (body) => ({
+    ...saidInMarkup(String(body), { by: plainly, regions, isAuthors: isForeign }),
+    legend: legendIn(String(body)),
+  }),
 } satisfies Renderer;
 
 /** The same picture with outlines for its letters, which looks alike wherever it is drawn. What is written stays in labels. */
@@ -48,9 +51,26 @@ export const svgOutlines = {
 
 /** Beside what a picture says of the timeline stand its legend, and what it is called; the labels of its axis are of no entry. */
 const regions: Regions = (tag, attributes) => {
-  if (tag === 'title' || tag === 'desc' || hasClass(attributes, /^legend$/)) return 'around';
+  if (tag === 'title') return 'called';
+  if (tag === 'desc') return 'described';
+  if (hasClass(attributes, /^legend$/)) return 'around';
   return hasClass(attributes, /^(?:spine|folio)$/) ? 'ignored' : undefined;
 };
+
+/** The names in the legend, each behind the party of its sample. */
+function legendIn(body: string): readonly string[] {
+  const [, legend = ''] = /<g class="legend">(.*?<\/g>)<\/g>/s.exec(body) ?? [];
+  return legend
+    .split(/<g (?=(?:id="[^"]*" )?class="(?:party|together)")/)
+    .slice(1)
+    .map((item) => {
+      const [, party = 't'] = /^id="([^"]*)"/.exec(item) ?? [];
+      const name = [...item.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, words = '']) =>
+        words.replaceAll(/<[^>]*>/g, ''),
+      );
+      return `${party} ${unescaped(name.join(''))}`;
+    });
+}
 
 /** How text is drawn: a mark for each run, and what stands before all marks, complete when all are drawn. */
 export interface TextDrawing {

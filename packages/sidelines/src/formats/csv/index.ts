@@ -156,6 +156,11 @@ function saidInCsv(body: string): Said {
     (record): Row => ({ ...nothing, ...Object.fromEntries(names.map((name, place) => [name, record[place] ?? ''])) }),
   );
   const { language = '', unfinished = '' } = rows[0] ?? {};
+  const isWhole =
+    [names, ...records].every(({ length }) => length === names.length) &&
+    names.every((name, place) => name === columns[place]) &&
+    rows.every((row) => row.language === language && row.unfinished === unfinished) &&
+    [names, ...records].map(record).join('') === body.slice(1);
   const revision = [...new Set(rows.map((row) => row.revision))].join(between);
   const words = wordsIn(language);
   const asWritten = (row: Row) => ({ edtf: row.date, wording: row.date_wording });
@@ -184,6 +189,9 @@ function saidInCsv(body: string): Said {
     text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
     dates: rows.flatMap((row) => [dateIn(row), ...correctionsIn(row.corrections).map(({ edtf }) => edtf)]),
     acting: rows.map(({ parties }) => parties),
+    ids: rows.map(({ id }) => id),
+    // What is no cell of the table is said beside it.
+    around: isWhole ? [] : [body],
   };
 }
 

@@ -22,5 +22,5 @@ export const json = {
 /** What any reader of the data may say of it. */
 function saidInJson(body: string): Said {
   const timeline: Timeline & { readonly revision: string } = JSON.parse(body);
-  return saidByData(toldOf(timeline, timeline.revision), plainly);
+  return { ...saidByData(toldOf(timeline, timeline.revision), plainly), data: body };
 }
