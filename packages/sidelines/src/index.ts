@@ -1,6 +1,37 @@
 // The public names of the library, listed by hand; a test knows them all. What Node supplies is in `sidelines/node`.
-export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './formats/index.ts';
-export { formatByName, formatForFile, formats, ReadingMemory } from './formats/index.ts';
+export type {
+  Edit,
+  Edited,
+  Format,
+  NewEntry,
+  OptionPath,
+  OptionValue,
+  ReadableFormat,
+  Reading,
+  ReadOptions,
+  Refusal,
+  RefusalCode,
+  WritableFormat,
+} from './formats/index.ts';
+export {
+  added,
+  applied,
+  edited,
+  formatByName,
+  formatForFile,
+  formats,
+  inverse,
+  merged,
+  moved,
+  ReadingMemory,
+  removed,
+  renamed,
+  withDate,
+  withHeadline,
+  withOption,
+  withParties,
+  withText,
+} from './formats/index.ts';
 export type { Layout } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';

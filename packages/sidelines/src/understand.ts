@@ -46,6 +46,7 @@ export function understand(source: SourceText, options: UnderstandOptions = {}):
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
   const diagnostics = byPlace([...read, ...check(timeline, places), ...empty]);
   return {
+    format: format.name,
     timeline,
     places,
     diagnostics,

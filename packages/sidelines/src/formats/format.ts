@@ -4,6 +4,7 @@ import type { OutputFacts } from '../model/output.ts';
 import type { Places } from '../model/places.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ReadingMemory } from './chronicle/memory.ts';
+import type { Edit, Edited } from './editing/edit.ts';
 
 /** A way in which timelines are written down: all that is known about it. It can be read, written, or both. */
 export type Format = ReadableFormat | WritableFormat;
@@ -22,6 +23,8 @@ interface FormatFacts {
 export interface ReadableFormat extends FormatFacts {
   /** Never throws on bad text. */
   readonly read: (text: string, options: ReadOptions) => Reading;
+  /** Writes an edit of what was read, with the options that it was read with. Absent: texts in this format are not edited. */
+  readonly edit?: (reading: Reading, edit: Edit, options: ReadOptions) => Edited;
 }
 
 /** A format that is written. */
@@ -45,6 +48,8 @@ export interface ReadOptions {
 
 /** What was understood, and what was not. Reading never throws on bad text. */
 export interface Reading {
+  /** The name of the format that it was read in; absent where nothing is read. */
+  readonly format?: string;
   readonly timeline: Timeline;
   /** Where each part was found in the text. */
   readonly places: Places;

@@ -3,6 +3,21 @@ export { firstChangedEntry } from './changes.ts';
 export { linesOf } from './chronicle/lines.ts';
 export { ReadingMemory } from './chronicle/memory.ts';
 export { explainRefused } from './chronicle/refused.ts';
+export { applied, inverse } from './editing/changes.ts';
+export type { Edit, Edited, NewEntry, OptionPath, OptionValue, Refusal, RefusalCode } from './editing/edit.ts';
+export {
+  added,
+  edited,
+  merged,
+  moved,
+  removed,
+  renamed,
+  withDate,
+  withHeadline,
+  withOption,
+  withParties,
+  withText,
+} from './edits.ts';
 export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './format.ts';
 export { nothingOf } from './nothing.ts';
 export { findOtherFormat } from './recognise/index.ts';

@@ -18,19 +18,25 @@ test('the public values are these; a change here is a change for everybody who u
   expect(Object.keys(index).sort()).toEqual([
     'ReadingMemory',
     'Session',
+    'added',
+    'applied',
     'boundsOf',
     'changedEntries',
     'changedWhole',
     'check',
     'compareBounds',
     'diagnosticCodes',
+    'edited',
     'edtfOf',
     'entryHash',
     'entryHashes',
     'formatByName',
     'formatForFile',
     'formats',
+    'inverse',
     'linksOfShown',
+    'merged',
+    'moved',
     'outputByName',
     'outputs',
     'placesOfShown',
@@ -39,12 +45,19 @@ test('the public values are these; a change here is a change for everybody who u
     'readDateWords',
     'readEdtf',
     'readTheme',
+    'removed',
+    'renamed',
     'revisionOf',
     'selectorFor',
     'shownAt',
     'shownByElement',
     'themes',
     'understand',
+    'withDate',
+    'withHeadline',
+    'withOption',
+    'withParties',
+    'withText',
     'wordDate',
     'writeEdtf',
   ]);
@@ -52,10 +65,10 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions ' +
+    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions Edit Edited ' +
       'EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation FaceName Fix Format Impossibility ' +
-      'KeyPlace Layout LineKind LinkPlace LiveDrawing Mark Offer OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces ' +
-      'PlacedTimeline Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading RelatedPlace RenderContext Renderer ' +
+      'KeyPlace Layout LineKind LinkPlace LiveDrawing Mark NewEntry Offer OptionPath OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces ' +
+      'PlacedTimeline Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer ' +
       'Resource Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange ' +
       'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
   );

@@ -66,7 +66,8 @@ interface Findings {
   readonly keys: KeyPlace[];
 }
 
-const keys = [
+/** The keys of front matter. */
+export const matterKeys = [
   'title',
   'language',
   'parties',
@@ -80,8 +81,10 @@ const keys = [
 ] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
-const alternativeKeys = ['short', 'long', 'of'] as const;
-const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
+/** The keys of `alt`. */
+export const alternativeKeys = ['short', 'long', 'of'] as const;
+/** The keys of a party. */
+export const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
 const sides = ['left', 'right'] as const;
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
@@ -91,14 +94,22 @@ const mostBrackets = 500;
 /** Reads the YAML between two `---` lines at the very start, if there is any. */
 export function readFrontMatter(source: string, lines: readonly Piece[]): FrontMatterReading {
   const place = { at: lines[0]?.from ?? 0, enclosed: false };
-  if (lines[0] === undefined || !isFence(lines[0].text)) return { matter: {}, body: lines, place, diagnostics: [] };
-  const close = lines.findIndex((line, index) => index > 0 && isFence(line.text));
-  const [first, last] = [lines[1], lines[close]];
+  const [open, last] = fencesOf(lines);
+  if (open === undefined) return { matter: {}, body: lines, place, diagnostics: [] };
+  const first = lines[1];
   if (first === undefined || last === undefined) {
-    return { matter: {}, body: lines, place, diagnostics: [diagnose('front-matter-unclosed', lines[0], {})] };
+    return { matter: {}, body: lines, place, diagnostics: [diagnose('front-matter-unclosed', open, {})] };
   }
   const yaml = readYaml(source.slice(first.from, last.from), first.from);
-  return { ...yaml, body: lines.slice(close + 1), place: { at: last.from, enclosed: true } };
+  return { ...yaml, body: lines.slice(lines.indexOf(last) + 1), place: { at: last.from, enclosed: true } };
+}
+
+/** The lines that open and close front matter, where it is opened, and closed. A mark of UTF-8 may stand before it. */
+export function fencesOf(lines: readonly Piece[]): readonly [Piece?, Piece?] {
+  const [open] = lines;
+  if (open === undefined || !isFence(open.text.replace(/^\ufeff/, ''))) return [];
+  const close = lines.find((line, index) => index > 0 && isFence(line.text));
+  return close === undefined ? [open] : [open, close];
 }
 
 function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' | 'place'> {
@@ -137,7 +148,7 @@ function matterQuoted(yaml: string, { at, keys }: Findings): FrontMatter {
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
   if (root === null || (isScalar(root) && root.value === '')) return {};
   if (!isMap(root)) return wrong(root, 'The front matter', 'keys with values, such as “language: en”', findings) ?? {};
-  const fields = fieldsOf(root.items, keys, findings);
+  const fields = fieldsOf(root.items, matterKeys, findings);
   const title = wordsOf(fields.get('title'), 'title', findings);
   const language = languageOf(fields.get('language'), findings);
   const together = wordsOf(fields.get('together'), 'together', findings);

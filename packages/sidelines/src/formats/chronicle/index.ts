@@ -1,6 +1,7 @@
 import { type Said, saidByData } from '../../model/said.ts';
 import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
+import { editChronicle } from './edits.ts';
 import { readChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
 
@@ -17,7 +18,8 @@ export const chronicle = {
   loses:
     'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
   leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
-  read: (text, options) => readChronicle(text, options),
+  read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
+  edit: editChronicle,
   write: (timeline) => writeChronicle(timeline),
   saidIn: (body) => saidInChronicle(String(body)),
 } satisfies ReadableFormat & WritableFormat;

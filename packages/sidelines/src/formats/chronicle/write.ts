@@ -12,7 +12,7 @@ import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
 
 /** What writing needs to know of the whole. */
-interface Writing {
+export interface Writing {
   readonly timeline: Timeline;
   readonly names: PartyNames;
   /** The places of the parties that acted. */
@@ -47,15 +47,16 @@ function sorted(value: unknown): unknown {
   );
 }
 
-function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
+/** What writing needs to know of a timeline. */
+export function writingOf(timeline: Timeline): Writing {
   const acting = actingIn(timeline);
   const both = bothIn(timeline, acting);
-  const writing = {
-    timeline,
-    both,
-    actingIn: acting,
-    names: partyNames(timeline.parties, { together: timeline.together, both }),
-  };
+  const names = partyNames(timeline.parties, { together: timeline.together, both });
+  return { timeline, both, actingIn: acting, names };
+}
+
+function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
+  const writing = writingOf(timeline);
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
   const entries = timeline.entries.map((entry) => entryText(entry, writing));
@@ -121,7 +122,7 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
 }
 
 /** The word for those who acted, where it is read as one; else their names. */
-function labelOf(entry: Entry, { timeline, names: known, actingIn: placesOf }: Writing): string {
+export function labelOf(entry: Entry, { timeline, names: known, actingIn: placesOf }: Writing): string {
   const acting = placesOf(entry);
   const ofAll = acting.length === timeline.parties.length ? timeline.together : undefined;
   const word = [entry.together, ofAll].find(
@@ -141,7 +142,7 @@ function means(meaning: LabelMeaning | undefined, acting: readonly number[], { p
 }
 
 /** The author's words alone where they are read as the same date; otherwise with the date behind them in braces. */
-function dateLine({ date: { edtf, wording } }: Entry, language: string): string {
+export function dateLine({ date: { edtf, wording } }: Entry, language: string): string {
   const words = wording.replace(/[\n\r\u2028\u2029]/g, ' ').trim();
   const read = readDatedPiece({ from: 0, to: words.length, text: words }, language);
   const isSame = read !== undefined && read.rest.text === '' && read.date.wording === words && read.date.edtf === edtf;
@@ -149,6 +150,7 @@ function dateLine({ date: { edtf, wording } }: Entry, language: string): string 
   return isSame && isDateLine ? words : `${words} {${edtf}}`.trimStart();
 }
 
+/** The lines of a text without blanks at their ends, and never two blank ones. */
 function linesIn(text: string): readonly string[] {
   const lines = withBreaks(text)
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -170,8 +172,11 @@ function escapedText(text: string, writing: Writing): string {
   return escapedLines(linesIn(text), writing).join('\n');
 }
 
-/** @param isBegin whether the first of the lines begins the entry: only there does a bullet mean something */
-function escapedLines(lines: readonly string[], writing: Writing, isBegin = true): readonly string[] {
+/**
+ * Lines that are read as nothing but text.
+ * @param isBegin whether the first of the lines begins the entry: only there does a bullet mean something
+ */
+export function escapedLines(lines: readonly string[], writing: Writing, isBegin = true): readonly string[] {
   return lines.map((line, index) => (needsEscape(line, isBegin && index === 0, writing) ? `\\${line}` : line));
 }
 

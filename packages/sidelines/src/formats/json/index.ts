@@ -3,6 +3,7 @@ import { type Said, saidByData } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
+import { editJson } from './edits.ts';
 import { readJson } from './read.ts';
 
 /** The published JSON: all that a timeline holds. */
@@ -14,7 +15,8 @@ export const json = {
   mediaType: 'application/json',
   offers: 'data',
   loses: '',
-  read: readJson,
+  read: (text, options) => ({ format: 'json', ...readJson(text, options) }),
+  edit: editJson,
   write: printTimeline,
   saidIn: (body) => saidInJson(String(body)),
 } satisfies ReadableFormat & WritableFormat;

@@ -1,0 +1,148 @@
+import { readColor } from '../../model/color.ts';
+import type { Party, Timeline } from '../../model/timeline.ts';
+import { type Edit, type Edited, type OptionValue, refused } from '../editing/edit.ts';
+import { type Meant, meantBy } from '../editing/meant.ts';
+import type { Difference } from '../editing/same.ts';
+import { type Attempt, type Candidate, firstThatHolds } from '../editing/search.ts';
+import type { Reading, ReadOptions } from '../format.ts';
+import { additionCandidates, moveCandidates, removalCandidates } from './editing/blocks.ts';
+import { dateCandidates, inBraces } from './editing/dates.ts';
+import { Ground } from './editing/ground.ts';
+import { partyCandidates } from './editing/labels.ts';
+import { optionCandidates } from './editing/matter.ts';
+import { mergeCandidates, renameCandidates } from './editing/names.ts';
+import { textCandidates } from './editing/texts.ts';
+import { alternativeKeys, matterKeys, partyKeys } from './front-matter.ts';
+import { isOneOf, present } from './guards.ts';
+import { ReadingMemory } from './memory.ts';
+import { readChronicle } from './read.ts';
+
+/** Edits a chronicle: of the ways to write the edit, the first that is read as what is meant. */
+export function editChronicle(reading: Reading, edit: Edit, options: ReadOptions): Edited {
+  const ground = new Ground(reading);
+  const meant = edit.kind === 'option' ? withOption(reading.timeline, edit) : meantHere(ground, edit);
+  if ('ok' in meant) return meant;
+  const { memory = new ReadingMemory() } = options;
+  const isDeclared = reading.places.parties.some(({ declared }) => declared);
+  const declares = edit.kind === 'option' && edit.path[0] === 'parties';
+  return firstThatHolds({
+    edit,
+    reading,
+    meant,
+    held: { derivesIds: true, findsParties: !isDeclared && !declares },
+    candidates: candidatesOf(ground, edit, meant),
+    read: (text) => readChronicle(text, { ...options, memory }),
+    mend: (attempt) => mendings(attempt, meant, !isDeclared),
+  });
+}
+
+/** A headline is the first paragraph of a text, above its date; where none stands there, it has no place. */
+function meantHere(
+  { timeline, reading }: Ground,
+  edit: Exclude<Edit, { kind: 'option' }>,
+): Meant | (Edited & { ok: false }) {
+  if (edit.kind !== 'headline') return meantBy(timeline, edit);
+  const at = timeline.entries.findIndex(({ id }) => id === edit.entry);
+  const [entry, place] = [timeline.entries[at], reading.places.entries[at]];
+  if (entry === undefined || place === undefined) return refused('no-such-entry', { entry: edit.entry });
+  if (place.headline === undefined) return refused('not-held', { what: 'A headline', format: 'chronicle' });
+  const end = entry.text.indexOf('\n\n');
+  return meantBy(timeline, {
+    kind: 'text',
+    entry: edit.entry,
+    text: edit.words + (end < 0 ? '' : entry.text.slice(end)),
+  });
+}
+
+function candidatesOf(ground: Ground, edit: Edit, meant: Meant): Iterable<Candidate> {
+  const { timeline } = meant;
+  if (edit.kind === 'option') return optionCandidates(ground, edit.path, edit.value);
+  if (edit.kind === 'renamed') return renameCandidates(ground, edit.party, edit.name.trim());
+  if (edit.kind === 'merged') return mergeCandidates(ground, timeline, edit.party, edit.into);
+  const placeOf = (id: string | undefined) => ground.timeline.entries.findIndex((entry) => entry.id === id);
+  const [at, entry] = [meant.at ?? -1, timeline.entries[meant.at ?? -1]];
+  if (edit.kind === 'added')
+    return entry ? additionCandidates(ground, entry, { before: ground.stand(placeOf(edit.before)) }, timeline, at) : [];
+  const stand = ground.stand(placeOf(edit.entry));
+  if (stand === undefined) return [];
+  if (edit.kind === 'removed') return removalCandidates(ground, stand);
+  if (edit.kind === 'moved') return moveCandidates(ground, stand, ground.stand(placeOf(edit.before)), timeline);
+  if (edit.kind === 'parties') return partyCandidates(ground, stand, timeline, entry?.parties ?? []);
+  if (edit.kind === 'date') return dateCandidates(ground, stand, timeline);
+  return textCandidates(ground, stand, entry?.text ?? '');
+}
+
+/**
+ * What is not as meant is written beside: dates in braces, who acted in an entry that lost its label; and what the text was found to be
+ * and is no more, such as its language and parties, in front matter.
+ */
+function* mendings({ reading, differences }: Attempt, meant: Meant, isFound: boolean): Generator<Candidate> {
+  const ground = new Ground(reading);
+  const { timeline } = meant;
+  if (reading.timeline.language !== timeline.language) yield* optionCandidates(ground, ['language'], timeline.language);
+  const isOf = (...kinds: readonly Difference['what'][]) => differences.some(({ what }) => kinds.includes(what));
+  if (isOf('entries')) return;
+  if (!isOf('text', 'whole')) yield* beside(ground, meant, differences);
+  if (isFound && isOf('text', 'parties', 'whole')) yield* declaring(ground, timeline);
+}
+
+/** Writes in braces what dates mean, and beside one entry who acted. */
+function* beside(
+  ground: Ground,
+  { timeline, at, byContext }: Meant,
+  differences: readonly Difference[],
+): Generator<Candidate> {
+  const of = (kind: Difference['what']) => differences.filter(({ what }) => what === kind).map((one) => one.at ?? -1);
+  const [dates, [first = -1, ...others]] = [of('date'), of('parties')];
+  const braces = inBraces(ground, timeline, byContext ? dates.filter((date) => date !== at) : dates);
+  const [stand, entry] = [ground.stand(first), timeline.entries[first]];
+  if (stand === undefined || entry === undefined) yield braces;
+  else if (others.length === 0)
+    for (const candidate of partyCandidates(ground, stand, timeline, entry.parties)) yield [...braces, ...candidate];
+}
+
+/** Declares the parties that act. */
+function declaring(ground: Ground, { parties, entries }: Timeline): Iterable<Candidate> {
+  const acting = new Set(entries.flatMap((entry) => entry.parties));
+  return optionCandidates(
+    ground,
+    ['parties'],
+    parties.filter(({ id }) => acting.has(id)).map(({ name }) => name),
+  );
+}
+
+/** What an option of front matter means. */
+function withOption(timeline: Timeline, { path, value }: Edit & { kind: 'option' }): Meant | (Edited & { ok: false }) {
+  const [key, ...below] = path;
+  if (!isOneOf(key, matterKeys)) return refused('no-such-option', { key, known: matterKeys });
+  const origins = [...timeline.entries.keys()];
+  const words = typeof value === 'string' ? value : undefined;
+  const [first, second] = below;
+  if (key === 'parties' && first !== undefined) return withPartyOption(timeline, first, second ?? '', value);
+  if (key === 'alt') {
+    const part = first ?? 'short';
+    if (!isOneOf(part, alternativeKeys)) return refused('no-such-option', { key: part, known: alternativeKeys });
+    const alt = present({ ...timeline.alt, [part]: words });
+    const { alt: _, ...bare } = timeline;
+    return { timeline: Object.keys(alt).length === 0 ? bare : { ...timeline, alt }, origins };
+  }
+  if (key === 'title' && words !== undefined) return { timeline: { ...timeline, title: words }, origins };
+  const language = key === 'language' && words !== undefined ? words : timeline.language;
+  return { timeline: { ...timeline, language }, origins, reads: true };
+}
+
+function withPartyOption(
+  timeline: Timeline,
+  id: string,
+  key: string,
+  value: OptionValue,
+): Meant | (Edited & { ok: false }) {
+  if (!isOneOf(key, partyKeys)) return refused('no-such-option', { key, known: partyKeys });
+  const place = timeline.parties.findIndex((party) => party.id === id);
+  const party = timeline.parties[place];
+  if (party === undefined) return refused('no-such-party', { party: id });
+  const said = key === 'color' && typeof value === 'string' ? (readColor(value) ?? value) : value;
+  const changed: object = present({ ...party, [key]: said });
+  const parties = timeline.parties.with(place, { ...party, [key]: undefined, ...changed } as Party);
+  return { timeline: { ...timeline, parties }, origins: [...timeline.entries.keys()] };
+}

@@ -1,0 +1,146 @@
+import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import { edtfOf, readDateWords } from '../../time/index.ts';
+import { slugOf } from '../names.ts';
+import { type Edit, type Edited, type NewEntry, refused } from './edit.ts';
+
+/** What the text is to be read as when an edit is made. */
+export interface Meant {
+  readonly timeline: Timeline;
+  /** The place of each entry in the timeline before; absent where it is new. */
+  readonly origins: readonly (number | undefined)[];
+  /** The place of the entry that the edit is of, where it is of one. */
+  readonly at?: number;
+  /** Whether its date is what its words come to in their context: they name no year, or can be read in two ways. */
+  readonly byContext?: true;
+  /** Whether other readings are wanted: what is said is how the text is to be read. */
+  readonly reads?: true;
+}
+
+/** What an edit means, or why it means nothing. Options are not of this: what they mean is the format’s. */
+export function meantBy(timeline: Timeline, edit: Exclude<Edit, { kind: 'option' }>): Meant | (Edited & { ok: false }) {
+  if (edit.kind === 'added') return withAdded(timeline, edit.added, edit.before);
+  if (edit.kind === 'renamed') return withName(timeline, edit.party, edit.name.trim());
+  if (edit.kind === 'merged') return withOneParty(timeline, edit.party, edit.into);
+  const at = timeline.entries.findIndex(({ id }) => id === edit.entry);
+  const entry = timeline.entries[at];
+  if (entry === undefined) return refused('no-such-entry', { entry: edit.entry });
+  if (edit.kind === 'removed') return withEntries(timeline, placesBut(timeline, at));
+  if (edit.kind === 'moved') return withMoved(timeline, at, edit.before);
+  if (edit.kind === 'text') return withEntry(timeline, at, { ...entry, text: edit.text });
+  if (edit.kind === 'headline') return withEntry(timeline, at, { ...entry, title: edit.words });
+  if (edit.kind === 'date') {
+    const { date, byContext } = dateIn(edit.words, timeline.language);
+    const { byContext: _, ...meant } = withEntry(timeline, at, { ...entry, date });
+    return byContext ? { ...meant, byContext } : meant;
+  }
+  const { parties, acting } = actingAs(timeline, edit.parties);
+  if (acting === undefined) return refused('no-name', { name: edit.parties.find((name) => name.trim() === '') ?? '' });
+  const { together: _, ...bare } = entry;
+  return withEntry({ ...timeline, parties }, at, { ...bare, parties: acting });
+}
+
+function placesBut({ entries }: Timeline, at: number): readonly number[] {
+  return [...entries.keys()].filter((place) => place !== at);
+}
+
+function withEntries(timeline: Timeline, origins: readonly number[]): Meant {
+  return { timeline: { ...timeline, entries: origins.flatMap((place) => timeline.entries[place] ?? []) }, origins };
+}
+
+function withEntry(timeline: Timeline, at: number, entry: Entry): Meant {
+  return {
+    timeline: { ...timeline, entries: timeline.entries.with(at, entry) },
+    origins: [...timeline.entries.keys()],
+    at,
+  };
+}
+
+function withMoved(timeline: Timeline, at: number, before: string | undefined): Meant | (Edited & { ok: false }) {
+  const target = placeBefore(timeline, before);
+  if (target === undefined) return refused('no-such-entry', { entry: before ?? '' });
+  const others = placesBut(timeline, at);
+  const place = target > at ? target - 1 : target;
+  return { ...withEntries(timeline, others.toSpliced(place, 0, at)), at: place };
+}
+
+/** The place of an entry; the end where none is named. */
+function placeBefore({ entries }: Timeline, before: string | undefined): number | undefined {
+  if (before === undefined) return entries.length;
+  const place = entries.findIndex(({ id }) => id === before);
+  return place < 0 ? undefined : place;
+}
+
+function withAdded(timeline: Timeline, added: NewEntry, before: string | undefined): Meant | (Edited & { ok: false }) {
+  const target = placeBefore(timeline, before);
+  if (target === undefined) return refused('no-such-entry', { entry: before ?? '' });
+  const { date, byContext } = dateIn(added.date, timeline.language);
+  const { parties, acting } = actingAs(timeline, added.parties);
+  if (acting === undefined) return refused('no-name', { name: '' });
+  const entry: Entry = { id: '', date, parties: acting, text: added.text };
+  const origins = [...timeline.entries.keys()];
+  return {
+    timeline: { ...timeline, parties, entries: timeline.entries.toSpliced(target, 0, entry) },
+    origins: (origins as (number | undefined)[]).toSpliced(target, 0, undefined),
+    at: target,
+    ...(byContext ? { byContext } : {}),
+  };
+}
+
+/** A date by its words: the date where they name it wholly; what they come to in their context where they do not. */
+function dateIn(words: string, language: string): Pick<Entry, 'date'> & Pick<Meant, 'byContext'> {
+  const wording = words.trim();
+  const read = readDateWords(wording, language);
+  if (read?.kind === 'date' && read.length === wording.length) return { date: { edtf: edtfOf(read.value), wording } };
+  return { date: { edtf: '', wording }, byContext: true };
+}
+
+/** The parties that act, by ids or new names; absent where a name is empty. */
+function actingAs(
+  timeline: Timeline,
+  named: readonly string[],
+): { readonly parties: readonly Party[]; readonly acting: readonly string[] | undefined } {
+  const parties = [...timeline.parties];
+  const acting = new Set<string>();
+  for (const name of named) {
+    const known = parties.find((party) => party.id === name) ?? parties.find((party) => party.name === name);
+    if (known === undefined && slugOf(name) === '') return { parties, acting: undefined };
+    const party = known ?? { id: freeId(slugOf(name), parties), name: name.trim() };
+    if (known === undefined) parties.push(party);
+    acting.add(party.id);
+  }
+  return { parties, acting: parties.map(({ id }) => id).filter((id) => acting.has(id)) };
+}
+
+function freeId(slug: string, parties: readonly Party[]): string {
+  const taken = new Set(parties.map(({ id }) => id));
+  let id = slug;
+  for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
+  return id;
+}
+
+function withName(timeline: Timeline, id: string, name: string): Meant | (Edited & { ok: false }) {
+  const place = timeline.parties.findIndex((party) => party.id === id);
+  const party = timeline.parties[place];
+  if (party === undefined) return refused('no-such-party', { party: id });
+  if (slugOf(name) === '') return refused('no-name', { name });
+  const isTaken = timeline.parties.some(
+    (other) => other !== party && [other.name, ...(other.aliases ?? [])].includes(name),
+  );
+  if (isTaken) return refused('name-taken', { name });
+  return {
+    timeline: { ...timeline, parties: timeline.parties.with(place, { ...party, name }) },
+    origins: [...timeline.entries.keys()],
+  };
+}
+
+function withOneParty(timeline: Timeline, id: string, into: string): Meant | (Edited & { ok: false }) {
+  const missing = [id, into].find((one) => !timeline.parties.some((party) => party.id === one));
+  if (missing !== undefined) return refused('no-such-party', { party: missing });
+  const parties = id === into ? timeline.parties : timeline.parties.filter((party) => party.id !== id);
+  const entries = timeline.entries.map((entry) => {
+    if (!entry.parties.includes(id)) return entry;
+    const acting = new Set(entry.parties.map((one) => (one === id ? into : one)));
+    return { ...entry, parties: parties.map((party) => party.id).filter((one) => acting.has(one)) };
+  });
+  return { timeline: { ...timeline, parties, entries }, origins: [...entries.keys()] };
+}

@@ -1,0 +1,89 @@
+import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import type { Meant } from './meant.ts';
+
+/** What is read otherwise than meant. */
+export interface Difference {
+  readonly what: 'entries' | 'date' | 'text' | 'parties' | 'whole';
+  /** The place of the entry, where it is of one. */
+  readonly at?: number;
+}
+
+/** How a format holds a timeline. */
+export interface Held {
+  /** Whether ids are made of names and dates, and are not written. */
+  readonly derivesIds: boolean;
+  /** Whether parties are those that labels name, in the order in which they do. */
+  readonly findsParties: boolean;
+}
+
+/** What is read otherwise than meant, entry by entry; nothing but that there are other entries where their count differs. */
+export function differencesOf(before: Timeline, meant: Meant, read: Timeline, held: Held): readonly Difference[] {
+  const { timeline } = meant;
+  if (meant.reads) return timeline.language === read.language ? [] : [{ what: 'whole' }];
+  if (timeline.entries.length !== read.entries.length) return [{ what: 'entries' }];
+  const [meantNames, readNames] = [namesOf(timeline), namesOf(read)];
+  const found = timeline.entries.flatMap((entry, at): readonly Difference[] => {
+    const other = read.entries[at];
+    if (other === undefined) return [{ what: 'entries' }];
+    const isByContext = at === meant.at && meant.byContext === true;
+    const origin = before.entries[meant.origins[at] ?? -1];
+    const isSameWho =
+      meantNames(entry) === readNames(other) &&
+      (origin?.parties !== entry.parties || isSameWord(origin, before, other, read, held)) &&
+      (held.derivesIds || isSameRest(entry, other));
+    return [
+      ...(isSameDate(entry, other, isByContext) ? [] : [{ what: 'date', at } as const]),
+      ...(entry.text === other.text && entry.title === other.title ? [] : [{ what: 'text', at } as const]),
+      ...(isSameWho ? [] : [{ what: 'parties', at } as const]),
+    ];
+  });
+  return isSameWhole(meant, read, held) ? found : [...found, { what: 'whole' }];
+}
+
+/** @param isByContext whether any date will do that is known */
+function isSameDate({ date }: Entry, other: Entry, isByContext: boolean): boolean {
+  const isSame = isByContext ? other.date.edtf !== '' : date.edtf === other.date.edtf;
+  return isSame && date.wording === other.date.wording;
+}
+
+/** Whether those who acted together are called the same, by the word of the entry or of the whole, which may come from any label. */
+function isSameWord(one: Entry, before: Timeline, other: Entry, after: Timeline, held: Held): boolean {
+  return wordOf(one, before) === wordOf(other, after) || (held.findsParties && one.together === other.together);
+}
+
+function wordOf({ together, parties }: Entry, whole: Timeline): string | undefined {
+  const isOfAll = parties.length > 1 && parties.length === whole.parties.length;
+  return together ?? (isOfAll ? whole.together : undefined);
+}
+
+/** What a format that writes ids holds besides. */
+function isSameRest(entry: Entry, other: Entry): boolean {
+  const rest = ({ id, sources, answers, claim, corrections, together }: Entry) =>
+    JSON.stringify([id, sources, answers, claim, corrections, together]);
+  return entry.id === '' || rest(entry) === rest(other);
+}
+
+function namesOf({ parties }: Timeline): (entry: Entry) => string {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return (entry) =>
+    entry.parties
+      .map((id) => names.get(id) ?? id)
+      .sort()
+      .join('\n');
+}
+
+function isSameWhole({ timeline }: Meant, read: Timeline, held: Held): boolean {
+  const rest = ({ title, lede, language, alt, sources }: Timeline) =>
+    JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources]);
+  if (rest(timeline) !== rest(read)) return false;
+  if (!held.derivesIds && timeline.together !== read.together) return false;
+  const acting = new Set(timeline.entries.flatMap(({ parties }) => parties));
+  const wanted = held.findsParties ? timeline.parties.filter(({ id }) => acting.has(id)) : timeline.parties;
+  const said = (parties: readonly Party[]) => {
+    const all = parties.map(({ id, name, aliases, color, side }) =>
+      JSON.stringify(held.findsParties ? [name, color, side] : [held.derivesIds ? '' : id, name, aliases, color, side]),
+    );
+    return (held.findsParties ? all.sort() : all).join('\n');
+  };
+  return said(wanted) === said(read.parties);
+}

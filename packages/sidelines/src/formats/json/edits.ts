@@ -1,0 +1,256 @@
+import { type JSONPath, modify } from 'jsonc-parser';
+import { readColor } from '../../model/color.ts';
+import type { TextChange } from '../../model/diagnostic.ts';
+import type { Entry, Timeline } from '../../model/timeline.ts';
+import { wordDate } from '../../time/index.ts';
+import { isOneOf } from '../chronicle/guards.ts';
+import { type Edit, type Edited, type OptionPath, type OptionValue, refused } from '../editing/edit.ts';
+import { type Meant, meantBy } from '../editing/meant.ts';
+import { type Candidate, firstThatHolds } from '../editing/search.ts';
+import type { Reading, ReadOptions } from '../format.ts';
+import { entryIds } from '../names.ts';
+import { readJson } from './read.ts';
+import { JsonPlaces, parseJson } from './tree.ts';
+
+/** Edits the published JSON: values are replaced, and items of lists go, come and move, as the text around them is laid out. */
+export function editJson(reading: Reading, edit: Edit, options: ReadOptions): Edited {
+  const { root } = parseJson(reading.places.source);
+  if (root === undefined) return refused('not-edited', { format: undefined });
+  const meant =
+    edit.kind === 'option' ? withOption(reading.timeline, edit.path, edit.value) : meantBy(reading.timeline, edit);
+  if ('ok' in meant) return meant;
+  const own = meant.at === undefined ? undefined : meant.timeline.entries[meant.at];
+  // What is not told by its words alone has to be told in EDTF, which words are not.
+  if (meant.byContext && own) return refused('no-date', { words: own.date.wording, language: meant.timeline.language });
+  const wanted = edit.kind === 'added' ? withId(meant) : meant;
+  return firstThatHolds({
+    edit,
+    reading,
+    meant: wanted,
+    held: { derivesIds: false, findsParties: false },
+    candidates: candidatesOf(new Draft(reading, root), edit, wanted),
+    read: (text) => readJson(text, options),
+  });
+}
+
+/** A new entry gets an id like those that are made of dates and parties, which no other has. */
+function withId(meant: Meant): Meant {
+  const { timeline, at = -1 } = meant;
+  const entry = timeline.entries[at];
+  if (entry === undefined) return meant;
+  const taken = new Set(timeline.entries.map(({ id }) => id));
+  const [made = 'entry'] = entryIds([entry], timeline.parties, timeline.together);
+  let id = made;
+  for (let count = 2; taken.has(id); count += 1) id = `${made}-${count}`;
+  return { ...meant, timeline: { ...timeline, entries: timeline.entries.with(at, { ...entry, id }) } };
+}
+
+/** A JSON text that is edited. */
+class Draft {
+  readonly source: string;
+  readonly timeline: Timeline;
+  readonly #places: JsonPlaces;
+  readonly #reading: Reading;
+  #indexes: ReadonlyMap<number, number> | undefined;
+  readonly #layout: { readonly insertSpaces: boolean; readonly tabSize: number; readonly eol: string };
+
+  constructor(reading: Reading, root: ConstructorParameters<typeof JsonPlaces>[0]) {
+    this.source = reading.places.source;
+    this.timeline = reading.timeline;
+    this.#reading = reading;
+    this.#places = new JsonPlaces(root);
+    const indent = /^(?:\{|\[)\s*?[\r\n]+([ \t]+)/.exec(this.source.trimStart())?.[1] ?? '  ';
+    const eol = /\r\n|\n|\r/.exec(this.source)?.[0] ?? '\n';
+    this.#layout = { insertSpaces: !indent.includes('\t'), tabSize: indent.length, eol };
+  }
+
+  /** The place of an entry in the list of the file, where some may not be read. */
+  indexOf(at: number): number {
+    this.#indexes ??= new Map(this.items('entries').map(({ from }, index) => [from, index]));
+    return this.#indexes.get(this.#reading.places.entries[at]?.whole.from ?? -1) ?? -1;
+  }
+
+  /** The place of a party in the list of the file. */
+  indexOfParty(id: string): number {
+    const name = this.#reading.places.parties[this.timeline.parties.findIndex((party) => party.id === id)]?.name;
+    return this.items('parties').findIndex(({ from, to }) => name !== undefined && from <= name.from && name.to <= to);
+  }
+
+  /** Where the items of a list stand. */
+  items(list: string): readonly { readonly from: number; readonly to: number }[] {
+    if (!this.#places.has([list])) return [];
+    const { children = [] } = this.#places.nodeAt([list]);
+    return children.map(({ offset, length }) => ({ from: offset, to: offset + length }));
+  }
+
+  has(path: JSONPath): boolean {
+    return this.#places.has(path);
+  }
+
+  /** A value says something else; `undefined` takes it away. */
+  set(path: JSONPath, value: unknown, isInsertion = false): readonly TextChange[] {
+    if (value !== undefined && !isInsertion && this.has(path)) {
+      const { from, to } = this.#places.rangeAt(path);
+      const isBroken = /[\r\n]/.test(this.source.slice(from, to));
+      if (!isBroken || typeof value === 'string') return [{ from, to, insert: inOneLine(value) }];
+    }
+    const edits = modify(this.source, path, value, { formattingOptions: this.#layout, isArrayInsertion: isInsertion });
+    return edits.map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }));
+  }
+
+  /** An item goes, with the comma that parts it from the next, or from the one before. */
+  cut(list: string, index: number): TextChange {
+    const items = this.items(list);
+    const [item, next, before] = [items[index], items[index + 1], items[index - 1]];
+    if (item === undefined) return { from: 0, to: 0, insert: '' };
+    if (next !== undefined) return { from: item.from, to: next.from, insert: '' };
+    return { from: before?.to ?? item.from, to: item.to, insert: '' };
+  }
+
+  /** An item stands before another as well, or behind the last. */
+  paste(list: string, text: string, index: number): TextChange {
+    const items = this.items(list);
+    const [target, last, lastButOne] = [items[index], items.at(-1), items.at(-2)];
+    const gap = lastButOne && last ? this.source.slice(lastButOne.to, last.from) : `,${this.#layout.eol}`;
+    if (target !== undefined) return { from: target.from, to: target.from, insert: `${text}${gap}` };
+    const at = last?.to ?? 0;
+    return { from: at, to: at, insert: `${gap}${text}` };
+  }
+}
+
+function* candidatesOf(draft: Draft, edit: Edit, { timeline, at = -1 }: Meant): Generator<Candidate> {
+  const entry = timeline.entries[at];
+  if (edit.kind === 'option') yield* optionCandidates(draft, edit.path, edit.value);
+  else if (edit.kind === 'renamed')
+    yield draft.set(['parties', draft.indexOfParty(edit.party), 'name'], edit.name.trim());
+  else if (edit.kind === 'merged') yield [...merged(draft, timeline, edit.party)];
+  else if (edit.kind === 'added') yield* added(draft, timeline, entry, edit.before);
+  else yield* ofEntry(draft, edit, timeline, entry);
+}
+
+/** The ways to edit an entry that is there. */
+function* ofEntry(
+  draft: Draft,
+  edit: Extract<Edit, { readonly entry: string }>,
+  timeline: Timeline,
+  entry: Entry | undefined,
+): Generator<Candidate> {
+  const index = indexOfId(draft, edit.entry);
+  if (edit.kind === 'removed') {
+    yield [draft.cut('entries', index)];
+    return;
+  }
+  if (entry === undefined) return;
+  if (edit.kind === 'parties')
+    yield [
+      ...newParties(draft, timeline),
+      ...draft.set(['entries', index, 'parties'], entry.parties),
+      ...withoutWord(draft, index),
+    ];
+  else if (edit.kind === 'text') yield draft.set(['entries', index, 'text'], entry.text);
+  else if (edit.kind === 'headline') yield draft.set(['entries', index, 'title'], entry.title);
+  else if (edit.kind === 'date') yield* dated(draft, index, entry, timeline.language);
+  else
+    yield* moved(
+      draft,
+      index,
+      edit.before === undefined ? draft.items('entries').length : indexOfId(draft, edit.before),
+    );
+}
+
+function indexOfId(draft: Draft, id: string): number {
+  return draft.indexOf(draft.timeline.entries.findIndex((entry) => entry.id === id));
+}
+
+/** The word for several goes with those for whom it stood. */
+function withoutWord(draft: Draft, index: number): readonly TextChange[] {
+  return draft.has(['entries', index, 'together']) ? draft.set(['entries', index, 'together'], undefined) : [];
+}
+
+function* dated(draft: Draft, index: number, { date }: Entry, language: string): Generator<Candidate> {
+  const isWorded = draft.has(['entries', index, 'date', 'wording']);
+  const edtf = draft.set(['entries', index, 'date', 'edtf'], date.edtf);
+  if (!isWorded && wordDate(date.edtf, language) === date.wording) yield edtf;
+  if (isWorded) yield [...edtf, ...draft.set(['entries', index, 'date', 'wording'], date.wording)];
+  yield draft.set(['entries', index, 'date'], { edtf: date.edtf, wording: date.wording });
+}
+
+function* moved(draft: Draft, from: number, to: number): Generator<Candidate> {
+  const item = draft.items('entries')[from];
+  if (item === undefined) return;
+  const text = draft.source.slice(item.from, item.to);
+  yield [draft.cut('entries', from), draft.paste('entries', text, to)];
+}
+
+function* added(
+  draft: Draft,
+  timeline: Timeline,
+  entry: Entry | undefined,
+  before: string | undefined,
+): Generator<Candidate> {
+  if (entry === undefined) return;
+  const { id, date, parties, text } = entry;
+  const index = before === undefined ? draft.items('entries').length : indexOfId(draft, before);
+  yield [...newParties(draft, timeline), ...draft.set(['entries', index], { id, date, parties, text }, true)];
+}
+
+/** Parties that the text does not have are added to it. */
+function newParties(draft: Draft, timeline: Timeline): readonly TextChange[] {
+  const known = new Set(draft.timeline.parties.map(({ id }) => id));
+  const [party, ...more] = timeline.parties.filter(({ id }) => !known.has(id));
+  if (party === undefined) return [];
+  if (more.length === 0)
+    return draft.set(['parties', draft.items('parties').length], { id: party.id, name: party.name }, true);
+  return draft.set(['parties'], timeline.parties);
+}
+
+function* merged(draft: Draft, timeline: Timeline, party: string): Generator<TextChange> {
+  yield draft.cut('parties', draft.indexOfParty(party));
+  for (const [at, entry] of draft.timeline.entries.entries())
+    if (entry.parties.includes(party))
+      yield* draft.set(['entries', draft.indexOf(at), 'parties'], timeline.entries[at]?.parties);
+}
+
+/** A value as it stands in a line, with a blank behind each comma. */
+function inOneLine(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+}
+
+/** What an option means: keys of the whole, of the alternative text, and of a party. */
+function withOption(timeline: Timeline, path: OptionPath, value: OptionValue): Meant | (Edited & { ok: false }) {
+  const [key, first, second = ''] = path;
+  const origins = [...timeline.entries.keys()];
+  if (key === 'parties' && first !== undefined) return withPartyOption(timeline, first, second, value);
+  if (key === 'alt') {
+    const part = first ?? 'short';
+    if (!isOneOf(part, altKeys)) return refused('no-such-option', { key: part, known: altKeys });
+    return { timeline: { ...timeline, alt: { ...timeline.alt, [part]: value } }, origins };
+  }
+  if (!isOneOf(key, wholeKeys)) return refused('no-such-option', { key, known: [...wholeKeys, 'alt', 'parties'] });
+  return { timeline: { ...timeline, [key]: value }, origins };
+}
+
+function withPartyOption(
+  timeline: Timeline,
+  id: string,
+  key: string,
+  value: OptionValue,
+): Meant | (Edited & { ok: false }) {
+  const place = timeline.parties.findIndex((party) => party.id === id);
+  const party = timeline.parties[place];
+  if (party === undefined) return refused('no-such-party', { party: id });
+  if (!isOneOf(key, partyKeys)) return refused('no-such-option', { key, known: partyKeys });
+  const said = key === 'color' && typeof value === 'string' ? (readColor(value) ?? value) : value;
+  const parties = timeline.parties.with(place, { ...party, [key]: said });
+  return { timeline: { ...timeline, parties }, origins: [...timeline.entries.keys()] };
+}
+
+const wholeKeys = ['title', 'lede', 'language', 'together'] as const;
+const partyKeys = ['aliases', 'color', 'side'] as const;
+const altKeys = ['short', 'long', 'of'] as const;
+
+function* optionCandidates(draft: Draft, [key, first, second]: OptionPath, value: OptionValue): Generator<Candidate> {
+  if (key === 'parties' && first !== undefined && second !== undefined)
+    yield draft.set(['parties', draft.indexOfParty(first), second], value);
+  else yield draft.set(key === 'alt' ? ['alt', first ?? 'short'] : [key], value);
+}

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import {
+  added,
+  applied,
+  type Edited,
+  inverse,
+  merged,
+  moved,
+  type Reading,
+  removed,
+  renamed,
+  understand,
+  withDate,
+  withHeadline,
+  withOption,
+  withParties,
+  withText,
+} from '../../src/index.ts';
+
+function read(text: string, name = 'x.txt'): Reading {
+  return understand({ name, text });
+}
+
+/** The text after an edit, or the code of the reason why it is refused. */
+function after(text: string, edit: (reading: Reading) => Edited, name?: string): string {
+  const found = edit(read(text, name));
+  if (!found.ok) return found.refusal.code;
+  const changed = applied(text, found.changes);
+  expect(applied(changed, inverse(found.changes, text))).toBe(text);
+  return changed;
+}
+
+const labels =
+  'March 2031\nVelden: A ferry is bought.\n\nMay 2031\nHarlow: The pier is closed.\nVelden: A letter is sent.\n\nJune 2031\nBoth: A timetable.\n\nJuly 2031\nHarlow: A lamp.\n';
+const inline =
+  'March 2031: Velden: A ferry.\nMay 2031: Harlow: A pier.\nJune 2031: Velden and Harlow: A table.\nJuly 2031: Velden: A lamp.\n';
+const years =
+  '# Ferries\n\n2031\n\n4 March: The council meets.\n7 May: The pier is closed.\n\n2032\n\n9 January: Nobody sails.\n';
+const table =
+  '# The quay\n\n| Date | Who | What |\n|---|---|---|\n| 3 March 2031 | Velden | The toll is raised. |\n| 9 March 2031 | Harlow | The captains refuse. |\n| 2 April 2031 | Both | A meeting. |\n';
+
+test.each<[string, string, (reading: Reading) => Edited, string]>([
+  ['who acted', labels, (r) => withParties(r, '2031-03-velden', ['harlow']), 'March 2031\nHarlow: A ferry'],
+  [
+    'both',
+    inline,
+    (r) => withParties(r, '2031-03-velden', ['velden', 'harlow']),
+    'March 2031: Velden and Harlow: A ferry.',
+  ],
+  ['nobody', labels, (r) => withParties(r, '2031-03-velden', []), 'March 2031\nA ferry is bought.'],
+  [
+    'somebody new',
+    labels.replace('Both', 'Harlow'),
+    (r) => withParties(r, '2031-03-velden', ['Tolmar']),
+    'March 2031\nTolmar: A ferry',
+  ],
+  ['a cell', table, (r) => withParties(r, '2031-03-03-velden', ['harlow']), '| 3 March 2031 | Harlow | The toll'],
+  ['a date', labels, (r) => withDate(r, '2031-03-velden', 'April 2031'), 'April 2031\nVelden: A ferry'],
+  [
+    'a date of its own',
+    labels,
+    (r) => withDate(r, '2031-05-velden', '9 June 2031'),
+    'closed.\n\n9 June 2031\nVelden: A letter is sent.\n\nJune 2031',
+  ],
+  ['a text', inline, (r) => withText(r, '2031-05-harlow', 'A bridge.'), 'Harlow: A bridge.\n'],
+  ['a text that looks like a label', labels, (r) => withText(r, '2031-07-harlow', 'A lamp.\nBoth: no.'), '\\Both: no.'],
+  [
+    'a place',
+    labels,
+    (r) => moved(r, '2031-07-harlow', '2031-03-velden'),
+    'July 2031\nHarlow: A lamp.\n\nMarch 2031\nVelden: A ferry',
+  ],
+  [
+    'what shares its date',
+    labels,
+    (r) => moved(r, '2031-05-velden', undefined),
+    'A lamp.\n\nMay 2031\nVelden: A letter is sent.\n',
+  ],
+  [
+    'the year of a heading',
+    years,
+    (r) => moved(r, '2031-05-07', undefined),
+    '9 January: Nobody sails.\n7 May {2031-05-07}: The pier is closed.\n',
+  ],
+  ['nothing', labels, (r) => removed(r, '2031-05-velden'), 'The pier is closed.\n\nJune'],
+  ['no row', table, (r) => removed(r, '2031-03-09-harlow'), 'raised. |\n| 2 April'],
+  [
+    'a new entry',
+    labels,
+    (r) => added(r, { date: '9 April 2031', parties: ['harlow'], text: 'A flag.' }, '2031-05-harlow'),
+    'bought.\n\n9 April 2031\nHarlow: A flag.\n\nMay 2031',
+  ],
+  [
+    'a new row',
+    table,
+    (r) => added(r, { date: '20 March 2031', parties: ['velden'], text: 'A flag.' }, '2031-04-02-both'),
+    '| 20 March 2031 | Velden | A flag. |\n| 2 April 2031',
+  ],
+  ['a first entry', '', (r) => added(r, { date: 'May 2031', parties: [], text: 'A flag.' }), 'May 2031\nA flag.\n'],
+  [
+    'a name',
+    inline,
+    (r) => renamed(r, 'velden', 'Tolmar'),
+    'June 2031: Tolmar and Harlow: A table.\nJuly 2031: Tolmar',
+  ],
+  ['one party', inline, (r) => merged(r, 'velden', 'harlow'), 'March 2031: Harlow: A ferry.'],
+  [
+    'front matter',
+    labels,
+    (r) => withOption(r, 'title', 'The quay: a story'),
+    '---\ntitle: "The quay: a story"\n---\nMarch',
+  ],
+  ['a title line', years, (r) => withOption(r, 'title', 'The quay'), '# The quay\n\n2031'],
+  [
+    'a colour',
+    labels,
+    (r) => withOption(r, ['parties', 'harlow', 'color'], '#1a5fb4'),
+    '---\nparties:\n  - Velden\n  - name: Harlow\n    color: "#1a5fb4"\n---\n',
+  ],
+  [
+    'a colour in a list',
+    `---\nparties: [Velden, Harlow] # two\n---\n${labels}`,
+    (r) => withOption(r, ['parties', 'harlow', 'color'], '#1a5fb4'),
+    'parties: [Velden, { name: Harlow, color: "#1a5fb4" }] # two\n---',
+  ],
+  [
+    'a side beside a comment',
+    `---\n# who\nparties:\n  - name: Velden # here\n    color: teal\n  - Harlow\n---\n${labels}`,
+    (r) => withOption(r, ['parties', 'velden', 'side'], 'left'),
+    '  - name: Velden # here\n    color: teal\n    side: left\n  - Harlow',
+  ],
+])('%s is written where it stands', (_, text, edit, expected) => {
+  expect(after(text, edit)).toContain(expected);
+});
+
+test.each<[string, string, (reading: Reading) => Edited, string]>([
+  ['no entry', labels, (r) => removed(r, 'nowhere'), 'no-such-entry'],
+  ['no party', labels, (r) => renamed(r, 'tarn', 'Tolmar'), 'no-such-party'],
+  ['no name', labels, (r) => renamed(r, 'velden', ' '), 'no-name'],
+  ['the name of another', labels, (r) => renamed(r, 'velden', 'Harlow'), 'name-taken'],
+  ['an option', labels, (r) => withOption(r, 'colour', 'teal'), 'no-such-option'],
+  ['a value', labels, (r) => withOption(r, 'date-order', 'yes'), 'no-way'],
+  ['a date', labels, (r) => withDate(r, '2031-03-velden', 'some day'), 'no-way'],
+  ['a headline', labels, (r) => withHeadline(r, '2031-03-velden', 'A day'), 'not-held'],
+  ['a format', '{"log": []}', (r) => removed(r, 'x'), 'not-edited'],
+])('%s that is not there is refused with the reason', (_, text, edit, code) => {
+  expect(after(text, edit)).toBe(code);
+});
+
+test('a reason is a sentence made of facts', () => {
+  const found = withOption(read(labels), 'colour', 'teal');
+  expect(found.ok ? '' : found.refusal.message).toMatch(/^There is no option “colour”; known are title, language, /);
+});
+
+test('line ends, comments and the mark of UTF-8 stay', () => {
+  const text = `\ufeff---\n# who\nparties: [Velden, Harlow]\n---\n${labels}`.replaceAll('\n', '\r\n');
+  const changed = after(text, (r) => added(r, { date: 'August 2031', parties: ['velden'], text: 'A sail.' }));
+  expect(changed).toBe(`${text.trimEnd()}\r\n\r\nAugust 2031\r\nVelden: A sail.\r\n`);
+});
+
+const json = `{
+  "sidelines": 1,
+  "language": "en",
+  "parties": [{ "id": "v", "name": "Velden" }, { "id": "h", "name": "Harlow" }],
+  "entries": [
+    { "id": "a", "date": { "edtf": "2031-03", "wording": "March 2031" }, "parties": ["v"], "text": "A \\u0066erry." },
+    { "id": "b", "date": { "edtf": "2031-05" }, "parties": ["h"], "text": "A pier." },
+    { "id": "c", "date": { "edtf": "2031-06" }, "parties": ["v", "h"], "text": "A table." }
+  ]
+}
+`;
+
+test.each<[string, (reading: Reading) => Edited, string]>([
+  ['who acted', (r) => withParties(r, 'a', ['h', 'v']), '"parties": ["v", "h"], "text": "A \\u0066erry."'],
+  ['a date', (r) => withDate(r, 'b', 'April 2031'), '"date": { "edtf": "2031-04" }'],
+  ['a headline', (r) => withHeadline(r, 'b', 'Closed'), '"title": "Closed"'],
+  ['a place', (r) => moved(r, 'c', 'b'), '"text": "A table." },\n    { "id": "b"'],
+  ['nothing', (r) => removed(r, 'c'), '"text": "A pier." }\n  ]'],
+  ['one party', (r) => merged(r, 'v', 'h'), '"parties": ["h"], "text": "A table."'],
+  ['a name', (r) => renamed(r, 'v', 'Tolmar'), '"name": "Tolmar"'],
+  ['a colour', (r) => withOption(r, ['parties', 'v', 'color'], 'teal'), '"color": "teal"'],
+])('%s is written into JSON where it stands', (_, edit, expected) => {
+  expect(after(json, edit, 'x.json')).toContain(expected);
+});

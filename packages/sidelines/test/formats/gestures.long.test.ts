@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Edit, Edited } from '../../src/formats/editing/edit.ts';
+import { meantBy } from '../../src/formats/editing/meant.ts';
+import { edited } from '../../src/formats/edits.ts';
+import { applied, inverse, type Reading, ReadingMemory, type TextChange, type Timeline } from '../../src/index.ts';
+import { corpusCases } from '../support/corpus.ts';
+import { gestures } from '../support/gestures.ts';
+import { isLong, seed, tell } from '../support/law.ts';
+import { randomFrom } from '../support/random.ts';
+import { styledChronicles } from '../support/styles.ts';
+
+/** With how many gestures the law is tried. */
+const tried = Number(process.env['RUNS'] ?? (isLong ? 10_000 : 60));
+
+interface Text {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly memory: ReadingMemory;
+  readonly read: (text: string) => Timeline;
+}
+
+const sources = [...corpusCases(), ...styledChronicles()].filter(({ source }) => source.length < 4000);
+const texts = new Map<number, Text>();
+
+/** A text by its place, read once. */
+function textAt(place: number): Text | undefined {
+  const source = sources[place];
+  const known = texts.get(place);
+  if (known !== undefined || source === undefined) return known;
+  const memory = new ReadingMemory();
+  const read = (text: string) => source.format.read(text, {}).timeline;
+  const text = { name: source.name, reading: source.format.read(source.source, { memory }), memory, read };
+  texts.set(place, text);
+  return text;
+}
+
+/** What an entry says, apart from its id; of some edits, without who acted or its date. */
+function saidIn({ parties, entries }: Timeline): readonly string[] {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return entries.map(({ date, parties: acting, text, title }) =>
+    JSON.stringify([date, acting.map((id) => names.get(id)).sort(), title, text]),
+  );
+}
+
+/** The entries that an edit is not of stay as they were, and that which it is of is as meant. */
+function expectMeant(edit: Edit, before: Timeline, after: Timeline): void {
+  if (edit.kind === 'option' || edit.kind === 'headline') {
+    if (edit.kind === 'option') expect(saidIn(after)).toEqual(saidIn(before));
+    return;
+  }
+  const meant = meantBy(before, edit);
+  if ('ok' in meant) throw new Error('An edit that means nothing was written');
+  const [wanted, found] = [saidIn(meant.timeline), saidIn(after)];
+  const isLoose = meant.byContext === true;
+  const but = (said: readonly string[]) => (isLoose ? said.filter((_, at) => at !== meant.at) : said);
+  expect(but(found)).toEqual(but(wanted));
+}
+
+/** The changes are in order, apart, and the text outside them is what it was; taken back they give the text again. */
+function expectSmall(changes: readonly TextChange[], source: string): string {
+  let [at, text] = [0, ''];
+  for (const { from, to, insert } of changes) {
+    expect(from).toBeGreaterThanOrEqual(at);
+    expect(source.slice(from, to)).not.toBe(insert);
+    text += source.slice(at, from) + insert;
+    at = to;
+  }
+  text += source.slice(at);
+  expect(applied(source, changes)).toBe(text);
+  expect(applied(text, inverse(changes, source))).toBe(source);
+  return text;
+}
+
+/** How often edits were written, by format and kind. */
+class Shares {
+  readonly #counts = new Map<string, { written: number; of: number }>();
+
+  add(key: string, { ok }: Edited): void {
+    const count = this.#counts.get(key) ?? { written: 0, of: 0 };
+    this.#counts.set(key, { written: count.written + (ok ? 1 : 0), of: count.of + 1 });
+  }
+
+  of(key: string): number {
+    const { written, of } = this.#counts.get(key) ?? { written: 0, of: 1 };
+    return written / of;
+  }
+
+  toString(): string {
+    const rows = [...this.#counts].sort(([one], [other]) => (one < other ? -1 : 1));
+    return rows.map(([key, { written, of }]) => `${key} ${written} of ${of}`).join(', ');
+  }
+}
+
+test('what is read of a text after a gesture is the timeline that was meant, and all else is as it was', ({ task }) => {
+  const random = randomFrom(seed);
+  const shares = new Shares();
+  const kinds = Object.values(gestures);
+  for (let count = 0; count < tried; count += 1) {
+    const text = textAt(Math.floor(random() * sources.length));
+    if (text === undefined || text.reading.timeline.entries.length === 0) continue;
+    const edit = kinds[count % kinds.length]?.(text.reading.timeline, random);
+    if (edit === undefined) continue;
+    const { reading, memory, read, name } = text;
+    const found = edited(reading, edit, { memory });
+    shares.add(`${reading.format} ${edit.kind}`, found);
+    if (!found.ok) continue;
+    const after = read(expectSmall(found.changes, reading.places.source));
+    try {
+      expectMeant(edit, reading.timeline, after);
+    } catch (error) {
+      throw new Error(`${name}: ${JSON.stringify(edit)}`, { cause: error });
+    }
+  }
+  tell(task.meta, tried, String(shares));
+  for (const kind of ['text', 'removed', 'moved', 'parties'])
+    expect(shares.of(`chronicle ${kind}`), `${kind}: ${shares}`).toBeGreaterThan(0.7);
+});
