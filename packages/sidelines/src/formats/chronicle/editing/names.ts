@@ -86,7 +86,11 @@ function* mergedLabels(ground: Ground, meant: Timeline, id: string, into: string
     seen.add(label.from);
     const key = after.parties.join('\n');
     const words = after.parties.length === 1 ? target : known.get(key);
-    if (words === undefined) known.set(key, [...labelWords(ground, at, meant, after.parties)].find((one) => !one.includes(name)));
+    if (words === undefined)
+      known.set(
+        key,
+        [...labelWords(ground, at, meant, after.parties)].find((one) => !one.includes(name)),
+      );
     const insert = words ?? known.get(key);
     if (insert !== undefined && folded(insert) !== folded(ground.slice(label.from, label.to)))
       yield { from: label.from, to: label.to, insert };
