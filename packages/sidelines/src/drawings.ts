@@ -55,7 +55,7 @@ function withoutFont(
   const packages = new Set(missing.flatMap((grapheme) => packageFor(grapheme, language) ?? []));
   const isAll = missing.every((grapheme) => packageFor(grapheme, language) !== undefined);
   const facts = { named, count: missing.length, packages: [...packages], isAll };
-  const related = others.map((range) => ({ range, message: 'Nor this' }));
+  const related = others.map((range) => ({ range, key: 'same', facts: {} }) as const);
   return diagnose('no-font', first, facts, related.length === 0 ? undefined : { related });
 }
 

@@ -197,11 +197,8 @@ function siblingsOf(wanted: readonly Renderer[], stem: string): readonly Sibling
 /** Says of an output that it says otherwise than the text, or cannot say all of it. */
 function differenceIn({ output, about, entry }: Disagreement, timeline: Timeline, places: Places): Diagnostic {
   const facts = { output: output.name, about, entry: entry?.id };
-  return diagnose(
-    output.mayRefuse ? 'format-cannot-hold' : 'outputs-disagree',
-    placeOf(entry, timeline, places),
-    facts,
-  );
+  const place = placeOf(entry, timeline, places);
+  return output.mayRefuse ? diagnose('format-cannot-hold', place, facts) : diagnose('outputs-disagree', place, facts);
 }
 
 /** Where an entry stands in the source text; its beginning when that is not known. */

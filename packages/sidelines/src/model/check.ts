@@ -1,7 +1,7 @@
 import { type Bounds, endsBefore } from '../time/index.ts';
 import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
-import { type Diagnostic, diagnose, type Fix, type RelatedPlace, type TextRange } from './diagnostic.ts';
+import { type Diagnostic, diagnose, type Fix, mending, type Related, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { isUnread, unsafeLinks } from './prose.ts';
@@ -91,7 +91,7 @@ function outOfOrderIn(units: readonly Unit[], source: string): readonly Diagnost
 }
 
 function inNoOrder(found: readonly OutOfOrder[]): readonly Diagnostic[] {
-  const more = found.slice(1).map(({ blamed }) => ({ range: blamed.date, message: 'So does this' }));
+  const more = found.slice(1).map(({ blamed }) => ({ range: blamed.date, key: 'same', facts: {} }) as const);
   return found.slice(0, 1).map((first) => {
     const related = [placeOfOther(first), ...more];
     const facts = inversionFacts(first, found.length);
@@ -106,8 +106,8 @@ function outOfOrder(found: OutOfOrder, units: readonly Unit[], source: string): 
   return diagnose('out-of-order', found.blamed.date, facts, { related, ...(fix === undefined ? {} : { fix }) });
 }
 
-function placeOfOther({ other }: OutOfOrder): RelatedPlace {
-  return { range: other.date, message: `“${other.entry.date.wording}” stands here` };
+function placeOfOther({ other }: OutOfOrder): Related<'out-of-order'> {
+  return { range: other.date, key: 'other', facts: { date: other.entry.date.wording } };
 }
 
 function inversionFacts({ blamed, other, inversion: { stands }, newestFirst }: OutOfOrder, times: number) {
@@ -142,7 +142,7 @@ function moving(units: readonly Unit[], { place, belongsBefore }: Inversion, sou
     { from: target.from, to: target.from, insert: textIn(moved, source) + separator },
     { ...cut, insert: '' },
   ];
-  return { title: 'Move the entry to its place in time', changes };
+  return mending('move-entry', {}, changes);
 }
 
 /** Whether there is nothing but blanks and a comma, so that no word is moved or lost with it. */
@@ -173,7 +173,7 @@ function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic
           'duplicate-entry',
           place.text,
           { date: entry.date.wording },
-          { related: [{ range: first.text, message: 'The first stands here' }] },
+          { related: [{ range: first.text, key: 'first', facts: {} }] },
         ),
       );
   });
@@ -248,7 +248,7 @@ function renaming({ name, entries }: NamedParty, insert: string, places: Places)
     const from = label.from + at;
     return at < 0 ? [] : [{ from, to: from + name.length, insert }];
   });
-  return { title: `Write “${insert}”`, changes };
+  return mending('write', { words: insert }, changes);
 }
 
 function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
@@ -292,6 +292,6 @@ function findStaleAlternative(timeline: Timeline, { alt: place }: Places): reado
   const mark = entriesMark(timeline);
   if (alt.of === mark) return [];
   if (alt.of === undefined || place.of === undefined) return [diagnose('unmarked-alt', place.whole, { mark })];
-  const fix = { title: 'Say that it fits the entries as they are', changes: [{ ...place.of, insert: mark }] };
+  const fix = mending('say-fits', {}, [{ ...place.of, insert: mark }]);
   return [diagnose('stale-alt', place.of, { mark }, { fix })];
 }

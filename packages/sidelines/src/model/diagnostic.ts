@@ -18,26 +18,65 @@ export interface TextChange extends TextRange {
 }
 
 /** A way to mend a finding: changes of one text that do not overlap, all by offsets before the change. */
-export interface Fix {
-  /** What the fix does, as an imperative sentence without a full stop. */
+export type Fix = Fixes[FixKey];
+
+type Fixes = { readonly [Key in FixKey]: FixOf<Key> };
+
+interface FixOf<Key extends FixKey> {
+  /** What the fix does, for those who word it themselves. */
+  readonly key: Key;
+  /** What its title tells besides the key; plain data. */
+  readonly facts: FactsOf<FixTitles[Key]>;
+  /** What the fix does in English, as an imperative sentence without a full stop. */
   readonly title: string;
   readonly changes: readonly TextChange[];
 }
 
+/** What fixes do, in English. */
+const fixTitles = {
+  write: (f: { words: string }) => `Write “${f.words}”`,
+  'write-year': () => 'Write the year beside it',
+  'write-years': () => 'Write the year beside each',
+  'move-entry': () => 'Move the entry to its place in time',
+  'say-order': (f: { first: 'day' | 'month' }) => `Say that the ${f.first} stands first`,
+  'say-both': (f: { label: string; two: readonly string[] }) => `Say that “${f.label}” means ${f.two.join(' and ')}`,
+  'say-fits': () => 'Say that it fits the entries as they are',
+} satisfies Readonly<Record<string, (facts: never) => string>>;
+
+type FixTitles = typeof fixTitles;
+/** What a fix does. */
+export type FixKey = keyof FixTitles;
+
+/** Makes a fix: a wrong key, or a fact that is missing, does not compile. */
+export function mending<Key extends FixKey>(
+  key: Key,
+  facts: FactsOf<FixTitles[Key]>,
+  changes: readonly TextChange[],
+): FixOf<Key> {
+  const title: (facts: never) => string = fixTitles[key];
+  return { key, facts, title: title(facts as never), changes };
+}
+
 /** A fix that writes other words in a place. */
 export function rewriting({ from, to }: TextRange, words: string, insert = words): Fix {
-  return { title: `Write “${words}”`, changes: [{ from, to, insert }] };
+  return mending('write', { words }, [{ from, to, insert }]);
 }
 
 /** A finding about a source text. Line and column are computed when it is shown, never stored. */
-export interface Diagnostic {
-  readonly code: DiagnosticCode;
+export type Diagnostic = Diagnostics[DiagnosticCode];
+
+type Diagnostics = { readonly [Code in DiagnosticCode]: DiagnosticOf<Code> };
+
+interface DiagnosticOf<Code extends DiagnosticCode> {
+  readonly code: Code;
   readonly severity: Severity;
-  /** What was found and what was expected, as a sentence. */
+  /** What message and hint are made of, for those who word them themselves: plain data, whose shape the code tells. */
+  readonly facts: DiagnosticFacts<Code>;
+  /** What was found and what was expected, as a sentence in English. */
   readonly message: string;
   /** Where. */
   readonly range: TextRange;
-  /** What to do about it. */
+  /** What to do about it, in English. */
   readonly hint?: string;
   /** Other places that the message speaks of. */
   readonly related?: readonly RelatedPlace[];
@@ -47,8 +86,24 @@ export interface Diagnostic {
 /** Another place that a finding speaks of. */
 export interface RelatedPlace {
   readonly range: TextRange;
+  /** What is said of it, for those who word it themselves: one of those that the code has. */
+  readonly key: string;
+  /** What the message tells besides the key; plain data. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** What is said of it, in English. */
   readonly message: string;
 }
+
+/** A place that a finding of some code speaks of, before it is worded. */
+export type Related<Code extends DiagnosticCode> = Catalogue[Code] extends { readonly related: infer Messages }
+  ? {
+      readonly [Key in keyof Messages]: {
+        readonly range: TextRange;
+        readonly key: Key;
+        readonly facts: FactsOf<Messages[Key]>;
+      };
+    }[keyof Messages]
+  : never;
 
 /** The same finding where all its places stand elsewhere in the text. */
 export function relocated(diagnostic: Diagnostic, moved: (range: TextRange) => TextRange): Diagnostic {
@@ -65,6 +120,8 @@ interface Template {
   readonly severity: Severity;
   readonly message: (facts: never) => string;
   readonly hint?: (facts: never) => string;
+  /** What is said of other places. */
+  readonly related?: Readonly<Record<string, (facts: never) => string>>;
 }
 
 const exampleHint =
@@ -137,7 +194,7 @@ function impossibilityInWords(why: Impossibility): string {
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Which day of the week a day is. */
-export function weekdayInWords({ edtf, weekday }: DayOfWeek): string {
+function weekdayInWords({ edtf, weekday }: DayOfWeek): string {
   return `${edtf} is a ${weekdays[weekday - 1]}`;
 }
 
@@ -163,11 +220,13 @@ const catalogue = {
     message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean; times: number }) =>
       `“${f.date}” stands ${f.stands} “${f.other}”, but it is ${(f.stands === 'after') === f.newestFirst ? 'later' : 'earlier'}${f.times === 1 ? '' : `; the text seems to be in no order, as ${counted(f.times - 1, 'more date')} ${f.times === 2 ? 'stands' : 'stand'} so`}`,
     hint: () => 'Move the entry, or mend one of the two dates; the order you wrote is kept as it is',
+    related: { other: (f: { date: string }) => `“${f.date}” stands here`, same: () => 'So does this' },
   },
   'duplicate-entry': {
     severity: 'warning',
     message: (f: { date: string }) => `This entry of “${f.date}” says the same, of the same parties, as an earlier one`,
     hint: () => 'Take one of the two away',
+    related: { first: () => 'The first stands here' },
   },
   'similar-party': {
     severity: 'warning',
@@ -231,6 +290,7 @@ const catalogue = {
       `No line begins with a date in the language “${f.language}”, so there are no entries${(f.dates ?? 0) > 0 ? `; words that look like dates stand in ${f.dates === 1 ? 'one line' : `${f.dates} lines`}` : ''}`,
     hint: () =>
       `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
+    related: { dateLike: () => 'This looks like a date' },
   },
   'no-entries': {
     severity: 'error',
@@ -279,6 +339,7 @@ const catalogue = {
     message: (f: { line: string; times: number; why: string }) =>
       `“${f.line}” was left out${f.times === 1 ? '' : `, like ${counted(f.times - 1, 'more line')}`}: it ${f.why}`,
     hint: () => 'Put a backslash before it if it is to stay',
+    related: { same: () => 'So was this' },
   },
   'line-too-long': {
     severity: 'error',
@@ -353,6 +414,7 @@ const catalogue = {
     message: (f: { lines: number }) =>
       `The text is the source of a wiki’s page: of ${f.lines === 1 ? 'this line' : `${f.lines} lines`} only what readers see is kept, without targets of links, references and layout`,
     hint: () => 'Write into the text what a reference says if readers are to see it',
+    related: { same: () => 'So is this' },
   },
   'wiki-template': {
     severity: 'warning',
@@ -366,6 +428,7 @@ const catalogue = {
       `The text seems to be in ${f.language}, whose dates are not known; only dates in numbers, such as 2018-04-15, are read`,
     hint: (f: { tag: string }) =>
       `Write the dates in numbers and say “language: ${f.tag}” in the front matter, or name there the language that the text is in`,
+    related: { dateLike: () => 'This looks like a date' },
   },
   'json-syntax': {
     severity: 'error',
@@ -420,6 +483,7 @@ const catalogue = {
         ...(f.isAll ? [] : [f.packages.length > 0 ? 'leave out what is left' : 'Leave out what no font has']),
         'or publish without pictures',
       ].join(', '),
+    related: { same: () => 'Nor this' },
   },
   'no-hyphenation': {
     severity: 'warning',
@@ -488,6 +552,7 @@ const catalogue = {
       return `“${f.date}” is counted from “${f.words}”, ${anchor}, and taken for ${f.edtf}${f.times === 1 ? '' : `; ${f.times} dates are counted`}`;
     },
     hint: () => 'If another date is meant, write it, or add it in braces, as in “two days later {2018-03-05}”',
+    related: { same: (f: { words: string; edtf: string }) => `So is this, from “${f.words}”: ${f.edtf}` },
   },
   'date-in-text': {
     severity: 'note',
@@ -518,12 +583,14 @@ const catalogue = {
     message: (f: { line: string; times: number }) =>
       `“${f.line}” begins with a number, like ${counted(f.times - 1, 'other line')}, but no date is read there`,
     hint: () => 'If these are dates, write the month in words, or the year beside it',
+    related: { same: () => 'So does this' },
   },
   'names-in-text': {
     severity: 'note',
     message: (f: { name: string; times: number }) =>
       `“${f.name}” stands before a sign as names of parties do, in ${f.times} places with others like it, and is read as text`,
     hint: () => 'If it says who acted, name it under “parties” in the front matter',
+    related: { same: () => 'So is this' },
   },
   'headline-without-date': {
     severity: 'note',
@@ -541,6 +608,7 @@ const catalogue = {
     message: (f: { cell: string; times: number }) =>
       `What “${f.cell}” means in its column is not known, so it is left out${f.times > 1 ? `, like ${counted(f.times - 1, 'other cell')}` : ''}`,
     hint: () => 'Give the column to the text, or take it away',
+    related: { same: () => 'So is this' },
   },
   'column-guessed': {
     severity: 'note',
@@ -560,6 +628,7 @@ const catalogue = {
     message: (f: { date: string; one: string; other: string }) =>
       `“${f.date}” can be read as ${f.one} and as ${f.other}, and no other date of the text decides`,
     hint: () => 'Say “date-order: dmy” (or mdy) in the front matter, or write the month in letters',
+    related: { same: () => 'So can this' },
   },
   'two-readings': {
     severity: 'note',
@@ -567,12 +636,14 @@ const catalogue = {
       `“${f.date}” is read as ${f.one}, but could mean ${f.other}, too`,
     hint: (f: { date: string; one: string; other: string }) =>
       `Write what is meant behind it in braces, as in “${f.date} {${f.other}}”`,
+    related: { same: () => 'So can this' },
   },
   'year-missing': {
     severity: 'warning',
     message: (f: { date: string; times: number }) =>
       `The year of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${counted(f.times - 1, 'more date')}`}`,
     hint: () => 'Write the year beside it, or on a line of its own above it',
+    related: { same: () => 'Nor is that of this' },
   },
   'half-of-day': {
     severity: 'note',
@@ -583,24 +654,28 @@ const catalogue = {
           : `Nothing tells which half of its day “${f.time}” is in, so it stands there without its time`
       }${f.times > 1 ? `, as in ${counted(f.times, 'time')}` : ''}`,
     hint: () => 'Write “a.m.” or “p.m.” behind each time, or hours up to 24',
+    related: { same: () => 'So is this' },
   },
   'day-missing': {
     severity: 'warning',
     message: (f: { date: string; times: number }) =>
       `The day of “${f.date}” is not known${f.times === 1 ? '' : `, nor that of ${f.times - 1} more`}`,
     hint: () => 'Write the day on a line of its own above it, or beside it',
+    related: { same: () => 'Nor is that of this' },
   },
   'wrong-weekday': {
     severity: 'warning',
     message: (f: { date: string; day: DayOfWeek; times: number }) =>
       `“${f.date}” names another day of the week than its own: ${weekdayInWords(f.day)}${f.times === 1 ? '' : `; ${f.times} dates do`}`,
     hint: () => 'Mend the weekday, the day or the year; until then the weekday does not count',
+    related: { same: (f: { day: DayOfWeek }) => `So does this: ${weekdayInWords(f.day)}` },
   },
   'year-carried': {
     severity: 'note',
     message: (f: { date: string; times: number; part: 'year' | 'day' }) =>
       `The ${f.part} of “${f.date}” is taken from ${f.times === 1 ? 'above' : `above, as in ${f.times} dates`}`,
     hint: (f: { part: 'year' | 'day' }) => `Write the ${f.part} beside it if another is meant`,
+    related: { same: () => 'So is that of this' },
   },
   'year-turned': {
     severity: 'note',
@@ -615,6 +690,7 @@ const catalogue = {
         ? 'This line is read as a heading'
         : `This line is read as a heading, like ${counted(f.times - 1, 'other')}`,
     hint: () => 'Put a backslash before it if it is text',
+    related: { same: () => 'So was this' },
   },
   'language-detected': {
     severity: 'note',
@@ -645,9 +721,15 @@ const catalogue = {
 type Catalogue = typeof catalogue;
 /** The name of a finding. */
 export type DiagnosticCode = keyof Catalogue;
-/** The facts that a finding's message is made of. */
-export type DiagnosticFacts<Code extends DiagnosticCode> =
-  Parameters<Catalogue[Code]['message']> extends [infer Facts] ? Facts : NoFacts;
+/** The facts that a finding's message and hint are made of. */
+export type DiagnosticFacts<Code extends DiagnosticCode> = FactsOf<Catalogue[Code]['message']> &
+  FactsOf<Catalogue[Code]['hint']>;
+/** What a message is made of. */
+type FactsOf<Message> = Message extends (facts: infer Facts) => string
+  ? unknown extends Facts
+    ? NoFacts
+    : Facts
+  : NoFacts;
 type NoFacts = Readonly<Record<never, never>>;
 
 /** All codes, in the order of the catalogue. */
@@ -661,14 +743,30 @@ export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   range: TextRange,
   facts: DiagnosticFacts<Code>,
-  more?: Partial<Pick<Diagnostic, 'related' | 'fix' | 'severity'>>,
-): Diagnostic {
-  const template: Template = catalogue[code];
-  const { severity } = template;
-  const message = template.message(facts as never);
-  const hint = template.hint?.(facts as never);
-  const place = { from: range.from, to: range.to };
-  const found: Diagnostic =
-    hint === undefined ? { code, severity, message, range: place } : { code, severity, message, range: place, hint };
-  return more === undefined ? found : { ...found, ...more };
+  { related, fix, severity = catalogue[code].severity }: More<Code> = {},
+): DiagnosticOf<Code> {
+  const { message, hint, related: messages }: Template = catalogue[code];
+  return {
+    code,
+    severity,
+    facts,
+    message: message(facts as never),
+    range: { from: range.from, to: range.to },
+    ...(hint === undefined ? {} : { hint: hint(facts as never) }),
+    ...(related === undefined ? {} : { related: related.map((place) => worded(place, messages)) }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
+
+/** What a finding may have besides its facts. */
+interface More<Code extends DiagnosticCode> {
+  readonly related?: readonly Related<Code>[];
+  readonly fix?: Fix;
+  readonly severity?: Severity;
+}
+
+function worded({ range, key, facts }: AnyRelated, messages: Template['related'] = {}): RelatedPlace {
+  return { range, key, facts, message: messages[key]?.(facts as never) ?? '' };
+}
+
+type AnyRelated = Omit<RelatedPlace, 'message'>;

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type RelatedPlace, relocated, type TextRange } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
@@ -137,7 +137,7 @@ function withoutWikiMarks(body: Body): Body {
 
 /** Of lines of wikitext that say more than their readers see: told once. */
 function findWikitext(lines: readonly Piece[]): readonly Diagnostic[] {
-  return toldOnce(wikiLossesIn(lines).map(trimmed), 'So is this', (line, times, related) =>
+  return toldOnce(wikiLossesIn(lines).map(trimmed), (line, times, related) =>
     diagnose('wikitext', line, { lines: times }, { related }),
   );
 }
@@ -282,10 +282,8 @@ function findEmptiness(
   return [diagnose('no-date', start, { language, dates: fragments.length }, { related: dateLike(fragments) })];
 }
 
-function dateLike(fragments: readonly Piece[]): readonly RelatedPlace[] {
-  return fragments
-    .slice(0, mostFragments)
-    .map((piece) => ({ range: rangeOf(piece), message: 'This looks like a date' }));
+function dateLike(fragments: readonly Piece[]): readonly Related<'no-date' | 'unread-language'>[] {
+  return fragments.slice(0, mostFragments).map((piece) => ({ range: rangeOf(piece), key: 'dateLike', facts: {} }));
 }
 
 /** So many places that look like dates are named where none was found. */

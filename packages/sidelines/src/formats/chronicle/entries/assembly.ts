@@ -371,7 +371,6 @@ function leftOut(roles: readonly FurnitureRole[]): readonly Diagnostic[] {
   const why = roles[0]?.why ?? '';
   return toldOnce(
     roles.map(({ line }) => line),
-    'So was this',
     ({ text: line, ...range }, times, related) => diagnose('furniture', range, { line, times, why }, { related }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type TextChange } from '../../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, mending, type TextChange } from '../../../model/diagnostic.ts';
 import type { Party } from '../../../model/timeline.ts';
 import type { Piece } from '../lines.ts';
 import type { MatterPlace } from '../roles/notes.ts';
@@ -23,8 +23,7 @@ export function unclearTogether(label: Piece, { parties, before, times, place }:
   if (clear.length < 3) return diagnose('unclear-together', label, { ...facts, two: [], both: '' });
   const two = lastTwo(before, parties).map(({ name }) => name);
   const both = `both: [${two.map(inYaml).join(', ')}]`;
-  const title = `Say that “${label.text}” means ${two.join(' and ')}`;
-  const fix = place && { title, changes: [addedLine(both, place)] };
+  const fix = place && mending('say-both', { label: label.text, two }, [addedLine(both, place)]);
   return diagnose('unclear-together', label, { ...facts, two, both }, fix ? { fix } : {});
 }
 

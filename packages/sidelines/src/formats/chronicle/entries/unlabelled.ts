@@ -26,7 +26,7 @@ export function namesInText(roles: readonly Role[], names: PartyNames, memory: R
   const usual = recurringIn(openings.map(({ text }) => folded(text)));
   const found = openings.filter(({ text }) => usual.has(folded(text)));
   if (found.length < fewestNames) return [];
-  return toldOnce(found, 'So is this', ({ text, ...range }, times, related) =>
+  return toldOnce(found, ({ text, ...range }, times, related) =>
     diagnose('names-in-text', range, { name: text, times }, { related }),
   );
 }

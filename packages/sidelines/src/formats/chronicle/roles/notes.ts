@@ -1,12 +1,4 @@
-import {
-  type Diagnostic,
-  diagnose,
-  type Fix,
-  type RelatedPlace,
-  rewriting,
-  type TextRange,
-  weekdayInWords,
-} from '../../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type Fix, mending, rewriting, type TextRange } from '../../../model/diagnostic.ts';
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
@@ -107,18 +99,16 @@ export class Notes {
     const start = { from: place.at, to: place.at };
     return [
       ...this.single,
-      ...toldOnce(this.headings, 'So was this', (line, times, related) =>
-        diagnose('headings', line, { times }, { related }),
-      ),
-      ...toldOnce(this.cells, 'So is this', ({ text, ...range }, times, related) =>
+      ...toldOnce(this.headings, (line, times, related) => diagnose('headings', line, { times }, { related })),
+      ...toldOnce(this.cells, ({ text, ...range }, times, related) =>
         diagnose('column-unread', range, { cell: text, times }, { related }),
       ),
-      ...toldOnce(this.guessedNames.slice(0, 1), '', ({ text: name, ...range }) =>
+      ...toldOnce(this.guessedNames.slice(0, 1), ({ text: name, ...range }) =>
         diagnose('column-guessed', range, { name, times: this.guessedNames.length }),
       ),
       ...this.#inOtherCentury(),
       ...(['afternoon', 'unknown'] as const).flatMap((half) =>
-        toldOnce(this.halves[half], 'So is this', ({ text: time, ...range }, times, related) =>
+        toldOnce(this.halves[half], ({ text: time, ...range }, times, related) =>
           diagnose('half-of-day', range, { time, half, times }, { related }),
         ),
       ),
@@ -126,12 +116,12 @@ export class Notes {
       ...this.turned.map(({ date, edtf }) => this.#yearTurned(date, edtf, language)),
       ...this.#relativeDates(),
       ...this.#wrongWeekdays(),
-      ...toldOnce(this.yearless, 'Nor is that of this', ({ text: date, ...range }, times, related) =>
+      ...toldOnce(this.yearless, ({ text: date, ...range }, times, related) =>
         times < entries
           ? diagnose('year-missing', range, { date, times }, { related })
           : diagnose('year-missing', start, { date, times }, { severity: 'note' }),
       ),
-      ...toldOnce(this.dayless, 'Nor is that of this', ({ text, ...range }, times, related) =>
+      ...toldOnce(this.dayless, ({ text, ...range }, times, related) =>
         diagnose('day-missing', range, { date: text, times }, times * 2 < entries ? { related } : {}),
       ),
       ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
@@ -143,7 +133,7 @@ export class Notes {
     if (first === undefined) return [];
     const facts = { date: first.date.text, one: edtfOf(first.one), other: edtfOf(first.other) };
     const dates = this.centuries.map(({ date }) => date);
-    return [diagnose('two-readings', first.date, facts, { related: others(dates, 'So can this') })];
+    return [diagnose('two-readings', first.date, facts, { related: others(dates) })];
   }
 
   #relativeDates(): readonly Diagnostic[] {
@@ -151,7 +141,7 @@ export class Notes {
     if (first === undefined) return [];
     const { date, edtf, from, words } = first;
     const related = further.map(({ date: { from, to }, edtf: other, words: counted }) => {
-      return { range: { from, to }, message: `So is this, from “${counted}”: ${other}` };
+      return { range: { from, to }, key: 'same', facts: { words: counted, edtf: other } } as const;
     });
     const facts = { date: date.text, edtf, from, words, times: further.length + 1 };
     return [diagnose('relative-date', date, facts, { related })];
@@ -161,7 +151,7 @@ export class Notes {
     const [first, ...further] = this.weekdays;
     if (first === undefined) return [];
     const related = further.map(({ date: { from, to }, day }) => {
-      return { range: { from, to }, message: `So does this: ${weekdayInWords(day)}` };
+      return { range: { from, to }, key: 'same', facts: { day } } as const;
     });
     const { date, day } = first;
     return [diagnose('wrong-weekday', date, { date: date.text, day, times: further.length + 1 }, { related })];
@@ -189,16 +179,15 @@ export class Notes {
     // A year that may be another is not written for the author.
     const fix =
       changes.length === dates.length && this.doubted.length === 0 && facts.part === 'year'
-        ? { fix: { title: 'Write the year beside each', changes } }
+        ? { fix: mending('write-years', {}, changes) }
         : {};
     if (doubted === undefined) return diagnose('year-carried', start, facts, fix);
-    return diagnose('year-carried', doubted, facts, { related: placesOf(further, 'So is that of this'), ...fix });
+    return diagnose('year-carried', doubted, facts, { related: placesOf(further), ...fix });
   }
 
   #yearTurned({ text: date, ...range }: Piece, edtf: string, language: string): Diagnostic {
     const insert = wordsFor(edtf, language);
-    const fix =
-      insert === undefined ? {} : { fix: { title: 'Write the year beside it', changes: [{ ...range, insert }] } };
+    const fix = insert === undefined ? {} : { fix: mending('write-year', {}, [{ ...range, insert }]) };
     return diagnose('year-turned', range, { date, edtf }, fix);
   }
 
@@ -210,7 +199,7 @@ export class Notes {
       'ambiguous-date',
       date,
       { date: date.text, one: edtfOf(one), other: edtfOf(other) },
-      { related: others(dates, 'So can this'), fix },
+      { related: others(dates), fix },
     );
   }
 }
@@ -235,24 +224,30 @@ function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix 
   const [first] = date.text.match(/\d+/) ?? [];
   const isDayFirst = Number(first) !== contextOf(one).month;
   const key = `date-order: ${isDayFirst ? 'dmy' : 'mdy'}\n`;
-  const title = `Say that the ${isDayFirst ? 'day' : 'month'} stands first`;
-  return { title, changes: [{ from: at, to: at, insert: enclosed ? key : `---\n${key}---\n` }] };
+  const insert = enclosed ? key : `---\n${key}---\n`;
+  return mending('say-order', { first: isDayFirst ? 'day' : 'month' }, [{ from: at, to: at, insert }]);
+}
+
+/** A place of which the same is to be said as of the first. */
+interface SamePlace {
+  readonly range: TextRange;
+  readonly key: 'same';
+  readonly facts: Readonly<Record<never, never>>;
 }
 
 /** The finding for the first of many places, which names the others; none where there is no place. */
 export function toldOnce(
   pieces: readonly Piece[],
-  message: string,
-  find: (first: Piece, times: number, related: readonly RelatedPlace[]) => Diagnostic,
+  find: (first: Piece, times: number, related: readonly SamePlace[]) => Diagnostic,
 ): readonly Diagnostic[] {
   const [first] = pieces;
-  return first === undefined ? [] : [find(first, pieces.length, others(pieces, message))];
+  return first === undefined ? [] : [find(first, pieces.length, others(pieces))];
 }
 
-function others(pieces: readonly Piece[], message: string): readonly RelatedPlace[] {
-  return placesOf(pieces.slice(1), message);
+function others(pieces: readonly Piece[]): readonly SamePlace[] {
+  return placesOf(pieces.slice(1));
 }
 
-function placesOf(pieces: readonly Piece[], message: string): readonly RelatedPlace[] {
-  return pieces.map(({ from, to }) => ({ range: { from, to }, message }));
+function placesOf(pieces: readonly Piece[]): readonly SamePlace[] {
+  return pieces.map(({ from, to }) => ({ range: { from, to }, key: 'same', facts: {} }));
 }

@@ -414,7 +414,7 @@ function numbersInText(roles: readonly Role[]): readonly Diagnostic[] {
   const texts = runsOf(roles).flatMap(({ lines }) => lines);
   const found = texts.filter(({ text }) => /^[^\p{L}\p{N}]{0,8}\d{1,4}(?![\d%]|[.,]\d)/u.test(text));
   if (found.length < fewestNumbers || found.length < texts.length * numberPart) return [];
-  return toldOnce(found, 'So does this', ({ text, ...range }, times, related) =>
+  return toldOnce(found, ({ text, ...range }, times, related) =>
     diagnose('numbers-in-text', range, { line: text.slice(0, longestHeadline), times }, { related }),
   );
 }
