@@ -51,14 +51,18 @@ export { entryHash, entryHashes } from './model/content.ts';
 export type {
   Diagnostic,
   DiagnosticCode,
+  DiagnosticFacts,
   Fix,
+  FixKey,
   RelatedPlace,
   Severity,
   TextChange,
   TextRange,
 } from './model/diagnostic.ts';
 export { diagnosticCodes } from './model/diagnostic.ts';
-export type { Explanation, LineKind } from './model/explanation.ts';
+export type { Explanation, LineFacts, LineKind } from './model/explanation.ts';
+export type { Messages } from './model/messages.ts';
+export { english, reworded, rewordedLine } from './model/messages.ts';
 export type { Offer, OutputFacts } from './model/output.ts';
 export type {
   AlternativePlace,
@@ -80,6 +84,7 @@ export type {
 } from './model/shown.ts';
 export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export type { LackKey, WhyKey } from './model/whys.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';
 export { prepare } from './prepare.ts';

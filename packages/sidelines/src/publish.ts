@@ -196,9 +196,11 @@ function siblingsOf(wanted: readonly Renderer[], stem: string): readonly Sibling
 
 /** Says of an output that it says otherwise than the text, or cannot say all of it. */
 function differenceIn({ output, about, entry }: Disagreement, timeline: Timeline, places: Places): Diagnostic {
-  const facts = { output: output.name, about, entry: entry?.id };
   const place = placeOf(entry, timeline, places);
-  return output.mayRefuse ? diagnose('format-cannot-hold', place, facts) : diagnose('outputs-disagree', place, facts);
+  const facts = { output: output.name, entry: entry?.id };
+  return output.mayRefuse
+    ? diagnose('format-cannot-hold', place, facts)
+    : diagnose('outputs-disagree', place, { ...facts, about });
 }
 
 /** Where an entry stands in the source text; its beginning when that is not known. */

@@ -51,5 +51,11 @@ function excerptOf(text: string): string {
 
 /** The same for programs. */
 export function linesAsJson({ source, lines }: Findings): readonly object[] | undefined {
-  return lines?.map(({ range, as, why }: Explanation) => ({ as, why, ...placeAsJson(source, range) }));
+  return lines?.map(({ range, as, key, facts, why }: Explanation) => ({
+    as,
+    key,
+    facts,
+    why,
+    ...placeAsJson(source, range),
+  }));
 }

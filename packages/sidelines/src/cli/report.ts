@@ -138,13 +138,16 @@ export function findingsAsJson({ source, diagnostics }: Findings): object {
   const place = (range: TextRange) => placeAsJson(source, range);
   return {
     file: source.shownName,
-    diagnostics: diagnostics.map(({ code, severity, message, range, hint, related, fix }) => ({
+    diagnostics: diagnostics.map(({ code, severity, facts, message, range, hint, related, fix }) => ({
       code,
       severity,
+      facts,
       message,
       ...place(range),
       ...(hint === undefined ? {} : { hint }),
-      ...(related === undefined ? {} : { related: related.map((at) => ({ message: at.message, ...place(at.range) })) }),
+      ...(related === undefined
+        ? {}
+        : { related: related.map(({ range: at, ...said }) => ({ ...said, ...place(at) })) }),
       ...(fix === undefined ? {} : { fix }),
     })),
   };

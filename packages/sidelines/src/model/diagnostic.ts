@@ -1,4 +1,5 @@
 import type { DayOfWeek, Impossibility } from '../time/index.ts';
+import { type WhyKey, whys } from './whys.ts';
 
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -33,7 +34,7 @@ interface FixOf<Key extends FixKey> {
 }
 
 /** What fixes do, in English. */
-const fixTitles = {
+export const fixTitles = {
   write: (f: { words: string }) => `Write “${f.words}”`,
   'write-year': () => 'Write the year beside it',
   'write-years': () => 'Write the year beside each',
@@ -214,7 +215,7 @@ function ratioInWords(ratio: number): string {
 }
 
 /** Every finding there is. A code has a corpus case and a paragraph in `docs/diagnostics.md`; tests hold both. */
-const catalogue = {
+export const catalogue = {
   'out-of-order': {
     severity: 'warning',
     message: (f: { date: string; other: string; stands: 'after' | 'before'; newestFirst: boolean; times: number }) =>
@@ -290,7 +291,7 @@ const catalogue = {
       `No line begins with a date in the language “${f.language}”, so there are no entries${(f.dates ?? 0) > 0 ? `; words that look like dates stand in ${f.dates === 1 ? 'one line' : `${f.dates} lines`}` : ''}`,
     hint: () =>
       `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
-    related: { dateLike: () => 'This looks like a date' },
+    related: { 'date-like': () => 'This looks like a date' },
   },
   'no-entries': {
     severity: 'error',
@@ -336,8 +337,8 @@ const catalogue = {
   },
   furniture: {
     severity: 'note',
-    message: (f: { line: string; times: number; why: string }) =>
-      `“${f.line}” was left out${f.times === 1 ? '' : `, like ${counted(f.times - 1, 'more line')}`}: it ${f.why}`,
+    message: (f: { line: string; times: number; why: WhyKey }) =>
+      `“${f.line}” was left out${f.times === 1 ? '' : `, like ${counted(f.times - 1, 'more line')}`}: it ${whys[f.why]()}`,
     hint: () => 'Put a backslash before it if it is to stay',
     related: { same: () => 'So was this' },
   },
@@ -405,7 +406,7 @@ const catalogue = {
   },
   'other-format': {
     severity: 'error',
-    message: (f: { label: string; because: string; advice: string }) =>
+    message: (f: { format: string; label: string; because: string; advice: string }) =>
       `This is ${f.label}, which is not read: ${f.because}`,
     hint: (f: { advice: string }) => `${f.advice}. If it is a chronicle all the same, say --from chronicle`,
   },
@@ -428,7 +429,7 @@ const catalogue = {
       `The text seems to be in ${f.language}, whose dates are not known; only dates in numbers, such as 2018-04-15, are read`,
     hint: (f: { tag: string }) =>
       `Write the dates in numbers and say “language: ${f.tag}” in the front matter, or name there the language that the text is in`,
-    related: { dateLike: () => 'This looks like a date' },
+    related: { 'date-like': () => 'This looks like a date' },
   },
   'json-syntax': {
     severity: 'error',
@@ -725,7 +726,7 @@ export type DiagnosticCode = keyof Catalogue;
 export type DiagnosticFacts<Code extends DiagnosticCode> = FactsOf<Catalogue[Code]['message']> &
   FactsOf<Catalogue[Code]['hint']>;
 /** What a message is made of. */
-type FactsOf<Message> = Message extends (facts: infer Facts) => string
+export type FactsOf<Message> = Message extends (facts: infer Facts) => string
   ? unknown extends Facts
     ? NoFacts
     : Facts

@@ -1,4 +1,5 @@
 import type { TextRange } from './diagnostic.ts';
+import { type LackKey, lacks, type WhyKey, whys } from './whys.ts';
 
 /**
  * What a line can be: `entry` begins one, be it with its date or below it; `date` stands alone above its entries; `text` goes
@@ -20,6 +21,22 @@ export interface Explanation {
   /** The line, or the part of it, without the blanks at its ends. */
   readonly range: TextRange;
   readonly as: LineKind;
+  /** What told so, for those who word it themselves. */
+  readonly key: WhyKey;
+  readonly facts: LineFacts;
   /** What told so: a phrase for people, in English. */
   readonly why: string;
+}
+
+/** What is known of a line besides what told what it is. */
+export interface LineFacts {
+  /** What the words of its date do not name, and where that came from; absent where they name all. */
+  readonly lacks?: LackKey;
+}
+
+/** What a line was taken for, in English. */
+export function explained({ from, to }: TextRange, as: LineKind, key: WhyKey, lack?: LackKey): Explanation {
+  const why = whys[key]();
+  const facts = lack === undefined ? {} : { lacks: lack };
+  return { range: { from, to }, as, key, facts, why: lack === undefined ? why : lacks[lack](why) };
 }

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diagnosticCodes, type TextRange } from '../../src/model/diagnostic.ts';
+import { type Diagnostic, diagnosticCodes, type TextRange } from '../../src/model/diagnostic.ts';
+import type { Explanation } from '../../src/model/explanation.ts';
 import { printTimeline } from '../../src/model/json.ts';
+import { english, reworded, rewordedLine } from '../../src/model/messages.ts';
 import { understand } from '../../src/understand.ts';
-import { corpusCases, messagesOf } from '../support/corpus.ts';
+import { corpusCases, messagesOf, unworded } from '../support/corpus.ts';
 import { misplacedIn } from '../support/places.ts';
 import { repositoryFolder } from '../support/sources.ts';
 
@@ -31,7 +33,7 @@ test('the corpus was found', () => {
 
 describe.each(cases.map((example) => [example.name, example] as const))('%s', (_, { folder, file: name, source }) => {
   const reading = understand({ name, text: source });
-  const { timeline, diagnostics } = reading;
+  const { timeline, diagnostics, lines = [] } = reading;
 
   test.each([
     ['timeline.json', printTimeline(timeline)],
@@ -50,6 +52,14 @@ describe.each(cases.map((example) => [example.name, example] as const))('%s', (_
   test('every place holds what is told of it', () => {
     expect(misplacedIn(reading, name.endsWith('.json'))).toEqual([]);
     labels.push(...reading.places.parties.flatMap((party) => party.labels));
+  });
+
+  test('facts survive as JSON, and word the same again', () => {
+    const kept: { readonly diagnostics: readonly Diagnostic[]; readonly lines: readonly Explanation[] } = JSON.parse(
+      JSON.stringify({ diagnostics, lines }),
+    );
+    expect(kept.diagnostics.map((found) => reworded(unworded(found), english))).toEqual(diagnostics);
+    expect(kept.lines.map((line) => rewordedLine({ ...line, why: '' }, english))).toEqual(lines);
   });
 
   test('fixes stay inside the text and do not overlap', () => {

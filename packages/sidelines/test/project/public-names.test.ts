@@ -28,6 +28,7 @@ test('the public values are these; a change here is a change for everybody who u
     'diagnosticCodes',
     'edited',
     'edtfOf',
+    'english',
     'entryHash',
     'entryHashes',
     'formatByName',
@@ -48,6 +49,8 @@ test('the public values are these; a change here is a change for everybody who u
     'removed',
     'renamed',
     'revisionOf',
+    'reworded',
+    'rewordedLine',
     'selectorFor',
     'shownAt',
     'shownByElement',
@@ -65,11 +68,12 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DrawOptions Edit Edited ' +
-      'EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation FaceName Fix Format Impossibility ' +
-      'KeyPlace Layout LineKind LinkPlace LiveDrawing Mark NewEntry Offer OptionPath OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces ' +
-      'PlacedTimeline Places Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer ' +
-      'Resource Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange ' +
-      'TextRange Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WordChange World WritableFormat',
+    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts ' +
+      'DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Explanation ' +
+      'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing Mark Messages NewEntry Offer ' +
+      'OptionPath OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Publication ' +
+      'PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer Resource Scene ' +
+      'Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange TextRange ' +
+      'Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

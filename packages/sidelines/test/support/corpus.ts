@@ -42,3 +42,15 @@ function placeOf(offset: number, source: string): string {
   const lines = source.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
   return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }
+
+/** A finding without its words: what is left to word it from. */
+export function unworded(found: Diagnostic): Diagnostic {
+  const { related, fix, hint } = found;
+  return {
+    ...found,
+    message: '',
+    ...(hint === undefined ? {} : { hint: '' }),
+    ...(related && { related: related.map((place) => ({ ...place, message: '' })) }),
+    ...(fix && { fix: { ...fix, title: '' } }),
+  };
+}

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
-import type { Explanation } from '../../model/explanation.ts';
+import { type Explanation, explained } from '../../model/explanation.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { entryIds } from '../names.ts';
@@ -26,7 +26,6 @@ import { type Role, roleOf } from './roles/role.ts';
 import { type Habits, habits as ownHabits } from './style/habits.ts';
 import { folded, togetherLabel } from './together.ts';
 import { languageNotReadIn, type UnreadText } from './unread-language.ts';
-import { whys } from './whys.ts';
 import { isWikitext, plainOfWiki, wikiFramesIn, wikiLossesIn, wikiTemplatesIn, withoutWikiSigns } from './wikitext.ts';
 
 /** A line longer than this is not a chronicle's: pictures of it could not be drawn, or read. */
@@ -154,13 +153,13 @@ function withFrames(explained: readonly Explanation[], frames: readonly Explanat
 
 /** The lines of wikitext that only frame a table. */
 function framesOfWiki(lines: readonly Piece[]): readonly Explanation[] {
-  return wikiFramesIn(lines).map((line) => ({ range: rangeOf(trimmed(line)), as: 'left out', why: whys.wikiFrame }));
+  return wikiFramesIn(lines).map((line) => explained(trimmed(line), 'left out', 'wiki-frame'));
 }
 
 /** The lines of a letter that another quotes that have nothing but the sign for that. */
 function framesOfQuotes(lines: readonly Piece[], read: readonly Piece[]): readonly Explanation[] {
   const bare = lines.filter((line, place) => line !== read[place] && read[place]?.text.trim() === '');
-  return bare.map((line) => ({ range: rangeOf(trimmed(line)), as: 'left out', why: whys.quoteSign }));
+  return bare.map((line) => explained(trimmed(line), 'left out', 'quote-sign'));
 }
 
 /** What templates of a wiki show is not known: told once, where the first stands. */
@@ -179,7 +178,7 @@ function findTemplates(source: string, { entries }: Body, inSource: Anchored['in
 
 function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): readonly Explanation[] {
   const matter = lines.slice(0, lines.length - body.length).filter(({ text }) => text.trim() !== '');
-  return matter.map((line) => ({ range: rangeOf(trimmed(line)), as: 'front matter', why: whys.matter }));
+  return matter.map((line) => explained(trimmed(line), 'front matter', 'matter'));
 }
 
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
@@ -283,7 +282,7 @@ function findEmptiness(
 }
 
 function dateLike(fragments: readonly Piece[]): readonly Related<'no-date' | 'unread-language'>[] {
-  return fragments.slice(0, mostFragments).map((piece) => ({ range: rangeOf(piece), key: 'dateLike', facts: {} }));
+  return fragments.slice(0, mostFragments).map((piece) => ({ range: rangeOf(piece), key: 'date-like', facts: {} }));
 }
 
 /** So many places that look like dates are named where none was found. */

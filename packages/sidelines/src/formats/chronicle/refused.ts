@@ -1,8 +1,7 @@
-import type { Explanation } from '../../model/explanation.ts';
+import { type Explanation, explained } from '../../model/explanation.ts';
 import type { Reading } from '../format.ts';
 import { type Piece, trimmed } from './lines.ts';
 import { numbersIn } from './roles/residues.ts';
-import { whys } from './whys.ts';
 
 /**
  * What there is to say of the lines of a text of which nothing is read: which of them hold what looks like a date.
@@ -19,7 +18,7 @@ export function explainRefused(
       ...above,
       ...dated.map((line): Explanation => {
         const { from, to } = trimmed(line);
-        return { range: { from, to }, as: 'left out', why: whys.refused };
+        return explained({ from, to }, 'left out', 'refused');
       }),
     ],
   };

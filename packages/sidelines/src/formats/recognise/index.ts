@@ -49,8 +49,8 @@ export function findOtherFormat(text: string, fileName: string, readAs: string):
   for (const format of otherFormats) {
     const sign = format.name === readAs ? undefined : format.sure(head);
     if (sign === undefined) continue;
-    const { label, advice } = format;
-    return diagnose('other-format', sign.place, { label, because: sign.because, advice });
+    const { name, label, advice } = format;
+    return diagnose('other-format', sign.place, { format: name, label, because: sign.because, advice });
   }
   return undefined;
 }

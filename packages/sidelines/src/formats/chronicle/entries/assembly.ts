@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
-import type { Explanation, LineKind } from '../../../model/explanation.ts';
+import { type Explanation, explained, type LineKind } from '../../../model/explanation.ts';
+import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
 import { type MatterPlace, toldOnce } from '../roles/notes.ts';
 import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
 import type { WrittenDate } from '../shape/written.ts';
-import { whys } from '../whys.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
 import { unclearTogether } from './unclear.ts';
 
@@ -154,13 +154,13 @@ class Assembly {
     };
   }
 
-  #explain({ from, to }: Piece, as: LineKind, why: string): void {
-    this.#lines.push({ range: { from, to }, as, why });
+  #explain(line: Piece, as: LineKind, why: WhyKey, lack?: LackKey): void {
+    this.#lines.push(explained(line, as, why, lack));
   }
 
   /** A headline belongs to the date below it. */
   #takeHeadline({ line }: HeadlineRole): void {
-    this.#explain(line, 'headline', whys.headline);
+    this.#explain(line, 'headline', 'headline');
     this.#endParagraph();
   }
 
@@ -195,13 +195,13 @@ class Assembly {
       this.#title = title.text;
       this.#titled = title;
       this.#lede.close();
-    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, whys.secondTitle);
+    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, 'second-title');
   }
 
   #takeDate(role: DatedRole): void {
-    const { line, date, rest, label, also = [], items, above, section, series, why } = role;
+    const { line, date, rest, label, also = [], items, above, section, series, why, lack } = role;
     this.#endDate();
-    this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why);
+    this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why, lack);
     const { impossible, wording, piece, explained } = date;
     if (explained !== undefined) this.#diagnostics.push(badEdtf(explained, piece));
     if (impossible !== undefined)
@@ -228,7 +228,7 @@ class Assembly {
     if (words.text !== '' || named !== undefined) this.#beginEntry(this.#date, words, named);
   }
 
-  #takeText(role: TextRole, why: string = role.escaped ? whys.escaped : whys.goesOn): void {
+  #takeText(role: TextRole, why: WhyKey = role.escaped ? 'escaped' : 'goes-on'): void {
     const label = this.#labelOf(role);
     const begun = this.#date && this.#whyBegun(this.#date, role, label);
     if (this.#date === undefined) this.#takeLede(role, label);
@@ -239,7 +239,7 @@ class Assembly {
     }
   }
 
-  #goOn(role: TextRole, why: string): void {
+  #goOn(role: TextRole, why: WhyKey): void {
     const { line, words, escaped, bare } = role;
     this.#explain(line, 'text', why);
     const label = this.#entry?.label?.piece;
@@ -267,19 +267,19 @@ class Assembly {
   #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
     if (label !== undefined && label.meaning.kind !== 'unclear')
       this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
-    this.#explain(line, 'introduction', this.#entries.length === 0 ? whys.introduction : whys.belowHeading);
+    this.#explain(line, 'introduction', this.#entries.length === 0 ? 'introduction' : 'below-heading');
     this.#lede.add(escaped ? words.text : line.text);
     this.#ledeLines.push(escaped ? words : line);
   }
 
   /** Why a line is a new entry of the date above it; absent when it is a further line of the entry before it. */
-  #whyBegun(date: OpenDate, { bullet, words, indent = 0 }: TextRole, label: Label | undefined): string | undefined {
-    if (label !== undefined) return whys.label;
-    if (this.#entry === undefined) return whys.firstText;
-    if (this.#undeclared.has(words.from)) return whys.undeclared;
-    if (bullet && date.items && (date.entries === 1 || indent <= date.indent + 1)) return whys.bullet;
+  #whyBegun(date: OpenDate, { bullet, words, indent = 0 }: TextRole, label: Label | undefined): WhyKey | undefined {
+    if (label !== undefined) return 'label';
+    if (this.#entry === undefined) return 'first-text';
+    if (this.#undeclared.has(words.from)) return 'undeclared';
+    if (bullet && date.items && (date.entries === 1 || indent <= date.indent + 1)) return 'bullet';
     const isBullet = bullet && date.alone && date.bullets && indent <= date.indent + 1;
-    return isBullet ? whys.bullet : undefined;
+    return isBullet ? 'bullet' : undefined;
   }
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
@@ -368,7 +368,7 @@ function beginsWith(words: Piece, { piece, length }: Label): boolean {
 }
 
 function leftOut(roles: readonly FurnitureRole[]): readonly Diagnostic[] {
-  const why = roles[0]?.why ?? '';
+  const why = roles[0]?.why ?? 'page';
   return toldOnce(
     roles.map(({ line }) => line),
     ({ text: line, ...range }, times, related) => diagnose('furniture', range, { line, times, why }, { related }),

@@ -6,7 +6,6 @@ import { isProperLabel, isProperOrTogether } from '../names.ts';
 import { type Habit, holds } from '../style/habits.ts';
 import { otherHeads } from '../style/tables.ts';
 import { folded } from '../together.ts';
-import { whys } from '../whys.ts';
 import type { Notes } from './notes.ts';
 import type { DatedRole, Role } from './role.ts';
 
@@ -67,7 +66,7 @@ export function inColumns(roles: readonly Role[], lines: readonly Piece[], notes
   return roles.map((role) => {
     if (role.kind === 'text' && names.length > 0 && (role.line === head || isRuleLine(role))) {
       notes.headings.push(role.line);
-      return { kind: 'heading', line: role.line, why: whys.section };
+      return { kind: 'heading', line: role.line, why: 'section' };
     }
     if (role.kind !== 'dated') return role;
     const series = starts.has(role.line.from) ? 0 : 1;

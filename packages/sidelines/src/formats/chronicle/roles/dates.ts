@@ -6,7 +6,6 @@ import { readExplicitDate } from '../shape/written.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { formOf, isStrong } from '../style/taken.ts';
-import { whys } from '../whys.ts';
 import { contextAfter, monthOfWeekday } from './context.ts';
 import { completedBy, entryOf, noteGuess } from './entry.ts';
 import { columnOf, siblingOf } from './further.ts';
@@ -22,18 +21,18 @@ export function row(teller: Teller, { line, table }: Line): Role | undefined {
   const [first, ...others] = table.rows;
   if (first === undefined) {
     teller.note((notes) => notes.headings.push(line));
-    return { kind: 'heading', line, why: whys.tableHead };
+    return { kind: 'heading', line, why: 'table-head' };
   }
   teller.endMonth();
   for (const cell of first.unread) teller.note((notes) => notes.cells.push(cell));
   const { guessed, year } = first;
   if (year !== undefined) teller.note((notes) => notes.headings.push(year));
   if (guessed !== undefined) teller.note((notes) => notes.guessedNames.push(guessed));
-  const entry = entryOf(teller, line, first.sight, whys.row);
+  const entry = entryOf(teller, line, first.sight, 'row');
   // A dash in place of a date is no wording of one.
   const date = first.sight.level === 'none' ? { ...entry.date, wording: '' } : entry.date;
   const roles = [first, ...others].map(({ sight, label: [label, ...also], rest, list }, place) => ({
-    ...(sight === first.sight ? { ...entry, date } : entryOf(teller, line, sight, whys.row)),
+    ...(sight === first.sight ? { ...entry, date } : entryOf(teller, line, sight, 'row')),
     line: place === 0 ? line : rest,
     rest,
     ...present({ series: list, label }),
@@ -52,7 +51,7 @@ export function explicit(teller: Teller, { line }: Line): Role | undefined {
   state.begun = true;
   const value = valueOfEdtf(found.date.edtf);
   if (value !== undefined) state.context = contextAfter(value, state.context);
-  return { kind: 'dated', line, ...found, why: whys.explicit };
+  return { kind: 'dated', line, ...found, why: 'explicit' };
 }
 
 /** A line that begins with a date, as the style has it: an entry, or a heading of the dates below. */
@@ -94,7 +93,7 @@ export function sameDateElsewhere({ text }: Teller, { line, sight }: Line, place
     const other = text.lines[beside]?.sight;
     return text.dated[beside] === true && other?.separator === 'end' && other.reading.kind === 'date';
   });
-  return isBeside ? { kind: 'furniture', line, why: whys.otherCalendar } : undefined;
+  return isBeside ? { kind: 'furniture', line, why: 'other-calendar' } : undefined;
 }
 
 /** What follows the year of the day above goes on with that day’s text. */
@@ -102,7 +101,7 @@ export function yearOfAbove(teller: Teller, found: Line, place: number): Role | 
   const { line, sight } = found;
   if (sight === undefined || !teller.text.years.has(place)) return undefined;
   teller.note((notes) => notes.headings.push(sight.date));
-  if (sight.rest.text === '') return { kind: 'heading', line, why: whys.yearBelow, topic: true };
+  if (sight.rest.text === '') return { kind: 'heading', line, why: 'year-below', topic: true };
   return { ...textOf(found), line: sight.rest, words: sight.rest };
 }
 
@@ -128,7 +127,7 @@ export function yearAfter(teller: Teller, { line }: Line, place: number): Role |
   const date = before(line, own.date.to - line.from);
   const above = state.last?.date.wording ?? '';
   state.context = { year: year + found.years, from: 'heading' };
-  const role = entryOf(teller, line, { ...own, date }, whys.countedFromAbove);
+  const role = entryOf(teller, line, { ...own, date }, 'counted-from-above');
   state.context = { ...state.context, from: 'entry', isNamed: true };
   teller.note((notes) => notes.relative.push({ date, edtf: role.date.edtf, from: 'above', words: above }));
   return role;
@@ -149,7 +148,7 @@ export function numbered(teller: Teller, found: Line, place: number): Role | und
   const heading = dayAboveTimes(teller, found.line, sight, place);
   if (heading !== undefined) return heading;
   state.sibling = siblingOf(found);
-  return entryOf(teller, found.line, sight, isNext ? whys.number : whys.weekday, place);
+  return entryOf(teller, found.line, sight, isNext ? 'number' : 'weekday', place);
 }
 
 /** The number of a day alone above times of the clock: a heading below that of its month. */
@@ -176,5 +175,5 @@ export function titled(teller: Teller, { line, bullet }: Line, place: number): R
   const below = teller.below[place];
   if (below === undefined || text.dated[below]) return undefined;
   teller.endMonth();
-  return entryOf(teller, line, sight, whys.titled);
+  return entryOf(teller, line, sight, 'titled');
 }

@@ -1,3 +1,4 @@
+import type { WhyKey } from '../../../model/whys.ts';
 import { contextOf, type DateValue, isWhole, lacksOf, weekdayInsteadOf } from '../../../time/index.ts';
 import { present } from '../guards.ts';
 import type { Piece } from '../lines.ts';
@@ -7,22 +8,22 @@ import { yearBehind } from '../style/years.ts';
 import { type Completed, complete, contextBelowUnread } from './context.ts';
 import type { DatedRole } from './role.ts';
 import type { Teller } from './teller.ts';
-import { whyCompleted } from './why-dated.ts';
+import { lackOf } from './why-dated.ts';
 
 /** Makes an entry of a date, which the lines above complete; it then stands above the next. */
-export function entryOf(teller: Teller, line: Piece, sight: Sight, why: string, place?: number): DatedRole {
+export function entryOf(teller: Teller, line: Piece, sight: Sight, why: WhyKey, place?: number): DatedRole {
   const { state, text } = teller;
   const behind = place === undefined || !text.style.yearsBehind ? undefined : yearBehind(text.lastIn(place), line);
   // The year that is written wins over the year above.
   if (behind !== undefined) state.context = { ...state.context, year: behind, from: 'heading' };
   const completed = completedBy(teller, sight);
-  const from = whyCompleted(sight.reading, completed, state.context);
+  const lack = lackOf(sight.reading, completed, state.context);
   state.begun = true;
   group(teller, sight, completed);
   noteGuess(teller, sight, completed);
   const isYearLost = sight.reading.kind === 'impossible' && /\d{4}/.test(sight.date.text);
   state.context = isYearLost ? contextBelowUnread(completed.context) : completed.context;
-  const role = roleOf(teller, line, sight, completed, why + from);
+  const role = roleOf(teller, line, sight, completed, { why, ...present({ lack }) });
   return state.context.yearly === undefined ? role : { ...role, series: state.yearlyDays };
 }
 
@@ -59,13 +60,13 @@ function roleOf(
   line: Piece,
   sight: Sight,
   { edtf, value, guessed, noDay }: Completed,
-  why: string,
+  whys: Pick<DatedRole, 'why' | 'lack'>,
 ): DatedRole {
   checkWeekday(teller, sight, value);
   const { reading, date, rest, label, half } = sight;
   if (half !== undefined) teller.note((notes) => notes.halves[half].push(date));
   const written: WrittenDate = { edtf, wording: date.text, piece: date, ...(guessed ? { unsure: true } : {}) };
-  const role = { kind: 'dated', line, rest, why, ...present({ label }) } as const;
+  const role = { kind: 'dated', line, rest, ...whys, ...present({ label }) } as const;
   const impossible = reading.kind === 'impossible' ? reading.reason : noDay;
   if (reading.kind === 'impossible' || impossible !== undefined)
     return { ...role, date: { ...written, ...present({ impossible }) } };

@@ -1,7 +1,6 @@
 import { after, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { isBlankAt, type Line } from '../style/line.ts';
-import { whys } from '../whys.ts';
 import type { Role } from './role.ts';
 import type { Teller } from './teller.ts';
 
@@ -14,10 +13,10 @@ export function further(teller: Teller, found: Line, place: number): Role | unde
   if (last === undefined) return undefined;
   const rest = trimmed(after(found.line, found.bullet));
   if (heading !== undefined && found.bullet > 0 && siblingOf(found) === sibling)
-    return { kind: 'dated', line: found.line, date: heading, rest, why: whys.sibling };
+    return { kind: 'dated', line: found.line, date: heading, rest, why: 'sibling' };
   if (!(hangs(teller, found, place) || repeats(teller, found, place) || isInMargin(teller, found, place)))
     return undefined;
-  return { kind: 'dated', line: found.line, date: last.date, rest, why: whys.further };
+  return { kind: 'dated', line: found.line, date: last.date, rest, why: 'further' };
 }
 
 function hangs(teller: Teller, { line, indent }: Line, place: number): boolean {

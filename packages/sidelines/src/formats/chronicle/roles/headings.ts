@@ -13,7 +13,6 @@ import { after, type Piece, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
 import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
-import { whys } from '../whys.ts';
 import { type Completed, contextAfter } from './context.ts';
 import { checkWeekday } from './entry.ts';
 import type { Role } from './role.ts';
@@ -25,7 +24,7 @@ export const longestHeading = 60;
 /** A heading of the first level is a title, but one that is nothing but a date is a heading of dates like any other. */
 export function marked({ text }: Teller, { line }: Line, place: number): Role | undefined {
   if (!line.text.startsWith('# ') || text.dated[place]) return undefined;
-  return { kind: 'title', line, title: trimmed(after(line, 2)), why: whys.title };
+  return { kind: 'title', line, title: trimmed(after(line, 2)), why: 'title' };
 }
 
 /** A short first line with a blank line below it is the title. */
@@ -34,7 +33,7 @@ export function title(teller: Teller, { line }: Line, place: number): Role | und
   if (titled || teller.state.filled || !isTitleLike(line.text)) return undefined;
   if (!isBlankAt(lines, place + 1) || !dated.includes(true)) return undefined;
   teller.note((notes) => notes.single.push(diagnose('title-taken', line, { title: line.text })));
-  return { kind: 'title', line, title: line, why: whys.first };
+  return { kind: 'title', line, title: line, why: 'first' };
 }
 
 function isTitleLike(text: string): boolean {
@@ -51,7 +50,7 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   teller.told.dates.push('anew');
   teller.state.context = found.isOnly ? { year: found.first, from: 'phase' } : {};
   teller.note((notes) => notes.headings.push(line));
-  return { kind: 'heading', line, why: whys.phase, topic: true };
+  return { kind: 'heading', line, why: 'phase', topic: true };
 }
 
 /** A heading without a date stands apart from the texts of entries. */
@@ -59,7 +58,7 @@ export function topic(teller: Teller, { line }: Line): Role | undefined {
   if (!/^#{2,6}\s/.test(line.text)) return undefined;
   teller.endList();
   teller.note((notes) => notes.headings.push(line));
-  return { kind: 'heading', line, why: whys.topic, topic: true };
+  return { kind: 'heading', line, why: 'topic', topic: true };
 }
 
 /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
@@ -101,7 +100,7 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
   if (month !== undefined && day !== undefined) state.context = { yearly: { month, day } };
   else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
   else if (value !== undefined) state.context = contextAfter(value, completed.context, from);
-  return { kind: 'heading', line, why: whys.heading };
+  return { kind: 'heading', line, why: 'heading' };
 }
 
 /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */

@@ -6,7 +6,6 @@ import { openersOf, separatorIn } from '../shape/sight.ts';
 import type { WrittenDate } from '../shape/written.ts';
 import { endsSentence } from '../signs.ts';
 import type { Line } from '../style/line.ts';
-import { whys } from '../whys.ts';
 import { type Context, contextAfter } from './context.ts';
 import { countFrom, type Shift } from './counted.ts';
 import { type Counted, countedIn } from './relative-words.ts';
@@ -130,12 +129,12 @@ function countedRole(
   const edtf = value === undefined ? '' : edtfOf(value);
   const date: WrittenDate = { edtf, wording: piece.text, piece };
   const told = { kind: 'dated', line, date, rest, ...present({ label }) } as const;
-  if (shift?.kind === 'same') return { ...told, why: whys.sameDay };
+  if (shift?.kind === 'same') return { ...told, why: 'same-day' };
   const { state } = teller;
   state.begun = true;
   teller.note((notes) => notes.relative.push({ date: piece, edtf, from, words }));
   state.context = contextBelow(value, from, state.context);
-  return { ...told, why: from === 'now' ? whys.countedFromNow : whys.countedFromAbove };
+  return { ...told, why: from === 'now' ? 'counted-from-now' : 'counted-from-above' };
 }
 
 /** What a date that was counted says of those below it: of days that lie in the past of the text, only a whole day says anything. */
@@ -152,5 +151,5 @@ function uncountedRole(teller: Teller, line: Piece, { piece, label, rest, of }: 
   const { year, decade, from } = state.context;
   state.context = { year, decade, from };
   const date: WrittenDate = { edtf: '', wording: piece.text, piece };
-  return { kind: 'dated', line, date, rest, why: whys.uncounted, ...present({ label }) };
+  return { kind: 'dated', line, date, rest, why: 'uncounted', ...present({ label }) };
 }

@@ -1,10 +1,10 @@
+import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
 import type { Line } from '../style/line.ts';
-import { whys } from '../whys.ts';
 
 /** What a line of the body is, judged by the line alone. */
 export type Role = BlankRole | FurnitureRole | HeadingRole | HeadlineRole | TitleRole | DatedRole | TextRole;
@@ -18,14 +18,14 @@ export interface BlankRole {
 export interface FurnitureRole {
   readonly kind: 'furniture';
   readonly line: Piece;
-  readonly why: string;
+  readonly why: WhyKey;
 }
 
 /** A line that says something of the lines below it, and is no part of an entry itself. */
 export interface HeadingRole {
   readonly kind: 'heading';
   readonly line: Piece;
-  readonly why: string;
+  readonly why: WhyKey;
   /** Whether it says nothing of dates or parties, so that what stands below may go on with the entry above. */
   readonly topic?: boolean;
 }
@@ -42,14 +42,16 @@ export interface TitleRole {
   readonly line: Piece;
   /** The words of the heading. */
   readonly title: Piece;
-  readonly why: string;
+  readonly why: WhyKey;
 }
 
 /** A line that begins with a date. */
 export interface DatedRole extends DatedPiece {
   readonly kind: 'dated';
   readonly line: Piece;
-  readonly why: string;
+  readonly why: WhyKey;
+  /** What the words of its date do not name; absent where they name all. */
+  readonly lack?: LackKey;
   /** Who acted, where that stands in a place of its own. */
   readonly label?: Piece;
   /** Who acted with him, where each has a place of his own. */
@@ -147,17 +149,17 @@ function readEscaped(line: Piece, language: string): Role | undefined {
 }
 
 function readFurniture(line: Piece, language: string): Role | undefined {
-  return isFurniture(line.text, language) ? { kind: 'furniture', line, why: whys.page } : undefined;
+  return isFurniture(line.text, language) ? { kind: 'furniture', line, why: 'page' } : undefined;
 }
 
 function readTitle(line: Piece): Role | undefined {
   const title = line.text.startsWith('# ') ? trimmed(after(line, 2)) : undefined;
-  return title && { kind: 'title', line, title, why: whys.title };
+  return title && { kind: 'title', line, title, why: 'title' };
 }
 
 function readDated(line: Piece, language: string): Role | undefined {
   const dated = readDatedPiece(withoutOpener(line), language);
-  return dated && { kind: 'dated', line, ...dated, why: whys.dated };
+  return dated && { kind: 'dated', line, ...dated, why: 'dated' };
 }
 
 /** A date may stand behind a bullet or in a heading below the title. */

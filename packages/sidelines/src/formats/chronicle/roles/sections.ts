@@ -5,7 +5,6 @@ import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded, togetherLabel } from '../together.ts';
-import { whys } from '../whys.ts';
 import type { Notes } from './notes.ts';
 import { type DatedRole, isEarlier, type Role } from './role.ts';
 import { withoutStems } from './stems.ts';
@@ -62,7 +61,7 @@ export function findSections(
       section = name;
       series += 1;
       if (role.kind === 'text') notes.headings.push(role.line);
-      return { kind: 'heading', line: role.line, why: whys.section };
+      return { kind: 'heading', line: role.line, why: 'section' };
     }
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...present({ section }) };

@@ -6,7 +6,6 @@ import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { endsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { hasLeftover } from '../style/taken.ts';
-import { whys } from '../whys.ts';
 import { contextBelowUnread } from './context.ts';
 import type { Misspelt } from './notes.ts';
 import type { Role } from './role.ts';
@@ -75,7 +74,7 @@ function unreadRole(teller: Teller, line: Piece, { piece, rest, month }: UnreadD
   teller.note((notes) => notes.addUnread(piece, month));
   teller.endMonth();
   state.context = contextBelowUnread(state.context);
-  return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: whys.unread };
+  return { kind: 'dated', line, date: { edtf: '', wording: piece.text, piece }, rest, why: 'unread' };
 }
 
 /** Whether a line without a number stands where the dates do: alone above a text, as most of them, or before a sign. */

@@ -1,8 +1,8 @@
+import type { WhyKey } from '../../../model/whys.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, rememberedWithin } from '../memory.ts';
 import { rowOf } from '../rows.ts';
 import { beginsSentence, bulletLength } from '../signs.ts';
-import { whys } from '../whys.ts';
 import { isFurniture } from './furniture.ts';
 import { lastSightIn } from './last.ts';
 import { middleSightIn } from './middle.ts';
@@ -30,7 +30,7 @@ export interface Seen {
   /** How much of the line is its bullet. */
   readonly bullet: number;
   /** Why it is no part of a chronicle, if its words alone tell. */
-  readonly furniture: string | undefined;
+  readonly furniture: WhyKey | undefined;
   /** The dates that could be meant; their pieces count from the start of the line. */
   readonly sights: Map<string, Sight | undefined>;
 }
@@ -162,9 +162,9 @@ const seenWith = rememberedWithin((text: string, language: string, _key: string)
 
 const shapesOf = rowOf<Piece, Shape>();
 
-function furnitureIn(text: string, language: string): string | undefined {
-  if (isFurniture(text, language)) return whys.page;
-  return isResidue(text) ? whys.residue : undefined;
+function furnitureIn(text: string, language: string): WhyKey | undefined {
+  if (isFurniture(text, language)) return 'page';
+  return isResidue(text) ? 'residue' : undefined;
 }
 
 /** What templates and the tools of editors leave behind: signs alone, or braces doubled. */

@@ -1,3 +1,4 @@
+import type { WhyKey } from '../../../model/whys.ts';
 import { isWhole } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
 import type { Piece } from '../lines.ts';
@@ -6,7 +7,6 @@ import { longestDate } from '../shape/last.ts';
 import type { Shape, SightKind } from '../shape/shape.ts';
 import type { Sight } from '../shape/sight.ts';
 import { couldBeHeadline } from '../signs.ts';
-import { whys } from '../whys.ts';
 import { captionsIn } from './captions.ts';
 import { contentsIn } from './contents.ts';
 import { datedLines } from './dated.ts';
@@ -127,10 +127,10 @@ export class Layouts {
   }
 
   /** Why a line belongs to what stands around the chronicle; a line with a date of its own is no caption. */
-  #whyAround(place: number, sight: Sight | undefined): string | undefined {
-    if (this.#contents.has(place)) return whys.contents;
-    if (this.#pages.has(place)) return whys.page;
-    return this.#captions.has(place) && sight === undefined ? whys.caption : undefined;
+  #whyAround(place: number, sight: Sight | undefined): WhyKey | undefined {
+    if (this.#contents.has(place)) return 'contents';
+    if (this.#pages.has(place)) return 'page';
+    return this.#captions.has(place) && sight === undefined ? 'caption' : undefined;
   }
 
   /** Whether a layout explains much more of the text than another, or is the one that the author names. */
@@ -192,7 +192,7 @@ function lineOf(
   { line, indent, seen }: Shape,
   sight: Sight | undefined,
   rows: readonly Row[] | undefined,
-  around: string | undefined,
+  around: WhyKey | undefined,
 ): Line {
   const { bullet, escaped, furniture = around } = seen;
   const table = rows && { rows };

@@ -1,3 +1,4 @@
+import type { WhyKey } from '../../../model/whys.ts';
 import { isWhole } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
@@ -15,7 +16,7 @@ export interface Line {
   readonly escaped: boolean;
   readonly sight: Sight | undefined;
   /** Why it is no part of the chronicle, if it is none. */
-  readonly furniture: string | undefined;
+  readonly furniture: WhyKey | undefined;
   /** Whether it belongs to a table; with its rows where it has a date. */
   readonly table: { readonly rows: readonly Row[] } | undefined;
 }

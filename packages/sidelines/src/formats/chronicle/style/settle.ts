@@ -3,7 +3,6 @@ import { after } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { rowOf } from '../rows.ts';
 import type { Sight } from '../shape/sight.ts';
-import { whys } from '../whys.ts';
 import { afterwordIn } from './afterword.ts';
 import { datedLines } from './dated.ts';
 import { dayHeads } from './day-heads.ts';
@@ -54,7 +53,7 @@ export function withoutAfterword(layout: DateLayout, memory: ReadingMemory): Dat
   );
   if (from === undefined) return layout;
   const lines = layout.lines.map((line, place) =>
-    place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: whys.afterword },
+    place < from || line.escaped || line.line.text === '' ? line : { ...line, furniture: 'afterword' as const },
   );
   return { ...layout, lines, dated: datedLines(lines, layout.taken, memory, 'afterword') };
 }

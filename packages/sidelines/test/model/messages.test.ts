@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, diagnose, diagnosticCodes, type RelatedPlace } from '../../src/model/diagnostic.ts';
+import { english, type Messages, reworded, rewordedLine } from '../../src/model/messages.ts';
+import { understand } from '../../src/understand.ts';
+import { unworded } from '../support/corpus.ts';
+
+const place = { from: 0, to: 1 };
+
+/** Of those that no text of the corpus gives. */
+const elsewhere: readonly Diagnostic[] = [
+  diagnose('text-too-large', place, { length: 70_000_000, most: 67_108_864 }),
+  diagnose(
+    'no-font',
+    place,
+    { named: ['ক'], count: 2, packages: ['@expo-google-fonts/noto-sans-bengali'], isAll: true },
+    { related: [{ range: place, key: 'same', facts: {} }] },
+  ),
+  diagnose('low-contrast', place, {
+    ...{ text: 'text', color: '#777', on: 'paper', ground: '#fff' },
+    ...{ scheme: 'light', ratio: 4.47, least: 4.5 },
+  }),
+  diagnose('picture-too-large', place, { output: 'png', width: 4096, height: 20_000, most: 64_000_000 }),
+  diagnose('no-hyphenation', place, { language: 'tlh', known: ['de', 'en'] }),
+  diagnose('outputs-disagree', place, { output: 'svg', about: 'links', entry: undefined }),
+  diagnose('outputs-disagree', place, { output: 'svg', about: 'entry', entry: '2031' }),
+  diagnose('format-cannot-hold', place, { output: 'csv', entry: undefined }),
+];
+
+test.each(elsewhere.map((found) => [found.code, found] as const))(
+  '%s: facts survive as JSON, and word the same again',
+  (_, found) => {
+    const kept: Diagnostic = JSON.parse(JSON.stringify(found));
+    expect(reworded(unworded(kept), english)).toEqual(found);
+  },
+);
+
+/** What a catalogue in another language could have of three codes; the rest is English yet. */
+const other: Messages = {
+  ...english,
+  findings: {
+    ...english.findings,
+    'out-of-order': {
+      message: ({ date, other, times }) => `${date} / ${other} (${times})`,
+      hint: () => 'Umstellen',
+      related: { other: ({ date }) => `Hier: ${date}`, same: () => 'Auch hier' },
+    },
+    'impossible-date': { message: ({ date, why }) => `${date}: ${why.kind}`, hint: () => 'Richtigstellen' },
+  },
+  fixes: { ...english.fixes, 'move-entry': () => 'Den Eintrag umstellen' },
+  lines: { ...english.lines, 'dated-mark': () => 'ein Datum mit Zeichen' },
+  lacks: { ...english.lacks, heading: (why) => `${why} (Rest aus der Überschrift)` },
+};
+
+describe('a catalogue in another language', () => {
+  test('words a finding, its other places and its fix', () => {
+    const text =
+      'May 2018\nUS: One.\n\nOctober 2018\nUS: Two.\n\nSeptember 2018\nRussia: Three.\n\nMay 2019\nUS: Four.\n';
+    const [found] = understand({ name: 'x.txt', text }).diagnostics;
+    if (found?.code !== 'out-of-order') throw new Error('Nothing is out of order');
+    // The code tells which facts there are.
+    expect(found.facts.stands).toBe('after');
+    const inOther = reworded(found, other);
+    expect(inOther).toMatchObject({ message: 'September 2018 / October 2018 (1)', hint: 'Umstellen' });
+    expect(inOther.related?.map(({ message }: RelatedPlace) => message)).toEqual(['Hier: October 2018']);
+    expect(inOther.fix?.title).toBe('Den Eintrag umstellen');
+    expect({ ...inOther, ...unworded(found) }).toEqual(unworded(found));
+  });
+
+  test('words why a line was taken for what it was taken for', () => {
+    const { lines = [] } = understand({ name: 'x.txt', text: '2031\n4 March: A pier.\n5 March: A toll.\n' });
+    expect(lines.map((line) => rewordedLine(line, other).why)).toContain(
+      'ein Datum mit Zeichen (Rest aus der Überschrift)',
+    );
+  });
+
+  test('does not compile while it lacks a message', () => {
+    const { 'empty-file': lacking, ...findings } = english.findings;
+    // @ts-expect-error: one code has no message
+    const incomplete: Messages = { ...english, findings };
+    expect(Object.keys(incomplete.findings)).toHaveLength(diagnosticCodes.length - 1);
+    expect(lacking.message()).toBe(english.findings['empty-file'].message());
+  });
+
+  test('does not compile where it words a message from a fact that there is not', () => {
+    const wrong: Messages['findings']['unused-party'] = {
+      // @ts-expect-error: it is called “name”
+      message: ({ party }) => String(party),
+      hint: () => '',
+    };
+    expect(wrong.message({ name: 'Tarn' })).toBe('undefined');
+  });
+});
