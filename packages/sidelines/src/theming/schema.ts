@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { families, type Palette, type PatternName, patterns, type Style } from '../layout/theme.ts';
 import { type ThemeName, themes } from '../layout/themes.ts';
 import { colorSchema } from '../model/color.ts';
@@ -20,75 +20,67 @@ export interface ThemeFile {
   readonly strands?: Partial<Style['strands']>;
 }
 
-const written = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]).meta({ id: 'color' });
-const color = written.exactOptional();
-const family = z.literal(families).exactOptional();
+const written = z.templateLiteral(['#', z.string().check(z.regex(/^[0-9a-f]{6}$/))]).check(z.meta({ id: 'color' }));
+const optional = z.exactOptional;
+const family = z.literal(families);
 const pattern = z.literal(Object.keys(patterns) as readonly PatternName[]);
 
-function pixels(least: number, most: number): z.ZodExactOptional<z.ZodNumber> {
-  return z.number().min(least).max(most).exactOptional();
+function color(said: string): z.ZodMiniExactOptional<typeof written> {
+  return optional(written).check(z.describe(said));
 }
 
-const palette = z
-  .strictObject({
-    paper: color.describe('The ground of all.'),
-    ink: color.describe('Text that is read.'),
-    muted: color.describe('Text that is looked up: footers, notes.'),
-    rule: color.describe('Hairlines.'),
-    together: color.describe('Where parties meet.'),
-    parties: z
-      .tuple([written], written)
-      .exactOptional()
-      .describe("One a party, in the timeline's order; further parties start over, with other patterns."),
-  })
-  .exactOptional();
+function number(least: number, most: number, said: string): z.ZodMiniExactOptional<z.ZodMiniNumber> {
+  return optional(z.number().check(z.minimum(least), z.maximum(most))).check(z.describe(said));
+}
+
+const palette = optional(
+  z.strictObject({
+    paper: color('The ground of all.'),
+    ink: color('Text that is read.'),
+    muted: color('Text that is looked up: footers, notes.'),
+    rule: color('Hairlines.'),
+    together: color('Where parties meet.'),
+    parties: optional(z.tuple([written], written)).check(
+      z.describe("One a party, in the timeline's order; further parties start over, with other patterns."),
+    ),
+  }),
+);
 
 /** The shape of a theme file; what it accepts is a `ThemeFile`, as the compiler checks. */
 export const themeSchema = z
   .strictObject({
-    $schema: z.string().exactOptional().describe('The address of this schema, for editors; not read.'),
-    extends: z
-      .literal(Object.keys(themes) as readonly ThemeName[])
-      .exactOptional()
-      .describe('The built-in theme that gives all that the file does not say; newspaper when absent.'),
-    colors: z
-      .strictObject({ light: palette, dark: palette })
-      .exactOptional()
-      .describe('Colours, on light paper and on dark.'),
-    contrast: z
-      .number()
-      .min(4.5)
-      .max(12)
-      .exactOptional()
-      .describe('The contrast that text must have on its ground (WCAG 2.2).'),
-    fonts: z
-      .strictObject({ title: family, lede: family, text: family })
-      .exactOptional()
-      .describe('The family of the headline, of the introduction, and of all else.'),
-    sizes: z
-      .strictObject({
-        title: pixels(16, 96).describe('The headline.'),
-        lede: pixels(12, 40).describe('The introduction.'),
-        text: pixels(12, 28).describe('What happened.'),
-        date: pixels(11, 28).describe('Dates, and the names of parties.'),
-        note: pixels(10, 24).describe('The footer, and years beside the spine.'),
-      })
-      .exactOptional()
-      .describe('Sizes of type in pixels, where there is room.'),
-    rhythm: pixels(16, 48).describe("The leading of a card's text in pixels; distances derive from it."),
-    corners: pixels(0, 24).describe('The radius of the corners of a card of several parties, in pixels.'),
-    strands: z
-      .strictObject({
-        width: pixels(2, 8).describe('In pixels; knots grow with it.'),
-        patterns: z
-          .tuple([pattern], pattern)
-          .exactOptional()
-          .describe('One a strand, as strands stand; further strands start over.'),
-      })
-      .exactOptional()
-      .describe('How strands are drawn besides their colour.'),
+    $schema: optional(z.string()).check(z.describe('The address of this schema, for editors; not read.')),
+    extends: optional(z.literal(Object.keys(themes) as readonly ThemeName[])).check(
+      z.describe('The built-in theme that gives all that the file does not say; newspaper when absent.'),
+    ),
+    colors: optional(z.strictObject({ light: palette, dark: palette })).check(
+      z.describe('Colours, on light paper and on dark.'),
+    ),
+    contrast: number(4.5, 12, 'The contrast that text must have on its ground (WCAG 2.2).'),
+    fonts: optional(z.strictObject({ title: optional(family), lede: optional(family), text: optional(family) })).check(
+      z.describe('The family of the headline, of the introduction, and of all else.'),
+    ),
+    sizes: optional(
+      z.strictObject({
+        title: number(16, 96, 'The headline.'),
+        lede: number(12, 40, 'The introduction.'),
+        text: number(12, 28, 'What happened.'),
+        date: number(11, 28, 'Dates, and the names of parties.'),
+        note: number(10, 24, 'The footer, and years beside the spine.'),
+      }),
+    ).check(z.describe('Sizes of type in pixels, where there is room.')),
+    rhythm: number(16, 48, "The leading of a card's text in pixels; distances derive from it."),
+    corners: number(0, 24, 'The radius of the corners of a card of several parties, in pixels.'),
+    strands: optional(
+      z.strictObject({
+        width: number(2, 8, 'In pixels; knots grow with it.'),
+        patterns: optional(z.tuple([pattern], pattern)).check(
+          z.describe('One a strand, as strands stand; further strands start over.'),
+        ),
+      }),
+    ).check(z.describe('How strands are drawn besides their colour.')),
   })
-  .describe('How a timeline looks.') satisfies z.ZodType<ThemeFile>;
+  .check(z.describe('How a timeline looks.')) satisfies z.ZodMiniType<ThemeFile>;
 
 /** The text of `schema/theme.schema.json`: the shape as a JSON Schema, for editors and other programs; colours are as files have them. */
 export function printThemeSchema(): string {

@@ -109,11 +109,10 @@ afterAll(() => firefox?.close());
 async function inFirefox(path: string): Promise<Outcome> {
   firefox ??= await startFirefox();
   await firefox.open(address(path));
-  const said = await firefox.run<string>(`return new Promise((done) => {
-    const look = () => document.body.innerText.endsWith('}') ? done(document.body.innerText) : setTimeout(look, 50);
-    look();
-  })`);
-  return JSON.parse(said);
+  const said = (): Promise<string> | undefined => firefox?.run<string>('return document.body.innerText');
+  // Asked for again and again: Firefox gives up a script that waits for half a minute.
+  await expect.poll(said).toMatch(/\}$/);
+  return JSON.parse((await said()) ?? '');
 }
 
 const packed = ['the package as it is served', 'packed'] as const;

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { colorsInWords, nearestColor } from '../../model/color.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { JsonPlaces } from './tree.ts';
