@@ -60,7 +60,7 @@ function onlyOf(args: readonly string[]): string | undefined {
 }
 
 /** Draws a picture into its file; says what went wrong, if something did. */
-function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, deflate }: World): string | undefined {
+function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts }: World): string | undefined {
   const { timeline, diagnostics } = understand({ name: `${name}.txt`, text });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error !== undefined) return error.message;
@@ -68,7 +68,7 @@ function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts, d
   if (shown === undefined) return `there is no theme ${theme}`;
   const drawn = drawSides(timeline, { width, spacing, look: lookOf(shown, scheme), revision: revisionOf(text) }, fonts);
   if (drawn.missing.length > 0) return `no font for ${drawn.missing.join(' ')}`;
-  writeFileSync(new URL(fileOf(name), folder), pngFile(drawPixels(drawn.scenes[0], 1, fonts), deflate));
+  writeFileSync(new URL(fileOf(name), folder), pngFile(drawPixels(drawn.scenes[0], 1, fonts)));
   return undefined;
 }
 

@@ -1,12 +1,11 @@
 import type { ShapingFonts } from './layout/fonts.ts';
 import type { Hyphenator } from './layout/text/liang.ts';
 import type { Words } from './layout/text/word-breaks.ts';
-import type { Deflate, DrawingFonts } from './render/renderer.ts';
+import type { DrawingFonts } from './render/renderer.ts';
 
 /** All that the core may ask of the machine that it runs on. `world/node.ts` supplies it on Node. */
 export interface World {
   readonly fonts: ShapingFonts & DrawingFonts;
-  readonly deflate: Deflate;
   readonly hyphenation: Hyphenation;
   readonly words: Words;
   /**

@@ -26,7 +26,7 @@ export interface Effects {
   /** Writes a message, or the bytes of what was asked for, as they are. */
   readonly stdout: (chunk: Message | Uint8Array) => Promise<void>;
   readonly stderr: (said: Message) => Promise<void>;
-  /** Fonts, compression, hyphenation and words; opened when first asked for. */
+  /** Fonts, hyphenation and words; opened when first asked for. */
   readonly world: () => Promise<World>;
 }
 

@@ -15,8 +15,7 @@ export const png = [1, 2, 3].map((scale) => ({
   from: 'scene' as const,
   drawing: drawSides,
   scale,
-  render: ([scene]: Layout['scenes'], { fonts, deflate }: RenderContext) =>
-    pngFile(drawPixels(scene, scale, fonts), deflate),
+  render: ([scene]: Layout['scenes'], { fonts }: RenderContext) => pngFile(drawPixels(scene, scale, fonts)),
 })) satisfies readonly Renderer[];
 
 /** A picture for social networks, which show it beside a link. */
@@ -29,5 +28,5 @@ export const card = {
   from: 'scene',
   drawing: drawSocialCard,
   scale: 1,
-  render: ([scene], { fonts, deflate }) => pngFile(drawPixels(scene, 1, fonts), deflate),
+  render: ([scene], { fonts }) => pngFile(drawPixels(scene, 1, fonts)),
 } satisfies Renderer;

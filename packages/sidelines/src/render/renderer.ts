@@ -38,7 +38,6 @@ export interface RenderContext {
   /** About how tall the page is at a width, for whoever must make room for it before it is there. */
   readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
-  readonly deflate: Deflate;
 }
 
 /** A file that another output makes of the same text. */
@@ -65,6 +64,3 @@ export interface DrawingFonts {
   /** How far a glyph moves the pen, in em. */
   readonly advance: (face: FaceName, glyph: number) => number;
 }
-
-/** Compresses bytes in the format of zlib (RFC 1950). */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;

@@ -1,4 +1,3 @@
-import { zlibSync } from 'fflate';
 import type { FaceName } from '../layout/scene.ts';
 import type { Resource, World } from '../world.ts';
 import { isBundled } from './faces.ts';
@@ -27,7 +26,6 @@ export function browserWorld(options: BrowserOptions = {}): Required<Omit<World,
   const store = new Store(options.fetchFile ?? fetchBeside, new Set(options.furtherFaces));
   return {
     fonts: openFonts(store),
-    deflate: (bytes) => zlibSync(bytes, { level: 4 }),
     hyphenation: openHyphenation(store),
     words: openWords(store),
     lacking: () => store.takeLacking(),

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { deflateSync } from 'node:zlib';
 import type { FaceName } from '../layout/scene.ts';
 import type { Resource, World } from '../world.ts';
 import { familyOf, isBundled, packageOf } from './faces.ts';
@@ -11,14 +10,14 @@ import { openHyphenation } from './hyphenation.ts';
 import { pathOf, type Supplies } from './supplies.ts';
 import { openWords } from './words.ts';
 
-/** The world as Node supplies it: the product's fonts, patterns and words, HarfBuzz, and zlib. A file is read when a text first needs it. */
+/** The world as Node supplies it: the product's fonts, patterns and words, and HarfBuzz. A file is read when a text first needs it. */
 export async function nodeWorld(): Promise<World> {
   // HarfBuzz waits while it is loaded, and what waits cannot be had by `require`: so it is loaded here.
   const harfBuzz = await import('harfbuzzjs');
   const supplies: Supplies = { bytes: (resource) => readResource(resource) ?? 'absent', harfBuzz: () => harfBuzz };
   return {
     fonts: openFonts(supplies),
-    deflate: (bytes) => deflateSync(bytes, { level: 4 }),
+
     hyphenation: openHyphenation(supplies),
     words: openWords(supplies),
   };

@@ -3,6 +3,7 @@ import { newspaper } from '../../src/layout/themes.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { outputs } from '../../src/outputs.ts';
 import { disagreements } from '../../src/render/agreement.ts';
+import { deflate } from '../../src/render/raster/deflate/deflate.ts';
 import { expectLinear } from '../support/growth.ts';
 import { world } from '../support/world.ts';
 
@@ -37,5 +38,21 @@ test.each(written)('%s is written and compared with work in proportion to the en
     const timeline = chronicleOf(size);
     const files = [{ output, body: output.render(timeline, context) }];
     expect(disagreements(timeline, revision, files)).toEqual([]);
+  });
+});
+
+/** Bytes in which what comes is found in many places: all alike, of two values, and the same few again but for one. */
+const repetitive = {
+  'one value': () => 7,
+  'two values': (at: number) => (Math.imul(at, 0x9e37_79b1) >>> 16) & 1,
+  'a pattern with gaps': (at: number) => (at % 97 === 0 ? (at / 97) & 255 : at % 5),
+};
+
+test.each(Object.entries(repetitive))('bytes are compressed with work in proportion to them: %s', (_, valueAt) => {
+  expectLinear(200_000, (size) => {
+    deflate(
+      Uint8Array.from({ length: size }, (_, at) => valueAt(at)),
+      { pixel: 1, row: 961 },
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { joined } from '../bytes.ts';
-import type { Deflate } from '../renderer.ts';
 import type { Pixels } from './canvas.ts';
+import { deflate } from './deflate/deflate.ts';
 
 /** Writes pixels as a PNG (PNG, third edition): with a palette where they have no more than 256 colours, which makes it much smaller. */
-export function pngFile({ width, height, colors, rows }: Pixels, deflate: Deflate): Uint8Array {
+export function pngFile({ width, height, colors, rows }: Pixels): Uint8Array {
   const isIndexed = rows instanceof Uint8Array;
+  const pixel = isIndexed ? 1 : 3;
   const header = new Uint8Array(13);
   const size = new DataView(header.buffer);
   size.setUint32(0, width);
@@ -15,7 +16,7 @@ export function pngFile({ width, height, colors, rows }: Pixels, deflate: Deflat
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...(isIndexed ? [chunk('PLTE', new Uint8Array(colors.flatMap(channelsOf)))] : []),
-    chunk('IDAT', deflate(isIndexed ? rows : trueColors(rows, width, colors))),
+    chunk('IDAT', deflate(isIndexed ? rows : trueColors(rows, width, colors), { pixel, row: width * pixel + 1 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
