@@ -18,6 +18,8 @@ export {
   withParties,
   withText,
 } from './edits.ts';
+export type { Expected, Proposal } from './expected.ts';
+export { expectedAt } from './expecting.ts';
 export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './format.ts';
 export { nothingOf } from './nothing.ts';
 export { findOtherFormat } from './recognise/index.ts';

@@ -47,5 +47,6 @@ export {
 export type { ClockTime, DatePoint, DateValue } from './value/value.ts';
 export { openEnd, startOf } from './value/value.ts';
 export { type DayOfWeek, weekdayInsteadOf } from './weekday.ts';
+export { followingDates, wordedLike } from './wording/following.ts';
 export { qualifierOf } from './wording/point.ts';
 export { wordDate } from './wording/word.ts';

@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { colorsInWords, nearestColor, readColor } from '../../model/color.ts';
+import { colorNames } from '../../model/color-names.ts';
 import { type Diagnostic, diagnose, rewriting, type TextRange } from '../../model/diagnostic.ts';
 import { languageTag } from '../../model/language.ts';
 import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
-import type { NumericOrder } from '../../time/index.ts';
+import { dateLanguages, type NumericOrder } from '../../time/index.ts';
 import { partyIds, uniqueNames } from '../names.ts';
 import { isOneOf, present } from './guards.ts';
 import type { Piece } from './lines.ts';
@@ -86,6 +87,17 @@ export const alternativeKeys = ['short', 'long', 'of'] as const;
 /** The keys of a party. */
 export const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
 const sides = ['left', 'right'] as const;
+
+/** What may be said for the keys for which few words may be said. */
+export const matterValues: Readonly<Record<string, readonly string[]>> = {
+  language: dateLanguages,
+  'date-order': orders,
+  dates: datePlaces,
+  labels: labelPlaces,
+  reading: readings,
+  color: Object.keys(colorNames),
+  side: sides,
+};
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
 const longest = 20_000;

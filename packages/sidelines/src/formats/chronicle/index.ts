@@ -2,6 +2,7 @@ import { type Said, saidByData } from '../../model/said.ts';
 import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { editChronicle } from './edits.ts';
+import { expectedInChronicle } from './expecting/expected.ts';
 import { readChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
 
@@ -20,6 +21,7 @@ export const chronicle = {
   leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   edit: editChronicle,
+  expected: expectedInChronicle,
   write: (timeline) => writeChronicle(timeline),
   saidIn: (body) => saidInChronicle(String(body)),
 } satisfies ReadableFormat & WritableFormat;

@@ -1,0 +1,78 @@
+import type { TextRange } from '../../../model/diagnostic.ts';
+import type { Entry, Timeline } from '../../../model/timeline.ts';
+import type { Proposal } from '../../expected.ts';
+import type { Reading, ReadOptions } from '../../format.ts';
+import { readChronicle } from '../read.ts';
+
+/** What a proposal is to be read as. */
+export type Wanted = Pick<Proposal, 'edtf' | 'parties'>;
+
+/** Tries what becomes of a text if something is written in one place of it. */
+export class Trial {
+  readonly #source: string;
+  readonly #range: TextRange;
+  readonly #options: ReadOptions;
+  readonly #before: Reading;
+  /** The entries that are written anew; none where one is to be added. */
+  readonly #replaced: readonly number[];
+
+  /** @param replaced the places of the entries whose date or label stands in the range; none where it is to become one of a new entry */
+  constructor(reading: Reading, range: TextRange, replaced: readonly number[], options: ReadOptions) {
+    this.#source = reading.places.source;
+    this.#range = range;
+    this.#options = options;
+    this.#replaced = replaced;
+    this.#before = replaced.length > 0 || range.to === range.from ? reading : this.#read('');
+  }
+
+  /**
+   * Whether it is read as what is wanted, without a new error, and all else as before.
+   * @param behind what would be written behind it for there to be an entry
+   */
+  holds(insert: string, behind: string, wanted: Wanted): boolean {
+    const after = this.#read(insert + behind);
+    const [old, now] = [contentsOf(this.#before.timeline), contentsOf(after.timeline)];
+    if (errorsIn(after) > errorsIn(this.#before) || !isSameAround(this.#before.timeline, after.timeline)) return false;
+    const isWanted = (place: number) => means(after.timeline.entries[place], wanted);
+    if (this.#replaced.length > 0) {
+      const isMeant = (place: number) => this.#replaced.includes(place);
+      return (
+        old.length === now.length &&
+        now.every((entry, place) => (isMeant(place) ? isWanted(place) : entry === old[place]))
+      );
+    }
+    const place = now.findIndex((entry, index) => entry !== old[index]);
+    return (
+      now.length === old.length + 1 &&
+      isWanted(place) &&
+      old.slice(place).every((entry, index) => entry === now[place + 1 + index])
+    );
+  }
+
+  #read(insert: string): Reading {
+    const { from, to } = this.#range;
+    return readChronicle(this.#source.slice(0, from) + insert + this.#source.slice(to), this.#options);
+  }
+}
+
+function errorsIn({ diagnostics }: Reading): number {
+  return diagnostics.reduce((count, { severity }) => count + Number(severity === 'error'), 0);
+}
+
+/** Each entry by what it says; its id may be counted from others. */
+function contentsOf({ entries, parties }: Timeline): readonly string[] {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return entries.map(({ date, parties: acting, text }) => {
+    return JSON.stringify([date.edtf, date.wording, acting.map((id) => names.get(id)), text]);
+  });
+}
+
+function isSameAround(before: Timeline, after: Timeline): boolean {
+  const around = ({ title, lede, language, parties }: Timeline) => JSON.stringify([title, lede, language, parties]);
+  return around(before) === around(after);
+}
+
+function means(entry: Entry | undefined, { edtf, parties }: Wanted): boolean {
+  if (entry === undefined || (edtf !== undefined && entry.date.edtf !== edtf)) return false;
+  return parties === undefined || [...entry.parties].sort().join('\n') === [...parties].sort().join('\n');
+}
