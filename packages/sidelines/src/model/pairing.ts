@@ -131,8 +131,14 @@ function isPresent(entry: Pairable | undefined): entry is Pairable {
 
 /** How much each word tells of an entry, from 0 to 1: less, the more entries of one timeline have it. */
 function weightsIn(...timelines: readonly (readonly Pairable[])[]): (word: string) => number {
-  const counts = timelines.map((entries) => placesBy(entries, ({ words }) => words()));
-  return (word) => 1 / Math.max(1, ...counts.map((places) => places.get(word)?.length ?? 0));
+  const counts = timelines.map(countsIn);
+  return (word) => 1 / Math.max(1, ...counts.map((times) => times.get(word) ?? 0));
+}
+
+function countsIn(entries: readonly Pairable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of entries) for (const word of words()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Of each entry those that are most like it. */
