@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type TextRange } from './diagnostic.ts';
+import type { Counted } from './expected.ts';
 import type { Places } from './places.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -31,17 +32,19 @@ export function tooLongText(source: string): Diagnostic | undefined {
 /** What a timeline has too much of, whatever it was read from; the first of it. */
 export function findTooMuch(timeline: Timeline, places: Places): Diagnostic | undefined {
   const { parties, entries, sources = [] } = timeline;
-  if (parties.length > bounds.parties) return tooMany('parties', bounds.parties, places.parties[bounds.parties]?.name);
-  if (entries.length > bounds.entries) return tooMany('entries', bounds.entries, places.entries[bounds.entries]?.whole);
-  if (sources.length > bounds.sources) return tooMany('sources', bounds.sources);
+  if (parties.length > bounds.parties)
+    return tooMany({ kind: 'parties' }, bounds.parties, places.parties[bounds.parties]?.name);
+  if (entries.length > bounds.entries)
+    return tooMany({ kind: 'entries' }, bounds.entries, places.entries[bounds.entries]?.whole);
+  if (sources.length > bounds.sources) return tooMany({ kind: 'sources' }, bounds.sources);
   const crowded = entries.findIndex(({ sources = [] }) => sources.length > bounds.sourcesOfOne);
-  if (crowded >= 0) return tooMany('sources of one entry', bounds.sourcesOfOne, places.entries[crowded]?.whole);
+  if (crowded >= 0) return tooMany({ kind: 'sources-of-one' }, bounds.sourcesOfOne, places.entries[crowded]?.whole);
   const long = fieldsOf(timeline, places).find(({ words = '' }) => words.length > bounds.field);
   return long && tooLongField(long.words?.length ?? 0, long.range);
 }
 
 /** Something is there more often than it may be. */
-export function tooMany(what: string, most: number, range: TextRange = start): Diagnostic {
+export function tooMany(what: Counted, most: number, range: TextRange = start): Diagnostic {
   return diagnose('too-many-items', range, { what, most });
 }
 

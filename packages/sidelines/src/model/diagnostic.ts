@@ -1,4 +1,14 @@
 import type { DayOfWeek, Impossibility } from '../time/index.ts';
+import {
+  type Counted,
+  countedInWords,
+  type JsonProblem,
+  jsonProblemInWords,
+  type MatterValue,
+  matterValueInWords,
+  type Valued,
+  valuedInWords,
+} from './expected.ts';
 import { type WhyKey, whys } from './whys.ts';
 
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
@@ -214,6 +224,14 @@ function ratioInWords(ratio: number): string {
   return `${Math.floor(ratio * 100) / 100}:1`;
 }
 
+/** What a JSON file holds. */
+type JsonWhole = 'timeline' | 'theme';
+
+/** Where it is, by the keys that lead there; "" is the whole. */
+function placeInJson({ at, whole }: { readonly at: string; readonly whole: JsonWhole }): string {
+  return at === '' ? `the ${whole}` : at;
+}
+
 /** Every finding there is. A code has a corpus case and a paragraph in `docs/diagnostics.md`; tests hold both. */
 export const catalogue = {
   'out-of-order': {
@@ -362,8 +380,8 @@ export const catalogue = {
   },
   'too-many-items': {
     severity: 'error',
-    message: (f: { what: string; most: number }) =>
-      `Nothing is read: there are more than ${inThousands(f.most)} ${f.what}, which is the most`,
+    message: (f: { what: Counted; most: number }) =>
+      `Nothing is read: there are more than ${inThousands(f.most)} ${countedInWords(f.what)}, which is the most`,
     hint: () => 'Make several timelines of it, or leave some out',
   },
   'field-too-long': {
@@ -400,8 +418,8 @@ export const catalogue = {
   },
   'front-matter-value': {
     severity: 'error',
-    message: (f: { key: string; expected: string }) =>
-      `${f.key} cannot be used as it stands: it should be ${f.expected}`,
+    message: (f: { what: Valued; expected: MatterValue }) =>
+      `${valuedInWords(f.what)} cannot be used as it stands: it should be ${matterValueInWords(f.expected)}`,
     hint: () => 'Mend the value; until then it is left out',
   },
   'other-format': {
@@ -448,12 +466,14 @@ export const catalogue = {
   },
   'json-unknown-key': {
     severity: 'warning',
-    message: (f: { key: string; at: string }) => `“${f.key}” is unknown in ${f.at}, and left out`,
+    message: (f: { key: string; at: string; whole: JsonWhole }) =>
+      `“${f.key}” is unknown in ${placeInJson(f)}, and left out`,
     hint: () => 'Mend the key, or take it away; the JSON Schema names all keys',
   },
   'json-value': {
     severity: 'error',
-    message: (f: { at: string; problem: string }) => `${f.at}: ${f.problem}`,
+    message: (f: { at: string; whole: JsonWhole; problem: JsonProblem }) =>
+      `${placeInJson(f)}: ${jsonProblemInWords(f.problem)}`,
     hint: () => 'Mend the value; until then the part that holds it is left out',
   },
   'bad-edtf': {
@@ -464,12 +484,13 @@ export const catalogue = {
   },
   'unknown-reference': {
     severity: 'error',
-    message: (f: { what: string; id: string }) => `There is no ${f.what} with the id “${f.id}”`,
+    message: (f: { what: 'party' | 'source' | 'entry'; id: string }) => `There is no ${f.what} with the id “${f.id}”`,
     hint: () => 'Mend the id, or add what it names',
   },
   'duplicate-id': {
     severity: 'error',
-    message: (f: { what: string; id: string }) => `The id “${f.id}” belongs to two ${f.what}`,
+    message: (f: { what: 'parties' | 'sources' | 'entries'; id: string }) =>
+      `The id “${f.id}” belongs to two ${f.what}`,
     hint: () => 'Give the second another id',
   },
   'no-font': {

@@ -35,7 +35,7 @@ function shapeTheme(value: unknown, places: JsonPlaces, found: Diagnostic[]): Th
   const json =
     isObject(value) && Object.hasOwn(value, 'colors') ? { ...value, colors: withColors(value['colors']) } : value;
   const issues = themeSchema.safeParse(json).error?.issues ?? [];
-  for (const issue of issues) found.push(...problemsOf(issue, places, 'the theme'));
+  for (const issue of issues) found.push(...problemsOf(issue, places, 'theme'));
   return themeSchema.safeParse(isObject(json) ? withoutKeys(json, issues) : json).data;
 }
 

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { colorsInWords, nearestColor, readColor } from '../../model/color.ts';
+import { nearestColor, readColor } from '../../model/color.ts';
 import { colorNames } from '../../model/color-names.ts';
 import { type Diagnostic, diagnose, rewriting, type TextRange } from '../../model/diagnostic.ts';
+import type { MatterValue, Valued } from '../../model/expected.ts';
 import { languageTag } from '../../model/language.ts';
 import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
@@ -159,7 +160,7 @@ function matterQuoted(yaml: string, { at, keys }: Findings): FrontMatter {
 
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
   if (root === null || (isScalar(root) && root.value === '')) return {};
-  if (!isMap(root)) return wrong(root, 'The front matter', 'keys with values, such as “language: en”', findings) ?? {};
+  if (!isMap(root)) return wrong(root, { kind: 'front-matter' }, { kind: 'keys' }, findings) ?? {};
   const fields = fieldsOf(root.items, matterKeys, findings);
   const title = wordsOf(fields.get('title'), 'title', findings);
   const language = languageOf(fields.get('language'), findings);
@@ -230,22 +231,23 @@ function rangeOf(node: unknown, { at }: Findings): TextRange {
 }
 
 /** Reports a value of the wrong kind, with the one that may be meant. */
-function wrong(node: Node, key: string, expected: string, findings: Findings, near?: string): undefined {
+function wrong(node: Node, what: Valued, expected: MatterValue, findings: Findings): undefined {
   const range = rangeOf(node, findings);
+  const near = expected.kind === 'color' ? expected.near : undefined;
   const fix = near === undefined ? {} : { fix: rewriting(range, near) };
-  findings.diagnostics.push(diagnose('front-matter-value', range, { key, expected }, fix));
+  findings.diagnostics.push(diagnose('front-matter-value', range, { what, expected }, fix));
 }
 
 function wordsOf(node: Node | undefined, key: string, findings: Findings): string | undefined {
   if (node === undefined) return undefined;
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-  return wrong(node, `“${key}”`, 'words', findings);
+  return wrong(node, { kind: 'key', name: key }, { kind: 'words' }, findings);
 }
 
 function languageOf(node: Node | undefined, findings: Findings): string | undefined {
   const tag = wordsOf(node, 'language', findings);
   if (node === undefined || tag === undefined || languageTag(tag) !== undefined) return tag;
-  return wrong(node, '“language”', 'a language tag such as en, ar or pt-BR', findings);
+  return wrong(node, { kind: 'key', name: 'language' }, { kind: 'language' }, findings);
 }
 
 /** One of a few words. */
@@ -258,8 +260,7 @@ function wordOf<Word extends string>(
   const word = wordsOf(node, key, findings);
   if (node === undefined || word === undefined) return undefined;
   if (isOneOf(word, known)) return word;
-  const quoted = known.map((one) => `“${one}”`).join(', ');
-  return wrong(node, `“${key}”`, quoted.replace(/, (?=[^,]*$)/, ' or '), findings);
+  return wrong(node, { kind: 'key', name: key }, { kind: 'one-of', known }, findings);
 }
 
 /** The items of a list; a value alone is a list of one. */
@@ -284,7 +285,7 @@ function namesOf(node: Node | undefined, findings: Findings): readonly Piece[] |
 
 function partiesOf(node: Node | undefined, findings: Findings): readonly DeclaredParty[] | undefined {
   if (node === undefined) return undefined;
-  if (!isSeq(node)) return wrong(node, '“parties”', 'a list of names', findings);
+  if (!isSeq(node)) return wrong(node, { kind: 'key', name: 'parties' }, { kind: 'names' }, findings);
   const items = node.items.filter(isNode).map((item, place) => declaredParty(item, place, findings));
   const declared = withoutNamesakes(
     items.filter((party) => party !== undefined),
@@ -301,7 +302,7 @@ function withoutNamesakes(declared: readonly DeclaredParty[], findings: Findings
   return declared.filter(({ party, name: range }) => {
     const isNew = !names.has(folded(party.name));
     names.add(folded(party.name));
-    const facts = { key: `“${party.name}”`, expected: 'a name that no other party has' };
+    const facts = { what: { kind: 'named-party', name: party.name }, expected: { kind: 'other-name' } } as const;
     if (!isNew) findings.diagnostics.push(diagnose('front-matter-value', range, facts));
     return isNew;
   });
@@ -316,7 +317,7 @@ function declaredParty(node: Node, place: number, findings: Findings): DeclaredP
   const fields = fieldsOf(node.items, partyKeys, findings, ['parties', place]);
   const nameNode = fields.get('name');
   const name = wordsOf(nameNode, 'name', findings);
-  if (nameNode === undefined) return wrong(node, 'A party', 'a name, or a map that has one', findings);
+  if (nameNode === undefined) return wrong(node, { kind: 'party' }, { kind: 'name' }, findings);
   if (name === undefined) return undefined;
   const aliases = aliasesOf(fields.get('aliases'), findings);
   const color = colorOf(fields.get('color'), findings);
@@ -340,6 +341,5 @@ function colorOf(node: Node | undefined, findings: Findings): string | undefined
   const color = readColor(words);
   if (color !== undefined) return color;
   const near = nearestColor(words);
-  const expected = `${colorsInWords}${near === undefined ? '' : `; perhaps “${near}” is meant`}`;
-  return wrong(node, '“color”', expected, findings, near);
+  return wrong(node, { kind: 'key', name: 'color' }, { kind: 'color', ...present({ near }) }, findings);
 }

@@ -1,5 +1,6 @@
 import { bounds, tooLongField, tooMany } from '../../model/bounds.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { Counted } from '../../model/expected.ts';
 
 /** Deeper nesting is not read: readers of JSON use the stack for it. */
 const deepest = 64;
@@ -17,7 +18,7 @@ const mostKeys = 50;
 
 /** A list or an object that is open where the text is looked at. */
 interface Open {
-  readonly what: string;
+  readonly what: Counted;
   readonly most: number;
   items: number;
 }
@@ -71,7 +72,7 @@ class Count {
 
   #begin(at: number, isObject: boolean): Diagnostic | undefined {
     if (this.#open.length === deepest) return diagnose('json-too-deep', { from: at, to: at + 1 }, { deepest });
-    const keys = { what: 'keys in one object', most: mostKeys, items: 1 };
+    const keys = { what: { kind: 'keys-of-one' } as const, most: mostKeys, items: 1 };
     this.#open.push(isObject ? keys : listOf(this.#key, this.#open.length));
     return undefined;
   }
@@ -83,7 +84,7 @@ class Count {
     if (inside !== undefined) inside.items += 1;
     if (inside !== undefined && inside.items > inside.most)
       return tooMany(inside.what, inside.most, { from: at, to: at + 1 });
-    return this.#values === mostValues ? tooMany('values', mostValues, { from: at, to: at + 1 }) : undefined;
+    return this.#values === mostValues ? tooMany({ kind: 'values' }, mostValues, { from: at, to: at + 1 }) : undefined;
   }
 }
 
@@ -94,9 +95,11 @@ const longestKey = 20;
 
 /** A list that begins below a key, and how many lists and objects it is in. */
 function listOf(key: string, depth: number): Open {
-  if (depth > 1) return { what: `items of “${key}”`, most: mostBelow.get(key) ?? bounds.sourcesOfOne, items: 1 };
+  const inAny: Counted = { kind: 'items', key };
+  if (depth > 1) return { what: inAny, most: mostBelow.get(key) ?? bounds.sourcesOfOne, items: 1 };
   const most = mostAtTop.get(key) ?? bounds.entries;
-  return { what: mostAtTop.has(key) || key === 'entries' ? key : `items of “${key}”`, most, items: 1 };
+  const isKnown = key === 'parties' || key === 'entries' || key === 'sources';
+  return { what: isKnown ? { kind: key } : inAny, most, items: 1 };
 }
 
 /** How many code units a string has, of which several signs may write one. */

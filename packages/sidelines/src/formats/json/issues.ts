@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import { colorsInWords, nearestColor } from '../../model/color.ts';
+import { nearestColor } from '../../model/color.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { JsonExpected, JsonFound, JsonProblem } from '../../model/expected.ts';
 import type { JsonPlaces } from './tree.ts';
 
 /** A JSON object. */
@@ -17,14 +18,14 @@ export function isObject(value: unknown): value is Json {
 
 /**
  * What an issue says, with its place.
- * @param whole what the file as a whole is called, such as “the timeline”
+ * @param whole what the file holds
  */
-export function problemsOf(issue: Issue, places: JsonPlaces, whole: string): readonly Diagnostic[] {
-  const at = issue.path.length === 0 ? whole : pathInWords(issue.path);
+export function problemsOf(issue: Issue, places: JsonPlaces, whole: 'timeline' | 'theme'): readonly Diagnostic[] {
+  const at = pathInWords(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => diagnose('json-unknown-key', places.keyRange(issue.path, key), { key, at }));
+    return issue.keys.map((key) => diagnose('json-unknown-key', places.keyRange(issue.path, key), { key, at, whole }));
   }
-  return [diagnose('json-value', places.rangeAt(issue.path), { at, problem: problemOf(issue, places) })];
+  return [diagnose('json-value', places.rangeAt(issue.path), { at, whole, problem: problemOf(issue, places) })];
 }
 
 function pathInWords(path: readonly PropertyKey[]): string {
@@ -33,31 +34,30 @@ function pathInWords(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function problemOf(issue: Issue, places: JsonPlaces): string {
-  if (issue.code === 'too_small' && issue.origin !== 'number') return 'it is empty';
-  const found = places.has(issue.path) ? inWords(places.nodeAt(issue.path)) : 'nothing';
-  return `${expectedBy(issue)} was expected, ${found} was found${meantIn(issue, places)}`;
+function problemOf(issue: Issue, places: JsonPlaces): JsonProblem {
+  if (issue.code === 'too_small' && issue.origin !== 'number') return { kind: 'empty' };
+  const found: JsonFound = places.has(issue.path) ? foundIn(places.nodeAt(issue.path)) : { kind: 'nothing' };
+  const near = meantIn(issue, places);
+  return { kind: 'other', expected: expectedBy(issue), found, ...(near === undefined ? {} : { near }) };
 }
 
-function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
-  if (issue.code === 'too_small') return `a number of at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `a number of at most ${issue.maximum}`;
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
-  return issue.code === 'invalid_format' ? colorsInWords : 'another value';
+function expectedBy(issue: Issue): JsonExpected {
+  if (issue.code === 'invalid_type') return { kind: 'type', type: issue.expected };
+  if (issue.code === 'too_small') return { kind: 'at-least', number: Number(issue.minimum) };
+  if (issue.code === 'too_big') return { kind: 'at-most', number: Number(issue.maximum) };
+  if (issue.code === 'invalid_value') return { kind: 'one-of', known: issue.values.map(String) };
+  return { kind: issue.code === 'invalid_format' ? 'color' : 'other' };
 }
 
 /** What a colour could be meant for. */
-function meantIn(issue: Issue, places: JsonPlaces): string {
+function meantIn(issue: Issue, places: JsonPlaces): string | undefined {
   const value: unknown = issue.code === 'invalid_format' ? places.nodeAt(issue.path).value : undefined;
-  const near = typeof value === 'string' ? nearestColor(value) : undefined;
-  return near === undefined ? '' : `; perhaps “${near}” is meant`;
+  return typeof value === 'string' ? nearestColor(value) : undefined;
 }
 
-function inWords({ type, value }: Node): string {
-  if (type === 'string') return `“${String(value).slice(0, 40)}”`;
-  if (type === 'array' || type === 'object') return `an ${type}`;
-  return String(value);
+function foundIn({ type, value }: Node): JsonFound {
+  if (type === 'string') return { kind: 'string', words: String(value).slice(0, 40) };
+  return type === 'array' || type === 'object' ? { kind: type } : { kind: 'value', words: String(value) };
 }
 
 type UnknownKeys = ReadonlyMap<string, ReadonlySet<string>>;

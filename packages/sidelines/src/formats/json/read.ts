@@ -26,7 +26,7 @@ export function readJson(source: string, options: ReadOptions): Reading {
 
 /** As many findings as are told, and that there are more. */
 function tooManyOf(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...found.slice(0, mostFindings), tooMany('findings', mostFindings, found[mostFindings]?.range)];
+  return [...found.slice(0, mostFindings), tooMany({ kind: 'findings' }, mostFindings, found[mostFindings]?.range)];
 }
 
 function inLanguage(timeline: Timeline, language: string | undefined): Timeline {

@@ -79,7 +79,7 @@ function settledEntry(entry: Entry, place: number, known: KnownIds, search: Sear
 function knownOf(
   ids: readonly string[],
   known: ReadonlyMap<string, number>,
-  what: string,
+  what: 'party' | 'source' | 'entry',
   path: readonly PropertyKey[],
   search: Search,
 ): readonly string[] {

@@ -30,7 +30,7 @@ export function shapeTimeline(value: unknown, places: JsonPlaces, diagnostics: D
   const json = isObject(value) ? prepared(value) : value;
   const issues = timelineSchema.safeParse(json).error?.issues ?? [];
   for (const issue of issues) {
-    diagnostics.push(...problemsOf(issue, places, 'the timeline'));
+    diagnostics.push(...problemsOf(issue, places, 'timeline'));
     if (diagnostics.length > mostFindings) return nothing;
   }
   const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys');

@@ -25,7 +25,7 @@ export function whomBothMeans(said: readonly Piece[] | undefined, parties: reado
   if (unknown.length > 0) return { named, diagnostics: unknown.map((piece) => unknownParty(piece, names)) };
   const places = new Set(named.flatMap(({ text }) => placesOf(text, names)));
   const [first = { from: 0, to: 0 }, last = first] = [said[0], said.at(-1)];
-  const facts = { key: '“both”', expected: 'the names of two parties, as in “both: [Velden, Harlow]”' };
+  const facts = { what: { kind: 'key', name: 'both' }, expected: { kind: 'two-parties' } } as const;
   return places.size < 2
     ? { named, diagnostics: [diagnose('front-matter-value', { from: first.from, to: last.to }, facts)] }
     : { places: [...places].sort((a, b) => a - b), named, diagnostics: [] };

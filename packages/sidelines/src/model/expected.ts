@@ -1,0 +1,105 @@
+import { colorsInWords } from './color.ts';
+
+/** What of the front matter has a value: a key, a party by its name, any party, or the whole. */
+export type Valued =
+  | { readonly kind: 'key' | 'named-party'; readonly name: string }
+  | { readonly kind: 'party' | 'front-matter' };
+
+/** What a value of the front matter should be. */
+export type MatterValue =
+  | { readonly kind: 'keys' | 'words' | 'language' | 'names' | 'name' | 'other-name' | 'two-parties' }
+  | { readonly kind: 'one-of'; readonly known: readonly string[] }
+  | { readonly kind: 'color'; readonly near?: string };
+
+/** What is wrong with a value of JSON: it is empty, or another was expected. */
+export type JsonProblem =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'other';
+      readonly expected: JsonExpected;
+      readonly found: JsonFound;
+      /** What may be meant. */
+      readonly near?: string;
+    };
+
+/** What JSON should have in a place. */
+export type JsonExpected =
+  | { readonly kind: 'type'; readonly type: string }
+  | { readonly kind: 'at-least' | 'at-most'; readonly number: number }
+  | { readonly kind: 'one-of'; readonly known: readonly string[] }
+  | { readonly kind: 'color' | 'other' };
+
+/** What JSON has in a place: a string, a list or an object, another value as it is written, or nothing. */
+export type JsonFound =
+  | { readonly kind: 'string' | 'value'; readonly words: string }
+  | { readonly kind: 'array' | 'object' | 'nothing' };
+
+/** What there can be too much of; `items` are those of a list by its key. */
+export type Counted =
+  | { readonly kind: 'parties' | 'entries' | 'sources' | 'sources-of-one' | 'values' | 'findings' | 'keys-of-one' }
+  | { readonly kind: 'items'; readonly key: string };
+
+/** What of the front matter it is, in English. */
+export function valuedInWords(what: Valued): string {
+  if (what.kind === 'key' || what.kind === 'named-party') return `“${what.name}”`;
+  return what.kind === 'party' ? 'A party' : 'The front matter';
+}
+
+const matterValues = {
+  keys: 'keys with values, such as “language: en”',
+  words: 'words',
+  language: 'a language tag such as en, ar or pt-BR',
+  names: 'a list of names',
+  name: 'a name, or a map that has one',
+  'other-name': 'a name that no other party has',
+  'two-parties': 'the names of two parties, as in “both: [Velden, Harlow]”',
+} as const;
+
+/** What the value should be, in English. */
+export function matterValueInWords(value: MatterValue): string {
+  if (value.kind === 'color') return colorsInWords + perhaps(value.near);
+  if (value.kind !== 'one-of') return matterValues[value.kind];
+  const quoted = value.known.map((one) => `“${one}”`).join(', ');
+  return quoted.replace(/, (?=[^,]*$)/, ' or ');
+}
+
+/** What is wrong with the value, in English. */
+export function jsonProblemInWords(problem: JsonProblem): string {
+  if (problem.kind === 'empty') return 'it is empty';
+  const { expected, found, near } = problem;
+  return `${expectedInWords(expected)} was expected, ${foundInWords(found)} was found${perhaps(near)}`;
+}
+
+/** How many are too many of what, in English. */
+export function countedInWords(what: Counted): string {
+  if (what.kind === 'items') return `items of “${what.key}”`;
+  if (what.kind === 'sources-of-one') return 'sources of one entry';
+  return what.kind === 'keys-of-one' ? 'keys in one object' : what.kind;
+}
+
+function expectedInWords(expected: JsonExpected): string {
+  switch (expected.kind) {
+    case 'type':
+      return `${/^[aeiou]/.test(expected.type) ? 'an' : 'a'} ${expected.type}`;
+    case 'at-least':
+      return `a number of at least ${expected.number}`;
+    case 'at-most':
+      return `a number of at most ${expected.number}`;
+    case 'one-of':
+      return expected.known.join(' or ');
+    case 'color':
+      return colorsInWords;
+    case 'other':
+      return 'another value';
+  }
+}
+
+function foundInWords(found: JsonFound): string {
+  if (found.kind === 'string') return `“${found.words}”`;
+  if (found.kind === 'value') return found.words;
+  return found.kind === 'nothing' ? 'nothing' : `an ${found.kind}`;
+}
+
+function perhaps(near: string | undefined): string {
+  return near === undefined ? '' : `; perhaps “${near}” is meant`;
+}
