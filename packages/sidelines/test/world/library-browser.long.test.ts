@@ -24,24 +24,23 @@ interface Outcome {
   readonly violations: readonly string[];
 }
 
-/** All outputs of all texts in the long run; in the gate each output of one text, another in each of the ways. */
+/** All outputs of all texts in the long run; in the gate each output of one text, another one in each way of running them. */
 function tasksOf(way: number): readonly Case[] {
   return cases.map(({ source, options }, text) => {
     const to = outputs
-      .filter((_, output) => isLong || (output + text) % cases.length === way * 5)
+      .filter((_, output) => isLong || (output + text) % cases.length === (way * 5) % cases.length)
       .map(({ name }) => name);
     return { source, options: { ...options, to } };
   });
 }
 
 // What is said of violations comes first, and then nothing but an import, to show that such a worker hears of all.
-const watching = `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-  postMessage({ violation: [effectiveDirective, blockedURI, sample].join(' ') }));`;
+const watching = `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+  postMessage({ violation: { effectiveDirective, blockedURI } }));`;
 
 const driver = `
 const [, way, name] = location.pathname.split('/');
 const tasks = await (await fetch('/tasks/' + way + '.json')).json();
-const worker = new Worker('/' + name + '.js', { type: 'module' });
 const violations = [];
 const answers = new Map();
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -53,15 +52,33 @@ const madeOf = async ({ problem, diagnostics = [], files = [] }) => ({
   findings: problem === undefined ? diagnostics.map(({ code }) => code) : [problem],
   files: await Promise.all(files.map(sumOf)),
 });
-worker.onerror = ({ message }) => document.body.append(JSON.stringify({ made: [], violations: ['error: ' + message] }));
-worker.onmessage = async ({ data }) => {
-  if (data.violation !== undefined) return violations.push(data.violation);
-  answers.set(data.id, await madeOf(data));
-  if (answers.size < tasks.length) return;
-  document.body.append(JSON.stringify({ made: tasks.map((_, id) => answers.get(id)), violations }));
-};
-// All at once, long before the worker has loaded anything.
-for (const [id, task] of tasks.entries()) worker.postMessage({ id, ...task });
+const finish = () => document.body.append(JSON.stringify({ made: tasks.map((_, id) => answers.get(id)), violations }));
+const violate = ({ effectiveDirective, blockedURI }) => violations.push(effectiveDirective + ' ' + blockedURI);
+
+function askWorker() {
+  const worker = new Worker('/' + name + '.js', { type: 'module' });
+  worker.onerror = ({ message }) => document.body.append(JSON.stringify({ made: [], violations: ['error: ' + message] }));
+  worker.onmessage = async ({ data }) => {
+    if (data.violation !== undefined) return violate(data.violation);
+    answers.set(data.id, await madeOf(data));
+    if (answers.size === tasks.length) finish();
+  };
+  // All at once, long before the worker has loaded anything.
+  for (const [id, task] of tasks.entries()) worker.postMessage({ id, ...task });
+}
+
+async function makeHere() {
+  addEventListener('securitypolicyviolation', violate);
+  const { prepare } = await import('/sidelines/dist/index.js');
+  const { browserWorld } = await import('/sidelines/dist/world/browser.js');
+  const world = browserWorld();
+  for (const [id, { source, options }] of tasks.entries())
+    answers.set(id, await madeOf(await prepare(source, options, world)));
+  finish();
+}
+
+if (name === 'here') await makeHere();
+else askWorker();
 `;
 
 const { address } = serveLibrary((path) => {
@@ -113,22 +130,25 @@ async function inFirefox(path: string): Promise<Outcome> {
   return JSON.parse((await said()) ?? '');
 }
 
-const packed = ['the package as it is served', 'packed'] as const;
-const bundled = ['a bundle of the sources', 'bundle'] as const;
+const packed = ['a worker with the package as it is served', 'packed'] as const;
+const bundled = ['a worker with a bundle of the sources', 'bundle'] as const;
+const here = ['a page with the package', 'here'] as const;
 const chromium = ['Chromium', testInBrowser, inChromium] as const;
-const firefoxToo = ['Firefox', testInFirefox, inFirefox] as const;
+const itsRival = ['Firefox', testInFirefox, inFirefox] as const;
 const sampled = [
   [chromium, packed],
-  [firefoxToo, bundled],
+  [itsRival, bundled],
+  [chromium, here],
 ] as const;
 const others = [
   [chromium, bundled],
-  [firefoxToo, packed],
+  [itsRival, packed],
+  [itsRival, here],
 ] as const;
 
 for (const [way, [[browser, testIn, run], [what, name]]] of [...sampled, ...(isLong ? others : [])].entries())
   testIn(
-    `${browser}: a worker with ${what} makes the bytes that Node makes, and loses no message`,
+    `${browser}: ${what} makes the bytes that Node makes, and loses nothing that it is asked`,
     async ({ task }) => {
       const [{ made, violations }, expected] = await Promise.all([run(`/${way}/${name}`), expectedOf(way)]);
       expect(violations).toEqual([]);
