@@ -33,6 +33,7 @@ describe('what each line was taken for', () => {
     const [file] = JSON.parse(stdout).files;
     expect(file.style[0]).toBe('the language is “en”');
     expect(file.lines[2]).toMatchObject({ as: 'date', line: 5, column: 1, from: 21, to: 29 });
+    expect(file.lines[2]).toMatchObject({ key: 'dated-end', facts: {}, why: 'is a date alone' });
     expect(JSON.parse((await runIn('check --json x.txt', text)).stdout).files[0]).not.toHaveProperty('lines');
   });
 
@@ -93,8 +94,11 @@ test('findings for programs have place, offsets and counts', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const place = { line: 5, column: 1, endLine: 5, endColumn: 15, from: 40, to: 54 };
   const finding = { code: 'out-of-order', severity: 'warning', ...place };
+  const facts = { date: 'September 2018', other: 'October 2018', stands: 'after', newestFirst: false, times: 1 };
+  const related = [{ key: 'other', facts: { date: 'October 2018' }, message: '“October 2018” stands here', line: 3 }];
+  const fix = { key: 'move-entry', facts: {}, title: 'Move the entry to its place in time' };
   expect(JSON.parse(stdout)).toMatchObject({
-    files: [{ file: 'x.txt', diagnostics: [finding] }],
+    files: [{ file: 'x.txt', diagnostics: [{ ...finding, facts, related, fix }] }],
     errors: 0,
     warnings: 1,
   });
