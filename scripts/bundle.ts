@@ -73,6 +73,7 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2023',
+    charset: 'utf8',
     metafile: true,
     logLevel: 'error',
   });
