@@ -7,6 +7,7 @@ import {
   merged,
   moved,
   type Reading,
+  ReadingMemory,
   removed,
   renamed,
   understand,
@@ -80,7 +81,7 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     'the year of a heading',
     years,
     (r) => moved(r, '2031-05-07', undefined),
-    '9 January: Nobody sails.\n7 May {2031-05-07}: The pier is closed.\n',
+    '9 January: Nobody sails.\n7 May 2031: The pier is closed.\n',
   ],
   ['nothing', labels, (r) => removed(r, '2031-05-velden'), 'The pier is closed.\n\nJune'],
   ['no row', table, (r) => removed(r, '2031-03-09-harlow'), 'raised. |\n| 2 April'],
@@ -181,4 +182,35 @@ test.each<[string, (reading: Reading) => Edited, string]>([
   ['a colour', (r) => withOption(r, ['parties', 'v', 'color'], 'teal'), '"color": "teal"'],
 ])('%s is written into JSON where it stands', (_, edit, expected) => {
   expect(after(json, edit, 'x.json')).toContain(expected);
+});
+
+/** A memory that counts the readings that use it. */
+class CountingMemory extends ReadingMemory {
+  readings = 0;
+
+  override turn(): void {
+    this.readings += 1;
+    super.turn();
+  }
+}
+
+test('in a plain text of many entries an edit costs one reading', () => {
+  const text = Array.from(
+    { length: 200 },
+    (_, at) => `${(at % 27) + 1} May ${1800 + at}\nVelden: Lamp ${at} is lit.\n`,
+  ).join('\n');
+  const memory = new CountingMemory();
+  const reading = understand({ name: 'x.txt', text }, { memory });
+  const entry = reading.timeline.entries[100]?.id ?? '';
+  const edits = [
+    withDate(reading, entry, '3 June 1900', { memory }),
+    withText(reading, entry, 'A lamp.', { memory }),
+    moved(reading, entry, undefined, { memory }),
+    added(reading, { date: '3 June 1900', parties: ['velden'], text: 'A lamp.' }, entry, { memory }),
+    removed(reading, entry, { memory }),
+    renamed(reading, 'velden', 'Harlow', { memory }),
+    withOption(reading, ['parties', 'velden', 'color'], 'teal', { memory }),
+  ];
+  expect(edits.filter(({ ok }) => ok)).toHaveLength(7);
+  expect(memory.readings).toBe(1 + 7);
 });

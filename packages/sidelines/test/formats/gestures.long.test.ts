@@ -10,7 +10,7 @@ import { randomFrom } from '../support/random.ts';
 import { styledChronicles } from '../support/styles.ts';
 
 /** With how many gestures the law is tried. */
-const tried = Number(process.env['RUNS'] ?? (isLong ? 10_000 : 60));
+const tried = Number(process.env['RUNS'] ?? (isLong ? 10_000 : 40));
 
 interface Text {
   readonly name: string;
@@ -34,7 +34,7 @@ function textAt(place: number): Text | undefined {
   return text;
 }
 
-/** What an entry says, apart from its id; of some edits, without who acted or its date. */
+/** What an entry says, apart from its id. */
 function saidIn({ parties, entries }: Timeline): readonly string[] {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   return entries.map(({ date, parties: acting, text, title }) =>
@@ -42,18 +42,29 @@ function saidIn({ parties, entries }: Timeline): readonly string[] {
   );
 }
 
+/** The timeline without the words of the date of an entry, or without its date. */
+function withoutDate(timeline: Timeline, at: number | undefined, edtf: string | undefined): Timeline {
+  const entry = timeline.entries[at ?? -1];
+  if (at === undefined || entry === undefined) return timeline;
+  const date = { edtf: edtf ?? entry.date.edtf, wording: '' };
+  return { ...timeline, entries: timeline.entries.with(at, { ...entry, date }) };
+}
+
 /** The entries that an edit is not of stay as they were, and that which it is of is as meant. */
 function expectMeant(edit: Edit, before: Timeline, after: Timeline): void {
-  if (edit.kind === 'option' || edit.kind === 'headline') {
-    if (edit.kind === 'option') expect(saidIn(after)).toEqual(saidIn(before));
+  if (edit.kind === 'headline') return;
+  if (edit.kind === 'option') {
+    expect(saidIn(after)).toEqual(saidIn(before));
     return;
   }
   const meant = meantBy(before, edit);
   if ('ok' in meant) throw new Error('An edit that means nothing was written');
-  const [wanted, found] = [saidIn(meant.timeline), saidIn(after)];
-  const isLoose = meant.byContext === true;
-  const but = (said: readonly string[]) => (isLoose ? said.filter((_, at) => at !== meant.at) : said);
-  expect(but(found)).toEqual(but(wanted));
+  // A date without a year is what it comes to where it stands; one that is moved may be written with its year.
+  const bare = (timeline: Timeline) => {
+    if (meant.byContext) return withoutDate(timeline, meant.at, '');
+    return edit.kind === 'moved' ? withoutDate(timeline, meant.at, undefined) : timeline;
+  };
+  expect(saidIn(bare(after))).toEqual(saidIn(bare(meant.timeline)));
 }
 
 /** The changes are in order, apart, and the text outside them is what it was; taken back they give the text again. */

@@ -2,14 +2,14 @@ import { readColor } from '../../model/color.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import { type Edit, type Edited, type OptionValue, refused } from '../editing/edit.ts';
 import { type Meant, meantBy } from '../editing/meant.ts';
-import type { Difference } from '../editing/same.ts';
-import { type Attempt, type Candidate, firstThatHolds } from '../editing/search.ts';
+import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { additionCandidates, moveCandidates, removalCandidates } from './editing/blocks.ts';
-import { dateCandidates, inBraces } from './editing/dates.ts';
+import { dateCandidates } from './editing/dates.ts';
 import { Ground } from './editing/ground.ts';
 import { partyCandidates } from './editing/labels.ts';
 import { optionCandidates } from './editing/matter.ts';
+import { mendings } from './editing/mending.ts';
 import { mergeCandidates, renameCandidates } from './editing/names.ts';
 import { textCandidates } from './editing/texts.ts';
 import { alternativeKeys, matterKeys, partyKeys } from './front-matter.ts';
@@ -70,45 +70,6 @@ function candidatesOf(ground: Ground, edit: Edit, meant: Meant): Iterable<Candid
   if (edit.kind === 'parties') return partyCandidates(ground, stand, timeline, entry?.parties ?? []);
   if (edit.kind === 'date') return dateCandidates(ground, stand, timeline);
   return textCandidates(ground, stand, entry?.text ?? '');
-}
-
-/**
- * What is not as meant is written beside: dates in braces, who acted in an entry that lost its label; and what the text was found to be
- * and is no more, such as its language and parties, in front matter.
- */
-function* mendings({ reading, differences }: Attempt, meant: Meant, isFound: boolean): Generator<Candidate> {
-  const ground = new Ground(reading);
-  const { timeline } = meant;
-  if (reading.timeline.language !== timeline.language) yield* optionCandidates(ground, ['language'], timeline.language);
-  const isOf = (...kinds: readonly Difference['what'][]) => differences.some(({ what }) => kinds.includes(what));
-  if (isOf('entries')) return;
-  if (!isOf('text', 'whole')) yield* beside(ground, meant, differences);
-  if (isFound && isOf('text', 'parties', 'whole')) yield* declaring(ground, timeline);
-}
-
-/** Writes in braces what dates mean, and beside one entry who acted. */
-function* beside(
-  ground: Ground,
-  { timeline, at, byContext }: Meant,
-  differences: readonly Difference[],
-): Generator<Candidate> {
-  const of = (kind: Difference['what']) => differences.filter(({ what }) => what === kind).map((one) => one.at ?? -1);
-  const [dates, [first = -1, ...others]] = [of('date'), of('parties')];
-  const braces = inBraces(ground, timeline, byContext ? dates.filter((date) => date !== at) : dates);
-  const [stand, entry] = [ground.stand(first), timeline.entries[first]];
-  if (stand === undefined || entry === undefined) yield braces;
-  else if (others.length === 0)
-    for (const candidate of partyCandidates(ground, stand, timeline, entry.parties)) yield [...braces, ...candidate];
-}
-
-/** Declares the parties that act. */
-function declaring(ground: Ground, { parties, entries }: Timeline): Iterable<Candidate> {
-  const acting = new Set(entries.flatMap((entry) => entry.parties));
-  return optionCandidates(
-    ground,
-    ['parties'],
-    parties.filter(({ id }) => acting.has(id)).map(({ name }) => name),
-  );
 }
 
 /** What an option of front matter means. */

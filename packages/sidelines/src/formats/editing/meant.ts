@@ -12,6 +12,8 @@ export interface Meant {
   readonly at?: number;
   /** Whether its date is what its words come to in their context: they name no year, or can be read in two ways. */
   readonly byContext?: true;
+  /** Whether the words of its date may become fuller: what they leave to what stands above them does not stand there any more. */
+  readonly mayComplete?: true;
   /** Whether other readings are wanted: what is said is how the text is to be read. */
   readonly reads?: true;
 }
@@ -60,7 +62,7 @@ function withMoved(timeline: Timeline, at: number, before: string | undefined): 
   if (target === undefined) return refused('no-such-entry', { entry: before ?? '' });
   const others = placesBut(timeline, at);
   const place = target > at ? target - 1 : target;
-  return { ...withEntries(timeline, others.toSpliced(place, 0, at)), at: place };
+  return { ...withEntries(timeline, others.toSpliced(place, 0, at)), at: place, mayComplete: true };
 }
 
 /** The place of an entry; the end where none is named. */
@@ -89,9 +91,14 @@ function withAdded(timeline: Timeline, added: NewEntry, before: string | undefin
 /** A date by its words: the date where they name it wholly; what they come to in their context where they do not. */
 function dateIn(words: string, language: string): Pick<Entry, 'date'> & Pick<Meant, 'byContext'> {
   const wording = words.trim();
-  const read = readDateWords(wording, language);
-  if (read?.kind === 'date' && read.length === wording.length) return { date: { edtf: edtfOf(read.value), wording } };
-  return { date: { edtf: '', wording }, byContext: true };
+  const edtf = edtfOfWords(wording, language);
+  return edtf === undefined ? { date: { edtf: '', wording }, byContext: true } : { date: { edtf, wording } };
+}
+
+/** What words say by themselves: absent where they are no date, leave a part of it to what stands above them, or can mean two. */
+export function edtfOfWords(words: string, language: string): string | undefined {
+  const read = readDateWords(words, language);
+  return read?.kind === 'date' && read.length === words.length ? edtfOf(read.value) : undefined;
 }
 
 /** The parties that act, by ids or new names; absent where a name is empty. */

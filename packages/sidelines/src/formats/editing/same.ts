@@ -1,5 +1,5 @@
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
-import type { Meant } from './meant.ts';
+import { edtfOfWords, type Meant } from './meant.ts';
 
 /** What is read otherwise than meant. */
 export interface Difference {
@@ -25,14 +25,14 @@ export function differencesOf(before: Timeline, meant: Meant, read: Timeline, he
   const found = timeline.entries.flatMap((entry, at): readonly Difference[] => {
     const other = read.entries[at];
     if (other === undefined) return [{ what: 'entries' }];
-    const isByContext = at === meant.at && meant.byContext === true;
+    const isSameDate = isDateMeant(entry, other, at === meant.at ? meant : { timeline });
     const origin = before.entries[meant.origins[at] ?? -1];
     const isSameWho =
       meantNames(entry) === readNames(other) &&
       (origin?.parties !== entry.parties || isSameWord(origin, before, other, read, held)) &&
       (held.derivesIds || isSameRest(entry, other));
     return [
-      ...(isSameDate(entry, other, isByContext) ? [] : [{ what: 'date', at } as const]),
+      ...(isSameDate ? [] : [{ what: 'date', at } as const]),
       ...(entry.text === other.text && entry.title === other.title ? [] : [{ what: 'text', at } as const]),
       ...(isSameWho ? [] : [{ what: 'parties', at } as const]),
     ];
@@ -40,10 +40,17 @@ export function differencesOf(before: Timeline, meant: Meant, read: Timeline, he
   return isSameWhole(meant, read, held) ? found : [...found, { what: 'whole' }];
 }
 
-/** @param isByContext whether any date will do that is known */
-function isSameDate({ date }: Entry, other: Entry, isByContext: boolean): boolean {
-  const isSame = isByContext ? other.date.edtf !== '' : date.edtf === other.date.edtf;
-  return isSame && date.wording === other.date.wording;
+/** Whether a date is as meant, by its words and what they come to. */
+function isDateMeant(
+  { date }: Entry,
+  { date: { edtf, wording } }: Entry,
+  { timeline, byContext, mayComplete }: Pick<Meant, 'timeline' | 'byContext' | 'mayComplete'>,
+): boolean {
+  if (byContext) return edtf !== '' && wording === date.wording;
+  return (
+    edtf === date.edtf &&
+    (wording === date.wording || (mayComplete === true && edtfOfWords(wording, timeline.language) === edtf))
+  );
 }
 
 /** Whether those who acted together are called the same, by the word of the entry or of the whole, which may come from any label. */

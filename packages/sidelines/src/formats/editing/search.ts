@@ -13,6 +13,8 @@ export type Candidate = readonly TextChange[];
 export interface Attempt {
   readonly reading: Reading;
   readonly differences: readonly Difference[];
+  /** How often it was mended. */
+  readonly round: number;
 }
 
 /** What a search needs to know. */
@@ -43,7 +45,7 @@ export function firstThatHolds(search: Search): Edited {
   for (const candidate of search.candidates) {
     const found = trials.attempt(candidate);
     if (found !== undefined && 'ok' in found) return found;
-    const mended = found && trials.mended(candidate, found, mostRounds);
+    const mended = found && trials.mended(candidate, found);
     if (mended !== undefined) return mended;
   }
   return refused('no-way', { edit: search.edit.kind, ...trials.obstacle });
@@ -66,25 +68,22 @@ class Trials {
   }
 
   /** What mends an attempt, and what mends that. */
-  mended(
-    candidate: Candidate,
-    { reading, differences }: Attempt,
-    rounds: number,
-  ): (Edited & { readonly ok: true }) | undefined {
+  mended(candidate: Candidate, attempt: Attempt): (Edited & { readonly ok: true }) | undefined {
     const { source } = this.#search.reading.places;
-    for (const more of this.#search.mend?.({ reading, differences }) ?? []) {
+    const text = attempt.reading.places.source;
+    for (const more of this.#search.mend?.(attempt) ?? []) {
       if (!areApart(more) || !areApart(candidate)) continue;
-      const both = composed(smallest(candidate, source), smallest(more, reading.places.source), source);
-      const found = this.attempt(both);
+      const both = composed(smallest(candidate, source), smallest(more, text), source);
+      const found = this.attempt(both, attempt.round + 1);
       if (found !== undefined && 'ok' in found) return found;
-      const next = found && rounds > 1 ? this.mended(both, found, rounds - 1) : undefined;
+      const next = found && found.round < mostRounds ? this.mended(both, found) : undefined;
       if (next !== undefined) return next;
     }
     return undefined;
   }
 
   /** Reads the changed text; nothing where it was read before, or enough was. */
-  attempt(candidate: Candidate): (Edited & { readonly ok: true }) | Attempt | undefined {
+  attempt(candidate: Candidate, round = 0): (Edited & { readonly ok: true }) | Attempt | undefined {
     const { reading, meant, held, read } = this.#search;
     const { source } = reading.places;
     if (!areApart(candidate)) return undefined;
@@ -97,7 +96,7 @@ class Trials {
     const error = differences.length > 0 ? undefined : newError(this.#errors, errorsOf(after));
     if (differences.length === 0 && error === undefined) return { ok: true, changes };
     if (this.obstacle.what === 'nothing') this.obstacle = obstacleOf(meant, differences, error);
-    return { reading: after, differences };
+    return { reading: after, differences, round };
   }
 }
 

@@ -242,6 +242,5 @@ export function* additionCandidates(
     yield* pastes(ground, { text, isDated: before === undefined }, target);
   }
   for (const more of others)
-    for (const text of firstOf(newBlocks(ground, { entry, meant, at, words: more }), 3))
-      yield* firstOf(pastes(ground, { text, isDated: true }, target), 1);
+    yield* pastes(ground, { text: `${more}: ${ownLines(ground, { entry, meant, at, words })}`, isDated: true }, target);
 }

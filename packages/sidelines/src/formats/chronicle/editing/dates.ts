@@ -1,4 +1,7 @@
-import type { Timeline } from '../../../model/timeline.ts';
+import type { TextChange } from '../../../model/diagnostic.ts';
+import type { Timeline, VagueDate } from '../../../model/timeline.ts';
+import { wordDate } from '../../../time/index.ts';
+import { edtfOfWords } from '../../editing/meant.ts';
 import type { Candidate } from '../../editing/search.ts';
 import { dateLine } from '../write.ts';
 import type { Ground, Stand } from './ground.ts';
@@ -12,6 +15,7 @@ export function* dateCandidates(ground: Ground, stand: Stand, meant: Timeline): 
   const sharers = ground.sharers(stand);
   if (sharers.length < 2) {
     for (const insert of words) yield [{ from: date.from, to: date.to, insert }];
+    yield plainly(ground, stand, meant);
     return;
   }
   for (const insert of words) yield* apart(ground, stand, sharers, insert);
@@ -49,9 +53,9 @@ function* apart(ground: Ground, stand: Stand, sharers: readonly number[], words:
   }
 }
 
-/** Says in braces what dates mean, where their words alone are read otherwise. */
+/** Says in braces what the dates of some entries mean, where their words alone are read otherwise. */
 export function inBraces(ground: Ground, meant: Timeline, places: readonly number[]): Candidate {
-  const written = new Map<number, { readonly from: number; readonly to: number; readonly insert: string }>();
+  const written = new Map<number, TextChange>();
   for (const at of places) {
     const [stand, date] = [ground.stand(at), meant.entries[at]?.date];
     if (stand === undefined || date === undefined || date.edtf === '') continue;
@@ -59,4 +63,33 @@ export function inBraces(ground: Ground, meant: Timeline, places: readonly numbe
     written.set(from, { from, to, insert: `${date.wording} {${date.edtf}}` });
   }
   return [...written.values()].sort((a, b) => a.from - b.from);
+}
+
+/** The words of a date with the year that they left to what stood above them, or else as its language words it. */
+export function* completions(
+  ground: Ground,
+  { date: place }: Stand,
+  { edtf, wording }: VagueDate,
+): Generator<TextChange> {
+  const { language } = ground.timeline;
+  const [year = ''] = /\d{4}/.exec(edtf) ?? [];
+  const words = [`${wording}${/\d$/.test(wording) ? ',' : ''} ${year}`, edtf === '' ? '' : wordDate(edtf, language)];
+  for (const insert of words)
+    if (edtfOfWords(insert, language) === edtf) yield { from: place.from, to: place.to, insert };
+}
+
+/**
+ * The beginning of an entry written plainly, whatever stands around its date and its label: the date with what it means in braces,
+ * who acted, and colons behind them. None where its text stands in another line than its date.
+ */
+export function plainly(ground: Ground, { date, label, words, at }: Stand, meant: Timeline): Candidate {
+  const now = meant.entries[at]?.date;
+  const first = words[0];
+  const line = ground.lines(date);
+  if (now === undefined || now.edtf === '' || first === undefined || first.from < date.to || first.from > line.to)
+    return [];
+  const head = /^\s*(?:(?:•|[-*]\s)\s*)?/.exec(ground.slice(line.from, date.from))?.[0] ?? '';
+  const isBetween = label !== undefined && label.from >= line.from && label.to <= first.from;
+  const who = isBetween ? `${ground.slice(label.from, label.to)}: ` : '';
+  return [{ from: line.from + head.length, to: first.from, insert: `${now.wording} {${now.edtf}}: ${who}` }];
 }
