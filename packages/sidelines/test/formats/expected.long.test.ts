@@ -84,7 +84,7 @@ let held = 0;
 
 law(
   'what is proposed for a date or a label is read as that, and all else as before',
-  { sample: 25, many: 20_000 },
+  { sample: 15, many: 20_000 },
   fc.property(places, (place) => {
     const { text, offset } = written(place);
     const reading = read(text);
@@ -103,7 +103,7 @@ law(
 );
 
 test('many proposals were tried', () => {
-  expect(held).toBeGreaterThan(15);
+  expect(held).toBeGreaterThan(8);
 });
 
 const heads = [
