@@ -4,7 +4,7 @@ import { BlockWriter } from './blocks.ts';
 import { lengthOf, Repeats, type Steps } from './repeats.ts';
 
 /** A repeat of so many bytes is taken at once; below, one from the next byte on is preferred if it is longer. */
-const longEnough = 6;
+const longEnough = 5;
 
 /**
  * Compresses bytes by deflate (RFC 1951), in the format of zlib (RFC 1950), into the same bytes in every engine. It is made for the rows of
