@@ -1,16 +1,21 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edit, Edited } from '../../src/formats/editing/edit.ts';
 import { meantBy } from '../../src/formats/editing/meant.ts';
 import { edited } from '../../src/formats/edits.ts';
 import { applied, inverse, type Reading, ReadingMemory, type TextChange, type Timeline } from '../../src/index.ts';
+import { mutationsOf } from '../support/chronicles.ts';
 import { corpusCases } from '../support/corpus.ts';
 import { gestures } from '../support/gestures.ts';
 import { isLong, seed, tell } from '../support/law.ts';
 import { randomFrom } from '../support/random.ts';
-import { styledChronicles } from '../support/styles.ts';
+import { type StyledChronicle, styledChronicles } from '../support/styles.ts';
 
 /** With how many gestures the law is tried. */
 const tried = Number(process.env['RUNS'] ?? (isLong ? 10_000 : 40));
+
+/** A text by the style of which it is. */
+type Source = StyledChronicle;
 
 interface Text {
   readonly name: string;
@@ -19,7 +24,21 @@ interface Text {
   readonly read: (text: string) => Timeline;
 }
 
-const sources = [...corpusCases(), ...styledChronicles()].filter(({ source }) => source.length < 4000);
+/** Texts in which something went wrong, so that some have errors. */
+function accidents(): readonly Source[] {
+  const cases = corpusCases().filter(({ source }) => source.length < 4000);
+  return [...new Set(cases.map(({ format }) => format))].flatMap((format) => {
+    const texts = cases.filter((one) => one.format === format).map(({ source }) => source);
+    return fc
+      .sample(mutationsOf(texts), { numRuns: 40, seed })
+      .map((source) => ({ name: 'after accidents', format, source }));
+  });
+}
+
+const found = corpusCases().map((one) => ({ ...one, name: 'of the corpus' }));
+const sources: readonly Source[] = [...found, ...styledChronicles(), ...accidents()].filter(
+  ({ source }) => source.length < 4000,
+);
 const texts = new Map<number, Text>();
 
 /** A text by its place, read once. */
@@ -114,12 +133,13 @@ test('what is read of a text after a gesture is the timeline that was meant, and
     const { reading, memory, read, name } = text;
     const found = edited(reading, edit, { memory });
     shares.add(`${reading.format} ${edit.kind}`, found);
+    if (edit.kind !== 'headline') shares.add(`${reading.format} ${name}`, found);
     if (!found.ok) continue;
     const after = read(expectSmall(found.changes, reading.places.source));
     try {
       expectMeant(edit, reading.timeline, after);
     } catch (error) {
-      throw new Error(`${name}: ${JSON.stringify(edit)}`, { cause: error });
+      throw new Error(`${JSON.stringify(edit)} in ${JSON.stringify(reading.places.source)}`, { cause: error });
     }
   }
   tell(task.meta, tried, String(shares));

@@ -1,6 +1,6 @@
 import { formatForFile, type ReadableFormat } from '../../src/formats/index.ts';
 
-/** A chronicle that was made, and its format. */
+/** A text by the style of which it is, and its format. */
 export interface StyledChronicle {
   readonly name: string;
   readonly format: ReadableFormat;

@@ -78,8 +78,8 @@ class Draft {
 
   /** Where the items of a list stand. */
   items(list: string): readonly { readonly from: number; readonly to: number }[] {
-    if (!this.#places.has([list])) return [];
-    const { children = [] } = this.#places.nodeAt([list]);
+    const { type, children = [] } = this.#places.nodeAt([list]);
+    if (!this.#places.has([list]) || type !== 'array') return [];
     return children.map(({ offset, length }) => ({ from: offset, to: offset + length }));
   }
 
@@ -94,8 +94,18 @@ class Draft {
       const isBroken = /[\r\n]/.test(this.source.slice(from, to));
       if (!isBroken || typeof value === 'string') return [{ from, to, insert: inOneLine(value) }];
     }
+    if (!this.#holds(path)) return [];
     const edits = modify(this.source, path, value, { formattingOptions: this.#layout, isArrayInsertion: isInsertion });
     return edits.map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }));
+  }
+
+  /** Whether what is there of a path is lists and objects where it needs them; else nothing can be put into it. */
+  #holds(path: JSONPath): boolean {
+    return path.every((step, at) => {
+      const parent = path.slice(0, at);
+      const { type } = this.#places.nodeAt(parent);
+      return !this.has(parent) || type === (typeof step === 'number' ? 'array' : 'object');
+    });
   }
 
   /** An item goes, with the comma that parts it from the next, or from the one before. */
