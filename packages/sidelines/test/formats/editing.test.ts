@@ -55,6 +55,12 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     (r) => withParties(r, '2031-03-velden', ['Tolmar']),
     'March 2031\nTolmar: A ferry',
   ],
+  [
+    'a third',
+    labels,
+    (r) => withParties(r, '2031-03-velden', ['Tolmar']),
+    'both: [Velden, Harlow]\n---\nMarch 2031\nTolmar: A ferry',
+  ],
   ['a cell', table, (r) => withParties(r, '2031-03-03-velden', ['harlow']), '| 3 March 2031 | Harlow | The toll'],
   ['a date', labels, (r) => withDate(r, '2031-03-velden', 'April 2031'), 'April 2031\nVelden: A ferry'],
   [
@@ -62,6 +68,24 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     labels,
     (r) => withDate(r, '2031-05-velden', '9 June 2031'),
     'closed.\n\n9 June 2031\nVelden: A letter is sent.\n\nJune 2031',
+  ],
+  [
+    'a date in braces',
+    labels,
+    (r) => withDate(r, '2031-03-velden', 'the rainy season {2031-07/2031-09}'),
+    'the rainy season {2031-07/2031-09}\nVelden: A ferry',
+  ],
+  [
+    'somebody new beside a comment',
+    `---\nparties:\n  - Velden # the town\n  - Harlow\n---\n${inline}`,
+    (r) => withParties(r, '2031-03-velden', ['Tolmar']),
+    '  - Velden # the town\n  - Harlow\n  - Tolmar\n---\nMarch 2031: Tolmar: A ferry.',
+  ],
+  [
+    'somebody new in a list',
+    `---\nparties: [Velden, Harlow]\n---\n${inline}`,
+    (r) => added(r, { date: 'August 2031', parties: ['Tolmar'], text: 'A sail.' }),
+    'parties: [Velden, Harlow, Tolmar]\n---\n',
   ],
   ['a text', inline, (r) => withText(r, '2031-05-harlow', 'A bridge.'), 'Harlow: A bridge.\n'],
   ['a text that looks like a label', labels, (r) => withText(r, '2031-07-harlow', 'A lamp.\nBoth: no.'), '\\Both: no.'],
@@ -141,7 +165,7 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
   ['the name of another', labels, (r) => renamed(r, 'velden', 'Harlow'), 'name-taken'],
   ['an option', labels, (r) => withOption(r, 'colour', 'teal'), 'no-such-option'],
   ['a value', labels, (r) => withOption(r, 'date-order', 'yes'), 'no-way'],
-  ['a date', labels, (r) => withDate(r, '2031-03-velden', 'some day'), 'no-way'],
+  ['a date', labels, (r) => withDate(r, '2031-03-velden', 'some day'), 'no-date'],
   ['a headline', labels, (r) => withHeadline(r, '2031-03-velden', 'A day'), 'not-held'],
   ['a format', '{"log": []}', (r) => removed(r, 'x'), 'not-edited'],
 ])('%s that is not there is refused with the reason', (_, text, edit, code) => {

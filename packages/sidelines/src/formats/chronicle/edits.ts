@@ -1,5 +1,6 @@
 import { readColor } from '../../model/color.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
+import { readDateWords } from '../../time/index.ts';
 import { type Edit, type Edited, type OptionValue, refused } from '../editing/edit.ts';
 import { type Meant, meantBy } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
@@ -25,7 +26,7 @@ export function editChronicle(reading: Reading, edit: Edit, options: ReadOptions
   const { memory = new ReadingMemory() } = options;
   const isDeclared = reading.places.parties.some(({ declared }) => declared);
   const declares = edit.kind === 'option' && edit.path[0] === 'parties';
-  return firstThatHolds({
+  const edited = firstThatHolds({
     edit,
     reading,
     meant,
@@ -34,6 +35,14 @@ export function editChronicle(reading: Reading, edit: Edit, options: ReadOptions
     read: (text) => readChronicle(text, { ...options, memory }),
     mend: (attempt) => mendings(attempt, meant, !isDeclared),
   });
+  return edited.ok ? edited : (noDateIn(edit, reading.timeline) ?? edited);
+}
+
+/** Where words stand in the way that are no date, not even a part of one. */
+function noDateIn(edit: Edit, { language }: Timeline): (Edited & { ok: false }) | undefined {
+  const words = edit.kind === 'date' ? edit.words : edit.kind === 'added' ? edit.added.date : undefined;
+  if (words === undefined || words.includes('{') || readDateWords(words, language, {}) !== undefined) return undefined;
+  return refused('no-date', { words, language });
 }
 
 /** A headline is the first paragraph of a text, above its date; where none stands there, it has no place. */

@@ -1,5 +1,5 @@
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
-import { edtfOf, readDateWords } from '../../time/index.ts';
+import { edtfOf, readDateWords, readEdtf } from '../../time/index.ts';
 import { slugOf } from '../names.ts';
 import { type Edit, type Edited, type NewEntry, refused } from './edit.ts';
 
@@ -88,10 +88,15 @@ function withAdded(timeline: Timeline, added: NewEntry, before: string | undefin
   };
 }
 
-/** A date by its words: the date where they name it wholly; what they come to in their context where they do not. */
+/**
+ * A date by its words: the date where they name it wholly, or say it in braces behind them; what they come to in their context where they
+ * do not.
+ */
 function dateIn(words: string, language: string): Pick<Entry, 'date'> & Pick<Meant, 'byContext'> {
-  const wording = words.trim();
-  const edtf = edtfOfWords(wording, language);
+  const [, before = words, braces = ''] = /^(.*?)\s*\{([^{}]+)\}\s*$/.exec(words) ?? [];
+  const isSaid = readEdtf(braces).ok;
+  const wording = (isSaid ? before : words).trim();
+  const edtf = isSaid ? braces : edtfOfWords(wording, language);
   return edtf === undefined ? { date: { edtf: '', wording }, byContext: true } : { date: { edtf, wording } };
 }
 

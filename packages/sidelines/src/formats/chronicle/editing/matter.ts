@@ -28,6 +28,17 @@ export function* optionCandidates(ground: Ground, path: OptionPath, value: Optio
   yield* within(ground, matter, pair, { key, below, value });
 }
 
+/** A name more in the list of those that are declared; nothing where none is. */
+export function declaredToo(ground: Ground, name: string): Candidate {
+  const list = ground.reading.places.matter?.find(({ path }) => path.join() === 'parties')?.value;
+  if (list === undefined) return [];
+  const end = list.from + ground.slice(list.from, list.to).trimEnd().length;
+  if (ground.source[end - 1] === ']') return [{ from: end - 1, to: end - 1, insert: `, ${inYaml(name)}` }];
+  const [sign] = /^\s*-\s+/.exec(ground.slice(ground.lineStart(list.from), ground.lineEnd(list.from))) ?? [];
+  const at = ground.lineEnd(end);
+  return sign === undefined ? [] : [{ from: at, to: at, insert: `${ground.eol}${sign}${inYaml(name)}` }];
+}
+
 /** A title that stands in a line of the text. */
 function* inTitleLine(ground: Ground, insert: string): Generator<Candidate> {
   const { title, matter = [] } = ground.reading.places;

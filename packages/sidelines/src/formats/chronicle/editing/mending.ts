@@ -5,7 +5,7 @@ import type { Attempt, Candidate } from '../../editing/search.ts';
 import { completions, inBraces, plainly } from './dates.ts';
 import { Ground } from './ground.ts';
 import { partyCandidates } from './labels.ts';
-import { optionCandidates } from './matter.ts';
+import { declaredToo, optionCandidates } from './matter.ts';
 
 /**
  * What is not as meant is written beside: dates in braces, who acted in an entry that lost its label; and what the text was found to be
@@ -18,7 +18,11 @@ export function* mendings(attempt: Attempt, meant: Meant, isFound: boolean): Gen
   const { timeline } = meant;
   if (reading.timeline.language !== timeline.language) yield* optionCandidates(ground, ['language'], timeline.language);
   const isOf = (...kinds: readonly Difference['what'][]) => differences.some(({ what }) => kinds.includes(what));
+  const known = new Set(reading.timeline.parties.map(({ name }) => name));
+  const added = isFound ? [] : timeline.parties.filter(({ name }) => !known.has(name));
+  if (added.length === 1) yield declaredToo(ground, added[0]?.name ?? '');
   if (isOf('entries')) return;
+  yield* meaningBoth(ground, timeline, differences);
   if (!isOf('text', 'whole')) yield* beside(ground, meant, attempt);
   if (isFound && isOf('text', 'parties', 'whole')) yield* declaring(ground, timeline);
 }
@@ -28,6 +32,18 @@ function declaring(ground: Ground, { parties, entries }: Timeline): Iterable<Can
   const acting = new Set(entries.flatMap((entry) => entry.parties));
   const names = parties.filter(({ id }) => acting.has(id)).map(({ name }) => name);
   return optionCandidates(ground, ['parties'], names);
+}
+
+/** Says whom a word for two means, where one party more has made it unclear. */
+function* meaningBoth(ground: Ground, meant: Timeline, differences: readonly Difference[]): Generator<Candidate> {
+  const unclear = differences.find(({ what, at = -1 }) => {
+    const acting = meant.entries[at]?.parties.length ?? 0;
+    const isLost = ground.timeline.entries[at]?.parties.length === 0;
+    return what === 'parties' && isLost && acting > 1 && acting < meant.parties.length;
+  });
+  const acting = meant.entries[unclear?.at ?? -1]?.parties ?? [];
+  const names = meant.parties.filter(({ id }) => acting.includes(id)).map(({ name }) => name);
+  if (names.length > 1) yield* optionCandidates(ground, ['both'], names);
 }
 
 /** Writes what dates mean, and beside one entry who acted. */
