@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { drawPieces } from '../../src/render/pieces.ts';
 import { testInBrowser as test, withPage } from '../support/browser.ts';
-import { packageFile } from '../support/package-files.ts';
+import { fontFile } from '../support/package-files.ts';
 import { differenceOf } from '../support/pictures.ts';
 import { drawn, scene } from './ferry.ts';
 
@@ -9,7 +9,7 @@ import { drawn, scene } from './ferry.ts';
 function shown(): string {
   const { width, height, background, direction, style, pieces, faces } = drawPieces(scene);
   const fonts = faces.map((face) => {
-    const file = Buffer.from(packageFile(`fonts/${face}.ttf`) ?? []).toString('base64');
+    const file = Buffer.from(fontFile(face)).toString('base64');
     return `@font-face{font-family:${face};src:url(data:font/ttf;base64,${file})}`;
   });
   const groups = pieces.map(({ y, markup }) => `<g transform="translate(0 ${y})">${markup}</g>`);

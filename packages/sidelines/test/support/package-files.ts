@@ -21,3 +21,11 @@ export function japaneseFont(path: string): Uint8Array<ArrayBuffer> | undefined 
     readFileSync(require.resolve(`@expo-google-fonts/noto-sans-jp/${weight}/NotoSansJP_${weight}.ttf`)),
   );
 }
+
+/** The file of a face, of the package or of the optional one. */
+export function fontFile(face: string): Uint8Array<ArrayBuffer> {
+  const path = `fonts/${face}.ttf`;
+  const file = japaneseFont(path) ?? packageFile(path);
+  if (file === undefined) throw new Error(`There is no file of ${face}`);
+  return file;
+}
