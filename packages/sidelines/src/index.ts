@@ -97,7 +97,7 @@ export type { Piece, Pieces } from './render/pieces.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 export type { PictureElement } from './render/shown.ts';
 export { selectorFor, shownByElement } from './render/shown.ts';
-export type { LiveDrawing } from './session.ts';
+export type { LiveDrawing, LivePieces } from './session.ts';
 export { Session } from './session.ts';
 export type { ThemeReading } from './theming/read.ts';
 export { readTheme } from './theming/read.ts';

@@ -22,6 +22,12 @@ export interface LiveDrawing extends Layout {
   readonly lacking: readonly Resource[];
 }
 
+/** A drawing to look at, in pieces. */
+export interface LivePieces extends Pick<LiveDrawing, 'lacking'> {
+  /** One a scene. */
+  readonly scenes: readonly Pieces[];
+}
+
 /**
  * A text that is read, drawn and published again and again, as by an editor after each key. What did not change since the last time is
  * kept and not made again; what comes out is the same as without.
@@ -70,8 +76,9 @@ export class Session {
    * Draws as `draw` does, for a program that shows the picture while it changes: in pieces, a scene each.
    * @throws RangeError when no output that is drawn has the name
    */
-  show(output: string, options: DrawOptions = {}): readonly Pieces[] {
-    return this.draw(output, options).scenes.map((scene) => drawPieces(scene, this.#pieces));
+  show(output: string, options: DrawOptions = {}): LivePieces {
+    const { scenes, lacking } = this.draw(output, options);
+    return { scenes: scenes.map((scene) => drawPieces(scene, this.#pieces)), lacking };
   }
 
   /** Publishes the text, as strictly as `publish`. */

@@ -40,9 +40,9 @@ const text = (words: string): { readonly name: string; readonly text: string } =
 test('what stands below a longer entry is moved and not drawn otherwise', () => {
   const session = new Session(world);
   session.read(text(''));
-  const [before] = session.show('svg');
+  const [before] = session.show('svg').scenes;
   session.read(text(', and so are the sheds, the ramps, the cranes and the road that leads to them from the old town'));
-  const [after] = session.show('svg');
+  const [after] = session.show('svg').scenes;
   const changed = after?.pieces.filter(({ key, markup }) => {
     return before?.pieces.find((piece) => piece.key === key)?.markup !== markup;
   });
@@ -54,9 +54,9 @@ test('what stands below a longer entry is moved and not drawn otherwise', () => 
 test('a group that is the same object is drawn once', () => {
   const session = new Session(world);
   session.read(text(''));
-  const [before] = session.show('svg');
+  const [before] = session.show('svg').scenes;
   session.read(text(' again'));
-  const [after] = session.show('svg');
+  const [after] = session.show('svg').scenes;
   const last = (pieces: typeof before): unknown => pieces?.pieces.find(({ entry }) => entry === '2031-07-both')?.faces;
   expect(last(after)).toBe(last(before));
 });
