@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { test } from 'vitest';
 import { isInstalled } from './browser-place.ts';
 
@@ -44,6 +44,21 @@ async function open(document: string, options: BrowserContextOptions = {}): Prom
   );
   await page.goto(address);
   return { page, requests, messages };
+}
+
+/** Opens a browser of its own, without anything that others left, and closes it. */
+export async function withContext<Result>(
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const context = await (await browser()).newContext(options);
+  // What is waited for may take as long as the test may.
+  context.setDefaultTimeout(0);
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
 }
 
 /** Where an opened document believes that it is. */

@@ -1,0 +1,196 @@
+import {
+  type Explanation,
+  expectedAt,
+  moved,
+  outputByName,
+  type PictureElement,
+  type PublishedFile,
+  placesOfShown,
+  type Reading,
+  Session,
+  selectorFor,
+  shownAt,
+  shownByElement,
+  type TextRange,
+  themes,
+  type World,
+  withParties,
+} from 'sidelines';
+import { PictureChanges } from './picture-changes.ts';
+import type {
+  Answers,
+  Cursor,
+  ElementFacts,
+  Facts,
+  Files,
+  Gesture,
+  Lines,
+  MadeFile,
+  Question,
+  Response,
+  View,
+  Word,
+} from './protocol.ts';
+
+/** What the story is called until its author says so. */
+const sourceName = 'timeline.txt';
+
+/** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
+export class Desk {
+  readonly #world: World;
+  readonly #session: Session;
+  readonly #tell: (response: Response) => void;
+  readonly #changes = new PictureChanges();
+  #version = 0;
+  #reading: Reading;
+
+  constructor(world: World, tell: (response: Response) => void) {
+    this.#world = world;
+    this.#session = new Session(world);
+    this.#tell = tell;
+    this.#reading = this.#session.read({ name: sourceName, text: '' });
+  }
+
+  /** Understands a text, which questions are about from here on. */
+  read(version: number, text: string): void {
+    this.#version = version;
+    this.#reading = this.#session.read({ name: sourceName, text });
+    this.#tell({ kind: 'understood', version, facts: factsOf(this.#reading) });
+  }
+
+  /** Shows the picture of what was understood, as soon as its fonts are there; not at all if another text comes before that. */
+  async draw(view: View): Promise<void> {
+    const version = this.#version;
+    if (this.#reading.timeline.entries.length === 0) return;
+    for (;;) {
+      const { scenes, lacking } = this.#session.show('svg', view);
+      const [picture] = scenes;
+      if (lacking.length === 0 && picture !== undefined)
+        return this.#tell({ kind: 'picture', version, picture: this.#changes.next(picture) });
+      await this.#world.load?.(lacking);
+      if (version !== this.#version) return;
+    }
+  }
+
+  /** Answers a question about the text that was understood last. */
+  async answer(question: Question): Promise<Answers[keyof Answers]> {
+    const { timeline } = this.#reading;
+    switch (question.about) {
+      case 'lines':
+        return this.#lines(question.range);
+      case 'shown': {
+        const shown = shownByElement(timeline, elementOf(question.elements));
+        return shown === undefined ? [] : placesOfShown(this.#reading, shown);
+      }
+      case 'cursor':
+        return this.#cursor(question.offset);
+      case 'entry': {
+        const at = timeline.entries.findIndex(({ id }) => id === question.entry);
+        return this.#reading.places.entries[at]?.date.from;
+      }
+      case 'expected':
+        return expectedAt(this.#reading, question.offset);
+      case 'gesture':
+        return this.#gesture(question.entry, question.gesture);
+      case 'files':
+        return this.#files(question.to);
+    }
+  }
+
+  #cursor(offset: number): Cursor {
+    const { timeline, places } = this.#reading;
+    const shown = shownAt(this.#reading, offset);
+    const at = places.entries.findIndex(({ whole }) => whole.from <= offset && offset <= whole.to);
+    const entry = timeline.entries[at];
+    const acting = new Set(entry?.parties);
+    return {
+      ...(shown && { selector: selectorFor(shown.kind === 'entry' ? { kind: 'entry', entry: shown.entry } : shown) }),
+      ...(entry && {
+        entry: {
+          id: entry.id,
+          date: entry.date.wording,
+          parties: timeline.parties.flatMap(({ id }, place) => (acting.has(id) ? [place] : [])),
+          isFirst: at === 0,
+          isLast: at === timeline.entries.length - 1,
+        },
+      }),
+    };
+  }
+
+  #gesture(entry: string, gesture: Gesture): Answers['gesture'] {
+    const { entries, parties } = this.#reading.timeline;
+    const at = entries.findIndex(({ id }) => id === entry);
+    const edit =
+      'parties' in gesture
+        ? withParties(
+            this.#reading,
+            entry,
+            gesture.parties.flatMap((place) => parties[place]?.id ?? []),
+          )
+        : moved(this.#reading, entry, entries[gesture.by < 0 ? at - 1 : at + 2]?.id);
+    return edit.ok
+      ? { version: this.#version, changes: edit.changes }
+      : { version: this.#version, changes: [], refused: edit.refusal.message };
+  }
+
+  #lines(range: TextRange): Lines {
+    const { lines = [], places, timeline } = this.#reading;
+    const isNear = ({ from, to }: TextRange): boolean => from <= range.to && to >= range.from;
+    const parties = new Map(timeline.parties.map(({ id }, place) => [id, place]));
+    const entries = places.entries.flatMap(({ date, who = [], whole }, index): readonly Word[] => {
+      if (!isNear(whole) && !isNear(date)) return [];
+      const [only, ...others] = timeline.entries[index]?.parties ?? [];
+      const party = others.length > 0 || only === undefined ? undefined : parties.get(only);
+      const acting = who.map((each): Word => ({ range: each, as: 'party', ...(party === undefined ? {} : { party }) }));
+      return [{ range: date, as: 'date' }, ...acting];
+    });
+    const title = places.title === undefined ? [] : [{ range: places.title, as: 'title' } as const];
+    const words = [...title, ...entries].filter((word) => isNear(word.range) && word.range.to > word.range.from);
+    const near = lines.filter((line) => isNear(line.range));
+    return { version: this.#version, lines: near.map(lineOf), words };
+  }
+
+  async #files(to: readonly string[]): Promise<Files> {
+    for (;;) {
+      const { files, diagnostics, lacking } = this.#session.publish({ to });
+      if (lacking.length === 0) {
+        const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+        return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), errors };
+      }
+      await this.#world.load?.(lacking);
+    }
+  }
+}
+
+function madeFile({ name, mediaType, body }: PublishedFile, output: string): MadeFile {
+  return { name, mediaType, body, output, label: outputByName(output)?.label ?? output };
+}
+
+function lineOf({ range, as, why }: Explanation): Lines['lines'][number] {
+  return { range, as, why };
+}
+
+function factsOf({ timeline, diagnostics }: Reading): Facts {
+  const { title = '', language, entries, parties } = timeline;
+  const { light, dark } = themes.newspaper.colors;
+  return {
+    title,
+    language,
+    entries: entries.length,
+    parties: parties.map(({ name, color }, place) => {
+      const own = (palette: typeof light): string =>
+        color ?? palette.parties[place % palette.parties.length] ?? palette.ink;
+      return { name, light: own(light), dark: own(dark) };
+    }),
+    diagnostics,
+  };
+}
+
+/** The elements that were hit, as a picture has them. */
+function elementOf([first, ...others]: readonly ElementFacts[]): PictureElement {
+  return {
+    localName: first?.name ?? '',
+    parentElement: others.length === 0 ? null : elementOf(others),
+    getAttribute: (name) => (name === 'id' ? (first?.id ?? null) : name === 'class' ? (first?.class ?? null) : null),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic, Expected, LineKind, Piece, Pieces, PublishedFile, TextChange, TextRange } from 'sidelines';
+
+/** What the page asks of the worker. A question has a number, and is answered once. */
+export type Request =
+  | { readonly kind: 'text'; readonly version: number; readonly text: string; readonly view: View }
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+
+/** How the picture is shown. */
+export interface View {
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly spacing: 'even' | 'time';
+}
+
+/** What is asked of the text that was understood last. */
+export type Question =
+  | { readonly about: 'lines'; readonly range: TextRange }
+  | { readonly about: 'shown'; readonly elements: readonly ElementFacts[] }
+  | { readonly about: 'cursor'; readonly offset: number }
+  | { readonly about: 'entry'; readonly entry: string }
+  | { readonly about: 'expected'; readonly offset: number }
+  | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
+  | { readonly about: 'files'; readonly to: readonly string[] };
+
+/** What is done with an entry, without writing: who acted, by the places of parties, or a step up or down. */
+export type Gesture = { readonly parties: readonly number[] } | { readonly by: -1 | 1 };
+
+/** What is looked at of an element of the picture: the innermost that was hit first, then those around it. */
+export interface ElementFacts {
+  readonly name: string;
+  readonly id: string | null;
+  readonly class: string | null;
+}
+
+/** The answer to each question, by what it is about. */
+export interface Answers {
+  readonly lines: Lines;
+  /** Where the words stand that are shown there. */
+  readonly shown: readonly TextRange[];
+  readonly cursor: Cursor;
+  /** Where the date of an entry begins; absent where there is no such entry. */
+  readonly entry: number | undefined;
+  readonly expected: readonly Expected[];
+  /** The changes of the text of that version, or why there are none. */
+  readonly gesture: { readonly version: number; readonly changes: readonly TextChange[]; readonly refused?: string };
+  readonly files: Files;
+}
+
+/** What the words under the cursor are of. */
+export interface Cursor {
+  /** For what shows the words; absent where nothing does. */
+  readonly selector?: string;
+  readonly entry?: EntryFacts;
+}
+
+/** An entry that the cursor is in. */
+export interface EntryFacts {
+  readonly id: string;
+  readonly date: string;
+  /** The places of the parties that acted. */
+  readonly parties: readonly number[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** What lines were taken for, and what words in them are. */
+export interface Lines {
+  readonly version: number;
+  readonly lines: readonly { readonly range: TextRange; readonly as: LineKind; readonly why: string }[];
+  readonly words: readonly Word[];
+}
+
+/** Words of the text that mean something. */
+export interface Word {
+  readonly range: TextRange;
+  readonly as: 'date' | 'party' | 'title';
+  /** Of a party: its place. */
+  readonly party?: number;
+}
+
+/** What publishing made. */
+export interface Files {
+  readonly files: readonly MadeFile[];
+  /** What keeps the text from being published. */
+  readonly errors: readonly string[];
+}
+
+/** A finished file, and what it is. */
+export interface MadeFile extends Pick<PublishedFile, 'name' | 'mediaType' | 'body'> {
+  readonly output: string;
+  readonly label: string;
+}
+
+/** What the worker tells the page. */
+export type Response =
+  | { readonly kind: 'understood'; readonly version: number; readonly facts: Facts }
+  | { readonly kind: 'picture'; readonly version: number; readonly picture: PictureChange }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly kind: 'problem'; readonly id?: number; readonly message: string };
+
+/** What was understood of a text, in short. */
+export interface Facts {
+  readonly title: string;
+  readonly language: string;
+  readonly entries: number;
+  readonly parties: readonly PartyFacts[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A party, and its colour on light paper and on dark. */
+export interface PartyFacts {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** How the picture differs from the one that was shown before. */
+export interface PictureChange extends Omit<Pieces, 'pieces'> {
+  /** The keys of all pieces, from back to front; absent where they are those of before. */
+  readonly order?: readonly string[];
+  /** Those that are drawn otherwise, or are new. */
+  readonly drawn: readonly Pick<Piece, 'key' | 'y' | 'markup'>[];
+  /** Those that only stand elsewhere. */
+  readonly moved: readonly Pick<Piece, 'key' | 'y'>[];
+}

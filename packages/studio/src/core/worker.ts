@@ -1,0 +1,66 @@
+import type { Desk } from './desk.ts';
+import type { Request, Response } from './protocol.ts';
+
+/** Where the worker hears and answers. */
+declare const self: {
+  onmessage: ((event: { readonly data: Request }) => void) | null;
+  postMessage: (response: Response) => void;
+};
+
+// The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
+const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(([{ browserWorld }, { Desk }]) => {
+  return new Desk(browserWorld({ fetchFile }), tell);
+});
+
+let newest: Extract<Request, { kind: 'text' }> | undefined;
+
+self.onmessage = ({ data: request }) => {
+  if (request.kind === 'question') void answer(request);
+  else {
+    // Of texts that come while one is understood, only the newest is.
+    if (newest === undefined) setTimeout(() => void opened.then(takeNewest).catch(tellProblem));
+    newest = request;
+  }
+};
+
+/** Reads the newest text, if it was not read yet, and draws it when nothing else is asked. */
+function takeNewest(desk: Desk): void {
+  if (newest === undefined) return;
+  const { version, text, view } = newest;
+  newest = undefined;
+  desk.read(version, text);
+  setTimeout(() => {
+    if (newest === undefined) desk.draw(view).catch(tellProblem);
+  });
+}
+
+/** A question is about the newest text, even if nobody looked at it yet. */
+async function answer({ id, question }: Extract<Request, { kind: 'question' }>): Promise<void> {
+  try {
+    const desk = await opened;
+    takeNewest(desk);
+    tell({ kind: 'answer', id, answer: await desk.answer(question) });
+  } catch (error) {
+    tell({ kind: 'problem', id, message: wordsOf(error) });
+  }
+}
+
+function tellProblem(error: unknown): void {
+  tell({ kind: 'problem', message: wordsOf(error) });
+}
+
+function tell(response: Response): void {
+  self.postMessage(response);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Fonts, patterns and word lists stand beside the worker. */
+async function fetchFile(path: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(new URL(path, import.meta.url));
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,234 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Diagnostic } from 'sidelines';
+import { PublishSheet } from './publish/sheet.tsx';
+import {
+  drawn,
+  entry,
+  facts,
+  findings,
+  hasErrors,
+  isEmpty,
+  isPublishing,
+  pane,
+  problem,
+  refused,
+  saved,
+  written,
+} from './state.ts';
+import type { Studio } from './studio.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly studio: () => Studio;
+  /** Called once with the elements in which text and picture are to stand. */
+  readonly ready: (hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }) => void;
+}
+
+/** The whole page. */
+export function App({ studio, ready }: Props) {
+  const text = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text.current !== null && picture.current !== null) ready({ text: text.current, picture: picture.current });
+  }, []);
+  return (
+    <div class="app" data-pane={pane.value}>
+      <header>
+        <h1>{words.product}</h1>
+        <Facts />
+        <Saved studio={studio} />
+        <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
+          {words.publish}
+        </button>
+      </header>
+      <Tabs />
+      <main>
+        <section class="text" aria-label={words.text}>
+          <div class="host" ref={text} />
+          {isEmpty.value ? <Welcome studio={studio} /> : <Findings studio={studio} />}
+        </section>
+        <div class="picture">
+          <PictureState />
+          <EntryBar studio={studio} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+          <section class="scroll" aria-label={words.picture} tabIndex={0}>
+            <div class="host" ref={picture} hidden={isEmpty.value || facts.value?.entries === 0} />
+          </section>
+        </div>
+      </main>
+      {isPublishing.value && <PublishSheet studio={studio()} />}
+    </div>
+  );
+}
+
+function open(): void {
+  isPublishing.value = true;
+}
+
+/** What was understood, in a line. */
+function Facts() {
+  const { entries = 0, parties = [] } = facts.value ?? {};
+  const count = findings.value.length;
+  if (isEmpty.value) return <p class="facts">{words.private}</p>;
+  return (
+    <p class="facts" role="status">
+      {words.entries(entries)}
+      {parties.length > 0 && (
+        <span class="parties">
+          {parties.map(({ name, light, dark }) => (
+            <span key={name} style={{ color: `light-dark(${light}, ${dark})` }}>
+              {name}
+            </span>
+          ))}
+        </span>
+      )}
+      <span class={count > 0 ? 'count some' : 'count'}>
+        {count === 0 ? words.nothingToLookAt : words.toLookAt(count)}
+      </span>
+    </p>
+  );
+}
+
+function Saved({ studio }: Pick<Props, 'studio'>) {
+  const state = saved.value;
+  if (state === 'empty') return null;
+  const forget = (): void => {
+    if (confirm(words.reallyForget)) void studio().forget();
+  };
+  return (
+    <p class="saved">
+      {typeof state === 'object' ? (
+        <strong class="error">{`${words.notSaved}: ${state.problem}`}</strong>
+      ) : (
+        <span>{state === 'saved' ? words.saved : words.saving}</span>
+      )}
+      <button type="button" class="quiet" onClick={forget}>
+        {words.forget}
+      </button>
+    </p>
+  );
+}
+
+/** Where there is room for one of the two. */
+function Tabs() {
+  const tabs = ['text', 'picture'] as const;
+  return (
+    <nav class="tabs">
+      {tabs.map((name) => (
+        <button
+          type="button"
+          key={name}
+          aria-pressed={pane.value === name}
+          onClick={() => {
+            pane.value = name;
+          }}
+        >
+          {words[name]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** What stands in an empty text. */
+function Welcome({ studio }: Pick<Props, 'studio'>) {
+  const example = async (name: string): Promise<void> => {
+    const response = await fetch(new URL(`examples/${name}.txt`, document.baseURI));
+    studio().write(await response.text());
+  };
+  return (
+    <div class="welcome">
+      <p>{words.paste}</p>
+      <p class="examples">
+        {Object.entries(words.examples).map(([name, label]) => (
+          <button type="button" key={name} onClick={() => void example(name)}>
+            {label}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** What wants to be looked at, each with its place and its fix. */
+function Findings({ studio }: Pick<Props, 'studio'>) {
+  if (findings.value.length === 0) return null;
+  return (
+    <div class="findings">
+      <h2>{words.findings}</h2>
+      <ul>
+        {findings.value.map((finding) => (
+          <Finding key={`${finding.code} ${finding.range.from}`} finding={finding} studio={studio} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding: Diagnostic }) {
+  const { severity, message, hint, fix, range } = finding;
+  return (
+    <li class={severity}>
+      <button type="button" class="place" onClick={() => studio().select(range)}>
+        {message}
+      </button>
+      {hint !== undefined && <p>{hint}</p>}
+      {fix !== undefined && (
+        <button type="button" onClick={() => studio().change(fix.changes)}>
+          {fix.title}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What can be done with the entry that the cursor is in; each is written into the text. */
+function EntryBar({ studio }: Pick<Props, 'studio'>) {
+  if (entry.value === undefined || isEmpty.value) return null;
+  const { id, date, parties: acting, isFirst, isLast } = entry.value;
+  const move = (by: -1 | 1) => () => void studio().gesture(id, { by });
+  return (
+    <div class="entry-bar" role="toolbar" aria-label={date}>
+      <strong>{date}</strong>
+      <fieldset>
+        <legend>{words.who}</legend>
+        {facts.value?.parties.map(({ name, light, dark }, place) => {
+          const isActing = acting.includes(place);
+          const others = acting.filter((each) => each !== place);
+          const parties = isActing ? others : [...others, place].sort((a, b) => a - b);
+          return (
+            <button
+              type="button"
+              key={name}
+              aria-pressed={isActing}
+              style={{ '--party': `light-dark(${light}, ${dark})` }}
+              onClick={() => void studio().gesture(id, { parties })}
+            >
+              {name}
+            </button>
+          );
+        })}
+      </fieldset>
+      <button type="button" disabled={isFirst} onClick={move(-1)}>
+        {words.earlier}
+      </button>
+      <button type="button" disabled={isLast} onClick={move(1)}>
+        {words.later}
+      </button>
+      {refused.value !== undefined && <p role="alert">{refused.value}</p>}
+    </div>
+  );
+}
+
+function PictureState() {
+  if (problem.value !== undefined)
+    return (
+      <p class="state error" role="alert">
+        {words.failed} <small>{problem.value}</small>
+      </p>
+    );
+  if (isEmpty.value) return null;
+  if (hasErrors.value) return <p class="state">{words.unfinished}</p>;
+  const isOld = drawn.value !== written.value && drawn.value > 0;
+  return isOld ? <p class="state soon">{words.old}</p> : null;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Files, MadeFile } from '../../core/protocol.ts';
+import { isPublishing } from '../state.ts';
+import type { Studio } from '../studio.ts';
+import { words } from '../words.ts';
+
+/** What is offered, in the order of how often it is wanted. */
+const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+
+/** Where the finished files are taken. */
+export function PublishSheet({ studio }: { readonly studio: Studio }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [made, setMade] = useState<Files | undefined>();
+  useEffect(() => {
+    dialog.current?.showModal();
+    studio.files(offered).then(setMade, (error: Error) => setMade({ files: [], errors: [error.message] }));
+  }, []);
+  const close = (): void => {
+    isPublishing.value = false;
+  };
+  return (
+    <dialog ref={dialog} onClose={close} aria-labelledby="publish-title">
+      <form method="dialog">
+        <h2 id="publish-title">{words.publish}</h2>
+        <button type="submit" class="quiet">
+          {words.close}
+        </button>
+      </form>
+      {made === undefined ? <p role="status">{words.making}</p> : <Made {...made} />}
+    </dialog>
+  );
+}
+
+function Made({ files, errors }: Files) {
+  const embed = files.find(({ output }) => output === 'embed');
+  return (
+    <>
+      {errors.length > 0 && (
+        <div class="error" role="alert">
+          <p>{words.cannotPublish}</p>
+          <ul>
+            {errors.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {embed !== undefined && <Embed code={String(embed.body)} />}
+      {files.length > 0 && <h3>{words.files}</h3>}
+      <ul class="files">
+        {files.map((file) => (
+          <li key={file.name}>
+            <Download file={file} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Download({ file: { name, label, mediaType, body } }: { readonly file: MadeFile }) {
+  const { address, size } = useMemo(() => {
+    const blob = new Blob([body as BlobPart], { type: mediaType });
+    return { address: URL.createObjectURL(blob), size: blob.size };
+  }, [body, mediaType]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <a href={address} download={name}>
+      <strong>{name}</strong> <span>{label}</span> <small>{sizeInWords(size)}</small>
+    </a>
+  );
+}
+
+/** The code in its three strengths, each to be copied by itself. */
+function Embed({ code }: { readonly code: string }) {
+  const strengths = code.split(/(?=<!-- \d\. )/).slice(1);
+  return (
+    <section class="embed">
+      <h3>{words.embed}</h3>
+      {strengths.map((strength) => (
+        <Strength key={strength.slice(0, 8)} code={strength} />
+      ))}
+    </section>
+  );
+}
+
+function Strength({ code }: { readonly code: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const [, explanation = ''] = /^<!-- \d\. (.*?) -->/s.exec(code) ?? [];
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(code.trim());
+    setCopied(true);
+  };
+  return (
+    <p>
+      <span>{explanation}</span>
+      <button type="button" onClick={() => void copy()}>
+        {isCopied ? words.copied : words.copy}
+      </button>
+    </p>
+  );
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

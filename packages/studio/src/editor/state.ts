@@ -1,0 +1,27 @@
+import { computed, signal } from '@preact/signals';
+import type { EntryFacts, Facts } from '../core/protocol.ts';
+
+/** What was understood of the text, in short; absent before the first time. */
+export const facts = signal<Facts | undefined>(undefined);
+/** Whether there is nothing in the text. */
+export const isEmpty = signal(true);
+/** Which version of the text is written, and which is drawn. */
+export const written = signal(0);
+export const drawn = signal(0);
+/** Where the draft is: nowhere yet, on its way, kept, or why it is not. */
+export const saved = signal<'empty' | 'saving' | 'saved' | { readonly problem: string }>('empty');
+/** The entry that the cursor is in. */
+export const entry = signal<EntryFacts | undefined>(undefined);
+/** Why a gesture could not be written into the text. */
+export const refused = signal<string | undefined>(undefined);
+/** What failed that no text should make fail. */
+export const problem = signal<string | undefined>(undefined);
+/** Which of the two is seen where there is room for one. */
+export const pane = signal<'text' | 'picture'>('text');
+/** Whether the sheet stands open where files are taken. */
+export const isPublishing = signal(false);
+
+/** The findings that want something done: notes do not. */
+export const findings = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity !== 'note'));
+/** Whether the text has errors, so that it cannot be published. */
+export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));

@@ -1,0 +1,180 @@
+import { batch } from '@preact/signals';
+import type { Expected, TextChange, TextRange } from 'sidelines';
+import type { Files, Gesture, View } from '../core/protocol.ts';
+import { Core } from './core.ts';
+import { Drafts } from './drafts.ts';
+import { PicturePane } from './picture/picture-pane.ts';
+import { drawn, entry, facts, isEmpty, problem, refused, saved, written } from './state.ts';
+import { TextPane } from './text/text-pane.ts';
+import { words } from './words.ts';
+
+/** From the last key to when a draft is kept, in milliseconds. */
+const calm = 400;
+/** How wide pictures are drawn, in pixels, however wide their room is. */
+const [narrowest, widest] = [360, 960];
+
+/** The text, the picture, the worker and the draft, and what each tells the others. */
+export class Studio {
+  readonly #core: Core;
+  readonly #text: TextPane;
+  readonly #picture: PicturePane;
+  readonly #drafts = new Drafts();
+  readonly #pictureHost: HTMLElement;
+  #cursor = 0;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #width = widest;
+
+  /** @param hosts empty elements for the text and the picture */
+  constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker) {
+    this.#pictureHost = hosts.picture;
+    this.#core = new Core(worker, {
+      understood: ({ version, facts: found }) => this.#understood(version, found),
+      picture: ({ version, picture }) => void this.#show(version, picture),
+      problem: (message) => {
+        problem.value = message;
+      },
+    });
+    this.#text = new TextPane(hosts.text, words.chronicle, {
+      changed: (text) => this.#changed(text),
+      moved: (offset) => void this.#light(offset),
+      scrolled: () => void this.#explain(),
+      expected: (offset) => this.#expected(offset),
+    });
+    this.#picture = new PicturePane(hosts.picture, new URL('fonts/', document.baseURI), (elements) => {
+      void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.#text.select(first));
+    });
+    new ResizeObserver(() => this.#fit()).observe(hosts.picture);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#take());
+  }
+
+  /** Opens the draft that this browser keeps, if there is one. */
+  async open(): Promise<void> {
+    this.#text.focus();
+    try {
+      const draft = await this.#drafts.read();
+      if (draft === undefined || draft.text === '' || this.#text.text !== '') return;
+      this.#text.replaceAll(draft.text);
+    } catch (error) {
+      saved.value = { problem: wordsOf(error) };
+    }
+  }
+
+  /** Puts a text in the place of all. */
+  write(text: string): void {
+    this.#text.replaceAll(text);
+    this.#text.focus();
+  }
+
+  select(range: TextRange): void {
+    this.#text.select(range);
+  }
+
+  change(changes: readonly TextChange[]): void {
+    this.#text.change(changes);
+    this.#text.focus();
+  }
+
+  /** Writes into the text what was done with an entry. */
+  async gesture(id: string, gesture: Gesture): Promise<void> {
+    const answer = await this.#core.ask({ about: 'gesture', entry: id, gesture });
+    if (answer.version !== written.value) return;
+    refused.value = answer.refused;
+    if (answer.changes.length === 0) return;
+    this.#text.change(answer.changes);
+    // An entry that was moved takes the cursor along.
+    const at = 'by' in gesture ? await this.#core.ask({ about: 'entry', entry: id }) : undefined;
+    if (at !== undefined) this.#text.putCursor(at);
+  }
+
+  /** Publishes the text, as strictly as the command line. */
+  files(to: readonly string[]): Promise<Files> {
+    return this.#core.ask({ about: 'files', to });
+  }
+
+  /** Takes the draft away, from the page and from what the browser keeps. */
+  async forget(): Promise<void> {
+    clearTimeout(this.#keeping);
+    this.#text.replaceAll('');
+    clearTimeout(this.#keeping);
+    await this.#drafts.forget();
+    location.reload();
+  }
+
+  #changed(text: string): void {
+    batch(() => {
+      written.value += 1;
+      isEmpty.value = text.trim() === '';
+      saved.value = 'saving';
+      refused.value = undefined;
+    });
+    this.#take();
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.#keep(), calm);
+  }
+
+  #take(): void {
+    this.#core.take(written.value, this.#text.text, this.#viewNow());
+  }
+
+  #viewNow(): View {
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    return { width: this.#width, scheme: isDark ? 'dark' : 'light', spacing: 'even' };
+  }
+
+  #fit(): void {
+    const width = Math.round(Math.min(widest, Math.max(narrowest, this.#pictureHost.clientWidth)));
+    if (this.#pictureHost.clientWidth === 0 || width === this.#width) return;
+    this.#width = width;
+    if (!isEmpty.value) this.#take();
+  }
+
+  async #keep(): Promise<void> {
+    const version = written.value;
+    try {
+      await this.#drafts.keep(this.#text.text);
+      if (version === written.value) saved.value = isEmpty.value ? 'empty' : 'saved';
+    } catch (error) {
+      saved.value = { problem: wordsOf(error) };
+    }
+  }
+
+  #understood(version: number, found: NonNullable<typeof facts.value>): void {
+    if (version !== written.value) return;
+    facts.value = found;
+    this.#text.showFindings(isEmpty.value ? [] : found.diagnostics, { hint: words.hint });
+    this.#text.showParties(found.parties);
+    void this.#explain();
+  }
+
+  async #show(version: number, picture: Parameters<PicturePane['show']>[0]): Promise<void> {
+    await this.#picture.show(picture);
+    drawn.value = version;
+    if (version === written.value) await this.#light(this.#cursor);
+  }
+
+  async #explain(): Promise<void> {
+    const { from, to } = this.#text.seen;
+    const lines = await this.#core.ask({ about: 'lines', range: { from, to } });
+    if (lines.version === written.value) this.#text.showLines(lines);
+  }
+
+  /** What may be written at a place. */
+  async #expected(offset: number): Promise<readonly Expected[]> {
+    return this.#core.ask({ about: 'expected', offset });
+  }
+
+  async #light(offset: number): Promise<void> {
+    this.#cursor = offset;
+    if (drawn.value !== written.value) return;
+    const cursor = await this.#core.ask({ about: 'cursor', offset });
+    if (offset !== this.#cursor) return;
+    entry.value = cursor.entry;
+    this.#picture.light(cursor.selector ?? '');
+    this.#picture.reveal();
+  }
+}
+
+/** Why something failed, in words. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,23 @@
+import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
+import type { Expected } from 'sidelines';
+import { words } from '../words.ts';
+
+/** Proposes what may be written where the cursor is: where words were begun, or where it is asked for. */
+export function completionOf({
+  expected,
+}: {
+  readonly expected: (offset: number) => Promise<readonly Expected[]>;
+}): CompletionSource {
+  return async ({ pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+    const all = await expected(pos);
+    const [first] = all;
+    if (first === undefined || (!explicit && first.range.from === pos)) return null;
+    const { from, to } = first.range;
+    const options = all
+      .filter(({ range }) => range.from === from && range.to === to)
+      .flatMap(({ kind, proposals }) =>
+        proposals.map(({ label, insert }): Completion => ({ label, apply: insert, detail: words.kinds[kind] })),
+      );
+    return options.length === 0 ? null : { from, to, options, filter: false };
+  };
+}

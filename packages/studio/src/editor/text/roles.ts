@@ -1,0 +1,68 @@
+import { type Extension, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
+import type { Lines } from '../../core/protocol.ts';
+import { words } from '../words.ts';
+
+/** Shows what lines were taken for, and the words in them that mean something. */
+export const setLines = StateEffect.define<Lines>();
+
+interface Roles {
+  readonly words: DecorationSet;
+  readonly lines: RangeSet<GutterMarker>;
+}
+
+const roles = StateField.define<Roles>({
+  create: () => ({ words: Decoration.none, lines: RangeSet.empty }),
+  update: (value, transaction) => {
+    const next = { words: value.words.map(transaction.changes), lines: value.lines.map(transaction.changes) };
+    const found = transaction.effects.findLast((effect) => effect.is(setLines));
+    if (found === undefined) return next;
+    return rolesOf(found.value, transaction.state.doc.length);
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ words }) => words),
+});
+
+function rolesOf({ words: found, lines }: Lines, length: number): Roles {
+  const marks = found.flatMap(({ range: { from, to }, as, party }): readonly Range<Decoration>[] => {
+    if (to > length) return [];
+    const name = party === undefined ? `word-${as}` : `word-${as} party-${party}`;
+    return [Decoration.mark({ class: name }).range(from, to)];
+  });
+  const markers = lines.flatMap(({ range: { from, to }, as, why }) =>
+    to > length ? [] : [new RoleMarker(as, why).range(from)],
+  );
+  return { words: Decoration.set(marks, true), lines: RangeSet.of(markers, true) };
+}
+
+/** What a line was taken for: a sign beside it, and in words where it is pointed at. */
+class RoleMarker extends GutterMarker {
+  readonly #as: string;
+  readonly #why: string;
+
+  constructor(as: string, why: string) {
+    super();
+    this.#as = as;
+    this.#why = why;
+  }
+
+  override eq(other: GutterMarker): boolean {
+    return other instanceof RoleMarker && other.#as === this.#as && other.#why === this.#why;
+  }
+
+  override toDOM(): Node {
+    const sign = document.createElement('span');
+    sign.className = `role role-${this.#as.replaceAll(' ', '-')}`;
+    sign.title = words.takenFor(this.#as, this.#why);
+    return sign;
+  }
+}
+
+/** The roles of lines, in a gutter and in the text. */
+export const showRoles: Extension = [
+  roles,
+  gutter({
+    class: 'roles',
+    markers: (view) => view.state.field(roles).lines,
+    initialSpacer: () => new RoleMarker('text', ''),
+  }),
+];

@@ -1,0 +1,43 @@
+/** The style sheet of the text. */
+export function textStyle(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+:host { display: block; overflow: hidden }
+.cm-editor { height: 100%; background: var(--paper); color: var(--ink) }
+.cm-editor.cm-focused { outline: 2px solid var(--accent); outline-offset: -2px }
+.cm-scroller { font: 1rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow: auto }
+.cm-content { padding: 1rem 1rem 40vh 0.5rem; caret-color: var(--ink) }
+.cm-cursor { border-inline-start-color: var(--ink) }
+.cm-editor .cm-selectionBackground, .cm-editor.cm-focused .cm-selectionBackground { background: var(--selected) }
+.cm-editor .cm-gutters { background: none; border: 0 }
+.roles { width: 1.25rem }
+.role { display: block; width: 0.25rem; height: 1.55em; margin-inline-start: 0.75rem; border-radius: 2px }
+.role-date { background: var(--accent) }
+.role-entry { background: color-mix(in srgb, var(--accent) 45%, transparent) }
+.role-title, .role-heading, .role-headline { background: var(--ink) }
+.role-introduction, .role-text { background: var(--rule) }
+.role-left-out { background: repeating-linear-gradient(var(--warning) 0 3px, transparent 3px 6px) }
+.word-date { font-weight: 700 }
+.word-party { font-weight: 600 }
+.word-title { font-weight: 700 }
+.cm-editor .cm-lintRange { background-image: none; text-decoration: underline wavy; text-decoration-skip-ink: none; text-underline-offset: 3px }
+.cm-editor .cm-lintRange-error { text-decoration-color: var(--error) }
+.cm-editor .cm-lintRange-warning { text-decoration-color: var(--warning) }
+.cm-editor .cm-lintRange-info { text-decoration: none }
+.cm-tooltip { max-width: 32rem; background: var(--raised); color: var(--ink); border: 1px solid var(--rule); border-radius: 6px; box-shadow: 0 4px 16px #0003; font: 0.9375rem/1.4 var(--sans) }
+.cm-tooltip-lint { padding: 0; margin: 0; list-style: none }
+.cm-diagnostic { padding: 0.625rem 0.75rem; border-inline-start: 4px solid var(--rule); white-space: pre-wrap }
+.cm-diagnostic-error { border-color: var(--error) }
+.cm-diagnostic-warning { border-color: var(--warning) }
+.cm-diagnostic p { margin: 0.375rem 0 0; color: var(--muted) }
+.cm-diagnosticAction { display: inline-block; min-height: 2rem; margin: 0.5rem 0.5rem 0 0; padding: 0.25rem 0.75rem; border: 0; border-radius: 4px; background: var(--accent); color: var(--paper); font: inherit; cursor: pointer }
+.cm-tooltip.cm-tooltip-autocomplete > ul { font: inherit; max-height: 14rem }
+.cm-tooltip.cm-tooltip-autocomplete > ul > li { padding: 0.25rem 0.75rem }
+.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--accent); color: var(--paper) }
+.cm-completionDetail { float: inline-end; margin-inline-start: 2rem; font-style: normal; opacity: 0.85 }
+.cm-panels { background: var(--raised); color: var(--ink); border-color: var(--rule) }
+.cm-panel input, .cm-panel button { font: inherit }
+@media (forced-colors: active) { .role { forced-color-adjust: none } }
+`);
+  return sheet;
+}

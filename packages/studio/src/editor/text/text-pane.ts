@@ -1,0 +1,145 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { search, searchKeymap } from '@codemirror/search';
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
+import type { Lines, PartyFacts } from '../../core/protocol.ts';
+import { completionOf } from './completion.ts';
+import { setLines, showRoles } from './roles.ts';
+import { textStyle } from './style.ts';
+
+/** What the text pane tells the page. */
+export interface TextEvents {
+  readonly changed: (text: string) => void;
+  /** The cursor stands elsewhere, or in other words. */
+  readonly moved: (offset: number) => void;
+  /** Other lines are seen. */
+  readonly scrolled: () => void;
+  /** What may be written at a place. */
+  readonly expected: (offset: number) => Promise<readonly Expected[]>;
+}
+
+/** Where the text is written. */
+export class TextPane {
+  readonly #view: EditorView;
+  readonly #colors = new CSSStyleSheet();
+
+  /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
+  constructor(host: HTMLElement, label: string, events: TextEvents) {
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [textStyle(), this.#colors];
+    this.#view = new EditorView({
+      parent: root,
+      root,
+      state: EditorState.create({ extensions: extensionsOf(label, events) }),
+    });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /** The range of the text that is seen, and a little around it. */
+  get seen(): TextRange {
+    return this.#view.viewport;
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Puts another text in the place of all; it can be undone. */
+  replaceAll(text: string): void {
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+    });
+  }
+
+  /** Changes the text as one step to undo. */
+  change(changes: readonly TextChange[]): void {
+    this.#view.dispatch({ changes: [...changes], scrollIntoView: true });
+  }
+
+  putCursor(offset: number): void {
+    this.#view.dispatch({ selection: { anchor: Math.min(offset, this.#view.state.doc.length) }, scrollIntoView: true });
+  }
+
+  /** Selects a place and shows it. */
+  select({ from, to }: TextRange): void {
+    const length = this.#view.state.doc.length;
+    const selection = EditorSelection.single(Math.min(from, length), Math.min(to, length));
+    this.#view.dispatch({
+      selection,
+      effects: EditorView.scrollIntoView(selection.main, { y: 'center' }),
+    });
+    this.#view.focus();
+  }
+
+  /** Underlines findings; their hints and fixes stand at a click, or behind F8. */
+  showFindings(findings: readonly Diagnostic[], labels: { readonly hint: string }): void {
+    this.#view.dispatch(
+      setDiagnostics(
+        this.#view.state,
+        findings.map((finding) => this.#lint(finding, labels)),
+      ),
+    );
+  }
+
+  showLines(lines: Lines): void {
+    this.#view.dispatch({ effects: setLines.of(lines) });
+  }
+
+  showParties(parties: readonly PartyFacts[]): void {
+    const rules = parties.map(({ light, dark }, place) => `.party-${place}{color:light-dark(${light},${dark})}`);
+    this.#colors.replaceSync(rules.join(''));
+  }
+
+  #lint({ range, severity, message, hint, fix }: Diagnostic, labels: { readonly hint: string }): Lint {
+    const length = this.#view.state.doc.length;
+    return {
+      from: Math.min(range.from, length),
+      to: Math.min(range.to, length),
+      severity: severity === 'note' ? 'info' : severity,
+      message,
+      renderMessage: () => {
+        const told = document.createElement('div');
+        told.append(message);
+        if (hint !== undefined) {
+          const advice = document.createElement('p');
+          advice.textContent = `${labels.hint}: ${hint}`;
+          told.append(advice);
+        }
+        return told;
+      },
+      ...(fix && { actions: [{ name: fix.title, apply: () => this.change(fix.changes) }] }),
+    };
+  }
+}
+
+/** The keys of every editor, lines that wrap, nothing that sends the text to anyone, and ears for what the page wants to know. */
+function extensionsOf(label: string, events: TextEvents): Extension {
+  return [
+    history(),
+    drawSelection(),
+    search({ top: true }),
+    autocompletion({ override: [completionOf(events)], icons: false }),
+    keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+    showRoles,
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      spellcheck: 'false',
+      translate: 'no',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+    }),
+    EditorView.updateListener.of(({ docChanged, viewportChanged, selectionSet, state }) => {
+      if (docChanged) events.changed(state.doc.toString());
+      else if (viewportChanged) events.scrolled();
+      if (docChanged || selectionSet) events.moved(state.selection.main.head);
+    }),
+  ];
+}

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { publish } from '../../sidelines/src/publish.ts';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
+import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
+import { world } from '../../sidelines/test/support/world.ts';
+import { drawn, paste, serveStudio } from './support/studio.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
+const { folder, withStudio } = serveStudio();
+const taken = temporaryFolder();
+
+const talks = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.
+
+July 2031
+Harlow and Velden: They meet in the old customs house.
+`;
+
+async function faultsOf(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))]))`);
+}
+
+/** The text, as far as it is drawn; these are short. */
+function textOf(page: Page): Promise<string> {
+  return page.locator('.cm-line').evaluateAll((lines) => lines.map(({ textContent }) => textContent).join('\n'));
+}
+
+describe('a first visit', () => {
+  test('says what to do, shows an example, and asks nobody else for anything', () =>
+    withStudio({}, async ({ page, requests, messages }) => {
+      await page.getByText('Paste a chronology here').waitFor();
+      expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Two sides' }).click();
+      await drawn(page, 21);
+      expect(await page.locator('.facts').innerText()).toMatch(/^21 entries\s+US\s+Russia\s+1 thing to look at$/);
+      const { origin } = new URL(page.url());
+      expect(
+        requests.filter((address) => !/^(?:blob|data):/.test(address) && new URL(address).origin !== origin),
+      ).toEqual([]);
+      expect(messages).toEqual([]);
+    }));
+
+  test('needs at most 140 KB of script before the first key', () => {
+    const script = readFileSync(join(folder, 'editor.js'), 'utf8');
+    const imported = [...script.matchAll(/(?:from|import)\s*"\.\/(chunks\/[^"]+)"/g)].map(([, path = '']) =>
+      readFileSync(join(folder, path)),
+    );
+    const size = [Buffer.from(script), ...imported].reduce((sum, file) => sum + gzipSync(file).length, 0);
+    expect(size).toBeGreaterThan(50_000);
+    expect(size).toBeLessThan(140_000);
+  });
+});
+
+test('from a paste to the code for an article there are two clicks, and every file is what Node makes', () =>
+  withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+    await paste(page, example);
+    await drawn(page, 21);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^<!-- 1\. The picture with its text/);
+    expect(copied).toContain('A direct line between the two militaries is opened');
+    const names = await page.locator('.files strong').allInnerTexts();
+    const made: Buffer[] = [];
+    for (const link of await page.locator('.files a').all()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const path = join(taken, download.suggestedFilename());
+      await download.saveAs(path);
+      made.push(readFileSync(path));
+    }
+    const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+    const { files } = publish({ name: 'timeline.txt', text: example }, { to }, world);
+    expect(names).toEqual(files.map(({ name }) => name));
+    for (const [index, { name, body }] of files.entries())
+      expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
+  }));
+
+describe('while a text is written', () => {
+  test('an error is told with its place, its hint and its fix, and the picture stays', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(
+        page,
+        talks.replace('June 2031', 'July 2031').replace('July 2031\nHarlow and', 'June 2031\nHarlow and'),
+      );
+      await drawn(page, 3);
+      await page.getByText('1 thing to look at').waitFor();
+      await page.getByRole('button', { name: 'Move the entry to its place in time' }).click();
+      await page.getByText('Nothing to look at').waitFor();
+      expect(await textOf(page)).toMatch(/June 2031\nHarlow and Velden(?:.|\n)*July 2031\nVelden/);
+      await paste(page, talks.replace('June 2031', '31 June 2031'));
+      await page.getByText('cannot be published yet').waitFor();
+      await drawn(page, 3);
+      expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    }));
+
+  test('a click in the picture selects the words, and the words under the cursor are framed in the picture', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, talks);
+      await drawn(page, 3);
+      await page.locator('.picture g.entry text').filter({ hasText: 'A ferry' }).click();
+      await expect
+        .poll(() =>
+          page.evaluate(
+            () => document.querySelector('.text .host')?.shadowRoot?.querySelectorAll('.cm-selectionBackground').length,
+          ),
+        )
+        .toBeGreaterThan(0);
+      await page.keyboard.insertText('Two ferries are sold.');
+      await page.locator('.picture g.entry text').filter({ hasText: 'Two ferries are sold.' }).waitFor();
+      const frame = await page.locator('.picture .light').boundingBox();
+      const entry = await page.locator('.picture g.entry text').filter({ hasText: 'Two ferries' }).boundingBox();
+      expect(frame?.y).toBeLessThan(entry?.y ?? 0);
+      expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeGreaterThan((entry?.y ?? 0) + (entry?.height ?? 0));
+    }));
+
+  test('who acted and the order are changed beside the picture, and written into the text as one step to undo', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, talks);
+      await drawn(page, 3);
+      await page.locator('.picture g.entry text').filter({ hasText: 'A ferry' }).click();
+      const bar = page.getByRole('toolbar', { name: 'June 2031' });
+      await bar.getByRole('button', { name: 'Harlow' }).click();
+      await page.locator('.picture g.entry', { hasText: 'A ferry' }).filter({ hasText: 'Both' }).waitFor();
+      const together = await textOf(page);
+      expect(together).toContain('Harlow and Velden: A ferry is sold.');
+      expect(together.replace('Harlow and Velden: A ferry', 'Velden: A ferry').trim()).toBe(talks.trim());
+      await page.getByRole('button', { name: 'Earlier' }).click();
+      await page.getByText('1 thing to look at').waitFor();
+      expect(await textOf(page)).toMatch(/June 2031\nHarlow and Velden: A ferry(?:.|\n)*May 2031\nHarlow: The quay/);
+      await bar.waitFor();
+      await page.locator('.cm-content').focus();
+      for (const _ of 'two') await page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(() => textOf(page)).not.toContain('and Velden: A ferry');
+    }));
+
+  test('names of parties and dates are proposed', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, `${talks}\nAugust 2031\nVel`);
+      await page.keyboard.type('d');
+      await page.getByRole('option', { name: 'Velden', exact: false }).first().click();
+      await page.keyboard.type('The ferry is lost.');
+      await drawn(page, 4);
+      expect(await textOf(page)).toContain('Velden: The ferry is lost.');
+    }));
+
+  test('lines say what they were taken for, and names of parties are in their colours', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, talks);
+      await page.locator('.role-date[title="date: it is a date alone"]').first().waitFor({ state: 'attached' });
+      await page.locator('.word-party.party-1').filter({ hasText: 'Velden' }).first().waitFor();
+      expect(await page.locator('.word-date').allInnerTexts()).toEqual(['May 2031', 'June 2031', 'July 2031']);
+    }));
+});
+
+describe('a draft', () => {
+  test('is there again after the page was loaded anew, and gone when it was forgotten', () =>
+    withStudio({}, async ({ page }) => {
+      page.on('dialog', (dialog) => void dialog.accept());
+      await paste(page, talks.replace('customs house', 'xylophone house'));
+      await page.getByText('Saved here, not sent anywhere').waitFor();
+      await page.reload();
+      await drawn(page, 3);
+      expect(await textOf(page)).toContain('xylophone house');
+      expect(await page.title()).toBe('Sidelines');
+      await page.getByRole('button', { name: 'Forget this draft' }).click();
+      await page.getByText('Paste a chronology here').waitFor();
+      const kept = await page.evaluate(async () => {
+        const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+        const found = await Promise.all(
+          names.map(
+            (name) =>
+              new Promise<unknown[]>((done) => {
+                const opening = indexedDB.open(name);
+                opening.onsuccess = () => {
+                  const database = opening.result;
+                  const reading = database
+                    .transaction([...database.objectStoreNames])
+                    .objectStore(database.objectStoreNames[0] ?? '')
+                    .getAll();
+                  reading.onsuccess = () => done(reading.result);
+                };
+              }),
+          ),
+        );
+        return JSON.stringify([names, found, { ...localStorage }, { ...sessionStorage }, await caches.keys()]);
+      });
+      expect(kept).toContain('sidelines');
+      expect(kept).not.toContain('xylophone');
+    }));
+});
+
+describe('for everybody', () => {
+  test.each([
+    ['wide', 'light', { width: 1280, height: 800 }],
+    ['a phone', 'dark', { width: 360, height: 740 }],
+  ] as const)('no fault is found: %s, %s', (_, colorScheme, viewport) =>
+    withStudio({ colorScheme, viewport }, async ({ page }) => {
+      expect(await faultsOf(page)).toEqual([]);
+      await paste(page, talks.replace('June 2031', 'September 2031'));
+      await page.getByText('1 thing to look at').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      if (viewport.width < 700) await page.getByRole('button', { name: 'Picture' }).click();
+      await drawn(page, 3);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByText('Files to take along').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(overflows).toBe(false);
+    }),
+  );
+});
