@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { harfBuzzWithin, source } from './bundle.ts';
+import { noticesOf } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -66,6 +67,7 @@ export async function bundleSite(folder: string): Promise<Metafile> {
       cp(join(root, `examples/${example}.txt`), join(folder, `examples/${name}.txt`)),
     ),
     writeFile(join(folder, '_headers'), headers),
+    writeFile(join(folder, 'THIRD-PARTY.txt'), noticesOf(metafile)),
   ]);
   return metafile;
 }
