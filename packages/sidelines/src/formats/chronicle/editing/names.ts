@@ -85,13 +85,14 @@ function* mergedLabels(ground: Ground, meant: Timeline, id: string, into: string
     if (label === undefined || !isJoint || after === undefined || seen.has(label.from)) continue;
     seen.add(label.from);
     const key = after.parties.join('\n');
-    const words = after.parties.length === 1 ? target : known.get(key);
-    if (words === undefined)
+    if (!known.has(key)) {
+      const words = after.parties.length === 1 ? [target] : [...labelWords(ground, at, meant, after.parties)];
       known.set(
         key,
-        [...labelWords(ground, at, meant, after.parties)].find((one) => !one.includes(name)),
+        words.find((one) => one === target || !one.includes(name)),
       );
-    const insert = words ?? known.get(key);
+    }
+    const insert = known.get(key);
     if (insert !== undefined && folded(insert) !== folded(ground.slice(label.from, label.to)))
       yield { from: label.from, to: label.to, insert };
   }
