@@ -16,6 +16,11 @@ export interface BrowserOptions {
   readonly fetchFile?: (path: string) => Promise<Uint8Array | undefined>;
   /** Faces besides those of the package which `fetchFile` can give, such as `noto-sans-jp-400`. */
   readonly furtherFaces?: readonly FaceName[];
+  /**
+   * Whether there is a file of the package, by its path, where not all of them come along. What is not there is not asked for: a text that
+   * needs such a font has the finding `no-font`, and without its patterns or words no line is broken by them.
+   */
+  readonly has?: (path: string) => boolean;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface BrowserOptions {
  * whoever calls `publish` hands what it names as lacking to `load`.
  */
 export function browserWorld(options: BrowserOptions = {}): Required<Omit<World, 'now'>> {
-  const store = new Store(options.fetchFile ?? fetchBeside, new Set(options.furtherFaces));
+  const store = new Store(options);
   return {
     fonts: openFonts(store),
     hyphenation: openHyphenation(store),
@@ -39,20 +44,22 @@ const shaper: Resource = { kind: 'wasm', name: 'harfbuzz' };
 class Store implements Supplies {
   readonly #fetchFile: (path: string) => Promise<Uint8Array | undefined>;
   readonly #further: ReadonlySet<FaceName>;
+  readonly #isThere: (path: string) => boolean;
   readonly #loaded = new Map<string, Uint8Array | 'absent'>();
   readonly #loading = new Map<string, Promise<void>>();
   readonly #lacking = new Map<string, Resource>();
   #harfBuzz: HarfBuzz | undefined;
 
-  constructor(fetchFile: (path: string) => Promise<Uint8Array | undefined>, further: ReadonlySet<FaceName>) {
+  constructor({ fetchFile = fetchBeside, furtherFaces, has = () => true }: BrowserOptions) {
     this.#fetchFile = fetchFile;
-    this.#further = further;
+    this.#further = new Set(furtherFaces);
+    this.#isThere = has;
   }
 
   bytes = (resource: Resource): Uint8Array | 'absent' | 'lacking' => {
     const loaded = this.#loaded.get(pathOf(resource));
     if (loaded !== undefined) return loaded;
-    if (!this.#isKnown(resource)) return 'absent';
+    if (!this.has(resource)) return 'absent';
     this.#lacking.set(pathOf(resource), resource);
     return 'lacking';
   };
@@ -92,9 +99,10 @@ class Store implements Supplies {
     this.#loaded.set(path, bytes ?? 'absent');
   }
 
-  #isKnown(resource: Resource): boolean {
-    return resource.kind !== 'font' || isBundled(resource.name) || this.#isFurther(resource);
-  }
+  has = (resource: Resource): boolean => {
+    const isOurs = resource.kind !== 'font' || isBundled(resource.name);
+    return this.#isFurther(resource) || (isOurs && this.#isThere(pathOf(resource)));
+  };
 
   #isFurther({ kind, name }: Resource): boolean {
     return kind === 'font' && this.#further.has(name);

@@ -36,6 +36,8 @@ const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
 class Fonts implements ShapingFonts, DrawingFonts {
   readonly #supplies: Supplies;
   readonly #faces = new Map<FaceName, LoadedFace | 'absent'>();
+  /** Of the product's faces, which are at hand here. */
+  readonly #there = new Map<FaceName, boolean>();
   /** The face of each grapheme that was asked for, by style and language. */
   readonly #chosen = new Map<string, Map<string, FaceName | undefined>>();
   /** The last of these that was asked for, since a text asks for each of its graphemes. */
@@ -184,9 +186,15 @@ class Fonts implements ShapingFonts, DrawingFonts {
 
   #charactersOf(name: FaceName): ReadonlySet<number> | 'absent' | 'lacking' {
     const bundled = charactersOf(name);
-    if (bundled !== undefined) return bundled;
+    if (bundled !== undefined && this.#isThere(name)) return bundled;
     const face = this.#find(name);
     return typeof face === 'string' ? face : face.characters;
+  }
+
+  #isThere(name: FaceName): boolean {
+    const known = this.#there.get(name) ?? this.#supplies.has({ kind: 'font', name });
+    this.#there.set(name, known);
+    return known;
   }
 
   /** A face that has been offered; `undefined` while it is lacking. */

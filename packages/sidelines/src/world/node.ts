@@ -14,7 +14,11 @@ import { openWords } from './words.ts';
 export async function nodeWorld(): Promise<World> {
   // HarfBuzz waits while it is loaded, and what waits cannot be had by `require`: so it is loaded here.
   const harfBuzz = await import('harfbuzzjs');
-  const supplies: Supplies = { bytes: (resource) => readResource(resource) ?? 'absent', harfBuzz: () => harfBuzz };
+  const supplies: Supplies = {
+    bytes: (resource) => readResource(resource) ?? 'absent',
+    has: (resource) => placeOf(resource) !== undefined,
+    harfBuzz: () => harfBuzz,
+  };
   return {
     fonts: openFonts(supplies),
 

@@ -8,6 +8,8 @@ export type HarfBuzz = typeof hb;
 export interface Supplies {
   /** The bytes of a file; `absent` when there is no such file, `lacking` when it has to be loaded, which is then noted. */
   readonly bytes: (resource: Resource) => Uint8Array | 'absent' | 'lacking';
+  /** Whether there is such a file, be it loaded or not. */
+  readonly has: (resource: Resource) => boolean;
   /** HarfBuzz; `undefined` when it has to be loaded, which is then noted. */
   readonly harfBuzz: () => HarfBuzz | undefined;
 }

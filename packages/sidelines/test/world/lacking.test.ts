@@ -76,6 +76,20 @@ test('what is drawn without its fonts is not kept: a session draws it anew when 
   expect(session.publish({ to: ['html', 'svg'] }).files).toEqual(node.publish({ to: ['html', 'svg'] }).files);
 });
 
+test('where not all files come along, none of the others is asked for, and a text that needs its font is told so', async () => {
+  const has = (path: string): boolean => !/noto|hyphenation/.test(path);
+  const { asked, world } = loadingWorld({ has });
+  const { files } = await prepare(latin, { to: ['svg', 'html'] }, world);
+  expect(files).toEqual(publish(latin, { to: ['svg', 'html'] }, nodeWorld).files);
+  for (const text of [arabic.text, latin.text.replace('opens', 'opens 🎉')]) {
+    const { diagnostics, lacking } = await prepare({ ...latin, text }, { to: ['svg'] }, world);
+    expect(diagnostics.map(({ code }) => code)).toContain('no-font');
+    expect(lacking).toEqual([]);
+  }
+  await prepare(latin, { to: ['svg'], hyphenate: true }, world);
+  expect(asked.filter((path) => !has(path))).toEqual([]);
+});
+
 test('a text is prepared with the files that it needs, each of them asked for once', async () => {
   const { asked, world } = loadingWorld();
   await prepare(arabic, { to: ['svg'] }, world);
