@@ -143,12 +143,14 @@ export class Studio {
     facts.value = found;
     this.#text.showFindings(isEmpty.value ? [] : found.diagnostics, { hint: words.hint });
     this.#text.showParties(found.parties);
+    mark('understood', version);
     void this.#explain();
   }
 
   async #show(version: number, picture: Parameters<PicturePane['show']>[0]): Promise<void> {
     await this.#picture.show(picture);
     drawn.value = version;
+    mark('drawn', version);
     if (version === written.value) await this.#light(this.#cursor);
   }
 
@@ -172,6 +174,12 @@ export class Studio {
     this.#picture.light(cursor.selector ?? '');
     this.#picture.reveal();
   }
+}
+
+/** Notes the last time that something was done, for whoever measures. */
+function mark(name: 'understood' | 'drawn', version: number): void {
+  performance.clearMarks(name);
+  performance.mark(name, { detail: version });
 }
 
 /** Why something failed, in words. */

@@ -1,0 +1,113 @@
+/**
+ * What a key costs in the editor, in Chromium: until its findings are there and until its picture is drawn, as the clock shows it, and
+ * how long the page itself is held, in processor time; for 21, 200 and 1,000 entries. Then how soon the first picture stands in a new
+ * profile, and of how many bytes (Brotli, best). Run `npx tsx bench/editor.ts` on an idle machine.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { bundleSite } from '../scripts/bundle-site.ts';
+import { serveSite } from '../scripts/serve-site.ts';
+import { modelText, withChromium } from './support/comparing.ts';
+
+const keys = 40;
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Some rounds of talks, of about 150 characters an entry. */
+function chronicleOf(count: number): string {
+  const entries = Array.from({ length: count }, (_, index) => {
+    const party = ['US', 'Russia', 'US and Russia'][index % 3];
+    const more = `envoys ${index * 7} of both sides speak at the quay of the old harbour about ferry number ${index * 13} and part`;
+    return `${months[index % 12]} ${1900 + Math.floor(index / 12)}\n${party}: Round ${index} is held; ${more} without a word.\n`;
+  });
+  return `# Rounds\n\n${entries.join('\n')}`;
+}
+
+function inWords(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
+  return `p50 ${at(0.5)}, p95 ${at(0.95)} ms`;
+}
+
+/** How long the page's own thread has worked, in milliseconds. */
+async function workOf(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** Waits for the picture of what is written now, and says when its findings and it were there. */
+function lastMarks(page: Page, version: number): Promise<{ readonly understood: number; readonly drawn: number }> {
+  return page.evaluate(async (version) => {
+    const timeOf = (name: string): number | undefined => {
+      const mark = performance.getEntriesByName(name).at(-1) as PerformanceMark | undefined;
+      return mark?.detail === version ? mark.startTime : undefined;
+    };
+    while (timeOf('drawn') === undefined) await new Promise((done) => setTimeout(done, 2));
+    return { understood: timeOf('understood') ?? Number.NaN, drawn: timeOf('drawn') ?? Number.NaN };
+  }, version);
+}
+
+async function open(browser: Browser, address: string): Promise<{ page: Page; devtools: CDPSession }> {
+  const page = await (await browser.newContext({ viewport: { width: 1600, height: 900 } })).newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await page.goto(address);
+  await page.locator('.cm-content').focus();
+  return { page, devtools };
+}
+
+async function type(browser: Browser, address: string, count: number): Promise<void> {
+  const { page, devtools } = await open(browser, address);
+  await page.keyboard.insertText(chronicleOf(count));
+  await lastMarks(page, 1);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  const [found, drawn, held]: [number[], number[], number[]] = [[], [], []];
+  for (let key = 0; key < keys; key += 1) {
+    await page.waitForTimeout(60);
+    const before = await workOf(devtools);
+    const started = await page.evaluate(() => performance.now());
+    await page.keyboard.insertText('abcdefgh '[key % 9] ?? 'a');
+    const marks = await lastMarks(page, key + 2);
+    found.push(marks.understood - started);
+    drawn.push(marks.drawn - started);
+    held.push((await workOf(devtools)) - before);
+  }
+  console.log(`${count} entries: findings ${inWords(found)}; picture ${inWords(drawn)}; page held ${inWords(held)}`);
+  await page.context().close();
+}
+
+async function first(browser: Browser, address: string, folder: string): Promise<void> {
+  const asked: string[] = [];
+  const context = await browser.newContext();
+  const again = await context.newPage();
+  again.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const started = performance.now();
+  await again.goto(address);
+  await again.locator('.cm-content').focus();
+  await again.keyboard.insertText(modelText);
+  await lastMarks(again, 1);
+  const time = performance.now() - started;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const size = [...new Set(asked)]
+    .map((path) => readFileSync(join(folder, path === '/' ? 'index.html' : path)))
+    .reduce((sum, body) => sum + brotliCompressSync(body, quality).length, 0);
+  console.log(
+    `first picture of the model: ${time.toFixed(0)} ms, ${(size / 1000).toFixed(0)} KB in ${asked.length} files`,
+  );
+  await context.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'editor-bench-'));
+await bundleSite(folder);
+const { address, server } = await serveSite(folder);
+await withChromium(async (browser) => {
+  for (const count of [21, 200, 1000]) await type(browser, address, count);
+  await first(browser, address, folder);
+});
+server.closeAllConnections();
+server.close();
+rmSync(folder, { recursive: true });
