@@ -71,7 +71,7 @@ describe('what changed in many entries', () => {
   test.each<[string, number, (size: number) => readonly [Timeline, Timeline]]>([
     [
       'of which each says something else',
-      20_000,
+      6_000,
       (size) => [timelineOf(size, (at) => `Toll ${at} a pier`), timelineOf(size, (at) => `Toll ${at} a quay`)],
     ],
     [
