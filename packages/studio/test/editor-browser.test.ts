@@ -148,6 +148,20 @@ describe('while a text is written', () => {
       await expect.poll(() => textOf(page)).not.toContain('and Velden: A ferry');
     }));
 
+  test('each line runs in the direction of its own words', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, 'مارس 2015\nالمدينة: يصوّت المجلس.\n\nMay 2016\nThe port is sold.\n');
+      const edges = await page.locator('.cm-line').evaluateAll((lines) =>
+        lines.map((line) => {
+          const words = document.createRange();
+          words.selectNodeContents(line);
+          const [text, box] = [words.getBoundingClientRect(), line.getBoundingClientRect()];
+          return text.width === 0 ? '' : box.right - text.right < text.left - box.left ? 'right' : 'left';
+        }),
+      );
+      expect(edges).toEqual(['right', 'right', '', 'left', 'left', '']);
+    }));
+
   test('names of parties and dates are proposed', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, `${talks}\nAugust 2031\nVel`);

@@ -7,7 +7,8 @@ export function textStyle(): CSSStyleSheet {
 .cm-editor.cm-focused { outline: 2px solid var(--accent); outline-offset: -2px }
 .cm-scroller { font: 1rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow: auto }
 .cm-content { padding: 1rem 1rem 40vh 0.5rem; caret-color: var(--ink) }
-.cm-cursor { border-inline-start-color: var(--ink) }
+.cm-line { unicode-bidi: plaintext; text-align: start }
+.cm-editor .cm-cursor { border-inline-start-color: var(--ink) }
 .cm-editor .cm-selectionBackground, .cm-editor.cm-focused .cm-selectionBackground { background: var(--selected) }
 .cm-editor .cm-gutters { background: none; border: 0 }
 .roles { width: 1.25rem }

@@ -129,6 +129,7 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
     showRoles,
     EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({
       'aria-label': label,
       spellcheck: 'false',
