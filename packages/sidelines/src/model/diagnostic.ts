@@ -9,6 +9,7 @@ import {
   type Valued,
   valuedInWords,
 } from './expected.ts';
+import { quotable } from './quoted.ts';
 import { type WhyKey, whys } from './whys.ts';
 
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
@@ -61,9 +62,10 @@ export type FixKey = keyof FixTitles;
 /** Makes a fix: a wrong key, or a fact that is missing, does not compile. */
 export function mending<Key extends FixKey>(
   key: Key,
-  facts: FactsOf<FixTitles[Key]>,
+  given: FactsOf<FixTitles[Key]>,
   changes: readonly TextChange[],
 ): FixOf<Key> {
+  const facts = quotable(given);
   const title: (facts: never) => string = fixTitles[key];
   return { key, facts, title: title(facts as never), changes };
 }
@@ -758,15 +760,17 @@ type NoFacts = Readonly<Record<never, never>>;
 export const diagnosticCodes = Object.keys(catalogue) as readonly DiagnosticCode[];
 
 /**
- * Makes a finding from the catalogue: a wrong code, or a fact that is missing, does not compile.
+ * Makes a finding from the catalogue: a wrong code, or a fact that is missing, does not compile. Of texts in its facts that are very long,
+ * the beginning is kept.
  * @param more other places, or a fix, where they exist; a severity where this finding is less grave than most of its code
  */
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
   range: TextRange,
-  facts: DiagnosticFacts<Code>,
+  given: DiagnosticFacts<Code>,
   { related, fix, severity = catalogue[code].severity }: More<Code> = {},
 ): DiagnosticOf<Code> {
+  const facts = quotable(given);
   const { message, hint, related: messages }: Template = catalogue[code];
   return {
     code,
@@ -787,7 +791,8 @@ interface More<Code extends DiagnosticCode> {
   readonly severity?: Severity;
 }
 
-function worded({ range, key, facts }: AnyRelated, messages: Template['related'] = {}): RelatedPlace {
+function worded({ range, key, facts: given }: AnyRelated, messages: Template['related'] = {}): RelatedPlace {
+  const facts = quotable(given);
   return { range, key, facts, message: messages[key]?.(facts as never) ?? '' };
 }
 
