@@ -1,14 +1,16 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { harfBuzzWithin, source } from './bundle.ts';
 import { noticesOf } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
-const editor = join(root, 'packages/studio/src/editor');
+/** The sources of the editor. */
+export const studio: string = join(root, 'packages/studio/src');
 
 /** The library's own sources in place of the package that is made of them, so that what is bundled is never older than they are. */
 const sourcesWithin: Plugin = {
@@ -19,55 +21,134 @@ const sourcesWithin: Plugin = {
   },
 };
 
+/** How all that runs in browsers is bundled. */
+export const browserBuild = {
+  bundle: true,
+  minify: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [sourcesWithin, harfBuzzWithin],
+  format: 'esm',
+  // What asks for a document has another form for workers.
+  conditions: ['worker'],
+  target: 'es2023',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
+/** Where WebAssembly of the shaper is, by the path that it is asked for. */
+export const wasm: Readonly<Record<string, string>> = Object.fromEntries(
+  ['harfbuzz', 'harfbuzz-subset'].map((name) => [`wasm/${name}.wasm`, require.resolve(`harfbuzzjs/dist/${name}.wasm`)]),
+);
+
+/** The examples of the editor, by the path that they are asked for. */
+export const examples: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ talks: 'us-russia-syria', pole: 'south-pole', nile: 'nile' }).map(([name, example]) => [
+    `examples/${name}.txt`,
+    join(root, `examples/${example}.txt`),
+  ]),
+);
+
+/** What stands beside the folder of the version, under the same address in each. */
+const fixed = ['icon.svg', 'icon-512.png', 'manifest.webmanifest'];
+
 /** What a server says of the files, in the form that static hosts read. */
-const headers = `/*
+function headersFor(version: string): string {
+  const uncached = ['index.html', 'service-worker.js', 'manifest.webmanifest', 'sidelines.html'];
+  return `/*
   Content-Security-Policy: frame-ancestors 'none'
   Cross-Origin-Opener-Policy: same-origin
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
-/editor.js
-  Cache-Control: no-cache
-/worker.js
-  Cache-Control: no-cache
-/chunks/*
+${uncached.map((path) => `/${path}\n  Cache-Control: no-cache\n`).join('')}/${version}/*
   Cache-Control: public, max-age=31536000, immutable
 `;
+}
 
 /** Makes the editor as plain files in a folder, which any server can hand out. */
 export async function bundleSite(folder: string): Promise<Metafile> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const files = join(folder, 'files');
+  await mkdir(files, { recursive: true });
   const { metafile } = await build({
-    entryPoints: { editor: join(editor, 'main.tsx'), worker: join(editor, '../core/worker.ts') },
-    outdir: folder,
+    ...browserBuild,
+    entryPoints: { editor: join(studio, 'editor/main.tsx'), worker: join(studio, 'core/worker.ts') },
+    outdir: files,
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
-    minify: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    plugins: [sourcesWithin, harfBuzzWithin],
-    format: 'esm',
-    // What asks for a document has another form for workers.
-    conditions: ['worker'],
-    target: 'es2023',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'error',
   });
   await Promise.all([
     ...['fonts', 'hyphenation', 'words'].map((name) =>
-      cp(join(source, '..', name), join(folder, name), { recursive: true }),
+      cp(join(source, '..', name), join(files, name), { recursive: true }),
     ),
-    ...['harfbuzz.wasm', 'harfbuzz-subset.wasm'].map((name) =>
-      cp(require.resolve(`harfbuzzjs/dist/${name}`), join(folder, 'wasm', name)),
-    ),
-    ...['index.html', 'editor.css', 'icon.svg'].map((name) => cp(join(editor, name), join(folder, name))),
-    ...Object.entries({ talks: 'us-russia-syria', pole: 'south-pole', nile: 'nile' }).map(([name, example]) =>
-      cp(join(root, `examples/${example}.txt`), join(folder, `examples/${name}.txt`)),
-    ),
-    writeFile(join(folder, '_headers'), headers),
+    ...Object.entries({ ...wasm, ...examples }).map(([path, from]) => cp(from, join(files, path))),
+    cp(join(studio, 'editor/editor.css'), join(files, 'editor.css')),
     writeFile(join(folder, 'THIRD-PARTY.txt'), noticesOf(metafile)),
   ]);
+  await packSite(folder);
   return metafile;
+}
+
+/**
+ * Makes a version of what is in `files/` of a folder, which gets the name of the version: so that a page never gets a file of another one,
+ * whatever a server or a cache has. Beside it are the page, and the service worker that is handed the list of all files.
+ *
+ * @returns the name of the version
+ */
+export async function packSite(folder: string): Promise<string> {
+  const files = await hashesIn(join(folder, 'files'));
+  const page = await readFile(join(studio, 'editor/index.html'), 'utf8');
+  const [worker] = (
+    await build({
+      ...browserBuild,
+      entryPoints: [join(studio, 'offline/service-worker.ts')],
+      format: 'iife',
+      write: false,
+    })
+  ).outputFiles;
+  await Promise.all(fixed.map((name) => cp(join(studio, 'editor', name), join(folder, name))));
+  const beside = await Promise.all(
+    fixed.map(async (name) => [name, hashOf(await readFile(join(folder, name)))] as const),
+  );
+  const version = hashOf(JSON.stringify([files, beside, page, worker?.text])).slice(0, 12);
+  const index = page.replaceAll('"files/', `"${version}/`);
+  const list = {
+    'index.html': hashOf(index),
+    ...Object.fromEntries(beside),
+    ...Object.fromEntries(Object.entries(files).map(([path, hash]) => [`${version}/${path}`, hash])),
+  };
+  const site = { version, files: list, needed: Object.keys(list).filter(isNeeded) };
+  await Promise.all([
+    rename(join(folder, 'files'), join(folder, version)),
+    writeFile(join(folder, 'index.html'), index),
+    writeFile(join(folder, 'service-worker.js'), `const site=${JSON.stringify(site)};\n${worker?.text}`),
+    writeFile(join(folder, '_headers'), headersFor(version)),
+  ]);
+  return version;
+}
+
+/** Without which files the editor is not whole: what some texts alone need is kept once it was used. */
+function isNeeded(path: string): boolean {
+  return !/\/(?:hyphenation|words|fonts)\//.test(path) || isLatinFace(path);
+}
+
+/** Whether a file is a face of the product's own families, which every text needs. */
+export function isLatinFace(path: string): boolean {
+  return /(?:^|\/)fonts\/source-[^/]*\.ttf$/.test(path);
+}
+
+/** The hashes of all files in a folder, by their paths. */
+async function hashesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes = paths.map(async (path) => {
+    return [relative(folder, path).split(sep).join('/'), hashOf(await readFile(path))] as const;
+  });
+  return Object.fromEntries((await Promise.all(hashes)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** SHA-256 in hex. */
+function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

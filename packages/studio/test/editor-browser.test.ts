@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { publish } from '../../sidelines/src/publish.ts';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { world } from '../../sidelines/test/support/world.ts';
-import { drawn, paste, serveStudio } from './support/studio.ts';
+import { drawn, expectFilesOfNode, paste, serveStudio, textOf } from './support/studio.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const { folder, withStudio } = serveStudio();
-const taken = temporaryFolder();
 
 const talks = `# The quay
 
@@ -34,11 +30,6 @@ async function faultsOf(page: Page): Promise<unknown> {
     violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))]))`);
 }
 
-/** The text, as far as it is drawn; these are short. */
-function textOf(page: Page): Promise<string> {
-  return page.locator('.cm-line').evaluateAll((lines) => lines.map(({ textContent }) => textContent).join('\n'));
-}
-
 describe('a first visit', () => {
   test('says what to do, shows an example, and asks nobody else for anything', () =>
     withStudio({}, async ({ page, requests, messages }) => {
@@ -55,9 +46,10 @@ describe('a first visit', () => {
     }));
 
   test('needs at most 140 KB of script before the first key', () => {
-    const script = readFileSync(join(folder, 'editor.js'), 'utf8');
-    const imported = [...script.matchAll(/(?:from|import)\s*"\.\/(chunks\/[^"]+)"/g)].map(([, path = '']) =>
-      readFileSync(join(folder, path)),
+    const [, path = ''] = /src="([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+    const script = readFileSync(join(folder, path), 'utf8');
+    const imported = [...script.matchAll(/(?:from|import)\s*"\.\/(chunks\/[^"]+)"/g)].map(([, chunk = '']) =>
+      readFileSync(join(folder, path, '..', chunk)),
     );
     const size = [Buffer.from(script), ...imported].reduce((sum, file) => sum + gzipSync(file).length, 0);
     expect(size).toBeGreaterThan(50_000);
@@ -75,19 +67,7 @@ test('from a paste to the code for an article there are two clicks, and every fi
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^<!-- 1\. The picture with its text/);
     expect(copied).toContain('A direct line between the two militaries is opened');
-    const names = await page.locator('.files strong').allInnerTexts();
-    const made: Buffer[] = [];
-    for (const link of await page.locator('.files a').all()) {
-      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-      const path = join(taken, download.suggestedFilename());
-      await download.saveAs(path);
-      made.push(readFileSync(path));
-    }
-    const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
-    const { files } = publish({ name: 'timeline.txt', text: example }, { to }, world);
-    expect(names).toEqual(files.map(({ name }) => name));
-    for (const [index, { name, body }] of files.entries())
-      expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
+    await expectFilesOfNode(page, example);
   }));
 
 describe('while a text is written', () => {

@@ -14,9 +14,10 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const layers: Readonly<Record<string, { readonly may: RegExp; readonly because: string }>> = {
   core: { may: /^(?:sidelines|sidelines\/browser)$/, because: 'a worker has no page' },
   editor: {
-    may: /^(?:sidelines|core\/protocol\.ts|@codemirror\/\w+|preact|preact\/hooks|@preact\/signals|idb)$/,
+    may: /^(?:sidelines|core\/protocol\.ts|offline\/versions\.ts|@codemirror\/\w+|preact|preact\/hooks|@preact\/signals|idb)$/,
     because: 'what is understood and drawn is asked of the worker',
   },
+  offline: { may: /^core\/protocol\.ts$/, because: 'what is kept are files, whatever the editor makes of them' },
 };
 
 test.each(Object.entries(layers))('%s/ imports what it may', (name, { may, because }) => {

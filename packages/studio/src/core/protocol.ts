@@ -3,7 +3,9 @@ import type { Diagnostic, Expected, LineKind, Piece, Pieces, PublishedFile, Text
 /** What the page asks of the worker. A question has a number, and is answered once. */
 export type Request =
   | { readonly kind: 'text'; readonly version: number; readonly text: string; readonly view: View }
-  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+  /** Before all else, where the page came as one file: what stands beside the worker otherwise. */
+  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
 
 /** How the picture is shown. */
 export interface View {
@@ -97,6 +99,8 @@ export type Response =
   | { readonly kind: 'understood'; readonly version: number; readonly facts: Facts }
   | { readonly kind: 'picture'; readonly version: number; readonly picture: PictureChange }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  /** A file was fetched, and will be needed again. */
+  | { readonly kind: 'used'; readonly path: string }
   | { readonly kind: 'problem'; readonly id?: number; readonly message: string };
 
 /** What was understood of a text, in short. */

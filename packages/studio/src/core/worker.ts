@@ -9,13 +9,16 @@ declare const self: {
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
 const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(([{ browserWorld }, { Desk }]) => {
-  return new Desk(browserWorld({ fetchFile }), tell);
+  return new Desk(browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true }), tell);
 });
 
+/** The files that came along with the page; absent where they are fetched. */
+let within: ReadonlyMap<string, Uint8Array> | undefined;
 let newest: Extract<Request, { kind: 'text' }> | undefined;
 
 self.onmessage = ({ data: request }) => {
-  if (request.kind === 'question') void answer(request);
+  if (request.kind === 'files') within = request.files;
+  else if (request.kind === 'question') void answer(request);
   else {
     // Of texts that come while one is understood, only the newest is.
     if (newest === undefined) setTimeout(() => void opened.then(takeNewest).catch(tellProblem));
@@ -57,10 +60,13 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Fonts, patterns and word lists stand beside the worker. */
+/** Fonts, patterns and word lists stand beside the worker, or came along. */
 async function fetchFile(path: string): Promise<Uint8Array | undefined> {
+  if (within !== undefined) return within.get(path);
   const response = await fetch(new URL(path, import.meta.url));
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  tell({ kind: 'used', path });
+  return bytes;
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Diagnostic } from 'sidelines';
+import { NewVersion } from './new-version.tsx';
+import { ownFile } from './own-files.ts';
 import { PublishSheet } from './publish/sheet.tsx';
 import {
   drawn,
@@ -37,6 +39,7 @@ export function App({ studio, ready }: Props) {
         <h1>{words.product}</h1>
         <Facts />
         <Saved studio={studio} />
+        <NewVersion />
         <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
           {words.publish}
         </button>
@@ -133,8 +136,7 @@ function Tabs() {
 /** What stands in an empty text. */
 function Welcome({ studio }: Pick<Props, 'studio'>) {
   const example = async (name: string): Promise<void> => {
-    const response = await fetch(new URL(`examples/${name}.txt`, document.baseURI));
-    studio().write(await response.text());
+    studio().write(new TextDecoder().decode(await ownFile(`examples/${name}.txt`)));
   };
   return (
     <div class="welcome">

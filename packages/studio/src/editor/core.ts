@@ -45,6 +45,7 @@ export class Core {
   #hear(response: Response): void {
     if (response.kind === 'understood') this.#events.understood(response);
     else if (response.kind === 'picture') this.#events.picture(response);
+    else if (response.kind === 'used') return;
     else if (response.kind === 'problem' && response.id === undefined) this.#events.problem(response.message);
     else {
       const { id = 0 } = response;

@@ -18,6 +18,8 @@ export const refused = signal<string | undefined>(undefined);
 export const problem = signal<string | undefined>(undefined);
 /** Which of the two is seen where there is room for one. */
 export const pane = signal<'text' | 'picture'>('text');
+/** A newer version of the editor that is ready, and what loads it. */
+export const newVersion = signal<{ readonly load: () => void } | undefined>(undefined);
 /** Whether the sheet stands open where files are taken. */
 export const isPublishing = signal(false);
 

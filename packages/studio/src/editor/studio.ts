@@ -40,7 +40,7 @@ export class Studio {
       scrolled: () => void this.#explain(),
       expected: (offset) => this.#expected(offset),
     });
-    this.#picture = new PicturePane(hosts.picture, new URL('fonts/', document.baseURI), (elements) => {
+    this.#picture = new PicturePane(hosts.picture, (elements) => {
       void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.#text.select(first));
     });
     new ResizeObserver(() => this.#fit()).observe(hosts.picture);
@@ -149,6 +149,8 @@ export class Studio {
 
   async #show(version: number, picture: Parameters<PicturePane['show']>[0]): Promise<void> {
     await this.#picture.show(picture);
+    // What failed for want of a network, and did not fail now, is over.
+    problem.value = undefined;
     drawn.value = version;
     mark('drawn', version);
     if (version === written.value) await this.#light(this.#cursor);

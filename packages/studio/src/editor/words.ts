@@ -33,5 +33,6 @@ export const words = {
   kinds: { party: 'party', date: 'date', text: 'text', key: 'key', value: 'value' },
   takenFor: (role: string, why: string): string => `${role}: it ${why}`,
   hint: 'Hint',
+  newVersion: 'A new version is ready: load it',
   failed: 'Something failed that should not. Your text is still here; copy it before you load the page anew.',
 } as const;

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { bundleSite } from '../../../../scripts/bundle-site.ts';
 import { type Site, serveSite } from '../../../../scripts/serve-site.ts';
+import { type PublishedFile, publish } from '../../../sidelines/src/publish.ts';
 import { withContext } from '../../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../../sidelines/test/support/cli.ts';
+import { world } from '../../../sidelines/test/support/world.ts';
 
 /** The editor in a browser, and what the browser asked for and complained about. */
 export interface OpenStudio {
@@ -55,4 +59,33 @@ export async function drawn(page: Page, entries: number): Promise<void> {
     .locator('.picture g.entry')
     .nth(entries - 1)
     .waitFor();
+}
+
+/** The text, as far as it is drawn; these are short. */
+export function textOf(page: Page): Promise<string> {
+  return page.locator('.cm-line').evaluateAll((lines) => lines.map(({ textContent }) => textContent).join('\n'));
+}
+
+/** The ten files that Node makes of a text. */
+export function filesOfNode(text: string): readonly PublishedFile[] {
+  const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+  return publish({ name: 'timeline.txt', text }, { to }, world).files;
+}
+
+const taken = temporaryFolder();
+
+/** Takes all files of the sheet that is open, and holds them to those of Node. */
+export async function expectFilesOfNode(page: Page, text: string): Promise<void> {
+  await page.getByText('Files to take along').waitFor();
+  const made: Buffer[] = [];
+  for (const link of await page.locator('.files a').all()) {
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const path = join(taken, download.suggestedFilename());
+    await download.saveAs(path);
+    made.push(readFileSync(path));
+  }
+  const files = filesOfNode(text);
+  expect(await page.locator('.files strong').allInnerTexts()).toEqual(files.map(({ name }) => name));
+  for (const [index, { name, body }] of files.entries())
+    expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
 }

@@ -1,4 +1,5 @@
 import type { ElementFacts, PictureChange } from '../../core/protocol.ts';
+import { ownFile } from '../own-files.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -11,16 +12,13 @@ export class PicturePane {
   readonly #light = document.createElement('div');
   readonly #pieces = new Map<string, SVGGElement>();
   readonly #fonts = new Map<string, Promise<unknown>>();
-  readonly #fontFolder: URL;
   #lit = '';
 
   /**
    * @param host an empty element; it gets a shadow root, so that no class of the picture meets one of the page
-   * @param fontFolder where the faces are, such as `source-sans-400.ttf`
    * @param hit what was clicked: the innermost element first
    */
-  constructor(host: HTMLElement, fontFolder: URL, hit: (elements: readonly ElementFacts[]) => void) {
-    this.#fontFolder = fontFolder;
+  constructor(host: HTMLElement, hit: (elements: readonly ElementFacts[]) => void) {
     this.#root = host.attachShadow({ mode: 'open' });
     const own = new CSSStyleSheet();
     own.replaceSync(ownStyle);
@@ -109,9 +107,7 @@ export class PicturePane {
   #loadFont(face: string): Promise<unknown> {
     const loading =
       this.#fonts.get(face) ??
-      new FontFace(face, `url(${new URL(`${face}.ttf`, this.#fontFolder)})`)
-        .load()
-        .then((font) => document.fonts.add(font));
+      ownFile(`fonts/${face}.ttf`).then((bytes) => bytes && document.fonts.add(new FontFace(face, bytes)));
     this.#fonts.set(face, loading);
     // A face that cannot be loaded now is asked for again; until then the system's own stands in.
     return loading.catch(() => this.#fonts.delete(face));
