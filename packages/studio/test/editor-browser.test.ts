@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
 import { drawn, expectFilesOfNode, paste, serveStudio, textOf } from './support/studio.ts';
 
@@ -219,3 +220,28 @@ describe('for everybody', () => {
     }),
   );
 });
+
+test('no text runs anything or sends anything, in the text, the picture, the findings or the files', () =>
+  withStudio({}, async ({ page, requests, messages }) => {
+    const { origin } = new URL(page.url());
+    // Every sixteenth, in words, links, headlines and names.
+    const some = payloads.filter((payload, place) => place % 16 === 0 && !payload.includes('\n'));
+    const entries = some.map((payload, place) => {
+      const name = place % 40 === 0 ? payload.replaceAll(/[:*]/g, '') : 'Harlow';
+      return `${2031 + place}\n${name}: It says ${payload}.\n\nAnd [${payload}](${payload}) more.\n`;
+    });
+    expect(some.length).toBeGreaterThan(100);
+    await paste(page, `# ${some.slice(0, 5).join(' ')}\n\n${entries.join('\n')}`);
+    await page.locator('.picture g.entry').first().waitFor();
+    await page.locator('.picture g.entry text').filter({ hasText: 'It says' }).first().click();
+    for (const _ of 'findings') await page.keyboard.press('F8');
+    if (await page.getByRole('button', { name: 'Publish' }).isEnabled()) {
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByText(/Files to take along|keeps the text/).waitFor();
+    }
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(messages).toEqual([]);
+    expect(
+      requests.filter((address) => !/^(?:blob|data):/.test(address) && new URL(address).origin !== origin),
+    ).toEqual([]);
+  }));
