@@ -7,7 +7,7 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, keptBy, paste, serveStudio, textOf } from './support/studio.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
@@ -174,26 +174,7 @@ describe('a draft', () => {
       expect(await page.title()).toBe('Sidelines');
       await page.getByRole('button', { name: 'Forget this draft' }).click();
       await page.getByText('Paste a chronology here').waitFor();
-      const kept = await page.evaluate(async () => {
-        const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-        const found = await Promise.all(
-          names.map(
-            (name) =>
-              new Promise<unknown[]>((done) => {
-                const opening = indexedDB.open(name);
-                opening.onsuccess = () => {
-                  const database = opening.result;
-                  const reading = database
-                    .transaction([...database.objectStoreNames])
-                    .objectStore(database.objectStoreNames[0] ?? '')
-                    .getAll();
-                  reading.onsuccess = () => done(reading.result);
-                };
-              }),
-          ),
-        );
-        return JSON.stringify([names, found, { ...localStorage }, { ...sessionStorage }, await caches.keys()]);
-      });
+      const kept = await keptBy(page);
       expect(kept).toContain('sidelines');
       expect(kept).not.toContain('xylophone');
     }));

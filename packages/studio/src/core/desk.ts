@@ -28,12 +28,10 @@ import type {
   MadeFile,
   Question,
   Response,
+  Source,
   View,
   Word,
 } from './protocol.ts';
-
-/** What the story is called until its author says so. */
-const sourceName = 'timeline.txt';
 
 /** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
 export class Desk {
@@ -48,13 +46,13 @@ export class Desk {
     this.#world = world;
     this.#session = new Session(world);
     this.#tell = tell;
-    this.#reading = this.#session.read({ name: sourceName, text: '' });
+    this.#reading = this.#session.read({ name: 'timeline.txt', text: '' });
   }
 
   /** Understands a text, which questions are about from here on. */
-  read(version: number, text: string): void {
+  read(version: number, source: Source): void {
     this.#version = version;
-    this.#reading = this.#session.read({ name: sourceName, text });
+    this.#reading = this.#session.read(source);
     this.#tell({ kind: 'understood', version, facts: factsOf(this.#reading) });
   }
 

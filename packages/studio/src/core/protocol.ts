@@ -2,10 +2,16 @@ import type { Diagnostic, Expected, LineKind, Piece, Pieces, PublishedFile, Text
 
 /** What the page asks of the worker. A question has a number, and is answered once. */
 export type Request =
-  | { readonly kind: 'text'; readonly version: number; readonly text: string; readonly view: View }
+  | ({ readonly kind: 'text'; readonly version: number; readonly view: View } & Source)
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** Before all else, where the page came as one file: what stands beside the worker otherwise. */
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
+
+/** A text, and the name of its file: the ending tells the format, and what is made of it is called after it. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** How the picture is shown. */
 export interface View {

@@ -29,9 +29,9 @@ self.onmessage = ({ data: request }) => {
 /** Reads the newest text, if it was not read yet, and draws it when nothing else is asked. */
 function takeNewest(desk: Desk): void {
   if (newest === undefined) return;
-  const { version, text, view } = newest;
+  const { version, name, text, view } = newest;
   newest = undefined;
-  desk.read(version, text);
+  desk.read(version, { name, text });
   setTimeout(() => {
     if (newest === undefined) desk.draw(view).catch(tellProblem);
   });

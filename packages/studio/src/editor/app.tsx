@@ -1,16 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from 'sidelines';
 import { NewVersion } from './new-version.tsx';
 import { ownFile } from './own-files.ts';
-import { PublishSheet } from './publish/sheet.tsx';
 import {
+  draft,
   drawn,
   entry,
   facts,
   findings,
   hasErrors,
+  isDrafting,
+  isElsewhere,
   isEmpty,
   isPublishing,
+  notice,
   pane,
   problem,
   refused,
@@ -40,6 +44,15 @@ export function App({ studio, ready }: Props) {
         <Facts />
         <Saved studio={studio} />
         <NewVersion />
+        <button type="button" onClick={openDrafts}>
+          {words.drafts}
+        </button>
+        <button type="button" onClick={() => void studio().filing.open()}>
+          {words.open}
+        </button>
+        <button type="button" disabled={isEmpty.value} onClick={() => void studio().filing.save()}>
+          {words.save}
+        </button>
         <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
           {words.publish}
         </button>
@@ -47,6 +60,9 @@ export function App({ studio, ready }: Props) {
       <Tabs />
       <main>
         <section class="text" aria-label={words.text}>
+          <div class="notices">
+            <Notices studio={studio} />
+          </div>
           <div class="host" ref={text} />
           {isEmpty.value ? <Welcome studio={studio} /> : <Findings studio={studio} />}
         </section>
@@ -59,10 +75,38 @@ export function App({ studio, ready }: Props) {
           </section>
         </div>
       </main>
-      {isPublishing.value && <PublishSheet studio={studio()} />}
+      {isDrafting.value && <Late load={loadDrafts} studio={studio()} />}
+      {isPublishing.value && <Late load={loadPublishing} studio={studio()} />}
     </div>
   );
 }
+
+function openDrafts(): void {
+  isDrafting.value = true;
+}
+
+interface LateProps {
+  /** Always the same function: a sheet is loaded once. */
+  readonly load: () => Promise<FunctionComponent<{ readonly studio: Studio }>>;
+  readonly studio: Studio;
+}
+
+/** A sheet, which is loaded when it is opened. */
+function Late({ load, studio }: LateProps) {
+  const [Sheet, setSheet] = useState<FunctionComponent<{ readonly studio: Studio }> | undefined>();
+  useEffect(() => {
+    load().then(
+      (loaded) => setSheet(() => loaded),
+      (error: Error) => {
+        problem.value = error.message;
+      },
+    );
+  }, []);
+  return Sheet && <Sheet studio={studio} />;
+}
+
+const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).DraftsSheet;
+const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).PublishSheet;
 
 function open(): void {
   isPublishing.value = true;
@@ -92,6 +136,33 @@ function Facts() {
   );
 }
 
+/** What a person should know of the draft and of what they did last. */
+function Notices({ studio }: Pick<Props, 'studio'>) {
+  const close = (): void => {
+    notice.value = undefined;
+  };
+  return (
+    <>
+      {isElsewhere.value && (
+        <p class="notice" role="status">
+          {words.elsewhere}
+          <button type="button" onClick={() => void studio().drafts.takeOver()}>
+            {words.takeOver}
+          </button>
+        </p>
+      )}
+      {notice.value !== undefined && (
+        <p class="notice" role="alert">
+          {notice.value}
+          <button type="button" class="quiet" onClick={close}>
+            {words.close}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 function Saved({ studio }: Pick<Props, 'studio'>) {
   const state = saved.value;
   if (state === 'empty') return null;
@@ -100,6 +171,7 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
   };
   return (
     <p class="saved">
+      {draft.value.name !== undefined && <bdi translate={false}>{draft.value.name}</bdi>}
       {typeof state === 'object' ? (
         <strong class="error">{`${words.notSaved}: ${state.problem}`}</strong>
       ) : (
@@ -152,6 +224,9 @@ function Welcome({ studio }: Pick<Props, 'studio'>) {
   );
 }
 
+/** How many findings are shown at once: nobody looks at more, and a page of thousands answers no key. */
+const mostShown = 100;
+
 /** What wants to be looked at, each with its place and its fix. */
 function Findings({ studio }: Pick<Props, 'studio'>) {
   if (findings.value.length === 0) return null;
@@ -159,10 +234,11 @@ function Findings({ studio }: Pick<Props, 'studio'>) {
     <div class="findings">
       <h2>{words.findings}</h2>
       <ul>
-        {findings.value.map((finding) => (
+        {findings.value.slice(0, mostShown).map((finding) => (
           <Finding key={`${finding.code} ${finding.range.from}`} finding={finding} studio={studio} />
         ))}
       </ul>
+      {findings.value.length > mostShown && <p>{words.more(findings.value.length - mostShown)}</p>}
     </div>
   );
 }

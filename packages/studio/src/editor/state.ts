@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { EntryFacts, Facts } from '../core/protocol.ts';
+import type { Draft } from './drafts/store.ts';
 
 /** What was understood of the text, in short; absent before the first time. */
 export const facts = signal<Facts | undefined>(undefined);
@@ -10,6 +11,14 @@ export const written = signal(0);
 export const drawn = signal(0);
 /** Where the draft is: nowhere yet, on its way, kept, or why it is not. */
 export const saved = signal<'empty' | 'saving' | 'saved' | { readonly problem: string }>('empty');
+/** The draft that is open: its key, and what it is called. */
+export const draft = signal<{ readonly id: string } & Pick<Draft, 'name' | 'form' | 'file'>>({
+  id: crypto.randomUUID(),
+});
+/** Whether another tab has the draft, so that it is not written in here. */
+export const isElsewhere = signal(false);
+/** What a person should know of what they did last. */
+export const notice = signal<string | undefined>(undefined);
 /** The entry that the cursor is in. */
 export const entry = signal<EntryFacts | undefined>(undefined);
 /** Why a gesture could not be written into the text. */
@@ -20,6 +29,8 @@ export const problem = signal<string | undefined>(undefined);
 export const pane = signal<'text' | 'picture'>('text');
 /** A newer version of the editor that is ready, and what loads it. */
 export const newVersion = signal<{ readonly load: () => void } | undefined>(undefined);
+/** Whether the sheet of drafts stands open. */
+export const isDrafting = signal(false);
 /** Whether the sheet stands open where files are taken. */
 export const isPublishing = signal(false);
 

@@ -1,28 +1,32 @@
-import { batch } from '@preact/signals';
+import type { Text } from '@codemirror/state';
+import { batch, effect } from '@preact/signals';
 import type { Expected, TextChange, TextRange } from 'sidelines';
 import type { Files, Gesture, View } from '../core/protocol.ts';
 import { Core } from './core.ts';
-import { Drafts } from './drafts.ts';
+import { Drafts } from './drafts/drafts.ts';
+import { Filing } from './files/filing.ts';
+import { excessOf, most } from './files/limits.ts';
+import { unnamed } from './files/names.ts';
 import { PicturePane } from './picture/picture-pane.ts';
-import { drawn, entry, facts, isEmpty, problem, refused, saved, written } from './state.ts';
+import { draft, drawn, entry, facts, isElsewhere, isEmpty, notice, problem, refused, saved, written } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
 import { words } from './words.ts';
 
-/** From the last key to when a draft is kept, in milliseconds. */
-const calm = 400;
 /** How wide pictures are drawn, in pixels, however wide their room is. */
 const [narrowest, widest] = [360, 960];
 
-/** The text, the picture, the worker and the draft, and what each tells the others. */
+/** The text, the picture, the worker, the drafts and the files, and what each tells the others. */
 export class Studio {
   readonly #core: Core;
   readonly #text: TextPane;
   readonly #picture: PicturePane;
-  readonly #drafts = new Drafts();
+  readonly drafts: Drafts;
+  readonly filing: Filing;
   readonly #pictureHost: HTMLElement;
   #cursor = 0;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
   #width = widest;
+  /** What the story is called, if anything. */
+  #name: string | undefined;
 
   /** @param hosts empty elements for the text and the picture */
   constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker) {
@@ -35,13 +39,22 @@ export class Studio {
       },
     });
     this.#text = new TextPane(hosts.text, words.chronicle, {
-      changed: (text) => this.#changed(text),
+      mayBecome: (text) => this.#mayBecome(text),
+      changed: (text) => {
+        this.#changed(text);
+        this.drafts.changed();
+      },
       moved: (offset) => void this.#light(offset),
       scrolled: () => void this.#explain(),
       expected: (offset) => this.#expected(offset),
     });
     this.#picture = new PicturePane(hosts.picture, (elements) => {
       void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.#text.select(first));
+    });
+    this.drafts = new Drafts({ text: () => this.#text.text, show: (text) => this.#open(text) });
+    this.filing = new Filing(this.drafts);
+    effect(() => {
+      if (draft.value.name !== this.#name) this.#rename(draft.value.name);
     });
     new ResizeObserver(() => this.#fit()).observe(hosts.picture);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#take());
@@ -50,13 +63,7 @@ export class Studio {
   /** Opens the draft that this browser keeps, if there is one. */
   async open(): Promise<void> {
     this.#text.focus();
-    try {
-      const draft = await this.#drafts.read();
-      if (draft === undefined || draft.text === '' || this.#text.text !== '') return;
-      this.#text.replaceAll(draft.text);
-    } catch (error) {
-      saved.value = { problem: wordsOf(error) };
-    }
+    await this.drafts.start();
   }
 
   /** Puts a text in the place of all. */
@@ -93,27 +100,46 @@ export class Studio {
 
   /** Takes the draft away, from the page and from what the browser keeps. */
   async forget(): Promise<void> {
-    clearTimeout(this.#keeping);
-    this.#text.replaceAll('');
-    clearTimeout(this.#keeping);
-    await this.#drafts.forget();
-    location.reload();
+    try {
+      await this.drafts.forget(draft.value.id);
+      location.reload();
+    } catch (error) {
+      saved.value = { problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #open(text: string): void {
+    this.#text.open(text);
+    this.#changed(text);
+  }
+
+  #rename(name: string | undefined): void {
+    this.#name = name;
+    if (!isEmpty.peek()) this.#take();
+  }
+
+  /** Refuses what is too much to be written in, and writing where another tab writes. */
+  #mayBecome(text: Text): boolean {
+    if (isElsewhere.value) return false;
+    const excess = excessOf(text.length, text.lines);
+    if (excess === undefined || text.length < this.#text.length) return true;
+    notice.value = words.tooMuchOf(words.pasted, excess.of, excess.count, most[excess.of]);
+    return false;
   }
 
   #changed(text: string): void {
     batch(() => {
       written.value += 1;
       isEmpty.value = text.trim() === '';
-      saved.value = 'saving';
       refused.value = undefined;
+      notice.value = undefined;
     });
     this.#take();
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.#keep(), calm);
   }
 
   #take(): void {
-    this.#core.take(written.value, this.#text.text, this.#viewNow());
+    const name = this.#name ?? unnamed;
+    this.#core.take(written.value, { name, text: this.#text.text }, this.#viewNow());
   }
 
   #viewNow(): View {
@@ -126,16 +152,6 @@ export class Studio {
     if (this.#pictureHost.clientWidth === 0 || width === this.#width) return;
     this.#width = width;
     if (!isEmpty.value) this.#take();
-  }
-
-  async #keep(): Promise<void> {
-    const version = written.value;
-    try {
-      await this.#drafts.keep(this.#text.text);
-      if (version === written.value) saved.value = isEmpty.value ? 'empty' : 'saved';
-    } catch (error) {
-      saved.value = { problem: wordsOf(error) };
-    }
   }
 
   #understood(version: number, found: NonNullable<typeof facts.value>): void {
@@ -182,9 +198,4 @@ export class Studio {
 function mark(name: 'understood' | 'drawn', version: number): void {
   performance.clearMarks(name);
   performance.mark(name, { detail: version });
-}
-
-/** Why something failed, in words. */
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -89,3 +89,24 @@ export async function expectFilesOfNode(page: Page, text: string): Promise<void>
   for (const [index, { name, body }] of files.entries())
     expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
 }
+
+/** All that the page has kept anywhere, as one text. */
+export function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+      new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const found: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store).objectStore(store);
+        found.push(name, store, await answerOf(reading.getAllKeys()), await answerOf(reading.getAll()));
+      }
+      database.close();
+    }
+    return JSON.stringify([found, { ...localStorage }, { ...sessionStorage }, await caches.keys()]);
+  });
+}

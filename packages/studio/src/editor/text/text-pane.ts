@@ -1,8 +1,7 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { search, searchKeymap } from '@codemirror/search';
-import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension, StateEffect, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
@@ -12,6 +11,8 @@ import { textStyle } from './style.ts';
 
 /** What the text pane tells the page. */
 export interface TextEvents {
+  /** Whether the text may become this one; if not, it stays as it is. */
+  readonly mayBecome: (text: Text) => boolean;
   readonly changed: (text: string) => void;
   /** The cursor stands elsewhere, or in other words. */
   readonly moved: (offset: number) => void;
@@ -25,20 +26,24 @@ export interface TextEvents {
 export class TextPane {
   readonly #view: EditorView;
   readonly #colors = new CSSStyleSheet();
+  #extensions: Extension;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
   constructor(host: HTMLElement, label: string, events: TextEvents) {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [textStyle(), this.#colors];
-    this.#view = new EditorView({
-      parent: root,
-      root,
-      state: EditorState.create({ extensions: extensionsOf(label, events) }),
-    });
+    this.#extensions = extensionsOf(label, events);
+    this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
+    host.addEventListener('keydown', () => void this.#loadSearching(), { once: true, capture: true });
   }
 
   get text(): string {
     return this.#view.state.doc.toString();
+  }
+
+  /** In UTF-16 code units. */
+  get length(): number {
+    return this.#view.state.doc.length;
   }
 
   /** The range of the text that is seen, and a little around it. */
@@ -48,6 +53,11 @@ export class TextPane {
 
   focus(): void {
     this.#view.focus();
+  }
+
+  /** Shows another story; nothing of the one before can be undone. */
+  open(text: string): void {
+    this.#view.setState(EditorState.create({ doc: text, extensions: this.#extensions }));
   }
 
   /** Puts another text in the place of all; it can be undone. */
@@ -97,6 +107,12 @@ export class TextPane {
     this.#colors.replaceSync(rules.join(''));
   }
 
+  async #loadSearching(): Promise<void> {
+    const { searching } = await import('./searching.ts');
+    this.#extensions = [this.#extensions, searching];
+    this.#view.dispatch({ effects: StateEffect.appendConfig.of(searching) });
+  }
+
   #lint({ range, severity, message, hint, fix }: Diagnostic, labels: { readonly hint: string }): Lint {
     const length = this.#view.state.doc.length;
     return {
@@ -124,10 +140,10 @@ function extensionsOf(label: string, events: TextEvents): Extension {
   return [
     history(),
     drawSelection(),
-    search({ top: true }),
     autocompletion({ override: [completionOf(events)], icons: false }),
-    keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+    keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     showRoles,
+    EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || events.mayBecome(newDoc)),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({

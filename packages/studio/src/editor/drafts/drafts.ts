@@ -1,0 +1,216 @@
+import type { Story } from '../files/files.ts';
+import { fileNameOf } from '../files/names.ts';
+import { plainForm } from '../files/text-file.ts';
+import { draft, isElsewhere, isEmpty, notice, saved } from '../state.ts';
+import { words } from '../words.ts';
+import { hold, type Release, takeOver } from './hold.ts';
+import { Keeper } from './keeper.ts';
+import { type Draft, DraftConflict, DraftStore, type VersionKey } from './store.ts';
+
+/** What the drafts ask of the page. */
+export interface DraftPage {
+  /** The text as it is now. */
+  readonly text: () => string;
+  /** Shows a text that is another story: nothing of the one before can be undone. */
+  readonly show: (text: string) => void;
+}
+
+/** A draft, and the hold on it; without one, another tab has it. */
+interface Found {
+  readonly id: string;
+  readonly kept?: Draft | undefined;
+  readonly release?: Release | undefined;
+}
+
+/** Where a tab remembers which draft it shows, when it is loaded anew. */
+const shownKey = 'draft';
+
+/** The draft that is open in this tab, and the others. */
+export class Drafts {
+  readonly store = new DraftStore();
+  readonly #page: DraftPage;
+  readonly #keeper = new Keeper(
+    () => this.#keep(),
+    (state) => {
+      saved.value = state === 'saved' ? (isEmpty.value ? 'empty' : 'saved') : { problem: wordsOf(state.problem) };
+    },
+  );
+  #revision = 0;
+  #release: Release | undefined;
+
+  constructor(page: DraftPage) {
+    this.#page = page;
+    addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.#keeper.flush());
+    addEventListener('beforeunload', (event) => {
+      if (this.#keeper.isUnsaved && typeof saved.value === 'object') event.preventDefault();
+    });
+  }
+
+  /** Opens the draft that this tab showed, or else the last one that was written in. */
+  async start(): Promise<void> {
+    try {
+      const shown = sessionStorage.getItem(shownKey);
+      const [last] = shown === null ? await this.store.all() : [];
+      const found = await this.#find(shown ?? last?.id ?? draft.value.id);
+      // What somebody writes already is not taken from them: it is a draft of its own.
+      if (this.#page.text() === '') this.#adopt(found);
+      else found.release?.();
+    } catch (error) {
+      saved.value = { problem: wordsOf(error) };
+    }
+  }
+
+  changed(): void {
+    if (typeof saved.value !== 'object') saved.value = 'saving';
+    this.#keeper.changed();
+  }
+
+  /** Shows another draft. */
+  async switchTo(id: string): Promise<void> {
+    if (id !== draft.value.id && (await this.#leave())) await this.#open(id);
+  }
+
+  /** Begins a draft; what was written before stays in its own. */
+  async begin(story?: Story): Promise<void> {
+    if (!(await this.#leave())) return;
+    await this.#open(crypto.randomUUID());
+    if (story === undefined) return;
+    this.#setStory(draft.value.id, story);
+    this.#page.show(story.text);
+    this.changed();
+    await this.#keeper.flush();
+  }
+
+  /** The story as a file. */
+  get story(): Story {
+    const { name = '', form = plainForm, file } = draft.value;
+    return { name, text: this.#page.text(), form, ...(file && { file }) };
+  }
+
+  /** Keeps another name, or another file, for the draft that is open. */
+  async describe(described: Pick<Draft, 'name' | 'file'>): Promise<void> {
+    draft.value = { ...draft.value, ...described };
+    this.changed();
+    await this.#keeper.flush();
+  }
+
+  /** Names the version of now, so that it is kept as long as the draft is. */
+  async nameVersion(name: string): Promise<void> {
+    await this.#keeper.flush();
+    await this.store.keepVersions([[[draft.value.id, Date.now(), name], this.#page.text()]]);
+  }
+
+  /** Names the draft; its ending stays unless another is written. */
+  rename(name: string): Promise<void> {
+    return this.describe({
+      name: fileNameOf(name, draft.value.name),
+      ...(draft.value.file && { file: draft.value.file }),
+    });
+  }
+
+  /** All drafts as they are now. */
+  async all(): ReturnType<DraftStore['all']> {
+    await this.flush();
+    return this.store.all();
+  }
+
+  /** Keeps at once what is not kept yet. */
+  flush(): Promise<void> {
+    return this.#keeper.flush();
+  }
+
+  version(key: VersionKey): Promise<string | undefined> {
+    return this.store.version(key);
+  }
+
+  versions(): Promise<readonly VersionKey[]> {
+    return this.store.versions(draft.value.id);
+  }
+
+  /** Takes a draft and its versions away; not if it is open in another tab. */
+  async forget(id: string): Promise<boolean> {
+    const isOwn = id === draft.value.id;
+    const release = isOwn ? this.#release : await hold(id, async () => undefined);
+    if (release === undefined) return false;
+    if (isOwn) await this.#keeper.drop();
+    await this.store.forget(id);
+    release();
+    if (isOwn) this.#adopt({ id: crypto.randomUUID() });
+    return true;
+  }
+
+  /** Takes the draft from the other tab in which it is open. */
+  async takeOver(): Promise<void> {
+    const { id } = draft.value;
+    const release = await takeOver(id, () => this.#yield());
+    this.#adopt({ id, kept: await this.store.read(id), release });
+  }
+
+  /** Whether what is written is on the disk, or may be left as it is. */
+  async #leave(): Promise<boolean> {
+    await this.#keeper.flush();
+    if (this.#keeper.isUnsaved && !isEmpty.value && !confirm(words.leaveUnsaved)) return false;
+    await this.#keeper.drop();
+    this.#release?.();
+    return true;
+  }
+
+  async #open(id: string): Promise<void> {
+    this.#adopt(await this.#find(id));
+  }
+
+  async #find(id: string): Promise<Found> {
+    return { id, kept: await this.store.read(id), release: await hold(id, () => this.#yield()) };
+  }
+
+  #adopt({ id, kept, release }: Found): void {
+    this.#release = release;
+    this.#revision = kept?.revision ?? 0;
+    isElsewhere.value = release === undefined;
+    this.#setStory(id, kept);
+    this.#page.show(kept?.text ?? '');
+    saved.value = kept === undefined || kept.text === '' ? 'empty' : 'saved';
+  }
+
+  #setStory(id: string, { name, form, file }: Pick<Draft, 'name' | 'form' | 'file'> = {}): void {
+    draft.value = { id, ...(name && { name }), ...(form && { form }), ...(file && { file }) };
+    sessionStorage.setItem(shownKey, id);
+  }
+
+  /** Another tab has this draft from here on. */
+  async #yield(): Promise<void> {
+    await this.#keeper.flush();
+    isElsewhere.value = true;
+    this.#release = undefined;
+    await this.#keeper.drop();
+  }
+
+  async #keep(): Promise<void> {
+    const { id, ...described } = draft.value;
+    const text = this.#page.text();
+    if (text === '' && this.#revision === 0 && described.name === undefined) return;
+    try {
+      this.#revision = await this.store.keep(id, { text, ...described }, this.#revision);
+    } catch (error) {
+      if (!(error instanceof DraftConflict)) throw error;
+      await this.#part();
+    }
+  }
+
+  /** Somebody else wrote this draft: what is here goes on as a draft of its own, and nothing is lost. */
+  async #part(): Promise<void> {
+    this.#release?.();
+    const id = crypto.randomUUID();
+    this.#release = await hold(id, () => this.#yield());
+    this.#setStory(id, draft.value);
+    const { id: _, ...described } = draft.value;
+    this.#revision = await this.store.keep(id, { text: this.#page.text(), ...described }, 0);
+    notice.value = words.parted;
+  }
+}
+
+/** Why something failed, in words. */
+function wordsOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.full;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,61 @@
+/** Ends the hold on a draft. */
+export type Release = () => void;
+
+/** How long the tab that has a draft may take to hand it over, in milliseconds. */
+const patience = 2_000;
+
+/** What tabs say to each other: who has this draft should hand it over. */
+interface Wish {
+  readonly wanted: string;
+}
+
+/**
+ * Holds a draft: of all tabs, only one writes it.
+ * @param yieldIt called when another tab wants it; the hold ends when that is over
+ * @returns undefined when another tab has it
+ */
+export function hold(id: string, yieldIt: () => Promise<void>): Promise<Release | undefined> {
+  return request(id, { ifAvailable: true }, yieldIt);
+}
+
+/** Takes a draft from the tab that has it, which keeps what it has before; from one that does not answer, as it is. */
+export async function takeOver(id: string, yieldIt: () => Promise<void>): Promise<Release | undefined> {
+  const channel = new BroadcastChannel('sidelines');
+  channel.postMessage({ wanted: id } satisfies Wish);
+  channel.close();
+  try {
+    return await request(id, { signal: AbortSignal.timeout(patience) }, yieldIt);
+  } catch {
+    return request(id, { steal: true }, yieldIt);
+  }
+}
+
+function request(id: string, options: LockOptions, yieldIt: () => Promise<void>): Promise<Release | undefined> {
+  // Where a page is not trusted there are no locks; that nothing is written over is held by revisions, too.
+  if (navigator.locks === undefined) return Promise.resolve(() => undefined);
+  return new Promise((done, failed) => {
+    navigator.locks
+      .request(`draft ${id}`, options, (lock) => {
+        if (lock === null) return done(undefined);
+        return new Promise<void>((end) => done(listen(id, yieldIt, end)));
+      })
+      .catch((error: unknown) => {
+        failed(error);
+        // If it was held, it was taken away.
+        if (error instanceof DOMException && error.name === 'AbortError') void yieldIt();
+      });
+  });
+}
+
+/** Hears whether another tab wants the draft. */
+function listen(id: string, yieldIt: () => Promise<void>, end: () => void): Release {
+  const channel = new BroadcastChannel('sidelines');
+  const release = (): void => {
+    channel.close();
+    end();
+  };
+  channel.onmessage = ({ data }: MessageEvent<Wish>) => {
+    if (data.wanted === id) void yieldIt().finally(release);
+  };
+  return release;
+}

@@ -1,0 +1,174 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { draft, isDrafting, isElsewhere, notice } from '../state.ts';
+import type { Studio } from '../studio.ts';
+import { words } from '../words.ts';
+import type { Draft, VersionKey } from './store.ts';
+import { StoreFile } from './store-sheet.tsx';
+
+interface Props {
+  readonly studio: Studio;
+  /** Called when what is kept changed. */
+  readonly changed: () => void;
+}
+
+type Listed = Draft & { readonly id: string };
+
+/** The drafts of this browser, and the versions of the one that is open. */
+export function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [drafts, setDrafts] = useState<readonly Listed[]>([]);
+  const [versions, setVersions] = useState<readonly VersionKey[]>([]);
+  const [problem, setProblem] = useState<string | undefined>();
+  const read = (): void => {
+    Promise.all([studio.drafts.all(), studio.drafts.versions()]).then(
+      ([all, own]) => {
+        setDrafts(all);
+        setVersions(own);
+      },
+      (error: Error) => setProblem(error.message),
+    );
+  };
+  useEffect(() => {
+    dialog.current?.showModal();
+    read();
+  }, [draft.value.id]);
+  const close = (): void => {
+    isDrafting.value = false;
+  };
+  const begin = (): void => {
+    close();
+    void studio.drafts.begin();
+  };
+  return (
+    <dialog ref={dialog} class="drafts" onClose={close} aria-labelledby="drafts-title">
+      <form method="dialog">
+        <h2 id="drafts-title">{words.drafts}</h2>
+        <button type="submit" class="quiet">
+          {words.close}
+        </button>
+      </form>
+      <p>{words.private}</p>
+      {problem !== undefined && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="button" onClick={begin}>
+        {words.newDraft}
+      </button>
+      <ul class="rows">
+        {drafts.map((each) => (
+          <DraftRow key={each.id} listed={each} studio={studio} changed={read} />
+        ))}
+      </ul>
+      <Versions studio={studio} versions={versions} changed={read} />
+      <StoreFile studio={studio} changed={read} />
+    </dialog>
+  );
+}
+
+function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed }) {
+  const { id, text, at } = listed;
+  const name = listed.name ?? (titleOf(text) || words.untitled);
+  const isOpen = id === draft.value.id;
+  const show = (): void => {
+    isDrafting.value = false;
+    void studio.drafts.switchTo(id);
+  };
+  const forget = async (): Promise<void> => {
+    if (!confirm(words.reallyForget)) return;
+    if (isOpen) return studio.forget();
+    if (!(await studio.drafts.forget(id))) notice.value = words.openElsewhere;
+    changed();
+  };
+  return (
+    <li aria-current={isOpen}>
+      <button type="button" class="place" disabled={isOpen} onClick={show}>
+        <bdi translate={false}>{name}</bdi>
+      </button>
+      <small>{isOpen ? words.openHere : momentOf(at)}</small>
+      {isOpen && !isElsewhere.value && <Rename studio={studio} changed={changed} name={listed.name ?? ''} />}
+      <button type="button" class="quiet" aria-label={words.forgetNamed(name)} onClick={() => void forget()}>
+        {words.forgetIt}
+      </button>
+    </li>
+  );
+}
+
+function Rename({ studio, changed, name }: Props & { readonly name: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const rename = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await studio.drafts.rename(field.current?.value ?? '');
+    changed();
+  };
+  return (
+    <form onSubmit={(event) => void rename(event)}>
+      <label>
+        {words.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
+      </label>
+      <button type="submit">{words.rename}</button>
+    </form>
+  );
+}
+
+function Versions({ studio, versions, changed }: Props & { readonly versions: readonly VersionKey[] }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState<{ readonly key: VersionKey; readonly text: string } | undefined>();
+  const keep = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await studio.drafts.nameVersion(field.current?.value || words.untitled);
+    if (field.current !== null) field.current.value = '';
+    changed();
+  };
+  const bringBack = (text: string): void => {
+    isDrafting.value = false;
+    studio.write(text);
+  };
+  return (
+    <section>
+      <h3>{words.versions}</h3>
+      <form onSubmit={(event) => void keep(event)}>
+        <label>
+          {words.versionName} <input ref={field} autoComplete="off" spellcheck={false} maxLength={70} />
+        </label>
+        <button type="submit">{words.keepVersion}</button>
+      </form>
+      <ul class="rows">
+        {versions.map((key) => (
+          <li key={key.join(' ')}>
+            <button
+              type="button"
+              class="place"
+              onClick={() => void studio.drafts.version(key).then((text = '') => setShown({ key, text }))}
+            >
+              {momentOf(key[1])}
+            </button>
+            {key[2] !== undefined && <bdi translate={false}>{key[2]}</bdi>}
+          </li>
+        ))}
+      </ul>
+      {shown !== undefined && (
+        <section aria-label={momentOf(shown.key[1])}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+          <pre tabIndex={0} translate={false}>
+            {shown.text}
+          </pre>
+          <button type="button" disabled={isElsewhere.value} onClick={() => bringBack(shown.text)}>
+            {words.bringBack}
+          </button>
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** The first line that says something. */
+function titleOf(text: string): string {
+  return (/^[#\s]*(\S.{0,58})/.exec(text)?.[1] ?? '').trim();
+}
+
+/** When something was kept, in the words of who reads it. */
+function momentOf(at: number): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

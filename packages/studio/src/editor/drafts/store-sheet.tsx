@@ -1,0 +1,57 @@
+import { useRef, useState } from 'preact/hooks';
+import { download, pickFile } from '../files/pickers.ts';
+import type { Studio } from '../studio.ts';
+import { words } from '../words.ts';
+import { StoreFileError } from './store-file.ts';
+import { exportStore, importStore } from './store-transfer.ts';
+
+/** Where all drafts are taken along in one file, and brought from one. */
+export function StoreFile({ studio, changed }: { readonly studio: Studio; readonly changed: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState('');
+  const passphrase = (): string => field.current?.value ?? '';
+  const write = (): Promise<void> =>
+    tellOf(async () => {
+      await studio.drafts.flush();
+      download('sidelines-drafts.json', await exportStore(studio.drafts.store, passphrase()));
+      return '';
+    }).then(setTold);
+  const read = (): Promise<void> =>
+    tellOf(async () => {
+      const picked = await pickFile();
+      if (picked === undefined) return '';
+      const count = await importStore(studio.drafts.store, await picked.file.text(), passphrase());
+      changed();
+      return words.imported(count);
+    }).then(setTold);
+  return (
+    <section>
+      <h3>{words.allDrafts}</h3>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <label>
+          {words.passphrase} <input ref={field} type="password" autoComplete="off" />
+        </label>
+        <button type="submit">{words.exportAll}</button>
+        <button type="button" onClick={() => void read()}>
+          {words.importAll}
+        </button>
+      </form>
+      <p role="status">{told}</p>
+    </section>
+  );
+}
+
+/** What came of something, in words, whether it worked or not. */
+async function tellOf(does: () => Promise<string>): Promise<string> {
+  try {
+    return await does();
+  } catch (error) {
+    if (error instanceof StoreFileError) return words.storeFile[error.why];
+    return words.fileFailed(error instanceof Error ? error.message : String(error));
+  }
+}

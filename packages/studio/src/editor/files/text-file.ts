@@ -1,0 +1,43 @@
+/** What of a file is no part of its text, and is put back when it is saved. */
+export interface FileForm {
+  /** Whether the file begins with a byte order mark. */
+  readonly hasMark: boolean;
+  /** How its lines end; of several ways, the most frequent. */
+  readonly lineBreak: '\n' | '\r\n' | '\r';
+}
+
+/** The form of a text that was never in a file. */
+export const plainForm: FileForm = { hasMark: false, lineBreak: '\n' };
+
+const mark = '\uFEFF';
+const lineBreaks = /\r\n?|\n/g;
+
+/** The text of a file, with lines that end with "\n", as editors count them; undefined where it is no text in UTF-8. */
+export function textOfFile(bytes: Uint8Array): { readonly text: string; readonly form: FileForm } | undefined {
+  const all = decode(bytes);
+  // No text has this, and nearly every other file does.
+  if (all === undefined || all.includes('\0')) return undefined;
+  const hasMark = all.startsWith(mark);
+  const text = all.slice(hasMark ? mark.length : 0);
+  return { text: text.replace(lineBreaks, '\n'), form: { hasMark, lineBreak: usualLineBreak(text) } };
+}
+
+/** The file of a text, in the form that it had. */
+export function fileOfText(text: string, { hasMark, lineBreak }: FileForm): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode((hasMark ? mark : '') + text.replaceAll('\n', lineBreak));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function usualLineBreak(text: string): FileForm['lineBreak'] {
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const [found] of text.matchAll(lineBreaks)) counts[found as FileForm['lineBreak']] += 1;
+  if (counts['\r\n'] > counts['\n'] && counts['\r\n'] >= counts['\r']) return '\r\n';
+  return counts['\r'] > counts['\n'] ? '\r' : '\n';
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { publish } from '../../sidelines/src/publish.ts';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
+import { world } from '../../sidelines/test/support/world.ts';
+import { choose, contentOf, dropFile, writeFile } from './support/files.ts';
+import { drawn, paste, serveStudio, textOf } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+const taken = temporaryFolder();
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const quay = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.
+`;
+const windows = `\uFEFF${quay.replaceAll('\n', '\r\n')}`;
+
+describe('a file', () => {
+  test('that is dropped anywhere is opened, what is made is called after it, and it is saved as it was', () =>
+    withStudio({}, async ({ page, messages }) => {
+      await dropFile(page, 'harbour.md', bytes(windows));
+      await drawn(page, 2);
+      expect(await textOf(page)).toBe(quay);
+      await page.locator('.saved', { hasText: 'harbour.md' }).waitFor();
+      await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type('It is rusty.');
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('ControlOrMeta+s')]);
+      expect(saved.suggestedFilename()).toBe('harbour.md');
+      const path = join(taken, 'saved.md');
+      await saved.saveAs(path);
+      expect(readFileSync(path, 'utf8')).toBe(`${windows}It is rusty.`);
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.locator('.files strong').first().waitFor();
+      expect(await page.locator('.files strong').allInnerTexts()).toContain('harbour.html');
+      expect(messages).toEqual([]);
+    }));
+
+  test('of JSON is read by its name', () =>
+    withStudio({}, async ({ page }) => {
+      const { files } = publish({ name: 'quay.txt', text: quay }, { to: ['json'] }, world);
+      await dropFile(page, 'quay.json', bytes(String(files[0]?.body)));
+      await drawn(page, 2);
+      await page.getByText('Nothing to look at').waitFor();
+    }));
+
+  test('is saved where it came from, and what another program wrote meanwhile is not written over unasked', () =>
+    withStudio({}, async ({ page }) => {
+      const asked: string[] = [];
+      let answer = false;
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void (answer ? dialog.accept() : dialog.dismiss());
+      });
+      await writeFile(page, 'quay.txt', windows);
+      await choose(page, 'quay.txt');
+      await page.keyboard.press('ControlOrMeta+o');
+      await drawn(page, 2);
+      await choose(page, 'elsewhere.txt');
+      await paste(page, quay.replace('sold', 'lost'));
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved as “quay.txt”').waitFor();
+      expect(await contentOf(page, 'quay.txt')).toBe(windows.replace('sold', 'lost'));
+      expect(asked).toEqual([]);
+      await writeFile(page, 'quay.txt', 'by somebody else');
+      await paste(page, quay.replace('sold', 'found'));
+      await page.keyboard.press('ControlOrMeta+s');
+      await expect.poll(() => asked.length).toBe(1);
+      expect(asked[0]).toContain('changed by another program');
+      expect(await contentOf(page, 'quay.txt')).toBe('by somebody else');
+      answer = true;
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved as “quay.txt”').waitFor();
+      expect(await contentOf(page, 'quay.txt')).toBe(windows.replace('sold', 'found'));
+      // The file is known after the page was loaded anew.
+      await page.getByText('Saved here').waitFor();
+      await page.reload();
+      await drawn(page, 2);
+      await paste(page, quay);
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved as “quay.txt”').waitFor();
+      expect(await contentOf(page, 'quay.txt')).toBe(windows);
+    }));
+});
+
+describe('what cannot be taken is refused with its numbers, and the draft stays', () => {
+  const tooMuch = 'June 2031\nVelden: A ferry is sold, and the quay is dark.\n'.repeat(92_000);
+  test('a file of 5 MB, one of 8 MB, a picture, a million rows', () =>
+    withStudio({}, async ({ page, messages }) => {
+      await paste(page, quay);
+      await drawn(page, 2);
+      const refusals = [
+        [bytes(tooMuch), /5,244,000 characters, and the editor takes at most 2,000,000/],
+        [new Uint8Array(8_000_000), /has 8\.0 MB, and the editor takes texts of at most 6\.0 MB/],
+        [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /8 bytes are no text/],
+        [bytes('a\n'.repeat(999_999)), /1,000,000 lines, and the editor takes at most 50,000/],
+      ] as const;
+      for (const [content, message] of refusals) {
+        await dropFile(page, 'story.txt', content);
+        await page.getByRole('alert').filter({ hasText: message }).waitFor();
+        expect(await textOf(page)).toBe(quay);
+      }
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type('\nJuly 2031\nVelden: It goes on.');
+      await drawn(page, 3);
+      expect(messages).toEqual([]);
+    }));
+
+  test('a paste of 5 MB', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, quay);
+      await drawn(page, 2);
+      await page.locator('.cm-content').evaluate((content, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, tooMuch);
+      await page.getByRole('alert').filter({ hasText: 'at most 2,000,000' }).waitFor();
+      expect(await textOf(page)).toBe(quay);
+      await page.keyboard.type('Nothing is stuck. ');
+      await expect.poll(() => textOf(page)).toContain('Nothing is stuck.');
+    }));
+});
+
+test('of the clipboard only the plain text is taken, whatever else is in it', () =>
+  withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, requests }) => {
+    await page.evaluate(async (plain) => {
+      const html = `<img src="/planted" onerror="document.title='run'"><script>document.title='run'</script><b>bold</b>`;
+      const item = {
+        'text/plain': new Blob([plain], { type: 'text/plain' }),
+        'text/html': new Blob([html], { type: 'text/html' }),
+      };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    }, quay);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await drawn(page, 2);
+    expect(await textOf(page)).toBe(quay);
+    expect(await page.title()).toBe('Sidelines');
+    expect(requests.filter((address) => address.includes('planted'))).toEqual([]);
+  }));
+
+test('of many findings only the first are shown, with how many there are', () =>
+  withStudio({}, async ({ page }) => {
+    const lines = Array.from(
+      { length: 1_500 },
+      (_, index) => `31 June ${2031 + index}\nVelden: Ferry ${index} is sold.\n`,
+    );
+    await dropFile(page, 'ferries.txt', bytes(lines.join('\n')));
+    await page.getByText(/^1,[0-9]{3} things to look at/).waitFor();
+    expect(await page.locator('.findings li').count()).toBe(100);
+    await page.getByText(/^1,[0-9]{3} more/).waitFor();
+  }));
