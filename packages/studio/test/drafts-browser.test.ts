@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
+import { dropFile } from './support/files.ts';
+import { drawn, keptBy, paste, serveStudio, textOf } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+const taken = temporaryFolder();
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const quay = '# The quay\n\nMay 2031\nHarlow: The quay is closed.\n';
+const saved = 'Saved here, not sent anywhere';
+
+/** Writes at the end, and waits until it is kept. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(text);
+  await page.getByText(saved).waitFor();
+}
+
+async function another(context: BrowserContext, page: Page): Promise<Page> {
+  const second = await context.newPage();
+  await second.goto(page.url());
+  return second;
+}
+
+describe('drafts', () => {
+  test('are several, each with its name, and one is forgotten with all its versions', () =>
+    withStudio({}, async ({ page, messages }) => {
+      page.on('dialog', (dialog) => void dialog.accept());
+      await paste(page, quay.replace('closed', 'xylophone'));
+      await drawn(page, 1);
+      await dropFile(page, 'second.md', bytes(quay.replace('closed', 'opened')));
+      await expect.poll(() => textOf(page)).toContain('opened');
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      const rows = page.locator('.rows').first().locator('li');
+      await expect.poll(() => rows.count()).toBe(2);
+      await page.getByLabel('Name', { exact: true }).fill('The opening');
+      await page.getByRole('button', { name: 'Rename' }).click();
+      await page.locator('.saved', { hasText: 'The opening.md' }).waitFor();
+      await rows.getByRole('button', { name: 'The quay', exact: true }).click();
+      await expect.poll(() => textOf(page)).toContain('xylophone');
+      // It is the one that is there after the page was loaded anew.
+      await page.reload();
+      await expect.poll(() => textOf(page)).toContain('xylophone');
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await rows.getByRole('button', { name: 'The opening.md', exact: true }).click();
+      await expect.poll(() => textOf(page)).toContain('opened');
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      expect(await keptBy(page)).toContain('xylophone');
+      await page.getByRole('button', { name: 'Forget “The quay”' }).click();
+      await expect.poll(() => rows.count()).toBe(1);
+      const kept = await keptBy(page);
+      expect(kept).not.toContain('xylophone');
+      expect(kept).toContain('opened');
+      expect(messages).toEqual([]);
+    }));
+
+  test('have versions, which are named, looked at, and brought back as one step to undo', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, quay);
+      await page.getByText(saved).waitFor();
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await page.getByLabel('Name of this version').fill('before the sale');
+      await page.getByRole('button', { name: 'Keep this version' }).click();
+      await page.locator('.rows li', { hasText: 'before the sale' }).waitFor();
+      await page.getByRole('button', { name: 'Close' }).click();
+      await paste(page, quay.replace('closed', 'sold'));
+      await page.getByText(saved).waitFor();
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await page.locator('.rows li', { hasText: 'before the sale' }).getByRole('button').click();
+      await page.locator('.drafts pre', { hasText: 'The quay is closed.' }).waitFor();
+      await page.getByRole('button', { name: 'Bring this version back' }).click();
+      await expect.poll(() => textOf(page)).toContain('closed');
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(() => textOf(page)).toContain('sold');
+    }));
+
+  test('of the first version of the database open', () =>
+    withStudio({}, async ({ page }) => {
+      await page.evaluate(async (text) => {
+        await new Promise((done) => {
+          indexedDB.deleteDatabase('sidelines').onsuccess = done;
+        });
+        await new Promise<void>((done) => {
+          const opening = indexedDB.open('sidelines', 1);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('drafts');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('drafts', 'readwrite');
+            writing.objectStore('drafts').put({ text, at: 1_900_000_000_000 }, 'current');
+            writing.oncomplete = () => done(opening.result.close());
+          };
+        });
+        sessionStorage.clear();
+      }, quay);
+      await page.reload();
+      await drawn(page, 1);
+      expect(await textOf(page)).toBe(quay);
+      await write(page, 'It is sold.');
+      await page.reload();
+      await expect.poll(() => textOf(page)).toBe(`${quay}It is sold.`);
+    }));
+});
+
+test('one draft is written in one tab: the second says so, and takes it over with all that was written', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await second.getByText('open in another tab').waitFor();
+    expect(await textOf(second)).toBe(quay);
+    await second.locator('.cm-content').focus();
+    await second.keyboard.type('lost');
+    expect(await textOf(second)).toBe(quay);
+    // Not kept yet when the other tab asks for it.
+    await page.bringToFront();
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText('It is sold.');
+    await second.getByRole('button', { name: 'Write here instead' }).click();
+    await expect.poll(() => textOf(second)).toBe(`${quay}It is sold.`);
+    await page.getByText('open in another tab').waitFor();
+    await write(second, ' And lost.');
+    await second.reload();
+    await expect.poll(() => textOf(second)).toBe(`${quay}It is sold. And lost.`);
+  }));
+
+test('what cannot be kept is said at once, and that it is kept as soon as it is', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    // A quota cannot be made small in a window of its own; this is what a browser does whose room is full.
+    const fill = (isFull: boolean): Promise<void> =>
+      page.evaluate((full) => {
+        const store = IDBObjectStore.prototype as unknown as { put: unknown; kept?: unknown };
+        store.kept ??= store.put;
+        store.put = full
+          ? () => {
+              throw new DOMException('full', 'QuotaExceededError');
+            }
+          : store.kept;
+      }, isFull);
+    await fill(true);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText('It is sold.');
+    await page.getByText('Not saved: there is no room left in this browser').waitFor();
+    expect(await page.getByText(saved).count()).toBe(0);
+    await fill(false);
+    await page.getByText(saved).waitFor();
+    await page.reload();
+    await expect.poll(() => textOf(page)).toContain('It is sold.');
+  }));
+
+test('all drafts go into one file and come back from it, with a passphrase only to who has it', () =>
+  withStudio({}, async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    await page.getByLabel('Passphrase').fill('three wet ferries');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Take all along' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('sidelines-drafts.json');
+    const path = join(taken, 'drafts.json');
+    await file.saveAs(path);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('"format":"sidelines-drafts","version":1,"encrypted"');
+    expect(text).not.toContain('quay');
+    await page.getByRole('button', { name: 'Forget “The quay”' }).click();
+    await page.getByText('Paste a chronology here').waitFor();
+    await page.evaluate((content) => {
+      const handle = { getFile: async () => new File([content], 'sidelines-drafts.json') };
+      Object.assign(globalThis, { showOpenFilePicker: async () => [handle] });
+    }, text);
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    const bring = page.getByRole('button', { name: 'Bring from a file' });
+    await bring.click();
+    await page.getByText('needs the passphrase').waitFor();
+    await page.getByLabel('Passphrase').fill('three dry ferries');
+    await bring.click();
+    await page.getByText('The passphrase is another').waitFor();
+    await page.getByLabel('Passphrase').fill('three wet ferries');
+    await bring.click();
+    await page.getByText('1 draft was added').waitFor();
+    await bring.click();
+    await page.getByText('0 drafts were added').waitFor();
+    await page.getByRole('button', { name: 'The quay', exact: true }).click();
+    await expect.poll(() => textOf(page)).toBe(quay);
+  }));

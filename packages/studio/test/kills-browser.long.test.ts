@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { isLong, seed, tell } from '../../sidelines/test/support/law.ts';
+import { serveStudio } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+const kills = Number(process.env['RUNS'] ?? (isLong ? 1_000 : 4));
+
+/** Pauses between keys and before the end, the same for the same seed, in milliseconds. */
+function* pauses(from: number): Generator<number, never> {
+  // Numerical Recipes' linear congruential generator.
+  for (let state = from >>> 0; ; state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) yield state >>> 16;
+}
+
+/** Hears, as soon as the page says that all is kept, what stands in the text then. */
+async function hearOf(page: Page, heard: (text: string) => void): Promise<void> {
+  await page.exposeFunction('heard', heard);
+  await page.addInitScript(() => {
+    const tell = (): void => {
+      if (!document.querySelector('.saved')?.textContent?.includes('Saved here')) return;
+      const lines = document.querySelector('.text .host')?.shadowRoot?.querySelector('.cm-content')?.textContent;
+      (globalThis as unknown as { heard: (text: string) => void }).heard(lines ?? '');
+    };
+    new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+test('what was shown as kept is there after the page was killed, at whatever moment', ({ task }) =>
+  withStudio({}, async ({ page }) => {
+    const address = page.url();
+    const context = page.context();
+    const random = pauses(seed);
+    const upTo = (most: number): number => random.next().value % most;
+    await page.close();
+    let [shown, said, written] = ['', 0, 0];
+    for (let killed = 0; killed <= kills; killed += 1) {
+      const tab = await context.newPage();
+      await hearOf(tab, (text) => {
+        shown = text;
+        said += 1;
+      });
+      await tab.goto(address);
+      await expect.poll(() => tab.locator('.cm-content').textContent()).toContain(shown);
+      if (killed === kills) break;
+      await tab.locator('.cm-content').click();
+      await tab.keyboard.press('ControlOrMeta+End');
+      if (killed % 20 === 0) {
+        // Only so much text is drawn, and can be looked at.
+        await tab.keyboard.press('ControlOrMeta+a');
+        await tab.keyboard.insertText(`round ${killed} `);
+        await expect.poll(() => shown).toBe(`round ${killed} `);
+      }
+      const session = await context.newCDPSession(tab);
+      const keys = 1 + upTo(8);
+      for (let key = 0; key < keys; key += 1) {
+        written += 1;
+        await tab.keyboard.insertText(`w${written} `);
+        await tab.waitForTimeout(upTo(key === keys - 1 ? 700 : 250));
+      }
+      const crashed = tab.waitForEvent('crash');
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+      await tab.close();
+    }
+    expect(said).toBeGreaterThan(kills / 4);
+    tell(task.meta, kills, `${written} words, ${said} times said to be kept`);
+  }));
