@@ -1,7 +1,7 @@
 /** From the last key to when a draft is kept, and at most while keys go on, in milliseconds. */
 const [calm, longest] = [400, 2_000];
 /** From a failure until it is tried again, in milliseconds. */
-const untilAgain = 4_000;
+const untilAgain = 2_000;
 
 /** Keeps a draft soon after it changed, one writing after the other, and again and again until it worked. */
 export class Keeper {
