@@ -11,7 +11,8 @@ import { noticesOf } from './notices.ts';
 export async function bundleFile(): Promise<string> {
   const [page, worker] = await Promise.all([
     bundled('editor/one-file.ts'),
-    bundled('core/worker.ts', { 'import.meta.url': '""' }),
+    // A script has no address of its own; the shaper makes one of it, of a file that it is handed instead.
+    bundled('core/worker.ts', { 'import.meta.url': '"file:///"' }),
   ]);
   const faces = readdirSync(join(source, '../fonts')).map((name) => `fonts/${name}`);
   const within = {

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { bundleFile } from '../../../scripts/bundle-file.ts';
+import { bundleSite } from '../../../scripts/bundle-site.ts';
+import { serveSite } from '../../../scripts/serve-site.ts';
+import { testInBrowser, withContext } from '../../sidelines/test/support/browser.ts';
+import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
+import { type Firefox, startFirefox, testInFirefox } from '../../sidelines/test/support/firefox.ts';
+import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
+import { drawn, expectFilesOfNode, filesOfNode, paste, textOf } from './support/studio.ts';
+
+const folder = temporaryFolder();
+const file = join(folder, 'sidelines.html');
+const address = pathToFileURL(file).href;
+const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
+
+const pier = '# The pier\n\nMay 2031\nHarlow: It is *closed*.\n\nJune 2031\nVelden: A ferry is sold.\n';
+
+beforeAll(async () => writeFileSync(file, await bundleFile()));
+
+testInBrowser('one file, opened from a disk, makes a picture and all files, and asks for nothing', () =>
+  withContext({}, async (context) => {
+    const page = await context.newPage();
+    const [requests, messages]: [string[], string[]] = [[], []];
+    context.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
+    await page.goto(address);
+    await paste(page, pier);
+    await drawn(page, 2);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expectFilesOfNode(page, pier);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Saved here').waitFor();
+    await page.reload();
+    await drawn(page, 2);
+    expect(await textOf(page)).toContain('A ferry is sold');
+    // What it has no font for is told; all else goes on.
+    await paste(page, pier.replace('ferry', 'เรือข้ามฟาก'));
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('No font here draws').first().waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await paste(page, '');
+    await page.getByRole('button', { name: 'Two sides' }).click();
+    await drawn(page, 21);
+    const faces = await page.evaluate(() => [...document.fonts].map(({ family }) => family));
+    expect(faces).toContain('Sidelines Sans');
+    expect([...new Set(requests.filter((each) => !/^(?:blob|data):/.test(each)))]).toEqual([address]);
+    expect(messages).toEqual([]);
+    // The policy holds whatever the page might try.
+    const connection = page.evaluate((url) => fetch(url).then(() => 'answered', String), 'http://127.0.0.1:9/');
+    expect(await connection).toContain('TypeError');
+    expect(messages.join()).toContain('Content Security Policy');
+  }),
+);
+
+/** Whether the example is drawn. */
+const isDrawn = `document.querySelector('.picture .host')?.shadowRoot?.querySelectorAll('g.entry').length === 21`;
+
+describe('in Firefox', () => {
+  let firefox: Firefox | undefined;
+  afterAll(async () => firefox?.close());
+
+  const tab = async (): Promise<Firefox> => {
+    firefox ??= await startFirefox();
+    return firefox;
+  };
+  /** Waits until an expression is something, which it gives. */
+  const until = async <Result>(expression: string): Promise<Result> =>
+    (await tab()).run<Result>(`return new Promise((done) => {
+      const look = () => { const found = ${expression}; if (found) done(found); else setTimeout(look, 50); };
+      look();
+    })`);
+  /** The picture of the example; then, of the files that are offered, the sums. */
+  const openExample = async (): Promise<void> => {
+    await until(
+      `document.querySelector('.picture .host')?.shadowRoot !== null && document.querySelector('.examples button')`,
+    );
+    await (await tab()).run(`document.querySelector('.examples button').click()`);
+    await until(isDrawn);
+  };
+  const sumsOfFiles = async (): Promise<readonly string[]> => {
+    await (await tab()).run(`window.made = []; const before = URL.createObjectURL;
+      URL.createObjectURL = (blob) => { window.made.push(blob); return before.call(URL, blob); };
+      document.querySelector('button.main').click();`);
+    await until(`document.querySelectorAll('.files a').length === 10 && window.made.length === 10`);
+    return (await tab()).run(`return Promise.all(window.made.map(async (blob) => {
+      const sum = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }))`);
+  };
+  const sumsOfNode = (text: string): readonly string[] =>
+    filesOfNode(text).map(({ body }) => createHash('sha256').update(body).digest('hex'));
+
+  testInFirefox('one file, opened from a disk, does the same', async () => {
+    const { open, errors } = await tab();
+    await open(address);
+    await openExample();
+    expect(await sumsOfFiles()).toEqual(sumsOfNode(example));
+    await until(`document.querySelector('.saved')?.textContent.includes('Saved here')`);
+    await open(address);
+    await until(isDrawn);
+    expect(await errors('file:')).toEqual([]);
+  });
+
+  testInFirefox('after one visit the editor is whole without a server', async () => {
+    const { open, errors, run } = await tab();
+    const site = temporaryFolder();
+    await bundleSite(site);
+    const { address, server } = await serveSite(site);
+    await open(address);
+    await until(`navigator.serviceWorker.controller?.state === 'activated'`);
+    server.closeAllConnections();
+    server.close();
+    await open(address);
+    await openExample();
+    expect(await sumsOfFiles()).toEqual(sumsOfNode(example));
+    expect(await run('return document.title')).toBe('Sidelines');
+    expect(await errors(address)).toEqual([]);
+  });
+});
