@@ -68,13 +68,9 @@ describe('in Firefox', () => {
     firefox ??= await startFirefox();
     return firefox;
   };
-  /** Waits until an expression is something, which it gives. */
-  const until = async <Result>(expression: string): Promise<Result> =>
-    (await tab()).run<Result>(`return new Promise((done) => {
-      const look = () => { const found = ${expression}; if (found) done(found); else setTimeout(look, 50); };
-      look();
-    })`);
-  /** The picture of the example; then, of the files that are offered, the sums. */
+  /** Waits until an expression is something. */
+  const until = (expression: string): Promise<void> =>
+    expect.poll(async () => (await tab()).run(`return Boolean(${expression})`)).toBe(true);
   const openExample = async (): Promise<void> => {
     await until(
       `document.querySelector('.picture .host')?.shadowRoot !== null && document.querySelector('.examples button')`,
@@ -82,6 +78,7 @@ describe('in Firefox', () => {
     await (await tab()).run(`document.querySelector('.examples button').click()`);
     await until(isDrawn);
   };
+  /** The sums of all files that are offered. */
   const sumsOfFiles = async (): Promise<readonly string[]> => {
     await (await tab()).run(`window.made = []; const before = URL.createObjectURL;
       URL.createObjectURL = (blob) => { window.made.push(blob); return before.call(URL, blob); };
