@@ -117,6 +117,9 @@ test('one draft is written in one tab: the second says so, and takes it over wit
     await second.locator('.cm-content').focus();
     await second.keyboard.type('lost');
     expect(await textOf(second)).toBe(quay);
+    second.on('dialog', (dialog) => void dialog.accept());
+    await second.getByRole('button', { name: 'Forget this draft' }).click();
+    await second.getByText('was not forgotten').waitFor();
     // Not kept yet when the other tab asks for it.
     await page.bringToFront();
     await page.locator('.cm-content').focus();

@@ -193,6 +193,10 @@ describe('for everybody', () => {
       if (viewport.width < 700) await page.getByRole('button', { name: 'Picture' }).click();
       await drawn(page, 3);
       expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await page.getByText('open here').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('button', { name: 'Publish' }).click();
       await page.getByText('Files to take along').waitFor();
       expect(await faultsOf(page)).toEqual([]);

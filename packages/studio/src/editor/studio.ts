@@ -101,8 +101,8 @@ export class Studio {
   /** Takes the draft away, from the page and from what the browser keeps. */
   async forget(): Promise<void> {
     try {
-      await this.drafts.forget(draft.value.id);
-      location.reload();
+      if (await this.drafts.forget(draft.value.id)) location.reload();
+      else notice.value = words.openElsewhere;
     } catch (error) {
       saved.value = { problem: error instanceof Error ? error.message : String(error) };
     }

@@ -87,10 +87,10 @@ function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed
         <bdi translate={false}>{name}</bdi>
       </button>
       <small>{isOpen ? words.openHere : momentOf(at)}</small>
-      {isOpen && !isElsewhere.value && <Rename studio={studio} changed={changed} name={listed.name ?? ''} />}
       <button type="button" class="quiet" aria-label={words.forgetNamed(name)} onClick={() => void forget()}>
         {words.forgetIt}
       </button>
+      {isOpen && !isElsewhere.value && <Rename studio={studio} changed={changed} name={listed.name ?? ''} />}
     </li>
   );
 }
