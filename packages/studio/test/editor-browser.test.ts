@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, keptBy, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, faultsOf, keptBy, paste, serveStudio, textOf } from './support/studio.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const { folder, withStudio } = serveStudio();
 
@@ -24,12 +21,6 @@ Velden: A ferry is sold.
 July 2031
 Harlow and Velden: They meet in the old customs house.
 `;
-
-async function faultsOf(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))]))`);
-}
 
 describe('a first visit', () => {
   test('says what to do, shows an example, and asks nobody else for anything', () =>

@@ -6,7 +6,7 @@ import { bundleSite, packSite } from '../../../scripts/bundle-site.ts';
 import { type Site, serveSite } from '../../../scripts/serve-site.ts';
 import { testInBrowser as test, withContext } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
-import { drawn, expectFilesOfNode, paste, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, faultsOf, paste, textOf } from './support/studio.ts';
 
 const [first, second] = [temporaryFolder(), temporaryFolder()];
 let versions: readonly [first: string, second: string];
@@ -133,6 +133,9 @@ test('a later version is fetched beside and offered; it is used after a click, a
     const isLater = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--later'));
     expect(await isLater()).toBe('');
+    await paste(page, `${talks}\nJuly 2031\nHarlow: The pier is closed, too.\n`.repeat(9));
+    await page.locator('.facts', { hasText: '27 entries' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await paste(page, talks);
     await offer.click();
     await expect.poll(isLater).toBe('1');

@@ -43,7 +43,6 @@ export function App({ studio, ready }: Props) {
         <h1>{words.product}</h1>
         <Facts />
         <Saved studio={studio} />
-        <NewVersion />
         <button type="button" onClick={openDrafts}>
           {words.drafts}
         </button>
@@ -56,6 +55,7 @@ export function App({ studio, ready }: Props) {
         <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
           {words.publish}
         </button>
+        <NewVersion />
       </header>
       <Tabs />
       <main>

@@ -7,7 +7,7 @@ export function NewVersion() {
   const version = newVersion.value;
   if (version === undefined) return null;
   return (
-    <p role="status">
+    <p class="version" role="status">
       <button type="button" disabled={typeof saved.value === 'object'} onClick={() => whenSaved(version.load)}>
         {words.newVersion}
       </button>

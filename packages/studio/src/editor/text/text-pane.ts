@@ -148,6 +148,7 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      tabindex: '0',
       spellcheck: 'false',
       translate: 'no',
       autocomplete: 'off',
