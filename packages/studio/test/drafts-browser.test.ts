@@ -133,6 +133,24 @@ test('one draft is written in one tab: the second says so, and takes it over wit
     await expect.poll(() => textOf(second)).toBe(`${quay}It is sold. And lost.`);
   }));
 
+test('two tabs that know nothing of each other overwrite nothing: the second goes on with a draft of its own', () =>
+  withStudio({}, async ({ page }) => {
+    await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    await page.reload();
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await expect.poll(() => textOf(second)).toBe(quay);
+    await write(page, 'It is sold.');
+    await second.locator('.cm-content').focus();
+    await second.keyboard.insertText('Lost. ');
+    await second.getByText('is kept as a draft of its own').waitFor();
+    await page.reload();
+    await expect.poll(() => textOf(page)).toBe(`${quay}It is sold.`);
+    await second.reload();
+    await expect.poll(() => textOf(second)).toBe(`Lost. ${quay}`);
+  }));
+
 test('what cannot be kept is said at once, and that it is kept as soon as it is', () =>
   withStudio({}, async ({ page }) => {
     await paste(page, quay);

@@ -2,7 +2,7 @@
 export type Release = () => void;
 
 /** How long the tab that has a draft may take to hand it over, in milliseconds. */
-const patience = 2_000;
+const patience = 10_000;
 
 /** What tabs say to each other: who has this draft should hand it over. */
 interface Wish {
@@ -40,6 +40,8 @@ function request(id: string, options: LockOptions, yieldIt: () => Promise<void>)
         return new Promise<void>((end) => done(listen(id, yieldIt, end)));
       })
       .catch((error: unknown) => {
+        // Where there are no locks for a page, as in some windows, nobody else has it either.
+        if (error instanceof DOMException && error.name === 'SecurityError') done(() => undefined);
         failed(error);
         // If it was held, it was taken away.
         if (error instanceof DOMException && error.name === 'AbortError') void yieldIt();

@@ -1,3 +1,4 @@
+import { countLines, excessOf } from '../files/limits.ts';
 import type { Draft, VersionKey } from './store.ts';
 
 /** A draft as it stands in a file of all drafts: without the handle of its file, which is of one machine. */
@@ -10,6 +11,9 @@ const head = { format: 'sidelines-drafts', version: 1 } as const;
 
 /** How a key is made of a passphrase: OWASP's number of rounds for SHA-256; and the most that is done for a file of unknown origin. */
 const [rounds, mostRounds] = [600_000, 10_000_000];
+
+/** The last moment that a date can be, in milliseconds since 1970. */
+const lastMoment = 8.64e15;
 
 /** That a file is not one of these, or that the passphrase is another. */
 export class StoreFileError extends Error {
@@ -92,7 +96,9 @@ function isDraft(value: unknown): value is ExportedDraft {
 function isVersion(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { text, at, name } = value;
-  return typeof text === 'string' && typeof at === 'number' && ['undefined', 'string'].includes(typeof name);
+  const isText = typeof text === 'string' && excessOf(text.length, countLines(text)) === undefined;
+  const isMoment = Number.isSafeInteger(at) && Math.abs(Number(at)) <= lastMoment;
+  return isText && isMoment && ['undefined', 'string'].includes(typeof name);
 }
 
 function isForm(form: unknown): boolean {
