@@ -40,7 +40,7 @@ export function orderIn(output: Renderer, timeline: Timeline, layouts: Layouts, 
 const mostNamed = 5;
 
 /** One finding for all characters that no font draws. */
-function withoutFont(
+export function withoutFont(
   missing: readonly string[],
   source: string,
   language: string,

@@ -1,4 +1,4 @@
-import { type Layouts, layOutAll, orderIn, undrawable } from './drawings.ts';
+import { type Layouts, layOutAll, orderIn, undrawable, withoutFont } from './drawings.ts';
 import type { Layout, LayoutOptions, Spacing } from './layout/draft.ts';
 import { widths } from './layout/measures.ts';
 import type { DrawingMemory } from './layout/memory.ts';
@@ -113,6 +113,16 @@ export function publishRead(
   if (lacking.length === 0) return { ...made, lacking };
   memory?.forget();
   return { ...made, diagnostics: reading.diagnostics, files: [], lacking };
+}
+
+/** What of a text no font draws, as it is said when it is published: one finding, or none. */
+export function undrawnIn(
+  missing: readonly string[],
+  text: string,
+  { language }: Timeline,
+  world: World,
+): readonly Diagnostic[] {
+  return missing.length === 0 ? [] : [withoutFont(missing, text, language, world)];
 }
 
 /** Publishes with stand-ins for what is lacking, so that all of it is found in one run. */

@@ -10,6 +10,7 @@ import {
   type PublishOptions,
   publishRead,
   revisionOf,
+  undrawnIn,
   wantedOutputs,
 } from './publish.ts';
 import { drawPieces, type KeptPieces, type Pieces } from './render/pieces.ts';
@@ -26,6 +27,8 @@ export interface LiveDrawing extends Layout {
 export interface LivePieces extends Pick<LiveDrawing, 'lacking'> {
   /** One a scene. */
   readonly scenes: readonly Pieces[];
+  /** What in the text cannot be drawn, which would keep the picture from being published: `no-font`. Empty while something is lacking. */
+  readonly undrawable: Publication['diagnostics'];
 }
 
 /**
@@ -77,8 +80,10 @@ export class Session {
    * @throws RangeError when no output that is drawn has the name
    */
   show(output: string, options: DrawOptions = {}): LivePieces {
-    const { scenes, lacking } = this.draw(output, options);
-    return { scenes: scenes.map((scene) => drawPieces(scene, this.#pieces)), lacking };
+    const { scenes, missing, lacking } = this.draw(output, options);
+    const { timeline } = this.#read();
+    const undrawable = lacking.length > 0 ? [] : undrawnIn(missing, this.#source.text, timeline, this.#world);
+    return { scenes: scenes.map((scene) => drawPieces(scene, this.#pieces)), undrawable, lacking };
   }
 
   /** Publishes the text, as strictly as `publish`. */

@@ -142,3 +142,14 @@ test('a publication has the reading that it is of, and the scenes of what was dr
   expect(reading.lines).not.toBeUndefined();
   expect(files.map(({ scenes }) => scenes?.length)).toEqual([1, undefined, 1]);
 });
+
+test('what no font draws is said of what is shown, as it is when the text is published', () => {
+  const session = new Session(world);
+  const source = { name: 'pier.txt', text: '# A pier\n\nMay 2031\nNorth: It opens \u{10380}\u{10381}.\n' };
+  session.read(source);
+  const { undrawable } = session.show('svg');
+  expect(undrawable.map(({ code }) => code)).toEqual(['no-font']);
+  expect(undrawable).toEqual(session.publish({ to: ['svg'] }).diagnostics.filter(({ code }) => code === 'no-font'));
+  session.read({ ...source, text: source.text.replace(' \u{10380}\u{10381}', '') });
+  expect(session.show('svg').undrawable).toEqual([]);
+});

@@ -40,9 +40,9 @@ testInBrowser('one file, opened from a disk, makes a picture and all files, and 
     expect(await textOf(page)).toContain('A ferry is sold');
     // What it has no font for is told; all else goes on.
     await paste(page, pier.replace('ferry', 'เรือข้ามฟาก'));
-    await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('No font here draws').first().waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await paste(page, pier.replace('ferry', 'barge'));
+    await page.getByText('Nothing to look at').waitFor();
     await paste(page, '');
     await page.getByRole('button', { name: 'Two sides' }).click();
     await drawn(page, 21);

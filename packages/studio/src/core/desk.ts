@@ -1,4 +1,5 @@
 import {
+  type Diagnostic,
   type Explanation,
   expectedAt,
   moved,
@@ -41,6 +42,9 @@ export class Desk {
   readonly #changes = new PictureChanges();
   #version = 0;
   #reading: Reading;
+  #text = '';
+  /** What of the text could not be drawn when it was drawn last. */
+  #undrawable: readonly Diagnostic[] = [];
 
   constructor(world: World, tell: (response: Response) => void) {
     this.#world = world;
@@ -53,7 +57,14 @@ export class Desk {
   read(version: number, source: Source): void {
     this.#version = version;
     this.#reading = this.#session.read(source);
-    this.#tell({ kind: 'understood', version, facts: factsOf(this.#reading) });
+    // Until it is drawn again, what still stands in it is as it was.
+    this.#undrawable = this.#undrawable.flatMap((finding) => foundAgain(finding, this.#text, source.text));
+    this.#text = source.text;
+    this.#tellFacts();
+  }
+
+  #tellFacts(): void {
+    this.#tell({ kind: 'understood', version: this.#version, facts: factsOf(this.#reading, this.#undrawable) });
   }
 
   /** Shows the picture of what was understood, as soon as its fonts are there; not at all if another text comes before that. */
@@ -61,10 +72,14 @@ export class Desk {
     const version = this.#version;
     if (this.#reading.timeline.entries.length === 0) return;
     for (;;) {
-      const { scenes, lacking } = this.#session.show('svg', view);
+      const { scenes, undrawable, lacking } = this.#session.show('svg', view);
       const [picture] = scenes;
-      if (lacking.length === 0 && picture !== undefined)
-        return this.#tell({ kind: 'picture', version, picture: this.#changes.next(picture) });
+      if (lacking.length === 0 && picture !== undefined) {
+        this.#tell({ kind: 'picture', version, picture: this.#changes.next(picture) });
+        const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
+        this.#undrawable = undrawable;
+        return isAsTold ? undefined : this.#tellFacts();
+      }
       await this.#world.load?.(lacking);
       if (version !== this.#version) return;
     }
@@ -168,7 +183,15 @@ function lineOf({ range, as, why }: Explanation): Lines['lines'][number] {
   return { range, as, why };
 }
 
-function factsOf({ timeline, diagnostics }: Reading): Facts {
+/** A finding in a later text, where the words that it is about stand first; none if they are gone. */
+function foundAgain(finding: Diagnostic, before: string, now: string): readonly Diagnostic[] {
+  const words = before.slice(finding.range.from, finding.range.to);
+  const from = now.indexOf(words);
+  return from < 0 ? [] : [{ ...finding, range: { from, to: from + words.length } }];
+}
+
+function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly Diagnostic[]): Facts {
+  const diagnostics = [...read, ...undrawable];
   const { title = '', language, entries, parties } = timeline;
   const { light, dark } = themes.newspaper.colors;
   return {
