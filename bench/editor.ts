@@ -37,16 +37,20 @@ async function workOf(devtools: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-/** Waits for the picture of what is written now, and says when its findings and it were there. */
-function lastMarks(page: Page, version: number): Promise<{ readonly understood: number; readonly drawn: number }> {
-  return page.evaluate(async (version) => {
-    const timeOf = (name: string): number | undefined => {
-      const mark = performance.getEntriesByName(name).at(-1) as PerformanceMark | undefined;
-      return mark?.detail === version ? mark.startTime : undefined;
-    };
-    while (timeOf('drawn') === undefined) await new Promise((done) => setTimeout(done, 2));
-    return { understood: timeOf('understood') ?? Number.NaN, drawn: timeOf('drawn') ?? Number.NaN };
-  }, version);
+/** When the findings and the picture of a version were there, which is waited for. */
+interface Marks {
+  readonly understood: number;
+  readonly drawn: number;
+}
+
+// As a text: what a function is compiled to has names that the page does not know.
+function lastMarks(page: Page, version: number): Promise<Marks> {
+  const timeOf = (name: string): string =>
+    `performance.getEntriesByName('${name}').filter(({ detail }) => detail === ${version}).map(({ startTime }) => startTime)[0]`;
+  return page.evaluate(`(async () => {
+    while (${timeOf('drawn')} === undefined) await new Promise((done) => setTimeout(done, 2));
+    return { understood: ${timeOf('understood')}, drawn: ${timeOf('drawn')} };
+  })()`) as Promise<Marks>;
 }
 
 async function open(browser: Browser, address: string): Promise<{ page: Page; devtools: CDPSession }> {
