@@ -37,19 +37,23 @@ async function workOf(devtools: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-/** When the findings and the picture of a version were there, which is waited for. */
+/** When the findings and the picture of what was written last were there, which is waited for. */
 interface Marks {
   readonly understood: number;
   readonly drawn: number;
 }
 
 // As a text: what a function is compiled to has names that the page does not know.
-function lastMarks(page: Page, version: number): Promise<Marks> {
-  const timeOf = (name: string): string =>
-    `performance.getEntriesByName('${name}').filter(({ detail }) => detail === ${version}).map(({ startTime }) => startTime)[0]`;
+function marksAfter(page: Page, started: number): Promise<Marks> {
   return page.evaluate(`(async () => {
-    while (${timeOf('drawn')} === undefined) await new Promise((done) => setTimeout(done, 2));
-    return { understood: ${timeOf('understood')}, drawn: ${timeOf('drawn')} };
+    const marks = (name) => performance.getEntriesByName(name).filter(({ startTime }) => startTime > ${started});
+    const both = () => {
+      const understood = marks('understood').at(-1);
+      const drawn = marks('drawn').find(({ detail }) => detail === understood?.detail);
+      return drawn && { understood: understood.startTime, drawn: drawn.startTime };
+    };
+    while (both() === undefined) await new Promise((done) => setTimeout(done, 2));
+    return both();
   })()`) as Promise<Marks>;
 }
 
@@ -65,7 +69,7 @@ async function open(browser: Browser, address: string): Promise<{ page: Page; de
 async function type(browser: Browser, address: string, count: number): Promise<void> {
   const { page, devtools } = await open(browser, address);
   await page.keyboard.insertText(chronicleOf(count));
-  await lastMarks(page, 1);
+  await marksAfter(page, 0);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
@@ -75,7 +79,7 @@ async function type(browser: Browser, address: string, count: number): Promise<v
     const before = await workOf(devtools);
     const started = await page.evaluate(() => performance.now());
     await page.keyboard.insertText('abcdefgh '[key % 9] ?? 'a');
-    const marks = await lastMarks(page, key + 2);
+    const marks = await marksAfter(page, started);
     found.push(marks.understood - started);
     drawn.push(marks.drawn - started);
     held.push((await workOf(devtools)) - before);
@@ -93,7 +97,7 @@ async function first(browser: Browser, address: string, folder: string): Promise
   await again.goto(address);
   await again.locator('.cm-content').focus();
   await again.keyboard.insertText(modelText);
-  await lastMarks(again, 1);
+  await marksAfter(again, 0);
   const time = performance.now() - started;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const size = [...new Set(asked)]

@@ -221,3 +221,24 @@ test('no text runs anything or sends anything, in the text, the picture, the fin
       requests.filter((address) => !/^(?:blob|data):/.test(address) && new URL(address).origin !== origin),
     ).toEqual([]);
   }));
+
+test('of a long picture only what is in sight is there, and what the cursor is in comes into sight', () =>
+  withStudio({}, async ({ page }) => {
+    const entries = Array.from(
+      { length: 200 },
+      (_, place) => `${1800 + place}\n${place % 2 === 0 ? 'Harlow' : 'Velden'}: Round ${place} is held.\n`,
+    );
+    await paste(page, `# Rounds\n\n${entries.join('\n')}`);
+    await drawn(page, 200);
+    const there = page.locator('.picture g.entry');
+    expect(await there.count()).toBeLessThan(60);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ArrowUp');
+    await there.filter({ hasText: 'Round 199 is held.' }).waitFor();
+    expect(await there.count()).toBeLessThan(60);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' It ends.');
+    await there.filter({ hasText: 'It ends.' }).waitFor();
+    await page.locator('.scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await there.filter({ hasText: 'Round 0 is held.' }).waitFor();
+  }));

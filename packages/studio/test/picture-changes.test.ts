@@ -9,6 +9,7 @@ const piece = fc.record({
   key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   role: fc.constant('entry' as const),
   y: fc.nat(3),
+  height: fc.constant(9),
   markup: fc.constantFrom('<g>1</g>', '<g>2</g>'),
   faces: fc.constant([]),
 });

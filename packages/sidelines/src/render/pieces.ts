@@ -26,6 +26,8 @@ export interface Piece {
   readonly entry?: string;
   /** How far down it stands: the program moves it there. */
   readonly y: Px;
+  /** How tall it is, so that a program need not show what is out of sight; that of a group of no entry is the whole picture's. */
+  readonly height: Px;
   /** An element `g`. */
   readonly markup: string;
   readonly faces: readonly FaceName[];
@@ -42,7 +44,7 @@ export function drawPieces(scene: Scene, kept: KeptPieces = new WeakMap()): Piec
   const { width, height, title, description, language, background } = scene;
   const times = new Map<string, number>();
   const pieces = groupsOf(scene.marks).map((group): Piece => {
-    const piece = kept.get(group) ?? drawPiece(group);
+    const piece = kept.get(group) ?? drawPiece(group, height);
     kept.set(group, piece);
     const name = `${group.role} ${group.entry ?? ''}`;
     const time = times.get(name) ?? 0;
@@ -64,9 +66,10 @@ function groupsOf(marks: readonly Mark[]): readonly GroupMark[] {
   return marks.map((mark) => (mark.kind === 'group' ? mark : { kind: 'group', role: 'spine', marks: [mark] }));
 }
 
-function drawPiece(group: GroupMark): Omit<Piece, 'key'> {
+function drawPiece(group: GroupMark, height: Px): Omit<Piece, 'key'> {
   // What is of no entry goes over the whole picture, and is not moved but drawn anew.
-  const y = group.entry === undefined ? 0 : Math.floor(topOf(group.marks));
+  const { top, bottom } = group.entry === undefined ? { top: 0, bottom: height } : extentOf(group.marks);
+  const y = Math.floor(top);
   const faces = new Set<FaceName>();
   const drawing: TextDrawing = {
     isText: true,
@@ -78,15 +81,30 @@ function drawPiece(group: GroupMark): Omit<Piece, 'key'> {
   };
   const markup = drawMark(movedDown(group, -y), drawing);
   const { role, entry } = group;
-  return { role, ...(entry === undefined ? {} : { entry }), y, markup, faces: [...faces] };
+  return {
+    role,
+    ...(entry === undefined ? {} : { entry }),
+    y,
+    height: Math.ceil(bottom - y),
+    markup,
+    faces: [...faces],
+  };
 }
 
-/** The y of the highest rectangle or baseline. */
-function topOf(marks: readonly Mark[]): Px {
-  return Math.min(
-    ...marks.map((mark) => {
-      if (mark.kind === 'group' || mark.kind === 'link') return topOf(mark.marks);
-      return mark.kind === 'path' ? Number.POSITIVE_INFINITY : mark.y;
-    }),
-  );
+/** From the highest rectangle or baseline to the lowest of all, room for descenders included. */
+function extentOf(marks: readonly Mark[]): { readonly top: Px; readonly bottom: Px } {
+  let [top, bottom]: [Px, Px] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const reach = (from: Px, to: Px): void => {
+    top = Math.min(top, from);
+    bottom = Math.max(bottom, to);
+  };
+  for (const mark of marks) {
+    if (mark.kind === 'rect') reach(mark.y, mark.y + mark.height);
+    else if (mark.kind === 'text') reach(mark.y, mark.y + mark.size);
+    else if (mark.kind !== 'path') {
+      const inner = extentOf(mark.marks);
+      reach(inner.top, inner.bottom);
+    }
+  }
+  return { top, bottom };
 }

@@ -23,10 +23,13 @@ law(
     );
     expect(new Set(faces)).toEqual(new Set(classes));
     for (const face of faces) expect(style).toContain(`.${face}{font-family:${face}}`);
-    for (const { entry, y, markup } of pieces) {
+    for (const { entry, y, height, markup } of pieces) {
       const drawn = [...markup.matchAll(/<(?:text|rect)[^>]* y="([^"]*)"/g)].map(([, top]) => Number(top));
       if (entry !== undefined) expect(Math.floor(Math.min(...drawn))).toBe(0);
       expect(Number.isInteger(y)).toBe(true);
+      const lowest = Math.max(...drawn, 0);
+      expect(height).toBeGreaterThanOrEqual(lowest);
+      expect(y + height).toBeLessThanOrEqual(scene.height);
     }
     for (const mark of scene.marks) expect(movedDown(movedDown(mark, -311), 311)).toEqual(mark);
   }),

@@ -18,7 +18,7 @@ export class PictureChanges {
     return {
       ...picture,
       ...(isSameOrder ? {} : { order }),
-      drawn: drawn.map(({ key, y, markup }) => ({ key, y, markup })),
+      drawn: drawn.map(({ role, faces, ...piece }) => piece),
       moved: moved.map(({ key, y }) => ({ key, y })),
     };
   }

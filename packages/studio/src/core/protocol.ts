@@ -125,12 +125,15 @@ export interface PartyFacts {
   readonly dark: string;
 }
 
+/** What the page keeps of a piece. */
+export type DrawnPiece = Pick<Piece, 'key' | 'entry' | 'y' | 'height' | 'markup'>;
+
 /** How the picture differs from the one that was shown before. */
 export interface PictureChange extends Omit<Pieces, 'pieces'> {
   /** The keys of all pieces, from back to front; absent where they are those of before. */
   readonly order?: readonly string[];
   /** Those that are drawn otherwise, or are new. */
-  readonly drawn: readonly Pick<Piece, 'key' | 'y' | 'markup'>[];
+  readonly drawn: readonly DrawnPiece[];
   /** Those that only stand elsewhere. */
   readonly moved: readonly Pick<Piece, 'key' | 'y'>[];
 }

@@ -189,8 +189,7 @@ export class Studio {
     const cursor = await this.#core.ask({ about: 'cursor', offset });
     if (offset !== this.#cursor) return;
     entry.value = cursor.entry;
-    this.#picture.light(cursor.selector ?? '');
-    this.#picture.reveal();
+    this.#picture.light(cursor.selector ?? '', cursor.entry?.id);
   }
 }
 

@@ -54,11 +54,15 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** Waits until the picture shows so many entries. */
+/** Waits until so many entries are understood, and the picture shows the first of them: of a long one, only what is in sight is there. */
 export async function drawn(page: Page, entries: number): Promise<void> {
   await page
+    .locator('.facts')
+    .filter({ hasText: `${entries} entries` })
+    .waitFor();
+  await page
     .locator('.picture g.entry')
-    .nth(entries - 1)
+    .nth(Math.min(entries, 3) - 1)
     .waitFor();
 }
 

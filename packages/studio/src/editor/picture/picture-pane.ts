@@ -1,65 +1,156 @@
-import type { ElementFacts, PictureChange } from '../../core/protocol.ts';
+import type { DrawnPiece, ElementFacts, PictureChange } from '../../core/protocol.ts';
 import { ownFile } from '../own-files.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Where the picture is shown: of each change, only what changed is touched. */
+/** A piece as it is kept; in the picture only while it is in sight, or near. */
+interface KeptPiece extends DrawnPiece {
+  element?: SVGGElement;
+}
+
+/** How far beyond what is seen pieces stand ready, as a part of what is seen. */
+const margin = 1;
+
+/**
+ * Where the picture is shown: of each change, only what changed is touched, and of a long picture only what is in sight is there, since
+ * a browser lays out all text that there is.
+ */
 export class PicturePane {
-  readonly #root: ShadowRoot;
+  readonly #host: HTMLElement;
   readonly #style = new CSSStyleSheet();
   readonly #svg = document.createElementNS(svgNamespace, 'svg');
   readonly #paper = document.createElementNS(svgNamespace, 'rect');
   readonly #light = document.createElement('div');
-  readonly #pieces = new Map<string, SVGGElement>();
+  readonly #pieces = new Map<string, KeptPiece>();
   readonly #fonts = new Map<string, Promise<unknown>>();
-  #lit = '';
+  #order: readonly string[] = [];
+  #styled = '';
+  #width = 1;
+  #lit: { readonly selector: string; readonly entry?: string | undefined } = { selector: '' };
 
   /**
-   * @param host an empty element; it gets a shadow root, so that no class of the picture meets one of the page
+   * @param host an empty element in one that scrolls; it gets a shadow root, so that no class of the picture meets one of the page
    * @param hit what was clicked: the innermost element first
    */
   constructor(host: HTMLElement, hit: (elements: readonly ElementFacts[]) => void) {
-    this.#root = host.attachShadow({ mode: 'open' });
+    this.#host = host;
+    const root = host.attachShadow({ mode: 'open' });
     const own = new CSSStyleSheet();
     own.replaceSync(ownStyle);
-    this.#root.adoptedStyleSheets = [own, this.#style];
+    root.adoptedStyleSheets = [own, this.#style];
     this.#svg.append(this.#paper);
     this.#light.className = 'light';
-    this.#root.append(this.#svg, this.#light);
+    root.append(this.#svg, this.#light);
     this.#svg.addEventListener('click', ({ target }) => {
       if (target instanceof Element) hit(factsOf(target, this.#svg));
     });
+    host.parentElement?.addEventListener('scroll', () => this.#mount(), { passive: true });
+    new ResizeObserver(() => this.#mount()).observe(host);
   }
 
   /** Shows the next picture. */
   async show(change: PictureChange): Promise<void> {
     await Promise.all(change.faces.map((face) => this.#loadFont(face)));
     const { width, height, background, direction, language, title, description } = change;
-    this.#style.replaceSync(change.style);
+    this.#width = width;
+    if (change.style !== this.#styled) this.#style.replaceSync(change.style);
+    this.#styled = change.style;
+    const label = description === '' ? title : `${title}. ${description}`;
     setAll(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
       direction,
       lang: language,
-      role: 'graphics-document document',
+      'aria-label': label,
     });
-    this.#svg.setAttribute('aria-label', description === '' ? title : `${title}. ${description}`);
+    setAll(this.#svg, { role: 'graphics-document document' });
     setAll(this.#paper, { width, height, fill: background });
-    for (const { key, y, markup } of change.drawn) this.#draw(key, y, markup);
-    for (const { key, y } of change.moved) this.#pieces.get(key)?.setAttribute('transform', `translate(0 ${y})`);
+    for (const piece of change.drawn) {
+      this.#pieces.get(piece.key)?.element?.remove();
+      this.#pieces.set(piece.key, { ...piece });
+    }
+    for (const { key, y } of change.moved) this.#move(key, y);
     if (change.order !== undefined) this.#putInOrder(change.order);
-    this.light(this.#lit);
+    this.#mount();
+    this.#frame();
   }
 
-  /** Frames what shows the words under the cursor. */
-  light(selector: string): void {
-    this.#lit = selector;
-    const boxes =
-      selector === '' ? [] : [...this.#svg.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
-    const [first] = boxes;
-    this.#light.hidden = first === undefined;
-    if (first === undefined) return;
+  /** Frames what shows the words under the cursor, and brings it into sight. */
+  light(selector: string, entry?: string): void {
+    this.#lit = { selector, entry };
+    this.#reveal();
+    this.#frame();
+  }
+
+  #move(key: string, y: number): void {
+    const piece = this.#pieces.get(key);
+    if (piece === undefined) return;
+    this.#pieces.set(key, { ...piece, y });
+    piece.element?.setAttribute('transform', `translate(0 ${y})`);
+  }
+
+  #putInOrder(order: readonly string[]): void {
+    const kept = new Set(order);
+    for (const [key, { element }] of this.#pieces) {
+      if (kept.has(key)) continue;
+      element?.remove();
+      this.#pieces.delete(key);
+    }
+    this.#order = order;
+  }
+
+  /** Puts into the picture what is in sight, and takes out what is not. */
+  #mount(): void {
+    const { from, to } = this.#seen();
+    let last: Element = this.#paper;
+    for (const key of this.#order) {
+      const piece = this.#pieces.get(key);
+      if (piece === undefined) continue;
+      if (piece.entry !== undefined && (piece.y > to || piece.y + piece.height < from)) {
+        piece.element?.remove();
+        delete piece.element;
+        continue;
+      }
+      piece.element ??= elementOf(piece);
+      if (last.nextElementSibling !== piece.element) last.after(piece.element);
+      last = piece.element;
+    }
+  }
+
+  /** What is seen of the picture, and what is near, in its own pixels. */
+  #seen(): { readonly from: number; readonly to: number } {
+    const scroller = this.#host.parentElement;
+    if (scroller === null) return { from: 0, to: Number.POSITIVE_INFINITY };
+    const scale = this.#scale();
+    const [top, height] = [scroller.scrollTop / scale, scroller.clientHeight / scale];
+    return { from: top - margin * height, to: top + (1 + margin) * height };
+  }
+
+  /** Pixels of the screen for each of the picture's. */
+  #scale(): number {
+    return this.#host.clientWidth / this.#width || 1;
+  }
+
+  /** Scrolls to the entry that is lit, if it is out of sight. */
+  #reveal(): void {
+    const { entry } = this.#lit;
+    const scroller = this.#host.parentElement;
+    const piece = entry === undefined ? undefined : [...this.#pieces.values()].find((each) => each.entry === entry);
+    if (scroller === null || piece === undefined) return;
+    const [top, bottom] = [piece.y * this.#scale(), (piece.y + piece.height) * this.#scale()];
+    const isSeen = top >= scroller.scrollTop && bottom <= scroller.scrollTop + scroller.clientHeight;
+    if (isSeen) return;
+    scroller.scrollTop = top - scroller.clientHeight / 3;
+    this.#mount();
+  }
+
+  #frame(): void {
+    const { selector } = this.#lit;
+    const lit = selector === '' ? [] : [...this.#svg.querySelectorAll(selector)];
+    const boxes = lit.map((each) => each.getBoundingClientRect());
+    this.#light.hidden = boxes.length === 0;
+    if (boxes.length === 0) return;
     const around = this.#svg.getBoundingClientRect();
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
@@ -69,39 +160,6 @@ export class PicturePane {
       width: `${right - left + 12}px`,
       height: `${bottom - top + 8}px`,
     });
-  }
-
-  /** Brings what is lit into sight. */
-  reveal(): void {
-    if (!this.#light.hidden) this.#light.scrollIntoView({ block: 'nearest', behavior: 'auto' });
-  }
-
-  #draw(key: string, y: number, markup: string): void {
-    const parsed = new DOMParser().parseFromString(`<svg xmlns="${svgNamespace}">${markup}</svg>`, 'image/svg+xml');
-    const group = document.createElementNS(svgNamespace, 'g');
-    const drawn = parsed.documentElement.firstElementChild;
-    if (drawn !== null) group.append(document.importNode(drawn, true));
-    group.setAttribute('transform', `translate(0 ${y})`);
-    const before = this.#pieces.get(key);
-    this.#pieces.set(key, group);
-    if (before === undefined) this.#svg.append(group);
-    else before.replaceWith(group);
-  }
-
-  #putInOrder(order: readonly string[]): void {
-    const kept = new Set(order);
-    for (const [key, group] of this.#pieces) {
-      if (kept.has(key)) continue;
-      group.remove();
-      this.#pieces.delete(key);
-    }
-    let last: Element = this.#paper;
-    for (const key of order) {
-      const group = this.#pieces.get(key);
-      if (group === undefined) continue;
-      if (last.nextElementSibling !== group) last.after(group);
-      last = group;
-    }
   }
 
   #loadFont(face: string): Promise<unknown> {
@@ -123,8 +181,19 @@ text { cursor: pointer }
 .light[hidden] { display: none }
 `;
 
+/** A piece as an element, where it stands. */
+function elementOf({ y, markup }: DrawnPiece): SVGGElement {
+  const parsed = new DOMParser().parseFromString(`<svg xmlns="${svgNamespace}">${markup}</svg>`, 'image/svg+xml');
+  const group = document.createElementNS(svgNamespace, 'g');
+  const drawn = parsed.documentElement.firstElementChild;
+  if (drawn !== null) group.append(document.importNode(drawn, true));
+  group.setAttribute('transform', `translate(0 ${y})`);
+  return group;
+}
+
 function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
 /** An element and those around it, up to the picture. */

@@ -26,6 +26,7 @@ export interface TextEvents {
 export class TextPane {
   readonly #view: EditorView;
   readonly #colors = new CSSStyleSheet();
+  #colored = '';
   #extensions: Extension;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
@@ -104,7 +105,9 @@ export class TextPane {
 
   showParties(parties: readonly PartyFacts[]): void {
     const rules = parties.map(({ light, dark }, place) => `.party-${place}{color:light-dark(${light},${dark})}`);
-    this.#colors.replaceSync(rules.join(''));
+    const style = rules.join('');
+    if (style !== this.#colored) this.#colors.replaceSync(style);
+    this.#colored = style;
   }
 
   async #loadSearching(): Promise<void> {
