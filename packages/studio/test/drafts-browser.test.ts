@@ -83,6 +83,9 @@ describe('drafts', () => {
 
   test('of the first version of the database open', () =>
     withStudio({}, async ({ page }) => {
+      const address = page.url();
+      // Where no editor opens the database meanwhile.
+      await page.goto(`${address}icon.svg`);
       await page.evaluate(async (text) => {
         await new Promise((done) => {
           indexedDB.deleteDatabase('sidelines').onsuccess = done;
@@ -98,7 +101,7 @@ describe('drafts', () => {
         });
         sessionStorage.clear();
       }, quay);
-      await page.reload();
+      await page.goto(address);
       await drawn(page, 1);
       expect(await textOf(page)).toBe(quay);
       await write(page, 'It is sold.');
