@@ -40,7 +40,10 @@ describe('a file', () => {
       expect(readFileSync(path, 'utf8')).toBe(`${windows}It is rusty.`);
       await page.getByRole('button', { name: 'Publish' }).click();
       await page.locator('.files strong').first().waitFor();
-      expect(await page.locator('.files strong').allInnerTexts()).toContain('harbour.html');
+      const [made] = await Promise.all([page.waitForEvent('download'), page.getByText('harbour.txt').click()]);
+      await made.saveAs(path);
+      const source = { name: 'harbour.md', text: `${windows.slice(1)}It is rusty.` };
+      expect(readFileSync(path, 'utf8')).toBe(publish(source, { to: ['txt'] }, world).files[0]?.body);
       expect(messages).toEqual([]);
     }));
 

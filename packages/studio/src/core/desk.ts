@@ -7,6 +7,7 @@ import {
   type PictureElement,
   type PublishedFile,
   placesOfShown,
+  publish,
   type Reading,
   Session,
   selectorFor,
@@ -41,6 +42,7 @@ export class Desk {
   readonly #tell: (response: Response) => void;
   readonly #changes = new PictureChanges();
   #version = 0;
+  #name = 'timeline.txt';
   #reading: Reading;
   #text = '';
   /** What of the text could not be drawn when it was drawn last. */
@@ -50,12 +52,13 @@ export class Desk {
     this.#world = world;
     this.#session = new Session(world);
     this.#tell = tell;
-    this.#reading = this.#session.read({ name: 'timeline.txt', text: '' });
+    this.#reading = this.#session.read({ name: this.#name, text: '' });
   }
 
   /** Understands a text, which questions are about from here on. */
   read(version: number, source: Source): void {
     this.#version = version;
+    this.#name = source.name;
     this.#reading = this.#session.read(source);
     // Until it is drawn again, what still stands in it is as it was.
     this.#undrawable = this.#undrawable.flatMap((finding) => foundAgain(finding, this.#text, source.text));
@@ -106,7 +109,7 @@ export class Desk {
       case 'gesture':
         return this.#gesture(question.entry, question.gesture);
       case 'files':
-        return this.#files(question.to);
+        return this.#files(question.to, question.text);
     }
   }
 
@@ -163,9 +166,10 @@ export class Desk {
     return { version: this.#version, lines: near.map(lineOf), words };
   }
 
-  async #files(to: readonly string[]): Promise<Files> {
+  async #files(to: readonly string[], text?: string): Promise<Files> {
     for (;;) {
-      const { files, diagnostics, lacking } = this.#session.publish({ to });
+      const { files, diagnostics, lacking } =
+        text === undefined ? this.#session.publish({ to }) : publish({ name: this.#name, text }, { to }, this.#world);
       if (lacking.length === 0) {
         const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
         return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), errors };

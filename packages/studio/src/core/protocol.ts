@@ -29,7 +29,8 @@ export type Question =
   | { readonly about: 'entry'; readonly entry: string }
   | { readonly about: 'expected'; readonly offset: number }
   | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
-  | { readonly about: 'files'; readonly to: readonly string[] };
+  /** `text`: the text as it stands in its file, where that is not how it is written in: finished files bear the revision of the file. */
+  | { readonly about: 'files'; readonly to: readonly string[]; readonly text?: string };
 
 /** What is done with an entry, without writing: who acted, by the places of parties, or a step up or down. */
 export type Gesture = { readonly parties: readonly number[] } | { readonly by: -1 | 1 };

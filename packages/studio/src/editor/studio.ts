@@ -7,6 +7,7 @@ import { Drafts } from './drafts/drafts.ts';
 import { Filing } from './files/filing.ts';
 import { excessOf, most } from './files/limits.ts';
 import { unnamed } from './files/names.ts';
+import { asInFile } from './files/text-file.ts';
 import { PicturePane } from './picture/picture-pane.ts';
 import { draft, drawn, entry, facts, isElsewhere, isEmpty, notice, problem, refused, saved, written } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
@@ -95,7 +96,10 @@ export class Studio {
 
   /** Publishes the text, as strictly as the command line. */
   files(to: readonly string[]): Promise<Files> {
-    return this.#core.ask({ about: 'files', to });
+    const { form } = draft.value;
+    // As the command line reads it, which leaves the mark out.
+    const text = form && asInFile(this.#text.text, { ...form, hasMark: false });
+    return this.#core.ask({ about: 'files', to, ...(text !== undefined && text !== this.#text.text && { text }) });
   }
 
   /** Takes the draft away, from the page and from what the browser keeps. */

@@ -22,9 +22,14 @@ export function textOfFile(bytes: Uint8Array): { readonly text: string; readonly
   return { text: text.replace(lineBreaks, '\n'), form: { hasMark, lineBreak: usualLineBreak(text) } };
 }
 
+/** A text as it stands in its file. */
+export function asInFile(text: string, { hasMark, lineBreak }: FileForm): string {
+  return (hasMark ? mark : '') + text.replaceAll('\n', lineBreak);
+}
+
 /** The file of a text, in the form that it had. */
-export function fileOfText(text: string, { hasMark, lineBreak }: FileForm): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode((hasMark ? mark : '') + text.replaceAll('\n', lineBreak));
+export function fileOfText(text: string, form: FileForm): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(asInFile(text, form));
 }
 
 function decode(bytes: Uint8Array): string | undefined {
