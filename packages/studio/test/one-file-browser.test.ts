@@ -57,8 +57,9 @@ testInBrowser('one file, opened from a disk, makes a picture and all files, and 
   }),
 );
 
-/** Whether the example is drawn. */
-const isDrawn = `document.querySelector('.picture .host')?.shadowRoot?.querySelectorAll('g.entry').length === 21`;
+/** Whether the example is drawn, as far as it is in sight. */
+const isDrawn = `document.querySelector('.facts')?.textContent.startsWith('21 entries') &&
+  document.querySelector('.picture .host')?.shadowRoot?.querySelector('g.entry')`;
 
 describe('in Firefox', () => {
   let firefox: Firefox | undefined;

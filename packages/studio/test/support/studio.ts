@@ -58,7 +58,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 export async function drawn(page: Page, entries: number): Promise<void> {
   await page
     .locator('.facts')
-    .filter({ hasText: `${entries} entries` })
+    .filter({ hasText: entries === 1 ? '1 entry' : `${entries} entries` })
     .waitFor();
   await page
     .locator('.picture g.entry')
