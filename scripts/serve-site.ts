@@ -43,7 +43,7 @@ export interface Site {
 export async function serveSite(folder: string, port = 0): Promise<Site> {
   const rules = rulesIn(await readFile(join(folder, '_headers'), 'utf8'));
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname } = new URL(`http://127.0.0.1${request.url ?? '/'}`);
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const headers = Object.assign({}, ...rules.flatMap(([begins, own]) => (path.startsWith(begins) ? [own] : [])));
     // A URL keeps no way out of the folder, and none of the files has a name that is written otherwise.

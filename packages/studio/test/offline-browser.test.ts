@@ -66,7 +66,9 @@ async function host() {
 /** Opens the editor, and waits until it is kept. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    polling: 100,
+  });
 }
 
 /** All that caches hold: addresses, and the text of the files. */
@@ -172,12 +174,14 @@ test('of a version that is not there as a whole nothing is kept, and the one bef
     await put(torn);
     const state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-      const { installing } = registration;
-      if (installing === null) return 'none';
-      return new Promise<string>((done) => {
-        installing.addEventListener('statechange', () => done(installing.state));
+      const ended = new Promise<string>((done) => {
+        registration.addEventListener('updatefound', () => {
+          const { installing } = registration;
+          installing?.addEventListener('statechange', () => done(installing.state));
+        });
       });
+      await registration.update();
+      return ended;
     });
     expect(state).toBe('redundant');
     expect((await keptBy(page)).map(([url]) => url).sort()).toEqual([...before].sort());

@@ -196,11 +196,9 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
 
 function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly Diagnostic[]): Facts {
   const diagnostics = [...read, ...undrawable];
-  const { title = '', language, entries, parties } = timeline;
+  const { entries, parties } = timeline;
   const { light, dark } = themes.newspaper.colors;
   return {
-    title,
-    language,
     entries: entries.length,
     parties: parties.map(({ name, color }, place) => {
       const own = (palette: typeof light): string =>

@@ -112,8 +112,6 @@ export type Response =
 
 /** What was understood of a text, in short. */
 export interface Facts {
-  readonly title: string;
-  readonly language: string;
   readonly entries: number;
   readonly parties: readonly PartyFacts[];
   readonly diagnostics: readonly Diagnostic[];

@@ -305,7 +305,7 @@ function PictureState() {
         {words.failed} <small>{problem.value}</small>
       </p>
     );
-  if (isEmpty.value) return null;
+  if (isEmpty.value || facts.value?.entries === 0) return null;
   if (hasErrors.value) return <p class="state">{words.unfinished}</p>;
   const isOld = drawn.value !== written.value && drawn.value > 0;
   return isOld ? <p class="state soon">{words.old}</p> : null;

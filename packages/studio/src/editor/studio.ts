@@ -11,7 +11,7 @@ import { asInFile } from './files/text-file.ts';
 import { PicturePane } from './picture/picture-pane.ts';
 import { draft, drawn, entry, facts, isElsewhere, isEmpty, notice, problem, refused, saved, written } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
-import { words } from './words.ts';
+import { words, wordsOf } from './words.ts';
 
 /** How wide pictures are drawn, in pixels, however wide their room is. */
 const [narrowest, widest] = [360, 960];
@@ -108,12 +108,14 @@ export class Studio {
       if (await this.drafts.forget(draft.value.id)) location.reload();
       else notice.value = words.openElsewhere;
     } catch (error) {
-      saved.value = { problem: error instanceof Error ? error.message : String(error) };
+      saved.value = { problem: wordsOf(error) };
     }
   }
 
   #open(text: string): void {
     this.#text.open(text);
+    this.#cursor = 0;
+    entry.value = undefined;
     this.#changed(text);
   }
 
@@ -138,12 +140,12 @@ export class Studio {
       refused.value = undefined;
       notice.value = undefined;
     });
-    this.#take();
+    this.#take(text);
   }
 
-  #take(): void {
+  #take(text = this.#text.text): void {
     const name = this.#name ?? unnamed;
-    this.#core.take(written.value, { name, text: this.#text.text }, this.#viewNow());
+    this.#core.take(written.value, { name, text }, this.#viewNow());
   }
 
   #viewNow(): View {

@@ -32,7 +32,6 @@ export const words = {
   making: 'Making the files …',
   cannotPublish: 'This keeps the text from being published:',
   files: 'Files to take along',
-  download: 'Download',
   embed: 'Code for an article',
   copy: 'Copy the code',
   copied: 'Copied',
@@ -87,3 +86,9 @@ export const words = {
   takeOver: 'Write here instead',
   failed: 'Something failed that should not. Your text is still here; copy it before you load the page anew.',
 } as const;
+
+/** Why something failed, in words. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.full;
+  return error instanceof Error ? error.message : String(error);
+}

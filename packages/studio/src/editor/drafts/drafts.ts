@@ -2,7 +2,7 @@ import type { Story } from '../files/files.ts';
 import { fileNameOf } from '../files/names.ts';
 import { plainForm } from '../files/text-file.ts';
 import { draft, isElsewhere, isEmpty, notice, saved } from '../state.ts';
-import { words } from '../words.ts';
+import { words, wordsOf } from '../words.ts';
 import { hold, type Release, takeOver } from './hold.ts';
 import { Keeper } from './keeper.ts';
 import { type Draft, DraftConflict, DraftStore, type VersionKey } from './store.ts';
@@ -24,6 +24,9 @@ interface Found {
 
 /** Where a tab remembers which draft it shows, when it is loaded anew. */
 const shownKey = 'draft';
+
+/** How long a page that is loaded anew may still hold its draft, in milliseconds. */
+const untilGone = 500;
 
 /** The draft that is open in this tab, and the others. */
 export class Drafts {
@@ -51,10 +54,14 @@ export class Drafts {
     try {
       const shown = sessionStorage.getItem(shownKey);
       const [last] = shown === null ? await this.store.all() : [];
-      const found = await this.#find(shown ?? last?.id ?? draft.value.id);
+      const wait = shown === null ? 0 : untilGone;
+      const found = await this.#find(shown ?? last?.id ?? draft.value.id, wait);
       // What somebody writes already is not taken from them: it is a draft of its own.
-      if (this.#page.text() === '') this.#adopt(found);
-      else found.release?.();
+      if (this.#page.text() === '') return this.#adopt(found);
+      const { id } = draft.value;
+      if (found.id !== id) found.release?.();
+      this.#release = found.id === id ? found.release : await hold(id, () => this.#yield());
+      sessionStorage.setItem(shownKey, id);
     } catch (error) {
       saved.value = { problem: wordsOf(error) };
     }
@@ -89,6 +96,7 @@ export class Drafts {
 
   /** Keeps another name, or another file, for the draft that is open. */
   async describe(described: Pick<Draft, 'name' | 'file'>): Promise<void> {
+    if (isElsewhere.value) return;
     draft.value = { ...draft.value, ...described };
     this.changed();
     await this.#keeper.flush();
@@ -133,8 +141,11 @@ export class Drafts {
     const release = isOwn ? this.#release : await hold(id, async () => undefined);
     if (release === undefined) return false;
     if (isOwn) await this.#keeper.drop();
-    await this.store.forget(id);
-    release();
+    try {
+      await this.store.forget(id);
+    } finally {
+      release();
+    }
     if (isOwn) this.#adopt({ id: crypto.randomUUID() });
     return true;
   }
@@ -159,8 +170,10 @@ export class Drafts {
     this.#adopt(await this.#find(id));
   }
 
-  async #find(id: string): Promise<Found> {
-    return { id, kept: await this.store.read(id), release: await hold(id, () => this.#yield()) };
+  async #find(id: string, wait = 0): Promise<Found> {
+    // Whoever has it may still write it until it is held here.
+    const release = await hold(id, () => this.#yield(), wait);
+    return { id, kept: await this.store.read(id), release };
   }
 
   #adopt({ id, kept, release }: Found): void {
@@ -179,8 +192,11 @@ export class Drafts {
 
   /** Another tab has this draft from here on. */
   async #yield(): Promise<void> {
-    await this.#keeper.flush();
+    // No key comes between what is kept now and the end of the hold.
     isElsewhere.value = true;
+    await this.#keeper.flush();
+    // Where another tab had written it already, what is here went on as a draft of its own.
+    if (!isElsewhere.value) return;
     this.#release = undefined;
     await this.#keeper.drop();
   }
@@ -203,14 +219,9 @@ export class Drafts {
     const id = crypto.randomUUID();
     this.#release = await hold(id, () => this.#yield());
     this.#setStory(id, draft.value);
+    isElsewhere.value = false;
     const { id: _, ...described } = draft.value;
     this.#revision = await this.store.keep(id, { text: this.#page.text(), ...described }, 0);
     notice.value = words.parted;
   }
-}
-
-/** Why something failed, in words. */
-function wordsOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.full;
-  return error instanceof Error ? error.message : String(error);
 }

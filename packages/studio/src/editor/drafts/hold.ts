@@ -12,10 +12,12 @@ interface Wish {
 /**
  * Holds a draft: of all tabs, only one writes it.
  * @param yieldIt called when another tab wants it; the hold ends when that is over
+ * @param wait how long it may still be held, in milliseconds, as by the page that this one takes the place of
  * @returns undefined when another tab has it
  */
-export function hold(id: string, yieldIt: () => Promise<void>): Promise<Release | undefined> {
-  return request(id, { ifAvailable: true }, yieldIt);
+export function hold(id: string, yieldIt: () => Promise<void>, wait = 0): Promise<Release | undefined> {
+  if (wait === 0) return request(id, { ifAvailable: true }, yieldIt);
+  return request(id, { signal: AbortSignal.timeout(wait) }, yieldIt).catch(() => undefined);
 }
 
 /** Takes a draft from the tab that has it, which keeps what it has before; from one that does not answer, as it is. */
@@ -34,16 +36,21 @@ function request(id: string, options: LockOptions, yieldIt: () => Promise<void>)
   // Where a page is not trusted there are no locks; that nothing is written over is held by revisions, too.
   if (navigator.locks === undefined) return Promise.resolve(() => undefined);
   return new Promise((done, failed) => {
+    let release: Release | undefined;
     navigator.locks
       .request(`draft ${id}`, options, (lock) => {
         if (lock === null) return done(undefined);
-        return new Promise<void>((end) => done(listen(id, yieldIt, end)));
+        return new Promise<void>((end) => {
+          release = listen(id, yieldIt, end);
+          done(release);
+        });
       })
       .catch((error: unknown) => {
         // Where there are no locks for a page, as in some windows, nobody else has it either.
         if (error instanceof DOMException && error.name === 'SecurityError') done(() => undefined);
         failed(error);
         // If it was held, it was taken away.
+        release?.();
         if (error instanceof DOMException && error.name === 'AbortError') void yieldIt();
       });
   });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { download, pickFile } from '../files/pickers.ts';
 import type { Studio } from '../studio.ts';
-import { words } from '../words.ts';
+import { words, wordsOf } from '../words.ts';
 import { StoreFileError } from './store-file.ts';
 import { exportStore, importStore } from './store-transfer.ts';
 
@@ -52,6 +52,6 @@ async function tellOf(does: () => Promise<string>): Promise<string> {
     return await does();
   } catch (error) {
     if (error instanceof StoreFileError) return words.storeFile[error.why];
-    return words.fileFailed(error instanceof Error ? error.message : String(error));
+    return words.fileFailed(wordsOf(error));
   }
 }

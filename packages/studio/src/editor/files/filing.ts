@@ -1,6 +1,6 @@
 import type { Drafts } from '../drafts/drafts.ts';
 import { draft, notice } from '../state.ts';
-import { words } from '../words.ts';
+import { words, wordsOf } from '../words.ts';
 import { fileNameOf } from './names.ts';
 import { droppedFiles, type Picked } from './pickers.ts';
 
@@ -74,6 +74,6 @@ async function said(does: () => Promise<void>): Promise<void> {
   try {
     await does();
   } catch (error) {
-    notice.value = words.fileFailed(error instanceof Error ? error.message : String(error));
+    notice.value = words.fileFailed(wordsOf(error));
   }
 }

@@ -24,6 +24,7 @@ export class PicturePane {
   readonly #pieces = new Map<string, KeptPiece>();
   readonly #fonts = new Map<string, Promise<unknown>>();
   #order: readonly string[] = [];
+  #shown: Promise<void> = Promise.resolve();
   #styled = '';
   #width = 1;
   #lit: { readonly selector: string; readonly entry?: string | undefined } = { selector: '' };
@@ -49,8 +50,17 @@ export class PicturePane {
   }
 
   /** Shows the next picture. */
-  async show(change: PictureChange): Promise<void> {
-    await Promise.all(change.faces.map((face) => this.#loadFont(face)));
+  show(change: PictureChange): Promise<void> {
+    const fonts = Promise.all(change.faces.map((face) => this.#loadFont(face)));
+    // Each is told as it differs from the one before, whichever has its fonts first.
+    this.#shown = this.#shown.then(async () => {
+      await fonts;
+      this.#apply(change);
+    });
+    return this.#shown;
+  }
+
+  #apply(change: PictureChange): void {
     const { width, height, background, direction, language, title, description } = change;
     this.#width = width;
     if (change.style !== this.#styled) this.#style.replaceSync(change.style);
