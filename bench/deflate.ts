@@ -12,6 +12,7 @@ import { deflate } from '../packages/sidelines/src/render/raster/deflate/deflate
 import type { Steps } from '../packages/sidelines/src/render/raster/deflate/repeats.ts';
 import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
 import { median, modelFile } from './support/comparing.ts';
+import { processorTime } from './support/measuring.ts';
 
 const runs = 15;
 const world = await nodeWorld();
@@ -22,14 +23,6 @@ function rowsIn(png: Buffer): { readonly rows: Uint8Array; readonly steps: Steps
   const rows = new Uint8Array(inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4))));
   // The second kind of colour is red, green and blue, the third an index.
   return { rows, steps: { pixel: png[25] === 2 ? 3 : 1, row: rows.length / png.readUInt32BE(20) } };
-}
-
-/** The processor time that some work takes, in milliseconds. */
-function processorTime(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 function compare(what: string, { rows, steps }: ReturnType<typeof rowsIn>): number {

@@ -11,25 +11,9 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { bundleSite } from '../scripts/bundle-site.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { modelText, withChromium } from './support/comparing.ts';
+import { atLength, roundsOf, spreadOf } from './support/measuring.ts';
 
 const keys = 40;
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** Some rounds of talks, of about 150 characters an entry. */
-function chronicleOf(count: number): string {
-  const entries = Array.from({ length: count }, (_, index) => {
-    const party = ['US', 'Russia', 'US and Russia'][index % 3];
-    const more = `envoys ${index * 7} of both sides speak at the quay of the old harbour about ferry number ${index * 13} and part`;
-    return `${months[index % 12]} ${1900 + Math.floor(index / 12)}\n${party}: Round ${index} is held; ${more} without a word.\n`;
-  });
-  return `# Rounds\n\n${entries.join('\n')}`;
-}
-
-function inWords(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)} ms`;
-}
 
 /** How long the page's own thread has worked, in milliseconds. */
 async function workOf(devtools: CDPSession): Promise<number> {
@@ -68,7 +52,7 @@ async function open(browser: Browser, address: string): Promise<{ page: Page; de
 
 async function type(browser: Browser, address: string, count: number): Promise<void> {
   const { page, devtools } = await open(browser, address);
-  await page.keyboard.insertText(chronicleOf(count));
+  await page.keyboard.insertText(roundsOf(count, atLength));
   await marksAfter(page, 0);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ArrowUp');
@@ -84,7 +68,7 @@ async function type(browser: Browser, address: string, count: number): Promise<v
     drawn.push(marks.drawn - started);
     held.push((await workOf(devtools)) - before);
   }
-  console.log(`${count} entries: findings ${inWords(found)}; picture ${inWords(drawn)}; page held ${inWords(held)}`);
+  console.log(`${count} entries: findings ${spreadOf(found)}; picture ${spreadOf(drawn)}; page held ${spreadOf(held)}`);
   await page.context().close();
 }
 

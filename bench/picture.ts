@@ -21,17 +21,7 @@ import {
   usualWidth,
   withChromium,
 } from './support/comparing.ts';
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** A chronicle of so many entries, short enough that a picture of 1,000 keeps within 64 megapixels. */
-function chronicleOf(count: number): string {
-  const entries = Array.from({ length: count }, (_, index) => {
-    const party = ['US', 'Russia', 'US and Russia'][index % 3];
-    return `${months[index % 12]} ${1900 + Math.floor(index / 12)}\n${party}: Round ${index} is held.\n`;
-  });
-  return `# Rounds\n\n${entries.join('\n')}`;
-}
+import { roundsOf } from './support/measuring.ts';
 
 const { make } = await openMaker();
 
@@ -92,7 +82,7 @@ function cold(): void {
 
 await warm(modelText, '21 entries, warm', 25);
 cold();
-const thousand = chronicleOf(1000);
+const thousand = roundsOf(1000);
 const svgs: number[] = [];
 for (let run = 0; run < 8; run += 1) svgs.push(await timed(() => make(thousand, 'svg')));
 console.log(`1,000 entries as SVG: ${median(svgs.slice(3)).toFixed(0)} ms, the first time ${svgs[0]?.toFixed(0)} ms`);
