@@ -200,8 +200,8 @@ describe('for everybody', () => {
 test('no text runs anything or sends anything, in the text, the picture, the findings or the files', () =>
   withStudio({}, async ({ page, requests, messages }) => {
     const { origin } = new URL(page.url());
-    // Every sixteenth, in words, links, headlines and names.
-    const some = payloads.filter((payload, place) => place % 16 === 0 && !payload.includes('\n'));
+    // Every sixteenth that fonts can draw, in words, links, headlines and names.
+    const some = payloads.filter((payload, place) => place % 16 === 0 && /^[ -~]*$/.test(payload));
     const entries = some.map((payload, place) => {
       const name = place % 40 === 0 ? payload.replaceAll(/[:*]/g, '') : 'Harlow';
       return `${2031 + place}\n${name}: It says ${payload}.\n\nAnd [${payload}](${payload}) more.\n`;
@@ -213,6 +213,9 @@ test('no text runs anything or sends anything, in the text, the picture, the fin
     for (const _ of 'findings') await page.keyboard.press('F8');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Files to take along').waitFor();
+    // So many entries are too tall for one of the pictures, which keeps none of the others back.
+    await page.getByText(/^Not made: png@2x would be/).waitFor();
+    expect(await page.locator('.files a').count()).toBe(9);
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     expect(messages).toEqual([]);
     expect(

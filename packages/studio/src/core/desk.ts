@@ -166,13 +166,25 @@ export class Desk {
     return { version: this.#version, lines: near.map(lineOf), words };
   }
 
-  async #files(to: readonly string[], text?: string): Promise<Files> {
+  async #files(wanted: readonly string[], text?: string): Promise<Files> {
+    let to = wanted;
+    const leftOut: string[] = [];
     for (;;) {
       const { files, diagnostics, lacking } =
         text === undefined ? this.#session.publish({ to }) : publish({ name: this.#name, text }, { to }, this.#world);
       if (lacking.length === 0) {
-        const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-        return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), errors };
+        const tooLarge = new Map(
+          diagnostics.flatMap((found) =>
+            found.code === 'picture-too-large' ? [[found.facts.output, found.message] as const] : [],
+          ),
+        );
+        if (tooLarge.size === 0) {
+          const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+          return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), leftOut, errors };
+        }
+        // A picture of so many pixels keeps none of the others back.
+        leftOut.push(...tooLarge.values());
+        to = to.filter((output) => !tooLarge.has(output));
       }
       await this.#world.load?.(lacking);
     }

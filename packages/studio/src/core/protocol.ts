@@ -91,6 +91,8 @@ export interface Word {
 /** What publishing made. */
 export interface Files {
   readonly files: readonly MadeFile[];
+  /** Why some were not made, while the others were. */
+  readonly leftOut: readonly string[];
   /** What keeps the text from being published. */
   readonly errors: readonly string[];
 }

@@ -32,6 +32,7 @@ export const words = {
   making: 'Making the files …',
   cannotPublish: 'This keeps the text from being published:',
   files: 'Files to take along',
+  leftOut: 'Not made:',
   embed: 'Code for an article',
   copy: 'Copy the code',
   copied: 'Copied',

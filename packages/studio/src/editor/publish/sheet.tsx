@@ -13,7 +13,7 @@ export function PublishSheet({ studio }: { readonly studio: Studio }) {
   const [made, setMade] = useState<Files | undefined>();
   useEffect(() => {
     dialog.current?.showModal();
-    studio.files(offered).then(setMade, (error: Error) => setMade({ files: [], errors: [error.message] }));
+    studio.files(offered).then(setMade, (error: Error) => setMade({ files: [], leftOut: [], errors: [error.message] }));
   }, []);
   const close = (): void => {
     isPublishing.value = false;
@@ -31,7 +31,7 @@ export function PublishSheet({ studio }: { readonly studio: Studio }) {
   );
 }
 
-function Made({ files, errors }: Files) {
+function Made({ files, leftOut, errors }: Files) {
   const embed = files.find(({ output }) => output === 'embed');
   return (
     <>
@@ -54,6 +54,7 @@ function Made({ files, errors }: Files) {
           </li>
         ))}
       </ul>
+      {leftOut.length > 0 && <p>{`${words.leftOut} ${leftOut.join('. ')}.`}</p>}
     </>
   );
 }
