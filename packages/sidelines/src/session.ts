@@ -25,7 +25,7 @@ export interface LiveDrawing extends Layout {
 
 /** A drawing to look at, in pieces. */
 export interface LivePieces extends Pick<LiveDrawing, 'lacking'> {
-  /** One a scene. */
+  /** One a scene; none while something is lacking. */
   readonly scenes: readonly Pieces[];
   /** What in the text cannot be drawn, which would keep the picture from being published: `no-font`. Empty while something is lacking. */
   readonly undrawable: Publication['diagnostics'];
@@ -83,7 +83,8 @@ export class Session {
     const { scenes, missing, lacking } = this.draw(output, options);
     const { timeline } = this.#read();
     const undrawable = lacking.length > 0 ? [] : undrawnIn(missing, this.#source.text, timeline, this.#world);
-    return { scenes: scenes.map((scene) => drawPieces(scene, this.#pieces)), undrawable, lacking };
+    const pieces = lacking.length > 0 ? [] : scenes.map((scene) => drawPieces(scene, this.#pieces));
+    return { scenes: pieces, undrawable, lacking };
   }
 
   /** Publishes the text, as strictly as `publish`. */

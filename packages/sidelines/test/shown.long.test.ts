@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writableFormats } from '../src/formats/index.ts';
-import { drawnTexts } from '../src/layout/drawn.ts';
 import { linksOfShown, placesOfShown, type Shown, shownAt } from '../src/model/shown.ts';
 import { Session } from '../src/session.ts';
 import type { SourceText } from '../src/understand.ts';
 import { timelines } from './support/chronicles.ts';
 import { corpusCases } from './support/corpus.ts';
 import { astray } from './support/drawn.ts';
+import { drawnTexts } from './support/drawn-texts.ts';
 import { edits, texts } from './support/edits.ts';
 import { isLong, law } from './support/law.ts';
 import { world } from './support/world.ts';

@@ -40,7 +40,7 @@ function setCard(draft: Draft, { entry, acting, parts }: ToldEntry): Card {
   const bridges = acting.length > 1;
   const color = colorOf(draft, acting);
   const set = (): TextBlock => setText(draft, parts, { color, bridges }, roomFor(draft, bridges));
-  const text = draft.kept?.text(JSON.stringify([parts, color, bridges]), set) ?? set();
+  const text = draft.kept?.text(JSON.stringify([entry.id, parts, color, bridges]), set) ?? set();
   const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
   return {
     entry,

@@ -93,9 +93,9 @@ export interface Stroke {
 export interface TextMark {
   readonly kind: 'text';
   /** What the text is: which part of what is said of the whole, or of the entry whose group it is in. Absent where it is of neither. */
-  readonly part?: TextPart;
+  readonly part?: TextPart | undefined;
   /** Which of several that one part has, such as sources; from 0. */
-  readonly item?: number;
+  readonly item?: number | undefined;
   /** The left end of the run, whatever its direction. */
   readonly x: Px;
   /** The baseline. */

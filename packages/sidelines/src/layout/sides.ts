@@ -105,7 +105,7 @@ export function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
   const draw = (): GroupMark => drawGroup(draft, placed);
   // Only what goes over from page to page says more than its text does.
   if (draft.kept === undefined || card.again !== undefined || card.goesOn !== undefined) return draw();
-  return draft.kept.group(card.text, JSON.stringify([card.entry.id, card.parties, side, y]), draw);
+  return draft.kept.group(card.text, JSON.stringify([card.parties, side, y]), draw);
 }
 
 function drawGroup(draft: Draft, placed: PlacedCard): GroupMark {

@@ -17,7 +17,7 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
     [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
   if (strange.length === 0) return true;
-  const texts = [...told.entries.flatMap(textsOf).map(folded)];
+  const texts = told.entries.flatMap(textsOf).map(folded);
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),

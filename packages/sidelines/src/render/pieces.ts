@@ -44,8 +44,9 @@ export function drawPieces(scene: Scene, kept: KeptPieces = new WeakMap()): Piec
   const { width, height, title, description, language, background } = scene;
   const times = new Map<string, number>();
   const pieces = groupsOf(scene.marks).map((group): Piece => {
-    const piece = kept.get(group) ?? drawPiece(group, height);
-    kept.set(group, piece);
+    const known = kept.get(group);
+    const piece = known ?? drawPiece(group, height);
+    if (known === undefined) kept.set(group, piece);
     const name = `${group.role} ${group.entry ?? ''}`;
     const time = times.get(name) ?? 0;
     times.set(name, time + 1);

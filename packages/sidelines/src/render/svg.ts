@@ -152,12 +152,12 @@ export function partyName(party: string): string {
 }
 
 /**
- * The classes of a run besides that of its font: which part it is of, and which of several. Most text is the title, the introduction, or
+ * The classes of a run behind that of its font: which part it is of, and which of several. Most text is the title, the introduction, or
  * the text of an entry, as the group around it tells.
  */
-function classesOf({ part, item }: Pick<TextMark, 'part' | 'item'>): readonly string[] {
-  if (part === undefined || part === 'title' || part === 'lede' || part === 'text') return [];
-  return item === undefined ? [part] : [part, `item-${item}`];
+function classesOf({ part, item }: Pick<TextMark, 'part' | 'item'>): string {
+  if (part === undefined || part === 'title' || part === 'lede' || part === 'text') return '';
+  return item === undefined ? ` ${part}` : ` ${part} item-${item}`;
 }
 
 /** What leads elsewhere opens a window of its own: the picture may stand in a frame of somebody’s article. */
@@ -205,7 +205,7 @@ export function drawText(mark: TextMark, family: string): string {
   const rtl = mark.direction === 'rtl';
   const x = rtl ? Math.round((mark.x + mark.width) * 100) / 100 : mark.x;
   const attributes = {
-    class: [family, ...classesOf(mark)].join(' '),
+    class: family + classesOf(mark),
     x,
     y: mark.y,
     'font-size': mark.size,
@@ -256,7 +256,7 @@ function withOutlines(fonts: DrawingFonts): TextDrawing {
       element('use', { href: `#${name}`, x: em(x / mark.size), y: em(y / mark.size) }),
     );
     const transform = `translate(${mark.x} ${mark.y}) scale(${mark.size})`;
-    return element('g', { class: classesOf(mark).join(' ') || undefined, transform, fill: mark.color }, ...uses);
+    return element('g', { class: classesOf(mark).trimStart() || undefined, transform, fill: mark.color }, ...uses);
   };
   return { isText: false, definitions, draw };
 }

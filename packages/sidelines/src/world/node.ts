@@ -21,7 +21,6 @@ export async function nodeWorld(): Promise<World> {
   };
   return {
     fonts: openFonts(supplies),
-
     hyphenation: openHyphenation(supplies),
     words: openWords(supplies),
   };

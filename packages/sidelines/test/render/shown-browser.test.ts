@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { drawnTexts } from '../../src/layout/drawn.ts';
 import type { Shown } from '../../src/model/shown.ts';
 import { type PictureElement, selectorFor, shownByElement } from '../../src/render/shown.ts';
 import { Session } from '../../src/session.ts';
 import { testInBrowser as test, withPage } from '../support/browser.ts';
+import { drawnTexts } from '../support/drawn-texts.ts';
 import { packageFolder } from '../support/sources.ts';
 import { world } from '../support/world.ts';
 

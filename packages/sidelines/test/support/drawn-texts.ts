@@ -1,6 +1,6 @@
-import { type DrawnFacts, type Shown, shownOf } from '../model/shown.ts';
-import type { Timeline } from '../model/timeline.ts';
-import type { GroupMark, Mark, Scene } from './scene.ts';
+import type { GroupMark, Mark, Scene } from '../../src/layout/scene.ts';
+import { type DrawnFacts, type Shown, shownOf } from '../../src/model/shown.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
 
 /** A run of text in a drawing, and what it shows. */
 export interface DrawnText {

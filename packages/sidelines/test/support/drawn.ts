@@ -1,11 +1,11 @@
 import { linesOf } from '../../src/formats/chronicle/lines.ts';
 import { isWikitext, plainOfWiki } from '../../src/formats/chronicle/wikitext.ts';
 import type { Reading } from '../../src/formats/index.ts';
-import type { DrawnText } from '../../src/layout/drawn.ts';
 import { placesOfShown, type Shown, type ShownEntry } from '../../src/model/shown.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import { wordDate } from '../../src/time/index.ts';
+import type { DrawnText } from './drawn-texts.ts';
 import { bare, holdsWords, namesOf, writtenAt } from './places.ts';
 
 /** A text that was drawn, what it shows, and what stands in the places of that. */

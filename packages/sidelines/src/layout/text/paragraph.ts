@@ -169,15 +169,18 @@ function setRun(
     pen += advance;
     return placed;
   });
-  const { part, item: place, href } = item.span;
+  const { part, item: place, href, color } = item.span;
+  // All marks are of one shape, since they are copied wherever they are placed.
   const mark: TextMark = {
     kind: 'text',
-    ...(part === undefined ? {} : { part }),
-    ...(place === undefined ? {} : { item: place }),
-    ...at,
+    part,
+    item: place,
+    x: at.x,
+    y: at.y,
     width: round(pen * at.size),
+    size: at.size,
     face: item.face,
-    color: item.span.color,
+    color,
     direction: rtl ? 'rtl' : 'ltr',
     text,
     glyphs,

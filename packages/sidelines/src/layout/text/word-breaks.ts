@@ -44,8 +44,12 @@ function unknown(syllables: number, characters: number): number {
   return 20 + 11 * (characters === 1 ? 3 : syllables);
 }
 
+/** A letter of any of these scripts, which most texts have not. */
+const unspaced = /[\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd]/;
+
 /** The offsets at which words begin within runs of scripts that are written without spaces. Linear in the text. */
 export function wordBreaks(text: string, words: Words): readonly number[] {
+  if (!unspaced.test(text)) return [];
   return runsIn(text).flatMap(({ from, run, script }) => {
     const list = words.of(script);
     return list === undefined ? [] : breaksIn(run, list).map((at) => from + at);
