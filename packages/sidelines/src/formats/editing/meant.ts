@@ -1,6 +1,6 @@
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOf, readDateWords, readEdtf } from '../../time/index.ts';
-import { slugOf } from '../names.ts';
+import { slugOf, uniqueNames } from '../names.ts';
 import { type Edit, type Edited, type NewEntry, refused } from './edit.ts';
 
 /** What the text is to be read as when an edit is made. */
@@ -35,8 +35,8 @@ export function meantBy(timeline: Timeline, edit: Exclude<Edit, { kind: 'option'
     const { byContext: _, ...meant } = withEntry(timeline, at, { ...entry, date });
     return byContext ? { ...meant, byContext } : meant;
   }
-  const { parties, acting } = actingAs(timeline, edit.parties);
-  if (acting === undefined) return refused('no-name', { name: edit.parties.find((name) => name.trim() === '') ?? '' });
+  const { parties, acting, nameless } = actingAs(timeline, edit.parties);
+  if (nameless !== undefined) return refused('no-name', { name: nameless });
   const { together: _, ...bare } = entry;
   return withEntry({ ...timeline, parties }, at, { ...bare, parties: acting });
 }
@@ -76,8 +76,8 @@ function withAdded(timeline: Timeline, added: NewEntry, before: string | undefin
   const target = placeBefore(timeline, before);
   if (target === undefined) return refused('no-such-entry', { entry: before ?? '' });
   const { date, byContext } = dateIn(added.date, timeline.language);
-  const { parties, acting } = actingAs(timeline, added.parties);
-  if (acting === undefined) return refused('no-name', { name: '' });
+  const { parties, acting, nameless } = actingAs(timeline, added.parties);
+  if (nameless !== undefined) return refused('no-name', { name: nameless });
   const entry: Entry = { id: '', date, parties: acting, text: added.text };
   const origins = [...timeline.entries.keys()];
   return {
@@ -106,16 +106,16 @@ export function edtfOfWords(words: string, language: string): string | undefined
   return read?.kind === 'date' && read.length === words.length ? edtfOf(read.value) : undefined;
 }
 
-/** The parties that act, by ids or new names; absent where a name is empty. */
+/** The parties that act, by ids or new names, and the first name that has no letter, if one has none. */
 function actingAs(
   timeline: Timeline,
   named: readonly string[],
-): { readonly parties: readonly Party[]; readonly acting: readonly string[] | undefined } {
+): { readonly parties: readonly Party[]; readonly acting: readonly string[]; readonly nameless?: string } {
   const parties = [...timeline.parties];
   const acting = new Set<string>();
   for (const name of named) {
     const known = parties.find((party) => party.id === name) ?? parties.find((party) => party.name === name);
-    if (known === undefined && slugOf(name) === '') return { parties, acting: undefined };
+    if (known === undefined && slugOf(name) === '') return { parties, acting: [], nameless: name };
     const party = known ?? { id: freeId(slugOf(name), parties), name: name.trim() };
     if (known === undefined) parties.push(party);
     acting.add(party.id);
@@ -124,10 +124,7 @@ function actingAs(
 }
 
 function freeId(slug: string, parties: readonly Party[]): string {
-  const taken = new Set(parties.map(({ id }) => id));
-  let id = slug;
-  for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
-  return id;
+  return uniqueNames([...parties.map(({ id }) => id), slug]).at(-1) ?? slug;
 }
 
 function withName(timeline: Timeline, id: string, name: string): Meant | (Edited & { ok: false }) {

@@ -33,6 +33,7 @@ export interface Search {
 
 /** So many texts are read before an edit is refused. */
 const mostAttempts = 40;
+
 /**
  * The first way that is read as exactly what is meant, with no error that was not there before. Whatever the ways are, what is
  * found holds: it was read.
@@ -71,9 +72,10 @@ class Trials {
   mended(candidate: Candidate, attempt: Attempt): (Edited & { readonly ok: true }) | undefined {
     const { source } = this.#search.reading.places;
     const text = attempt.reading.places.source;
+    const first = smallest(candidate, source);
     for (const more of this.#search.mend?.(attempt) ?? []) {
-      if (!areApart(more) || !areApart(candidate)) continue;
-      const both = composed(smallest(candidate, source), smallest(more, text), source);
+      if (!areApart(more)) continue;
+      const both = composed(first, smallest(more, text), source);
       const found = this.attempt(both, attempt.round + 1);
       if (found !== undefined && 'ok' in found) return found;
       const next = found && found.round < mostRounds ? this.mended(both, found) : undefined;

@@ -8,7 +8,7 @@ import { type Edit, type Edited, type OptionPath, type OptionValue, refused } fr
 import { type Meant, meantBy } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
-import { entryIds } from '../names.ts';
+import { entryIds, uniqueNames } from '../names.ts';
 import { readJson } from './read.ts';
 import { JsonPlaces, parseJson } from './tree.ts';
 
@@ -38,10 +38,8 @@ function withId(meant: Meant): Meant {
   const { timeline, at = -1 } = meant;
   const entry = timeline.entries[at];
   if (entry === undefined) return meant;
-  const taken = new Set(timeline.entries.map(({ id }) => id));
   const [made = 'entry'] = entryIds([entry], timeline.parties, timeline.together);
-  let id = made;
-  for (let count = 2; taken.has(id); count += 1) id = `${made}-${count}`;
+  const id = uniqueNames([...timeline.entries.map((one) => one.id), made]).at(-1) ?? made;
   return { ...meant, timeline: { ...timeline, entries: timeline.entries.with(at, { ...entry, id }) } };
 }
 
@@ -93,6 +91,8 @@ class Draft {
       const { from, to } = this.#places.rangeAt(path);
       const isBroken = /[\r\n]/.test(this.source.slice(from, to));
       if (!isBroken || typeof value === 'string') return [{ from, to, insert: inOneLine(value) }];
+      const list = namesLikeThose(this.source.slice(from, to), value);
+      if (list !== undefined) return [{ from, to, insert: list }];
     }
     if (!this.#holds(path)) return [];
     const edits = modify(this.source, path, value, { formattingOptions: this.#layout, isArrayInsertion: isInsertion });
@@ -219,6 +219,14 @@ function* merged(draft: Draft, timeline: Timeline, party: string): Generator<Tex
   for (const [at, entry] of draft.timeline.entries.entries())
     if (entry.parties.includes(party))
       yield* draft.set(['entries', draft.indexOf(at), 'parties'], timeline.entries[at]?.parties);
+}
+
+/** A list of names with the blanks of the list that it takes the place of; absent where either is something else. */
+function namesLikeThose(written: string, value: unknown): string | undefined {
+  const [, gap, end] = /^\[(\s*)".*"(\s*)\]$/s.exec(written) ?? [];
+  if (gap === undefined || !Array.isArray(value) || value.length === 0) return undefined;
+  if (!value.every((name) => typeof name === 'string')) return undefined;
+  return `[${gap}${value.map((name) => JSON.stringify(name)).join(`,${gap}`)}${end}]`;
 }
 
 /** A value as it stands in a line, with a blank behind each comma. */

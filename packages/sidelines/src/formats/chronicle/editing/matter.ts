@@ -76,8 +76,9 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 
 /** A key that is there says something else. */
 function* within(ground: Ground, matter: Matter, pair: Pair, { key, below, value }: Saying): Generator<Candidate> {
-  const [first, second] = below;
   const node = pair.value;
+  // The alternative text by itself is the short one.
+  const [first = key === 'alt' && isMap(node) ? 'short' : undefined, second] = below;
   if (first === undefined || (first === 'short' && isScalar(node))) yield [said(ground, matter, pair, value)];
   else if (isMap(node)) yield* inMap(ground, matter, node, first, value);
   else if (key === 'alt' && isScalar(node) && value !== undefined) {

@@ -54,8 +54,9 @@ function withinLabel(reading: Reading, range: TextRange, options: ReadOptions): 
   const proposals = partiesWorded(reading)
     .filter(({ words }) => words !== written)
     .map(({ words, parties }): Proposal => ({ label: words, insert: words, parties }))
-    .filter(({ insert, parties = [] }) => trial.holds(insert, '', { parties }))
-    .slice(0, mostParties);
+    // Each is a reading.
+    .slice(0, mostParties)
+    .filter(({ insert, parties = [] }) => trial.holds(insert, '', { parties }));
   return { kind: 'party', range, proposals };
 }
 
