@@ -33,13 +33,34 @@ export interface Card {
 
 /** Sets every entry in type. */
 export function setCards(draft: Draft): readonly Card[] {
-  return draft.told.entries.map((told) => setCard(draft, told));
+  const settings = {
+    alone: settingsIn(draft, roomFor(draft, false)),
+    bridging: settingsIn(draft, roomFor(draft, true)),
+  };
+  return draft.told.entries.map((told) =>
+    setCard(draft, told, told.acting.length > 1 ? settings.bridging : settings.alone),
+  );
 }
 
-function setCard(draft: Draft, { entry, acting, parts }: ToldEntry): Card {
+/** How the parts of a card are set. */
+interface CardSettings {
+  readonly head: Setting;
+  readonly headline: Setting;
+  readonly running: Setting;
+  readonly noted: Setting;
+}
+
+function settingsIn(draft: Draft, room: Room): CardSettings {
+  const { type } = draft.measures;
+  const headline = settingOf(draft, type.text, room);
+  const running = { ...headline, hyphenator: draft.hyphenator };
+  return { head: headSetting(draft, room), headline, running, noted: settingOf(draft, type.note, room) };
+}
+
+function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: CardSettings): Card {
   const bridges = acting.length > 1;
   const color = colorOf(draft, acting);
-  const set = (): TextBlock => setText(draft, parts, { color, bridges }, roomFor(draft, bridges));
+  const set = (): TextBlock => setText(draft, parts, { color, bridges }, settings);
   const text = draft.kept?.text(JSON.stringify([entry.id, parts, color, bridges]), set) ?? set();
   const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
   return {
@@ -75,12 +96,12 @@ export function roomFor({ measures }: Draft, bridges: boolean): Room {
 type Stance = Pick<Card, 'color' | 'bridges'>;
 
 /** The date with the parties beside it and all that is said below, the first of it as close as lines of one paragraph. */
-function setText(draft: Draft, parts: ToldEntry['parts'], stance: Stance, room: Room): TextBlock {
+function setText(draft: Draft, parts: ToldEntry['parts'], stance: Stance, settings: CardSettings): TextBlock {
   const { measures } = draft;
-  const head = setHead(draft, parts, stance, headSetting(draft, room));
+  const head = setHead(draft, parts, stance, settings.head);
   const isClose = ({ kind }: EntryPart) => kind === 'claim' || kind === 'headline';
-  const close = parts.filter(isClose).flatMap((part) => setPart(draft, part, room));
-  const [first, ...others] = parts.filter((part) => !isClose(part)).flatMap((part) => setPart(draft, part, room));
+  const close = parts.filter(isClose).flatMap((part) => setPart(draft, part, settings));
+  const [first, ...others] = parts.filter((part) => !isClose(part)).flatMap((part) => setPart(draft, part, settings));
   return stack([stack([head, ...close, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
 }
 
@@ -91,10 +112,8 @@ export function headSetting(draft: Draft, room: Room): Setting {
 }
 
 /** What is said below date and parties, in blocks. */
-function setPart(draft: Draft, part: EntryPart, room: Room): readonly TextBlock[] {
-  const { measures, palette, plain, bold, fonts, hyphenator } = draft;
-  const running = { ...settingOf(draft, measures.type.text, room), hyphenator };
-  const noted = settingOf(draft, measures.type.note, room);
+function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: CardSettings): readonly TextBlock[] {
+  const { palette, plain, bold, fonts } = draft;
   const note = { style: plain, color: palette.muted, part: part.kind };
   switch (part.kind) {
     case 'when':
@@ -103,13 +122,7 @@ function setPart(draft: Draft, part: EntryPart, room: Room): readonly TextBlock[
     case 'claim':
       return [setParagraph([{ ...note, text: part.words, style: { ...plain, italic: true } }], noted, fonts)];
     case 'headline':
-      return [
-        setParagraph(
-          [{ text: part.words, style: bold, color: palette.ink, part: part.kind }],
-          { ...running, hyphenator: undefined },
-          fonts,
-        ),
-      ];
+      return [setParagraph([{ text: part.words, style: bold, color: palette.ink, part: part.kind }], headline, fonts)];
     case 'text':
       return setProse(part.markdown, { style: plain, color: palette.ink, part: part.kind }, running, fonts);
     case 'answers':

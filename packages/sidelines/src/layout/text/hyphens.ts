@@ -20,8 +20,7 @@ export function breaksByPatterns(text: string, hyphenator: Hyphenator, hyphens: 
     const fewest = /[-\u2010\u2011]/.test(token) ? leastPart : least.word;
     return [...token.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
       if (word.length < fewest || /.\p{Lu}/u.test(word)) return [];
-      const places = Array.from({ length: word.length }, (_, at) => from + index + at);
-      if (places.some((place) => authors.has(place))) return [];
+      if (authors.size > 0 && word.split('').some((_, at) => authors.has(from + index + at))) return [];
       return beyondOneLetter(hyphenator(word))
         .filter((at) => at >= least.before && at <= word.length - least.after)
         .map((at) => from + index + at);
