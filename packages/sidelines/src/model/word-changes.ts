@@ -20,17 +20,15 @@ interface Token {
 /** Scripts that are written without blanks between words: each letter stands for itself. */
 const unspaced =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]\\p{M}*';
-const tokens = new RegExp(
-  [
-    `(?<blanks>${blanks.source})`,
-    unspaced,
-    `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+`,
-    // What is seen as one sign: a flag, an emoji with those that join it.
-    '\\p{RI}{2}',
-    '.(?:[\\p{M}\\p{Emoji_Modifier}]|\\u200d[^\\s\\\\])*',
-  ].join('|'),
-  'gsu',
-);
+/** Patterns of a word and of what is seen as one sign; each matches a character at least. */
+export const wordsAndSigns: string = [
+  unspaced,
+  `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+`,
+  // A flag, an emoji with those that join it.
+  '\\p{RI}{2}',
+  '.(?:[\\p{M}\\p{Emoji_Modifier}]|\\u200d[^\\s\\\\])*',
+].join('|');
+const tokens = new RegExp(`(?<blanks>${blanks.source})|${wordsAndSigns}`, 'gsu');
 
 /**
  * Which words went and which came, ascending, as UTF-16 offsets in the items joined by ends of lines. Blanks do not count, but for

@@ -55,6 +55,7 @@ test('the public values are these; a change here is a change for everybody who u
     'selectorFor',
     'shownAt',
     'shownByElement',
+    'textChanges',
     'themes',
     'understand',
     'withDate',
