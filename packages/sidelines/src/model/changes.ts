@@ -93,18 +93,18 @@ function comparableIn(timeline: Timeline): readonly Comparable[] {
       id: entry.id,
       key: contentKey(content),
       text: contentKey(happened),
-      words: once(() => wordsOf(content.flatMap(({ part, items }) => (part === 'edtf' ? [] : items)))),
+      words: lazily(() => wordsOf(content.flatMap(({ part, items }) => (part === 'edtf' ? [] : items)))),
       content,
     };
   });
 }
 
-/** Asked for again, it is not made again. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+/** Makes something when it is first asked for. */
+function lazily<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    made ??= make();
+    return made;
   };
 }
 

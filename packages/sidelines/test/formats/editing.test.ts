@@ -149,6 +149,18 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     'parties: [Velden, { name: Harlow, color: "#1a5fb4" }] # two\n---',
   ],
   [
+    'an alternative text of several',
+    `---\nalt:\n  long: A ferry, told at length. # later\n---\n${labels}`,
+    (r) => withOption(r, 'alt', 'A ferry'),
+    'alt:\n  long: A ferry, told at length. # later\n  short: A ferry\n',
+  ],
+  [
+    'one party of two, where both are named together as well',
+    labels.replace('Both:', 'Velden and Harlow:').replace('July 2031\nHarlow', 'July 2031\nVelden'),
+    (r) => merged(r, 'velden', 'harlow'),
+    'June 2031\nHarlow: A timetable.\n\nJuly 2031\nHarlow: A lamp',
+  ],
+  [
     'a side beside a comment',
     `---\n# who\nparties:\n  - name: Velden # here\n    color: teal\n  - Harlow\n---\n${labels}`,
     (r) => withOption(r, ['parties', 'velden', 'side'], 'left'),
@@ -173,6 +185,8 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
 });
 
 test('a reason is a sentence made of facts', () => {
+  const nameless = withParties(read(labels), '2031-03-velden', ['harlow', '—']);
+  expect(nameless.ok ? '' : nameless.refusal.message).toContain('“—”');
   const found = withOption(read(labels), 'colour', 'teal');
   expect(found.ok ? '' : found.refusal.message).toMatch(/^There is no option “colour”; known are title, language, /);
 });
@@ -206,6 +220,18 @@ test.each<[string, (reading: Reading) => Edited, string]>([
   ['a colour', (r) => withOption(r, ['parties', 'v', 'color'], 'teal'), '"color": "teal"'],
 ])('%s is written into JSON where it stands', (_, edit, expected) => {
   expect(after(json, edit, 'x.json')).toContain(expected);
+});
+
+test('a list of JSON keeps its lines when one party is made of two', () => {
+  const broken = json
+    .replaceAll('["v", "h"]', '[\n        "v",\n        "h"\n      ]')
+    .replace('["v"]', '[\n        "v"\n      ]');
+  expect(after(broken, (r) => merged(r, 'v', 'h'), 'x.json')).toBe(
+    broken
+      .replace('{ "id": "v", "name": "Velden" }, ', '')
+      .replace('[\n        "v"\n      ]', '[\n        "h"\n      ]')
+      .replace('[\n        "v",\n        "h"\n      ]', '[\n        "h"\n      ]'),
+  );
 });
 
 /** A memory that counts the readings that use it. */

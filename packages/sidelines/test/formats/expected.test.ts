@@ -88,6 +88,12 @@ test('within a date or a label, others may stand there', () => {
   expect(expectedIn(talks.replace('Velden:', 'Vel‸den:'))).toEqual({
     'party “Velden”': ['Harlow', 'Harlow and Velden'],
   });
+  // What stands in no other label is found in another place, or not at all, when its first label says another.
+  expect(
+    expectedIn(`${talks}\nMay 2017\nTolmar: A boat.\n\nJune 2017\nTolmar: A sail.\n`.replace('Har', 'Ha‸r')),
+  ).toEqual({
+    'party “Harlow”': ['Velden', 'Tolmar', 'Harlow and Velden'],
+  });
   expect(expectedIn(talks.replace('sign', 'si‸gn'))).toEqual({ 'text “”': [] });
 });
 

@@ -5,6 +5,7 @@ import { type Edit, type Edited, type OptionValue, refused } from '../editing/ed
 import { type Meant, meantBy } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
+import { isOneOf, present } from '../guards.ts';
 import { additionCandidates, moveCandidates, removalCandidates } from './editing/blocks.ts';
 import { dateCandidates } from './editing/dates.ts';
 import { Ground } from './editing/ground.ts';
@@ -14,7 +15,6 @@ import { mendings } from './editing/mending.ts';
 import { mergeCandidates, renameCandidates } from './editing/names.ts';
 import { textCandidates } from './editing/texts.ts';
 import { alternativeKeys, matterKeys, partyKeys } from './front-matter.ts';
-import { isOneOf, present } from './guards.ts';
 import { ReadingMemory } from './memory.ts';
 import { readChronicle } from './read.ts';
 

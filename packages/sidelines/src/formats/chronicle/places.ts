@@ -1,10 +1,10 @@
 import type { TextRange } from '../../model/diagnostic.ts';
 import type { EntryPlace, KeyPlace, PartyPlace, Places } from '../../model/places.ts';
+import { present } from '../guards.ts';
 import type { Anchored } from './anchors.ts';
 import type { Body, DraftEntry } from './entries/assembly.ts';
 import type { Label, PartyNames } from './entries/label.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { present } from './guards.ts';
 import type { Piece } from './lines.ts';
 
 /** What has places besides the lines of the body. */

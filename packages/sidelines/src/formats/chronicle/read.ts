@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Related, relocated, type TextRange } fr
 import { type Explanation, explained } from '../../model/explanation.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
+import { present } from '../guards.ts';
 import { entryIds } from '../names.ts';
 import { nothingOf } from '../nothing.ts';
 import type { Anchored } from './anchors.ts';
@@ -12,7 +13,6 @@ import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, type PartyNames, partyNames } from './entries/label.ts';
 import { findTooManyLines } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { present } from './guards.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { withoutQuotes } from './names.ts';

@@ -4,8 +4,8 @@ import type { OptionPath, OptionValue } from '../../editing/edit.ts';
 import type { Candidate } from '../../editing/search.ts';
 import { fencesOf } from '../front-matter.ts';
 import { linesOf } from '../lines.ts';
+import { plainInYaml } from '../yaml-words.ts';
 import type { Ground } from './ground.ts';
-import { plainInYaml } from './names.ts';
 
 /** The ways to say something in front matter, which is made where there is none. */
 export function* optionCandidates(ground: Ground, path: OptionPath, value: OptionValue): Generator<Candidate> {
@@ -101,10 +101,13 @@ function itemAsMap(ground: Ground, { from }: Matter, item: Node, isFlow: boolean
   const [begin, end] = [from + (item.range?.[0] ?? 0), from + (item.range?.[1] ?? 0)];
   if (isFlow) return [{ from: begin, to: end, insert: `{ name: ${ground.slice(begin, end)}, ${more} }` }];
   const indent = ' '.repeat(begin - ground.lineStart(begin));
-  return [
-    { from: begin, to: begin, insert: 'name: ' },
-    { from: end, to: end, insert: `${ground.eol}${indent}${more}` },
-  ];
+  return [{ from: begin, to: begin, insert: 'name: ' }, added(ground, end, `${indent}${more}`)];
+}
+
+/** A further line behind the one in which a value ends; what is noted there stays with the value. */
+function added(ground: Ground, end: number, line: string): TextChange {
+  const at = /^[ \t]*#/.test(ground.slice(end, ground.lineEnd(end))) ? ground.lineEnd(end) : end;
+  return { from: at, to: at, insert: `${ground.eol}${line}` };
 }
 
 /** A key of a map within front matter. */
@@ -117,8 +120,9 @@ function* inMap(ground: Ground, matter: Matter, map: YAMLMap, key: string, value
   if (pair !== undefined || value === undefined || first === undefined || last === undefined) return;
   const at = endOf(ground, matter, last);
   const indent = startOf(matter, first) - ground.lineStart(startOf(matter, first));
-  const head = map.flow === true ? ', ' : `${ground.eol}${' '.repeat(indent)}`;
-  yield [{ from: at, to: at, insert: `${head}${key}: ${inYaml(value)}` }];
+  const written = `${key}: ${inYaml(value)}`;
+  if (map.flow === true) yield [{ from: at, to: at, insert: `, ${written}` }];
+  else yield [added(ground, at, `${' '.repeat(indent)}${written}`)];
 }
 
 function startOf({ from }: Matter, { key }: Pair): number {

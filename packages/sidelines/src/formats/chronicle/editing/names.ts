@@ -2,6 +2,7 @@ import type { TextChange, TextRange } from '../../../model/diagnostic.ts';
 import type { Timeline } from '../../../model/timeline.ts';
 import type { Candidate } from '../../editing/search.ts';
 import { folded } from '../together.ts';
+import { plainInYaml } from '../yaml-words.ts';
 import type { Ground } from './ground.ts';
 import { labelWords } from './labels.ts';
 
@@ -32,13 +33,6 @@ function declaration(
   return { from, to, insert: plainInYaml(name) };
 }
 
-/** A name as YAML has it, where quotation marks are needed with them. */
-export function plainInYaml(name: string): string {
-  return /^\p{L}[\p{L}\p{M}\p{N} .’-]*$/u.test(name) && !/^(?:yes|no|true|false|null|on|off)$/i.test(name)
-    ? name
-    : JSON.stringify(name);
-}
-
 /** The ways to make one party of two: where it is named alone the other is, joint labels are written anew, and its declaration goes. */
 export function* mergeCandidates(ground: Ground, meant: Timeline, id: string, into: string): Generator<Candidate> {
   const { timeline, reading } = ground;
@@ -47,9 +41,20 @@ export function* mergeCandidates(ground: Ground, meant: Timeline, id: string, in
   if (place === undefined || name === undefined) return;
   const declared = place.declared ? [undeclared(ground, place.name)] : [];
   const joint = [...mergedLabels(ground, meant, id, into)];
-  const isFree = (range: TextRange) => joint.every(({ from, to }) => range.to <= from || to <= range.from);
-  const alone = place.labels.filter(isFree).map((range) => ({ ...range, insert: name }));
+  const alone = apartFrom(joint, place.labels).map((range) => ({ ...range, insert: name }));
   yield [...declared, ...joint, ...alone];
+}
+
+/** The ranges of a text that share nothing with others. */
+function apartFrom(others: readonly TextRange[], ranges: readonly TextRange[]): readonly TextRange[] {
+  const taken = others.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  return ranges
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      while ((taken[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+      return to <= (taken[next]?.from ?? Number.POSITIVE_INFINITY);
+    });
 }
 
 /** A declaration goes: its line of a list, or its item between commas. */

@@ -4,8 +4,8 @@ import type { Party } from '../../../model/timeline.ts';
 import type { Piece } from '../lines.ts';
 import { knownNames, splitJoint } from '../names.ts';
 import { folded } from '../together.ts';
+import { plainInYaml } from '../yaml-words.ts';
 import { type PartyNames, partyNames } from './label.ts';
-import { inYaml } from './unclear.ts';
 
 /** Whom a word for two means among more parties, as the author says. */
 export interface Both {
@@ -54,6 +54,6 @@ function unknownParty(piece: Piece, { parties }: PartyNames): Diagnostic {
   const word = nearestWord(folded(piece.text), [...spellings.keys()]);
   const near = word === undefined ? undefined : spellings.get(word);
   const facts = { name: piece.text, parties: parties.map((party) => party.name), near };
-  const fix = near && rewriting(piece, near, inYaml(near));
+  const fix = near && rewriting(piece, near, plainInYaml(near));
   return diagnose('unknown-party', piece, facts, fix ? { fix } : {});
 }

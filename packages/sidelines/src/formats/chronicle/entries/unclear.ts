@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, mending, type TextChange } from '../../../mo
 import type { Party } from '../../../model/timeline.ts';
 import type { Piece } from '../lines.ts';
 import type { MatterPlace } from '../roles/notes.ts';
+import { plainInYaml } from '../yaml-words.ts';
 import { isUnclear } from './discovery.ts';
 import type { Label } from './label.ts';
 
@@ -22,7 +23,7 @@ export function unclearTogether(label: Piece, { parties, before, times, place }:
   const facts = { label: label.text, parties: clear, times };
   if (clear.length < 3) return diagnose('unclear-together', label, { ...facts, two: [], both: '' });
   const two = lastTwo(before, parties).map(({ name }) => name);
-  const both = `both: [${two.map(inYaml).join(', ')}]`;
+  const both = `both: [${two.map(plainInYaml).join(', ')}]`;
   const fix = place && mending('say-both', { label: label.text, two }, [addedLine(both, place)]);
   return diagnose('unclear-together', label, { ...facts, two, both }, fix ? { fix } : {});
 }
@@ -44,9 +45,4 @@ function lastTwo(before: Doubt['before'], parties: readonly Party[]): readonly P
 
 function addedLine(line: string, { at, enclosed }: MatterPlace): TextChange {
   return { from: at, to: at, insert: enclosed ? `${line}\n` : `---\n${line}\n---\n` };
-}
-
-/** A name as YAML has it within brackets. */
-export function inYaml(name: string): string {
-  return /^\p{L}[\p{L}\p{M}\p{N} .’-]*$/u.test(name) ? name : JSON.stringify(name);
 }

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../../model/diagnostic.ts';
 import type { Expected, Proposal } from '../../expected.ts';
 import type { Reading } from '../../format.ts';
-import { inYaml } from '../entries/unclear.ts';
 import { alternativeKeys, fencesOf, matterKeys, matterValues, partyKeys } from '../front-matter.ts';
 import { linesOf, type Piece } from '../lines.ts';
+import { plainInYaml } from '../yaml-words.ts';
 
 /** The keys that stand below another. */
 const keysBelow: Readonly<Record<string, readonly string[]>> = { parties: partyKeys, alt: alternativeKeys };
@@ -84,7 +84,7 @@ function valuesAt(whole: TextRange, key: string, { offset, line, names }: Situat
   const range = itemAt(whole, line, offset);
   if (offset < range.from) return [];
   const isList = line.text.slice(whole.from - line.from).startsWith('[');
-  const values = key === 'both' ? (isList ? names.map(inYaml) : pairsOf(names)) : matterValues[key];
+  const values = key === 'both' ? (isList ? names.map(plainInYaml) : pairsOf(names)) : matterValues[key];
   if (values === undefined) return [{ kind: 'text', range: { from: offset, to: offset }, proposals: [] }];
   return [{ kind: 'value', range, proposals: begun(values, line, { from: range.from, to: offset }, (value) => value) }];
 }
@@ -93,7 +93,7 @@ function valuesAt(whole: TextRange, key: string, { offset, line, names }: Situat
 const mostPaired = 6;
 
 function pairsOf(names: readonly string[]): readonly string[] {
-  const some = names.slice(0, mostPaired).map(inYaml);
+  const some = names.slice(0, mostPaired).map(plainInYaml);
   return some.flatMap((one, place) => some.slice(place + 1).map((other) => `[${one}, ${other}]`));
 }
 

@@ -12,7 +12,7 @@ export class Trial {
   readonly #source: string;
   readonly #range: TextRange;
   readonly #options: ReadOptions;
-  readonly #before: Reading;
+  readonly #before: Facts;
   /** The entries that are written anew; none where one is to be added. */
   readonly #replaced: readonly number[];
 
@@ -22,7 +22,7 @@ export class Trial {
     this.#range = range;
     this.#options = options;
     this.#replaced = replaced;
-    this.#before = replaced.length > 0 || range.to === range.from ? reading : this.#read('');
+    this.#before = factsOf(replaced.length > 0 || range.to === range.from ? reading : this.#read(''));
   }
 
   /**
@@ -30,22 +30,23 @@ export class Trial {
    * @param behind what would be written behind it for there to be an entry
    */
   holds(insert: string, behind: string, wanted: Wanted): boolean {
+    const { entries } = this.#before;
     const after = this.#read(insert + behind);
-    const [old, now] = [contentsOf(this.#before.timeline), contentsOf(after.timeline)];
-    if (errorsIn(after) > errorsIn(this.#before) || !isSameAround(this.#before.timeline, after.timeline)) return false;
+    const { errors, around, entries: now } = factsOf(after);
+    if (errors > this.#before.errors || around !== this.#before.around) return false;
     const isWanted = (place: number) => means(after.timeline.entries[place], wanted);
     if (this.#replaced.length > 0) {
       const isMeant = (place: number) => this.#replaced.includes(place);
       return (
-        old.length === now.length &&
-        now.every((entry, place) => (isMeant(place) ? isWanted(place) : entry === old[place]))
+        entries.length === now.length &&
+        now.every((entry, place) => (isMeant(place) ? isWanted(place) : entry === entries[place]))
       );
     }
-    const place = now.findIndex((entry, index) => entry !== old[index]);
+    const place = now.findIndex((entry, index) => entry !== entries[index]);
     return (
-      now.length === old.length + 1 &&
+      now.length === entries.length + 1 &&
       isWanted(place) &&
-      old.slice(place).every((entry, index) => entry === now[place + 1 + index])
+      entries.slice(place).every((entry, index) => entry === now[place + 1 + index])
     );
   }
 
@@ -55,21 +56,30 @@ export class Trial {
   }
 }
 
-function errorsIn({ diagnostics }: Reading): number {
-  return diagnostics.reduce((count, { severity }) => count + Number(severity === 'error'), 0);
+/** What is the same of two readings that say the same. */
+interface Facts {
+  readonly errors: number;
+  readonly around: string;
+  readonly entries: readonly string[];
+}
+
+function factsOf({ diagnostics, timeline }: Reading): Facts {
+  const { title, lede, language, parties } = timeline;
+  // Where one label is written anew, parties may be found in another order.
+  const found = parties.map(({ id: _, ...party }) => JSON.stringify(party)).sort();
+  return {
+    errors: diagnostics.reduce((count, { severity }) => count + Number(severity === 'error'), 0),
+    around: JSON.stringify([title, lede, language, found]),
+    entries: contentsOf(timeline),
+  };
 }
 
 /** Each entry by what it says; its id may be counted from others. */
 function contentsOf({ entries, parties }: Timeline): readonly string[] {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   return entries.map(({ date, parties: acting, text }) => {
-    return JSON.stringify([date.edtf, date.wording, acting.map((id) => names.get(id)), text]);
+    return JSON.stringify([date.edtf, date.wording, acting.map((id) => names.get(id)).sort(), text]);
   });
-}
-
-function isSameAround(before: Timeline, after: Timeline): boolean {
-  const around = ({ title, lede, language, parties }: Timeline) => JSON.stringify([title, lede, language, parties]);
-  return around(before) === around(after);
 }
 
 function means(entry: Entry | undefined, { edtf, parties }: Wanted): boolean {

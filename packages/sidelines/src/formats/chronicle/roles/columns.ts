@@ -1,5 +1,5 @@
+import { present } from '../../guards.ts';
 import { countOf, timesOf } from '../counting.ts';
-import { present } from '../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { type ReadingMemory, remembered, rememberedWithin } from '../memory.ts';
 import { isProperLabel, isProperOrTogether } from '../names.ts';

@@ -1,5 +1,5 @@
 import { lacksOf, valueOfEdtf } from '../../../time/index.ts';
-import { present } from '../guards.ts';
+import { present } from '../../guards.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { type Sight, shifted } from '../shape/sight.ts';
 import { readExplicitDate } from '../shape/written.ts';

@@ -1,6 +1,6 @@
 import type { WhyKey } from '../../../model/whys.ts';
 import { contextOf, type DateValue, isWhole, lacksOf, weekdayInsteadOf } from '../../../time/index.ts';
-import { present } from '../guards.ts';
+import { present } from '../../guards.ts';
 import type { Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import type { WrittenDate } from '../shape/written.ts';

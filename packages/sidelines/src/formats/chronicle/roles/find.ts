@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
+import { present } from '../../guards.ts';
 import { type Anchored, anchored } from '../anchors.ts';
 import { countOf } from '../counting.ts';
-import { present } from '../guards.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { dayAbove, yearAbove } from '../style/above.ts';

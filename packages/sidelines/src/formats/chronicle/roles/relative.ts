@@ -1,5 +1,5 @@
 import { type DateValue, edtfOf, levelOf, valueOfEdtf } from '../../../time/index.ts';
-import { present } from '../guards.ts';
+import { present } from '../../guards.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { remembered } from '../memory.ts';
 import { openersOf, separatorIn } from '../shape/sight.ts';

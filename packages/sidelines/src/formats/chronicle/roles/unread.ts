@@ -1,7 +1,7 @@
 import { diagnose } from '../../../model/diagnostic.ts';
 import { isOneLetterAway } from '../../../model/spelling.ts';
 import { lacksOf, readDateWords, wordDate } from '../../../time/index.ts';
-import { present } from '../guards.ts';
+import { present } from '../../guards.ts';
 import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { endsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';

@@ -1,5 +1,5 @@
 import type { NumericOrder } from '../../../time/index.ts';
-import { present } from '../guards.ts';
+import { present } from '../../guards.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { rowOf } from '../rows.ts';
