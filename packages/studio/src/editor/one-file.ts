@@ -23,4 +23,4 @@ for (const [family, face, weight] of faces) {
 const script = new Blob([files.get('worker.js') ?? new Uint8Array()], { type: 'text/javascript' });
 const worker = new Worker(URL.createObjectURL(script), { name: 'core' });
 worker.postMessage({ kind: 'files', files } satisfies Request);
-start(worker);
+void start(worker);

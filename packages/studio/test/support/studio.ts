@@ -95,6 +95,11 @@ export async function expectFilesOfNode(page: Page, text: string): Promise<void>
     expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
 }
 
+/** The paths of all that the page itself has loaded, without what its workers did. */
+export function loadedBy(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+}
+
 /** All that the page has kept anywhere, as one text. */
 export function keptBy(page: Page): Promise<string> {
   return page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draft, isDrafting, isElsewhere, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
+import { moment } from '../words/counting.ts';
 import { words } from '../words.ts';
 import type { Draft, VersionKey } from './store.ts';
 import { StoreFile } from './store-sheet.tsx';
@@ -86,7 +87,7 @@ function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed
       <button type="button" class="place" disabled={isOpen} onClick={show}>
         <bdi translate={false}>{name}</bdi>
       </button>
-      <small>{isOpen ? words.openHere : momentOf(at)}</small>
+      <small>{isOpen ? words.openHere : moment(at)}</small>
       <button type="button" class="quiet" aria-label={words.forgetNamed(name)} onClick={() => void forget()}>
         {words.forgetIt}
       </button>
@@ -142,14 +143,14 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
               class="place"
               onClick={() => void studio.drafts.version(key).then((text = '') => setShown({ key, text }))}
             >
-              {momentOf(key[1])}
+              {moment(key[1])}
             </button>
             {key[2] !== undefined && <bdi translate={false}>{key[2]}</bdi>}
           </li>
         ))}
       </ul>
       {shown !== undefined && (
-        <section aria-label={momentOf(shown.key[1])}>
+        <section aria-label={moment(shown.key[1])}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
           <pre tabIndex={0} translate={false}>
             {shown.text}
@@ -166,9 +167,4 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
 /** The first line that says something. */
 function titleOf(text: string): string {
   return (/^[#\s]*(\S.{0,58})/.exec(text)?.[1] ?? '').trim();
-}
-
-/** When something was kept, in the words of who reads it. */
-function momentOf(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile } from '../../core/protocol.ts';
 import { isPublishing } from '../state.ts';
 import type { Studio } from '../studio.ts';
+import { sizeInWords } from '../words/counting.ts';
 import { words } from '../words.ts';
 
 /** What is offered, in the order of how often it is wanted. */
@@ -100,8 +101,4 @@ function Strength({ code }: { readonly code: string }) {
       </button>
     </p>
   );
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

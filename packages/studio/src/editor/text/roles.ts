@@ -34,12 +34,14 @@ function rolesOf({ words: found, lines }: Lines, length: number): Roles {
   return { words: Decoration.set(marks, true), lines: RangeSet.of(markers, true) };
 }
 
+type LineRole = Lines['lines'][number]['as'];
+
 /** What a line was taken for: a sign beside it, and in words where it is pointed at. */
 class RoleMarker extends GutterMarker {
-  readonly #as: string;
+  readonly #as: LineRole;
   readonly #why: string;
 
-  constructor(as: string, why: string) {
+  constructor(as: LineRole, why: string) {
     super();
     this.#as = as;
     this.#why = why;
@@ -52,7 +54,7 @@ class RoleMarker extends GutterMarker {
   override toDOM(): Node {
     const sign = document.createElement('span');
     sign.className = `role role-${this.#as.replaceAll(' ', '-')}`;
-    sign.title = words.takenFor(this.#as, this.#why);
+    sign.title = words.takenFor(words.roles[this.#as], this.#why);
     return sign;
   }
 }

@@ -1,0 +1,37 @@
+/** How numbers, sizes and moments are written: as in the reader's own land, where it has the language. */
+let locale = 'en';
+
+/** Tells in which language and land numbers are written from here on, as a BCP 47 tag. */
+export function countIn(tag: string): void {
+  locale = tag;
+}
+
+export function number(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/**
+ * A number with the form of its words that the language has for it, in which `#` stands for the number.
+ *
+ * @typeParam Rule the plurals of the language: the compiler names those that lack a form
+ */
+export function counted<Rule extends Intl.LDMLPluralRule = 'one' | 'other'>(
+  count: number,
+  forms: Readonly<Record<Rule, string>>,
+): string {
+  const own: Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> = forms;
+  return (own[new Intl.PluralRules(locale).select(count)] ?? own.other ?? '#').replace('#', number(count));
+}
+
+/** How much a file holds, such as “12 kB” or “1.5 MB”; never nothing. */
+export function sizeInWords(bytes: number): string {
+  const [unit, value, digits] =
+    bytes < 1_000_000 ? ['kilobyte', Math.ceil(bytes / 1000), 0] : ['megabyte', bytes / 1e6, 1];
+  const options = { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+/** A day and time, in milliseconds since 1970. */
+export function moment(at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
