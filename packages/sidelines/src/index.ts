@@ -26,6 +26,7 @@ export {
   inverse,
   merged,
   moved,
+  namedParties,
   ReadingMemory,
   removed,
   renamed,

@@ -1,5 +1,5 @@
-import type { Reading } from './formats/index.ts';
-import { ReadingMemory } from './formats/index.ts';
+import type { Edit, Edited, Reading } from './formats/index.ts';
+import { edited, ReadingMemory } from './formats/index.ts';
 import type { Layout } from './layout/draft.ts';
 import { DrawingMemory } from './layout/memory.ts';
 import { outputByName } from './outputs.ts';
@@ -42,6 +42,7 @@ export class Session {
   readonly #pieces: KeptPieces = new WeakMap();
   #source: SourceText = { name: 'untitled.txt', text: '' };
   #reading: Reading | undefined;
+  #language: Pick<UnderstandOptions, 'language'> = {};
 
   constructor(world: World) {
     this.#world = world;
@@ -54,7 +55,13 @@ export class Session {
   read(source: SourceText, options: Omit<UnderstandOptions, 'memory'> = {}): Reading {
     this.#reading = understand(source, { ...options, memory: this.#memory });
     this.#source = source;
+    this.#language = options.language === undefined ? {} : { language: options.language };
     return this.#reading;
+  }
+
+  /** Writes an edit of the text that was read last, which costs about a reading of the lines that it changes. */
+  edit(edit: Edit): Edited {
+    return edited(this.#read(), edit, { ...this.#language, memory: this.#memory });
   }
 
   /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { edited } from '../src/index.ts';
 import type { GroupMark, Scene } from '../src/layout/scene.ts';
 import { publish } from '../src/publish.ts';
 import { Session } from '../src/session.ts';
@@ -152,4 +153,14 @@ test('what no font draws is said of what is shown, as it is when the text is pub
   expect(undrawable).toEqual(session.publish({ to: ['svg'] }).diagnostics.filter(({ code }) => code === 'no-font'));
   session.read({ ...source, text: source.text.replace(' \u{10380}\u{10381}', '') });
   expect(session.show('svg').undrawable).toEqual([]);
+});
+
+test('an edit by a session is the one without it, also of a text in a language that was said', () => {
+  const session = new Session(world);
+  const text = rounds(12).replaceAll('March', 'März');
+  const reading = session.read(source(text), { language: 'de' });
+  const edit = { kind: 'date', entry: reading.timeline.entries[2]?.id ?? '', words: '4. März 1990' } as const;
+  const found = session.edit(edit);
+  expect(found).toEqual(edited(reading, edit, { language: 'de' }));
+  expect(found.ok).toBe(true);
 });

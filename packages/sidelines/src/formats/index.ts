@@ -1,5 +1,6 @@
 /** The public names of `formats/`: text in, timeline out, and back. */
 export { firstChangedEntry } from './changes.ts';
+export { namedParties } from './chronicle/entries/label.ts';
 export { linesOf } from './chronicle/lines.ts';
 export { ReadingMemory } from './chronicle/memory.ts';
 export { explainRefused } from './chronicle/refused.ts';

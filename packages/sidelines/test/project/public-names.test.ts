@@ -39,6 +39,7 @@ test('the public values are these; a change here is a change for everybody who u
     'linksOfShown',
     'merged',
     'moved',
+    'namedParties',
     'outputByName',
     'outputs',
     'placesOfShown',

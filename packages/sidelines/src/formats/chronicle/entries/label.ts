@@ -1,5 +1,5 @@
 import { once } from '../../../model/once.ts';
-import type { Party } from '../../../model/timeline.ts';
+import type { Party, Timeline } from '../../../model/timeline.ts';
 
 import { type Piece, stretch } from '../lines.ts';
 import {
@@ -8,6 +8,7 @@ import {
   mostWordsOf,
   prefixesOf,
   splitGrown,
+  splitJoint,
   withoutArticle,
   withoutQuotes,
 } from '../names.ts';
@@ -111,6 +112,26 @@ export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNa
   const more = others.map((piece) => names.meaningOf(piece.text));
   const places = [label.meaning, ...more].flatMap((meaning) => (meaning?.kind === 'parties' ? meaning.places : []));
   return { ...label, meaning: { ...label.meaning, places: ascending(places) }, also: others };
+}
+
+/**
+ * Whom words name as a label does, as `withParties` takes it: the ids of parties, and names that are new as they are written. A word
+ * for all parties names all of them; one of which nobody can tell whom it means is a name that is new.
+ */
+export function namedParties(
+  { parties, together }: Pick<Timeline, 'parties' | 'together'>,
+  words: string,
+): readonly string[] {
+  const label = words.trim();
+  if (label === '') return [];
+  const names = partyNames(parties, { together });
+  const meaning = names.meaningOf(label);
+  if (meaning?.kind === 'together') return parties.map(({ id }) => id);
+  if (meaning?.kind === 'parties') return meaning.places.flatMap((place) => parties[place]?.id ?? []);
+  if (meaning?.kind === 'unclear') return [label];
+  const placeIn = (name: string): number | undefined => placeOf(folded(name), names);
+  const known = { has: (name: string) => placeIn(name) !== undefined, mostWords: names.mostWords + 1 };
+  return splitJoint(label, known).map((name) => parties[placeIn(name) ?? -1]?.id ?? name);
 }
 
 function ascending(places: readonly number[]): readonly number[] {
