@@ -18,6 +18,7 @@ import {
   type World,
   withParties,
 } from 'sidelines';
+import { pastedInto } from './pasted.ts';
 import { PictureChanges } from './picture-changes.ts';
 import type {
   Answers,
@@ -31,9 +32,11 @@ import type {
   Question,
   Response,
   Source,
+  TableAnswer,
   View,
   Word,
 } from './protocol.ts';
+import { Table } from './table.ts';
 
 /** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
 export class Desk {
@@ -45,6 +48,8 @@ export class Desk {
   #name = 'timeline.txt';
   #reading: Reading;
   #text = '';
+  /** Made when the table asks first. */
+  #table: Table | undefined;
   /** What of the text could not be drawn when it was drawn last. */
   #undrawable: readonly Diagnostic[] = [];
 
@@ -60,6 +65,7 @@ export class Desk {
     this.#version = version;
     this.#name = source.name;
     this.#reading = this.#session.read(source);
+    this.#table = undefined;
     // Until it is drawn again, what still stands in it is as it was.
     this.#undrawable = this.#undrawable.flatMap((finding) => foundAgain(finding, this.#text, source.text));
     this.#text = source.text;
@@ -108,9 +114,30 @@ export class Desk {
         return expectedAt(this.#reading, question.offset);
       case 'gesture':
         return this.#gesture(question.entry, question.gesture);
+      case 'rows':
+        return { version: this.#version, ...this.#rows().rows(question, this.#found) };
+      case 'table':
+        return { version: this.#version, ...this.#edited(question) };
       case 'files':
         return this.#files(question.to, question.text);
     }
+  }
+
+  #rows(): Table {
+    this.#table ??= new Table(this.#reading, (edit) => this.#session.edit(edit));
+    return this.#table;
+  }
+
+  #edited({ version, edit }: Extract<Question, { about: 'table' }>): Omit<TableAnswer, 'version'> {
+    if (version !== this.#version) return { changes: [] };
+    if (edit.kind === 'rows') return pastedInto(this.#reading, edit.rows, edit.before);
+    const written = this.#rows().edit(edit);
+    if (written === undefined || written.ok) return { changes: written?.changes ?? [] };
+    return { changes: [], refused: written.refusal.message };
+  }
+
+  get #found(): readonly Diagnostic[] {
+    return [...this.#reading.diagnostics, ...this.#undrawable];
   }
 
   #cursor(offset: number): Cursor {

@@ -29,6 +29,9 @@ export type Question =
   | { readonly about: 'entry'; readonly entry: string }
   | { readonly about: 'expected'; readonly offset: number }
   | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
+  | { readonly about: 'rows'; readonly from: number; readonly to: number }
+  /** Of the text of that version, and of no other. */
+  | { readonly about: 'table'; readonly version: number; readonly edit: TableEdit }
   /** `text`: the text as it stands in its file, where that is not how it is written in: finished files bear the revision of the file. */
   | { readonly about: 'files'; readonly to: readonly string[]; readonly text?: string };
 
@@ -53,7 +56,58 @@ export interface Answers {
   readonly expected: readonly Expected[];
   /** The changes of the text of that version, or why there are none. */
   readonly gesture: { readonly version: number; readonly changes: readonly TextChange[]; readonly refused?: string };
+  readonly rows: Rows;
+  readonly table: TableAnswer;
   readonly files: Files;
+}
+
+/** A part of an entry that the table shows, and that the text can be edited in. */
+export type Column = 'when' | 'who' | 'headline' | 'text';
+
+/** What an entry says in the table. */
+export type Cells = Readonly<Record<Column, string>>;
+
+/** Some rows of the table: each is an entry, in the order of the text. */
+export interface Rows {
+  readonly version: number;
+  /** The place of the first of them among all. */
+  readonly from: number;
+  /** How many there are in all. */
+  readonly count: number;
+  /** The columns that mean something in this text. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Why nothing can be changed; absent where it can. */
+  readonly refused?: string;
+}
+
+/** An entry as a row. */
+export interface TableRow {
+  readonly entry: string;
+  /** An offset of the text that is of this entry alone; absent where there is none. */
+  readonly place?: number;
+  readonly cells: Cells;
+  /** What wants to be looked at, and in which cell. */
+  readonly findings: readonly (Pick<Diagnostic, 'severity' | 'message'> & { readonly column: Column })[];
+}
+
+/** What is done in the table. */
+export type TableEdit =
+  | { readonly kind: 'cell'; readonly entry: string; readonly column: Column; readonly words: string }
+  | { readonly kind: 'removed'; readonly entry: string }
+  /** A row at the end. */
+  | { readonly kind: 'added'; readonly cells: Cells }
+  /** Rows from elsewhere, cell by cell, before an entry or at the end. */
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[]; readonly before?: string };
+
+/** The changes of the text, or why there are none. */
+export interface TableAnswer {
+  /** The version of the text that they are of. */
+  readonly version: number;
+  readonly changes: readonly TextChange[];
+  readonly refused?: string;
+  /** Rows from elsewhere in which no date was found, so that they were not taken. */
+  readonly leftOut?: readonly string[];
 }
 
 /** What the words under the cursor are of. */
