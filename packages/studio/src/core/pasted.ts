@@ -10,6 +10,7 @@ import {
   readDateWords,
   type TextChange,
   type Timeline,
+  textChanges,
   understand,
 } from 'sidelines';
 import type { TableAnswer } from './protocol.ts';
@@ -167,7 +168,7 @@ class Writing {
       }
       reading = this.#read(applied(reading.places.source, edit.changes));
     }
-    return [difference(source, reading.places.source)];
+    return textChanges(source, reading.places.source);
   }
 
   #read(text: string): Reading {
@@ -245,14 +246,4 @@ class Form {
     const words = { when: date, who: names, text };
     return this.#pieces.map((piece) => (typeof piece === 'string' ? words[piece] : piece.is)).join('');
   }
-}
-
-/** What differs between two texts, as one change. */
-function difference(before: string, after: string): TextChange {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
 }
