@@ -32,6 +32,7 @@ export const browserBuild = {
   // What asks for a document has another form for workers.
   conditions: ['worker'],
   target: 'es2023',
+  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   logLevel: 'error',
@@ -133,9 +134,9 @@ function isNeeded(path: string): boolean {
   return !/\/(?:hyphenation|words|fonts)\//.test(path) || isLatinFace(path);
 }
 
-/** Whether a file is a face of the product's own families, which every text needs. */
+/** Whether a file is a face of the product's own families, or what is basic of one. */
 export function isLatinFace(path: string): boolean {
-  return /(?:^|\/)fonts\/source-[^/]*\.ttf$/.test(path);
+  return /(?:^|\/)fonts\/(?:basic\/)?source-[^/]*\.ttf$/.test(path);
 }
 
 /** The hashes of all files in a folder, by their paths. */

@@ -25,9 +25,9 @@ export interface World {
   readonly load?: (resources: readonly Resource[]) => Promise<void>;
 }
 
-/** A file that a run may need: a font, patterns of hyphenation, the words of a script, or a part of HarfBuzz. */
+/** A file that a run may need: a font or what of it suffices for most texts, patterns of hyphenation, the words of a script, or a part of HarfBuzz. */
 export interface Resource {
-  readonly kind: 'font' | 'hyphenation' | 'wasm' | 'words';
+  readonly kind: 'font' | 'basic-font' | 'hyphenation' | 'wasm' | 'words';
   /** Such as `noto-sans-thai-400`, `de`, `Thai` or `harfbuzz-subset`. */
   readonly name: string;
 }

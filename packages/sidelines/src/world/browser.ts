@@ -1,6 +1,6 @@
 import type { FaceName } from '../layout/scene.ts';
 import type { Resource, World } from '../world.ts';
-import { isBundled } from './faces.ts';
+import { hasBasic, isBundled } from './faces.ts';
 import { handedIn } from './handed-in.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
@@ -23,14 +23,25 @@ export interface BrowserOptions {
   readonly has?: (path: string) => boolean;
 }
 
+/** The world in a browser. */
+export interface BrowserWorld extends Required<Omit<World, 'now'>> {
+  /**
+   * The path of the file that a face was last measured by, such as `fonts/basic/source-sans-400.ttf`: for a program that shows pictures with
+   * fonts of its own page (`Pieces`), and need not fetch more of a font than the text has needed so far.
+   */
+  readonly fontFile: (face: FaceName) => string;
+}
+
 /**
  * The world as a browser supplies it, in a page and in a worker alike: nothing is loaded before a text needs it. `prepare` loads that; or
  * whoever calls `publish` hands what it names as lacking to `load`.
  */
-export function browserWorld(options: BrowserOptions = {}): Required<Omit<World, 'now'>> {
+export function browserWorld(options: BrowserOptions = {}): BrowserWorld {
   const store = new Store(options);
+  const fonts = openFonts(store);
   return {
-    fonts: openFonts(store),
+    fonts,
+    fontFile: (face) => pathOf(fonts.fileOf(face)),
     hyphenation: openHyphenation(store),
     words: openWords(store),
     lacking: () => store.takeLacking(),
@@ -57,7 +68,9 @@ class Store implements Supplies {
   }
 
   bytes = (resource: Resource): Uint8Array | 'absent' | 'lacking' => {
-    const loaded = this.#loaded.get(pathOf(resource));
+    const { kind, name } = resource;
+    const whole = kind === 'basic-font' ? this.#loaded.get(pathOf({ kind: 'font', name })) : undefined;
+    const loaded = whole ?? this.#loaded.get(pathOf(resource));
     if (loaded !== undefined) return loaded;
     if (!this.has(resource)) return 'absent';
     this.#lacking.set(pathOf(resource), resource);
@@ -70,9 +83,11 @@ class Store implements Supplies {
   };
 
   takeLacking(): readonly Resource[] {
-    const lacking = [...this.#lacking.values()];
+    const lacking = new Map(this.#lacking);
     this.#lacking.clear();
-    return lacking;
+    // Where the whole font has to be loaded, no part of it is needed besides.
+    const isWithin = ({ kind, name }: Resource) => kind === 'basic-font' && lacking.has(pathOf({ kind: 'font', name }));
+    return [...lacking.values()].filter((resource) => !isWithin(resource));
   }
 
   async load(resources: readonly Resource[]): Promise<void> {
@@ -93,14 +108,15 @@ class Store implements Supplies {
     const bytes = await this.#fetchFile(path).catch((error: unknown) => {
       throw new Error(`${path} could not be loaded: ${error instanceof Error ? error.message : error}`);
     });
-    if (bytes === undefined && !this.#isFurther(resource))
+    if (bytes === undefined && !this.#isFurther(resource) && resource.kind !== 'basic-font')
       throw new Error(`${path} could not be loaded: it is not there`);
     if (path === pathOf(shaper)) this.#harfBuzz = await openHarfBuzz(bytes);
     this.#loaded.set(path, bytes ?? 'absent');
   }
 
   has = (resource: Resource): boolean => {
-    const isOurs = resource.kind !== 'font' || isBundled(resource.name);
+    const { kind, name } = resource;
+    const isOurs = kind === 'basic-font' ? hasBasic(name) : kind !== 'font' || isBundled(name);
     return this.#isFurther(resource) || (isOurs && this.#isThere(pathOf(resource)));
   };
 

@@ -105,6 +105,22 @@ export function isBundled(face: FaceName): boolean {
 }
 
 /**
+ * What European languages in Latin letters are mostly written with: their letters, and the signs of General Punctuation and of currency.
+ * A part of each of the product's own faces has these alone (scripts/generate-basic-fonts.ts), and is a fifth of its size.
+ */
+const basicText = /^[ -~\u00a0-\u017f\u0218-\u021b\u1e9e\u2000-\u206f\u20ac\u2116\u2122\u2190-\u2193\u2212]*$/;
+
+/** Whether a face has such a part. */
+export function hasBasic(face: FaceName): boolean {
+  return face.startsWith('source-') && isBundled(face);
+}
+
+/** Whether a text is set by what is basic of a face as by the whole of it. */
+export function isBasic(text: string): boolean {
+  return basicText.test(text);
+}
+
+/**
  * The characters that a face of the product has, as code points, so that no font is opened to learn that it lacks one;
  * `undefined` for any other face.
  */

@@ -2,7 +2,8 @@ import type * as hb from 'harfbuzzjs';
 import type { Direction, ShapedGlyph, ShapingFonts, TextStyle } from '../layout/fonts.ts';
 import type { FaceName } from '../layout/scene.ts';
 import type { DrawingFonts } from '../render/renderer.ts';
-import { bundledFamilies, charactersOf, notoFamiliesFor, ownFaces, packageOf } from './faces.ts';
+import type { Resource } from '../world.ts';
+import { bundledFamilies, charactersOf, isBasic, notoFamiliesFor, ownFaces, packageOf } from './faces.ts';
 import { type Needed, openSubsetter, type Subsetter } from './subset.ts';
 import type { HarfBuzz, Supplies } from './supplies.ts';
 
@@ -14,11 +15,17 @@ interface LoadedFace {
   readonly characters: ReadonlySet<number>;
 }
 
+/** The product's fonts, and where each is from. */
+export interface OpenFonts extends ShapingFonts, DrawingFonts {
+  /** The file that a face was set by last: the whole font, or what is basic of it, while no text has needed more. */
+  readonly fileOf: (face: FaceName) => Resource;
+}
+
 /**
  * Opens the product's fonts. A file is asked for when a text first needs it; while one is lacking, what needs it is answered
  * with stand-ins: what is made of them is to be thrown away, and they are never remembered.
  */
-export function openFonts(supplies: Supplies): ShapingFonts & DrawingFonts {
+export function openFonts(supplies: Supplies): OpenFonts {
   return new Fonts(supplies);
 }
 
@@ -33,9 +40,11 @@ const emojiFace: FaceName = 'noto-emoji-400';
 /** What looks the same throughout a text, whatever it stands beside: letters, figures, and the two of a pair of brackets or quotes. */
 const neverStays = /[\p{L}\p{N}\p{Emoji}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u;
 
-class Fonts implements ShapingFonts, DrawingFonts {
+class Fonts implements OpenFonts {
   readonly #supplies: Supplies;
   readonly #faces = new Map<FaceName, LoadedFace | 'absent'>();
+  /** What is basic of faces. */
+  readonly #basic = new Map<FaceName, LoadedFace | 'absent'>();
   /** Of the product's faces, which are at hand here. */
   readonly #there = new Map<FaceName, boolean>();
   /** The face of each grapheme that was asked for, by style and language. */
@@ -73,12 +82,12 @@ class Fonts implements ShapingFonts, DrawingFonts {
   };
 
   shape = (text: string, name: FaceName, direction: Direction, language: string): readonly ShapedGlyph[] => {
-    const face = this.#load(name);
-    if (face === undefined) return standIns(text, direction);
-    if (text.length > longestKept) return this.#shape(text, face, direction, language);
-    const key = `${name} ${direction} ${language} ${text}`;
-    const known = this.#shaped.get(key);
+    const key = text.length > longestKept ? undefined : `${name} ${direction} ${language} ${text}`;
+    const known = key === undefined ? undefined : this.#shaped.get(key);
     if (known !== undefined) return known;
+    const face = this.#loadFor(text, name);
+    if (face === undefined) return standIns(text, direction);
+    if (key === undefined) return this.#shape(text, face, direction, language);
     const glyphs = this.#shape(text, face, direction, language);
     this.#glyphs += glyphs.length;
     if (this.#glyphs > mostGlyphs) {
@@ -144,7 +153,7 @@ class Fonts implements ShapingFonts, DrawingFonts {
   }
 
   reach = (name: FaceName): { readonly above: number; readonly below: number } => {
-    const face = this.#load(name);
+    const face = this.#loadFor('', name);
     if (face === undefined) return { above: 1, below: 0 };
     const { ascender, descender } = face.font.hExtents();
     return { above: ascender / face.unitsPerEm, below: -descender / face.unitsPerEm };
@@ -153,6 +162,11 @@ class Fonts implements ShapingFonts, DrawingFonts {
   advance = (name: FaceName, glyph: number): number => {
     const face = this.#load(name);
     return face === undefined ? standInAdvance : face.font.glyphHAdvance(glyph) / face.unitsPerEm;
+  };
+
+  fileOf = (name: FaceName): Resource => {
+    const isPart = !this.#faces.has(name) && typeof this.#basic.get(name) === 'object';
+    return { kind: isPart ? 'basic-font' : 'font', name };
   };
 
   #chosenFor(style: TextStyle, language: string): Map<string, FaceName | undefined> {
@@ -204,14 +218,22 @@ class Fonts implements ShapingFonts, DrawingFonts {
     return face === 'lacking' ? undefined : face;
   }
 
-  #find(name: FaceName): LoadedFace | 'absent' | 'lacking' {
-    const known = this.#faces.get(name);
+  /** A face that has been offered, or what is basic of it if a text needs no more and the whole was not needed before. */
+  #loadFor(text: string, name: FaceName): LoadedFace | undefined {
+    if (this.#faces.has(name) || !isBasic(text)) return this.#load(name);
+    const basic = this.#find(name, 'basic-font');
+    return basic === 'absent' ? this.#load(name) : basic === 'lacking' ? undefined : basic;
+  }
+
+  #find(name: FaceName, kind: 'font' | 'basic-font' = 'font'): LoadedFace | 'absent' | 'lacking' {
+    const faces = kind === 'font' ? this.#faces : this.#basic;
+    const known = faces.get(name);
     if (known !== undefined) return known;
-    const bytes = this.#supplies.bytes({ kind: 'font', name });
+    const bytes = this.#supplies.bytes({ kind, name });
     const harfBuzz = this.#supplies.harfBuzz();
     if (bytes === 'lacking' || harfBuzz === undefined) return 'lacking';
     const face = bytes === 'absent' ? bytes : openFace(harfBuzz, bytes);
-    this.#faces.set(name, face);
+    faces.set(name, face);
     return face;
   }
 }

@@ -37,6 +37,8 @@ function readResource(resource: Resource): Uint8Array | undefined {
 function placeOf(resource: Resource): string | undefined {
   const { kind, name } = resource;
   if (kind === 'wasm') return createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${name}.wasm`);
+  // The whole font is as near.
+  if (kind === 'basic-font') return undefined;
   if (kind === 'font' && !isBundled(name)) return optionalFont(name);
   const own = join(folder, pathOf(resource));
   return existsSync(own) ? own : undefined;

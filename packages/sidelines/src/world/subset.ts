@@ -1,5 +1,7 @@
-/** What is needed of a font: to write some characters, or to draw some glyphs, which keep their ids. */
-export type Needed = { readonly characters: string } | { readonly glyphs: Iterable<number> };
+/** What is needed of a font: to write some characters, as the whole font does where glyphs keep their ids; or to draw some glyphs, which keep them. */
+export type Needed =
+  | { readonly characters: string; readonly keepsIds?: boolean }
+  | { readonly glyphs: Iterable<number> };
 
 /** Makes a font file with only what is needed of one. */
 export type Subsetter = (font: Uint8Array, needed: Needed) => Uint8Array;
@@ -32,8 +34,10 @@ interface SubsetLibrary {
 const writable = 2;
 /** HB_SUBSET_FLAGS_NO_HINTING: hints are of no use at the sizes and resolutions of today. */
 const noHinting = 1;
-/** HB_SUBSET_FLAGS_RETAIN_GIDS and HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: glyphs keep their ids, and no others come with them. */
-const keptIds = 2 | 0x200;
+/** HB_SUBSET_FLAGS_RETAIN_GIDS: glyphs keep their ids. */
+const keptIds = 2;
+/** HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: no others come with them. */
+const noOthers = 0x200;
 /** HB_SUBSET_SETS_DROP_TABLE_TAG: tables that a font does without whose glyphs are known. */
 const dropTables = 3;
 const layoutTables = ['GSUB', 'GPOS', 'GDEF'].map((tag) =>
@@ -61,11 +65,11 @@ function subset(library: SubsetLibrary, font: Uint8Array, needed: Needed): Uint8
     const wanted = library.hb_subset_input_glyph_set(input);
     for (const glyph of needed.glyphs) library.hb_set_add(wanted, glyph);
     for (const tag of layoutTables) library.hb_set_add(library.hb_subset_input_set(input, dropTables), tag);
-    library.hb_subset_input_set_flags(input, noHinting | keptIds);
+    library.hb_subset_input_set_flags(input, noHinting | keptIds | noOthers);
   } else {
     const wanted = library.hb_subset_input_unicode_set(input);
     for (const character of needed.characters) library.hb_set_add(wanted, character.codePointAt(0) ?? 0);
-    library.hb_subset_input_set_flags(input, noHinting);
+    library.hb_subset_input_set_flags(input, needed.keepsIds ? noHinting | keptIds : noHinting);
   }
   const result = library.hb_subset_or_fail(face, input);
   if (result === 0) throw new Error('HarfBuzz could not make a subset of a font');

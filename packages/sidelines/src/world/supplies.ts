@@ -6,7 +6,7 @@ export type HarfBuzz = typeof hb;
 
 /** Where a world has what comes in files: on Node they are read when they are asked for, in a browser they were loaded before. */
 export interface Supplies {
-  /** The bytes of a file; `absent` when there is no such file, `lacking` when it has to be loaded, which is then noted. */
+  /** The bytes of a file, or of the whole font in place of what is basic of it; `absent` when there is no such file, `lacking` when it has to be loaded, which is then noted. */
   readonly bytes: (resource: Resource) => Uint8Array | 'absent' | 'lacking';
   /** Whether there is such a file, be it loaded or not. */
   readonly has: (resource: Resource) => boolean;
@@ -16,6 +16,7 @@ export interface Supplies {
 
 const places = {
   font: { folder: 'fonts', ending: 'ttf' },
+  'basic-font': { folder: 'fonts/basic', ending: 'ttf' },
   hyphenation: { folder: 'hyphenation', ending: 'txt' },
   wasm: { folder: 'wasm', ending: 'wasm' },
   words: { folder: 'words', ending: 'txt' },

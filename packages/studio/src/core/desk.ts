@@ -43,6 +43,7 @@ export class Desk {
   readonly #world: World;
   readonly #session: Session;
   readonly #tell: (response: Response) => void;
+  readonly #fontFile: (face: string) => string;
   readonly #changes = new PictureChanges();
   #version = 0;
   #name = 'timeline.txt';
@@ -53,10 +54,12 @@ export class Desk {
   /** What of the text could not be drawn when it was drawn last. */
   #undrawable: readonly Diagnostic[] = [];
 
-  constructor(world: World, tell: (response: Response) => void) {
+  /** @param fontFile the path of the file that a face was measured by */
+  constructor(world: World, tell: (response: Response) => void, fontFile: (face: string) => string) {
     this.#world = world;
     this.#session = new Session(world);
     this.#tell = tell;
+    this.#fontFile = fontFile;
     this.#reading = this.#session.read({ name: this.#name, text: '' });
   }
 
@@ -84,7 +87,8 @@ export class Desk {
       const { scenes, undrawable, lacking } = this.#session.show('svg', view);
       const [picture] = scenes;
       if (lacking.length === 0 && picture !== undefined) {
-        this.#tell({ kind: 'picture', version, picture: this.#changes.next(picture) });
+        const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
+        this.#tell({ kind: 'picture', version, picture: { ...this.#changes.next(picture), fonts } });
         const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
         this.#undrawable = undrawable;
         return isAsTold ? undefined : this.#tellFacts();

@@ -160,7 +160,11 @@ export interface MadeFile extends Pick<PublishedFile, 'name' | 'mediaType' | 'bo
 /** What the worker tells the page. */
 export type Response =
   | { readonly kind: 'understood'; readonly version: number; readonly facts: Facts }
-  | { readonly kind: 'picture'; readonly version: number; readonly picture: PictureChange }
+  | {
+      readonly kind: 'picture';
+      readonly version: number;
+      readonly picture: PictureChange & { readonly fonts: readonly FontFile[] };
+    }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
   /** A file was fetched, and will be needed again. */
   | { readonly kind: 'used'; readonly path: string }
@@ -182,6 +186,12 @@ export interface PartyFacts {
 
 /** What the page keeps of a piece. */
 export type DrawnPiece = Pick<Piece, 'key' | 'entry' | 'y' | 'height' | 'markup'>;
+
+/** A font that the picture is set in, by the name of the face. */
+export interface FontFile {
+  readonly face: string;
+  readonly path: string;
+}
 
 /** How the picture differs from the one that was shown before. */
 export interface PictureChange extends Omit<Pieces, 'pieces'> {

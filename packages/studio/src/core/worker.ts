@@ -9,7 +9,8 @@ declare const self: {
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
 const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(([{ browserWorld }, { Desk }]) => {
-  return new Desk(browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true }), tell);
+  const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
+  return new Desk(world, tell, world.fontFile);
 });
 
 /** The files that came along with the page; absent where they are fetched. */

@@ -1,4 +1,4 @@
-import type { DrawnPiece, ElementFacts, PictureChange } from '../../core/protocol.ts';
+import type { DrawnPiece, ElementFacts, FontFile, PictureChange } from '../../core/protocol.ts';
 import { ownFile } from '../own-files.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -22,7 +22,9 @@ export class PicturePane {
   readonly #paper = document.createElementNS(svgNamespace, 'rect');
   readonly #light = document.createElement('div');
   readonly #pieces = new Map<string, KeptPiece>();
+  /** By their paths. */
   readonly #fonts = new Map<string, Promise<unknown>>();
+  readonly #offered = new Map<string, FontFace>();
   #order: readonly string[] = [];
   #shown: Promise<void> = Promise.resolve();
   #styled = '';
@@ -50,8 +52,8 @@ export class PicturePane {
   }
 
   /** Shows the next picture. */
-  show(change: PictureChange): Promise<void> {
-    const fonts = Promise.all(change.faces.map((face) => this.#loadFont(face)));
+  show({ fonts: files, ...change }: PictureChange & { readonly fonts: readonly FontFile[] }): Promise<void> {
+    const fonts = Promise.all(files.map((file) => this.#loadFont(file)));
     // Each is told as it differs from the one before, whichever has its fonts first.
     this.#shown = this.#shown.then(async () => {
       await fonts;
@@ -172,13 +174,20 @@ export class PicturePane {
     });
   }
 
-  #loadFont(face: string): Promise<unknown> {
-    const loading =
-      this.#fonts.get(face) ??
-      ownFile(`fonts/${face}.ttf`).then((bytes) => bytes && document.fonts.add(new FontFace(face, bytes)));
-    this.#fonts.set(face, loading);
+  /** Loads a font once; of two of the same face, the later has more, and takes the place of the other. */
+  #loadFont({ face, path }: FontFile): Promise<unknown> {
+    const loading = this.#fonts.get(path) ?? ownFile(path).then((bytes) => bytes && this.#offer(face, bytes));
+    this.#fonts.set(path, loading);
     // A face that cannot be loaded now is asked for again; until then the system's own stands in.
-    return loading.catch(() => this.#fonts.delete(face));
+    return loading.catch(() => this.#fonts.delete(path));
+  }
+
+  #offer(face: string, bytes: BufferSource): void {
+    const font = new FontFace(face, bytes);
+    document.fonts.add(font);
+    const before = this.#offered.get(face);
+    if (before !== undefined) document.fonts.delete(before);
+    this.#offered.set(face, font);
   }
 }
 
