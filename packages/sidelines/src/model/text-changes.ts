@@ -2,14 +2,13 @@ import { alignedIn } from './alignment.ts';
 import type { TextChange } from './diagnostic.ts';
 import { wordsAndSigns } from './word-changes.ts';
 
-/** Ends of lines, other blanks, words and signs: a text is nothing else. */
-const tokens = new RegExp(`\\n|[^\\S\\n]+|${wordsAndSigns}`, 'gsu');
-
 /**
  * The changes that make one text of another, word by word, ascending; applied, they give it to the letter. They do not touch each other.
  * Where the texts differ in much not always the fewest; at most n log n.
  */
 export function textChanges(before: string, after: string): readonly TextChange[] {
+  // Ends of lines, other blanks, words and signs: a text is nothing else.
+  const tokens = new RegExp(`\\n|[^\\S\\n]+|${wordsAndSigns}`, 'gsu');
   const [old, now] = [before.match(tokens) ?? [], after.match(tokens) ?? []];
   const numbers = new Map<string, number>();
   const numberOf = (token: string): number => {
