@@ -22,7 +22,11 @@ Harlow and Velden: They meet in the old customs house.
 
 /** A text on the desk, and what its table says. */
 class OnDesk {
-  readonly #desk = new Desk(world, () => {});
+  readonly #desk = new Desk(
+    world,
+    () => {},
+    (face) => `fonts/${face}.ttf`,
+  );
   #version = 0;
   text = '';
 
