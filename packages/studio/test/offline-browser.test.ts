@@ -2,13 +2,14 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
-import { bundleSite, packSite } from '../../../scripts/bundle-site.ts';
+import { packSite } from '../../../scripts/bundle-site.ts';
 import { type Site, serveSite } from '../../../scripts/serve-site.ts';
 import { testInBrowser as test, withContext } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
-import { drawn, expectFilesOfNode, faultsOf, paste, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, faultsOf, madeSite, paste, textOf } from './support/studio.ts';
 
-const [first, second] = [temporaryFolder(), temporaryFolder()];
+const second = temporaryFolder();
+let first: string;
 let versions: readonly [first: string, second: string];
 
 const talks = `# The xylophone quay
@@ -22,7 +23,7 @@ Velden: A ferry is sold.
 const arabic = '---\nlanguage: ar\n---\n# رصيف\n\nمايو 2031\nالشمال: يفتح الرصيف.\n';
 
 beforeAll(async () => {
-  await bundleSite(first);
+  first = await madeSite();
   versions = [await versionIn(first), await laterVersion(second, ' --later: 1;')];
 });
 

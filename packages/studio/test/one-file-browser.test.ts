@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { bundleFile } from '../../../scripts/bundle-file.ts';
-import { bundleSite } from '../../../scripts/bundle-site.ts';
 import { serveSite } from '../../../scripts/serve-site.ts';
 import { testInBrowser, withContext } from '../../sidelines/test/support/browser.ts';
-import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { type Firefox, startFirefox, testInFirefox } from '../../sidelines/test/support/firefox.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, filesOfNode, paste, textOf } from './support/studio.ts';
+import { madeOnce, placeOf } from './support/made-once.ts';
+import { drawn, expectFilesOfNode, filesOfNode, madeSite, paste, textOf } from './support/studio.ts';
 
-const folder = temporaryFolder();
-const file = join(folder, 'sidelines.html');
-const address = pathToFileURL(file).href;
+const folder = placeOf('file');
+const address = pathToFileURL(join(folder, 'sidelines.html')).href;
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 
 const pier = '# The pier\n\nMay 2031\nHarlow: It is *closed*.\n\nJune 2031\nVelden: A ferry is sold.\n';
 
-beforeAll(async () => writeFileSync(file, await bundleFile()));
+beforeAll(() => madeOnce('file', async (made) => writeFile(join(made, 'sidelines.html'), await bundleFile())));
 
 testInBrowser('one file, opened from a disk, makes a picture and all files, and asks for nothing', () =>
   withContext({}, async (context) => {
@@ -106,9 +105,7 @@ describe('in Firefox', () => {
 
   testInFirefox('after one visit the editor is whole without a server', async () => {
     const { open, errors, run } = await tab();
-    const site = temporaryFolder();
-    await bundleSite(site);
-    const { address, server } = await serveSite(site);
+    const { address, server } = await serveSite(await madeSite());
     await open(address);
     await until(`navigator.serviceWorker.controller?.state === 'activated'`);
     server.closeAllConnections();

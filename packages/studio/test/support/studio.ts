@@ -9,6 +9,7 @@ import { type PublishedFile, publish } from '../../../sidelines/src/publish.ts';
 import { withContext } from '../../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../../sidelines/test/support/cli.ts';
 import { world } from '../../../sidelines/test/support/world.ts';
+import { madeOnce, placeOf } from './made-once.ts';
 
 /** The editor in a browser, and what the browser asked for and complained about. */
 export interface OpenStudio {
@@ -19,16 +20,14 @@ export interface OpenStudio {
   readonly messages: readonly string[];
 }
 
-/** Makes the editor and serves it while the tests of the file that calls this run. */
+/** Serves the editor while the tests of the file that calls this run. */
 export function serveStudio(): {
   readonly folder: string;
   readonly withStudio: (options: BrowserContextOptions, use: (opened: OpenStudio) => Promise<void>) => Promise<void>;
 } {
-  const folder = temporaryFolder();
   let site: Site | undefined;
   beforeAll(async () => {
-    await bundleSite(folder);
-    site = await serveSite(folder);
+    site = await serveSite(await madeSite());
   });
   afterAll(() => {
     site?.server.closeAllConnections();
@@ -44,7 +43,12 @@ export function serveStudio(): {
       await page.goto(site?.address ?? '');
       await use({ page, requests, messages });
     });
-  return { folder, withStudio };
+  return { folder: placeOf('site'), withStudio };
+}
+
+/** The editor as files for a server, as `npm run site` makes it; nothing in the folder may be changed. */
+export function madeSite(): Promise<string> {
+  return madeOnce('site', bundleSite);
 }
 
 /** Puts a text in the place of all, as a paste does. */
