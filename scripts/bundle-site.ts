@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { harfBuzzWithin, source } from './bundle.ts';
 import { noticesOf } from './notices.ts';
+import { docsPages } from './pages/docs.ts';
+import { examples as shown } from './pages/examples.ts';
+import { galleryPage } from './pages/gallery.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -45,10 +48,7 @@ export const wasm: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The examples of the editor, by the path that they are asked for. */
 export const examples: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ talks: 'us-russia-syria', pole: 'south-pole', nile: 'nile' }).map(([name, example]) => [
-    `examples/${name}.txt`,
-    join(root, `examples/${example}.txt`),
-  ]),
+  shown.map(({ name, path }) => [`examples/${name}.txt`, path]),
 );
 
 /** What stands beside the folder of the version, under the same address in each. */
@@ -56,7 +56,7 @@ const fixed = ['icon.svg', 'icon-512.png', 'manifest.webmanifest'];
 
 /** What a server says of the files, in the form that static hosts read. */
 function headersFor(version: string): string {
-  const uncached = ['index.html', 'service-worker.js', 'manifest.webmanifest', 'sidelines.html'];
+  const uncached = ['index.html', 'service-worker.js', 'manifest.webmanifest', 'sidelines.html', 'gallery/*', 'docs/*'];
   return `/*
   Content-Security-Policy: frame-ancestors 'none'
   Cross-Origin-Opener-Policy: same-origin
@@ -86,9 +86,32 @@ export async function bundleSite(folder: string): Promise<Metafile> {
     ...Object.entries({ ...wasm, ...examples }).map(([path, from]) => cp(from, join(files, path))),
     cp(join(studio, 'editor/editor.css'), join(files, 'editor.css')),
     writeFile(join(folder, 'THIRD-PARTY.txt'), noticesOf(metafile)),
+    makePages(folder),
   ]);
   await packSite(folder);
   return metafile;
+}
+
+/** Makes the gallery and the documentation in folders of their own, and what they show in `files/`. */
+async function makePages(folder: string): Promise<void> {
+  const files = join(folder, 'files');
+  const { pages, files: copied } = docsPages();
+  const { page, pictures } = await galleryPage();
+  const sheet = await readFile(join(studio, 'editor/editor.css'), 'utf8');
+  // Faces and colours are those of the editor.
+  const common = sheet.slice(0, sheet.indexOf('* {'));
+  const own = await readFile(join(root, 'scripts/pages/pages.css'), 'utf8');
+  const written = {
+    'files/pages.css': common + own,
+    'gallery/index.html': page,
+    ...Object.fromEntries([...pages].map(([name, text]) => [`docs/${name}`, text])),
+    ...Object.fromEntries([...pictures].map(([path, picture]) => [`files/${path}`, picture])),
+  };
+  await Promise.all(['docs', 'gallery', 'files/docs', 'files/gallery'].map((name) => mkdir(join(folder, name))));
+  await Promise.all([
+    ...Object.entries(written).map(([path, text]) => writeFile(join(folder, path), text)),
+    ...[...copied].map(([path, from]) => cp(from, join(files, path))),
+  ]);
 }
 
 /**
@@ -112,26 +135,45 @@ export async function packSite(folder: string): Promise<string> {
   const beside = await Promise.all(
     fixed.map(async (name) => [name, hashOf(await readFile(join(folder, name)))] as const),
   );
-  const version = hashOf(JSON.stringify([files, beside, page, worker?.text])).slice(0, 12);
-  const index = page.replaceAll('"files/', `"${version}/`);
+  const pages = [['index.html', page] as const, ...(await pagesIn(folder))];
+  const version = hashOf(JSON.stringify([files, beside, pages, worker?.text])).slice(0, 12);
+  const ofVersion = pages.map(([path, text]) => [path, text.replaceAll(toFiles, `$1${version}/`)] as const);
   const list = {
-    'index.html': hashOf(index),
+    ...Object.fromEntries(ofVersion.map(([path, text]) => [path, hashOf(text)])),
     ...Object.fromEntries(beside),
     ...Object.fromEntries(Object.entries(files).map(([path, hash]) => [`${version}/${path}`, hash])),
   };
   const site = { version, files: list, needed: Object.keys(list).filter(isNeeded) };
   await Promise.all([
     rename(join(folder, 'files'), join(folder, version)),
-    writeFile(join(folder, 'index.html'), index),
+    ...ofVersion.map(([path, text]) => writeFile(join(folder, path), text)),
     writeFile(join(folder, 'service-worker.js'), `const site=${JSON.stringify(site)};\n${worker?.text}`),
     writeFile(join(folder, '_headers'), headersFor(version)),
   ]);
   return version;
 }
 
+/** How a page asks for a file of its version, whatever that was called before. */
+const toFiles = /("(?:\.\.\/)?)(?:files|[0-9a-f]{12})\//g;
+
+/** The pages beside that of the editor, as of no version. */
+async function pagesIn(folder: string): Promise<readonly (readonly [path: string, text: string])[]> {
+  const names = await Promise.all(
+    ['docs', 'gallery'].map(async (part) => (await readdir(join(folder, part))).map((name) => `${part}/${name}`)),
+  );
+  const read = names
+    .flat()
+    .sort()
+    .map(async (path) => {
+      const text = await readFile(join(folder, path), 'utf8');
+      return [path, text.replaceAll(toFiles, '$1files/')] as const;
+    });
+  return Promise.all(read);
+}
+
 /** Without which files the editor is not whole: what some texts alone need is kept once it was used. */
 function isNeeded(path: string): boolean {
-  return !/\/(?:hyphenation|words|fonts)\//.test(path) || isLatinFace(path);
+  return !/\/(?:hyphenation|words|fonts|gallery|docs)\//.test(path) || isLatinFace(path);
 }
 
 /** Whether a file is a face of the product's own families, or what is basic of one. */

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from 'sidelines';
+import { Help, MoreExamples } from './links.tsx';
 import { NewVersion } from './new-version.tsx';
 import { ownFile } from './own-files.ts';
 import {
@@ -43,6 +44,7 @@ export function App({ studio, ready }: Props) {
         <h1>{words.product}</h1>
         <Facts />
         <Saved studio={studio} />
+        <Help />
         <button type="button" onClick={openDrafts}>
           {words.drafts}
         </button>
@@ -220,6 +222,7 @@ function Welcome({ studio }: Pick<Props, 'studio'>) {
           </button>
         ))}
       </p>
+      <MoreExamples />
     </div>
   );
 }

@@ -61,10 +61,11 @@ export class Studio {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#take());
   }
 
-  /** Opens the draft that this browser keeps, if there is one. */
+  /** Opens the draft that this browser keeps, if there is one, or the example that the address names. */
   async open(): Promise<void> {
     this.#text.focus();
     await this.drafts.start();
+    if (location.hash.startsWith('#example=')) await (await import('./examples.ts')).openWanted(this.drafts);
   }
 
   /** Puts a text in the place of all. */

@@ -23,7 +23,10 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  const path = request.url.slice(scope.length).replace(/[?#].*/s, '') || 'index.html';
+  const path = request.url
+    .slice(scope.length)
+    .replace(/[?#].*/s, '')
+    .replace(/(^|\/)$/, '$1index.html');
   if (request.mode === 'navigate') event.waitUntil(tidy());
   if (kept.has(path)) event.respondWith(kept.answer(path).catch(() => Response.error()));
   else if (isOfVersion(path)) event.respondWith(kept.answerOlder(path).then((older) => older ?? fetch(request)));

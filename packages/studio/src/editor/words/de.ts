@@ -98,6 +98,9 @@ export const words: Words = {
     'needs-passphrase': 'Diese Datei ist mit einem Passwort geschützt.',
     'wrong-passphrase': 'Das Passwort stimmt nicht, oder die Datei wurde verändert.',
   },
+  help: 'Hilfe',
+  moreExamples: 'Weitere Beispiele',
+  noExample: (name) => `Ein Beispiel „${name}“ gibt es hier nicht.`,
   takeOver: 'Hier weiterschreiben',
   failed:
     'Ein unerwarteter Fehler ist aufgetreten. Der Text ist noch da; bitte kopieren, bevor die Seite neu geladen wird.',

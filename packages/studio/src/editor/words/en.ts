@@ -94,6 +94,9 @@ export const words = {
     'needs-passphrase': 'This file needs the passphrase that it was written with.',
     'wrong-passphrase': 'The passphrase is another, or the file was changed.',
   },
+  help: 'Help',
+  moreExamples: 'More examples',
+  noExample: (name: string): string => `There is no example “${name}” here.`,
   takeOver: 'Write here instead',
   failed: 'Something failed that should not. Your text is still here; copy it before you load the page anew.',
 };

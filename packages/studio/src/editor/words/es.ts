@@ -109,6 +109,9 @@ export const words: Words = {
     'needs-passphrase': 'Este archivo requiere la contraseña con la que se escribió.',
     'wrong-passphrase': 'La contraseña no es correcta, o el archivo se ha alterado.',
   },
+  help: 'Ayuda',
+  moreExamples: 'Más ejemplos',
+  noExample: (name) => `Aquí no hay ningún ejemplo «${name}».`,
   takeOver: 'Escribir aquí',
   failed: 'Se ha producido un error inesperado. El texto sigue aquí: cópielo antes de recargar la página.',
 };

@@ -111,6 +111,9 @@ export const words: Words = {
     'needs-passphrase': 'Ce fichier demande la phrase secrète avec laquelle il a été écrit.',
     'wrong-passphrase': 'La phrase secrète ne convient pas, ou le fichier a été altéré.',
   },
+  help: 'Aide',
+  moreExamples: 'Autres exemples',
+  noExample: (name) => `Il n’y a pas d’exemple « ${name} » ici.`,
   takeOver: 'Écrire ici',
   failed: 'Une erreur inattendue s’est produite. Le texte est toujours là : copiez-le avant de recharger la page.',
 };

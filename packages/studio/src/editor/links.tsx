@@ -1,0 +1,27 @@
+import { pathsWithin } from './own-files.ts';
+import { words } from './words.ts';
+
+/** Whether gallery and documentation stand beside the editor: they do not where all of it is one file. */
+const areBeside = pathsWithin().length === 0;
+
+/** Leads to the documentation, and leaves the editor open. */
+export function Help() {
+  if (!areBeside) return null;
+  return (
+    <a class="help" href="docs/index.html" hreflang="en" target="_blank" rel="noopener">
+      {words.help}
+    </a>
+  );
+}
+
+/** Leads to the gallery, whose examples lead back. */
+export function MoreExamples() {
+  if (!areBeside) return null;
+  return (
+    <p>
+      <a class="help" href="gallery/index.html" hreflang="en">
+        {words.moreExamples}
+      </a>
+    </p>
+  );
+}
