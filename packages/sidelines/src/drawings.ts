@@ -1,4 +1,5 @@
-import type { Drawing, Layout, LayoutOptions, Spacing } from './layout/draft.ts';
+import type { Drawing, Layout, LayoutOptions } from './layout/draft.ts';
+import type { Spacing } from './model/appearance.ts';
 import { entriesByTime } from './model/chronological.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Entry, Timeline } from './model/timeline.ts';

@@ -5,6 +5,7 @@ export type {
   Expected,
   Format,
   NewEntry,
+  OfferedOption,
   OptionPath,
   OptionValue,
   Proposal,
@@ -27,6 +28,7 @@ export {
   merged,
   moved,
   namedParties,
+  offeredOptions,
   ReadingMemory,
   removed,
   renamed,
@@ -38,8 +40,9 @@ export {
 } from './formats/index.ts';
 export type { Layout } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
-export type { Palette, Scheme, Style, Theme } from './layout/theme.ts';
+export type { Palette, Style, Theme } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
+export type { Appearance, Scheme, Spacing, ThemeName } from './model/appearance.ts';
 export type {
   EntryAdded,
   EntryChange,
@@ -67,6 +70,7 @@ export { diagnosticCodes } from './model/diagnostic.ts';
 export type { Explanation, LineFacts, LineKind } from './model/explanation.ts';
 export type { Messages } from './model/messages.ts';
 export { english, reworded, rewordedLine } from './model/messages.ts';
+export type { OptionType } from './model/options.ts';
 export type { Offer, OutputFacts } from './model/output.ts';
 export type {
   AlternativePlace,

@@ -1,11 +1,11 @@
 import { type Layouts, layOutAll, orderIn, undrawable, withoutFont } from './drawings.ts';
-import type { Layout, LayoutOptions, Spacing } from './layout/draft.ts';
-import { widths } from './layout/measures.ts';
+import type { Layout, LayoutOptions } from './layout/draft.ts';
 import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
-import { lookOf, type Scheme, type Theme } from './layout/theme.ts';
-import { newspaper } from './layout/themes.ts';
+import { lookOf, type Theme } from './layout/theme.ts';
+import { themes } from './layout/themes.ts';
+import { type Scheme, type Spacing, usualAppearance } from './model/appearance.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
@@ -19,15 +19,16 @@ import { type Resource, type World, watchLacking } from './world.ts';
 
 /** How a timeline is drawn. */
 export interface DrawOptions {
-  /** How entries are spaced in pictures; evenly when absent. */
+  // What is absent the text says; where that does not, either, all is as usual.
+  /** How entries are spaced in pictures; evenly is usual. */
   readonly spacing?: Spacing;
-  /** The width of pictures, in CSS pixels; 960 when absent. */
+  /** The width of pictures, in CSS pixels; 960 is usual. */
   readonly width?: number;
-  /** How pages and pictures look; the newspaper theme when absent. */
+  /** How pages and pictures look; the newspaper theme is usual. */
   readonly theme?: Theme;
   /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
   readonly scheme?: Scheme;
-  /** Whether words may be broken at the end of lines, by the rules of the text's language; else only where the author says. */
+  /** Whether words may be broken at the end of lines, by the rules of the text's language; usually only where the author says. */
   readonly hyphenate?: boolean;
 }
 
@@ -42,7 +43,7 @@ export interface PublishOptions extends UnderstandOptions, DrawOptions {
 }
 
 /** What is published when nothing is asked for, by the library as by the command line. */
-export const usual = { to: usualOutputs, spacing: 'even', width: widths.usual, scheme: 'light' } as const;
+export const usual = { to: usualOutputs, ...usualAppearance } as const;
 
 /** What publishing made. */
 export interface Publication {
@@ -139,9 +140,10 @@ function publishWithStandIns(
   const { timeline: read, places, diagnostics: found } = reading;
   const timeline = options.keepGoing ? unfinished(read, found) : read;
   const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
+  const { theme, hyphenate } = lookAsked(timeline, options);
   const drawn = layoutOptions(timeline, { ...options, revision, memory }, world);
   const layouts: Layouts = isStopped ? new Map() : layOutAll(wanted, timeline, drawn, world);
-  const isUnbroken = options.hyphenate && layouts.size > 0 && drawn.hyphenator === undefined;
+  const isUnbroken = hyphenate && layouts.size > 0 && drawn.hyphenator === undefined;
   const drawing = undrawable(source.text, timeline, wanted, layouts, world);
   const diagnostics = [...found, ...(isUnbroken ? [noHyphenation(timeline, world)] : []), ...drawing];
   const nothing = { reading, timeline, diagnostics, revision, files: [] };
@@ -150,8 +152,8 @@ function publishWithStandIns(
     ...world,
     revision,
     siblings: siblingsOf(wanted, stem),
-    theme: options.theme ?? newspaper,
-    hyphenate: options.hyphenate ?? false,
+    theme,
+    hyphenate,
     heightAt: (width: Px) => drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height,
     ...(options.url === undefined ? {} : { url: options.url }),
   };
@@ -171,12 +173,12 @@ function publishWithStandIns(
 
 /** What a drawing depends on, with what is usual where nothing is asked for. */
 export function layoutOptions(
-  { language }: Timeline,
+  timeline: Timeline,
   options: DrawOptions & Pick<LayoutOptions, 'revision' | 'memory'>,
   world: World,
 ): LayoutOptions {
-  const { spacing = usual.spacing, width = usual.width, scheme = usual.scheme, theme = newspaper } = options;
-  const hyphenator = options.hyphenate ? world.hyphenation.of(language) : undefined;
+  const { spacing, width, scheme, theme, hyphenate } = lookAsked(timeline, options);
+  const hyphenator = hyphenate ? world.hyphenation.of(timeline.language) : undefined;
   return {
     spacing,
     width,
@@ -186,6 +188,13 @@ export function layoutOptions(
     revision: options.revision,
     memory: options.memory,
   };
+}
+
+/** How a timeline is to look: as the caller asks, or else its author, or else as is usual. */
+function lookAsked({ appearance }: Timeline, asked: DrawOptions): Required<DrawOptions> {
+  const said = { ...usual, ...appearance };
+  const { spacing = said.spacing, width = said.width, scheme = said.scheme, hyphenate = said.hyphenate } = asked;
+  return { spacing, width, scheme, hyphenate, theme: asked.theme ?? themes[said.theme] };
 }
 
 /** A timeline of a text with errors, which says so. */

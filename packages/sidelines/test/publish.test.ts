@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { themes } from '../src/layout/themes.ts';
+import type { Timeline } from '../src/model/timeline.ts';
 import { outputs } from '../src/outputs.ts';
-import { type PublishOptions, publish } from '../src/publish.ts';
+import { type PublishOptions, publish, publishRead, wantedOutputs } from '../src/publish.ts';
+import { understand } from '../src/understand.ts';
 import { world } from './support/world.ts';
 
 const options: PublishOptions = { to: ['html', 'svg', 'txt', 'json'], spacing: 'even', width: 720 };
@@ -115,5 +118,37 @@ describe('publishing', () => {
     expect(() => publish({ name: 'ports.txt', text }, { ...options, from: 'docx' }, world)).toThrow(
       'There is no format called docx',
     );
+  });
+});
+
+describe('how it looks', () => {
+  const matter = '---\ntheme: contrast\nscheme: dark\nspacing: time\nwidth: 640\nhyphenate: yes\n---\n';
+  const source = { name: 'ports.txt', text: matter + text };
+  const reading = understand(source);
+  const { appearance, ...bare } = reading.timeline;
+  const usual: PublishOptions = {
+    theme: themes.newspaper,
+    scheme: 'light',
+    spacing: 'even',
+    width: 960,
+    hyphenate: false,
+  };
+  const isSame = (timeline: Timeline, asked: PublishOptions, other: Timeline, otherwise: PublishOptions): boolean => {
+    const [one = [], two] = [[timeline, asked] as const, [other, otherwise] as const].map(([read, wanted]) =>
+      publishRead(wantedOutputs(['svg', 'html']), source, { ...reading, timeline: read }, wanted, world).files.map(
+        ({ body }) => body,
+      ),
+    );
+    return one.length === 2 && JSON.stringify(one) === JSON.stringify(two);
+  };
+
+  test('is what the text says', () => {
+    expect(appearance).toEqual({ theme: 'contrast', scheme: 'dark', spacing: 'time', width: 640, hyphenate: true });
+    expect(isSame(reading.timeline, {}, bare, { ...appearance, theme: themes.contrast })).toBe(true);
+    expect(isSame(reading.timeline, {}, bare, {})).toBe(false);
+  });
+
+  test('is what is asked for where that is something else', () => {
+    expect(isSame(reading.timeline, usual, bare, {})).toBe(true);
   });
 });

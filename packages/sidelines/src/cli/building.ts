@@ -17,17 +17,22 @@ export interface BuildOptions extends Omit<PublishOptions, 'theme' | 'to'> {
   readonly out?: string;
   readonly to: readonly string[];
   /** The name of a theme, or the path of its file. */
-  readonly theme: string;
+  readonly theme?: string;
 }
 
 /** How everything is to look, and what was found in the theme's file. */
 export interface Look {
-  readonly theme: Theme;
+  /** Absent where none was asked for: then the text says it, or it is as usual. */
+  readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** As the text says, or as is usual. */
+export const asSaid: Look = { diagnostics: [] };
+
 /** Chooses the theme and tells what was found in its file; nothing when that has an error. */
 export async function chooseLook({ theme: name }: BuildOptions, effects: Effects): Promise<Look | undefined> {
+  if (name === undefined) return asSaid;
   const { theme, findings } = await chooseTheme(name, effects);
   const diagnostics = findings?.diagnostics ?? [];
   if (findings !== undefined) await report(findings, effects);
@@ -42,7 +47,7 @@ export async function checkPlaces(files: readonly string[], options: BuildOption
   if (out === undefined) return;
   const suffixes = to.map((name) => outputByName(name)?.suffix ?? '');
   const paths = files.flatMap((file) => stemsOf(file).flatMap((stem) => suffixes.map((end) => join(out, stem + end))));
-  await refuseOutputs(paths, [...files, theme], effects);
+  await refuseOutputs(paths, [...files, ...given(theme)], effects);
 }
 
 /** What a source's files are called; none where they cannot be named after it, which is told when it is built. */
@@ -52,6 +57,11 @@ function stemsOf(file: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** A file that was named, if one was. */
+export function given(file: string | undefined): readonly string[] {
+  return file === undefined ? [] : [file];
 }
 
 /** What building one source is given besides its options. */
@@ -90,11 +100,16 @@ const withoutPictures = `--to ${outputs
   .map(({ name }) => name)
   .join(',')}`;
 
-async function publishSource(source: Source, { look, progress }: Task, options: BuildOptions, effects: Effects) {
+async function publishSource(
+  source: Source,
+  { look: { theme }, progress }: Task,
+  { theme: _, ...asked }: BuildOptions,
+  effects: Effects,
+) {
   const isWatched = isRich(effects);
   if (isWatched) await effects.stderr(say`publishing ${source.shownName}${progress} …`);
   try {
-    return publish(source, { ...options, theme: look.theme }, await effects.world());
+    return publish(source, { ...asked, ...(theme && { theme }) }, await effects.world());
   } finally {
     // Back to the beginning of the line, which is then erased.
     if (isWatched) await effects.stderr(say`\r\u001b[K`);
@@ -112,7 +127,7 @@ async function deliver(
     return;
   }
   const files = made.map(({ name, body }) => ({ path: join(out, name), body }));
-  await writeOut(files, [sourcePath, theme], effects);
+  await writeOut(files, [sourcePath, ...given(theme)], effects);
   const sized = files.map(({ path, body }) => say`${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
   await effects.stdout(sayAll(sized));
 }

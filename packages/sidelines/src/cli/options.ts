@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readableFormats } from '../formats/index.ts';
-import { widths } from '../layout/measures.ts';
+import { widths } from '../model/appearance.ts';
 import { languageTag } from '../model/language.ts';
+import { wholeNumberIn } from '../model/options.ts';
 
 /** Reads a comma-separated list of names, each of which must be known. */
 export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {
@@ -16,8 +17,8 @@ export function namesFrom(known: readonly string[]): (value: string) => readonly
 
 /** Reads a width. */
 export function readWidth(value: string): number {
-  const width = /^\d{1,6}$/.test(value) ? Number(value) : -1;
-  if (width >= widths.least && width <= widths.most) return width;
+  const width = wholeNumberIn(value, widths);
+  if (width !== undefined) return width;
   throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { schemes, type Theme } from '../layout/theme.ts';
-import { type ThemeName, themes } from '../layout/themes.ts';
+import type { Theme } from '../layout/theme.ts';
+import { themes } from '../layout/themes.ts';
+import { schemes, type ThemeName } from '../model/appearance.ts';
 import { readTheme } from '../theming/read.ts';
 import type { Effects } from './effects.ts';
 import type { Findings } from './report.ts';
@@ -8,7 +9,7 @@ import { readSource } from './source.ts';
 
 /** The theme that was asked for, and what was found in its file where it has one. */
 export interface ChosenTheme {
-  /** Absent when its file has an error. */
+  /** Absent when its file has an error, or none was asked for. */
   readonly theme?: Theme;
   readonly findings?: Findings;
 }
@@ -18,12 +19,12 @@ const names = Object.keys(themes);
 /** The options by which the caller says how a timeline looks. */
 export function themeOptions(): readonly Option[] {
   return [
-    new Option('--theme <theme>', `how it looks: ${names.join(', ')}, or a file that ends with .json`)
-      .default(names[0])
-      .argParser(readThemeOption),
-    new Option('--scheme <scheme>', 'on which paper pictures are; a page has both, as its reader prefers')
-      .choices(schemes)
-      .default(schemes[0]),
+    new Option('--theme <theme>', `how it looks: ${names.join(', ')}, or a file that ends with .json`).argParser(
+      readThemeOption,
+    ),
+    new Option('--scheme <scheme>', 'on which paper pictures are; a page has both, as its reader prefers').choices(
+      schemes,
+    ),
   ];
 }
 

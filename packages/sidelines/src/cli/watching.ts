@@ -1,5 +1,5 @@
 import { ReadingMemory } from '../formats/index.ts';
-import { type BuildOptions, buildSource, chooseLook, type Look } from './building.ts';
+import { asSaid, type BuildOptions, buildSource, chooseLook, given, type Look } from './building.ts';
 import type { Effects, Served } from './effects.ts';
 import { orTold } from './failure.ts';
 import { exitCodes, Problem } from './problem.ts';
@@ -22,11 +22,11 @@ const usualPort = 4321;
 export async function watchAndBuild(files: readonly string[], options: WatchOptions, effects: Effects): Promise<void> {
   const { out = '', serve = false, theme } = options;
   // Begun before anything is read, so that no change is missed.
-  const changes = effects.watch(isThemeFile(theme) ? [...files, theme] : files);
+  const changes = effects.watch(theme !== undefined && isThemeFile(theme) ? [...files, theme] : files);
   const served = serve === false ? undefined : await effects.serve(out, serve === true ? usualPort : serve);
   if (served !== undefined) await effects.stdout(say`${served.address}\n`);
   const built = new Built(files, options, effects, served);
-  await built.bring(new Set([...files, theme]));
+  await built.bring(new Set([...files, ...given(theme)]));
   await effects.stderr(say`watching; end with Ctrl+C\n`);
   for await (const changed of changes) await built.bring(changed);
   await served?.close();
@@ -47,12 +47,14 @@ class Built {
     this.#options = options;
     this.#effects = effects;
     this.#served = served;
+    this.#look = options.theme === undefined ? asSaid : undefined;
     this.#memories = new Map(files.map((file) => [file, new ReadingMemory()]));
   }
 
   /** Builds the sources among the files that changed; all, when the theme did. */
   async bring(changed: ReadonlySet<string>): Promise<void> {
-    if (changed.has(this.#options.theme)) {
+    const { theme } = this.#options;
+    if (theme !== undefined && changed.has(theme)) {
       this.#look = undefined;
       await orTold(async () => {
         this.#look = await chooseLook(this.#options, this.#effects);

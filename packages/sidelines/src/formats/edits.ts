@@ -1,6 +1,7 @@
 import type { Edit, Edited, NewEntry, OptionPath, OptionValue } from './editing/edit.ts';
 import { refused } from './editing/edit.ts';
 import type { Reading, ReadOptions } from './format.ts';
+import type { OfferedOption } from './options.ts';
 import { formatByName } from './registry.ts';
 
 // Each edit gives the smallest changes of the text that was read, after which it is read as exactly what is meant: the entries that
@@ -66,6 +67,15 @@ export function withOption(
   options?: ReadOptions,
 ): Edited {
   return edited(reading, { kind: 'option', path: typeof key === 'string' ? [key] : key, value }, options);
+}
+
+/**
+ * What may be said by `withOption` of the whole and of each party, in the order of the format's own list, with what the text says now;
+ * nothing where the format does not say.
+ */
+export function offeredOptions(reading: Reading): readonly OfferedOption[] {
+  const format = reading.format === undefined ? undefined : formatByName(reading.format);
+  return format?.options?.(reading) ?? [];
 }
 
 /** Writes an edit, in the format that the text was read in. */

@@ -6,6 +6,7 @@ import type { Timeline } from '../model/timeline.ts';
 import type { ReadingMemory } from './chronicle/memory.ts';
 import type { Edit, Edited } from './editing/edit.ts';
 import type { Expected } from './expected.ts';
+import type { OfferedOption } from './options.ts';
 
 /** A way in which timelines are written down: all that is known about it. It can be read, written, or both. */
 export type Format = ReadableFormat | WritableFormat;
@@ -26,6 +27,8 @@ export interface ReadableFormat extends FormatFacts {
   readonly read: (text: string, options: ReadOptions) => Reading;
   /** Writes an edit of what was read, with the options that it was read with. Absent: texts in this format are not edited. */
   readonly edit?: (reading: Reading, edit: Edit, options: ReadOptions) => Edited;
+  /** What a text can say of the whole and of its parties, by edits of the kind `option`. Absent: the format does not say. */
+  readonly options?: (reading: Reading) => readonly OfferedOption[];
   /** What may be written at an offset of what was read, with the options that it was read with. Absent: the format does not say. */
   readonly expected?: (reading: Reading, offset: number, options: ReadOptions) => readonly Expected[];
 }

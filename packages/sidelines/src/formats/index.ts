@@ -11,6 +11,7 @@ export {
   edited,
   merged,
   moved,
+  offeredOptions,
   removed,
   renamed,
   withDate,
@@ -23,5 +24,6 @@ export type { Expected, Proposal } from './expected.ts';
 export { expectedAt } from './expecting.ts';
 export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './format.ts';
 export { nothingOf } from './nothing.ts';
+export type { OfferedOption } from './options.ts';
 export { findOtherFormat } from './recognise/index.ts';
 export { formatByName, formatForFile, formats, readableFormats, writableFormats } from './registry.ts';

@@ -1,3 +1,4 @@
+import type { Spacing } from '../model/appearance.ts';
 import { directionOf } from '../model/language.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type Told, toldOf } from '../model/told.ts';
@@ -12,12 +13,6 @@ import type { Hyphenator } from './text/liang.ts';
 import { type Setting, setParagraph } from './text/paragraph.ts';
 import type { Words } from './text/word-breaks.ts';
 import { type Look, type Palette, partyColor, type StrandPattern, strandPattern } from './theme.ts';
-
-/** How entries may be spaced along the spine: as close as they may stand, or so that distance is duration. The first is usual. */
-export const spacings = ['even', 'time'] as const;
-
-/** How entries are spaced along the spine. */
-export type Spacing = (typeof spacings)[number];
 
 /** What a drawing depends on besides the timeline. */
 export interface LayoutOptions {

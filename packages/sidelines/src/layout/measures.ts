@@ -1,3 +1,4 @@
+import { widths } from '../model/appearance.ts';
 import type { Direction } from './fonts.ts';
 import type { Px } from './scene.ts';
 import { gapFor, lengths, type Style } from './theme.ts';
@@ -80,9 +81,6 @@ export const widestLede: Px = 640;
 const narrowestLane: Px = 56;
 /** Room for most names of months; what is wider is drawn over the strands. */
 const widestLane: Px = 88;
-
-/** The widths that a drawing may have: below the least, a word would not fit; beyond the most, nothing is gained. */
-export const widths = { least: 240, usual: 960, most: 4096 } as const;
 
 /** What the lengths of a drawing follow from. */
 export interface Format {

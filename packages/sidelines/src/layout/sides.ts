@@ -1,4 +1,5 @@
 import { shortAlternative } from '../model/alternative.ts';
+import type { Spacing } from '../model/appearance.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '../model/told.ts';
@@ -7,7 +8,7 @@ import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
-import { type Draft, type Drawing, leftOf, makeDraft, type Section, type Spacing } from './draft.ts';
+import { type Draft, type Drawing, leftOf, makeDraft, type Section } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
 import { endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';

@@ -1,3 +1,4 @@
+import type { Scheme } from '../model/appearance.ts';
 import { contrast, mix } from './color.ts';
 import type { Color, Px } from './scene.ts';
 
@@ -15,12 +16,6 @@ export interface Palette {
   /** One a party, in the timeline's order; further parties start over, with other patterns. */
   readonly parties: readonly [Color, ...Color[]];
 }
-
-/** The schemes that every theme has colours for; the first is usual. */
-export const schemes = ['light', 'dark'] as const;
-
-/** On light paper, or on dark. */
-export type Scheme = (typeof schemes)[number];
 
 /** The families of the product that a text may be set in. */
 export const families = ['serif', 'sans'] as const;

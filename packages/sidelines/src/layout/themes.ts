@@ -1,3 +1,4 @@
+import type { ThemeName } from '../model/appearance.ts';
 import type { Theme } from './theme.ts';
 
 /**
@@ -135,8 +136,5 @@ const contrast: Theme = {
   strands: { ...newspaper.strands, width: 5.5 },
 };
 
-/** The themes that come with the product, by name; the first is usual. */
-export const themes = { newspaper, plain, contrast } as const satisfies Readonly<Record<string, Theme>>;
-
-/** The name of a theme that comes with the product. */
-export type ThemeName = keyof typeof themes;
+/** The themes that come with the product, by name. */
+export const themes = { newspaper, plain, contrast } as const satisfies Readonly<Record<ThemeName, Theme>>;

@@ -8,8 +8,10 @@ export type Valued =
 /** What a value of the front matter should be. */
 export type MatterValue =
   | { readonly kind: 'keys' | 'words' | 'language' | 'names' | 'name' | 'other-name' | 'two-parties' }
-  | { readonly kind: 'one-of'; readonly known: readonly string[] }
-  | { readonly kind: 'color'; readonly near?: string };
+  /** `near`: what may be meant. */
+  | { readonly kind: 'one-of'; readonly known: readonly string[]; readonly near?: string }
+  | { readonly kind: 'color'; readonly near?: string }
+  | { readonly kind: 'whole-number'; readonly least: number; readonly most: number };
 
 /** What is wrong with a value of JSON: it is empty, or another was expected. */
 export type JsonProblem =
@@ -58,9 +60,10 @@ const matterValues = {
 /** What the value should be, in English. */
 export function matterValueInWords(value: MatterValue): string {
   if (value.kind === 'color') return colorsInWords + perhaps(value.near);
+  if (value.kind === 'whole-number') return `a whole number from ${value.least} to ${value.most}`;
   if (value.kind !== 'one-of') return matterValues[value.kind];
   const quoted = value.known.map((one) => `“${one}”`).join(', ');
-  return quoted.replace(/, (?=[^,]*$)/, ' or ');
+  return quoted.replace(/, (?=[^,]*$)/, ' or ') + perhaps(value.near);
 }
 
 /** What is wrong with the value, in English. */

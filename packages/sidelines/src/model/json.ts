@@ -1,3 +1,4 @@
+import type { Appearance } from './appearance.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from './timeline.ts';
 
 /**
@@ -21,6 +22,7 @@ function timelineInOrder({
   entries,
   sources,
   alt,
+  appearance,
 }: Timeline): InOrder<Omit<Timeline, 'sidelines'>> {
   return {
     unfinished,
@@ -32,11 +34,16 @@ function timelineInOrder({
     entries: entries.map(entryInOrder),
     sources: sources?.map(sourceInOrder),
     alt: alt && alternativeInOrder(alt),
+    appearance: appearance && appearanceInOrder(appearance),
   };
 }
 
 function alternativeInOrder({ short, long, of }: Alternative): InOrder<Alternative> {
   return { short, long, of };
+}
+
+function appearanceInOrder({ theme, scheme, spacing, width, hyphenate }: Appearance): InOrder<Appearance> {
+  return { theme, scheme, spacing, width, hyphenate };
 }
 
 function partyInOrder({ id, name, aliases, color, side }: Party): InOrder<Party> {

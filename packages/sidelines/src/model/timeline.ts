@@ -1,3 +1,5 @@
+import type { Appearance } from './appearance.ts';
+
 /**
  * A timeline: what happened, when, and which sides did it. Plain data that survives `JSON.stringify`;
  * this type is the published JSON, and `schema/timeline.schema.json` describes it for other programs.
@@ -23,6 +25,8 @@ export interface Timeline {
   readonly unfinished?: number;
   /** What the author has said of the whole, for readers who do not see it. */
   readonly alt?: Alternative;
+  /** How it is to look, where the author says so. */
+  readonly appearance?: Appearance;
 }
 
 /** The timeline in words, for readers who do not see it; what is absent is made from the timeline. */

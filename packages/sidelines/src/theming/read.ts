@@ -1,8 +1,9 @@
 import { isObject, problemsOf, withoutKeys } from '../formats/json/issues.ts';
 import { JsonPlaces, parseJson, plainValue } from '../formats/json/tree.ts';
 import { type FaintPair, faintPairs } from '../layout/legibility.ts';
-import { lookOf, schemes, type Theme } from '../layout/theme.ts';
+import { lookOf, type Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
+import { schemes } from '../model/appearance.ts';
 import { withColors } from '../model/color.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type ThemeFile, themeSchema } from './schema.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { families, type Palette, type PatternName, patterns, type Style } from '../layout/theme.ts';
-import { type ThemeName, themes } from '../layout/themes.ts';
+import { themes } from '../layout/themes.ts';
+import type { ThemeName } from '../model/appearance.ts';
 import { colorSchema } from '../model/color.ts';
 
 // Else it tries whether code may be made from text, and a page whose policy forbids that reports it.

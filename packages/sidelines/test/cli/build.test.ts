@@ -124,3 +124,14 @@ test('--out - is standard output', async () => {
   expect((await build('@/a.txt --to txt --out -')).stdout).toContain('A quay.');
   expect(await build('@/a.txt --out -')).toMatchObject({ code: 2 });
 });
+
+test('the text says how it looks, and an option wins over it', async () => {
+  put(at, 'a.txt', `---\nwidth: 640\nscheme: dark\n---\n${good}`);
+  put(at, 'b.txt', good);
+  const look = async (args: string) =>
+    /viewBox="0 0 (\d+) .*?<rect [^>]*fill="(#\w+)"/s.exec((await build(`${args} --to svg --out -`)).stdout)?.slice(1);
+  const [light, dark] = ['#fdfcf9', '#171614'];
+  expect(await look('@/a.txt')).toEqual(['640', dark]);
+  expect(await look('@/a.txt --width 720 --no-hyphenate --scheme light')).toEqual(['720', light]);
+  expect(await look('@/b.txt')).toEqual(['960', light]);
+});

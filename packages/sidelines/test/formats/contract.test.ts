@@ -29,6 +29,7 @@ const full: Timeline = {
     },
   ],
   sources: [{ id: 's', url: 'u', title: 't', archived: 'a', accessed: '2031' }],
+  appearance: { theme: 'plain', scheme: 'dark', spacing: 'time', width: 640, hyphenate: true },
 };
 
 /** What holds of every format that is read and written, whatever it is. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { matterKeys } from '../../src/formats/chronicle/front-matter.ts';
 import {
   added,
   applied,
@@ -6,6 +7,8 @@ import {
   inverse,
   merged,
   moved,
+  type OfferedOption,
+  offeredOptions,
   type Reading,
   ReadingMemory,
   removed,
@@ -17,6 +20,7 @@ import {
   withParties,
   withText,
 } from '../../src/index.ts';
+import { printTimeline } from '../../src/model/json.ts';
 
 function read(text: string, name = 'x.txt'): Reading {
   return understand({ name, text });
@@ -148,6 +152,19 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     (r) => withOption(r, ['parties', 'harlow', 'color'], '#1a5fb4'),
     'parties: [Velden, { name: Harlow, color: "#1a5fb4" }] # two\n---',
   ],
+  ['a look', labels, (r) => withOption(r, 'theme', 'plain'), '---\ntheme: plain\n---\nMarch'],
+  [
+    'a width in the place of another',
+    `---\nwidth: 640 # for a column\nspacing: time\n---\n${labels}`,
+    (r) => withOption(r, 'width', '720'),
+    '---\nwidth: 720 # for a column\nspacing: time\n---\n',
+  ],
+  [
+    'a look as usual',
+    `---\ntheme: plain\nhyphenate: yes\n---\n${labels}`,
+    (r) => withOption(r, 'theme', undefined),
+    '---\nhyphenate: yes\n---\n',
+  ],
   [
     'an alternative text of several',
     `---\nalt:\n  long: A ferry, told at length. # later\n---\n${labels}`,
@@ -177,6 +194,8 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
   ['the name of another', labels, (r) => renamed(r, 'velden', 'Harlow'), 'name-taken'],
   ['an option', labels, (r) => withOption(r, 'colour', 'teal'), 'no-such-option'],
   ['a value', labels, (r) => withOption(r, 'date-order', 'yes'), 'no-way'],
+  ['a look', labels, (r) => withOption(r, 'spacing', 'wide'), 'no-way'],
+  ['a width', labels, (r) => withOption(r, 'width', '90'), 'no-way'],
   ['a date', labels, (r) => withDate(r, '2031-03-velden', 'some day'), 'no-date'],
   ['a headline', labels, (r) => withHeadline(r, '2031-03-velden', 'A day'), 'not-held'],
   ['a format', '{"log": []}', (r) => removed(r, 'x'), 'not-edited'],
@@ -263,4 +282,63 @@ test('in a plain text of many entries an edit costs one reading', () => {
   ];
   expect(edits.filter(({ ok }) => ok)).toHaveLength(7);
   expect(memory.readings).toBe(1 + 7);
+});
+
+describe('what may be said of the whole', () => {
+  const said = (text: string, name = 'x.txt') =>
+    new Map(offeredOptions(understand({ name, text })).map((option) => [option.path.join(' '), option]));
+
+  test('is what the front matter knows, with what it says now', () => {
+    const text = `---\ntheme: plain\nlabels: [in brackets, in a line]\nparties:\n  - name: Velden\n    side: left\n  - Harlow\n---\n${labels}`;
+    const options = said(text);
+    expect([...new Set([...options.values()].map(({ path }) => path[0]))]).toEqual([...matterKeys]);
+    expect(options.get('theme')).toMatchObject({ value: 'plain', otherwise: 'newspaper' });
+    expect(options.get('labels')).toMatchObject({ value: ['in brackets', 'in a line'] });
+    expect(options.get('parties velden side')).toMatchObject({ type: { kind: 'choice' }, value: 'left' });
+    expect(options.get('language')).toEqual({
+      path: ['language'],
+      type: expect.objectContaining({ kind: 'language' }),
+      otherwise: 'en',
+    });
+  });
+
+  const values = { number: '640', 'yes-no': 'yes', color: '#1a5fb4', language: 'en' } as const;
+  /** Something that may be said; nothing of how the text is written, which is no wish, but what is so. */
+  const valueFor = ({ path, type }: OfferedOption): string | undefined => {
+    if (['dates', 'labels', 'date-order', 'reading'].includes(path[0])) return undefined;
+    if (type.kind === 'choice') return type.of[1];
+    return type.kind === 'words' || type.kind === 'names' ? undefined : values[type.kind];
+  };
+
+  test('is refused in JSON, too, where it can not be that', () => {
+    const json = printTimeline(read(labels).timeline);
+    expect(after(json, (r) => withOption(r, 'width', '90'), 'x.json')).toBe('no-way');
+    expect(after(json, (r) => withOption(r, 'width', '640'), 'x.json')).toContain('"width": 640\n');
+  });
+
+  test.each(['x.txt', 'x.json'])('can be said where it is offered: %s', (name) => {
+    const chronicle = understand({ name: 'x.txt', text: labels });
+    const text = name === 'x.txt' ? labels : printTimeline(chronicle.timeline);
+    const reading = understand({ name, text });
+    const tried = offeredOptions(reading).flatMap((option) => {
+      const value = valueFor(option);
+      if (value === undefined) return [];
+      const edit = withOption(reading, option.path, value);
+      const changed = edit.ok ? applied(text, edit.changes) : '';
+      expect(said(changed, name).get(option.path.join(' '))?.value, option.path.join(' ')).toBe(value);
+      return [option.path.join(' ')];
+    });
+    expect(tried.sort()).toEqual([
+      'hyphenate',
+      'language',
+      'parties harlow color',
+      'parties harlow side',
+      'parties velden color',
+      'parties velden side',
+      'scheme',
+      'spacing',
+      'theme',
+      'width',
+    ]);
+  });
 });

@@ -1,8 +1,8 @@
 /** Says where and in which language this process runs, and then the hash of each of some scenes, a line each. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { spacings } from '../../src/layout/draft.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { spacings } from '../../src/model/appearance.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { scriptNames, timelinesIn } from './timelines.ts';

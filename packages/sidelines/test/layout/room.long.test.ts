@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { spacings } from '../../src/layout/draft.ts';
 import type { Mark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { spacings } from '../../src/model/appearance.ts';
 import { law } from '../support/law.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';

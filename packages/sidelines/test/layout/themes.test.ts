@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/layout/color.ts';
 import { faintPairs } from '../../src/layout/legibility.ts';
-import { lookOf, partyColor, patterns, schemes, strandPattern } from '../../src/layout/theme.ts';
+import { lookOf, partyColor, patterns, strandPattern } from '../../src/layout/theme.ts';
 import { newspaper, themes } from '../../src/layout/themes.ts';
+import { schemes } from '../../src/model/appearance.ts';
 import { distance, visions } from '../support/vision.ts';
 
 const looks = Object.entries(themes).flatMap(([name, theme]) =>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeDraft } from '../../src/layout/draft.ts';
 import type { Mark, PathMark, RectMark } from '../../src/layout/scene.ts';
-import { lookOf, type Scheme } from '../../src/layout/theme.ts';
+import { lookOf } from '../../src/layout/theme.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import type { Limit, When } from '../../src/layout/when.ts';
 import { drawWhen, type WhenPlace } from '../../src/layout/when-marks.ts';
+import type { Scheme } from '../../src/model/appearance.ts';
 import { world } from '../support/world.ts';
 
 const place: WhenPlace = { x: 400, width: 18, outward: -1, color: '#1f5a94', clear: 0, end: 300 };

@@ -40,6 +40,7 @@ test('the public values are these; a change here is a change for everybody who u
     'merged',
     'moved',
     'namedParties',
+    'offeredOptions',
     'outputByName',
     'outputs',
     'placesOfShown',
@@ -71,12 +72,12 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts ' +
+    'AlternativePlace Appearance Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts ' +
       'DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Expected Explanation ' +
       'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Mark Messages NewEntry Offer ' +
-      'OptionPath OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
+      'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer Resource ' +
-      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Style TextChange TextRange ' +
-      'Theme ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
+      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Spacing Style TextChange TextRange ' +
+      'Theme ThemeName ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { entryIds, partyIds } from '../../src/formats/names.ts';
+import { type Appearance, schemes, spacings, themeNames, widths } from '../../src/model/appearance.ts';
 import type { Entry, Party, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
@@ -64,6 +65,20 @@ const partyNames = [
   'yes',
 ];
 
+/** How timelines may look, where something is said of that. */
+const appearances: fc.Arbitrary<Appearance> = fc
+  .record(
+    {
+      theme: fc.constantFrom(...themeNames),
+      scheme: fc.constantFrom(...schemes),
+      spacing: fc.constantFrom(...spacings),
+      width: fc.integer({ min: widths.least, max: widths.most }),
+      hyphenate: fc.boolean(),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .filter((appearance) => Object.keys(appearance).length > 0);
+
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
   .record({
@@ -86,8 +101,9 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       }),
       { maxLength: 6 },
     ),
+    appearance: fc.option(appearances, { nil: undefined }),
   })
-  .map(({ title, lede, together, names, entries }) => {
+  .map(({ title, lede, together, names, entries, appearance }) => {
     const ids = partyIds(names);
     const parties = names.map(
       (name, place): Party => ({
@@ -120,6 +136,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       ...(together === undefined ? {} : { together }),
       parties,
       entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
+      ...(appearance === undefined ? {} : { appearance }),
     };
   });
 

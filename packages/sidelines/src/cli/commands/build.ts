@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { spacings } from '../../layout/draft.ts';
+import { spacings, widths } from '../../model/appearance.ts';
 import { outputs } from '../../outputs.ts';
 import { usual } from '../../publish.ts';
 import { type BuildOptions, buildSource, checkPlaces, chooseLook } from '../building.ts';
@@ -34,11 +34,12 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
         .argParser(namesFrom(names)),
     )
     .addOption(
-      new Option('--spacing <way>', 'how entries are spaced in pictures; time also puts them in the order of time')
-        .choices(spacings)
-        .default(usual.spacing),
+      new Option(
+        '--spacing <way>',
+        'how entries are spaced in pictures; time also puts them in the order of time',
+      ).choices(spacings),
     )
-    .addOption(new Option('--width <px>', 'the width of the picture').default(usual.width).argParser(readWidth))
+    .addOption(new Option('--width <px>', `the width of pictures; ${widths.usual} is usual`).argParser(readWidth))
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
     .option('--watch', 'build again what changes, until you end it')
     .addOption(
@@ -47,6 +48,7 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
       ),
     )
     .option('--hyphenate', 'break words at the end of lines, by the rules of the language')
+    .option('--no-hyphenate', 'break them only where the author says')
     .addOption(
       new Option('--url <address>', 'where the folder will be published; else addresses are relative').argParser(
         readUrl,
@@ -54,22 +56,22 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
     )
     .addOption(fromOption())
     .addOption(languageOption())
+    .addHelpText('after', '\nHow it looks the text may say itself, in its front matter; what is asked for here wins.\n')
     .addHelpText('after', outputList())
-    .addHelpText(
-      'after',
-      examples([
-        ['sidelines build talks.txt --out public', 'everything, into the folder public'],
-        ['sidelines build talks.txt --to svg --width 640 > talks.svg', 'one picture, on standard output'],
-        ['sidelines build talks.txt --out public --theme plain --scheme dark', 'another look'],
-        ['sidelines build talks.txt --to embed --url https://example.org/talks/', 'the HTML to paste into an article'],
-        ['sidelines build chronicles/*.txt --out public --keep-going', 'all of them, errors or not'],
-        ['sidelines build talks.txt --out public --watch --serve', 'see what you write, in a browser'],
-        ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
-      ]),
-    )
+    .addHelpText('after', examples(exampleCalls))
     .action(async (files: readonly string[], options: Options) => end(await run(files, options, effects)));
   for (const option of themeOptions()) build.addOption(option);
 };
+
+const exampleCalls = [
+  ['sidelines build talks.txt --out public', 'everything, into the folder public'],
+  ['sidelines build talks.txt --to svg --width 640 > talks.svg', 'one picture, on standard output'],
+  ['sidelines build talks.txt --out public --theme plain --scheme dark', 'another look'],
+  ['sidelines build talks.txt --to embed --url https://example.org/talks/', 'the HTML to paste into an article'],
+  ['sidelines build chronicles/*.txt --out public --keep-going', 'all of them, errors or not'],
+  ['sidelines build talks.txt --out public --watch --serve', 'see what you write, in a browser'],
+  ['sidelines build - --to html --out public < talks.txt', 'a page from standard input'],
+] as const;
 
 async function run(args: readonly string[], given: Options, effects: Effects): Promise<ExitCode> {
   const { watch = false, ...asked } = given;

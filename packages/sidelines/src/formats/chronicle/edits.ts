@@ -1,8 +1,9 @@
 import { readColor } from '../../model/color.ts';
+import { appearanceKeys } from '../../model/options.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import { readDateWords } from '../../time/index.ts';
 import { type Edit, type Edited, type OptionValue, refused } from '../editing/edit.ts';
-import { type Meant, meantBy } from '../editing/meant.ts';
+import { type Meant, meantBy, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { isOneOf, present } from '../guards.ts';
@@ -89,16 +90,23 @@ function withOption(timeline: Timeline, { path, value }: Edit & { kind: 'option'
   const words = typeof value === 'string' ? value : undefined;
   const [first, second] = below;
   if (key === 'parties' && first !== undefined) return withPartyOption(timeline, first, second ?? '', value);
-  if (key === 'alt') {
-    const part = first ?? 'short';
-    if (!isOneOf(part, alternativeKeys)) return refused('no-such-option', { key: part, known: alternativeKeys });
-    const alt = present({ ...timeline.alt, [part]: words });
-    const { alt: _, ...bare } = timeline;
-    return { timeline: Object.keys(alt).length === 0 ? bare : { ...timeline, alt }, origins };
-  }
+  if (key === 'alt') return withAlternative(timeline, first ?? 'short', words);
+  if (isOneOf(key, appearanceKeys)) return withLook(timeline, key, value);
   if (key === 'title' && words !== undefined) return { timeline: { ...timeline, title: words }, origins };
   const language = key === 'language' && words !== undefined ? words : timeline.language;
   return { timeline: { ...timeline, language }, origins, reads: true };
+}
+
+function withAlternative(
+  timeline: Timeline,
+  part: string,
+  words: string | undefined,
+): Meant | (Edited & { ok: false }) {
+  if (!isOneOf(part, alternativeKeys)) return refused('no-such-option', { key: part, known: alternativeKeys });
+  const alt = present({ ...timeline.alt, [part]: words });
+  const { alt: _, ...bare } = timeline;
+  const meant = Object.keys(alt).length === 0 ? bare : { ...timeline, alt };
+  return { timeline: meant, origins: [...timeline.entries.keys()] };
 }
 
 function withPartyOption(

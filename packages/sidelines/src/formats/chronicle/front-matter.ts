@@ -1,9 +1,22 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Appearance } from '../../model/appearance.ts';
 import { nearestColor, readColor } from '../../model/color.ts';
 import { colorNames } from '../../model/color-names.ts';
 import { type Diagnostic, diagnose, rewriting, type TextRange } from '../../model/diagnostic.ts';
 import type { MatterValue, Valued } from '../../model/expected.ts';
 import { languageTag } from '../../model/language.ts';
+import {
+  alternativeOptions,
+  appearanceKeys,
+  appearanceOptions,
+  isOptionType,
+  type OptionTable,
+  type OptionType,
+  partyOptions,
+  sides,
+  withAppearance,
+  yesNo,
+} from '../../model/options.ts';
 import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
@@ -35,6 +48,8 @@ export interface FrontMatter {
   readonly parties?: readonly DeclaredParty[];
   /** What the author says of the whole, for readers who do not see it. */
   readonly alt?: DeclaredAlternative;
+  /** How it is to look. */
+  readonly appearance?: Appearance;
 }
 
 /** An alternative text and the place of its declaration. */
@@ -68,37 +83,47 @@ interface Findings {
   readonly keys: KeyPlace[];
 }
 
-/** The keys of front matter. */
-export const matterKeys = [
-  'title',
-  'language',
-  'parties',
-  'both',
-  'together',
-  'date-order',
-  'dates',
-  'labels',
-  'reading',
-  'alt',
-] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
-/** The keys of `alt`. */
-export const alternativeKeys = ['short', 'long', 'of'] as const;
-/** The keys of a party. */
-export const partyKeys = ['name', 'aliases', 'color', 'side', 'id'] as const;
-const sides = ['left', 'right'] as const;
 
-/** What may be said for the keys for which few words may be said. */
-export const matterValues: Readonly<Record<string, readonly string[]>> = {
-  language: dateLanguages,
-  'date-order': orders,
-  dates: datePlaces,
-  labels: labelPlaces,
-  reading: readings,
-  color: Object.keys(colorNames),
-  side: sides,
-};
+/** What may be said in front matter, and of what kind it is; `parties` and `alt` have options of their own. */
+export const matterOptions = {
+  title: { kind: 'words' },
+  language: { kind: 'language', of: dateLanguages },
+  parties: partyOptions,
+  both: { kind: 'names', of: 'parties' },
+  together: { kind: 'words' },
+  'date-order': { kind: 'choice', of: orders },
+  dates: { kind: 'choice', of: datePlaces },
+  labels: { kind: 'choice', of: labelPlaces, isList: true },
+  reading: { kind: 'choice', of: readings },
+  ...appearanceOptions,
+  alt: alternativeOptions,
+} as const satisfies Readonly<Record<string, OptionType | OptionTable>>;
+
+/** The keys of front matter. */
+export const matterKeys: readonly (keyof typeof matterOptions)[] = keysIn(matterOptions);
+/** The keys of `alt`. */
+export const alternativeKeys: readonly (keyof Alternative)[] = keysIn(alternativeOptions);
+/** The keys of a party. */
+export const partyKeys: readonly (keyof Party)[] = ['name', ...keysIn(partyOptions), 'id'];
+
+function keysIn<Table extends object>(table: Table): readonly (keyof Table)[] {
+  return Object.keys(table) as (keyof Table)[];
+}
+
+/** What may be said for a key, where few words may be said. */
+export function matterValues(key: string): readonly string[] | undefined {
+  const types: Readonly<Record<string, OptionType | OptionTable>> = { ...partyOptions, ...matterOptions };
+  const type = types[key];
+  return type !== undefined && isOptionType(type) ? valuesOf(type) : undefined;
+}
+
+function valuesOf(type: OptionType): readonly string[] | undefined {
+  if (type.kind === 'choice' || type.kind === 'language') return type.of;
+  if (type.kind === 'color') return Object.keys(colorNames);
+  return type.kind === 'yes-no' ? yesNo : undefined;
+}
 
 /** The YAML library takes long, or fails, on texts that are much larger or more nested than this. */
 const longest = 20_000;
@@ -172,7 +197,47 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
-  return present({ 'date-order': order, dates, labels, reading, title, language, both, together, parties, alt });
+  const appearance = appearanceOf(fields, findings);
+  return present({
+    'date-order': order,
+    dates,
+    labels,
+    reading,
+    title,
+    language,
+    both,
+    together,
+    parties,
+    alt,
+    appearance,
+  });
+}
+
+/** How the timeline is to look; absent where nothing is said of that. */
+function appearanceOf(
+  fields: ReadonlyMap<keyof typeof matterOptions, Node>,
+  findings: Findings,
+): Appearance | undefined {
+  let appearance: Appearance = {};
+  for (const key of appearanceKeys) {
+    const node = fields.get(key);
+    const words = wordsOf(node, key, findings);
+    if (node === undefined || words === undefined) continue;
+    appearance = withAppearance(appearance, key, words);
+    if (appearance[key] === undefined)
+      wrong(node, { kind: 'key', name: key }, expectedOf(appearanceOptions[key], words), findings);
+  }
+  return Object.keys(appearance).length === 0 ? undefined : appearance;
+}
+
+function expectedOf(type: (typeof appearanceOptions)[keyof Appearance], words: string): MatterValue {
+  if (type.kind === 'number') return { kind: 'whole-number', least: type.least, most: type.most };
+  return oneOf(type.kind === 'choice' ? type.of : yesNo, words);
+}
+
+/** That one of a few words was expected, with the one that may be meant. */
+function oneOf(known: readonly string[], words: string): MatterValue {
+  return { kind: 'one-of', known, ...present({ near: nearestWord(words, known) }) };
 }
 
 /** The short text alone, or a map of the texts and the mark of the entries that they were written for. */
@@ -233,7 +298,7 @@ function rangeOf(node: unknown, { at }: Findings): TextRange {
 /** Reports a value of the wrong kind, with the one that may be meant. */
 function wrong(node: Node, what: Valued, expected: MatterValue, findings: Findings): undefined {
   const range = rangeOf(node, findings);
-  const near = expected.kind === 'color' ? expected.near : undefined;
+  const near = 'near' in expected ? expected.near : undefined;
   const fix = near === undefined ? {} : { fix: rewriting(range, near) };
   findings.diagnostics.push(diagnose('front-matter-value', range, { what, expected }, fix));
 }
@@ -260,7 +325,7 @@ function wordOf<Word extends string>(
   const word = wordsOf(node, key, findings);
   if (node === undefined || word === undefined) return undefined;
   if (isOneOf(word, known)) return word;
-  return wrong(node, { kind: 'key', name: key }, { kind: 'one-of', known }, findings);
+  return wrong(node, { kind: 'key', name: key }, oneOf(known, word), findings);
 }
 
 /** The items of a list; a value alone is a list of one. */

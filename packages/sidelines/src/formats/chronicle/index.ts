@@ -3,6 +3,7 @@ import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { editChronicle } from './edits.ts';
 import { expectedInChronicle } from './expecting/expected.ts';
+import { optionsOfChronicle } from './options.ts';
 import { readChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
 
@@ -21,6 +22,7 @@ export const chronicle = {
   leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   edit: editChronicle,
+  options: optionsOfChronicle,
   expected: expectedInChronicle,
   write: (timeline) => writeChronicle(timeline),
   saidIn: (body) => saidInChronicle(String(body)),

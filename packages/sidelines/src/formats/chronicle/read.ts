@@ -66,7 +66,7 @@ function readLines(source: string, options: ReadOptions, habits: Habits): Readin
     place: unsaid,
   });
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
-  const timeline = timelineOf(body, names.parties, language, { together, alt: matter.alt });
+  const timeline = timelineOf(body, names.parties, language, { together, matter });
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   return {
     timeline,
@@ -221,7 +221,7 @@ interface Roles extends Omit<FoundRoles, 'diagnostics'> {
 
 /** What the author says of the whole. */
 interface Said extends Pick<PartiesFound, 'together'> {
-  readonly alt: FrontMatter['alt'] | undefined;
+  readonly matter: FrontMatter;
 }
 
 function timelineOf(body: Body, parties: readonly Party[], language: string, said: Said): Timeline {
@@ -244,7 +244,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
       return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], ...own, text };
     }),
-    ...present({ alt: said.alt?.alternative }),
+    ...present({ alt: said.matter.alt?.alternative, appearance: said.matter.appearance }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import { actingIn } from '../../model/acting.ts';
+import type { Appearance } from '../../model/appearance.ts';
+import { appearanceInWords } from '../../model/options.ts';
 import { readProse } from '../../model/prose.ts';
 import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
 import { present } from '../guards.ts';
@@ -78,7 +80,7 @@ function bothIn(
 }
 
 function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, string>>): string {
-  const { title, language, together, parties, alt } = timeline;
+  const { title, language, together, parties, alt, appearance = {} } = timeline;
   const matter = present({
     title: isTitleLine(title) ? undefined : title,
     language,
@@ -86,6 +88,7 @@ function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, 
     both: both?.map((place) => parties[place]?.name),
     together,
     alt: alt && alternativeOf(alt),
+    ...appearanceOf(appearance),
     ...more,
   });
   return `---\n${stringify(matter, { lineWidth: 0, schema: 'core', version: '1.1' })}---`;
@@ -95,6 +98,11 @@ function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, 
 function alternativeOf({ short, long, of }: Alternative): unknown {
   if (short !== undefined && long === undefined && of === undefined) return short;
   return present({ short, long, of });
+}
+
+/** A number as such, which is written without quotation marks. */
+function appearanceOf({ hyphenate, ...rest }: Appearance): object {
+  return { ...rest, hyphenate: appearanceInWords(hyphenate) };
 }
 
 /** A name alone where that says all, so that front matter stays as short as people write it. */

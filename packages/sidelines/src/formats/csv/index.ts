@@ -29,7 +29,7 @@ export const csv = {
   inOrderOf: 'time',
   leavesOut: ['title', 'unfinished', 'lede', 'all-sources', 'all-corrections'],
   loses:
-    'the title, the introduction, Markdown, colours and other names of parties, and what is known of sources besides their addresses',
+    'the title, the introduction, Markdown, colours and other names of parties, how it is to look, and what is known of sources besides their addresses',
   write: (timeline, revision = '') => `\ufeff${rowsOf(timeline, revision).map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;

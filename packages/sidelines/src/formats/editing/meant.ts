@@ -1,7 +1,9 @@
+import type { Appearance } from '../../model/appearance.ts';
+import { withAppearance } from '../../model/options.ts';
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOf, readDateWords, readEdtf } from '../../time/index.ts';
 import { slugOf, uniqueNames } from '../names.ts';
-import { type Edit, type Edited, type NewEntry, refused } from './edit.ts';
+import { type Edit, type Edited, type NewEntry, type OptionValue, refused } from './edit.ts';
 
 /** What the text is to be read as when an edit is made. */
 export interface Meant {
@@ -98,6 +100,18 @@ function dateIn(words: string, language: string): Pick<Entry, 'date'> & Pick<Mea
   const wording = (isSaid ? before : words).trim();
   const edtf = isSaid ? braces : edtfOfWords(wording, language);
   return edtf === undefined ? { date: { edtf: '', wording }, byContext: true } : { date: { edtf, wording } };
+}
+
+/** How a timeline is to look when an option of that is said; what the option cannot say is tried all the same, and told as an error. */
+export function withLook(timeline: Timeline, key: keyof Appearance, value: OptionValue): Meant {
+  const { appearance = {}, ...rest } = timeline;
+  const changed = withAppearance(appearance, key, typeof value === 'string' ? value : undefined);
+  const isUnsound = value !== undefined && changed[key] === undefined;
+  return {
+    timeline: { ...rest, appearance: changed },
+    origins: [...timeline.entries.keys()],
+    ...(isUnsound ? { reads: true } : {}),
+  };
 }
 
 /** What words say by themselves: absent where they are no date, leave a part of it to what stands above them, or can mean two. */

@@ -1,3 +1,5 @@
+import type { Appearance } from '../../model/appearance.ts';
+import { appearanceKeys } from '../../model/options.ts';
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOfWords, type Meant } from './meant.ts';
 
@@ -79,9 +81,13 @@ function namesOf({ parties }: Timeline): (entry: Entry) => string {
       .join('\n');
 }
 
+function looksOf(appearance: Appearance = {}): readonly unknown[] {
+  return appearanceKeys.map((key) => appearance[key]);
+}
+
 function isSameWhole({ timeline }: Meant, read: Timeline, held: Held): boolean {
-  const rest = ({ title, lede, language, alt, sources }: Timeline) =>
-    JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources]);
+  const rest = ({ title, lede, language, alt, sources, appearance }: Timeline) =>
+    JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, ...looksOf(appearance)]);
   if (rest(timeline) !== rest(read)) return false;
   if (!held.derivesIds && timeline.together !== read.together) return false;
   const acting = new Set(timeline.entries.flatMap(({ parties }) => parties));

@@ -1,14 +1,16 @@
 import { type JSONPath, modify } from 'jsonc-parser';
 import { readColor } from '../../model/color.ts';
 import type { TextChange } from '../../model/diagnostic.ts';
+import { alternativeOptions, appearanceKeys, appearanceOptions, partyOptions } from '../../model/options.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
-import { wordDate } from '../../time/index.ts';
+import { dateLanguages, wordDate } from '../../time/index.ts';
 import { type Edit, type Edited, type OptionPath, type OptionValue, refused } from '../editing/edit.ts';
-import { type Meant, meantBy } from '../editing/meant.ts';
+import { type Meant, meantBy, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { isOneOf } from '../guards.ts';
 import { entryIds, uniqueNames } from '../names.ts';
+import type { OptionsOfFormat } from '../options.ts';
 import { readJson } from './read.ts';
 import { JsonPlaces, parseJson } from './tree.ts';
 
@@ -130,7 +132,7 @@ class Draft {
 
 function* candidatesOf(draft: Draft, edit: Edit, { timeline, at = -1 }: Meant): Generator<Candidate> {
   const entry = timeline.entries[at];
-  if (edit.kind === 'option') yield* optionCandidates(draft, edit.path, edit.value);
+  if (edit.kind === 'option') yield* optionCandidates(draft, timeline, edit.path, edit.value);
   else if (edit.kind === 'renamed')
     yield draft.set(['parties', draft.indexOfParty(edit.party), 'name'], edit.name.trim());
   else if (edit.kind === 'merged') yield [...merged(draft, timeline, edit.party)];
@@ -241,10 +243,12 @@ function withOption(timeline: Timeline, path: OptionPath, value: OptionValue): M
   if (key === 'parties' && first !== undefined) return withPartyOption(timeline, first, second, value);
   if (key === 'alt') {
     const part = first ?? 'short';
-    if (!isOneOf(part, altKeys)) return refused('no-such-option', { key: part, known: altKeys });
+    if (!Object.hasOwn(alternativeOptions, part))
+      return refused('no-such-option', { key: part, known: Object.keys(alternativeOptions) });
     return { timeline: { ...timeline, alt: { ...timeline.alt, [part]: value } }, origins };
   }
-  if (!isOneOf(key, wholeKeys)) return refused('no-such-option', { key, known: [...wholeKeys, 'alt', 'parties'] });
+  if (isOneOf(key, appearanceKeys)) return withLook(timeline, key, value);
+  if (!Object.hasOwn(jsonOptions, key)) return refused('no-such-option', { key, known: Object.keys(jsonOptions) });
   return { timeline: { ...timeline, [key]: value }, origins };
 }
 
@@ -257,18 +261,31 @@ function withPartyOption(
   const place = timeline.parties.findIndex((party) => party.id === id);
   const party = timeline.parties[place];
   if (party === undefined) return refused('no-such-party', { party: id });
-  if (!isOneOf(key, partyKeys)) return refused('no-such-option', { key, known: partyKeys });
+  if (!Object.hasOwn(partyOptions, key)) return refused('no-such-option', { key, known: Object.keys(partyOptions) });
   const said = key === 'color' && typeof value === 'string' ? (readColor(value) ?? value) : value;
   const parties = timeline.parties.with(place, { ...party, [key]: said });
   return { timeline: { ...timeline, parties }, origins: [...timeline.entries.keys()] };
 }
 
-const wholeKeys = ['title', 'lede', 'language', 'together'] as const;
-const partyKeys = ['aliases', 'color', 'side'] as const;
-const altKeys = ['short', 'long', 'of'] as const;
+/** What may be said of the whole, of how it looks, of parties and to readers who do not see it. */
+export const jsonOptions = {
+  title: { kind: 'words' },
+  lede: { kind: 'words', isLong: true },
+  language: { kind: 'language', of: dateLanguages },
+  together: { kind: 'words' },
+  ...appearanceOptions,
+  parties: partyOptions,
+  alt: alternativeOptions,
+} as const satisfies OptionsOfFormat;
 
-function* optionCandidates(draft: Draft, [key, first, second]: OptionPath, value: OptionValue): Generator<Candidate> {
+function* optionCandidates(
+  draft: Draft,
+  { appearance = {} }: Timeline,
+  [key, first, second]: OptionPath,
+  value: OptionValue,
+): Generator<Candidate> {
   if (key === 'parties' && first !== undefined && second !== undefined)
     yield draft.set(['parties', draft.indexOfParty(first), second], value);
+  else if (isOneOf(key, appearanceKeys)) yield draft.set(['appearance', key], appearance[key] ?? value);
   else yield draft.set(key === 'alt' ? ['alt', first ?? 'short'] : [key], value);
 }

@@ -3,7 +3,8 @@ import { type Said, saidByData } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
-import { editJson } from './edits.ts';
+import { optionsIn } from '../options.ts';
+import { editJson, jsonOptions } from './edits.ts';
 import { readJson } from './read.ts';
 
 /** The published JSON: all that a timeline holds. */
@@ -17,6 +18,7 @@ export const json = {
   loses: '',
   read: (text, options) => ({ format: 'json', ...readJson(text, options) }),
   edit: editJson,
+  options: ({ timeline }) => optionsIn(jsonOptions, timeline),
   write: printTimeline,
   saidIn: (body) => saidInJson(String(body)),
 } satisfies ReadableFormat & WritableFormat;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Appearance, schemes, spacings, themeNames, widths } from '../../model/appearance.ts';
 import { colorSchema } from '../../model/color.ts';
 import { languageTag } from '../../model/language.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
@@ -76,6 +77,22 @@ const alternative = z
   })
   .check(z.describe('The timeline in words, for readers who do not see it.')) satisfies z.ZodMiniType<Alternative>;
 
+const appearance = z
+  .strictObject({
+    theme: optional(z.literal(themeNames).check(z.describe('A theme that comes with the product.'))),
+    scheme: optional(z.literal(schemes).check(z.describe('On which paper pictures are.'))),
+    spacing: optional(z.literal(spacings).check(z.describe('How entries are spaced in pictures.'))),
+    width: optional(
+      z
+        .int()
+        .check(z.minimum(widths.least), z.maximum(widths.most), z.describe('The width of pictures, in CSS pixels.')),
+    ),
+    hyphenate: optional(z.boolean().check(z.describe('Whether words may be broken at the end of lines.'))),
+  })
+  .check(
+    z.describe('How it is to look, unless whoever publishes it asks for something else.'),
+  ) satisfies z.ZodMiniType<Appearance>;
+
 /** The shape of the published JSON; what it accepts is a `Timeline`, as the compiler checks. */
 export const timelineSchema = z
   .strictObject({
@@ -94,6 +111,7 @@ export const timelineSchema = z
     entries: z.array(entry).check(z.describe("What happened, in the author's order.")),
     sources: optional(z.array(source).check(z.describe('What the entries rest on.'))),
     alt: optional(alternative),
+    appearance: optional(appearance),
   })
   .check(z.describe('A timeline: what happened, when, and which sides did it.')) satisfies z.ZodMiniType<Timeline>;
 

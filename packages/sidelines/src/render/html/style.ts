@@ -1,6 +1,7 @@
 import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { type Family, knotsOf, lengths, lookOf, type Scheme, type Theme, threadWidth } from '../../layout/theme.ts';
+import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '../../layout/theme.ts';
+import type { Scheme } from '../../model/appearance.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type Colors, type Gauge, type Kind, kindsOf, patternOf, restHeight, swing } from './braid.ts';
 import { braidImages, bridgeEdges } from './braid-style.ts';

@@ -189,6 +189,8 @@ function topLines(
 function inYaml(value: string | readonly string[]): string {
   if (typeof value !== 'string') return `[${value.map(plainInYaml).join(', ')}]`;
   if (/[\n\r,[\]{}#]/.test(value)) return JSON.stringify(value);
+  // A number in quotation marks would be read as the same, but is written so by nobody.
+  if (/^[1-9]\d*$/.test(value)) return value;
   return stringify(value, { lineWidth: 0, schema: 'core', version: '1.1' }).trimEnd();
 }
 

@@ -84,7 +84,7 @@ function valuesAt(whole: TextRange, key: string, { offset, line, names }: Situat
   const range = itemAt(whole, line, offset);
   if (offset < range.from) return [];
   const isList = line.text.slice(whole.from - line.from).startsWith('[');
-  const values = key === 'both' ? (isList ? names.map(plainInYaml) : pairsOf(names)) : matterValues[key];
+  const values = key === 'both' ? (isList ? names.map(plainInYaml) : pairsOf(names)) : matterValues(key);
   if (values === undefined) return [{ kind: 'text', range: { from: offset, to: offset }, proposals: [] }];
   return [{ kind: 'value', range, proposals: begun(values, line, { from: range.from, to: offset }, (value) => value) }];
 }
