@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from 'sidelines';
+import { LanguageChoice } from './language-choice.tsx';
 import { Help, MoreExamples } from './links.tsx';
 import { NewVersion } from './new-version.tsx';
 import { ownFile } from './own-files.ts';
@@ -23,7 +24,7 @@ import {
   written,
 } from './state.ts';
 import type { Studio } from './studio.ts';
-import { words } from './words.ts';
+import { inEnglish, words } from './words.ts';
 
 interface Props {
   readonly studio: () => Studio;
@@ -42,6 +43,7 @@ export function App({ studio, ready }: Props) {
     <div class="app" data-pane={pane.value}>
       <header>
         <h1>{words.product}</h1>
+        <LanguageChoice />
         <Facts />
         <Saved studio={studio} />
         <Help />
@@ -77,6 +79,7 @@ export function App({ studio, ready }: Props) {
           </section>
         </div>
       </main>
+      {!isEmpty.value && <Late load={loadAnnouncer} studio={studio()} />}
       {isDrafting.value && <Late load={loadDrafts} studio={studio()} />}
       {isPublishing.value && <Late load={loadPublishing} studio={studio()} />}
     </div>
@@ -88,12 +91,12 @@ function openDrafts(): void {
 }
 
 interface LateProps {
-  /** Always the same function: a sheet is loaded once. */
+  /** Always the same function: what it gives is loaded once. */
   readonly load: () => Promise<FunctionComponent<{ readonly studio: Studio }>>;
   readonly studio: Studio;
 }
 
-/** A sheet, which is loaded when it is opened. */
+/** What is loaded when it is there first. */
 function Late({ load, studio }: LateProps) {
   const [Sheet, setSheet] = useState<FunctionComponent<{ readonly studio: Studio }> | undefined>();
   useEffect(() => {
@@ -107,6 +110,7 @@ function Late({ load, studio }: LateProps) {
   return Sheet && <Sheet studio={studio} />;
 }
 
+const loadAnnouncer: LateProps['load'] = async () => (await import('./announcing/announcer.tsx')).Announcer;
 const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).DraftsSheet;
 const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).PublishSheet;
 
@@ -120,7 +124,7 @@ function Facts() {
   const count = findings.value.length;
   if (isEmpty.value) return <p class="facts">{words.private}</p>;
   return (
-    <p class="facts" role="status">
+    <p class="facts">
       {words.entries(entries)}
       {parties.length > 0 && (
         <span class="parties">
@@ -249,7 +253,7 @@ function Findings({ studio }: Pick<Props, 'studio'>) {
 function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding: Diagnostic }) {
   const { severity, message, hint, fix, range } = finding;
   return (
-    <li class={severity}>
+    <li class={severity} {...inEnglish}>
       <button type="button" class="place" onClick={() => studio().select(range)}>
         {message}
       </button>
@@ -267,7 +271,8 @@ function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding
 function EntryBar({ studio }: Pick<Props, 'studio'>) {
   if (entry.value === undefined || isEmpty.value) return null;
   const { id, date, parties: acting, isFirst, isLast } = entry.value;
-  const move = (by: -1 | 1) => () => void studio().gesture(id, { by });
+  // Buttons that are disabled lose the focus of who presses them again and again.
+  const move = (by: -1 | 1) => () => (by < 0 ? isFirst : isLast) || void studio().gesture(id, { by });
   return (
     <div class="entry-bar" role="toolbar" aria-label={date}>
       <strong>{date}</strong>
@@ -290,13 +295,17 @@ function EntryBar({ studio }: Pick<Props, 'studio'>) {
           );
         })}
       </fieldset>
-      <button type="button" disabled={isFirst} onClick={move(-1)}>
+      <button type="button" aria-disabled={isFirst} onClick={move(-1)}>
         {words.earlier}
       </button>
-      <button type="button" disabled={isLast} onClick={move(1)}>
+      <button type="button" aria-disabled={isLast} onClick={move(1)}>
         {words.later}
       </button>
-      {refused.value !== undefined && <p role="alert">{refused.value}</p>}
+      {refused.value !== undefined && (
+        <p role="alert" {...inEnglish}>
+          {refused.value}
+        </p>
+      )}
     </div>
   );
 }
@@ -305,7 +314,7 @@ function PictureState() {
   if (problem.value !== undefined)
     return (
       <p class="state error" role="alert">
-        {words.failed} <small>{problem.value}</small>
+        {words.failed} <small {...inEnglish}>{problem.value}</small>
       </p>
     );
   if (isEmpty.value || facts.value?.entries === 0) return null;

@@ -16,7 +16,7 @@ export function NewVersion() {
 }
 
 /** Does something as soon as the draft is kept, and not at all if it cannot be. */
-function whenSaved(act: () => void): void {
+export function whenSaved(act: () => void): void {
   const stop = effect(() => {
     if (saved.value === 'saving') return;
     queueMicrotask(() => stop());

@@ -23,6 +23,8 @@ export const notice = signal<string | undefined>(undefined);
 export const entry = signal<EntryFacts | undefined>(undefined);
 /** Why a gesture could not be written into the text. */
 export const refused = signal<string | undefined>(undefined);
+/** What the last gesture did with an entry, in words, while nothing was written since. */
+export const done = signal<string | undefined>(undefined);
 /** What failed that no text should make fail. */
 export const problem = signal<string | undefined>(undefined);
 /** Which of the two is seen where there is room for one. */

@@ -2,6 +2,7 @@ import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
 import type { Expected, TextChange, TextRange } from 'sidelines';
 import type { Files, Gesture, View } from '../core/protocol.ts';
+import { deedOf } from './announcing/deeds.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { Filing } from './files/filing.ts';
@@ -9,7 +10,20 @@ import { excessOf, most } from './files/limits.ts';
 import { unnamed } from './files/names.ts';
 import { asInFile } from './files/text-file.ts';
 import { PicturePane } from './picture/picture-pane.ts';
-import { draft, drawn, entry, facts, isElsewhere, isEmpty, notice, problem, refused, saved, written } from './state.ts';
+import {
+  done,
+  draft,
+  drawn,
+  entry,
+  facts,
+  isElsewhere,
+  isEmpty,
+  notice,
+  problem,
+  refused,
+  saved,
+  written,
+} from './state.ts';
 import { TextPane } from './text/text-pane.ts';
 import { words, wordsOf } from './words.ts';
 
@@ -85,11 +99,13 @@ export class Studio {
 
   /** Writes into the text what was done with an entry. */
   async gesture(id: string, gesture: Gesture): Promise<void> {
+    const before = entry.value;
     const answer = await this.#core.ask({ about: 'gesture', entry: id, gesture });
     if (answer.version !== written.value) return;
     refused.value = answer.refused;
     if (answer.changes.length === 0) return;
     this.#text.change(answer.changes);
+    if (before?.id === id) done.value = deedOf(gesture, before, facts.value?.parties ?? []);
     // An entry that was moved takes the cursor along.
     const at = 'by' in gesture ? await this.#core.ask({ about: 'entry', entry: id }) : undefined;
     if (at !== undefined) this.#text.putCursor(at);
@@ -115,6 +131,7 @@ export class Studio {
 
   #open(text: string): void {
     this.#text.open(text);
+    this.#text.focus();
     this.#cursor = 0;
     entry.value = undefined;
     this.#changed(text);
@@ -140,6 +157,7 @@ export class Studio {
       isEmpty.value = text.trim() === '';
       refused.value = undefined;
       notice.value = undefined;
+      done.value = undefined;
     });
     this.#take(text);
   }
@@ -164,7 +182,7 @@ export class Studio {
   #understood(version: number, found: NonNullable<typeof facts.value>): void {
     if (version !== written.value) return;
     facts.value = found;
-    this.#text.showFindings(isEmpty.value ? [] : found.diagnostics, { hint: words.hint });
+    this.#text.showFindings(isEmpty.value ? [] : found.diagnostics);
     this.#text.showParties(found.parties);
     mark('understood', version);
     void this.#explain();

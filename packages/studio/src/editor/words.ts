@@ -10,7 +10,7 @@ export const languages = {
   fr: { name: 'Français', load: () => import('./words/fr.ts') },
 } as const satisfies Readonly<Record<string, { name: string; load: () => Promise<{ readonly words: Words }> }>>;
 
-export type Language = keyof typeof languages;
+type Language = keyof typeof languages;
 
 /** What the editor says, in the language that was loaded: nothing before that. */
 export let words: Words;
@@ -43,6 +43,11 @@ export async function loadWords(): Promise<void> {
   Object.assign(document.documentElement, { lang: language, dir: words.direction });
 }
 
+/** Remembers a language; what is shown stays until the page is loaded anew. */
+export function choose(language: string): void {
+  localStorage.setItem(chosenKey, language);
+}
+
 /** The language that was chosen by hand; none where nothing may be kept. */
 function chosen(): string | undefined {
   try {
@@ -51,6 +56,9 @@ function chosen(): string | undefined {
     return undefined;
   }
 }
+
+/** For elements with words of the library, which are in English in every language. */
+export const inEnglish = { lang: 'en', dir: 'ltr' } as const;
 
 /** Why something failed, in words. */
 export function wordsOf(error: unknown): string {

@@ -3,7 +3,7 @@ import type { Files, MadeFile } from '../../core/protocol.ts';
 import { isPublishing } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { sizeInWords } from '../words/counting.ts';
-import { words } from '../words.ts';
+import { inEnglish, words } from '../words.ts';
 
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
@@ -41,7 +41,9 @@ function Made({ files, leftOut, errors }: Files) {
           <p>{words.cannotPublish}</p>
           <ul>
             {errors.map((message) => (
-              <li key={message}>{message}</li>
+              <li key={message} {...inEnglish}>
+                {message}
+              </li>
             ))}
           </ul>
         </div>
@@ -55,12 +57,16 @@ function Made({ files, leftOut, errors }: Files) {
           </li>
         ))}
       </ul>
-      {leftOut.length > 0 && <p>{`${words.leftOut} ${leftOut.join('. ')}.`}</p>}
+      {leftOut.length > 0 && (
+        <p>
+          {words.leftOut} <bdi lang="en">{`${leftOut.join('. ')}.`}</bdi>
+        </p>
+      )}
     </>
   );
 }
 
-function Download({ file: { name, label, mediaType, body } }: { readonly file: MadeFile }) {
+function Download({ file: { name, label, mediaType, body, output } }: { readonly file: MadeFile }) {
   const { address, size } = useMemo(() => {
     const blob = new Blob([body as BlobPart], { type: mediaType });
     return { address: URL.createObjectURL(blob), size: blob.size };
@@ -68,7 +74,8 @@ function Download({ file: { name, label, mediaType, body } }: { readonly file: M
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
     <a href={address} download={name}>
-      <strong>{name}</strong> <span>{label}</span> <small>{sizeInWords(size)}</small>
+      <strong dir="ltr">{name}</strong> <Own words={words.outputs[output]} english={label} />{' '}
+      <small>{sizeInWords(size)}</small>
     </a>
   );
 }
@@ -79,14 +86,14 @@ function Embed({ code }: { readonly code: string }) {
   return (
     <section class="embed">
       <h3>{words.embed}</h3>
-      {strengths.map((strength) => (
-        <Strength key={strength.slice(0, 8)} code={strength} />
+      {strengths.map((strength, place) => (
+        <Strength key={strength.slice(0, 8)} code={strength} own={words.strengths[place]} />
       ))}
     </section>
   );
 }
 
-function Strength({ code }: { readonly code: string }) {
+function Strength({ code, own }: { readonly code: string; readonly own: string | undefined }) {
   const [isCopied, setCopied] = useState(false);
   const [, explanation = ''] = /^<!-- \d\. (.*?) -->/s.exec(code) ?? [];
   const copy = async (): Promise<void> => {
@@ -95,10 +102,15 @@ function Strength({ code }: { readonly code: string }) {
   };
   return (
     <p>
-      <span>{explanation}</span>
+      <Own words={own} english={explanation} />
       <button type="button" onClick={() => void copy()}>
         {isCopied ? words.copied : words.copy}
       </button>
     </p>
   );
+}
+
+/** What the language of the editor says, or else what the library says. */
+function Own({ words: own, english }: { readonly words: string | undefined; readonly english: string }) {
+  return own === undefined ? <span {...inEnglish}>{english}</span> : <span>{own}</span>;
 }

@@ -5,10 +5,10 @@ export function textStyle(): CSSStyleSheet {
 :host { display: block; overflow: hidden }
 .cm-editor { height: 100%; background: var(--paper); color: var(--ink) }
 .cm-editor.cm-focused { outline: 2px solid var(--accent); outline-offset: -2px }
-.cm-scroller { font: 1rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow: auto }
-.cm-content { padding: 1rem 1rem 40vh 0.5rem; caret-color: var(--ink) }
-.cm-line { unicode-bidi: plaintext; text-align: start }
-.cm-editor .cm-cursor { border-inline-start-color: var(--ink) }
+.cm-editor .cm-scroller { font: 1rem/1.55 "Sidelines Arabic", ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow: auto }
+.cm-editor .cm-content { padding-block: 0.75rem 40vh; padding-inline: 0.25rem 0.75rem; caret-color: var(--ink) }
+.cm-line { text-align: start }
+.cm-editor .cm-cursor { border-color: var(--ink) }
 .cm-editor .cm-selectionBackground, .cm-editor.cm-focused .cm-selectionBackground { background: var(--selected) }
 .cm-editor .cm-gutters { background: none; border: 0 }
 .roles { width: 1.25rem }
@@ -25,6 +25,7 @@ export function textStyle(): CSSStyleSheet {
 .cm-editor .cm-lintRange-error { text-decoration-color: var(--error) }
 .cm-editor .cm-lintRange-warning { text-decoration-color: var(--warning) }
 .cm-editor .cm-lintRange-info { text-decoration: none }
+.cm-editor .cm-lintPoint-info::after { display: none }
 .cm-tooltip { max-width: 32rem; background: var(--raised); color: var(--ink); border: 1px solid var(--rule); border-radius: 6px; box-shadow: 0 4px 16px #0003; font: 0.9375rem/1.4 var(--sans) }
 .cm-tooltip-lint { padding: 0; margin: 0; list-style: none }
 .cm-diagnostic { padding: 0.625rem 0.75rem; border-inline-start: 4px solid var(--rule); white-space: pre-wrap }

@@ -5,7 +5,9 @@ import { EditorSelection, EditorState, type Extension, StateEffect, type Text } 
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
+import { inEnglish, words } from '../words.ts';
 import { completionOf } from './completion.ts';
+import { lineDirections } from './directions.ts';
 import { setLines, showRoles } from './roles.ts';
 import { textStyle } from './style.ts';
 
@@ -90,11 +92,11 @@ export class TextPane {
   }
 
   /** Underlines findings; their hints and fixes stand at a click, or behind F8. */
-  showFindings(findings: readonly Diagnostic[], labels: { readonly hint: string }): void {
+  showFindings(findings: readonly Diagnostic[]): void {
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
-        findings.map((finding) => this.#lint(finding, labels)),
+        findings.map((finding) => this.#lint(finding)),
       ),
     );
   }
@@ -116,7 +118,7 @@ export class TextPane {
     this.#view.dispatch({ effects: StateEffect.appendConfig.of(searching) });
   }
 
-  #lint({ range, severity, message, hint, fix }: Diagnostic, labels: { readonly hint: string }): Lint {
+  #lint({ range, severity, message, hint, fix }: Diagnostic): Lint {
     const length = this.#view.state.doc.length;
     return {
       from: Math.min(range.from, length),
@@ -128,9 +130,11 @@ export class TextPane {
         told.append(message);
         if (hint !== undefined) {
           const advice = document.createElement('p');
-          advice.textContent = `${labels.hint}: ${hint}`;
+          advice.textContent = hint;
           told.append(advice);
         }
+        // What stands around it has the fixes, too.
+        queueMicrotask(() => Object.assign(told.parentElement ?? told, inEnglish));
         return told;
       },
       ...(fix && { actions: [{ name: fix.title, apply: () => this.change(fix.changes) }] }),
@@ -148,7 +152,8 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     showRoles,
     EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || events.mayBecome(newDoc)),
     EditorView.lineWrapping,
-    EditorView.perLineTextDirection.of(true),
+    lineDirections,
+    EditorState.phrases.of(words.phrases),
     EditorView.contentAttributes.of({
       'aria-label': label,
       tabindex: '0',

@@ -1,4 +1,4 @@
-import { counted, number, sizeInWords } from './counting.ts';
+import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
 type Plural = Intl.LDMLPluralRule;
@@ -75,7 +75,6 @@ export const words: Words = {
     'left out': 'متروك',
   },
   takenFor: (role) => role,
-  hint: 'نصيحة',
   newVersion: 'إصدار جديد جاهز: حمّله الآن',
   open: 'فتح',
   save: 'حفظ',
@@ -136,4 +135,57 @@ export const words: Words = {
   noExample: (name) => `لا يوجد هنا مثال باسم «${name}».`,
   takeOver: 'الكتابة هنا',
   failed: 'حدث خطأ غير متوقع. نصك ما زال هنا؛ انسخه قبل إعادة تحميل الصفحة.',
+  outputs: {
+    html: 'الصفحة، في ملف واحد',
+    svg: 'الصورة المتجهة، مع خطوطها',
+    png: 'الصورة بالبكسل',
+    'png@2x': 'الصورة بدقة مضاعفة',
+    'pdf-a4': 'الصورة على صفحات A4',
+    card: 'صورة الرابط في الشبكات الاجتماعية، ‏1200 × 630 بكسل',
+    txt: 'النص، للقراءة أو كنص بديل',
+    csv: 'البيانات، لجداول البيانات',
+    json: 'البيانات، للبرامج: كل ما في الخط الزمني',
+    embed: 'شيفرة HTML تُلصق في مقال، بثلاث صيغ',
+  },
+  strengths: [
+    'الصورة مع نصها. لا تحتاج إلا إلى HTML.',
+    'الصفحة في إطار، بارتفاع تقريبي عند كل عرض. لا تحتاج إلى نص برمجي.',
+    'الصفحة في إطار، بالارتفاع اللازم تمامًا. لا يستطيع النص البرمجي سوى ضبط هذا الارتفاع.',
+  ],
+  phrases: {
+    Find: 'بحث',
+    Replace: 'استبدال',
+    next: 'التالي',
+    previous: 'السابق',
+    all: 'الكل',
+    'match case': 'مطابقة حالة الأحرف',
+    regexp: 'تعبير نمطي',
+    'by word': 'كلمات كاملة',
+    replace: 'استبدال',
+    'replace all': 'استبدال الكل',
+    close: 'إغلاق',
+    'current match': 'النتيجة الحالية',
+    'on line': 'في السطر',
+    'replaced $ matches': 'عدد النتائج المستبدلة: $',
+    'replaced match on line $': 'استُبدلت النتيجة في السطر $',
+    'Go to line': 'الانتقال إلى السطر',
+    go: 'انتقال',
+    Diagnostics: 'ملاحظات للمراجعة',
+    'No diagnostics': 'لا شيء للمراجعة',
+    Completions: 'اقتراحات',
+    'Selection deleted': 'حُذف التحديد',
+    'Control character': 'محرف تحكم',
+  },
+  parties: (count) =>
+    counted<Plural>(count, {
+      zero: 'لا أطراف',
+      one: 'طرف واحد',
+      two: 'طرفان',
+      few: '# أطراف',
+      many: '# طرفًا',
+      other: '# طرف',
+    }),
+  isNowBy: (entry, parties) => `${entry}: ${parties.length === 0 ? 'بلا طرف الآن' : `الفاعل الآن ${listed(parties)}`}`,
+  isNowEarlier: (entry) => `${entry}: تقدّم موضعًا واحدًا`,
+  isNowLater: (entry) => `${entry}: تأخّر موضعًا واحدًا`,
 };

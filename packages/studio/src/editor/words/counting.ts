@@ -23,6 +23,11 @@ export function counted<Rule extends Intl.LDMLPluralRule = 'one' | 'other'>(
   return (own[new Intl.PluralRules(locale).select(count)] ?? own.other ?? '#').replace('#', number(count));
 }
 
+/** Things in a row, with the word that stands before the last. */
+export function listed(things: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(things);
+}
+
 /** How much a file holds, such as “12 kB” or “1.5 MB”; never nothing. */
 export function sizeInWords(bytes: number): string {
   const [unit, value, digits] =

@@ -1,4 +1,4 @@
-import { counted, number, sizeInWords } from './counting.ts';
+import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
 /** What the editor says, in German. */
@@ -54,7 +54,6 @@ export const words: Words = {
     'left out': 'weggelassen',
   },
   takenFor: (role) => role,
-  hint: 'Hinweis',
   newVersion: 'Neue Version verfügbar: jetzt laden',
   open: 'Öffnen',
   save: 'Sichern',
@@ -104,4 +103,49 @@ export const words: Words = {
   takeOver: 'Hier weiterschreiben',
   failed:
     'Ein unerwarteter Fehler ist aufgetreten. Der Text ist noch da; bitte kopieren, bevor die Seite neu geladen wird.',
+  outputs: {
+    html: 'die Seite, in einer Datei',
+    svg: 'das Bild als Vektoren, mit seinen Schriften',
+    png: 'das Bild in Pixeln',
+    'png@2x': 'das Bild in doppelter Auflösung',
+    'pdf-a4': 'das Bild auf A4-Seiten',
+    card: 'das Vorschaubild für soziale Netzwerke, 1200 × 630 Pixel',
+    txt: 'der Text, zum Lesen und als Alternativtext',
+    csv: 'die Daten, für Tabellen',
+    json: 'die Daten, für Programme: alles, was die Zeitleiste enthält',
+    embed: 'HTML für einen Artikel, in drei Stufen',
+  },
+  strengths: [
+    'Das Bild mit seinem Text. Braucht nur HTML.',
+    'Die Seite in einem Rahmen, in jeder Breite etwa so hoch wie nötig. Braucht kein Skript.',
+    'Die Seite in einem Rahmen, genau so hoch wie nötig. Das Skript kann nichts als diese Höhe setzen.',
+  ],
+  phrases: {
+    Find: 'Suchen',
+    Replace: 'Ersetzen',
+    next: 'weiter',
+    previous: 'zurück',
+    all: 'alle',
+    'match case': 'Groß- und Kleinschreibung',
+    regexp: 'regulärer Ausdruck',
+    'by word': 'ganze Wörter',
+    replace: 'ersetzen',
+    'replace all': 'alle ersetzen',
+    close: 'schließen',
+    'current match': 'aktueller Treffer',
+    'on line': 'in Zeile',
+    'replaced $ matches': '$ Treffer ersetzt',
+    'replaced match on line $': 'Treffer in Zeile $ ersetzt',
+    'Go to line': 'Gehe zu Zeile',
+    go: 'los',
+    Diagnostics: 'Zu prüfen',
+    'No diagnostics': 'Nichts zu prüfen',
+    Completions: 'Vorschläge',
+    'Selection deleted': 'Auswahl gelöscht',
+    'Control character': 'Steuerzeichen',
+  },
+  parties: (count) => counted(count, { one: '# Akteur', other: '# Akteure' }),
+  isNowBy: (entry, parties) => `${entry}: jetzt ${parties.length === 0 ? 'ohne Akteur' : `von ${listed(parties)}`}`,
+  isNowEarlier: (entry) => `${entry}: jetzt eine Stelle früher`,
+  isNowLater: (entry) => `${entry}: jetzt eine Stelle später`,
 };

@@ -1,4 +1,4 @@
-import { counted, number, sizeInWords } from './counting.ts';
+import { counted, listed, number, sizeInWords } from './counting.ts';
 
 /** What the editor says, in English; every other language has the same. */
 export type Words = typeof words;
@@ -51,7 +51,6 @@ export const words = {
   },
   /** `why` is a phrase in English. */
   takenFor: (role: string, why: string): string => `${role}: it ${why}`,
-  hint: 'Hint',
   newVersion: 'A new version is ready: load it',
   open: 'Open',
   save: 'Save',
@@ -99,4 +98,14 @@ export const words = {
   noExample: (name: string): string => `There is no example “${name}” here.`,
   takeOver: 'Write here instead',
   failed: 'Something failed that should not. Your text is still here; copy it before you load the page anew.',
+  /** What files are, by their outputs, and the three codes for articles: where there is nothing, as the library words it, in English. */
+  outputs: {} as Readonly<Record<string, string>>,
+  strengths: [] as readonly string[],
+  /** What the editor of the text says, by what it says in English. */
+  phrases: {} as Readonly<Record<string, string>>,
+  parties: (count: number): string => counted(count, { one: '# party', other: '# parties' }),
+  isNowBy: (entry: string, parties: readonly string[]): string =>
+    `${entry} is now by ${parties.length === 0 ? 'nobody' : listed(parties)}`,
+  isNowEarlier: (entry: string): string => `${entry} is now one place earlier`,
+  isNowLater: (entry: string): string => `${entry} is now one place later`,
 };

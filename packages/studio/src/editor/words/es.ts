@@ -1,4 +1,4 @@
-import { counted, number, sizeInWords } from './counting.ts';
+import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
 type Plural = 'one' | 'many' | 'other';
@@ -61,7 +61,6 @@ export const words: Words = {
     'left out': 'omitido',
   },
   takenFor: (role) => role,
-  hint: 'Consejo',
   newVersion: 'Hay una versión nueva: cargarla',
   open: 'Abrir',
   save: 'Guardar',
@@ -114,4 +113,49 @@ export const words: Words = {
   noExample: (name) => `Aquí no hay ningún ejemplo «${name}».`,
   takeOver: 'Escribir aquí',
   failed: 'Se ha producido un error inesperado. El texto sigue aquí: cópielo antes de recargar la página.',
+  outputs: {
+    html: 'la página, en un solo archivo',
+    svg: 'la imagen vectorial, con sus fuentes',
+    png: 'la imagen en píxeles',
+    'png@2x': 'la imagen al doble de resolución',
+    'pdf-a4': 'la imagen en páginas A4',
+    card: 'la imagen para redes sociales, de 1200 × 630 píxeles',
+    txt: 'el texto, para leer o como texto alternativo',
+    csv: 'los datos, para hojas de cálculo',
+    json: 'los datos, para programas: todo lo que contiene la cronología',
+    embed: 'HTML para pegar en un artículo, en tres formas',
+  },
+  strengths: [
+    'La imagen con su texto. Solo necesita HTML.',
+    'La página en un marco, con la altura aproximada en cada anchura. No necesita script.',
+    'La página en un marco, con la altura exacta. El script no puede hacer más que fijar esa altura.',
+  ],
+  phrases: {
+    Find: 'Buscar',
+    Replace: 'Reemplazar',
+    next: 'siguiente',
+    previous: 'anterior',
+    all: 'todo',
+    'match case': 'distinguir mayúsculas',
+    regexp: 'expresión regular',
+    'by word': 'palabra completa',
+    replace: 'reemplazar',
+    'replace all': 'reemplazar todo',
+    close: 'cerrar',
+    'current match': 'coincidencia actual',
+    'on line': 'en la línea',
+    'replaced $ matches': '$ coincidencias reemplazadas',
+    'replaced match on line $': 'coincidencia reemplazada en la línea $',
+    'Go to line': 'Ir a la línea',
+    go: 'ir',
+    Diagnostics: 'Por revisar',
+    'No diagnostics': 'Nada por revisar',
+    Completions: 'Sugerencias',
+    'Selection deleted': 'Selección borrada',
+    'Control character': 'Carácter de control',
+  },
+  parties: (count) => counted<Plural>(count, { one: '# actor', many: '# de actores', other: '# actores' }),
+  isNowBy: (entry, parties) => `${entry}: ahora ${parties.length === 0 ? 'sin actor' : `de ${listed(parties)}`}`,
+  isNowEarlier: (entry) => `${entry}: ahora un lugar antes`,
+  isNowLater: (entry) => `${entry}: ahora un lugar después`,
 };

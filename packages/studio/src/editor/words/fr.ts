@@ -1,4 +1,4 @@
-import { counted, number, sizeInWords } from './counting.ts';
+import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
 type Plural = 'one' | 'many' | 'other';
@@ -62,7 +62,6 @@ export const words: Words = {
     'left out': 'laissé de côté',
   },
   takenFor: (role) => role,
-  hint: 'Conseil',
   newVersion: 'Une nouvelle version est prête : la charger',
   open: 'Ouvrir',
   save: 'Enregistrer',
@@ -116,4 +115,50 @@ export const words: Words = {
   noExample: (name) => `Il n’y a pas d’exemple « ${name} » ici.`,
   takeOver: 'Écrire ici',
   failed: 'Une erreur inattendue s’est produite. Le texte est toujours là : copiez-le avant de recharger la page.',
+  outputs: {
+    html: 'la page, en un seul fichier',
+    svg: 'l’image vectorielle, avec ses polices',
+    png: 'l’image en pixels',
+    'png@2x': 'l’image en double résolution',
+    'pdf-a4': 'l’image sur des pages A4',
+    card: 'la vignette pour les réseaux sociaux, 1200 × 630 pixels',
+    txt: 'le texte, à lire ou comme texte de remplacement',
+    csv: 'les données, pour les tableurs',
+    json: 'les données, pour les programmes : tout ce que contient la frise',
+    embed: 'du HTML à coller dans un article, sous trois formes',
+  },
+  strengths: [
+    'L’image et son texte. Ne demande que du HTML.',
+    'La page dans un cadre, à peu près à la bonne hauteur à toute largeur. Sans script.',
+    'La page dans un cadre, exactement à la bonne hauteur. Le script ne peut que régler cette hauteur.',
+  ],
+  phrases: {
+    Find: 'Rechercher',
+    Replace: 'Remplacer',
+    next: 'suivant',
+    previous: 'précédent',
+    all: 'tout',
+    'match case': 'respecter la casse',
+    regexp: 'expression régulière',
+    'by word': 'mot entier',
+    replace: 'remplacer',
+    'replace all': 'tout remplacer',
+    close: 'fermer',
+    'current match': 'résultat actuel',
+    'on line': 'à la ligne',
+    'replaced $ matches': '$ résultats remplacés',
+    'replaced match on line $': 'résultat remplacé à la ligne $',
+    'Go to line': 'Aller à la ligne',
+    go: 'aller',
+    Diagnostics: 'À vérifier',
+    'No diagnostics': 'Rien à vérifier',
+    Completions: 'Propositions',
+    'Selection deleted': 'Sélection supprimée',
+    'Control character': 'Caractère de contrôle',
+  },
+  parties: (count) => counted<Plural>(count, { one: '# acteur', many: '# d’acteurs', other: '# acteurs' }),
+  isNowBy: (entry, parties) =>
+    `${entry} : désormais ${parties.length === 0 ? 'sans acteur' : `par ${listed(parties)}`}`,
+  isNowEarlier: (entry) => `${entry} : avancé d’un rang`,
+  isNowLater: (entry) => `${entry} : reculé d’un rang`,
 };
