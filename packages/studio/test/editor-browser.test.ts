@@ -69,9 +69,9 @@ describe('while a text is written', () => {
         talks.replace('June 2031', 'July 2031').replace('July 2031\nHarlow and', 'June 2031\nHarlow and'),
       );
       await drawn(page, 3);
-      await page.getByText('1 thing to look at').waitFor();
+      await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
       await page.getByRole('button', { name: 'Move the entry to its place in time' }).click();
-      await page.getByText('Nothing to look at').waitFor();
+      await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
       expect(await textOf(page)).toMatch(/June 2031\nHarlow and Velden(?:.|\n)*July 2031\nVelden/);
       await paste(page, talks.replace('June 2031', '31 June 2031'));
       await page.getByText('cannot be published yet').waitFor();
@@ -111,7 +111,7 @@ describe('while a text is written', () => {
       expect(together).toContain('Harlow and Velden: A ferry is sold.');
       expect(together.replace('Harlow and Velden: A ferry', 'Velden: A ferry').trim()).toBe(talks.trim());
       await page.getByRole('button', { name: 'Earlier' }).click();
-      await page.getByText('1 thing to look at').waitFor();
+      await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
       expect(await textOf(page)).toMatch(/June 2031\nHarlow and Velden: A ferry(?:.|\n)*May 2031\nHarlow: The quay/);
       await bar.waitFor();
       await page.locator('.cm-content').focus();
@@ -178,7 +178,7 @@ describe('for everybody', () => {
     withStudio({ colorScheme, viewport }, async ({ page }) => {
       expect(await faultsOf(page)).toEqual([]);
       await paste(page, talks.replace('June 2031', 'September 2031'));
-      await page.getByText('1 thing to look at').waitFor();
+      await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
       expect(await faultsOf(page)).toEqual([]);
       if (viewport.width < 700) await page.getByRole('button', { name: 'Picture' }).click();
       await drawn(page, 3);

@@ -52,7 +52,7 @@ describe('a file', () => {
       const { files } = publish({ name: 'quay.txt', text: quay }, { to: ['json'] }, world);
       await dropFile(page, 'quay.json', bytes(String(files[0]?.body)));
       await drawn(page, 2);
-      await page.getByText('Nothing to look at').waitFor();
+      await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
     }));
 
   test('is saved where it came from, and what another program wrote meanwhile is not written over unasked', () =>

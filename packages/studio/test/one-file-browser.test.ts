@@ -41,7 +41,7 @@ testInBrowser('one file, opened from a disk, makes a picture and all files, and 
     await paste(page, pier.replace('ferry', 'เรือข้ามฟาก'));
     await page.getByText('No font here draws').first().waitFor();
     await paste(page, pier.replace('ferry', 'barge'));
-    await page.getByText('Nothing to look at').waitFor();
+    await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
     await paste(page, '');
     await page.getByRole('button', { name: 'Two sides' }).click();
     await drawn(page, 21);

@@ -72,7 +72,7 @@ test('by keys alone a chronology is written, mended, changed in its picture and 
     const said = await listen(page);
     await page.keyboard.type('Velden: It is missed.');
     await drawn(page, 3);
-    await page.getByText('1 thing to look at').first().waitFor();
+    await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
     await expect.poll(said).toContain('3 entries and 2 parties. 1 thing to look at');
 
     await tabTo(page, /^Move the entry to its place in time$/);
