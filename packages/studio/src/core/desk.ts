@@ -14,7 +14,6 @@ import {
   shownAt,
   shownByElement,
   type TextRange,
-  themes,
   type World,
   withParties,
 } from 'sidelines';
@@ -36,6 +35,7 @@ import type {
   View,
   Word,
 } from './protocol.ts';
+import { asSaid, styleOf, themeOf } from './style.ts';
 import { Table } from './table.ts';
 
 /** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
@@ -84,7 +84,7 @@ export class Desk {
     const version = this.#version;
     if (this.#reading.timeline.entries.length === 0) return;
     for (;;) {
-      const { scenes, undrawable, lacking } = this.#session.show('svg', view);
+      const { scenes, undrawable, lacking } = this.#session.show('svg', asSaid(view, this.#reading.timeline));
       const [picture] = scenes;
       if (lacking.length === 0 && picture !== undefined) {
         const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
@@ -118,6 +118,10 @@ export class Desk {
         return expectedAt(this.#reading, question.offset);
       case 'gesture':
         return this.#gesture(question.entry, question.gesture);
+      case 'style':
+        return styleOf(this.#reading);
+      case 'option':
+        return this.#option(question);
       case 'rows':
         return { version: this.#version, ...this.#rows().rows(question, this.#found) };
       case 'table':
@@ -125,6 +129,12 @@ export class Desk {
       case 'files':
         return this.#files(question.to, question.text);
     }
+  }
+
+  #option({ path, value }: Extract<Question, { about: 'option' }>): Answers['option'] {
+    const edit = this.#session.edit({ kind: 'option', path, value });
+    const changed = { version: this.#version, changes: edit.ok ? edit.changes : [] };
+    return edit.ok ? changed : { ...changed, refused: edit.refusal.message };
   }
 
   #rows(): Table {
@@ -240,7 +250,7 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
 function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly Diagnostic[]): Facts {
   const diagnostics = [...read, ...undrawable];
   const { entries, parties } = timeline;
-  const { light, dark } = themes.newspaper.colors;
+  const { light, dark } = themeOf(timeline).colors;
   return {
     entries: entries.length,
     parties: parties.map(({ name, color }, place) => {

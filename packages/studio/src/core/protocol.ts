@@ -1,4 +1,15 @@
-import type { Diagnostic, Expected, LineKind, Piece, Pieces, PublishedFile, TextChange, TextRange } from 'sidelines';
+import type {
+  Diagnostic,
+  Expected,
+  LineKind,
+  OfferedOption,
+  OptionValue,
+  Piece,
+  Pieces,
+  PublishedFile,
+  TextChange,
+  TextRange,
+} from 'sidelines';
 
 /** What the page asks of the worker. A question has a number, and is answered once. */
 export type Request =
@@ -13,12 +24,11 @@ export interface Source {
   readonly text: string;
 }
 
-/** How the picture is shown. */
+/** How the picture is shown where the text does not say how it looks. */
 export interface View {
-  /** In CSS pixels. */
+  /** The room that there is, in CSS pixels. */
   readonly width: number;
   readonly scheme: 'light' | 'dark';
-  readonly spacing: 'even' | 'time';
 }
 
 /** What is asked of the text that was understood last. */
@@ -29,6 +39,8 @@ export type Question =
   | { readonly about: 'entry'; readonly entry: string }
   | { readonly about: 'expected'; readonly offset: number }
   | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
+  | { readonly about: 'style' }
+  | { readonly about: 'option'; readonly path: OfferedOption['path']; readonly value: OptionValue }
   | { readonly about: 'rows'; readonly from: number; readonly to: number }
   /** Of the text of that version, and of no other. */
   | { readonly about: 'table'; readonly version: number; readonly edit: TableEdit }
@@ -56,9 +68,19 @@ export interface Answers {
   readonly expected: readonly Expected[];
   /** The changes of the text of that version, or why there are none. */
   readonly gesture: { readonly version: number; readonly changes: readonly TextChange[]; readonly refused?: string };
+  readonly style: Style;
+  readonly option: Answers['gesture'];
   readonly rows: Rows;
   readonly table: TableAnswer;
   readonly files: Files;
+}
+
+/** What the text can say of the whole and of its parties, and says. */
+export interface Style {
+  /** None where the format of the text has no place for any. */
+  readonly options: readonly OfferedOption[];
+  /** Those of whom something can be said, by their ids, with the colour that each has. */
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly color: string }[];
 }
 
 /** A part of an entry that the table shows, and that the text can be edited in. */

@@ -16,6 +16,7 @@ import {
   isElsewhere,
   isEmpty,
   isPublishing,
+  isStyling,
   notice,
   pane,
   problem,
@@ -50,6 +51,15 @@ export function App({ studio, ready }: Props) {
         <button type="button" onClick={openDrafts}>
           {words.drafts}
         </button>
+        <button
+          type="button"
+          disabled={isEmpty.value}
+          onClick={toggleStyle}
+          aria-haspopup="dialog"
+          aria-expanded={isStyling.value}
+        >
+          {words.style}
+        </button>
         <button type="button" onClick={() => void studio().filing.open()}>
           {words.open}
         </button>
@@ -81,9 +91,14 @@ export function App({ studio, ready }: Props) {
       </main>
       {!isEmpty.value && <Late load={loadAnnouncer} studio={studio()} />}
       {isDrafting.value && <Late load={loadDrafts} studio={studio()} />}
+      {isStyling.value && <Late load={loadStyle} studio={studio()} />}
       {isPublishing.value && <Late load={loadPublishing} studio={studio()} />}
     </div>
   );
+}
+
+function toggleStyle(): void {
+  isStyling.value = !isStyling.value;
 }
 
 function openDrafts(): void {
@@ -112,6 +127,7 @@ function Late({ load, studio }: LateProps) {
 
 const loadAnnouncer: LateProps['load'] = async () => (await import('./announcing/announcer.tsx')).Announcer;
 const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).DraftsSheet;
+const loadStyle: LateProps['load'] = async () => (await import('./style/panel.tsx')).stylePanel();
 const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).PublishSheet;
 
 function open(): void {

@@ -33,6 +33,8 @@ export const pane = signal<'text' | 'picture'>('text');
 export const newVersion = signal<{ readonly load: () => void } | undefined>(undefined);
 /** Whether the sheet of drafts stands open. */
 export const isDrafting = signal(false);
+/** Whether the panel stands open that says how the timeline looks. */
+export const isStyling = signal(false);
 /** Whether the sheet stands open where files are taken. */
 export const isPublishing = signal(false);
 

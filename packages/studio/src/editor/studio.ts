@@ -1,7 +1,7 @@
 import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
-import type { Expected, TextChange, TextRange } from 'sidelines';
-import type { Files, Gesture, View } from '../core/protocol.ts';
+import type { Expected, OfferedOption, OptionValue, TextChange, TextRange } from 'sidelines';
+import type { Files, Gesture, Style, View } from '../core/protocol.ts';
 import { deedOf } from './announcing/deeds.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
@@ -111,6 +111,18 @@ export class Studio {
     if (at !== undefined) this.#text.putCursor(at);
   }
 
+  /** What the text can say of how it looks, and says. */
+  style(): Promise<Style> {
+    return this.#core.ask({ about: 'style' });
+  }
+
+  /** Writes an option into the text, as one step to undo; why not, where it cannot be. */
+  async option(path: OfferedOption['path'], value: OptionValue): Promise<string | undefined> {
+    const { version, changes, refused: why } = await this.#core.ask({ about: 'option', path, value });
+    if (version === written.value && changes.length > 0) this.#text.change(changes);
+    return why;
+  }
+
   /** Publishes the text, as strictly as the command line. */
   files(to: readonly string[]): Promise<Files> {
     const { form } = draft.value;
@@ -169,7 +181,7 @@ export class Studio {
 
   #viewNow(): View {
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    return { width: this.#width, scheme: isDark ? 'dark' : 'light', spacing: 'even' };
+    return { width: this.#width, scheme: isDark ? 'dark' : 'light' };
   }
 
   #fit(): void {

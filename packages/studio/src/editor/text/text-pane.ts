@@ -1,5 +1,5 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState, type Extension, StateEffect, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
@@ -73,7 +73,8 @@ export class TextPane {
 
   /** Changes the text as one step to undo. */
   change(changes: readonly TextChange[]): void {
-    this.#view.dispatch({ changes: [...changes], scrollIntoView: true });
+    const annotations = isolateHistory.of('full');
+    this.#view.dispatch({ changes: [...changes], annotations, scrollIntoView: true });
   }
 
   putCursor(offset: number): void {

@@ -29,6 +29,7 @@ export const words: Words = {
   old: 'Der Text ist neuer als dieses Bild.',
   unfinished:
     'Der Text enthält einen Fehler: Gezeigt wird, was verstanden ist; veröffentlichen lässt er sich noch nicht.',
+  style: 'Aussehen',
   publish: 'Veröffentlichen',
   close: 'Schließen',
   making: 'Dateien werden erstellt …',

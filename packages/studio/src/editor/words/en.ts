@@ -25,6 +25,7 @@ export const words = {
   more: (count: number): string => `${number(count)} more, which are shown when these are done`,
   old: 'The text has changed; this is the picture of before.',
   unfinished: 'The text has an error: it is drawn as far as it is understood, and cannot be published yet.',
+  style: 'Style',
   publish: 'Publish',
   close: 'Close',
   making: 'Making the files …',

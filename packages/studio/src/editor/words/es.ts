@@ -36,6 +36,7 @@ export const words: Words = {
     }),
   old: 'El texto ha cambiado; esta es la imagen anterior.',
   unfinished: 'El texto contiene un error: se dibuja lo que se entiende, y todavía no se puede publicar.',
+  style: 'Aspecto',
   publish: 'Publicar',
   close: 'Cerrar',
   making: 'Preparando los archivos…',

@@ -37,6 +37,7 @@ export const words: Words = {
   old: 'Le texte a changé ; cette image est la précédente.',
   unfinished:
     'Le texte contient une erreur : l’image montre ce qui est compris, et la publication n’est pas encore possible.',
+  style: 'Apparence',
   publish: 'Publier',
   close: 'Fermer',
   making: 'Préparation des fichiers…',

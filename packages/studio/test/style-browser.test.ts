@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+
+const text = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.`;
+
+test('how it looks is written into the text, each change one step to undo, and refused where it cannot be', () =>
+  withStudio({ viewport: { width: 1280, height: 800 } }, async ({ page, messages }) => {
+    await paste(page, text);
+    await drawn(page, 2);
+    const open = page.getByRole('button', { name: 'Style' });
+    await open.click();
+    const panel = page.getByRole('dialog', { name: 'Style' });
+    await panel.getByLabel('Theme').selectOption('plain');
+    await expect.poll(() => textOf(page)).toBe(`---\ntheme: plain\n---\n${text}`);
+    await page.locator('.picture svg > rect[fill="#ffffff"]').waitFor({ state: 'attached' });
+    await panel.getByLabel('Distance between entries').selectOption('time');
+    await expect.poll(() => textOf(page)).toBe(`---\ntheme: plain\nspacing: time\n---\n${text}`);
+    expect(await faultsOf(page)).toEqual([]);
+
+    await panel.getByLabel('Width of pictures').fill('90');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('alert').filter({ hasText: 'does not hold' }).waitFor();
+    expect(await textOf(page)).not.toContain('90');
+    await panel.getByRole('group', { name: 'Velden' }).getByLabel('Side').selectOption('left');
+    await expect.poll(() => textOf(page)).toContain('  - name: Velden\n    side: left\n');
+    await panel.getByLabel('Theme').selectOption('');
+    await expect.poll(() => textOf(page)).not.toContain('theme');
+
+    await page.keyboard.press('Escape');
+    expect(await panel.count()).toBe(0);
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('.cm-content').focus();
+    for (const left of ['theme: plain', 'theme: plain\nspacing: time\n---', 'theme: plain\n---', '# The quay']) {
+      await page.keyboard.press('ControlOrMeta+z');
+      expect(await textOf(page)).toMatch(new RegExp(`^(?:---\n)?${left}`));
+    }
+    expect(messages).toEqual([]);
+  }));
