@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 /** The sources of the package. */
 export const source: string = fileURLToPath(new URL('../packages/sidelines/src/', import.meta.url));
@@ -56,26 +56,31 @@ export default () => create({ ...handedIn });`,
 const libraries = ['index', 'world/node', 'world/browser'];
 const entries = [...libraries, 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'];
 
-/** Bundles the library and the command line into a folder, as modules that share what they have in common. */
+/** How the package is bundled, as modules that share what they have in common. */
+export const libraryBuild = {
+  bundle: true,
+  splitting: true,
+  // What has files of its own, and what asks for modules of Node in the way of old.
+  external: ['commander', 'picocolors', 'node:*'],
+  plugins: [harfBuzzWithin],
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2023',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
+/** Bundles the library and the command line into a folder. */
 export async function bundleLibrary(folder: string): Promise<Metafile> {
   const { metafile } = await build({
+    ...libraryBuild,
     entryPoints: entries.map((name) => join(source, `${name}.ts`)),
     outdir: folder,
     outbase: source,
     // As deep as the sources that look for fonts beside themselves.
     chunkNames: 'shared/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    // What has files of its own, and what asks for modules of Node in the way of old.
-    external: ['commander', 'picocolors', 'node:*'],
-    plugins: [harfBuzzWithin],
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2023',
-    charset: 'utf8',
-    metafile: true,
-    logLevel: 'error',
   });
   return metafile;
 }
