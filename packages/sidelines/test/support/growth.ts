@@ -7,7 +7,7 @@ import { workOf } from './work.ts';
  */
 export function expectLinear(size: number, work: (size: number) => void): void {
   // What is made once, as a table at its first use, is not to count.
-  work(size / 4);
+  work(size / 16);
   const [little, much] = [workOf(() => work(size / 4)), workOf(() => work(size))];
   expect(little).toBeGreaterThan(0);
   expect(much / little).toBeLessThan(5);

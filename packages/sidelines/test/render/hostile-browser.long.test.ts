@@ -6,8 +6,12 @@ import { embed } from '../../src/render/embed.ts';
 import { rss } from '../../src/render/feed.ts';
 import { html } from '../../src/render/html.ts';
 import { testInBrowser, withPage } from '../support/browser.ts';
+import { isLong } from '../support/law.ts';
 import { payloads } from '../support/payloads.ts';
 import { context, crowdOf, origin, pictureOf, timelineOf } from './hostile.ts';
+
+/** The gate tries one of five. Lists that are gone through within others have lengths that five does not divide, so that each of their ways is tried. */
+const tried = isLong ? payloads : payloads.filter((_, index) => index % 5 === 0);
 
 function inBatches(texts: readonly string[], size: number): readonly Timeline[] {
   const starts = Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => index * size);
@@ -54,16 +58,16 @@ async function openAs(page: Page, name: string, contentType: string, body: strin
   return page.evaluate<string[]>(provoke);
 }
 
-describe(`${payloads.length} payloads in every field`, () => {
+describe(`${tried.length} payloads in every field`, () => {
   testInBrowser.for([
     ['page', 'text/html', pageOf],
     ['picture', 'image/svg+xml', pictureOf],
     ['embed, feed and article', 'text/html', pastedOf],
   ] as const)('%s: no script runs, and nothing is asked for', async ([name, type, write]) => {
-    expect(payloads.length).toBeGreaterThan(2000);
+    expect(tried.length).toBeGreaterThan(400);
     await withPage('', {}, async ({ page, requests, messages }) => {
       const size = name === 'picture' ? 60 : 200;
-      for (const [index, timeline] of inBatches(payloads, size).entries())
+      for (const [index, timeline] of inBatches(tried, size).entries())
         expect(await openAs(page, `${index}.${type === 'text/html' ? 'html' : 'svg'}`, type, write(timeline))).toEqual(
           [],
         );
