@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, faultsOf, keptBy, loadedBy, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, keptBy, loadedBy, paste, serveStudio, textOf } from './support/studio.ts';
 
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const { folder, withStudio } = serveStudio();
@@ -168,32 +168,6 @@ describe('a draft', () => {
       expect(kept).toContain('sidelines');
       expect(kept).not.toContain('xylophone');
     }));
-});
-
-describe('for everybody', () => {
-  test.each([
-    ['wide', 'light', { width: 1280, height: 800 }],
-    ['a phone', 'dark', { width: 360, height: 740 }],
-  ] as const)('no fault is found: %s, %s', (_, colorScheme, viewport) =>
-    withStudio({ colorScheme, viewport }, async ({ page }) => {
-      expect(await faultsOf(page)).toEqual([]);
-      await paste(page, talks.replace('June 2031', 'September 2031'));
-      await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      if (viewport.width < 700) await page.getByRole('button', { name: 'Picture' }).click();
-      await drawn(page, 3);
-      expect(await faultsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Drafts' }).click();
-      await page.getByText('open here').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Close' }).click();
-      await page.getByRole('button', { name: 'Publish' }).click();
-      await page.getByText('Files to take along').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect(overflows).toBe(false);
-    }),
-  );
 });
 
 test('no text runs anything or sends anything, in the text, the picture, the findings or the files', () =>

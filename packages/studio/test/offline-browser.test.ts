@@ -110,6 +110,9 @@ test('after one visit the editor is whole without a network, and keeps nothing o
     await paste(page, '');
     await page.getByRole('button', { name: 'Dates in many forms' }).click();
     await page.locator('.picture g.entry').first().waitFor();
+    // All languages are there, too.
+    await page.getByLabel('Language').selectOption('Français');
+    await page.getByText('Effacer ce brouillon').waitFor();
     const kept = await keptBy(page);
     expect(kept.some(([, text]) => text.includes('Paste a chronology here'))).toBe(true);
     expect(kept.filter(([url, text]) => /xylophone/.test(url + text))).toEqual([]);

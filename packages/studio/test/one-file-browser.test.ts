@@ -45,6 +45,9 @@ testInBrowser('one file, opened from a disk, makes a picture and all files, and 
     await paste(page, '');
     await page.getByRole('button', { name: 'Two sides' }).click();
     await drawn(page, 21);
+    await page.getByText('Saved here').waitFor();
+    await page.getByLabel('Language').selectOption('Français');
+    await page.locator('.facts', { hasText: '21 entrées' }).waitFor();
     const faces = await page.evaluate(() => [...document.fonts].map(({ family }) => family));
     expect(faces).toContain('Sidelines Sans');
     expect([...new Set(requests.filter((each) => !/^(?:blob|data):/.test(each)))]).toEqual([address]);

@@ -65,6 +65,7 @@ const quay = ['# The quay', '', 'May 2031', 'Harlow: The quay is closed.', '', '
 test('by keys alone a chronology is written, mended, changed in its picture and published, and what changed is told in words', () =>
   withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, messages }) => {
     await page.getByText('Paste a chronology here').waitFor();
+    await expectNoFault(page);
     for (const line of [...quay, '', 'June 2031']) {
       await page.keyboard.type(line);
       await page.keyboard.press('Enter');
@@ -75,6 +76,7 @@ test('by keys alone a chronology is written, mended, changed in its picture and 
     await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
     await expect.poll(said).toContain('3 entries and 2 parties. 1 thing to look at');
 
+    await expectNoFault(page);
     await tabTo(page, /^Move the entry to its place in time$/);
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(page)).toMatch(/June 2031\nVelden: It is missed\.(?:.|\n)*July 2031/);
@@ -114,6 +116,13 @@ test('by keys alone a chronology is written, mended, changed in its picture and 
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Drafts');
+    // As on a screen of half the width and height, at twice the size.
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await misfitsIn(page)).toEqual([]);
+    expect((await page.locator('.text .host').boundingBox())?.height).toBeGreaterThan(200);
+    await page.setViewportSize({ width: 320, height: 568 });
+    expect(await misfitsIn(page)).toEqual([]);
+    await expectNoFault(page);
     expect(messages).toEqual([]);
   }));
 

@@ -195,7 +195,7 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
     <p class="saved">
       {draft.value.name !== undefined && <bdi translate={false}>{draft.value.name}</bdi>}
       {typeof state === 'object' ? (
-        <strong class="error">{`${words.notSaved}: ${state.problem}`}</strong>
+        <strong class="error" role="alert">{`${words.notSaved}: ${state.problem}`}</strong>
       ) : (
         <span>{state === 'saved' ? words.saved : words.saving}</span>
       )}
