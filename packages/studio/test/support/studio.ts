@@ -20,6 +20,9 @@ export interface OpenStudio {
   readonly messages: readonly string[];
 }
 
+/** What the driver of the browser says where a service worker would be registered. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 /** Serves the editor while the tests of the file that calls this run. */
 export function serveStudio(): {
   readonly folder: string;
@@ -34,11 +37,12 @@ export function serveStudio(): {
     site?.server.close();
   });
   const withStudio = (options: BrowserContextOptions, use: (opened: OpenStudio) => Promise<void>): Promise<void> =>
-    withContext(options, async (context) => {
+    // What is kept for when there is no network is fetched and hashed in each new browser, which takes as long as the rest of a short test.
+    withContext({ serviceWorkers: 'block', ...options }, async (context) => {
       const page = await context.newPage();
       const [requests, messages]: [string[], string[]] = [[], []];
       page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => messages.push(message.text()));
+      page.on('console', (message) => message.text() !== blocked && messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(error.message));
       await page.goto(site?.address ?? '');
       await use({ page, requests, messages });
@@ -75,10 +79,14 @@ export function textOf(page: Page): Promise<string> {
   return page.locator('.cm-line').evaluateAll((lines) => lines.map(({ textContent }) => textContent).join('\n'));
 }
 
-/** The ten files that Node makes of a text. */
+const madeByNode = new Map<string, readonly PublishedFile[]>();
+
+/** The ten files that Node makes of a text; of the same text, they are made once. */
 export function filesOfNode(text: string): readonly PublishedFile[] {
   const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
-  return publish({ name: 'timeline.txt', text }, { to }, world).files;
+  const files = madeByNode.get(text) ?? publish({ name: 'timeline.txt', text }, { to }, world).files;
+  madeByNode.set(text, files);
+  return files;
 }
 
 const taken = temporaryFolder();
