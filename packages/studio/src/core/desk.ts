@@ -165,6 +165,7 @@ export class Desk {
       ...(entry && {
         entry: {
           id: entry.id,
+          place: at,
           date: entry.date.wording,
           parties: timeline.parties.flatMap(({ id }, place) => (acting.has(id) ? [place] : [])),
           isFirst: at === 0,

@@ -142,6 +142,8 @@ export interface Cursor {
 /** An entry that the cursor is in. */
 export interface EntryFacts {
   readonly id: string;
+  /** Its place among all. */
+  readonly place: number;
   readonly date: string;
   /** The places of the parties that acted. */
   readonly parties: readonly number[];

@@ -25,6 +25,7 @@ import {
   written,
 } from './state.ts';
 import type { Studio } from './studio.ts';
+import { isTable, Views } from './table/views.tsx';
 import { inEnglish, words } from './words.ts';
 
 interface Props {
@@ -75,10 +76,13 @@ export function App({ studio, ready }: Props) {
       <main>
         <section class="text" aria-label={words.text}>
           <div class="notices">
+            <Views />
             <Notices studio={studio} />
           </div>
-          <div class="host" ref={text} />
-          {isEmpty.value ? <Welcome studio={studio} /> : <Findings studio={studio} />}
+          <div class="host" ref={text} hidden={isTable.value} />
+          {isTable.value && <Late load={loadTable} studio={studio()} />}
+          {!isEmpty.value && <Findings studio={studio} />}
+          {isEmpty.value && !isTable.value && <Welcome studio={studio} />}
         </section>
         <div class="picture">
           <PictureState />
@@ -128,6 +132,7 @@ function Late({ load, studio }: LateProps) {
 const loadAnnouncer: LateProps['load'] = async () => (await import('./announcing/announcer.tsx')).Announcer;
 const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).DraftsSheet;
 const loadStyle: LateProps['load'] = async () => (await import('./style/panel.tsx')).stylePanel();
+const loadTable: LateProps['load'] = async () => (await import('./table/table.tsx')).Table;
 const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).PublishSheet;
 
 function open(): void {
@@ -208,16 +213,18 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
 
 /** Where there is room for one of the two. */
 function Tabs() {
-  const tabs = ['text', 'picture'] as const;
+  const tabs = ['text', 'table', 'picture'] as const;
+  const shown = pane.value === 'text' && isTable.value ? 'table' : pane.value;
   return (
     <nav class="tabs">
       {tabs.map((name) => (
         <button
           type="button"
           key={name}
-          aria-pressed={pane.value === name}
+          aria-pressed={shown === name}
           onClick={() => {
-            pane.value = name;
+            pane.value = name === 'picture' ? name : 'text';
+            if (name !== 'picture') isTable.value = name === 'table';
           }}
         >
           {words[name]}

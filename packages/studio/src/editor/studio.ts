@@ -1,7 +1,7 @@
 import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
 import type { Expected, OfferedOption, OptionValue, TextChange, TextRange } from 'sidelines';
-import type { Files, Gesture, Style, View } from '../core/protocol.ts';
+import type { Files, Gesture, Rows, Style, TableAnswer, TableEdit, View } from '../core/protocol.ts';
 import { deedOf } from './announcing/deeds.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
@@ -38,6 +38,8 @@ export class Studio {
   readonly drafts: Drafts;
   readonly filing: Filing;
   readonly #pictureHost: HTMLElement;
+  /** What is told the place of the entry that somebody went to in the picture or the findings, while the table is shown. */
+  visited: ((place: number) => void) | undefined;
   #cursor = 0;
   #width = widest;
   /** What the story is called, if anything. */
@@ -64,13 +66,14 @@ export class Studio {
       expected: (offset) => this.#expected(offset),
     });
     this.#picture = new PicturePane(hosts.picture, (elements) => {
-      void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.#text.select(first));
+      void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.select(first));
     });
     this.drafts = new Drafts({ text: () => this.#text.text, show: (text) => this.#open(text) });
     this.filing = new Filing(this.drafts);
     effect(() => {
       if (draft.value.name !== this.#name) this.#rename(draft.value.name);
     });
+    hosts.text.addEventListener('paste', (event) => this.#paste(event), { capture: true });
     new ResizeObserver(() => this.#fit()).observe(hosts.picture);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#take());
   }
@@ -90,6 +93,49 @@ export class Studio {
 
   select(range: TextRange): void {
     this.#text.select(range);
+    if (this.visited !== undefined)
+      void this.#placeAt(range.from).then((place) => place !== undefined && this.visited?.(place));
+  }
+
+  /** Some rows of the table. */
+  rows(from: number, to: number): Promise<Rows> {
+    return this.#core.ask({ about: 'rows', from, to });
+  }
+
+  /** Writes into the text what was done in the table, if the text is still of that version. */
+  async writeRows(edit: TableEdit, version: number): Promise<TableAnswer | undefined> {
+    const answer = await this.#core.ask({ about: 'table', version, edit });
+    if (answer.version !== version || version !== written.value) return undefined;
+    if (answer.changes.length > 0) this.#text.change(answer.changes);
+    const isKept = answer.changes.length > 0 && version === written.value;
+    return isKept ? { ...answer, refused: notice.value ?? words.failed } : answer;
+  }
+
+  /** Puts the cursor somewhere, so that the picture shows it. */
+  goTo(offset: number): void {
+    this.#text.putCursor(offset);
+  }
+
+  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
+  undo(way: 'undo' | 'redo'): Promise<number | undefined> {
+    return this.#placeAt(this.#text.step(way));
+  }
+
+  async #placeAt(offset: number): Promise<number | undefined> {
+    return (await this.#core.ask({ about: 'cursor', offset })).entry?.place;
+  }
+
+  /** Of a sheet that is pasted where nothing is yet, lines and quotation marks within cells are put right before it is written. */
+  #paste(event: ClipboardEvent): void {
+    const [plain = '', html = ''] = ['text/plain', 'text/html'].map((kind) => event.clipboardData?.getData(kind));
+    if (!isEmpty.value || !(plain.includes('\t') ? plain.includes('"') : html.includes('<table'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void import('./table/clipboard.ts').then(async ({ sheetIn }) => {
+      const rows = sheetIn(plain, html);
+      if (rows === undefined) this.#text.insert(plain);
+      else await this.writeRows({ kind: 'rows', rows }, written.value);
+    });
   }
 
   change(changes: readonly TextChange[]): void {

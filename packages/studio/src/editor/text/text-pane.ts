@@ -1,5 +1,5 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState, type Extension, StateEffect, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
@@ -61,6 +61,17 @@ export class TextPane {
   /** Shows another story; nothing of the one before can be undone. */
   open(text: string): void {
     this.#view.setState(EditorState.create({ doc: text, extensions: this.#extensions }));
+  }
+
+  /** Takes the last step back, or makes it again. @returns where the cursor is now */
+  step(way: 'undo' | 'redo'): number {
+    (way === 'undo' ? undo : redo)(this.#view);
+    return this.#view.state.selection.main.head;
+  }
+
+  /** Writes words in the place of what is selected. */
+  insert(words: string): void {
+    this.#view.dispatch(this.#view.state.replaceSelection(words));
   }
 
   /** Puts another text in the place of all; it can be undone. */

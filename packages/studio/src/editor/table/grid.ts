@@ -1,0 +1,305 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Cells, Column, Rows, TableAnswer, TableEdit, TableRow } from '../../core/protocol.ts';
+import { isElsewhere, isEmpty, written } from '../state.ts';
+import { words } from '../words.ts';
+
+/** What the table asks of the text. */
+export interface TextOfTable {
+  readonly rows: (from: number, to: number) => Promise<Rows>;
+  /** Writes into the text what was done in the table; nothing where the text is of another version by now. */
+  readonly writeRows: (edit: TableEdit, version: number) => Promise<TableAnswer | undefined>;
+  /** Puts the cursor of the text somewhere, so that the picture shows it. */
+  readonly goTo: (offset: number) => void;
+  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
+  readonly undo: (way: 'undo' | 'redo') => Promise<number | undefined>;
+}
+
+/** A cell by its row, counted from 0, and its column: the last is where a row is taken away. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell that is written in. */
+export interface Editing extends Place {
+  readonly words: string;
+  /** What the cell said when it was opened. */
+  readonly before: string;
+  /** Whether it is being written into the text. */
+  readonly isBusy?: true;
+  /** Why it could not be. */
+  readonly refused?: string;
+}
+
+/** Where to go when a cell is done. */
+export type Step = 'down' | 'up' | 'right' | 'left' | 'stay';
+
+const nothing: Cells = { when: '', who: '', headline: '', text: '' };
+const first: readonly Column[] = ['when', 'who', 'text'];
+
+/** So often is tried again what the text changed under. */
+const mostTries = 4;
+
+/** The table: what of it is known, where one is in it, and what is done in it. */
+export class Grid {
+  readonly #text: TextOfTable;
+  readonly #known = signal<{ readonly frame?: Rows; readonly rows: ReadonlyMap<number, TableRow> }>({
+    rows: new Map(),
+  });
+  readonly #asked = { from: 0, to: 30 };
+  readonly focus = signal<Place>({ row: 0, column: 0 });
+  readonly editing = signal<Editing | undefined>(undefined);
+  /** What was typed into the last row, which is no entry yet. */
+  readonly draft = signal<Cells>(nothing);
+  /** What was done last, for those who look and those who listen. */
+  readonly said = signal<{ readonly words: string; readonly isUndone?: true } | undefined>(undefined);
+  /** How often the cell that one is in is to be focused. */
+  readonly wanted = signal(0);
+  readonly #stop: () => void;
+
+  constructor(text: TextOfTable) {
+    this.#text = text;
+    this.#stop = effect(() => {
+      if (written.value >= 0) void this.#load();
+    });
+  }
+
+  /** Listens to the text no more. */
+  close(): void {
+    this.#stop();
+  }
+
+  readonly columns: ReadonlySignal<readonly Column[]> = computed(() => this.#known.value.frame?.columns ?? first);
+  /** How many entries there are. */
+  readonly count: ReadonlySignal<number> = computed(() => this.#known.value.frame?.count ?? 0);
+  /** Why nothing can be changed, if so. */
+  readonly locked: ReadonlySignal<string | undefined> = computed(() =>
+    isElsewhere.value ? words.elsewhere : isEmpty.value ? undefined : this.#known.value.frame?.refused,
+  );
+
+  /** A row, if it was asked for. */
+  rowAt(row: number): TableRow | undefined {
+    return this.#known.value.rows.get(row);
+  }
+
+  /** What a cell says. */
+  wordsAt({ row, column }: Place): string {
+    const name = this.columns.value[column];
+    if (name === undefined) return '';
+    return (row === this.count.value ? this.draft.value : this.rowAt(row)?.cells)?.[name] ?? '';
+  }
+
+  /** Asks for the rows that are in sight, unless they are known. */
+  show(from: number, to: number): void {
+    const { rows } = this.#known.peek();
+    Object.assign(this.#asked, { from, to });
+    for (let row = from; row < Math.min(to, this.count.peek()); row += 1)
+      if (!rows.has(row)) {
+        void this.#load();
+        return;
+      }
+  }
+
+  async #load(): Promise<void> {
+    const { row } = this.focus.peek();
+    const { from, to } = this.#asked;
+    const isFar = row < from || row >= to;
+    const frame = await this.#text.rows(from, to);
+    const far = isFar ? await this.#text.rows(row, row + 1) : undefined;
+    // What was asked of a text that is gone by now is asked again by its change.
+    if (frame.version !== written.peek() || (far !== undefined && far.version !== frame.version)) return;
+    const { frame: before, rows } = this.#known.peek();
+    const now = new Map(before?.version === frame.version ? rows : []);
+    for (const each of [frame, ...(far ? [far] : [])])
+      for (const [place, one] of each.rows.entries()) now.set(each.from + place, one);
+    batch(() => {
+      this.#known.value = { frame, rows: now };
+      this.focus.value = this.#within(this.focus.peek());
+    });
+  }
+
+  #within({ row, column }: Place): Place {
+    const [lastRow, lastColumn] = [this.count.peek(), this.columns.peek().length];
+    return { row: Math.max(0, Math.min(row, lastRow)), column: Math.max(0, Math.min(column, lastColumn)) };
+  }
+
+  /** Goes to a cell, and has the picture show its entry. */
+  go(to: Partial<Place>): void {
+    const place = this.#within({ ...this.focus.peek(), ...to });
+    const isOther = place.row !== this.focus.peek().row;
+    batch(() => {
+      this.focus.value = place;
+      this.wanted.value += 1;
+    });
+    if (isOther) this.#light(place.row);
+  }
+
+  /** Has the picture show the entry of a row. */
+  #light(row: number): void {
+    const { frame } = this.#known.peek();
+    const offset = this.rowAt(row)?.place;
+    if (offset !== undefined && frame?.version === written.peek()) this.#text.goTo(offset);
+  }
+
+  step(way: Step): void {
+    const { row, column } = this.focus.peek();
+    const last = this.columns.peek().length - 1;
+    if (way === 'down' || way === 'up') this.go({ row: row + (way === 'down' ? 1 : -1) });
+    else if (way === 'right') this.go(column < last ? { column: column + 1 } : { row: row + 1, column: 0 });
+    else if (way === 'left')
+      this.go(column > 0 ? { column: column - 1 } : { row: row - 1, column: row > 0 ? last : 0 });
+    else this.go({});
+  }
+
+  /** Whether a cell may be written in; the last row gets its headline when it is an entry. */
+  mayEdit({ row, column }: Place): boolean {
+    const name = this.columns.value[column];
+    return name !== undefined && this.locked.value === undefined && !(name === 'headline' && row === this.count.value);
+  }
+
+  /** Opens the cell that one is in. @param typed what is to stand in the place of its words */
+  open(typed?: string): void {
+    const place = this.focus.peek();
+    if (!this.mayEdit(place) || this.editing.peek() !== undefined) return;
+    const before = this.wordsAt(place);
+    this.editing.value = { ...place, before, words: typed ?? before };
+  }
+
+  type(words: string): void {
+    const editing = this.editing.peek();
+    if (editing === undefined || editing.isBusy) return;
+    const { refused: _, ...rest } = editing;
+    this.editing.value = { ...rest, words };
+  }
+
+  cancel(): void {
+    batch(() => {
+      this.editing.value = undefined;
+      this.wanted.value += 1;
+    });
+  }
+
+  /** Writes what was typed into the text; where it is refused the cell stays open, with what was typed and the reason. */
+  async commit(step: Step, isFocused = true): Promise<boolean> {
+    const editing = this.editing.peek();
+    if (editing === undefined || editing.isBusy) return editing === undefined;
+    if (editing.words !== editing.before) {
+      this.editing.value = { ...editing, isBusy: true };
+      const refused = await this.#put(editing, editing.words);
+      if (refused !== undefined) {
+        const { isBusy: _, ...rest } = editing;
+        batch(() => {
+          this.editing.value = { ...rest, refused };
+          this.focus.value = { row: editing.row, column: editing.column };
+        });
+        return false;
+      }
+    }
+    batch(() => {
+      this.editing.value = undefined;
+      if (isFocused) this.step(step);
+    });
+    return true;
+  }
+
+  /** Empties the cell that one is in. */
+  async empty(): Promise<void> {
+    const place = this.focus.peek();
+    if (!this.mayEdit(place) || this.wordsAt(place) === '') return;
+    this.open('');
+    await this.commit('stay');
+  }
+
+  /** @returns why it is refused, if it is */
+  async #put({ row, column, before }: Editing, said: string): Promise<string | undefined> {
+    const name = this.columns.peek()[column] ?? 'text';
+    if (row === this.count.peek()) return this.#putInDraft(name, said);
+    return this.#write((entry, cells) => {
+      if (cells[name] !== before) return undefined;
+      return { kind: 'cell', entry, column: name, words: said };
+    }, row);
+  }
+
+  /** The last row is an entry as soon as it has a date and a text. */
+  async #putInDraft(name: Column, said: string): Promise<string | undefined> {
+    const draft = { ...this.draft.peek(), [name]: said };
+    if (draft.when.trim() !== '' && draft.text.trim() !== '') {
+      const refused = await this.#write(() => ({ kind: 'added', cells: draft }));
+      if (refused === undefined) this.draft.value = nothing;
+      return refused;
+    }
+    this.draft.value = draft;
+    return undefined;
+  }
+
+  /** Takes away a row; of the last, what was typed into it. */
+  async remove(row: number): Promise<void> {
+    if (this.locked.peek() !== undefined) return;
+    if (row === this.count.peek()) {
+      this.draft.value = nothing;
+      return;
+    }
+    const refused = await this.#write((entry) => ({ kind: 'removed', entry }), row);
+    this.said.value = refused === undefined ? { words: words.rowRemoved, isUndone: true } : { words: refused };
+    this.wanted.value += 1;
+  }
+
+  /** Writes rows from elsewhere before the row that one is in. */
+  async paste(rows: readonly (readonly string[])[]): Promise<void> {
+    if (this.locked.peek() !== undefined) return;
+    const { row } = this.focus.peek();
+    const before = this.rowAt(row)?.entry;
+    let leftOut: readonly string[] = [];
+    const told = (answer: TableAnswer): void => {
+      leftOut = answer.leftOut ?? [];
+    };
+    const count = this.count.peek();
+    const refused = await this.#write(
+      () => ({ kind: 'rows', rows, ...(before !== undefined && { before }) }),
+      undefined,
+      told,
+    );
+    const added = this.count.peek() - count;
+    const notTaken =
+      leftOut.length === 0
+        ? []
+        : [`${words.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
+    this.said.value = {
+      words: [refused ?? words.rowsAdded(added), ...notTaken].join(' '),
+      ...(added > 0 && { isUndone: true as const }),
+    };
+    this.wanted.value += 1;
+  }
+
+  async undo(way: 'undo' | 'redo'): Promise<void> {
+    const row = await this.#text.undo(way);
+    await this.#load();
+    this.said.value = undefined;
+    this.go(row === undefined ? {} : { row });
+  }
+
+  /**
+   * Has an edit written into the text as it is now.
+   * @param make the edit; nothing where the row is not the one any more that was meant
+   */
+  async #write(
+    make: (entry: string, cells: Cells) => TableEdit | undefined,
+    row?: number,
+    told?: (answer: TableAnswer) => void,
+  ): Promise<string | undefined> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      await this.#load();
+      const { frame, rows } = this.#known.peek();
+      const one = rows.get(row ?? -1);
+      const edit = row === undefined || one !== undefined ? make(one?.entry ?? '', one?.cells ?? nothing) : undefined;
+      if (frame === undefined || edit === undefined) break;
+      const answer = await this.#text.writeRows(edit, frame.version);
+      // Of a text that has changed meanwhile it is asked again.
+      if (answer === undefined) continue;
+      told?.(answer);
+      if (answer.refused === undefined) await this.#load();
+      return answer.refused;
+    }
+    return words.changedMeanwhile;
+  }
+}

@@ -1,0 +1,187 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+
+const talks = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.
+
+July 2031
+Harlow and Velden: They meet in the old customs house.
+`;
+
+function cellOf(page: Page, row: number, column: number): Locator {
+  return page.locator(`[data-cell="${row} ${column}"]`);
+}
+
+/** Waits until one is in a cell. */
+async function isIn(page: Page, row: number, column: number): Promise<void> {
+  await page.locator(`[data-cell="${row} ${column}"]:focus`).waitFor();
+}
+
+/** Types into cells, each ended by Tab, and waits for nothing. */
+async function typeCells(page: Page, cells: readonly string[]): Promise<void> {
+  for (const said of cells) {
+    await page.keyboard.type(said);
+    await page.keyboard.press('Tab');
+  }
+}
+
+async function opened(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await isIn(page, 0, 0);
+}
+
+/** The text that the table is a view of. */
+async function textBehind(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await page.locator('.cm-line').first().waitFor();
+  const text = await textOf(page);
+  await page.getByRole('button', { name: 'Table' }).click();
+  return text;
+}
+
+test('the table is written in by keys as a sheet is, each change a step of the text, and goes with the picture', () =>
+  withStudio({}, async ({ page, messages }) => {
+    await opened(page, talks);
+    await drawn(page, 3);
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('5');
+
+    // What is typed replaces the cell, Enter writes it and goes down; the row is lit, in the picture, too.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('5 June 2031');
+    await page.keyboard.press('Enter');
+    await isIn(page, 2, 0);
+    await page.locator('.picture g.entry', { hasText: '5 June 2031' }).waitFor();
+    expect(await textBehind(page)).toBe(talks.replace('June 2031', '5 June 2031'));
+
+    // A name is proposed and taken; Tab writes it and goes to the right, and F2 opens what stands there.
+    await cellOf(page, 1, 1).click();
+    await page.locator('.table-row.lit', { hasText: 'A ferry is sold' }).waitFor();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(', h');
+    await page.getByRole('option', { name: 'Harlow' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('combobox', { name: 'Who' }).inputValue()).toBe('Velden, Harlow');
+    await page.keyboard.press('Tab');
+    await isIn(page, 1, 2);
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' It rains.');
+    await page.keyboard.press('Enter');
+    await page.locator('.picture g.entry', { hasText: 'It rains.' }).filter({ hasText: 'Both' }).waitFor();
+
+    // What is refused is told at the cell, and what was typed stays; Escape leaves all as it was.
+    await cellOf(page, 0, 0).click();
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '“soon” is no date' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'When' }).inputValue()).toBe('soon');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await cellOf(page, 0, 0).innerText()).toBe('May 2031');
+
+    // Each was a step.
+    for (const said of ['A ferry is sold.', 'Velden']) {
+      await page.keyboard.press('ControlOrMeta+z');
+      await page.locator('.table-row', { hasText: '5 June 2031' }).getByText(said, { exact: true }).waitFor();
+    }
+
+    // The last row is an entry as soon as it has a date and a text, however fast it is typed.
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Home');
+    await isIn(page, 3, 0);
+    await typeCells(page, ['September 2031', 'Velden', 'A lamp.']);
+    await isIn(page, 4, 0);
+    await typeCells(page, ['August 2031', 'Harlow', 'A bell.']);
+    await page.locator('[role="grid"][aria-rowcount="7"]').waitFor();
+    await page.getByText('1 thing to look at').waitFor();
+    const sign = cellOf(page, 4, 0);
+    await sign.locator('.sign').waitFor();
+    const told = await sign.getAttribute('aria-describedby');
+    expect(await page.locator(`#${told}`).innerText()).toContain('it is earlier');
+
+    // Delete empties, Ctrl+Delete takes the row away, and both come back.
+    await cellOf(page, 4, 1).click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cellOf(page, 4, 1).innerText()).toBe('');
+    await page.keyboard.press('ControlOrMeta+Delete');
+    await page.locator('[role="grid"][aria-rowcount="6"]').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('[role="grid"][aria-rowcount="7"]').waitFor();
+    expect(await textBehind(page)).toMatch(/September 2031\nVelden: A lamp\.\n\nAugust 2031\nA bell\.\n?$/);
+
+    // A click in the picture goes to the row.
+    await page.locator('.picture g.entry text').filter({ hasText: 'The quay is closed' }).click();
+    await page.locator('[data-cell^="0 "]:focus').waitFor();
+    await page.locator('.table-row.lit', { hasText: 'The quay is closed' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(messages).toEqual([]);
+  }));
+
+test('rows that are copied in a spreadsheet become the text, or entries of it, and of many only those in sight are there', () =>
+  withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+    const copy = (text: string, html?: string): Promise<void> =>
+      page.evaluate(
+        ([plain, markup]) =>
+          navigator.clipboard.write([
+            new ClipboardItem({
+              'text/plain': plain ?? '',
+              ...(markup !== undefined && { 'text/html': new Blob([markup], { type: 'text/html' }) }),
+            }),
+          ]),
+        [text, html],
+      );
+    await copy(
+      'Date\tWho\tWhat happened\n5 May 2031\tHarlow\t"The ""quay""\nis closed."\n6 May 2031\tVelden\tA ferry is sold.\n7 May 2031\tHarlow\tIt rains.',
+    );
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await drawn(page, 3);
+    expect(await textOf(page)).toContain('5 May 2031\tHarlow\tThe "quay" is closed.\n');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await isIn(page, 0, 0);
+
+    await copy(
+      'x',
+      '<table><tr><td>8 May 2031<td>Velden<td>A bell<br>rings.<tr><td>never<td>Velden<td>Nothing.</table>',
+    );
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ControlOrMeta+v');
+    await page
+      .getByText('1 entry was added. Not taken, since no date was found in it: never | Velden | Nothing.')
+      .waitFor();
+    expect(await page.locator('.table-row').nth(4).innerText()).toMatch(/8 May 2031\s+Velden\s+A bell rings\./);
+
+    const rows = Array.from({ length: 300 }, (_, year) => `${2032 + year}\tHarlow\tRound ${year}.`);
+    await copy(rows.join('\n'));
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.locator('[role="grid"][aria-rowcount="306"]').waitFor();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await isIn(page, 0, 0);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ArrowUp');
+    await isIn(page, 303, 2);
+    expect(await page.locator('.table-row').last().getAttribute('aria-rowindex')).toBe('306');
+    expect(await page.locator('.table-row').count()).toBeLessThan(60);
+  }));
+
+test('on a phone, in the dark, rows are cards, and no fault is found', () =>
+  withStudio({ colorScheme: 'dark', viewport: { width: 320, height: 640 } }, async ({ page }) => {
+    await opened(page, talks.replace('July 2031', '31 June 2031'));
+    await page.locator('.wrong .sign').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    const [when, text] = [await cellOf(page, 0, 0).boundingBox(), await cellOf(page, 0, 2).boundingBox()];
+    expect(text?.y).toBeGreaterThan(when?.y ?? 0);
+    expect(text?.width).toBeGreaterThan(250);
+  }));
