@@ -4,7 +4,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/protocol.ts';
 import { facts } from '../state.ts';
-import { words } from '../words.ts';
+import { inEnglish, words } from '../words.ts';
 import type { Editing, Grid } from './grid.ts';
 
 /** So many names are proposed at once. */
@@ -38,7 +38,7 @@ export function CellEditor({ grid, editing, name }: Props) {
       {name === 'who' && <WhoField grid={grid} editing={editing} common={common} />}
       {name !== 'text' && name !== 'who' && <LineField grid={grid} editing={editing} common={common} />}
       {refused !== undefined && (
-        <p id="cell-refused" role="alert" class="cell-refused">
+        <p id="cell-refused" role="alert" class="cell-refused" {...inEnglish}>
           {refused}
         </p>
       )}

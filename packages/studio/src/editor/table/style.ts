@@ -41,7 +41,6 @@ const style = `
 .wrong .sign { background: var(--error) }
 .table-row > [role="gridcell"]:has(.sign) { padding-inline-end: 1.5rem }
 .wrong .words { text-decoration: underline wavy var(--error); text-underline-offset: 3px }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .table-row > .open { padding: 0 !important }
 .open textarea, .open input { position: relative; z-index: 1; display: block; width: 100%; min-height: 100%; max-height: 60vh; padding: 0.4375rem 0.625rem; border: 2px solid var(--accent); border-radius: 3px; background: var(--raised); color: inherit; font: inherit; line-height: 1.3; resize: none; box-shadow: 0 4px 16px #0003; outline: 0 }
 .cell-text.open textarea, .open input { min-width: 12rem }
@@ -64,6 +63,7 @@ const style = `
 .cards .cell-headline .words { -webkit-line-clamp: 1 }
 .cards .table-said:has(.keys):not(.first) { display: none }
 .cards .cell-when, .cards .cell-who { padding-bottom: 0 !important }
+@media (max-height: 30rem) { .table-pane { height: 70vh } }
 @media (max-width: 44rem) { .table-pane + .findings { max-height: 22vh } }
 @media (forced-colors: active) { .sign { forced-color-adjust: none } .table-row.lit { outline: 2px solid Highlight; outline-offset: -2px } }
 `;

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Column } from '../../core/protocol.ts';
 import { entry, facts, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { words } from '../words.ts';
+import { inEnglish, words } from '../words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { Grid, type Place } from './grid.ts';
 import { pressedIn } from './keys.ts';
@@ -218,7 +218,7 @@ function Cell({ grid, row, column, name }: CellProps) {
       {found.length > 0 && !isOpen && (
         <span class="sign" title={found.map(({ message }) => message).join('\n')}>
           <span aria-hidden="true">!</span>
-          <span class="unseen" id={id}>
+          <span class="unseen" id={id} {...inEnglish}>
             {found.map(({ message }) => message).join(' ')}
           </span>
         </span>
