@@ -55,6 +55,10 @@ export class Grid {
   readonly said = signal<{ readonly words: string; readonly isUndone?: true } | undefined>(undefined);
   /** How often the cell that one is in is to be focused. */
   readonly wanted = signal(0);
+  /** Whether the picture does not show yet where one is. */
+  #isUnlit = false;
+  /** Until what was typed is written, or refused. */
+  idle: Promise<unknown> = Promise.resolve();
   readonly #stop: () => void;
 
   constructor(text: TextOfTable) {
@@ -116,11 +120,16 @@ export class Grid {
       this.#known.value = { frame, rows: now };
       this.focus.value = this.#within(this.focus.peek());
     });
+    if (this.#isUnlit) this.#light();
   }
 
   #within({ row, column }: Place): Place {
-    const [lastRow, lastColumn] = [this.count.peek(), this.columns.peek().length];
-    return { row: Math.max(0, Math.min(row, lastRow)), column: Math.max(0, Math.min(column, lastColumn)) };
+    const before = this.focus.peek();
+    const now = {
+      row: Math.max(0, Math.min(row, this.count.peek())),
+      column: Math.max(0, Math.min(column, this.columns.peek().length)),
+    };
+    return now.row === before.row && now.column === before.column ? before : now;
   }
 
   /** Goes to a cell, and has the picture show its entry. */
@@ -131,14 +140,15 @@ export class Grid {
       this.focus.value = place;
       this.wanted.value += 1;
     });
-    if (isOther) this.#light(place.row);
+    if (isOther) this.#light();
   }
 
-  /** Has the picture show the entry of a row. */
-  #light(row: number): void {
+  /** Has the picture show the entry that one is in, as soon as it is known. */
+  #light(): void {
     const { frame } = this.#known.peek();
-    const offset = this.rowAt(row)?.place;
-    if (offset !== undefined && frame?.version === written.peek()) this.#text.goTo(offset);
+    const row = this.rowAt(this.focus.peek().row);
+    this.#isUnlit = row === undefined || frame?.version !== written.peek();
+    if (!this.#isUnlit && row?.place !== undefined) this.#text.goTo(row.place);
   }
 
   step(way: Step): void {
@@ -154,7 +164,9 @@ export class Grid {
   /** Whether a cell may be written in; the last row gets its headline when it is an entry. */
   mayEdit({ row, column }: Place): boolean {
     const name = this.columns.value[column];
-    return name !== undefined && this.locked.value === undefined && !(name === 'headline' && row === this.count.value);
+    const isLast = row === this.count.value;
+    const isKnown = isLast ? name !== 'headline' : this.rowAt(row) !== undefined;
+    return name !== undefined && this.locked.value === undefined && isKnown;
   }
 
   /** Opens the cell that one is in. @param typed what is to stand in the place of its words */
@@ -180,26 +192,22 @@ export class Grid {
   }
 
   /** Writes what was typed into the text; where it is refused the cell stays open, with what was typed and the reason. */
-  async commit(step: Step, isFocused = true): Promise<boolean> {
+  async commit(step: Step, isFocused = true): Promise<void> {
     const editing = this.editing.peek();
-    if (editing === undefined || editing.isBusy) return editing === undefined;
-    if (editing.words !== editing.before) {
-      this.editing.value = { ...editing, isBusy: true };
-      const refused = await this.#put(editing, editing.words);
-      if (refused !== undefined) {
-        const { isBusy: _, ...rest } = editing;
-        batch(() => {
-          this.editing.value = { ...rest, refused };
-          this.focus.value = { row: editing.row, column: editing.column };
-        });
-        return false;
-      }
-    }
+    if (editing === undefined || editing.isBusy) return;
+    this.editing.value = { ...editing, isBusy: true };
+    this.idle = this.#commit(editing, step, isFocused);
+    await this.idle;
+  }
+
+  async #commit(editing: Editing, step: Step, isFocused: boolean): Promise<void> {
+    const refused = editing.words === editing.before ? undefined : await this.#put(editing, editing.words);
     batch(() => {
-      this.editing.value = undefined;
-      if (isFocused) this.step(step);
+      const { row, column } = editing;
+      this.editing.value = refused === undefined ? undefined : { ...editing, refused };
+      if (refused !== undefined) this.focus.value = { row, column };
+      else if (isFocused) this.step(step);
     });
-    return true;
   }
 
   /** Empties the cell that one is in. */
@@ -272,10 +280,12 @@ export class Grid {
   }
 
   async undo(way: 'undo' | 'redo'): Promise<void> {
+    const before = this.focus.peek();
+    this.said.value = undefined;
     const row = await this.#text.undo(way);
     await this.#load();
-    this.said.value = undefined;
-    this.go(row === undefined ? {} : { row });
+    // Whoever went on meanwhile stays where they are.
+    if (this.focus.peek() === before) this.go(row === undefined ? {} : { row });
   }
 
   /**

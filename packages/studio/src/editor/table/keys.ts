@@ -1,40 +1,34 @@
 import type { Grid } from './grid.ts';
 
-/** Keys that came while a cell was being written, which are done behind it. */
-const waiting = new WeakMap<Grid, KeyboardEvent[]>();
-
 /** Does what keys do in a sheet. @param height of a row, in pixels */
 export function pressedIn(grid: Grid, event: KeyboardEvent, { height }: { readonly height: number }): void {
   if (event.isComposing || event.defaultPrevented) return;
   const editing = grid.editing.peek();
   if (editing?.isBusy) {
     event.preventDefault();
-    waiting.set(grid, [...(waiting.get(grid) ?? []), event]);
-  } else if (editing !== undefined) pressedInCell(grid, event, height);
+    void grid.idle.then(() => pressedLater(grid, event, height));
+  } else if (editing !== undefined) pressedInCell(grid, event);
   else if (moved(grid, event, height) || done(grid, event)) event.preventDefault();
 }
 
+/** A key that came while a cell was being written. */
+function pressedLater(grid: Grid, event: KeyboardEvent, height: number): void {
+  const editing = grid.editing.peek();
+  // What was meant for another cell is not written into one that was refused.
+  if (editing?.refused !== undefined) return;
+  if (editing !== undefined && !editing.isBusy && isTyped(event)) grid.type(editing.words + event.key);
+  else pressedIn(grid, new KeyboardEvent('keydown', event), { height });
+}
+
 /** Ends of a cell: what was typed goes into the text, or nowhere. */
-function pressedInCell(grid: Grid, event: KeyboardEvent, height: number): void {
+function pressedInCell(grid: Grid, event: KeyboardEvent): void {
   const { key, shiftKey, altKey } = event;
   if (key === 'Escape') grid.cancel();
-  else if (key === 'Enter' && !altKey) void committed(grid, shiftKey ? 'up' : 'down', height);
-  else if (key === 'Tab') void committed(grid, shiftKey ? 'left' : 'right', height);
+  else if (key === 'Enter' && !altKey) void grid.commit(shiftKey ? 'up' : 'down');
+  else if (key === 'Tab') void grid.commit(shiftKey ? 'left' : 'right');
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-async function committed(grid: Grid, step: 'up' | 'down' | 'left' | 'right', height: number): Promise<void> {
-  const isDone = await grid.commit(step);
-  const keys = waiting.get(grid) ?? [];
-  waiting.delete(grid);
-  if (!isDone) return;
-  for (const key of keys) {
-    const editing = grid.editing.peek();
-    if (editing !== undefined && isTyped(key)) grid.type(editing.words + key.key);
-    else pressedIn(grid, new KeyboardEvent('keydown', key), { height });
-  }
 }
 
 /** Whether a key writes a sign. */

@@ -145,8 +145,6 @@ interface RowProps {
 
 function Row({ grid, row, height }: RowProps) {
   const isNew = row === grid.count.value;
-  const known = grid.rowAt(row);
-  if (!isNew && known === undefined) return null;
   const isLit = !isNew && entry.value?.place === row;
   const last = grid.columns.value.length;
   return (
