@@ -30,20 +30,19 @@ function unguarded(page: string): string {
 
 test.for(names)('%s: no violation of accessibility rules, wide and narrow, by day and by night', async (name) => {
   const document = unguarded(await pageOf(timelines[name]));
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const violations = await withPage(
-        document,
-        { viewport: { width, height: 800 }, colorScheme },
-        async ({ page }) => {
-          await page.evaluate(axe);
-          return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  await withPage(document, {}, async ({ page }) => {
+    await page.evaluate(axe);
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const violations =
+          await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
           violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`);
-        },
-      );
-      expect(violations, `${width} ${colorScheme}`).toEqual([]);
+        expect(violations, `${width} ${colorScheme}`).toEqual([]);
+      }
     }
-  }
+  });
 });
 
 test.for(names)(
