@@ -139,6 +139,31 @@ test('one draft is written in one tab: the second says so, and takes it over wit
     await expect.poll(() => textOf(second)).toBe(`${quay}It is sold. And lost.`);
   }));
 
+test('a page that is loaded anew goes on with its draft, even where the page before it is gone late', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${page.url()}icon.svg`);
+    // In the place of a page that is gone late: whoever waits for the draft gets it only after a while.
+    await other.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      const name = held.find((lock) => lock.name?.startsWith('draft '))?.name ?? '';
+      const isAsked = async (): Promise<boolean> => {
+        const { pending = [] } = await navigator.locks.query();
+        return pending.some((lock) => lock.name === name) || isAsked();
+      };
+      const later = (): Promise<void> => new Promise((done) => setTimeout(done, 1000));
+      void navigator.locks.request(name, () => isAsked().then(later));
+    });
+    await page.bringToFront();
+    await page.reload();
+    await drawn(page, 1);
+    await write(page, 'It is sold.');
+    expect(await textOf(page)).toBe(`${quay}It is sold.`);
+    expect(await page.getByText('open in another tab').count()).toBe(0);
+  }));
+
 test('two tabs that know nothing of each other overwrite nothing: the second goes on with a draft of its own', () =>
   withStudio({}, async ({ page }) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));

@@ -25,8 +25,11 @@ interface Found {
 /** Where a tab remembers which draft it shows, when it is loaded anew. */
 const shownKey = 'draft';
 
-/** How long a page that is loaded anew may still hold its draft, in milliseconds. */
-const untilGone = 500;
+/**
+ * How long a draft that this tab showed before may still be held, in milliseconds: by the page that this one was loaded in the place of, which may
+ * be gone only later on a busy machine, or else by the tab that this one is a copy of.
+ */
+const untilGone = { reload: 5000, else: 500 };
 
 /** The draft that is open in this tab, and the others. */
 export class Drafts {
@@ -54,7 +57,7 @@ export class Drafts {
     try {
       const shown = sessionStorage.getItem(shownKey);
       const [last] = shown === null ? await this.store.all() : [];
-      const wait = shown === null ? 0 : untilGone;
+      const wait = shown === null ? 0 : untilGone[isReload() ? 'reload' : 'else'];
       const found = await this.#find(shown ?? last?.id ?? draft.value.id, wait);
       // What somebody writes already is not taken from them: it is a draft of its own.
       if (this.#page.text() === '') return this.#adopt(found);
@@ -224,4 +227,8 @@ export class Drafts {
     this.#revision = await this.store.keep(id, { text: this.#page.text(), ...described }, 0);
     notice.value = words.parted;
   }
+}
+
+function isReload(): boolean {
+  return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
 }
