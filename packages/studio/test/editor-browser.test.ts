@@ -93,10 +93,15 @@ describe('while a text is written', () => {
         .toBeGreaterThan(0);
       await page.keyboard.insertText('Two ferries are sold.');
       await page.locator('.picture g.entry text').filter({ hasText: 'Two ferries are sold.' }).waitFor();
-      const frame = await page.locator('.picture .light').boundingBox();
-      const entry = await page.locator('.picture g.entry text').filter({ hasText: 'Two ferries' }).boundingBox();
-      expect(frame?.y).toBeLessThan(entry?.y ?? 0);
-      expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeGreaterThan((entry?.y ?? 0) + (entry?.height ?? 0));
+      // It is framed when it is painted.
+      await expect
+        .poll(async () => {
+          const frame = await page.locator('.picture .light').boundingBox();
+          const entry = await page.locator('.picture g.entry text').filter({ hasText: 'Two ferries' }).boundingBox();
+          if (frame === null || entry === null) return 'nothing';
+          return frame.y < entry.y && frame.y + frame.height > entry.y + entry.height ? 'framed' : [frame, entry];
+        })
+        .toBe('framed');
     }));
 
   test('who acted and the order are changed beside the picture, and written into the text as one step to undo', () =>

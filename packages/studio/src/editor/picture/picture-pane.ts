@@ -29,6 +29,8 @@ export class PicturePane {
   #shown: Promise<void> = Promise.resolve();
   #styled = '';
   #width = 1;
+  #lighting: number | undefined;
+  #isToReveal = false;
   #lit: { readonly selector: string; readonly entry?: string | undefined } = { selector: '' };
 
   /**
@@ -65,6 +67,8 @@ export class PicturePane {
   #apply(change: PictureChange): void {
     const { width, height, background, direction, language, title, description } = change;
     this.#width = width;
+    // Asked before anything is changed, since the browser would have to lay all out to answer.
+    const seen = this.#seen();
     if (change.style !== this.#styled) this.#style.replaceSync(change.style);
     this.#styled = change.style;
     const label = description === '' ? title : `${title}. ${description}`;
@@ -84,15 +88,24 @@ export class PicturePane {
     }
     for (const { key, y } of change.moved) this.#move(key, y);
     if (change.order !== undefined) this.#putInOrder(change.order);
-    this.#mount();
-    this.#frame();
+    this.#mount(seen);
+    this.#lightSoon();
   }
 
-  /** Frames what shows the words under the cursor, and brings it into sight. */
+  /** Frames what shows the words under the cursor, and brings it into sight, when the browser paints next. */
   light(selector: string, entry?: string): void {
     this.#lit = { selector, entry };
-    this.#reveal();
-    this.#frame();
+    this.#isToReveal = true;
+    this.#lightSoon();
+  }
+
+  #lightSoon(): void {
+    this.#lighting ??= requestAnimationFrame(() => {
+      this.#lighting = undefined;
+      if (this.#isToReveal) this.#reveal();
+      this.#isToReveal = false;
+      this.#frame();
+    });
   }
 
   #move(key: string, y: number): void {
@@ -113,8 +126,7 @@ export class PicturePane {
   }
 
   /** Puts into the picture what is in sight, and takes out what is not. */
-  #mount(): void {
-    const { from, to } = this.#seen();
+  #mount({ from, to } = this.#seen()): void {
     let last: Element = this.#paper;
     for (const key of this.#order) {
       const piece = this.#pieces.get(key);

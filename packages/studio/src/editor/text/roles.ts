@@ -1,4 +1,4 @@
-import { type Extension, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { type EditorState, type Extension, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
 import type { Lines } from '../../core/protocol.ts';
 import { words } from '../words.ts';
@@ -35,6 +35,12 @@ function rolesOf({ words: found, lines }: Lines, length: number): Roles {
 }
 
 type LineRole = Lines['lines'][number]['as'];
+
+/** Whether lines are shown as something else yet: what only stands elsewhere since was moved along. */
+export function showsOther(state: EditorState, found: Lines): boolean {
+  const [now, next] = [state.field(roles), rolesOf(found, state.doc.length)];
+  return !RangeSet.eq([now.words], [next.words]) || !RangeSet.eq([now.lines], [next.lines]);
+}
 
 /** What a line was taken for: a sign beside it, and in words where it is pointed at. */
 class RoleMarker extends GutterMarker {

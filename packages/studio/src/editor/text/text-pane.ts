@@ -1,6 +1,6 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
-import { type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState, type Extension, StateEffect, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
@@ -8,7 +8,7 @@ import type { Lines, PartyFacts } from '../../core/protocol.ts';
 import { inEnglish, words } from '../words.ts';
 import { completionOf } from './completion.ts';
 import { lineDirections } from './directions.ts';
-import { setLines, showRoles } from './roles.ts';
+import { setLines, showRoles, showsOther } from './roles.ts';
 import { textStyle } from './style.ts';
 
 /** What the text pane tells the page. */
@@ -105,6 +105,7 @@ export class TextPane {
 
   /** Underlines findings; their hints and fixes stand at a click, or behind F8. */
   showFindings(findings: readonly Diagnostic[]): void {
+    if (findings.length === 0 && diagnosticCount(this.#view.state) === 0) return;
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
@@ -114,7 +115,7 @@ export class TextPane {
   }
 
   showLines(lines: Lines): void {
-    this.#view.dispatch({ effects: setLines.of(lines) });
+    if (showsOther(this.#view.state, lines)) this.#view.dispatch({ effects: setLines.of(lines) });
   }
 
   showParties(parties: readonly PartyFacts[]): void {
