@@ -28,6 +28,7 @@ import type {
   Gesture,
   Lines,
   MadeFile,
+  Preview,
   Question,
   Response,
   Source,
@@ -122,12 +123,24 @@ export class Desk {
         return styleOf(this.#reading);
       case 'option':
         return this.#option(question);
+      case 'preview':
+        return this.#preview();
+      case 'zip':
+        return (await import('./zip.ts')).zipped(question.files);
       case 'rows':
         return { version: this.#version, ...this.#rows().rows(question, this.#found) };
       case 'table':
         return { version: this.#version, ...this.#edited(question) };
       case 'files':
         return this.#files(question.to, question.text);
+    }
+  }
+
+  async #preview(): Promise<Preview> {
+    const { previewOf } = await import('./preview.ts');
+    for (;;) {
+      const preview = await previewOf(this.#session, this.#world);
+      if (preview !== undefined) return preview;
     }
   }
 

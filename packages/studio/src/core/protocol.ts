@@ -40,6 +40,8 @@ export type Question =
   | { readonly about: 'expected'; readonly offset: number }
   | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
   | { readonly about: 'style' }
+  | { readonly about: 'preview' }
+  | { readonly about: 'zip'; readonly files: readonly Pick<MadeFile, 'name' | 'body'>[] }
   | { readonly about: 'option'; readonly path: OfferedOption['path']; readonly value: OptionValue }
   | { readonly about: 'rows'; readonly from: number; readonly to: number }
   /** Of the text of that version, and of no other. */
@@ -69,10 +71,22 @@ export interface Answers {
   /** The changes of the text of that version, or why there are none. */
   readonly gesture: { readonly version: number; readonly changes: readonly TextChange[]; readonly refused?: string };
   readonly style: Style;
+  readonly preview: Preview;
+  /** The bytes of a ZIP file. */
+  readonly zip: Uint8Array;
   readonly option: Answers['gesture'];
   readonly rows: Rows;
   readonly table: TableAnswer;
   readonly files: Files;
+}
+
+/** What is looked at of files that a page cannot show by itself. */
+export interface Preview {
+  /** The first page of paper, as SVG, and how many there are. */
+  readonly paper: string;
+  readonly pages: number;
+  /** About how tall the page is on a phone and on a desk, in pixels. */
+  readonly heights: { readonly phone: number; readonly desk: number };
 }
 
 /** What the text can say of the whole and of its parties, and says. */

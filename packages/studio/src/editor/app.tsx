@@ -133,7 +133,7 @@ const loadAnnouncer: LateProps['load'] = async () => (await import('./announcing
 const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).DraftsSheet;
 const loadStyle: LateProps['load'] = async () => (await import('./style/panel.tsx')).stylePanel();
 const loadTable: LateProps['load'] = async () => (await import('./table/table.tsx')).Table;
-const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).PublishSheet;
+const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).publishSheet();
 
 function open(): void {
   isPublishing.value = true;

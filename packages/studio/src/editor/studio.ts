@@ -1,7 +1,7 @@
 import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
 import type { Expected, OfferedOption, OptionValue, TextChange, TextRange } from 'sidelines';
-import type { Files, Gesture, Rows, Style, TableAnswer, TableEdit, View } from '../core/protocol.ts';
+import type { Files, Gesture, MadeFile, Preview, Rows, Style, TableAnswer, TableEdit, View } from '../core/protocol.ts';
 import { deedOf } from './announcing/deeds.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
@@ -175,6 +175,16 @@ export class Studio {
     // As the command line reads it, which leaves the mark out.
     const text = form && asInFile(this.#text.text, { ...form, hasMark: false });
     return this.#core.ask({ about: 'files', to, ...(text !== undefined && text !== this.#text.text && { text }) });
+  }
+
+  /** What is looked at of files that the page cannot show by itself. */
+  preview(): Promise<Preview> {
+    return this.#core.ask({ about: 'preview' });
+  }
+
+  /** All files as the bytes of one. */
+  zip(files: readonly Pick<MadeFile, 'name' | 'body'>[]): Promise<Uint8Array> {
+    return this.#core.ask({ about: 'zip', files: files.map(({ name, body }) => ({ name, body })) });
   }
 
   /** Takes the draft away, from the page and from what the browser keeps. */

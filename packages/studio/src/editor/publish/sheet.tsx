@@ -1,15 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile } from '../../core/protocol.ts';
+import { download } from '../files/pickers.ts';
+import { lateWords, loadLateWords } from '../late/late-words.ts';
+import { addStyle } from '../late/style-sheet.ts';
 import { isPublishing } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { sizeInWords } from '../words/counting.ts';
 import { inEnglish, words } from '../words.ts';
+import { Previews } from './previews.tsx';
+import { sheetStyle } from './sheet-style.ts';
 
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
 
+/** The sheet, with its words. */
+export async function publishSheet(): Promise<typeof PublishSheet> {
+  await loadLateWords();
+  addStyle(sheetStyle);
+  return PublishSheet;
+}
+
 /** Where the finished files are taken. */
-export function PublishSheet({ studio }: { readonly studio: Studio }) {
+function PublishSheet({ studio }: { readonly studio: Studio }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [made, setMade] = useState<Files | undefined>();
   useEffect(() => {
@@ -20,19 +32,19 @@ export function PublishSheet({ studio }: { readonly studio: Studio }) {
     isPublishing.value = false;
   };
   return (
-    <dialog ref={dialog} onClose={close} aria-labelledby="publish-title">
+    <dialog ref={dialog} class="publish" onClose={close} aria-labelledby="publish-title">
       <form method="dialog">
         <h2 id="publish-title">{words.publish}</h2>
         <button type="submit" class="quiet">
           {words.close}
         </button>
       </form>
-      {made === undefined ? <p role="status">{words.making}</p> : <Made {...made} />}
+      {made === undefined ? <p role="status">{words.making}</p> : <Made {...made} studio={studio} />}
     </dialog>
   );
 }
 
-function Made({ files, leftOut, errors }: Files) {
+function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Studio }) {
   const embed = files.find(({ output }) => output === 'embed');
   return (
     <>
@@ -49,6 +61,7 @@ function Made({ files, leftOut, errors }: Files) {
         </div>
       )}
       {embed !== undefined && <Embed code={String(embed.body)} />}
+      {files.length > 0 && <Previews files={files} studio={studio} />}
       {files.length > 0 && <h3>{words.files}</h3>}
       <ul class="files">
         {files.map((file) => (
@@ -57,6 +70,11 @@ function Made({ files, leftOut, errors }: Files) {
           </li>
         ))}
       </ul>
+      {files.length > 0 && (
+        <button type="button" onClick={() => void takeAll(files, studio)}>
+          {lateWords.zip}
+        </button>
+      )}
       {leftOut.length > 0 && (
         <p>
           {words.leftOut} <bdi lang="en">{`${leftOut.join('. ')}.`}</bdi>
@@ -64,6 +82,12 @@ function Made({ files, leftOut, errors }: Files) {
       )}
     </>
   );
+}
+
+/** Hands all files over as one, which is called after them. */
+async function takeAll(files: readonly MadeFile[], studio: Studio): Promise<void> {
+  const stem = files.find(({ output }) => output === 'html')?.name.replace(/\.html$/, '') ?? 'timeline';
+  download(`${stem}.zip`, (await studio.zip(files)) as BlobPart);
 }
 
 function Download({ file: { name, label, mediaType, body, output } }: { readonly file: MadeFile }) {

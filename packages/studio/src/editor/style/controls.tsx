@@ -39,7 +39,7 @@ export function Control({ option, say }: Props) {
 }
 
 /** What an option is called: by its key, where nobody has named it. */
-export function labelOf({ path }: OfferedOption): string {
+function labelOf({ path }: OfferedOption): string {
   const key = path.at(-1) ?? '';
   return lateWords.options[key] ?? key;
 }

@@ -1,0 +1,26 @@
+import { outputByName, type Session, themes, type World } from 'sidelines';
+import type { Preview } from './protocol.ts';
+
+/** The widths at which pages are previewed, in pixels: a phone and a desk. */
+const pageWidths = [360, 1280] as const;
+
+/** What is looked at of files that a page cannot show by itself; `undefined` while something is lacking, which is loaded. */
+export async function previewOf(session: Session, world: World): Promise<Preview | undefined> {
+  const pages = session.draw('pdf-a4');
+  const [phone, desk] = pageWidths.map((width) => session.draw('svg', { width, spacing: 'even' }));
+  const lacking = [pages, phone, desk].flatMap((drawn) => drawn?.lacking ?? []);
+  if (lacking.length > 0) {
+    await world.load?.(lacking);
+    return undefined;
+  }
+  const outlines = outputByName('svg-outlines');
+  if (outlines?.from !== 'scene') return undefined;
+  // Letters as outlines need fonts, and nothing else of what is around.
+  const around = { ...world, revision: '', siblings: [], theme: themes.newspaper, heightAt: () => 0 };
+  const heightOf = (drawn: typeof pages | undefined): number => drawn?.scenes[0].height ?? 0;
+  return {
+    paper: String(outlines.render(pages.scenes, around)),
+    pages: pages.scenes.length,
+    heights: { phone: heightOf(phone), desk: heightOf(desk) },
+  };
+}

@@ -1,0 +1,29 @@
+/** How the previews look. */
+export const sheetStyle = `
+dialog.publish:has(.large) { width: calc(100vw - 2rem) }
+.preview-tabs { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-bottom: 0.5rem }
+.preview-tabs [aria-selected="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600 }
+.preview-tabs button { font-size: 0.9375rem }
+.preview {
+  overflow: auto;
+  height: 24rem;
+  margin-bottom: 0.5rem;
+  border: 1px solid var(--rule);
+  background: var(--paper);
+}
+.large .preview { height: calc(100vh - 8rem) }
+.preview:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+.preview img { display: block; width: 100%; height: auto; margin: 0 auto; outline: 1px solid var(--rule) }
+.preview article { margin: 0 auto; padding: 1rem; box-sizing: content-box; font-family: var(--serif) }
+.preview article p { margin: 0 0 1rem }
+.preview article img { margin-bottom: 1rem }
+.preview figure { margin: 1rem auto; padding: 0 1rem }
+.preview .card { box-sizing: content-box; max-width: 32rem }
+.preview .card img { border: 1px solid var(--rule); border-bottom: 0; border-radius: 12px 12px 0 0 }
+.preview .card figcaption { padding: 0.5rem 1rem 0.75rem; border: 1px solid var(--rule); border-radius: 0 0 12px 12px; background: var(--raised); font-weight: 600 }
+.preview .card small { display: block; color: var(--muted); font-weight: 400 }
+.preview .paper { max-width: 40rem; text-align: center }
+.preview .paper img { box-shadow: 0 0.125rem 0.75rem #0004 }
+.preview .paper figcaption { padding-top: 0.5rem; color: var(--muted) }
+.preview pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem }
+`;
