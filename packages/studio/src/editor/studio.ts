@@ -164,9 +164,13 @@ export class Studio {
 
   /** Writes an option into the text, as one step to undo; why not, where it cannot be. */
   async option(path: OfferedOption['path'], value: OptionValue): Promise<string | undefined> {
-    const { version, changes, refused: why } = await this.#core.ask({ about: 'option', path, value });
-    if (version === written.value && changes.length > 0) this.#text.change(changes);
-    return why;
+    for (;;) {
+      const { version, changes, refused: why } = await this.#core.ask({ about: 'option', path, value });
+      // Of a text that became another meanwhile, by another option, the changes are asked for again.
+      if (version !== written.value) continue;
+      if (changes.length > 0) this.#text.change(changes);
+      return why;
+    }
   }
 
   /** Publishes the text, as strictly as the command line. */
