@@ -29,6 +29,7 @@ export class TextPane {
   readonly #view: EditorView;
   readonly #colors = new CSSStyleSheet();
   #colored = '';
+  #isComplete = false;
   #extensions: Extension;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
@@ -37,7 +38,8 @@ export class TextPane {
     root.adoptedStyleSheets = [textStyle(), this.#colors];
     this.#extensions = extensionsOf(label, events);
     this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
-    host.addEventListener('keydown', () => void this.#loadSearching(), { once: true, capture: true });
+    for (const sign of ['keydown', 'pointerover'])
+      host.addEventListener(sign, () => void this.#loadSearching(root), { once: true, capture: true });
   }
 
   get text(): string {
@@ -125,8 +127,11 @@ export class TextPane {
     this.#colored = style;
   }
 
-  async #loadSearching(): Promise<void> {
-    const { searching } = await import('./searching.ts');
+  async #loadSearching(root: ShadowRoot): Promise<void> {
+    if (this.#isComplete) return;
+    this.#isComplete = true;
+    const { openedStyle, searching } = await import('./searching.ts');
+    root.adoptedStyleSheets.push(openedStyle());
     this.#extensions = [this.#extensions, searching];
     this.#view.dispatch({ effects: StateEffect.appendConfig.of(searching) });
   }
