@@ -44,6 +44,10 @@ export default defineConfig(({ mode }) => {
   const isLong = mode === 'long';
   process.env['SEED'] ??= isLong ? String(Date.now() % 1_000_000) : '1';
   return {
+    // What imports the library by its name gets its sources, which are never older than what is built of them.
+    resolve: {
+      alias: [{ find: /^sidelines$/, replacement: `${import.meta.dirname}/packages/sidelines/src/index.ts` }],
+    },
     test: {
       // Only a hang takes as long as this, however busy the machine is.
       testTimeout: isLong ? 24 * 3_600_000 : 600_000,

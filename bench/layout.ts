@@ -1,4 +1,3 @@
-import { type Spacing, spacings } from '../packages/sidelines/src/model/appearance.ts';
 /**
  * How the time that layout takes grows with the number of entries, both spacings: time per n log n, in ratio to the first.
  * Run `npx tsx bench/layout.ts`, or with other numbers of entries: `npx tsx bench/layout.ts 100 1000`.
@@ -6,6 +5,7 @@ import { type Spacing, spacings } from '../packages/sidelines/src/model/appearan
 import { drawSides } from '../packages/sidelines/src/layout/sides.ts';
 import { lookOf } from '../packages/sidelines/src/layout/theme.ts';
 import { newspaper } from '../packages/sidelines/src/layout/themes.ts';
+import { type Spacing, spacings } from '../packages/sidelines/src/model/appearance.ts';
 import type { Timeline } from '../packages/sidelines/src/model/timeline.ts';
 import { nodeWorld } from '../packages/sidelines/src/world/node.ts';
 

@@ -38,9 +38,10 @@ export {
   withParties,
   withText,
 } from './formats/index.ts';
-export type { Layout } from './layout/draft.ts';
+export type { Layout, Stand } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
-export type { Palette, Style, Theme } from './layout/theme.ts';
+export type { Look, Palette, Style, Theme } from './layout/theme.ts';
+export { lookOf, partyColor } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
 export type { Appearance, Scheme, Spacing, ThemeName } from './model/appearance.ts';
 export type {

@@ -24,7 +24,7 @@ export interface LiveDrawing extends Layout {
 }
 
 /** A drawing to look at, in pieces. */
-export interface LivePieces extends Pick<LiveDrawing, 'lacking'> {
+export interface LivePieces extends Pick<LiveDrawing, 'lacking' | 'stands'> {
   /** One a scene; none while something is lacking. */
   readonly scenes: readonly Pieces[];
   /** What in the text cannot be drawn, which would keep the picture from being published: `no-font`. Empty while something is lacking. */
@@ -87,11 +87,11 @@ export class Session {
    * @throws RangeError when no output that is drawn has the name
    */
   show(output: string, options: DrawOptions = {}): LivePieces {
-    const { scenes, missing, lacking } = this.draw(output, options);
+    const { scenes, missing, lacking, stands = [] } = this.draw(output, options);
     const { timeline } = this.#read();
     const undrawable = lacking.length > 0 ? [] : undrawnIn(missing, this.#source.text, timeline, this.#world);
     const pieces = lacking.length > 0 ? [] : scenes.map((scene) => drawPieces(scene, this.#pieces));
-    return { scenes: pieces, undrawable, lacking };
+    return { scenes: pieces, stands, undrawable, lacking };
   }
 
   /** Publishes the text, as strictly as `publish`. */

@@ -38,6 +38,16 @@ export interface Layout {
   readonly scenes: readonly [Scene, ...Scene[]];
   /** Graphemes that no font draws, each once; a picture with any of them must not be published. */
   readonly missing: readonly string[];
+  /** Of a picture of sides: who acts in the cards that stand where. */
+  readonly stands?: readonly Stand[];
+}
+
+/** A stretch across a picture, and who acts in the cards that belong there: a party, or in the middle all of them together. */
+export interface Stand {
+  /** The places of the parties in the timeline, ascending. */
+  readonly parties: readonly number[];
+  readonly left: Px;
+  readonly right: Px;
 }
 
 /** What every part of a drawing is made with. */

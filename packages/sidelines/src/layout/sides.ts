@@ -14,6 +14,7 @@ import { asTheyStand } from './order/crossings.ts';
 import { endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
+import { standsOf } from './stands.ts';
 import { placeText, type TextBlock } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
 import { entriesOnDays } from './timed.ts';
@@ -45,7 +46,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
       { kind: 'group', role: 'footer', said: endingWords(draft.told), marks: footer.marks },
     ],
   };
-  return { scenes: [scene], missing: [...new Set(missing)] };
+  return { scenes: [scene], missing: [...new Set(missing)], stands: standsOf(draft) };
 };
 
 /** What a drawing shows, for readers who do not see it: the author's words for that, the introduction, or a sentence. */

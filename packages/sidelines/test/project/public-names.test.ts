@@ -37,12 +37,14 @@ test('the public values are these; a change here is a change for everybody who u
     'formats',
     'inverse',
     'linksOfShown',
+    'lookOf',
     'merged',
     'moved',
     'namedParties',
     'offeredOptions',
     'outputByName',
     'outputs',
+    'partyColor',
     'placesOfShown',
     'prepare',
     'publish',
@@ -74,10 +76,10 @@ test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
     'AlternativePlace Appearance Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts ' +
       'DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Expected Explanation ' +
-      'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Mark Messages NewEntry Offer ' +
+      'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer ' +
       'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer Resource ' +
-      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Spacing Style TextChange TextRange ' +
+      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
       'Theme ThemeName ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

@@ -2,10 +2,12 @@ import {
   type Diagnostic,
   type Explanation,
   expectedAt,
-  moved,
+  lookOf,
   outputByName,
   type PictureElement,
+  type Pieces,
   type PublishedFile,
+  partyColor,
   placesOfShown,
   publish,
   type Reading,
@@ -15,14 +17,16 @@ import {
   shownByElement,
   type TextRange,
   type World,
-  withParties,
 } from 'sidelines';
+import { editOf, placeAfter } from './gestures.ts';
 import { pastedInto } from './pasted.ts';
 import { PictureChanges } from './picture-changes.ts';
 import type {
   Answers,
   Cursor,
+  Done,
   ElementFacts,
+  EntryFacts,
   Facts,
   Files,
   Gesture,
@@ -85,11 +89,22 @@ export class Desk {
     const version = this.#version;
     if (this.#reading.timeline.entries.length === 0) return;
     for (;;) {
-      const { scenes, undrawable, lacking } = this.#session.show('svg', asSaid(view, this.#reading.timeline));
+      const {
+        scenes,
+        stands = [],
+        undrawable,
+        lacking,
+      } = this.#session.show('svg', asSaid(view, this.#reading.timeline));
       const [picture] = scenes;
       if (lacking.length === 0 && picture !== undefined) {
         const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
-        this.#tell({ kind: 'picture', version, picture: { ...this.#changes.next(picture), fonts } });
+        this.#tell({
+          kind: 'picture',
+          version,
+          picture: { ...this.#changes.next(picture), fonts },
+          stands,
+          isInOrder: this.#isInOrder(picture),
+        });
         const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
         this.#undrawable = undrawable;
         return isAsTold ? undefined : this.#tellFacts();
@@ -97,6 +112,12 @@ export class Desk {
       await this.#world.load?.(lacking);
       if (version !== this.#version) return;
     }
+  }
+
+  /** Whether entries stand as in the text, which by time they may not. */
+  #isInOrder({ pieces }: Pieces): boolean {
+    const standing = pieces.flatMap(({ entry }) => entry ?? []);
+    return this.#reading.timeline.entries.every(({ id }, place) => id === standing[place]);
   }
 
   /** Answers a question about the text that was understood last. */
@@ -112,13 +133,13 @@ export class Desk {
       case 'cursor':
         return this.#cursor(question.offset);
       case 'entry': {
-        const at = timeline.entries.findIndex(({ id }) => id === question.entry);
-        return this.#reading.places.entries[at]?.date.from;
+        const { entry } = question;
+        return this.#entryAt(typeof entry === 'number' ? entry : timeline.entries.findIndex(({ id }) => id === entry));
       }
       case 'expected':
         return expectedAt(this.#reading, question.offset);
       case 'gesture':
-        return this.#gesture(question.entry, question.gesture);
+        return this.#gesture(question.gesture);
       case 'style':
         return styleOf(this.#reading);
       case 'option':
@@ -168,40 +189,39 @@ export class Desk {
   }
 
   #cursor(offset: number): Cursor {
-    const { timeline, places } = this.#reading;
+    const { places } = this.#reading;
     const shown = shownAt(this.#reading, offset);
     const at = places.entries.findIndex(({ whole }) => whole.from <= offset && offset <= whole.to);
-    const entry = timeline.entries[at];
-    const acting = new Set(entry?.parties);
+    const entry = this.#entryAt(at);
     return {
       ...(shown && { selector: selectorFor(shown.kind === 'entry' ? { kind: 'entry', entry: shown.entry } : shown) }),
-      ...(entry && {
-        entry: {
-          id: entry.id,
-          place: at,
-          date: entry.date.wording,
-          parties: timeline.parties.flatMap(({ id }, place) => (acting.has(id) ? [place] : [])),
-          isFirst: at === 0,
-          isLast: at === timeline.entries.length - 1,
-        },
-      }),
+      ...(entry && { entry }),
     };
   }
 
-  #gesture(entry: string, gesture: Gesture): Answers['gesture'] {
-    const { entries, parties } = this.#reading.timeline;
-    const at = entries.findIndex(({ id }) => id === entry);
-    const edit =
-      'parties' in gesture
-        ? withParties(
-            this.#reading,
-            entry,
-            gesture.parties.flatMap((place) => parties[place]?.id ?? []),
-          )
-        : moved(this.#reading, entry, entries[gesture.by < 0 ? at - 1 : at + 2]?.id);
-    return edit.ok
-      ? { version: this.#version, changes: edit.changes }
-      : { version: this.#version, changes: [], refused: edit.refusal.message };
+  #entryAt(at: number): EntryFacts | undefined {
+    const { timeline, places } = this.#reading;
+    const entry = timeline.entries[at];
+    if (entry === undefined) return undefined;
+    const acting = new Set(entry.parties);
+    return {
+      id: entry.id,
+      place: at,
+      from: places.entries[at]?.whole.from ?? 0,
+      date: entry.date.wording,
+      parties: timeline.parties.flatMap(({ id }, place) => (acting.has(id) ? [place] : [])),
+      isFirst: at === 0,
+      isLast: at === timeline.entries.length - 1,
+    };
+  }
+
+  #gesture(gesture: Gesture): Done {
+    const { timeline } = this.#reading;
+    const done = this.#session.edit(editOf(timeline, gesture));
+    const version = this.#version;
+    if (!done.ok) return { version, changes: [], refused: done.refusal.message };
+    const at = placeAfter(timeline, gesture);
+    return { version, changes: done.changes, ...(at !== undefined && { at }) };
   }
 
   #lines(range: TextRange): Lines {
@@ -264,14 +284,16 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
 function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly Diagnostic[]): Facts {
   const diagnostics = [...read, ...undrawable];
   const { entries, parties } = timeline;
-  const { light, dark } = themeOf(timeline).colors;
+  const theme = themeOf(timeline);
+  const [light, dark] = [lookOf(theme, 'light'), lookOf(theme, 'dark')];
   return {
     entries: entries.length,
-    parties: parties.map(({ name, color }, place) => {
-      const own = (palette: typeof light): string =>
-        color ?? palette.parties[place % palette.parties.length] ?? palette.ink;
-      return { name, light: own(light), dark: own(dark) };
-    }),
+    parties: parties.map((party, place) => ({
+      name: party.name,
+      light: partyColor(light, party, place),
+      dark: partyColor(dark, party, place),
+      ...(party.color !== undefined && { own: party.color }),
+    })),
     diagnostics,
   };
 }

@@ -7,6 +7,7 @@ import type {
   Piece,
   Pieces,
   PublishedFile,
+  Stand,
   TextChange,
   TextRange,
 } from 'sidelines';
@@ -36,9 +37,10 @@ export type Question =
   | { readonly about: 'lines'; readonly range: TextRange }
   | { readonly about: 'shown'; readonly elements: readonly ElementFacts[] }
   | { readonly about: 'cursor'; readonly offset: number }
-  | { readonly about: 'entry'; readonly entry: string }
+  /** By its id, or by its place in the order of the text. */
+  | { readonly about: 'entry'; readonly entry: string | number }
   | { readonly about: 'expected'; readonly offset: number }
-  | { readonly about: 'gesture'; readonly entry: string; readonly gesture: Gesture }
+  | { readonly about: 'gesture'; readonly gesture: Gesture }
   | { readonly about: 'style' }
   | { readonly about: 'preview' }
   | { readonly about: 'zip'; readonly files: readonly Pick<MadeFile, 'name' | 'body'>[] }
@@ -49,8 +51,21 @@ export type Question =
   /** `text`: the text as it stands in its file, where that is not how it is written in: finished files bear the revision of the file. */
   | { readonly about: 'files'; readonly to: readonly string[]; readonly text?: string };
 
-/** What is done with an entry, without writing: who acted, by the places of parties, or a step up or down. */
-export type Gesture = { readonly parties: readonly number[] } | { readonly by: -1 | 1 };
+/** What is done without writing: with an entry, by its id, or with a party, by its place. */
+export type Gesture = ({ readonly entry: string } & EntryGesture) | ({ readonly party: number } & PartyGesture);
+
+/** Who acted, by the places of parties; a step up or down; before which entry it stands, or at the end; or when it was, in words. */
+export type EntryGesture =
+  | { readonly parties: readonly number[] }
+  | { readonly by: -1 | 1 }
+  | { readonly before: string | undefined }
+  | { readonly date: string };
+
+/** Another name; a colour, or that of the theme; or the party that it is the same as. */
+export type PartyGesture =
+  | { readonly name: string }
+  | { readonly color: string | undefined }
+  | { readonly into: number };
 
 /** What is looked at of an element of the picture: the innermost that was hit first, then those around it. */
 export interface ElementFacts {
@@ -65,16 +80,15 @@ export interface Answers {
   /** Where the words stand that are shown there. */
   readonly shown: readonly TextRange[];
   readonly cursor: Cursor;
-  /** Where the date of an entry begins; absent where there is no such entry. */
-  readonly entry: number | undefined;
+  /** Absent where there is no such entry. */
+  readonly entry: EntryFacts | undefined;
   readonly expected: readonly Expected[];
-  /** The changes of the text of that version, or why there are none. */
-  readonly gesture: { readonly version: number; readonly changes: readonly TextChange[]; readonly refused?: string };
+  readonly gesture: Done;
   readonly style: Style;
   readonly preview: Preview;
   /** The bytes of a ZIP file. */
   readonly zip: Uint8Array;
-  readonly option: Answers['gesture'];
+  readonly option: Done;
   readonly rows: Rows;
   readonly table: TableAnswer;
   readonly files: Files;
@@ -146,6 +160,15 @@ export interface TableAnswer {
   readonly leftOut?: readonly string[];
 }
 
+/** The changes of the text of that version, or why there are none. */
+export interface Done {
+  readonly version: number;
+  readonly changes: readonly TextChange[];
+  /** Of a gesture with an entry: its place in the order of the changed text. */
+  readonly at?: number;
+  readonly refused?: string;
+}
+
 /** What the words under the cursor are of. */
 export interface Cursor {
   /** For what shows the words; absent where nothing does. */
@@ -153,11 +176,13 @@ export interface Cursor {
   readonly entry?: EntryFacts;
 }
 
-/** An entry that the cursor is in. */
+/** An entry, in short. */
 export interface EntryFacts {
   readonly id: string;
   /** Its place among all. */
   readonly place: number;
+  /** Where it begins in the text. */
+  readonly from: number;
   readonly date: string;
   /** The places of the parties that acted. */
   readonly parties: readonly number[];
@@ -202,6 +227,9 @@ export type Response =
       readonly kind: 'picture';
       readonly version: number;
       readonly picture: PictureChange & { readonly fonts: readonly FontFile[] };
+      readonly stands: readonly Stand[];
+      /** Whether entries stand in the order of the text. */
+      readonly isInOrder: boolean;
     }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
   /** A file was fetched, and will be needed again. */
@@ -215,11 +243,13 @@ export interface Facts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A party, and its colour on light paper and on dark. */
+/** A party, and its colour as it is drawn on light paper and on dark. */
 export interface PartyFacts {
   readonly name: string;
   readonly light: string;
   readonly dark: string;
+  /** The colour that the author gave it. */
+  readonly own?: string;
 }
 
 /** What the page keeps of a piece. */

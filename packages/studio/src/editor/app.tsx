@@ -8,7 +8,6 @@ import { ownFile } from './own-files.ts';
 import {
   draft,
   drawn,
-  entry,
   facts,
   findings,
   hasErrors,
@@ -19,8 +18,8 @@ import {
   isStyling,
   notice,
   pane,
+  party,
   problem,
-  refused,
   saved,
   written,
 } from './state.ts';
@@ -71,6 +70,7 @@ export function App({ studio, ready }: Props) {
           {words.publish}
         </button>
         <NewVersion />
+        {party.value !== undefined && <Late load={loadPartyBar} studio={studio()} />}
       </header>
       <Tabs />
       <main>
@@ -86,7 +86,7 @@ export function App({ studio, ready }: Props) {
         </section>
         <div class="picture">
           <PictureState />
-          <EntryBar studio={studio} />
+          {isEmpty.value || <Late load={loadEntryBar} studio={studio()} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
           <section class="scroll" aria-label={words.picture} tabIndex={0}>
             <div class="host" ref={picture} hidden={isEmpty.value || facts.value?.entries === 0} />
@@ -135,6 +135,9 @@ const loadStyle: LateProps['load'] = async () => (await import('./style/panel.ts
 const loadTable: LateProps['load'] = async () => (await import('./table/table.tsx')).Table;
 const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).publishSheet();
 
+const loadEntryBar: LateProps['load'] = async () => (await import('./gestures/entry-bar.tsx')).EntryBar;
+const loadPartyBar: LateProps['load'] = async () => (await import('./gestures/party-bar.tsx')).PartyBar;
+
 function open(): void {
   isPublishing.value = true;
 }
@@ -149,10 +152,18 @@ function Facts() {
       {words.entries(entries)}
       {parties.length > 0 && (
         <span class="parties">
-          {parties.map(({ name, light, dark }) => (
-            <span key={name} style={{ color: `light-dark(${light}, ${dark})` }}>
+          {parties.map(({ name, light, dark }, place) => (
+            <button
+              type="button"
+              key={name}
+              style={{ '--party': `light-dark(${light}, ${dark})` }}
+              aria-expanded={party.value === place}
+              onClick={() => {
+                party.value = party.value === place ? undefined : place;
+              }}
+            >
               {name}
-            </span>
+            </button>
           ))}
         </span>
       )}
@@ -287,49 +298,6 @@ function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding
         </button>
       )}
     </li>
-  );
-}
-
-/** What can be done with the entry that the cursor is in; each is written into the text. */
-function EntryBar({ studio }: Pick<Props, 'studio'>) {
-  if (entry.value === undefined || isEmpty.value) return null;
-  const { id, date, parties: acting, isFirst, isLast } = entry.value;
-  // Buttons that are disabled lose the focus of who presses them again and again.
-  const move = (by: -1 | 1) => () => (by < 0 ? isFirst : isLast) || void studio().gesture(id, { by });
-  return (
-    <div class="entry-bar" role="toolbar" aria-label={date}>
-      <strong>{date}</strong>
-      <fieldset>
-        <legend>{words.who}</legend>
-        {facts.value?.parties.map(({ name, light, dark }, place) => {
-          const isActing = acting.includes(place);
-          const others = acting.filter((each) => each !== place);
-          const parties = isActing ? others : [...others, place].sort((a, b) => a - b);
-          return (
-            <button
-              type="button"
-              key={name}
-              aria-pressed={isActing}
-              style={{ '--party': `light-dark(${light}, ${dark})` }}
-              onClick={() => void studio().gesture(id, { parties })}
-            >
-              {name}
-            </button>
-          );
-        })}
-      </fieldset>
-      <button type="button" aria-disabled={isFirst} onClick={move(-1)}>
-        {words.earlier}
-      </button>
-      <button type="button" aria-disabled={isLast} onClick={move(1)}>
-        {words.later}
-      </button>
-      {refused.value !== undefined && (
-        <p role="alert" {...inEnglish}>
-          {refused.value}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Stand } from 'sidelines';
 import type { EntryFacts, Facts } from '../core/protocol.ts';
 import type { Draft } from './drafts/store.ts';
 
@@ -25,6 +26,15 @@ export const entry = signal<EntryFacts | undefined>(undefined);
 export const refused = signal<string | undefined>(undefined);
 /** What the last gesture did with an entry, in words, while nothing was written since. */
 export const done = signal<string | undefined>(undefined);
+/** Who acts in cards that stand where in the picture, from left to right, and whether those stand in the order of the text. */
+export const standing = signal<{ readonly stands: readonly Stand[]; readonly isInOrder: boolean }>({
+  stands: [],
+  isInOrder: true,
+});
+/** The place of the party that is looked at. */
+export const party = signal<number | undefined>(undefined);
+/** Which version of the text the last gesture made. */
+export const gestured = signal(0);
 /** What failed that no text should make fail. */
 export const problem = signal<string | undefined>(undefined);
 /** Which of the two is seen where there is room for one. */
@@ -42,3 +52,5 @@ export const isPublishing = signal(false);
 export const findings = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity !== 'note'));
 /** Whether the text has errors, so that it cannot be published. */
 export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));
+/** Whether the last thing that was done is a gesture, which can be taken back. */
+export const canUndo = computed(() => gestured.value > 0 && gestured.value === written.value);

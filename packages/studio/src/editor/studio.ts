@@ -1,14 +1,24 @@
 import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
 import type { Expected, OfferedOption, OptionValue, TextChange, TextRange } from 'sidelines';
-import type { Files, Gesture, MadeFile, Preview, Rows, Style, TableAnswer, TableEdit, View } from '../core/protocol.ts';
-import { deedOf } from './announcing/deeds.ts';
+import type {
+  Files,
+  MadeFile,
+  Preview,
+  Response,
+  Rows,
+  Style,
+  TableAnswer,
+  TableEdit,
+  View,
+} from '../core/protocol.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { Filing } from './files/filing.ts';
 import { excessOf, most } from './files/limits.ts';
 import { unnamed } from './files/names.ts';
 import { asInFile } from './files/text-file.ts';
+import type { Gestures } from './gestures/gestures.ts';
 import { PicturePane } from './picture/picture-pane.ts';
 import {
   done,
@@ -22,6 +32,7 @@ import {
   problem,
   refused,
   saved,
+  standing,
   written,
 } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
@@ -40,6 +51,8 @@ export class Studio {
   readonly #pictureHost: HTMLElement;
   /** What is told the place of the entry that somebody went to in the picture or the findings, while the table is shown. */
   visited: ((place: number) => void) | undefined;
+  readonly #textHost: HTMLElement;
+  #gestures: Promise<Gestures> | undefined;
   #cursor = 0;
   #width = widest;
   /** What the story is called, if anything. */
@@ -48,9 +61,10 @@ export class Studio {
   /** @param hosts empty elements for the text and the picture */
   constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker) {
     this.#pictureHost = hosts.picture;
+    this.#textHost = hosts.text;
     this.#core = new Core(worker, {
       understood: ({ version, facts: found }) => this.#understood(version, found),
-      picture: ({ version, picture }) => void this.#show(version, picture),
+      picture: (told) => void this.#show(told),
       problem: (message) => {
         problem.value = message;
       },
@@ -143,18 +157,11 @@ export class Studio {
     this.#text.focus();
   }
 
-  /** Writes into the text what was done with an entry. */
-  async gesture(id: string, gesture: Gesture): Promise<void> {
-    const before = entry.value;
-    const answer = await this.#core.ask({ about: 'gesture', entry: id, gesture });
-    if (answer.version !== written.value) return;
-    refused.value = answer.refused;
-    if (answer.changes.length === 0) return;
-    this.#text.change(answer.changes);
-    if (before?.id === id) done.value = deedOf(gesture, before, facts.value?.parties ?? []);
-    // An entry that was moved takes the cursor along.
-    const at = 'by' in gesture ? await this.#core.ask({ about: 'entry', entry: id }) : undefined;
-    if (at !== undefined) this.#text.putCursor(at);
+  /** What is done without writing: loaded when there is something to do it with. */
+  gestures(): Promise<Gestures> {
+    const page = { core: this.#core, text: this.#text, textHost: this.#textHost, picture: this.#picture };
+    this.#gestures ??= import('./gestures/gestures.ts').then(({ Gestures }) => new Gestures(page));
+    return this.#gestures;
   }
 
   /** What the text can say of how it looks, and says. */
@@ -260,8 +267,10 @@ export class Studio {
     void this.#explain();
   }
 
-  async #show(version: number, picture: Parameters<PicturePane['show']>[0]): Promise<void> {
+  async #show({ version, picture, stands, isInOrder }: Extract<Response, { kind: 'picture' }>): Promise<void> {
     await this.#picture.show(picture);
+    standing.value = { stands, isInOrder };
+    void this.gestures();
     // What failed for want of a network, and did not fail now, is over.
     problem.value = undefined;
     drawn.value = version;

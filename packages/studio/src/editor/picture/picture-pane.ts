@@ -4,7 +4,7 @@ import { ownFile } from '../own-files.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A piece as it is kept; in the picture only while it is in sight, or near. */
-interface KeptPiece extends DrawnPiece {
+export interface KeptPiece extends DrawnPiece {
   element?: SVGGElement;
 }
 
@@ -16,9 +16,10 @@ const margin = 1;
  * a browser lays out all text that there is.
  */
 export class PicturePane {
+  readonly root: ShadowRoot;
   readonly #host: HTMLElement;
   readonly #style = new CSSStyleSheet();
-  readonly #svg = document.createElementNS(svgNamespace, 'svg');
+  readonly svg = document.createElementNS(svgNamespace, 'svg');
   readonly #paper = document.createElementNS(svgNamespace, 'rect');
   readonly #light = document.createElement('div');
   readonly #pieces = new Map<string, KeptPiece>();
@@ -39,18 +40,33 @@ export class PicturePane {
    */
   constructor(host: HTMLElement, hit: (elements: readonly ElementFacts[]) => void) {
     this.#host = host;
-    const root = host.attachShadow({ mode: 'open' });
+    this.root = host.attachShadow({ mode: 'open' });
     const own = new CSSStyleSheet();
     own.replaceSync(ownStyle);
-    root.adoptedStyleSheets = [own, this.#style];
-    this.#svg.append(this.#paper);
+    this.root.adoptedStyleSheets = [own, this.#style];
+    this.svg.append(this.#paper);
     this.#light.className = 'light';
-    root.append(this.#svg, this.#light);
-    this.#svg.addEventListener('click', ({ target }) => {
-      if (target instanceof Element) hit(factsOf(target, this.#svg));
+    this.root.append(this.svg, this.#light);
+    this.svg.addEventListener('click', ({ target }) => {
+      if (target instanceof Element) hit(factsOf(target, this.svg));
     });
     host.parentElement?.addEventListener('scroll', () => this.#mount(), { passive: true });
     new ResizeObserver(() => this.#mount()).observe(host);
+  }
+
+  /** How wide the picture is, in its own pixels. */
+  get width(): number {
+    return this.#width;
+  }
+
+  /** What scrolls the picture. */
+  get scroller(): HTMLElement {
+    return this.#host.parentElement ?? this.#host;
+  }
+
+  /** All pieces, from back to front. */
+  get pieces(): readonly KeptPiece[] {
+    return this.#order.flatMap((key) => this.#pieces.get(key) ?? []);
   }
 
   /** Shows the next picture. */
@@ -72,7 +88,7 @@ export class PicturePane {
     if (change.style !== this.#styled) this.#style.replaceSync(change.style);
     this.#styled = change.style;
     const label = description === '' ? title : `${title}. ${description}`;
-    setAll(this.#svg, {
+    setAll(this.svg, {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
@@ -80,7 +96,7 @@ export class PicturePane {
       lang: language,
       'aria-label': label,
     });
-    setAll(this.#svg, { role: 'graphics-document document' });
+    setAll(this.svg, { role: 'graphics-document document' });
     setAll(this.#paper, { width, height, fill: background });
     for (const piece of change.drawn) {
       this.#pieces.get(piece.key)?.element?.remove();
@@ -146,13 +162,13 @@ export class PicturePane {
   #seen(): { readonly from: number; readonly to: number } {
     const scroller = this.#host.parentElement;
     if (scroller === null) return { from: 0, to: Number.POSITIVE_INFINITY };
-    const scale = this.#scale();
+    const scale = this.scale;
     const [top, height] = [scroller.scrollTop / scale, scroller.clientHeight / scale];
     return { from: top - margin * height, to: top + (1 + margin) * height };
   }
 
   /** Pixels of the screen for each of the picture's. */
-  #scale(): number {
+  get scale(): number {
     return this.#host.clientWidth / this.#width || 1;
   }
 
@@ -160,9 +176,9 @@ export class PicturePane {
   #reveal(): void {
     const { entry } = this.#lit;
     const scroller = this.#host.parentElement;
-    const piece = entry === undefined ? undefined : [...this.#pieces.values()].find((each) => each.entry === entry);
+    const piece = entry === undefined ? undefined : this.pieces.find((each) => each.entry === entry);
     if (scroller === null || piece === undefined) return;
-    const [top, bottom] = [piece.y * this.#scale(), (piece.y + piece.height) * this.#scale()];
+    const [top, bottom] = [piece.y * this.scale, (piece.y + piece.height) * this.scale];
     const isSeen = top >= scroller.scrollTop && bottom <= scroller.scrollTop + scroller.clientHeight;
     if (isSeen) return;
     scroller.scrollTop = top - scroller.clientHeight / 3;
@@ -171,11 +187,11 @@ export class PicturePane {
 
   #frame(): void {
     const { selector } = this.#lit;
-    const lit = selector === '' ? [] : [...this.#svg.querySelectorAll(selector)];
+    const lit = selector === '' ? [] : [...this.svg.querySelectorAll(selector)];
     const boxes = lit.map((each) => each.getBoundingClientRect());
     this.#light.hidden = boxes.length === 0;
     if (boxes.length === 0) return;
-    const around = this.#svg.getBoundingClientRect();
+    const around = this.svg.getBoundingClientRect();
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     Object.assign(this.#light.style, {

@@ -68,7 +68,7 @@ export class TextPane {
   /** Takes the last step back, or makes it again. @returns where the cursor is now */
   step(way: 'undo' | 'redo'): number {
     (way === 'undo' ? undo : redo)(this.#view);
-    return this.#view.state.selection.main.head;
+    return this.cursor;
   }
 
   /** Writes words in the place of what is selected. */
@@ -86,8 +86,11 @@ export class TextPane {
 
   /** Changes the text as one step to undo. */
   change(changes: readonly TextChange[]): void {
-    const annotations = isolateHistory.of('full');
-    this.#view.dispatch({ changes: [...changes], annotations, scrollIntoView: true });
+    this.#view.dispatch({ changes: [...changes], scrollIntoView: true, annotations: isolateHistory.of('full') });
+  }
+
+  get cursor(): number {
+    return this.#view.state.selection.main.head;
   }
 
   putCursor(offset: number): void {

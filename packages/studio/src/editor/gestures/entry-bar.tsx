@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Gesture } from '../../core/protocol.ts';
+import { canUndo, entry, facts, isEmpty, refused } from '../state.ts';
+import type { Studio } from '../studio.ts';
+import { inEnglish, words } from '../words.ts';
+
+interface Props {
+  readonly studio: Studio;
+}
+
+/** What can be done with the entry that the cursor is in; each is written into the text. */
+export function EntryBar({ studio }: Props) {
+  if (entry.value === undefined || isEmpty.value) return null;
+  const { id, date, parties: acting, isFirst, isLast } = entry.value;
+  const write = (gesture: Gesture) => studio.gestures().then((gestures) => gestures.write(gesture));
+  // Buttons that are disabled lose the focus of who presses them again and again.
+  const move = (by: -1 | 1) => () => (by < 0 ? isFirst : isLast) || void write({ entry: id, by });
+  return (
+    <div class="entry-bar" role="toolbar" aria-label={date}>
+      <When id={id} date={date} write={(words) => void write({ entry: id, date: words })} />
+      <fieldset>
+        <legend>{words.who}</legend>
+        {facts.value?.parties.map(({ name, light, dark }, place) => {
+          const isActing = acting.includes(place);
+          const others = acting.filter((each) => each !== place);
+          const parties = isActing ? others : [...others, place].sort((a, b) => a - b);
+          return (
+            <button
+              type="button"
+              key={name}
+              aria-pressed={isActing}
+              style={{ '--party': `light-dark(${light}, ${dark})` }}
+              onClick={() => void write({ entry: id, parties })}
+            >
+              {name}
+            </button>
+          );
+        })}
+      </fieldset>
+      <button type="button" aria-disabled={isFirst} onClick={move(-1)}>
+        {words.earlier}
+      </button>
+      <button type="button" aria-disabled={isLast} onClick={move(1)}>
+        {words.later}
+      </button>
+      {canUndo.value && (
+        <button type="button" onClick={() => void studio.gestures().then((gestures) => gestures.takeBack())}>
+          {words.undo}
+        </button>
+      )}
+      {refused.value !== undefined && (
+        <p role="alert" {...inEnglish}>
+          {refused.value}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface WhenProps {
+  readonly id: string;
+  readonly date: string;
+  readonly write: (words: string) => void;
+}
+
+/** The words of the date, which Enter writes and Escape gives back. */
+function When({ id, date, write }: WhenProps) {
+  const [said, say] = useState(date);
+  useEffect(() => say(date), [id, date]);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (said.trim() !== date) write(said.trim());
+  };
+  return (
+    <form class="when" onSubmit={submit}>
+      <input
+        aria-label={words.gestures.when}
+        value={said}
+        dir="auto"
+        size={Math.max(8, said.length)}
+        autocomplete="off"
+        spellcheck={false}
+        translate={false}
+        onInput={({ currentTarget }) => say(currentTarget.value)}
+        onKeyDown={({ key }) => key === 'Escape' && say(date)}
+      />
+      {said.trim() !== date && <button type="submit">{words.gestures.change}</button>}
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EntryFacts, Gesture } from '../../core/protocol.ts';
+import { done, entry, standing } from '../state.ts';
+import { words } from '../words.ts';
+import { standBeside } from './drop.ts';
+
+/** What keys ask of the page. */
+export interface KeyEvents {
+  /** Writes into the text what was done; what is refused is said beside the entry. */
+  readonly write: (gesture: Gesture) => Promise<unknown>;
+  readonly takeBack: () => void;
+  /** The entry that the cursor is in, in the text as it is now. */
+  readonly entryHere: () => Promise<EntryFacts | undefined>;
+}
+
+const [up, down, left, right] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/**
+ * Alt and an arrow, where the text is written or the picture is looked at: up and down move the entry that the cursor is in, left and
+ * right give it to who stands there in the picture. In the picture, the keys that undo in the text undo as well.
+ */
+export function listenToKeys(text: HTMLElement, picture: HTMLElement, events: KeyEvents): void {
+  // Each is of what the one before made.
+  let turn = Promise.resolve<unknown>(undefined);
+  const take = (event: KeyboardEvent, isText: boolean): void => {
+    const isUndo = !isText && isForUndo(event);
+    if (!isUndo && !(isForEntry(event, isText) && entry.value !== undefined)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    turn = turn.then(() => (isUndo ? events.takeBack() : act(event.key, events)));
+  };
+  text.addEventListener('keydown', (event) => take(event, true), { capture: true });
+  picture.addEventListener('keydown', (event) => take(event, false));
+}
+
+const isMac = /Mac|iP/.test(navigator.platform);
+
+function isForUndo({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && !altKey && !shiftKey && (isMac ? metaKey : ctrlKey);
+}
+
+/** Where Alt and an arrow go from word to word, the text needs Control as well. */
+function isForEntry({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, isText: boolean): boolean {
+  const isAside = key === left || key === right;
+  const isArrow = isAside || key === up || key === down;
+  return isArrow && altKey && !metaKey && !shiftKey && ctrlKey === (isText && isMac && isAside);
+}
+
+async function act(key: string, events: KeyEvents): Promise<void> {
+  const here = await events.entryHere();
+  const gesture = here && gestureOf(key, here);
+  if (gesture !== undefined) await events.write(gesture);
+  else done.value = words.gestures.stays;
+}
+
+/** What an arrow means for an entry; nothing where it is the last in that direction. */
+function gestureOf(key: string, { id, parties, isFirst, isLast }: EntryFacts): Gesture | undefined {
+  if (key === up) return isFirst ? undefined : { entry: id, by: -1 };
+  if (key === down) return isLast ? undefined : { entry: id, by: 1 };
+  const stand = standBeside(standing.value.stands, parties, key === left ? -1 : 1);
+  return stand && { entry: id, parties: stand.parties };
+}

@@ -1,0 +1,169 @@
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
+
+const { withStudio } = serveStudio();
+
+const talks = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.
+
+July 2031
+Harlow and Velden: They meet in the old customs house.
+`;
+
+function card(page: Page, words: string): Locator {
+  return page.locator('.picture .host svg').first().locator('g.entry', { hasText: words });
+}
+
+/** Takes a card with the mouse to a part of the width of the picture, and so far down; once more where the page moved under the mouse. */
+async function take(
+  page: Page,
+  words: string,
+  to: { readonly across?: number; readonly down?: number },
+): Promise<void> {
+  const attempt = async (): Promise<boolean> => {
+    await page.mouse.up();
+    const box = await card(page, words).boundingBox();
+    const picture = await page.locator('.picture .host').boundingBox();
+    if (box === null || picture === null) return false;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    const there = to.across === undefined ? x : picture.x + picture.width * to.across;
+    await page.mouse.move((x + there) / 2, y + (to.down ?? 0) / 2);
+    await page.mouse.move(there, y + (to.down ?? 0));
+    return page.locator('.picture svg.card', { hasText: words }).isVisible();
+  };
+  await expect.poll(attempt).toBe(true);
+}
+
+describe('what is done in the picture is written into the text', () => {
+  test('by mouse and by keys: who acted, the order, the date, and names of parties', () =>
+    withStudio({}, async ({ page, messages }) => {
+      await paste(page, talks);
+      await drawn(page, 3);
+      const text = () => textOf(page).then((said) => said.trim());
+      const tip = page.locator('.picture .tip');
+      const scroller = page.locator('.scroll');
+      const undone = async (): Promise<void> => {
+        await scroller.press('ControlOrMeta+z');
+        await expect.poll(text).toBe(talks.trim());
+      };
+      // The part that listens is loaded when the first picture stands.
+      await page.locator('.picture .card').waitFor({ state: 'attached' });
+
+      await take(page, 'A ferry', { across: 0.1 });
+      await expect.poll(() => tip.innerText()).toMatch(/To .?Harlow/);
+      expect(await page.locator('.picture .stand').allInnerTexts()).toEqual(['Harlow', 'Together', 'Velden']);
+      await page.keyboard.press('Escape');
+      await tip.waitFor({ state: 'hidden' });
+      await page.mouse.up();
+      expect(await text()).toBe(talks.trim());
+
+      await take(page, 'A ferry', { across: 0.1 });
+      await page.mouse.up();
+      await expect.poll(text).toBe(talks.replace('Velden: A ferry', 'Harlow: A ferry').trim());
+      await page.locator('.entry-bar [aria-pressed="true"]', { hasText: 'Harlow' }).waitFor();
+      await card(page, 'A ferry').filter({ hasText: 'Harlow' }).waitFor();
+      await undone();
+
+      await card(page, 'A ferry').filter({ hasText: 'Velden' }).waitFor();
+      await take(page, 'A ferry', { across: 0.5 });
+      await page.mouse.up();
+      await expect.poll(text).toContain('Harlow and Velden: A ferry');
+      await undone();
+
+      await card(page, 'A ferry').filter({ hasText: 'Velden' }).waitFor();
+      await take(page, 'customs house', { down: -300 });
+      await expect.poll(() => tip.innerText()).toMatch(/Before .?May 2031, Harlow/);
+      await page.mouse.up();
+      await expect.poll(text).toMatch(/^# The quay\s+July 2031\n.*\s+May 2031\n/);
+      await undone();
+
+      await card(page, 'A ferry').locator('text').last().click();
+      await page.getByRole('toolbar', { name: 'June 2031' }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect.poll(text).toContain('Harlow and Velden: A ferry');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(text).toBe(talks.trim());
+      // Each of two in a row is of what the one before made.
+      for (const _ of [1, 2]) await scroller.press('Alt+ArrowLeft');
+      await expect.poll(text).toContain('\nHarlow: A ferry');
+      await scroller.press('ControlOrMeta+z');
+      await undone();
+      await scroller.press('Alt+ArrowUp');
+      await expect.poll(text).toMatch(/June 2031\nVelden: A ferry.*\s+May 2031\n/);
+      await undone();
+
+      const date = page.getByRole('textbox', { name: 'Date' });
+      await date.fill('when the moon is full');
+      await date.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'when the moon is full' }).waitFor();
+      expect(await text()).toBe(talks.trim());
+      await date.fill('12 June 2031');
+      await date.press('Enter');
+      await expect.poll(text).toBe(talks.replace('June 2031', '12 June 2031').trim());
+      await undone();
+
+      await page.locator('.parties').getByRole('button', { name: 'Velden' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Tolmar');
+      await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+      await expect.poll(text).toBe(talks.replaceAll('Velden', 'Tolmar').trim());
+      await page.locator('.parties').getByRole('button', { name: 'Tolmar' }).waitFor();
+      await page.locator('.party-bar [type="color"]').fill('#ffee88');
+      await expect.poll(text).toMatch(/name: Tolmar\n\s+color: .?#ffee88/);
+      // So pale a colour moves towards the ink, wherever a name is written in it.
+      await page.getByRole('button', { name: 'Colour of the theme' }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Merge' }).click();
+      await expect.poll(text).toMatch(/Harlow: A ferry/);
+      expect(messages).toEqual([]);
+    }));
+
+  test('by a finger that rests first; one that does not scrolls', () =>
+    withStudio({ viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+      await paste(page, talks);
+      await page.getByRole('button', { name: 'Picture' }).click();
+      await drawn(page, 3);
+      await page.locator('.picture .card').waitFor({ state: 'attached' });
+      const touch = await fingerOf(page);
+      const box = await card(page, 'A ferry').boundingBox();
+      const [x, y] = [200, (box?.y ?? 0) + 30];
+      const scrolled = () => page.locator('.scroll').evaluate(({ scrollTop }) => scrollTop);
+
+      await touch('touchStart', x, y);
+      for (const step of [20, 60, 120]) await touch('touchMove', x, y - step);
+      await touch('touchEnd');
+      await expect.poll(scrolled).toBeGreaterThan(0);
+      const before = await scrolled();
+
+      const [, top = 0] = Object.values((await card(page, 'A ferry').boundingBox()) ?? {});
+      await touch('touchStart', x, top + 30);
+      await page.locator('.picture .card').waitFor();
+      for (const step of [20, 60, 150]) await touch('touchMove', x - step, top + 30);
+      await expect.poll(() => page.locator('.picture .tip').innerText()).toMatch(/To .?Harlow/);
+      await touch('touchEnd');
+      await card(page, 'A ferry').filter({ hasText: 'Harlow' }).waitFor();
+      expect(await scrolled()).toBe(before);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await card(page, 'A ferry').filter({ hasText: 'Velden' }).waitFor();
+    }));
+});
+
+/** A finger on the glass. */
+async function fingerOf(
+  page: Page,
+): Promise<(type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) => Promise<unknown>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  return (type, x, y) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined || y === undefined ? [] : [{ x, y }],
+    });
+}
