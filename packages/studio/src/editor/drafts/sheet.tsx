@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { draft, isDrafting, isElsewhere, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { moment } from '../words/counting.ts';
@@ -14,8 +15,14 @@ interface Props {
 
 type Listed = Draft & { readonly id: string };
 
+/** The sheet of drafts, with its words. */
+export async function draftsSheet(): Promise<typeof DraftsSheet> {
+  await loadLateWords();
+  return DraftsSheet;
+}
+
 /** The drafts of this browser, and the versions of the one that is open. */
-export function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
+function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [drafts, setDrafts] = useState<readonly Listed[]>([]);
   const [versions, setVersions] = useState<readonly VersionKey[]>([]);
@@ -55,7 +62,7 @@ export function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
         </p>
       )}
       <button type="button" onClick={begin}>
-        {words.newDraft}
+        {lateWords.newDraft}
       </button>
       <ul class="rows">
         {drafts.map((each) => (
@@ -70,7 +77,7 @@ export function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
 
 function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed }) {
   const { id, text, at } = listed;
-  const name = listed.name ?? (titleOf(text) || words.untitled);
+  const name = listed.name ?? (titleOf(text) || lateWords.untitled);
   const isOpen = id === draft.value.id;
   const show = (): void => {
     isDrafting.value = false;
@@ -87,9 +94,9 @@ function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed
       <button type="button" class="place" disabled={isOpen} onClick={show}>
         <bdi translate={false}>{name}</bdi>
       </button>
-      <small>{isOpen ? words.openHere : moment(at)}</small>
-      <button type="button" class="quiet" aria-label={words.forgetNamed(name)} onClick={() => void forget()}>
-        {words.forgetIt}
+      <small>{isOpen ? lateWords.openHere : moment(at)}</small>
+      <button type="button" class="quiet" aria-label={lateWords.forgetNamed(name)} onClick={() => void forget()}>
+        {lateWords.forgetIt}
       </button>
       {isOpen && !isElsewhere.value && <Rename studio={studio} changed={changed} name={listed.name ?? ''} />}
     </li>
@@ -106,9 +113,9 @@ function Rename({ studio, changed, name }: Props & { readonly name: string }) {
   return (
     <form onSubmit={(event) => void rename(event)}>
       <label>
-        {words.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
+        {lateWords.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
       </label>
-      <button type="submit">{words.rename}</button>
+      <button type="submit">{lateWords.rename}</button>
     </form>
   );
 }
@@ -118,7 +125,7 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
   const [shown, setShown] = useState<{ readonly key: VersionKey; readonly text: string } | undefined>();
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
-    await studio.drafts.nameVersion(field.current?.value || words.untitled);
+    await studio.drafts.nameVersion(field.current?.value || lateWords.untitled);
     if (field.current !== null) field.current.value = '';
     changed();
   };
@@ -128,12 +135,12 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
   };
   return (
     <section>
-      <h3>{words.versions}</h3>
+      <h3>{lateWords.versions}</h3>
       <form onSubmit={(event) => void keep(event)}>
         <label>
-          {words.versionName} <input ref={field} autoComplete="off" spellcheck={false} maxLength={70} />
+          {lateWords.versionName} <input ref={field} autoComplete="off" spellcheck={false} maxLength={70} />
         </label>
-        <button type="submit">{words.keepVersion}</button>
+        <button type="submit">{lateWords.keepVersion}</button>
       </form>
       <ul class="rows">
         {versions.map((key) => (
@@ -156,7 +163,7 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
             {shown.text}
           </pre>
           <button type="button" disabled={isElsewhere.value} onClick={() => bringBack(shown.text)}>
-            {words.bringBack}
+            {lateWords.bringBack}
           </button>
         </section>
       )}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { download, pickFile } from '../files/pickers.ts';
+import { lateWords } from '../late/late-words.ts';
 import type { Studio } from '../studio.ts';
 import { words, wordsOf } from '../words.ts';
 import { StoreFileError } from './store-file.ts';
@@ -26,7 +27,7 @@ export function StoreFile({ studio, changed }: { readonly studio: Studio; readon
     }).then(setTold);
   return (
     <section>
-      <h3>{words.allDrafts}</h3>
+      <h3>{lateWords.allDrafts}</h3>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -34,11 +35,11 @@ export function StoreFile({ studio, changed }: { readonly studio: Studio; readon
         }}
       >
         <label>
-          {words.passphrase} <input ref={field} type="password" autoComplete="off" />
+          {lateWords.passphrase} <input ref={field} type="password" autoComplete="off" />
         </label>
-        <button type="submit">{words.exportAll}</button>
+        <button type="submit">{lateWords.exportAll}</button>
         <button type="button" onClick={() => void read()}>
-          {words.importAll}
+          {lateWords.importAll}
         </button>
       </form>
       <p role="status">{told}</p>
@@ -51,7 +52,7 @@ async function tellOf(does: () => Promise<string>): Promise<string> {
   try {
     return await does();
   } catch (error) {
-    if (error instanceof StoreFileError) return words.storeFile[error.why];
+    if (error instanceof StoreFileError) return lateWords.storeFile[error.why];
     return words.fileFailed(wordsOf(error));
   }
 }

@@ -39,7 +39,7 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
           {words.close}
         </button>
       </form>
-      {made === undefined ? <p role="status">{words.making}</p> : <Made {...made} studio={studio} />}
+      {made === undefined ? <p role="status">{lateWords.making}</p> : <Made {...made} studio={studio} />}
     </dialog>
   );
 }
@@ -50,7 +50,7 @@ function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Stu
     <>
       {errors.length > 0 && (
         <div class="error" role="alert">
-          <p>{words.cannotPublish}</p>
+          <p>{lateWords.cannotPublish}</p>
           <ul>
             {errors.map((message) => (
               <li key={message} {...inEnglish}>
@@ -62,7 +62,7 @@ function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Stu
       )}
       {embed !== undefined && <Embed code={String(embed.body)} />}
       {files.length > 0 && <Previews files={files} studio={studio} />}
-      {files.length > 0 && <h3>{words.files}</h3>}
+      {files.length > 0 && <h3>{lateWords.files}</h3>}
       <ul class="files">
         {files.map((file) => (
           <li key={file.name}>
@@ -77,7 +77,7 @@ function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Stu
       )}
       {leftOut.length > 0 && (
         <p>
-          {words.leftOut} <bdi lang="en">{`${leftOut.join('. ')}.`}</bdi>
+          {lateWords.leftOut} <bdi lang="en">{`${leftOut.join('. ')}.`}</bdi>
         </p>
       )}
     </>
@@ -98,7 +98,7 @@ function Download({ file: { name, label, mediaType, body, output } }: { readonly
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
     <a href={address} download={name}>
-      <strong dir="ltr">{name}</strong> <Own words={words.outputs[output]} english={label} />{' '}
+      <strong dir="ltr">{name}</strong> <Own words={lateWords.outputs[output]} english={label} />{' '}
       <small>{sizeInWords(size)}</small>
     </a>
   );
@@ -109,9 +109,9 @@ function Embed({ code }: { readonly code: string }) {
   const strengths = code.split(/(?=<!-- \d\. )/).slice(1);
   return (
     <section class="embed">
-      <h3>{words.embed}</h3>
+      <h3>{lateWords.embed}</h3>
       {strengths.map((strength, place) => (
-        <Strength key={strength.slice(0, 8)} code={strength} own={words.strengths[place]} />
+        <Strength key={strength.slice(0, 8)} code={strength} own={lateWords.strengths[place]} />
       ))}
     </section>
   );
@@ -128,7 +128,7 @@ function Strength({ code, own }: { readonly code: string; readonly own: string |
     <p>
       <Own words={own} english={explanation} />
       <button type="button" onClick={() => void copy()}>
-        {isCopied ? words.copied : words.copy}
+        {isCopied ? lateWords.copied : lateWords.copy}
       </button>
     </p>
   );
