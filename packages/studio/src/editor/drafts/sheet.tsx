@@ -113,9 +113,9 @@ function Rename({ studio, changed, name }: Props & { readonly name: string }) {
   return (
     <form onSubmit={(event) => void rename(event)}>
       <label>
-        {lateWords.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
+        {words.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
       </label>
-      <button type="submit">{lateWords.rename}</button>
+      <button type="submit">{words.rename}</button>
     </form>
   );
 }

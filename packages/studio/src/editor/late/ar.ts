@@ -78,8 +78,6 @@ export const lateWords: LateWords = {
   openHere: 'مفتوحة هنا',
   forgetIt: 'حذف',
   forgetNamed: (name) => `حذف «${name}»`,
-  name: 'الاسم',
-  rename: 'تغيير الاسم',
   versions: 'نسخ هذه المسودة',
   versionName: 'اسم هذه النسخة',
   keepVersion: 'الاحتفاظ بهذه النسخة',

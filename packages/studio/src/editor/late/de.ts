@@ -84,8 +84,6 @@ export const lateWords: LateWords = {
   openHere: 'hier geöffnet',
   forgetIt: 'Löschen',
   forgetNamed: (name) => `„${name}“ löschen`,
-  name: 'Name',
-  rename: 'Umbenennen',
   versions: 'Fassungen dieses Entwurfs',
   versionName: 'Name dieser Fassung',
   keepVersion: 'Diese Fassung behalten',

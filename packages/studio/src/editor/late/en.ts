@@ -82,8 +82,6 @@ export const lateWords = {
   openHere: 'open here',
   forgetIt: 'Forget',
   forgetNamed: (name: string): string => `Forget “${name}”`,
-  name: 'Name',
-  rename: 'Rename',
   versions: 'Versions of this draft',
   versionName: 'Name of this version',
   keepVersion: 'Keep this version',

@@ -84,8 +84,6 @@ export const lateWords: LateWords = {
   openHere: 'abierto aquí',
   forgetIt: 'Borrar',
   forgetNamed: (name) => `Borrar «${name}»`,
-  name: 'Nombre',
-  rename: 'Cambiar nombre',
   versions: 'Versiones de este borrador',
   versionName: 'Nombre de esta versión',
   keepVersion: 'Conservar esta versión',

@@ -81,8 +81,6 @@ export const lateWords: LateWords = {
   openHere: 'ouvert ici',
   forgetIt: 'Effacer',
   forgetNamed: (name) => `Effacer « ${name} »`,
-  name: 'Nom',
-  rename: 'Renommer',
   versions: 'Versions de ce brouillon',
   versionName: 'Nom de cette version',
   keepVersion: 'Garder cette version',

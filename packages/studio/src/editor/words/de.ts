@@ -97,6 +97,8 @@ export const words: Words = {
   full: 'In diesem Browser ist kein Platz mehr. Text als Datei sichern oder nicht mehr benötigte Entwürfe löschen',
   elsewhere: 'Dieser Entwurf ist in einem anderen Tab geöffnet und hier nur zu lesen.',
   openElsewhere: 'Dieser Entwurf ist in einem anderen Tab geöffnet und wurde nicht gelöscht.',
+  name: 'Name',
+  rename: 'Umbenennen',
   imported: (count) => counted(count, { one: '# Entwurf hinzugefügt', other: '# Entwürfe hinzugefügt' }),
   help: 'Hilfe',
   moreExamples: 'Weitere Beispiele',

@@ -92,6 +92,8 @@ export const words = {
   full: 'there is no room left in this browser; save the text as a file, or forget drafts that you do not need',
   elsewhere: 'This draft is open in another tab, and can only be read here.',
   openElsewhere: 'This draft is open in another tab, and was not forgotten.',
+  name: 'Name',
+  rename: 'Rename',
   imported: (count: number): string => counted(count, { one: '# draft was added', other: '# drafts were added' }),
   help: 'Help',
   moreExamples: 'More examples',

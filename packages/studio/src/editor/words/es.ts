@@ -107,6 +107,8 @@ export const words: Words = {
   full: 'no queda espacio en este navegador; guarde el texto en un archivo o borre los borradores que no necesite',
   elsewhere: 'Este borrador está abierto en otra pestaña y aquí solo se puede leer.',
   openElsewhere: 'Este borrador está abierto en otra pestaña y no se ha borrado.',
+  name: 'Nombre',
+  rename: 'Cambiar nombre',
   imported: (count) =>
     counted<Plural>(count, {
       one: '# borrador añadido',

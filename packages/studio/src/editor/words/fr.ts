@@ -105,6 +105,8 @@ export const words: Words = {
   full: 'il n’y a plus de place dans ce navigateur ; enregistrez le texte dans un fichier, ou effacez des brouillons inutiles',
   elsewhere: 'Ce brouillon est ouvert dans un autre onglet, et n’est ici qu’en lecture.',
   openElsewhere: 'Ce brouillon est ouvert dans un autre onglet, et n’a pas été effacé.',
+  name: 'Nom',
+  rename: 'Renommer',
   imported: (count) =>
     counted<Plural>(count, {
       one: '# brouillon ajouté',
