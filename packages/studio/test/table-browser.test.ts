@@ -68,6 +68,11 @@ test('the table is written in by keys as a sheet is, each change a step of the t
     await page.keyboard.press('Enter');
     await isIn(page, 2, 0);
     await page.locator('.picture g.entry', { hasText: '5 June 2031' }).waitFor();
+    // It opens where the cursor of the text is, which goes along.
+    await page.locator('.table-row.lit', { hasText: 'They meet' }).waitFor();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('button', { name: 'Table' }).click();
+    await isIn(page, 2, 0);
     expect(await textBehind(page)).toBe(talks.replace('June 2031', '5 June 2031'));
 
     // A name is proposed and taken; Tab writes it and goes to the right, and F2 opens what stands there.

@@ -74,6 +74,8 @@ export class Grid {
   }
 
   readonly columns: ReadonlySignal<readonly Column[]> = computed(() => this.#known.value.frame?.columns ?? first);
+  /** Whether the text was asked for its rows, and has answered. */
+  readonly isKnown: ReadonlySignal<boolean> = computed(() => this.#known.value.frame !== undefined);
   /** How many entries there are. */
   readonly count: ReadonlySignal<number> = computed(() => this.#known.value.frame?.count ?? 0);
   /** Why nothing can be changed, if so. */
@@ -124,6 +126,7 @@ export class Grid {
   }
 
   #within({ row, column }: Place): Place {
+    if (!this.isKnown.peek()) return { row, column };
     const before = this.focus.peek();
     const now = {
       row: Math.max(0, Math.min(row, this.count.peek())),

@@ -57,7 +57,8 @@ export function Table({ studio }: { readonly studio: Studio }) {
     { length: Math.max(0, Math.min(sight.to, count.value + 1) - sight.from) },
     (_, at) => sight.from + at,
   );
-  const shown = seen.includes(focus.value.row) ? seen : [...seen, focus.value.row].sort((a, b) => a - b);
+  const all = seen.includes(focus.value.row) ? seen : [...seen, focus.value.row].sort((a, b) => a - b);
+  const shown = grid.isKnown.value ? all : [];
   return (
     <div class={`table-pane${sight.isNarrow ? ' cards' : ''}${columns.value.includes('headline') ? ' headed' : ''}`}>
       {locked.value !== undefined && <p class="table-locked">{locked.value}</p>}
@@ -101,15 +102,16 @@ function useFocus(grid: Grid, host: { readonly current: HTMLElement | null }, { 
   const done = useRef(0);
   const { row, column } = grid.focus.value;
   const wanted = grid.wanted.value;
+  const isKnown = grid.isKnown.value;
   useLayoutEffect(() => {
     const scroller = host.current;
-    if (scroller === null || done.current === wanted) return;
+    if (scroller === null || !isKnown || done.current === wanted) return;
     const [top, room] = [row * height, scroller.clientHeight - headHeight(scroller)];
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + height > scroller.scrollTop + room) scroller.scrollTop = Math.min(top, top + height - room);
     done.current = wanted;
     if (grid.editing.peek() === undefined) cellIn(scroller, { row, column })?.focus({ preventScroll: true });
-  }, [wanted, row, column, height]);
+  }, [wanted, row, column, height, isKnown]);
 }
 
 function headHeight(scroller: HTMLElement): number {
