@@ -30,7 +30,7 @@ export function CellEditor({ grid, editing, name }: Props) {
     spellcheck: false,
     translate: false,
     autocomplete: 'off' as const,
-    onBlur: () => void grid.commit('stay', false),
+    onBlur: () => leave(grid, editing),
   };
   return (
     <>
@@ -44,6 +44,12 @@ export function CellEditor({ grid, editing, name }: Props) {
       )}
     </>
   );
+}
+
+/** Writes what was typed when a person goes elsewhere: a field that is gone says so, too, when the next cell may be open. */
+function leave(grid: Grid, { row, column }: Editing): void {
+  const now = grid.editing.peek();
+  if (now?.row === row && now.column === column) void grid.commit('stay', false);
 }
 
 interface FieldProps extends Pick<Props, 'grid' | 'editing'> {
