@@ -27,6 +27,7 @@ async function main(): Promise<void> {
       ...{ readFile, readFolder, writeFiles, writeNamed, isSameFile, stdout: quiet, stderr: quiet },
       readStdin: async () => new Uint8Array(),
       serve: () => Promise.reject(new Error('Nothing is served')),
+      runStudio: async () => undefined,
       world: async () => world,
       watch: () => changing(source, times),
     };

@@ -17,6 +17,10 @@ const layers: Readonly<Record<string, { readonly may: RegExp; readonly because: 
     may: /^(?:sidelines|core\/protocol\.ts|offline\/versions\.ts|@codemirror\/\w+|preact|preact\/hooks|@preact\/signals|idb)$/,
     because: 'what is understood and drawn is asked of the worker',
   },
+  edit: {
+    may: /^(?:node:[\w/]+|editor\/file\/answers\.ts|editor\/files\/limits\.ts)$/,
+    because: 'what the editor and its server share is what they say to each other, and how much is taken',
+  },
   offline: { may: /^core\/protocol\.ts$/, because: 'what is kept are files, whatever the editor makes of them' },
 };
 

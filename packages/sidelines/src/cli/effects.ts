@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import type { ExitCode } from './problem.ts';
 import type { Message } from './say.ts';
 
 /** All that the command line does to the world outside it. `main.ts` supplies it; tests supply their own. */
@@ -23,6 +24,8 @@ export interface Effects {
   readonly watch: (paths: readonly string[]) => AsyncIterable<ReadonlySet<string>>;
   /** Serves the files of a folder on this machine alone. */
   readonly serve: (folder: string, port: number) => Promise<Served>;
+  /** Runs a command of the package `sidelines-studio`, which has this process's input and output; nothing where that is not installed. */
+  readonly runStudio: (args: readonly string[]) => Promise<ExitCode | undefined>;
   /** Writes a message, or the bytes of what was asked for, as they are. */
   readonly stdout: (chunk: Message | Uint8Array) => Promise<void>;
   readonly stderr: (said: Message) => Promise<void>;

@@ -7,6 +7,7 @@ import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
 import type { Message } from './say.ts';
 import { serve } from './server.ts';
+import { runStudio } from './studio.ts';
 
 /** Resolves when the text is handed over. A reader that has gone (`| head`) is no error. */
 function write(stream: Writable, name: string, chunk: Message | Uint8Array): Promise<void> {
@@ -39,6 +40,7 @@ const effects: Effects = {
   stderr: (chunk) => write(process.stderr, 'error', chunk),
   watch: watchFiles,
   serve,
+  runStudio,
   world: () => {
     opened ??= import('../world/node.ts').then(({ nodeWorld }) => nodeWorld());
     return opened;

@@ -4,13 +4,14 @@ import { addCheck } from './commands/check.ts';
 import { type AddCommand, examples } from './commands/command.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDiff } from './commands/diff.ts';
+import { addEdit } from './commands/edit.ts';
 import type { Effects } from './effects.ts';
 import { tellFailure } from './failure.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { say, sayLines } from './say.ts';
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert, addDiff];
+const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert, addDiff, addEdit];
 
 /** Runs the command line and returns what the process should end with. Never throws. */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -55,6 +56,7 @@ function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => voi
         ['sidelines check talks.txt', 'what is wrong with it, and where'],
         ['sidelines convert talks.txt --to json', 'what was understood'],
         ['sidelines diff talks-monday.txt talks.txt', 'what changed'],
+        ['sidelines edit talks.txt', 'the editor, in the browser'],
       ]),
     );
   for (const add of commands) add(program, { effects, end });

@@ -16,6 +16,7 @@ describe('help', () => {
     [['check', '--help'], 'sidelines check --strict'],
     [['convert', '--help'], '--to <format>'],
     [['diff', '--help'], 'git show HEAD:talks.txt | sidelines diff - talks.txt'],
+    [['edit', '--help'], 'sidelines edit --no-open --port 7411 talks.txt'],
   ])('%j is on standard output, with examples', (args, part) => {
     const { code, stdout, stderr } = sidelines(args);
     expect(stderr).toBe('');
@@ -42,6 +43,7 @@ describe('wrong usage is told in one line', () => {
     [['check', '--jsno', 'x.txt'], "unknown option '--jsno' (Did you mean --json?)"],
     [['check'], "missing required argument 'file'"],
     [['diff', 'x.txt'], "missing required argument 'after'"],
+    [['edit', '--port', '70000', 'x.txt'], 'A port is a whole number from 0 to 65535'],
     [['convert', 'x.txt'], "required option '--to <format>' not specified"],
     [['convert', 'x.txt', '--to', 'docx'], "argument 'docx' is invalid. Allowed choices are html, png, png@2x"],
     [

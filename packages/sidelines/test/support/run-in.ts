@@ -30,6 +30,7 @@ export async function runIn(
       throw new Error('Nothing is watched here');
     },
     serve: () => Promise.reject(new Error('Nothing is served here')),
+    runStudio: async () => undefined,
     isSameFile: async () => false,
     stdout: async (chunk) =>
       void said.stdout.push(chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : String(chunk)),

@@ -16,6 +16,7 @@ import {
   shownAt,
   shownByElement,
   type TextRange,
+  textChanges,
   type World,
 } from 'sidelines';
 import { editOf, placeAfter } from './gestures.ts';
@@ -138,6 +139,8 @@ export class Desk {
       }
       case 'expected':
         return expectedAt(this.#reading, question.offset);
+      case 'changes':
+        return textChanges(question.before, question.after);
       case 'gesture':
         return this.#gesture(question.gesture);
       case 'style':

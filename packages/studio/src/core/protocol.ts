@@ -40,6 +40,8 @@ export type Question =
   /** By its id, or by its place in the order of the text. */
   | { readonly about: 'entry'; readonly entry: string | number }
   | { readonly about: 'expected'; readonly offset: number }
+  /** Of two texts that need not be that one. */
+  | { readonly about: 'changes'; readonly before: string; readonly after: string }
   | { readonly about: 'gesture'; readonly gesture: Gesture }
   | { readonly about: 'style' }
   | { readonly about: 'preview' }
@@ -83,6 +85,8 @@ export interface Answers {
   /** Absent where there is no such entry. */
   readonly entry: EntryFacts | undefined;
   readonly expected: readonly Expected[];
+  /** How the one becomes the other. */
+  readonly changes: readonly TextChange[];
   readonly gesture: Done;
   readonly style: Style;
   readonly preview: Preview;

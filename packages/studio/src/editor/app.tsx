@@ -11,6 +11,7 @@ import {
   facts,
   findings,
   hasErrors,
+  home,
   isDrafting,
   isElsewhere,
   isEmpty,
@@ -48,7 +49,7 @@ export function App({ studio, ready }: Props) {
         <Facts />
         <Saved studio={studio} />
         <Help />
-        <button type="button" onClick={openDrafts}>
+        <button type="button" class="of-drafts" onClick={openDrafts}>
           {words.drafts}
         </button>
         <button
@@ -60,7 +61,7 @@ export function App({ studio, ready }: Props) {
         >
           {words.style}
         </button>
-        <button type="button" onClick={() => void studio().filing.open()}>
+        <button type="button" class="of-drafts" onClick={() => void studio().filing.open()}>
           {words.open}
         </button>
         <button type="button" disabled={isEmpty.value} onClick={() => void studio().filing.save()}>
@@ -209,13 +210,17 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
   };
   return (
     <p class="saved">
-      {draft.value.name !== undefined && <bdi translate={false}>{draft.value.name}</bdi>}
+      {draft.value.name !== undefined && (
+        <bdi class="of-drafts" translate={false}>
+          {draft.value.name}
+        </bdi>
+      )}
       {typeof state === 'object' ? (
         <strong class="error" role="alert">{`${words.notSaved}: ${state.problem}`}</strong>
       ) : (
-        <span>{state === 'saved' ? words.saved : words.saving}</span>
+        <span>{state === 'saved' ? (home.value ?? words.saved) : words.saving}</span>
       )}
-      <button type="button" class="quiet" onClick={forget}>
+      <button type="button" class="quiet of-drafts" onClick={forget}>
         {words.forget}
       </button>
     </p>

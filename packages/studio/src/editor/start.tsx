@@ -1,10 +1,14 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import type { HomeFor } from './home.ts';
 import { Studio } from './studio.ts';
 import { loadWords } from './words.ts';
 
-/** Puts the editor into the page, with the worker that understands and draws. */
-export async function start(worker: Worker): Promise<void> {
+/**
+ * Puts the editor into the page, with the worker that understands and draws.
+ * @param homeFor makes the home of the story, where that is no draft of this browser
+ */
+export async function start(worker: Worker, homeFor?: HomeFor): Promise<void> {
   await loadWords();
   let studio: Studio | undefined;
   /** The studio, which is there as soon as the page is. */
@@ -16,7 +20,7 @@ export async function start(worker: Worker): Promise<void> {
     <App
       studio={opened}
       ready={(hosts) => {
-        studio = new Studio(hosts, worker);
+        studio = new Studio(hosts, worker, homeFor);
         void studio.open();
       }}
     />,

@@ -16,6 +16,8 @@ export const saved = signal<'empty' | 'saving' | 'saved' | { readonly problem: s
 export const draft = signal<{ readonly id: string } & Pick<Draft, 'name' | 'form' | 'file'>>({
   id: crypto.randomUUID(),
 });
+/** Where the story is kept, in words, when that is no draft of this browser. */
+export const home = signal<string | undefined>(undefined);
 /** Whether another tab has the draft, so that it is not written in here. */
 export const isElsewhere = signal(false);
 /** What a person should know of what they did last. */

@@ -19,6 +19,7 @@ import { excessOf, most } from './files/limits.ts';
 import { unnamed } from './files/names.ts';
 import { asInFile } from './files/text-file.ts';
 import type { Gestures } from './gestures/gestures.ts';
+import type { Home, HomeFor } from './home.ts';
 import { PicturePane } from './picture/picture-pane.ts';
 import {
   done,
@@ -48,6 +49,7 @@ export class Studio {
   readonly #picture: PicturePane;
   readonly drafts: Drafts;
   readonly filing: Filing;
+  readonly #home: Home | undefined;
   readonly #pictureHost: HTMLElement;
   /** What is told the place of the entry that somebody went to in the picture or the findings, while the table is shown. */
   visited: ((place: number) => void) | undefined;
@@ -59,7 +61,7 @@ export class Studio {
   #name: string | undefined;
 
   /** @param hosts empty elements for the text and the picture */
-  constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker) {
+  constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker, homeFor?: HomeFor) {
     this.#pictureHost = hosts.picture;
     this.#textHost = hosts.text;
     this.#core = new Core(worker, {
@@ -73,7 +75,7 @@ export class Studio {
       mayBecome: (text) => this.#mayBecome(text),
       changed: (text) => {
         this.#changed(text);
-        this.drafts.changed();
+        (this.#home ?? this.drafts).changed();
       },
       moved: (offset) => void this.#light(offset),
       scrolled: () => void this.#explain(),
@@ -83,7 +85,13 @@ export class Studio {
       void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.select(first));
     });
     this.drafts = new Drafts({ text: () => this.#text.text, show: (text) => this.#open(text) });
-    this.filing = new Filing(this.drafts);
+    this.#home = homeFor?.({
+      text: () => this.#text.text,
+      show: (text) => this.#open(text),
+      take: (changes) => this.#text.take(changes),
+      compare: (before, after) => this.#core.ask({ about: 'changes', before, after }),
+    });
+    this.filing = new Filing(this.drafts, this.#home);
     effect(() => {
       if (draft.value.name !== this.#name) this.#rename(draft.value.name);
     });
@@ -95,7 +103,7 @@ export class Studio {
   /** Opens the draft that this browser keeps, if there is one, or the example that the address names. */
   async open(): Promise<void> {
     this.#text.focus();
-    await this.drafts.start();
+    await (this.#home ?? this.drafts).start();
     if (location.hash.startsWith('#example=')) await (await import('./examples.ts')).openWanted(this.drafts);
   }
 

@@ -1,4 +1,5 @@
 import type { Drafts } from '../drafts/drafts.ts';
+import type { Home } from '../home.ts';
 import { draft, notice } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 import { fileNameOf } from './names.ts';
@@ -7,9 +8,12 @@ import { droppedFiles, type Picked } from './pickers.ts';
 /** Opens and saves files; what that needs is loaded when it is done first. */
 export class Filing {
   readonly #drafts: Drafts;
+  readonly #home: Home | undefined;
 
-  constructor(drafts: Drafts) {
+  /** @param home where the story is kept, if that is no draft of this browser */
+  constructor(drafts: Drafts, home?: Home) {
     this.#drafts = drafts;
+    this.#home = home;
     addEventListener('keydown', (event) => this.#press(event), { capture: true });
     // Before the text hears of it, which would write the bytes of the file into itself.
     addEventListener('dragover', (event) => isOfFiles(event) && event.preventDefault(), { capture: true });
@@ -18,12 +22,14 @@ export class Filing {
 
   /** Opens a file that a person chooses, as a draft of its own. */
   async open(): Promise<void> {
+    if (this.#home !== undefined) return this.#home.open();
     const { pickFile } = await import('./files.ts');
     await said(async () => this.#read(await pickFile()));
   }
 
   /** Saves the draft as a file. */
   async save(): Promise<void> {
+    if (this.#home !== undefined) return this.#home.save();
     const { saveStory } = await import('./files.ts');
     await said(async () => {
       const { name, ...story } = this.#drafts.story;
@@ -58,6 +64,7 @@ export class Filing {
 
   async #read(picked: Picked | undefined): Promise<void> {
     if (picked === undefined) return;
+    if (this.#home !== undefined) return this.#home.open();
     const { readStory } = await import('./files.ts');
     const story = await readStory(picked);
     notice.value = 'refused' in story ? story.refused : undefined;

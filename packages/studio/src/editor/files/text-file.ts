@@ -16,7 +16,11 @@ const lineBreaks = /\r\n?|\n/g;
 export function textOfFile(bytes: Uint8Array): { readonly text: string; readonly form: FileForm } | undefined {
   const all = decode(bytes);
   // No text has this, and nearly every other file does.
-  if (all === undefined || all.includes('\0')) return undefined;
+  return all === undefined || all.includes('\0') ? undefined : textInFile(all);
+}
+
+/** The text in all that a file says, and what of it is no part of the text. */
+export function textInFile(all: string): { readonly text: string; readonly form: FileForm } {
   const hasMark = all.startsWith(mark);
   const text = all.slice(hasMark ? mark.length : 0);
   return { text: text.replace(lineBreaks, '\n'), form: { hasMark, lineBreak: usualLineBreak(text) } };

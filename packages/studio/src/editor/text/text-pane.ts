@@ -1,7 +1,7 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorSelection, EditorState, type Extension, StateEffect, type Text } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension, StateEffect, type Text, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
@@ -91,6 +91,12 @@ export class TextPane {
 
   get cursor(): number {
     return this.#view.state.selection.main.head;
+  }
+
+  /** Takes over what was changed elsewhere: it is no step to undo, and is not looked for. */
+  take(changes: readonly TextChange[]): void {
+    const annotations = [Transaction.addToHistory.of(false), Transaction.remote.of(true)];
+    this.#view.dispatch({ changes: [...changes], annotations, filter: false });
   }
 
   putCursor(offset: number): void {
