@@ -141,6 +141,8 @@ describe('while a text is written', () => {
   test('names of parties and dates are proposed', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, `${talks}\nAugust 2031\nVel`);
+      // What proposes is loaded at the first key.
+      await page.locator('.cm-content[aria-autocomplete=list]').waitFor();
       await page.keyboard.type('d');
       await page.getByRole('option', { name: 'Velden', exact: false }).first().click();
       await page.keyboard.type('The ferry is lost.');

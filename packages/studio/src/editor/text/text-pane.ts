@@ -1,4 +1,3 @@
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState, type Extension, StateEffect, type Text, Transaction } from '@codemirror/state';
@@ -6,7 +5,6 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
 import { inEnglish, words } from '../words.ts';
-import { completionOf } from './completion.ts';
 import { lineDirections } from './directions.ts';
 import { setLines, showRoles, showsOther } from './roles.ts';
 import { textStyle } from './style.ts';
@@ -39,7 +37,7 @@ export class TextPane {
     this.#extensions = extensionsOf(label, events);
     this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
     for (const sign of ['keydown', 'pointerover'])
-      host.addEventListener(sign, () => void this.#loadSearching(root), { once: true, capture: true });
+      host.addEventListener(sign, () => void this.#loadLate(root, events), { once: true, capture: true });
   }
 
   get text(): string {
@@ -136,13 +134,14 @@ export class TextPane {
     this.#colored = style;
   }
 
-  async #loadSearching(root: ShadowRoot): Promise<void> {
+  async #loadLate(root: ShadowRoot, events: TextEvents): Promise<void> {
     if (this.#isComplete) return;
     this.#isComplete = true;
-    const { openedStyle, searching } = await import('./searching.ts');
+    const { openedStyle, lateOf } = await import('./late.ts');
     root.adoptedStyleSheets.push(openedStyle());
-    this.#extensions = [this.#extensions, searching];
-    this.#view.dispatch({ effects: StateEffect.appendConfig.of(searching) });
+    const late = lateOf(events);
+    this.#extensions = [this.#extensions, late];
+    this.#view.dispatch({ effects: StateEffect.appendConfig.of(late) });
   }
 
   #lint({ range, severity, message, hint, fix }: Diagnostic): Lint {
@@ -174,8 +173,7 @@ function extensionsOf(label: string, events: TextEvents): Extension {
   return [
     history(),
     drawSelection(),
-    autocompletion({ override: [completionOf(events)], icons: false }),
-    keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     showRoles,
     EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || events.mayBecome(newDoc)),
     EditorView.lineWrapping,

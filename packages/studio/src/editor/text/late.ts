@@ -1,9 +1,17 @@
+import { autocompletion } from '@codemirror/autocomplete';
 import { search, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { completionOf } from './completion.ts';
 
-/** Finding and replacing, which is loaded at the first sign of who writes. */
-export const searching: Extension = [search({ top: true }), keymap.of(searchKeymap)];
+/** Finding, replacing and what may be written, which is loaded at the first sign of who writes. */
+export function lateOf(events: Parameters<typeof completionOf>[0]): Extension {
+  return [
+    search({ top: true }),
+    keymap.of(searchKeymap),
+    autocompletion({ override: [completionOf(events)], icons: false }),
+  ];
+}
 
 /** The style sheet of what the text opens: findings, proposals, finding and replacing. */
 export function openedStyle(): CSSStyleSheet {
