@@ -1,6 +1,7 @@
 /**
  * What a key costs in the editor, in Chromium: until its findings are there and until its picture is drawn, as the clock shows it, and
- * how long the page itself is held, in processor time, all that is painted included; for 21, 200 and 1,000 entries. Then how soon the first picture stands in a new
+ * how long the page itself is held, in processor time, all that is painted included, and the memory of the page's process in the
+ * end (on Linux); for 21, 200 and 1,000 entries. Then how soon the first picture stands in a new
  * profile, and of how many bytes (Brotli, best). Run `npx tsx bench/editor.ts` on an idle machine.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,12 +14,25 @@ import { serveSite } from '../scripts/serve-site.ts';
 import { modelText, withChromium } from './support/comparing.ts';
 import { atLength, roundsOf, spreadOf } from './support/measuring.ts';
 
-const keys = 40;
+const keys = 100;
 
 /** How long the page's own thread has worked, in milliseconds of the processor. */
 async function workOf(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** How much memory the process has in which pages and workers run, in megabytes, and how much of it is no file's; the largest, if there are several. */
+async function memoryOf(browser: Browser): Promise<string> {
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const [largest = [0, 0]] = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      return ['VmRSS', 'RssAnon'].map((name) => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1]) / 1024);
+    })
+    .sort(([a = 0], [b = 0]) => b - a);
+  return largest.map((megabytes) => `${megabytes.toFixed(0)} MB`).join(', of its own ');
 }
 
 /** When the findings and the picture of what was written last were there, which is waited for. */
@@ -80,6 +94,7 @@ async function type(browser: Browser, address: string, count: number): Promise<v
   }
   console.log(`${count} entries: findings ${spreadOf(found)}; picture ${spreadOf(drawn)}`);
   console.log(`  page held ${spreadOf(held)}, of which by the watching ${spreadOf(watched)}`);
+  console.log(`  memory after ${keys} keys: ${await memoryOf(browser)}`);
   await page.context().close();
 }
 
