@@ -310,6 +310,19 @@ describe('what may be said of the whole', () => {
     return type.kind === 'words' || type.kind === 'names' ? undefined : values[type.kind];
   };
 
+  test('is told where it is none of what it could be, with what may be meant', () => {
+    const matter = 'theme: plian\nscheme: sepia\nspacing: Time\nwidth: 100\nhyphenate: ye\n';
+    const { timeline, diagnostics } = read(`---\n${matter}---\n${labels}`);
+    expect(timeline.appearance).toBeUndefined();
+    expect(diagnostics.map(({ message, fix }) => [message.replace(/^.*it should be /, ''), fix?.title])).toEqual([
+      ['“newspaper”, “plain” or “contrast”; perhaps “plain” is meant', 'Write “plain”'],
+      ['“light” or “dark”', undefined],
+      ['“even” or “time”; perhaps “time” is meant', 'Write “time”'],
+      ['a whole number from 240 to 4096', undefined],
+      ['“yes” or “no”; perhaps “yes” is meant', 'Write “yes”'],
+    ]);
+  });
+
   test('is refused in JSON, too, where it can not be that', () => {
     const json = printTimeline(read(labels).timeline);
     expect(after(json, (r) => withOption(r, 'width', '90'), 'x.json')).toBe('no-way');

@@ -17,7 +17,8 @@ export async function previewOf(session: Session, world: World): Promise<Preview
   if (outlines?.from !== 'scene') return undefined;
   // Letters as outlines need fonts, and nothing else of what is around.
   const around = { ...world, revision: '', siblings: [], theme: themes.newspaper, heightAt: () => 0 };
-  const heightOf = (drawn: typeof pages | undefined): number => drawn?.scenes[0].height ?? 0;
+  // A page has links and breaks lines in its own way: blank paper below it is better than an end that is cut off.
+  const heightOf = (drawn: typeof pages | undefined): number => Math.ceil((drawn?.scenes[0].height ?? 0) * 1.03) + 110;
   return {
     paper: String(outlines.render(pages.scenes, around)),
     pages: pages.scenes.length,

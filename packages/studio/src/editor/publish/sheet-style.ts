@@ -26,4 +26,8 @@ dialog.publish:has(.large) { width: calc(100vw - 2rem) }
 .preview .paper img { box-shadow: 0 0.125rem 0.75rem #0004 }
 .preview .paper figcaption { padding-top: 0.5rem; color: var(--muted) }
 .preview pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem }
+@media (max-width: 44rem) {
+  .preview-tabs { flex-wrap: nowrap; overflow-x: auto }
+  .preview-tabs button { flex: none }
+}
 `;
