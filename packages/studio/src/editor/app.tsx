@@ -133,7 +133,7 @@ function Late({ load, studio }: LateProps) {
 const loadAnnouncer: LateProps['load'] = async () => (await import('./announcing/announcer.tsx')).Announcer;
 const loadDrafts: LateProps['load'] = async () => (await import('./drafts/sheet.tsx')).draftsSheet();
 const loadStyle: LateProps['load'] = async () => (await import('./style/panel.tsx')).stylePanel();
-const loadTable: LateProps['load'] = async () => (await import('./table/table.tsx')).Table;
+const loadTable: LateProps['load'] = async () => (await import('./table/table.tsx')).tablePane();
 const loadPublishing: LateProps['load'] = async () => (await import('./publish/sheet.tsx')).publishSheet();
 
 const loadEntryBar: LateProps['load'] = async () => (await import('./gestures/entry-bar.tsx')).EntryBar;

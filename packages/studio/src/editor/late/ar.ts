@@ -2,6 +2,14 @@ import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in Arabic. */
 export const lateWords: LateWords = {
+  columns: { when: 'متى', who: 'مَن', headline: 'العنوان', text: 'ما حدث' },
+  newRow: 'حدث جديد: تاريخه',
+  removeRow: 'حذف الحدث',
+  rowRemoved: 'حُذف الحدث.',
+  rowsLeftOut: 'لم يُؤخذ، إذ لم يُعثر فيه على تاريخ:',
+  changedMeanwhile: 'تغيّر النص في هذه الأثناء: راجع الصف وأعد المحاولة.',
+  pasteRows: 'الصق صفوفًا من جدول بيانات، أو اكتب الحدث الأول.',
+  tableKeys: 'يفتح مفتاح الإدخال الخلية، ويتركها Esc كما كانت، ويحذف Ctrl+Delete الحدث.',
   groups: { look: 'المظهر', said: 'المحتوى', parties: 'الأطراف', read: 'قراءة النص', alt: 'النص البديل' },
   options: {
     theme: 'النمط',

@@ -2,6 +2,14 @@ import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in German. */
 export const lateWords: LateWords = {
+  columns: { when: 'Wann', who: 'Wer', headline: 'Überschrift', text: 'Was geschah' },
+  newRow: 'Neuer Eintrag: sein Datum',
+  removeRow: 'Eintrag löschen',
+  rowRemoved: 'Der Eintrag wurde gelöscht.',
+  rowsLeftOut: 'Nicht übernommen, weil kein Datum darin gefunden wurde:',
+  changedMeanwhile: 'Der Text wurde inzwischen geändert: Prüfen Sie die Zeile und versuchen Sie es noch einmal.',
+  pasteRows: 'Fügen Sie Zeilen aus einer Tabellenkalkulation ein, oder schreiben Sie den ersten Eintrag.',
+  tableKeys: 'Enter öffnet eine Zelle, Escape lässt sie, wie sie war, Strg+Entf löscht einen Eintrag.',
   groups: {
     look: 'Aussehen',
     said: 'Angaben',

@@ -1,5 +1,13 @@
 /** What the sheets and panels say that are loaded when they are opened, in English. Other languages have the same keys. */
 export const lateWords = {
+  columns: { when: 'When', who: 'Who', headline: 'Headline', text: 'What happened' },
+  newRow: 'New entry: its date',
+  removeRow: 'Remove the entry',
+  rowRemoved: 'The entry was removed.',
+  rowsLeftOut: 'Not taken, since no date was found in it:',
+  changedMeanwhile: 'The text was changed meanwhile: look at the row, and try again.',
+  pasteRows: 'Paste rows from a spreadsheet, or write the first entry.',
+  tableKeys: 'Enter opens a cell, Escape leaves it as it was, Ctrl+Delete removes an entry.',
   groups: {
     look: 'How it looks',
     said: 'What it says',

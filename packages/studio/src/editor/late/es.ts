@@ -2,6 +2,14 @@ import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in Spanish. */
 export const lateWords: LateWords = {
+  columns: { when: 'Cuándo', who: 'Quién', headline: 'Titular', text: 'Qué ocurrió' },
+  newRow: 'Nueva entrada: su fecha',
+  removeRow: 'Eliminar la entrada',
+  rowRemoved: 'Se eliminó la entrada.',
+  rowsLeftOut: 'No incluido, por no hallarse ninguna fecha:',
+  changedMeanwhile: 'El texto cambió entretanto: revise la fila e inténtelo de nuevo.',
+  pasteRows: 'Pegue filas de una hoja de cálculo o escriba la primera entrada.',
+  tableKeys: 'Intro abre una celda, Escape la deja como estaba, Ctrl+Supr elimina una entrada.',
   groups: {
     look: 'Aspecto',
     said: 'Contenido',

@@ -2,6 +2,14 @@ import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in French. */
 export const lateWords: LateWords = {
+  columns: { when: 'Quand', who: 'Qui', headline: 'Titre', text: 'Ce qui s’est passé' },
+  newRow: 'Nouvelle entrée : sa date',
+  removeRow: 'Supprimer l’entrée',
+  rowRemoved: 'L’entrée a été supprimée.',
+  rowsLeftOut: 'Non repris, faute de date reconnue :',
+  changedMeanwhile: 'Le texte a changé entre-temps : vérifiez la ligne et réessayez.',
+  pasteRows: 'Collez des lignes d’un tableur, ou écrivez la première entrée.',
+  tableKeys: 'Entrée ouvre une cellule, Échap la laisse telle quelle, Ctrl+Suppr supprime une entrée.',
   groups: { look: 'Apparence', said: 'Contenu', parties: 'Acteurs', read: 'Lecture du texte', alt: 'Texte alternatif' },
   options: {
     theme: 'Thème',

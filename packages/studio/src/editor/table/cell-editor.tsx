@@ -3,8 +3,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list beside a field is no `select`
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/protocol.ts';
+import { lateWords } from '../late/late-words.ts';
 import { facts } from '../state.ts';
-import { inEnglish, words } from '../words.ts';
+import { inEnglish } from '../words.ts';
 import type { Editing, Grid } from './grid.ts';
 
 /** So many names are proposed at once. */
@@ -23,7 +24,7 @@ export function CellEditor({ grid, editing, name }: Props) {
     dir: 'auto' as const,
     value: editing.words,
     readOnly: isBusy,
-    'aria-label': words.columns[name],
+    'aria-label': lateWords.columns[name],
     'aria-busy': isBusy,
     'aria-invalid': refused !== undefined,
     'aria-describedby': refused === undefined ? undefined : 'cell-refused',
@@ -133,7 +134,7 @@ function WhoField({ grid, editing, common }: FieldProps) {
         onKeyDown={press}
       />
       {names.length > 0 && (
-        <div id="cell-names" role="listbox" aria-label={words.columns.who} class="cell-names">
+        <div id="cell-names" role="listbox" aria-label={lateWords.columns.who} class="cell-names">
           {names.map((each, place) => (
             <div
               key={each}

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Cells, Column, Rows, TableAnswer, TableEdit, TableRow } from '../../core/protocol.ts';
+import { lateWords } from '../late/late-words.ts';
 import { isElsewhere, isEmpty, written } from '../state.ts';
 import { words } from '../words.ts';
 
@@ -251,7 +252,7 @@ export class Grid {
       return;
     }
     const refused = await this.#write((entry) => ({ kind: 'removed', entry }), row);
-    this.said.value = refused === undefined ? { words: words.rowRemoved, isUndone: true } : { words: refused };
+    this.said.value = refused === undefined ? { words: lateWords.rowRemoved, isUndone: true } : { words: refused };
     this.wanted.value += 1;
   }
 
@@ -274,7 +275,7 @@ export class Grid {
     const notTaken =
       leftOut.length === 0
         ? []
-        : [`${words.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
+        : [`${lateWords.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
     this.said.value = {
       words: [refused ?? words.rowsAdded(added), ...notTaken].join(' '),
       ...(added > 0 && { isUndone: true as const }),
@@ -313,6 +314,6 @@ export class Grid {
       if (answer.refused === undefined) await this.#load();
       return answer.refused;
     }
-    return words.changedMeanwhile;
+    return lateWords.changedMeanwhile;
   }
 }

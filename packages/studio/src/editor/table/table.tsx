@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are the grid's
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/protocol.ts';
+import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { entry, facts, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { inEnglish, words } from '../words.ts';
@@ -27,8 +28,14 @@ interface Sight {
   readonly to: number;
 }
 
+/** The table, with its words. */
+export async function tablePane(): Promise<typeof Table> {
+  await loadLateWords();
+  return Table;
+}
+
 /** The text as a table: a row for each entry. */
-export function Table({ studio }: { readonly studio: Studio }) {
+function Table({ studio }: { readonly studio: Studio }) {
   const grid = useMemo(() => new Grid(studio), []);
   const host = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ isNarrow: false, height: 76, from: 0, to: 30 });
@@ -128,11 +135,11 @@ function Head({ columns }: { readonly columns: readonly Column[] }) {
       <div role="row" class="table-row" aria-rowindex={1}>
         {columns.map((column) => (
           <div role="columnheader" key={column} class={`cell-${column}`}>
-            {words.columns[column]}
+            {lateWords.columns[column]}
           </div>
         ))}
         <div role="columnheader" class="cell-remove">
-          <span class="unseen">{words.removeRow}</span>
+          <span class="unseen">{lateWords.removeRow}</span>
         </div>
       </div>
     </div>
@@ -166,8 +173,8 @@ function Row({ grid, row, height }: RowProps) {
             type="button"
             data-cell={`${row} ${last}`}
             tabIndex={isAt(grid, row, last) ? 0 : -1}
-            aria-label={`${words.removeRow}: ${grid.wordsAt({ row, column: 0 })}`}
-            title={words.removeRow}
+            aria-label={`${lateWords.removeRow}: ${grid.wordsAt({ row, column: 0 })}`}
+            title={lateWords.removeRow}
             onFocus={() => !isAt(grid, row, last) && grid.go({ row, column: last })}
             onClick={() => void grid.remove(row)}
           >
@@ -213,7 +220,7 @@ function Cell({ grid, row, column, name }: CellProps) {
       {isOpen ? (
         <CellEditor grid={grid} editing={editing} name={name} />
       ) : (
-        <Words name={name} said={said} hint={isNew && column === 0 ? words.newRow : ''} />
+        <Words name={name} said={said} hint={isNew && column === 0 ? lateWords.newRow : ''} />
       )}
       {found.length > 0 && !isOpen && (
         <span class="sign" title={found.map(({ message }) => message).join('\n')}>
@@ -255,7 +262,7 @@ function Said({ grid }: Pick<RowProps, 'grid'>) {
   const said = grid.said.value;
   return (
     <p class={`table-said${grid.count.value === 0 ? ' first' : ''}`} role="status">
-      {said?.words ?? <span class="keys">{grid.count.value === 0 ? words.pasteRows : words.tableKeys}</span>}
+      {said?.words ?? <span class="keys">{grid.count.value === 0 ? lateWords.pasteRows : lateWords.tableKeys}</span>}
       {said?.isUndone && (
         <button type="button" class="quiet" onClick={() => void grid.undo('undo')}>
           {words.undo}

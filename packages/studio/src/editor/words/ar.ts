@@ -11,10 +11,6 @@ export const words: Words = {
   text: 'النص',
   picture: 'الصورة',
   table: 'الجدول',
-  columns: { when: 'متى', who: 'مَن', headline: 'العنوان', text: 'ما حدث' },
-  newRow: 'حدث جديد: تاريخه',
-  removeRow: 'حذف الحدث',
-  rowRemoved: 'حُذف الحدث.',
   rowsAdded: (count) =>
     counted<Plural>(count, {
       zero: 'لم يُضف أي حدث.',
@@ -24,11 +20,7 @@ export const words: Words = {
       many: 'أُضيف # حدثًا.',
       other: 'أُضيف # حدث.',
     }),
-  rowsLeftOut: 'لم يُؤخذ، إذ لم يُعثر فيه على تاريخ:',
   undo: 'تراجع',
-  changedMeanwhile: 'تغيّر النص في هذه الأثناء: راجع الصف وأعد المحاولة.',
-  pasteRows: 'الصق صفوفًا من جدول بيانات، أو اكتب الحدث الأول.',
-  tableKeys: 'يفتح مفتاح الإدخال الخلية، ويتركها Esc كما كانت، ويحذف Ctrl+Delete الحدث.',
   chronicle: 'التسلسل الزمني',
   paste: 'ألصق تسلسلًا زمنيًا هنا، أو ابدأ بمثال',
   examples: { talks: 'طرفان', pole: 'سباق', nile: 'تواريخ بصيغ كثيرة' },
