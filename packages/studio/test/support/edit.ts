@@ -96,7 +96,7 @@ export async function edit(file: string, args: readonly string[] = [], setting?:
     said += chunk;
   });
   const ended = once(child, 'close').then(([code]): number | null => code);
-  const [first] = await once(child.stdout ?? child, 'data');
+  const [first] = await Promise.race([once(child.stdout ?? child, 'data'), ended.then(() => [said])]);
   const { origin, hash, port } = new URL(JSON.parse(String(first)).address);
   const token = hash.slice(1);
   const open = (path: string, { method = 'GET', headers = {}, body }: Ask): Promise<IncomingMessage> =>
