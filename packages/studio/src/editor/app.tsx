@@ -48,28 +48,30 @@ export function App({ studio, ready }: Props) {
         <LanguageChoice />
         <Facts />
         <Saved studio={studio} />
-        <Help />
-        <button type="button" class="of-drafts" onClick={openDrafts}>
-          {words.drafts}
-        </button>
-        <button
-          type="button"
-          disabled={isEmpty.value}
-          onClick={toggleStyle}
-          aria-haspopup="dialog"
-          aria-expanded={isStyling.value}
-        >
-          {words.style}
-        </button>
-        <button type="button" class="of-drafts" onClick={() => void studio().filing.open()}>
-          {words.open}
-        </button>
-        <button type="button" disabled={isEmpty.value} onClick={() => void studio().filing.save()}>
-          {words.save}
-        </button>
-        <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
-          {words.publish}
-        </button>
+        <div class="actions">
+          <Help />
+          <button type="button" class="of-drafts" onClick={openDrafts}>
+            {words.drafts}
+          </button>
+          <button
+            type="button"
+            disabled={isEmpty.value}
+            onClick={toggleStyle}
+            aria-haspopup="dialog"
+            aria-expanded={isStyling.value}
+          >
+            {words.style}
+          </button>
+          <button type="button" class="of-drafts" onClick={() => void studio().filing.open()}>
+            {words.open}
+          </button>
+          <button type="button" disabled={isEmpty.value} onClick={() => void studio().filing.save()}>
+            {words.save}
+          </button>
+          <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
+            {words.publish}
+          </button>
+        </div>
         <NewVersion />
         {party.value !== undefined && <Late load={loadPartyBar} studio={studio()} />}
       </header>
@@ -90,6 +92,7 @@ export function App({ studio, ready }: Props) {
           {isEmpty.value || <Late load={loadEntryBar} studio={studio()} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
           <section class="scroll" aria-label={words.picture} tabIndex={0}>
+            {isEmpty.value && <p class="awaited">{words.pictureHere}</p>}
             <div class="host" ref={picture} hidden={isEmpty.value || facts.value?.entries === 0} />
           </section>
         </div>
@@ -258,6 +261,7 @@ function Welcome({ studio }: Pick<Props, 'studio'>) {
   return (
     <div class="welcome">
       <p>{words.paste}</p>
+      <p class="begin">{words.begin}</p>
       <p class="examples">
         {Object.entries(words.examples).map(([name, label]) => (
           <button type="button" key={name} onClick={() => void example(name)}>

@@ -175,6 +175,12 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     drawSelection(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     showRoles,
+    EditorState.transactionFilter.of((change) =>
+      // Who pastes all of it looks at its beginning first.
+      change.startState.doc.length === 0 && change.isUserEvent('input.paste')
+        ? [change, { selection: { anchor: 0 }, scrollIntoView: true, sequential: true }]
+        : change,
+    ),
     EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || events.mayBecome(newDoc)),
     EditorView.lineWrapping,
     lineDirections,
