@@ -30,7 +30,7 @@ test('a process that is killed while it saves leaves the old file or the new, an
       ({ status }) => status === 200,
       () => false,
     );
-    await setTimeout(random() * 40);
+    await setTimeout(random() * 120);
     editing.process.kill('SIGKILL');
     const wasSaid = await saving;
     await editing.ended;
@@ -42,7 +42,7 @@ test('a process that is killed while it saves leaves the old file or the new, an
     found.said += Number(wasSaid);
     held = text;
   }
-  if (isLong) expect(Math.min(found.old, found.new)).toBeGreaterThan(kills / 20);
+  if (isLong) expect(Math.min(found.old, found.new, found.said)).toBeGreaterThan(kills / 50);
   tell(
     task.meta,
     kills,
