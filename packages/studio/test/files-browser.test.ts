@@ -40,7 +40,10 @@ describe('a file', () => {
       expect(readFileSync(path, 'utf8')).toBe(`${windows}It is rusty.`);
       await page.getByRole('button', { name: 'Publish' }).click();
       await page.locator('.files strong').first().waitFor();
-      const [made] = await Promise.all([page.waitForEvent('download'), page.getByText('harbour.txt').click()]);
+      const [made] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.files a', { hasText: 'harbour.txt' }).click(),
+      ]);
       await made.saveAs(path);
       const source = { name: 'harbour.md', text: `${windows.slice(1)}It is rusty.` };
       expect(readFileSync(path, 'utf8')).toBe(publish(source, { to: ['txt'] }, world).files[0]?.body);
@@ -158,7 +161,7 @@ test('of many findings only the first are shown, with how many there are', () =>
       (_, index) => `31 June ${2031 + index}\nVelden: Ferry ${index} is sold.\n`,
     );
     await dropFile(page, 'ferries.txt', bytes(lines.join('\n')));
-    await page.getByText(/^1,[0-9]{3} things to look at/).waitFor();
+    await page.locator('.count', { hasText: /^1,[0-9]{3} things to look at/ }).waitFor();
     expect(await page.locator('.findings li').count()).toBe(100);
     await page.getByText(/^1,[0-9]{3} more/).waitFor();
   }));

@@ -38,6 +38,8 @@ test('from the editor to the examples and back: one is opened as a draft of its 
     await docs.getByText('There is no example “none” here.').waitFor();
     expect(messages).toEqual([]);
 
+    // A window behind another is not painted, and what waits in it for a frame waits for ever.
+    await page.bringToFront();
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await page.context().setOffline(true);
     const home = page.url();

@@ -115,7 +115,7 @@ test('the table is written in by keys as a sheet is, each change a step of the t
     await isIn(page, 4, 0);
     await typeCells(page, ['August 2031', 'Harlow', 'A bell.']);
     await page.locator('[role="grid"][aria-rowcount="7"]').waitFor();
-    await page.getByText('1 thing to look at').waitFor();
+    await page.locator('.count', { hasText: '1 thing to look at' }).waitFor();
     const sign = cellOf(page, 4, 0);
     await sign.locator('.sign').waitFor();
     const told = await sign.getAttribute('aria-describedby');

@@ -45,6 +45,7 @@ export function serveStudio(): {
       page.on('console', (message) => message.text() !== blocked && messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(error.message));
       await page.goto(site?.address ?? '');
+      await page.locator('.cm-content').waitFor();
       await use({ page, requests, messages });
     });
   return { folder: placeOf('site'), withStudio };
