@@ -35,7 +35,8 @@ function ownWords(timeline: Timeline, labels: readonly string[]): readonly strin
 /** Whether each description is the beginning of the introduction, or of the alternative text. */
 export function areDescriptions(described: readonly string[], timeline: Timeline, { opening }: Told): boolean {
   const lede = opening.flatMap((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : []));
-  return described.every(
+  // A page has the same in several places.
+  return [...new Set(described)].every(
     (words) =>
       words.trim() === '' ||
       lede.some((text) => isBeginning(words, text)) ||
