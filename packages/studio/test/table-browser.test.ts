@@ -138,6 +138,20 @@ test('the table is written in by keys as a sheet is, each change a step of the t
     expect(messages).toEqual([]);
   }));
 
+test('what is done beside the table is seen in it, and a row that is taken away is the one that was seen', () =>
+  withStudio({}, async ({ page, messages }) => {
+    await opened(page, talks);
+    await drawn(page, 3);
+    const firsts = (): Promise<readonly string[]> => page.locator('[data-cell$=" 2"]').allInnerTexts();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    await expect.poll(firsts).toEqual(['A ferry is sold.', 'The quay is closed.', expect.any(String), '']);
+    await page.getByRole('button', { name: 'Remove the entry: June 2031' }).click();
+    await expect.poll(firsts).toEqual(['The quay is closed.', expect.any(String), '']);
+    expect(await textBehind(page)).not.toContain('ferry');
+    expect(messages).toEqual([]);
+  }));
+
 test('rows that are copied in a spreadsheet become the text, or entries of it, and of many only those in sight are there', () =>
   withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
     const copy = (text: string, html?: string): Promise<void> =>

@@ -131,7 +131,7 @@ class Writing {
   readonly #entries: readonly NewEntry[];
   readonly #before: string | undefined;
   readonly #memory = new ReadingMemory();
-  /** Why a row could not be written. */
+  /** Why a row could not be written; "" where there are too many to be written one by one. */
   refusal = '';
 
   constructor(reading: Reading, entries: readonly NewEntry[], before: string | undefined) {

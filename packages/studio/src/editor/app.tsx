@@ -302,7 +302,7 @@ function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding
       </button>
       {hint !== undefined && <p>{hint}</p>}
       {fix !== undefined && (
-        <button type="button" onClick={() => studio().change(fix.changes)}>
+        <button type="button" onClick={() => studio().mend(fix)}>
           {fix.title}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
-import type { Expected, OfferedOption, OptionValue, TextChange, TextRange } from 'sidelines';
+import type { Expected, Fix, OfferedOption, OptionValue, TextRange } from 'sidelines';
 import type {
   Files,
   MadeFile,
@@ -153,15 +153,18 @@ export class Studio {
     if (!isEmpty.value || !(plain.includes('\t') ? plain.includes('"') : html.includes('<table'))) return;
     event.preventDefault();
     event.stopPropagation();
-    void import('./table/clipboard.ts').then(async ({ sheetIn }) => {
-      const rows = sheetIn(plain, html);
-      if (rows === undefined) this.#text.insert(plain);
-      else await this.writeRows({ kind: 'rows', rows }, written.value);
-    });
+    void import('./table/clipboard.ts')
+      .then(async ({ sheetIn }) => {
+        const rows = sheetIn(plain, html);
+        const answer = rows && (await this.writeRows({ kind: 'rows', rows }, written.value));
+        if (answer === undefined || answer.refused !== undefined) this.#text.insert(plain);
+      })
+      .catch(() => this.#text.insert(plain));
   }
 
-  change(changes: readonly TextChange[]): void {
-    this.#text.change(changes);
+  /** Does what a finding proposes. */
+  mend(fix: Fix): void {
+    this.#text.mend(fix);
     this.#text.focus();
   }
 
@@ -245,8 +248,9 @@ export class Studio {
       refused.value = undefined;
       notice.value = undefined;
       done.value = undefined;
+      // Before all that asks anew about what is written: the worker answers in order.
+      this.#take(text);
     });
-    this.#take(text);
   }
 
   #take(text = this.#text.text): void {

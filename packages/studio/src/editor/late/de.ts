@@ -7,6 +7,7 @@ export const lateWords: LateWords = {
   removeRow: 'Eintrag löschen',
   rowRemoved: 'Der Eintrag wurde gelöscht.',
   rowsLeftOut: 'Nicht übernommen, weil kein Datum darin gefunden wurde:',
+  tooManyRows: 'So viele Zeilen lassen sich in diesen Text nicht auf einmal schreiben: in Teilen einfügen.',
   changedMeanwhile: 'Der Text wurde inzwischen geändert: Prüfen Sie die Zeile und versuchen Sie es noch einmal.',
   pasteRows: 'Fügen Sie Zeilen aus einer Tabellenkalkulation ein, oder schreiben Sie den ersten Eintrag.',
   tableKeys: 'Enter öffnet eine Zelle, Escape lässt sie, wie sie war, Strg+Entf löscht einen Eintrag.',

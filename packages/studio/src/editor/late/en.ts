@@ -5,6 +5,7 @@ export const lateWords = {
   removeRow: 'Remove the entry',
   rowRemoved: 'The entry was removed.',
   rowsLeftOut: 'Not taken, since no date was found in it:',
+  tooManyRows: 'So many rows cannot be written into this text at once: paste some of them at a time.',
   changedMeanwhile: 'The text was changed meanwhile: look at the row, and try again.',
   pasteRows: 'Paste rows from a spreadsheet, or write the first entry.',
   tableKeys: 'Enter opens a cell, Escape leaves it as it was, Ctrl+Delete removes an entry.',

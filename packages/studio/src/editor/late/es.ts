@@ -7,6 +7,7 @@ export const lateWords: LateWords = {
   removeRow: 'Eliminar la entrada',
   rowRemoved: 'Se eliminó la entrada.',
   rowsLeftOut: 'No incluido, por no hallarse ninguna fecha:',
+  tooManyRows: 'No se pueden escribir tantas filas de una vez en este texto: péguelas por partes.',
   changedMeanwhile: 'El texto cambió entretanto: revise la fila e inténtelo de nuevo.',
   pasteRows: 'Pegue filas de una hoja de cálculo o escriba la primera entrada.',
   tableKeys: 'Intro abre una celda, Escape la deja como estaba, Ctrl+Supr elimina una entrada.',

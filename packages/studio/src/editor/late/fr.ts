@@ -7,6 +7,7 @@ export const lateWords: LateWords = {
   removeRow: 'Supprimer l’entrée',
   rowRemoved: 'L’entrée a été supprimée.',
   rowsLeftOut: 'Non repris, faute de date reconnue :',
+  tooManyRows: 'Ce texte n’accepte pas autant de lignes à la fois : collez-les en plusieurs fois.',
   changedMeanwhile: 'Le texte a changé entre-temps : vérifiez la ligne et réessayez.',
   pasteRows: 'Collez des lignes d’un tableur, ou écrivez la première entrée.',
   tableKeys: 'Entrée ouvre une cellule, Échap la laisse telle quelle, Ctrl+Suppr supprime une entrée.',

@@ -26,6 +26,8 @@ export interface Editing extends Place {
   readonly words: string;
   /** What the cell said when it was opened. */
   readonly before: string;
+  /** What the whole row said then: another row may stand in its place by now. */
+  readonly cells: Cells | undefined;
   /** Whether it is being written into the text. */
   readonly isBusy?: true;
   /** Why it could not be. */
@@ -178,7 +180,7 @@ export class Grid {
     const place = this.focus.peek();
     if (!this.mayEdit(place) || this.editing.peek() !== undefined) return;
     const before = this.wordsAt(place);
-    this.editing.value = { ...place, before, words: typed ?? before };
+    this.editing.value = { ...place, before, cells: this.rowAt(place.row)?.cells, words: typed ?? before };
   }
 
   type(words: string): void {
@@ -223,13 +225,13 @@ export class Grid {
   }
 
   /** @returns why it is refused, if it is */
-  async #put({ row, column, before }: Editing, said: string): Promise<string | undefined> {
+  async #put({ row, column, cells: before }: Editing, said: string): Promise<string | undefined> {
     const name = this.columns.peek()[column] ?? 'text';
     if (row === this.count.peek()) return this.#putInDraft(name, said);
-    return this.#write((entry, cells) => {
-      if (cells[name] !== before) return undefined;
-      return { kind: 'cell', entry, column: name, words: said };
-    }, row);
+    return this.#write(
+      (entry, cells) => (areSame(cells, before) ? { kind: 'cell', entry, column: name, words: said } : undefined),
+      row,
+    );
   }
 
   /** The last row is an entry as soon as it has a date and a text. */
@@ -251,7 +253,11 @@ export class Grid {
       this.draft.value = nothing;
       return;
     }
-    const refused = await this.#write((entry) => ({ kind: 'removed', entry }), row);
+    const before = this.rowAt(row)?.cells;
+    const refused = await this.#write(
+      (entry, cells) => (areSame(cells, before) ? { kind: 'removed', entry } : undefined),
+      row,
+    );
     this.said.value = refused === undefined ? { words: lateWords.rowRemoved, isUndone: true } : { words: refused };
     this.wanted.value += 1;
   }
@@ -277,7 +283,7 @@ export class Grid {
         ? []
         : [`${lateWords.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
     this.said.value = {
-      words: [refused ?? words.rowsAdded(added), ...notTaken].join(' '),
+      words: [refused === '' ? lateWords.tooManyRows : (refused ?? words.rowsAdded(added)), ...notTaken].join(' '),
       ...(added > 0 && { isUndone: true as const }),
     };
     this.wanted.value += 1;
@@ -316,4 +322,9 @@ export class Grid {
     }
     return lateWords.changedMeanwhile;
   }
+}
+
+/** Whether a row says what it said when somebody looked at it. */
+function areSame(now: Cells, before: Cells | undefined): boolean {
+  return before !== undefined && Object.entries(now).every(([name, words]) => before[name as Column] === words);
 }

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } fro
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState, type Extension, StateEffect, type Text, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import type { Diagnostic, Expected, TextChange, TextRange } from 'sidelines';
+import type { Diagnostic, Expected, Fix, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
 import { inEnglish, words } from '../words.ts';
 import { lineDirections } from './directions.ts';
@@ -28,6 +28,8 @@ export class TextPane {
   readonly #colors = new CSSStyleSheet();
   #colored = '';
   #isComplete = false;
+  /** The text that the findings are about. */
+  #looked: Text;
   #extensions: Extension;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
@@ -36,6 +38,7 @@ export class TextPane {
     root.adoptedStyleSheets = [textStyle(), this.#colors];
     this.#extensions = extensionsOf(label, events);
     this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
+    this.#looked = this.#view.state.doc;
     for (const sign of ['keydown', 'pointerover'])
       host.addEventListener(sign, () => void this.#loadLate(root, events), { once: true, capture: true });
   }
@@ -112,8 +115,14 @@ export class TextPane {
     this.#view.focus();
   }
 
-  /** Underlines findings; their hints and fixes stand at a click, or behind F8. */
+  /** Does what a finding of this very text proposes; of a text that became another meanwhile, findings are on their way. */
+  mend({ changes }: Fix): void {
+    if (this.#view.state.doc.eq(this.#looked)) this.change(changes);
+  }
+
+  /** Underlines findings of the text as it is; their hints and fixes stand at a click, or behind F8. */
   showFindings(findings: readonly Diagnostic[]): void {
+    this.#looked = this.#view.state.doc;
     if (findings.length === 0 && diagnosticCount(this.#view.state) === 0) return;
     this.#view.dispatch(
       setDiagnostics(
@@ -163,7 +172,7 @@ export class TextPane {
         queueMicrotask(() => Object.assign(told.parentElement ?? told, inEnglish));
         return told;
       },
-      ...(fix && { actions: [{ name: fix.title, apply: () => this.change(fix.changes) }] }),
+      ...(fix && { actions: [{ name: fix.title, apply: () => this.mend(fix) }] }),
     };
   }
 }
