@@ -28,7 +28,7 @@ class Unwritten extends Error {
  */
 export class FileHome implements Home {
   readonly #page: HomePage;
-  readonly #link = FileLink.fromAddress();
+  readonly #link: Pick<FileLink, keyof FileLink>;
   readonly #keeper = new Keeper(
     () => this.#inTurn(() => this.#write()),
     (state) => {
@@ -40,15 +40,20 @@ export class FileHome implements Home {
   readonly #words = fileWords();
   #isTaking = false;
   #turn: Promise<unknown> = Promise.resolve();
+  /** How many turns are not over. */
+  #turns = 0;
 
-  constructor(page: HomePage) {
+  constructor(page: HomePage, link: Pick<FileLink, keyof FileLink> = FileLink.fromAddress()) {
     this.#page = page;
+    this.#link = link;
     addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.#keeper.flush());
     addEventListener('beforeunload', (event) => {
       if (saved.value === 'saved') return;
+      const isBusy = this.#turns > 0;
       void this.#keeper.flush();
-      // A window that is closed sends what is small to its end.
-      if (saved.value !== 'saving' || this.#page.text().length > mostInClosing) event.preventDefault();
+      // A window that is closed sends what is small to its end, if nothing has to be waited for.
+      const isSent = saved.value === 'saving' && !isBusy && this.#page.text().length <= mostInClosing;
+      if (!isSent) event.preventDefault();
     });
   }
 
@@ -58,18 +63,24 @@ export class FileHome implements Home {
       return;
     }
     try {
-      const { name, ...state } = await this.#link.read();
-      const { text, form } = textInFile('text' in state ? state.text : '');
-      draft.value = { id: draft.value.id, name, form };
-      this.#page.show(text);
-      if ('hash' in state) this.#see(text, state.hash);
-      else home.value = this.#words.unmade(name);
-      const isShown = 'hash' in state || state.problem === 'gone';
-      saved.value = isShown ? 'saved' : { problem: this.#words.problems[state.problem] };
+      await this.#inTurn(() => this.#begin());
     } catch {
       saved.value = { problem: this.#words.ended };
     }
     void this.#follow();
+  }
+
+  /** Shows what the file holds; what was written before that was known stays, in front of it. */
+  async #begin(): Promise<void> {
+    const { name, ...state } = await this.#link.read();
+    const { text, form } = textInFile('text' in state ? state.text : '');
+    draft.value = { id: draft.value.id, name, form };
+    if (this.#page.text() === '') this.#page.show(text);
+    else if ('hash' in state) await this.#take(state.text, state.hash);
+    if ('hash' in state) this.#see(text, state.hash);
+    else home.value = this.#words.unmade(name);
+    if ('hash' in state || state.problem === 'gone') this.#tellSaved();
+    else saved.value = { problem: this.#words.problems[state.problem] };
   }
 
   changed(): void {
@@ -100,9 +111,17 @@ export class FileHome implements Home {
 
   /** Nothing is written while something else is taken over. */
   #inTurn(act: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(act);
+    this.#turns += 1;
+    const done = this.#turn.then(act).finally(() => {
+      this.#turns -= 1;
+    });
     this.#turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** Says that all is saved, if it is: a writing may wait for its turn. */
+  #tellSaved(): void {
+    saved.value = this.#page.text() === this.#base.text ? 'saved' : 'saving';
   }
 
   #see(text: string, hash: string): void {
@@ -149,7 +168,7 @@ export class FileHome implements Home {
     }
     if (state !== undefined && state.hash !== this.#base.hash) await this.#take(state.text, state.hash);
     if (this.#keeper.isUnsaved) void this.#keeper.flush();
-    else saved.value = 'saved';
+    else this.#tellSaved();
   }
 
   /** Brings what somebody else wrote together with what is written here and not saved yet. */
