@@ -72,6 +72,14 @@ describe('of what two changed', () => {
     expect(applied('a piers.', here)).toBe('a piers quay.');
   });
 
+  test.each([
+    ['港は三月に閉じる。', '港は五月に閉じる。', '港は三月に開ける。', '港は五月に開ける。'],
+    ['ท่าเรือปิดแล้ว', 'ท่าเรือเปิดแล้ว', 'ท่าเรือปิดวันนี้', 'ท่าเรือเปิดวันนี้'],
+  ])('in scripts without blanks each sign is by itself: %s', (start, own, theirs, both) => {
+    const { here, clashes } = mergedOf(start, textChanges(start, own), textChanges(start, theirs));
+    expect([applied(own, here), clashes]).toEqual([both, []]);
+  });
+
   test('in one word, letter by letter, both words stay whole', () => {
     const own = [{ from: 22, to: 23, insert: 'o' }];
     const { here, clashes } = mergedOf(base, own, textChanges(base, base.replace('red', 'blue')));

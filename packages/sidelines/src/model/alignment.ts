@@ -77,7 +77,8 @@ function parted(rows: Rows, stretch: Stretch, parting: number): readonly Pair[] 
   let [from, other] = [stretch.before[0], stretch.after[0]];
   for (const anchor of [...anchors, { before: stretch.before[1], after: stretch.after[1] }]) {
     const between: Stretch = { before: [from, anchor.before], after: [other, anchor.after] };
-    kept.push(...alignedWithin(rows, between, parting - 1));
+    // One by one: a call takes only so many at once.
+    for (const pair of alignedWithin(rows, between, parting - 1)) kept.push(pair);
     if (anchor.before < stretch.before[1]) kept.push(anchor);
     [from, other] = [anchor.before + 1, anchor.after + 1];
   }

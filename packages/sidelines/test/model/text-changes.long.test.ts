@@ -37,3 +37,12 @@ test('what changes is whole words, and as few as can be', () => {
   ]);
   expect(textChanges('The pier.', 'The pier.')).toEqual([]);
 });
+
+test('a text of many equal rows is compared, too', () => {
+  const rows = 'row\n'.repeat(100_000);
+  const [old, now] = ['old\n'.repeat(70), 'new\n'.repeat(70)];
+  const [before, after] = [`${old}pier\n${rows}ferry\n${old}`, `${now}pier\n${rows}ferry\n${now}`];
+  const changes = textChanges(before, after);
+  expect(applied(before, changes)).toBe(after);
+  expect(changes.every(({ from, to }) => to <= old.length || from >= old.length + rows.length)).toBe(true);
+});

@@ -40,7 +40,8 @@ interface Both extends Pick<Merged, 'here'> {
 
 /** What was written here, and behind it what somebody else wrote; once, where both wrote the same. */
 function bothOf(base: string, group: readonly Hunk[]): Both {
-  const [from, to] = [Math.min(...group.map((hunk) => hunk.from)), Math.max(...group.map((hunk) => hunk.to))];
+  const from = group[0]?.from ?? 0;
+  const to = group.reduce((end, hunk) => Math.max(end, hunk.to), from);
   const mine = changesOf(group, true);
   const [one, other] = [textIn(base, { from, to }, mine), textIn(base, { from, to }, changesOf(group, false))];
   if (one === other) return { here: [] };
@@ -69,7 +70,9 @@ function groupsOf(base: string, own: readonly TextChange[], theirs: readonly Tex
   return groups;
 }
 
-const inWord = /[\p{L}\p{N}\p{M}]/u;
+/** Letters of scripts with blanks between words; of others each stands for itself, as where texts are compared. */
+const inWord =
+  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}]/u;
 
 /** A change with the whole words that it makes longer, shorter or other ones. */
 function hunkOf(base: string, change: TextChange, isOwn: boolean): Hunk {
