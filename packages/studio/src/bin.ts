@@ -30,9 +30,11 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
 /** Tells in one line what went wrong. */
 function tell(error: unknown): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  const isUsage = error instanceof Problem || codeOf(error)?.startsWith('ERR_PARSE_ARGS') === true;
+  const isParsing = codeOf(error)?.startsWith('ERR_PARSE_ARGS') === true;
+  const isUsage = error instanceof Problem || isParsing;
+  // Of what is parsed wrongly a second sentence explains how such a file would be named; a path may have “. ” in it, too.
   const said = isUsage
-    ? `${message.split('. ')[0]}; see “sidelines-studio --help”`
+    ? `${isParsing ? message.split('. ')[0] : message}; see “sidelines-studio --help”`
     : `a mistake in Sidelines itself, please report it: ${message}`;
   process.stderr.write(`sidelines-studio: ${visible(said)}\n`);
   return isUsage ? exitCodes.usage : exitCodes.defect;

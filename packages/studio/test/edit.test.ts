@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -18,6 +19,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { put as putFile, temporaryFolder } from '../../sidelines/test/support/cli.ts';
+import { hostsAt } from '../src/edit/server.ts';
+import { StoryFile } from '../src/edit/story-file.ts';
 import { command, edit, editCommand, hashOf, outcomeOf } from './support/edit.ts';
 
 editCommand();
@@ -110,6 +113,48 @@ describe('a file', () => {
   });
 });
 
+describe('what is written', () => {
+  test('is counted as the page counts: an end of a line is one character, the mark none', async () => {
+    const path = putFile(folder(), 'story.txt', quay);
+    const editing = await edit(path);
+    const large = `\ufeff${`${'x'.repeat(98)}\r\n`.repeat(20_000)}${'x'.repeat(20_000)}`;
+    expect(await editing.put(large, hashOf(quay))).toMatchObject({ status: 200 });
+    expect(JSON.parse((await editing.ask('/file')).body)).toMatchObject({ hash: hashOf(large) });
+    for (const more of [`${large}x`, 'x\r'.repeat(50_000)])
+      expect(await editing.put(more, hashOf(large))).toMatchObject({ status: 413, body: '{"problem":"too-large"}' });
+  });
+
+  test('has no NUL, with which it would not be read again', async () => {
+    const path = putFile(folder(), 'story.txt', quay);
+    const editing = await edit(path);
+    expect(await editing.put('a\0b', hashOf(quay))).toMatchObject({ status: 422, body: '{"problem":"nul"}' });
+    expect(readFileSync(path, 'utf8')).toBe(quay);
+    expect(await editing.put('ab', hashOf(quay))).toMatchObject({ status: 200 });
+  });
+
+  test('does not fail because what was written before failed', async () => {
+    const path = putFile(folder(), 'story.txt', quay);
+    const file = new StoryFile(path);
+    await expect(file.write(undefined as never, hashOf(quay))).rejects.toThrow(TypeError);
+    expect(await file.write('ours', hashOf(quay))).toEqual({ hash: hashOf('ours') });
+  });
+
+  test.runIf(process.getuid?.() === 0)('leaves a file with its owner, and lets no other group in', async () => {
+    const [place, who, other] = [folder(), 65_534, 12];
+    for (const each of [all, place]) chmodSync(each, 0o777);
+    const path = putFile(place, 'story.txt', quay);
+    chmodSync(path, 0o666);
+    chownSync(path, other, who);
+    const editing = await edit(path, [], { who });
+    expect(await editing.put('ours', hashOf(quay))).toMatchObject({ status: 500, body: '{"problem":"denied"}' });
+    expect([readFileSync(path, 'utf8'), statSync(path).uid, readdirSync(place)]).toEqual([quay, other, ['story.txt']]);
+    chownSync(path, who, other);
+    chmodSync(path, 0o660);
+    expect(await editing.put('ours', hashOf(quay))).toMatchObject({ status: 200 });
+    expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['ours', 0o600]);
+  });
+});
+
 describe('nobody else', () => {
   test('reads or writes anything, or learns what is there', async () => {
     const path = putFile(folder(), 'story.txt', quay);
@@ -174,6 +219,11 @@ describe('nobody else', () => {
   });
 });
 
+test('browsers leave the port out where it is the one of HTTP', () => {
+  expect(hostsAt(80)).toEqual(['127.0.0.1:80', 'localhost:80', '127.0.0.1', 'localhost']);
+  expect(hostsAt(8080)).toEqual(['127.0.0.1:8080', 'localhost:8080']);
+});
+
 describe('the end', () => {
   test('comes when the last window has gone, and not while one is loaded anew', async () => {
     const editing = await edit(putFile(folder(), 'story.txt', quay), ['--linger', '1']);
@@ -236,6 +286,7 @@ describe('what cannot be edited is told in one line', () => {
     [['edit', 'long.txt'], 'it has 100002 bytes; a text may have 2000000 characters and 50000 lines'],
     [['edit', '.'], 'cannot edit .: it is a folder, and no file'],
     [['edit', 'no/new.txt'], 'cannot make no/new.txt: there is no folder no'],
+    [['edit', 'Dr. Who/new.txt'], 'cannot make Dr. Who/new.txt: there is no folder Dr. Who'],
     [['edit', 'good.txt/x'], 'cannot make good.txt/x: there is no folder good.txt'],
     [['edit'], 'give one file to edit'],
     [['edit', 'a.txt', 'b.txt'], 'give one file to edit'],

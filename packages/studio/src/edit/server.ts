@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FileEvent, FileProblem, PutAnswer } from '../editor/file/answers.ts';
-import { countLines, excessOf } from '../editor/files/limits.ts';
+import { excessIn } from '../editor/files/limits.ts';
 import type { Site } from './site.ts';
 import { mostBytes, type StoryFile } from './story-file.ts';
 
@@ -22,6 +22,7 @@ const mostBody = 2 * mostBytes;
 /** Browsers open six connections to one server, for all windows together: some have to be left for what else is asked. */
 const mostStreams = 4;
 const tooLarge: PutAnswer = { problem: 'too-large' };
+const hasNul: PutAnswer = { problem: 'nul' };
 /** How long what is in flight may take when the server ends, in milliseconds. */
 const patience = 5_000;
 
@@ -68,7 +69,7 @@ export class EditServer {
     this.#unwatch = this.#options.file.watch((event) => this.#tell(event));
     const bound = this.#server.address();
     const port = typeof bound === 'object' && bound !== null ? bound.port : this.#options.port;
-    this.#hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+    this.#hosts = hostsAt(port);
     return `http://127.0.0.1:${port}/#${this.#token}`;
   }
 
@@ -130,7 +131,9 @@ export class EditServer {
     const written = (async () => {
       const text = await textIn(request);
       if (text === undefined) return refuse(response, 400);
-      if (excessOf(text.length, countLines(text)) !== undefined) return answer(response, 413, tooLarge);
+      if (excessIn(text) !== undefined) return answer(response, 413, tooLarge);
+      // What is written has to be read again as a text.
+      if (text.includes('\0')) return answer(response, 422, hasNul);
       const put = await file.write(text, seen);
       answer(response, statusOf(put), put);
       await finished(response).catch(() => undefined);
@@ -159,6 +162,12 @@ export class EditServer {
     this.#last = event;
     for (const response of this.#streams) response.write(lineOf(event));
   }
+}
+
+/** What browsers call a server on this machine: they leave the port of HTTP out. */
+export function hostsAt(port: number): readonly string[] {
+  const names = ['127.0.0.1', 'localhost'];
+  return [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
 }
 
 /** Says nothing, not even why. */

@@ -4,11 +4,11 @@ import { access, constants, open, readdir, readFile, readlink, realpath, rename,
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FileEvent, FileState, PutAnswer } from '../editor/file/answers.ts';
-import { countLines, excessOf, most } from '../editor/files/limits.ts';
+import { excessIn, most } from '../editor/files/limits.ts';
 import { codeOf, problemOf } from './problem.ts';
 
-/** Bytes of a file that is looked into at all: a character has at most three a code unit, and a mark comes before them. */
-export const mostBytes = 3 * most.characters + 3;
+/** Bytes of a file that is looked into at all: a code unit has at most three, a line may end with one more, and a mark comes first. */
+export const mostBytes = 3 * most.characters + most.lines + 3;
 
 /** How often a file is looked at besides when the system says that something changed, in milliseconds. */
 const between = 500;
@@ -73,7 +73,7 @@ export class StoryFile {
    */
   write(text: string, seen: string | undefined): Promise<PutAnswer> {
     const written = this.#writing.then(() => this.#write(Buffer.from(text), seen));
-    this.#writing = written;
+    this.#writing = written.catch(() => undefined);
     return written.finally(() => this.#wake());
   }
 
@@ -149,15 +149,21 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A file beside another one, all of it on the disk, that may do for whom the other may. */
+/**
+ * A file beside another one, all of it on the disk: the same owner, and nobody may do more with it. Of a file of somebody else's, whom
+ * only root could give another to, it fails: it would be taken from its owner, and written in place it could be left half written.
+ */
 async function prepare(path: string, bytes: Buffer, as: Stats | undefined): Promise<void> {
   const file = await open(path, 'wx', as === undefined ? 0o666 : 0o600);
   try {
     await file.writeFile(bytes);
     if (as !== undefined) {
-      // Only root may give a file away; what is one's own already needs no giving.
-      await file.chown(as.uid, as.gid).catch(() => undefined);
-      await file.chmod(as.mode);
+      await file.chown(as.uid, as.gid).catch(async (error: unknown) => {
+        if ((await file.stat()).uid !== as.uid) throw error;
+      });
+      // One's own file may be of a group that one is not in: what that may do is not for another.
+      const { gid } = await file.stat();
+      await file.chmod(gid === as.gid ? as.mode : as.mode & ~0o070);
     }
     await file.sync();
   } finally {
@@ -189,7 +195,7 @@ async function syncFolder(path: string): Promise<void> {
 function stateOf(bytes: Buffer): FileState {
   const text = textOf(bytes);
   if (text === undefined) return { problem: 'no-text' };
-  if (excessOf(text.length, countLines(text)) !== undefined) return { problem: 'too-large' };
+  if (excessIn(text) !== undefined) return { problem: 'too-large' };
   return { hash: hashOf(bytes), text };
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -51,6 +51,8 @@ export function editCommand(): void {
     await build({ ...options, entryPoints: [join(studio, 'bin.ts')], outfile: join(bundled, 'bin.mjs') });
     mkdirSync(join(bundled, 'site'), { recursive: true });
     writeFileSync(join(bundled, 'site/index.html'), '<!doctype html>\n<html lang="en">\n<title>Page</title>\n');
+    // Others run it, too.
+    chmodSync(bundled, 0o755);
   });
   endEditing();
 }
@@ -67,11 +69,17 @@ export interface Setting {
   readonly cwd?: string;
   /** The file of the command; else the one of `editCommand`. */
   readonly bin?: string;
+  /** Who runs it, as number of user and of group, which only root may say. */
+  readonly who?: number;
 }
 
 /** Starts the command with these arguments. */
-export function command(args: readonly string[], { bin = join(bundled, 'bin.mjs'), cwd }: Setting = {}): ChildProcess {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export function command(
+  args: readonly string[],
+  { bin = join(bundled, 'bin.mjs'), cwd, who }: Setting = {},
+): ChildProcess {
+  const as = who === undefined ? {} : { uid: who, gid: who };
+  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...as });
   running.add(child);
   child.once('close', () => running.delete(child));
   return child;

@@ -1,3 +1,5 @@
+import { textInFile } from './text-file.ts';
+
 /** How much the editor takes at once; more could be read, but not written in. */
 export const most = {
   /** UTF-16 code units. */
@@ -15,6 +17,12 @@ export interface Excess {
 export function excessOf(characters: number, lines: number): Excess | undefined {
   if (characters > most.characters) return { of: 'characters', count: characters };
   return lines > most.lines ? { of: 'lines', count: lines } : undefined;
+}
+
+/** What all that a file says has too much of, as the page counts it: without the mark, and each end of a line as one character. */
+export function excessIn(all: string): Excess | undefined {
+  const { text } = textInFile(all);
+  return excessOf(text.length, countLines(text));
 }
 
 /** How many lines a text has, the last one included. */
