@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile, Preview } from '../../core/protocol.ts';
 import { lateWords } from '../late/late-words.ts';
+import { problem } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { pictureOfPage } from './page-picture.ts';
 
@@ -19,7 +20,9 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void studio.preview().then(setPreview);
+    studio.preview().then(setPreview, (error: Error) => {
+      problem.value = error.message;
+    });
   }, []);
   const views = useMemo(() => viewsOf(files, preview), [files, preview]);
   const turn = (event: KeyboardEvent): void => {

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import type { Cells, Column, Rows, TableAnswer, TableEdit, TableRow } from '../../core/protocol.ts';
 import { lateWords } from '../late/late-words.ts';
 import { isElsewhere, isEmpty, written } from '../state.ts';
-import { words } from '../words.ts';
+import { words, wordsOf } from '../words.ts';
 
 /** What the table asks of the text. */
 export interface TextOfTable {
@@ -207,7 +207,8 @@ export class Grid {
   }
 
   async #commit(editing: Editing, step: Step, isFocused: boolean): Promise<void> {
-    const refused = editing.words === editing.before ? undefined : await this.#put(editing, editing.words);
+    const put = editing.words === editing.before ? undefined : this.#put(editing, editing.words);
+    const refused = await put?.catch(wordsOf);
     batch(() => {
       const { row, column } = editing;
       this.editing.value = refused === undefined ? undefined : { ...editing, refused };
