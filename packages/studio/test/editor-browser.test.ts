@@ -156,6 +156,8 @@ describe('while a text is written', () => {
       await page.locator('.role-date[title="date: it is a date alone"]').first().waitFor({ state: 'attached' });
       await page.locator('.word-party.party-1').filter({ hasText: 'Velden' }).first().waitFor();
       expect(await page.locator('.word-date').allInnerTexts()).toEqual(['May 2031', 'June 2031', 'July 2031']);
+      await paste(page, talks.replace('Velden: A ferry', 'Tolmar: A ferry'));
+      await page.locator('.word-party.party-1').filter({ hasText: 'Tolmar' }).waitFor();
     }));
 });
 

@@ -42,6 +42,21 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
       expect(copied).toMatch(/^<!-- 1\. .*<figure/s);
       expect(embed).toContain(copied);
 
+      // The address where the files will stand is in the code; what is none is told.
+      const address = page.getByLabel('Address of the folder');
+      await address.fill('harbour');
+      await address.press('Tab');
+      await page.getByText('An address begins with').waitFor();
+      await address.fill('https://example.org/talks');
+      await address.press('Tab');
+      await page.getByRole('button', { name: 'Copy the code' }).nth(1).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      const placed = await page.evaluate(() => navigator.clipboard.readText());
+      expect(placed).toContain('"https://example.org/talks/timeline.html"');
+      await address.fill('');
+      await address.press('Tab');
+      await page.getByText('Without an address').waitFor();
+
       const panel = page.getByRole('tabpanel');
       const looked: string[] = [];
       for (const tab of await page.getByRole('tab').all()) {

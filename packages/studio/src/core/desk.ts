@@ -39,6 +39,7 @@ import type {
   Source,
   TableAnswer,
   View,
+  Wanted,
   Word,
 } from './protocol.ts';
 import { asSaid, styleOf, themeOf } from './style.ts';
@@ -156,7 +157,7 @@ export class Desk {
       case 'table':
         return { version: this.#version, ...this.#edited(question) };
       case 'files':
-        return this.#files(question.to, question.text);
+        return this.#files(question);
     }
   }
 
@@ -244,12 +245,14 @@ export class Desk {
     return { version: this.#version, lines: near.map(lineOf), words };
   }
 
-  async #files(wanted: readonly string[], text?: string): Promise<Files> {
-    let to = wanted;
+  async #files({ text, url, ...wanted }: Wanted): Promise<Files> {
+    let { to } = wanted;
     const leftOut: string[] = [];
     for (;;) {
       const { files, diagnostics, lacking } =
-        text === undefined ? this.#session.publish({ to }) : publish({ name: this.#name, text }, { to }, this.#world);
+        text === undefined
+          ? this.#session.publish({ to, ...(url && { url }) })
+          : publish({ name: this.#name, text }, { to, ...(url && { url }) }, this.#world);
       if (lacking.length === 0) {
         const tooLarge = new Map(
           diagnostics.flatMap((found) =>

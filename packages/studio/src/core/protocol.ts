@@ -50,8 +50,17 @@ export type Question =
   | { readonly about: 'rows'; readonly from: number; readonly to: number }
   /** Of the text of that version, and of no other. */
   | { readonly about: 'table'; readonly version: number; readonly edit: TableEdit }
-  /** `text`: the text as it stands in its file, where that is not how it is written in: finished files bear the revision of the file. */
-  | { readonly about: 'files'; readonly to: readonly string[]; readonly text?: string };
+  | ({ readonly about: 'files' } & Wanted);
+
+/** Which files are to be made. */
+export interface Wanted {
+  /** The names of their outputs. */
+  readonly to: readonly string[];
+  /** The address of the folder where they will stand; without it, they name each other by relative addresses. */
+  readonly url?: string;
+  /** The text as it stands in its file, where that is not how it is written in: finished files bear the revision of the file. */
+  readonly text?: string;
+}
 
 /** What is done without writing: with an entry, by its id, or with a party, by its place. */
 export type Gesture = ({ readonly entry: string } & EntryGesture) | ({ readonly party: number } & PartyGesture);

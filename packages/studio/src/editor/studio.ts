@@ -11,6 +11,7 @@ import type {
   TableAnswer,
   TableEdit,
   View,
+  Wanted,
 } from '../core/protocol.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
@@ -192,11 +193,15 @@ export class Studio {
   }
 
   /** Publishes the text, as strictly as the command line. */
-  files(to: readonly string[]): Promise<Files> {
+  files(wanted: Omit<Wanted, 'text'>): Promise<Files> {
     const { form } = draft.value;
     // As the command line reads it, which leaves the mark out.
     const text = form && asInFile(this.#text.text, { ...form, hasMark: false });
-    return this.#core.ask({ about: 'files', to, ...(text !== undefined && text !== this.#text.text && { text }) });
+    return this.#core.ask({
+      about: 'files',
+      ...wanted,
+      ...(text !== undefined && text !== this.#text.text && { text }),
+    });
   }
 
   /** What is looked at of files that the page cannot show by itself. */

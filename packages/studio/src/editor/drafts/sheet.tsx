@@ -171,7 +171,13 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
   );
 }
 
-/** The first line that says something. */
+/** In characters; a longer one is cut. */
+const longestName = 59;
+
+/** The first line that says something, behind the front matter. */
 function titleOf(text: string): string {
-  return (/^[#\s]*(\S.{0,58})/.exec(text)?.[1] ?? '').trim();
+  const story = text.replace(/^\s*---\r?\n[\s\S]*?\n---\r?\n/, '');
+  const [, line = ''] = /^[#\s]*(\S.*)/.exec(story) ?? [];
+  const characters = [...line.trim()];
+  return characters.length > longestName ? `${characters.slice(0, longestName).join('').trimEnd()}…` : line.trim();
 }

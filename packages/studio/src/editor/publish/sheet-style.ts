@@ -1,6 +1,11 @@
 /** How the previews look. */
 export const sheetStyle = `
 dialog.publish:has(.large) { width: calc(100vw - 2rem) }
+.address { margin-bottom: 0.75rem }
+.address label { display: grid; gap: 0.25rem }
+.address input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }
+.address small { color: var(--muted) }
+.address .error { color: var(--error) }
 .preview-tabs { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-bottom: 0.5rem }
 .preview-tabs [aria-selected="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600 }
 .preview-tabs button { font-size: 0.9375rem }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile } from '../../core/protocol.ts';
 import { download } from '../files/pickers.ts';
@@ -13,6 +14,9 @@ import { sheetStyle } from './sheet-style.ts';
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
 
+/** Where the files will stand, for as long as the page is open. */
+const address = signal('');
+
 /** The sheet, with its words. */
 export async function publishSheet(): Promise<typeof PublishSheet> {
   await loadLateWords();
@@ -23,11 +27,19 @@ export async function publishSheet(): Promise<typeof PublishSheet> {
 /** Where the finished files are taken. */
 function PublishSheet({ studio }: { readonly studio: Studio }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [made, setMade] = useState<Files | undefined>();
+  const [made, setMade] = useState<(Files & { readonly url: string }) | undefined>();
+  const url = address.value;
+  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.showModal();
-    studio.files(offered).then(setMade, (error: Error) => setMade({ files: [], leftOut: [], errors: [error.message] }));
-  }, []);
+    let isLatest = true;
+    void studio
+      .files({ to: offered, ...(url !== '' && { url }) })
+      .catch((error: Error): Files => ({ files: [], leftOut: [], errors: [error.message] }))
+      .then((files) => isLatest && setMade({ ...files, url }));
+    return () => {
+      isLatest = false;
+    };
+  }, [url]);
   const close = (): void => {
     isPublishing.value = false;
   };
@@ -39,12 +51,22 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
           {words.close}
         </button>
       </form>
-      {made === undefined ? <p role="status">{lateWords.making}</p> : <Made {...made} studio={studio} />}
+      {made === undefined ? (
+        <p role="status">{lateWords.making}</p>
+      ) : (
+        <Made {...made} isOld={made.url !== url} studio={studio} />
+      )}
     </dialog>
   );
 }
 
-function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Studio }) {
+interface MadeProps extends Files {
+  /** Whether they are being made anew. */
+  readonly isOld: boolean;
+  readonly studio: Studio;
+}
+
+function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
   const embed = files.find(({ output }) => output === 'embed');
   return (
     <>
@@ -60,7 +82,7 @@ function Made({ files, leftOut, errors, studio }: Files & { readonly studio: Stu
           </ul>
         </div>
       )}
-      {embed !== undefined && <Embed code={String(embed.body)} />}
+      {embed !== undefined && <Embed code={String(embed.body)} isOld={isOld} />}
       {files.length > 0 && <Previews files={files} studio={studio} />}
       {files.length > 0 && <h3>{lateWords.files}</h3>}
       <ul class="files">
@@ -105,19 +127,67 @@ function Download({ file: { name, label, mediaType, body, output } }: { readonly
 }
 
 /** The code in its three strengths, each to be copied by itself. */
-function Embed({ code }: { readonly code: string }) {
+function Embed({ code, isOld }: { readonly code: string; readonly isOld: boolean }) {
   const strengths = code.split(/(?=<!-- \d\. )/).slice(1);
   return (
     <section class="embed">
       <h3>{lateWords.embed}</h3>
+      <Address />
       {strengths.map((strength, place) => (
-        <Strength key={strength.slice(0, 8)} code={strength} own={lateWords.strengths[place]} />
+        <Strength key={strength} code={strength} isOld={isOld} own={lateWords.strengths[place]} />
       ))}
     </section>
   );
 }
 
-function Strength({ code, own }: { readonly code: string; readonly own: string | undefined }) {
+/** Where the files will stand: without that, the code looks for them beside the article. */
+function Address() {
+  const [isWrong, setWrong] = useState(false);
+  const take = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }): void => {
+    const folder = folderAt(value.trim());
+    setWrong(folder === undefined);
+    if (folder !== undefined) address.value = folder;
+  };
+  const told = isWrong ? lateWords.wrongAddress : address.value === '' ? lateWords.noAddress : undefined;
+  return (
+    <div class="address">
+      <label>
+        {lateWords.address}
+        <input
+          type="url"
+          defaultValue={address.value}
+          placeholder="https://example.org/talks/"
+          aria-describedby="address-told"
+          aria-invalid={isWrong}
+          autocomplete="off"
+          spellcheck={false}
+          translate={false}
+          dir="ltr"
+          onChange={take}
+        />
+      </label>
+      <small id="address-told" class={isWrong ? 'error' : ''} role="status">
+        {told}
+      </small>
+    </div>
+  );
+}
+
+/** The address of a folder, which ends with a slash; "" for none, nothing where it is no address. */
+function folderAt(written: string): string | undefined {
+  if (written === '') return written;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') return undefined;
+  return url.href.replace(/\/*$/, '/');
+}
+
+interface StrengthProps {
+  readonly code: string;
+  readonly isOld: boolean;
+  readonly own: string | undefined;
+}
+
+function Strength({ code, isOld, own }: StrengthProps) {
   const [isCopied, setCopied] = useState(false);
   const [, explanation = ''] = /^<!-- \d\. (.*?) -->/s.exec(code) ?? [];
   const copy = async (): Promise<void> => {
@@ -127,7 +197,7 @@ function Strength({ code, own }: { readonly code: string; readonly own: string |
   return (
     <p>
       <Own words={own} english={explanation} />
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" disabled={isOld} onClick={() => void copy()}>
         {isCopied ? lateWords.copied : lateWords.copy}
       </button>
     </p>

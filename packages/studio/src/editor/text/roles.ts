@@ -1,4 +1,12 @@
-import { type EditorState, type Extension, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import {
+  type EditorState,
+  type Extension,
+  type Range,
+  RangeSet,
+  type RangeValue,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
 import type { Lines } from '../../core/protocol.ts';
 import { words } from '../words.ts';
@@ -39,7 +47,15 @@ type LineRole = Lines['lines'][number]['as'];
 /** Whether lines are shown as something else yet: what only stands elsewhere since was moved along. */
 export function showsOther(state: EditorState, found: Lines): boolean {
   const [now, next] = [state.field(roles), rolesOf(found, state.doc.length)];
-  return !RangeSet.eq([now.words], [next.words]) || !RangeSet.eq([now.lines], [next.lines]);
+  return !areSame(now.words, next.words) || !areSame(now.lines, next.lines);
+}
+
+/** Whether two sets say the same of the same places; `RangeSet.eq` looks at no marks where a set has nothing else. */
+function areSame<Value extends RangeValue>(one: RangeSet<Value>, other: RangeSet<Value>): boolean {
+  const [a, b] = [one.iter(), other.iter()];
+  for (; a.value !== null && b.value !== null; a.next(), b.next())
+    if (a.from !== b.from || a.to !== b.to || !a.value.eq(b.value)) return false;
+  return a.value === b.value;
 }
 
 /** What a line was taken for: a sign beside it, and in words where it is pointed at. */
