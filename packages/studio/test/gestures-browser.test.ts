@@ -17,6 +17,19 @@ July 2031
 Harlow and Velden: They meet in the old customs house.
 `;
 
+/** Two entries of the same day and party, whose ids differ by their order alone. */
+const twins = `# The quay
+
+3 May 2031
+Harlow: A crane falls.
+
+3 May 2031
+Harlow: A rope tears.
+
+3 May 2031
+Velden: A net is lost.
+`;
+
 function card(page: Page, words: string): Locator {
   return page.locator('.picture .host svg').first().locator('g.entry', { hasText: words });
 }
@@ -123,6 +136,47 @@ describe('what is done in the picture is written into the text', () => {
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Merge' }).click();
       await expect.poll(text).toMatch(/Harlow: A ferry/);
+      expect(messages).toEqual([]);
+    }));
+
+  test('quickly, one after another, and beside what is written: each of what was pressed, and nobody loses the focus', () =>
+    withStudio({}, async ({ page, messages }) => {
+      await paste(page, twins);
+      await drawn(page, 3);
+      const text = () => textOf(page).then((said) => said.trim());
+      await page.locator('.picture .card').waitFor({ state: 'attached' });
+      const firstShown = async (): Promise<void> => {
+        await card(page, 'A crane').locator('text').last().click();
+        await page.locator('.entry-bar [aria-disabled="true"]', { hasText: 'Earlier' }).waitFor();
+      };
+      /** Presses all before anything is understood. */
+      const press = (...names: readonly string[]): Promise<void> =>
+        page.locator('.entry-bar').evaluate((bar, wanted) => {
+          for (const name of wanted)
+            [...bar.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+        }, names);
+
+      await firstShown();
+      await press('Velden', 'Harlow');
+      await expect.poll(text).toBe(twins.replace('Harlow: A crane', 'Velden: A crane').trim());
+      await card(page, 'A crane').filter({ hasText: 'Velden' }).waitFor();
+      await page.locator('.scroll').press('ControlOrMeta+z');
+      await page.locator('.scroll').press('ControlOrMeta+z');
+      await expect.poll(text).toBe(twins.trim());
+      await card(page, 'A crane').filter({ hasText: 'Harlow' }).waitFor();
+      await firstShown();
+      await press('Later', 'Later');
+      await expect.poll(text).toMatch(/A rope .*A net .*A crane /s);
+
+      // Whoever writes while a party is looked at goes on writing.
+      await page.locator('.parties').getByRole('button', { name: 'Harlow' }).click();
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+      await paste(page, twins.replace('Harlow: A crane', 'Harlowe: A crane'));
+      await page.locator('.parties').getByRole('button', { name: 'Harlowe' }).waitFor();
+      expect(await name.inputValue()).toBe('Harlow');
+      await page.keyboard.insertText('!');
+      await expect.poll(text).toMatch(/lost\.\s*!$/);
       expect(messages).toEqual([]);
     }));
 

@@ -64,11 +64,11 @@ interface Meant {
 type Made = (story: OpenStory, timeline: Timeline) => Promise<Meant | undefined>;
 
 /** Another who for an entry. */
-function acting(kind: string, timeline: Timeline, entry: string, places: readonly number[]): Meant {
+function acting(kind: string, timeline: Timeline, entry: string, ids: readonly string[]): Meant {
   const at = timeline.entries.findIndex(({ id }) => id === entry);
-  const who = places.map((place) => timeline.parties[place]?.name ?? '').sort();
+  const who = ids.map((acting) => timeline.parties.find(({ id }) => id === acting)?.name ?? '').sort();
   const said = saidIn(timeline).map((one, place) => (place === at ? { ...one, who } : one));
-  return { kind, gesture: { entry, parties: places }, said, at };
+  return { kind, gesture: { entry, parties: ids }, said, at };
 }
 
 /** Another place for an entry. */
@@ -127,24 +127,22 @@ const kinds: readonly Made[] = [
     return { kind: 'dated', gesture: { entry, date: words }, said };
   },
   async function name(_, timeline) {
-    const party = below(timeline.parties.length);
-    const before = timeline.parties[party]?.name;
+    const { id: party, name: before } = pick(timeline.parties) ?? {};
     const name = pick(['Tolmar', 'Norrick Guild', 'Ørsted', 'Šibenik']) ?? '';
     const said = called(timeline, (one) => (one === before ? name : one));
-    return before === undefined ? undefined : { kind: 'renamed', gesture: { party, name }, said };
+    return party === undefined ? undefined : { kind: 'renamed', gesture: { party, name }, said };
   },
   async function color(_, timeline) {
-    const party = below(timeline.parties.length);
-    const { name } = timeline.parties[party] ?? {};
+    const { id: party, name } = pick(timeline.parties) ?? {};
     const value = pick(colors);
-    if (name === undefined) return undefined;
+    if (party === undefined || name === undefined) return undefined;
     return { kind: 'coloured', gesture: { party, color: value }, said: saidIn(timeline), color: [name, value] };
   },
   async function merge(_, timeline) {
-    const [party, into] = [below(timeline.parties.length), below(timeline.parties.length)];
-    const [gone, kept] = [timeline.parties[party]?.name, timeline.parties[into]?.name];
-    if (gone === undefined || kept === undefined || party === into) return undefined;
-    return { kind: 'merged', gesture: { party, into }, said: called(timeline, (one) => (one === gone ? kept : one)) };
+    const [gone, kept] = [pick(timeline.parties), pick(timeline.parties)];
+    if (gone === undefined || kept === undefined || gone === kept) return undefined;
+    const said = called(timeline, (one) => (one === gone.name ? kept.name : one));
+    return { kind: 'merged', gesture: { party: gone.id, into: kept.id }, said };
   },
 ];
 

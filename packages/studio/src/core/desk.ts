@@ -12,10 +12,12 @@ import {
   publish,
   type Reading,
   Session,
+  type Stand,
   selectorFor,
   shownAt,
   shownByElement,
   type TextRange,
+  type Timeline,
   textChanges,
   type World,
 } from 'sidelines';
@@ -30,12 +32,12 @@ import type {
   EntryFacts,
   Facts,
   Files,
-  Gesture,
   Lines,
   MadeFile,
   Preview,
   Question,
   Response,
+  Side,
   Source,
   TableAnswer,
   View,
@@ -89,14 +91,10 @@ export class Desk {
   /** Shows the picture of what was understood, as soon as its fonts are there; not at all if another text comes before that. */
   async draw(view: View): Promise<void> {
     const version = this.#version;
-    if (this.#reading.timeline.entries.length === 0) return;
+    const { timeline } = this.#reading;
+    if (timeline.entries.length === 0) return;
     for (;;) {
-      const {
-        scenes,
-        stands = [],
-        undrawable,
-        lacking,
-      } = this.#session.show('svg', asSaid(view, this.#reading.timeline));
+      const { scenes, stands = [], undrawable, lacking } = this.#session.show('svg', asSaid(view, timeline));
       const [picture] = scenes;
       if (lacking.length === 0 && picture !== undefined) {
         const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
@@ -104,7 +102,7 @@ export class Desk {
           kind: 'picture',
           version,
           picture: { ...this.#changes.next(picture), fonts },
-          stands,
+          stands: stands.map((stand) => sideOf(stand, timeline)),
           isInOrder: this.#isInOrder(picture),
         });
         const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
@@ -143,7 +141,7 @@ export class Desk {
       case 'changes':
         return textChanges(question.before, question.after);
       case 'gesture':
-        return this.#gesture(question.gesture);
+        return this.#gesture(question);
       case 'style':
         return styleOf(this.#reading);
       case 'option':
@@ -207,22 +205,23 @@ export class Desk {
     const { timeline, places } = this.#reading;
     const entry = timeline.entries[at];
     if (entry === undefined) return undefined;
-    const acting = new Set(entry.parties);
     return {
+      version: this.#version,
       id: entry.id,
       place: at,
       from: places.entries[at]?.whole.from ?? 0,
       date: entry.date.wording,
-      parties: timeline.parties.flatMap(({ id }, place) => (acting.has(id) ? [place] : [])),
+      parties: entry.parties,
       isFirst: at === 0,
       isLast: at === timeline.entries.length - 1,
     };
   }
 
-  #gesture(gesture: Gesture): Done {
+  #gesture({ version: wanted, gesture }: Extract<Question, { about: 'gesture' }>): Done {
     const { timeline } = this.#reading;
-    const done = this.#session.edit(editOf(timeline, gesture));
     const version = this.#version;
+    if (version !== wanted) return { version, changes: [] };
+    const done = this.#session.edit(editOf(timeline, gesture));
     if (!done.ok) return { version, changes: [], refused: done.refusal.message };
     const at = placeAfter(timeline, gesture);
     return { version, changes: done.changes, ...(at !== undefined && { at }) };
@@ -295,6 +294,7 @@ function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly 
   return {
     entries: entries.length,
     parties: parties.map((party, place) => ({
+      id: party.id,
       name: party.name,
       light: partyColor(light, party, place),
       dark: partyColor(dark, party, place),
@@ -302,6 +302,10 @@ function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly 
     })),
     diagnostics,
   };
+}
+
+function sideOf({ parties, ...stretch }: Stand, timeline: Timeline): Side {
+  return { ...stretch, parties: parties.flatMap((place) => timeline.parties[place]?.id ?? []) };
 }
 
 /** The elements that were hit, as a picture has them. */

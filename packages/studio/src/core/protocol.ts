@@ -42,7 +42,8 @@ export type Question =
   | { readonly about: 'expected'; readonly offset: number }
   /** Of two texts that need not be that one. */
   | { readonly about: 'changes'; readonly before: string; readonly after: string }
-  | { readonly about: 'gesture'; readonly gesture: Gesture }
+  /** Of the text of that version, and of no other. */
+  | { readonly about: 'gesture'; readonly version: number; readonly gesture: Gesture }
   | { readonly about: 'style' }
   | { readonly about: 'preview' }
   | { readonly about: 'zip'; readonly files: readonly Pick<MadeFile, 'name' | 'body'>[] }
@@ -62,12 +63,12 @@ export interface Wanted {
   readonly text?: string;
 }
 
-/** What is done without writing: with an entry, by its id, or with a party, by its place. */
-export type Gesture = ({ readonly entry: string } & EntryGesture) | ({ readonly party: number } & PartyGesture);
+/** What is done without writing: with an entry or with a party, by its id. */
+export type Gesture = ({ readonly entry: string } & EntryGesture) | ({ readonly party: string } & PartyGesture);
 
-/** Who acted, by the places of parties; a step up or down; before which entry it stands, or at the end; or when it was, in words. */
+/** Who acted, by the ids of parties; a step up or down; before which entry it stands, or at the end; or when it was, in words. */
 export type EntryGesture =
-  | { readonly parties: readonly number[] }
+  | { readonly parties: readonly string[] }
   | { readonly by: -1 | 1 }
   | { readonly before: string | undefined }
   | { readonly date: string };
@@ -76,7 +77,7 @@ export type EntryGesture =
 export type PartyGesture =
   | { readonly name: string }
   | { readonly color: string | undefined }
-  | { readonly into: number };
+  | { readonly into: string };
 
 /** What is looked at of an element of the picture: the innermost that was hit first, then those around it. */
 export interface ElementFacts {
@@ -191,14 +192,16 @@ export interface Cursor {
 
 /** An entry, in short. */
 export interface EntryFacts {
+  /** The version of the text that this is of: in another, the id may be that of another entry. */
+  readonly version: number;
   readonly id: string;
   /** Its place among all. */
   readonly place: number;
   /** Where it begins in the text. */
   readonly from: number;
   readonly date: string;
-  /** The places of the parties that acted. */
-  readonly parties: readonly number[];
+  /** The ids of the parties that acted. */
+  readonly parties: readonly string[];
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -240,7 +243,7 @@ export type Response =
       readonly kind: 'picture';
       readonly version: number;
       readonly picture: PictureChange & { readonly fonts: readonly FontFile[] };
-      readonly stands: readonly Stand[];
+      readonly stands: readonly Side[];
       /** Whether entries stand in the order of the text. */
       readonly isInOrder: boolean;
     }
@@ -248,6 +251,11 @@ export type Response =
   /** A file was fetched, and will be needed again. */
   | { readonly kind: 'used'; readonly path: string }
   | { readonly kind: 'problem'; readonly id?: number; readonly message: string };
+
+/** Who acts in cards that stand in a stretch of the picture, by the ids of parties: their places are others in the next text. */
+export interface Side extends Omit<Stand, 'parties'> {
+  readonly parties: readonly string[];
+}
 
 /** What was understood of a text, in short. */
 export interface Facts {
@@ -258,6 +266,7 @@ export interface Facts {
 
 /** A party, and its colour as it is drawn on light paper and on dark. */
 export interface PartyFacts {
+  readonly id: string;
   readonly name: string;
   readonly light: string;
   readonly dark: string;

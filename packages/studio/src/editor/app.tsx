@@ -156,14 +156,14 @@ function Facts() {
       {words.entries(entries)}
       {parties.length > 0 && (
         <span class="parties">
-          {parties.map(({ name, light, dark }, place) => (
+          {parties.map(({ id, name, light, dark }) => (
             <button
               type="button"
               key={name}
               style={{ '--party': `light-dark(${light}, ${dark})` }}
-              aria-expanded={party.value === place}
+              aria-expanded={party.value === id}
               onClick={() => {
-                party.value = party.value === place ? undefined : place;
+                party.value = party.value === id ? undefined : id;
               }}
             >
               {name}

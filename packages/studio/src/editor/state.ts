@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Stand } from 'sidelines';
-import type { EntryFacts, Facts } from '../core/protocol.ts';
+import type { EntryFacts, Facts, Side } from '../core/protocol.ts';
 import type { Draft } from './drafts/store.ts';
 
 /** What was understood of the text, in short; absent before the first time. */
@@ -26,15 +25,15 @@ export const notice = signal<string | undefined>(undefined);
 export const entry = signal<EntryFacts | undefined>(undefined);
 /** Why a gesture could not be written into the text. */
 export const refused = signal<string | undefined>(undefined);
-/** What the last gesture did with an entry, in words, while nothing was written since. */
-export const done = signal<string | undefined>(undefined);
+/** What the last gesture did with an entry, in words, while nothing was written since; each is another, even in the same words. */
+export const done = signal<{ readonly says: string } | undefined>(undefined);
 /** Who acts in cards that stand where in the picture, from left to right, and whether those stand in the order of the text. */
-export const standing = signal<{ readonly stands: readonly Stand[]; readonly isInOrder: boolean }>({
+export const standing = signal<{ readonly stands: readonly Side[]; readonly isInOrder: boolean }>({
   stands: [],
   isInOrder: true,
 });
-/** The place of the party that is looked at. */
-export const party = signal<number | undefined>(undefined);
+/** The id of the party that is looked at. */
+export const party = signal<string | undefined>(undefined);
 /** Which version of the text the last gesture made. */
 export const gestured = signal(0);
 /** What failed that no text should make fail. */

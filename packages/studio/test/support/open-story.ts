@@ -52,7 +52,7 @@ export class OpenStory {
   }
 
   async ask(gesture: Gesture): Promise<Done> {
-    return (await this.#desk.answer({ about: 'gesture', gesture })) as Done;
+    return (await this.#desk.answer({ about: 'gesture', version: this.#version, gesture })) as Done;
   }
 
   /** Makes changes of the text. */

@@ -11,7 +11,7 @@ export function Announcer() {
   const [told, tell] = useState('');
   const last = useRef('');
   const summary = summed();
-  useEffect(() => tell(done.value ?? ''), [done.value, written.value]);
+  useEffect(() => tell(done.value?.says ?? ''), [done.value, written.value]);
   useEffect(() => {
     const timer = setTimeout(() => {
       if (summary !== last.current) tell(summary);

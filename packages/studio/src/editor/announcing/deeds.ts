@@ -14,6 +14,6 @@ export function deedOf(
   if ('date' in gesture) return `${words.gestures.when}: ${gesture.date}`;
   return words.isNowBy(
     date,
-    gesture.parties.flatMap((place) => parties[place]?.name ?? []),
+    gesture.parties.flatMap((acting) => parties.find(({ id }) => id === acting)?.name ?? []),
   );
 }

@@ -3,6 +3,7 @@ import type { PicturePane } from '../picture/picture-pane.ts';
 import { drawn, facts, standing } from '../state.ts';
 import { words } from '../words.ts';
 import { type Drop, dropOf, isOf } from './drop.ts';
+import type { Refusal } from './gestures.ts';
 import { Overlay } from './overlay.ts';
 import { labelOf, pieceAt, rowsOf, type StandingPiece } from './pieces.ts';
 
@@ -10,7 +11,7 @@ import { labelOf, pieceAt, rowsOf, type StandingPiece } from './pieces.ts';
 export interface DragEvents {
   readonly entryOf: (entry: string) => Promise<EntryFacts | undefined>;
   /** Writes what was meant into the text that was drawn as that version; why not, if it is refused. */
-  readonly drop: (entry: string, drop: Drop, version: number) => Promise<string | undefined>;
+  readonly drop: (entry: string, drop: Drop, version: number) => Promise<Refusal | undefined>;
 }
 
 /** So far a pointer goes, in CSS pixels, before a press is no click any more. */
@@ -180,8 +181,8 @@ function isSame(drop: Drop | undefined, own: EntryFacts | undefined): boolean {
 }
 
 /** Where an entry goes that is given to some parties, in words. */
-function wordsOfStand(parties: readonly number[]): string {
-  const names = parties.map((place) => apart(facts.value?.parties[place]?.name ?? ''));
+function wordsOfStand(parties: readonly string[]): string {
+  const names = parties.map((acting) => apart(facts.value?.parties.find(({ id }) => id === acting)?.name ?? ''));
   return names.length > 1 ? words.gestures.together(names) : words.gestures.to(names[0] ?? '');
 }
 

@@ -1,4 +1,4 @@
-import type { Stand } from 'sidelines';
+import type { Side } from '../../core/protocol.ts';
 
 /** An entry where it stands in the picture, in the picture's pixels. */
 export interface Row {
@@ -11,7 +11,7 @@ export interface Row {
 export interface Board {
   readonly rows: readonly Row[];
   readonly isInOrder: boolean;
-  readonly stands: readonly Stand[];
+  readonly stands: readonly Side[];
 }
 
 /** Where an entry is held, in the picture's pixels. */
@@ -25,7 +25,7 @@ export interface Held {
 
 /** What it means to let an entry go: who acted, or before which entry it stands, and at which height that is; absent at the end. */
 export type Drop =
-  | { readonly kind: 'who'; readonly stand: Stand }
+  | { readonly kind: 'who'; readonly stand: Side }
   | { readonly kind: 'order'; readonly before: string | undefined; readonly y: number; readonly isSame: boolean };
 
 /**
@@ -55,12 +55,12 @@ export function dropOf({ rows, isInOrder, stands }: Board, { entry, by, x }: Hel
 }
 
 /** The stand beside that of those who act; from the middle where they have none of their own. */
-export function standBeside(stands: readonly Stand[], acting: readonly number[], by: -1 | 1): Stand | undefined {
+export function standBeside(stands: readonly Side[], acting: readonly string[], by: -1 | 1): Side | undefined {
   const own = stands.findIndex((stand) => isOf(stand, acting));
   return stands[(own < 0 ? stands.findIndex(({ parties }) => parties.length > 1) : own) + by];
 }
 
 /** Whether those who act are those of a stand. */
-export function isOf({ parties }: Stand, acting: readonly number[]): boolean {
-  return parties.join() === acting.join();
+export function isOf({ parties }: Side, acting: readonly string[]): boolean {
+  return parties.length === acting.length && parties.every((id) => acting.includes(id));
 }

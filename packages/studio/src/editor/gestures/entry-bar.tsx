@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Gesture } from '../../core/protocol.ts';
+import type { EntryFacts, Gesture } from '../../core/protocol.ts';
 import { canUndo, entry, facts, isEmpty, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { inEnglish, words } from '../words.ts';
@@ -11,31 +11,28 @@ interface Props {
 /** What can be done with the entry that the cursor is in; each is written into the text. */
 export function EntryBar({ studio }: Props) {
   if (entry.value === undefined || isEmpty.value) return null;
-  const { id, date, parties: acting, isFirst, isLast } = entry.value;
-  const write = (gesture: Gesture) => studio.gestures().then((gestures) => gestures.write(gesture));
+  const shown = entry.value;
+  const { id, date, parties: acting, isFirst, isLast } = shown;
+  const write = (meant: (entry: EntryFacts) => Gesture) =>
+    studio.gestures().then((gestures) => gestures.writeOf(shown, meant));
   // Buttons that are disabled lose the focus of who presses them again and again.
-  const move = (by: -1 | 1) => () => (by < 0 ? isFirst : isLast) || void write({ entry: id, by });
+  const move = (by: -1 | 1) => () => (by < 0 ? isFirst : isLast) || void write((now) => ({ entry: now.id, by }));
   return (
     <div class="entry-bar" role="toolbar" aria-label={date}>
-      <When id={id} date={date} write={(words) => void write({ entry: id, date: words })} />
+      <When id={id} date={date} write={(words) => void write((now) => ({ entry: now.id, date: words }))} />
       <fieldset>
         <legend>{words.who}</legend>
-        {facts.value?.parties.map(({ name, light, dark }, place) => {
-          const isActing = acting.includes(place);
-          const others = acting.filter((each) => each !== place);
-          const parties = isActing ? others : [...others, place].sort((a, b) => a - b);
-          return (
-            <button
-              type="button"
-              key={name}
-              aria-pressed={isActing}
-              style={{ '--party': `light-dark(${light}, ${dark})` }}
-              onClick={() => void write({ entry: id, parties })}
-            >
-              {name}
-            </button>
-          );
-        })}
+        {facts.value?.parties.map(({ id: party, name, light, dark }) => (
+          <button
+            type="button"
+            key={name}
+            aria-pressed={acting.includes(party)}
+            style={{ '--party': `light-dark(${light}, ${dark})` }}
+            onClick={() => void write((now) => ({ entry: now.id, parties: toggled(now.parties, party) }))}
+          >
+            {name}
+          </button>
+        ))}
       </fieldset>
       <button type="button" aria-disabled={isFirst} onClick={move(-1)}>
         {words.earlier}
@@ -55,6 +52,11 @@ export function EntryBar({ studio }: Props) {
       )}
     </div>
   );
+}
+
+function toggled(acting: readonly string[], party: string): readonly string[] {
+  const others = acting.filter((each) => each !== party);
+  return others.length < acting.length ? others : [...others, party];
 }
 
 interface WhenProps {

@@ -1,8 +1,9 @@
-import type { EntryFacts, Gesture } from '../../core/protocol.ts';
+import { effect } from '@preact/signals';
+import type { Done, EntryFacts, Gesture, PartyGesture } from '../../core/protocol.ts';
 import { deedOf } from '../announcing/deeds.ts';
 import type { Core } from '../core.ts';
 import type { PicturePane } from '../picture/picture-pane.ts';
-import { done, facts, gestured, isElsewhere, refused, written } from '../state.ts';
+import { done, entry, facts, gestured, isElsewhere, notice, party, refused, written } from '../state.ts';
 import type { TextPane } from '../text/text-pane.ts';
 import { words } from '../words.ts';
 import { Dragging } from './dragging.ts';
@@ -17,9 +18,24 @@ interface Page {
   readonly picture: PicturePane;
 }
 
+/** Why something was not written, and whether that is in English, as what the worker says is. */
+export interface Refusal {
+  readonly why: string;
+  readonly isEnglish?: true;
+}
+
+/** A gesture, and the entry that it is of as it was before. */
+interface Meant {
+  readonly gesture: Gesture;
+  readonly before?: EntryFacts | undefined;
+}
+
 /** Listens to what is done in the picture, and with keys where the text is, and writes it into the text. */
 export class Gestures {
   readonly #page: Page;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** What entries that were shown became. */
+  readonly #became = new WeakMap<EntryFacts, EntryFacts>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -27,31 +43,39 @@ export class Gestures {
     listenToKeys(page.textHost, page.picture.scroller, this);
   }
 
-  /**
-   * Writes into the text what was done without writing, as one step to undo; the cursor goes along with an entry.
-   * @returns why it was not written, if it was refused
-   */
-  async write(gesture: Gesture): Promise<string | undefined> {
-    const { core, text } = this.#page;
-    if (isElsewhere.value) return words.elsewhere;
-    const before = 'entry' in gesture ? await this.entryOf(gesture.entry) : undefined;
-    const { version, changes, at, ...answer } = await core.ask({ about: 'gesture', gesture });
-    if (version !== written.value) return undefined;
-    refused.value = answer.refused;
-    if (changes.length > 0) {
-      text.change(changes);
-      gestured.value = written.value;
-      done.value = deedOf(gesture, before, facts.value?.parties ?? []);
-    }
-    const now = at === undefined ? undefined : await this.entryOf(at);
-    if (now !== undefined) text.putCursor(now.from);
-    return answer.refused;
+  /** Writes what was done with a party; why not, if it is refused. */
+  write(gesture: { readonly party: string } & PartyGesture): Promise<Refusal | undefined> {
+    return this.#inTurn(async () => ({ gesture }));
   }
 
   /** Writes what letting an entry go meant, in the picture of some version of the text; why not, if it is refused. */
-  async drop(entry: string, drop: Drop, version: number): Promise<string | undefined> {
-    if (version !== written.value) return words.old;
-    return this.write({ entry, ...(drop.kind === 'who' ? { parties: drop.stand.parties } : { before: drop.before }) });
+  drop(entry: string, drop: Drop, version: number): Promise<Refusal | undefined> {
+    const meant = drop.kind === 'who' ? { parties: drop.stand.parties } : { before: drop.before };
+    return this.#inTurn(async () => {
+      const before = await this.entryOf(entry);
+      return version === written.value ? { gesture: { entry, ...meant }, before } : { why: words.old };
+    });
+  }
+
+  /** Writes what was done with an entry as it was shown, and is now. */
+  writeOf(shown: EntryFacts, meant: (entry: EntryFacts) => Gesture): Promise<Refusal | undefined> {
+    return this.#inTurn(async () => {
+      const before = await this.#nowOf(shown);
+      if (before !== undefined) return { gesture: meant(before), before };
+      notice.value = words.old;
+      return { why: words.old };
+    });
+  }
+
+  /** Writes what was done with the entry that the cursor is in; it is said if that means nothing. */
+  writeHere(meant: (entry: EntryFacts) => Gesture | undefined): Promise<Refusal | undefined> {
+    return this.#inTurn(async () => {
+      const before = await this.#entryHere();
+      const gesture = before && meant(before);
+      if (gesture !== undefined) return { gesture, before };
+      done.value = { says: words.gestures.stays };
+      return undefined;
+    });
   }
 
   /** An entry of the text as it is now, by its id or its place. */
@@ -59,14 +83,87 @@ export class Gestures {
     return this.#page.core.ask({ about: 'entry', entry });
   }
 
+  /** Takes the last gesture back. The button that does it is gone then, so that the picture gets the focus. */
+  takeBack(): Promise<void> {
+    return this.#after(async () => {
+      this.#page.text.step('undo');
+      this.#page.picture.scroller.focus({ preventScroll: true });
+    });
+  }
+
   /** The entry that the cursor is in, in the text as it is now. */
-  async entryHere(): Promise<EntryFacts | undefined> {
+  async #entryHere(): Promise<EntryFacts | undefined> {
     return (await this.#page.core.ask({ about: 'cursor', offset: this.#page.text.cursor })).entry;
   }
 
-  /** Takes the last gesture back. The button that does it is gone then, so that the picture gets the focus. */
-  takeBack(): void {
-    this.#page.text.step('undo');
-    this.#page.picture.scroller.focus({ preventScroll: true });
+  /** What became of an entry that is shown: by gestures, or by what was written at the cursor; absent where that is not sure. */
+  async #nowOf(shown: EntryFacts): Promise<EntryFacts | undefined> {
+    let last = shown;
+    for (let next = this.#became.get(last); next !== undefined; next = this.#became.get(last)) last = next;
+    if (last.version === written.value) return last;
+    const here = await this.#entryHere();
+    if (here?.id !== last.id && here?.place !== last.place) return undefined;
+    if (here !== undefined) this.#became.set(last, here);
+    return here;
   }
+
+  /** Each waits for the one before, and is of what that made of the text. */
+  #after<Made>(deed: () => Promise<Made>): Promise<Made> {
+    const made = this.#turn.then(deed);
+    this.#turn = made.catch(() => {});
+    return made;
+  }
+
+  /** Writes what is meant into the text that it is meant of; of a text that became another meanwhile, it is asked again. */
+  #inTurn(meant: () => Promise<Meant | Refusal | undefined>): Promise<Refusal | undefined> {
+    return this.#after(async () => {
+      for (;;) {
+        if (isElsewhere.value) return { why: words.elsewhere };
+        const version = written.value;
+        const made = await meant();
+        if (made === undefined || 'why' in made) return made;
+        const answer = await this.#page.core.ask({ about: 'gesture', version, gesture: made.gesture });
+        if (answer.version === version && version === written.value) return this.#make(made, answer);
+      }
+    });
+  }
+
+  /** As one step to undo. */
+  async #make({ gesture, before }: Meant, { version, changes, at, refused: why }: Done): Promise<Refusal | undefined> {
+    refused.value = why;
+    if (why !== undefined) return { why, isEnglish: true };
+    if (changes.length > 0) {
+      this.#page.text.change(changes);
+      if (written.value === version) return { why: notice.value ?? words.failed };
+      gestured.value = written.value;
+      const says = deedOf(gesture, before, facts.value?.parties ?? []);
+      done.value = says === undefined ? undefined : { says };
+      if ('name' in gesture) stayWith(gesture.party, gesture.name);
+    }
+    if (at !== undefined) await this.#goAlong(at, before);
+    return undefined;
+  }
+
+  /** The cursor goes along with an entry, unless somebody took it elsewhere. */
+  async #goAlong(at: number, before: EntryFacts | undefined): Promise<void> {
+    const { text } = this.#page;
+    const [version, cursor] = [written.value, text.cursor];
+    const now = await this.entryOf(at);
+    if (now === undefined || version !== written.value) return;
+    if (before !== undefined) this.#became.set(before, now);
+    if (cursor !== text.cursor) return;
+    text.putCursor(now.from);
+    entry.value = now;
+  }
+}
+
+/** Looks at the same party under its new name, which may give it another id, as soon as that is understood. */
+function stayWith(before: string, name: string): void {
+  const known = facts.peek();
+  const stop = effect(() => {
+    if (facts.value === known) return;
+    const now = facts.value?.parties.find((each) => each.name === name);
+    if (party.peek() === before && now !== undefined) party.value = now.id;
+    queueMicrotask(() => stop());
+  });
 }

@@ -1,15 +1,12 @@
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
-import { done, entry, standing } from '../state.ts';
-import { words } from '../words.ts';
+import { entry, standing } from '../state.ts';
 import { standBeside } from './drop.ts';
 
 /** What keys ask of the page. */
 export interface KeyEvents {
-  /** Writes into the text what was done; what is refused is said beside the entry. */
-  readonly write: (gesture: Gesture) => Promise<unknown>;
-  readonly takeBack: () => void;
-  /** The entry that the cursor is in, in the text as it is now. */
-  readonly entryHere: () => Promise<EntryFacts | undefined>;
+  /** Writes into the text what was done with the entry that the cursor is in; what is refused is said beside it. */
+  readonly writeHere: (meant: (entry: EntryFacts) => Gesture | undefined) => Promise<unknown>;
+  readonly takeBack: () => Promise<unknown>;
 }
 
 const [up, down, left, right] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
@@ -19,14 +16,12 @@ const [up, down, left, right] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRigh
  * right give it to who stands there in the picture. In the picture, the keys that undo in the text undo as well.
  */
 export function listenToKeys(text: HTMLElement, picture: HTMLElement, events: KeyEvents): void {
-  // Each is of what the one before made.
-  let turn = Promise.resolve<unknown>(undefined);
   const take = (event: KeyboardEvent, isText: boolean): void => {
     const isUndo = !isText && isForUndo(event);
     if (!isUndo && !(isForEntry(event, isText) && entry.value !== undefined)) return;
     event.preventDefault();
     event.stopPropagation();
-    turn = turn.then(() => (isUndo ? events.takeBack() : act(event.key, events)));
+    void (isUndo ? events.takeBack() : events.writeHere((here) => gestureOf(event.key, here)));
   };
   text.addEventListener('keydown', (event) => take(event, true), { capture: true });
   picture.addEventListener('keydown', (event) => take(event, false));
@@ -43,13 +38,6 @@ function isForEntry({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, 
   const isAside = key === left || key === right;
   const isArrow = isAside || key === up || key === down;
   return isArrow && altKey && !metaKey && !shiftKey && ctrlKey === (isText && isMac && isAside);
-}
-
-async function act(key: string, events: KeyEvents): Promise<void> {
-  const here = await events.entryHere();
-  const gesture = here && gestureOf(key, here);
-  if (gesture !== undefined) await events.write(gesture);
-  else done.value = words.gestures.stays;
 }
 
 /** What an arrow means for an entry; nothing where it is the last in that direction. */

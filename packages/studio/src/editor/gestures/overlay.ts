@@ -1,7 +1,8 @@
 import type { PicturePane } from '../picture/picture-pane.ts';
 import { facts, standing } from '../state.ts';
-import { words } from '../words.ts';
+import { inEnglish, words } from '../words.ts';
 import type { Drop } from './drop.ts';
+import type { Refusal } from './gestures.ts';
 import type { StandingPiece } from './pieces.ts';
 
 /** What is said of a place where a card may be let go. */
@@ -36,6 +37,7 @@ export class Overlay {
     this.#piece = undefined;
     for (const each of [this.#card, this.#stands, this.#line, this.#tip]) each.toggleAttribute('hidden', true);
     this.#tip.classList.remove('refused');
+    for (const name of Object.keys(inEnglish)) this.#tip.removeAttribute(name);
   }
 
   /** Begins with a card: a copy of it, on paper, so that the picture stays as it is. */
@@ -77,8 +79,9 @@ export class Overlay {
   }
 
   /** Why nothing was changed, where the card was let go; until something else is done. */
-  refuse(why: string, at: Said['at']): void {
+  refuse({ why, isEnglish }: Refusal, at: Said['at']): void {
     this.#tip.textContent = why;
+    if (isEnglish) Object.assign(this.#tip, inEnglish);
     this.#tip.classList.remove('same');
     this.#tip.classList.add('refused');
     this.#putTip(at);
@@ -106,8 +109,8 @@ export class Overlay {
     this.#stands.replaceChildren(
       ...standing.value.stands.map(({ parties, left, right }) => {
         const stand = part('stand');
-        const [first = 0, ...others] = parties;
-        const one = others.length === 0 ? facts.value?.parties[first] : undefined;
+        const [first, ...others] = parties;
+        const one = others.length === 0 ? facts.value?.parties.find(({ id }) => id === first) : undefined;
         const name = document.createElement('span');
         name.append(one?.name ?? words.gestures.all);
         stand.append(name);

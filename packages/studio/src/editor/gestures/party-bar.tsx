@@ -3,21 +3,22 @@ import type { PartyGesture } from '../../core/protocol.ts';
 import { facts, party, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { inEnglish, words } from '../words.ts';
+import type { Refusal } from './gestures.ts';
 
 /** What can be done with the party whose chip was chosen; each is written into the text. */
 export function PartyBar({ studio }: { readonly studio: Studio }) {
-  const place = party.value;
-  const chosen = facts.value?.parties[place ?? -1];
-  if (place === undefined || chosen === undefined) return null;
-  const write = (gesture: PartyGesture): Promise<string | undefined> =>
-    studio.gestures().then((gestures) => gestures.write({ party: place, ...gesture }));
+  const chosen = facts.value?.parties.find(({ id }) => id === party.value);
+  if (chosen === undefined) return null;
+  const { id } = chosen;
+  const write = (gesture: PartyGesture): Promise<Refusal | undefined> =>
+    studio.gestures().then((gestures) => gestures.write({ party: id, ...gesture }));
   const close = (): void => {
     document.querySelector<HTMLElement>('.parties [aria-expanded="true"]')?.focus();
     party.value = undefined;
   };
   return (
     <fieldset class="party-bar" aria-label={chosen.name} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <Name key={`${place} ${chosen.name}`} name={chosen.name} write={(name) => void write({ name })} />
+      <Name id={id} name={chosen.name} write={(name) => void write({ name })} />
       <label>
         {words.gestures.color}
         {/* Told when the choice is over, so that it is one step to undo. */}
@@ -33,9 +34,9 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
         </button>
       )}
       <Same
-        key={place}
-        place={place}
-        write={(into) => void write({ into }).then((why) => why === undefined && close())}
+        key={id}
+        party={id}
+        write={(into) => void write({ into }).then((refusal) => refusal === undefined && close())}
       />
       <button type="button" class="quiet" onClick={close}>
         {words.close}
@@ -49,13 +50,23 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
   );
 }
 
-function Name({ name, write }: { readonly name: string; readonly write: (name: string) => void }) {
+interface NameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly write: (name: string) => void;
+}
+
+function Name({ id, name, write }: NameProps) {
   const [said, say] = useState(name);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => say(name), [name]);
   useEffect(() => {
+    // Of who pressed a name, not of who writes elsewhere. Not every browser gives a button that is pressed the focus.
+    const { activeElement: at, body } = document;
+    const isHere = at === null || at === body || at.closest('.parties, .party-bar') !== null;
     // Where there is a keyboard: else half the picture would go behind one.
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, []);
+    if (isHere && matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, [id]);
   const rename = (event: SubmitEvent): void => {
     event.preventDefault();
     if (said.trim() !== name) write(said.trim());
@@ -83,10 +94,11 @@ function Name({ name, write }: { readonly name: string; readonly write: (name: s
 }
 
 /** Which other party it is the same as. */
-function Same({ place, write }: { readonly place: number; readonly write: (into: number) => void }) {
-  const others = [...(facts.value?.parties.entries() ?? [])].filter(([other]) => other !== place);
-  const [into, choose] = useState(others[0]?.[0] ?? place);
-  if (others.length === 0) return null;
+function Same({ party, write }: { readonly party: string; readonly write: (into: string) => void }) {
+  const others = (facts.value?.parties ?? []).filter(({ id }) => id !== party);
+  const [chosen, choose] = useState<string | undefined>();
+  const into = (others.find(({ id }) => id === chosen) ?? others[0])?.id;
+  if (into === undefined) return null;
   const merge = (event: SubmitEvent): void => {
     event.preventDefault();
     write(into);
@@ -95,9 +107,9 @@ function Same({ place, write }: { readonly place: number; readonly write: (into:
     <form onSubmit={merge}>
       <label>
         {words.gestures.sameAs}
-        <select value={into} onChange={({ currentTarget: { value } }) => choose(Number(value))}>
-          {others.map(([other, { name }]) => (
-            <option key={name} value={other}>
+        <select value={into} onChange={({ currentTarget: { value } }) => choose(value)}>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
               {name}
             </option>
           ))}
