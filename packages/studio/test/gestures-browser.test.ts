@@ -143,7 +143,10 @@ describe('what is done in the picture is written into the text', () => {
     withStudio({}, async ({ page, messages }) => {
       await paste(page, twins);
       await drawn(page, 3);
+      // It is told once, and does not come between what is told later.
+      await page.locator('.unseen', { hasText: '3 entries' }).waitFor({ state: 'attached' });
       const text = () => textOf(page).then((said) => said.trim());
+      const tip = page.locator('.picture .tip');
       await page.locator('.picture .card').waitFor({ state: 'attached' });
       const firstShown = async (): Promise<void> => {
         await card(page, 'A crane').locator('text').last().click();
@@ -167,6 +170,24 @@ describe('what is done in the picture is written into the text', () => {
       await firstShown();
       await press('Later', 'Later');
       await expect.poll(text).toMatch(/A rope .*A net .*A crane /s);
+
+      // What is said twice is heard twice.
+      const said = page.locator('.unseen[role=status]');
+      await page.locator('.scroll').press('Alt+ArrowDown');
+      await expect.poll(() => said.textContent()).toBe('Stays as it is');
+      await page.locator('.scroll').press('Alt+ArrowDown');
+      await expect.poll(() => said.textContent()).toBe('Stays as it is\u00a0');
+
+      // A press that is released elsewhere takes nothing along.
+      const box = await card(page, 'A rope').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(5, 5);
+      await page.mouse.up();
+      await page.mouse.move(x + 20, y + 30);
+      await page.mouse.move(x + 40, y + 60);
+      expect(await tip.isVisible()).toBe(false);
 
       // Whoever writes while a party is looked at goes on writing.
       await page.locator('.parties').getByRole('button', { name: 'Harlow' }).click();

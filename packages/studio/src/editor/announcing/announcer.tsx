@@ -11,7 +11,7 @@ export function Announcer() {
   const [told, tell] = useState('');
   const last = useRef('');
   const summary = summed();
-  useEffect(() => tell(done.value?.says ?? ''), [done.value, written.value]);
+  useEffect(() => tell((before) => saidAfter(before, done.value?.says ?? '')), [done.value, written.value]);
   useEffect(() => {
     const timer = setTimeout(() => {
       if (summary !== last.current) tell(summary);
@@ -24,6 +24,11 @@ export function Announcer() {
       {told}
     </p>
   );
+}
+
+/** The same words twice are no change that is read out: the second time they end in a space that is not heard. */
+function saidAfter(before: string, says: string): string {
+  return says !== '' && says === before ? `${says}\u00a0` : says;
 }
 
 /** What was understood, in a line. */

@@ -74,9 +74,14 @@ export class Dragging {
     this.#held = held;
   }
 
-  #move({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
+  #move({ pointerId, buttons, clientX: x, clientY: y }: PointerEvent): void {
     const held = this.#held;
     if (held?.pointer !== pointerId) return;
+    // What was pressed here may have been released elsewhere.
+    if (buttons === 0) {
+      this.#letGo();
+      return;
+    }
     held.at = { x, y };
     const isFar = Math.hypot(x - held.from.x, y - held.from.y) > threshold;
     if (held.isTaken) this.#follow();
