@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from 'sidelines';
@@ -22,6 +23,7 @@ import {
   party,
   problem,
   saved,
+  warning,
   written,
 } from './state.ts';
 import type { Studio } from './studio.ts';
@@ -180,9 +182,6 @@ function Facts() {
 
 /** What a person should know of the draft and of what they did last. */
 function Notices({ studio }: Pick<Props, 'studio'>) {
-  const close = (): void => {
-    notice.value = undefined;
-  };
   return (
     <>
       {isElsewhere.value && (
@@ -193,15 +192,24 @@ function Notices({ studio }: Pick<Props, 'studio'>) {
           </button>
         </p>
       )}
-      {notice.value !== undefined && (
-        <p class="notice" role="alert">
-          {notice.value}
-          <button type="button" class="quiet" onClick={close}>
-            {words.close}
-          </button>
-        </p>
-      )}
+      <Notice of={warning} />
+      <Notice of={notice} />
     </>
+  );
+}
+
+function Notice({ of }: { readonly of: Signal<string | undefined> }) {
+  if (of.value === undefined) return null;
+  const close = (): void => {
+    of.value = undefined;
+  };
+  return (
+    <p class="notice" role="alert">
+      {of.value}
+      <button type="button" class="quiet" onClick={close}>
+        {words.close}
+      </button>
+    </p>
   );
 }
 

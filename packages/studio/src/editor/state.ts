@@ -21,6 +21,8 @@ export const home = signal<string | undefined>(undefined);
 export const isElsewhere = signal(false);
 /** What a person should know of what they did last. */
 export const notice = signal<string | undefined>(undefined);
+/** What a person should know of what became of their text, until they say that they do. */
+export const warning = signal<string | undefined>(undefined);
 /** The entry that the cursor is in. */
 export const entry = signal<EntryFacts | undefined>(undefined);
 /** Why a gesture could not be written into the text. */

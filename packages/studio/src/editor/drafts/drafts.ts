@@ -1,7 +1,7 @@
 import type { Story } from '../files/files.ts';
 import { fileNameOf } from '../files/names.ts';
 import { plainForm } from '../files/text-file.ts';
-import { draft, isElsewhere, isEmpty, notice, saved } from '../state.ts';
+import { draft, isElsewhere, isEmpty, saved, warning } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 import { hold, type Release, takeOver } from './hold.ts';
 import { Keeper } from './keeper.ts';
@@ -225,7 +225,7 @@ export class Drafts {
     isElsewhere.value = false;
     const { id: _, ...described } = draft.value;
     this.#revision = await this.store.keep(id, { text: this.#page.text(), ...described }, 0);
-    notice.value = words.parted;
+    warning.value = words.parted;
   }
 }
 

@@ -3,7 +3,7 @@ import { countLines } from '../files/limits.ts';
 import { download } from '../files/pickers.ts';
 import { asInFile, fileOfText, plainForm, textInFile } from '../files/text-file.ts';
 import type { Home, HomePage } from '../home.ts';
-import { draft, home, notice, saved } from '../state.ts';
+import { draft, home, notice, saved, warning } from '../state.ts';
 import type { FileEvent, FileProblem } from './answers.ts';
 import { FileLink, mostInClosing } from './link.ts';
 import { type Merged, mergedOf } from './merge.ts';
@@ -192,6 +192,6 @@ export class FileHome implements Home {
     this.#isTaking = false;
     const [first] = clashes;
     if (first === undefined) return;
-    notice.value = this.#words.clash(draft.value.name ?? '', countLines(this.#page.text().slice(0, first.from)));
+    warning.value = this.#words.clash(draft.value.name ?? '', countLines(this.#page.text().slice(0, first.from)));
   }
 }
