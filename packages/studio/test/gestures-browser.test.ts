@@ -198,6 +198,15 @@ describe('what is done in the picture is written into the text', () => {
       expect(await name.inputValue()).toBe('Harlow');
       await page.keyboard.insertText('!');
       await expect.poll(text).toMatch(/lost\.\s*!$/);
+
+      // What the library words is marked as English, where a card was let go as well.
+      await paste(page, '# The yard\n\n3 May 2031\nHarlow: A crane.\n\nthe next day\nVelden: A winch.\n');
+      await drawn(page, 2);
+      await take(page, 'A winch', { down: -300 });
+      await expect.poll(() => tip.innerText()).toMatch(/Before/);
+      expect(await tip.getAttribute('lang')).toBeNull();
+      await page.mouse.up();
+      await page.locator('.picture .tip.refused[lang="en"][dir="ltr"]').waitFor();
       expect(messages).toEqual([]);
     }));
 
