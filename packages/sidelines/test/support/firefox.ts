@@ -109,9 +109,12 @@ function tab(send: Send): Omit<Firefox, 'close'> {
     runInFrame: async (frame, body) => {
       const [element] = Object.values(await run<object>(`return ${frame}`));
       await send('WebDriver:SwitchToFrame', { element });
-      const result = await run<never>(body);
-      await send('WebDriver:SwitchToParentFrame', {});
-      return result;
+      // Whatever fails in the frame, what comes after is run in the page.
+      try {
+        return await run<never>(body);
+      } finally {
+        await send('WebDriver:SwitchToParentFrame', {});
+      }
     },
     open: async (url) => {
       await runInBrowser('Services.console.reset()');
