@@ -65,7 +65,8 @@ function readSheet(
   // Of a few rows the reader could not tell that names come again and again in one column.
   const more = (few: readonly string[]) => (few.length < 6 ? few : []);
   const all = new Lines([head, ...rows], more(rows), into.language);
-  const taken = rows.filter((_, at) => all.isEntry(at + 1));
+  const isTaken = rows.map((_, at) => all.isEntry(at + 1));
+  const taken = rows.filter((_, at) => isTaken[at]);
   if (taken.length === 0) {
     const refused = bare.reading.diagnostics.find(({ severity }) => severity === 'error')?.message;
     return { entries: [], leftOut: lines, ...(refused !== undefined && { refused }) };
@@ -73,7 +74,7 @@ function readSheet(
   const { entries, timeline } = new Lines([head, ...taken], more(taken), into.language);
   return {
     entries: entries.map((entry) => newEntryOf(entry, timeline, into)),
-    leftOut: rows.filter((_, at) => !all.isEntry(at + 1)),
+    leftOut: rows.filter((_, at) => !isTaken[at]),
   };
 }
 
@@ -81,6 +82,9 @@ function readSheet(
 class Lines {
   readonly reading: Reading;
   readonly #starts: readonly number[];
+  /** The lines in which entries have their dates, and those with an error. */
+  readonly #dated: ReadonlySet<number>;
+  readonly #wrong: ReadonlySet<number>;
 
   /** @param more lines below them, which are read and not counted */
   constructor(lines: readonly string[], more: readonly string[], language: string) {
@@ -90,6 +94,10 @@ class Lines {
       return end - line.length - 1;
     });
     this.reading = understand({ name: 'sheet.txt', text: `${[...lines, ...more].join('\n')}\n` }, { language });
+    const { places, diagnostics } = this.reading;
+    const errors = diagnostics.filter(({ severity, range }) => severity === 'error' && range.to > range.from);
+    this.#dated = new Set(places.entries.map(({ date }) => this.#lineAt(date.from)));
+    this.#wrong = new Set(errors.map(({ range }) => this.#lineAt(range.from)));
   }
 
   get timeline(): Timeline {
@@ -103,13 +111,18 @@ class Lines {
 
   /** Whether a line is read as an entry, without an error. */
   isEntry(line: number): boolean {
-    const [from = 0, to = 0] = [this.#starts[line], this.#starts[line + 1]];
-    const isHere = (range: { readonly from: number }): boolean => from <= range.from && range.from < to;
-    const { places, diagnostics } = this.reading;
-    return (
-      places.entries.some(({ date }) => isHere(date)) &&
-      !diagnostics.some(({ severity, range }) => severity === 'error' && isHere(range) && range.to > range.from)
-    );
+    return this.#dated.has(line) && !this.#wrong.has(line);
+  }
+
+  /** The line in which an offset stands. */
+  #lineAt(offset: number): number {
+    let [from, to] = [0, this.#starts.length];
+    while (from + 1 < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) from = middle;
+      else to = middle;
+    }
+    return from;
   }
 }
 
