@@ -3,6 +3,7 @@ import {
   type Explanation,
   expectedAt,
   lookOf,
+  offeredOptions,
   outputByName,
   type PictureElement,
   type Pieces,
@@ -44,7 +45,7 @@ import type {
   Wanted,
   Word,
 } from './protocol.ts';
-import { asSaid, styleOf, themeOf } from './style.ts';
+import { asSaid, themeOf } from './style.ts';
 import { Table } from './table.ts';
 
 /** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
@@ -143,7 +144,7 @@ export class Desk {
       case 'gesture':
         return this.#gesture(question);
       case 'style':
-        return styleOf(this.#reading);
+        return offeredOptions(this.#reading);
       case 'option':
         return this.#option(question);
       case 'preview':

@@ -98,7 +98,8 @@ export interface Answers {
   /** How the one becomes the other. */
   readonly changes: readonly TextChange[];
   readonly gesture: Done;
-  readonly style: Style;
+  /** None where the format of the text has no place for any. */
+  readonly style: readonly OfferedOption[];
   readonly preview: Preview;
   /** The bytes of a ZIP file. */
   readonly zip: Uint8Array;
@@ -115,14 +116,6 @@ export interface Preview {
   readonly pages: number;
   /** About how tall the page is on a phone and on a desk, in pixels. */
   readonly heights: { readonly phone: number; readonly desk: number };
-}
-
-/** What the text can say of the whole and of its parties, and says. */
-export interface Style {
-  /** None where the format of the text has no place for any. */
-  readonly options: readonly OfferedOption[];
-  /** Those of whom something can be said, by their ids, with the colour that each has. */
-  readonly parties: readonly { readonly id: string; readonly name: string; readonly color: string }[];
 }
 
 /** A part of an entry that the table shows, and that the text can be edited in. */

@@ -7,7 +7,6 @@ import type {
   Preview,
   Response,
   Rows,
-  Style,
   TableAnswer,
   TableEdit,
   View,
@@ -177,7 +176,7 @@ export class Studio {
   }
 
   /** What the text can say of how it looks, and says. */
-  style(): Promise<Style> {
+  style(): Promise<readonly OfferedOption[]> {
     return this.#core.ask({ about: 'style' });
   }
 

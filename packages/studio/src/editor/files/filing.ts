@@ -1,5 +1,6 @@
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Home } from '../home.ts';
+import { isMac } from '../platform.ts';
 import { draft, notice } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 import { fileNameOf } from './names.ts';
@@ -42,7 +43,6 @@ export class Filing {
   }
 
   #press(event: KeyboardEvent): void {
-    const isMac = /^(?:Mac|iP)/.test(navigator.platform);
     if (event.altKey || event.shiftKey || !(isMac ? event.metaKey : event.ctrlKey)) return;
     const key = event.key.toLowerCase();
     if (key !== 'o' && key !== 's') return;

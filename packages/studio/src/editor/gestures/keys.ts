@@ -1,4 +1,5 @@
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
+import { isMac } from '../platform.ts';
 import { entry, standing } from '../state.ts';
 import { standBeside } from './drop.ts';
 
@@ -26,8 +27,6 @@ export function listenToKeys(text: HTMLElement, picture: HTMLElement, events: Ke
   text.addEventListener('keydown', (event) => take(event, true), { capture: true });
   picture.addEventListener('keydown', (event) => take(event, false));
 }
-
-const isMac = /Mac|iP/.test(navigator.platform);
 
 function isForUndo({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return key.toLowerCase() === 'z' && !altKey && !shiftKey && (isMac ? metaKey : ctrlKey);

@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { OptionValue } from 'sidelines';
-import type { Style } from '../../core/protocol.ts';
+import type { OfferedOption, OptionValue } from 'sidelines';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { addStyle } from '../late/style-sheet.ts';
 import { facts, isElsewhere, isStyling, pane } from '../state.ts';
@@ -19,13 +18,13 @@ export async function stylePanel(): Promise<typeof StylePanel> {
 
 /** Says how the timeline looks, beside the picture that shows it: each change is written into the text. */
 function StylePanel({ studio }: { readonly studio: Studio }) {
-  const [style, setStyle] = useState<Style | undefined>();
+  const [offered, setOffered] = useState<readonly OfferedOption[] | undefined>();
   const title = useId();
   useEffect(() => {
     pane.value = 'picture';
   }, []);
   useEffect(() => {
-    void studio.style().then(setStyle);
+    void studio.style().then(setOffered);
   }, [facts.value]);
   return (
     <div
@@ -44,10 +43,10 @@ function StylePanel({ studio }: { readonly studio: Studio }) {
           {words.close}
         </button>
       </div>
-      {style?.options.length === 0 && <p>{lateWords.nothingToSay}</p>}
+      {offered?.length === 0 && <p>{lateWords.nothingToSay}</p>}
       <fieldset class="all" disabled={isElsewhere.value}>
-        {style !== undefined &&
-          groups.map((group) => <Group key={group} group={group} style={style} studio={studio} />)}
+        {offered !== undefined &&
+          groups.map((group) => <Group key={group} group={group} offered={offered} studio={studio} />)}
       </fieldset>
     </div>
   );
@@ -67,18 +66,18 @@ function close(): void {
 
 interface GroupProps {
   readonly group: (typeof groups)[number];
-  readonly style: Style;
+  readonly offered: readonly OfferedOption[];
   readonly studio: Studio;
 }
 
-function Group({ group, style, studio }: GroupProps) {
-  const options = style.options.filter(({ path }) => groupOf(path[0]) === group);
+function Group({ group, offered, studio }: GroupProps) {
+  const options = offered.filter(({ path }) => groupOf(path[0]) === group);
   if (options.length === 0) return null;
   return (
     <section>
       <h3>{lateWords.groups[group]}</h3>
       {group === 'parties'
-        ? style.parties.map(({ id, name, color }) => (
+        ? facts.value?.parties.map(({ id, name, own, light }) => (
             <fieldset key={id} class="party">
               <legend>
                 <bdi translate={false}>{name}</bdi>
@@ -86,7 +85,7 @@ function Group({ group, style, studio }: GroupProps) {
               {options
                 .filter(({ path }) => path[1] === id)
                 .map((option) => (
-                  <Said key={option.path.join(' ')} option={{ ...option, shown: color }} studio={studio} />
+                  <Said key={option.path.join(' ')} option={{ ...option, shown: own ?? light }} studio={studio} />
                 ))}
             </fieldset>
           ))
