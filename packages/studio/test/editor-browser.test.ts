@@ -5,22 +5,10 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, keptBy, loadedBy, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, expectFilesOfNode, keptBy, loadedBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const { folder, withStudio } = serveStudio();
-
-const talks = `# The quay
-
-May 2031
-Harlow: The quay is closed.
-
-June 2031
-Velden: A ferry is sold.
-
-July 2031
-Harlow and Velden: They meet in the old customs house.
-`;
 
 describe('a first visit', () => {
   test('says what to do, shows an example, and asks nobody else for anything', () =>

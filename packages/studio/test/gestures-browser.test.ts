@@ -1,21 +1,9 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, faultsOf, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
-
-const talks = `# The quay
-
-May 2031
-Harlow: The quay is closed.
-
-June 2031
-Velden: A ferry is sold.
-
-July 2031
-Harlow and Velden: They meet in the old customs house.
-`;
 
 /** Two entries of the same day and party, whose ids differ by their order alone. */
 const twins = `# The quay

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, keptBy, loadedBy, serveStudio, textOf } from './support/studio.ts';
+import { drawn, faultsOf, keptBy, loadedBy, paste, serveStudio, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
 
@@ -168,8 +168,12 @@ test('in Arabic it runs from right to left, on the smallest screen, and other la
       expect.stringContaining('/chunks/ar-'),
     ]);
     await expectNoFault(page);
-    await page.locator('.cm-content').focus();
-    await page.keyboard.insertText(harbour);
+    // However many act, the page is no wider.
+    const many = 'Norland, Sudmark, Ostria, Westphal, Meridia, Borealis, Cambria, Dalmora';
+    await paste(page, `---\nparties: [${many}]\n---\nMay 2031\nNorland: A canal is dug.\n`);
+    await expect.poll(() => page.locator('.parties button').count()).toBe(8);
+    expect(await misfitsIn(page)).toEqual([]);
+    await paste(page, harbour);
     await page.locator('.facts', { hasText: '٣ أحداث' }).waitFor();
     await page.locator('.findings li').waitFor();
     // Lines without letters, too, run as the text does.

@@ -1,21 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, faultsOf, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
-
-const talks = `# The quay
-
-May 2031
-Harlow: The quay is closed.
-
-June 2031
-Velden: A ferry is sold.
-
-July 2031
-Harlow and Velden: They meet in the old customs house.
-`;
 
 function cellOf(page: Page, row: number, column: number): Locator {
   return page.locator(`[data-cell="${row} ${column}"]`);

@@ -56,6 +56,19 @@ export function madeSite(): Promise<string> {
   return madeOnce('site', bundleSite);
 }
 
+/** Three entries of two parties: each alone, and both together. */
+export const talks = `# The quay
+
+May 2031
+Harlow: The quay is closed.
+
+June 2031
+Velden: A ferry is sold.
+
+July 2031
+Harlow and Velden: They meet in the old customs house.
+`;
+
 /** Puts a text in the place of all, as a paste does. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.locator('.cm-content').focus();
