@@ -149,7 +149,9 @@ describe('what is done in the picture is written into the text', () => {
 
       await firstShown();
       await press('Velden', 'Harlow');
-      await expect.poll(text).toBe(twins.replace('Harlow: A crane', 'Velden: A crane').trim());
+      // Who comes first is written, so that the others keep their sides and colours.
+      const pinned = `---\nparties: [Harlow, Velden]\n---\n${twins.replace('Harlow: A crane', 'Velden: A crane')}`;
+      await expect.poll(text).toBe(pinned.trim());
       await card(page, 'A crane').filter({ hasText: 'Velden' }).waitFor();
       await page.locator('.scroll').press('ControlOrMeta+z');
       await page.locator('.scroll').press('ControlOrMeta+z');

@@ -53,15 +53,23 @@ class OnDesk {
   }
 }
 
-test('a party that a gesture names stays the same when another gesture changes the order of parties', async () => {
+test('a party that a gesture names stays the same when what is written changes the order of parties', async () => {
   const desk = new OnDesk(quay);
   const harlow = desk.idOf('Harlow');
-  const entry = (await desk.entry(0))?.id ?? '';
-  await desk.make({ entry, before: undefined });
+  desk.read(quay.replace('May', 'April 2031\nVelden: A net is lost.\n\nMay'));
   expect(desk.facts?.parties.map(({ name }) => name)).toEqual(['Velden', 'Harlow']);
   await desk.make({ party: harlow, name: 'Tolmar' });
   expect(desk.text).toContain('Tolmar: The quay');
   expect(desk.text).toContain('Velden: A ferry');
+});
+
+test('no gesture changes the order of parties, by which they have their sides and colours', async () => {
+  const desk = new OnDesk(quay);
+  const before = desk.facts?.parties;
+  const entry = (await desk.entry(0))?.id ?? '';
+  await desk.make({ entry, before: undefined });
+  expect(desk.text).toContain('parties: [Harlow, Velden]');
+  expect(desk.facts?.parties).toEqual(before);
 });
 
 test('a gesture for another version of the text changes nothing, and says which version there is', async () => {

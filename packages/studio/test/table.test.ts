@@ -230,6 +230,19 @@ describe('rows from a sheet', () => {
     expect(cells.at(-1)).toEqual({ when: '2151', who: 'Velden', headline: '', text: 'Round 119.' });
   });
 
+  test.each([1, 3, 120])('that stand first leave parties in their order: %s of them', async (count) => {
+    const desk = new OnDesk(talks);
+    const before = await desk.rows();
+    const rows = Array.from({ length: count }, (_, year) => [
+      String(1832 + year),
+      year % 3 === 0 ? 'Tolmar' : 'Velden',
+      `Round ${year}.`,
+    ]);
+    await desk.does({ kind: 'rows', rows, before: before.rows[0]?.entry ?? '' });
+    expect(desk.text).toMatch(/^---\nparties: \[Harlow, Velden, Tolmar\]\n---\n# The quay\n/);
+    expect((await desk.cells()).slice(count)).toEqual(before.rows.map(({ cells }) => cells));
+  });
+
   test('of which none can be taken change nothing', async () => {
     const desk = new OnDesk(talks);
     expect(

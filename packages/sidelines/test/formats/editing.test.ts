@@ -63,7 +63,7 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
     'a third',
     labels,
     (r) => withParties(r, '2031-03-velden', ['Tolmar']),
-    'both: [Velden, Harlow]\n---\nMarch 2031\nTolmar: A ferry',
+    '---\nparties: [Velden, Harlow, Tolmar]\nboth: [Velden, Harlow]\n---\nMarch 2031\nTolmar: A ferry',
   ],
   ['a cell', table, (r) => withParties(r, '2031-03-03-velden', ['harlow']), '| 3 March 2031 | Harlow | The toll'],
   ['a date', labels, (r) => withDate(r, '2031-03-velden', 'April 2031'), 'April 2031\nVelden: A ferry'],
@@ -185,6 +185,36 @@ test.each<[string, string, (reading: Reading) => Edited, string]>([
   ],
 ])('%s is written where it stands', (_, text, edit, expected) => {
   expect(after(text, edit)).toContain(expected);
+});
+
+const three = `${inline}August 2031: Tolmar: A sail.\n`;
+
+test.each<[string, (reading: Reading) => Edited]>([
+  ['who acted first', (r) => withParties(r, '2031-03-velden', ['harlow'])],
+  ['nobody who acted first', (r) => withParties(r, '2031-03-velden', [])],
+  ['somebody new who acted first', (r) => withParties(r, '2031-03-velden', ['Norrick'])],
+  ['a first place', (r) => moved(r, '2031-08-tolmar', '2031-03-velden')],
+  ['a later place', (r) => moved(r, '2031-03-velden', undefined)],
+  [
+    'an entry that comes first',
+    (r) => added(r, { date: '2030', parties: ['tolmar'], text: 'A sail.' }, '2031-03-velden'),
+  ],
+  ['no first entry', (r) => removed(r, '2031-03-velden')],
+])('%s leaves the parties in their order, with all that goes by it', (_, edit) => {
+  const text = `---\ntitle: Ferries\n---\n${three}`;
+  const changed = after(text, edit);
+  expect(changed).toMatch(/^---\ntitle: Ferries\nparties: \[Velden, Harlow, Tolmar(?:, Norrick)?\]\n---\n/);
+  expect(read(changed).timeline.parties.slice(0, 3)).toEqual(read(text).timeline.parties);
+});
+
+test.each<[string, string, (reading: Reading) => Edited]>([
+  ['the parties stay in their order by themselves', three, (r) => withParties(r, '2031-08-tolmar', ['velden'])],
+  ['the last entry of a party goes', three, (r) => removed(r, '2031-08-tolmar')],
+  ['a new party comes last', three, (r) => added(r, { date: '2032', parties: ['Norrick'], text: 'A sail.' })],
+  ['the first party becomes another', three, (r) => merged(r, 'velden', 'tolmar')],
+  ['a text begins', '', (r) => added(r, { date: '2032', parties: ['Norrick'], text: 'A sail.' })],
+])('where %s, nothing is written of them', (_, text, edit) => {
+  expect(after(text, edit)).not.toContain('---');
 });
 
 test.each<[string, string, (reading: Reading) => Edited, string]>([

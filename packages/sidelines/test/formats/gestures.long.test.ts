@@ -84,6 +84,14 @@ function expectMeant(edit: Edit, before: Timeline, after: Timeline): void {
     return edit.kind === 'moved' ? withoutDate(timeline, meant.at, undefined) : timeline;
   };
   expect(saidIn(bare(after))).toEqual(saidIn(bare(meant.timeline)));
+  // By their order parties have their sides and colours. Of two that became one, the one that is left may stand where the other stood.
+  if (edit.kind !== 'merged') expect(actingIn(after)).toEqual(actingIn(meant.timeline));
+}
+
+/** The names of those who act, in the order in which parties are drawn. */
+function actingIn({ parties, entries }: Timeline): readonly string[] {
+  const acting = new Set(entries.flatMap((entry) => entry.parties));
+  return parties.filter(({ id }) => acting.has(id)).map(({ name }) => name);
 }
 
 /** The changes are in order, apart, and the text outside them is what it was; taken back they give the text again. */

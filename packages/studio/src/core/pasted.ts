@@ -164,7 +164,19 @@ class Writing {
     const [form] = forms.values();
     if (form === undefined || parts.includes(undefined)) return undefined;
     const changes = [{ ...form.place, insert: parts.join('') }];
-    return this.#isMeant(changes) ? changes : undefined;
+    return this.#isMeant(changes) ? changes : this.#inOrder(changes);
+  }
+
+  /** The same with the parties said in the order of before, where rows that stand first name another party first. */
+  #inOrder(changes: readonly TextChange[]): readonly TextChange[] | undefined {
+    const { places, timeline } = this.#reading;
+    if (places.parties.some(({ declared }) => declared)) return undefined;
+    const after = this.#read(applied(places.source, changes));
+    const names = new Set([...timeline.parties, ...after.timeline.parties].map(({ name }) => name));
+    const said = edited(after, { kind: 'option', path: ['parties'], value: [...names] }, { memory: this.#memory });
+    if (!said.ok) return undefined;
+    const both = textChanges(places.source, applied(after.places.source, said.changes));
+    return this.#isMeant(both) ? both : undefined;
   }
 
   /** One row after the other, each as those beside it are written. */
@@ -198,11 +210,15 @@ class Writing {
   #formOf(entry: NewEntry): Form | undefined {
     const edit = edited(this.#reading, { kind: 'added', added: entry, before: this.#before }, { memory: this.#memory });
     if (!edit.ok) this.refusal = edit.refusal.message;
-    const [change, ...others] = edit.ok ? edit.changes : [];
-    return change === undefined || others.length > 0 ? undefined : new Form(change, entry, this.#namesOf(entry));
+    const changes = edit.ok ? edit.changes : [];
+    const change = changes.at(-1);
+    // What front matter says besides is said of all rows together.
+    const first = this.#reading.places.entries[0]?.whole.from ?? 0;
+    const isAlone = changes.slice(0, -1).every(({ to }) => to <= first);
+    return change === undefined || !isAlone ? undefined : new Form(change, entry, this.#namesOf(entry));
   }
 
-  /** Whether a changed text has the rows of before and these, each with what it says. */
+  /** Whether a changed text has the rows of before and these, each with what it says, and the parties of before first. */
   #isMeant(changes: readonly TextChange[]): boolean {
     const before = this.#reading;
     const after = this.#read(applied(before.places.source, changes));
@@ -217,10 +233,12 @@ class Writing {
     const meant = this.#entries.map((entry) => {
       return [entry.date.replace(/ \{[^{}]*\}$/, ''), inOrder(this.#namesOf(entry)), entry.text];
     });
+    const namesOf = ({ timeline }: Reading) => timeline.parties.map(({ name }) => name);
     const countOf = ({ diagnostics }: Reading) => diagnostics.filter(({ severity }) => severity === 'error').length;
     return (
       isSame(said(before), now.toSpliced(place, fresh.length)) &&
       isSame(meant, fresh) &&
+      isSame(namesOf(before), namesOf(after).slice(0, before.timeline.parties.length)) &&
       countOf(after) <= countOf(before)
     );
   }

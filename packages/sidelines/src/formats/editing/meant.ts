@@ -16,6 +16,8 @@ export interface Meant {
   readonly byContext?: true;
   /** Whether the words of its date may become fuller: what they leave to what stands above them does not stand there any more. */
   readonly mayComplete?: true;
+  /** Whether parties that labels name may come in another order: the one that is left of two may stand where the other stood. */
+  readonly reorders?: true;
   /** Whether other readings are wanted: what is said is how the text is to be read. */
   readonly reads?: true;
 }
@@ -165,5 +167,5 @@ function withOneParty(timeline: Timeline, id: string, into: string): Meant | (Ed
     const acting = new Set(entry.parties.map((one) => (one === id ? into : one)));
     return { ...entry, parties: parties.map((party) => party.id).filter((one) => acting.has(one)) };
   });
-  return { timeline: { ...timeline, parties, entries }, origins: [...entries.keys()] };
+  return { timeline: { ...timeline, parties, entries }, origins: [...entries.keys()], reorders: true };
 }

@@ -14,7 +14,7 @@ export interface Difference {
 export interface Held {
   /** Whether ids are made of names and dates, and are not written. */
   readonly derivesIds: boolean;
-  /** Whether parties are those that labels name, in the order in which they do. */
+  /** Whether parties are those that labels name, in the order in which they do: only those that act are there. */
   readonly findsParties: boolean;
 }
 
@@ -85,7 +85,7 @@ function looksOf(appearance: Appearance = {}): readonly unknown[] {
   return appearanceKeys.map((key) => appearance[key]);
 }
 
-function isSameWhole({ timeline }: Meant, read: Timeline, held: Held): boolean {
+function isSameWhole({ timeline, reorders }: Meant, read: Timeline, held: Held): boolean {
   const rest = ({ title, lede, language, alt, sources, appearance }: Timeline) =>
     JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, ...looksOf(appearance)]);
   if (rest(timeline) !== rest(read)) return false;
@@ -96,7 +96,7 @@ function isSameWhole({ timeline }: Meant, read: Timeline, held: Held): boolean {
     const all = parties.map(({ id, name, aliases, color, side }) =>
       JSON.stringify(held.findsParties ? [name, color, side] : [held.derivesIds ? '' : id, name, aliases, color, side]),
     );
-    return (held.findsParties ? all.sort() : all).join('\n');
+    return (held.findsParties && reorders ? all.sort() : all).join('\n');
   };
   return said(wanted) === said(read.parties);
 }
