@@ -198,10 +198,14 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
     return { entry, acting: places, when, who: partyNames(timeline, places, entry.together) };
   });
-  const references = new Map(heads.map((head) => [head.entry.id, referenceTo(head, timeline.language)]));
+  const places = new Map(timeline.entries.map(({ id }, place) => [id, place]));
+  const referenceOf = (id: string): readonly ToldReference[] => {
+    const head = heads[places.get(id) ?? -1];
+    return head === undefined ? [] : [referenceTo(head, timeline.language)];
+  };
   return heads.map(({ entry, acting, when, who }) => {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
-    const answered = (entry.answers ?? []).flatMap((id) => references.get(id) ?? []);
+    const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who }];
     return { entry, acting, parts: [when, ...head, ...partsOf(entry, cited, answered, timeline.language)] };
   });
@@ -260,7 +264,8 @@ function allSources({ sources = [], language }: Timeline): readonly AllSourcesPa
 }
 
 function allCorrections({ language }: Timeline, entries: readonly ToldEntry[]): readonly AllCorrectionsPart[] {
-  const items = entries.flatMap(({ entry, acting, parts }) => {
+  const corrected = entries.filter(({ entry: { corrections = [] } }) => corrections.length > 0);
+  const items = corrected.flatMap(({ entry, acting, parts }) => {
     const [when] = parts;
     const who = parts.find((part) => part.kind === 'who')?.words ?? '';
     const reference = referenceTo({ entry, acting, when, who }, language);

@@ -80,7 +80,7 @@ function drawPiece(group: GroupMark, height: Px): Omit<Piece, 'key'> {
       return drawText(mark, mark.face);
     },
   };
-  const markup = drawMark(movedDown(group, -y), drawing);
+  const markup = drawMark(y === 0 ? group : movedDown(group, -y), drawing);
   const { role, entry } = group;
   return {
     role,

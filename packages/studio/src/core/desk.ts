@@ -1,4 +1,5 @@
 import {
+  applied,
   type Diagnostic,
   type Explanation,
   expectedAt,
@@ -39,14 +40,18 @@ import type {
   Question,
   Response,
   Side,
+  Sight,
   Source,
   TableAnswer,
   View,
   Wanted,
   Word,
+  Written,
 } from './protocol.ts';
 import { asSaid, themeOf } from './style.ts';
 import { Table } from './table.ts';
+
+const atStart: Sight = { seen: { from: 0, to: 0 }, cursor: 0 };
 
 /** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
 export class Desk {
@@ -59,6 +64,7 @@ export class Desk {
   #name = 'timeline.txt';
   #reading: Reading;
   #text = '';
+  #sight = atStart;
   /** Made when the table asks first. */
   #table: Table | undefined;
   /** What of the text could not be drawn when it was drawn last. */
@@ -73,8 +79,11 @@ export class Desk {
     this.#reading = this.#session.read({ name: this.#name, text: '' });
   }
 
-  /** Understands a text, which questions are about from here on. */
-  read(version: number, source: Source): void {
+  /**
+   * Understands a text, which questions are about from here on.
+   * @param sight what is looked at of it
+   */
+  read(version: number, source: Source, sight: Sight = atStart): void {
     this.#version = version;
     this.#name = source.name;
     this.#reading = this.#session.read(source);
@@ -82,11 +91,13 @@ export class Desk {
     // Until it is drawn again, what still stands in it is as it was.
     this.#undrawable = this.#undrawable.flatMap((finding) => foundAgain(finding, this.#text, source.text));
     this.#text = source.text;
-    this.#tellFacts();
+    this.#sight = sight;
+    this.#tellFacts({ lines: this.#lines(sight.seen) });
   }
 
-  #tellFacts(): void {
-    this.#tell({ kind: 'understood', version: this.#version, facts: factsOf(this.#reading, this.#undrawable) });
+  #tellFacts(told: { readonly lines?: Lines } = {}): void {
+    const facts = factsOf(this.#reading, this.#undrawable);
+    this.#tell({ kind: 'understood', version: this.#version, facts, ...told });
   }
 
   /** Shows the picture of what was understood, as soon as its fonts are there; not at all if another text comes before that. */
@@ -105,6 +116,8 @@ export class Desk {
           picture: { ...this.#changes.next(picture), fonts },
           stands: stands.map((stand) => sideOf(stand, timeline)),
           isInOrder: this.#isInOrder(picture),
+          offset: this.#sight.cursor,
+          cursor: this.#cursor(this.#sight.cursor),
         });
         const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
         this.#undrawable = undrawable;
@@ -270,6 +283,11 @@ export class Desk {
       await this.#world.load?.(lacking);
     }
   }
+}
+
+/** A text after what was written, one after another. */
+export function textAfter(text: string, written: readonly Written[]): string {
+  return written.reduce((before, each) => ('text' in each ? each.text : applied(before, each.changes)), text);
 }
 
 function madeFile({ name, mediaType, body }: PublishedFile, output: string): MadeFile {

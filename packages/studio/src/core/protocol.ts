@@ -14,10 +14,26 @@ import type {
 
 /** What the page asks of the worker. A question has a number, and is answered once. */
 export type Request =
-  | ({ readonly kind: 'text'; readonly version: number; readonly view: View } & Source)
+  | ({
+      readonly kind: 'text';
+      readonly version: number;
+      readonly name: string;
+      readonly view: View;
+      readonly sight: Sight;
+    } & Written)
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** Before all else, where the page came as one file: what stands beside the worker otherwise. */
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
+
+/** What is written: a text, or how it differs from the one that was told last. */
+export type Written = { readonly text: string } | { readonly changes: readonly TextChange[] };
+
+/** What is looked at of a text, so that what there is to be shown of it comes along and is not asked for. */
+export interface Sight {
+  readonly seen: TextRange;
+  /** Where the cursor stands. */
+  readonly cursor: number;
+}
 
 /** A text, and the name of its file: the ending tells the format, and what is made of it is called after it. */
 export interface Source {
@@ -231,7 +247,13 @@ export interface MadeFile extends Pick<PublishedFile, 'name' | 'mediaType' | 'bo
 
 /** What the worker tells the page. */
 export type Response =
-  | { readonly kind: 'understood'; readonly version: number; readonly facts: Facts }
+  | {
+      readonly kind: 'understood';
+      readonly version: number;
+      readonly facts: Facts;
+      /** Of what was seen when it was written; absent where only the facts are others. */
+      readonly lines?: Lines;
+    }
   | {
       readonly kind: 'picture';
       readonly version: number;
@@ -239,6 +261,9 @@ export type Response =
       readonly stands: readonly Side[];
       /** Whether entries stand in the order of the text. */
       readonly isInOrder: boolean;
+      /** Where the cursor stood when the text was written. */
+      readonly offset: number;
+      readonly cursor: Cursor;
     }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
   /** A file was fetched, and will be needed again. */

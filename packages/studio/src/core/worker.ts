@@ -1,4 +1,3 @@
-import type { Desk } from './desk.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Where the worker hears and answers. */
@@ -8,42 +7,48 @@ declare const self: {
 };
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
-const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(([{ browserWorld }, { Desk }]) => {
-  const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
-  return new Desk(world, tell, world.fontFile);
-});
+const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(
+  ([{ browserWorld }, { Desk, textAfter }]) => {
+    const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
+    return { desk: new Desk(world, tell, world.fontFile), textAfter };
+  },
+);
 
 /** The files that came along with the page; absent where they are fetched. */
 let within: ReadonlyMap<string, Uint8Array> | undefined;
-let newest: Extract<Request, { kind: 'text' }> | undefined;
+/** What was written since a text was read last. */
+let unread: readonly Extract<Request, { kind: 'text' }>[] = [];
+let text = '';
 
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
   else if (request.kind === 'question') void answer(request);
   else {
     // Of texts that come while one is understood, only the newest is.
-    if (newest === undefined) setTimeout(() => void opened.then(takeNewest).catch(tellProblem));
-    newest = request;
+    if (unread.length === 0) setTimeout(() => void opened.then(takeNewest).catch(tellProblem));
+    unread = [...unread, request];
   }
 };
 
 /** Reads the newest text, if it was not read yet, and draws it when nothing else is asked. */
-function takeNewest(desk: Desk): void {
+function takeNewest({ desk, textAfter }: Awaited<typeof opened>): void {
+  const newest = unread.at(-1);
   if (newest === undefined) return;
-  const { version, name, text, view } = newest;
-  newest = undefined;
-  desk.read(version, { name, text });
+  text = textAfter(text, unread);
+  unread = [];
+  const { version, name, view, sight } = newest;
+  desk.read(version, { name, text }, sight);
   setTimeout(() => {
-    if (newest === undefined) desk.draw(view).catch(tellProblem);
+    if (unread.length === 0) desk.draw(view).catch(tellProblem);
   });
 }
 
 /** A question is about the newest text, even if nobody looked at it yet. */
 async function answer({ id, question }: Extract<Request, { kind: 'question' }>): Promise<void> {
   try {
-    const desk = await opened;
-    takeNewest(desk);
-    tell({ kind: 'answer', id, answer: await desk.answer(question) });
+    const core = await opened;
+    takeNewest(core);
+    tell({ kind: 'answer', id, answer: await core.desk.answer(question) });
   } catch (error) {
     tell({ kind: 'problem', id, message: wordsOf(error) });
   }

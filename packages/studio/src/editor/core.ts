@@ -1,4 +1,4 @@
-import type { Answers, Question, Request, Response, Source, View } from '../core/protocol.ts';
+import type { Answers, Question, Request, Response, Written } from '../core/protocol.ts';
 
 /** What the page hears of the worker by itself. */
 export interface CoreEvents {
@@ -26,8 +26,8 @@ export class Core {
   }
 
   /** Has a text understood and drawn; of several in a row, the last. */
-  take(version: number, source: Source, view: View): void {
-    this.#post({ kind: 'text', version, ...source, view });
+  take(text: Omit<Extract<Request, { kind: 'text' }>, 'kind'> & Written): void {
+    this.#post({ kind: 'text', ...text });
   }
 
   /** Asks about the text that was understood last. */

@@ -2,6 +2,7 @@ import type { Text } from '@codemirror/state';
 import { batch, effect } from '@preact/signals';
 import type { Expected, Fix, OfferedOption, OptionValue, TextRange } from 'sidelines';
 import type {
+  Cursor,
   Files,
   MadeFile,
   Preview,
@@ -11,6 +12,7 @@ import type {
   TableEdit,
   View,
   Wanted,
+  Written,
 } from '../core/protocol.ts';
 import { Core } from './core.ts';
 import { Drafts } from './drafts/drafts.ts';
@@ -65,7 +67,7 @@ export class Studio {
     this.#pictureHost = hosts.picture;
     this.#textHost = hosts.text;
     this.#core = new Core(worker, {
-      understood: ({ version, facts: found }) => this.#understood(version, found),
+      understood: (told) => this.#understood(told),
       picture: (told) => void this.#show(told),
       problem: (message) => {
         problem.value = message;
@@ -73,8 +75,8 @@ export class Studio {
     });
     this.#text = new TextPane(hosts.text, words.chronicle, {
       mayBecome: (text) => this.#mayBecome(text),
-      changed: (text) => {
-        this.#changed(text);
+      changed: (changes) => {
+        this.#changed({ changes });
         (this.#home ?? this.drafts).changed();
       },
       moved: (offset) => void this.#light(offset),
@@ -228,7 +230,7 @@ export class Studio {
     this.#text.focus();
     this.#cursor = 0;
     entry.value = undefined;
-    this.#changed(text);
+    this.#changed({ text });
   }
 
   #rename(name: string | undefined): void {
@@ -245,21 +247,22 @@ export class Studio {
     return false;
   }
 
-  #changed(text: string): void {
+  #changed(what: Written): void {
     batch(() => {
       written.value += 1;
-      isEmpty.value = text.trim() === '';
+      isEmpty.value = this.#text.isBlank;
       refused.value = undefined;
       notice.value = undefined;
       done.value = undefined;
       // Before all that asks anew about what is written: the worker answers in order.
-      this.#take(text);
+      this.#take(what);
     });
   }
 
-  #take(text = this.#text.text): void {
-    const name = this.#name ?? unnamed;
-    this.#core.take(written.value, { name, text }, this.#viewNow());
+  #take(what: Written = { changes: [] }): void {
+    const { seen, cursor } = this.#text;
+    const [name, view] = [this.#name ?? unnamed, this.#viewNow()];
+    this.#core.take({ version: written.value, name, view, sight: { seen, cursor }, ...what });
   }
 
   #viewNow(): View {
@@ -274,16 +277,16 @@ export class Studio {
     if (!isEmpty.value) this.#take();
   }
 
-  #understood(version: number, found: NonNullable<typeof facts.value>): void {
+  #understood({ version, facts: found, lines }: Extract<Response, { kind: 'understood' }>): void {
     if (version !== written.value) return;
     facts.value = found;
-    this.#text.showFindings(isEmpty.value ? [] : found.diagnostics);
     this.#text.showParties(found.parties);
+    this.#text.showFound(isEmpty.value ? [] : found.diagnostics, lines);
     mark('understood', version);
-    void this.#explain();
   }
 
-  async #show({ version, picture, stands, isInOrder }: Extract<Response, { kind: 'picture' }>): Promise<void> {
+  async #show(told: Extract<Response, { kind: 'picture' }>): Promise<void> {
+    const { version, picture, stands, isInOrder, offset, cursor } = told;
     await this.#picture.show(picture);
     standing.value = { stands, isInOrder };
     void this.gestures();
@@ -291,7 +294,9 @@ export class Studio {
     problem.value = undefined;
     drawn.value = version;
     mark('drawn', version);
-    if (version === written.value) await this.#light(this.#cursor);
+    if (version !== written.value) return;
+    if (offset === this.#cursor) this.#lightEntry(cursor);
+    else await this.#light(this.#cursor);
   }
 
   async #explain(): Promise<void> {
@@ -309,7 +314,10 @@ export class Studio {
     this.#cursor = offset;
     if (drawn.value !== written.value) return;
     const cursor = await this.#core.ask({ about: 'cursor', offset });
-    if (offset !== this.#cursor) return;
+    if (offset === this.#cursor) this.#lightEntry(cursor);
+  }
+
+  #lightEntry(cursor: Cursor): void {
     entry.value = cursor.entry;
     this.#picture.light(cursor.selector ?? '', cursor.entry?.id);
   }

@@ -66,7 +66,9 @@ function filesIn(path: string): readonly string[] {
 async function forgetOld(): Promise<void> {
   for (const name of await readdir(cache)) {
     const path = join(cache, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > untilGone) await rm(path, { recursive: true, force: true });
+    // Another worker may just have given it its name.
+    const changed = await stat(path).catch(() => undefined);
+    if (changed !== undefined && Date.now() - changed.mtimeMs > untilGone)
+      await rm(path, { recursive: true, force: true });
   }
 }

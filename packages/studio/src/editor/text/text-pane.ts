@@ -1,6 +1,14 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorSelection, EditorState, type Extension, StateEffect, type Text, Transaction } from '@codemirror/state';
+import {
+  type ChangeSet,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  StateEffect,
+  type Text,
+  Transaction,
+} from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, Fix, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
@@ -13,7 +21,7 @@ import { textStyle } from './style.ts';
 export interface TextEvents {
   /** Whether the text may become this one; if not, it stays as it is. */
   readonly mayBecome: (text: Text) => boolean;
-  readonly changed: (text: string) => void;
+  readonly changed: (changes: readonly TextChange[]) => void;
   /** The cursor stands elsewhere, or in other words. */
   readonly moved: (offset: number) => void;
   /** Other lines are seen. */
@@ -50,6 +58,12 @@ export class TextPane {
   /** In UTF-16 code units. */
   get length(): number {
     return this.#view.state.doc.length;
+  }
+
+  /** Whether there is nothing but space in the text. */
+  get isBlank(): boolean {
+    for (const line of this.#view.state.doc.iterLines()) if (line.trim() !== '') return false;
+    return true;
   }
 
   /** The range of the text that is seen, and a little around it. */
@@ -120,16 +134,23 @@ export class TextPane {
     if (this.#view.state.doc.eq(this.#looked)) this.change(changes);
   }
 
-  /** Underlines findings of the text as it is; their hints and fixes stand at a click, or behind F8. */
-  showFindings(findings: readonly Diagnostic[]): void {
-    this.#looked = this.#view.state.doc;
-    if (findings.length === 0 && diagnosticCount(this.#view.state) === 0) return;
-    this.#view.dispatch(
-      setDiagnostics(
-        this.#view.state,
-        findings.map((finding) => this.#lint(finding)),
-      ),
-    );
+  /** Shows what was found of the text as it is: findings are underlined, and their hints and fixes stand at a click, or behind F8. */
+  showFound(findings: readonly Diagnostic[], lines?: Lines): void {
+    const { state } = this.#view;
+    this.#looked = state.doc;
+    const isClear = findings.length === 0 && diagnosticCount(state) === 0;
+    const specs = [
+      ...(isClear
+        ? []
+        : [
+            setDiagnostics(
+              state,
+              findings.map((finding) => this.#lint(finding)),
+            ),
+          ]),
+      ...(lines !== undefined && showsOther(state, lines) ? [{ effects: setLines.of(lines) }] : []),
+    ];
+    if (specs.length > 0) this.#view.dispatch(...specs);
   }
 
   showLines(lines: Lines): void {
@@ -202,10 +223,16 @@ function extensionsOf(label: string, events: TextEvents): Extension {
       autocomplete: 'off',
       autocapitalize: 'off',
     }),
-    EditorView.updateListener.of(({ docChanged, viewportChanged, selectionSet, state }) => {
-      if (docChanged) events.changed(state.doc.toString());
+    EditorView.updateListener.of(({ docChanged, changes, viewportChanged, selectionSet, state }) => {
+      if (docChanged) events.changed(changesOf(changes));
       else if (viewportChanged) events.scrolled();
       if (docChanged || selectionSet) events.moved(state.selection.main.head);
     }),
   ];
+}
+
+function changesOf(set: ChangeSet): readonly TextChange[] {
+  const changes: TextChange[] = [];
+  set.iterChanges((from, to, _from, _to, insert) => changes.push({ from, to, insert: insert.toString() }));
+  return changes;
 }

@@ -1,13 +1,20 @@
 /** How numbers, sizes and moments are written: as in the reader's own land, where it has the language. */
 let locale = 'en';
+/** What is used after each key, and costs much to make. */
+let [plurals, numbers, lists] = formatsFor(locale);
 
 /** Tells in which language and land numbers are written from here on, as a BCP 47 tag. */
 export function countIn(tag: string): void {
   locale = tag;
+  [plurals, numbers, lists] = formatsFor(tag);
+}
+
+function formatsFor(tag: string): [Intl.PluralRules, Intl.NumberFormat, Intl.ListFormat] {
+  return [new Intl.PluralRules(tag), new Intl.NumberFormat(tag), new Intl.ListFormat(tag)];
 }
 
 export function number(count: number): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numbers.format(count);
 }
 
 /**
@@ -20,12 +27,12 @@ export function counted<Rule extends Intl.LDMLPluralRule = 'one' | 'other'>(
   forms: Readonly<Record<Rule, string>>,
 ): string {
   const own: Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> = forms;
-  return (own[new Intl.PluralRules(locale).select(count)] ?? own.other ?? '#').replace('#', number(count));
+  return (own[plurals.select(count)] ?? own.other ?? '#').replace('#', number(count));
 }
 
 /** Things in a row, with the word that stands before the last. */
 export function listed(things: readonly string[]): string {
-  return new Intl.ListFormat(locale).format(things);
+  return lists.format(things);
 }
 
 /** How much a file holds, such as “12 kB” or “1.5 MB”; never nothing. */
