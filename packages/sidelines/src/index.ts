@@ -43,6 +43,7 @@ export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Look, Palette, Style, Theme } from './layout/theme.ts';
 export { lookOf, partyColor } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
+export { partiesLike } from './model/alike.ts';
 export type { Appearance, Scheme, Spacing, ThemeName } from './model/appearance.ts';
 export type {
   EntryAdded,

@@ -200,6 +200,44 @@ describe('what is done in the picture is written into the text', () => {
       expect(messages).toEqual([]);
     }));
 
+  test('and two parties whose names are like one become one at a click, or by the name of the other', () =>
+    withStudio({}, async ({ page, messages }) => {
+      const summit = `# The summit
+
+May 2031
+United States: A letter is sent.
+
+June 2031
+Harlow: A letter is read.
+
+July 2031
+US: Another letter is sent.
+`;
+      await paste(page, summit);
+      await drawn(page, 3);
+      const text = () => textOf(page).then((said) => said.trim());
+      const chip = (name: string) => page.locator('.parties').getByRole('button', { name, exact: true });
+      const bar = page.locator('.party-bar');
+      await chip('Harlow').click();
+      await bar.getByRole('combobox', { name: 'Same as' }).waitFor();
+      expect(await bar.locator('.alike').count()).toBe(0);
+      await chip('US').click();
+      await bar.getByRole('button', { name: 'Make one with “United States”' }).click();
+      await expect.poll(text).toBe(summit.replace('US:', 'United States:').trim());
+      await bar.waitFor({ state: 'hidden' });
+      expect(await page.locator('.parties button').allInnerTexts()).toEqual(['United States', 'Harlow']);
+
+      await chip('Harlow').click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('united states');
+      await bar
+        .locator('form', { has: page.getByRole('textbox') })
+        .getByRole('button')
+        .click();
+      await expect.poll(text).not.toContain('Harlow');
+      await expect.poll(() => page.locator('.parties button').allInnerTexts()).toEqual(['United States']);
+      expect(messages).toEqual([]);
+    }));
+
   test('by a finger that rests first; one that does not scrolls', () =>
     withStudio({ viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true }, async ({ page }) => {
       await paste(page, talks);

@@ -44,6 +44,7 @@ test('the public values are these; a change here is a change for everybody who u
     'offeredOptions',
     'outputByName',
     'outputs',
+    'partiesLike',
     'partyColor',
     'placesOfShown',
     'prepare',

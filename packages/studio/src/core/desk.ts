@@ -9,6 +9,7 @@ import {
   type PictureElement,
   type Pieces,
   type PublishedFile,
+  partiesLike,
   partyColor,
   placesOfShown,
   publish,
@@ -156,6 +157,8 @@ export class Desk {
         return textChanges(question.before, question.after);
       case 'gesture':
         return this.#gesture(question);
+      case 'alike':
+        return partiesLike(timeline, question.party);
       case 'style':
         return offeredOptions(this.#reading);
       case 'option':

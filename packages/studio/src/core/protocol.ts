@@ -60,6 +60,8 @@ export type Question =
   | { readonly about: 'changes'; readonly before: string; readonly after: string }
   /** Of the text of that version, and of no other. */
   | { readonly about: 'gesture'; readonly version: number; readonly gesture: Gesture }
+  /** Which parties may be the same as that one. */
+  | { readonly about: 'alike'; readonly party: string }
   | { readonly about: 'style' }
   | { readonly about: 'preview' }
   | { readonly about: 'zip'; readonly files: readonly Pick<MadeFile, 'name' | 'body'>[] }
@@ -114,6 +116,8 @@ export interface Answers {
   /** How the one becomes the other. */
   readonly changes: readonly TextChange[];
   readonly gesture: Done;
+  /** The ids of parties. */
+  readonly alike: readonly string[];
   /** None where the format of the text has no place for any. */
   readonly style: readonly OfferedOption[];
   readonly preview: Preview;

@@ -177,6 +177,11 @@ export class Studio {
     return this.#gestures;
   }
 
+  /** The ids of parties that may be the same as one, by their names. */
+  alike(party: string): Promise<readonly string[]> {
+    return this.#core.ask({ about: 'alike', party });
+  }
+
   /** What the text can say of how it looks, and says. */
   style(): Promise<readonly OfferedOption[]> {
     return this.#core.ask({ about: 'style' });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PartyGesture } from '../../core/protocol.ts';
+import type { PartyFacts, PartyGesture } from '../../core/protocol.ts';
 import { facts, party, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { inEnglish, words } from '../words.ts';
@@ -8,6 +8,7 @@ import type { Refusal } from './gestures.ts';
 /** What can be done with the party whose chip was chosen; each is written into the text. */
 export function PartyBar({ studio }: { readonly studio: Studio }) {
   const chosen = facts.value?.parties.find(({ id }) => id === party.value);
+  const alike = useAlike(studio, chosen?.id);
   if (chosen === undefined) return null;
   const { id } = chosen;
   const write = (gesture: PartyGesture): Promise<Refusal | undefined> =>
@@ -16,9 +17,10 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
     document.querySelector<HTMLElement>('.parties [aria-expanded="true"]')?.focus();
     party.value = undefined;
   };
+  const merge = (into: string): void => void write({ into }).then((refusal) => refusal === undefined && close());
   return (
     <fieldset class="party-bar" aria-label={chosen.name} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <Name id={id} name={chosen.name} write={(name) => void write({ name })} />
+      <Name id={id} name={chosen.name} write={(name) => void write({ name })} merge={merge} />
       <label>
         {words.gestures.color}
         {/* Told when the choice is over, so that it is one step to undo. */}
@@ -33,11 +35,14 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
           {words.gestures.themeColor}
         </button>
       )}
-      <Same
-        key={id}
-        party={id}
-        write={(into) => void write({ into }).then((refusal) => refusal === undefined && close())}
-      />
+      {othersThan(id)
+        .filter((other) => alike.includes(other.id))
+        .map((other) => (
+          <button type="button" key={other.id} class="alike" onClick={() => merge(other.id)}>
+            {words.gestures.mergeWith(other.name)}
+          </button>
+        ))}
+      <Same key={id} party={id} alike={alike} merge={merge} />
       <button type="button" class="quiet" onClick={close}>
         {words.close}
       </button>
@@ -50,13 +55,34 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
   );
 }
 
+function othersThan(id: string): readonly PartyFacts[] {
+  return (facts.value?.parties ?? []).filter((other) => other.id !== id);
+}
+
+/** The ids of parties that may be the same as one, as soon as they are known. */
+function useAlike(studio: Studio, id: string | undefined): readonly string[] {
+  const [alike, know] = useState<readonly string[]>([]);
+  const names = facts.value?.parties.map(({ name }) => name).join('\n');
+  useEffect(() => {
+    let isAsked = true;
+    know([]);
+    if (id !== undefined) void studio.alike(id).then((found) => isAsked && know(found));
+    return () => {
+      isAsked = false;
+    };
+  }, [id, names]);
+  return alike;
+}
+
 interface NameProps {
   readonly id: string;
   readonly name: string;
   readonly write: (name: string) => void;
+  readonly merge: (into: string) => void;
 }
 
-function Name({ id, name, write }: NameProps) {
+/** What a party is called. With the name of another it becomes that one. */
+function Name({ id, name, write, merge }: NameProps) {
   const [said, say] = useState(name);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => say(name), [name]);
@@ -67,9 +93,11 @@ function Name({ id, name, write }: NameProps) {
     // Where there is a keyboard: else half the picture would go behind one.
     if (isHere && matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, [id]);
+  const other = othersThan(id).find((each) => each.name.toLowerCase() === said.trim().toLowerCase());
   const rename = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (said.trim() !== name) write(said.trim());
+    if (other !== undefined) merge(other.id);
+    else if (said.trim() !== name) write(said.trim());
   };
   return (
     <form onSubmit={rename}>
@@ -87,24 +115,30 @@ function Name({ id, name, write }: NameProps) {
         />
       </label>
       <button type="submit" disabled={said.trim() === name}>
-        {words.rename}
+        {other === undefined ? words.rename : words.gestures.mergeWith(other.name)}
       </button>
     </form>
   );
 }
 
-/** Which other party it is the same as. */
-function Same({ party, write }: { readonly party: string; readonly write: (into: string) => void }) {
-  const others = (facts.value?.parties ?? []).filter(({ id }) => id !== party);
+interface SameProps {
+  readonly party: string;
+  readonly alike: readonly string[];
+  readonly merge: (into: string) => void;
+}
+
+/** Which other party it is the same as, where that is not told by the names. */
+function Same({ party, alike, merge }: SameProps) {
+  const others = othersThan(party).filter(({ id }) => !alike.includes(id));
   const [chosen, choose] = useState<string | undefined>();
   const into = (others.find(({ id }) => id === chosen) ?? others[0])?.id;
   if (into === undefined) return null;
-  const merge = (event: SubmitEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    write(into);
+    merge(into);
   };
   return (
-    <form onSubmit={merge}>
+    <form onSubmit={submit}>
       <label>
         {words.gestures.sameAs}
         <select value={into} onChange={({ currentTarget: { value } }) => choose(value)}>

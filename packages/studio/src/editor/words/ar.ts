@@ -83,6 +83,7 @@ export const words: Words = {
     themeColor: 'لون السمة',
     sameAs: 'هو نفسه',
     merge: 'دمج',
+    mergeWith: (name) => `دمج مع «${name}»`,
   },
   kinds: { party: 'طرف', date: 'تاريخ', text: 'نص', key: 'إعداد', value: 'قيمة' },
   roles: {

@@ -55,6 +55,7 @@ export const words: Words = {
     themeColor: 'Farbe der Vorlage',
     sameAs: 'Dasselbe wie',
     merge: 'Zusammenlegen',
+    mergeWith: (name) => `Mit „${name}“ zusammenlegen`,
   },
   kinds: { party: 'Akteur', date: 'Datum', text: 'Text', key: 'Angabe', value: 'Wert' },
   roles: {

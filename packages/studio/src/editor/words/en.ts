@@ -50,6 +50,7 @@ export const words = {
     themeColor: 'Colour of the theme',
     sameAs: 'Same as',
     merge: 'Merge',
+    mergeWith: (name: string): string => `Make one with “${name}”`,
   },
   kinds: { party: 'party', date: 'date', text: 'text', key: 'key', value: 'value' },
   roles: {

@@ -66,6 +66,7 @@ export const words: Words = {
     themeColor: 'Color del tema',
     sameAs: 'Igual que',
     merge: 'Unir',
+    mergeWith: (name) => `Unir con «${name}»`,
   },
   kinds: { party: 'actor', date: 'fecha', text: 'texto', key: 'ajuste', value: 'valor' },
   roles: {

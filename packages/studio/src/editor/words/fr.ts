@@ -63,6 +63,7 @@ export const words: Words = {
     themeColor: 'Couleur du thème',
     sameAs: 'Identique à',
     merge: 'Fusionner',
+    mergeWith: (name) => `Fusionner avec « ${name} »`,
   },
   kinds: { party: 'acteur', date: 'date', text: 'texte', key: 'réglage', value: 'valeur' },
   roles: {
