@@ -14,11 +14,23 @@ export async function keepOffline(worker: Worker, offered: (load: () => void) =>
     if (data.kind !== 'used') return;
     void container.ready.then(({ active }) => active?.postMessage({ kind: 'used', path: data.path } satisfies Told));
   });
+  await firstPicture(worker);
   try {
     watch(container, await container.register('service-worker.js'), offered);
   } catch {
     // It is not kept, and nothing is lost by that.
   }
+}
+
+/** For how long a first picture is waited for, in milliseconds. */
+const mostPatience = 3000;
+
+/** Until the first picture stands, or none is drawn: what is fetched to be kept would take the network and the processor from it. */
+function firstPicture(worker: Worker): Promise<void> {
+  return new Promise((done) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => data.kind === 'picture' && done());
+    setTimeout(done, mostPatience);
+  });
 }
 
 function watch(
