@@ -148,7 +148,7 @@ describe('what is done in the picture is written into the text', () => {
         }, names);
 
       await firstShown();
-      await press('Velden', 'Harlow');
+      await press('Together', 'Velden');
       // Who comes first is written, so that the others keep their sides and colours.
       const pinned = `---\nparties: [Harlow, Velden]\n---\n${twins.replace('Harlow: A crane', 'Velden: A crane')}`;
       await expect.poll(text).toBe(pinned.trim());
@@ -198,6 +198,65 @@ describe('what is done in the picture is written into the text', () => {
       await page.mouse.up();
       await page.locator('.picture .tip.refused[lang="en"][dir="ltr"]').waitFor();
       expect(messages).toEqual([]);
+    }));
+
+  test('by buttons beside the picture: one of two, both together, or nobody, each one step back and on', () =>
+    withStudio({}, async ({ page, messages }) => {
+      await paste(page, talks);
+      await drawn(page, 3);
+      const text = () => textOf(page).then((said) => said.trim());
+      const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name }));
+      const pressed = page.locator('.entry-bar [aria-pressed="true"]');
+      const who = (name: string) => page.locator('.entry-bar').getByRole('button', { name, exact: true });
+      const texts = [
+        talks,
+        talks.replace('Velden: A ferry', 'Harlow and Velden: A ferry'),
+        talks.replace('Velden: A ferry', 'Harlow: A ferry'),
+        talks.replace('Velden: A ferry', 'A ferry'),
+      ].map((said) => said.trim());
+      await card(page, 'A ferry').locator('text').last().click();
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Velden']);
+      await who('Together').click();
+      await expect.poll(text).toBe(texts[1]);
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Together']);
+      await who('Harlow').click();
+      await expect.poll(text).toBe(texts[2]);
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Harlow']);
+      await who('Harlow').click();
+      await expect.poll(text).toBe(texts[3]);
+      for (const before of [2, 1, 0]) {
+        await undo?.click();
+        await expect.poll(text).toBe(texts[before]);
+      }
+      for (const next of [1, 2, 3]) {
+        await redo?.click();
+        await expect.poll(text).toBe(texts[next]);
+      }
+      expect(await redo?.getAttribute('aria-disabled')).toBe('true');
+      // In the picture by the keys of the text.
+      const scroller = page.locator('.scroll');
+      await scroller.press('ControlOrMeta+z');
+      await expect.poll(text).toBe(texts[2]);
+      await scroller.press('ControlOrMeta+Shift+z');
+      await expect.poll(text).toBe(texts[3]);
+      await scroller.press('ControlOrMeta+z');
+      await scroller.press('ControlOrMeta+y');
+      await expect.poll(text).toBe(texts[3]);
+      expect(messages).toEqual([]);
+    }));
+
+  test('of three each is one more, and all are together', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, `${talks}\nAugust 2031\nTolmar: A sail is torn.\n`);
+      await drawn(page, 4);
+      await card(page, 'A sail').locator('text').last().click();
+      const pressed = page.locator('.entry-bar [aria-pressed="true"]');
+      const who = (name: string) => page.locator('.entry-bar').getByRole('button', { name, exact: true });
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Tolmar']);
+      await who('Velden').click();
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Velden', 'Tolmar']);
+      await who('Together').click();
+      await expect.poll(() => pressed.allInnerTexts()).toEqual(['Harlow', 'Velden', 'Tolmar', 'Together']);
     }));
 
   test('and two parties whose names are like one become one at a click, or by the name of the other', () =>

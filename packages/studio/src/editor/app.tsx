@@ -26,6 +26,7 @@ import {
   warning,
   written,
 } from './state.ts';
+import { Steps } from './steps.tsx';
 import type { Studio } from './studio.ts';
 import { isTable, Views } from './table/views.tsx';
 import { inEnglish, words } from './words.ts';
@@ -77,11 +78,11 @@ export function App({ studio, ready }: Props) {
         <NewVersion />
         {party.value !== undefined && <Late load={loadPartyBar} studio={studio()} />}
       </header>
-      <Tabs />
+      <Tabs studio={studio} />
       <main>
         <section class="text" aria-label={words.text}>
           <div class="notices">
-            <Views />
+            <Views studio={studio} />
             <Notices studio={studio} />
           </div>
           <div class="host" ref={text} hidden={isTable.value} />
@@ -239,7 +240,7 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
 }
 
 /** Where there is room for one of the two. */
-function Tabs() {
+function Tabs({ studio }: Pick<Props, 'studio'>) {
   const tabs = ['text', 'table', 'picture'] as const;
   const shown = pane.value === 'text' && isTable.value ? 'table' : pane.value;
   return (
@@ -257,6 +258,7 @@ function Tabs() {
           {words[name]}
         </button>
       ))}
+      <Steps studio={studio} />
     </nav>
   );
 }

@@ -36,8 +36,8 @@ export const standing = signal<{ readonly stands: readonly Side[]; readonly isIn
 });
 /** The id of the party that is looked at. */
 export const party = signal<string | undefined>(undefined);
-/** Which version of the text the last gesture made. */
-export const gestured = signal(0);
+/** Whether there is a change to take back, and one to make again. */
+export const steps = signal({ undo: false, redo: false });
 /** What failed that no text should make fail. */
 export const problem = signal<string | undefined>(undefined);
 /** Which of the two is seen where there is room for one. */
@@ -55,5 +55,3 @@ export const isPublishing = signal(false);
 export const findings = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity !== 'note'));
 /** Whether the text has errors, so that it cannot be published. */
 export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));
-/** Whether the last thing that was done is a gesture, which can be taken back. */
-export const canUndo = computed(() => gestured.value > 0 && gestured.value === written.value);

@@ -36,6 +36,7 @@ import {
   refused,
   saved,
   standing,
+  steps,
   written,
 } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
@@ -53,8 +54,8 @@ export class Studio {
   readonly filing: Filing;
   readonly #home: Home | undefined;
   readonly #pictureHost: HTMLElement;
-  /** What is told the place of the entry that somebody went to in the picture or the findings, while the table is shown. */
-  visited: ((place: number) => void) | undefined;
+  /** What is told the place of the entry that somebody went to elsewhere, if it was one, while the table is shown. */
+  visited: ((place: number | undefined) => void) | undefined;
   readonly #textHost: HTMLElement;
   #gestures: Promise<Gestures> | undefined;
   #cursor = 0;
@@ -140,9 +141,10 @@ export class Studio {
     this.#text.putCursor(offset);
   }
 
-  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
-  undo(way: 'undo' | 'redo'): Promise<number | undefined> {
-    return this.#placeAt(this.#text.step(way));
+  /** Takes the last change back, or makes it again; the table goes to the entry in which it was. */
+  async step(way: 'undo' | 'redo'): Promise<void> {
+    await (await this.gestures()).step(way);
+    if (this.visited !== undefined) this.visited(await this.#placeAt(this.#text.cursor));
   }
 
   async #placeAt(offset: number): Promise<number | undefined> {
@@ -256,6 +258,7 @@ export class Studio {
     batch(() => {
       written.value += 1;
       isEmpty.value = this.#text.isBlank;
+      steps.value = this.#text.steps;
       refused.value = undefined;
       notice.value = undefined;
       done.value = undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
-import { canUndo, entry, facts, isEmpty, refused } from '../state.ts';
+import { entry, facts, isEmpty, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { inEnglish, words } from '../words.ts';
 
@@ -20,31 +20,13 @@ export function EntryBar({ studio }: Props) {
   return (
     <div class="entry-bar" role="toolbar" aria-label={date}>
       <When id={id} date={date} write={(words) => void write((now) => ({ entry: now.id, date: words }))} />
-      <fieldset>
-        <legend>{words.who}</legend>
-        {facts.value?.parties.map(({ id: party, name, light, dark }) => (
-          <button
-            type="button"
-            key={name}
-            aria-pressed={acting.includes(party)}
-            style={{ '--party': `light-dark(${light}, ${dark})` }}
-            onClick={() => void write((now) => ({ entry: now.id, parties: toggled(now.parties, party) }))}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <Who acting={acting} write={(meant) => void write((now) => ({ entry: now.id, parties: meant(now.parties) }))} />
       <button type="button" aria-disabled={isFirst} onClick={move(-1)}>
         {words.earlier}
       </button>
       <button type="button" aria-disabled={isLast} onClick={move(1)}>
         {words.later}
       </button>
-      {canUndo.value && (
-        <button type="button" onClick={() => void studio.gestures().then((gestures) => gestures.takeBack())}>
-          {words.undo}
-        </button>
-      )}
       {refused.value !== undefined && (
         <p role="alert" {...inEnglish}>
           {refused.value}
@@ -52,6 +34,46 @@ export function EntryBar({ studio }: Props) {
       )}
     </div>
   );
+}
+
+interface WhoProps {
+  /** The ids of those who acted. */
+  readonly acting: readonly string[];
+  /** @param meant who is to have acted, by who did */
+  readonly write: (meant: (acting: readonly string[]) => readonly string[]) => void;
+}
+
+/** Who acted: of two parties one or both together, of more any of them, and all. What is pressed already is taken away. */
+function Who({ acting, write }: WhoProps) {
+  const { parties = [] } = facts.value ?? {};
+  const all = parties.map(({ id }) => id);
+  const isTogether = all.length > 1 && all.every((id) => acting.includes(id));
+  const isOneOfTwo = all.length === 2;
+  return (
+    <fieldset>
+      <legend>{words.who}</legend>
+      {parties.map(({ id, name, light, dark }) => (
+        <button
+          type="button"
+          key={name}
+          aria-pressed={acting.includes(id) && !(isOneOfTwo && isTogether)}
+          style={{ '--party': `light-dark(${light}, ${dark})` }}
+          onClick={() => write((now) => (isOneOfTwo ? alone(now, id) : toggled(now, id)))}
+        >
+          {name}
+        </button>
+      ))}
+      {all.length > 1 && (
+        <button type="button" aria-pressed={isTogether} onClick={() => isTogether || write(() => all)}>
+          {words.gestures.all}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function alone(acting: readonly string[], party: string): readonly string[] {
+  return acting.length === 1 && acting[0] === party ? [] : [party];
 }
 
 function toggled(acting: readonly string[], party: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Done, EntryFacts, Gesture, PartyGesture } from '../../core/protoco
 import { deedOf } from '../announcing/deeds.ts';
 import type { Core } from '../core.ts';
 import type { PicturePane } from '../picture/picture-pane.ts';
-import { done, entry, facts, gestured, isElsewhere, notice, party, refused, written } from '../state.ts';
+import { done, entry, facts, isElsewhere, notice, party, refused, written } from '../state.ts';
 import type { TextPane } from '../text/text-pane.ts';
 import { words } from '../words.ts';
 import { Dragging } from './dragging.ts';
@@ -83,11 +83,12 @@ export class Gestures {
     return this.#page.core.ask({ about: 'entry', entry });
   }
 
-  /** Takes the last gesture back. The button that does it is gone then, so that the picture gets the focus. */
-  takeBack(): Promise<void> {
+  /** Takes the last change back, or makes it again, behind all that was done before; it is said. */
+  step(way: 'undo' | 'redo'): Promise<void> {
     return this.#after(async () => {
-      this.#page.text.step('undo');
-      this.#page.picture.scroller.focus({ preventScroll: true });
+      const version = written.value;
+      this.#page.text.step(way);
+      if (written.value !== version) done.value = { says: way === 'undo' ? words.undone : words.redone };
     });
   }
 
@@ -135,7 +136,6 @@ export class Gestures {
     if (changes.length > 0) {
       this.#page.text.change(changes);
       if (written.value === version) return { why: notice.value ?? words.failed };
-      gestured.value = written.value;
       const says = deedOf(gesture, before, facts.value?.parties ?? []);
       done.value = says === undefined ? undefined : { says };
       if ('name' in gesture) stayWith(gesture.party, gesture.name);

@@ -7,29 +7,32 @@ import { standBeside } from './drop.ts';
 export interface KeyEvents {
   /** Writes into the text what was done with the entry that the cursor is in; what is refused is said beside it. */
   readonly writeHere: (meant: (entry: EntryFacts) => Gesture | undefined) => Promise<unknown>;
-  readonly takeBack: () => Promise<unknown>;
+  readonly step: (way: 'undo' | 'redo') => Promise<unknown>;
 }
 
 const [up, down, left, right] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 /**
  * Alt and an arrow, where the text is written or the picture is looked at: up and down move the entry that the cursor is in, left and
- * right give it to who stands there in the picture. In the picture, the keys that undo in the text undo as well.
+ * right give it to who stands there in the picture. In the picture, the keys that undo and redo in the text do so as well.
  */
 export function listenToKeys(text: HTMLElement, picture: HTMLElement, events: KeyEvents): void {
   const take = (event: KeyboardEvent, isText: boolean): void => {
-    const isUndo = !isText && isForUndo(event);
-    if (!isUndo && !(isForEntry(event, isText) && entry.value !== undefined)) return;
+    const way = isText ? undefined : stepOf(event);
+    if (way === undefined && !(isForEntry(event, isText) && entry.value !== undefined)) return;
     event.preventDefault();
     event.stopPropagation();
-    void (isUndo ? events.takeBack() : events.writeHere((here) => gestureOf(event.key, here)));
+    void (way === undefined ? events.writeHere((here) => gestureOf(event.key, here)) : events.step(way));
   };
   text.addEventListener('keydown', (event) => take(event, true), { capture: true });
   picture.addEventListener('keydown', (event) => take(event, false));
 }
 
-function isForUndo({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'z' && !altKey && !shiftKey && (isMac ? metaKey : ctrlKey);
+/** The step that keys are for, as in the text. */
+function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (altKey || !(isMac ? metaKey : ctrlKey)) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 /** Where Alt and an arrow go from word to word, the text needs Control as well. */

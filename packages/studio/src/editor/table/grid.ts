@@ -11,8 +11,8 @@ export interface TextOfTable {
   readonly writeRows: (edit: TableEdit, version: number) => Promise<TableAnswer | undefined>;
   /** Puts the cursor of the text somewhere, so that the picture shows it. */
   readonly goTo: (offset: number) => void;
-  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
-  readonly undo: (way: 'undo' | 'redo') => Promise<number | undefined>;
+  /** Takes the last change back, or makes it again, and goes to the entry in which it was. */
+  readonly step: (way: 'undo' | 'redo') => Promise<void>;
 }
 
 /** A cell by its row, counted from 0, and its column: the last is where a row is taken away. */
@@ -54,8 +54,8 @@ export class Grid {
   readonly editing = signal<Editing | undefined>(undefined);
   /** What was typed into the last row, which is no entry yet. */
   readonly draft = signal<Cells>(nothing);
-  /** What was done last, for those who look and those who listen. */
-  readonly said = signal<{ readonly words: string; readonly isUndone?: true } | undefined>(undefined);
+  /** What was done last, for those who look and those who listen, and in which version of the text. */
+  readonly #said = signal<{ readonly words: string; readonly version: number } | undefined>(undefined);
   /** How often the cell that one is in is to be focused. */
   readonly wanted = signal(0);
   /** Whether the picture does not show yet where one is. */
@@ -69,6 +69,15 @@ export class Grid {
     this.#stop = effect(() => {
       if (written.value >= 0) void this.#load();
     });
+  }
+
+  /** What was done last, as long as nothing else was. */
+  get said(): string | undefined {
+    return this.#said.value?.version === written.value ? this.#said.value.words : undefined;
+  }
+
+  #say(words: string): void {
+    this.#said.value = { words, version: written.peek() };
   }
 
   /** Listens to the text no more. */
@@ -259,7 +268,7 @@ export class Grid {
       (entry, cells) => (areSame(cells, before) ? { kind: 'removed', entry } : undefined),
       row,
     );
-    this.said.value = refused === undefined ? { words: lateWords.rowRemoved, isUndone: true } : { words: refused };
+    this.#say(refused ?? lateWords.rowRemoved);
     this.wanted.value += 1;
   }
 
@@ -283,17 +292,17 @@ export class Grid {
       leftOut.length === 0
         ? []
         : [`${lateWords.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
-    this.said.value = {
-      words: [refused === '' ? lateWords.tooManyRows : (refused ?? words.rowsAdded(added)), ...notTaken].join(' '),
-      ...(added > 0 && { isUndone: true as const }),
-    };
+    this.#say([refused === '' ? lateWords.tooManyRows : (refused ?? words.rowsAdded(added)), ...notTaken].join(' '));
     this.wanted.value += 1;
   }
 
-  async undo(way: 'undo' | 'redo'): Promise<void> {
+  undo(way: 'undo' | 'redo'): Promise<void> {
+    return this.#text.step(way);
+  }
+
+  /** Goes to an entry that somebody went to elsewhere, as soon as it is known. */
+  async visit(row: number | undefined): Promise<void> {
     const before = this.focus.peek();
-    this.said.value = undefined;
-    const row = await this.#text.undo(way);
     await this.#load();
     // Whoever went on meanwhile stays where they are.
     if (this.focus.peek() === before) this.go(row === undefined ? {} : { row });

@@ -48,7 +48,7 @@ function Table({ studio }: { readonly studio: Studio }) {
     look();
     const seeing = new ResizeObserver(look);
     if (host.current !== null) seeing.observe(host.current);
-    studio.visited = (row) => grid.go({ row });
+    studio.visited = (row) => void grid.visit(row);
     grid.go({ row: entry.peek()?.place ?? 0 });
     return () => {
       seeing.disconnect();
@@ -117,7 +117,10 @@ function useFocus(grid: Grid, host: { readonly current: HTMLElement | null }, { 
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + height > scroller.scrollTop + room) scroller.scrollTop = Math.min(top, top + height - room);
     done.current = wanted;
-    if (grid.editing.peek() === undefined) cellIn(scroller, { row, column })?.focus({ preventScroll: true });
+    // Whoever presses a step goes on pressing it.
+    const isStepping = document.activeElement?.closest('.steps') != null;
+    if (grid.editing.peek() === undefined && !isStepping)
+      cellIn(scroller, { row, column })?.focus({ preventScroll: true });
   }, [wanted, row, column, height, isKnown]);
 }
 
@@ -257,17 +260,12 @@ function Words({ name, said, hint }: { readonly name: Column; readonly said: str
   );
 }
 
-/** What was done last, with a way back. */
+/** What was done last. */
 function Said({ grid }: Pick<RowProps, 'grid'>) {
-  const said = grid.said.value;
+  const { said } = grid;
   return (
     <p class={`table-said${grid.count.value === 0 ? ' first' : ''}`} role="status">
-      {said?.words ?? <span class="keys">{grid.count.value === 0 ? lateWords.pasteRows : lateWords.tableKeys}</span>}
-      {said?.isUndone && (
-        <button type="button" class="quiet" onClick={() => void grid.undo('undo')}>
-          {words.undo}
-        </button>
-      )}
+      {said ?? <span class="keys">{grid.count.value === 0 ? lateWords.pasteRows : lateWords.tableKeys}</span>}
     </p>
   );
 }

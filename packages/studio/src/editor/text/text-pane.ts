@@ -1,4 +1,13 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands';
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import {
   type ChangeSet,
@@ -80,10 +89,15 @@ export class TextPane {
     this.#view.setState(EditorState.create({ doc: text, extensions: this.#extensions }));
   }
 
-  /** Takes the last step back, or makes it again. @returns where the cursor is now */
-  step(way: 'undo' | 'redo'): number {
+  /** Whether there is a change to take back, and one to make again. */
+  get steps(): { readonly undo: boolean; readonly redo: boolean } {
+    const { state } = this.#view;
+    return { undo: undoDepth(state) > 0, redo: redoDepth(state) > 0 };
+  }
+
+  /** Takes the last step back, or makes it again. */
+  step(way: 'undo' | 'redo'): void {
     (way === 'undo' ? undo : redo)(this.#view);
-    return this.cursor;
   }
 
   /** Writes words in the place of what is selected. */

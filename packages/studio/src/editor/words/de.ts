@@ -12,6 +12,10 @@ export const words: Words = {
   rowsAdded: (count) =>
     counted(count, { one: '# Eintrag wurde hinzugefügt.', other: '# Einträge wurden hinzugefügt.' }),
   undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  undone: 'Rückgängig gemacht',
+  redone: 'Wiederholt',
+  control: 'Strg',
   chronicle: 'Chronik',
   paste: 'Chronik hier einfügen oder eine Datei hierher ziehen',
   begin: 'Oder mit einem Beispiel beginnen',

@@ -12,6 +12,11 @@ export const words = {
   table: 'Table',
   rowsAdded: (count: number): string => counted(count, { one: '# entry was added.', other: '# entries were added.' }),
   undo: 'Undo',
+  redo: 'Redo',
+  undone: 'Taken back',
+  redone: 'Made again',
+  /** The key, in names of others such as “Ctrl+Z”. */
+  control: 'Ctrl',
   chronicle: 'Chronicle',
   paste: 'Paste a chronology here, or drop a file',
   begin: 'Or begin with an example',

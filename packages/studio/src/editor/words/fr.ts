@@ -14,6 +14,10 @@ export const words: Words = {
   rowsAdded: (count) =>
     counted<Plural>(count, { one: '# entrée ajoutée.', many: '# d’entrées ajoutées.', other: '# entrées ajoutées.' }),
   undo: 'Annuler',
+  redo: 'Rétablir',
+  undone: 'Modification annulée',
+  redone: 'Modification rétablie',
+  control: 'Ctrl',
   chronicle: 'Chronologie',
   paste: 'Collez une chronologie ici, ou déposez un fichier',
   begin: 'Ou partez d’un exemple',
