@@ -98,7 +98,7 @@ describe('while a text is written', () => {
       await drawn(page, 3);
       await page.locator('.picture g.entry text').filter({ hasText: 'A ferry' }).click();
       const bar = page.getByRole('toolbar', { name: 'June 2031' });
-      await bar.getByRole('button', { name: 'Harlow' }).click();
+      await bar.getByRole('button', { name: 'Together' }).click();
       await page.locator('.picture g.entry', { hasText: 'A ferry' }).filter({ hasText: 'Both' }).waitFor();
       const together = await textOf(page);
       expect(together).toContain('Harlow and Velden: A ferry is sold.');
