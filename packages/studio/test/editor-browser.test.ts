@@ -67,6 +67,74 @@ describe('while a text is written', () => {
       expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     }));
 
+  test.each(['no-preference', 'reduce'] as const)(
+    'what a fix changed is in sight, lit for a moment, and told: motion %s',
+    (reducedMotion) =>
+      withStudio({ reducedMotion }, async ({ page, messages }) => {
+        const entries = Array.from({ length: 80 }, (_, at) => `${1900 + at}\nHarlow: Round ${at} is held.\n`);
+        const late = '1850\nVelden: A ferry is sold.\n';
+        await paste(page, `# Rounds\n\n${[...entries, late].join('\n')}`);
+        await drawn(page, 81);
+        const region = page.locator('.unseen[role=status]', { hasText: '81 entries' });
+        await region.waitFor({ state: 'attached' });
+        await page.keyboard.press('ControlOrMeta+End');
+        const lit = page.locator('.cm-line .lit');
+        await page.evaluate(() => {
+          const pane = document.querySelector('.text .host')?.shadowRoot;
+          Object.assign(globalThis, { lights: [] as string[] });
+          new MutationObserver(() => {
+            const [first, ...others] = pane?.querySelectorAll('.cm-line .lit') ?? [];
+            if (first === undefined) return;
+            const box = first.getBoundingClientRect();
+            const room = pane?.querySelector('.cm-scroller')?.getBoundingClientRect();
+            const isSeen = room !== undefined && box.top >= room.top && box.bottom <= room.bottom;
+            const { animationName } = getComputedStyle(first);
+            (globalThis as unknown as { lights: unknown[] }).lights.push([
+              [first, ...others].map(({ textContent }) => textContent).join(' '),
+              isSeen,
+              animationName,
+            ]);
+          }).observe(pane as Node, { subtree: true, childList: true, attributes: true });
+        });
+        await page.getByRole('button', { name: 'Move the entry to its place in time' }).click();
+        await page.locator('.unseen[role=status]', { hasText: 'Changed in line 3' }).waitFor({ state: 'attached' });
+        const lights = () => page.evaluate('lights') as Promise<readonly (readonly [string, boolean, string])[]>;
+        await expect
+          .poll(async () => (await lights()).at(-1))
+          .toEqual([expect.stringContaining('A ferry is sold.'), true, reducedMotion === 'reduce' ? 'none' : 'fade']);
+        await lit.first().waitFor({ state: 'detached' });
+        // One goes on writing there.
+        await page.keyboard.insertText(' Twice.');
+        await expect.poll(() => textOf(page)).toMatch(/1850\nVelden: A ferry is sold\. Twice\.\n/);
+        expect(messages).toEqual([]);
+      }),
+  );
+
+  test('the line that is written stays in sight when findings take their room from the text', () =>
+    withStudio({ viewport: { width: 1000, height: 560 } }, async ({ page, messages }) => {
+      const entries = Array.from({ length: 60 }, (_, at) => `${1900 + at}\nHarlow: Round ${at} is held.\n`);
+      await paste(page, `# Rounds\n\n${entries.join('\n')}\n`);
+      await drawn(page, 60);
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.insertText('31 June 1990\nVelden: A ferry is sold');
+      await page.locator('.findings li').waitFor();
+      /** How far above the panel the last line ends, in pixels. */
+      const spare = () =>
+        page.evaluate(() => {
+          const lines = document.querySelector('.text .host')?.shadowRoot?.querySelectorAll('.cm-line') ?? [];
+          const panel = document.querySelector('.findings');
+          const last = lines[lines.length - 1];
+          return (panel?.getBoundingClientRect().top ?? 0) - (last?.getBoundingClientRect().bottom ?? 0);
+        });
+      await expect.poll(spare).toBeGreaterThan(0);
+      // Who looks elsewhere is left there.
+      await page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+      await page.getByRole('button', { name: '“31 June 1990”' }).focus();
+      await page.setViewportSize({ width: 1000, height: 500 });
+      await expect.poll(() => page.locator('.cm-scroller').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+      expect(messages).toEqual([]);
+    }));
+
   test('a click in the picture selects the words, and the words under the cursor are framed in the picture', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, talks);

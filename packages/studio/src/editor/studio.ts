@@ -82,6 +82,9 @@ export class Studio {
       },
       moved: (offset) => void this.#light(offset),
       scrolled: () => void this.#explain(),
+      mended: (line) => {
+        done.value = { says: words.changedInLine(line) };
+      },
       expected: (offset) => this.#expected(offset),
     });
     this.#picture = new PicturePane(hosts.picture, (elements) => {
@@ -169,7 +172,8 @@ export class Studio {
   /** Does what a finding proposes. */
   mend(fix: Fix): void {
     this.#text.mend(fix);
-    this.#text.focus();
+    if (this.visited === undefined) this.#text.focus();
+    else void this.#placeAt(this.#text.cursor).then((place) => this.visited?.(place));
   }
 
   /** What is done without writing: loaded when there is something to do it with. */

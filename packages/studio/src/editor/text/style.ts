@@ -18,6 +18,9 @@ export function textStyle(): CSSStyleSheet {
 .role-title, .role-heading, .role-headline { background: var(--ink) }
 .role-introduction, .role-text { background: var(--rule) }
 .role-left-out { background: repeating-linear-gradient(var(--warning) 0 3px, transparent 3px 6px) }
+@keyframes fade { to { background: transparent } }
+.lit { border-radius: 2px; background: light-dark(#ffeeb5, #463b12) }
+@media (prefers-reduced-motion: no-preference) { .lit { animation: fade 1s 1.5s forwards } }
 .word-date { font-weight: 700 }
 .word-party { font-weight: 600 }
 .word-title { font-weight: 700 }

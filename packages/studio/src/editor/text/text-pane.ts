@@ -23,6 +23,7 @@ import type { Diagnostic, Expected, Fix, TextChange, TextRange } from 'sidelines
 import type { Lines, PartyFacts } from '../../core/protocol.ts';
 import { inEnglish, words } from '../words.ts';
 import { lineDirections } from './directions.ts';
+import { changedRanges, litFor, setLit, showLit } from './lit.ts';
 import { setLines, showRoles, showsOther } from './roles.ts';
 import { textStyle } from './style.ts';
 
@@ -35,27 +36,40 @@ export interface TextEvents {
   readonly moved: (offset: number) => void;
   /** Other lines are seen. */
   readonly scrolled: () => void;
+  /** What a finding proposed was done, first in this line. */
+  readonly mended: (line: number) => void;
   /** What may be written at a place. */
   readonly expected: (offset: number) => Promise<readonly Expected[]>;
 }
 
+/** So far from the edge the cursor is kept. */
+const marginOfCursor = 12;
+/** So far from the edge of what is seen, in pixels, what was changed is brought into sight. */
+const marginOfLit = 48;
+
 /** Where the text is written. */
 export class TextPane {
   readonly #view: EditorView;
+  readonly #events: TextEvents;
   readonly #colors = new CSSStyleSheet();
   #colored = '';
   #isComplete = false;
+  /** How much of the text was seen, in pixels. */
+  #height = 0;
+  #lighting: ReturnType<typeof setTimeout> | undefined;
   /** The text that the findings are about. */
   #looked: Text;
   #extensions: Extension;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
   constructor(host: HTMLElement, label: string, events: TextEvents) {
+    this.#events = events;
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [textStyle(), this.#colors];
     this.#extensions = extensionsOf(label, events);
     this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
     this.#looked = this.#view.state.doc;
+    new ResizeObserver(() => this.#keepCursor()).observe(host);
     for (const sign of ['keydown', 'pointerover'])
       host.addEventListener(sign, () => void this.#loadLate(root, events), { once: true, capture: true });
   }
@@ -143,9 +157,28 @@ export class TextPane {
     this.#view.focus();
   }
 
-  /** Does what a finding of this very text proposes; of a text that became another meanwhile, findings are on their way. */
+  /**
+   * Does what a finding of this very text proposes, goes there, and lights what was changed for a moment; of a text that became another
+   * meanwhile, findings are on their way.
+   */
   mend({ changes }: Fix): void {
-    if (this.#view.state.doc.eq(this.#looked)) this.change(changes);
+    const { state } = this.#view;
+    if (!state.doc.eq(this.#looked)) return;
+    const set = state.changes([...changes]);
+    const after = set.apply(state.doc);
+    const lit = changedRanges(set, after);
+    const [first = { from: 0, to: 0 }] = lit;
+    const shown = EditorView.scrollIntoView(EditorSelection.range(first.from, first.to), { yMargin: marginOfLit });
+    this.#view.dispatch({
+      changes: set,
+      selection: { anchor: first.to },
+      effects: [setLit.of(lit), shown],
+      annotations: isolateHistory.of('full'),
+    });
+    if (!this.#view.state.doc.eq(after)) return;
+    clearTimeout(this.#lighting);
+    this.#lighting = setTimeout(() => this.#view.dispatch({ effects: setLit.of([]) }), litFor);
+    this.#events.mended(after.lineAt(first.from).number);
   }
 
   /** Shows what was found of the text as it is: findings are underlined, and their hints and fixes stand at a click, or behind F8. */
@@ -176,6 +209,17 @@ export class TextPane {
     const style = rules.join('');
     if (style !== this.#colored) this.#colors.replaceSync(style);
     this.#colored = style;
+  }
+
+  /** Where what stands below takes room from the text, the cursor of who writes stays in sight, if it was. */
+  #keepCursor(): void {
+    const before = this.#height;
+    const { top, height } = this.#view.scrollDOM.getBoundingClientRect();
+    this.#height = height;
+    if (height >= before || !this.#view.hasFocus) return;
+    const at = this.#view.coordsAtPos(this.cursor);
+    const wasSeen = at !== null && at.top >= top && at.bottom <= top + before;
+    if (wasSeen) this.#view.dispatch({ effects: EditorView.scrollIntoView(this.cursor, { yMargin: marginOfCursor }) });
   }
 
   async #loadLate(root: ShadowRoot, events: TextEvents): Promise<void> {
@@ -219,6 +263,7 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     drawSelection(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     showRoles,
+    showLit,
     EditorState.transactionFilter.of((change) =>
       // Who pastes all of it looks at its beginning first.
       change.startState.doc.length === 0 && change.isUserEvent('input.paste')

@@ -25,6 +25,7 @@ export const words: Words = {
   undone: 'تم التراجع',
   redone: 'تمت الإعادة',
   control: 'Ctrl',
+  changedInLine: (line) => `تم التغيير في السطر ${number(line)}`,
   chronicle: 'التسلسل الزمني',
   paste: 'ألصق تسلسلًا زمنيًا هنا، أو أفلت ملفًا',
   begin: 'أو ابدأ بمثال',

@@ -16,6 +16,7 @@ export const words: Words = {
   undone: 'Rückgängig gemacht',
   redone: 'Wiederholt',
   control: 'Strg',
+  changedInLine: (line) => `In Zeile ${number(line)} geändert`,
   chronicle: 'Chronik',
   paste: 'Chronik hier einfügen oder eine Datei hierher ziehen',
   begin: 'Oder mit einem Beispiel beginnen',

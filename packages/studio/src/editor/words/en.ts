@@ -17,6 +17,7 @@ export const words = {
   redone: 'Made again',
   /** The key, in names of others such as “Ctrl+Z”. */
   control: 'Ctrl',
+  changedInLine: (line: number): string => `Changed in line ${number(line)}`,
   chronicle: 'Chronicle',
   paste: 'Paste a chronology here, or drop a file',
   begin: 'Or begin with an example',

@@ -22,6 +22,7 @@ export const words: Words = {
   undone: 'Cambio deshecho',
   redone: 'Cambio rehecho',
   control: 'Ctrl',
+  changedInLine: (line) => `Cambiado en la línea ${number(line)}`,
   chronicle: 'Cronología',
   paste: 'Pegue aquí una cronología o arrastre un archivo',
   begin: 'O empiece con un ejemplo',

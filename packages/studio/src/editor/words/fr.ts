@@ -18,6 +18,7 @@ export const words: Words = {
   undone: 'Modification annulée',
   redone: 'Modification rétablie',
   control: 'Ctrl',
+  changedInLine: (line) => `Modifié à la ligne ${number(line)}`,
   chronicle: 'Chronologie',
   paste: 'Collez une chronologie ici, ou déposez un fichier',
   begin: 'Ou partez d’un exemple',
