@@ -140,6 +140,55 @@ test('what is done beside the table is seen in it, and a row that is taken away 
     expect(messages).toEqual([]);
   }));
 
+test('a row that is no entry yet stays when the view is left, and goes with its story; the focus is where one writes', () =>
+  withStudio({}, async ({ page, messages }) => {
+    await opened(page, talks);
+    await drawn(page, 3);
+    const view = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    const last = (): Promise<readonly string[]> => page.locator('.table-row.new [data-cell]').allInnerTexts();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Home');
+    await isIn(page, 3, 0);
+    await typeCells(page, ['August 2031']);
+    // What is still open is taken along, too.
+    await page.keyboard.type('Velden');
+    await view('Text');
+    await page.locator('.cm-content').click();
+    await view('Table');
+    await expect.poll(last).toEqual(['August 2031', 'Velden', '', '×']);
+
+    // What is refused stays as well; Escape says again what stood there.
+    await cellOf(page, 3, 2).click();
+    await page.keyboard.type('A lamp is lit.');
+    await cellOf(page, 3, 0).click();
+    await page.locator('[role="grid"][aria-rowcount="6"]').waitFor();
+    await page.keyboard.press('ControlOrMeta+End');
+    await isIn(page, 4, 2);
+    await page.keyboard.type('A lamp is lost.');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Home');
+    await isIn(page, 4, 0);
+    await page.keyboard.type('some day');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '“some day” is no date' }).waitFor();
+    await view('Text');
+    await page.locator('.cm-content').click();
+    await view('Table');
+    await expect.poll(last).toEqual(['some day', '', 'A lamp is lost.', '×']);
+
+    // Another story has no such row, and one is where its first entry is written.
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    await page.getByRole('button', { name: 'Begin a new draft' }).click();
+    await page.locator('[role="grid"][aria-rowcount="2"]').waitFor();
+    await isIn(page, 0, 0);
+    expect(await last()).toEqual(['New entry: its date', '', '']);
+    await page.keyboard.type('May 2032');
+    await page.keyboard.press('Tab');
+    await expect.poll(last).toEqual(['May 2032', '', '', '×']);
+    expect(messages).toEqual([]);
+  }));
+
 test('rows that are copied in a spreadsheet become the text, or entries of it, and of many only those in sight are there', () =>
   withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
     const copy = (text: string, html?: string): Promise<void> =>

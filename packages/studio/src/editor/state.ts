@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { EntryFacts, Facts, Side } from '../core/protocol.ts';
+import type { Cells, EntryFacts, Facts, Side } from '../core/protocol.ts';
 import type { Draft } from './drafts/store.ts';
 
 /** What was understood of the text, in short; absent before the first time. */
@@ -44,6 +44,10 @@ export const problem = signal<string | undefined>(undefined);
 export const pane = signal<'text' | 'picture'>('text');
 /** A newer version of the editor that is ready, and what loads it. */
 export const newVersion = signal<{ readonly load: () => void } | undefined>(undefined);
+/** A row of the table in which nothing is said. */
+export const emptyRow: Cells = { when: '', who: '', headline: '', text: '' };
+/** What was typed into the last row of the table, which is no entry yet: it stays there while the story is open. */
+export const newRow = signal(emptyRow);
 /** Whether the sheet of drafts stands open. */
 export const isDrafting = signal(false);
 /** Whether the panel stands open that says how the timeline looks. */

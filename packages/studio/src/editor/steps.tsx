@@ -11,6 +11,10 @@ export function Steps({ studio }: { readonly studio: () => Studio }) {
   const keys = isMac
     ? { undo: ['⌘Z', 'Meta+Z'], redo: ['⇧⌘Z', 'Shift+Meta+Z'] }
     : { undo: [`${words.control}+Z`, 'Control+Z'], redo: [`${words.control}+Y`, 'Control+Y'] };
+  const take = async (way: 'undo' | 'redo'): Promise<void> => {
+    const place = await studio().step(way);
+    studio().visited?.(place);
+  };
   return (
     <div class="steps">
       {(['undo', 'redo'] as const).map((way) => {
@@ -25,7 +29,7 @@ export function Steps({ studio }: { readonly studio: () => Studio }) {
             title={`${words[way]} (${shown})`}
             aria-keyshortcuts={spoken}
             aria-disabled={isOff}
-            onClick={() => isOff || void studio().step(way)}
+            onClick={() => isOff || void take(way)}
           >
             <svg viewBox="0 0 18 18" aria-hidden="true">
               <path d={arrow} />

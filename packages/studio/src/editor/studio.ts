@@ -27,11 +27,14 @@ import {
   done,
   draft,
   drawn,
+  emptyRow,
   entry,
   facts,
   isElsewhere,
   isEmpty,
+  newRow,
   notice,
+  pane,
   problem,
   refused,
   saved,
@@ -116,7 +119,13 @@ export class Studio {
   /** Puts a text in the place of all. */
   write(text: string): void {
     this.#text.replaceAll(text);
-    this.#text.focus();
+    this.#focus();
+  }
+
+  /** Puts the focus where one writes: into the text, or into the table at an entry. */
+  #focus(place?: number): void {
+    if (this.visited === undefined) this.#text.focus();
+    else this.visited(place);
   }
 
   select(range: TextRange): void {
@@ -144,10 +153,10 @@ export class Studio {
     this.#text.putCursor(offset);
   }
 
-  /** Takes the last change back, or makes it again; the table goes to the entry in which it was. */
-  async step(way: 'undo' | 'redo'): Promise<void> {
+  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
+  async step(way: 'undo' | 'redo'): Promise<number | undefined> {
     await (await this.gestures()).step(way);
-    if (this.visited !== undefined) this.visited(await this.#placeAt(this.#text.cursor));
+    return this.#placeAt(this.#text.cursor);
   }
 
   async #placeAt(offset: number): Promise<number | undefined> {
@@ -238,10 +247,12 @@ export class Studio {
 
   #open(text: string): void {
     this.#text.open(text);
-    this.#text.focus();
     this.#cursor = 0;
     entry.value = undefined;
+    newRow.value = emptyRow;
     this.#changed({ text });
+    if (isEmpty.value) pane.value = 'text';
+    this.#focus(0);
   }
 
   #rename(name: string | undefined): void {

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Cells, Column, Rows, TableAnswer, TableEdit, TableRow } from '../../core/protocol.ts';
 import { lateWords } from '../late/late-words.ts';
-import { isElsewhere, isEmpty, written } from '../state.ts';
+import { emptyRow, isElsewhere, isEmpty, newRow, written } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 
 /** What the table asks of the text. */
@@ -11,8 +11,8 @@ export interface TextOfTable {
   readonly writeRows: (edit: TableEdit, version: number) => Promise<TableAnswer | undefined>;
   /** Puts the cursor of the text somewhere, so that the picture shows it. */
   readonly goTo: (offset: number) => void;
-  /** Takes the last change back, or makes it again, and goes to the entry in which it was. */
-  readonly step: (way: 'undo' | 'redo') => Promise<void>;
+  /** Takes the last change back, or makes it again. @returns the place of the entry in which it was, if it was in one */
+  readonly step: (way: 'undo' | 'redo') => Promise<number | undefined>;
 }
 
 /** A cell by its row, counted from 0, and its column: the last is where a row is taken away. */
@@ -37,7 +37,6 @@ export interface Editing extends Place {
 /** Where to go when a cell is done. */
 export type Step = 'down' | 'up' | 'right' | 'left' | 'stay';
 
-const nothing: Cells = { when: '', who: '', headline: '', text: '' };
 const first: readonly Column[] = ['when', 'who', 'text'];
 
 /** So often is tried again what the text changed under. */
@@ -53,7 +52,7 @@ export class Grid {
   readonly focus = signal<Place>({ row: 0, column: 0 });
   readonly editing = signal<Editing | undefined>(undefined);
   /** What was typed into the last row, which is no entry yet. */
-  readonly draft = signal<Cells>(nothing);
+  readonly draft = newRow;
   /** What was done last, for those who look and those who listen, and in which version of the text. */
   readonly #said = signal<{ readonly words: string; readonly version: number } | undefined>(undefined);
   /** How often the cell that one is in is to be focused. */
@@ -200,7 +199,9 @@ export class Grid {
   }
 
   cancel(): void {
+    const editing = this.editing.peek();
     batch(() => {
+      if (editing?.row === this.count.peek()) this.#putBack(editing);
       this.editing.value = undefined;
       this.wanted.value += 1;
     });
@@ -244,23 +245,26 @@ export class Grid {
     );
   }
 
-  /** The last row is an entry as soon as it has a date and a text. */
+  /** The last row is an entry as soon as it has a date and a text. Until then, and where it is refused, it stays as it was typed. */
   async #putInDraft(name: Column, said: string): Promise<string | undefined> {
     const draft = { ...this.draft.peek(), [name]: said };
-    if (draft.when.trim() !== '' && draft.text.trim() !== '') {
-      const refused = await this.#write(() => ({ kind: 'added', cells: draft }));
-      if (refused === undefined) this.draft.value = nothing;
-      return refused;
-    }
-    this.draft.value = draft;
-    return undefined;
+    const isEntry = draft.when.trim() !== '' && draft.text.trim() !== '';
+    const refused = isEntry ? await this.#write(() => ({ kind: 'added', cells: draft })) : undefined;
+    this.draft.value = isEntry && refused === undefined ? emptyRow : draft;
+    return refused;
+  }
+
+  /** The cell of the last row says again what it said before it was opened. */
+  #putBack({ column, before }: Editing): void {
+    const name = this.columns.peek()[column];
+    if (name !== undefined) this.draft.value = { ...this.draft.peek(), [name]: before };
   }
 
   /** Takes away a row; of the last, what was typed into it. */
   async remove(row: number): Promise<void> {
     if (this.locked.peek() !== undefined) return;
     if (row === this.count.peek()) {
-      this.draft.value = nothing;
+      this.draft.value = emptyRow;
       return;
     }
     const before = this.rowAt(row)?.cells;
@@ -297,15 +301,18 @@ export class Grid {
   }
 
   undo(way: 'undo' | 'redo'): Promise<void> {
-    return this.#text.step(way);
+    return this.visit(this.#text.step(way));
   }
 
-  /** Goes to an entry that somebody went to elsewhere, as soon as it is known. */
-  async visit(row: number | undefined): Promise<void> {
+  /** Goes to an entry that somebody went to elsewhere, or in which a step was, as soon as it is known. */
+  async visit(place: number | undefined | Promise<number | undefined>): Promise<void> {
     const before = this.focus.peek();
+    const row = await place;
     await this.#load();
     // Whoever went on meanwhile stays where they are.
-    if (this.focus.peek() === before) this.go(row === undefined ? {} : { row });
+    if (this.focus.peek() !== before) return;
+    // A row that is no entry yet begins with its date.
+    this.go(row === undefined ? {} : row === this.count.peek() ? { row, column: 0 } : { row });
   }
 
   /**
@@ -321,7 +328,7 @@ export class Grid {
       await this.#load();
       const { frame, rows } = this.#known.peek();
       const one = rows.get(row ?? -1);
-      const edit = row === undefined || one !== undefined ? make(one?.entry ?? '', one?.cells ?? nothing) : undefined;
+      const edit = row === undefined || one !== undefined ? make(one?.entry ?? '', one?.cells ?? emptyRow) : undefined;
       if (frame === undefined || edit === undefined) break;
       const answer = await this.#text.writeRows(edit, frame.version);
       // Of a text that has changed meanwhile it is asked again.
