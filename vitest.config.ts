@@ -36,7 +36,12 @@ const gate: TestProjectInlineConfiguration[] = [
 const long: TestProjectInlineConfiguration[] = [
   {
     extends: true,
-    test: { name: 'long', include: [`${folders}/*.long.test.ts`], globalSetup: [`${support}/start-browser.ts`] },
+    test: {
+      name: 'long',
+      include: [`${folders}/*.long.test.ts`],
+      globalSetup: [`${support}/start-browser.ts`],
+      testTimeout: 24 * 3_600_000,
+    },
   },
 ];
 
@@ -50,7 +55,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       // Only a hang takes as long as this, however busy the machine is.
-      testTimeout: isLong ? 24 * 3_600_000 : 600_000,
+      testTimeout: 600_000,
       hookTimeout: 600_000,
       expect: { poll: { timeout: 300_000 } },
       isolate: false,
