@@ -79,8 +79,10 @@ export class Studio {
     });
     this.#text = new TextPane(hosts.text, words.chronicle, {
       mayBecome: (text) => this.#mayBecome(text),
-      changed: (changes) => {
-        this.#changed({ changes });
+      // The worker has it before the page is drawn with it.
+      changing: (changes, sight) => this.#take({ changes }, written.value + 1, sight),
+      changed: () => {
+        this.#changed();
         (this.#home ?? this.drafts).changed();
       },
       moved: (offset) => void this.#light(offset),
@@ -250,7 +252,9 @@ export class Studio {
     this.#cursor = 0;
     entry.value = undefined;
     newRow.value = emptyRow;
-    this.#changed({ text });
+    // Before all that asks about what is written: the worker answers in order.
+    this.#take({ text }, written.value + 1);
+    this.#changed();
     if (isEmpty.value) pane.value = 'text';
     this.#focus(0);
   }
@@ -269,7 +273,7 @@ export class Studio {
     return false;
   }
 
-  #changed(what: Written): void {
+  #changed(): void {
     batch(() => {
       written.value += 1;
       isEmpty.value = this.#text.isBlank;
@@ -277,15 +281,12 @@ export class Studio {
       refused.value = undefined;
       notice.value = undefined;
       done.value = undefined;
-      // Before all that asks anew about what is written: the worker answers in order.
-      this.#take(what);
     });
   }
 
-  #take(what: Written = { changes: [] }): void {
-    const { seen, cursor } = this.#text;
+  #take(what: Written = { changes: [] }, version = written.value, sight = this.#text.sight): void {
     const [name, view] = [this.#name ?? unnamed, this.#viewNow()];
-    this.#core.take({ version: written.value, name, view, sight: { seen, cursor }, ...what });
+    this.#core.take({ version, name, view, sight, ...what });
   }
 
   #viewNow(): View {
@@ -323,8 +324,7 @@ export class Studio {
   }
 
   async #explain(): Promise<void> {
-    const { from, to } = this.#text.seen;
-    const lines = await this.#core.ask({ about: 'lines', range: { from, to } });
+    const lines = await this.#core.ask({ about: 'lines', range: this.#text.sight.seen });
     if (lines.version === written.value) this.#text.showLines(lines);
   }
 

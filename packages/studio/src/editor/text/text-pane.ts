@@ -10,7 +10,7 @@ import {
 } from '@codemirror/commands';
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import {
-  type ChangeSet,
+  ChangeSet,
   EditorSelection,
   EditorState,
   type Extension,
@@ -20,7 +20,7 @@ import {
 } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, Fix, TextChange, TextRange } from 'sidelines';
-import type { Lines, PartyFacts } from '../../core/protocol.ts';
+import type { Lines, PartyFacts, Sight } from '../../core/protocol.ts';
 import { inEnglish, words } from '../words.ts';
 import { lineDirections } from './directions.ts';
 import { changedRanges, litFor, setLit, showLit } from './lit.ts';
@@ -31,7 +31,9 @@ import { textStyle } from './style.ts';
 export interface TextEvents {
   /** Whether the text may become this one; if not, it stays as it is. */
   readonly mayBecome: (text: Text) => boolean;
-  readonly changed: (changes: readonly TextChange[]) => void;
+  /** The text will be another at once, before that is shown: how, and what will be looked at of it. */
+  readonly changing: (changes: readonly TextChange[], sight: Sight) => void;
+  readonly changed: () => void;
   /** The cursor stands elsewhere, or in other words. */
   readonly moved: (offset: number) => void;
   /** Other lines are seen. */
@@ -67,7 +69,24 @@ export class TextPane {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [textStyle(), this.#colors];
     this.#extensions = extensionsOf(label, events);
-    this.#view = new EditorView({ parent: root, root, state: EditorState.create({ extensions: this.#extensions }) });
+    this.#view = new EditorView({
+      parent: root,
+      root,
+      state: EditorState.create({ extensions: this.#extensions }),
+      dispatchTransactions: (transactions, view) => {
+        const changes = transactions.reduce(
+          (before, transaction) => before.compose(transaction.changes),
+          ChangeSet.empty(view.state.doc.length),
+        );
+        if (!changes.empty) {
+          const { from, to } = view.viewport;
+          const cursor = transactions.at(-1)?.newSelection.main.head ?? 0;
+          const seen = { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) };
+          events.changing(changesOf(changes), { seen, cursor });
+        }
+        view.update(transactions);
+      },
+    });
     this.#looked = this.#view.state.doc;
     new ResizeObserver(() => this.#keepCursor()).observe(host);
     for (const sign of ['keydown', 'pointerover'])
@@ -89,9 +108,10 @@ export class TextPane {
     return true;
   }
 
-  /** The range of the text that is seen, and a little around it. */
-  get seen(): TextRange {
-    return this.#view.viewport;
+  /** What is seen of the text, and a little around it, and where the cursor stands. */
+  get sight(): Sight {
+    const { viewport: seen, state } = this.#view;
+    return { seen: { from: seen.from, to: seen.to }, cursor: state.selection.main.head };
   }
 
   focus(): void {
@@ -282,9 +302,9 @@ function extensionsOf(label: string, events: TextEvents): Extension {
       autocomplete: 'off',
       autocapitalize: 'off',
     }),
-    EditorView.updateListener.of(({ docChanged, changes, viewportChanged, selectionSet, state }) => {
-      if (docChanged) events.changed(changesOf(changes));
-      else if (viewportChanged) events.scrolled();
+    EditorView.updateListener.of(({ docChanged, viewportChanged, selectionSet, state }) => {
+      if (docChanged) events.changed();
+      if (viewportChanged) events.scrolled();
       if (docChanged || selectionSet) events.moved(state.selection.main.head);
     }),
   ];
