@@ -1,7 +1,10 @@
 import type { Drawing, Layout, LayoutOptions } from './layout/draft.ts';
-import type { Spacing } from './model/appearance.ts';
+import { alikeParties, faintParty } from './layout/legibility.ts';
+import { lookOf, ownColor, type Theme } from './layout/theme.ts';
+import { type Spacing, schemes } from './model/appearance.ts';
 import { entriesByTime } from './model/chronological.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
+import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { World } from './world.ts';
@@ -84,4 +87,38 @@ function tooLarge(output: Renderer, layouts: Layouts): Diagnostic | undefined {
   if (width * height <= mostPixels) return undefined;
   const facts = { output: output.name, width, height, most: mostPixels };
   return diagnose('picture-too-large', { from: 0, to: 0 }, facts);
+}
+
+/**
+ * What is hard to see of the colours that the author gave to parties, as a theme draws them: one that is faint where pictures are
+ * usual, or as the text says, and two that are alike, on any paper. A page has both papers, and hardly a colour can be read on both
+ * as it is: that it is moved on the other is no finding.
+ */
+export function hardToSee(timeline: Timeline, places: Places, theme: Theme): readonly Diagnostic[] {
+  const { parties, appearance } = timeline;
+  if (parties.every((party) => ownColor(party) === undefined)) return [];
+  const scheme = appearance?.scheme ?? 'light';
+  const faint = parties.flatMap((party, place) => {
+    const pair = faintParty(lookOf(theme, scheme), party);
+    const facts = { text: `parties: ${party.name}`, scheme };
+    return pair === undefined ? [] : [diagnose('low-contrast', colorPlace(place, places), { ...facts, ...pair })];
+  });
+  const told = new Set<number>();
+  const alike = [scheme, ...schemes.filter((each) => each !== scheme)].flatMap((each) =>
+    alikeParties(lookOf(theme, each), parties).flatMap(({ places: [one, other], colors: [first, second] }) => {
+      if (told.has(other)) return [];
+      told.add(other);
+      const [name, otherName] = [parties[other]?.name ?? '', parties[one]?.name ?? ''];
+      const facts = { name, color: second, other: otherName, otherColor: first, scheme: each };
+      const own = parties[other] && ownColor(parties[other]) === undefined ? one : other;
+      return [diagnose('similar-colors', colorPlace(own, places), facts)];
+    }),
+  );
+  return [...faint, ...alike];
+}
+
+/** Where the text gives a party its colour, or else where it names it. */
+function colorPlace(party: number, { matter = [], parties }: Places): TextRange {
+  const own = matter.find(({ path }) => path.join() === `parties,${party},color`);
+  return own?.value ?? parties[party]?.name ?? { from: 0, to: 0 };
 }

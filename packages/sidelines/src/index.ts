@@ -100,7 +100,7 @@ export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';
 export { prepare } from './prepare.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';
-export { publish, revisionOf } from './publish.ts';
+export { hardToSeeIn, publish, revisionOf } from './publish.ts';
 export type { Piece, Pieces } from './render/pieces.ts';
 export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
 export type { PictureElement } from './render/shown.ts';

@@ -1,4 +1,4 @@
-import { type Layouts, layOutAll, orderIn, undrawable, withoutFont } from './drawings.ts';
+import { hardToSee, type Layouts, layOutAll, orderIn, undrawable, withoutFont } from './drawings.ts';
 import type { Layout, LayoutOptions } from './layout/draft.ts';
 import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
@@ -51,7 +51,7 @@ export interface Publication {
   readonly reading: Reading;
   /** What is published: as it was read, or marked as unfinished. */
   readonly timeline: Timeline;
-  /** What was found in the text, by place, and then what cannot be drawn of it. */
+  /** What was found in the text, by place, and then what of it is hard to see, or cannot be drawn. */
   readonly diagnostics: readonly Diagnostic[];
   /** The first eight hexadecimal digits of the SHA-256 of the source text in UTF-8. */
   readonly revision: string;
@@ -116,6 +116,11 @@ export function publishRead(
   return { ...made, diagnostics: reading.diagnostics, files: [], lacking };
 }
 
+/** What of a text is hard to see as it is drawn: colours that its author gave to parties. */
+export function hardToSeeIn({ timeline, places }: Reading): readonly Diagnostic[] {
+  return hardToSee(timeline, places, lookAsked(timeline, {}).theme);
+}
+
 /** What of a text no font draws, as it is said when it is published: one finding, or none. */
 export function undrawnIn(
   missing: readonly string[],
@@ -145,7 +150,12 @@ function publishWithStandIns(
   const layouts: Layouts = isStopped ? new Map() : layOutAll(wanted, timeline, drawn, world);
   const isUnbroken = hyphenate && layouts.size > 0 && drawn.hyphenator === undefined;
   const drawing = undrawable(source.text, timeline, wanted, layouts, world);
-  const diagnostics = [...found, ...(isUnbroken ? [noHyphenation(timeline, world)] : []), ...drawing];
+  const diagnostics = [
+    ...found,
+    ...hardToSee(timeline, places, theme),
+    ...(isUnbroken ? [noHyphenation(timeline, world)] : []),
+    ...drawing,
+  ];
   const nothing = { reading, timeline, diagnostics, revision, files: [] };
   if (isStopped || hasError(drawing)) return nothing;
   const context: RenderContext = {

@@ -51,3 +51,21 @@ test('how it looks is written into the text, each change one step to undo, and r
     }
     expect(messages).toEqual([]);
   }));
+
+test('a theme in which the colour of a party is faint is told, and so are two colours that are alike', () =>
+  withStudio({}, async ({ page }) => {
+    const parties = ['Harlow\n    color: "#1a1a1a"', 'Velden\n    color: "#7a5a00"'].map(
+      (each) => `  - name: ${each}\n`,
+    );
+    await paste(page, `---\nparties:\n${parties.join('')}---\n${text}`);
+    await drawn(page, 2);
+    await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
+    await page.getByRole('button', { name: 'Style' }).click();
+    const panel = page.getByRole('dialog', { name: 'Style' });
+    await panel.getByLabel('Theme').selectOption('contrast');
+    await page.locator('.findings li', { hasText: '“parties: Velden” (#7a5a00)' }).waitFor();
+    await page.locator('.cm-lintRange-warning', { hasText: '#7a5a00' }).waitFor({ state: 'attached' });
+    await panel.getByRole('group', { name: 'Velden' }).getByLabel('Colour').fill('#1c1c1c');
+    await page.locator('.findings li', { hasText: '“Velden” (#1c1c1c) and “Harlow” (#1a1a1a)' }).waitFor();
+    expect(await page.locator('.findings li').count()).toBe(1);
+  }));

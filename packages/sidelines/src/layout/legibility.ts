@@ -1,6 +1,6 @@
-import { contrast } from './color.ts';
+import { contrast, distance } from './color.ts';
 import type { Color } from './scene.ts';
-import { groundOf, type Look } from './theme.ts';
+import { groundOf, type Look, ownColor, partyColor } from './theme.ts';
 
 /** A colour on a ground where it is hard to read or to see. */
 export interface FaintPair {
@@ -49,4 +49,39 @@ function faintest(
   const pairs = grounds.map((ground) => ({ path, color, ...ground, ratio: contrast(color, ground.ground), least }));
   const [worst] = pairs.sort((a, b) => a.ratio - b.ratio);
   return worst === undefined || worst.ratio >= least ? [] : [worst];
+}
+
+/** A party by what tells how it is drawn. */
+type Colored = Parameters<typeof partyColor>[1];
+
+/** How hard a colour that the author gave to a party is to read on its own ground; absent where it can be read, or is the theme’s. */
+export function faintParty(look: Look, party: Colored): Omit<FaintPair, 'path'> | undefined {
+  const color = ownColor(party);
+  if (color === undefined) return undefined;
+  const own = { on: 'its own ground', ground: groundOf(look.palette, color) };
+  return faintest(['parties'], color, [own], look.contrast)[0];
+}
+
+/** Two colours that are less apart (ΔE*ab) are hard to tell from each other; those of our themes are more. */
+const leastApart = 10;
+/** Of more parties the others are not compared: there are not so many colours. */
+const mostCompared = 24;
+
+/** Two parties by their places, and the colours in which they are drawn. */
+export interface AlikePair {
+  readonly places: readonly [number, number];
+  readonly colors: readonly [Color, Color];
+}
+
+/** The parties that are drawn in colours that are hard to tell apart, where the author gave one of the two, or both; each once. */
+export function alikeParties(look: Look, parties: readonly Colored[]): readonly AlikePair[] {
+  const drawn = parties.slice(0, mostCompared).map((party, place) => partyColor(look, party, place));
+  return drawn.flatMap((color, place): readonly AlikePair[] => {
+    const other = drawn.findIndex((each, at) => {
+      const isOwn = [parties[at], parties[place]].some((party) => party !== undefined && ownColor(party) !== undefined);
+      return at < place && isOwn && distance(each, color) < leastApart;
+    });
+    const otherColor = drawn[other];
+    return otherColor === undefined ? [] : [{ places: [other, place], colors: [otherColor, color] }];
+  });
 }

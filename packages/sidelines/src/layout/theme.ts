@@ -96,7 +96,7 @@ export function partyColor(
   party: { readonly color?: string },
   place: number,
 ): Color {
-  const wished = hexColor(party.color) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
+  const wished = ownColor(party) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mix(wished, palette.ink, share);
     if (contrast(moved, groundOf(palette, moved)) >= least + spare) return moved;
@@ -104,8 +104,9 @@ export function partyColor(
   return palette.ink;
 }
 
-function hexColor(written: string | undefined): Color | undefined {
-  return written !== undefined && isHexColor(written) ? written : undefined;
+/** The colour that the author gave to a party. */
+export function ownColor({ color }: { readonly color?: string }): Color | undefined {
+  return color !== undefined && isHexColor(color) ? color : undefined;
 }
 
 /** Whether a text is a colour as `#rrggbb`. */

@@ -556,6 +556,12 @@ export const catalogue = {
         ? 'Choose another colour; until then it is moved towards the ink as far as it must'
         : 'Make one of the two colours darker or lighter',
   },
+  'similar-colors': {
+    severity: 'warning',
+    message: (f: { name: string; color: string; other: string; otherColor: string; scheme: string }) =>
+      `The colours of “${f.name}” (${f.color}) and “${f.other}” (${f.otherColor}), ${f.scheme}, are hard to tell apart`,
+    hint: () => 'Give one of the two another colour, or none, so that it has one of the theme',
+  },
   'unread-date': {
     severity: 'error',
     message: (f: { date: string; near: string | undefined; relative: Relative | undefined }) =>

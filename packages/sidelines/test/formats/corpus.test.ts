@@ -20,7 +20,8 @@ const isUpdate = process.env['UPDATE'] === '1';
 const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['text-too-large', 'given of texts that are too large to be kept as cases'],
   ['no-font', 'given when a picture is drawn'],
-  ['low-contrast', 'given when a theme file is read'],
+  ['low-contrast', 'given when a theme file is read, or a text is drawn in a theme'],
+  ['similar-colors', 'given when a text is drawn in a theme'],
   ['picture-too-large', 'given when a picture is drawn'],
   ['no-hyphenation', 'given when a picture is drawn'],
   ['outputs-disagree', 'given when finished files are compared'],

@@ -19,6 +19,9 @@ const elsewhere: readonly Diagnostic[] = [
     ...{ text: 'text', color: '#777', on: 'paper', ground: '#fff' },
     ...{ scheme: 'light', ratio: 4.47, least: 4.5 },
   }),
+  diagnose('similar-colors', place, {
+    ...{ name: 'Velden', color: '#1a5fb4', other: 'Harlow', otherColor: '#1b60b0', scheme: 'light' },
+  }),
   diagnose('picture-too-large', place, { output: 'png', width: 4096, height: 20_000, most: 64_000_000 }),
   diagnose('no-hyphenation', place, { language: 'tlh', known: ['de', 'en'] }),
   diagnose('outputs-disagree', place, { output: 'svg', about: 'links', entry: undefined }),

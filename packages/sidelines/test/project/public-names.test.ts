@@ -35,6 +35,7 @@ test('the public values are these; a change here is a change for everybody who u
     'formatByName',
     'formatForFile',
     'formats',
+    'hardToSeeIn',
     'inverse',
     'linksOfShown',
     'lookOf',

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Explanation,
   expectedAt,
+  hardToSeeIn,
   lookOf,
   offeredOptions,
   outputByName,
@@ -308,8 +309,9 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
   return from < 0 ? [] : [{ ...finding, range: { from, to: from + words.length } }];
 }
 
-function factsOf({ timeline, diagnostics: read }: Reading, undrawable: readonly Diagnostic[]): Facts {
-  const diagnostics = [...read, ...undrawable];
+function factsOf(reading: Reading, undrawable: readonly Diagnostic[]): Facts {
+  const { timeline } = reading;
+  const diagnostics = [...reading.diagnostics, ...hardToSeeIn(reading), ...undrawable];
   const { entries, parties } = timeline;
   const theme = themeOf(timeline);
   const [light, dark] = [lookOf(theme, 'light'), lookOf(theme, 'dark')];
