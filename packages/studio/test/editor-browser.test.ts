@@ -194,6 +194,28 @@ describe('while a text is written', () => {
       expect(edges).toEqual(['right', 'right', '', 'left', 'left', '']);
     }));
 
+  test('a line without letters runs as its story does, whatever front matter and a title in other letters say', () =>
+    withStudio({}, async ({ page }) => {
+      const story = '# Port Said\n\n2018\nالبلدية: يُغلق الرصيف.\n\n2019-04-02\nالشركة: تُباع عبّارة.\n';
+      const directions = (): Promise<readonly string[]> =>
+        page
+          .locator('.cm-line')
+          .evaluateAll((lines) => lines.map((line) => `${line.getAttribute('dir')} ${line.textContent}`));
+      await paste(page, `---\ntitle: The port\nlanguage: ar\n---\n${story}`);
+      const found = await directions();
+      expect(found.slice(0, 5)).toEqual([
+        'ltr ---',
+        'ltr title: The port',
+        'ltr language: ar',
+        'ltr ---',
+        'ltr # Port Said',
+      ]);
+      expect(found.slice(5).map((line) => line.slice(0, 3))).toEqual(Array(7).fill('rtl'));
+      expect(found).toContain('rtl 2018');
+      await paste(page, '# رصيف\n\n2018\nThe port: A ferry is sold to the company of the harbour.\n');
+      expect(await directions()).toContain('ltr 2018');
+    }));
+
   test('names of parties and dates are proposed', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, `${talks}\nAugust 2031\nVel`);

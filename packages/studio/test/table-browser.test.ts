@@ -189,6 +189,24 @@ test('a row that is no entry yet stays when the view is left, and goes with its 
     expect(messages).toEqual([]);
   }));
 
+test.each(['even', 'time'])('beside the table cards stand on both sides, and rows are rows: spacing %s', (spacing) =>
+  withStudio({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+    await opened(page, `---\nspacing: ${spacing}\n---\n${talks}`);
+    await drawn(page, 3);
+    const host = page.locator('.picture .host');
+    const sides = () =>
+      host.evaluate((each) => {
+        const { left, width } = each.getBoundingClientRect();
+        const entries = [...(each.shadowRoot?.querySelectorAll('g.entry') ?? [])].slice(0, 2);
+        return entries
+          .map((entry) => entry.querySelector('text')?.getBoundingClientRect().left ?? 0)
+          .map((x) => (x < left + width / 2 - 20 ? 'left' : 'right'));
+      });
+    await expect.poll(sides).toEqual(['left', 'right']);
+    expect(await page.locator('.table-pane.cards').count()).toBe(0);
+  }),
+);
+
 test('rows that are copied in a spreadsheet become the text, or entries of it, and of many only those in sight are there', () =>
   withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
     const copy = (text: string, html?: string): Promise<void> =>

@@ -4,8 +4,10 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 /** The letters of Unicode's blocks that run from right to left. */
 const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** In how many characters at the beginning a text shows which way it runs. */
+/** In how many characters at the beginning a story shows which way it runs. */
 const beginning = 1000;
+/** Front matter has at most so many lines, or is taken for none. */
+const longestMatter = 300;
 
 type Direction = 'ltr' | 'rtl';
 
@@ -20,13 +22,29 @@ function directionOf(text: string): Direction | undefined {
   return letter === undefined ? undefined : fromRight.test(letter) ? 'rtl' : 'ltr';
 }
 
-/** Each line that is seen, in its direction; those without letters, such as dates in numbers, run as the text does. */
+/** Which way most letters of a text run; nothing says so where it has none. */
+function mostlyOf(text: string): Direction | undefined {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const count = letters.filter((letter) => fromRight.test(letter)).length;
+  return letters.length === 0 ? undefined : count * 2 > letters.length ? 'rtl' : 'ltr';
+}
+
+/** Where the story begins: behind the front matter, whose keys are English in every language. */
+function storyIn({ doc }: EditorState): number {
+  const isFence = (line: number): boolean => /^\ufeff?---\s*$/.test(doc.line(line).text);
+  if (!isFence(1)) return 0;
+  for (let line = 2; line <= Math.min(doc.lines, longestMatter); line += 1) if (isFence(line)) return doc.line(line).to;
+  return 0;
+}
+
+/** Each line that is seen, in its direction; those without letters, such as dates in numbers, run as the story does, or its front matter. */
 function directionsIn({ visibleRanges, state }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  const ofText = directionOf(state.sliceDoc(0, beginning)) ?? pageDirection();
+  const story = storyIn(state);
+  const ofStory = mostlyOf(state.sliceDoc(story, story + beginning)) ?? pageDirection();
   for (const { from, to } of visibleRanges)
     for (const line of linesIn(state, from, to))
-      builder.add(line.from, line.from, runs[directionOf(line.text) ?? ofText]);
+      builder.add(line.from, line.from, runs[directionOf(line.text) ?? (line.from < story ? 'ltr' : ofStory)]);
   return builder.finish();
 }
 
