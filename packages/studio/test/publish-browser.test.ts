@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { zipped } from '../src/core/zip.ts';
-import { faultsOf, filesOfNode, paste, serveStudio } from './support/studio.ts';
+import { faultsOf, filesOfNode, paste, serveStudio, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
 const taken = temporaryFolder();
@@ -102,3 +102,28 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
       expect(messages).toEqual([]);
     },
   ));
+
+test('a text without a title is asked for one when it is published, and not before; what is written makes all files anew', () =>
+  withStudio({}, async ({ page, messages }) => {
+    const untitled = text.replace('# The quay\n\n', '');
+    await paste(page, untitled);
+    await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const strong = page.locator('.embed button').first();
+    await strong.waitFor();
+    const title = page.getByRole('textbox', { name: 'Title, which the text does not have yet' });
+    await title.fill('The quay: a story');
+    expect(await faultsOf(page)).toEqual([]);
+    await title.press('Enter');
+    await title.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-title');
+    await page.getByRole('tab', { name: 'Shared as a card' }).click();
+    await page.locator('.preview figcaption', { hasText: 'The quay: a story' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await textOf(page)).toBe(`---\ntitle: "The quay: a story"\n---\n${untitled}`);
+    // One with a title is asked for none.
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await strong.waitFor();
+    expect(await title.count()).toBe(0);
+    expect(messages).toEqual([]);
+  }));

@@ -316,6 +316,7 @@ function factsOf(reading: Reading, undrawable: readonly Diagnostic[]): Facts {
   const theme = themeOf(timeline);
   const [light, dark] = [lookOf(theme, 'light'), lookOf(theme, 'dark')];
   return {
+    isUntitled: timeline.title === undefined,
     entries: entries.length,
     parties: parties.map((party, place) => ({
       id: party.id,

@@ -281,6 +281,8 @@ export interface Side extends Omit<Stand, 'parties'> {
 
 /** What was understood of a text, in short. */
 export interface Facts {
+  /** Whether it has no title. */
+  readonly isUntitled: boolean;
   readonly entries: number;
   readonly parties: readonly PartyFacts[];
   readonly diagnostics: readonly Diagnostic[];

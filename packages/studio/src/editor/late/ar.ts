@@ -85,6 +85,8 @@ export const lateWords: LateWords = {
   wrongAddress: 'يبدأ العنوان بـ https:// أو http:// ولا يتضمن ? أو #.',
   copy: 'نسخ الشيفرة',
   copied: 'نُسخت',
+  untitledText: 'العنوان، ولا عنوان للنص بعد',
+  writeTitle: 'اكتبه في النص',
   newDraft: 'مسودة جديدة',
   untitled: 'بلا عنوان',
   openHere: 'مفتوحة هنا',

@@ -91,6 +91,8 @@ export const lateWords: LateWords = {
   wrongAddress: 'Eine Adresse beginnt mit https:// oder http:// und hat kein ? oder #.',
   copy: 'Code kopieren',
   copied: 'Kopiert',
+  untitledText: 'Titel, den der Text noch nicht hat',
+  writeTitle: 'In den Text schreiben',
   newDraft: 'Neuer Entwurf',
   untitled: 'Ohne Titel',
   openHere: 'hier geöffnet',

@@ -89,6 +89,8 @@ export const lateWords = {
   wrongAddress: 'An address begins with https:// or http://, and has no ? or #.',
   copy: 'Copy the code',
   copied: 'Copied',
+  untitledText: 'Title, which the text does not have yet',
+  writeTitle: 'Write it into the text',
   newDraft: 'Begin a new draft',
   untitled: 'Without a title',
   openHere: 'open here',

@@ -91,6 +91,8 @@ export const lateWords: LateWords = {
   wrongAddress: 'Una dirección empieza por https:// o http:// y no lleva ? ni #.',
   copy: 'Copiar el código',
   copied: 'Copiado',
+  untitledText: 'Título, que el texto aún no tiene',
+  writeTitle: 'Escribirlo en el texto',
   newDraft: 'Nuevo borrador',
   untitled: 'Sin título',
   openHere: 'abierto aquí',

@@ -88,6 +88,8 @@ export const lateWords: LateWords = {
   wrongAddress: 'Une adresse commence par https:// ou http:// et ne contient ni ? ni #.',
   copy: 'Copier le code',
   copied: 'Copié',
+  untitledText: 'Titre, que le texte n’a pas encore',
+  writeTitle: 'L’écrire dans le texte',
   newDraft: 'Nouveau brouillon',
   untitled: 'Sans titre',
   openHere: 'ouvert ici',

@@ -4,12 +4,13 @@ import type { Files, MadeFile } from '../../core/protocol.ts';
 import { download } from '../files/pickers.ts';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { addStyle } from '../late/style-sheet.ts';
-import { isPublishing } from '../state.ts';
+import { isPublishing, written } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { sizeInWords } from '../words/counting.ts';
 import { inEnglish, words } from '../words.ts';
 import { Previews } from './previews.tsx';
 import { sheetStyle } from './sheet-style.ts';
+import { Untitled } from './untitled.tsx';
 
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
@@ -27,34 +28,38 @@ export async function publishSheet(): Promise<typeof PublishSheet> {
 /** Where the finished files are taken. */
 function PublishSheet({ studio }: { readonly studio: Studio }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [made, setMade] = useState<(Files & { readonly url: string }) | undefined>();
+  const [made, setMade] = useState<(Files & { readonly url: string; readonly version: number }) | undefined>();
   const url = address.value;
+  const version = written.value;
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let isLatest = true;
     void studio
       .files({ to: offered, ...(url !== '' && { url }) })
       .catch((error: Error): Files => ({ files: [], leftOut: [], errors: [error.message] }))
-      .then((files) => isLatest && setMade({ ...files, url }));
+      .then((files) => isLatest && setMade({ ...files, url, version }));
     return () => {
       isLatest = false;
     };
-  }, [url]);
+  }, [url, version]);
   const close = (): void => {
     isPublishing.value = false;
   };
   return (
     <dialog ref={dialog} class="publish" onClose={close} aria-labelledby="publish-title">
       <form method="dialog">
-        <h2 id="publish-title">{words.publish}</h2>
+        <h2 id="publish-title" tabIndex={-1}>
+          {words.publish}
+        </h2>
         <button type="submit" class="quiet">
           {words.close}
         </button>
       </form>
+      <Untitled studio={studio} />
       {made === undefined ? (
         <p role="status">{lateWords.making}</p>
       ) : (
-        <Made {...made} isOld={made.url !== url} studio={studio} />
+        <Made {...made} isOld={made.url !== url || made.version !== version} studio={studio} />
       )}
     </dialog>
   );
