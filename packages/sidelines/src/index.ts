@@ -14,6 +14,7 @@ export type {
   ReadOptions,
   Refusal,
   RefusalCode,
+  RefusalMessages,
   WritableFormat,
 } from './formats/index.ts';
 export {
@@ -32,6 +33,7 @@ export {
   ReadingMemory,
   removed,
   renamed,
+  rewordedRefusal,
   withDate,
   withHeadline,
   withOption,

@@ -5,7 +5,17 @@ export { linesOf } from './chronicle/lines.ts';
 export { ReadingMemory } from './chronicle/memory.ts';
 export { explainRefused } from './chronicle/refused.ts';
 export { applied, inverse } from './editing/changes.ts';
-export type { Edit, Edited, NewEntry, OptionPath, OptionValue, Refusal, RefusalCode } from './editing/edit.ts';
+export type {
+  Edit,
+  Edited,
+  NewEntry,
+  OptionPath,
+  OptionValue,
+  Refusal,
+  RefusalCode,
+  RefusalMessages,
+} from './editing/edit.ts';
+export { rewordedRefusal } from './editing/edit.ts';
 export {
   added,
   edited,

@@ -1,3 +1,4 @@
+import type { Ground } from '../model/diagnostic.ts';
 import { contrast, distance } from './color.ts';
 import type { Color } from './scene.ts';
 import { groundOf, type Look, ownColor, partyColor } from './theme.ts';
@@ -7,8 +8,8 @@ export interface FaintPair {
   /** What is seen, by its key in the palette, with its place where the key has a list: `['parties', 2]`. */
   readonly path: readonly [keyof Look['palette'], ...number[]];
   readonly color: Color;
-  /** What it is on, in words. */
-  readonly on: string;
+  /** What it is on: paper, a card of several parties, or the ground that is made of the colour itself. */
+  readonly on: Ground;
   readonly ground: Color;
   /** The contrast of the two, 1 to 21. */
   readonly ratio: number;
@@ -26,13 +27,13 @@ const leastOfShapes = 3;
 export function faintPairs(look: Look): readonly FaintPair[] {
   const { palette, contrast: least } = look;
   const { paper, together } = palette;
-  const onPaper = { on: 'paper', ground: paper };
-  const onMeeting = { on: 'a card of several parties', ground: groundOf(palette, together) };
+  const onPaper = { on: 'paper', ground: paper } as const;
+  const onMeeting = { on: 'meeting', ground: groundOf(palette, together) } as const;
   const texts = (['ink', 'muted', 'together'] as const).flatMap((key) =>
     faintest([key], palette[key], [onPaper, onMeeting], least),
   );
   const parties = palette.parties.flatMap((color, place) => {
-    const own = { on: 'its own ground', ground: groundOf(palette, color) };
+    const own = { on: 'own', ground: groundOf(palette, color) } as const;
     const path = ['parties', place] as const;
     const asText = faintest(path, color, [onPaper, own], least);
     return asText.length > 0 ? asText : faintest(path, color, [onMeeting], leastOfShapes);
@@ -58,7 +59,7 @@ type Colored = Parameters<typeof partyColor>[1];
 export function faintParty(look: Look, party: Colored): Omit<FaintPair, 'path'> | undefined {
   const color = ownColor(party);
   if (color === undefined) return undefined;
-  const own = { on: 'its own ground', ground: groundOf(look.palette, color) };
+  const own = { on: 'own', ground: groundOf(look.palette, color) } as const;
   return faintest(['parties'], color, [own], look.contrast)[0];
 }
 

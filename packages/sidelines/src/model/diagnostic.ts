@@ -1,7 +1,8 @@
-import type { DayOfWeek, Impossibility } from '../time/index.ts';
+import type { DayOfWeek, EdtfExpected, Impossibility } from '../time/index.ts';
 import {
   type Counted,
   countedInWords,
+  edtfExpectedInWords,
   type JsonProblem,
   jsonProblemInWords,
   type MatterValue,
@@ -9,7 +10,9 @@ import {
   type Valued,
   valuedInWords,
 } from './expected.ts';
+import { type FormatSign, formatSignInWords, type OtherFormatName, otherFormatWords } from './other-formats.ts';
 import { quotable } from './quoted.ts';
+import { type JsonFault, jsonFaultInWords, type YamlProblem, yamlProblemInWords } from './syntax.ts';
 import { type WhyKey, whys } from './whys.ts';
 
 /** How grave a finding is: an error stops publication, a warning wants a decision, a note says what was done. */
@@ -226,6 +229,15 @@ function ratioInWords(ratio: number): string {
   return `${Math.floor(ratio * 100) / 100}:1`;
 }
 
+/** What a colour is seen on. */
+export type Ground = 'paper' | 'meeting' | 'own';
+
+const grounds: Readonly<Record<Ground, string>> = {
+  paper: 'paper',
+  meeting: 'a card of several parties',
+  own: 'its own ground',
+};
+
 /** What a JSON file holds. */
 type JsonWhole = 'timeline' | 'theme';
 
@@ -405,7 +417,7 @@ export const catalogue = {
   },
   'front-matter-syntax': {
     severity: 'error',
-    message: (f: { problem: string }) => `The front matter is not YAML: ${f.problem}`,
+    message: (f: { problem: YamlProblem }) => `The front matter is not YAML: ${yamlProblemInWords(f.problem)}`,
     hint: () =>
       'Write one key and its value a line, as in “language: en”; put values with special signs in quotation marks',
   },
@@ -426,9 +438,10 @@ export const catalogue = {
   },
   'other-format': {
     severity: 'error',
-    message: (f: { format: string; label: string; because: string; advice: string }) =>
-      `This is ${f.label}, which is not read: ${f.because}`,
-    hint: (f: { advice: string }) => `${f.advice}. If it is a chronicle all the same, say --from chronicle`,
+    message: (f: { format: OtherFormatName; sign: FormatSign }) =>
+      `This is ${otherFormatWords[f.format].label}, which is not read: ${formatSignInWords(f.sign)}`,
+    hint: (f: { format: OtherFormatName }) =>
+      `${otherFormatWords[f.format].advice}. If it is a chronicle all the same, say --from chronicle`,
   },
   wikitext: {
     severity: 'note',
@@ -453,7 +466,7 @@ export const catalogue = {
   },
   'json-syntax': {
     severity: 'error',
-    message: (f: { problem: string }) => `This is not JSON: ${f.problem}`,
+    message: (f: { problem: JsonFault }) => `This is not JSON: ${jsonFaultInWords(f.problem)}`,
     hint: () => 'Mend it here; what follows may be misread until then',
   },
   'json-too-deep': {
@@ -480,8 +493,8 @@ export const catalogue = {
   },
   'bad-edtf': {
     severity: 'error',
-    message: (f: { edtf: string; found: string; expected: string }) =>
-      `“${f.edtf}” is not an EDTF date: ${f.expected} was expected, ${f.found === '' ? 'the end' : `“${f.found}”`} was found`,
+    message: (f: { edtf: string; found: string; expected: EdtfExpected }) =>
+      `“${f.edtf}” is not an EDTF date: ${edtfExpectedInWords(f.expected)} was expected, ${f.found === '' ? 'the end' : `“${f.found}”`} was found`,
     hint: () => 'Write it as in 2015, 2015-10, 2015-10-03, 2017-22 (summer), 1914/1918 or 1850~',
   },
   'unknown-reference': {
@@ -544,13 +557,13 @@ export const catalogue = {
     message: (f: {
       text: string;
       color: string;
-      on: string;
+      on: Ground;
       ground: string;
       scheme: string;
       ratio: number;
       least: number;
     }) =>
-      `“${f.text}” (${f.color}) on ${f.on} (${f.ground}), ${f.scheme}, has a contrast of ${ratioInWords(f.ratio)}; ${ratioInWords(f.least)} is the least`,
+      `“${f.text}” (${f.color}) on ${grounds[f.on]} (${f.ground}), ${f.scheme}, has a contrast of ${ratioInWords(f.ratio)}; ${ratioInWords(f.least)} is the least`,
     hint: (f: { text: string }) =>
       f.text.startsWith('parties')
         ? 'Choose another colour; until then it is moved towards the ink as far as it must'

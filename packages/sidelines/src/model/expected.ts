@@ -1,3 +1,4 @@
+import type { EdtfExpected } from '../time/index.ts';
 import { colorsInWords } from './color.ts';
 
 /** What of the front matter has a value: a key, a party by its name, any party, or the whole. */
@@ -71,6 +72,34 @@ export function jsonProblemInWords(problem: JsonProblem): string {
   if (problem.kind === 'empty') return 'it is empty';
   const { expected, found, near } = problem;
   return `${expectedInWords(expected)} was expected, ${foundInWords(found)} was found${perhaps(near)}`;
+}
+
+const edtfParts = {
+  date: 'a date',
+  end: 'the end of the date',
+  'end-behind-mask': 'the end of the date, because digits of the year are not known',
+  year: 'a year of four digits',
+  'year-but-minus-zero': 'a year other than -0000',
+  'month-or-season': 'a month from 01 to 12, or a season from 21 to 41',
+  'day-of-month': 'a day that the month has',
+  colon: 'a colon',
+  hour: 'an hour from 00 to 23',
+  minutes: 'minutes from 00 to 59',
+  seconds: 'seconds from 00 to 59',
+  'hours-of-offset': 'hours of the offset from UTC',
+  'offset-but-minus-zero': 'an offset other than -00:00',
+  'year-without-zero': 'a year that does not start with 0',
+  'long-year': 'a year of more than four digits after Y',
+  'near-year': 'a year within ten trillion years',
+  'significant-digits': 'how many digits of the year can be relied on',
+  exponent: 'an exponent from 1 to 13',
+  slash: 'a slash before the end of the period',
+} as const satisfies Readonly<Record<Exclude<EdtfExpected['kind'], 'day' | 'comma-or-close'>, string>>;
+
+/** What should stand in a date, in English. */
+export function edtfExpectedInWords(expected: EdtfExpected): string {
+  if (expected.kind === 'day') return `a day from 01 to ${expected.most}`;
+  return expected.kind === 'comma-or-close' ? `a comma or “${expected.close}”` : edtfParts[expected.kind];
 }
 
 /** How many are too many of what, in English. */

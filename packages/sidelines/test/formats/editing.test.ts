@@ -11,8 +11,10 @@ import {
   offeredOptions,
   type Reading,
   ReadingMemory,
+  type RefusalMessages,
   removed,
   renamed,
+  rewordedRefusal,
   understand,
   withDate,
   withHeadline,
@@ -238,6 +240,13 @@ test('a reason is a sentence made of facts', () => {
   expect(nameless.ok ? '' : nameless.refusal.message).toContain('“—”');
   const found = withOption(read(labels), 'colour', 'teal');
   expect(found.ok ? '' : found.refusal.message).toMatch(/^There is no option “colour”; known are title, language, /);
+});
+
+test('a reason is worded anew by a catalogue, from its facts', () => {
+  const found = renamed(read(labels), 'velden', 'Harlow');
+  if (found.ok || found.refusal.code !== 'name-taken') throw new Error('It is not refused');
+  const told = { 'name-taken': ({ name }: { readonly name: string }) => `„${name}“ ist vergeben` } as RefusalMessages;
+  expect(rewordedRefusal(found.refusal, told)).toEqual({ ...found.refusal, message: '„Harlow“ ist vergeben' });
 });
 
 test('line ends, comments and the mark of UTF-8 stay', () => {

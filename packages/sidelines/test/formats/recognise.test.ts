@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findOtherFormat, headOf, otherFormats } from '../../src/formats/recognise/index.ts';
+import { otherFormatWords } from '../../src/model/other-formats.ts';
 import { understand } from '../../src/understand.ts';
 import { corpusCases } from '../support/corpus.ts';
 import { repositoryFolder } from '../support/sources.ts';
@@ -187,7 +188,7 @@ test('every format has examples', () => {
   expect(Object.keys(examples).sort()).toEqual(otherFormats.map(({ name }) => name).sort());
 });
 
-describe.each(otherFormats.map((format) => [format.name, format] as const))('%s', (name, { label }) => {
+describe.each(otherFormats.map(({ name }) => [name, otherFormatWords[name].label] as const))('%s', (name, label) => {
   const { are, areNot, named = [] } = examples[name] ?? { are: [], areNot: [] };
   const all = [...are.map((text) => ['x.txt', text] as const), ...named];
 

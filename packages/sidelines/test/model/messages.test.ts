@@ -37,6 +37,32 @@ test.each(elsewhere.map((found) => [found.code, found] as const))(
   },
 );
 
+test.each([
+  ['title: "x', 'missing'],
+  ['title: a: b', 'two-keys'],
+  ['title\nlanguage: en', 'key-over-lines'],
+  ['title: a\ntitle: b', 'duplicate-key'],
+  ['parties: [A, B', 'indent'],
+  ['alt:\n\tshort: x', 'tab'],
+  ['title: @x', 'first-sign'],
+  ['title: "\\q"', 'escape'],
+  ['a: &x y\ntitle: &z *x', 'alias'],
+  ['title: [x] y', 'unexpected'],
+] as const)('of front matter that is not YAML it is told by a key what is wrong: %j', (matter, problem) => {
+  const { diagnostics } = understand({ name: 'x.txt', text: `---\n${matter}\n---\n2015: One.\n` });
+  const found = diagnostics.filter(({ code }) => code === 'front-matter-syntax');
+  expect(found.map(({ facts }) => facts)).toContainEqual({ problem });
+});
+
+test.each([
+  ['{"parties": [}', { kind: 'value', found: '}' }],
+  ['{"parties": [', { kind: 'bracket', found: undefined }],
+  ['{"title": "x', { kind: 'open-string', found: '"x' }],
+] as const)('of a text that is not JSON it is told by a key what is wrong: %j', (text, problem) => {
+  const { diagnostics } = understand({ name: 'x.json', text });
+  expect(diagnostics.map(({ facts }) => facts)).toContainEqual({ problem });
+});
+
 /** What a catalogue in another language could have of three codes; the rest is English yet. */
 const other: Messages = {
   ...english,

@@ -58,6 +58,7 @@ test('the public values are these; a change here is a change for everybody who u
     'revisionOf',
     'reworded',
     'rewordedLine',
+    'rewordedRefusal',
     'selectorFor',
     'shownAt',
     'shownByElement',
@@ -80,7 +81,7 @@ test('the public types are these', () => {
       'DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Expected Explanation ' +
       'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer ' +
       'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
-      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RelatedPlace RenderContext Renderer Resource ' +
+      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RefusalMessages RelatedPlace RenderContext Renderer Resource ' +
       'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
       'Theme ThemeName ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );

@@ -55,7 +55,7 @@ function meantHere(
   const at = timeline.entries.findIndex(({ id }) => id === edit.entry);
   const [entry, place] = [timeline.entries[at], reading.places.entries[at]];
   if (entry === undefined || place === undefined) return refused('no-such-entry', { entry: edit.entry });
-  if (place.headline === undefined) return refused('not-held', { what: 'A headline', format: 'chronicle' });
+  if (place.headline === undefined) return refused('not-held', { what: 'headline', format: 'chronicle' });
   const end = entry.text.indexOf('\n\n');
   return meantBy(timeline, {
     kind: 'text',

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Appearance } from '../../model/appearance.ts';
 import { nearestColor, readColor } from '../../model/color.ts';
 import { colorNames } from '../../model/color-names.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../model/options.ts';
 import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
+import type { YamlProblem } from '../../model/syntax.ts';
 import type { Alternative, Party } from '../../model/timeline.ts';
 import { dateLanguages, type NumericOrder } from '../../time/index.ts';
 import { isOneOf, present } from '../guards.ts';
@@ -150,6 +151,33 @@ export function fencesOf(lines: readonly Piece[]): readonly [Piece?, Piece?] {
   return close === undefined ? [open] : [open, close];
 }
 
+/** What the library finds, by what its author can do about it. */
+const problems: Readonly<Record<ErrorCode, YamlProblem>> = {
+  ALIAS_PROPS: 'alias',
+  BAD_ALIAS: 'alias',
+  BAD_COLLECTION_TYPE: 'unexpected',
+  BAD_DIRECTIVE: 'unexpected',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_INDENT: 'indent',
+  BAD_PROP_ORDER: 'unexpected',
+  BAD_SCALAR_START: 'first-sign',
+  BLOCK_AS_IMPLICIT_KEY: 'two-keys',
+  BLOCK_IN_FLOW: 'unexpected',
+  DUPLICATE_KEY: 'duplicate-key',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'key-over-lines',
+  MISSING_CHAR: 'missing',
+  MULTILINE_IMPLICIT_KEY: 'key-over-lines',
+  MULTIPLE_ANCHORS: 'unexpected',
+  MULTIPLE_DOCS: 'unexpected',
+  MULTIPLE_TAGS: 'unexpected',
+  NON_STRING_KEY: 'unexpected',
+  RESOURCE_EXHAUSTION: 'unexpected',
+  TAB_AS_INDENT: 'tab',
+  TAG_RESOLVE_FAILED: 'first-sign',
+  UNEXPECTED_TOKEN: 'unexpected',
+};
+
 function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' | 'place'> {
   if (yaml.length > longest || yaml.replace(/[^[{]/g, '').length > mostBrackets) {
     const found = diagnose('front-matter-too-large', { from, to: from + yaml.length }, { longest, mostBrackets });
@@ -159,7 +187,7 @@ function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' |
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   for (const error of document.errors) {
     const range = { from: from + error.pos[0], to: from + Math.max(error.pos[0], yaml.trimEnd().length) };
-    findings.diagnostics.push(diagnose('front-matter-syntax', range, { problem: error.message }));
+    findings.diagnostics.push(diagnose('front-matter-syntax', range, { problem: problems[error.code] }));
   }
   // What the library makes of a torn text is not what its author meant.
   const isTorn = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');

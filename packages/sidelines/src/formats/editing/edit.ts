@@ -101,12 +101,20 @@ const sentences = {
   'no-date': (f: { words: string; language: string }) => `“${f.words}” is no date in the language “${f.language}”`,
   'no-name': (f: { name: string }) => `“${f.name}” is no name for a party`,
   'name-taken': (f: { name: string }) => `Another party is called “${f.name}”`,
-  'not-held': (f: { what: string; format: string }) => `${f.what} has no place in this text as “${f.format}”`,
+  'not-held': (f: { what: 'headline'; format: string }) => `A ${f.what} has no place in this text as “${f.format}”`,
   'no-such-option': (f: { key: string; known: readonly string[] }) =>
     `There is no option “${f.key}”; known are ${f.known.join(', ')}`,
   'no-way': (f: { edit: Edit['kind'] } & Obstacle) =>
     `The way in which this text is written does not hold ${subjects[f.edit]}: ${obstacles[f.what]}${f.error === undefined ? '' : ` (${f.error})`}`,
 } satisfies Readonly<Record<string, (facts: never) => string>>;
+
+/** What refusals say, a function of facts each: a catalogue in another language has this type. */
+export type RefusalMessages = Readonly<typeof sentences>;
+
+/** A refusal in the words of a catalogue. */
+export function rewordedRefusal<Some extends Refusal>(refusal: Some, messages: RefusalMessages): Some {
+  return { ...refusal, message: messages[refusal.code](refusal.facts as never) };
+}
 
 /** Refuses an edit: a wrong code, or a fact that is missing, does not compile. */
 export function refused<Code extends RefusalCode>(

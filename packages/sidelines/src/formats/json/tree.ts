@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { type Diagnostic, diagnose, type TextRange } from '../../model/diagnostic.ts';
+import type { JsonFaultKind } from '../../model/syntax.ts';
 import { findExcess } from './excess.ts';
 
 /** A JSON text: its value, and the node of each part of it, which knows where it stands. */
@@ -47,23 +48,38 @@ function firstErrors(source: string): readonly Diagnostic[] {
   return found;
 }
 
+const faults: Readonly<Record<ReturnType<typeof printParseErrorCode>, JsonFaultKind>> = {
+  InvalidSymbol: 'symbol',
+  InvalidNumberFormat: 'number',
+  PropertyNameExpected: 'key',
+  ValueExpected: 'value',
+  ColonExpected: 'colon',
+  CommaExpected: 'comma',
+  CloseBraceExpected: 'brace',
+  CloseBracketExpected: 'bracket',
+  EndOfFileExpected: 'end',
+  InvalidCommentToken: 'comment',
+  UnexpectedEndOfComment: 'open-comment',
+  UnexpectedEndOfString: 'open-string',
+  UnexpectedEndOfNumber: 'open-number',
+  InvalidUnicode: 'unicode',
+  InvalidEscapeCharacter: 'escape',
+  InvalidCharacter: 'character',
+  '<unknown ParseErrorCode>': 'symbol',
+};
+
 function syntaxProblem({ error, offset, length }: ParseError, source: string): Diagnostic {
   const from = Math.min(offset, source.length);
   const range = { from, to: Math.min(from + length, source.length) };
-  const words = printParseErrorCode(error).replace(
-    /[A-Z]/g,
-    (letter, at: number) => (at === 0 ? '' : ' ') + letter.toLowerCase(),
-  );
-  const found =
-    from === source.length ? 'the end of the text' : `“${source.slice(from, Math.min(range.to, from + 20))}”`;
-  return diagnose('json-syntax', range, { problem: `${words} at ${found}` });
+  const found = from === source.length ? undefined : source.slice(from, Math.min(range.to, from + 20));
+  return diagnose('json-syntax', range, { problem: { kind: faults[printParseErrorCode(error)], found } });
 }
 
 /** What the tree parser lets pass and JSON does not. */
 function strayCharacters(source: string): readonly Diagnostic[] {
   const from = Math.max(0, source.search(/[^\S \t\r\n]/));
   const range = { from, to: Math.min(from + 1, source.length) };
-  return [diagnose('json-syntax', range, { problem: 'a character stands where none may' })];
+  return [diagnose('json-syntax', range, { problem: { kind: 'stray' } })];
 }
 
 /** Where a node stands. */

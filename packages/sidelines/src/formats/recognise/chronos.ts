@@ -4,16 +4,13 @@ import { countLines, firstLine, type OtherFormat, signAt } from './other.ts';
 /** The blocks of Obsidian's Chronos plug-in. */
 export const chronos: OtherFormat = {
   name: 'chronos',
-  label: 'a Chronos timeline of Obsidian',
-  advice:
-    'Write each date before its text and the group as the one who acted, as in “1945-07-17: Velden: The conference begins”',
   sure: (head) => {
     const fence = mostlyFenced(head, languages);
-    if (fence !== undefined) return signAt(fence.open, 'its fence says so');
+    if (fence !== undefined) return signAt(fence.open, { kind: 'fence' });
     const items = countLines(head.lines, /^\s*[-@*=] \[[-~\d:T ]{1,60}\]/);
     const periods = countLines(head.lines, /^\s*@ \[[-\d:T ]{1,30}~[-\d:T ]{1,30}\]/);
     const isChronos = periods > 0 && items >= 2 && items * 2 > head.lines.length;
-    return isChronos ? signAt(firstLine(head), 'its periods are written as in “@ [1957~1969]”') : undefined;
+    return isChronos ? signAt(firstLine(head), { kind: 'periods', words: '@ [1957~1969]' }) : undefined;
   },
 };
 

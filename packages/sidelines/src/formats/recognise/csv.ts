@@ -4,9 +4,6 @@ import { type Table, tableIn } from './table.ts';
 /** A table with commas or semicolons between its cells. Tables with tabs or bars are read as part of a chronicle. */
 export const csv: OtherFormat = {
   name: 'csv',
-  label: 'a CSV table',
-  advice:
-    'Open it in a spreadsheet and copy the cells: pasted, they have tabs between them, and such a table is read; or write the rows as lines with the date in front',
   sure: (head) => {
     for (const sign of [',', ';']) {
       const found = tableWith(head, sign);
@@ -28,7 +25,7 @@ function tableWith(head: Head, sign: string): Sign | undefined {
   if (table === undefined || !isEven(table)) return undefined;
   const isNamed = head.name.endsWith('.csv');
   return isNamed || hasDateHead(table)
-    ? signAt(firstLine(head), `its lines have ${table.header.length} cells each, with “${sign}” between them`)
+    ? signAt(firstLine(head), { kind: 'cells', cells: table.header.length, between: sign })
     : undefined;
 }
 

@@ -3,14 +3,12 @@ import { countLines, firstLine, type Head, type OtherFormat, signAt } from './ot
 /** A saved page, or a piece of one. Text with a few tags in it is a chronicle. */
 export const html: OtherFormat = {
   name: 'html',
-  label: 'an HTML page',
-  advice: 'Open it in a browser, copy the text that you see, and save that as plain text',
   sure: (head) => {
     const opener = openerOf(head);
     const word = /^<(?:!doctype\s+html|html[\s>])/i.exec(opener)?.[0];
-    if (word !== undefined) return signAt(firstLine(head), 'it begins as a page does');
+    if (word !== undefined) return signAt(firstLine(head), { kind: 'begins-like', of: 'HTML' });
     const isPiece = block.test(opener) && (/\.x?html?$/.test(head.name) || isTagged(head));
-    return isPiece ? signAt(firstLine(head), 'it begins with a tag, and tags stand throughout') : undefined;
+    return isPiece ? signAt(firstLine(head), { kind: 'tags-throughout' }) : undefined;
   },
 };
 

@@ -49,8 +49,7 @@ export function findOtherFormat(text: string, fileName: string, readAs: string):
   for (const format of otherFormats) {
     const sign = format.name === readAs ? undefined : format.sure(head);
     if (sign === undefined) continue;
-    const { name, label, advice } = format;
-    return diagnose('other-format', sign.place, { format: name, label, because: sign.because, advice });
+    return diagnose('other-format', sign.place, { format: format.name, sign: sign.shows });
   }
   return undefined;
 }

@@ -4,15 +4,13 @@ import { countLines, type Head, type OtherFormat, signAt } from './other.ts';
 /** A list of events within a script. */
 export const javascript: OtherFormat = {
   name: 'javascript',
-  label: 'JavaScript',
-  advice: 'Write each event on a line of its own behind its date, without the brackets and the names of the fields',
   sure: (head) => {
     const first = firstOfCode(head);
     if (first === undefined) return undefined;
     const opens = statement.test(first.text) || literal.test(head.text.slice(first.from, first.from + 500));
     const coded = countLines(head.lines, /[,;{}[\]()]\s*$|^\s*(?:\/\/|\*|\/\*)/);
     return opens && coded >= 3 && coded * 2 > head.lines.length
-      ? signAt(first, 'it begins as a script does')
+      ? signAt(first, { kind: 'begins-like', of: 'JavaScript' })
       : undefined;
   },
 };

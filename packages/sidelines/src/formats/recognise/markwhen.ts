@@ -5,14 +5,11 @@ import { countLines, firstLine, type Head, type OtherFormat, type Sign, signAt }
 /** Markwhen, of today or of before 2023. Without tags, rules or sections it is a chronicle, and read as one. */
 export const markwhen: OtherFormat = {
   name: 'markwhen',
-  label: 'a Markwhen timeline',
-  advice:
-    'Write whole dates before the texts, as in “March 2018: The envoy arrives”, take tags and rules away, and name who acted before the text, as in “March 2018: Velden: The envoy arrives”',
   sure: (head) => {
     const fence = mostlyFenced(head, languages);
-    if (fence !== undefined) return signAt(fence.open, 'its fence says so');
+    if (fence !== undefined) return signAt(fence.open, { kind: 'fence' });
     return head.name.endsWith('.mw') && eventsIn(head.lines).length > 0
-      ? signAt(firstLine(head), 'its name ends in .mw')
+      ? signAt(firstLine(head), { kind: 'file-name' })
       : markedIn(head);
   },
 };
@@ -28,13 +25,13 @@ function markedIn({ lines }: Head): Sign | undefined {
   const events = eventsIn(lines);
   if (events.length < 2) return undefined;
   const rule = lines.find(({ text }) => /^(?:dateFormat:\s|#\w+:\s*(?:#[\da-f]{3,6}|[a-z]+)\s*$)/.test(text));
-  if (rule !== undefined) return signAt(rule, 'it gives rules for dates or tags');
+  if (rule !== undefined) return signAt(rule, { kind: 'rules' });
   const isClosed = countLines(lines, /^\s*end(?:Section|Group)\s*$/) > 0;
   const opened = lines.find(({ text }) => /^\s*(?:section|group)(?:\s|$)/.test(text));
-  if (isClosed && opened !== undefined) return signAt(opened, 'it has sections that end in “endSection” or “endGroup”');
+  if (isClosed && opened !== undefined) return signAt(opened, { kind: 'sections' });
   const tagged = events.filter(({ text }) => /\s#[a-z]\w*(?:\s|$)/i.test(text));
   const [first] = tagged;
   const isTitled = countLines(lines.slice(0, 5), /^title:\s/) > 0;
   const isTagged = tagged.length >= 2 && (isTitled || tagged.length * 2 > events.length);
-  return isTagged && first !== undefined ? signAt(first, 'its events end in tags') : undefined;
+  return isTagged && first !== undefined ? signAt(first, { kind: 'tagged-events' }) : undefined;
 }

@@ -5,9 +5,6 @@ import { countLines, type Head, type OtherFormat, type Sign, signAt } from './ot
 /** A timeline or a Gantt chart of Mermaid, with or without the fences around it. */
 export const mermaid: OtherFormat = {
   name: 'mermaid',
-  label: 'a Mermaid timeline',
-  advice:
-    'Write each event on a line of its own behind its whole date, as in “12 January 1984: The council votes”; a year of a section goes to each date below it',
   sure: (head) => diagramIn(mostlyFenced(head, languages)?.lines ?? withoutFrontMatter(head)),
 };
 
@@ -27,9 +24,7 @@ function diagramIn(lines: readonly Piece[]): Sign | undefined {
   const word = opener.text.trim();
   const isTimeline = /^timeline(?:\s+(?:TD|LR))?$/.test(word) && isTimelineBody(below);
   const isChart = word === 'gantt' && isChartBody(below);
-  return isTimeline || isChart
-    ? signAt(opener, `its first word is “${word}”, and what follows is built as Mermaid wants it`)
-    : undefined;
+  return isTimeline || isChart ? signAt(opener, { kind: 'first-word', words: word }) : undefined;
 }
 
 /** Keywords, or events that are all set in and have their colons apart: a title "timeline" has a chronicle below it. */

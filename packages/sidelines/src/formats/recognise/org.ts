@@ -3,16 +3,13 @@ import { countLines, type OtherFormat, signAt } from './other.ts';
 /** Headlines of Emacs' Org mode, with the time stamps that it writes. Stars alone are bullets. */
 export const org: OtherFormat = {
   name: 'org',
-  label: 'an Org mode file',
-  advice:
-    'Export it as plain text (C-c C-e t), or write each date before its headline, as in “4 March 2021: The council meets”',
   sure: ({ lines }) => {
     const headlines = countLines(lines, /^\*+ \S/);
     const stamped = lines.filter(({ text }) => stamp.test(text));
     const setting = lines.find(({ text }) => /^#\+\w+:|^\s*:PROPERTIES:\s*$/i.test(text));
     const isOrg = headlines > 0 && (stamped.length > 1 || (setting !== undefined && stamped.length > 0));
     const place = stamped[0];
-    return isOrg && place !== undefined ? signAt(place, 'its headlines have the time stamps of Org mode') : undefined;
+    return isOrg && place !== undefined ? signAt(place, { kind: 'time-stamps' }) : undefined;
   },
 };
 

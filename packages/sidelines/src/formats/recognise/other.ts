@@ -1,4 +1,5 @@
 import type { TextRange } from '../../model/diagnostic.ts';
+import type { FormatSign, OtherFormatName } from '../../model/other-formats.ts';
 import type { Piece } from '../chronicle/lines.ts';
 
 /** The beginning of a text, as those see it who tell formats apart. */
@@ -15,27 +16,22 @@ export interface Head {
 
 /** What shows a format beyond doubt. */
 export interface Sign {
-  /** As a clause: "it begins with BEGIN:VCALENDAR". */
-  readonly because: string;
+  readonly shows: FormatSign;
   /** The place that shows it. */
   readonly place: TextRange;
 }
 
 /** A format that is not read, and is told from a chronicle so that it is never taken for one. */
 export interface OtherFormat {
-  /** One word, as a programmer would call it. */
-  readonly name: string;
-  /** With its article, for a sentence: "a Mermaid timeline". */
-  readonly label: string;
-  /** What to do instead, as a sentence without a full stop. */
-  readonly advice: string;
+  /** What it is called, and what to do instead, is told by the name. */
+  readonly name: OtherFormatName;
   /** What shows the format; undefined unless it is sure, since a chronicle refused is a text lost. Never throws, linear. */
   readonly sure: (head: Head) => Sign | undefined;
 }
 
 /** A sign that stands in a line. */
-export function signAt({ from, to }: TextRange, because: string): Sign {
-  return { because, place: { from, to } };
+export function signAt({ from, to }: TextRange, shows: FormatSign): Sign {
+  return { shows, place: { from, to } };
 }
 
 /** The first line that is not blank; an empty piece in an empty text. */

@@ -4,10 +4,8 @@ import { firstLine, type Head, type OtherFormat, signAt } from './other.ts';
 /** The files of SIMILE Timeline, in XML or JSON. */
 export const simile: OtherFormat = {
   name: 'simile',
-  label: 'a SIMILE timeline',
-  advice: 'Write each event on a line of its own, its start in front, as in “14 November 1840: Title. Description”',
   sure: (head) =>
-    isXml(head) || isJson(head) ? signAt(firstLine(head), 'its events are those of SIMILE Timeline') : undefined,
+    isXml(head) || isJson(head) ? signAt(firstLine(head), { kind: 'events-of', of: 'SIMILE Timeline' }) : undefined,
 };
 
 function isXml({ text, start }: Head): boolean {

@@ -5,9 +5,6 @@ import { tableIn } from './table.ts';
 /** What TimelineJS is fed with: its sheet, or its JSON of the first or the third version. */
 export const timelinejs: OtherFormat = {
   name: 'timelinejs',
-  label: 'a TimelineJS timeline',
-  advice:
-    'Write each row on a line of its own, the whole date in front, as in “c. 2500 BCE: Headline. Text”; negative years are BCE as printed',
   sure: (head) => sheetIn(head) ?? jsonIn(head),
 };
 
@@ -23,7 +20,7 @@ function sheetIn(head: Head): Sign | undefined {
     ),
   );
   const isSheet = names.has('headline') && (names.has('year') || names.has('start date') || names.has('display date'));
-  return isSheet ? signAt(firstLine(head), 'its columns are those of the TimelineJS sheet') : undefined;
+  return isSheet ? signAt(firstLine(head), { kind: 'columns-of', of: 'TimelineJS' }) : undefined;
 }
 
 function jsonIn(head: Head): Sign | undefined {
@@ -31,5 +28,5 @@ function jsonIn(head: Head): Sign | undefined {
   const { text } = head;
   const isThird = /"events"\s*:\s*\[/.test(text) && /"start_date"\s*:|"headline"\s*:/.test(text);
   const isFirst = /"timeline"\s*:\s*\{/.test(text) && /"startDate"\s*:/.test(text);
-  return isThird || isFirst ? signAt(firstLine(head), 'its keys are those of TimelineJS') : undefined;
+  return isThird || isFirst ? signAt(firstLine(head), { kind: 'keys-of', of: 'TimelineJS' }) : undefined;
 }

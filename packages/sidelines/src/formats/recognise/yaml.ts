@@ -3,11 +3,7 @@ import { countLines, firstLine, type Head, type OtherFormat, signAt } from './ot
 /** A list of records in YAML. A list of bullets with labels is a chronicle. */
 export const yaml: OtherFormat = {
   name: 'yaml',
-  label: 'a YAML list',
-  advice:
-    'Write each event on a line of its own behind its date, as in “2021-03-04: The council meets”, without the names of the fields',
-  sure: (head) =>
-    isList(head) ? signAt(firstLine(head), 'its events are records with a field for the date') : undefined,
+  sure: (head) => (isList(head) ? signAt(firstLine(head), { kind: 'records' }) : undefined),
 };
 
 const field = /^\s*(?:- +)?["']?[a-z_][\w-]*["']?:(?:\s|$)/i;

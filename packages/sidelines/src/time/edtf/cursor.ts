@@ -1,4 +1,5 @@
 import type { Qualifier } from './date.ts';
+import type { EdtfExpected } from './expected.ts';
 
 /** Where reading stands, and the first thing that went wrong. Lives for one call of `readEdtf` and is not shared. */
 export interface Cursor {
@@ -13,12 +14,16 @@ export interface Failure {
   readonly at: number;
   /** What stands there, "" at the end of the text. */
   readonly found: string;
-  /** What would have been right there, as a phrase: "a month from 01 to 12". */
-  readonly expected: string;
+  /** What would have been right there. */
+  readonly expected: EdtfExpected;
 }
 
+/** What is expected, or its kind alone where that says it. */
+type Told = EdtfExpected | Exclude<EdtfExpected['kind'], 'day' | 'comma-or-close'>;
+
 /** Notes that something else was expected at an offset; the first note stays. The return value means "not read". */
-export function fail(cursor: Cursor, expected: string, at = cursor.at, length = 1): undefined {
+export function fail(cursor: Cursor, told: Told, at = cursor.at, length = 1): undefined {
+  const expected = typeof told === 'string' ? { kind: told } : told;
   cursor.failure ??= { at, found: cursor.text.slice(at, at + length), expected };
   return undefined;
 }

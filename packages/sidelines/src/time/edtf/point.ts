@@ -26,14 +26,14 @@ function readYear(cursor: Cursor): Digits | undefined {
   const from = cursor.at;
   const negative = accept(cursor, '-');
   const digits = readDigits(cursor, 4, true);
-  if (digits === undefined) return fail(cursor, 'a year of four digits');
-  if (negative && digits === '0000') return fail(cursor, 'a year other than -0000', from, 5);
+  if (digits === undefined) return fail(cursor, 'year');
+  if (negative && digits === '0000') return fail(cursor, 'year-but-minus-zero', from, 5);
   const text = negative ? `-${digits}` : digits;
   return digits.includes('X') ? text : Number(text);
 }
 
 function readEstimatedYear(cursor: Cursor, year: Digits, qualifiers: Draft): CalendarDate | undefined {
-  if (isMasked(year)) return fail(cursor, 'the end of the date, because digits of the year are not known');
+  if (isMasked(year)) return fail(cursor, 'end-behind-mask');
   const significant = readSignificant(cursor);
   if (significant === undefined) return undefined;
   qualify(qualifiers, ['year'], readQualifier(cursor));
@@ -45,17 +45,14 @@ function readSignificant(cursor: Cursor): number | undefined {
   const from = cursor.at;
   const digits = readAllDigits(cursor);
   const count = Number(digits);
-  return count >= 1 && count <= 13
-    ? count
-    : fail(cursor, 'how many digits of the year can be relied on', from, digits.length || 1);
+  return count >= 1 && count <= 13 ? count : fail(cursor, 'significant-digits', from, digits.length || 1);
 }
 
 function readWithinYear(cursor: Cursor, year: Digits, qualifiers: Draft): EdtfPoint | undefined {
   const from = cursor.at;
   const digits = readDigits(cursor, 2, true);
   const month = digits === undefined ? undefined : numbered(digits);
-  if (month === undefined || !isMonthOrSeason(month))
-    return fail(cursor, 'a month from 01 to 12, or a season from 21 to 41', from, 2);
+  if (month === undefined || !isMonthOrSeason(month)) return fail(cursor, 'month-or-season', from, 2);
   qualify(qualifiers, ['year', 'month'], readQualifier(cursor));
   if (!isMasked(month) && month > 12) return { kind: 'season', year, season: month, ...kept(qualifiers) };
   if (!accept(cursor, '-')) return { kind: 'date', year, month, ...kept(qualifiers) };
@@ -78,8 +75,8 @@ function readWithinMonth(
   const digits = readDigits(cursor, 2, true);
   const longest = longestMonth(when.year, when.month);
   const day = digits === undefined ? undefined : numbered(digits);
-  if (day === undefined || !isDayUpTo(day, longest)) return fail(cursor, `a day from 01 to ${longest}`, from, 2);
-  if (!isPossible(when.year, when.month, day)) return fail(cursor, 'a day that the month has', from, 2);
+  if (day === undefined || !isDayUpTo(day, longest)) return fail(cursor, { kind: 'day', most: longest }, from, 2);
+  if (!isPossible(when.year, when.month, day)) return fail(cursor, 'day-of-month', from, 2);
   const plain = Object.keys(qualifiers).length === 0 && !isMasked(when.year) && !isMasked(when.month) && !isMasked(day);
   if (plain && sees(cursor, 'T'))
     return readTime(cursor, { year: Number(when.year), month: Number(when.month), day: Number(day) });
@@ -116,10 +113,9 @@ function isPossible(year: Digits, month: Digits, day: Digits): boolean {
 
 function readTime(cursor: Cursor, date: { year: number; month: number; day: number }): DateTime | undefined {
   cursor.at += 1;
-  const hour = readClock(cursor, 'an hour from 00 to 23', 23);
-  const minute = hour === undefined ? undefined : readClock(cursor, 'minutes from 00 to 59', 59, ':');
-  const second =
-    minute === undefined ? undefined : readClock(cursor, 'seconds from 00 to 59', minute === 59 ? 60 : 59, ':');
+  const hour = readClock(cursor, 'hour', 23);
+  const minute = hour === undefined ? undefined : readClock(cursor, 'minutes', 59, ':');
+  const second = minute === undefined ? undefined : readClock(cursor, 'seconds', minute === 59 ? 60 : 59, ':');
   if (hour === undefined || minute === undefined || second === undefined) return undefined;
   const moment = { kind: 'date-time', ...date, hour, minute, second } as const;
   if (accept(cursor, 'Z')) return { ...moment, offset: 0, utc: true };
@@ -128,8 +124,13 @@ function readTime(cursor: Cursor, date: { year: number; month: number; day: numb
   return offset === undefined ? undefined : { ...moment, offset };
 }
 
-function readClock(cursor: Cursor, expected: string, greatest: number, separator = ''): number | undefined {
-  if (!accept(cursor, separator)) return fail(cursor, 'a colon');
+function readClock(
+  cursor: Cursor,
+  expected: 'hour' | 'minutes' | 'seconds' | 'hours-of-offset',
+  greatest: number,
+  separator = '',
+): number | undefined {
+  if (!accept(cursor, separator)) return fail(cursor, 'colon');
   const from = cursor.at;
   const digits = readDigits(cursor, 2, false);
   return digits !== undefined && Number(digits) <= greatest ? Number(digits) : fail(cursor, expected, from, 2);
@@ -138,11 +139,11 @@ function readClock(cursor: Cursor, expected: string, greatest: number, separator
 function readOffset(cursor: Cursor): number | undefined {
   const from = cursor.at;
   const negative = accept(cursor, '-') || !accept(cursor, '+');
-  const hours = readClock(cursor, 'hours of the offset from UTC', 23);
-  const minutes = hours === undefined || !sees(cursor, ':') ? 0 : readClock(cursor, 'minutes from 00 to 59', 59, ':');
+  const hours = readClock(cursor, 'hours-of-offset', 23);
+  const minutes = hours === undefined || !sees(cursor, ':') ? 0 : readClock(cursor, 'minutes', 59, ':');
   if (hours === undefined || minutes === undefined) return undefined;
   const offset = hours * 60 + minutes;
-  if (negative && offset === 0) return fail(cursor, 'an offset other than -00:00', from, cursor.at - from);
+  if (negative && offset === 0) return fail(cursor, 'offset-but-minus-zero', from, cursor.at - from);
   return negative ? -offset : offset;
 }
 
@@ -151,14 +152,12 @@ function readLongYear(cursor: Cursor): LongYear | undefined {
   cursor.at += 1;
   const negative = accept(cursor, '-');
   const digits = readAllDigits(cursor);
-  if (digits === '' || digits.startsWith('0'))
-    return fail(cursor, 'a year that does not start with 0', cursor.at - digits.length);
+  if (digits === '' || digits.startsWith('0')) return fail(cursor, 'year-without-zero', cursor.at - digits.length);
   const exponent = readExponent(cursor);
   if (cursor.failure !== undefined) return undefined;
-  if (exponent === undefined && digits.length < 5)
-    return fail(cursor, 'a year of more than four digits after Y', from, cursor.at - from);
+  if (exponent === undefined && digits.length < 5) return fail(cursor, 'long-year', from, cursor.at - from);
   const size = Number(digits) * 10 ** (exponent ?? 0);
-  if (size > farthestYear) return fail(cursor, 'a year within ten trillion years', from, cursor.at - from);
+  if (size > farthestYear) return fail(cursor, 'near-year', from, cursor.at - from);
   const significant = readSignificant(cursor);
   if (cursor.failure !== undefined) return undefined;
   const qualifier = readQualifier(cursor);
@@ -175,7 +174,7 @@ function readExponent(cursor: Cursor): number | undefined {
   if (!accept(cursor, 'E')) return undefined;
   const from = cursor.at;
   const exponent = Number(readAllDigits(cursor));
-  return exponent >= 1 && exponent <= 13 ? exponent : fail(cursor, 'an exponent from 1 to 13', from);
+  return exponent >= 1 && exponent <= 13 ? exponent : fail(cursor, 'exponent', from);
 }
 
 function qualify(draft: Draft, parts: readonly (keyof Draft)[], qualifier: Qualifier | undefined): void {

@@ -18,12 +18,12 @@ export function readEdtf(text: string): EdtfReading {
   if (plain !== undefined) return { ok: true, date: plain };
   const cursor: Cursor = { text, at: 0 };
   const date = readDate(cursor);
-  if (date !== undefined && cursor.at < text.length) fail(cursor, 'the end of the date');
+  if (date !== undefined && cursor.at < text.length) fail(cursor, 'end');
   if (date === undefined || cursor.failure !== undefined) return { ok: false, ...(cursor.failure ?? nothing) };
   return { ok: true, date };
 }
 
-const nothing: Failure = { at: 0, found: '', expected: 'a date' };
+const nothing: Failure = { at: 0, found: '', expected: { kind: 'date' } };
 
 /**
  * The short way for `2015`, `2015-10` and `2015-10-03`, which are nearly all dates there are, and for those in no year,
@@ -64,10 +64,10 @@ function readDate(cursor: Cursor): EdtfDate | undefined {
 
 function readInterval(cursor: Cursor, start: EdtfInterval['start'] | undefined): EdtfInterval | undefined {
   if (start === undefined) return undefined;
-  if (!accept(cursor, '/')) return fail(cursor, 'a slash before the end of the period');
+  if (!accept(cursor, '/')) return fail(cursor, 'slash');
   const end = readEnd(cursor);
   if (end === undefined) return undefined;
-  if (start.kind === 'unknown' && end.kind === 'unknown') return fail(cursor, 'a date');
+  if (start.kind === 'unknown' && end.kind === 'unknown') return fail(cursor, 'date');
   return { kind: 'interval', start, end };
 }
 
@@ -87,7 +87,7 @@ function readSet(cursor: Cursor): EdtfSet | undefined {
     if (member === undefined) return undefined;
     members.push(member);
   } while (accept(cursor, ','));
-  return accept(cursor, close) ? { kind: 'set', of, members } : fail(cursor, `a comma or “${close}”`);
+  return accept(cursor, close) ? { kind: 'set', of, members } : fail(cursor, { kind: 'comma-or-close', close });
 }
 
 function readMember(cursor: Cursor, first: boolean, close: string): EdtfPoint | EdtfRange | undefined {

@@ -377,7 +377,7 @@ function leftOut(roles: readonly FurnitureRole[]): readonly Diagnostic[] {
 
 function badEdtf(edtf: string, piece: Piece): Diagnostic {
   const reading = readEdtf(edtf);
-  const { found, expected } = reading.ok ? { found: '', expected: 'a date' } : reading;
+  const { found, expected } = reading.ok ? { found: '', expected: { kind: 'date' } as const } : reading;
   return diagnose('bad-edtf', piece, { edtf, found, expected });
 }
 
