@@ -222,11 +222,10 @@ test('in Arabic it runs from right to left, on the smallest screen, and other la
     expect(
       await page.locator('.cm-line').evaluateAll((lines) => lines.map((line) => line.getAttribute('dir'))),
     ).toEqual([...Array(9).fill('rtl'), 'ltr', 'rtl']);
+    // Findings are in the language of the page, and run as it does.
     const finding = page.locator('.findings li').first();
-    expect(await finding.evaluate((item) => [item.getAttribute('lang'), item.getAttribute('dir')])).toEqual([
-      'en',
-      'ltr',
-    ]);
+    expect(await finding.innerText()).toMatch(/^«\u20682031-04-02\u2069» مكتوب بعد/);
+    expect(await finding.evaluate((item) => item.closest('[lang]')?.getAttribute('lang'))).toBe('ar');
     await expectNoFault(page);
     expect(await misfitsIn(page)).toEqual([]);
     await page.locator('.tabs > button').last().click();

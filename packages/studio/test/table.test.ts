@@ -6,6 +6,7 @@ import { styledChronicles } from '../../sidelines/test/support/styles.ts';
 import { world } from '../../sidelines/test/support/world.ts';
 import { Desk } from '../src/core/desk.ts';
 import type { Cells, Column, Rows, TableAnswer, TableEdit } from '../src/core/protocol.ts';
+import { Speech } from '../src/core/speech.ts';
 import { Table } from '../src/core/table.ts';
 
 const talks = `# The quay
@@ -140,7 +141,7 @@ test('in a format that holds headlines there is the column, whether any is there
 
 test('where texts in a format are not edited, the reason is told', () => {
   const { format: _, ...unnamed } = understand({ name: 'timeline.txt', text: talks });
-  const table = new Table(unnamed, (edit) => edited(unnamed, edit));
+  const table = new Table(unnamed, (edit) => edited(unnamed, edit), new Speech());
   expect(table.rows({ from: 0, to: 9 }, [])).toMatchObject({
     count: 3,
     refused: 'Nothing is read of this text, so nothing in it is edited',

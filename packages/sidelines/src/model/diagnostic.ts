@@ -564,7 +564,7 @@ export const catalogue = {
       least: number;
     }) =>
       `“${f.text}” (${f.color}) on ${grounds[f.on]} (${f.ground}), ${f.scheme}, has a contrast of ${ratioInWords(f.ratio)}; ${ratioInWords(f.least)} is the least`,
-    hint: (f: { text: string }) =>
+    hint: (f: { text: string }): string =>
       f.text.startsWith('parties')
         ? 'Choose another colour; until then it is moved towards the ink as far as it must'
         : 'Make one of the two colours darker or lighter',

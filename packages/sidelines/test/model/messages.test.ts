@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, diagnose, diagnosticCodes, type RelatedPlace } from '../../src/model/diagnostic.ts';
+import { type Diagnostic, diagnosticCodes, type RelatedPlace } from '../../src/model/diagnostic.ts';
 import { english, type Messages, reworded, rewordedLine } from '../../src/model/messages.ts';
 import { understand } from '../../src/understand.ts';
 import { unworded } from '../support/corpus.ts';
-
-const place = { from: 0, to: 1 };
-
-/** Of those that no text of the corpus gives. */
-const elsewhere: readonly Diagnostic[] = [
-  diagnose('text-too-large', place, { length: 70_000_000, most: 67_108_864 }),
-  diagnose(
-    'no-font',
-    place,
-    { named: ['ক'], count: 2, packages: ['@expo-google-fonts/noto-sans-bengali'], isAll: true },
-    { related: [{ range: place, key: 'same', facts: {} }] },
-  ),
-  diagnose('low-contrast', place, {
-    ...{ text: 'text', color: '#777', on: 'paper', ground: '#fff' },
-    ...{ scheme: 'light', ratio: 4.47, least: 4.5 },
-  }),
-  diagnose('similar-colors', place, {
-    ...{ name: 'Velden', color: '#1a5fb4', other: 'Harlow', otherColor: '#1b60b0', scheme: 'light' },
-  }),
-  diagnose('picture-too-large', place, { output: 'png', width: 4096, height: 20_000, most: 64_000_000 }),
-  diagnose('no-hyphenation', place, { language: 'tlh', known: ['de', 'en'] }),
-  diagnose('outputs-disagree', place, { output: 'svg', about: 'links', entry: undefined }),
-  diagnose('outputs-disagree', place, { output: 'svg', about: 'entry', entry: '2031' }),
-  diagnose('format-cannot-hold', place, { output: 'csv', entry: undefined }),
-];
+import { elsewhere } from '../support/findings.ts';
 
 test.each(elsewhere.map((found) => [found.code, found] as const))(
   '%s: facts survive as JSON, and word the same again',

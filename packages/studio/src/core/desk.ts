@@ -26,6 +26,7 @@ import {
   type World,
 } from 'sidelines';
 import { editOf, placeAfter } from './gestures.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { pastedInto } from './pasted.ts';
 import { PictureChanges } from './picture-changes.ts';
 import type {
@@ -50,6 +51,7 @@ import type {
   Word,
   Written,
 } from './protocol.ts';
+import { Speech } from './speech.ts';
 import { asSaid, themeOf } from './style.ts';
 import { Table } from './table.ts';
 
@@ -67,6 +69,7 @@ export class Desk {
   #reading: Reading;
   #text = '';
   #sight = atStart;
+  #speech = new Speech();
   /** Made when the table asks first. */
   #table: Table | undefined;
   /** What of the text could not be drawn when it was drawn last. */
@@ -97,8 +100,17 @@ export class Desk {
     this.#tellFacts({ lines: this.#lines(sight.seen) });
   }
 
+  /** Says what the library finds in another language, or in English; what was told of the text is told again, and not read again. */
+  speak(catalogue: Catalogue | undefined): void {
+    this.#speech = new Speech(catalogue);
+    this.#table = undefined;
+    if (this.#version > 0) this.#tellFacts({ lines: this.#lines(this.#sight.seen) });
+  }
+
   #tellFacts(told: { readonly lines?: Lines } = {}): void {
-    const facts = factsOf(this.#reading, this.#undrawable);
+    const { diagnostics, timeline } = this.#reading;
+    const found = [...diagnostics, ...hardToSeeIn(this.#reading), ...this.#undrawable];
+    const facts = factsOf(timeline, this.#said(found));
     this.#tell({ kind: 'understood', version: this.#version, facts, ...told });
   }
 
@@ -188,24 +200,31 @@ export class Desk {
   #option({ path, value }: Extract<Question, { about: 'option' }>): Answers['option'] {
     const edit = this.#session.edit({ kind: 'option', path, value });
     const changed = { version: this.#version, changes: edit.ok ? edit.changes : [] };
-    return edit.ok ? changed : { ...changed, refused: edit.refusal.message };
+    return edit.ok ? changed : { ...changed, refused: this.#speech.why(edit.refusal) };
   }
 
   #rows(): Table {
-    this.#table ??= new Table(this.#reading, (edit) => this.#session.edit(edit));
+    this.#table ??= new Table(this.#reading, (edit) => this.#session.edit(edit), this.#speech);
     return this.#table;
   }
 
   #edited({ version, edit }: Extract<Question, { about: 'table' }>): Omit<TableAnswer, 'version'> {
     if (version !== this.#version) return { changes: [] };
-    if (edit.kind === 'rows') return pastedInto(this.#reading, edit.rows, edit.before);
+    if (edit.kind === 'rows') {
+      const { refused, ...pasted } = pastedInto(this.#reading, edit.rows, edit.before);
+      return refused === undefined ? pasted : { ...pasted, refused: refused === '' ? '' : this.#speech.why(refused) };
+    }
     const written = this.#rows().edit(edit);
     if (written === undefined || written.ok) return { changes: written?.changes ?? [] };
-    return { changes: [], refused: written.refusal.message };
+    return { changes: [], refused: this.#speech.why(written.refusal) };
   }
 
   get #found(): readonly Diagnostic[] {
-    return [...this.#reading.diagnostics, ...this.#undrawable];
+    return this.#said([...this.#reading.diagnostics, ...this.#undrawable]);
+  }
+
+  #said(found: readonly Diagnostic[]): readonly Diagnostic[] {
+    return found.map((each) => this.#speech.finding(each));
   }
 
   #cursor(offset: number): Cursor {
@@ -240,7 +259,7 @@ export class Desk {
     const version = this.#version;
     if (version !== wanted) return { version, changes: [] };
     const done = this.#session.edit(editOf(timeline, gesture));
-    if (!done.ok) return { version, changes: [], refused: done.refusal.message };
+    if (!done.ok) return { version, changes: [], refused: this.#speech.why(done.refusal) };
     const at = placeAfter(timeline, gesture);
     return { version, changes: done.changes, ...(at !== undefined && { at }) };
   }
@@ -259,7 +278,7 @@ export class Desk {
     const title = places.title === undefined ? [] : [{ range: places.title, as: 'title' } as const];
     const words = [...title, ...entries].filter((word) => isNear(word.range) && word.range.to > word.range.from);
     const near = lines.filter((line) => isNear(line.range));
-    return { version: this.#version, lines: near.map(lineOf), words };
+    return { version: this.#version, lines: near.map((line) => lineOf(this.#speech.line(line))), words };
   }
 
   async #files({ text, url, ...wanted }: Wanted): Promise<Files> {
@@ -273,11 +292,13 @@ export class Desk {
       if (lacking.length === 0) {
         const tooLarge = new Map(
           diagnostics.flatMap((found) =>
-            found.code === 'picture-too-large' ? [[found.facts.output, found.message] as const] : [],
+            found.code === 'picture-too-large' ? [[found.facts.output, this.#speech.why(found)] as const] : [],
           ),
         );
         if (tooLarge.size === 0) {
-          const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+          const errors = diagnostics
+            .filter(({ severity }) => severity === 'error')
+            .map((found) => this.#speech.why(found));
           return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), leftOut, errors };
         }
         // A picture of so many pixels keeps none of the others back.
@@ -309,9 +330,7 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
   return from < 0 ? [] : [{ ...finding, range: { from, to: from + words.length } }];
 }
 
-function factsOf(reading: Reading, undrawable: readonly Diagnostic[]): Facts {
-  const { timeline } = reading;
-  const diagnostics = [...reading.diagnostics, ...hardToSeeIn(reading), ...undrawable];
+function factsOf(timeline: Timeline, diagnostics: readonly Diagnostic[]): Facts {
   const { entries, parties } = timeline;
   const theme = themeOf(timeline);
   const [light, dark] = [lookOf(theme, 'light'), lookOf(theme, 'dark')];

@@ -1,5 +1,6 @@
 import {
   applied,
+  type Diagnostic,
   type Entry,
   edited,
   edtfOf,
@@ -7,6 +8,7 @@ import {
   namedParties,
   type Reading,
   ReadingMemory,
+  type Refusal,
   readDateWords,
   type TextChange,
   type Timeline,
@@ -20,7 +22,10 @@ import { cellsAt } from './table.ts';
 type Sheet = readonly (readonly string[])[];
 
 /** What was made of rows: the changes of the text, or why there are none, and the rows that are not in it. */
-type Pasted = Omit<TableAnswer, 'version'>;
+interface Pasted extends Omit<TableAnswer, 'version' | 'refused'> {
+  /** "" where there are too many rows to be written one by one. */
+  readonly refused?: Refusal | Diagnostic | '';
+}
 
 /** So many rows are written one after the other, where they cannot be written at once: each costs a reading or more. */
 const mostOneByOne = 30;
@@ -55,7 +60,7 @@ const heads: Readonly<Record<number, string>> = { 3: 'Date\tParty\tText', 4: 'Da
 function readSheet(
   sheet: Sheet,
   into: Timeline,
-): { readonly entries: readonly NewEntry[]; readonly leftOut: readonly string[]; readonly refused?: string } {
+): { readonly entries: readonly NewEntry[]; readonly leftOut: readonly string[]; readonly refused?: Diagnostic } {
   const lines = linesOf(sheet).filter((line) => line.trim() !== '');
   const bare = new Lines(lines, [], into.language);
   // What is no entry above the others is the head.
@@ -68,7 +73,7 @@ function readSheet(
   const isTaken = rows.map((_, at) => all.isEntry(at + 1));
   const taken = rows.filter((_, at) => isTaken[at]);
   if (taken.length === 0) {
-    const refused = bare.reading.diagnostics.find(({ severity }) => severity === 'error')?.message;
+    const refused = bare.reading.diagnostics.find(({ severity }) => severity === 'error');
     return { entries: [], leftOut: lines, ...(refused !== undefined && { refused }) };
   }
   const { entries, timeline } = new Lines([head, ...taken], more(taken), into.language);
@@ -145,7 +150,7 @@ class Writing {
   readonly #before: string | undefined;
   readonly #memory = new ReadingMemory();
   /** Why a row could not be written; "" where there are too many to be written one by one. */
-  refusal = '';
+  refusal: Refusal | '' = '';
 
   constructor(reading: Reading, entries: readonly NewEntry[], before: string | undefined) {
     this.#reading = reading;
@@ -188,7 +193,7 @@ class Writing {
       const before = place < 0 ? undefined : reading.timeline.entries[place + count]?.id;
       const edit = edited(reading, { kind: 'added', added: entry, before }, { memory: this.#memory });
       if (!edit.ok) {
-        this.refusal = edit.refusal.message;
+        this.refusal = edit.refusal;
         return undefined;
       }
       reading = this.#read(applied(reading.places.source, edit.changes));
@@ -209,7 +214,7 @@ class Writing {
 
   #formOf(entry: NewEntry): Form | undefined {
     const edit = edited(this.#reading, { kind: 'added', added: entry, before: this.#before }, { memory: this.#memory });
-    if (!edit.ok) this.refusal = edit.refusal.message;
+    if (!edit.ok) this.refusal = edit.refusal;
     const changes = edit.ok ? edit.changes : [];
     const change = changes.at(-1);
     // What front matter says besides is said of all rows together.

@@ -22,6 +22,8 @@ export type Request =
       readonly sight: Sight;
     } & Written)
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+  /** What the library finds is to be said in a language, as a BCP 47 tag, and numbers as in a land; in English until then. */
+  | { readonly kind: 'language'; readonly language: string; readonly locale: string }
   /** Before all else, where the page came as one file: what stands beside the worker otherwise. */
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
 

@@ -1,5 +1,6 @@
 import { type ContentPart, type Diagnostic, type Edit, type Edited, namedParties, type Reading } from 'sidelines';
 import type { Cells, Column, Rows, TableEdit, TableRow } from './protocol.ts';
+import type { Speech } from './speech.ts';
 
 /** The part of an entry that each kind of edit writes; none where it is of more than one part. A kind that is new does not compile without. */
 const written = {
@@ -94,11 +95,13 @@ type Write = (edit: Edit) => Edited;
 export class Table {
   readonly #reading: Reading;
   readonly #write: Write;
+  readonly #speech: Speech;
   #frame: Pick<Rows, 'count' | 'columns' | 'refused'> | undefined;
 
-  constructor(reading: Reading, write: Write) {
+  constructor(reading: Reading, write: Write, speech: Speech) {
     this.#reading = reading;
     this.#write = write;
+    this.#speech = speech;
   }
 
   /** @param found what was found in the text */
@@ -137,7 +140,7 @@ export class Table {
     return {
       count: entries.length,
       columns: columns.filter((column) => always.has(column) || isUsed(column) || written(column)?.ok),
-      ...(text?.ok === false && text.refusal.code === 'not-edited' && { refused: text.refusal.message }),
+      ...(text?.ok === false && text.refusal.code === 'not-edited' && { refused: this.#speech.why(text.refusal) }),
     };
   }
 }

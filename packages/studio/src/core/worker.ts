@@ -1,3 +1,4 @@
+import { catalogueIn } from './catalogues.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Where the worker hears and answers. */
@@ -7,7 +8,7 @@ declare const self: {
 };
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
-const opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(
+let opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(
   ([{ browserWorld }, { Desk, textAfter }]) => {
     const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
     return { desk: new Desk(world, tell, world.fontFile), textAfter };
@@ -22,6 +23,7 @@ let text = '';
 
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
+  else if (request.kind === 'language') opened = speaking(opened, request);
   else if (request.kind === 'question') void answer(request);
   else {
     // Of texts that come while one is understood, only the newest is.
@@ -29,6 +31,16 @@ self.onmessage = ({ data: request }) => {
     unread = [...unread, request];
   }
 };
+
+/** Has a language spoken: what is asked from here on waits until its catalogue is there. */
+async function speaking(
+  before: typeof opened,
+  { language, locale }: Extract<Request, { kind: 'language' }>,
+): typeof opened {
+  const [core, catalogue] = await Promise.all([before, catalogueIn(language, locale).catch(tellProblem)]);
+  core.desk.speak(catalogue ?? undefined);
+  return core;
+}
 
 /** Reads the newest text, if it was not read yet, and draws it when nothing else is asked. */
 function takeNewest({ desk, textAfter }: Awaited<typeof opened>): void {

@@ -306,7 +306,7 @@ function Findings({ studio }: Pick<Props, 'studio'>) {
 function Finding({ finding, studio }: Pick<Props, 'studio'> & { readonly finding: Diagnostic }) {
   const { severity, message, hint, fix, range } = finding;
   return (
-    <li class={severity} {...inEnglish}>
+    <li class={severity}>
       <button type="button" class="place" onClick={() => studio().select(range)}>
         {message}
       </button>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Request } from '../core/protocol.ts';
 import { App } from './app.tsx';
 import type { HomeFor } from './home.ts';
 import { Studio } from './studio.ts';
@@ -9,7 +10,7 @@ import { loadWords } from './words.ts';
  * @param homeFor makes the home of the story, where that is no draft of this browser
  */
 export async function start(worker: Worker, homeFor?: HomeFor): Promise<void> {
-  await loadWords();
+  worker.postMessage({ kind: 'language', ...(await loadWords()) } satisfies Request);
   let studio: Studio | undefined;
   /** The studio, which is there as soon as the page is. */
   const opened = (): Studio => {

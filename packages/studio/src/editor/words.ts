@@ -32,8 +32,11 @@ function isOurs(language: string): boolean {
   return Object.hasOwn(languages, language);
 }
 
-/** Loads the words in the language of who reads, or the one that was chosen, and says to the browser which it is. */
-export async function loadWords(): Promise<void> {
+/**
+ * Loads the words in the language of who reads, or the one that was chosen, and says to the browser which it is.
+ * @returns the language, with its land in which numbers are written
+ */
+export async function loadWords(): Promise<ReturnType<typeof languageFor>> {
   const own = chosen();
   // Numbers are written as in the reader's land, where the language is at home there.
   const ofOwn = navigator.languages.filter((tag) => languageFor([tag]).language === own);
@@ -41,6 +44,7 @@ export async function loadWords(): Promise<void> {
   countIn(locale);
   ({ words } = await languages[language].load());
   Object.assign(document.documentElement, { lang: language, dir: words.direction });
+  return { language, locale };
 }
 
 /** Remembers a language; what is shown stays until the page is loaded anew. */
@@ -57,7 +61,7 @@ function chosen(): string | undefined {
   }
 }
 
-/** For elements with words of the library, which are in English in every language. */
+/** For elements with words that are in English in every language: what programs say where something failed, and what no language has yet. */
 export const inEnglish = { lang: 'en', dir: 'ltr' } as const;
 
 /** Why something failed, in words. */

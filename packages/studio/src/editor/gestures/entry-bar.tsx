@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
 import { entry, facts, isEmpty, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 
 interface Props {
   readonly studio: Studio;
@@ -27,11 +27,7 @@ export function EntryBar({ studio }: Props) {
       <button type="button" aria-disabled={isLast} onClick={move(1)}>
         {words.later}
       </button>
-      {refused.value !== undefined && (
-        <p role="alert" {...inEnglish}>
-          {refused.value}
-        </p>
-      )}
+      {refused.value !== undefined && <p role="alert">{refused.value}</p>}
     </div>
   );
 }

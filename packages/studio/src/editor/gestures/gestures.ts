@@ -18,10 +18,9 @@ interface Page {
   readonly picture: PicturePane;
 }
 
-/** Why something was not written, and whether that is in English, as what the worker says is. */
+/** Why something was not written. */
 export interface Refusal {
   readonly why: string;
-  readonly isEnglish?: true;
 }
 
 /** A gesture, and the entry that it is of as it was before. */
@@ -132,7 +131,7 @@ export class Gestures {
   /** As one step to undo. */
   async #make({ gesture, before }: Meant, { version, changes, at, refused: why }: Done): Promise<Refusal | undefined> {
     refused.value = why;
-    if (why !== undefined) return { why, isEnglish: true };
+    if (why !== undefined) return { why };
     if (changes.length > 0) {
       this.#page.text.change(changes);
       if (written.value === version) return { why: notice.value ?? words.failed };

@@ -1,6 +1,6 @@
 import type { PicturePane } from '../picture/picture-pane.ts';
 import { facts, standing } from '../state.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 import type { Drop } from './drop.ts';
 import type { Refusal } from './gestures.ts';
 import type { StandingPiece } from './pieces.ts';
@@ -37,7 +37,6 @@ export class Overlay {
     this.#piece = undefined;
     for (const each of [this.#card, this.#stands, this.#line, this.#tip]) each.toggleAttribute('hidden', true);
     this.#tip.classList.remove('refused');
-    for (const name of Object.keys(inEnglish)) this.#tip.removeAttribute(name);
   }
 
   /** Begins with a card: a copy of it, on paper, so that the picture stays as it is. */
@@ -79,9 +78,8 @@ export class Overlay {
   }
 
   /** Why nothing was changed, where the card was let go; until something else is done. */
-  refuse({ why, isEnglish }: Refusal, at: Said['at']): void {
+  refuse({ why }: Refusal, at: Said['at']): void {
     this.#tip.textContent = why;
-    if (isEnglish) Object.assign(this.#tip, inEnglish);
     this.#tip.classList.remove('same');
     this.#tip.classList.add('refused');
     this.#putTip(at);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartyFacts, PartyGesture } from '../../core/protocol.ts';
 import { facts, party, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 import type { Refusal } from './gestures.ts';
 
 /** What can be done with the party whose chip was chosen; each is written into the text. */
@@ -46,11 +46,7 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
       <button type="button" class="quiet" onClick={close}>
         {words.close}
       </button>
-      {refused.value !== undefined && (
-        <p role="alert" {...inEnglish}>
-          {refused.value}
-        </p>
-      )}
+      {refused.value !== undefined && <p role="alert">{refused.value}</p>}
     </fieldset>
   );
 }

@@ -80,9 +80,7 @@ function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
           <p>{lateWords.cannotPublish}</p>
           <ul>
             {errors.map((message) => (
-              <li key={message} {...inEnglish}>
-                {message}
-              </li>
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </div>
@@ -104,7 +102,7 @@ function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
       )}
       {leftOut.length > 0 && (
         <p>
-          {lateWords.leftOut} <bdi lang="en">{`${leftOut.join('. ')}.`}</bdi>
+          {lateWords.leftOut} <bdi>{`${leftOut.join('. ')}.`}</bdi>
         </p>
       )}
     </>

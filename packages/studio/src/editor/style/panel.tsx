@@ -4,7 +4,7 @@ import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { addStyle } from '../late/style-sheet.ts';
 import { facts, isElsewhere, isStyling, pane } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 import { Control, type Option } from './controls.tsx';
 import { groupOf, groups } from './groups.ts';
 import { panelStyle } from './panel-style.ts';
@@ -101,11 +101,7 @@ function Said({ option, studio }: { readonly option: Option; readonly studio: St
   return (
     <div class="option">
       <Control option={option} say={(value) => void say(value)} />
-      {refused !== undefined && (
-        <p role="alert" {...inEnglish}>
-          {refused}
-        </p>
-      )}
+      {refused !== undefined && <p role="alert">{refused}</p>}
     </div>
   );
 }

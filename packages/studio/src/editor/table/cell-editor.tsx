@@ -5,7 +5,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/protocol.ts';
 import { lateWords } from '../late/late-words.ts';
 import { facts } from '../state.ts';
-import { inEnglish } from '../words.ts';
 import type { Editing, Grid } from './grid.ts';
 
 /** So many names are proposed at once. */
@@ -39,7 +38,7 @@ export function CellEditor({ grid, editing, name }: Props) {
       {name === 'who' && <WhoField grid={grid} editing={editing} common={common} />}
       {name !== 'text' && name !== 'who' && <LineField grid={grid} editing={editing} common={common} />}
       {refused !== undefined && (
-        <p id="cell-refused" role="alert" class="cell-refused" {...inEnglish}>
+        <p id="cell-refused" role="alert" class="cell-refused">
           {refused}
         </p>
       )}

@@ -6,7 +6,7 @@ import type { Column } from '../../core/protocol.ts';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { entry, facts, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { Grid, type Place } from './grid.ts';
 import { pressedIn } from './keys.ts';
@@ -228,7 +228,7 @@ function Cell({ grid, row, column, name }: CellProps) {
       {found.length > 0 && !isOpen && (
         <span class="sign" title={found.map(({ message }) => message).join('\n')}>
           <span aria-hidden="true">!</span>
-          <span class="unseen" id={id} {...inEnglish}>
+          <span class="unseen" id={id}>
             {found.map(({ message }) => message).join(' ')}
           </span>
         </span>

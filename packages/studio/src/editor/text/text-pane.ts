@@ -21,7 +21,7 @@ import {
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Expected, Fix, TextChange, TextRange } from 'sidelines';
 import type { Lines, PartyFacts, Sight } from '../../core/protocol.ts';
-import { inEnglish, words } from '../words.ts';
+import { words } from '../words.ts';
 import { lineDirections } from './directions.ts';
 import { changedRanges, litFor, setLit, showLit } from './lit.ts';
 import { setLines, showRoles, showsOther } from './roles.ts';
@@ -267,8 +267,6 @@ export class TextPane {
           advice.textContent = hint;
           told.append(advice);
         }
-        // What stands around it has the fixes, too.
-        queueMicrotask(() => Object.assign(told.parentElement ?? told, inEnglish));
         return told;
       },
       ...(fix && { actions: [{ name: fix.title, apply: () => this.mend(fix) }] }),

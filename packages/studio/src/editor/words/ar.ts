@@ -102,7 +102,7 @@ export const words: Words = {
     text: 'نص',
     'left out': 'متروك',
   },
-  takenFor: (role) => role,
+  takenFor: (role, why) => `${role}: ${why}`,
   newVersion: 'إصدار جديد جاهز: حمّله الآن',
   open: 'فتح',
   save: 'حفظ',

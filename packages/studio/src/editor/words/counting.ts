@@ -35,6 +35,11 @@ export function listed(things: readonly string[]): string {
   return lists.format(things);
 }
 
+/** What a language is called, by its BCP 47 tag. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+}
+
 /** How much a file holds, such as “12 kB” or “1.5 MB”; never nothing. */
 export function sizeInWords(bytes: number): string {
   const [unit, value, digits] =

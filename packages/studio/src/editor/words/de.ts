@@ -74,7 +74,7 @@ export const words: Words = {
     text: 'Text',
     'left out': 'weggelassen',
   },
-  takenFor: (role) => role,
+  takenFor: (role, why) => `${role}: ${why}`,
   newVersion: 'Neue Version verfügbar: jetzt laden',
   open: 'Öffnen',
   save: 'Sichern',

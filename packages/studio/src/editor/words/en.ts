@@ -70,7 +70,7 @@ export const words = {
     text: 'text',
     'left out': 'left out',
   },
-  /** `why` is a phrase in English. */
+  /** `why` is what is said of the line: “begins with a date”. */
   takenFor: (role: string, why: string): string => `${role}: it ${why}`,
   newVersion: 'A new version is ready: load it',
   open: 'Open',

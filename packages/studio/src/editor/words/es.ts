@@ -85,7 +85,7 @@ export const words: Words = {
     text: 'texto',
     'left out': 'omitido',
   },
-  takenFor: (role) => role,
+  takenFor: (role, why) => `${role}: ${why}`,
   newVersion: 'Hay una versión nueva: cargarla',
   open: 'Abrir',
   save: 'Guardar',

@@ -82,7 +82,7 @@ export const words: Words = {
     text: 'texte',
     'left out': 'laissé de côté',
   },
-  takenFor: (role) => role,
+  takenFor: (role, why) => `${role} : ${why}`,
   newVersion: 'Une nouvelle version est prête : la charger',
   open: 'Ouvrir',
   save: 'Enregistrer',

@@ -1,0 +1,26 @@
+import { type Diagnostic, diagnose } from '../../src/model/diagnostic.ts';
+
+const place = { from: 0, to: 1 };
+
+/** Findings that no text of the corpus gives. */
+export const elsewhere: readonly Diagnostic[] = [
+  diagnose('text-too-large', place, { length: 70_000_000, most: 67_108_864 }),
+  diagnose(
+    'no-font',
+    place,
+    { named: ['ক'], count: 2, packages: ['@expo-google-fonts/noto-sans-bengali'], isAll: true },
+    { related: [{ range: place, key: 'same', facts: {} }] },
+  ),
+  diagnose('low-contrast', place, {
+    ...{ text: 'text', color: '#777', on: 'paper', ground: '#fff' },
+    ...{ scheme: 'light', ratio: 4.47, least: 4.5 },
+  }),
+  diagnose('similar-colors', place, {
+    ...{ name: 'Velden', color: '#1a5fb4', other: 'Harlow', otherColor: '#1b60b0', scheme: 'light' },
+  }),
+  diagnose('picture-too-large', place, { output: 'png', width: 4096, height: 20_000, most: 64_000_000 }),
+  diagnose('no-hyphenation', place, { language: 'tlh', known: ['de', 'en'] }),
+  diagnose('outputs-disagree', place, { output: 'svg', about: 'links', entry: undefined }),
+  diagnose('outputs-disagree', place, { output: 'svg', about: 'entry', entry: '2031' }),
+  diagnose('format-cannot-hold', place, { output: 'csv', entry: undefined }),
+];
