@@ -15,6 +15,8 @@ import { modelText, withChromium } from './support/comparing.ts';
 import { atLength, roundsOf, spreadOf } from './support/measuring.ts';
 
 const keys = 100;
+/** After so many milliseconds in which nothing is done V8 clears up. */
+const rest = 45_000;
 
 /** How long the page's own thread has worked, in milliseconds of the processor. */
 async function workOf(devtools: CDPSession): Promise<number> {
@@ -61,6 +63,27 @@ function marksAfter(page: Page, started: number): Promise<Marks> {
   })`) as Promise<Marks>;
 }
 
+/** An event of a trace, its times in microseconds. */
+interface Traced {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  /** Of the processor. */
+  readonly tdur?: number;
+}
+
+/** The longest that the page's own thread was held without a break after each key, in milliseconds of the processor. */
+function longestAfterKeys(trace: Buffer): readonly number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly Traced[] };
+  const pressed = traceEvents.filter(({ name }) => name === 'key');
+  const ofPage = traceEvents.filter(({ pid, tid }) => pid === pressed[0]?.pid && tid === pressed[0].tid);
+  return pressed.map(({ ts: from }, key) => {
+    const to = pressed[key + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    return Math.max(...ofPage.map(({ ts, tdur = 0 }) => (ts >= from && ts < to ? tdur / 1000 : 0)));
+  });
+}
+
 async function open(browser: Browser, address: string): Promise<{ page: Page; devtools: CDPSession }> {
   const page = await (await browser.newContext({ viewport: { width: 1600, height: 900 } })).newPage();
   const devtools = await page.context().newCDPSession(page);
@@ -88,6 +111,7 @@ async function type(browser: Browser, address: string, count: number): Promise<v
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
   const [found, drawn, held, watched]: [number[], number[], number[], number[]] = [[], [], [], []];
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
   for (let key = 0; key < keys; key += 1) {
     await page.waitForTimeout(60);
     const idle = await workOf(devtools);
@@ -95,16 +119,21 @@ async function type(browser: Browser, address: string, count: number): Promise<v
     await marksAfter(page, 0);
     const before = await workOf(devtools);
     watched.push(before - idle);
-    const started = await page.evaluate(() => performance.now());
+    const started = await page.evaluate(() => performance.mark('key').startTime);
     await page.keyboard.insertText('abcdefgh '[key % 9] ?? 'a');
     const marks = await marksAfter(page, started);
     found.push(marks.understood - started);
     drawn.push(marks.drawn - started);
     held.push((await workOf(devtools)) - before);
   }
+  const longest = longestAfterKeys(await browser.stopTracing());
   console.log(`${count} entries: findings ${spreadOf(found)}; picture ${spreadOf(drawn)}`);
-  console.log(`  page held ${spreadOf(held)}, of which by the watching ${spreadOf(watched)}`);
+  console.log(
+    `  page held ${spreadOf(held)}, of which by the watching ${spreadOf(watched)}; at a time ${spreadOf(longest)}`,
+  );
   console.log(`  memory after ${keys} keys: ${await memoryOf(browser)}`);
+  await page.waitForTimeout(rest);
+  console.log(`  and when nobody wrote for ${rest / 1000} s: ${await memoryOf(browser)}`);
   await page.context().close();
 }
 
