@@ -5,11 +5,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { lookOf } from '../../packages/sidelines/src/layout/theme.ts';
 import { newspaper } from '../../packages/sidelines/src/layout/themes.ts';
 import type { PublishedFile, PublishOptions } from '../../packages/sidelines/src/publish.ts';
+import { withoutProposals } from '../../packages/sidelines/test/support/browser-place.ts';
 
 /** How Chromium is started. */
 export const launchOptions = {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  args: ['--headless', '--no-sandbox', '--disable-gpu', withoutProposals],
 };
 
 /** The file of the model example. */

@@ -5,3 +5,6 @@ export const executablePath: string = process.env['CHROMIUM'] ?? '/usr/bin/chrom
 
 /** Whether there is a Chromium: `npm run setup` says how to get one. */
 export const isInstalled: boolean = existsSync(executablePath);
+
+/** Keeps Chromium from making, for each window, pages that propose what to type into its address bar: half of what a window costs. */
+export const withoutProposals = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup';

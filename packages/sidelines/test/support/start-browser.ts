@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { executablePath, isInstalled } from './browser-place.ts';
+import { executablePath, isInstalled, withoutProposals } from './browser-place.ts';
 
 /**
  * Starts one Chromium for all tests of a run, without a window and without traffic of its own. Where there is none, its tests are
@@ -19,6 +19,7 @@ export default async function startBrowser(): Promise<(() => Promise<void>) | un
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      withoutProposals,
     ],
   });
   process.env['SIDELINES_TEST_BROWSER'] = server.wsEndpoint();

@@ -143,18 +143,21 @@ export class PicturePane {
 
   /** Puts into the picture what is in sight, and takes out what is not. */
   #mount({ from, to } = this.#seen()): void {
-    let last: Element = this.#paper;
-    for (const key of this.#order) {
-      const piece = this.#pieces.get(key);
-      if (piece === undefined) continue;
-      if (piece.entry !== undefined && (piece.y > to || piece.y + piece.height < from)) {
+    const isNear = ({ entry, y, height }: KeptPiece): boolean => entry === undefined || (y <= to && y + height >= from);
+    const near: KeptPiece[] = [];
+    for (const piece of this.pieces) {
+      if (isNear(piece)) near.push(piece);
+      else {
         piece.element?.remove();
         delete piece.element;
-        continue;
       }
-      piece.element ??= elementOf(piece);
-      if (last.nextElementSibling !== piece.element) last.after(piece.element);
-      last = piece.element;
+    }
+    makeElements(near.filter(({ element }) => element === undefined));
+    let last: Element = this.#paper;
+    for (const { element } of near) {
+      if (element === undefined) continue;
+      if (last.nextElementSibling !== element) last.after(element);
+      last = element;
     }
   }
 
@@ -228,14 +231,16 @@ text { cursor: pointer }
 .light[hidden] { display: none }
 `;
 
-/** A piece as an element, where it stands. */
-function elementOf({ y, markup }: DrawnPiece): SVGGElement {
+/** Makes elements of pieces, where they stand: all of one document, since each costs much. */
+function makeElements(pieces: readonly KeptPiece[]): void {
+  if (pieces.length === 0) return;
+  const markup = pieces.map(({ y, markup }) => `<g transform="translate(0 ${y})">${markup}</g>`).join('');
   const parsed = new DOMParser().parseFromString(`<svg xmlns="${svgNamespace}">${markup}</svg>`, 'image/svg+xml');
-  const group = document.createElementNS(svgNamespace, 'g');
-  const drawn = parsed.documentElement.firstElementChild;
-  if (drawn !== null) group.append(document.importNode(drawn, true));
-  group.setAttribute('transform', `translate(0 ${y})`);
-  return group;
+  const groups = [...parsed.documentElement.children];
+  for (const [place, piece] of pieces.entries()) {
+    const group = groups[place];
+    if (group instanceof SVGGElement) piece.element = document.importNode(group, true);
+  }
 }
 
 function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
