@@ -129,23 +129,24 @@ function markdownOf({ lede = '', entries }: Timeline, shown: Shown): string {
 }
 
 /**
- * What shows the words at an offset of the text, its end included: of all that has a place there, the one with the fewest words. Of
- * words that several entries share, such as a date above them, the first; a heading that says who acted shows that party. Undefined
- * where nothing is drawn of what stands there.
+ * What shows the words at an offset of the text, its end included: of each kind that has a place there, whatever has the fewest words,
+ * entries first. Of words that several entries share, such as a date or a heading above them, all of these; of the name of a party that
+ * acts in an entry, both. None where nothing is drawn of what stands there.
  */
-export function shownAt(reading: PlacedTimeline, offset: number): Shown | undefined {
-  let best: { readonly shown: Shown; readonly length: number } | undefined;
-  for (const [shown, { from, to }] of candidatesAt(reading, offset)) {
-    const isNearer =
-      from <= offset && offset <= to && to > from && to - from < (best?.length ?? Number.POSITIVE_INFINITY);
-    if (isNearer) best = { shown, length: to - from };
-  }
-  return best?.shown;
+export function shownAt(reading: PlacedTimeline, offset: number): readonly Shown[] {
+  return candidatesAt(reading, offset).flatMap((candidates) => nearestTo(offset, candidates));
+}
+
+function nearestTo(offset: number, candidates: readonly Candidate[]): readonly Shown[] {
+  const near = candidates.filter(([, { from, to }]) => from <= offset && offset <= to && to > from);
+  const fewest = Math.min(...near.map(([, { from, to }]) => to - from));
+  return [...new Set(near.flatMap(([shown, { from, to }]) => (to - from === fewest ? shown : [])))];
 }
 
 type Candidate = readonly [Shown, TextRange];
 
-function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): readonly Candidate[] {
+/** All that may show the words at an offset, kind by kind. */
+function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): readonly (readonly Candidate[])[] {
   const { entries, parties, sources = [] } = places;
   const near = entries.flatMap((place, index) => {
     const entry = timeline.entries[index];
@@ -159,12 +160,12 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
     return placesOfShown({ timeline, places }, { kind }).map((range): Candidate => [{ kind }, range]);
   });
   const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
-  return [...near, ...ofParties, ...ofWhole, ...ofSources];
+  return [near, ofParties, ofWhole, ofSources];
 }
 
-/** Whether an entry has a part at an offset. */
-function isAbout({ whole, date }: EntryPlace, offset: number): boolean {
-  return [whole, date].some(({ from, to }) => from <= offset && offset <= to);
+/** Whether an entry has a part at an offset; others may share its date and who acted. */
+function isAbout({ whole, date, who = [] }: EntryPlace, offset: number): boolean {
+  return [whole, date, ...who].some(({ from, to }) => from <= offset && offset <= to);
 }
 
 function entryCandidates(place: EntryPlace, { id, title }: Entry): readonly Candidate[] {
@@ -224,7 +225,7 @@ export function shownOf(timeline: Timeline, { entry, party, together, part, item
 }
 
 /** All corrections, in the order in which they stand behind all entries. */
-function allCorrections({ entries }: Timeline): readonly ShownEntry[] {
+export function allCorrections({ entries }: Timeline): readonly ShownEntry[] {
   return entries.flatMap(({ id, corrections = [] }) =>
     corrections.map((_, item): ShownEntry => ({ kind: 'entry', entry: id, part: 'correction', item })),
   );

@@ -1,4 +1,4 @@
-import { type DrawnFacts, type Shown, shownOf } from '../model/shown.ts';
+import { allCorrections, type DrawnFacts, type Shown, type ShownEntry, shownOf } from '../model/shown.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { entryName, partyName } from './svg.ts';
 
@@ -48,8 +48,11 @@ export function shownByElement(timeline: Timeline, element: PictureElement): Sho
   });
 }
 
-/** A selector of CSS for all elements of a picture as SVG that show something; for the text of an entry, those of its text. */
-export function selectorFor(shown: Shown): string {
+/**
+ * A selector of CSS for all elements of a picture as SVG that show something; for the text of an entry, those of its text; for a
+ * correction, the one among all corrections as well.
+ */
+export function selectorFor(timeline: Timeline, shown: Shown): string {
   switch (shown.kind) {
     case 'title':
     case 'lede':
@@ -63,9 +66,17 @@ export function selectorFor(shown: Shown): string {
       const group = `[id="${entryName(shown.entry)}"]`;
       if (shown.part === undefined) return group;
       // A run of plain text has the class of its font alone.
-      return `${group} ${shown.part === 'text' ? 'text:not([class*=" "])' : `.${shown.part}${ofItem(shown.item)}`}`;
+      const own = `${group} ${shown.part === 'text' ? 'text:not([class*=" "])' : `.${shown.part}${ofItem(shown.item)}`}`;
+      return shown.part === 'correction' ? [own, ...amongAll(timeline, shown)].join() : own;
     }
   }
+}
+
+/** The selectors of an entry's correction among all of them, or of all that it has. */
+function amongAll(timeline: Timeline, { entry, item }: ShownEntry): readonly string[] {
+  return allCorrections(timeline).flatMap((one, place) =>
+    one.entry === entry && (item === undefined || one.item === item) ? `.all-corrections${ofItem(place)}` : [],
+  );
 }
 
 function ofItem(item: number | undefined): string {

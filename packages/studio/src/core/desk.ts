@@ -4,6 +4,7 @@ import {
   type Explanation,
   expectedAt,
   hardToSeeIn,
+  linksOfShown,
   lookOf,
   offeredOptions,
   outputByName,
@@ -16,6 +17,7 @@ import {
   publish,
   type Reading,
   Session,
+  type Shown,
   type Stand,
   selectorFor,
   shownAt,
@@ -38,6 +40,7 @@ import type {
   Facts,
   Files,
   Lines,
+  Lit,
   MadeFile,
   Preview,
   Question,
@@ -154,10 +157,8 @@ export class Desk {
     switch (question.about) {
       case 'lines':
         return this.#lines(question.range);
-      case 'shown': {
-        const shown = shownByElement(timeline, elementOf(question.elements));
-        return shown === undefined ? [] : placesOfShown(this.#reading, shown);
-      }
+      case 'shown':
+        return this.#shown(question.elements);
       case 'cursor':
         return this.#cursor(question.offset);
       case 'entry': {
@@ -227,15 +228,22 @@ export class Desk {
     return found.map((each) => this.#speech.finding(each));
   }
 
+  /** The places of what was hit: of a link, if no other of the same text leads there, its own. */
+  #shown(elements: readonly ElementFacts[]): readonly TextRange[] {
+    const shown = shownByElement(this.#reading.timeline, elementOf(elements));
+    if (shown === undefined) return [];
+    const href = elements.find((element) => element.href !== null)?.href;
+    const links = linksOfShown(this.#reading, shown).filter((link) => link.href === href);
+    return links.length === 1 ? links.map(({ range }) => range) : placesOfShown(this.#reading, shown);
+  }
+
   #cursor(offset: number): Cursor {
-    const { places } = this.#reading;
+    const { places, timeline } = this.#reading;
     const shown = shownAt(this.#reading, offset);
     const at = places.entries.findIndex(({ whole }) => whole.from <= offset && offset <= whole.to);
     const entry = this.#entryAt(at);
-    return {
-      ...(shown && { selector: selectorFor(shown.kind === 'entry' ? { kind: 'entry', entry: shown.entry } : shown) }),
-      ...(entry && { entry }),
-    };
+    const lit = new Map(shown.flatMap((one) => litBy(timeline, one)).map((one) => [one.selector, one]));
+    return { lit: [...lit.values()], ...(entry && { entry }) };
   }
 
   #entryAt(at: number): EntryFacts | undefined {
@@ -313,6 +321,14 @@ export class Desk {
 /** A text after what was written, one after another. */
 export function textAfter(text: string, written: readonly Written[]): string {
   return written.reduce((before, each) => ('text' in each ? each.text : applied(before, each.changes)), text);
+}
+
+/** Of an entry all is lit, and with a correction the same one among all corrections. */
+function litBy(timeline: Timeline, shown: Shown): readonly Lit[] {
+  if (shown.kind !== 'entry') return [{ selector: selectorFor(timeline, shown) }];
+  const { entry } = shown;
+  const whole = { selector: selectorFor(timeline, { kind: 'entry', entry }), entry };
+  return shown.part === 'correction' ? [whole, { selector: selectorFor(timeline, shown) }] : [whole];
 }
 
 function madeFile({ name, mediaType, body }: PublishedFile, output: string): MadeFile {

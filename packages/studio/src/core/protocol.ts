@@ -104,6 +104,8 @@ export interface ElementFacts {
   readonly name: string;
   readonly id: string | null;
   readonly class: string | null;
+  /** Where it leads. */
+  readonly href: string | null;
 }
 
 /** The answer to each question, by what it is about. */
@@ -200,9 +202,17 @@ export interface Done {
 
 /** What the words under the cursor are of. */
 export interface Cursor {
-  /** For what shows the words; absent where nothing does. */
-  readonly selector?: string;
+  /** All that shows the words, the entry that they stand in first. */
+  readonly lit: readonly Lit[];
   readonly entry?: EntryFacts;
+}
+
+/** Something in the picture that shows words of the text. */
+export interface Lit {
+  /** For its elements. */
+  readonly selector: string;
+  /** The id of the entry, where it is one. */
+  readonly entry?: string;
 }
 
 /** An entry, in short. */

@@ -342,7 +342,7 @@ export class Studio {
 
   #lightEntry(cursor: Cursor): void {
     entry.value = cursor.entry;
-    this.#picture.light(cursor.selector ?? '', cursor.entry?.id);
+    this.#picture.light(cursor.lit);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DrawnPiece, ElementFacts, FontFile, PictureChange } from '../../core/protocol.ts';
+import type { DrawnPiece, ElementFacts, FontFile, Lit, PictureChange } from '../../core/protocol.ts';
 import { ownFile } from '../own-files.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -21,7 +21,7 @@ export class PicturePane {
   readonly #style = new CSSStyleSheet();
   readonly svg = document.createElementNS(svgNamespace, 'svg');
   readonly #paper = document.createElementNS(svgNamespace, 'rect');
-  readonly #light = document.createElement('div');
+  readonly #frames = document.createElement('div');
   readonly #pieces = new Map<string, KeptPiece>();
   /** By their paths. */
   readonly #fonts = new Map<string, Promise<unknown>>();
@@ -32,7 +32,7 @@ export class PicturePane {
   #width = 1;
   #lighting: number | undefined;
   #isToReveal = false;
-  #lit: { readonly selector: string; readonly entry?: string | undefined } = { selector: '' };
+  #lit: readonly Lit[] = [];
 
   /**
    * @param host an empty element in one that scrolls; it gets a shadow root, so that no class of the picture meets one of the page
@@ -45,13 +45,26 @@ export class PicturePane {
     own.replaceSync(ownStyle);
     this.root.adoptedStyleSheets = [own, this.#style];
     this.svg.append(this.#paper);
-    this.#light.className = 'light';
-    this.root.append(this.svg, this.#light);
-    this.svg.addEventListener('click', ({ target }) => {
-      if (target instanceof Element) hit(factsOf(target, this.svg));
+    this.root.append(this.svg, this.#frames);
+    this.svg.addEventListener('click', (event) => {
+      // Links lead to their words, and elsewhere with the keys by which a browser opens another tab or window.
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) event.preventDefault();
+      hit(factsOf(this.#hitBy(event), this.svg));
     });
-    host.parentElement?.addEventListener('scroll', () => this.#mount(), { passive: true });
+    host.parentElement?.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#mount()).observe(host);
+  }
+
+  /** What a click meant: of a link its words, and between the marks of a card, a name or a heading all of it. */
+  #hitBy({ target, clientX: x, clientY: y }: MouseEvent): Element {
+    if (!(target instanceof Element)) return this.svg;
+    if (target.localName === 'path') return target.closest('a')?.querySelector('text') ?? target;
+    if (target !== this.svg && target !== this.#paper) return target;
+    const groups = [...this.svg.querySelectorAll('.entry, .party, .together, .title, .lede')];
+    const around = groups.find((group) =>
+      holds(group.getBoundingClientRect(), { left: x, top: y, right: x, bottom: y }),
+    );
+    return around ?? target;
   }
 
   /** How wide the picture is, in its own pixels. */
@@ -108,9 +121,9 @@ export class PicturePane {
     this.#lightSoon();
   }
 
-  /** Frames what shows the words under the cursor, and brings it into sight, when the browser paints next. */
-  light(selector: string, entry?: string): void {
-    this.#lit = { selector, entry };
+  /** Frames what shows the words under the cursor, and brings the first of it into sight, when the browser paints next. */
+  light(lit: readonly Lit[]): void {
+    this.#lit = lit;
     this.#isToReveal = true;
     this.#lightSoon();
   }
@@ -122,6 +135,12 @@ export class PicturePane {
       this.#isToReveal = false;
       this.#frame();
     });
+  }
+
+  #scrolled(): void {
+    this.#mount();
+    // Of all that is lit, what came into sight is framed as well.
+    if (this.#lit.length > 1) this.#lightSoon();
   }
 
   #move(key: string, y: number): void {
@@ -175,33 +194,49 @@ export class PicturePane {
     return this.#host.clientWidth / this.#width || 1;
   }
 
-  /** Scrolls to the entry that is lit, if it is out of sight. */
+  /** Scrolls to the first of what is lit, if it is out of sight. */
   #reveal(): void {
-    const { entry } = this.#lit;
-    const scroller = this.#host.parentElement;
-    const piece = entry === undefined ? undefined : this.pieces.find((each) => each.entry === entry);
-    if (scroller === null || piece === undefined) return;
-    const [top, bottom] = [piece.y * this.scale, (piece.y + piece.height) * this.scale];
-    const isSeen = top >= scroller.scrollTop && bottom <= scroller.scrollTop + scroller.clientHeight;
+    const [first] = this.#lit;
+    const { scroller } = this;
+    const at = first && this.#extentOf(first);
+    if (at === undefined) return;
+    const isSeen = at.top >= scroller.scrollTop && at.bottom <= scroller.scrollTop + scroller.clientHeight;
     if (isSeen) return;
-    scroller.scrollTop = top - scroller.clientHeight / 3;
+    scroller.scrollTop = at.top - scroller.clientHeight / 3;
     this.#mount();
   }
 
+  /** From where to where something is in the picture, in pixels of the screen. */
+  #extentOf({ selector, entry }: Lit): { readonly top: number; readonly bottom: number } | undefined {
+    if (entry === undefined) {
+      const { top: above } = this.svg.getBoundingClientRect();
+      const [box] = this.#boxesOf(selector);
+      return box && { top: box.top - above, bottom: box.bottom - above };
+    }
+    const piece = this.pieces.find((each) => each.entry === entry);
+    return piece && { top: piece.y * this.scale, bottom: (piece.y + piece.height) * this.scale };
+  }
+
   #frame(): void {
-    const { selector } = this.#lit;
-    const lit = selector === '' ? [] : [...this.svg.querySelectorAll(selector)];
-    const boxes = lit.map((each) => each.getBoundingClientRect());
-    this.#light.hidden = boxes.length === 0;
-    if (boxes.length === 0) return;
     const around = this.svg.getBoundingClientRect();
-    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
-    Object.assign(this.#light.style, {
-      left: `${left - around.left - 6}px`,
-      top: `${top - around.top - 4}px`,
-      width: `${right - left + 12}px`,
-      height: `${bottom - top + 8}px`,
+    const boxes = this.#lit.flatMap(({ selector }) => this.#boxesOf(selector));
+    const outer = boxes.filter((box) => !boxes.some((other) => holds(other, box) && !holds(box, other)));
+    this.#frames.replaceChildren(...outer.map((box) => frameOf(box, around)));
+  }
+
+  /** Where the elements of a selector are on the screen: those of one piece in one box. */
+  #boxesOf(selector: string): readonly Box[] {
+    return this.pieces.flatMap(({ element }) => {
+      const found = [...(element?.querySelectorAll(selector) ?? [])].map((each) => each.getBoundingClientRect());
+      if (found.length === 0) return [];
+      return [
+        {
+          left: Math.min(...found.map(({ left }) => left)),
+          top: Math.min(...found.map(({ top }) => top)),
+          right: Math.max(...found.map(({ right }) => right)),
+          bottom: Math.max(...found.map(({ bottom }) => bottom)),
+        },
+      ];
     });
   }
 
@@ -228,8 +263,26 @@ const ownStyle = `
 svg { display: block; width: 100%; height: auto }
 text { cursor: pointer }
 .light { position: absolute; border: 2px solid var(--accent); border-radius: 6px; pointer-events: none }
-.light[hidden] { display: none }
 `;
+
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+function holds(outer: Box, { left, top, right, bottom }: Box): boolean {
+  return outer.left <= left && outer.top <= top && outer.right >= right && outer.bottom >= bottom;
+}
+
+/** A frame around a box in the picture. */
+function frameOf({ left, top, right, bottom }: Box, picture: Box): HTMLDivElement {
+  const frame = document.createElement('div');
+  frame.className = 'light';
+  Object.assign(frame.style, {
+    left: `${left - picture.left - 6}px`,
+    top: `${top - picture.top - 4}px`,
+    width: `${right - left + 12}px`,
+    height: `${bottom - top + 8}px`,
+  });
+  return frame;
+}
 
 /** Makes elements of pieces, where they stand: all of one document, since each costs much. */
 function makeElements(pieces: readonly KeptPiece[]): void {
@@ -252,6 +305,11 @@ function setAll(element: Element, attributes: Readonly<Record<string, string | n
 function factsOf(hit: Element, picture: Element): readonly ElementFacts[] {
   const facts: ElementFacts[] = [];
   for (let at: Element | null = hit; at !== null && at !== picture; at = at.parentElement)
-    facts.push({ name: at.localName, id: at.getAttribute('id'), class: at.getAttribute('class') });
+    facts.push({
+      name: at.localName,
+      id: at.getAttribute('id'),
+      class: at.getAttribute('class'),
+      href: at.getAttribute('href'),
+    });
   return facts;
 }
