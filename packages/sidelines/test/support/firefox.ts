@@ -19,8 +19,16 @@ export interface Firefox {
   readonly run: <Result>(body: string) => Promise<Result>;
   /** As `run`, in the frame that an expression leads to. */
   readonly runInFrame: <Result>(frame: string, body: string) => Promise<Result>;
-  /** Presses keys one after the other; those without a letter have the codes of WebDriver. */
-  readonly press: (keys: string) => Promise<void>;
+  /** Presses keys one after the other, while others are held; those without a letter have the codes of WebDriver. */
+  readonly press: (keys: string, held?: string) => Promise<void>;
+  /** Presses the mouse at the first of some points of the page, and lets go at the last: of one alone, it is a click. */
+  readonly drag: (...points: readonly Point[]) => Promise<void>;
+  /** Puts words on the clipboard. */
+  readonly copy: (words: string) => Promise<void>;
+  /** What is on the clipboard. */
+  readonly copied: () => Promise<string>;
+  /** Where what is downloaded is put. */
+  readonly downloads: string;
   /** Gives the page so many pixels, a scroll bar included. */
   readonly resize: (width: number, height: number) => Promise<void>;
   /** The whole page as a PNG. */
@@ -30,16 +38,32 @@ export interface Firefox {
   readonly close: () => Promise<void>;
 }
 
+/** In CSS pixels of what is seen. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Starts Firefox with a profile of its own, and speaks Marionette with it: the protocol of its own tests, of which WebDriver is made. */
 export async function startFirefox(): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
+  const downloads = join(profile, 'downloads');
+  const settings = {
+    'marionette.port': 0,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
+  };
+  const lines = Object.entries(settings).map(
+    (setting) => `user_pref(${setting.map((each) => JSON.stringify(each))});\n`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join(''));
   const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const running = spawn(executable, [...args, 'about:blank'], { stdio: 'ignore' });
   const socket = connect(await portOf(running, profile), '127.0.0.1');
   const send = talkOver(socket);
   await send('WebDriver:NewSession', {});
-  return { ...tab(send), close: () => stop(running, socket, send, profile) };
+  return { ...tab(send), downloads, close: () => stop(running, socket, send, profile) };
 }
 
 async function portOf(running: ChildProcess, profile: string): Promise<number> {
@@ -93,7 +117,7 @@ function talkOver(socket: Socket): Send {
   };
 }
 
-function tab(send: Send): Omit<Firefox, 'close'> {
+function tab(send: Send): Omit<Firefox, 'close' | 'downloads'> {
   const run = async <Result>(body: string): Promise<Result> => {
     const { value } = (await send('WebDriver:ExecuteScript', { script: body, args: [] })) as { value: Result };
     return value;
@@ -120,10 +144,30 @@ function tab(send: Send): Omit<Firefox, 'close'> {
       await runInBrowser('Services.console.reset()');
       await send('WebDriver:Navigate', { url });
     },
-    press: async (keys) => {
-      const actions = [...keys].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+    press: async (keys, held = '') => {
+      const pressed = [...keys].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+      const around = (type: string) => [...held].map((value) => ({ type, value }));
+      const actions = [...around('keyDown'), ...pressed, ...around('keyUp')];
       await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
+    drag: async (first, ...others) => {
+      const to = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 });
+      const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+      const actions = [...(first === undefined ? [] : [to(first)]), down, ...others.map(to), up];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    copy: (words) =>
+      runInBrowser(
+        `Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(${JSON.stringify(words)})`,
+      ),
+    copied: () =>
+      runInBrowser(`const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transfer.init(null);
+        transfer.addDataFlavor('text/plain');
+        Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
+        const found = {};
+        transfer.getTransferData('text/plain', found);
+        return found.value.QueryInterface(Ci.nsISupportsString).data`),
     resize: async (width, height) => {
       const sides = Object.entries({ width, height }).flatMap(([side, px]) => [
         `min-${side}: ${px}px`,

@@ -147,7 +147,7 @@ export function keptBy(page: Page): Promise<string> {
   });
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axe: string = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds, each with its places. */
 export async function faultsOf(page: Page): Promise<unknown> {
