@@ -246,6 +246,7 @@ test('in Arabic it runs from right to left, on the smallest screen, and other la
     await page.getByText('Hier gespeichert').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     await page.locator('.facts', { hasText: '3 Einträge' }).waitFor();
+    await page.locator('.findings li', { hasText: '„2031-04-02“ steht nach „مايو 2031“, ist aber früher' }).waitFor();
     expect(await textOf(page)).toBe(harbour);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Entwurf löschen' }).click();
