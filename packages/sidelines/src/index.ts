@@ -95,6 +95,7 @@ export type {
   ShownSource,
 } from './model/shown.ts';
 export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
+export type { Slices } from './model/slices.ts';
 export { textChanges } from './model/text-changes.ts';
 export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { LackKey, WhyKey } from './model/whys.ts';

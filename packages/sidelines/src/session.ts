@@ -2,6 +2,7 @@ import type { Edit, Edited, Reading } from './formats/index.ts';
 import { edited, ReadingMemory } from './formats/index.ts';
 import type { Layout } from './layout/draft.ts';
 import { DrawingMemory } from './layout/memory.ts';
+import { type Slices, whole } from './model/slices.ts';
 import { outputByName } from './outputs.ts';
 import {
   type DrawOptions,
@@ -14,7 +15,7 @@ import {
   wantedOutputs,
 } from './publish.ts';
 import { drawPieces, type KeptPieces, type Pieces } from './render/pieces.ts';
-import { type SourceText, type UnderstandOptions, understand } from './understand.ts';
+import { type SourceText, type UnderstandOptions, understanding } from './understand.ts';
 import { type Resource, type World, watchLacking } from './world.ts';
 
 /** A drawing to look at. */
@@ -53,10 +54,16 @@ export class Session {
    * @throws RangeError when a format that is asked for has no such name
    */
   read(source: SourceText, options: Omit<UnderstandOptions, 'memory'> = {}): Reading {
-    this.#reading = understand(source, { ...options, memory: this.#memory });
+    return whole(this.reading(source, options));
+  }
+
+  /** The same in slices. Until the last of them the text before is the one that is drawn and published, and stays it if they are left. */
+  *reading(source: SourceText, options: Omit<UnderstandOptions, 'memory'> = {}): Slices<Reading> {
+    const reading = yield* understanding(source, { ...options, memory: this.#memory });
+    this.#reading = reading;
     this.#source = source;
     this.#language = options.language === undefined ? {} : { language: options.language };
-    return this.#reading;
+    return reading;
   }
 
   /** Writes an edit of the text that was read last, which costs about a reading of the lines that it changes. */
@@ -70,16 +77,31 @@ export class Session {
    * @throws RangeError when no output that is drawn has the name
    */
   draw(output: string, options: DrawOptions = {}): LiveDrawing {
+    return whole(this.drawing(output, options));
+  }
+
+  /** The same in slices, between which all else may be done. */
+  *drawing(output: string, options: DrawOptions = {}): Slices<LiveDrawing> {
+    const slices = this.#layout(output, options);
+    const all = new Map<string, Resource>();
+    for (;;) {
+      const { made: slice, lacking } = watchLacking(this.#world, () => slices.next());
+      for (const resource of lacking) all.set(`${resource.kind} ${resource.name}`, resource);
+      // What is drawn between two slices finds nothing that was made of stand-ins.
+      if (all.size > 0) this.#drawn.forget();
+      if (slice.done) return { ...slice.value, lacking: [...all.values()] };
+      yield;
+    }
+  }
+
+  *#layout(output: string, options: DrawOptions): Slices<Layout> {
     const renderer = outputByName(output);
     if (renderer?.from !== 'scene') throw new RangeError(`There is no drawing called ${output}`);
     const { timeline } = this.#read();
     const revision = revisionOf(this.#source.text);
-    const { made, lacking } = watchLacking(this.#world, () => {
-      const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
-      return renderer.drawing(timeline, drawn, this.#world.fonts);
-    });
-    if (lacking.length > 0) this.#drawn.forget();
-    return { ...made, lacking };
+    const drawn = layoutOptions(timeline, { ...options, revision, memory: this.#drawn }, this.#world);
+    const slices = renderer.drawing.inSlices?.(timeline, drawn, this.#world.fonts);
+    return slices ? yield* slices : renderer.drawing(timeline, drawn, this.#world.fonts);
   }
 
   /**
@@ -87,11 +109,21 @@ export class Session {
    * @throws RangeError when no output that is drawn has the name
    */
   show(output: string, options: DrawOptions = {}): LivePieces {
-    const { scenes, missing, lacking, stands = [] } = this.draw(output, options);
+    return whole(this.showing(output, options));
+  }
+
+  /** The same in slices, between which all else may be done. */
+  *showing(output: string, options: DrawOptions = {}): Slices<LivePieces> {
     const { timeline } = this.#read();
-    const undrawable = lacking.length > 0 ? [] : undrawnIn(missing, this.#source.text, timeline, this.#world);
-    const pieces = lacking.length > 0 ? [] : scenes.map((scene) => drawPieces(scene, this.#pieces));
-    return { scenes: pieces, stands, undrawable, lacking };
+    const { text } = this.#source;
+    const { scenes, missing, lacking, stands = [] } = yield* this.drawing(output, options);
+    if (lacking.length > 0) return { scenes: [], stands, undrawable: [], lacking };
+    const pieces: Pieces[] = [];
+    for (const scene of scenes) {
+      yield;
+      pieces.push(yield* drawPieces(scene, this.#pieces));
+    }
+    return { scenes: pieces, stands, undrawable: undrawnIn(missing, text, timeline, this.#world), lacking };
   }
 
   /** Publishes the text, as strictly as `publish`. */

@@ -11,6 +11,7 @@ import {
 import { findTooMuch, tooLongText } from './model/bounds.ts';
 import { check } from './model/check.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
+import { type Slices, whole } from './model/slices.ts';
 
 export type { Reading };
 
@@ -33,13 +34,27 @@ export interface UnderstandOptions extends ReadOptions {
  * @throws RangeError when no format has the name that was given
  */
 export function understand(source: SourceText, options: UnderstandOptions = {}): Reading {
+  return whole(understanding(source, options));
+}
+
+/** The same in slices. */
+export function* understanding(source: SourceText, options: UnderstandOptions = {}): Slices<Reading> {
   const format = options.from === undefined ? formatForFile(source.name) : formatByName(options.from);
   if (format === undefined) throw new RangeError(`There is no format called ${options.from}`);
   const long = tooLongText(source.text);
   if (long !== undefined) return nothingOf(source.text, [long], options.language);
   const other = options.from === undefined ? findOtherFormat(source.text, source.name, format.name) : undefined;
   if (other !== undefined) return notRead(source.text, other, options.language);
-  const { timeline, places, diagnostics: read, lines, style } = format.read(source.text, options);
+  yield;
+  const reading = format.readInSlices?.(source.text, options);
+  const {
+    timeline,
+    places,
+    diagnostics: read,
+    lines,
+    style,
+  } = reading ? yield* reading : format.read(source.text, options);
+  yield;
   const excess = findTooMuch(timeline, places);
   if (excess !== undefined) return nothingOf(source.text, byPlace([...read, excess]), options.language);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');

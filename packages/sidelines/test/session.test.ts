@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edited } from '../src/index.ts';
 import type { GroupMark, Scene } from '../src/layout/scene.ts';
-import { publish } from '../src/publish.ts';
+import { type Slices, whole } from '../src/model/slices.ts';
+import { type DrawOptions, publish } from '../src/publish.ts';
 import { Session } from '../src/session.ts';
+import { understand } from '../src/understand.ts';
 import { edits, texts } from './support/edits.ts';
 import { law } from './support/law.ts';
 import { world } from './support/world.ts';
@@ -61,6 +63,73 @@ law(
   ),
 );
 
+/** Goes on to the last slice, or until so many others are done. */
+function upTo<Made>(slices: Slices<Made>, most: number): IteratorResult<undefined, Made> {
+  let slice = slices.next();
+  for (let count = 0; count < most && !slice.done; count += 1) slice = slices.next();
+  return slice;
+}
+
+/** After how many slices something else is drawn, and whether the work is left then. */
+interface Break {
+  readonly after: number;
+  readonly isLeft: boolean;
+  readonly way: { readonly output: string } & DrawOptions;
+}
+
+const breaks = fc.record({ after: fc.nat(60), isLeft: fc.boolean(), way: ways });
+
+/** Whether a text is read, and not left; what else is made meanwhile is of the text before. */
+function isRead(session: Session, text: string, before: string, { after, isLeft, way }: Break): boolean {
+  const reading = session.reading(source(text));
+  const slice = upTo(reading, after);
+  if (!slice.done) {
+    const { output, ...options } = way;
+    const wanted = { ...options, to: [output] };
+    expect(session.publish(wanted)).toEqual(publish(source(before), wanted, world));
+    if (isLeft) return false;
+  }
+  expect(slice.done ? slice.value : whole(reading)).toEqual(understand(source(text)));
+  return true;
+}
+
+/** Draws what was read, while it is drawn in another way, too. */
+function drawTwice(session: Session, text: string, { output, ...options }: Break['way'], other: Break): void {
+  const alone = new Session(world);
+  alone.read(source(text));
+  const drawing = session.drawing(output, options);
+  const slice = upTo(drawing, other.after);
+  if (!slice.done) {
+    const { output: second, ...otherwise } = other.way;
+    expect(session.draw(second, otherwise)).toEqual(alone.draw(second, otherwise));
+    if (other.isLeft) return;
+  }
+  expect(slice.done ? slice.value : whole(drawing)).toEqual(alone.draw(output, options));
+}
+
+law(
+  'in slices, of which some are left and others wait for other work, the same is read and drawn',
+  { sample: 4, many: 300 },
+  fc.property(
+    fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 }),
+    edits,
+    fc.array(fc.tuple(breaks, breaks), { minLength: 1, maxLength: 10 }),
+    (first, changes, breaksOf) => {
+      const session = new Session(world);
+      let [text, read] = [first.join('\n\n'), ''];
+      session.read(source(read));
+      for (const [index, change] of changes.entries()) {
+        text = change(text);
+        const [ofReading, ofDrawing] = breaksOf[index % breaksOf.length] ?? [];
+        if (ofReading === undefined || ofDrawing === undefined || !isRead(session, text, read, ofReading)) continue;
+        read = text;
+        drawTwice(session, text, ofReading.way, ofDrawing);
+      }
+      expect(session.read(source(text))).toEqual(understand(source(text)));
+    },
+  ),
+);
+
 describe('what is kept', () => {
   test('an entry that was not changed and stands where it stood is the same object', () => {
     const session = new Session(world);
@@ -72,28 +141,47 @@ describe('what is kept', () => {
     expect(changed).toEqual(['header', 'legend', 'spine', expect.stringMatching(/^1992-07/), 'footer']);
   });
 
-  test('after a line more, no text is set but that of the entry', () => {
-    let shaped = 0;
-    const counting = {
-      ...world,
-      fonts: {
-        ...world.fonts,
-        shape: (...asked: Parameters<typeof world.fonts.shape>) => {
-          shaped += 1;
-          return world.fonts.shape(...asked);
-        },
+  let shaped = 0;
+  const counting = {
+    ...world,
+    fonts: {
+      ...world.fonts,
+      shape: (...asked: Parameters<typeof world.fonts.shape>) => {
+        shaped += 1;
+        return world.fonts.shape(...asked);
       },
-    };
-    const shapedBy = (session: Session, text: string): number => {
-      shaped = 0;
+    },
+  };
+  /** How often words are shaped, so that they can be measured. */
+  const shapedIn = (work: () => void): number => {
+    shaped = 0;
+    work();
+    return shaped;
+  };
+  const shapedBy = (session: Session, text: string): number =>
+    shapedIn(() => {
       session.read(source(text));
       session.draw('svg');
-      return shaped;
-    };
+    });
+
+  test('after a line more, no text is set but that of the entry', () => {
     const [few, many] = [new Session(counting), new Session(counting)];
     expect(shapedBy(many, rounds(200))).toBeGreaterThan(shapedBy(few, rounds(20)) * 5);
     const longer = (text: string): string => text.replace('Round 7 is', `Round 7 ${'of the long talks '.repeat(9)}is`);
     expect(shapedBy(many, longer(rounds(200)))).toBeLessThan(shapedBy(few, longer(rounds(20))) * 1.5);
+  });
+
+  test('of a drawing that is left, what was set by then is kept, and so is what it did not come to', () => {
+    const session = new Session(counting);
+    const all = shapedBy(session, rounds(200));
+    session.read(source(rounds(200).replaceAll('Round 1', 'Turn 1')));
+    expect(shapedIn(() => upTo(session.drawing('svg'), 5))).toBeGreaterThan(all / 20);
+    expect(shapedBy(session, rounds(200))).toBeLessThan(all / 20);
+    const other = new Session(counting);
+    other.read(source(rounds(200)));
+    const first = shapedIn(() => upTo(other.drawing('svg'), 5));
+    expect(first).toBeGreaterThan(all / 3);
+    expect(first + shapedIn(() => other.draw('svg'))).toBeLessThan(all * 1.1);
   });
 
   test('what is not asked for any more is forgotten', () => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { OutputFacts } from '../model/output.ts';
 import type { Places } from '../model/places.ts';
+import type { Slices } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ReadingMemory } from './chronicle/memory.ts';
 import type { Edit, Edited } from './editing/edit.ts';
@@ -25,6 +26,8 @@ interface FormatFacts {
 export interface ReadableFormat extends FormatFacts {
   /** Never throws on bad text. */
   readonly read: (text: string, options: ReadOptions) => Reading;
+  /** The same in slices. Absent: no text takes long. */
+  readonly readInSlices?: (text: string, options: ReadOptions) => Slices<Reading>;
   /** Writes an edit of what was read, with the options that it was read with. Absent: texts in this format are not edited. */
   readonly edit?: (reading: Reading, edit: Edit, options: ReadOptions) => Edited;
   /** What a text can say of the whole and of its parties, by edits of the kind `option`. Absent: the format does not say. */

@@ -1,4 +1,5 @@
 import { isSafeAddress } from '../model/prose.ts';
+import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Entry } from '../model/timeline.ts';
 import { betweenItems, type EntryPart, entryPartInWords, type Linked, plainly, type ToldEntry } from '../model/told.ts';
 import { isolated } from '../model/words.ts';
@@ -32,14 +33,16 @@ export interface Card {
 }
 
 /** Sets every entry in type. */
-export function setCards(draft: Draft): readonly Card[] {
+export function* setCards(draft: Draft): Slices<readonly Card[]> {
   const settings = {
     alone: settingsIn(draft, roomFor(draft, false)),
     bridging: settingsIn(draft, roomFor(draft, true)),
   };
-  return draft.told.entries.map((told) =>
+  const cards = yield* mapInSlices(draft.told.entries, (told) =>
     setCard(draft, told, told.acting.length > 1 ? settings.bridging : settings.alone),
   );
+  draft.kept?.turn();
+  return cards;
 }
 
 /** How the parts of a card are set. */

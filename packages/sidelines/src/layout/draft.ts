@@ -1,5 +1,6 @@
 import type { Spacing } from '../model/appearance.ts';
 import { directionOf } from '../model/language.ts';
+import { type Slices, whole } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type Told, toldOf } from '../model/told.ts';
 import { possibleLabels } from './axis.ts';
@@ -30,7 +31,16 @@ export interface LayoutOptions {
 }
 
 /** Lays a timeline out in one way: as one tall picture, on pages, as a card. */
-export type Drawing = (timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts) => Layout;
+export interface Drawing {
+  (timeline: Timeline, options: LayoutOptions, fonts: ShapingFonts): Layout;
+  /** The same in slices. Absent: no timeline takes long. */
+  readonly inSlices?: (...of: Parameters<Drawing>) => Slices<Layout>;
+}
+
+/** A drawing that is made in slices, or whole. */
+export function drawingOf(inSlices: NonNullable<Drawing['inSlices']>): Drawing {
+  return Object.assign((...of: Parameters<Drawing>) => whole(inSlices(...of)), { inSlices });
+}
 
 /** A drawing, and what could not be drawn. */
 export interface Layout {

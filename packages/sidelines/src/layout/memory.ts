@@ -17,7 +17,7 @@ export class DrawingMemory {
   readonly #ways = new Map<string, Way>();
 
   /**
-   * Begins a further drawing; what neither it nor the one before it in the same way asks for is forgotten.
+   * Begins a further drawing.
    * @param way all that a card depends on besides the entry and what is handed in with it
    * @internal
    */
@@ -28,7 +28,6 @@ export class DrawingMemory {
     this.#ways.delete(way);
     this.#ways.set(way, kept);
     for (const [oldest] of this.#ways) if (this.#ways.size > mostWays) this.#ways.delete(oldest);
-    kept.cards.turn();
     return kept.cards;
   }
 
@@ -76,6 +75,7 @@ export class KeptCards {
     return group;
   }
 
+  /** Ends the setting of all cards: what it did not ask for is forgotten. One that is left before its end forgets nothing. */
   turn(): void {
     for (const [said, { last }] of this.#texts) if (last < this.#now) this.#texts.delete(said);
     this.#now += 1;

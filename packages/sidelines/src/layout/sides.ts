@@ -1,6 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import type { Spacing } from '../model/appearance.ts';
 import { plainText, readProse } from '../model/prose.ts';
+import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '../model/told.ts';
 import { headline, legendWords } from '../model/words.ts';
@@ -8,7 +9,7 @@ import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
-import { type Draft, type Drawing, leftOf, makeDraft, type Section } from './draft.ts';
+import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, type Section } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
 import { endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
@@ -23,13 +24,15 @@ import { entriesOnDays } from './timed.ts';
  * Draws a timeline as sides that part and meet along a spine, in one picture as tall as it must be.
  * @throws RangeError when the width is not one of `widths`
  */
-export const drawSides: Drawing = (timeline, options, fonts) => {
+export const drawSides: Drawing = drawingOf(function* (timeline, options, fonts) {
   const draft = makeDraft(timeline, options, fonts);
   const { rhythm } = draft.measures;
   const header = drawHeader(draft, rhythm * 2);
   const legend = drawLegend(draft, header.bottom + rhythm);
-  const cards = setCards(draft);
-  const body = drawBody(draft, cards, options.spacing, legend.bottom + rhythm * 1.25);
+  yield;
+  const cards = yield* setCards(draft);
+  const body = yield* drawBody(draft, cards, options.spacing, legend.bottom + rhythm * 1.25);
+  yield;
   const footer = drawFooter(draft, body.bottom + rhythm * 1.5);
   const missing = [header, legend, body, footer].flatMap((part) => part.missing);
   const scene: Scene = {
@@ -47,7 +50,7 @@ export const drawSides: Drawing = (timeline, options, fonts) => {
     ],
   };
   return { scenes: [scene], missing: [...new Set(missing)], stands: standsOf(draft) };
-};
+});
 
 /** What a drawing shows, for readers who do not see it: the author's words for that, the introduction, or a sentence. */
 export function descriptionOf(timeline: Timeline): string {
@@ -55,7 +58,7 @@ export function descriptionOf(timeline: Timeline): string {
 }
 
 /** The braid and the cards, the braid beginning at `top`. */
-function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Section {
+function* drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Slices<Section> {
   const { rhythm } = draft.measures;
   const first = top + rhythm * lead;
   const { placed, axis } =
@@ -64,8 +67,9 @@ function drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: P
       : placeOnAxis(draft, cards, first);
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
   const strands = drawStrands(draft, placed, top, bottom);
+  yield;
   const missing = cards.flatMap((card) => card.text.missing);
-  const drawn = placed.map((item) => drawCard(draft, item));
+  const drawn = yield* mapInSlices(placed, (item) => drawCard(draft, item));
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
   const ticks = drawTicks(draft, axis, placed);

@@ -1,6 +1,7 @@
 import { movedDown } from '../layout/moved.ts';
 import type { FaceName, GroupMark, Mark, Px, Role, Scene } from '../layout/scene.ts';
 import { directionOf } from '../model/language.ts';
+import { mapInSlices, type Slices } from '../model/slices.ts';
 import { drawMark, drawText, hyphenRule, type TextDrawing, textRules } from './svg.ts';
 
 /**
@@ -37,13 +38,13 @@ export interface Piece {
 export type KeptPieces = WeakMap<GroupMark, Omit<Piece, 'key'>>;
 
 /**
- * Draws a scene in pieces.
+ * Draws a scene in pieces, in slices.
  * @param kept what was drawn of scenes before, where one is drawn after another; what comes out is the same
  */
-export function drawPieces(scene: Scene, kept: KeptPieces = new WeakMap()): Pieces {
+export function* drawPieces(scene: Scene, kept: KeptPieces = new WeakMap()): Slices<Pieces> {
   const { width, height, title, description, language, background } = scene;
   const times = new Map<string, number>();
-  const pieces = groupsOf(scene.marks).map((group): Piece => {
+  const pieces = yield* mapInSlices(groupsOf(scene.marks), (group): Piece => {
     const known = kept.get(group);
     const piece = known ?? drawPiece(group, height);
     if (known === undefined) kept.set(group, piece);

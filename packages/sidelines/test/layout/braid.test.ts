@@ -9,6 +9,7 @@ import { sidesOf } from '../../src/layout/placing.ts';
 import type { Mark, PathMark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { actsIn } from '../../src/model/acting.ts';
+import { whole } from '../../src/model/slices.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
@@ -116,7 +117,7 @@ function drawApart(timeline: Timeline): {
   readonly bottom: number;
 } {
   const draft = makeDraft({ ...timeline, language: 'en' }, options, world.fonts);
-  const cards = setCards(draft);
+  const cards = whole(setCards(draft));
   const sides = sidesOf(draft, cards);
   const placed = cards.map((card, index) => ({ card, side: sides[index] ?? 'start', y: 100 + 400 * index }));
   const bottom = 400 * (cards.length + 1);

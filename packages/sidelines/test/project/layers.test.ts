@@ -56,7 +56,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'it only publishes until nothing is lacking',
   },
   'session.ts': {
-    imports: ['formats', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
+    imports: ['model', 'formats', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'publish.ts'],
     because: 'it only keeps what the pipeline makes from one time to the next',
   },
   world: {

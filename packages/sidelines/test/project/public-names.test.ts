@@ -82,7 +82,7 @@ test('the public types are these', () => {
       'FaceName Fix FixKey Format Impossibility KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer ' +
       'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RefusalMessages RelatedPlace RenderContext Renderer Resource ' +
-      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
+      'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Slices Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
       'Theme ThemeName ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

@@ -9,6 +9,7 @@ import { measuresFor } from '../../src/layout/measures.ts';
 import { sidesOf } from '../../src/layout/placing.ts';
 import { lookOf } from '../../src/layout/theme.ts';
 import { newspaper, themes } from '../../src/layout/themes.ts';
+import { whole } from '../../src/model/slices.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { narrowGauge, wideGauge } from '../../src/render/html/braid.ts';
 import { colorsOf } from '../../src/render/html/colors.ts';
@@ -137,7 +138,7 @@ test('a card stands on the same side of the page as of the picture, and the lege
   }));
   for (const timeline of fc.sample(sided, { numRuns: 20, seed: 5 })) {
     const draft = makeDraft(timeline, { width: 1280, spacing: 'even', look, revision: '' }, world.fonts);
-    const cards = setCards(draft);
+    const cards = whole(setCards(draft));
     const drawn = sidesOf(draft, cards);
     for (const [index, { side, acting }] of planEntries(timeline, draft.told.entries, draft.ranks).entries()) {
       const [rank = 0] = acting.map((place) => draft.ranks[place] ?? 0);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { whole } from '../../src/model/slices.ts';
 import { drawPieces } from '../../src/render/pieces.ts';
 import { testInBrowser as test, withPage } from '../support/browser.ts';
 import { fontFile } from '../support/package-files.ts';
@@ -7,7 +8,7 @@ import { drawn, scene } from './ferry.ts';
 
 /** A program that shows a picture in pieces. */
 function shown(): string {
-  const { width, height, background, direction, style, pieces, faces } = drawPieces(scene);
+  const { width, height, background, direction, style, pieces, faces } = whole(drawPieces(scene));
   const fonts = faces.map((face) => {
     const file = Buffer.from(fontFile(face)).toString('base64');
     return `@font-face{font-family:${face};src:url(data:font/ttf;base64,${file})}`;

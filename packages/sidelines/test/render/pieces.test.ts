@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { movedDown } from '../../src/layout/moved.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { whole } from '../../src/model/slices.ts';
 import { drawPieces } from '../../src/render/pieces.ts';
 import { Session } from '../../src/session.ts';
 import { groupsOf } from '../layout/scenes.ts';
@@ -15,7 +16,7 @@ law(
   { sample: 20, many: 400 },
   fc.property(timelines, fc.constantFrom('even' as const, 'time' as const), (timeline, spacing) => {
     const [scene] = drawSides(timeline, { width: 720, spacing, look, revision: '0a1b2c3d' }, world.fonts).scenes;
-    const { pieces, faces, style } = drawPieces(scene);
+    const { pieces, faces, style } = whole(drawPieces(scene));
     expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
     expect(pieces.flatMap(({ entry }) => entry ?? [])).toEqual(groupsOf(scene, 'entry').map(({ entry }) => entry));
     const classes = pieces.flatMap(({ markup }) =>

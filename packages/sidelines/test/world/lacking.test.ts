@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { coverageModule } from '../../../../scripts/generate-coverage.ts';
+import { whole } from '../../src/model/slices.ts';
 import { prepare } from '../../src/prepare.ts';
 import { publish } from '../../src/publish.ts';
 import { Session } from '../../src/session.ts';
@@ -74,6 +75,21 @@ test('what is drawn without its fonts is not kept: a session draws it anew when 
   session.publish({ to: ['html', 'svg'] });
   await prepare(latin, { to: ['html', 'svg'] }, world);
   expect(session.publish({ to: ['html', 'svg'] }).files).toEqual(node.publish({ to: ['html', 'svg'] }).files);
+});
+
+test('between two slices of a drawing without its fonts, others lack the same, and use nothing of it when the fonts have come', async () => {
+  const { world } = loadingWorld();
+  const text = `# A pier\n\n${Array.from({ length: 60 }, (_, year) => `${1950 + year}\nNorth: It opens.\n`).join('\n')}`;
+  const [session, other, node] = [new Session(world), new Session(world), new Session(nodeWorld)];
+  for (const one of [session, other, node]) one.read({ name: 'pier.txt', text });
+  const drawing = session.drawing('svg');
+  for (const _ of 'four') expect(drawing.next().done).toBe(false);
+  const { lacking } = other.draw('svg');
+  expect(lacking.map(({ name }) => name)).toContain('source-serif-700');
+  await world.load(lacking);
+  expect(session.draw('svg')).toEqual(node.draw('svg'));
+  expect(whole(drawing).lacking.map(({ name }) => name)).toContain('source-serif-700');
+  expect(session.draw('svg')).toEqual(node.draw('svg'));
 });
 
 test('where not all files come along, none of the others is asked for, and a text that needs its font is told so', async () => {

@@ -4,7 +4,7 @@ import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { editChronicle } from './edits.ts';
 import { expectedInChronicle } from './expecting/expected.ts';
 import { optionsOfChronicle } from './options.ts';
-import { readChronicle } from './read.ts';
+import { readChronicle, readingChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
 
 /** The plain text that people already write: a date, and below it who did what. */
@@ -21,6 +21,9 @@ export const chronicle = {
     'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
   leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
+  readInSlices: function* (text, options) {
+    return { format: 'chronicle', ...(yield* readingChronicle(text, options)) };
+  },
   edit: editChronicle,
   options: optionsOfChronicle,
   expected: expectedInChronicle,

@@ -12,7 +12,7 @@ export class ReadingMemory {
     this.lasts = lasts;
   }
 
-  /** Begins a further reading; what neither it nor the one before it asks for is forgotten. @internal */
+  /** Ends a reading: what it did not ask for is forgotten. One that is left before its end forgets nothing. @internal */
   turn(): void {
     for (const kept of this.#kept) kept.turn();
   }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
 import { type Explanation, explained } from '../../model/explanation.ts';
+import { type Slices, whole } from '../../model/slices.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { present } from '../guards.ts';
@@ -33,50 +34,56 @@ const longestLine = 100_000;
 
 /** Reads a chronicle: lines, front matter, the role of each line, parties, entries. Never throws; no text is lost. */
 export function readChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Reading {
-  const excess = findTooManyLines(source);
-  if (excess === undefined) return readLines(source, options, habits);
-  return { ...nothingOf(source, [excess], options.language), style: ['nothing of this text is read'], lines: [] };
+  return whole(readingChronicle(source, options, habits));
 }
 
-function readLines(source: string, options: ReadOptions, habits: Habits): Reading {
+/** The same in slices. */
+export function* readingChronicle(source: string, options: ReadOptions, habits: Habits = ownHabits): Slices<Reading> {
+  const excess = findTooManyLines(source);
+  if (excess !== undefined)
+    return { ...nothingOf(source, [excess], options.language), style: ['nothing of this text is read'], lines: [] };
   const { memory = new ReadingMemory(false) } = options;
+  const reading = yield* readLines(source, { ...options, memory, habits });
   memory.turn();
+  return reading;
+}
+
+function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memory' | 'habits'>): Slices<Reading> {
+  const { memory, habits } = options;
   const lines = linesOf(source);
   const { matter, body: allLines, place, keys, diagnostics } = readFrontMatter(source, lines);
+  yield;
   const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
   const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
   const refused = unread && refusalOf(unread, allLines);
   const isWiki = refused === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
   const bareLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
   const bodyLines = refused === undefined ? bareLines : [];
-  const { roles, inSource, language, style, found, fragments } = rolesIn(bodyLines, {
-    ...options,
-    matter,
-    place,
-    unread,
-    memory,
-    habits,
-  });
-  const { names, together, both, meant } = partiesIn(roles, matter, { habits, memory });
+  yield;
+  const situation = { ...options, matter, place, unread };
+  const { roles, inSource, language, style, found, fragments } = yield* rolesIn(bodyLines, situation);
+  yield;
+  const { names, together, both, meant } = yield* partiesIn(roles, matter, { habits, memory });
   const unsaid = matter.both === undefined ? place : undefined;
+  yield;
   const undeclared = matter.reading === 'exact' ? [] : findUndeclared(roles, matter, names);
-  const assembled = assemble(roles, names, {
-    title: matter.title,
-    undeclared: new Set(undeclared.map(({ from }) => from)),
-    place: unsaid,
-  });
+  const nobodys = new Set(undeclared.map(({ from }) => from));
+  const assembled = assemble(roles, names, { title: matter.title, undeclared: nobodys, place: unsaid });
+  yield;
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const timeline = timelineOf(body, names.parties, language, { together, matter });
+  yield;
+  const places = placesOf(source, body, { names, matter, keys, meant }, inSource);
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
+  yield;
+  const inMatter = frontMatterLines(lines, allLines);
+  const frames = isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, bareLines);
   return {
     timeline,
-    places: placesOf(source, body, { names, matter, keys, meant }, inSource),
+    places,
     style,
-    lines: [
-      ...frontMatterLines(lines, allLines),
-      ...withFrames(explained, isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, bareLines)),
-    ],
-    ...(refused === undefined ? {} : explainRefused(allLines, frontMatterLines(lines, allLines))),
+    lines: [...inMatter, ...withFrames(explained, frames)],
+    ...(refused === undefined ? {} : explainRefused(allLines, inMatter)),
     diagnostics: [
       ...diagnostics,
       ...found,
@@ -106,12 +113,12 @@ interface PartiesFound {
 }
 
 /** The parties, declared or named by labels, with what the author says of words for several of them. */
-function partiesIn(
+function* partiesIn(
   roles: readonly Role[],
   matter: FrontMatter,
   { habits, memory }: Pick<Situation, 'habits' | 'memory'>,
-): PartiesFound {
-  const found = matter.parties?.map(({ party }) => party) ?? discoverParties(roles, habits, memory);
+): Slices<PartiesFound> {
+  const found = matter.parties?.map(({ party }) => party) ?? (yield* discoverParties(roles, habits, memory));
   // A word for two stands for itself only where nobody says whom it means.
   const parties = matter.both === undefined || matter.parties ? found : found.filter((party) => !isUnclear(party));
   const { places, named, diagnostics } = whomBothMeans(roles.length === 0 ? undefined : matter.both, parties);
@@ -182,14 +189,17 @@ function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): read
 }
 
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
-function rolesIn(lines: readonly Piece[], { language: said, matter, place, unread, memory, habits }: Situation): Roles {
+function* rolesIn(
+  lines: readonly Piece[],
+  { language: said, matter, place, unread, memory, habits }: Situation,
+): Slices<Roles> {
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
     const language = given ?? 'en';
     const roles = lines.map((line) => roleOf(line, language));
     return { roles, inSource: rangeOf, language, style: [], found: [], fragments: [] };
   }
-  const { diagnostics, ...roles } = findRoles(lines, {
+  const { diagnostics, ...roles } = yield* findRoles(lines, {
     said: { dates: matter.dates, labels: matter.labels },
     language: given,
     order: matter['date-order'],

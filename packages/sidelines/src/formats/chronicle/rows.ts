@@ -1,3 +1,4 @@
+import { mapInSlices, mostInSlice, type Slices, whole } from '../../model/slices.ts';
 import { countOf } from './counting.ts';
 import { keptFor, type ReadingMemory } from './memory.ts';
 
@@ -8,41 +9,48 @@ interface Row<Value> {
 }
 
 /** Finds something for each item of a list, with what other lists of the same length have beside it. */
-type RowReader<Item, Value> = (
+type RowReader<Item, Value, Values> = (
   memory: ReadingMemory,
   items: readonly Item[],
   beside: readonly (readonly unknown[])[],
   given: readonly (string | number | boolean | undefined)[],
   find: (item: Item, place: number) => Value,
-) => readonly Value[];
+) => Values;
 
 /**
  * A finder of something for each item of a list, which looks again only where what is seen is not the same as in the reading
  * before: the same objects, in the same order.
  * @param reach how many places around its own are looked at; besides them, what is found depends on nothing but what is given
  */
-export function rowOf<Item, Value>(reach = 0): RowReader<Item, Value> {
+export function rowOf<Item, Value>(reach = 0): RowReader<Item, Value, readonly Value[]> {
+  const row = slicedRowOf<Item, Value>(reach);
+  return (...asked) => whole(row(...asked));
+}
+
+/** The same in slices, where it takes long to look at an item. */
+export function slicedRowOf<Item, Value>(reach = 0): RowReader<Item, Value, Slices<readonly Value[]>> {
   const rows = keptFor((): { row: Row<Value> } => ({ row: { seen: [], values: [] } }));
-  return (memory, items, beside, given, find) => {
-    if (!memory.lasts) return items.map(find);
+  return function* (memory, items, beside, given, find) {
+    if (!memory.lasts) return yield* mapInSlices(items, find);
     const kept = rows(memory, given);
-    kept.row = rowAfter(kept.row, items, beside, reach, find);
+    kept.row = yield* rowAfter(kept.row, items, beside, reach, find);
     return kept.row.values;
   };
 }
 
-function rowAfter<Item, Value>(
+function* rowAfter<Item, Value>(
   { seen: before, values }: Row<Value>,
   items: readonly Item[],
   beside: readonly (readonly unknown[])[],
   reach: number,
   find: (item: Item, place: number) => Value,
-): Row<Value> {
+): Slices<Row<Value>> {
   const seen = [items, ...beside];
   const { start, end } = changedIn(seen, before, values.length);
   if (start === items.length && start === values.length) return { seen, values };
   const [first, last] = [Math.max(0, start - reach), Math.max(0, end - reach)];
-  const found = items.slice(first, items.length - last).map((item, index) => find(item, first + index));
+  const others = items.slice(first, items.length - last);
+  const found = yield* mapInSlices(others, (item, index) => find(item, first + index));
   return { seen, values: values.toSpliced(first, values.length - last - first, ...found) };
 }
 
@@ -103,36 +111,37 @@ type WalkReader<Item, State, Told> = (
   walker: Walker<Item, State, Told>,
   /** Where to begin if what is seen has changed from a place on: no item before that looks there. */
   startFor: (place: number) => number,
-) => readonly Told[];
+) => Slices<readonly Told[]>;
 
 /**
- * A walk through a list that goes again only over what has changed since the reading before, and on until its state is what it was.
+ * A walk through a list that goes again only over what has changed since the reading before, and on until its state is what it was; in slices.
  * @param reach how many places before its own are looked at
  */
 export function walkOf<Item, State, Told>(reach: number): WalkReader<Item, State, Told> {
   const walks = keptFor((): { walk: Walk<State, Told> } => ({ walk: { seen: [], states: [], told: [] } }));
-  return (memory, items, beside, given, walker, startFor) => {
-    if (!memory.lasts) return items.map((item, place) => walker.take(item, place));
+  return function* (memory, items, beside, given, walker, startFor) {
+    if (!memory.lasts) return yield* mapInSlices(items, (item, place) => walker.take(item, place));
     const kept = walks(memory, given);
     const seen = [items, ...beside];
     const { start, end } = changedIn(seen, kept.walk.seen, kept.walk.told.length);
     const isSame = start === items.length && start === kept.walk.told.length;
-    if (!isSame) kept.walk = walkAfter(kept.walk, seen, items, walker, [startFor(start), end - reach]);
+    if (!isSame) kept.walk = yield* walkAfter(kept.walk, seen, items, walker, [startFor(start), end - reach]);
     return kept.walk.told;
   };
 }
 
-function walkAfter<Item, State, Told>(
+function* walkAfter<Item, State, Told>(
   before: Walk<State, Told>,
   seen: Walk<State, Told>['seen'],
   items: readonly Item[],
   walker: Walker<Item, State, Told>,
   [start, end]: readonly [number, number],
-): Walk<State, Told> {
+): Slices<Walk<State, Told>> {
   const [states, told] = [before.states.slice(0, start), before.told.slice(0, start)];
   const first = before.states[start];
   if (first !== undefined) walker.restore(first);
   for (let place = start; place < items.length; place += 1) {
+    if (place > start && (place - start) % mostInSlice === 0) yield;
     const state = walker.save();
     const known = place - items.length + before.told.length;
     if (place >= items.length - end && known >= 0 && isAlike(state, before.states[known]))

@@ -1,7 +1,7 @@
 import { closingLine, headline, isolated } from '../../model/words.ts';
 import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
-import { type Draft, type Drawing, leftOf, makeDraft, settingOf } from '../draft.ts';
+import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, settingOf } from '../draft.ts';
 import { drawClosing } from '../header.ts';
 import { endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
@@ -38,7 +38,7 @@ const [shortest, shortestBelow] = [3, 0.75];
  * longer than a page, or its page would have none; what an introduction has no room for stands on the next page.
  */
 export function drawPages(paper: Paper): Drawing {
-  return (timeline, options, fonts) => {
+  return drawingOf(function* (timeline, options, fonts) {
     const draft = makeDraft(timeline, { ...options, width: paper.width, spacing: 'even' }, fonts);
     const { rhythm } = draft.measures;
     const head = setRunningHead(draft);
@@ -46,7 +46,7 @@ export function drawPages(paper: Paper): Drawing {
     const end = paper.height - footRoom * rhythm;
     const opening = flowingOpening(draft);
     const { full, last } = flow(opening.parts, { first: openingTop * rhythm, further, end });
-    const cards = setCards(draft);
+    const cards = yield* setCards(draft);
     const top = last.bottom + rhythm * 1.25;
     const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
     const below = endOf(pages.at(-1) ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
@@ -82,7 +82,7 @@ export function drawPages(paper: Paper): Drawing {
       scenes: [drawPage(first, 0), ...others.map((body, index) => drawPage(body, index + 1))],
       missing: [...new Set(missing)],
     };
-  };
+  });
 }
 
 /** The strands of a page: to its foot or, on the last one that has any, a little below its cards; none where that would be a mere crumb. */

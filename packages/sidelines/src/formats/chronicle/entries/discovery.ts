@@ -1,4 +1,5 @@
 import { once } from '../../../model/once.ts';
+import type { Slices } from '../../../model/slices.ts';
 import type { Party } from '../../../model/timeline.ts';
 import { partyIds } from '../../names.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
@@ -52,8 +53,13 @@ const shortLine = 70;
  * Finds the parties of a chronicle that declares none, in the order in which they are first named. A name is a party when
  * it stands as a label twice; or once, when most entries have labels and it is written like a proper name.
  */
-export function discoverParties(roles: readonly Role[], habits: Habits, memory: ReadingMemory): readonly Party[] {
-  const openings = openingsIn(memory, roles, [], [], new Openings(memory), (place) => place);
+export function* discoverParties(
+  roles: readonly Role[],
+  habits: Habits,
+  memory: ReadingMemory,
+): Slices<readonly Party[]> {
+  const openings = yield* openingsIn(memory, roles, [], [], new Openings(memory), (place) => place);
+  yield;
   return partiesOf(memory, openings, [], () => partiesAmong(openings.flat(), habits));
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import type { Slices } from '../../../model/slices.ts';
 import { dateLanguages, type NumericOrder } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import { type Anchored, anchored } from '../anchors.ts';
@@ -14,6 +15,7 @@ import type { Habits } from '../style/habits.ts';
 import { joinLines } from '../style/joins.ts';
 import { countLanguages, detectLanguage, detectOrder, type LanguageCount } from '../style/language.ts';
 import { phasesIn } from '../style/phases.ts';
+import type { DateGround } from '../style/sights.ts';
 import type { SaidStyle } from '../style/style.ts';
 import { inColumns } from './columns.ts';
 import { foldRoles } from './fold.ts';
@@ -54,27 +56,16 @@ export interface FoundRoles {
 }
 
 /** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
-export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
+export function* findRoles(lines: readonly Piece[], given: Given): Slices<FoundRoles> {
   const { language, diagnostics } =
     given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
+  yield;
   const { parties, memory, habits } = given;
-  const columns = breakColumns(lines, language, habits, memory);
-  const cut = breakRuns(columns, language, habits, memory);
-  const order = given.order ?? detectOrder(cut, language, memory);
-  const figures = figuresIn(cut, language);
-  const joined = joinLines(cut, language, present({ order, ...figures }), habits);
-  const { lines: pieces, inSource } = anchored(joined, memory);
-  const found = findStyle(pieces, {
-    language,
-    order,
-    figures,
-    parties,
-    habits,
-    dates: given.said.dates,
-    memory,
-  });
+  const { joined, pieces, inSource, isCut, ...numbers } = yield* cutIn(lines, language, given);
+  yield;
+  const found = yield* findStyle(pieces, { language, ...numbers, parties, habits, dates: given.said.dates, memory });
   const year = yearAbove(found, given.title, memory);
-  const { roles: folded, notes } = foldRoles({
+  const { roles: folded, notes } = yield* foldRoles({
     ...found,
     memory,
     titled: given.title !== undefined || pieces.some(({ text }) => text.trimStart().startsWith('# ')),
@@ -83,11 +74,12 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
     phases: phasesIn(found, year),
     year,
   });
-  const isCut = columns.length > lines.length;
+  yield;
   const listed = isCut ? inColumns(folded, firstPieces(lines, joined, pieces), notes) : folded;
   const labels = labelStyleOf(listed, habits, memory, given.said.labels);
   const roles = findSections(withLabels(listed, labels, habits, memory), { parties, language }, notes);
-  const residues = residuesOf(found, roles, memory);
+  yield;
+  const residues = yield* residuesOf(found, roles, memory);
   const fragments = found.dated.includes(true) ? [] : fragmentsIn(found);
   return {
     roles,
@@ -105,6 +97,31 @@ export function findRoles(lines: readonly Piece[], given: Given): FoundRoles {
       ...residues,
     ],
   };
+}
+
+/** The lines as they are read, and how numbers in them are. */
+interface Cut extends Pick<DateGround, 'order' | 'figures'> {
+  /** Cut where they hold several, and joined where the page broke them. */
+  readonly joined: readonly Piece[];
+  /** The same at places that others do not move. */
+  readonly pieces: readonly Piece[];
+  readonly inSource: Anchored['inSource'];
+  /** Whether columns were cut. */
+  readonly isCut: boolean;
+}
+
+function* cutIn(lines: readonly Piece[], language: string, given: Given): Slices<Cut> {
+  const { memory, habits } = given;
+  const columns = breakColumns(lines, language, habits, memory);
+  yield;
+  const cut = breakRuns(columns, language, habits, memory);
+  yield;
+  const order = given.order ?? detectOrder(cut, language, memory);
+  const figures = figuresIn(cut, language);
+  yield;
+  const joined = joinLines(cut, language, present({ order, ...figures }), habits);
+  const { lines: pieces, inSource } = anchored(joined, memory);
+  return { order, figures, joined, pieces, inSource, isCut: columns.length > lines.length };
 }
 
 /** The pieces that begin a line of the text, where lines were cut into several. */

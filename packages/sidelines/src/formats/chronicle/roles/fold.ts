@@ -1,3 +1,4 @@
+import type { Slices } from '../../../model/slices.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import { type Walker, walkOf } from '../rows.ts';
 import { bulletLength } from '../signs.ts';
@@ -19,8 +20,8 @@ export interface Roles {
 }
 
 /** Finds the role of each line by what it is, what stands around it, and what the rest of the text does. */
-export function foldRoles(text: Text): Roles {
-  const told = toldOf(new Teller(text));
+export function* foldRoles(text: Text): Slices<Roles> {
+  const told = yield* toldOf(new Teller(text));
   const notes = new Notes();
   for (const { notes: found } of told) for (const note of found) note(notes);
   const doubted = doubtedIn(told);
@@ -79,7 +80,7 @@ const farthest = 3;
 const walk = walkOf<Line, State, Told>(farthest);
 
 /** What is told of each line. */
-function toldOf(teller: Teller): readonly Told[] {
+function* toldOf(teller: Teller): Slices<readonly Told[]> {
   const { lines, dated: isDated, memory, style, titled: isTitled, day, appeared, year, parties, ...text } = teller.text;
   const offsets = (places: readonly (number | undefined)[]) =>
     places.map((place, index) => (place === undefined ? 0 : place - index));
@@ -87,7 +88,7 @@ function toldOf(teller: Teller): readonly Told[] {
   const above = lines.map((_, place) => place - (text.headlines.get(place) ?? place));
   const years = lines.map((_, place) => text.years.has(place));
   const phases = lines.map((_, place) => JSON.stringify(text.phases.get(place)));
-  return walk(
+  return yield* walk(
     memory,
     lines,
     [isDated, headlines, above, years, phases, offsets(teller.below), offsets(teller.nextDated)],

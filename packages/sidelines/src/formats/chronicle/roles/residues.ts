@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
+import type { Slices } from '../../../model/slices.ts';
 import { edtfOf, readDateWords } from '../../../time/index.ts';
 import { countOf, recurringIn, timesOf } from '../counting.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
 import { literal } from '../phrases.ts';
-import { rowOf } from '../rows.ts';
+import { rowOf, slicedRowOf } from '../rows.ts';
 import { longestPhrase } from '../shape/sight.ts';
 import { beginsSentence, couldBeHeadline, longestHeadline } from '../signs.ts';
 import type { Found } from '../style/find.ts';
@@ -22,9 +23,13 @@ const longPart = 0.2;
 const longestLooked = 120;
 
 /** What a reading leaves unexplained: dates that stayed text, an entry that took many lines, a last headline without a date. */
-export function residuesOf(found: Found, roles: readonly Role[], memory: ReadingMemory): readonly Diagnostic[] {
+export function* residuesOf(
+  found: Found,
+  roles: readonly Role[],
+  memory: ReadingMemory,
+): Slices<readonly Diagnostic[]> {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
-  const sentences = sentencesIn(roles, memory);
+  const sentences = yield* sentencesIn(roles, memory);
   return [
     ...datesToldOnce([
       ...datesInText(found, roles),
@@ -176,7 +181,7 @@ interface Sentences {
 }
 
 /** Where something may begin within the words of each role. */
-function sentencesIn(roles: readonly Role[], memory: ReadingMemory): readonly Sentences[] {
+function sentencesIn(roles: readonly Role[], memory: ReadingMemory): Slices<readonly Sentences[]> {
   return sentencesOf(memory, roles, [], [], (role) => {
     const text = wordsOf(role)?.text ?? '';
     if (!/\p{Nd}/u.test(text)) return noSentences;
@@ -185,7 +190,7 @@ function sentencesIn(roles: readonly Role[], memory: ReadingMemory): readonly Se
 }
 
 const noSentences: Sentences = { openings: [], numbered: [], starts: [] };
-const sentencesOf = rowOf<Role, Sentences>();
+const sentencesOf = slicedRowOf<Role, Sentences>();
 
 /** What sets words apart from what follows, or ends a sentence; no stop of “a.m.” */
 const openingSigns =

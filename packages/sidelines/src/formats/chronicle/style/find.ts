@@ -1,3 +1,4 @@
+import type { Slices } from '../../../model/slices.ts';
 import type { NumericOrder } from '../../../time/index.ts';
 import { after, before, type Piece } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
@@ -38,24 +39,27 @@ export interface Ground extends DateGround {
 }
 
 /** Finds how a chronicle is written: of the places where its dates may stand, the one that explains most of it. */
-export function findStyle(pieces: readonly Piece[], ground: Ground): Found {
-  const first = styleOf(pieces, ground);
+export function* findStyle(pieces: readonly Piece[], ground: Ground): Slices<Found> {
+  const first = yield* styleOf(pieces, ground);
   const order: NumericOrder | undefined = ground.order ?? orderInTime(first.lines, first.dated, ground.habits);
-  if (order !== ground.order) return findStyle(pieces, { ...ground, order });
-  return standsAboveNext(first) ? styleOf(cutAtLast(pieces, first), ground) : first;
+  if (order !== ground.order) return yield* findStyle(pieces, { ...ground, order });
+  return standsAboveNext(first) ? yield* styleOf(cutAtLast(pieces, first), ground) : first;
 }
 
-function styleOf(pieces: readonly Piece[], ground: Ground): Found {
+function* styleOf(pieces: readonly Piece[], ground: Ground): Slices<Found> {
   const { language, order, figures, parties, habits, memory } = ground;
   const sights = new Sights(pieces, ground);
   const layouts = new Layouts(pieces, sights, ground);
-  const forms = formsOf(sights, (place) => layouts.isInTable(place), habits);
-  const yearsBehind = areYearsBehind(sights, habits);
-  const best = layouts.best(firstDates(sights, forms), yearsBehind);
+  yield;
+  const forms = yield* formsOf(sights, (place) => layouts.isInTable(place), habits);
+  const yearsBehind = yield* areYearsBehind(sights, habits);
+  const best = layouts.best(yield* firstDates(sights, forms), yearsBehind);
+  yield;
   const whole = withoutAfterword(best, memory);
   const { apart, ...chosen } =
     ground.dates === undefined && !yearsBehind ? layouts.withStretches(whole) : { ...whole, apart: [] };
   const { lines, dated, years } = settled({ ...chosen, taken: best.taken }, habits, sights);
+  yield;
   const headlines = headlinesAbove(lines, dated, habits);
   const style: Style = {
     language,

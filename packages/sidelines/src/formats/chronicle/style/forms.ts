@@ -1,3 +1,4 @@
+import type { Slices } from '../../../model/slices.ts';
 import { boundsOfValue, type DateValue, dayOf, lacksOf } from '../../../time/index.ts';
 import { countOf, recurringIn } from '../counting.ts';
 import { counterOf, rowOf } from '../rows.ts';
@@ -20,9 +21,9 @@ type LineDates = readonly (Sight | undefined)[];
  * Which forms of dates the text has besides those that are dates wherever they stand.
  * @param isInTable whether a line belongs to a table
  */
-export function formsOf(sights: Sights, isInTable: (place: number) => boolean, habits: Habits): Forms {
+export function* formsOf(sights: Sights, isInTable: (place: number) => boolean, habits: Habits): Slices<Forms> {
   const items = { numbered: areCounted(sights, 'item', habits), lettered: areCounted(sights, 'letter', habits) };
-  const plain = sights.firstOf(plainKinds(items));
+  const plain = yield* sights.firstOf(plainKinds(items));
   return {
     ...items,
     smallYears: areSmall(sights, plain, habits),
@@ -33,7 +34,10 @@ export function formsOf(sights: Sights, isInTable: (place: number) => boolean, h
 }
 
 /** The dates with which the lines begin, in the forms that the text has. */
-export function firstDates(sights: Sights, { smallYears, shortYears, bareMonths, named, ...items }: Forms): LineDates {
+export function firstDates(
+  sights: Sights,
+  { smallYears, shortYears, bareMonths, named, ...items }: Forms,
+): Slices<LineDates> {
   return sights.firstOf([
     ...(shortYears ? (['short'] as const) : []),
     ...plainKinds(items),
@@ -154,9 +158,9 @@ const countYearsInBrackets = counterOf<Shape>(({ line }) => /\d\s*[)\]]\s*\.?$/.
 const yearsBehindOf = rowOf<Shape, 'none' | 'yearless' | 'behind'>();
 
 /** Whether days, or numbers of days, have their year in brackets at the end of the line. */
-export function areYearsBehind(sights: Sights, habits: Habits): boolean {
+export function* areYearsBehind(sights: Sights, habits: Habits): Slices<boolean> {
   if (countYearsInBrackets(sights.memory, sights.shapes) < habits.yearsBehind.fewest) return false;
-  const days = sights.firstOf(['first', 'day']);
+  const days = yield* sights.firstOf(['first', 'day']);
   const found = yearsBehindOf(sights.memory, sights.shapes, [days], sights.given, (shape, place) => {
     if (!isYearless(days[place])) return 'none';
     return yearBehind(sights.in(shape, 'last'), shape.line) === undefined ? 'yearless' : 'behind';

@@ -1,8 +1,9 @@
+import type { Slices } from '../../../model/slices.ts';
 import type { NumericOrder } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import type { Piece } from '../lines.ts';
 import type { ReadingMemory } from '../memory.ts';
-import { rowOf } from '../rows.ts';
+import { slicedRowOf } from '../rows.ts';
 import { type Shape, Shapes, type SightKind } from '../shape/shape.ts';
 import type { Numbers, Sight } from '../shape/sight.ts';
 import { folded } from '../together.ts';
@@ -60,7 +61,7 @@ export class Sights {
   }
 
   /** The date of each line in the first of some places where it has one. */
-  firstOf(kinds: readonly SightKind[]): readonly (Sight | undefined)[] {
+  firstOf(kinds: readonly SightKind[]): Slices<readonly (Sight | undefined)[]> {
     return sightsOf(this.memory, this.shapes, [], [...this.given, ...kinds], (shape) => {
       for (const kind of kinds) {
         const sight = this.in(shape, kind);
@@ -71,4 +72,4 @@ export class Sights {
   }
 }
 
-const sightsOf = rowOf<Shape, Sight | undefined>();
+const sightsOf = slicedRowOf<Shape, Sight | undefined>();
