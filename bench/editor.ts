@@ -1,8 +1,8 @@
 /**
  * What a key costs in the editor, in Chromium: until its findings are there and until its picture is drawn, as the clock shows it, and
  * how long the page itself is held, in processor time, all that is painted included, and the memory of the page's process in the
- * end (on Linux); for 21, 200 and 1,000 entries. Then how soon the first picture stands in a new
- * profile, and of how many bytes (Brotli, best). Run `npx tsx bench/editor.ts` on an idle machine.
+ * end (on Linux); for 21, 200 and 1,000 entries. Then how long the worker does one thing at most while 5,000 entries are pasted and a key
+ * is typed, in processor time, and how soon the first picture stands in a new profile, and of how many bytes (Brotli, best). Run `npx tsx bench/editor.ts` on an idle machine.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,8 @@ interface Traced {
   readonly ts: number;
   /** Of the processor. */
   readonly tdur?: number;
+  /** Of a thread: what it is called. */
+  readonly args?: { readonly name?: string };
 }
 
 /** The longest that the page's own thread was held without a break after each key, in milliseconds of the processor. */
@@ -143,6 +145,30 @@ async function workOfPages(browser: Browser): Promise<number> {
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
+/** The longest that a worker did one thing, in milliseconds of the processor. */
+function longestOfWorkers(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly Traced[] };
+  const threadOf = ({ pid, tid }: Traced): string => `${pid} ${tid}`;
+  const workers = traceEvents.filter(({ args }) => args?.name?.startsWith('DedicatedWorker')).map(threadOf);
+  return Math.max(...traceEvents.map((event) => (workers.includes(threadOf(event)) ? (event.tdur ?? 0) / 1000 : 0)));
+}
+
+async function hold(browser: Browser, address: string): Promise<void> {
+  const { page } = await open(browser, address);
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await paste(page, roundsOf(5000, atLength));
+  await marksAfter(page, 0);
+  const pasted = longestOfWorkers(await browser.stopTracing());
+  await page.keyboard.press('ControlOrMeta+End');
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  const started = await page.evaluate(() => performance.now());
+  await page.keyboard.insertText('a');
+  await marksAfter(page, started);
+  const typed = longestOfWorkers(await browser.stopTracing());
+  console.log(`5000 entries: worker held ${pasted.toFixed(0)} ms at most by a paste, ${typed.toFixed(0)} ms by a key`);
+  await page.context().close();
+}
+
 async function first(browser: Browser, address: string, folder: string): Promise<void> {
   const asked: string[] = [];
   const context = await browser.newContext();
@@ -169,6 +195,7 @@ await bundleSite(folder);
 const { address, server } = await serveSite(folder);
 await withChromium(async (browser) => {
   for (const count of [21, 200, 1000]) await type(browser, address, count);
+  await hold(browser, address);
   await first(browser, address, folder);
 });
 server.closeAllConnections();

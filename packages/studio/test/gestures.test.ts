@@ -1,5 +1,6 @@
 import { applied } from 'sidelines';
 import { expect, test } from 'vitest';
+import { whole } from '../../sidelines/src/model/slices.ts';
 import { world } from '../../sidelines/test/support/world.ts';
 import { Desk } from '../src/core/desk.ts';
 import type { Done, EntryFacts, Facts, Gesture, Response } from '../src/core/protocol.ts';
@@ -33,7 +34,7 @@ class OnDesk {
   read(text: string): void {
     this.version += 1;
     this.text = text;
-    this.#desk.read(this.version, { name: 'timeline.txt', text });
+    whole(this.#desk.reading(this.version, { name: 'timeline.txt', text }));
   }
 
   idOf(wanted: string): string {

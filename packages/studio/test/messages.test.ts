@@ -11,6 +11,7 @@ import {
   type WhyKey,
 } from 'sidelines';
 import { describe, expect, test, vi } from 'vitest';
+import { whole } from '../../sidelines/src/model/slices.ts';
 import { corpusCases } from '../../sidelines/test/support/corpus.ts';
 import { elsewhere } from '../../sidelines/test/support/findings.ts';
 import { world } from '../../sidelines/test/support/world.ts';
@@ -177,7 +178,7 @@ describe('on the desk', () => {
   const text = '# The quay\n\nMay 2031\nHarlow: The quay is closed.\n\n31 June 2031\nVelden: A ferry is sold.\n';
 
   test('what was told is told in another language, and the text is not read again', async () => {
-    const read = vi.spyOn(Session.prototype, 'read');
+    const read = vi.spyOn(Session.prototype, 'reading');
     const told: Response[] = [];
     const desk = new Desk(
       world,
@@ -188,7 +189,7 @@ describe('on the desk', () => {
       const last = told.at(-1);
       return last?.kind === 'understood' ? last.facts.diagnostics.map(({ message }) => message) : [];
     };
-    desk.read(1, { name: 'x.txt', text });
+    whole(desk.reading(1, { name: 'x.txt', text }));
     expect(messages()).toEqual(['“31 June 2031” is not a date: the month has 30 days, not 31']);
     const readings = read.mock.calls.length;
 

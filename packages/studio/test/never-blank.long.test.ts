@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { whole } from '../../sidelines/src/model/slices.ts';
 import { edits, texts } from '../../sidelines/test/support/edits.ts';
 import { isLong, seed, tell } from '../../sidelines/test/support/law.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
@@ -57,8 +58,8 @@ test('after each edit, whatever it is, the picture shows every entry that was un
     for (const change of changes) {
       text = change(text);
       tried += 1;
-      page.desk.read(tried, { name: 'timeline.txt', text });
-      await page.desk.draw(view);
+      whole(page.desk.reading(tried, { name: 'timeline.txt', text }));
+      whole(page.desk.drawing(view));
       const { entries = 0, diagnostics = [] } = page.facts ?? {};
       if (entries === 0) continue;
       shown += 1;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applied, edited, understand } from 'sidelines';
 import { describe, expect, test } from 'vitest';
+import { whole } from '../../sidelines/src/model/slices.ts';
 import { law } from '../../sidelines/test/support/law.ts';
 import { styledChronicles } from '../../sidelines/test/support/styles.ts';
 import { world } from '../../sidelines/test/support/world.ts';
@@ -41,7 +42,7 @@ class OnDesk {
   write(text: string): void {
     this.#version += 1;
     this.text = text;
-    this.#desk.read(this.#version, { name: this.name, text });
+    whole(this.#desk.reading(this.#version, { name: this.name, text }));
   }
 
   async rows(from = 0, to = 1000): Promise<Rows> {

@@ -1,5 +1,4 @@
 import {
-  applied,
   type Diagnostic,
   type Explanation,
   expectedAt,
@@ -16,8 +15,10 @@ import {
   placesOfShown,
   publish,
   type Reading,
+  type Resource,
   Session,
   type Shown,
+  type Slices,
   type Stand,
   selectorFor,
   shownAt,
@@ -52,7 +53,6 @@ import type {
   View,
   Wanted,
   Word,
-  Written,
 } from './protocol.ts';
 import { Speech } from './speech.ts';
 import { asSaid, themeOf } from './style.ts';
@@ -60,7 +60,7 @@ import { Table } from './table.ts';
 
 const atStart: Sight = { seen: { from: 0, to: 0 }, cursor: 0 };
 
-/** Where one text is understood and drawn, as it is written: the newest text wins. Says what it found by `tell`. */
+/** Where one text is understood and drawn, as it is written. Says what it found by `tell`. */
 export class Desk {
   readonly #world: World;
   readonly #session: Session;
@@ -88,13 +88,14 @@ export class Desk {
   }
 
   /**
-   * Understands a text, which questions are about from here on.
+   * Understands a text, which questions are about from then on.
    * @param sight what is looked at of it
    */
-  read(version: number, source: Source, sight: Sight = atStart): void {
+  *reading(version: number, source: Source, sight: Sight = atStart): Slices<void> {
+    const reading = yield* this.#session.reading(source);
     this.#version = version;
     this.#name = source.name;
-    this.#reading = this.#session.read(source);
+    this.#reading = reading;
     this.#table = undefined;
     // Until it is drawn again, what still stands in it is as it was.
     this.#undrawable = this.#undrawable.flatMap((finding) => foundAgain(finding, this.#text, source.text));
@@ -117,32 +118,33 @@ export class Desk {
     this.#tell({ kind: 'understood', version: this.#version, facts, ...told });
   }
 
-  /** Shows the picture of what was understood, as soon as its fonts are there; not at all if another text comes before that. */
-  async draw(view: View): Promise<void> {
-    const version = this.#version;
+  /** Shows the picture of what was understood. @returns what has to be loaded before that, and then nothing is shown */
+  *drawing(view: View): Slices<readonly Resource[]> {
     const { timeline } = this.#reading;
-    if (timeline.entries.length === 0) return;
-    for (;;) {
-      const { scenes, stands = [], undrawable, lacking } = this.#session.show('svg', asSaid(view, timeline));
-      const [picture] = scenes;
-      if (lacking.length === 0 && picture !== undefined) {
-        const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
-        this.#tell({
-          kind: 'picture',
-          version,
-          picture: { ...this.#changes.next(picture), fonts },
-          stands: stands.map((stand) => sideOf(stand, timeline)),
-          isInOrder: this.#isInOrder(picture),
-          offset: this.#sight.cursor,
-          cursor: this.#cursor(this.#sight.cursor),
-        });
-        const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
-        this.#undrawable = undrawable;
-        return isAsTold ? undefined : this.#tellFacts();
-      }
-      await this.#world.load?.(lacking);
-      if (version !== this.#version) return;
-    }
+    if (timeline.entries.length === 0) return [];
+    const { scenes, stands = [], undrawable, lacking } = yield* this.#session.showing('svg', asSaid(view, timeline));
+    const [picture] = scenes;
+    if (picture === undefined || lacking.length > 0) return lacking;
+    yield;
+    const fonts = picture.faces.map((face) => ({ face, path: this.#fontFile(face) }));
+    this.#tell({
+      kind: 'picture',
+      version: this.#version,
+      picture: { ...this.#changes.next(picture), fonts },
+      stands: stands.map((stand) => sideOf(stand, timeline)),
+      isInOrder: this.#isInOrder(picture),
+      offset: this.#sight.cursor,
+      cursor: this.#cursor(this.#sight.cursor),
+    });
+    const isAsTold = JSON.stringify(undrawable) === JSON.stringify(this.#undrawable);
+    this.#undrawable = undrawable;
+    if (!isAsTold) this.#tellFacts();
+    return [];
+  }
+
+  /** Loads what is lacking. */
+  async load(lacking: readonly Resource[]): Promise<void> {
+    await this.#world.load?.(lacking);
   }
 
   /** Whether entries stand as in the text, which by time they may not. */
@@ -316,11 +318,6 @@ export class Desk {
       await this.#world.load?.(lacking);
     }
   }
-}
-
-/** A text after what was written, one after another. */
-export function textAfter(text: string, written: readonly Written[]): string {
-  return written.reduce((before, each) => ('text' in each ? each.text : applied(before, each.changes)), text);
 }
 
 /** Of an entry all is lit, and with a correction the same one among all corrections. */

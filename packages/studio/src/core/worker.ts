@@ -1,5 +1,5 @@
 import { catalogueIn } from './catalogues.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Question, Request, Response } from './protocol.ts';
 
 /** Where the worker hears and answers. */
 declare const self: {
@@ -8,28 +8,22 @@ declare const self: {
 };
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
-let opened = Promise.all([import('sidelines/browser'), import('./desk.ts')]).then(
-  ([{ browserWorld }, { Desk, textAfter }]) => {
+let opened = Promise.all([import('sidelines/browser'), import('./desk.ts'), import('./texts.ts')]).then(
+  ([{ browserWorld }, { Desk }, { Texts }]) => {
     const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
-    return { desk: new Desk(world, tell, world.fontFile), textAfter };
+    const desk = new Desk(world, tell, world.fontFile);
+    return { desk, texts: new Texts(desk, tellProblem) };
   },
 );
 
 /** The files that came along with the page; absent where they are fetched. */
 let within: ReadonlyMap<string, Uint8Array> | undefined;
-/** What was written since a text was read last. */
-let unread: readonly Extract<Request, { kind: 'text' }>[] = [];
-let text = '';
 
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
   else if (request.kind === 'language') opened = speaking(opened, request);
   else if (request.kind === 'question') void answer(request);
-  else {
-    // Of texts that come while one is understood, only the newest is.
-    if (unread.length === 0) setTimeout(() => void opened.then(takeNewest).catch(tellProblem));
-    unread = [...unread, request];
-  }
+  else opened.then(({ texts }) => texts.take(request)).catch(tellProblem);
 };
 
 /** Has a language spoken: what is asked from here on waits until its catalogue is there. */
@@ -42,25 +36,15 @@ async function speaking(
   return core;
 }
 
-/** Reads the newest text, if it was not read yet, and draws it when nothing else is asked. */
-function takeNewest({ desk, textAfter }: Awaited<typeof opened>): void {
-  const newest = unread.at(-1);
-  if (newest === undefined) return;
-  text = textAfter(text, unread);
-  unread = [];
-  const { version, name, view, sight } = newest;
-  desk.read(version, { name, text }, sight);
-  setTimeout(() => {
-    if (unread.length === 0) desk.draw(view).catch(tellProblem);
-  });
-}
+/** What is asked of other texts than the newest. */
+const others: readonly Question['about'][] = ['changes', 'zip'];
 
-/** A question is about the newest text, even if nobody looked at it yet. */
+/** A question is about the newest text, even if nobody looked at it yet, or about one that came after it. */
 async function answer({ id, question }: Extract<Request, { kind: 'question' }>): Promise<void> {
   try {
-    const core = await opened;
-    takeNewest(core);
-    tell({ kind: 'answer', id, answer: await core.desk.answer(question) });
+    const { desk, texts } = await opened;
+    if (!others.includes(question.about)) await texts.read();
+    tell({ kind: 'answer', id, answer: await desk.answer(question) });
   } catch (error) {
     tell({ kind: 'problem', id, message: wordsOf(error) });
   }

@@ -1,4 +1,5 @@
 import { applied, type SourceText, type TextChange, type Timeline, understand } from 'sidelines';
+import { whole } from '../../../sidelines/src/model/slices.ts';
 import { world } from '../../../sidelines/test/support/world.ts';
 import { Desk } from '../../src/core/desk.ts';
 import type { Done, DrawnPiece, EntryFacts, Gesture, PictureChange, Response } from '../../src/core/protocol.ts';
@@ -63,8 +64,8 @@ export class OpenStory {
   async #write(text: string): Promise<void> {
     this.#version += 1;
     this.#text = text;
-    this.#desk.read(this.#version, { name: this.#name, text });
-    await this.#desk.draw({ width: this.width, scheme: 'light' });
+    whole(this.#desk.reading(this.#version, { name: this.#name, text }));
+    whole(this.#desk.drawing({ width: this.width, scheme: 'light' }));
   }
 
   #hear(response: Response): void {
