@@ -4,6 +4,7 @@ import {
   english,
   type LackKey,
   type Refusal,
+  readDateWords,
   reworded,
   rewordedRefusal,
   Session,
@@ -162,6 +163,31 @@ describe.each(Object.keys(catalogues) as readonly (keyof typeof catalogues)[])('
     expect(timeline.entries.map(({ date }) => date.edtf)).toEqual(['2018-03', '2018-03']);
   });
 });
+
+test.each([
+  ['ar', 'أمس'],
+  ['de', 'gestern'],
+  ['es', 'ayer'],
+  ['fr', 'hier'],
+])(
+  'dates, and the line that says when a text appeared, are read as hints in %s show them',
+  async (language, yesterday) => {
+    const catalogue = await catalogueIn(language, language);
+    const hintFor = (relative: 'now' | undefined): string =>
+      catalogue?.findings['unread-date'].hint({ near: undefined, relative }) ?? '';
+    const shownIn = (hint: string): readonly string[] =>
+      [...hint.matchAll(/[„«]\s*\u2068?([^“»\u2069{]*?)\u2069?\s*[“»]/g)].map(([, words = '']) => words);
+    const dates = shownIn(hintFor(undefined));
+    expect(dates).toHaveLength(3);
+    expect(dates.map((words) => readDateWords(words, language)?.kind)).toEqual(['date', 'date', 'date']);
+    const [appeared] = shownIn(hintFor('now'));
+    const text = `---\nlanguage: ${language}\n---\n${appeared}\n\n${yesterday}\nVelden: A crane.\n\n2018-02-01\nHarlow: A quay.\n`;
+    expect(understand({ name: 'x.txt', text }).timeline.entries.map(({ date }) => date.edtf)).toEqual([
+      '2018-03-02',
+      '2018-02-01',
+    ]);
+  },
+);
 
 test('in Arabic, what may run from left to right turns nothing around', async () => {
   const catalogue = await catalogueIn('ar', 'ar');

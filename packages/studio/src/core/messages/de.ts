@@ -57,25 +57,21 @@ function whichParties(parties: readonly string[]): string {
     : `Es gibt ${number(parties.length)} Akteure: ${parties.join(', ')}`;
 }
 
-const calendars: Named<Calendar> = {
-  Buddhist: 'buddhistischen',
-  Ethiopian: 'äthiopischen',
-  'French Republican': 'französischen republikanischen',
-  Hebrew: 'jüdischen',
-  Indian: 'indischen',
-  Islamic: 'islamischen',
-  Minguo: 'Minguo-',
-  Persian: 'persischen',
-  Roman: 'römischen',
+const inCalendar: Named<Calendar> = {
+  Buddhist: 'im buddhistischen Kalender',
+  Ethiopian: 'im äthiopischen Kalender',
+  'French Republican': 'im französischen republikanischen Kalender',
+  Hebrew: 'im jüdischen Kalender',
+  Indian: 'im indischen Kalender',
+  Islamic: 'im islamischen Kalender',
+  Minguo: 'im Minguo-Kalender',
+  Persian: 'im persischen Kalender',
+  Roman: 'im römischen Kalender',
 };
-
-function inCalendar(calendar: Calendar): string {
-  return calendar === 'Minguo' ? 'im Minguo-Kalender' : `im ${calendars[calendar]} Kalender`;
-}
 
 function impossibility(why: Facts['impossible-date']['why']): string {
   if (why.kind === 'no-such-month') return `Einen Monat ${number(why.month)} gibt es nicht`;
-  if (why.kind === 'other-calendar') return `Das Jahr zählt ${inCalendar(why.calendar)}, der nicht gelesen wird`;
+  if (why.kind === 'other-calendar') return `Das Jahr zählt ${inCalendar[why.calendar]}, der nicht gelesen wird`;
   return why.kind === 'no-such-day'
     ? `Der Monat hat ${number(why.days)} Tage, nicht ${number(why.day)}`
     : 'Es endet, bevor es beginnt';

@@ -874,7 +874,7 @@ export const catalogue: Catalogue = {
     'language-detected': {
       message: (f) =>
         f.lines > 0
-          ? `Aucune langue n’est précisée ; ${quoted(f.language)} lit les dates de ${counted<Plural>(f.lines, { one: 'une ligne', many: '# de lignes', other: '# lignes' })}, et est retenu`
+          ? `Aucune langue n’est précisée ; ${quoted(f.language)} lit les dates ${counted<Plural>(f.lines, { one: 'd’une ligne', many: 'de # de lignes', other: 'de # lignes' })}, et est retenu`
           : `Aucune langue n’est précisée ; d’après ses petits mots ou son écriture, le texte est en ${quoted(f.language)}, qui est retenu`,
       hint: (f) => `Précisez ${quoted(`language: ${f.language}`)} dans les réglages en tête, ou la bonne langue`,
     },
@@ -889,7 +889,7 @@ export const catalogue: Catalogue = {
     },
     'undeclared-party': {
       message: (f) =>
-        `${quoted(`${f.label}:`)} ressemble à un acteur, mais ne ${f.parties.length === 1 ? 'figure' : 'figurent'} parmi les acteurs déclarés que ${f.parties.join(', ')} : c’est donc lu comme du texte`,
+        `${quoted(`${f.label}:`)} ressemble à un acteur, mais ${f.parties.length === 1 ? 'seul est déclaré' : 'seuls sont déclarés'} ${f.parties.join(', ')} : c’est donc lu comme du texte`,
       hint: () => 'Ajoutez-le sous « parties » dans les réglages en tête si c’est un acteur',
     },
   },
