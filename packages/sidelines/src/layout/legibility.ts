@@ -64,7 +64,7 @@ export function faintParty(look: Look, party: Colored): Omit<FaintPair, 'path'> 
 }
 
 /** Two colours that are less apart (ΔE*ab) are hard to tell from each other; those of our themes are more. */
-const leastApart = 10;
+const leastApart = 15;
 /** Of more parties the others are not compared: there are not so many colours. */
 const mostCompared = 24;
 
