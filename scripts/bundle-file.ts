@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { source } from './bundle.ts';
-import { browserBuild, examples, isLatinFace, studio, wasm } from './bundle-site.ts';
+import { browserBuild, examples, studio, wasm } from './bundle-site.ts';
 import { noticesOf } from './notices.ts';
 
 /** Makes the whole editor as one page that works from a disk: all that it needs is within, and its policy allows no connection. */
@@ -14,11 +14,15 @@ export async function bundleFile(): Promise<string> {
     // A script has no address of its own; the shaper makes one of it, of a file that it is handed instead.
     bundled('core/worker.ts', { 'import.meta.url': '"file:///"' }),
   ]);
-  const faces = readdirSync(join(source, '../fonts')).map((name) => `fonts/${name}`);
+  const files = ['fonts', 'hyphenation', 'words'].flatMap((folder) =>
+    readdirSync(join(source, '..', folder))
+      .filter((name) => /\.(?:ttf|txt)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
   const within = {
     'worker.js': Buffer.from(asScript(worker.text)),
     ...Object.fromEntries(Object.entries({ ...wasm, ...examples }).map(([path, from]) => [path, readFileSync(from)])),
-    ...Object.fromEntries(faces.filter(isLatinFace).map((path) => [path, readFileSync(join(source, '..', path))])),
+    ...Object.fromEntries(files.map((path) => [path, readFileSync(join(source, '..', path))])),
   };
   const blocks = Object.entries(within).map(
     ([path, bytes]) =>

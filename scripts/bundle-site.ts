@@ -177,7 +177,7 @@ function isNeeded(path: string): boolean {
 }
 
 /** Whether a file is a face of the product's own families, or what is basic of one. */
-export function isLatinFace(path: string): boolean {
+function isLatinFace(path: string): boolean {
   return /(?:^|\/)fonts\/(?:basic\/)?source-[^/]*\.ttf$/.test(path);
 }
 

@@ -17,7 +17,7 @@ const layers: Readonly<Record<string, { readonly may: RegExp; readonly because: 
     because: 'a worker has no page; how things are counted in words needs none',
   },
   editor: {
-    may: /^(?:sidelines|core\/protocol\.ts|offline\/versions\.ts|@codemirror\/\w+|preact|preact\/hooks|@preact\/signals|idb)$/,
+    may: /^(?:sidelines|core\/(?:protocol|packed)\.ts|offline\/versions\.ts|@codemirror\/\w+|preact|preact\/hooks|@preact\/signals|idb)$/,
     because: 'what is understood and drawn is asked of the worker',
   },
   edit: {

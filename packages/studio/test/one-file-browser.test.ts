@@ -16,7 +16,8 @@ const folder = placeOf('file');
 const address = pathToFileURL(join(folder, 'sidelines.html')).href;
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 
-const pier = '# The pier\n\nMay 2031\nHarlow: It is *closed*.\n\nJune 2031\nVelden: A ferry is sold.\n';
+const pier =
+  '# The pier\n\nMay 2031\nHarlow: It is *closed*. ⚓ אונייה\n\nJune 2031\nVelden: A ferry is sold. سفينة เรือข้ามฟากลำใหม่ जहाज़\n';
 
 beforeAll(() => madeOnce('file', async (made) => writeFile(join(made, 'sidelines.html'), await bundleFile())));
 
@@ -38,7 +39,7 @@ testInBrowser('one file, opened from a disk, makes a picture and all files, and 
     await drawn(page, 2);
     expect(await textOf(page)).toContain('A ferry is sold');
     // What it has no font for is told; all else goes on.
-    await paste(page, pier.replace('ferry', 'เรือข้ามฟาก'));
+    await paste(page, pier.replace('ferry', '渡轮'));
     await page.getByText('No font here draws').first().waitFor();
     await paste(page, pier.replace('ferry', 'barge'));
     await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();

@@ -24,8 +24,8 @@ export type Request =
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** What the library finds is to be said in a language, as a BCP 47 tag, and numbers as in a land; in English until then. */
   | { readonly kind: 'language'; readonly language: string; readonly locale: string }
-  /** Before all else, where the page came as one file: what stands beside the worker otherwise. */
-  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
+  /** Before all else, where the page came as one file: what stands beside the worker otherwise, packed, by its path. */
+  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, string> };
 
 /** What is written: a text, or how it differs from the one that was told last. */
 export type Written = { readonly text: string } | { readonly changes: readonly TextChange[] };

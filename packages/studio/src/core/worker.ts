@@ -1,4 +1,5 @@
 import { catalogueIn } from './catalogues.ts';
+import { unpacked } from './packed.ts';
 import type { Question, Request, Response } from './protocol.ts';
 
 /** Where the worker hears and answers. */
@@ -17,7 +18,7 @@ let opened = Promise.all([import('sidelines/browser'), import('./desk.ts'), impo
 );
 
 /** The files that came along with the page; absent where they are fetched. */
-let within: ReadonlyMap<string, Uint8Array> | undefined;
+let within: ReadonlyMap<string, string> | undefined;
 
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
@@ -64,7 +65,10 @@ function wordsOf(error: unknown): string {
 
 /** Fonts, patterns and word lists stand beside the worker, or came along. */
 async function fetchFile(path: string): Promise<Uint8Array | undefined> {
-  if (within !== undefined) return within.get(path);
+  if (within !== undefined) {
+    const packed = within.get(path);
+    return packed === undefined ? undefined : unpacked(packed);
+  }
   const response = await fetch(new URL(path, import.meta.url));
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());

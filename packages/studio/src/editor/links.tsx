@@ -1,8 +1,8 @@
-import { pathsWithin } from './own-files.ts';
+import { filesWithin } from './own-files.ts';
 import { words } from './words.ts';
 
 /** Whether gallery and documentation stand beside the editor: they do not where all of it is one file. */
-const areBeside = pathsWithin().length === 0;
+const areBeside = filesWithin().size === 0;
 
 /** Leads to the documentation, and leaves the editor open. */
 export function Help() {

@@ -1,5 +1,5 @@
 import type { Request } from '../core/protocol.ts';
-import { ownFile, pathsWithin } from './own-files.ts';
+import { filesWithin, ownFile } from './own-files.ts';
 import { start } from './start.tsx';
 
 /** The faces of the page itself, which has no address to load them from. */
@@ -10,17 +10,12 @@ const faces = [
   ['Sidelines Serif', 'source-serif-700', '700'],
 ] as const;
 
-const files = new Map<string, Uint8Array<ArrayBuffer>>();
-for (const path of pathsWithin()) {
-  const bytes = await ownFile(path);
-  if (bytes !== undefined) files.set(path, bytes);
-}
 for (const [family, face, weight] of faces) {
-  const bytes = files.get(`fonts/${face}.ttf`);
+  const bytes = await ownFile(`fonts/${face}.ttf`);
   if (bytes !== undefined) document.fonts.add(new FontFace(family, bytes, { weight }));
 }
 // Chromium starts no module as a worker for a file that was opened from a disk, but a script.
-const script = new Blob([files.get('worker.js') ?? new Uint8Array()], { type: 'text/javascript' });
+const script = new Blob([(await ownFile('worker.js')) ?? new Uint8Array()], { type: 'text/javascript' });
 const worker = new Worker(URL.createObjectURL(script), { name: 'core' });
-worker.postMessage({ kind: 'files', files } satisfies Request);
+worker.postMessage({ kind: 'files', files: filesWithin() } satisfies Request);
 void start(worker);

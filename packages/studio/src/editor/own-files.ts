@@ -1,10 +1,12 @@
+import { unpacked } from '../core/packed.ts';
+
 /**
  * A file of the editor by its path, such as `examples/nile.txt`: from within the page, where all of it came as one file, or else from beside
  * its script; `undefined` when there is none.
  */
 export async function ownFile(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const within = document.querySelector(`script[data-path="${path}"]`);
-  if (within !== null) return unpack(within.textContent ?? '');
+  if (within !== null) return unpacked(within.textContent ?? '');
   const script = document.querySelector<HTMLScriptElement>('script[type=module][src]');
   if (script === null) return undefined;
   const response = await fetch(new URL(path, script.src));
@@ -13,16 +15,8 @@ export async function ownFile(path: string): Promise<Uint8Array<ArrayBuffer> | u
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The paths of all files that are within the page. */
-export function pathsWithin(): readonly string[] {
-  return [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')].map(
-    ({ dataset }) => dataset['path'] ?? '',
-  );
-}
-
-/** What was packed by gzip and written in base64. */
-async function unpack(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** All files that are within the page, packed, by their paths. */
+export function filesWithin(): ReadonlyMap<string, string> {
+  const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[data-path]')];
+  return new Map(blocks.map(({ dataset, textContent }) => [dataset['path'] ?? '', textContent]));
 }
