@@ -5,15 +5,17 @@ import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Theme } from './layout/theme.ts';
 import { themes } from './layout/themes.ts';
-import { type Scheme, type Spacing, usualAppearance } from './model/appearance.ts';
-import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
+import { isThemeName, type Scheme, type Spacing, usualAppearance } from './model/appearance.ts';
+import { type Diagnostic, diagnose, rewriting, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
+import { nearestWord } from './model/spelling.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+import type { ThemeReading } from './theming/read.ts';
 import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import { type Resource, type World, watchLacking } from './world.ts';
 
@@ -26,11 +28,16 @@ export interface DrawOptions {
   readonly width?: number;
   /** How pages and pictures look; the newspaper theme is usual. */
   readonly theme?: Theme;
+  /** The themes that files beside the text hold, by the names of the files: what `readTheme` makes of each. The text may name one. */
+  readonly themes?: Themes;
   /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
   readonly scheme?: Scheme;
   /** Whether words may be broken at the end of lines, by the rules of the text's language; usually only where the author says. */
   readonly hyphenate?: boolean;
 }
+
+/** Themes that were read, by the names of their files. */
+export type Themes = ReadonlyMap<string, ThemeReading>;
 
 /** How to publish. */
 export interface PublishOptions extends UnderstandOptions, DrawOptions {
@@ -117,8 +124,29 @@ export function publishRead(
 }
 
 /** What of a text is hard to see as it is drawn: colours that its author gave to parties. */
-export function hardToSeeIn({ timeline, places }: Reading): readonly Diagnostic[] {
-  return hardToSee(timeline, places, lookAsked(timeline, {}).theme);
+export function hardToSeeIn({ timeline, places }: Reading, themes?: Themes): readonly Diagnostic[] {
+  return hardToSee(timeline, places, themeOf(timeline, themes));
+}
+
+/** The theme that a text names; the usual one where it names none, or one that is not there. */
+export function themeOf({ appearance }: Timeline, own?: Themes): Theme {
+  const { theme } = { ...usual, ...appearance };
+  return isThemeName(theme) ? themes[theme] : (own?.get(theme)?.theme ?? themes[usual.theme]);
+}
+
+/** That a text names a file with a theme which is not among those that were handed in, or has an error: one finding, or none. */
+export function missingThemeIn({ timeline, places }: Reading, own: Themes = new Map()): readonly Diagnostic[] {
+  const name = timeline.appearance?.theme;
+  const read = name === undefined ? undefined : own.get(name);
+  if (name === undefined || isThemeName(name) || read?.theme !== undefined) return [];
+  const range = places.theme ?? places.matter?.find(({ path }) => path.join() === 'theme')?.value;
+  const known = [...Object.keys(themes), ...own.keys()].filter((each) => each !== name);
+  const near = read === undefined ? nearestWord(name, known) : undefined;
+  // In JSON its quotation marks are part of the place.
+  const fix = near === undefined || range === undefined || places.theme ? {} : { fix: rewriting(range, near) };
+  return [
+    diagnose('theme-file', range ?? { from: 0, to: 0 }, { name, isFaulty: read !== undefined, known, near }, fix),
+  ];
 }
 
 /** What of a text no font draws, as it is said when it is published: one finding, or none. */
@@ -142,7 +170,12 @@ function publishWithStandIns(
 ): Omit<Publication, 'lacking'> {
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
-  const { timeline: read, places, diagnostics: found } = reading;
+  const { timeline: read, places } = reading;
+  const found = [
+    ...reading.diagnostics,
+    ...(options.theme === undefined ? missingThemeIn(reading, options.themes) : []),
+  ];
+  found.sort((one, other) => one.range.from - other.range.from);
   const timeline = options.keepGoing ? unfinished(read, found) : read;
   const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
   const { theme, hyphenate } = lookAsked(timeline, options);
@@ -201,10 +234,10 @@ export function layoutOptions(
 }
 
 /** How a timeline is to look: as the caller asks, or else its author, or else as is usual. */
-function lookAsked({ appearance }: Timeline, asked: DrawOptions): Required<DrawOptions> {
-  const said = { ...usual, ...appearance };
+function lookAsked(timeline: Timeline, asked: DrawOptions): Required<Omit<DrawOptions, 'themes'>> {
+  const said = { ...usual, ...timeline.appearance };
   const { spacing = said.spacing, width = said.width, scheme = said.scheme, hyphenate = said.hyphenate } = asked;
-  return { spacing, width, scheme, hyphenate, theme: asked.theme ?? themes[said.theme] };
+  return { spacing, width, scheme, hyphenate, theme: asked.theme ?? themeOf(timeline, asked.themes) };
 }
 
 /** A timeline of a text with errors, which says so. */

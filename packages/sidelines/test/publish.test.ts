@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { applied, edited } from '../src/formats/index.ts';
 import { themes } from '../src/layout/themes.ts';
 import type { Timeline } from '../src/model/timeline.ts';
 import { outputs } from '../src/outputs.ts';
-import { type PublishOptions, publish, publishRead, wantedOutputs } from '../src/publish.ts';
+import { type Publication, type PublishOptions, publish, publishRead, wantedOutputs } from '../src/publish.ts';
+import { Session } from '../src/session.ts';
 import { understand } from '../src/understand.ts';
 import { world } from './support/world.ts';
 
@@ -146,6 +148,47 @@ describe('how it looks', () => {
     expect(appearance).toEqual({ theme: 'contrast', scheme: 'dark', spacing: 'time', width: 640, hyphenate: true });
     expect(isSame(reading.timeline, {}, bare, { ...appearance, theme: themes.contrast })).toBe(true);
     expect(isSame(reading.timeline, {}, bare, {})).toBe(false);
+  });
+
+  test('is that of a theme beside the text, as often as it is drawn', () => {
+    const house = { ...themes.plain, corners: 3 };
+    const own = { name: 'ports.txt', text: `---\ntheme: house.json\n---\n${text}` };
+    const beside = new Map([['house.json', { theme: house, diagnostics: [] }]]);
+    const bodies = ({ files }: Publication) => files.map(({ body }) => String(body));
+    const session = new Session(world);
+    session.read(own);
+    for (const options of [{ to: ['html'] }, { to: ['svg'] }]) {
+      const made = publish(own, { ...options, themes: beside }, world);
+      expect(made.diagnostics).toEqual([]);
+      expect(bodies(made)).toEqual(bodies(publish(own, { ...options, theme: house }, world)));
+      expect(bodies(made)).toEqual(bodies(session.publish({ ...options, themes: beside })));
+      expect(made.files).toHaveLength(1);
+    }
+    expect(session.show('svg', { themes: beside })).toEqual(session.show('svg', { theme: house }));
+  });
+
+  test('is an error where the text names a theme that is not there, but what is asked for wins', () => {
+    const own = { name: 'ports.txt', text: `---\ntheme: hause.json\n---\n${text}` };
+    const beside = new Map([['house.json', { theme: themes.plain, diagnostics: [] }]]);
+    const { diagnostics, files } = publish(own, { themes: beside }, world);
+    expect(files).toEqual([]);
+    expect(diagnostics[0]).toMatchObject({
+      code: 'theme-file',
+      range: { from: 11, to: 21 },
+      message: 'There is no theme “hause.json” beside the text',
+      hint: 'Write “house.json” if that is meant, or put the file beside the text',
+      fix: { changes: [{ from: 11, to: 21, insert: 'house.json' }] },
+    });
+    expect(publish(own, { to: ['svg'], theme: themes.plain }, world).files).toHaveLength(1);
+  });
+
+  test('can be said by an edit, whatever the file is called, but is no path', () => {
+    const before = understand({ name: 'ports.txt', text });
+    const saying = (value: string) => edited(before, { kind: 'option', path: ['theme'], value });
+    const edit = saying('my own #1.json');
+    const after = edit.ok ? understand({ name: 'ports.txt', text: applied(text, edit.changes) }) : before;
+    expect(after.timeline.appearance).toEqual({ theme: 'my own #1.json' });
+    expect(saying('../house.json').ok).toBe(false);
   });
 
   test('is what is asked for where that is something else', () => {

@@ -3,14 +3,15 @@ import type { Theme } from '../layout/theme.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { stemOf } from '../model/file-names.ts';
 import { outputByName, outputs } from '../outputs.ts';
-import { type PublishedFile, type PublishOptions, publish } from '../publish.ts';
+import { type PublishedFile, type PublishOptions, publishRead, wantedOutputs } from '../publish.ts';
+import { type Reading, understand } from '../understand.ts';
 import { type Effects, isRich } from './effects.ts';
 import { printOut, refuseOutputs, sizeInWords, writeOut } from './output.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { report, summary, tally } from './report.ts';
 import { say, sayAll } from './say.ts';
 import { checkName, nameOf, type Source } from './source.ts';
-import { chooseTheme } from './theme.ts';
+import { chooseTheme, type ThemeBeside, themeBeside } from './theme.ts';
 
 /** What `build` was asked for. */
 export interface BuildOptions extends Omit<PublishOptions, 'theme' | 'to'> {
@@ -69,6 +70,8 @@ export interface Task {
   readonly look: Look;
   /** Stands behind the name of the source while it is built, such as `(2 of 5)`. */
   readonly progress: string;
+  /** Told the path of the file in which the text's own theme should be, before that is read. */
+  readonly namesTheme?: (path: string) => void;
 }
 
 /** Builds one source: says what was found in it, and writes what was made. */
@@ -79,14 +82,18 @@ export async function buildSource(
   effects: Effects,
 ): Promise<ExitCode> {
   checkName(source);
-  const { diagnostics, files } = await publishSource(source, task, options, effects);
+  const reading = understand(source, options);
+  const beside = task.look.theme === undefined ? await themeBeside(source, reading.timeline, effects) : undefined;
+  if (beside !== undefined) task.namesTheme?.(beside.path);
+  if (beside?.findings !== undefined) await report(beside.findings, effects);
+  const { diagnostics, files } = await publishSource(source, reading, { ...task, beside }, options, effects);
   await report({ source, diagnostics }, effects);
-  const count = tally([...task.look.diagnostics, ...diagnostics]);
+  const count = tally([...task.look.diagnostics, ...(beside?.findings?.diagnostics ?? []), ...diagnostics]);
   const hasErrors = count.error > 0;
   if (summary(count) !== '') await effects.stderr(say`${summary(count)}${hasErrors ? outcomeOf(files) : ''}\n`);
   if (files.length === 0 && diagnostics.some(({ code }) => code === 'no-font'))
     await effects.stderr(say`without pictures: ${withoutPictures}\n`);
-  if (files.length > 0) await deliver(files, source.path, options, effects);
+  if (files.length > 0) await deliver(files, [source.path, ...given(beside?.path)], options, effects);
   return hasErrors ? exitCodes.findings : exitCodes.fine;
 }
 
@@ -102,14 +109,16 @@ const withoutPictures = `--to ${outputs
 
 async function publishSource(
   source: Source,
-  { look: { theme }, progress }: Task,
+  reading: Reading,
+  { look: { theme }, progress, beside }: Task & { readonly beside: ThemeBeside | undefined },
   { theme: _, ...asked }: BuildOptions,
   effects: Effects,
 ) {
   const isWatched = isRich(effects);
   if (isWatched) await effects.stderr(say`publishing ${source.shownName}${progress} …`);
   try {
-    return publish(source, { ...asked, ...(theme && { theme }) }, await effects.world());
+    const look = { ...(theme && { theme }), ...(beside && { themes: beside.themes }) };
+    return publishRead(wantedOutputs(asked.to), source, reading, { ...asked, ...look }, await effects.world());
   } finally {
     // Back to the beginning of the line, which is then erased.
     if (isWatched) await effects.stderr(say`\r\u001b[K`);
@@ -118,7 +127,7 @@ async function publishSource(
 
 async function deliver(
   made: readonly PublishedFile[],
-  sourcePath: string,
+  sourcePaths: readonly string[],
   { out, theme }: BuildOptions,
   effects: Effects,
 ): Promise<void> {
@@ -127,7 +136,7 @@ async function deliver(
     return;
   }
   const files = made.map(({ name, body }) => ({ path: join(out, name), body }));
-  await writeOut(files, [sourcePath, ...given(theme)], effects);
+  await writeOut(files, [...sourcePaths, ...given(theme)], effects);
   const sized = files.map(({ path, body }) => say`${path}  ${sizeInWords(Buffer.byteLength(body))}\n`);
   await effects.stdout(sayAll(sized));
 }

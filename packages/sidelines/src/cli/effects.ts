@@ -20,8 +20,8 @@ export interface Effects {
   readonly readFolder: (path: string) => Promise<readonly Listed[]>;
   /** Whether two paths lead to one file that exists. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
-  /** Which of these files change, as they do, from now on until the process is told to end. */
-  readonly watch: (paths: readonly string[]) => AsyncIterable<ReadonlySet<string>>;
+  /** Which of these files change, as they do, from now on until the process is told to end; more files of the same folders may be added to them. */
+  readonly watch: (paths: ReadonlySet<string>) => AsyncIterable<ReadonlySet<string>>;
   /** Serves the files of a folder on this machine alone. */
   readonly serve: (folder: string, port: number) => Promise<Served>;
   /** Runs a command of the package `sidelines-studio`, which has this process's input and output; nothing where that is not installed. */

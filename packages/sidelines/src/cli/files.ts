@@ -208,8 +208,11 @@ function codeOf(error: unknown): unknown {
 /** What is written in several goes is looked at when it has come to rest, in milliseconds. */
 const rest = 30;
 
-/** Which of these files change from now on, until the process is told to end; their folders are watched, since editors replace files. */
-export function watchFiles(paths: readonly string[]): AsyncIterable<ReadonlySet<string>> {
+/**
+ * Which of these files change from now on, until the process is told to end; their folders are watched, since editors replace files.
+ * @param paths may be given more files of the same folders later
+ */
+export function watchFiles(paths: ReadonlySet<string>): AsyncIterable<ReadonlySet<string>> {
   const changed = new Set<string>();
   const ended = new AbortController();
   let wake = () => {};
@@ -219,7 +222,7 @@ export function watchFiles(paths: readonly string[]): AsyncIterable<ReadonlySet<
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, end);
-  const watchers = [...new Set(paths.map(dirname))].map((folder) =>
+  const watchers = [...new Set([...paths].map((path) => dirname(path)))].map((folder) =>
     watch(folder, (_, name) => {
       for (const path of paths)
         if (dirname(path) === folder && (name === null || name === basename(path))) changed.add(path);

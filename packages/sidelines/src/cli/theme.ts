@@ -1,11 +1,14 @@
+import { dirname, join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
-import { schemes, type ThemeName } from '../model/appearance.ts';
+import { isThemeFile as isBeside, isThemeName, schemes } from '../model/appearance.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { Themes } from '../publish.ts';
 import { readTheme } from '../theming/read.ts';
 import type { Effects } from './effects.ts';
 import type { Findings } from './report.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 
 /** The theme that was asked for, and what was found in its file where it has one. */
 export interface ChosenTheme {
@@ -29,7 +32,7 @@ export function themeOptions(): readonly Option[] {
 }
 
 function readThemeOption(value: string): string {
-  if (isBuiltIn(value) || isThemeFile(value)) return value;
+  if (isThemeName(value) || isThemeFile(value)) return value;
   throw new InvalidArgumentError(`Themes are ${names.join(', ')}, or a file that ends with .json.`);
 }
 
@@ -40,12 +43,36 @@ export function isThemeFile(theme: string): boolean {
 
 /** The theme of a name or of a file; a problem when the file cannot be read. */
 export async function chooseTheme(theme: string, effects: Effects): Promise<ChosenTheme> {
-  if (isBuiltIn(theme)) return { theme: themes[theme] };
+  if (isThemeName(theme)) return { theme: themes[theme] };
   const source = await readSource(theme, effects);
   const { diagnostics, ...read } = readTheme(source.text);
   return { ...read, findings: { source, diagnostics } };
 }
 
-function isBuiltIn(theme: string): theme is ThemeName {
-  return names.includes(theme);
+/** The theme that a text names by a file beside it. */
+export interface ThemeBeside {
+  readonly path: string;
+  /** None where there is no such file. */
+  readonly themes: Themes;
+  readonly findings?: Findings;
+}
+
+/**
+ * Reads the theme that a text names by a file in its own folder, or in the one that is worked in for standard input; nothing when it names none.
+ * A problem when the file is there and cannot be read.
+ */
+export async function themeBeside(
+  source: Source,
+  { appearance }: Timeline,
+  effects: Effects,
+): Promise<ThemeBeside | undefined> {
+  const name = appearance?.theme;
+  if (name === undefined || !isBeside(name)) return undefined;
+  const folder = dirname(source.path);
+  const path = join(folder, name);
+  const listed = await effects.readFolder(folder);
+  if (!listed.some((file) => file.name === name)) return { path, themes: new Map() };
+  const file = await readSource(path, effects);
+  const read = readTheme(file.text);
+  return { path, themes: new Map([[name, read]]), findings: { source: file, diagnostics: read.diagnostics } };
 }

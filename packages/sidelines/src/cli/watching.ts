@@ -22,10 +22,11 @@ const usualPort = 4321;
 export async function watchAndBuild(files: readonly string[], options: WatchOptions, effects: Effects): Promise<void> {
   const { out = '', serve = false, theme } = options;
   // Begun before anything is read, so that no change is missed.
-  const changes = effects.watch(theme !== undefined && isThemeFile(theme) ? [...files, theme] : files);
+  const watched = new Set(theme !== undefined && isThemeFile(theme) ? [...files, theme] : files);
+  const changes = effects.watch(watched);
   const served = serve === false ? undefined : await effects.serve(out, serve === true ? usualPort : serve);
   if (served !== undefined) await effects.stdout(say`${served.address}\n`);
-  const built = new Built(files, options, effects, served);
+  const built = new Built(files, options, effects, served, watched);
   await built.bring(new Set([...files, ...given(theme)]));
   await effects.stderr(say`watching; end with Ctrl+C\n`);
   for await (const changed of changes) await built.bring(changed);
@@ -38,11 +39,22 @@ class Built {
   readonly #options: BuildOptions;
   readonly #effects: Effects;
   readonly #served: Served | undefined;
+  /** All files that are watched. */
+  readonly #watched: Set<string>;
   readonly #texts = new Map<string, string>();
+  /** The files in which the themes are that texts name. */
+  readonly #themes = new Map<string, string>();
   readonly #memories: ReadonlyMap<string, ReadingMemory>;
   #look: Look | undefined;
 
-  constructor(files: readonly string[], options: BuildOptions, effects: Effects, served: Served | undefined) {
+  constructor(
+    files: readonly string[],
+    options: BuildOptions,
+    effects: Effects,
+    served: Served | undefined,
+    watched: Set<string>,
+  ) {
+    this.#watched = watched;
     this.#files = files;
     this.#options = options;
     this.#effects = effects;
@@ -62,7 +74,11 @@ class Built {
       }, this.#effects);
       this.#texts.clear();
     }
-    const files = this.#texts.size === 0 ? this.#files : this.#files.filter((file) => changed.has(file));
+    for (const [file, path] of this.#themes) if (changed.has(path)) this.#texts.delete(file);
+    const files =
+      this.#texts.size === 0
+        ? this.#files
+        : this.#files.filter((file) => changed.has(file) || changed.has(this.#themes.get(file) ?? file));
     for (const file of files) await orTold(() => this.#build(file), this.#effects);
   }
 
@@ -74,7 +90,12 @@ class Built {
     if (this.#texts.get(file) === source.text) return exitCodes.fine;
     const memory = this.#memories.get(file);
     const options = memory === undefined ? this.#options : { ...this.#options, memory };
-    const code = await buildSource(source, { look, progress: '' }, options, this.#effects);
+    this.#themes.delete(file);
+    const namesTheme = (path: string) => {
+      this.#themes.set(file, path);
+      this.#watched.add(path);
+    };
+    const code = await buildSource(source, { look, progress: '', namesTheme }, options, this.#effects);
     this.#texts.set(file, source.text);
     this.#served?.reload();
     return code;

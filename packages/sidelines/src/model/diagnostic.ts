@@ -522,6 +522,19 @@ export const catalogue = {
       ].join(', '),
     related: { same: () => 'Nor this' },
   },
+  'theme-file': {
+    severity: 'error',
+    message: (f: { name: string; isFaulty: boolean }) =>
+      f.isFaulty
+        ? `The theme in “${f.name}” cannot be used: that file has an error`
+        : `There is no theme “${f.name}” beside the text`,
+    hint: (f: { isFaulty: boolean; known: readonly string[]; near: string | undefined }) => {
+      if (f.isFaulty) return `Mend that file, or name another theme: ${f.known.join(', ')}`;
+      return f.near === undefined
+        ? `Put the file beside the text, or name another theme: ${f.known.join(', ')}`
+        : `Write “${f.near}” if that is meant, or put the file beside the text`;
+    },
+  },
   'no-hyphenation': {
     severity: 'warning',
     message: (f: { language: string; known: readonly string[] }) =>

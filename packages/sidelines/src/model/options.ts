@@ -1,4 +1,4 @@
-import { type Appearance, schemes, spacings, themeNames, widths } from './appearance.ts';
+import { type Appearance, isThemeFile, isThemeName, schemes, spacings, themeNames, widths } from './appearance.ts';
 import type { Alternative, Party } from './timeline.ts';
 
 /** What may be said by an option, so that a program can offer a fitting control. */
@@ -60,7 +60,7 @@ export const alternativeOptions = {
 
 /** What the words of each option of how a timeline looks come to; nothing where they are none of those that it has. */
 const appearanceIn: { readonly [Key in keyof Appearance]-?: (words: string) => Appearance[Key] | undefined } = {
-  theme: (words) => themeNames.find((name) => name === words),
+  theme: (words) => (isThemeName(words) || isThemeFile(words) ? words : undefined),
   scheme: (words) => schemes.find((name) => name === words),
   spacing: (words) => spacings.find((name) => name === words),
   width: (words) => wholeNumberIn(words, widths),

@@ -15,6 +15,8 @@ export interface Places {
   readonly parties: readonly PartyPlace[];
   /** The author's words for all parties: what the front matter or a format declares, and wherever they stand before what these did. */
   readonly together?: readonly TextRange[];
+  /** The words that name a theme, where the author does. */
+  readonly theme?: TextRange;
   /** Only of formats that have sources. */
   readonly sources?: readonly SourcePlace[];
   /** What the author says of the whole, key by key, in the order of the text; only of formats that have a front matter, where it could be read. */

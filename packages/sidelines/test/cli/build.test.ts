@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isSameFile, readFile, readFolder, writeFiles, writeNamed } from '../../src/cli/files.ts';
 import { put, temporaryFolder } from '../support/cli.ts';
@@ -134,4 +134,93 @@ test('the text says how it looks, and an option wins over it', async () => {
   expect(await look('@/a.txt')).toEqual(['640', dark]);
   expect(await look('@/a.txt --width 720 --no-hyphenate --scheme light')).toEqual(['720', light]);
   expect(await look('@/b.txt')).toEqual(['960', light]);
+});
+
+describe('a theme beside the text', () => {
+  const named = (theme: string): string => `---\ntheme: ${theme}\n---\n${good}`;
+  const house = '{"extends": "plain", "colors": {"light": {"paper": "#fff8e1"}}}';
+  const page = () => readFileSync(join(at, 'out', 'talks.html'), 'utf8');
+
+  test('is that of a file in the folder of the text, for JSON as for a chronicle', async () => {
+    put(at, 'house.json', house);
+    put(at, 'talks.txt', named('house.json'));
+    expect(await build('@/talks.txt --to html,json --out @/out')).toMatchObject({ code: 0, stderr: '' });
+    expect(page()).toContain('#fff8e1');
+    mkdirSync(join(at, 'other'));
+    put(at, 'other/house.json', house.replace('#fff8e1', '#e1fff8'));
+    put(at, 'other/talks.json', readFileSync(join(at, 'out', 'talks.json'), 'utf8'));
+    expect(await build('@/other/talks.json --to html --out @/out')).toMatchObject({ code: 0, stderr: '' });
+    expect(page()).toContain('#e1fff8');
+  });
+
+  test('gives way to the theme that is asked for, and is not looked for then', async () => {
+    put(at, 'talks.txt', named('house.json'));
+    expect((await build('@/talks.txt --to html --theme plain --out @/out')).code).toBe(0);
+    put(at, 'house.json', '{');
+    expect((await build('@/talks.txt --to html --theme plain --out @/out')).code).toBe(0);
+  });
+
+  test('that is not there is an error at its name, with what is meant', async () => {
+    put(at, 'talks.txt', named('plaim.json'));
+    const outcome = await build('@/talks.txt --to html --out @/out');
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('talks.txt:2:8');
+    expect(outcome.stderr).toContain('There is no theme “plaim.json” beside the text');
+    expect(outcome.stderr).toContain('name another theme: newspaper, plain, contrast');
+    expect(outcome.stderr).toContain('1 error: nothing is published');
+    expect(readdirSync(at)).toEqual(['talks.txt']);
+  });
+
+  test('with a mistake is told with the places in its own file', async () => {
+    put(at, 'house.json', '{\n  "corners": 99\n}');
+    put(at, 'talks.txt', named('house.json'));
+    const outcome = await build('@/talks.txt --to html --out @/out');
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('house.json:2:14');
+    expect(outcome.stderr).toContain('corners: a number of at most 24 was expected');
+    expect(outcome.stderr).toContain('The theme in “house.json” cannot be used');
+    expect(outcome.stderr).toContain('2 errors: nothing is published');
+  });
+
+  test.each(['../house.json', '/house.json', 'in/house.json', '.house.json', 'house.jsn'])(
+    'is never a path, nor anything else: %s is no theme',
+    async (theme) => {
+      mkdirSync(join(at, 'in'));
+      for (const path of ['house.json', 'in/house.json', 'in/.house.json']) put(at, path, house);
+      put(at, 'in/talks.txt', named(theme));
+      const outcome = await build('@/in/talks.txt --to html --out @/out');
+      expect(outcome.code).toBe(1);
+      expect(outcome.stderr).toContain('it should be “newspaper”, “plain” or “contrast”');
+    },
+  );
+
+  test('is not written over', async () => {
+    put(at, 'talks.json', house);
+    put(at, 'talks.txt', named('talks.json'));
+    const outcome = await build('@/talks.txt --to json --out @');
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toContain('which is not written over');
+    expect(readFileSync(join(at, 'talks.json'), 'utf8')).toBe(house);
+  });
+
+  test('is checked with the texts that name it, once', async () => {
+    put(at, 'house.json', '{"corners": 99}');
+    for (const name of ['a.txt', 'b.txt']) put(at, name, named('house.json'));
+    put(at, 'c.txt', named('mine.json'));
+    const checked = await runIn(`check --json ${at}/a.txt ${at}/b.txt ${at}/c.txt`.split(' '), '', {
+      ...{ readFile, readFolder, isSameFile },
+    });
+    expect(checked.code).toBe(1);
+    const { files, errors } = JSON.parse(checked.stdout);
+    const found = files.map(({ file, diagnostics }: { file: string; diagnostics: readonly { code: string }[] }) => [
+      ...[basename(file), ...diagnostics.map(({ code }) => code)],
+    ]);
+    expect(found).toEqual([
+      ['a.txt', 'theme-file'],
+      ['house.json', 'json-value'],
+      ['b.txt', 'theme-file'],
+      ['c.txt', 'theme-file'],
+    ]);
+    expect(errors).toBe(4);
+  });
 });

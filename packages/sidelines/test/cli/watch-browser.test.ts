@@ -71,6 +71,23 @@ test('what could not be written is tried again when it is touched', async () => 
   expect(await end()).toBe(0);
 });
 
+test('a theme beside a text is watched with it', async () => {
+  const theme = join(folder, 'house.json');
+  for (const name of ['c.txt', 'd.txt'])
+    put(folder, name, `${name === 'c.txt' ? '---\ntheme: house.json\n---\n' : ''}${textOf('A quay.')}`);
+  const { said, times, end } = watching(['c.txt', 'd.txt', '--out', 'looks', '--to', 'html']);
+  await expect.poll(() => said.stderr).toContain('watching');
+  expect(said.stderr).toContain('There is no theme “house.json” beside the text');
+  expect([times('c.html'), times('d.html')]).toEqual([0, 1]);
+  writeFileSync(theme, '{"colors": {"light": {"paper": "#fff8e1"}}}');
+  await expect.poll(() => times('c.html')).toBe(1);
+  writeFileSync(theme, '{"colors": {"light": {"paper": "#e1fff8"}}}');
+  await expect.poll(() => times('c.html')).toBe(2);
+  expect(readFileSync(join(folder, 'looks', 'c.html'), 'utf8')).toContain('#e1fff8');
+  expect(times('d.html')).toBe(1);
+  expect(await end()).toBe(0);
+});
+
 test('only what changed is built, and only what is asked for; a theme changes all', async () => {
   const theme = put(folder, 'look.json', '{"extends": "plain"}');
   for (const name of ['a.txt', 'b.txt']) put(folder, name, textOf('A quay.'));

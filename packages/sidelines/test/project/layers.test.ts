@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'what is drawn was understood before, and is rendered by others',
   },
   'publish.ts': {
-    imports: ['model', 'layout', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
+    imports: ['model', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
   'prepare.ts': {

@@ -40,6 +40,7 @@ test('the public values are these; a change here is a change for everybody who u
     'linksOfShown',
     'lookOf',
     'merged',
+    'missingThemeIn',
     'moved',
     'namedParties',
     'offeredOptions',
@@ -63,6 +64,7 @@ test('the public values are these; a change here is a change for everybody who u
     'shownAt',
     'shownByElement',
     'textChanges',
+    'themeOf',
     'themes',
     'understand',
     'withDate',
@@ -83,6 +85,6 @@ test('the public types are these', () => {
       'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement Piece Pieces PlacedTimeline Places Proposal ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RefusalMessages RelatedPlace RenderContext Renderer Resource ' +
       'Scene Scheme Severity Shown ShownEntry ShownOfWhole ShownParty ShownSource Sibling Slices Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
-      'Theme ThemeName ThemeReading Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
+      'Theme ThemeName ThemeReading Themes Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

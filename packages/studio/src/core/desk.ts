@@ -26,6 +26,7 @@ import {
   type TextRange,
   type Timeline,
   textChanges,
+  themeOf,
   type World,
 } from 'sidelines';
 import { editOf, placeAfter } from './gestures.ts';
@@ -55,7 +56,7 @@ import type {
   Word,
 } from './protocol.ts';
 import { Speech } from './speech.ts';
-import { asSaid, themeOf } from './style.ts';
+import { asSaid } from './style.ts';
 import { Table } from './table.ts';
 
 const atStart: Sight = { seen: { from: 0, to: 0 }, cursor: 0 };

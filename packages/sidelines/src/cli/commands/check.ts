@@ -1,3 +1,4 @@
+import { missingThemeIn } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
@@ -7,6 +8,7 @@ import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
 import { type Message, say, sayJson } from '../say.ts';
 import { readSource } from '../source.ts';
+import { themeBeside } from '../theme.ts';
 import { type AddCommand, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
@@ -60,7 +62,9 @@ async function readAndCheck(files: readonly string[], options: UnderstandOptions
   const unreadable: Problem[] = [];
   for (const file of await expand(files, effects)) {
     try {
-      found.push(await findingsOf(file, options, effects));
+      const [own, ...ofTheme] = await findingsOf(file, options, effects);
+      // Several files may name one theme.
+      found.push(own, ...ofTheme.filter(({ source }) => found.every((other) => other.source.path !== source.path)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       unreadable.push(error);
@@ -78,10 +82,20 @@ async function tell({ found, unreadable, count }: Result, options: Options, effe
   if (found.length > 0) await effects.stderr(say`${summary(count) || 'nothing to report'}\n`);
 }
 
-async function findingsOf(file: string, options: UnderstandOptions, effects: Effects): Promise<Findings> {
+/** What is found in a file and in the theme beside it that it names. */
+async function findingsOf(
+  file: string,
+  options: UnderstandOptions,
+  effects: Effects,
+): Promise<readonly [Findings, ...Findings[]]> {
   const source = await readSource(file, effects);
-  const { diagnostics, lines, style } = understand(source, options);
-  return { source, diagnostics, lines, style };
+  const reading = understand(source, options);
+  const { lines, style } = reading;
+  const beside = await themeBeside(source, reading.timeline, effects);
+  const diagnostics = [...reading.diagnostics, ...missingThemeIn(reading, beside?.themes)];
+  diagnostics.sort((one, other) => one.range.from - other.range.from);
+  const own = { source, diagnostics, lines, style };
+  return beside?.findings === undefined ? [own] : [own, beside.findings];
 }
 
 function asJson({ found, unreadable, count }: Result, { explain: isExplained }: Options): Message {

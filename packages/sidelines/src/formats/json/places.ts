@@ -15,7 +15,7 @@ type Path = readonly PropertyKey[];
 
 /** Where everything stands in the file; of a text, with its quotation marks. */
 export function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
-  const { title, lede, together, sources, alt, entries } = timeline;
+  const { title, lede, together, sources, alt, entries, appearance } = timeline;
   const at = (...path: Path): TextRange => places.rangeAt(path);
   return {
     source,
@@ -24,6 +24,7 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
     entries: entries.map((entry, place) => entryPlace(entry, ['entries', kept.entries[place] ?? place], places)),
     parties: partyPlaces(places, { timeline, kept }),
     ...(together === undefined ? {} : { together: [at('together')] }),
+    ...(appearance?.theme === undefined ? {} : { theme: at('appearance', 'theme') }),
     ...(sources === undefined ? {} : { sources: kept.sources.map((index) => sourcePlace(['sources', index], places)) }),
     ...(alt === undefined ? {} : { alt: alternativePlace(places) }),
   };

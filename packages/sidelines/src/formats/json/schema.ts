@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { type Appearance, schemes, spacings, themeNames, widths } from '../../model/appearance.ts';
+import {
+  type Appearance,
+  isThemeFile,
+  isThemeName,
+  schemes,
+  spacings,
+  themeNames,
+  widths,
+} from '../../model/appearance.ts';
 import { colorSchema } from '../../model/color.ts';
 import { languageTag } from '../../model/language.ts';
 import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
@@ -77,9 +85,14 @@ const alternative = z
   })
   .check(z.describe('The timeline in words, for readers who do not see it.')) satisfies z.ZodMiniType<Alternative>;
 
+const theme = z.string().check(
+  z.refine((name: string) => isThemeName(name) || isThemeFile(name), { params: { known: themeNames } }),
+  z.describe('A theme that comes with the product, or the name of a file beside this one that holds a theme.'),
+);
+
 const appearance = z
   .strictObject({
-    theme: optional(z.literal(themeNames).check(z.describe('A theme that comes with the product.'))),
+    theme: optional(theme),
     scheme: optional(z.literal(schemes).check(z.describe('On which paper pictures are.'))),
     spacing: optional(z.literal(spacings).check(z.describe('How entries are spaced in pictures.'))),
     width: optional(
@@ -130,6 +143,7 @@ function jsonSchema(): object {
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === vagueDate) jsonSchema.required = ['edtf'];
       if (zodSchema === color) Object.assign(jsonSchema, { pattern: undefined, ...colorSchema });
+      if (zodSchema === theme) jsonSchema.anyOf = [{ enum: [...themeNames] }, { pattern: '\\.json$' }];
       if (zodSchema === timelineSchema) {
         jsonSchema.properties = {
           ...jsonSchema.properties,

@@ -724,6 +724,18 @@ export const catalogue: Catalogue = {
         ].join('، '),
       related: { same: () => 'ولا هذا' },
     },
+    'theme-file': {
+      message: (f) =>
+        f.isFaulty
+          ? `لا يمكن استعمال النمط الذي في ${quoted(f.name)}: في هذا الملف خطأ`
+          : `لا يوجد بجانب النص نمط باسم ${quoted(f.name)}`,
+      hint: (f) => {
+        if (f.isFaulty) return `صحح هذا الملف، أو اذكر نمطًا آخر: ${inRow(f.known)}`;
+        return f.near === undefined
+          ? `ضع الملف بجانب النص، أو اذكر نمطًا آخر: ${inRow(f.known)}`
+          : `اكتب ${quoted(f.near)} إن كان هو المقصود، أو ضع الملف بجانب النص`;
+      },
+    },
     'no-hyphenation': {
       message: (f) => `لا تستطيع الصور تقطيع كلمات اللغة ${quoted(f.language)}، بل كلمات ${inRow(f.known)} فقط`,
       hint: () =>

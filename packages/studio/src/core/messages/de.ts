@@ -693,6 +693,18 @@ export const catalogue: Catalogue = {
         ].join(', '),
       related: { same: () => 'Dieses auch nicht' },
     },
+    'theme-file': {
+      message: (f) =>
+        f.isFaulty
+          ? `Die Gestaltung in ${quoted(f.name)} ist nicht brauchbar: Die Datei hat einen Fehler`
+          : `Neben dem Text liegt keine Gestaltung ${quoted(f.name)}`,
+      hint: (f) => {
+        if (f.isFaulty) return `Die Datei berichtigen oder eine andere Gestaltung nennen: ${f.known.join(', ')}`;
+        return f.near === undefined
+          ? `Die Datei neben den Text legen oder eine andere Gestaltung nennen: ${f.known.join(', ')}`
+          : `${quoted(f.near)} schreiben, wenn das gemeint ist, oder die Datei neben den Text legen`;
+      },
+    },
     'no-hyphenation': {
       message: (f) =>
         `Bilder können Wörter der Sprache ${quoted(f.language)} nicht trennen, nur solche in ${f.known.join(', ')}`,

@@ -689,6 +689,18 @@ export const catalogue: Catalogue = {
         ].join(', '),
       related: { same: () => 'Esto tampoco' },
     },
+    'theme-file': {
+      message: (f) =>
+        f.isFaulty
+          ? `El tema de ${quoted(f.name)} no se puede usar: ese archivo contiene un error`
+          : `No hay ningún tema ${quoted(f.name)} junto al texto`,
+      hint: (f) => {
+        if (f.isFaulty) return `Corrija ese archivo o indique otro tema: ${f.known.join(', ')}`;
+        return f.near === undefined
+          ? `Ponga el archivo junto al texto o indique otro tema: ${f.known.join(', ')}`
+          : `Escriba ${quoted(f.near)} si es lo que quiso decir, o ponga el archivo junto al texto`;
+      },
+    },
     'no-hyphenation': {
       message: (f) =>
         `Las imágenes no pueden partir palabras del idioma ${quoted(f.language)}, solo de ${f.known.join(', ')}`,

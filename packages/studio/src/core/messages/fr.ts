@@ -696,6 +696,18 @@ export const catalogue: Catalogue = {
         ].join(', '),
       related: { same: () => 'Ceci non plus' },
     },
+    'theme-file': {
+      message: (f) =>
+        f.isFaulty
+          ? `Le thème contenu dans ${quoted(f.name)} est inutilisable : ce fichier comporte une erreur`
+          : `Il n’y a pas de thème ${quoted(f.name)} à côté du texte`,
+      hint: (f) => {
+        if (f.isFaulty) return `Corrigez ce fichier, ou indiquez un autre thème : ${f.known.join(', ')}`;
+        return f.near === undefined
+          ? `Placez le fichier à côté du texte, ou indiquez un autre thème : ${f.known.join(', ')}`
+          : `Écrivez ${quoted(f.near)}, si c’est bien cela, ou placez le fichier à côté du texte`;
+      },
+    },
     'no-hyphenation': {
       message: (f) =>
         `Les images ne peuvent pas couper les mots de la langue ${quoted(f.language)}, seulement ceux de ${f.known.join(', ')}`,
