@@ -2,7 +2,12 @@
 export type Slices<Made> = Generator<undefined, Made, undefined>;
 
 /** So many items at most are looked at in a slice. */
-export const mostInSlice = 20;
+const mostInSlice = 20;
+
+/** Ends a slice where a list has so many places behind it. */
+export function* sliceAt(place: number): Slices<void> {
+  if (place % mostInSlice === mostInSlice - 1) yield;
+}
 
 /** Does all of the work at once. */
 export function whole<Made>(slices: Slices<Made>): Made {

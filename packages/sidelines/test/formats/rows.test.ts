@@ -4,6 +4,7 @@ import { anchored } from '../../src/formats/chronicle/anchors.ts';
 import { linesOf } from '../../src/formats/chronicle/lines.ts';
 import { ReadingMemory } from '../../src/formats/chronicle/memory.ts';
 import { counterOf, rowOf, type Walker, walkOf, wholeOf } from '../../src/formats/chronicle/rows.ts';
+import { whole } from '../../src/model/slices.ts';
 import { law } from '../support/law.ts';
 
 const lists = fc.array(fc.array(fc.nat(3), { maxLength: 12 }), { minLength: 1, maxLength: 6 });
@@ -76,7 +77,7 @@ law(
     const walk = walkOf<number, number, number>(0);
     for (const items of all) {
       memory.turn();
-      const told = walk(memory, items, [], [], new Sum(), (place) => place);
+      const told = whole(walk(memory, items, [], [], new Sum(), (place) => place));
       const again = new Sum();
       expect(told).toEqual(items.map((item) => again.take(item)));
     }
@@ -88,7 +89,7 @@ test('a walk ends where its state is what it was', () => {
   const walk = walkOf<number, number, number>(0);
   const takenFor = (items: readonly number[]) => {
     const sum = new Sum();
-    walk(memory, items, [], [], sum, (place) => place);
+    whole(walk(memory, items, [], [], sum, (place) => place));
     return sum.taken;
   };
   expect(takenFor([1, 2, 3, 4, 5, 6])).toBe(6);

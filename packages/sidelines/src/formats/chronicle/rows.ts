@@ -1,4 +1,4 @@
-import { mapInSlices, mostInSlice, type Slices, whole } from '../../model/slices.ts';
+import { mapInSlices, type Slices, sliceAt, whole } from '../../model/slices.ts';
 import { countOf } from './counting.ts';
 import { keptFor, type ReadingMemory } from './memory.ts';
 
@@ -141,7 +141,7 @@ function* walkAfter<Item, State, Told>(
   const first = before.states[start];
   if (first !== undefined) walker.restore(first);
   for (let place = start; place < items.length; place += 1) {
-    if (place > start && (place - start) % mostInSlice === 0) yield;
+    yield* sliceAt(place);
     const state = walker.save();
     const known = place - items.length + before.told.length;
     if (place >= items.length - end && known >= 0 && isAlike(state, before.states[known]))

@@ -58,7 +58,7 @@ export interface FoundRoles {
 /** Reads lines as people write them: finds the language, the order of numbers, how the text is written, and what each line is. */
 export function* findRoles(lines: readonly Piece[], given: Given): Slices<FoundRoles> {
   const { language, diagnostics } =
-    given.unread === undefined ? languageFor(lines, given) : { language: given.unread, diagnostics: [] };
+    given.unread === undefined ? yield* languageFor(lines, given) : { language: given.unread, diagnostics: [] };
   yield;
   const { parties, memory, habits } = given;
   const { joined, pieces, inSource, isCut, ...numbers } = yield* cutIn(lines, language, given);
@@ -112,9 +112,9 @@ interface Cut extends Pick<DateGround, 'order' | 'figures'> {
 
 function* cutIn(lines: readonly Piece[], language: string, given: Given): Slices<Cut> {
   const { memory, habits } = given;
-  const columns = breakColumns(lines, language, habits, memory);
+  const columns = yield* breakColumns(lines, language, habits, memory);
   yield;
-  const cut = breakRuns(columns, language, habits, memory);
+  const cut = yield* breakRuns(columns, language, habits, memory);
   yield;
   const order = given.order ?? detectOrder(cut, language, memory);
   const figures = figuresIn(cut, language);
@@ -130,17 +130,17 @@ function firstPieces(lines: readonly Piece[], cut: readonly Piece[], pieces: rea
   return pieces.filter((_, place) => starts.has(cut[place]?.from ?? 0));
 }
 
-function languageFor(
+function* languageFor(
   lines: readonly Piece[],
   { language: given, memory }: Given,
-): { readonly language: string; readonly diagnostics: readonly Diagnostic[] } {
+): Slices<{ readonly language: string; readonly diagnostics: readonly Diagnostic[] }> {
   const start = { from: lines[0]?.from ?? 0, to: lines[0]?.from ?? 0 };
   if (given !== undefined) {
     const isKnown = dateLanguages.some((tag) => tag.split('-')[0] === given.toLowerCase().split('-')[0]);
     const unknown = { language: given, known: dateLanguages };
     return { language: given, diagnostics: isKnown ? [] : [diagnose('unknown-language', start, unknown)] };
   }
-  const counts = countLanguages(lines, memory);
+  const counts = yield* countLanguages(lines, memory);
   const language = detectLanguage(lines, counts, 'en', memory);
   if (language === 'en') return { language, diagnostics: [] };
   return {

@@ -30,13 +30,14 @@ export function* residuesOf(
 ): Slices<readonly Diagnostic[]> {
   if (!roles.some(({ kind }) => kind === 'dated')) return [];
   const sentences = yield* sentencesIn(roles, memory);
+  const inLines = [...datesInText(found, roles), ...datesAtEnds(found, roles)];
+  yield;
+  const openings = openingsInText(found, roles, sentences, memory);
+  yield;
+  const alike = alikeInText(found, roles, sentences, memory);
+  yield;
   return [
-    ...datesToldOnce([
-      ...datesInText(found, roles),
-      ...datesAtEnds(found, roles),
-      ...openingsInText(found, roles, sentences, memory),
-      ...alikeInText(found, roles, sentences, memory),
-    ]),
+    ...datesToldOnce([...inLines, ...openings, ...alike]),
     ...longEntries(roles),
     ...lastHeadline(found, roles),
     ...rowsInText(found, roles),

@@ -1,3 +1,4 @@
+import { type Slices, sliceAt } from '../../../model/slices.ts';
 import {
   boundsOfValue,
   completed,
@@ -12,7 +13,7 @@ import {
 import { countOf } from '../counting.ts';
 import { after, before, type Piece, textsOf } from '../lines.ts';
 import { type ReadingMemory, remembered } from '../memory.ts';
-import { rowOf } from '../rows.ts';
+import { slicedRowOf } from '../rows.ts';
 import { levelOfReading } from '../shape/sight.ts';
 import { bulletSigns } from '../signs.ts';
 import type { RowLine } from '../wikitext.ts';
@@ -26,13 +27,13 @@ const longestDate = 60;
 const anySign = /[:：–—|=]|-\s|--/;
 
 /** Breaks each line that holds many dates, each at the start of a sentence with a sign behind it, before each of them. */
-export function breakRuns(
+export function* breakRuns(
   lines: readonly Piece[],
   language: string,
   habits: Habits,
   memory: ReadingMemory,
-): readonly Piece[] {
-  const breaks = breaksOf(memory, textsOf(lines), [], [language], runWith(memory, language));
+): Slices<readonly Piece[]> {
+  const breaks = yield* breaksOf(memory, textsOf(lines), [], [language], runWith(memory, language));
   const areHeads = holds(
     habits.headsAtEnds,
     countOf(breaks, ({ head }) => head !== undefined),
@@ -65,7 +66,7 @@ interface Breaks {
   readonly run: { readonly starts: readonly number[]; readonly dates: number; readonly isSure: boolean };
 }
 
-const breaksOf = rowOf<string, Breaks>();
+const breaksOf = slicedRowOf<string, Breaks>();
 
 /** Nothing is broken that is short and has nothing behind the end of a sentence, and no sign or year at its start. */
 const mayHoldBreak = /[.!?…”"»)]\s*\S|^[-–—]{2}|^\d{4}\S/u;
@@ -217,13 +218,13 @@ const enoughRows = 40;
 const shortestRow = 12;
 
 /** Breaks the rows of a list that was printed in two columns: most lines begin with a day and have another behind its text. */
-export function breakColumns(
+export function* breakColumns(
   lines: readonly Piece[],
   language: string,
   { columns }: Pick<Habits, 'columns'>,
   memory: ReadingMemory,
-): readonly Piece[] {
-  const seconds = secondDays(lines, secondWith(memory, language), columns);
+): Slices<readonly Piece[]> {
+  const seconds = yield* secondDays(lines, secondWith(memory, language), columns);
   if (seconds.length === 0) return lines;
   return lines.flatMap((line, place) => {
     const second = seconds[place] ?? 0;
@@ -232,13 +233,18 @@ export function breakColumns(
 }
 
 /** Where the second days of all lines begin; none when they are too few, which mostly shows soon. */
-function secondDays(lines: readonly Piece[], read: SecondReader, habit: Habit): readonly (number | undefined)[] {
+function* secondDays(
+  lines: readonly Piece[],
+  read: SecondReader,
+  habit: Habit,
+): Slices<readonly (number | undefined)[]> {
   const seconds: (number | undefined)[] = [];
   let left = countOf(lines, ({ text }) => text.length >= shortestRow);
   let [dated, double] = [0, 0];
   for (const { text } of lines) {
     if (!holds(habit, double + left, dated + left)) return [];
     if (dated >= enoughRows && !holds(habit, double * 2, dated)) return [];
+    yield* sliceAt(seconds.length);
     const second = read(text);
     seconds.push(second);
     if (second !== undefined) dated += 1;

@@ -11,6 +11,7 @@ import { type Settled, settled, withoutAfterword } from './settle.ts';
 import { type DateGround, Sights } from './sights.ts';
 import type { Apart } from './stretches.ts';
 import type { DatePlace, Style } from './style.ts';
+import { readTables } from './tables.ts';
 import { numbersGoOn, traitsOf } from './traits.ts';
 
 /** The lines of a chronicle with what was found of how it is written. */
@@ -49,11 +50,12 @@ export function* findStyle(pieces: readonly Piece[], ground: Ground): Slices<Fou
 function* styleOf(pieces: readonly Piece[], ground: Ground): Slices<Found> {
   const { language, order, figures, parties, habits, memory } = ground;
   const sights = new Sights(pieces, ground);
-  const layouts = new Layouts(pieces, sights, ground);
+  const tables = yield* readTables(pieces, language, sights.numbers, parties);
+  const layouts = new Layouts(pieces, sights, tables, ground);
   yield;
   const forms = yield* formsOf(sights, (place) => layouts.isInTable(place), habits);
   const yearsBehind = yield* areYearsBehind(sights, habits);
-  const best = layouts.best(yield* firstDates(sights, forms), yearsBehind);
+  const best = yield* layouts.best(yield* firstDates(sights, forms), yearsBehind);
   yield;
   const whole = withoutAfterword(best, memory);
   const { apart, ...chosen } =
@@ -71,7 +73,7 @@ function* styleOf(pieces: readonly Piece[], ground: Ground): Slices<Found> {
     headlines: headlines.size > 0,
     yearsBehind,
     yearsBelow: years.size > 0,
-    numbersGoOn: numbersGoOn(lines, dated, sights, habits),
+    numbersGoOn: yield* numbersGoOn(lines, dated, sights, habits),
     ...traitsOf(lines, dated, habits, memory),
   };
   const [numberIn, lastIn, middleIn] = [sights.at('day'), sights.at('last'), sights.at('middle')];

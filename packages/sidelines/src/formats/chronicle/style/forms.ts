@@ -1,7 +1,7 @@
 import type { Slices } from '../../../model/slices.ts';
 import { boundsOfValue, type DateValue, dayOf, lacksOf } from '../../../time/index.ts';
 import { countOf, recurringIn } from '../counting.ts';
-import { counterOf, rowOf } from '../rows.ts';
+import { counterOf, rowOf, slicedRowOf } from '../rows.ts';
 import type { Shape, SightKind } from '../shape/shape.ts';
 import type { Sight } from '../shape/sight.ts';
 import { folded } from '../together.ts';
@@ -27,9 +27,9 @@ export function* formsOf(sights: Sights, isInTable: (place: number) => boolean, 
   return {
     ...items,
     smallYears: areSmall(sights, plain, habits),
-    shortYears: areShort(sights, plain, habits),
-    bareMonths: areBareMonths(sights, plain, isInTable, habits),
-    named: areNamed(sights, plain, isInTable, habits),
+    shortYears: yield* areShort(sights, plain, habits),
+    bareMonths: yield* areBareMonths(sights, plain, isInTable, habits),
+    named: yield* areNamed(sights, plain, isInTable, habits),
   };
 }
 
@@ -108,11 +108,11 @@ function isOld(value: DateValue): boolean {
   return start.kind === 'within' && start.earliest < dayOf(1000, 1, 1);
 }
 
-const shortOf = rowOf<Shape, 'only' | 'longer' | 'yearless' | undefined>();
+const shortOf = slicedRowOf<Shape, 'only' | 'longer' | 'yearless' | undefined>();
 
 /** Whether days have years of two digits: such a year is what makes them dates, or stands behind most days that else have none. */
-function areShort(sights: Sights, plain: LineDates, habits: Habits): boolean {
-  const short = shortOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
+function* areShort(sights: Sights, plain: LineDates, habits: Habits): Slices<boolean> {
+  const short = yield* shortOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
     const [own, longer] = [plain[place], sights.in(shape, 'short')];
     if (own === undefined) return longer && 'only';
     if (own.level !== 'day' || !isYearless(own)) return undefined;
@@ -123,15 +123,15 @@ function areShort(sights: Sights, plain: LineDates, habits: Habits): boolean {
   return holds(habits.shortYears, count('only')) || holds(habits.shortYearsBefore, longer, longer + count('yearless'));
 }
 
-const monthsOf = rowOf<Shape, boolean>();
+const monthsOf = slicedRowOf<Shape, boolean>();
 
-function areBareMonths(
+function* areBareMonths(
   sights: Sights,
   plain: LineDates,
   isInTable: (place: number) => boolean,
   habits: Habits,
-): boolean {
-  const open = monthsOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
+): Slices<boolean> {
+  const open = yield* monthsOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
     const isOpen = plain[place] === undefined || plain[place]?.level === 'month';
     return isOpen && sights.in(shape, 'month') !== undefined;
   });
@@ -141,13 +141,19 @@ function areBareMonths(
   );
 }
 
-const namesOf = rowOf<Shape, string | undefined>();
+const namesOf = slicedRowOf<Shape, string | undefined>();
 
 /** Whether dates stand between a few names and a sign. */
-function areNamed(sights: Sights, plain: LineDates, isInTable: (place: number) => boolean, habits: Habits): boolean {
-  const names = namesOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
+function* areNamed(
+  sights: Sights,
+  plain: LineDates,
+  isInTable: (place: number) => boolean,
+  habits: Habits,
+): Slices<boolean> {
+  const all = yield* namesOf(sights.memory, sights.shapes, [plain], sights.given, (shape, place) => {
     return plain[place] === undefined ? folded(sights.in(shape, 'named')?.label?.text ?? '') : undefined;
-  }).filter((name, place) => name !== undefined && name !== '' && !isInTable(place));
+  });
+  const names = all.filter((name, place) => name !== undefined && name !== '' && !isInTable(place));
   const few = recurringIn(names.flatMap((name) => name ?? []));
   const shown = countOf(names, (name) => few.has(name ?? ''));
   const others = countOf(plain, (sight) => isStrong(sight) && sight?.level !== 'number');
@@ -155,13 +161,13 @@ function areNamed(sights: Sights, plain: LineDates, isInTable: (place: number) =
 }
 
 const countYearsInBrackets = counterOf<Shape>(({ line }) => /\d\s*[)\]]\s*\.?$/.test(line.text.slice(-12)));
-const yearsBehindOf = rowOf<Shape, 'none' | 'yearless' | 'behind'>();
+const yearsBehindOf = slicedRowOf<Shape, 'none' | 'yearless' | 'behind'>();
 
 /** Whether days, or numbers of days, have their year in brackets at the end of the line. */
 export function* areYearsBehind(sights: Sights, habits: Habits): Slices<boolean> {
   if (countYearsInBrackets(sights.memory, sights.shapes) < habits.yearsBehind.fewest) return false;
   const days = yield* sights.firstOf(['first', 'day']);
-  const found = yearsBehindOf(sights.memory, sights.shapes, [days], sights.given, (shape, place) => {
+  const found = yield* yearsBehindOf(sights.memory, sights.shapes, [days], sights.given, (shape, place) => {
     if (!isYearless(days[place])) return 'none';
     return yearBehind(sights.in(shape, 'last'), shape.line) === undefined ? 'yearless' : 'behind';
   });

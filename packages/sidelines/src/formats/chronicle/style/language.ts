@@ -1,3 +1,4 @@
+import { mapInSlices, type Slices } from '../../../model/slices.ts';
 import {
   dateLanguages,
   findDateWords,
@@ -29,10 +30,10 @@ export interface LanguageCount {
 }
 
 /** Counts for each language what its words read of the starts of the lines. Numbers alone say nothing. */
-export function countLanguages(lines: readonly Piece[], memory: ReadingMemory): readonly LanguageCount[] {
+export function* countLanguages(lines: readonly Piece[], memory: ReadingMemory): Slices<readonly LanguageCount[]> {
   const filled = filledLines(lines);
   const starts = filled.flatMap(startsOf).filter((start) => /\p{L}/u.test(start));
-  const found = starts.flatMap(startWith(memory));
+  const found = (yield* mapInSlices(starts, startWith(memory))).flat();
   const counts = new Map(ownLanguages.map((language) => [language, { language, lines: 0, letters: 0 }]));
   // Where no line begins with a date, those within the lines tell.
   for (const { language, letters } of found.length > 0

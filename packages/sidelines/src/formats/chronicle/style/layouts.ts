@@ -1,3 +1,4 @@
+import { mapInSlices, type Slices, whole } from '../../../model/slices.ts';
 import type { WhyKey } from '../../../model/whys.ts';
 import { isWhole } from '../../../time/index.ts';
 import { countOf } from '../counting.ts';
@@ -13,10 +14,10 @@ import { datedLines } from './dated.ts';
 import { type Habit, type Habits, holds } from './habits.ts';
 import { isRow, type Line } from './line.ts';
 import { pagesIn } from './pages.ts';
-import type { DateGround, Sights } from './sights.ts';
+import type { Sights } from './sights.ts';
 import { type Apart, areInOrder, explainsMost, stretchesWithout } from './stretches.ts';
 import type { DatePlace, Taken } from './style.ts';
-import { type Row, readTables } from './tables.ts';
+import type { Row, Tables } from './tables.ts';
 import { nothingTaken, takenIn } from './taken.ts';
 
 /** The lines with dates in one of the places where they may stand. */
@@ -32,7 +33,7 @@ export interface DateLayout {
 const placesOf = { first: 'at the start', last: 'at the end', middle: 'within' } as const;
 
 /** What layouts are made of, besides the dates in the lines. */
-interface LayoutGround extends Pick<DateGround, 'language' | 'parties'> {
+interface LayoutGround {
   readonly habits: Habits;
   /** Where the author says that dates stand. */
   readonly dates: DatePlace | undefined;
@@ -43,16 +44,16 @@ export class Layouts {
   readonly #sights: Sights;
   readonly #habits: Habits;
   readonly #said: DatePlace | undefined;
-  readonly #tables: ReadonlyMap<number, readonly Row[]>;
+  readonly #tables: Tables;
   readonly #captions: ReadonlySet<number>;
   readonly #contents: ReadonlySet<number>;
   readonly #pages: ReadonlySet<number>;
 
-  constructor(pieces: readonly Piece[], sights: Sights, { language, parties, habits, dates }: LayoutGround) {
+  constructor(pieces: readonly Piece[], sights: Sights, tables: Tables, { habits, dates }: LayoutGround) {
     this.#sights = sights;
     this.#habits = habits;
     this.#said = dates;
-    this.#tables = readTables(pieces, language, sights.numbers, parties);
+    this.#tables = tables;
     this.#captions = captionsIn(pieces, sights.memory);
     this.#contents = contentsIn(pieces, sights.memory);
     this.#pages = pagesIn(pieces, sights.at('first'), sights.memory);
@@ -64,10 +65,10 @@ export class Layouts {
   }
 
   /** The layout that explains most of the text. */
-  best(first: readonly (Sight | undefined)[], yearsBehind: boolean): DateLayout {
+  *best(first: readonly (Sight | undefined)[], yearsBehind: boolean): Slices<DateLayout> {
     const atStart = this.#layout('at the start', first);
     const fewest = atStart.explained / this.#habits.explained.share;
-    const others = yearsBehind ? [] : this.#others(first, fewest);
+    const others = yearsBehind ? [] : yield* this.#others(first, fewest);
     return others.reduce((one, other) => (this.#isBetter(other, one) ? other : one), atStart);
   }
 
@@ -100,7 +101,7 @@ export class Layouts {
     from: number,
     next: Line | undefined,
   ): DateLayout | undefined {
-    const sights = this.#outsideTables(kind, from, from + stretch.length).map((sight, place) =>
+    const sights = whole(this.#outsideTables(kind, from, from + stretch.length)).map((sight, place) =>
       stretch[place]?.furniture === undefined ? sight : undefined,
     );
     const layout = sights.some(isSure) ? this.#layout(placesOf[kind], sights, from) : undefined;
@@ -140,16 +141,18 @@ export class Layouts {
   }
 
   /** Dates at the ends of lines, and within them, where that is how many lines are written; so many lines at least. */
-  #others(first: readonly (Sight | undefined)[], fewest: number): readonly DateLayout[] {
-    return (['last', 'middle'] as const).flatMap((kind) => {
+  *#others(first: readonly (Sight | undefined)[], fewest: number): Slices<readonly DateLayout[]> {
+    const others: DateLayout[] = [];
+    for (const kind of ['last', 'middle'] as const) {
       const place = placesOf[kind];
       const isSaid = this.#said === place;
       const countDigits = kind === 'last' ? countDigitsAtEnds : countDigitsWithin;
       const mayBe = this.#said === undefined && countDigits(this.#sights.memory, this.#sights.shapes) > fewest;
-      const sights = isSaid || mayBe ? this.#outsideTables(kind) : [];
-      if (!isSaid && !this.#isWritten(kind, sights)) return [];
-      return [this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights)];
-    });
+      const sights = isSaid || mayBe ? yield* this.#outsideTables(kind) : [];
+      if (!isSaid && !this.#isWritten(kind, sights)) continue;
+      others.push(this.#layout(place, kind === 'last' ? first.map((sight, at) => sights[at] ?? sight) : sights));
+    }
+    return others;
   }
 
   /** Whether dates are written in a place; within lines one must name its year, for prose, too, has days without. */
@@ -157,10 +160,10 @@ export class Layouts {
     return (kind === 'last' || sights.some(isSure)) && this.#isUsual(sights, this.#habits[kind]);
   }
 
-  #outsideTables(kind: SightKind, from = 0, to = this.#sights.shapes.length): readonly (Sight | undefined)[] {
-    return this.#sights.shapes
-      .slice(from, to)
-      .map((shape, place) => (this.#tables.has(from + place) ? undefined : this.#sights.in(shape, kind)));
+  #outsideTables(kind: SightKind, from = 0, to = this.#sights.shapes.length): Slices<readonly (Sight | undefined)[]> {
+    return mapInSlices(this.#sights.shapes.slice(from, to), (shape, place) =>
+      this.#tables.has(from + place) ? undefined : this.#sights.in(shape, kind),
+    );
   }
 
   /** Whether so many lines have such a date, of those between the first and the last of them that could stand above a text. */

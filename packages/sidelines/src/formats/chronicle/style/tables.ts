@@ -1,4 +1,5 @@
 import { once } from '../../../model/once.ts';
+import { type Slices, sliceAt } from '../../../model/slices.ts';
 import { completed, type DateReading, lacksOf } from '../../../time/index.ts';
 import { after, before, type Piece, stretch, trimmed } from '../lines.ts';
 import { isNameShaped, isProper, splitJoint } from '../names.ts';
@@ -23,6 +24,9 @@ export interface Row {
   /** The cell that is taken for who acted, where nothing but its column's looks says so. */
   readonly guessed?: Piece;
 }
+
+/** The rows of all tables, by the place of their lines. */
+export type Tables = ReadonlyMap<number, readonly Row[]>;
 
 /** The columns of a table that mean something. */
 interface Columns {
@@ -64,18 +68,18 @@ function barOf(text: string): '|' | '\t' {
   return text.includes('|') ? '|' : '\t';
 }
 
-/** The rows of all tables, by the place of their lines. A head, or a line that no date stands in, has none. */
-export function readTables(
+/** The rows of all tables. A head, or a line that no date stands in, has none. */
+export function* readTables(
   lines: readonly Piece[],
   language: string,
   numbers: Numbers,
   parties: ReadonlySet<string>,
-): ReadonlyMap<number, readonly Row[]> {
+): Slices<Tables> {
   const cells = lines.map(cellsOfRow);
   if (!cells.some((row) => row !== undefined)) return new Map();
   const read = (small: boolean) => sightReader(language, { ...numbers, ...(small ? { smallYears: true } : {}) });
   const text: Text = { lines, cells, isDateCell: dateCellsIn(language), parties };
-  return rowsIn(text, { plain: read(false), small: read(true) });
+  return yield* rowsIn(text, { plain: read(false), small: read(true) });
 }
 
 interface Readers {
@@ -83,12 +87,13 @@ interface Readers {
   readonly small: (cell: Piece) => Sight | undefined;
 }
 
-function rowsIn(text: Text, readers: Readers): ReadonlyMap<number, readonly Row[]> {
+function* rowsIn(text: Text, readers: Readers): Slices<Tables> {
   const rows = new Map<number, readonly Row[]>();
   let columns: Columns | undefined;
   // Before its first row all lines of a table are its head.
   let hasBegun = false;
   for (const [place, line] of text.lines.entries()) {
+    yield* sliceAt(place);
     const cells = text.cells[place];
     if (cells === undefined && isEnd(text, line) && !isTorn(text, place, columns)) columns = undefined;
     if (cells === undefined) continue;

@@ -1,6 +1,7 @@
+import type { Slices } from '../../../model/slices.ts';
 import { countOf } from '../counting.ts';
 import type { ReadingMemory } from '../memory.ts';
-import { rowOf } from '../rows.ts';
+import { rowOf, slicedRowOf } from '../rows.ts';
 import { endsSentence } from '../signs.ts';
 import { type Habits, holds } from './habits.ts';
 import { type Line, opensParagraph } from './line.ts';
@@ -57,17 +58,17 @@ function isAloneInLine({ sight }: Line): boolean {
   return sight?.separator === 'end' || (sight !== undefined && hasLeftover(sight));
 }
 
-const daysOf = rowOf<Line, number>(1);
+const daysOf = slicedRowOf<Line, number>(1);
 
 /** Whether paragraphs begin with numbers of days, each later than the one before. */
-export function numbersGoOn(
+export function* numbersGoOn(
   lines: readonly Line[],
   dated: readonly boolean[],
   sights: Sights,
   habits: Habits,
-): boolean {
+): Slices<boolean> {
   const numberIn = sights.at('day');
-  const days = daysOf(sights.memory, lines, [sights.shapes, dated], [], (_, place) => {
+  const days = yield* daysOf(sights.memory, lines, [sights.shapes, dated], [], (_, place) => {
     const sight = dated[place] || !opensParagraph(lines, place) ? undefined : numberIn(place);
     return sight !== undefined && isStrong(sight) ? Number(/\d+/.exec(sight.date.text)?.[0]) : 0;
   });
