@@ -65,17 +65,18 @@ const few = [...corpus.filter(({ name }) => name.startsWith('json-full')), { nam
 const many = [
   ...few,
   { name: 'sections.txt', text: sections },
-  ...examplesIn('examples'),
-  ...examplesIn('examples/gallery'),
   ...styledChronicles()
     .filter(({ source }) => !source.includes('\r'))
     .map(({ name, source }) => ({ name: `${name}.txt`, text: source })),
+  ...examplesIn('examples'),
+  ...examplesIn('examples/gallery'),
   ...corpus.filter(({ text }, place) => place % 16 === 0 && text.length < 3000),
 ];
 const sources = (isLong ? many : few)
   // As the editor has it.
   .map(({ name, text }) => ({ name, text: text.replaceAll(/\r\n?/g, '\n') }))
-  .filter((source) => session.read(source).timeline.entries.length > 0);
+  .filter((source) => session.read(source).timeline.entries.length > 0)
+  .slice(0, Number(process.env['RUNS'] ?? many.length));
 
 /** What was tried with a picture, and what of it failed. */
 interface Tried {
@@ -228,16 +229,19 @@ function apart<Item>(items: readonly Item[]): readonly Item[] {
   return items.slice(0, half).flatMap((item, place) => [item, ...items.slice(half + place, half + place + 1)]);
 }
 
-/** Clicks on all that is drawn of a story, and puts the cursor into all places of that; in the gate, once for each thing that is shown. */
+/**
+ * Clicks on all text that is drawn of a story and once on the lines and grounds of each thing that is shown, and puts the cursor into all
+ * places of that. In the gate, each is clicked once.
+ */
 async function tryAll(page: Page, source: SourceText, all: Tried): Promise<void> {
   const marks = await open(page, source);
   const tried: Tried = { ...all, failed: [] };
   const known = new Set<string>();
   const clicked = [...marks.entries()].filter(([, mark]) => {
     const what = JSON.stringify([mark.kind, mark.shown, mark.ours, mark.isLink]);
-    const isNew = isLong || (mark.kind === 'text' && !known.has(what));
+    const isNew = !known.has(what);
     known.add(what);
-    return isSeen(mark) && isNew;
+    return isSeen(mark) && (mark.kind === 'text' ? isNew || isLong : isNew && isLong);
   });
   for (const [at, mark] of apart(clicked)) await click(page, mark, at, tried);
   const groups = await page.evaluate(() => looking.groups().length);
