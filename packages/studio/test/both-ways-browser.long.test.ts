@@ -99,7 +99,7 @@ async function open(page: Page, source: SourceText): Promise<readonly DrawnMark[
     .evaluate((svg) => Number(svg.getAttribute('width')));
   const [scene] = session.draw('svg', asSaid({ width, scheme: 'light' }, reading.timeline)).scenes;
   if (scene === undefined) throw new Error(`${source.name} is not drawn`);
-  const lines = source.text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 60), 0);
+  const lines = source.text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 35), 0);
   await page.setViewportSize({ width: 1600, height: 500 + Math.max(Math.ceil(scene.height), 28 * lines) });
   const marks = marksOf(reading, scene);
   await page.waitForFunction(

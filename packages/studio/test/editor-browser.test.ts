@@ -305,6 +305,11 @@ test('of a long picture only what is in sight is there, and what the cursor is i
     await page.keyboard.press('End');
     await page.keyboard.type(' It ends.');
     await there.filter({ hasText: 'It ends.' }).waitFor();
+    // What is of no entry comes into sight, too.
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('.scroll').evaluate(({ scrollTop }) => scrollTop)).toBeLessThan(100);
+    await page.locator('.picture .light').waitFor();
     // Once more where the cursor came into sight only then.
     await expect
       .poll(async () => {
