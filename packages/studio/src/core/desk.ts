@@ -5,6 +5,7 @@ import {
   hardToSeeIn,
   linksOfShown,
   lookOf,
+  missingThemeIn,
   offeredOptions,
   outputByName,
   type PictureElement,
@@ -24,6 +25,7 @@ import {
   shownAt,
   shownByElement,
   type TextRange,
+  type Theme,
   type Timeline,
   textChanges,
   themeOf,
@@ -40,6 +42,7 @@ import type {
   ElementFacts,
   EntryFacts,
   Facts,
+  FileBeside,
   Files,
   Lines,
   Lit,
@@ -56,7 +59,7 @@ import type {
   Word,
 } from './protocol.ts';
 import { Speech } from './speech.ts';
-import { asSaid } from './style.ts';
+import { asSaid, type OwnThemes, themeFacts, themesOf, withOwnThemes } from './style.ts';
 import { Table } from './table.ts';
 
 const atStart: Sight = { seen: { from: 0, to: 0 }, cursor: 0 };
@@ -74,6 +77,7 @@ export class Desk {
   #text = '';
   #sight = atStart;
   #speech = new Speech();
+  #themes: OwnThemes = new Map();
   /** Made when the table asks first. */
   #table: Table | undefined;
   /** What of the text could not be drawn when it was drawn last. */
@@ -112,10 +116,17 @@ export class Desk {
     if (this.#version > 0) this.#tellFacts({ lines: this.#lines(this.#sight.seen) });
   }
 
+  /** Takes what stands beside the text from here on; it is drawn so when it is read again. */
+  put(files: readonly FileBeside[]): void {
+    this.#themes = themesOf(files);
+  }
+
   #tellFacts(told: { readonly lines?: Lines } = {}): void {
     const { diagnostics, timeline } = this.#reading;
-    const found = [...diagnostics, ...hardToSeeIn(this.#reading), ...this.#undrawable];
-    const facts = factsOf(timeline, this.#said(found));
+    const look = [...missingThemeIn(this.#reading, this.#themes), ...hardToSeeIn(this.#reading, this.#themes)];
+    const theme = themeFacts(timeline, this.#themes, this.#speech);
+    const found = this.#said([...diagnostics, ...look, ...this.#undrawable]);
+    const facts = { ...factsOf(timeline, found, themeOf(timeline, this.#themes)), ...(theme && { theme }) };
     this.#tell({ kind: 'understood', version: this.#version, facts, ...told });
   }
 
@@ -123,7 +134,8 @@ export class Desk {
   *drawing(view: View): Slices<readonly Resource[]> {
     const { timeline } = this.#reading;
     if (timeline.entries.length === 0) return [];
-    const { scenes, stands = [], undrawable, lacking } = yield* this.#session.showing('svg', asSaid(view, timeline));
+    const how = { ...asSaid(view, timeline), themes: this.#themes };
+    const { scenes, stands = [], undrawable, lacking } = yield* this.#session.showing('svg', how);
     const [picture] = scenes;
     if (picture === undefined || lacking.length > 0) return lacking;
     yield;
@@ -177,7 +189,7 @@ export class Desk {
       case 'alike':
         return partiesLike(timeline, question.party);
       case 'style':
-        return offeredOptions(this.#reading);
+        return withOwnThemes(offeredOptions(this.#reading), this.#themes);
       case 'option':
         return this.#option(question);
       case 'preview':
@@ -196,7 +208,7 @@ export class Desk {
   async #preview(): Promise<Preview> {
     const { previewOf } = await import('./preview.ts');
     for (;;) {
-      const preview = await previewOf(this.#session, this.#world);
+      const preview = await previewOf(this.#session, this.#themes, this.#world);
       if (preview !== undefined) return preview;
     }
   }
@@ -295,11 +307,12 @@ export class Desk {
   async #files({ text, url, ...wanted }: Wanted): Promise<Files> {
     let { to } = wanted;
     const leftOut: string[] = [];
+    const how = { ...(url && { url }), themes: this.#themes };
     for (;;) {
       const { files, diagnostics, lacking } =
         text === undefined
-          ? this.#session.publish({ to, ...(url && { url }) })
-          : publish({ name: this.#name, text }, { to, ...(url && { url }) }, this.#world);
+          ? this.#session.publish({ to, ...how })
+          : publish({ name: this.#name, text }, { to, ...how }, this.#world);
       if (lacking.length === 0) {
         const tooLarge = new Map(
           diagnostics.flatMap((found) =>
@@ -344,9 +357,8 @@ function foundAgain(finding: Diagnostic, before: string, now: string): readonly 
   return from < 0 ? [] : [{ ...finding, range: { from, to: from + words.length } }];
 }
 
-function factsOf(timeline: Timeline, diagnostics: readonly Diagnostic[]): Facts {
+function factsOf(timeline: Timeline, diagnostics: readonly Diagnostic[], theme: Theme): Facts {
   const { entries, parties } = timeline;
-  const theme = themeOf(timeline);
   const [light, dark] = [lookOf(theme, 'light'), lookOf(theme, 'dark')];
   return {
     isUntitled: timeline.title === undefined,

@@ -1,13 +1,13 @@
-import { outputByName, type Session, themes, type World } from 'sidelines';
+import { outputByName, type Session, type Themes, themes, type World } from 'sidelines';
 import type { Preview } from './protocol.ts';
 
 /** The widths at which pages are previewed, in pixels: a phone and a desk. */
 const pageWidths = [360, 1280] as const;
 
 /** What is looked at of files that a page cannot show by itself; `undefined` while something is lacking, which is loaded. */
-export async function previewOf(session: Session, world: World): Promise<Preview | undefined> {
-  const pages = session.draw('pdf-a4');
-  const [phone, desk] = pageWidths.map((width) => session.draw('svg', { width, spacing: 'even' }));
+export async function previewOf(session: Session, own: Themes, world: World): Promise<Preview | undefined> {
+  const pages = session.draw('pdf-a4', { themes: own });
+  const [phone, desk] = pageWidths.map((width) => session.draw('svg', { width, spacing: 'even', themes: own }));
   const lacking = [pages, phone, desk].flatMap((drawn) => drawn?.lacking ?? []);
   if (lacking.length > 0) {
     await world.load?.(lacking);

@@ -24,8 +24,16 @@ export type Request =
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** What the library finds is to be said in a language, as a BCP 47 tag, and numbers as in a land; in English until then. */
   | { readonly kind: 'language'; readonly language: string; readonly locale: string }
+  /** What stands beside the text from here on. */
+  | { readonly kind: 'beside'; readonly files: readonly FileBeside[] }
   /** Before all else, where the page came as one file: what stands beside the worker otherwise, packed, by its path. */
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, string> };
+
+/** A file that stands beside a story, which may name it: a theme. */
+export interface FileBeside {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What is written: a text, or how it differs from the one that was told last. */
 export type Written = { readonly text: string } | { readonly changes: readonly TextChange[] };
@@ -298,6 +306,15 @@ export interface Facts {
   readonly entries: number;
   readonly parties: readonly PartyFacts[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The file beside the text that it names as its theme; absent where it names none, or none that is there. */
+  readonly theme?: ThemeFacts;
+}
+
+/** A theme, and what was found in its file. */
+export interface ThemeFacts {
+  readonly name: string;
+  /** Each with the number of its line, from 1. */
+  readonly found: readonly (Pick<Diagnostic, 'severity' | 'message' | 'hint'> & { readonly line: number })[];
 }
 
 /** A party, and its colour as it is drawn on light paper and on dark. */

@@ -23,6 +23,7 @@ import {
   party,
   problem,
   saved,
+  themeFindings,
   warning,
   written,
 } from './state.ts';
@@ -152,7 +153,7 @@ function open(): void {
 /** What was understood, in a line. */
 function Facts() {
   const { entries = 0, parties = [] } = facts.value ?? {};
-  const count = findings.value.length;
+  const count = findings.value.length + themeFindings.value.length;
   if (isEmpty.value) return <p class="facts">{words.private}</p>;
   return (
     <p class="facts">
@@ -289,7 +290,7 @@ const mostShown = 100;
 
 /** What wants to be looked at, each with its place and its fix. */
 function Findings({ studio }: Pick<Props, 'studio'>) {
-  if (findings.value.length === 0) return null;
+  if (findings.value.length + themeFindings.value.length === 0) return null;
   return (
     <div class="findings">
       <h2>{words.findings}</h2>
@@ -299,7 +300,23 @@ function Findings({ studio }: Pick<Props, 'studio'>) {
         ))}
       </ul>
       {findings.value.length > mostShown && <p>{words.more(findings.value.length - mostShown)}</p>}
+      {themeFindings.value.length > 0 && <InTheme />}
     </div>
+  );
+}
+
+/** What was found in the theme that stands beside the text, which is not written here. */
+function InTheme() {
+  const { name = '' } = facts.value?.theme ?? {};
+  return (
+    <ul>
+      {themeFindings.value.slice(0, mostShown).map(({ severity, message, hint, line }) => (
+        <li class={severity} key={`${line} ${message}`}>
+          <span class="place">{`${words.inFile(name, line)} ${message}`}</span>
+          {hint !== undefined && <p>{hint}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

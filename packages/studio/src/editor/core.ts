@@ -1,4 +1,4 @@
-import type { Answers, Question, Request, Response, Written } from '../core/protocol.ts';
+import type { Answers, FileBeside, Question, Request, Response, Written } from '../core/protocol.ts';
 
 /** What the page hears of the worker by itself. */
 export interface CoreEvents {
@@ -28,6 +28,11 @@ export class Core {
   /** Has a text understood and drawn; of several in a row, the last. */
   take(text: Omit<Extract<Request, { kind: 'text' }>, 'kind'> & Written): void {
     this.#post({ kind: 'text', ...text });
+  }
+
+  /** Tells what stands beside the text from the next one on that is taken. */
+  put(files: readonly FileBeside[]): void {
+    this.#post({ kind: 'beside', files });
   }
 
   /** Asks about the text that was understood last. */

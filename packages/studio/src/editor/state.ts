@@ -11,8 +11,8 @@ export const written = signal(0);
 export const drawn = signal(0);
 /** Where the draft is: nowhere yet, on its way, kept, or why it is not. */
 export const saved = signal<'empty' | 'saving' | 'saved' | { readonly problem: string }>('empty');
-/** The draft that is open: its key, and what it is called. */
-export const draft = signal<{ readonly id: string } & Pick<Draft, 'name' | 'form' | 'file'>>({
+/** The draft that is open: its key, and what it is called, and what stands beside it. */
+export const draft = signal<{ readonly id: string } & Pick<Draft, 'name' | 'form' | 'file' | 'beside'>>({
   id: crypto.randomUUID(),
 });
 /** Where the story is kept, in words, when that is no draft of this browser. */
@@ -57,5 +57,9 @@ export const isPublishing = signal(false);
 
 /** The findings that want something done: notes do not. */
 export const findings = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity !== 'note'));
+/** What was found in the theme that stands beside the text. */
+export const themeFindings = computed(() =>
+  (facts.value?.theme?.found ?? []).filter(({ severity }) => severity !== 'note'),
+);
 /** Whether the text has errors, so that it cannot be published. */
 export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));

@@ -3,6 +3,7 @@ import { batch, effect } from '@preact/signals';
 import type { Expected, Fix, OfferedOption, OptionValue, TextRange } from 'sidelines';
 import type {
   Cursor,
+  FileBeside,
   Files,
   MadeFile,
   Preview,
@@ -48,6 +49,8 @@ import { words, wordsOf } from './words.ts';
 /** How wide pictures are drawn, in pixels, however wide their room is. */
 const [narrowest, widest] = [360, 960];
 
+const none: readonly FileBeside[] = [];
+
 /** The text, the picture, the worker, the drafts and the files, and what each tells the others. */
 export class Studio {
   readonly #core: Core;
@@ -65,6 +68,8 @@ export class Studio {
   #width = widest;
   /** What the story is called, if anything. */
   #name: string | undefined;
+  /** What stands beside it. */
+  #beside = none;
 
   /** @param hosts empty elements for the text and the picture */
   constructor(hosts: { readonly text: HTMLElement; readonly picture: HTMLElement }, worker: Worker, homeFor?: HomeFor) {
@@ -102,9 +107,11 @@ export class Studio {
       take: (changes) => this.#text.take(changes),
       compare: (before, after) => this.#core.ask({ about: 'changes', before, after }),
     });
-    this.filing = new Filing(this.drafts, this.#home);
+    this.filing = new Filing(this.drafts, (name) => this.option(['theme'], name), this.#home);
     effect(() => {
-      if (draft.value.name !== this.#name) this.#rename(draft.value.name);
+      const { name, beside = none } = draft.value;
+      if (name !== this.#name) this.#rename(name);
+      if (beside !== this.#beside) this.#put(beside);
     });
     hosts.text.addEventListener('paste', (event) => this.#paste(event), { capture: true });
     new ResizeObserver(() => this.#fit()).observe(hosts.picture);
@@ -232,9 +239,12 @@ export class Studio {
     return this.#core.ask({ about: 'preview' });
   }
 
-  /** All files as the bytes of one. */
-  zip(files: readonly Pick<MadeFile, 'name' | 'body'>[]): Promise<Uint8Array> {
-    return this.#core.ask({ about: 'zip', files: files.map(({ name, body }) => ({ name, body })) });
+  /** All files as the bytes of one; beside JSON, which names its theme as the text does, stands the file of that. */
+  zip(files: readonly MadeFile[]): Promise<Uint8Array> {
+    const named = files.some(({ output }) => output === 'json') ? facts.value?.theme?.name : undefined;
+    const beside = this.#beside.filter(({ name }) => name === named && files.every((file) => file.name !== name));
+    const all = [...files, ...beside.map(({ name, text }) => ({ name, body: text }))];
+    return this.#core.ask({ about: 'zip', files: all.map(({ name, body }) => ({ name, body })) });
   }
 
   /** Takes the draft away, from the page and from what the browser keeps. */
@@ -261,6 +271,12 @@ export class Studio {
 
   #rename(name: string | undefined): void {
     this.#name = name;
+    if (!isEmpty.peek()) this.#take();
+  }
+
+  #put(beside: readonly FileBeside[]): void {
+    this.#beside = beside;
+    this.#core.put(beside);
     if (!isEmpty.peek()) this.#take();
   }
 

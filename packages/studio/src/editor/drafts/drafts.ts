@@ -1,3 +1,4 @@
+import type { FileBeside } from '../../core/protocol.ts';
 import type { Story } from '../files/files.ts';
 import { fileNameOf } from '../files/names.ts';
 import { plainForm } from '../files/text-file.ts';
@@ -97,12 +98,17 @@ export class Drafts {
     return { name, text: this.#page.text(), form, ...(file && { file }) };
   }
 
-  /** Keeps another name, or another file, for the draft that is open. */
-  async describe(described: Pick<Draft, 'name' | 'file'>): Promise<void> {
+  /** Keeps another name, another file, or other files beside it, for the draft that is open. */
+  async describe(described: Pick<Draft, 'name' | 'file' | 'beside'>): Promise<void> {
     if (isElsewhere.value) return;
     draft.value = { ...draft.value, ...described };
     this.changed();
     await this.#keeper.flush();
+  }
+
+  /** What stands beside the story. */
+  get beside(): readonly FileBeside[] {
+    return draft.value.beside ?? [];
   }
 
   /** Names the version of now, so that it is kept as long as the draft is. */
@@ -188,8 +194,15 @@ export class Drafts {
     saved.value = kept === undefined || kept.text === '' ? 'empty' : 'saved';
   }
 
-  #setStory(id: string, { name, form, file }: Pick<Draft, 'name' | 'form' | 'file'> = {}): void {
-    draft.value = { id, ...(name && { name }), ...(form && { form }), ...(file && { file }) };
+  #setStory(id: string, story: Pick<Draft, 'name' | 'form' | 'file' | 'beside'> = {}): void {
+    const { name, form, file, beside } = story;
+    draft.value = {
+      id,
+      ...(name && { name }),
+      ...(form && { form }),
+      ...(file && { file }),
+      ...(beside && { beside }),
+    };
     sessionStorage.setItem(shownKey, id);
   }
 

@@ -1,3 +1,4 @@
+import { areBeside } from '../files/beside.ts';
 import { countLines, excessOf } from '../files/limits.ts';
 import type { Draft, VersionKey } from './store.ts';
 
@@ -90,7 +91,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isDraft(value: unknown): value is ExportedDraft {
   if (!isRecord(value) || !isVersion(value) || !Array.isArray(value['versions'])) return false;
-  return isForm(value['form']) && value['versions'].every(isVersion);
+  const { beside = [], form } = value;
+  return isForm(form) && value['versions'].every(isVersion) && areBeside(beside);
 }
 
 function isVersion(value: unknown): boolean {

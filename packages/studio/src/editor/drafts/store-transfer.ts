@@ -4,7 +4,7 @@ import { type ExportedDraft, readStoreFile, versionsOf, writeStoreFile } from '.
 /** All drafts with their versions, as one file. */
 export async function exportStore(store: DraftStore, passphrase: string): Promise<string> {
   const drafts: ExportedDraft[] = [];
-  for (const { id, text, at, name, form } of await store.all()) {
+  for (const { id, text, at, name, form, beside = [] } of await store.all()) {
     const versions = [];
     for (const key of await store.versions(id)) {
       const [, kept, called] = key;
@@ -14,7 +14,8 @@ export async function exportStore(store: DraftStore, passphrase: string): Promis
         text: (await store.version(key)) ?? '',
       });
     }
-    drafts.push({ text, at, ...(name && { name }), ...(form && { form }), versions });
+    const own = { ...(name && { name }), ...(form && { form }), ...(beside.length > 0 && { beside }) };
+    drafts.push({ text, at, ...own, versions });
   }
   return writeStoreFile(drafts, passphrase);
 }
@@ -22,13 +23,19 @@ export async function exportStore(store: DraftStore, passphrase: string): Promis
 /** Adds the drafts of a file to those that are here; of these none is changed. How many were added: not those that are here already. */
 export async function importStore(store: DraftStore, file: string, passphrase: string): Promise<number> {
   const drafts = await readStoreFile(file, passphrase);
-  const here = new Set((await store.all()).map(({ name = '', text }) => JSON.stringify([name, text])));
-  const added = drafts.filter(({ name = '', text }) => !here.has(JSON.stringify([name, text])));
+  const here = new Set((await store.all()).map(whatIsIn));
+  const added = drafts.filter((draft) => !here.has(whatIsIn(draft)));
   for (const draft of added) {
     const id = crypto.randomUUID();
-    const { text, name, form } = draft;
-    await store.keep(id, { text, ...(name && { name }), ...(form && { form }) }, 0);
+    const { text, name, form, beside } = draft;
+    const own = { ...(name && { name }), ...(form && { form }), ...(beside && { beside }) };
+    await store.keep(id, { text, ...own }, 0);
     await store.keepVersions(versionsOf(id, draft));
   }
   return added.length;
+}
+
+/** What tells two drafts apart. */
+function whatIsIn({ name = '', text, beside = [] }: Pick<ExportedDraft, 'name' | 'text' | 'beside'>): string {
+  return JSON.stringify([name, text, beside.map((file) => [file.name, file.text])]);
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FileBeside } from '../../core/protocol.ts';
 import type { KeptFile } from '../files/kept-file.ts';
 import type { FileForm } from '../files/text-file.ts';
 import { thinned } from './thinning.ts';
@@ -13,6 +14,8 @@ export interface Draft {
   readonly form?: FileForm;
   /** The file that it was read from or saved to, where the browser lets it be written again. */
   readonly file?: KeptFile;
+  /** What stands beside the story; versions are of the text alone. */
+  readonly beside?: readonly FileBeside[];
   /** How often it was kept; absent for never by this version. */
   readonly revision?: number;
   /** When its last version was kept. */

@@ -5,6 +5,7 @@ import { fileNameOf } from './names.ts';
 import { canWriteFiles, download, mayWrite, type Picked, pickPlace } from './pickers.ts';
 import { type FileForm, fileOfText, textOfFile } from './text-file.ts';
 
+export { asBeside, isTheme, withFile } from './beside.ts';
 export { pickFile } from './pickers.ts';
 
 /** What stands in a draft that is a file, too. */

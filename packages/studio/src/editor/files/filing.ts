@@ -1,19 +1,26 @@
+import type { FileBeside } from '../../core/protocol.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Home } from '../home.ts';
 import { isMac } from '../platform.ts';
-import { draft, notice } from '../state.ts';
+import { draft, isElsewhere, isEmpty, notice } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 import { fileNameOf } from './names.ts';
 import { droppedFiles, type Picked } from './pickers.ts';
+
+/** Has the story drawn in the theme of a file beside it; says why not, where it cannot be. */
+export type UseTheme = (name: string) => Promise<string | undefined>;
 
 /** Opens and saves files; what that needs is loaded when it is done first. */
 export class Filing {
   readonly #drafts: Drafts;
   readonly #home: Home | undefined;
 
+  readonly #use: UseTheme;
+
   /** @param home where the story is kept, if that is no draft of this browser */
-  constructor(drafts: Drafts, home?: Home) {
+  constructor(drafts: Drafts, use: UseTheme, home?: Home) {
     this.#drafts = drafts;
+    this.#use = use;
     this.#home = home;
     addEventListener('keydown', (event) => this.#press(event), { capture: true });
     // Before the text hears of it, which would write the bytes of the file into itself.
@@ -28,6 +35,12 @@ export class Filing {
     await said(async () => this.#read(await pickFile()));
   }
 
+  /** Takes a file that a person chooses as a theme, which stands beside the story from then on. */
+  async openTheme(): Promise<void> {
+    const { pickFile } = await import('./files.ts');
+    await said(async () => this.#read(await pickFile(), true));
+  }
+
   /** Saves the draft as a file. */
   async save(): Promise<void> {
     if (this.#home !== undefined) return this.#home.save();
@@ -36,7 +49,10 @@ export class Filing {
       const { name, ...story } = this.#drafts.story;
       const file = await saveStory({ ...story, name: fileNameOf(name) }, (name) => confirm(words.changedOutside(name)));
       if (file === 'turned away') return;
-      notice.value = file === 'downloaded' ? undefined : words.savedAs(file.handle.name);
+      const alone =
+        this.#drafts.beside.length === 0 ? [] : [words.savedAlone(this.#drafts.beside.map(({ name }) => name))];
+      const told = [...(file === 'downloaded' ? [] : [words.savedAs(file.handle.name)]), ...alone];
+      notice.value = told.length === 0 ? undefined : told.join('. ');
       if (file !== 'downloaded')
         await this.#drafts.describe({ file, name: draft.value.name ?? fileNameOf(file.handle.name) });
     });
@@ -62,13 +78,29 @@ export class Filing {
     });
   }
 
-  async #read(picked: Picked | undefined): Promise<void> {
+  /** @param asTheme whether it is a theme, whatever it holds */
+  async #read(picked: Picked | undefined, asTheme = false): Promise<void> {
     if (picked === undefined) return;
     if (this.#home !== undefined) return this.#home.open();
-    const { readStory } = await import('./files.ts');
+    const { isTheme, readStory } = await import('./files.ts');
     const story = await readStory(picked);
     notice.value = 'refused' in story ? story.refused : undefined;
-    if (!('refused' in story)) await this.#drafts.begin(story);
+    if ('refused' in story) return;
+    if (asTheme || isTheme(story)) await this.#putBeside(story);
+    else await this.#drafts.begin(story);
+  }
+
+  /** Puts a theme beside the story, and has that drawn in it. */
+  async #putBeside(read: FileBeside): Promise<void> {
+    const { asBeside, withFile } = await import('./files.ts');
+    const file = asBeside(read);
+    const beside = withFile(this.#drafts.beside, file);
+    if (isEmpty.value || isElsewhere.value || beside === undefined) {
+      notice.value = isEmpty.value ? words.themeAlone(file.name) : beside ? undefined : words.tooMuchBeside(file.name);
+      return;
+    }
+    await this.#drafts.describe({ beside });
+    notice.value = (await this.#use(file.name)) ?? words.themeTaken(file.name);
   }
 }
 

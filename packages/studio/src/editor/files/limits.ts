@@ -7,6 +7,13 @@ export const most = {
   lines: 50_000,
 } as const;
 
+/** How much may stand beside a story. */
+export const mostBeside = {
+  files: 8,
+  /** In UTF-8, of all together. */
+  bytes: 1_000_000,
+} as const;
+
 /** What a text has too much of, if anything. */
 export interface Excess {
   readonly of: keyof typeof most;

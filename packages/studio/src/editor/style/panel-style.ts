@@ -16,6 +16,11 @@ export const panelStyle = `
 .style-panel h2 { margin: 0; font: 700 1.5rem / 1.2 var(--serif); outline: none }
 .style-panel h3 { margin: 1.5rem 0 0.25rem; font-size: 1rem }
 .style-panel fieldset { min-width: 0; margin: 0; padding: 0; border: 0 }
+.style-panel h4 { margin: 0.75rem 0 0.25rem; font-size: inherit }
+.style-panel .beside { margin: 0; padding: 0; list-style: none }
+.style-panel .beside li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem }
+.style-panel .beside bdi { overflow-wrap: anywhere }
+.style-panel .beside button { margin-inline-start: auto }
 .style-panel .party { margin-top: 0.75rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--rule) }
 .style-panel legend { padding: 0; font-weight: 600 }
 .style-panel .option { margin-top: 0.5rem }

@@ -2,9 +2,10 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { OfferedOption, OptionValue } from 'sidelines';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { addStyle } from '../late/style-sheet.ts';
-import { facts, isElsewhere, isStyling, pane } from '../state.ts';
+import { facts, home, isElsewhere, isStyling, pane } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { words } from '../words.ts';
+import { Beside } from './beside.tsx';
 import { Control, type Option } from './controls.tsx';
 import { groupOf, groups } from './groups.ts';
 import { panelStyle } from './panel-style.ts';
@@ -90,6 +91,7 @@ function Group({ group, offered, studio }: GroupProps) {
             </fieldset>
           ))
         : options.map((option) => <Said key={option.path.join(' ')} option={option} studio={studio} />)}
+      {group === 'look' && home.value === undefined && <Beside studio={studio} />}
     </section>
   );
 }

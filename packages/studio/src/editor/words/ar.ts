@@ -1,3 +1,4 @@
+import { mostBeside } from '../files/limits.ts';
 import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
@@ -122,6 +123,12 @@ export const words: Words = {
     `لم يُقبل «${name}»: عدد ${of === 'lines' ? 'الأسطر' : 'المحارف'} سيبلغ ${number(count)}، والحد الأقصى ${number(most)}. لم يتغيّر شيء.`,
   pasted: 'ما أُلصق',
   savedAs: (name) => `حُفظ باسم «${name}»`,
+  themeTaken: (name) => `صار «${name}» بجانب هذه المسودة، ومنه يأتي مظهرها.`,
+  themeAlone: (name) => `«${name}» ملف نمط: افتح نصًا أو ألصقه أولًا، ثم أفلت الملف من جديد.`,
+  tooMuchBeside: (name) =>
+    `لم يُضف «${name}»: بجانب النص متسع لملفات لا يتجاوز عددها ${number(mostBeside.files)} وحجمها معًا ${sizeInWords(mostBeside.bytes)}.`,
+  savedAlone: (names) => `حُفظ النص وحده؛ ومكان ما يلي بجانبه: ${listed(names)}`,
+  inFile: (name, line) => `«${name}»، السطر ${number(line)}:`,
   changedOutside: (name) => `غيّر برنامج آخر الملف «${name}» منذ فتحه أو حفظه هنا. هل تريد الكتابة فوق محتواه الحالي؟`,
   fileFailed: (why) => `تعذّر فتح الملف أو حفظه: ${why}`,
   leaveUnsaved: 'تعذّر حفظ هذا النص في المتصفح، وسيضيع عند فتح مسودة أخرى. هل تريد فتحها رغم ذلك؟',

@@ -1,3 +1,4 @@
+import { mostBeside } from '../files/limits.ts';
 import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
@@ -87,6 +88,13 @@ export const words: Words = {
     `„${name}“ wird nicht übernommen: Der Text hätte ${number(count)} ${of === 'lines' ? 'Zeilen' : 'Zeichen'}, möglich sind höchstens ${number(most)}. Nichts wurde geändert.`,
   pasted: 'Das Eingefügte',
   savedAs: (name) => `Gesichert als „${name}“`,
+  themeTaken: (name) => `„${name}“ liegt jetzt neben diesem Entwurf und gestaltet ihn.`,
+  themeAlone: (name) =>
+    `„${name}“ ist eine Gestaltung: erst einen Text öffnen oder einfügen, dann die Datei noch einmal hierher ziehen.`,
+  tooMuchBeside: (name) =>
+    `„${name}“ wurde nicht aufgenommen: Neben einem Text ist Platz für ${number(mostBeside.files)} Dateien mit zusammen ${sizeInWords(mostBeside.bytes)}.`,
+  savedAlone: (names) => `Gesichert wurde nur der Text; daneben gehört ${listed(names)}`,
+  inFile: (name, line) => `„${name}“, Zeile ${number(line)}:`,
   changedOutside: (name) =>
     `„${name}“ wurde seit dem letzten Öffnen oder Sichern von einem anderen Programm geändert. Den jetzigen Inhalt überschreiben?`,
   fileFailed: (why) => `Die Datei ließ sich nicht öffnen oder sichern: ${why}`,

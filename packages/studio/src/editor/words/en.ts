@@ -1,3 +1,4 @@
+import { mostBeside } from '../files/limits.ts';
 import { counted, listed, number, sizeInWords } from './counting.ts';
 
 /** What the editor says, in English; every other language has the same. */
@@ -84,6 +85,12 @@ export const words = {
     `“${name}” is not taken: the text would have ${number(count)} ${of}, and the editor takes at most ${number(most)}. Nothing was changed.`,
   pasted: 'What was pasted',
   savedAs: (name: string): string => `Saved as “${name}”`,
+  themeTaken: (name: string): string => `“${name}” stands beside this draft now, and the story is drawn in it.`,
+  themeAlone: (name: string): string => `“${name}” is a theme: first open or paste a story, then drop it again.`,
+  tooMuchBeside: (name: string): string =>
+    `“${name}” was not taken: beside a story is room for ${number(mostBeside.files)} files of ${sizeInWords(mostBeside.bytes)} in all.`,
+  savedAlone: (names: readonly string[]): string => `Only the story was saved; beside it belongs ${listed(names)}`,
+  inFile: (name: string, line: number): string => `“${name}”, line ${number(line)}:`,
   changedOutside: (name: string): string =>
     `“${name}” was changed by another program since it was opened or saved here. Write over what is in it now?`,
   fileFailed: (why: string): string => `The file could not be opened or saved: ${why}`,

@@ -1,3 +1,4 @@
+import { mostBeside } from '../files/limits.ts';
 import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
@@ -98,6 +99,12 @@ export const words: Words = {
     `No se admite «${name}»: el texto tendría ${number(count)} ${of === 'lines' ? 'líneas' : 'caracteres'}, y el máximo es de ${number(most)}. No se ha cambiado nada.`,
   pasted: 'Lo pegado',
   savedAs: (name) => `Guardado como «${name}»`,
+  themeTaken: (name) => `«${name}» acompaña ahora a este borrador y le da su aspecto.`,
+  themeAlone: (name) => `«${name}» es un tema: abra o pegue primero un texto y suéltelo de nuevo.`,
+  tooMuchBeside: (name) =>
+    `«${name}» no se añadió: junto a un texto caben ${number(mostBeside.files)} archivos, ${sizeInWords(mostBeside.bytes)} en total.`,
+  savedAlone: (names) => `Solo se guardó el texto; junto a él va ${listed(names)}`,
+  inFile: (name, line) => `«${name}», línea ${number(line)}:`,
   changedOutside: (name) =>
     `Otro programa ha modificado «${name}» desde que se abrió o se guardó aquí. ¿Sobrescribir su contenido actual?`,
   fileFailed: (why) => `No se pudo abrir o guardar el archivo: ${why}`,

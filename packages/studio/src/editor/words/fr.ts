@@ -1,3 +1,4 @@
+import { mostBeside } from '../files/limits.ts';
 import { counted, listed, number, sizeInWords } from './counting.ts';
 import type { Words } from './en.ts';
 
@@ -95,6 +96,12 @@ export const words: Words = {
     `« ${name} » n’est pas repris : le texte aurait ${number(count)} ${of === 'lines' ? 'lignes' : 'caractères'}, et l’éditeur en accepte au plus ${number(most)}. Rien n’a été modifié.`,
   pasted: 'Le texte collé',
   savedAs: (name) => `Enregistré sous « ${name} »`,
+  themeTaken: (name) => `« ${name} » accompagne désormais ce brouillon et lui donne son aspect.`,
+  themeAlone: (name) => `« ${name} » est un thème : ouvrez ou collez d’abord un texte, puis déposez-le de nouveau.`,
+  tooMuchBeside: (name) =>
+    `« ${name} » n’a pas été ajouté : un texte peut être accompagné de ${number(mostBeside.files)} fichiers, ${sizeInWords(mostBeside.bytes)} en tout.`,
+  savedAlone: (names) => `Seul le texte a été enregistré ; à placer à côté : ${listed(names)}`,
+  inFile: (name, line) => `« ${name} », ligne ${number(line)} :`,
   changedOutside: (name) =>
     `« ${name} » a été modifié par un autre programme depuis sa dernière ouverture ou son dernier enregistrement ici. Écraser son contenu actuel ?`,
   fileFailed: (why) => `Impossible d’ouvrir ou d’enregistrer le fichier : ${why}`,
