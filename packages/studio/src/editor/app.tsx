@@ -312,7 +312,7 @@ function InTheme() {
     <ul>
       {themeFindings.value.slice(0, mostShown).map(({ severity, message, hint, line }) => (
         <li class={severity} key={`${line} ${message}`}>
-          <span class="place">{`${words.inFile(name, line)} ${message}`}</span>
+          {`${words.inFile(name, line)} ${message}`}
           {hint !== undefined && <p>{hint}</p>}
         </li>
       ))}

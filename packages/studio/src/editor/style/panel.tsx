@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { OfferedOption, OptionValue } from 'sidelines';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
@@ -90,8 +91,12 @@ function Group({ group, offered, studio }: GroupProps) {
                 ))}
             </fieldset>
           ))
-        : options.map((option) => <Said key={option.path.join(' ')} option={option} studio={studio} />)}
-      {group === 'look' && home.value === undefined && <Beside studio={studio} />}
+        : options.map((option) => (
+            <Fragment key={option.path.join(' ')}>
+              <Said option={option} studio={studio} />
+              {option.path.join() === 'theme' && home.value === undefined && <Beside studio={studio} />}
+            </Fragment>
+          ))}
     </section>
   );
 }

@@ -123,7 +123,7 @@ export const words: Words = {
     `لم يُقبل «${name}»: عدد ${of === 'lines' ? 'الأسطر' : 'المحارف'} سيبلغ ${number(count)}، والحد الأقصى ${number(most)}. لم يتغيّر شيء.`,
   pasted: 'ما أُلصق',
   savedAs: (name) => `حُفظ باسم «${name}»`,
-  themeTaken: (name) => `صار «${name}» بجانب هذه المسودة، ومنه يأتي مظهرها.`,
+  themeTaken: (name) => `صار «${name}» بجانب هذه المسودة نمطًا لها.`,
   themeAlone: (name) => `«${name}» ملف نمط: افتح نصًا أو ألصقه أولًا، ثم أفلت الملف من جديد.`,
   tooMuchBeside: (name) =>
     `لم يُضف «${name}»: بجانب النص متسع لملفات لا يتجاوز عددها ${number(mostBeside.files)} وحجمها معًا ${sizeInWords(mostBeside.bytes)}.`,

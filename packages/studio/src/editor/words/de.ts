@@ -88,7 +88,7 @@ export const words: Words = {
     `„${name}“ wird nicht übernommen: Der Text hätte ${number(count)} ${of === 'lines' ? 'Zeilen' : 'Zeichen'}, möglich sind höchstens ${number(most)}. Nichts wurde geändert.`,
   pasted: 'Das Eingefügte',
   savedAs: (name) => `Gesichert als „${name}“`,
-  themeTaken: (name) => `„${name}“ liegt jetzt neben diesem Entwurf und gestaltet ihn.`,
+  themeTaken: (name) => `„${name}“ liegt jetzt als Gestaltung neben diesem Entwurf.`,
   themeAlone: (name) =>
     `„${name}“ ist eine Gestaltung: erst einen Text öffnen oder einfügen, dann die Datei noch einmal hierher ziehen.`,
   tooMuchBeside: (name) =>

@@ -85,7 +85,7 @@ export const words = {
     `“${name}” is not taken: the text would have ${number(count)} ${of}, and the editor takes at most ${number(most)}. Nothing was changed.`,
   pasted: 'What was pasted',
   savedAs: (name: string): string => `Saved as “${name}”`,
-  themeTaken: (name: string): string => `“${name}” stands beside this draft now, and the story is drawn in it.`,
+  themeTaken: (name: string): string => `“${name}” stands beside this draft now, as its theme.`,
   themeAlone: (name: string): string => `“${name}” is a theme: first open or paste a story, then drop it again.`,
   tooMuchBeside: (name: string): string =>
     `“${name}” was not taken: beside a story is room for ${number(mostBeside.files)} files of ${sizeInWords(mostBeside.bytes)} in all.`,

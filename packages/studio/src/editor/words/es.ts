@@ -99,7 +99,7 @@ export const words: Words = {
     `No se admite «${name}»: el texto tendría ${number(count)} ${of === 'lines' ? 'líneas' : 'caracteres'}, y el máximo es de ${number(most)}. No se ha cambiado nada.`,
   pasted: 'Lo pegado',
   savedAs: (name) => `Guardado como «${name}»`,
-  themeTaken: (name) => `«${name}» acompaña ahora a este borrador y le da su aspecto.`,
+  themeTaken: (name) => `«${name}» acompaña ahora a este borrador como tema.`,
   themeAlone: (name) => `«${name}» es un tema: abra o pegue primero un texto y suéltelo de nuevo.`,
   tooMuchBeside: (name) =>
     `«${name}» no se añadió: junto a un texto caben ${number(mostBeside.files)} archivos, ${sizeInWords(mostBeside.bytes)} en total.`,

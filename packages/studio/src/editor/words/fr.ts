@@ -96,7 +96,7 @@ export const words: Words = {
     `« ${name} » n’est pas repris : le texte aurait ${number(count)} ${of === 'lines' ? 'lignes' : 'caractères'}, et l’éditeur en accepte au plus ${number(most)}. Rien n’a été modifié.`,
   pasted: 'Le texte collé',
   savedAs: (name) => `Enregistré sous « ${name} »`,
-  themeTaken: (name) => `« ${name} » accompagne désormais ce brouillon et lui donne son aspect.`,
+  themeTaken: (name) => `« ${name} » accompagne désormais ce brouillon et lui sert de thème.`,
   themeAlone: (name) => `« ${name} » est un thème : ouvrez ou collez d’abord un texte, puis déposez-le de nouveau.`,
   tooMuchBeside: (name) =>
     `« ${name} » n’a pas été ajouté : un texte peut être accompagné de ${number(mostBeside.files)} fichiers, ${sizeInWords(mostBeside.bytes)} en tout.`,
