@@ -280,7 +280,7 @@ US: Another letter is sent.
       await bar.getByRole('combobox', { name: 'Same as' }).waitFor();
       expect(await bar.locator('.alike').count()).toBe(0);
       await chip('US').click();
-      await bar.getByRole('button', { name: 'Make one with “United States”' }).click();
+      await bar.getByRole('button', { name: 'Merge with “United States”' }).click();
       await expect.poll(text).toBe(summit.replace('US:', 'United States:').trim());
       await bar.waitFor({ state: 'hidden' });
       expect(await page.locator('.parties button').allInnerTexts()).toEqual(['United States', 'Harlow']);

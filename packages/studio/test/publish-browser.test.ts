@@ -111,7 +111,7 @@ test('a text without a title is asked for one when it is published, and not befo
     await page.getByRole('button', { name: 'Publish' }).click();
     const strong = page.locator('.embed button').first();
     await strong.waitFor();
-    const title = page.getByRole('textbox', { name: 'Title, which the text does not have yet' });
+    const title = page.getByRole('textbox', { name: 'Title (the text has none yet)' });
     await title.fill('The quay: a story');
     expect(await faultsOf(page)).toEqual([]);
     await title.press('Enter');

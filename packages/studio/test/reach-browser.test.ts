@@ -145,13 +145,13 @@ test.each([1280, 360])(
       await tabTo(page, /^Undo$/, 'Shift+Tab');
       await page.keyboard.press('Enter');
       await page.locator('.facts', { hasText: '2 entries' }).waitFor();
-      await expect.poll(said).toContain('Taken back');
+      await expect.poll(said).toContain('Undone');
       expect(await off()).toEqual(['false', 'false']);
       expect(await focused(page)).toBe('Undo');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.locator('.facts', { hasText: '3 entries' }).waitFor();
-      await expect.poll(said).toContain('Made again');
+      await expect.poll(said).toContain('Redone');
       expect(await off()).toEqual(['false', 'true']);
       expect(await focused(page)).toBe('Redo');
 

@@ -33,6 +33,8 @@ export class DrawingMemory {
 
   /** Forgets all, where what was drawn was drawn with stand-ins for what is not loaded yet. */
   forget(): void {
+    // A drawing that is under way holds them as well.
+    for (const { cards } of this.#ways.values()) cards.forget();
     this.#ways.clear();
   }
 }
@@ -73,6 +75,10 @@ export class KeptCards {
     const group = draw();
     this.#drawn.set(text, { at, group });
     return group;
+  }
+
+  forget(): void {
+    this.#texts.clear();
   }
 
   /** Ends the setting of all cards: what it did not ask for is forgotten. One that is left before its end forgets nothing. */

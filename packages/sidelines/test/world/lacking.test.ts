@@ -77,6 +77,19 @@ test('what is drawn without its fonts is not kept: a session draws it anew when 
   expect(session.publish({ to: ['html', 'svg'] }).files).toEqual(node.publish({ to: ['html', 'svg'] }).files);
 });
 
+test('between two slices of a drawing that has its fonts, another that lacks some leaves it nothing made of stand-ins', async () => {
+  const entries = Array.from({ length: 150 }, (_, at) => `May ${1800 + at}\nNorth: It opens.\n`).join('\n');
+  const source = { name: 'pier.txt', text: `# A pier\n\n${entries}\nMay 2015\nNorth: เรือ opens.\n` };
+  const { world } = loadingWorld();
+  await world.load(publish({ ...source, text: source.text.replace('เรือ', 'It') }, { to: ['svg'] }, world).lacking);
+  const session = new Session(world);
+  session.read(source);
+  const drawing = session.drawing('svg');
+  drawing.next();
+  expect(session.publish({ to: ['svg'] }).lacking.map(({ name }) => name)).toContain('noto-sans-thai-400');
+  expect(whole(drawing).lacking.map(({ name }) => name)).toContain('noto-sans-thai-400');
+});
+
 test('between two slices of a drawing without its fonts, others lack the same, and use nothing of it when the fonts have come', async () => {
   const { world } = loadingWorld();
   const text = `# A pier\n\n${Array.from({ length: 60 }, (_, year) => `${1950 + year}\nNorth: It opens.\n`).join('\n')}`;

@@ -113,7 +113,7 @@ export class Desk {
   speak(catalogue: Catalogue | undefined): void {
     this.#speech = new Speech(catalogue);
     this.#table = undefined;
-    if (this.#version > 0) this.#tellFacts({ lines: this.#lines(this.#sight.seen) });
+    if (this.#version > 0) this.#tellFacts();
   }
 
   /** Takes what stands beside the text from here on; it is drawn so when it is read again. */

@@ -19,7 +19,7 @@ export async function inSlices<Made>(slices: Slices<Made>, isLeft: () => boolean
   }
 }
 
-/** Lets in what was asked meanwhile. A timer would wait, too, where there is nothing to wait for. */
+/** Lets in what was asked meanwhile. A timer would be held back for some milliseconds each time. */
 export function pause(): Promise<void> {
   return new Promise((goOn) => {
     const { port1, port2 } = new MessageChannel();

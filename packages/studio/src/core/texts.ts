@@ -20,6 +20,7 @@ export class Texts {
   #text = '';
   /** Whether that can be drawn now, and could not be before. */
   #isLoaded = false;
+  /** So many came. */
   #came = 0;
   /** So many of those that came were read, or came before one that was. */
   #read = 0;

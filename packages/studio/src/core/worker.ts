@@ -9,7 +9,7 @@ declare const self: {
 };
 
 // The handler stands before anything is loaded: what is asked meanwhile waits in it, and nothing is lost.
-let opened = Promise.all([import('sidelines/browser'), import('./desk.ts'), import('./texts.ts')]).then(
+const opened = Promise.all([import('sidelines/browser'), import('./desk.ts'), import('./texts.ts')]).then(
   ([{ browserWorld }, { Desk }, { Texts }]) => {
     const world = browserWorld({ fetchFile, has: (path) => within?.has(path) ?? true });
     const desk = new Desk(world, tell, world.fontFile);
@@ -22,20 +22,20 @@ let within: ReadonlyMap<string, string> | undefined;
 
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
-  else if (request.kind === 'language') opened = speaking(opened, request);
+  else if (request.kind === 'language') void speak(request);
   else if (request.kind === 'beside') void opened.then(({ desk }) => desk.put(request.files));
   else if (request.kind === 'question') void answer(request);
   else opened.then(({ texts }) => texts.take(request)).catch(tellProblem);
 };
 
-/** Has a language spoken: what is asked from here on waits until its catalogue is there. */
-async function speaking(
-  before: typeof opened,
-  { language, locale }: Extract<Request, { kind: 'language' }>,
-): typeof opened {
-  const [core, catalogue] = await Promise.all([before, catalogueIn(language, locale).catch(tellProblem)]);
-  core.desk.speak(catalogue ?? undefined);
-  return core;
+/** Has a language spoken as soon as its catalogue is there; nothing waits for that. */
+async function speak({ language, locale }: Extract<Request, { kind: 'language' }>): Promise<void> {
+  try {
+    const [{ desk }, catalogue] = await Promise.all([opened, catalogueIn(language, locale)]);
+    desk.speak(catalogue);
+  } catch (error) {
+    tellProblem(error);
+  }
 }
 
 /** What is asked of other texts than the newest. */

@@ -25,7 +25,7 @@ export class Core {
     worker.addEventListener('error', ({ message }) => events.problem(message));
   }
 
-  /** Has a text understood and drawn; of several in a row, the last. */
+  /** Has a text understood and drawn; of several in a row, mostly the last. */
   take(text: Omit<Extract<Request, { kind: 'text' }>, 'kind'> & Written): void {
     this.#post({ kind: 'text', ...text });
   }

@@ -1,8 +1,7 @@
-import { filesWithin } from './own-files.ts';
 import { words } from './words.ts';
 
 /** Whether gallery and documentation stand beside the editor: they do not where all of it is one file. */
-const areBeside = filesWithin().size === 0;
+const areBeside = document.querySelector('script[data-path]') === null;
 
 /** Leads to the documentation, and leaves the editor open. */
 export function Help() {

@@ -109,6 +109,9 @@ export class Studio {
     });
     this.filing = new Filing(this.drafts, (name) => this.option(['theme'], name), this.#home);
     effect(() => {
+      this.#text.isReadOnly = isElsewhere.value;
+    });
+    effect(() => {
       const { name, beside = none } = draft.value;
       if (name !== this.#name) this.#rename(name);
       if (beside !== this.#beside) this.#put(beside);
@@ -217,8 +220,10 @@ export class Studio {
       const { version, changes, refused: why } = await this.#core.ask({ about: 'option', path, value });
       // Of a text that became another meanwhile, by another option, the changes are asked for again.
       if (version !== written.value) continue;
-      if (changes.length > 0) this.#text.change(changes);
-      return why;
+      if (changes.length === 0) return why;
+      this.#text.change(changes);
+      if (version !== written.value) return undefined;
+      return isElsewhere.value ? words.elsewhere : (notice.value ?? words.failed);
     }
   }
 
@@ -322,6 +327,7 @@ export class Studio {
     facts.value = found;
     this.#text.showParties(found.parties);
     this.#text.showFound(isEmpty.value ? [] : found.diagnostics, lines);
+    if (lines === undefined) void this.#explain();
     mark('understood', version);
   }
 

@@ -28,8 +28,16 @@ const mostPatience = 3000;
 /** Until the first picture stands, or none is drawn: what is fetched to be kept would take the network and the processor from it. */
 function firstPicture(worker: Worker): Promise<void> {
   return new Promise((done) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => data.kind === 'picture' && done());
-    setTimeout(done, mostPatience);
+    const stop = new AbortController();
+    const finish = (): void => {
+      stop.abort();
+      done();
+    };
+    const hear = ({ data }: MessageEvent<Response>): void => {
+      if (data.kind === 'picture') finish();
+    };
+    worker.addEventListener('message', hear, stop);
+    setTimeout(finish, mostPatience);
   });
 }
 

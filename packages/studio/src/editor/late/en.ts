@@ -89,7 +89,7 @@ export const lateWords = {
   wrongAddress: 'An address begins with https:// or http://, and has no ? or #.',
   copy: 'Copy the code',
   copied: 'Copied',
-  untitledText: 'Title, which the text does not have yet',
+  untitledText: 'Title (the text has none yet)',
   writeTitle: 'Write it into the text',
   themeFromFile: 'Theme from a file',
   beside: 'Files beside the story',

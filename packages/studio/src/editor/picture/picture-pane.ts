@@ -210,7 +210,7 @@ export class PicturePane {
   #extentOf({ selector, entry }: Lit): { readonly top: number; readonly bottom: number } | undefined {
     if (entry === undefined) {
       const { top: above } = this.svg.getBoundingClientRect();
-      const [box] = this.#boxesOf(selector);
+      const [box] = this.pieces.flatMap(({ element }) => (element === undefined ? [] : boxIn(element, selector)));
       return box && { top: box.top - above, bottom: box.bottom - above };
     }
     const piece = this.pieces.find((each) => each.entry === entry);
@@ -219,25 +219,15 @@ export class PicturePane {
 
   #frame(): void {
     const around = this.svg.getBoundingClientRect();
-    const boxes = this.#lit.flatMap(({ selector }) => this.#boxesOf(selector));
+    const mounted = this.pieces.flatMap(({ entry, element }) => (element === undefined ? [] : [{ entry, element }]));
+    const ofEntries = new Map(mounted.map(({ entry, element }) => [entry, element]));
+    const boxes = this.#lit.flatMap(({ selector, entry }) => {
+      const own = entry === undefined ? undefined : ofEntries.get(entry);
+      if (entry === undefined) return mounted.flatMap(({ element }) => boxIn(element, selector));
+      return own === undefined ? [] : boxIn(own, selector);
+    });
     const outer = boxes.filter((box) => !boxes.some((other) => holds(other, box) && !holds(box, other)));
     this.#frames.replaceChildren(...outer.map((box) => frameOf(box, around)));
-  }
-
-  /** Where the elements of a selector are on the screen: those of one piece in one box. */
-  #boxesOf(selector: string): readonly Box[] {
-    return this.pieces.flatMap(({ element }) => {
-      const found = [...(element?.querySelectorAll(selector) ?? [])].map((each) => each.getBoundingClientRect());
-      if (found.length === 0) return [];
-      return [
-        {
-          left: Math.min(...found.map(({ left }) => left)),
-          top: Math.min(...found.map(({ top }) => top)),
-          right: Math.max(...found.map(({ right }) => right)),
-          bottom: Math.max(...found.map(({ bottom }) => bottom)),
-        },
-      ];
-    });
   }
 
   /** Loads a font once; of two of the same face, the later has more, and takes the place of the other. */
@@ -255,6 +245,20 @@ export class PicturePane {
     if (before !== undefined) document.fonts.delete(before);
     this.#offered.set(face, font);
   }
+}
+
+/** Where the elements of a selector in a piece are on the screen, in one box; none where there are none. */
+function boxIn(element: Element, selector: string): readonly Box[] {
+  const found = [...element.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+  if (found.length === 0) return [];
+  return [
+    {
+      left: Math.min(...found.map(({ left }) => left)),
+      top: Math.min(...found.map(({ top }) => top)),
+      right: Math.max(...found.map(({ right }) => right)),
+      bottom: Math.max(...found.map(({ bottom }) => bottom)),
+    },
+  ];
 }
 
 const ownStyle = `

@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { lateWords } from '../late/late-words.ts';
 import { facts } from '../state.ts';
 import type { Studio } from '../studio.ts';
-import { inEnglish } from '../words.ts';
 
 /**
  * Where a text that has no title gets one: when it is published, since only readers miss it, and not while it is written, when there may
@@ -30,7 +29,7 @@ export function Untitled({ studio }: { readonly studio: Studio }) {
       </label>
       <button type="submit">{lateWords.writeTitle}</button>
       {refused !== undefined && (
-        <p class="error" role="alert" {...inEnglish}>
+        <p class="error" role="alert">
           {refused}
         </p>
       )}

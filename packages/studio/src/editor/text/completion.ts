@@ -8,7 +8,10 @@ export function completionOf({
 }: {
   readonly expected: (offset: number) => Promise<readonly Expected[]>;
 }): CompletionSource {
-  return async ({ pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+  return async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const { pos, explicit } = context;
+    // It is asked anew when the text changes meanwhile: the place is one of this text alone.
+    context.addEventListener('abort', () => undefined, { onDocChange: true });
     const all = await expected(pos);
     const [first] = all;
     if (first === undefined || (!explicit && first.range.from === pos)) return null;

@@ -11,6 +11,7 @@ import {
 import { diagnosticCount, type Diagnostic as Lint, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import {
   ChangeSet,
+  Compartment,
   EditorSelection,
   EditorState,
   type Extension,
@@ -62,6 +63,8 @@ export class TextPane {
   /** The text that the findings are about. */
   #looked: Text;
   #extensions: Extension;
+  readonly #readOnly = new Compartment();
+  #isReadOnly = false;
 
   /** @param host an empty element; it gets a shadow root, in which style sheets need no leave of the policy */
   constructor(host: HTMLElement, label: string, events: TextEvents) {
@@ -72,7 +75,7 @@ export class TextPane {
     this.#view = new EditorView({
       parent: root,
       root,
-      state: EditorState.create({ extensions: this.#extensions }),
+      state: this.#stateOf(''),
       dispatchTransactions: (transactions, view) => {
         const changes = transactions.reduce(
           (before, transaction) => before.compose(transaction.changes),
@@ -120,7 +123,22 @@ export class TextPane {
 
   /** Shows another story; nothing of the one before can be undone. */
   open(text: string): void {
-    this.#view.setState(EditorState.create({ doc: text, extensions: this.#extensions }));
+    this.#view.setState(this.#stateOf(text));
+  }
+
+  #stateOf(doc: string): EditorState {
+    return EditorState.create({ doc, extensions: [this.#extensions, this.#readOnly.of(this.#mode)] });
+  }
+
+  get #mode(): Extension {
+    return EditorState.readOnly.of(this.#isReadOnly);
+  }
+
+  /** Whether nothing can be written, and nothing taken back. */
+  set isReadOnly(isSo: boolean) {
+    if (isSo === this.#isReadOnly) return;
+    this.#isReadOnly = isSo;
+    this.#view.dispatch({ effects: this.#readOnly.reconfigure(this.#mode) });
   }
 
   /** Whether there is a change to take back, and one to make again. */
@@ -189,13 +207,11 @@ export class TextPane {
     const lit = changedRanges(set, after);
     const [first = { from: 0, to: 0 }] = lit;
     const shown = EditorView.scrollIntoView(EditorSelection.range(first.from, first.to), { yMargin: marginOfLit });
-    this.#view.dispatch({
-      changes: set,
-      selection: { anchor: first.to },
-      effects: [setLit.of(lit), shown],
-      annotations: isolateHistory.of('full'),
-    });
+    const annotations = isolateHistory.of('full');
+    this.#view.dispatch({ changes: set, selection: { anchor: first.to }, annotations });
+    // It may not become all.
     if (!this.#view.state.doc.eq(after)) return;
+    this.#view.dispatch({ effects: [setLit.of(lit), shown] });
     clearTimeout(this.#lighting);
     this.#lighting = setTimeout(() => this.#view.dispatch({ effects: setLit.of([]) }), litFor);
     this.#events.mended(after.lineAt(first.from).number);

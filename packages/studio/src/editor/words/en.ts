@@ -14,8 +14,8 @@ export const words = {
   rowsAdded: (count: number): string => counted(count, { one: '# entry was added.', other: '# entries were added.' }),
   undo: 'Undo',
   redo: 'Redo',
-  undone: 'Taken back',
-  redone: 'Made again',
+  undone: 'Undone',
+  redone: 'Redone',
   /** The key, in names of others such as “Ctrl+Z”. */
   control: 'Ctrl',
   changedInLine: (line: number): string => `Changed in line ${number(line)}`,
@@ -57,7 +57,7 @@ export const words = {
     themeColor: 'Colour of the theme',
     sameAs: 'Same as',
     merge: 'Merge',
-    mergeWith: (name: string): string => `Make one with “${name}”`,
+    mergeWith: (name: string): string => `Merge with “${name}”`,
   },
   kinds: { party: 'party', date: 'date', text: 'text', key: 'key', value: 'value' },
   roles: {
