@@ -191,3 +191,24 @@ test('what is written here and what other programs write come together in the fi
       await stranger.close();
     }
   }));
+
+test('a theme that stands beside the file gives the story its look, and is read again when somebody comes back', () =>
+  withContext({}, async (context) => {
+    const path = put(folder, 'themed.txt', '---\ntheme: house.json\n---\nMay 2031\nHarlow: The quay is closed.\n');
+    const theme = (paper: string): string => `{"colors": {"light": {"paper": "${paper}"}}}`;
+    const editing = await edit(path, ['--linger', '0'], { bin });
+    const page = await context.newPage();
+    await page.goto(`${editing.address}#${editing.token}`);
+    const onPaper = (color: string): Promise<void> =>
+      page.locator(`.picture svg > rect[fill="${color}"]`).first().waitFor({ state: 'attached' });
+    await page.locator('.findings li', { hasText: 'There is no theme “house.json” beside the text' }).waitFor();
+    for (const paper of ['#fff8e1', '#e1fff8']) {
+      put(folder, 'house.json', theme(paper));
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await onPaper(paper);
+    }
+    await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
+    expect(await keptBy(page)).not.toContain('house');
+    await page.close();
+    expect(await editing.ended).toBe(0);
+  }));

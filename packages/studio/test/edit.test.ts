@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { put as putFile, temporaryFolder } from '../../sidelines/test/support/cli.ts';
@@ -77,6 +78,44 @@ describe('a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('May 2031\n');
     expect(await editing.put('June 2031\n')).toMatchObject({ status: 412 });
     expect(readFileSync(path, 'utf8')).toBe('May 2031\n');
+  });
+
+  test('has themes beside it, which are read of its own folder alone, and by who may', async () => {
+    const place = folder();
+    const path = putFile(place, 'story.txt', quay);
+    const outside = folder();
+    for (const [in_, name, text] of [
+      [place, 'house.json', '{}'],
+      [place, 'notes.txt', 'secret'],
+      [place, '.hidden.json', 'secret'],
+      [place, 'large.json', ' '.repeat(1_000_001)],
+      [place, 'binary.json', 'a\0b'],
+      [outside, 'other.json', 'secret'],
+    ] as const)
+      putFile(in_, name, text);
+    mkdirSync(join(place, 'folder.json'));
+    symlinkSync(join(outside, 'other.json'), join(place, 'link.json'));
+    const editing = await edit(path);
+    const beside = async (name: string, headers = {}) => {
+      const { status, body } = await editing.ask(`/beside?name=${encodeURIComponent(name)}`, { headers });
+      return `${status} ${body}`;
+    };
+    expect(await beside('house.json')).toBe('200 {"text":"{}"}');
+    const leading = [join(outside, 'other.json'), `../${basename(outside)}/other.json`, './house.json', 'link.json'];
+    const others = [
+      'notes.txt',
+      '.hidden.json',
+      'large.json',
+      'binary.json',
+      'folder.json',
+      'none.json',
+      'a\0.json',
+      '',
+    ];
+    for (const name of [...leading, ...others]) expect(await beside(name), name).toBe('200 {}');
+    expect(await beside('house.json', { Authorization: 'Bearer guessed' })).toBe('403 ');
+    expect(await beside('house.json', { Host: 'example.org' })).toBe('403 ');
+    expect(await editing.ask('/beside?name=house.json', { method: 'PUT' })).toMatchObject({ status: 405 });
   });
 
   test('that changes is told: written, replaced, gone, made anew, no text', async () => {

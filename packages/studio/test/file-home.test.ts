@@ -48,6 +48,7 @@ class Stage {
       hasToken: true,
       read: () => added(this.reads, later<FileAnswer>()).promise,
       write: (text) => added(this.writes, { text, ...later<PutAnswer>() }).promise,
+      beside: async () => undefined,
       async *events() {
         for (let at = 0; ; at += 1) yield (await events[at]?.promise) ?? { problem: 'failed' };
       },

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FileEvent, FileProblem, PutAnswer } from '../editor/file/answers.ts';
+import type { BesideAnswer, FileEvent, FileProblem, PutAnswer } from '../editor/file/answers.ts';
 import { excessIn } from '../editor/files/limits.ts';
 import type { Site } from './site.ts';
 import { mostBytes, type StoryFile } from './story-file.ts';
@@ -17,6 +17,7 @@ export interface EditOptions {
   readonly linger: number;
 }
 
+const forWhoKnows: readonly string[] = ['/file', '/events', '/beside'];
 /** Bytes of what a page sends: a character of a text takes at most six as JSON. */
 const mostBody = 2 * mostBytes;
 /** Browsers open six connections to one server, for all windows together: some have to be left for what else is asked. */
@@ -91,17 +92,28 @@ export class EditServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!this.#isOwn(request)) return refuse(response, 403);
     const path = (request.url ?? '/').replace(/[?#].*/s, '');
-    const asked = `${request.method} ${path}`;
-    if (path === '/file' || path === '/events') {
-      const isKnown = isSame(request.headers.authorization ?? '', `Bearer ${this.#token}`);
-      if (!isKnown) return refuse(response, 403);
-      if (asked === 'GET /file') return this.#show(response);
-      if (asked === 'GET /events') return this.#follow(response);
-      return asked === 'PUT /file' ? this.#put(request, response) : refuse(response, 405);
-    }
+    if (forWhoKnows.includes(path)) return this.#answerKnown(path, request, response);
     const file = request.method === 'GET' ? await this.#options.site.file(path) : undefined;
     if (file === undefined) return refuse(response, 404);
     response.writeHead(200, { ...always, 'Content-Type': file.type }).end(file.body);
+  }
+
+  /** What is for those alone who know the token. */
+  async #answerKnown(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isKnown = isSame(request.headers.authorization ?? '', `Bearer ${this.#token}`);
+    if (!isKnown) return refuse(response, 403);
+    switch (`${request.method} ${path}`) {
+      case 'GET /file':
+        return this.#show(response);
+      case 'GET /events':
+        return this.#follow(response);
+      case 'GET /beside':
+        return this.#showBeside(request.url ?? '', response);
+      case 'PUT /file':
+        return this.#put(request, response);
+      default:
+        return refuse(response, 405);
+    }
   }
 
   /** Whether a page of this server asks, or no page: one of another site that was given this machine's address has another host. */
@@ -113,6 +125,11 @@ export class EditServer {
   async #show(response: ServerResponse): Promise<void> {
     const { file } = this.#options;
     answer(response, 200, { name: file.name, ...(await file.settled()) });
+  }
+
+  async #showBeside(url: string, response: ServerResponse): Promise<void> {
+    const text = await this.#options.file.beside(new URLSearchParams(url.replace(/^[^?]*/, '')).get('name') ?? '');
+    answer(response, 200, { ...(text !== undefined && { text }) } satisfies BesideAnswer);
   }
 
   async #put(request: IncomingMessage, response: ServerResponse): Promise<void> {

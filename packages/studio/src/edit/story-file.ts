@@ -4,7 +4,7 @@ import { access, constants, open, readdir, readFile, readlink, realpath, rename,
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FileEvent, FileState, PutAnswer } from '../editor/file/answers.ts';
-import { excessIn, most } from '../editor/files/limits.ts';
+import { excessIn, most, mostBeside } from '../editor/files/limits.ts';
 import { codeOf, problemOf } from './problem.ts';
 
 /** Bytes of a file that is looked into at all: a code unit has at most three, a line may end with one more, and a mark comes first. */
@@ -51,6 +51,21 @@ export class StoryFile {
       return stateOf(await readFile(this.path));
     } catch (error) {
       return { problem: problemOf(error) };
+    }
+  }
+
+  /** What a file of the same folder says that a story may name, a theme; nothing where there is none, or it is something else. */
+  async beside(name: string): Promise<string | undefined> {
+    if (basename(name) !== name || !/^[^.].*\.json$/.test(name)) return undefined;
+    try {
+      const folder = await realpath(dirname(this.path));
+      const path = await realpath(join(folder, name));
+      const found = await stat(path);
+      // A link may lead anywhere.
+      if (dirname(path) !== folder || !found.isFile() || found.size > mostBeside.bytes) return undefined;
+      return textOf(await readFile(path));
+    } catch {
+      return undefined;
     }
   }
 

@@ -61,5 +61,10 @@ export const findings = computed(() => (facts.value?.diagnostics ?? []).filter((
 export const themeFindings = computed(() =>
   (facts.value?.theme?.found ?? []).filter(({ severity }) => severity !== 'note'),
 );
+/** The file in which the text says that its theme is, whether there is one or not. */
+export const namedTheme = computed(() => {
+  const { theme, diagnostics = [] } = facts.value ?? {};
+  return theme?.name ?? diagnostics.flatMap((found) => (found.code === 'theme-file' ? [found.facts.name] : []))[0];
+});
 /** Whether the text has errors, so that it cannot be published. */
 export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));

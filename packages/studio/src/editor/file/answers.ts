@@ -7,6 +7,11 @@ export type FileState = { readonly hash: string; readonly text: string } | { rea
 /** What `GET /file` answers. */
 export type FileAnswer = FileState & { readonly name: string };
 
+/** What `GET /beside?name=…` answers: what a file of the story's folder says; nothing where there is none that may stand beside a story. */
+export interface BesideAnswer {
+  readonly text?: string;
+}
+
 /**
  * What `PUT /file` answers: the hash of what is on the disk now, or why it was not written. With 412 it was written over by somebody
  * else before, and the answer is what it holds now.

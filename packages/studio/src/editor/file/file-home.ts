@@ -1,9 +1,10 @@
+import { effect } from '@preact/signals';
 import { Keeper } from '../drafts/keeper.ts';
 import { countLines } from '../files/limits.ts';
 import { download } from '../files/pickers.ts';
 import { asInFile, fileOfText, plainForm, textInFile } from '../files/text-file.ts';
 import type { Home, HomePage } from '../home.ts';
-import { draft, home, notice, saved, warning } from '../state.ts';
+import { draft, home, namedTheme, notice, saved, warning } from '../state.ts';
 import type { FileEvent, FileProblem } from './answers.ts';
 import { FileLink, mostInClosing } from './link.ts';
 import { type Merged, mergedOf } from './merge.ts';
@@ -67,7 +68,23 @@ export class FileHome implements Home {
     } catch {
       saved.value = { problem: this.#words.ended };
     }
+    const bring = (): void => {
+      // Where nobody answers any more, what was brought before stays.
+      this.#bring(namedTheme.value).catch(() => undefined);
+    };
+    effect(bring);
+    // Whoever changed it elsewhere comes back.
+    addEventListener('focus', bring);
     void this.#follow();
+  }
+
+  /** Brings the theme that the text names by a file beside it, as that is now. */
+  async #bring(name: string | undefined): Promise<void> {
+    const inFile = name === undefined ? undefined : await this.#link.beside(name);
+    if (name !== namedTheme.value) return;
+    const beside = name === undefined || inFile === undefined ? [] : [{ name, text: textInFile(inFile).text }];
+    const { beside: known = [] } = draft.peek();
+    if (JSON.stringify(beside) !== JSON.stringify(known)) draft.value = { ...draft.peek(), beside };
   }
 
   /** Shows what the file holds; what was written before that was known stays, in front of it. */

@@ -1,4 +1,4 @@
-import type { FileAnswer, FileEvent, PutAnswer } from './answers.ts';
+import type { BesideAnswer, FileAnswer, FileEvent, PutAnswer } from './answers.ts';
 
 /** Where a tab remembers the token when it is loaded anew: no address has it. */
 const tokenKey = 'token';
@@ -29,6 +29,12 @@ export class FileLink {
 
   async read(): Promise<FileAnswer> {
     return (await this.#ask('file')).json();
+  }
+
+  /** What a file says that stands beside the story; nothing where there is none. */
+  async beside(name: string): Promise<string | undefined> {
+    const { text }: BesideAnswer = await (await this.#ask(`beside?${new URLSearchParams({ name })}`)).json();
+    return text;
   }
 
   /** @param seen the hash of what is to be written over; absent where there is no file yet */
