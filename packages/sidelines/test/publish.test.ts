@@ -182,6 +182,29 @@ describe('how it looks', () => {
     expect(publish(own, { to: ['svg'], theme: themes.plain }, world).files).toHaveLength(1);
   });
 
+  test('is said in JSON in the same way, and told at its place', () => {
+    const [json] = publish(
+      { name: 'ports.txt', text: `---\ntheme: plain\n---\n${text}` },
+      { to: ['json'] },
+      world,
+    ).files;
+    const naming = (theme: string) => ({
+      name: 'ports.json',
+      text: String(json?.body).replace('"plain"', `"${theme}"`),
+    });
+    const beside = new Map([['house.json', { theme: themes.plain, diagnostics: [] }]]);
+    expect(publish(naming('house.json'), { to: ['svg'], themes: beside }, world).diagnostics).toEqual([]);
+    for (const [theme, message] of [
+      ['house.json', 'There is no theme “house.json” beside the text'],
+      ['../house.json', 'appearance.theme: newspaper or plain or contrast was expected, “../house.json” was found'],
+    ] as const) {
+      const { text: source, name } = naming(theme);
+      const [found] = publish({ name, text: source }, { to: ['svg'] }, world).diagnostics;
+      expect(found?.message).toBe(message);
+      expect(source.slice(found?.range.from, found?.range.to)).toBe(`"${theme}"`);
+    }
+  });
+
   test('can be said by an edit, whatever the file is called, but is no path', () => {
     const before = understand({ name: 'ports.txt', text });
     const saying = (value: string) => edited(before, { kind: 'option', path: ['theme'], value });

@@ -8,7 +8,7 @@ import { readTheme } from '../../sidelines/src/theming/read.ts';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { world } from '../../sidelines/test/support/world.ts';
-import { choose, contentOf, dropFile } from './support/files.ts';
+import { choose, contentOf, dropFile, dropFiles } from './support/files.ts';
 import { drawn, faultsOf, keptBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
@@ -169,6 +169,33 @@ test('what is wrong with it is told with its name and line; taken away it is lac
     await page.getByText('Saved here, not sent anywhere').waitFor();
     await expect.poll(() => keptBy(page)).not.toContain('xylophone');
     expect(messages).toEqual([]);
+  }));
+
+test('a story and its theme are dropped together, and stay together where two tabs part', () =>
+  withStudio({}, async ({ page }) => {
+    await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    await page.reload();
+    await dropFiles(page, [
+      ['house.json', bytes(house)],
+      ['story.txt', bytes(named)],
+    ]);
+    await onPaper(page, own);
+    await page.getByText('“house.json” stands beside this draft now').waitFor();
+    expect(await textOf(page)).toBe(named);
+    await page.getByText('Saved here, not sent anywhere').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await onPaper(second, own);
+    for (const each of [page, second]) {
+      await each.bringToFront();
+      await each.locator('.cm-content').focus();
+      await each.keyboard.press('ControlOrMeta+End');
+      await each.keyboard.insertText('It rains.');
+      await each.getByText('Saved here, not sent anywhere').waitFor();
+    }
+    await second.getByText('is kept as a draft of its own').waitFor();
+    await second.reload();
+    await onPaper(second, own);
   }));
 
 test('a theme without a story, and one that is too large, are not taken', () =>

@@ -1,19 +1,25 @@
 import type { Page } from 'playwright-core';
 
 /** Drops a file on the page, as a person does. */
-export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const base64 = Buffer.from(bytes).toString('base64');
+export function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  return dropFiles(page, [[name, bytes]]);
+}
+
+/** Drops files on the page, all at once. */
+export async function dropFiles(page: Page, files: readonly (readonly [string, Uint8Array])[]): Promise<void> {
   await page.evaluate(
-    async ([named = '', encoded = '']) => {
-      const content = await (await new Response(Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0)))).blob();
+    async (all) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], named));
+      for (const [named, encoded] of all) {
+        const content = await (await new Response(Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0)))).blob();
+        dataTransfer.items.add(new File([content], named));
+      }
       const target = document.querySelector('.picture') ?? document.body;
       const options = { dataTransfer, bubbles: true, cancelable: true };
       if (target.dispatchEvent(new DragEvent('dragover', options))) throw new Error('nothing may be dropped here');
       target.dispatchEvent(new DragEvent('drop', options));
     },
-    [name, base64],
+    files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
   );
 }
 

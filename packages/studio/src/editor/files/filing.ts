@@ -4,6 +4,7 @@ import type { Home } from '../home.ts';
 import { isMac } from '../platform.ts';
 import { draft, isElsewhere, isEmpty, notice } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
+import type { Story } from './files.ts';
 import { fileNameOf } from './names.ts';
 import { droppedFiles, type Picked } from './pickers.ts';
 
@@ -32,13 +33,13 @@ export class Filing {
   async open(): Promise<void> {
     if (this.#home !== undefined) return this.#home.open();
     const { pickFile } = await import('./files.ts');
-    await said(async () => this.#read(await pickFile()));
+    await said(async () => this.#read([await pickFile()]));
   }
 
   /** Takes a file that a person chooses as a theme, which stands beside the story from then on. */
   async openTheme(): Promise<void> {
     const { pickFile } = await import('./files.ts');
-    await said(async () => this.#read(await pickFile(), true));
+    await said(async () => this.#read([await pickFile()], true));
   }
 
   /** Saves the draft as a file. */
@@ -73,21 +74,27 @@ export class Filing {
     event.stopPropagation();
     // The files have to be asked for while the event is told.
     const picked = droppedFiles(event.dataTransfer.items);
-    void said(async () => {
-      for (const each of picked) await this.#read(await each);
-    });
+    void said(async () => this.#read(await Promise.all(picked)));
   }
 
-  /** @param asTheme whether it is a theme, whatever it holds */
-  async #read(picked: Picked | undefined, asTheme = false): Promise<void> {
-    if (picked === undefined) return;
+  /**
+   * Opens stories, each as a draft of its own, and puts themes beside the one that is open then: both may come together.
+   * @param asTheme whether all are themes, whatever they hold
+   */
+  async #read(picked: readonly (Picked | undefined)[], asTheme = false): Promise<void> {
+    const files = picked.filter((each) => each !== undefined);
+    if (files.length === 0) return;
     if (this.#home !== undefined) return this.#home.open();
     const { isTheme, readStory } = await import('./files.ts');
-    const story = await readStory(picked);
-    notice.value = 'refused' in story ? story.refused : undefined;
-    if ('refused' in story) return;
-    if (asTheme || isTheme(story)) await this.#putBeside(story);
-    else await this.#drafts.begin(story);
+    const themes: Story[] = [];
+    for (const file of files) {
+      const story = await readStory(file);
+      notice.value = 'refused' in story ? story.refused : undefined;
+      if ('refused' in story) continue;
+      if (asTheme || isTheme(story)) themes.push(story);
+      else await this.#drafts.begin(story);
+    }
+    for (const theme of themes) await this.#putBeside(theme);
   }
 
   /** Puts a theme beside the story, and has that drawn in it. */
