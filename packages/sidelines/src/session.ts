@@ -1,5 +1,5 @@
-import type { Edit, Edited, Reading } from './formats/index.ts';
-import { edited, ReadingMemory } from './formats/index.ts';
+import type { Edit, Edited, Expected, Reading } from './formats/index.ts';
+import { edited, expectingAt, ReadingMemory } from './formats/index.ts';
 import type { Layout } from './layout/draft.ts';
 import { DrawingMemory } from './layout/memory.ts';
 import { type Slices, whole } from './model/slices.ts';
@@ -64,6 +64,11 @@ export class Session {
     this.#source = source;
     this.#language = options.language === undefined ? {} : { language: options.language };
     return reading;
+  }
+
+  /** What may be written at an offset of the text that was read last (`expectedAt`), in slices: each proposal costs about a reading of the lines that it changes. */
+  expecting(offset: number): Slices<readonly Expected[]> {
+    return expectingAt(this.#read(), offset, { ...this.#language, memory: this.#memory });
   }
 
   /** Writes an edit of the text that was read last, which costs about a reading of the lines that it changes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edited } from '../src/index.ts';
+import { edited, expectedAt } from '../src/index.ts';
 import type { GroupMark, Scene } from '../src/layout/scene.ts';
 import { type Slices, whole } from '../src/model/slices.ts';
 import { type DrawOptions, publish } from '../src/publish.ts';
@@ -251,4 +251,15 @@ test('an edit by a session is the one without it, also of a text in a language t
   const found = session.edit(edit);
   expect(found).toEqual(edited(reading, edit, { language: 'de' }));
   expect(found.ok).toBe(true);
+});
+
+test('what a session expects is what is expected without it, and the text is read on as before', () => {
+  const text = '# The quay\n\nMay 2031\nHarlow: It is closed.\n\nJune 2031\nVelden: A ferry is sold.\n\nJuly 2031\n';
+  const session = new Session(world);
+  const reading = session.read({ name: 'x.txt', text });
+  const expected = whole(session.expecting(text.length));
+  expect(expected.flatMap(({ proposals }) => proposals.map(({ label }) => label))).toContain('Velden');
+  expect(expected).toEqual(expectedAt(reading, text.length));
+  const longer = { name: 'x.txt', text: `${text}Velden: It is raised.\n` };
+  expect(session.read(longer)).toEqual(understand(longer));
 });

@@ -33,7 +33,7 @@ export interface ReadableFormat extends FormatFacts {
   /** What a text can say of the whole and of its parties, by edits of the kind `option`. Absent: the format does not say. */
   readonly options?: (reading: Reading) => readonly OfferedOption[];
   /** What may be written at an offset of what was read, with the options that it was read with. Absent: the format does not say. */
-  readonly expected?: (reading: Reading, offset: number, options: ReadOptions) => readonly Expected[];
+  readonly expecting?: (reading: Reading, offset: number, options: ReadOptions) => Slices<readonly Expected[]>;
 }
 
 /** A format that is written. */

@@ -31,7 +31,7 @@ export {
   withText,
 } from './edits.ts';
 export type { Expected, Proposal } from './expected.ts';
-export { expectedAt } from './expecting.ts';
+export { expectedAt, expectingAt } from './expecting.ts';
 export type { Format, ReadableFormat, Reading, ReadOptions, WritableFormat } from './format.ts';
 export { nothingOf } from './nothing.ts';
 export type { OfferedOption } from './options.ts';

@@ -1,7 +1,7 @@
 import {
   type Diagnostic,
+  type Expected,
   type Explanation,
-  expectedAt,
   hardToSeeIn,
   linksOfShown,
   lookOf,
@@ -58,6 +58,7 @@ import type {
   Wanted,
   Word,
 } from './protocol.ts';
+import { inSlices } from './slices.ts';
 import { Speech } from './speech.ts';
 import { asSaid, type OwnThemes, themeFacts, themesOf, withOwnThemes } from './style.ts';
 import { Table } from './table.ts';
@@ -181,7 +182,7 @@ export class Desk {
         return this.#entryAt(typeof entry === 'number' ? entry : timeline.entries.findIndex(({ id }) => id === entry));
       }
       case 'expected':
-        return expectedAt(this.#reading, question.offset);
+        return this.#expected(question.offset);
       case 'changes':
         return textChanges(question.before, question.after);
       case 'gesture':
@@ -203,6 +204,13 @@ export class Desk {
       case 'files':
         return this.#files(question);
     }
+  }
+
+  /** Nothing of a text that became another meanwhile. */
+  async #expected(offset: number): Promise<readonly Expected[]> {
+    const version = this.#version;
+    const found = await inSlices(this.#session.expecting(offset), () => version !== this.#version);
+    return found === 'left' ? [] : found;
   }
 
   async #preview(): Promise<Preview> {

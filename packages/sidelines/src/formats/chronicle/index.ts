@@ -2,7 +2,7 @@ import { type Said, saidByData } from '../../model/said.ts';
 import { plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { editChronicle } from './edits.ts';
-import { expectedInChronicle } from './expecting/expected.ts';
+import { expectingInChronicle } from './expecting/expected.ts';
 import { optionsOfChronicle } from './options.ts';
 import { readChronicle, readingChronicle } from './read.ts';
 import { writeChronicle } from './write.ts';
@@ -26,7 +26,7 @@ export const chronicle = {
   },
   edit: editChronicle,
   options: optionsOfChronicle,
-  expected: expectedInChronicle,
+  expecting: expectingInChronicle,
   write: (timeline) => writeChronicle(timeline),
   saidIn: (body) => saidInChronicle(String(body)),
 } satisfies ReadableFormat & WritableFormat;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../model/diagnostic.ts';
 import type { EntryPlace } from '../../../model/places.ts';
+import type { Slices } from '../../../model/slices.ts';
 import { boundsOfEdtf, endsBefore, followingDates, wordedLike } from '../../../time/index.ts';
 import type { Expected, Proposal } from '../../expected.ts';
 import type { Reading, ReadOptions } from '../../format.ts';
@@ -21,20 +22,20 @@ const mostFollowing = 31;
 const longestBegun = 40;
 
 /** What may be written below the front matter. */
-export function expectedInBody(reading: Reading, offset: number, options: ReadOptions): readonly Expected[] {
+export function* expectingInBody(reading: Reading, offset: number, options: ReadOptions): Slices<readonly Expected[]> {
   const { entries } = reading.places;
   const within = ({ from, to }: TextRange) => from < to && from <= offset && offset <= to;
   const labelled = entries.find(({ label }) => label !== undefined && within(label))?.label;
   const dated = entries.find(({ date }) => within(date))?.date;
   const text: Expected = { kind: 'text', range: { from: offset, to: offset }, proposals: [] };
-  if (labelled !== undefined) return [withinLabel(reading, labelled, options)];
-  if (dated !== undefined) return [withinDate(reading, dated, options)];
+  if (labelled !== undefined) return [yield* withinLabel(reading, labelled, options)];
+  if (dated !== undefined) return [yield* withinDate(reading, dated, options)];
   const line = lineAt(reading.places.source, offset);
   const begun = reading.places.source.slice(line.from, offset);
   if (reading.places.source.slice(offset, line.to).trim() !== '') return [text];
   const found = [
-    ...inNewLine(reading, { from: line.from, to: line.to }, begun, options),
-    ...behindDate(reading, line, begun, options),
+    ...(yield* inNewLine(reading, { from: line.from, to: line.to }, begun, options)),
+    ...(yield* behindDate(reading, line, begun, options)),
   ];
   return begun.trim() === '' ? [...found, text] : found.length > 0 ? found : [text];
 }
@@ -47,25 +48,33 @@ function lineAt(source: string, offset: number): TextRange {
 }
 
 /** Other parties for a label. */
-function withinLabel(reading: Reading, range: TextRange, options: ReadOptions): Expected {
+function* withinLabel(reading: Reading, range: TextRange, options: ReadOptions): Slices<Expected> {
   const replaced = placesWith(reading, ({ label }) => label?.from === range.from);
-  const trial = new Trial(reading, range, replaced, options);
+  const trial = yield* Trial.in(reading, range, replaced, options);
   const written = reading.places.source.slice(range.from, range.to);
   const proposals = partiesWorded(reading)
     .filter(({ words }) => words !== written)
-    .map(({ words, parties }): Proposal => ({ label: words, insert: words, parties }))
-    // Each is a reading.
-    .slice(0, mostParties)
-    .filter(({ insert, parties = [] }) => trial.holds(insert, '', { parties }));
-  return { kind: 'party', range, proposals };
+    .map(({ words, parties }): Proposal => ({ label: words, insert: words, parties }));
+  return { kind: 'party', range, proposals: yield* thatHold(proposals, '', trial) };
+}
+
+/** Those of the first parties that are read as such. @param behind what would be written behind them for there to be an entry */
+function* thatHold(proposals: readonly Proposal[], behind: string, trial: Trial): Slices<readonly Proposal[]> {
+  const held: Proposal[] = [];
+  // Each is a reading.
+  for (const proposal of proposals.slice(0, mostParties)) {
+    const { insert, parties = [] } = proposal;
+    if (yield* trial.holds(insert, behind, { parties })) held.push(proposal);
+  }
+  return held;
 }
 
 /** Other dates for one that is written: those that follow the date above. */
-function withinDate(reading: Reading, range: TextRange, options: ReadOptions): Expected {
+function* withinDate(reading: Reading, range: TextRange, options: ReadOptions): Slices<Expected> {
   const replaced = placesWith(reading, ({ date }) => date.from === range.from);
-  const trial = new Trial(reading, range, replaced, options);
+  const trial = yield* Trial.in(reading, range, replaced, options);
   const above = (replaced[0] ?? 0) - 1;
-  const proposals = followersOf(reading, above < 0 ? (replaced[0] ?? 0) : above, '', (insert, edtf) =>
+  const proposals = yield* followersOf(reading, above < 0 ? (replaced[0] ?? 0) : above, '', (insert, edtf) =>
     trial.holds(insert, '', { edtf }),
   );
   return { kind: 'date', range, proposals };
@@ -76,16 +85,25 @@ function placesWith({ places: { entries } }: Reading, holds: (place: EntryPlace)
 }
 
 /** Who acted, or a date, where nothing stands in a line but its beginning. */
-function inNewLine(reading: Reading, range: TextRange, begun: string, options: ReadOptions): readonly Expected[] {
+function* inNewLine(
+  reading: Reading,
+  range: TextRange,
+  begun: string,
+  options: ReadOptions,
+): Slices<readonly Expected[]> {
   const typed = begun.trimStart().slice(bulletLength(begun.trimStart())).trim();
   const above = lastAbove(reading, range.from);
   if (typed.length > longestBegun || above < 0) return [];
-  const trial = new Trial(reading, range, [], options);
+  const trial = yield* Trial.in(reading, range, [], options);
   const form = formOf(reading, above);
   const isDated = isBelowDate(reading, range.from);
-  const parties = labelsIn(reading, above, { trial, typed, form: { lead: form.labelLead, behind: form.labelEnd } });
+  const parties = yield* labelsIn(reading, above, {
+    trial,
+    typed,
+    form: { lead: form.labelLead, behind: form.labelEnd },
+  });
   const holds = (words: string, edtf: string) => trial.holds(form.dateLead + words + form.dateEnd, form.more, { edtf });
-  const dates = isDated ? [] : followersOf(reading, above, typed, holds);
+  const dates = isDated ? [] : yield* followersOf(reading, above, typed, holds);
   const dated = dates.map((proposal) => ({ ...proposal, insert: form.dateLead + proposal.insert + form.dateEnd }));
   const found = [expected('party', range, parties), expected('date', range, dated)].flat();
   return !isDated && isBelowBlank(reading.places.source, range.from) ? found.reverse() : found;
@@ -96,7 +114,12 @@ function expected(kind: 'party' | 'date', range: TextRange, proposals: readonly 
 }
 
 /** Who acted, behind a date in the same line. */
-function behindDate(reading: Reading, line: TextRange, begun: string, options: ReadOptions): readonly Expected[] {
+function* behindDate(
+  reading: Reading,
+  line: TextRange,
+  begun: string,
+  options: ReadOptions,
+): Slices<readonly Expected[]> {
   const above = lastAbove(reading, line.from);
   const form = formOf(reading, Math.max(0, above));
   const sign = form.dateEnd.trim();
@@ -104,12 +127,12 @@ function behindDate(reading: Reading, line: TextRange, begun: string, options: R
   if (at < 0) return [];
   const typed = begun.slice(at + sign.length);
   const range = { from: line.from + at + sign.length, to: line.to };
-  const trial = new Trial(reading, range, [], options);
+  const trial = yield* Trial.in(reading, range, [], options);
   const gap = form.dateEnd.slice(form.dateEnd.indexOf(sign) + sign.length);
   return expected(
     'party',
     range,
-    labelsIn(reading, above, { trial, typed: typed.trim(), form: { lead: gap, behind: form.labelEnd } }),
+    yield* labelsIn(reading, above, { trial, typed: typed.trim(), form: { lead: gap, behind: form.labelEnd } }),
   );
 }
 
@@ -120,22 +143,21 @@ interface Labelling {
   readonly form: { readonly lead: string; readonly behind: string };
 }
 
-function labelsIn(reading: Reading, above: number, { trial, typed, form }: Labelling): readonly Proposal[] {
+function* labelsIn(reading: Reading, above: number, { trial, typed, form }: Labelling): Slices<readonly Proposal[]> {
   const text = sampleText(reading, Math.max(0, above));
-  return partiesWorded(reading)
+  const proposals = partiesWorded(reading)
     .filter(({ words }) => folded(words).startsWith(folded(typed)))
-    .slice(0, mostParties)
-    .map(({ words, parties }): Proposal => ({ label: words, insert: form.lead + words + form.behind, parties }))
-    .filter(({ insert, parties = [] }) => trial.holds(insert, text, { parties }));
+    .map(({ words, parties }): Proposal => ({ label: words, insert: form.lead + words + form.behind, parties }));
+  return yield* thatHold(proposals, text, trial);
 }
 
 /** The dates that follow that of an entry, in its form, as far as they hold; those that begin with what was begun. */
-function followersOf(
+function* followersOf(
   reading: Reading,
   above: number,
   typed: string,
-  holds: (words: string, edtf: string) => boolean,
-): readonly Proposal[] {
+  holds: (words: string, edtf: string) => Slices<boolean>,
+): Slices<readonly Proposal[]> {
   const { entries, language } = reading.timeline;
   const date = entries[above]?.date;
   const proposals: Proposal[] = [];
@@ -144,12 +166,17 @@ function followersOf(
   for (const edtf of followingDates(date.edtf, directionIn(reading), mostFollowing)) {
     const forms = wordedLike(date.wording, date.edtf, edtf, language);
     const begun = forms.filter((words) => folded(words).startsWith(folded(typed))).slice(0, mostForms);
-    const words = begun.find((form) => holds(form, edtf));
+    const words = yield* firstThat(begun, (form) => holds(form, edtf));
     if (words !== undefined) proposals.push({ label: words, insert: words, edtf });
     failures += Number(words === undefined && begun.length > 0);
     if (proposals.length === mostDates || failures === mostFailures) break;
   }
   return proposals;
+}
+
+function* firstThat(forms: readonly string[], holds: (form: string) => Slices<boolean>): Slices<string | undefined> {
+  for (const form of forms) if (yield* holds(form)) return form;
+  return undefined;
 }
 
 /** Whether most dates are later than the one above them, or earlier. */

@@ -1,42 +1,43 @@
 import type { TextRange } from '../../../model/diagnostic.ts';
+import type { Slices } from '../../../model/slices.ts';
 import type { Entry, Timeline } from '../../../model/timeline.ts';
 import type { Proposal } from '../../expected.ts';
 import type { Reading, ReadOptions } from '../../format.ts';
-import { readChronicle } from '../read.ts';
+import { readingChronicle } from '../read.ts';
 
 /** What a proposal is to be read as. */
 export type Wanted = Pick<Proposal, 'edtf' | 'parties'>;
 
 /** Tries what becomes of a text if something is written in one place of it. */
 export class Trial {
-  readonly #source: string;
-  readonly #range: TextRange;
-  readonly #options: ReadOptions;
+  readonly #ground: Ground;
   readonly #before: Facts;
-  /** The entries that are written anew; none where one is to be added. */
-  readonly #replaced: readonly number[];
+
+  private constructor(ground: Ground, before: Reading) {
+    this.#ground = ground;
+    this.#before = factsOf(before);
+  }
 
   /** @param replaced the places of the entries whose date or label stands in the range; none where it is to become one of a new entry */
-  constructor(reading: Reading, range: TextRange, replaced: readonly number[], options: ReadOptions) {
-    this.#source = reading.places.source;
-    this.#range = range;
-    this.#options = options;
-    this.#replaced = replaced;
-    this.#before = factsOf(replaced.length > 0 || range.to === range.from ? reading : this.#read(''));
+  static *in(reading: Reading, range: TextRange, replaced: readonly number[], options: ReadOptions): Slices<Trial> {
+    const ground = { source: reading.places.source, range, replaced, options };
+    const isAsRead = replaced.length > 0 || range.to === range.from;
+    return new Trial(ground, isAsRead ? reading : yield* readingWith(ground, ''));
   }
 
   /**
    * Whether it is read as what is wanted, without a new error, and all else as before.
    * @param behind what would be written behind it for there to be an entry
    */
-  holds(insert: string, behind: string, wanted: Wanted): boolean {
+  *holds(insert: string, behind: string, wanted: Wanted): Slices<boolean> {
     const { entries } = this.#before;
-    const after = this.#read(insert + behind);
+    const { replaced } = this.#ground;
+    const after = yield* readingWith(this.#ground, insert + behind);
     const { errors, around, entries: now } = factsOf(after);
     if (errors > this.#before.errors || around !== this.#before.around) return false;
     const isWanted = (place: number) => means(after.timeline.entries[place], wanted);
-    if (this.#replaced.length > 0) {
-      const isMeant = (place: number) => this.#replaced.includes(place);
+    if (replaced.length > 0) {
+      const isMeant = (place: number) => replaced.includes(place);
       return (
         entries.length === now.length &&
         now.every((entry, place) => (isMeant(place) ? isWanted(place) : entry === entries[place]))
@@ -49,11 +50,19 @@ export class Trial {
       entries.slice(place).every((entry, index) => entry === now[place + 1 + index])
     );
   }
+}
 
-  #read(insert: string): Reading {
-    const { from, to } = this.#range;
-    return readChronicle(this.#source.slice(0, from) + insert + this.#source.slice(to), this.#options);
-  }
+/** What is tried, and where. */
+interface Ground {
+  readonly source: string;
+  readonly range: TextRange;
+  /** The entries that are written anew; none where one is to be added. */
+  readonly replaced: readonly number[];
+  readonly options: ReadOptions;
+}
+
+function readingWith({ source, range: { from, to }, options }: Ground, insert: string): Slices<Reading> {
+  return readingChronicle(source.slice(0, from) + insert + source.slice(to), options);
 }
 
 /** What is the same of two readings that say the same. */
