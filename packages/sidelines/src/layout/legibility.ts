@@ -11,7 +11,7 @@ export interface FaintPair {
   /** What it is on: paper, a card of several parties, or the ground that is made of the colour itself. */
   readonly on: Ground;
   readonly ground: Color;
-  /** The contrast of the two, 1 to 21. */
+  /** The contrast of the two, 1 to 21: cut to hundredths and not rounded, so that what is too low never looks enough. */
   readonly ratio: number;
   /** The contrast that it should have. */
   readonly least: number;
@@ -49,7 +49,8 @@ function faintest(
 ): readonly FaintPair[] {
   const pairs = grounds.map((ground) => ({ path, color, ...ground, ratio: contrast(color, ground.ground), least }));
   const [worst] = pairs.sort((a, b) => a.ratio - b.ratio);
-  return worst === undefined || worst.ratio >= least ? [] : [worst];
+  if (worst === undefined || worst.ratio >= least) return [];
+  return [{ ...worst, ratio: Math.floor(worst.ratio * 100) / 100 }];
 }
 
 /** A party by what tells how it is drawn. */

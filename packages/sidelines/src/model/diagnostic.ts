@@ -224,11 +224,6 @@ const disagreeing: Readonly<Record<string, string>> = {
   around: 'the names around the entries',
 };
 
-/** A contrast as WCAG writes it, cut and not rounded, so that what is too low never looks enough. */
-function ratioInWords(ratio: number): string {
-  return `${Math.floor(ratio * 100) / 100}:1`;
-}
-
 /** What a colour is seen on. */
 export type Ground = 'paper' | 'meeting' | 'own';
 
@@ -576,7 +571,7 @@ export const catalogue = {
       ratio: number;
       least: number;
     }) =>
-      `“${f.text}” (${f.color}) on ${grounds[f.on]} (${f.ground}), ${f.scheme}, has a contrast of ${ratioInWords(f.ratio)}; ${ratioInWords(f.least)} is the least`,
+      `“${f.text}” (${f.color}) on ${grounds[f.on]} (${f.ground}), ${f.scheme}, has a contrast of ${f.ratio}:1; ${f.least}:1 is the least`,
     hint: (f: { text: string }): string =>
       f.text.startsWith('parties')
         ? 'Choose another colour; until then it is moved towards the ink as far as it must'

@@ -1,26 +1,25 @@
-import { counted, languageName, listed, number } from '../../editor/words/counting.ts';
-import {
-  type Calendar,
-  type Catalogue,
-  type Counted,
-  cutToHundredths,
-  type EdtfExpected,
-  type Facts,
-  type FormatName,
-  type FormatSign,
-  type Ground,
-  type JsonExpected,
-  type JsonFault,
-  type JsonFound,
-  type JsonProblem,
-  type MatterValue,
-  type Named,
-  type PlainEdtfExpected,
-  type PlainMatterValue,
-  type Reason,
-  type Relative,
-  type Valued,
-  type YamlProblem,
+import { counted, languageName, listed, number, oneOf } from '../../editor/words/counting.ts';
+import type {
+  Calendar,
+  Catalogue,
+  Counted,
+  EdtfExpected,
+  Facts,
+  FormatName,
+  FormatSign,
+  Ground,
+  JsonExpected,
+  JsonFault,
+  JsonFound,
+  JsonProblem,
+  MatterValue,
+  Named,
+  PlainEdtfExpected,
+  PlainMatterValue,
+  Reason,
+  Relative,
+  Valued,
+  YamlProblem,
 } from './catalogue.ts';
 
 const example =
@@ -42,7 +41,7 @@ function inRow(all: readonly string[]): string {
 
 /** One of several, in quotation marks. */
 function either(all: readonly string[]): string {
-  return all.map(quoted).join(' أو ');
+  return oneOf(all.map(quoted));
 }
 
 function perhaps(near: string | undefined): string {
@@ -763,7 +762,7 @@ export const catalogue: Catalogue = {
     },
     'low-contrast': {
       message: (f) =>
-        `${quoted(f.text)} (${isolated(f.color)}) على ${grounds[f.on]} (${isolated(f.ground)})، ${isolated(f.scheme)}، تباينه ${isolated(`${number(cutToHundredths(f.ratio))}:1`)}؛ والحد الأدنى ${isolated(`${number(cutToHundredths(f.least))}:1`)}`,
+        `${quoted(f.text)} (${isolated(f.color)}) على ${grounds[f.on]} (${isolated(f.ground)})، ${isolated(f.scheme)}، تباينه ${isolated(`${number(f.ratio)}:1`)}؛ والحد الأدنى ${isolated(`${number(f.least)}:1`)}`,
       hint: (f) =>
         f.text.startsWith('parties')
           ? 'اختر لونًا آخر؛ وحتى ذلك الحين يُقرّب من لون الحبر بقدر ما يلزم'

@@ -28,8 +28,3 @@ export type Reason = Extract<Refusal, { readonly code: 'no-way' }>['facts'];
 export type Relative = NonNullable<Facts['unread-date']['relative']>;
 export type Valued = Facts['front-matter-value']['what'];
 export type YamlProblem = Facts['front-matter-syntax']['problem'];
-
-/** A contrast as WCAG writes it, cut and not rounded, so that what is too low never looks enough. */
-export function cutToHundredths(ratio: number): number {
-  return Math.floor(ratio * 100) / 100;
-}

@@ -1,26 +1,25 @@
-import { counted, languageName, listed, number } from '../../editor/words/counting.ts';
-import {
-  type Calendar,
-  type Catalogue,
-  type Counted,
-  cutToHundredths,
-  type EdtfExpected,
-  type Facts,
-  type FormatName,
-  type FormatSign,
-  type Ground,
-  type JsonExpected,
-  type JsonFault,
-  type JsonFound,
-  type JsonProblem,
-  type MatterValue,
-  type Named,
-  type PlainEdtfExpected,
-  type PlainMatterValue,
-  type Reason,
-  type Relative,
-  type Valued,
-  type YamlProblem,
+import { counted, languageName, listed, number, oneOf } from '../../editor/words/counting.ts';
+import type {
+  Calendar,
+  Catalogue,
+  Counted,
+  EdtfExpected,
+  Facts,
+  FormatName,
+  FormatSign,
+  Ground,
+  JsonExpected,
+  JsonFault,
+  JsonFound,
+  JsonProblem,
+  MatterValue,
+  Named,
+  PlainEdtfExpected,
+  PlainMatterValue,
+  Reason,
+  Relative,
+  Valued,
+  YamlProblem,
 } from './catalogue.ts';
 
 const example =
@@ -32,10 +31,7 @@ function quoted(words: string): string {
 
 /** One of several, in quotation marks. */
 function either(all: readonly string[]): string {
-  return all
-    .map(quoted)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' oder ');
+  return oneOf(all.map(quoted));
 }
 
 function perhaps(near: string | undefined): string {
@@ -734,7 +730,7 @@ export const catalogue: Catalogue = {
     },
     'low-contrast': {
       message: (f) =>
-        `${quoted(f.text)} (${f.color}) auf ${grounds[f.on]} (${f.ground}), ${f.scheme}, hat einen Kontrast von ${number(cutToHundredths(f.ratio))}:1; nötig sind mindestens ${number(cutToHundredths(f.least))}:1`,
+        `${quoted(f.text)} (${f.color}) auf ${grounds[f.on]} (${f.ground}), ${f.scheme}, hat einen Kontrast von ${number(f.ratio)}:1; nötig sind mindestens ${number(f.least)}:1`,
       hint: (f) =>
         f.text.startsWith('parties')
           ? 'Eine andere Farbe wählen; bis dahin rückt sie so weit wie nötig zur Farbe der Schrift'

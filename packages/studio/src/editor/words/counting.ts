@@ -35,6 +35,11 @@ export function listed(things: readonly string[]): string {
   return lists.format(things);
 }
 
+/** Things of which one is meant. */
+export function oneOf(things: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(things);
+}
+
 /** What a language is called, by its BCP 47 tag. */
 export function languageName(tag: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
