@@ -317,4 +317,8 @@ test('of a long picture only what is in sight is there, and what the cursor is i
         return there.filter({ hasText: 'Round 0 is held.' }).count();
       })
       .toBe(1);
+    // What a taller window shows.
+    const before = await there.count();
+    await page.setViewportSize({ width: 1280, height: 2400 });
+    await expect.poll(() => there.count()).toBeGreaterThan(1.5 * before);
   }));

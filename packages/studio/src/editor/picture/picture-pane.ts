@@ -52,7 +52,8 @@ export class PicturePane {
       hit(factsOf(this.#hitBy(event), this.svg));
     });
     host.parentElement?.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.#mount()).observe(host);
+    const resized = new ResizeObserver(() => this.#mount());
+    for (const each of [host, this.scroller]) resized.observe(each);
   }
 
   /** What a click meant: of a link its words, and between the marks of a card, a name or a heading all of it. */
