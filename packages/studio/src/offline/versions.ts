@@ -14,7 +14,8 @@ export async function keepOffline(worker: Worker, offered: (load: () => void) =>
     if (data.kind !== 'used') return;
     void container.ready.then(({ active }) => active?.postMessage({ kind: 'used', path: data.path } satisfies Told));
   });
-  await firstPicture(worker);
+  // Later all of it is there.
+  if (container.controller === null) await firstPicture(worker);
   try {
     watch(container, await container.register('service-worker.js'), offered);
   } catch {
