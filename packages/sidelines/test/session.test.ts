@@ -263,3 +263,19 @@ test('what a session expects is what is expected without it, and the text is rea
   const longer = { name: 'x.txt', text: `${text}Velden: It is raised.\n` };
   expect(session.read(longer)).toEqual(understand(longer));
 });
+
+test('a text that is read between two slices of what is expected changes nothing of it, nor it of that', () => {
+  const text = '# The quay\n\nMay 2031\nHarlow: It is closed.\n\nJune 2031\nVelden: A ferry is sold.\n\nJuly 2031\n';
+  const longer = { name: 'x.txt', text: text.replace('sold.', 'sold.\n\nTomorrow\nVelden: Nothing.') };
+  for (let slices = 1; ; slices *= 2) {
+    const session = new Session(world);
+    const reading = session.read({ name: 'x.txt', text });
+    const expecting = session.expecting(text.length);
+    let isDone = false;
+    for (let taken = 0; taken < slices && !isDone; taken += 1) isDone = expecting.next().done === true;
+    if (isDone) return;
+    expect(session.read(longer)).toEqual(understand(longer));
+    expect(whole(expecting)).toEqual(expectedAt(reading, text.length));
+    expect(session.read(longer)).toEqual(understand(longer));
+  }
+});

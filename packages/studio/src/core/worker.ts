@@ -23,7 +23,7 @@ let within: ReadonlyMap<string, string> | undefined;
 self.onmessage = ({ data: request }) => {
   if (request.kind === 'files') within = request.files;
   else if (request.kind === 'language') void speak(request);
-  else if (request.kind === 'beside') void opened.then(({ desk }) => desk.put(request.files));
+  else if (request.kind === 'beside') opened.then(({ desk }) => desk.put(request.files)).catch(tellProblem);
   else if (request.kind === 'question') void answer(request);
   else opened.then(({ texts }) => texts.take(request)).catch(tellProblem);
 };

@@ -268,7 +268,7 @@ export class Studio {
     entry.value = undefined;
     newRow.value = emptyRow;
     // Before all that asks about what is written: the worker answers in order.
-    this.#take({ text }, written.value + 1);
+    this.#take({ text: this.#text.text }, written.value + 1);
     this.#changed();
     if (isEmpty.value) pane.value = 'text';
     this.#focus(0);

@@ -201,7 +201,7 @@ export class Grid {
   cancel(): void {
     const editing = this.editing.peek();
     batch(() => {
-      if (editing?.row === this.count.peek()) this.#putBack(editing);
+      if (editing !== undefined && isOfLastRow(editing)) this.#putBack(editing);
       this.editing.value = undefined;
       this.wanted.value += 1;
     });
@@ -236,9 +236,10 @@ export class Grid {
   }
 
   /** @returns why it is refused, if it is */
-  async #put({ row, column, cells: before }: Editing, said: string): Promise<string | undefined> {
+  async #put(editing: Editing, said: string): Promise<string | undefined> {
+    const { row, column, cells: before } = editing;
     const name = this.columns.peek()[column] ?? 'text';
-    if (row === this.count.peek()) return this.#putInDraft(name, said);
+    if (isOfLastRow(editing)) return this.#putInDraft(name, said);
     return this.#write(
       (entry, cells) => (areSame(cells, before) ? { kind: 'cell', entry, column: name, words: said } : undefined),
       row,
@@ -339,6 +340,11 @@ export class Grid {
     }
     return lateWords.changedMeanwhile;
   }
+}
+
+/** Whether what is written is of the row that is no entry yet, wherever that stands by now. */
+function isOfLastRow({ cells }: Editing): boolean {
+  return cells === undefined;
 }
 
 /** Whether a row says what it said when somebody looked at it. */
