@@ -99,15 +99,29 @@ async function open(page: Page, source: SourceText): Promise<readonly DrawnMark[
     .evaluate((svg) => Number(svg.getAttribute('width')));
   const [scene] = session.draw('svg', asSaid({ width, scheme: 'light' }, reading.timeline)).scenes;
   if (scene === undefined) throw new Error(`${source.name} is not drawn`);
-  const lines = source.text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 35), 0);
-  await page.setViewportSize({ width: 1600, height: 500 + Math.max(Math.ceil(scene.height), 28 * lines) });
+  await page.setViewportSize({ width: 1600, height: 500 + Math.ceil(scene.height) });
+  await showWholeText(page, source.text);
   const marks = marksOf(reading, scene);
   await page.waitForFunction(
     (words) => looking.marks().join('\n') === words,
     marks.map(({ words }) => words).join('\n'),
   );
-  expect(await page.evaluate(() => looking.text())).toBe(source.text);
   return marks;
+}
+
+/** Makes the window so high that all of a text is in sight. */
+async function showWholeText(page: Page, text: string): Promise<void> {
+  for (;;) {
+    const { isWhole, missing } = await page.evaluate(async (whole) => {
+      const scroller = document.querySelector('.text .host')?.shadowRoot?.querySelector('.cm-scroller');
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      const below = (scroller?.scrollHeight ?? 0) - (scroller?.clientHeight ?? 0);
+      return { isWhole: below <= 0 && looking.text() === whole, missing: below };
+    }, text);
+    if (isWhole) return;
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width, height: height + Math.max(missing, 200) });
+  }
 }
 
 /** Whether something comes to be so in the page. */
