@@ -67,48 +67,51 @@ describe('while a text is written', () => {
       expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     }));
 
-  test.each(['no-preference', 'reduce'] as const)(
-    'what a fix changed is in sight, lit for a moment, and told: motion %s',
-    (reducedMotion) =>
-      withStudio({ reducedMotion }, async ({ page, messages }) => {
-        const entries = Array.from({ length: 80 }, (_, at) => `${1900 + at}\nHarlow: Round ${at} is held.\n`);
-        const late = '1850\nVelden: A ferry is sold.\n';
+  test('what a fix changed is in sight, lit for a moment without motion where that is wanted, and told', () =>
+    withStudio({}, async ({ page, messages }) => {
+      const entries = Array.from({ length: 80 }, (_, at) => `${1900 + at}\nHarlow: Round ${at} is held.\n`);
+      const late = '1850\nVelden: A ferry is sold.\n';
+      const lit = page.locator('.cm-line .lit');
+      const lights = () => page.evaluate('lights') as Promise<readonly (readonly [string, boolean, string])[]>;
+      await page.evaluate(() => {
+        const pane = document.querySelector('.text .host')?.shadowRoot;
+        Object.assign(globalThis, { lights: [] as string[] });
+        new MutationObserver(() => {
+          const [first, ...others] = pane?.querySelectorAll('.cm-line .lit') ?? [];
+          if (first === undefined) return;
+          const box = first.getBoundingClientRect();
+          const room = pane?.querySelector('.cm-scroller')?.getBoundingClientRect();
+          const isSeen = room !== undefined && box.top >= room.top && box.bottom <= room.bottom;
+          const { animationName } = getComputedStyle(first);
+          (globalThis as unknown as { lights: unknown[] }).lights.push([
+            [first, ...others].map(({ textContent }) => textContent).join(' '),
+            isSeen,
+            animationName,
+          ]);
+        }).observe(pane as Node, { subtree: true, childList: true, attributes: true });
+      });
+      for (const [reducedMotion, animation] of [
+        ['no-preference', 'fade'],
+        ['reduce', 'none'],
+      ] as const) {
+        await page.emulateMedia({ reducedMotion });
         await paste(page, `# Rounds\n\n${[...entries, late].join('\n')}`);
         await drawn(page, 81);
         const region = page.locator('.unseen[role=status]', { hasText: '81 entries' });
         await region.waitFor({ state: 'attached' });
         await page.keyboard.press('ControlOrMeta+End');
-        const lit = page.locator('.cm-line .lit');
-        await page.evaluate(() => {
-          const pane = document.querySelector('.text .host')?.shadowRoot;
-          Object.assign(globalThis, { lights: [] as string[] });
-          new MutationObserver(() => {
-            const [first, ...others] = pane?.querySelectorAll('.cm-line .lit') ?? [];
-            if (first === undefined) return;
-            const box = first.getBoundingClientRect();
-            const room = pane?.querySelector('.cm-scroller')?.getBoundingClientRect();
-            const isSeen = room !== undefined && box.top >= room.top && box.bottom <= room.bottom;
-            const { animationName } = getComputedStyle(first);
-            (globalThis as unknown as { lights: unknown[] }).lights.push([
-              [first, ...others].map(({ textContent }) => textContent).join(' '),
-              isSeen,
-              animationName,
-            ]);
-          }).observe(pane as Node, { subtree: true, childList: true, attributes: true });
-        });
         await page.getByRole('button', { name: 'Move the entry to its place in time' }).click();
         await page.locator('.unseen[role=status]', { hasText: 'Changed in line 3' }).waitFor({ state: 'attached' });
-        const lights = () => page.evaluate('lights') as Promise<readonly (readonly [string, boolean, string])[]>;
         await expect
           .poll(async () => (await lights()).at(-1))
-          .toEqual([expect.stringContaining('A ferry is sold.'), true, reducedMotion === 'reduce' ? 'none' : 'fade']);
+          .toEqual([expect.stringContaining('A ferry is sold.'), true, animation]);
         await lit.first().waitFor({ state: 'detached' });
         // One goes on writing there.
         await page.keyboard.insertText(' Twice.');
         await expect.poll(() => textOf(page)).toMatch(/1850\nVelden: A ferry is sold\. Twice\.\n/);
-        expect(messages).toEqual([]);
-      }),
-  );
+      }
+      expect(messages).toEqual([]);
+    }));
 
   test('the line that is written stays in sight when findings, or a smaller window, take their room from the text', () =>
     withStudio({ viewport: { width: 1000, height: 560 } }, async ({ page, messages }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { bundle } from '../../../../scripts/bundle.ts';
 import { publish } from '../../src/publish.ts';
@@ -63,11 +63,19 @@ const component = (attributes = '') =>
 
 const frameIn = (opened: Page) => opened.locator('iframe');
 
+/** What the frame shows. */
+function within(opened: Page): Frame | undefined {
+  return opened.frames().find((candidate) => candidate.url().startsWith(published));
+}
+
+async function widthWithin(opened: Page): Promise<number | undefined> {
+  return (await within(opened)?.locator('html').boundingBox())?.width;
+}
+
 /** The height of the frame, and that of the page within it. */
 async function heights(opened: Page): Promise<{ readonly frame: number; readonly page: number }> {
   const frame = (await frameIn(opened).boundingBox())?.height ?? 0;
-  const inner = opened.frames().find((candidate) => candidate.url().startsWith(published));
-  return { frame, page: Math.ceil((await inner?.locator('html').boundingBox())?.height ?? 0) };
+  return { frame, page: Math.ceil((await within(opened)?.locator('html').boundingBox())?.height ?? 0) };
 }
 
 /** Waits until the component has shown what it is given. */
@@ -185,15 +193,18 @@ describe('the snippets', () => {
     '%s: the frame without any script is about as tall as the page',
     async (example) => {
       const files = filesOf(example);
-      for (const width of [320, 360, 400, 480, 640, 700, 768, 800, 960, 1280]) {
-        const options = { viewport: { width, height: 700 }, javaScriptEnabled: false };
-        await withArticle(files.snippets[1] ?? '', { [timeline]: files.page }, options, async ({ page: opened }) => {
-          await opened.frameLocator('iframe').locator('footer').waitFor();
+      const options = { javaScriptEnabled: false };
+      await withArticle(files.snippets[1] ?? '', { [timeline]: files.page }, options, async ({ page: opened }) => {
+        await opened.frameLocator('iframe').locator('footer').waitFor();
+        for (const width of [320, 360, 400, 480, 640, 700, 768, 800, 960, 1280]) {
+          await opened.setViewportSize({ width, height: 700 });
+          // The page within hears of it later than the frame.
+          await expect.poll(() => widthWithin(opened)).toBe((await frameIn(opened).boundingBox())?.width);
           const { frame, page: inner } = await heights(opened);
           expect(frame / inner, `${width}`).toBeGreaterThan(0.9);
           expect(frame / inner, `${width}`).toBeLessThan(1.12);
-        });
-      }
+        }
+      });
     },
   );
 

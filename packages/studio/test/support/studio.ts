@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { bundleSite } from '../../../../scripts/bundle-site.ts';
 import { type Site, serveSite } from '../../../../scripts/serve-site.ts';
@@ -108,17 +108,20 @@ const taken = temporaryFolder();
 /** Takes all files of the sheet that is open, and holds them to those of Node. */
 export async function expectFilesOfNode(page: Page, text: string): Promise<void> {
   await page.getByText('Files to take along').waitFor();
-  const made: Buffer[] = [];
-  for (const link of await page.locator('.files a').all()) {
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    const path = join(taken, download.suggestedFilename());
-    await download.saveAs(path);
-    made.push(readFileSync(path));
-  }
+  const downloads: Download[] = [];
+  page.on('download', (download) => downloads.push(download));
+  const links = await page.locator('.files a').all();
+  for (const link of links) await link.click();
+  await expect.poll(() => downloads.length).toBe(links.length);
+  const made = downloads.map(async (download): Promise<[name: string, bytes: Buffer]> => {
+    const name = download.suggestedFilename();
+    await download.saveAs(join(taken, name));
+    return [name, readFileSync(join(taken, name))];
+  });
+  const bytesOf = new Map(await Promise.all(made));
   const files = filesOfNode(text);
   expect(await page.locator('.files strong').allInnerTexts()).toEqual(files.map(({ name }) => name));
-  for (const [index, { name, body }] of files.entries())
-    expect(made[index]?.equals(Buffer.from(body)), name).toBe(true);
+  for (const { name, body } of files) expect(bytesOf.get(name)?.equals(Buffer.from(body)), name).toBe(true);
 }
 
 /** The paths of all that the page itself has loaded, without what its workers did. */
