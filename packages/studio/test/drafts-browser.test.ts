@@ -28,6 +28,19 @@ async function another(context: BrowserContext, page: Page): Promise<Page> {
   return second;
 }
 
+/** Fills the room that the browser has, or makes some: a quota cannot be made small in a window of its own, and this is what a browser does then. */
+function fill(page: Page, isFull: boolean): Promise<void> {
+  return page.evaluate((full) => {
+    const store = IDBObjectStore.prototype as unknown as { put: unknown; kept?: unknown };
+    store.kept ??= store.put;
+    store.put = full
+      ? () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+      : store.kept;
+  }, isFull);
+}
+
 describe('drafts', () => {
   test('are several, each with its name, and one is forgotten with all its versions', () =>
     withStudio({}, async ({ page, messages }) => {
@@ -186,26 +199,106 @@ test('what cannot be kept is said at once, and that it is kept as soon as it is'
   withStudio({}, async ({ page }) => {
     await paste(page, quay);
     await page.getByText(saved).waitFor();
-    // A quota cannot be made small in a window of its own; this is what a browser does whose room is full.
-    const fill = (isFull: boolean): Promise<void> =>
-      page.evaluate((full) => {
-        const store = IDBObjectStore.prototype as unknown as { put: unknown; kept?: unknown };
-        store.kept ??= store.put;
-        store.put = full
-          ? () => {
-              throw new DOMException('full', 'QuotaExceededError');
-            }
-          : store.kept;
-      }, isFull);
-    await fill(true);
+    await fill(page, true);
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.insertText('It is sold.');
     await page.getByText('Not saved: there is no room left in this browser').waitFor();
     expect(await page.getByText(saved).count()).toBe(0);
-    await fill(false);
+    await fill(page, false);
     await page.getByText(saved).waitFor();
     await page.reload();
     await expect.poll(() => textOf(page)).toContain('It is sold.');
+  }));
+
+test('what cannot be kept when another tab takes the draft over goes on as a draft of its own', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await second.getByText('open in another tab').waitFor();
+    await page.bringToFront();
+    await fill(page, true);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText('It is sold.');
+    await page.getByText('Not saved: there is no room left in this browser').waitFor();
+    await second.getByRole('button', { name: 'Write here instead' }).dispatchEvent('click');
+    await second.getByText('open in another tab').waitFor({ state: 'hidden' });
+    expect(await textOf(second)).toBe(quay);
+    await page.keyboard.insertText(' And lost.');
+    await page.getByText('Not saved: there is no room left in this browser').waitFor();
+    await fill(page, false);
+    await page.getByText('is kept as a draft of its own').waitFor();
+    await page.reload();
+    await expect.poll(() => textOf(page)).toBe(`${quay}It is sold. And lost.`);
+    await second.reload();
+    await expect.poll(() => textOf(second)).toBe(quay);
+  }));
+
+test('who takes a draft over twice takes it once', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    const button = second.getByRole('button', { name: 'Write here instead' });
+    await button.evaluate((element) => {
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
+    await button.waitFor({ state: 'hidden' });
+    await write(second, 'It is sold.');
+    expect(await second.evaluate(async () => (await navigator.locks.query()).pending)).toEqual([]);
+  }));
+
+test('what is typed while a file is opened is kept in the draft that it was typed in, and nothing is asked', () =>
+  withStudio({}, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    // While the first keys are written, others come.
+    await page.evaluate(() => {
+      const own = IDBObjectStore.prototype;
+      const { put } = own;
+      let count = 0;
+      own.put = function (this: IDBObjectStore, ...written) {
+        if (this.name === 'drafts' && count < 3) {
+          count += 1;
+          const sign = `${count}!`;
+          setTimeout(() => document.execCommand('insertText', false, sign));
+        }
+        return put.apply(this, written);
+      };
+    });
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText('0!');
+    await dropFile(page, 'second.txt', bytes(quay.replace('closed', 'opened')));
+    await expect.poll(() => textOf(page)).toContain('opened');
+    expect(asked).toEqual([]);
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    await page.getByRole('button', { name: 'The quay', exact: true }).click();
+    await expect.poll(() => textOf(page)).toBe(`${quay}0!1!2!3!`);
+  }));
+
+test('files that are dropped one upon the other are drafts of their own, and each can be written in', () =>
+  withStudio({}, async ({ page }) => {
+    const names = ['one', 'two', 'three'];
+    await Promise.all(names.map((name) => dropFile(page, `${name}.txt`, bytes(quay.replace('quay', name)))));
+    await expect.poll(() => textOf(page)).toContain('closed');
+    const rows = page.locator('.rows').first().locator('li');
+    for (const name of names) {
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await expect.poll(() => rows.count()).toBe(3);
+      const row = rows.getByRole('button', { name: `${name}.txt`, exact: true });
+      if (await row.isEnabled()) await row.click();
+      else await page.getByRole('button', { name: 'Close' }).click();
+      await expect.poll(() => textOf(page)).toContain(`# The ${name}`);
+      await write(page, 'It is sold.');
+      expect(await textOf(page)).toContain('It is sold.');
+    }
   }));
 
 test('all drafts go into one file and come back from it, with a passphrase only to who has it', () =>

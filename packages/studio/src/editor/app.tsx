@@ -6,6 +6,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { Help, MoreExamples } from './links.tsx';
 import { NewVersion } from './new-version.tsx';
 import { ownFile } from './own-files.ts';
+import { said } from './said.ts';
 import {
   draft,
   drawn,
@@ -184,12 +185,18 @@ function Facts() {
 
 /** What a person should know of the draft and of what they did last. */
 function Notices({ studio }: Pick<Props, 'studio'>) {
+  const [isTaking, setTaking] = useState(false);
+  const takeOver = async (): Promise<void> => {
+    setTaking(true);
+    await said(() => studio().drafts.takeOver(), notice);
+    setTaking(false);
+  };
   return (
     <>
       {isElsewhere.value && (
         <p class="notice" role="status">
           {words.elsewhere}
-          <button type="button" onClick={() => void studio().drafts.takeOver()}>
+          <button type="button" disabled={isTaking} onClick={() => void takeOver()}>
             {words.takeOver}
           </button>
         </p>

@@ -32,7 +32,7 @@ const shownKey = 'draft';
  */
 const untilGone = { reload: 5000, else: 500 };
 
-/** The draft that is open in this tab, and the others. */
+/** The draft that is open in this tab, and the others. What opens another one, or lets this one go, is done by one at a time, and while nothing is written. */
 export class Drafts {
   readonly store = new DraftStore();
   readonly #page: DraftPage;
@@ -44,6 +44,8 @@ export class Drafts {
   );
   #revision = 0;
   #release: Release | undefined;
+  /** Whether what is here goes on as a draft of its own, which was not kept yet. */
+  #isParted = false;
 
   constructor(page: DraftPage) {
     this.#page = page;
@@ -54,21 +56,27 @@ export class Drafts {
   }
 
   /** Opens the draft that this tab showed, or else the last one that was written in. */
-  async start(): Promise<void> {
-    try {
-      const shown = sessionStorage.getItem(shownKey);
-      const [last] = shown === null ? await this.store.all() : [];
-      const wait = shown === null ? 0 : untilGone[isReload() ? 'reload' : 'else'];
-      const found = await this.#find(shown ?? last?.id ?? draft.value.id, wait);
-      // What somebody writes already is not taken from them: it is a draft of its own.
-      if (this.#page.text() === '') return this.#adopt(found);
-      const { id } = draft.value;
-      if (found.id !== id) found.release?.();
-      this.#release = found.id === id ? found.release : await hold(id, () => this.#yield());
-      sessionStorage.setItem(shownKey, id);
-    } catch (error) {
-      saved.value = { problem: wordsOf(error) };
-    }
+  start(): Promise<void> {
+    return this.#keeper.alone(async () => {
+      try {
+        await this.#openLast();
+      } catch (error) {
+        saved.value = { problem: wordsOf(error) };
+      }
+    });
+  }
+
+  async #openLast(): Promise<void> {
+    const shown = sessionStorage.getItem(shownKey);
+    const [last] = shown === null ? await this.store.all() : [];
+    const wait = shown === null ? 0 : untilGone[isReload() ? 'reload' : 'else'];
+    const found = await this.#find(shown ?? last?.id ?? draft.value.id, wait);
+    // What somebody writes already is not taken from them: it is a draft of its own.
+    if (this.#page.text() === '') return this.#adopt(found);
+    const { id } = draft.value;
+    if (found.id !== id) found.release?.();
+    this.#release = found.id === id ? found.release : await this.#hold(id);
+    sessionStorage.setItem(shownKey, id);
   }
 
   changed(): void {
@@ -77,19 +85,21 @@ export class Drafts {
   }
 
   /** Shows another draft. */
-  async switchTo(id: string): Promise<void> {
-    if (id !== draft.value.id && (await this.#leave())) await this.#open(id);
+  switchTo(id: string): Promise<void> {
+    return this.#keeper.alone(async () => {
+      if (id !== draft.value.id) await this.#goTo(id);
+    });
   }
 
   /** Begins a draft; what was written before stays in its own. */
-  async begin(story?: Story): Promise<void> {
-    if (!(await this.#leave())) return;
-    await this.#open(crypto.randomUUID());
-    if (story === undefined) return;
-    this.#setStory(draft.value.id, story);
-    this.#page.show(story.text);
-    this.changed();
-    await this.#keeper.flush();
+  begin(story?: Story): Promise<void> {
+    return this.#keeper.alone(async () => {
+      if (!(await this.#goTo(crypto.randomUUID())) || story === undefined) return;
+      this.#setStory(draft.value.id, story);
+      this.#page.show(story.text);
+      this.changed();
+      await this.#keeper.settle();
+    });
   }
 
   /** The story as a file. */
@@ -145,44 +155,65 @@ export class Drafts {
   }
 
   /** Takes a draft and its versions away; not if it is open in another tab. */
-  async forget(id: string): Promise<boolean> {
-    const isOwn = id === draft.value.id;
-    const release = isOwn ? this.#release : await hold(id, async () => undefined);
-    if (release === undefined) return false;
-    if (isOwn) await this.#keeper.drop();
-    try {
-      await this.store.forget(id);
-    } finally {
-      release();
-    }
-    if (isOwn) this.#adopt({ id: crypto.randomUUID() });
-    return true;
+  forget(id: string): Promise<boolean> {
+    return this.#keeper.alone(async () => {
+      const isOpen = id === draft.value.id;
+      const own = isOpen ? this.#release : undefined;
+      const release = own ?? (await hold(id, async () => undefined));
+      if (release === undefined) return false;
+      try {
+        await this.store.forget(id);
+        // What was typed meanwhile is forgotten, too.
+        if (isOpen) this.#leaveFor(await this.#find(crypto.randomUUID()));
+      } finally {
+        if (release !== this.#release) release();
+      }
+      return true;
+    });
   }
 
   /** Takes the draft from the other tab in which it is open. */
-  async takeOver(): Promise<void> {
-    const { id } = draft.value;
-    const release = await takeOver(id, () => this.#yield());
-    this.#adopt({ id, kept: await this.store.read(id), release });
+  takeOver(): Promise<void> {
+    return this.#keeper.alone(async () => {
+      const { id } = draft.value;
+      if (isElsewhere.value) this.#adopt(await this.#read(id, await takeOver(id, () => this.#yield(id))));
+    });
   }
 
-  /** Whether what is written is on the disk, or may be left as it is. */
-  async #leave(): Promise<boolean> {
-    await this.#keeper.flush();
-    if (this.#keeper.isUnsaved && !isEmpty.value && !confirm(words.leaveUnsaved)) return false;
-    await this.#keeper.drop();
-    this.#release?.();
+  /** Shows another draft, once what is written in this one is on the disk, or may be left as it is. @returns whether it is shown */
+  async #goTo(id: string): Promise<boolean> {
+    const found = await this.#find(id);
+    if (!(await this.#keeper.settle()) && !isEmpty.value && !confirm(words.leaveUnsaved)) {
+      found.release?.();
+      return false;
+    }
+    this.#leaveFor(found);
     return true;
   }
 
-  async #open(id: string): Promise<void> {
-    this.#adopt(await this.#find(id));
+  /** Shows another draft at once, so that each key is written in one or in the other. */
+  #leaveFor(found: Found): void {
+    this.#keeper.drop();
+    this.#release?.();
+    this.#adopt(found);
   }
 
   async #find(id: string, wait = 0): Promise<Found> {
     // Whoever has it may still write it until it is held here.
-    const release = await hold(id, () => this.#yield(), wait);
-    return { id, kept: await this.store.read(id), release };
+    return this.#read(id, await this.#hold(id, wait));
+  }
+
+  async #read(id: string, release: Release | undefined): Promise<Found> {
+    try {
+      return { id, kept: await this.store.read(id), release };
+    } catch (error) {
+      release?.();
+      throw error;
+    }
+  }
+
+  #hold(id: string, wait = 0): Promise<Release | undefined> {
+    return hold(id, () => this.#yield(id), wait);
   }
 
   #adopt({ id, kept, release }: Found): void {
@@ -206,15 +237,18 @@ export class Drafts {
     sessionStorage.setItem(shownKey, id);
   }
 
-  /** Another tab has this draft from here on. */
-  async #yield(): Promise<void> {
-    // No key comes between what is kept now and the end of the hold.
-    isElsewhere.value = true;
-    await this.#keeper.flush();
-    // Where another tab had written it already, what is here went on as a draft of its own.
-    if (!isElsewhere.value) return;
-    this.#release = undefined;
-    await this.#keeper.drop();
+  /** Hands a draft over to another tab. */
+  #yield(id: string): Promise<void> {
+    return this.#keeper.alone(async () => {
+      if (id !== draft.value.id || isElsewhere.value) return;
+      // No key comes between what is kept now and the end of the hold.
+      isElsewhere.value = true;
+      const isKept = await this.#keeper.settle();
+      // Where another tab had written it already, what is here went on as a draft of its own; so does what cannot be kept.
+      if (id !== draft.value.id) return;
+      if (isKept) this.#release = undefined;
+      else await this.#part();
+    });
   }
 
   async #keep(): Promise<void> {
@@ -226,19 +260,21 @@ export class Drafts {
     } catch (error) {
       if (!(error instanceof DraftConflict)) throw error;
       await this.#part();
+      return this.#keep();
     }
+    if (this.#isParted) warning.value = words.parted;
+    this.#isParted = false;
   }
 
-  /** Somebody else wrote this draft: what is here goes on as a draft of its own, and nothing is lost. */
+  /** Somebody else writes this draft: what is here goes on as a draft of its own, and nothing is lost. */
   async #part(): Promise<void> {
     this.#release?.();
-    const id = crypto.randomUUID();
-    this.#release = await hold(id, () => this.#yield());
-    this.#setStory(id, draft.value);
+    this.#release = undefined;
+    this.#revision = 0;
+    this.#isParted = true;
+    this.#setStory(crypto.randomUUID(), draft.value);
     isElsewhere.value = false;
-    const { id: _, ...described } = draft.value;
-    this.#revision = await this.store.keep(id, { text: this.#page.text(), ...described }, 0);
-    warning.value = words.parted;
+    this.#release = await this.#hold(draft.value.id);
   }
 }
 

@@ -10,7 +10,7 @@ export class Keeper {
   #isUnsaved = false;
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   /** @param write keeps the draft as it is when this is called */
   constructor(write: () => Promise<void>, tell: (state: 'saved' | { readonly problem: unknown }) => void) {
@@ -30,17 +30,30 @@ export class Keeper {
   }
 
   /** Keeps at once what is not kept yet; over when it is on the disk, or could not be written. */
-  flush(): Promise<void> {
+  async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#keep());
-    return this.#writing;
+    await this.alone(() => this.#keep());
   }
 
-  /** Leaves what is not kept as it is, once what is being written is written. */
-  async drop(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#isUnsaved = false;
-    await this.#writing;
+  /** Does something after all that was to be written or done before, and writes nothing meanwhile: what does it may call `settle`, but not wait for this or `flush`. */
+  alone<Result>(does: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(does);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  /**
+   * Keeps all, what is changed meanwhile too.
+   * @returns whether nothing is left, up to the next event; or else it could not be written
+   */
+  async settle(): Promise<boolean> {
+    let isKept = true;
+    while (this.#isUnsaved && isKept) isKept = await this.#keep();
+    return isKept;
+  }
+
+  /** Leaves what is not kept as it is. */
+  drop(): void {
     clearTimeout(this.#timer);
     this.#isUnsaved = false;
     this.#since = undefined;
@@ -51,17 +64,19 @@ export class Keeper {
     this.#timer = setTimeout(() => void this.flush(), wait);
   }
 
-  async #keep(): Promise<void> {
-    if (!this.#isUnsaved) return;
+  async #keep(): Promise<boolean> {
+    if (!this.#isUnsaved) return true;
     this.#isUnsaved = false;
     this.#since = undefined;
     try {
       await this.#write();
       if (!this.#isUnsaved) this.#tell('saved');
+      return true;
     } catch (problem) {
       this.#isUnsaved = true;
       this.#tell({ problem });
       this.#wake(untilAgain);
+      return false;
     }
   }
 }
