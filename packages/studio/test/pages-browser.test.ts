@@ -22,7 +22,10 @@ test('from the editor to the examples and back: one is opened as a draft of its 
     await drawn(page, 1);
     await page.getByText('Saved here').waitFor();
     const [docs] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Help' }).click()]);
-    await docs.getByRole('link', { name: 'Examples' }).click();
+    // Help begins with what one does here, not with where it is hosted.
+    await docs.getByRole('heading', { name: 'The editor', level: 1 }).waitFor();
+    expect((await docs.locator('h2').allInnerTexts()).indexOf('Hosting it')).toBeGreaterThan(8);
+    await docs.locator('header').getByRole('link', { name: 'Examples' }).click();
     await docs.getByRole('link', { name: 'Open in the editor The clock on Ferry Square' }).click();
     await drawn(docs, 3);
     expect(await textOf(docs)).toContain('four seconds apart');

@@ -3,11 +3,11 @@ import { words } from './words.ts';
 /** Whether gallery and documentation stand beside the editor: they do not where all of it is one file. */
 const areBeside = document.querySelector('script[data-path]') === null;
 
-/** Leads to the documentation, and leaves the editor open. */
+/** Leads to how one writes here, from where the rest of the documentation is found, and leaves the editor open. */
 export function Help() {
   if (!areBeside) return null;
   return (
-    <a class="help" href="docs/index.html" hreflang="en" target="_blank" rel="noopener">
+    <a class="help" href="docs/editor.html" hreflang="en" target="_blank" rel="noopener">
       {words.help}
     </a>
   );
