@@ -28,6 +28,22 @@ async function another(context: BrowserContext, page: Page): Promise<Page> {
   return second;
 }
 
+/** Lets what is done with the database of drafts fail, or work again. */
+function failing(page: Page, method: 'get' | 'delete', isFailing: boolean): Promise<void> {
+  return page.evaluate(
+    ([name, fails]) => {
+      const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;
+      store[`own ${name}`] ??= store[name];
+      store[name] = fails
+        ? () => {
+            throw new DOMException('no longer', 'UnknownError');
+          }
+        : store[`own ${name}`];
+    },
+    [method, isFailing] as const,
+  );
+}
+
 /** Fills the room that the browser has, or makes some: a quota cannot be made small in a window of its own, and this is what a browser does then. */
 function fill(page: Page, isFull: boolean): Promise<void> {
   return page.evaluate((full) => {
@@ -299,6 +315,82 @@ test('files that are dropped one upon the other are drafts of their own, and eac
       await write(page, 'It is sold.');
       expect(await textOf(page)).toContain('It is sold.');
     }
+  }));
+
+test('a draft that was forgotten in another tab does not come back from one that only reads, and is forgotten there, too', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay.replace('closed', 'xylophone'));
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await second.getByText('open in another tab').waitFor();
+    for (const each of [page, second]) each.on('dialog', (dialog) => void dialog.accept());
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Forget this draft' }).click();
+    await page.getByText('Paste a chronology here').waitFor();
+    await second.bringToFront();
+    await second.getByRole('button', { name: 'Drafts' }).click();
+    await expect.poll(() => second.getByRole('button', { name: 'Keep this version' }).isDisabled()).toBe(true);
+    await second.getByRole('button', { name: 'Close' }).click();
+    expect(await keptBy(second)).not.toContain('xylophone');
+    await second.getByRole('button', { name: 'Forget this draft' }).click();
+    await second.getByText('Paste a chronology here').waitFor();
+    expect(await keptBy(second)).not.toContain('xylophone');
+  }));
+
+test('a version is kept with its draft alone: where that was forgotten, with one of its own', () =>
+  withStudio({}, async ({ page }) => {
+    await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    await page.reload();
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await expect.poll(() => textOf(second)).toBe(quay);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Forget this draft' }).click();
+    await page.getByText('Paste a chronology here').waitFor();
+    await second.bringToFront();
+    await second.getByRole('button', { name: 'Drafts' }).click();
+    await second.getByLabel('Name of this version').fill('before the sale');
+    await second.getByRole('button', { name: 'Keep this version' }).click();
+    await second.locator('.rows li', { hasText: 'before the sale' }).waitFor();
+    await second.getByText('is kept as a draft of its own').waitFor();
+    await expect.poll(() => second.locator('.rows').first().locator('li').count()).toBe(1);
+  }));
+
+test('what fails in the sheet of drafts is said there, and what could not be taken over can be taken over later', () =>
+  withStudio({}, async ({ page, messages }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await dropFile(page, 'second.txt', bytes(quay));
+    await expect.poll(() => textOf(page)).toBe(quay);
+    await dropFile(page, 'third.txt', bytes(quay));
+    await page.locator('.saved', { hasText: 'third.txt' }).waitFor();
+    const second = await another(page.context(), page);
+    await second.getByText('open in another tab').waitFor();
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    const alert = page.locator('.drafts').getByRole('alert');
+    await fill(page, true);
+    await page.getByRole('button', { name: 'Keep this version' }).click();
+    await alert.filter({ hasText: 'no room left' }).waitFor();
+    await fill(page, false);
+    await page.getByRole('button', { name: 'Keep this version' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await failing(page, 'delete', true);
+    for (const name of ['second', 'third']) {
+      await page.getByRole('button', { name: `Forget “${name}.txt”` }).click();
+      await alert.filter({ hasText: 'no longer' }).waitFor();
+      await page.getByRole('button', { name: 'Keep this version' }).click();
+      await alert.waitFor({ state: 'detached' });
+    }
+    await failing(second, 'get', true);
+    const takeOver = second.getByRole('button', { name: 'Write here instead' });
+    await takeOver.dispatchEvent('click');
+    await second.getByRole('alert').filter({ hasText: 'no longer' }).waitFor();
+    await failing(second, 'get', false);
+    await takeOver.dispatchEvent('click');
+    await takeOver.waitFor({ state: 'hidden' });
+    expect(messages).toEqual([]);
   }));
 
 test('all drafts go into one file and come back from it, with a passphrase only to who has it', () =>

@@ -226,7 +226,7 @@ function Saved({ studio }: Pick<Props, 'studio'>) {
   const state = saved.value;
   if (state === 'empty') return null;
   const forget = (): void => {
-    if (confirm(words.reallyForget)) void studio().forget();
+    if (confirm(words.reallyForget)) void said(() => studio().forget(), notice);
   };
   return (
     <p class="saved">
@@ -282,7 +282,7 @@ function Welcome({ studio }: Pick<Props, 'studio'>) {
       <p class="begin">{words.begin}</p>
       <p class="examples">
         {Object.entries(words.examples).map(([name, label]) => (
-          <button type="button" key={name} onClick={() => void example(name)}>
+          <button type="button" key={name} onClick={() => void said(() => example(name), notice)}>
             {label}
           </button>
         ))}

@@ -38,13 +38,12 @@ import {
   pane,
   problem,
   refused,
-  saved,
   standing,
   steps,
   written,
 } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
-import { words, wordsOf } from './words.ts';
+import { words } from './words.ts';
 
 /** How wide pictures are drawn, in pixels, however wide their room is. */
 const [narrowest, widest] = [360, 960];
@@ -254,12 +253,8 @@ export class Studio {
 
   /** Takes the draft away, from the page and from what the browser keeps. */
   async forget(): Promise<void> {
-    try {
-      if (await this.drafts.forget(draft.value.id)) location.reload();
-      else notice.value = words.openElsewhere;
-    } catch (error) {
-      saved.value = { problem: wordsOf(error) };
-    }
+    await this.drafts.forget(draft.value.id);
+    location.reload();
   }
 
   #open(text: string): void {

@@ -122,9 +122,10 @@ export class Drafts {
   }
 
   /** Names the version of now, so that it is kept as long as the draft is. */
-  async nameVersion(name: string): Promise<void> {
-    await this.#keeper.flush();
-    await this.store.keepVersions([[[draft.value.id, Date.now(), name], this.#page.text()]]);
+  nameVersion(name: string): Promise<void> {
+    return this.#keeper.alone(async () => {
+      if (!isElsewhere.value) await this.#keep(name);
+    });
   }
 
   /** Names the draft; its ending stays unless another is written. */
@@ -154,13 +155,13 @@ export class Drafts {
     return this.store.versions(draft.value.id);
   }
 
-  /** Takes a draft and its versions away; not if it is open in another tab. */
-  forget(id: string): Promise<boolean> {
+  /** Takes a draft and its versions away; fails if it is open in another tab. */
+  forget(id: string): Promise<void> {
     return this.#keeper.alone(async () => {
       const isOpen = id === draft.value.id;
       const own = isOpen ? this.#release : undefined;
       const release = own ?? (await hold(id, async () => undefined));
-      if (release === undefined) return false;
+      if (release === undefined) throw new Error(words.openElsewhere);
       try {
         await this.store.forget(id);
         // What was typed meanwhile is forgotten, too.
@@ -168,7 +169,6 @@ export class Drafts {
       } finally {
         if (release !== this.#release) release();
       }
-      return true;
     });
   }
 
@@ -251,16 +251,17 @@ export class Drafts {
     });
   }
 
-  async #keep(): Promise<void> {
+  /** @param version what the version of now is called, if it gets a name */
+  async #keep(version?: string): Promise<void> {
     const { id, ...described } = draft.value;
     const text = this.#page.text();
     if (text === '' && this.#revision === 0 && described.name === undefined) return;
     try {
-      this.#revision = await this.store.keep(id, { text, ...described }, this.#revision);
+      this.#revision = await this.store.keep(id, { text, ...described }, this.#revision, version);
     } catch (error) {
       if (!(error instanceof DraftConflict)) throw error;
       await this.#part();
-      return this.#keep();
+      return this.#keep(version);
     }
     if (this.#isParted) warning.value = words.parted;
     this.#isParted = false;

@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
-import { draft, isDrafting, isElsewhere, notice } from '../state.ts';
+import { said } from '../said.ts';
+import { draft, isDrafting, isElsewhere, isEmpty, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { moment } from '../words/counting.ts';
 import { words } from '../words.ts';
@@ -9,8 +11,8 @@ import { StoreFile } from './store-sheet.tsx';
 
 interface Props {
   readonly studio: Studio;
-  /** Called when what is kept changed. */
-  readonly changed: () => void;
+  /** Does something, says it where it fails, and shows what is kept then. */
+  readonly act: (does: () => Promise<unknown>) => Promise<void>;
 }
 
 type Listed = Draft & { readonly id: string };
@@ -26,26 +28,29 @@ function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [drafts, setDrafts] = useState<readonly Listed[]>([]);
   const [versions, setVersions] = useState<readonly VersionKey[]>([]);
-  const [problem, setProblem] = useState<string | undefined>();
-  const read = (): void => {
-    Promise.all([studio.drafts.all(), studio.drafts.versions()]).then(
-      ([all, own]) => {
-        setDrafts(all);
-        setVersions(own);
-      },
-      (error: Error) => setProblem(error.message),
-    );
+  const problem = useSignal<string | undefined>(undefined);
+  const read = async (): Promise<void> => {
+    const [all, own] = await Promise.all([studio.drafts.all(), studio.drafts.versions()]);
+    setDrafts(all);
+    setVersions(own);
+  };
+  const act: Props['act'] = (does) => {
+    problem.value = undefined;
+    return said(async () => {
+      await does();
+      await read();
+    }, problem);
   };
   useEffect(() => {
     dialog.current?.showModal();
-    read();
+    void act(read);
   }, [draft.value.id]);
   const close = (): void => {
     isDrafting.value = false;
   };
   const begin = (): void => {
     close();
-    void studio.drafts.begin();
+    void said(() => studio.drafts.begin(), notice);
   };
   return (
     <dialog ref={dialog} class="drafts" onClose={close} aria-labelledby="drafts-title">
@@ -56,8 +61,8 @@ function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
         </button>
       </form>
       <p>{words.private}</p>
-      {problem !== undefined && (
-        <p class="error" role="alert">
+      {problem.value !== undefined && (
+        <p class="error" role="alert" ref={bringToSight}>
           {problem}
         </p>
       )}
@@ -66,28 +71,29 @@ function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
       </button>
       <ul class="rows">
         {drafts.map((each) => (
-          <DraftRow key={each.id} listed={each} studio={studio} changed={read} />
+          <DraftRow key={each.id} listed={each} studio={studio} act={act} />
         ))}
       </ul>
-      <Versions studio={studio} versions={versions} changed={read} />
-      <StoreFile studio={studio} changed={read} />
+      <Versions studio={studio} versions={versions} act={act} />
+      <StoreFile studio={studio} changed={() => void act(read)} />
     </dialog>
   );
 }
 
-function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed }) {
+function bringToSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+function DraftRow({ listed, studio, act }: Props & { readonly listed: Listed }) {
   const { id, text, at } = listed;
   const name = listed.name ?? (titleOf(text) || lateWords.untitled);
   const isOpen = id === draft.value.id;
   const show = (): void => {
     isDrafting.value = false;
-    void studio.drafts.switchTo(id);
+    void said(() => studio.drafts.switchTo(id), notice);
   };
-  const forget = async (): Promise<void> => {
-    if (!confirm(words.reallyForget)) return;
-    if (isOpen) return studio.forget();
-    if (!(await studio.drafts.forget(id))) notice.value = words.openElsewhere;
-    changed();
+  const forget = (): void => {
+    if (confirm(words.reallyForget)) void act(() => (isOpen ? studio.forget() : studio.drafts.forget(id)));
   };
   return (
     <li aria-current={isOpen}>
@@ -95,23 +101,22 @@ function DraftRow({ listed, studio, changed }: Props & { readonly listed: Listed
         <bdi translate={false}>{name}</bdi>
       </button>
       <small>{isOpen ? lateWords.openHere : moment(at)}</small>
-      <button type="button" class="quiet" aria-label={lateWords.forgetNamed(name)} onClick={() => void forget()}>
+      <button type="button" class="quiet" aria-label={lateWords.forgetNamed(name)} onClick={forget}>
         {lateWords.forgetIt}
       </button>
-      {isOpen && !isElsewhere.value && <Rename studio={studio} changed={changed} name={listed.name ?? ''} />}
+      {isOpen && !isElsewhere.value && <Rename studio={studio} act={act} name={listed.name ?? ''} />}
     </li>
   );
 }
 
-function Rename({ studio, changed, name }: Props & { readonly name: string }) {
+function Rename({ studio, act, name }: Props & { readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const rename = async (event: Event): Promise<void> => {
+  const rename = (event: Event): void => {
     event.preventDefault();
-    await studio.drafts.rename(field.current?.value ?? '');
-    changed();
+    void act(() => studio.drafts.rename(field.current?.value ?? ''));
   };
   return (
-    <form onSubmit={(event) => void rename(event)}>
+    <form onSubmit={rename}>
       <label>
         {words.name} <input ref={field} value={name} autoComplete="off" spellcheck={false} maxLength={70} />
       </label>
@@ -120,14 +125,18 @@ function Rename({ studio, changed, name }: Props & { readonly name: string }) {
   );
 }
 
-function Versions({ studio, versions, changed }: Props & { readonly versions: readonly VersionKey[] }) {
+function Versions({ studio, versions, act }: Props & { readonly versions: readonly VersionKey[] }) {
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<{ readonly key: VersionKey; readonly text: string } | undefined>();
-  const keep = async (event: Event): Promise<void> => {
+  const keep = (event: Event): void => {
     event.preventDefault();
-    await studio.drafts.nameVersion(field.current?.value || lateWords.untitled);
-    if (field.current !== null) field.current.value = '';
-    changed();
+    void act(async () => {
+      await studio.drafts.nameVersion(field.current?.value || lateWords.untitled);
+      if (field.current !== null) field.current.value = '';
+    });
+  };
+  const show = async (key: VersionKey): Promise<void> => {
+    setShown({ key, text: (await studio.drafts.version(key)) ?? '' });
   };
   const bringBack = (text: string): void => {
     isDrafting.value = false;
@@ -136,20 +145,18 @@ function Versions({ studio, versions, changed }: Props & { readonly versions: re
   return (
     <section>
       <h3>{lateWords.versions}</h3>
-      <form onSubmit={(event) => void keep(event)}>
+      <form onSubmit={keep}>
         <label>
           {lateWords.versionName} <input ref={field} autoComplete="off" spellcheck={false} maxLength={70} />
         </label>
-        <button type="submit">{lateWords.keepVersion}</button>
+        <button type="submit" disabled={isElsewhere.value || isEmpty.value}>
+          {lateWords.keepVersion}
+        </button>
       </form>
       <ul class="rows">
         {versions.map((key) => (
           <li key={key.join(' ')}>
-            <button
-              type="button"
-              class="place"
-              onClick={() => void studio.drafts.version(key).then((text = '') => setShown({ key, text }))}
-            >
+            <button type="button" class="place" onClick={() => void act(() => show(key))}>
               {moment(key[1])}
             </button>
             {key[2] !== undefined && <bdi translate={false}>{key[2]}</bdi>}

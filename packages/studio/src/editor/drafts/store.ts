@@ -55,10 +55,16 @@ export class DraftStore {
   /**
    * Keeps a draft; when this is over, it is on the disk. A version is kept once a minute, too.
    * @param seen the draft's revision when it was read or kept last
+   * @param version what the version of now is called, if it is to be kept as long as the draft is
    * @returns its revision now
    * @throws DraftConflict when somebody else kept it since, or took it away
    */
-  async keep(id: string, draft: Omit<Draft, 'at' | 'revision' | 'versionAt'>, seen: number): Promise<number> {
+  async keep(
+    id: string,
+    draft: Omit<Draft, 'at' | 'revision' | 'versionAt'>,
+    seen: number,
+    version?: string,
+  ): Promise<number> {
     const transaction = await this.#writing();
     const [drafts, versions] = [transaction.objectStore('drafts'), transaction.objectStore('versions')];
     const kept = await drafts.get(id);
@@ -73,6 +79,7 @@ export class DraftStore {
     const writes: Promise<unknown>[] = [
       drafts.put({ ...draft, at, revision: seen + 1, ...(versionAt === undefined ? {} : { versionAt }) }, id),
     ];
+    if (version !== undefined) writes.push(versions.put(draft.text, [id, at, version]));
     if (isDue) {
       writes.push(versions.put(draft.text, [id, at]));
       const times = (await versions.getAllKeys(ofDraft(id))).flatMap((key) => (key.length === 2 ? Number(key[1]) : []));
