@@ -75,7 +75,7 @@ test('all that is published is made with it, and beside JSON in the ZIP it stand
   withStudio({}, async ({ page, messages }) => {
     await withHouse(page);
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Files to take along').waitFor();
+    await page.getByText('Single files', { exact: true }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'All in one ZIP file' }).click(),

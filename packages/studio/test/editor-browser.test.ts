@@ -280,7 +280,7 @@ test('no text runs anything or sends anything, in the text, the picture, the fin
     await page.locator('.picture g.entry text').filter({ hasText: 'It says' }).first().click();
     for (const _ of 'findings') await page.keyboard.press('F8');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Files to take along').waitFor();
+    await page.getByText('Single files', { exact: true }).waitFor();
     // So many entries are too tall for one of the pictures, which keeps none of the others back.
     await page.getByText(/^Not made: png@2x would be/).waitFor();
     expect(await page.locator('.files a').count()).toBe(9);

@@ -42,21 +42,6 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
       expect(copied).toMatch(/^<!-- 1\. .*<figure/s);
       expect(embed).toContain(copied);
 
-      // The address where the files will stand is in the code; what is none is told.
-      const address = page.getByLabel('Address of the folder');
-      await address.fill('harbour');
-      await address.press('Tab');
-      await page.getByText('An address begins with').waitFor();
-      await address.fill('https://example.org/talks');
-      await address.press('Tab');
-      await page.getByRole('button', { name: 'Copy the code' }).nth(1).click();
-      await page.getByRole('button', { name: 'Copied' }).waitFor();
-      const placed = await page.evaluate(() => navigator.clipboard.readText());
-      expect(placed).toContain('"https://example.org/talks/timeline.html"');
-      await address.fill('');
-      await address.press('Tab');
-      await page.getByText('Without an address').waitFor();
-
       const panel = page.getByRole('tabpanel');
       const looked: string[] = [];
       for (const tab of await page.getByRole('tab').all()) {
@@ -103,13 +88,77 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
     },
   ));
 
+test('the first click after an address is typed copies the code with it, and nothing moves; what is no address copies nothing', () =>
+  withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, messages }) => {
+    await paste(page, text);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const address = page.getByLabel('Address of the folder');
+    const buttons = page.locator('.strength button');
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await address.waitFor();
+    // What has to be uploaded stands beside each code, and one is what most take.
+    const told = (await page.locator('.strength p').allInnerTexts()).map((words) => words.split('\n'));
+    expect(told.map((lines) => lines.at(-1))).toEqual([
+      'Upload timeline.html and timeline.png first.',
+      'Upload timeline.html first.',
+      'Upload timeline.html first.',
+    ]);
+    expect(told.map(([first]) => first === 'The usual choice')).toEqual([false, true, false]);
+
+    const places = async () => (await buttons.all()).map((button) => button.boundingBox());
+    const before = await Promise.all(await places());
+    await address.fill('https://example.org/talks');
+    await buttons.nth(1).hover();
+    await page.mouse.down();
+    expect(await Promise.all(await places())).toEqual(before);
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await copied()).toMatch(/^<!-- 2\. (?:.|\n)*"https:\/\/example\.org\/talks\/timeline\.html"/);
+
+    // Only the last says so, and only while it is true.
+    await buttons.nth(2).click();
+    await expect.poll(() => buttons.allInnerTexts()).toEqual(['Copy the code', 'Copy the code', 'Copied']);
+
+    await address.fill('harbour');
+    await buttons.nth(2).click();
+    await page.getByText('An address looks like').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('url');
+    await page.evaluate(() => navigator.clipboard.writeText('as before'));
+    await buttons.first().click();
+    await buttons.first().press('Enter');
+    expect(await copied()).toBe('as before');
+    expect(await faultsOf(page)).toEqual([]);
+
+    await address.fill('example.org:8080/talks');
+    await buttons.first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.getByText('https:// was added.').waitFor();
+    expect(await address.inputValue()).toBe('https://example.org:8080/talks/');
+    expect(await copied()).toContain('"https://example.org:8080/talks/timeline.png"');
+    for (const none of [
+      'javascript:alert(1)',
+      'mailto:a@example.org',
+      'https://example.org/?a',
+      '/talks/',
+      'https://',
+    ]) {
+      await address.fill(none);
+      await address.press('Tab');
+      await page.getByText('An address looks like').waitFor();
+      await address.fill('');
+      await address.press('Tab');
+      await page.getByText('Without an address').waitFor();
+    }
+    expect(messages).toEqual([]);
+  }));
+
 test('a text without a title is asked for one when it is published, and not before; what is written makes all files anew', () =>
   withStudio({}, async ({ page, messages }) => {
     const untitled = text.replace('# The quay\n\n', '');
     await paste(page, untitled);
     await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
-    const strong = page.locator('.embed button').first();
+    const strong = page.locator('.strength button').first();
     await strong.waitFor();
     const title = page.getByRole('textbox', { name: 'Title (the text has none yet)' });
     await title.fill('The quay: a story');

@@ -101,7 +101,7 @@ test('by keys alone a chronology is written, mended, changed in its picture and 
 
     await tabTo(page, /^Publish$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Files to take along').waitFor();
+    await page.getByText('Single files', { exact: true }).waitFor();
     await tabTo(page, /^Copy the code$/);
     await page.keyboard.press('Enter');
     await page.getByText('Copied').waitFor();

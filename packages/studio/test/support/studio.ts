@@ -107,7 +107,7 @@ const taken = temporaryFolder();
 
 /** Takes all files of the sheet that is open, and holds them to those of Node. */
 export async function expectFilesOfNode(page: Page, text: string): Promise<void> {
-  await page.getByText('Files to take along').waitFor();
+  await page.getByText('Single files', { exact: true }).waitFor();
   const downloads: Download[] = [];
   page.on('download', (download) => downloads.push(download));
   const links = await page.locator('.files a').all();

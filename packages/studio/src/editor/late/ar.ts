@@ -1,3 +1,4 @@
+import { listed } from '../words/counting.ts';
 import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in Arabic. */
@@ -77,14 +78,20 @@ export const lateWords: LateWords = {
   articleText: ['هكذا يظهر الخط الزمني بين فقرات المقال.', 'ثم يتواصل المقال بعده.'],
   making: 'جارٍ إعداد الملفات…',
   cannotPublish: 'ما يمنع نشر النص:',
-  files: 'ملفات للتنزيل',
+  files: 'ملفات مفردة',
   leftOut: 'لم يُنشأ:',
-  embed: 'شيفرة التضمين في مقال',
-  address: 'عنوان المجلد الذي ستوضع فيه الملفات',
-  noAddress: 'من دون عنوان يبحث الرمز عن الملفات بجانب المقال.',
-  wrongAddress: 'يبدأ العنوان بـ https:// أو http:// ولا يتضمن ? أو #.',
+  way: { files: 'ضع الملفات على موقعك', where: 'حدّد مكانها', code: 'ألصق الشيفرة في المقال' },
+  whichFiles: 'بجانب كل شيفرة الملفات التي تحتاج إليها. والملفات المفردة في الأسفل.',
+  address: 'عنوان المجلد الذي فيه الملفات',
+  noAddress: 'من دون عنوان لا تعمل الشيفرة إلا في صفحة داخل المجلد نفسه.',
+  wrongAddress: 'يكون العنوان مثل https://example.org/talks/\u200e ومن دون ? أو #.',
+  completedAddress: 'أُضيف \u200ehttps://\u200e في أوله.',
+  usualChoice: 'الخيار المعتاد',
+  needs: (files) => `ارفع أولًا: ${listed(files)}.`,
   copy: 'نسخ الشيفرة',
+  copying: 'جارٍ النسخ…',
   copied: 'نُسخت',
+  notCopied: (file) => `لم يسمح المتصفح بنسخ الشيفرة: تجدها أيضًا في «${file}».`,
   untitledText: 'العنوان، ولا عنوان للنص بعد',
   writeTitle: 'اكتبه في النص',
   themeFromFile: 'نمط من ملف',

@@ -1,3 +1,4 @@
+import { listed } from '../words/counting.ts';
 import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in German. */
@@ -83,14 +84,24 @@ export const lateWords: LateWords = {
   articleText: ['So steht die Zeitleiste zwischen den Absätzen eines Artikels.', 'Darunter geht der Artikel weiter.'],
   making: 'Dateien werden erstellt …',
   cannotPublish: 'Deshalb lässt sich der Text nicht veröffentlichen:',
-  files: 'Dateien zum Herunterladen',
+  files: 'Einzelne Dateien',
   leftOut: 'Nicht erstellt:',
-  embed: 'Code für einen Artikel',
-  address: 'Adresse des Ordners, in dem die Dateien liegen werden',
-  noAddress: 'Ohne Adresse sucht der Code die Dateien neben dem Artikel.',
-  wrongAddress: 'Eine Adresse beginnt mit https:// oder http:// und hat kein ? oder #.',
+  way: {
+    files: 'Dateien auf Ihre Website laden',
+    where: 'Angeben, wo sie liegen',
+    code: 'Code in den Artikel einfügen',
+  },
+  whichFiles: 'Bei jedem Code steht, welche Dateien er braucht. Einzelne Dateien stehen ganz unten.',
+  address: 'Adresse des Ordners mit den Dateien',
+  noAddress: 'Ohne Adresse funktioniert der Code nur auf einer Seite im selben Ordner.',
+  wrongAddress: 'Eine Adresse sieht so aus: https://example.org/talks/, ohne ? und #.',
+  completedAddress: 'https:// wurde ergänzt.',
+  usualChoice: 'Die übliche Wahl',
+  needs: (files) => `Vorher hochladen: ${listed(files)}.`,
   copy: 'Code kopieren',
+  copying: 'Wird kopiert …',
   copied: 'Kopiert',
+  notCopied: (file) => `Der Browser hat das Kopieren nicht erlaubt: Der Code steht auch in „${file}“.`,
   untitledText: 'Titel, den der Text noch nicht hat',
   writeTitle: 'In den Text schreiben',
   themeFromFile: 'Gestaltung aus einer Datei',

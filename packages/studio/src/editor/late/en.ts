@@ -1,3 +1,5 @@
+import { listed } from '../words/counting.ts';
+
 /** What the sheets and panels say that are loaded when they are opened, in English. Other languages have the same keys. */
 export const lateWords = {
   columns: { when: 'When', who: 'Who', headline: 'Headline', text: 'What happened' },
@@ -81,14 +83,20 @@ export const lateWords = {
   articleText: ['This is how the timeline stands among the paragraphs of an article.', 'The article goes on below it.'],
   making: 'Making the files …',
   cannotPublish: 'This keeps the text from being published:',
-  files: 'Files to take along',
+  files: 'Single files',
   leftOut: 'Not made:',
-  embed: 'Code for an article',
-  address: 'Address of the folder where the files will stand',
-  noAddress: 'Without an address, the code looks for the files beside the article.',
-  wrongAddress: 'An address begins with https:// or http://, and has no ? or #.',
+  way: { files: 'Put the files on your site', where: 'Say where they are', code: 'Paste the code into the article' },
+  whichFiles: 'Each code below names the files that it needs. Single files are at the end.',
+  address: 'Address of the folder with the files',
+  noAddress: 'Without an address, the code works only in a page of the same folder.',
+  wrongAddress: 'An address looks like https://example.org/talks/, without ? or #.',
+  completedAddress: 'https:// was added.',
+  usualChoice: 'The usual choice',
+  needs: (files: readonly string[]): string => `Upload ${listed(files)} first.`,
   copy: 'Copy the code',
+  copying: 'Copying …',
   copied: 'Copied',
+  notCopied: (file: string): string => `The browser did not let the code be copied: it is in “${file}”, too.`,
   untitledText: 'Title (the text has none yet)',
   writeTitle: 'Write it into the text',
   themeFromFile: 'Theme from a file',

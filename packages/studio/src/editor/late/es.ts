@@ -1,3 +1,4 @@
+import { listed } from '../words/counting.ts';
 import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in Spanish. */
@@ -83,14 +84,20 @@ export const lateWords: LateWords = {
   articleText: ['Así queda la cronología entre los párrafos de un artículo.', 'El artículo continúa debajo.'],
   making: 'Preparando los archivos…',
   cannotPublish: 'Esto impide publicar el texto:',
-  files: 'Archivos para descargar',
+  files: 'Archivos sueltos',
   leftOut: 'Sin generar:',
-  embed: 'Código para un artículo',
-  address: 'Dirección de la carpeta donde estarán los archivos',
-  noAddress: 'Sin dirección, el código busca los archivos junto al artículo.',
-  wrongAddress: 'Una dirección empieza por https:// o http:// y no lleva ? ni #.',
+  way: { files: 'Suba los archivos a su sitio', where: 'Indique dónde están', code: 'Pegue el código en el artículo' },
+  whichFiles: 'Cada código indica los archivos que necesita. Los archivos sueltos están al final.',
+  address: 'Dirección de la carpeta con los archivos',
+  noAddress: 'Sin dirección, el código solo funciona en una página de la misma carpeta.',
+  wrongAddress: 'Una dirección tiene la forma https://example.org/talks/, sin ? ni #.',
+  completedAddress: 'Se ha añadido https://.',
+  usualChoice: 'La opción habitual',
+  needs: (files) => `Suba antes: ${listed(files)}.`,
   copy: 'Copiar el código',
+  copying: 'Copiando…',
   copied: 'Copiado',
+  notCopied: (file) => `El navegador no ha permitido copiar el código: también está en «${file}».`,
   untitledText: 'Título, que el texto aún no tiene',
   writeTitle: 'Escribirlo en el texto',
   themeFromFile: 'Tema desde un archivo',

@@ -1,3 +1,4 @@
+import { listed } from '../words/counting.ts';
 import type { LateWords } from './en.ts';
 
 /** What the sheets and panels say, in French. */
@@ -80,14 +81,24 @@ export const lateWords: LateWords = {
   ],
   making: 'Préparation des fichiers…',
   cannotPublish: 'Ce qui empêche la publication :',
-  files: 'Fichiers à télécharger',
+  files: 'Fichiers séparés',
   leftOut: 'Non produits :',
-  embed: 'Code pour un article',
-  address: 'Adresse du dossier où se trouveront les fichiers',
-  noAddress: 'Sans adresse, le code cherche les fichiers à côté de l’article.',
-  wrongAddress: 'Une adresse commence par https:// ou http:// et ne contient ni ? ni #.',
+  way: {
+    files: 'Mettez les fichiers sur votre site',
+    where: 'Indiquez où ils se trouvent',
+    code: 'Collez le code dans l’article',
+  },
+  whichFiles: 'Chaque code indique les fichiers dont il a besoin. Les fichiers séparés sont tout en bas.',
+  address: 'Adresse du dossier contenant les fichiers',
+  noAddress: 'Sans adresse, le code ne fonctionne que dans une page du même dossier.',
+  wrongAddress: 'Une adresse ressemble à https://example.org/talks/, sans ? ni #.',
+  completedAddress: 'https:// a été ajouté.',
+  usualChoice: 'Le choix habituel',
+  needs: (files) => `À mettre en ligne d’abord : ${listed(files)}.`,
   copy: 'Copier le code',
+  copying: 'Copie…',
   copied: 'Copié',
+  notCopied: (file) => `Le navigateur n’a pas permis de copier le code : il est aussi dans « ${file} ».`,
   untitledText: 'Titre, que le texte n’a pas encore',
   writeTitle: 'L’écrire dans le texte',
   themeFromFile: 'Thème à partir d’un fichier',

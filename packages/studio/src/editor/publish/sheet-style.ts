@@ -1,11 +1,22 @@
 /** How the previews look. */
 export const sheetStyle = `
 dialog.publish:has(.large) { width: calc(100vw - 2rem) }
-.address { margin-bottom: 0.75rem }
+.way { margin: 0; padding-inline-start: 1.25rem }
+.way > li::marker { font-weight: 700 }
+.way p { margin: 0 }
+.way small { color: var(--muted); font-size: 0.875rem }
+.all { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem }
+.all small { flex: 1 1 12rem }
+.strength { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 1rem; margin: 0.625rem 0 }
+.strength p { display: grid; flex: 1 1 14rem }
+.strength button { flex: none; min-width: 9rem }
+.strength .error { flex-basis: 100% }
 .address label { display: grid; gap: 0.25rem }
 .address input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }
-.address small { color: var(--muted) }
-.address .error { color: var(--error) }
+.address small { display: grid }
+.address span { visibility: hidden; grid-area: 1 / 1 }
+.address .told { visibility: visible }
+.address .wrongAddress { color: var(--error) }
 .untitled { justify-content: start; gap: 0.5rem; margin: 0.75rem 0 }
 .untitled label { display: grid; flex: 1 1 16rem; gap: 0.25rem }
 .untitled input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile } from '../../core/protocol.ts';
 import { download } from '../files/pickers.ts';
@@ -7,16 +6,15 @@ import { addStyle } from '../late/style-sheet.ts';
 import { isPublishing, written } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { sizeInWords } from '../words/counting.ts';
-import { inEnglish, words } from '../words.ts';
+import { inEnglish, words, wordsOf } from '../words.ts';
+import { address, Embed } from './embed.tsx';
+import { Own } from './own.tsx';
 import { Previews } from './previews.tsx';
 import { sheetStyle } from './sheet-style.ts';
 import { Untitled } from './untitled.tsx';
 
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
-
-/** Where the files will stand, for as long as the page is open. */
-const address = signal('');
 
 /** The sheet, with its words. */
 export async function publishSheet(): Promise<typeof PublishSheet> {
@@ -25,19 +23,26 @@ export async function publishSheet(): Promise<typeof PublishSheet> {
   return PublishSheet;
 }
 
+/** What was asked for last: the files, where they will stand, and of which version of the text they are. */
+type Asked = { readonly url: string; readonly version: number; readonly files: Promise<Files> } | undefined;
+
 /** Where the finished files are taken. */
 function PublishSheet({ studio }: { readonly studio: Studio }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [made, setMade] = useState<(Files & { readonly url: string; readonly version: number }) | undefined>();
+  const [made, setMade] = useState<Files | undefined>();
+  const asked = useRef<Asked>(undefined);
   const url = address.value;
   const version = written.value;
+  const filesNow = (): Promise<Files> => {
+    const now = { url: address.value, version: written.value };
+    if (asked.current?.url !== now.url || asked.current.version !== now.version)
+      asked.current = { ...now, files: filesFor(studio, now.url) };
+    return asked.current.files;
+  };
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let isLatest = true;
-    void studio
-      .files({ to: offered, ...(url !== '' && { url }) })
-      .catch((error: Error): Files => ({ files: [], leftOut: [], errors: [error.message] }))
-      .then((files) => isLatest && setMade({ ...files, url, version }));
+    void filesNow().then((files) => isLatest && setMade(files));
     return () => {
       isLatest = false;
     };
@@ -59,19 +64,25 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
       {made === undefined ? (
         <p role="status">{lateWords.making}</p>
       ) : (
-        <Made {...made} isOld={made.url !== url || made.version !== version} studio={studio} />
+        <Made {...made} filesNow={filesNow} studio={studio} />
       )}
     </dialog>
   );
 }
 
+/** All that is offered, of the text as it is now; why not, where that is not possible. */
+function filesFor(studio: Studio, url: string): Promise<Files> {
+  return studio
+    .files({ to: offered, ...(url !== '' && { url }) })
+    .catch((error: Error): Files => ({ files: [], leftOut: [], errors: [error.message] }));
+}
+
 interface MadeProps extends Files {
-  /** Whether they are being made anew. */
-  readonly isOld: boolean;
+  readonly filesNow: () => Promise<Files>;
   readonly studio: Studio;
 }
 
-function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
+function Made({ files, leftOut, errors, filesNow, studio }: MadeProps) {
   const embed = files.find(({ output }) => output === 'embed');
   return (
     <>
@@ -85,9 +96,19 @@ function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
           </ul>
         </div>
       )}
-      {embed !== undefined && <Embed code={String(embed.body)} isOld={isOld} />}
-      {files.length > 0 && <Previews files={files} studio={studio} />}
-      {files.length > 0 && <h3>{lateWords.files}</h3>}
+      {files.length > 0 && (
+        <>
+          <ol class="way">
+            <li>
+              <h3>{lateWords.way.files}</h3>
+              <All files={files} studio={studio} />
+            </li>
+            {embed !== undefined && <Embed file={embed} files={files} filesNow={filesNow} />}
+          </ol>
+          <Previews files={files} studio={studio} />
+          <h3>{lateWords.files}</h3>
+        </>
+      )}
       <ul class="files">
         {files.map((file) => (
           <li key={file.name}>
@@ -95,11 +116,6 @@ function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
           </li>
         ))}
       </ul>
-      {files.length > 0 && (
-        <button type="button" onClick={() => void takeAll(files, studio)}>
-          {lateWords.zip}
-        </button>
-      )}
       {leftOut.length > 0 && (
         <p>
           {lateWords.leftOut} <bdi>{`${leftOut.join('. ')}.`}</bdi>
@@ -110,9 +126,30 @@ function Made({ files, leftOut, errors, isOld, studio }: MadeProps) {
 }
 
 /** Hands all files over as one, which is called after them. */
-async function takeAll(files: readonly MadeFile[], studio: Studio): Promise<void> {
+function All({ files, studio }: Pick<MadeProps, 'files' | 'studio'>) {
+  const [failed, setFailed] = useState<string | undefined>();
   const stem = files.find(({ output }) => output === 'html')?.name.replace(/\.html$/, '') ?? 'timeline';
-  download(`${stem}.zip`, (await studio.zip(files)) as BlobPart);
+  const take = async (): Promise<void> => {
+    try {
+      download(`${stem}.zip`, (await studio.zip(files)) as BlobPart);
+      setFailed(undefined);
+    } catch (error) {
+      setFailed(wordsOf(error));
+    }
+  };
+  return (
+    <p class="all">
+      <button type="button" onClick={() => void take()}>
+        {lateWords.zip}
+      </button>
+      <small>{lateWords.whichFiles}</small>
+      {failed !== undefined && (
+        <span class="error" role="alert">
+          {words.failed} <small {...inEnglish}>{failed}</small>
+        </span>
+      )}
+    </p>
+  );
 }
 
 function Download({ file: { name, label, mediaType, body, output } }: { readonly file: MadeFile }) {
@@ -127,87 +164,4 @@ function Download({ file: { name, label, mediaType, body, output } }: { readonly
       <small>{sizeInWords(size)}</small>
     </a>
   );
-}
-
-/** The code in its three strengths, each to be copied by itself. */
-function Embed({ code, isOld }: { readonly code: string; readonly isOld: boolean }) {
-  const strengths = code.split(/(?=<!-- \d\. )/).slice(1);
-  return (
-    <section class="embed">
-      <h3>{lateWords.embed}</h3>
-      <Address />
-      {strengths.map((strength, place) => (
-        <Strength key={strength} code={strength} isOld={isOld} own={lateWords.strengths[place]} />
-      ))}
-    </section>
-  );
-}
-
-/** Where the files will stand: without that, the code looks for them beside the article. */
-function Address() {
-  const [isWrong, setWrong] = useState(false);
-  const take = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }): void => {
-    const folder = folderAt(value.trim());
-    setWrong(folder === undefined);
-    if (folder !== undefined) address.value = folder;
-  };
-  const told = isWrong ? lateWords.wrongAddress : address.value === '' ? lateWords.noAddress : undefined;
-  return (
-    <div class="address">
-      <label>
-        {lateWords.address}
-        <input
-          type="url"
-          defaultValue={address.value}
-          placeholder="https://example.org/talks/"
-          aria-describedby="address-told"
-          aria-invalid={isWrong}
-          autocomplete="off"
-          spellcheck={false}
-          translate={false}
-          dir="ltr"
-          onChange={take}
-        />
-      </label>
-      <small id="address-told" class={isWrong ? 'error' : ''} role="status">
-        {told}
-      </small>
-    </div>
-  );
-}
-
-/** The address of a folder, which ends with a slash; "" for none, nothing where it is no address. */
-function folderAt(written: string): string | undefined {
-  if (written === '') return written;
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') return undefined;
-  return url.href.replace(/\/*$/, '/');
-}
-
-interface StrengthProps {
-  readonly code: string;
-  readonly isOld: boolean;
-  readonly own: string | undefined;
-}
-
-function Strength({ code, isOld, own }: StrengthProps) {
-  const [isCopied, setCopied] = useState(false);
-  const [, explanation = ''] = /^<!-- \d\. (.*?) -->/s.exec(code) ?? [];
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(code.trim());
-    setCopied(true);
-  };
-  return (
-    <p>
-      <Own words={own} english={explanation} />
-      <button type="button" disabled={isOld} onClick={() => void copy()}>
-        {isCopied ? lateWords.copied : lateWords.copy}
-      </button>
-    </p>
-  );
-}
-
-/** What the language of the editor says, or else what the library says. */
-function Own({ words: own, english }: { readonly words: string | undefined; readonly english: string }) {
-  return own === undefined ? <span {...inEnglish}>{english}</span> : <span>{own}</span>;
 }
