@@ -57,6 +57,14 @@ function fill(page: Page, isFull: boolean): Promise<void> {
   }, isFull);
 }
 
+/** Lets the page's picker choose a file of drafts. */
+function offer(page: Page, text: string): Promise<void> {
+  return page.evaluate((content) => {
+    const handle = { getFile: async () => new File([content], 'sidelines-drafts.json') };
+    Object.assign(globalThis, { showOpenFilePicker: async () => [handle] });
+  }, text);
+}
+
 describe('drafts', () => {
   test('are several, each with its name, and one is forgotten with all its versions', () =>
     withStudio({}, async ({ page, messages }) => {
@@ -412,10 +420,7 @@ test('all drafts go into one file and come back from it, with a passphrase only 
     expect(text).not.toContain('quay');
     await page.getByRole('button', { name: 'Forget “The quay”' }).click();
     await page.getByText('Paste a chronology here').waitFor();
-    await page.evaluate((content) => {
-      const handle = { getFile: async () => new File([content], 'sidelines-drafts.json') };
-      Object.assign(globalThis, { showOpenFilePicker: async () => [handle] });
-    }, text);
+    await offer(page, text);
     await page.getByRole('button', { name: 'Drafts' }).click();
     const bring = page.getByRole('button', { name: 'Bring from a file' });
     await bring.click();
@@ -431,3 +436,63 @@ test('all drafts go into one file and come back from it, with a passphrase only 
     await page.getByRole('button', { name: 'The quay', exact: true }).click();
     await expect.poll(() => textOf(page)).toBe(quay);
   }));
+
+describe('drafts from a file', () => {
+  const at = Date.UTC(2031, 4, 1);
+  /** The later ones first, as in a file. */
+  const drafts = [3, 2, 1].map((day) => ({
+    text: quay.replace('closed', `sold for ${day}`),
+    at: at + day * 86_400_000,
+    name: `${day}.txt`,
+    versions: [{ at: at + day, name: 'before the sale', text: `It is worth ${day}.` }],
+  }));
+  const fileOf = (all: readonly object[]): string =>
+    JSON.stringify({ format: 'sidelines-drafts', version: 1, drafts: all });
+
+  /** Brings a file, and waits until it is said what came of it. */
+  async function bring(page: Page, file: string, told: string): Promise<void> {
+    await offer(page, file);
+    await page.getByRole('button', { name: 'Bring from a file' }).click();
+    await page.getByText(told).waitFor();
+  }
+
+  test('come whole or not at all, and keep their order and dates', () =>
+    withStudio({}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await page.evaluate(() => {
+        const own = IDBObjectStore.prototype;
+        const { put } = own;
+        let count = 0;
+        own.put = function (this: IDBObjectStore, ...written) {
+          if (this.name === 'versions') count += 1;
+          if (this.name === 'versions' && count === 2) throw new DOMException('full', 'QuotaExceededError');
+          return put.apply(this, written);
+        };
+      });
+      await bring(page, fileOf(drafts), 'no room left');
+      const rows = page.locator('.rows').first().locator('li');
+      await expect.poll(() => rows.count()).toBe(1);
+      await bring(page, fileOf(drafts), '2 drafts were added');
+      await expect.poll(() => rows.locator('button.place').allInnerTexts()).toEqual(['3.txt', '2.txt', '1.txt']);
+      await expect.poll(() => rows.locator('small').first().innerText()).toContain('2031');
+      const kept = await keptBy(page);
+      for (const { versions } of drafts) expect(kept.split(versions[0]?.text ?? '')).toHaveLength(2);
+      const second = await another(page.context(), page);
+      await expect.poll(() => textOf(second)).toContain('sold for 3');
+    }));
+
+  test('that are here already get the versions that they have not', () =>
+    withStudio({}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await bring(page, fileOf(drafts.map((draft) => ({ ...draft, versions: [] }))), '3 drafts were added');
+      expect(await keptBy(page)).not.toContain('It is worth');
+      for (const _ of [1, 2]) await bring(page, fileOf(drafts), '0 drafts were added');
+      const kept = await keptBy(page);
+      for (const { versions } of drafts) expect(kept.split(versions[0]?.text ?? '')).toHaveLength(2);
+      await page.getByRole('button', { name: '2.txt', exact: true }).click();
+      await expect.poll(() => textOf(page)).toContain('sold for 2');
+      await page.getByRole('button', { name: 'Drafts' }).click();
+      await page.locator('.rows li', { hasText: 'before the sale' }).getByRole('button').click();
+      await page.locator('.drafts pre', { hasText: 'It is worth 2.' }).waitFor();
+    }));
+});

@@ -1,10 +1,10 @@
 import { areBeside } from '../files/beside.ts';
 import { countLines, excessOf } from '../files/limits.ts';
-import type { Draft, VersionKey } from './store.ts';
+import type { Draft, Version } from './store.ts';
 
 /** A draft as it stands in a file of all drafts: without the handle of its file, which is of one machine. */
 export interface ExportedDraft extends Omit<Draft, 'file' | 'revision' | 'versionAt'> {
-  readonly versions: readonly { readonly at: number; readonly name?: string; readonly text: string }[];
+  readonly versions: readonly Version[];
 }
 
 /** What a file says of itself. `docs/editor.md` describes all of it. */
@@ -120,9 +120,4 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   } catch {
     throw new StoreFileError('not-ours');
   }
-}
-
-/** The keys of a draft's versions, under another draft's key. */
-export function versionsOf(id: string, { versions }: ExportedDraft): readonly (readonly [VersionKey, string])[] {
-  return versions.map(({ at, name, text }) => [name === undefined ? [id, at] : [id, at, name], text]);
 }

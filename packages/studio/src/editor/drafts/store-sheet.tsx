@@ -21,10 +21,11 @@ export function StoreFile({ studio, changed }: { readonly studio: Studio; readon
     tellOf(async () => {
       const picked = await pickFile();
       if (picked === undefined) return '';
-      const count = await importStore(studio.drafts.store, await picked.file.text(), passphrase());
+      return words.imported(await importStore(studio.drafts.store, await picked.file.text(), passphrase()));
+    }).then((told) => {
+      setTold(told);
       changed();
-      return words.imported(count);
-    }).then(setTold);
+    });
   return (
     <section>
       <h3>{lateWords.allDrafts}</h3>

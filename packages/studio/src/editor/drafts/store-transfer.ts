@@ -1,5 +1,5 @@
 import type { DraftStore } from './store.ts';
-import { type ExportedDraft, readStoreFile, versionsOf, writeStoreFile } from './store-file.ts';
+import { type ExportedDraft, readStoreFile, writeStoreFile } from './store-file.ts';
 
 /** All drafts with their versions, as one file. */
 export async function exportStore(store: DraftStore, passphrase: string): Promise<string> {
@@ -8,11 +8,9 @@ export async function exportStore(store: DraftStore, passphrase: string): Promis
     const versions = [];
     for (const key of await store.versions(id)) {
       const [, kept, called] = key;
-      versions.push({
-        at: kept,
-        ...(called !== undefined && { name: called }),
-        text: (await store.version(key)) ?? '',
-      });
+      const then = await store.version(key);
+      // One that is gone meanwhile is not kept any longer.
+      if (then !== undefined) versions.push({ at: kept, ...(called !== undefined && { name: called }), text: then });
     }
     const own = { ...(name && { name }), ...(form && { form }), ...(beside.length > 0 && { beside }) };
     drafts.push({ text, at, ...own, versions });
@@ -20,19 +18,25 @@ export async function exportStore(store: DraftStore, passphrase: string): Promis
   return writeStoreFile(drafts, passphrase);
 }
 
-/** Adds the drafts of a file to those that are here; of these none is changed. How many were added: not those that are here already. */
+/**
+ * Adds the drafts of a file to those that are here, of which none is changed: one that is here already gets the versions that it has not.
+ * @returns how many drafts were added
+ */
 export async function importStore(store: DraftStore, file: string, passphrase: string): Promise<number> {
   const drafts = await readStoreFile(file, passphrase);
-  const here = new Set((await store.all()).map(whatIsIn));
-  const added = drafts.filter((draft) => !here.has(whatIsIn(draft)));
-  for (const draft of added) {
-    const id = crypto.randomUUID();
-    const { text, name, form, beside } = draft;
+  const here = (await store.all()).map((draft) => ({ id: draft.id, holds: whatIsIn(draft) }));
+  let count = 0;
+  for (const draft of drafts) {
+    const { text, at, name, form, beside, versions } = draft;
     const own = { ...(name && { name }), ...(form && { form }), ...(beside && { beside }) };
-    await store.keep(id, { text, ...own }, 0);
-    await store.keepVersions(versionsOf(id, draft));
+    const holds = whatIsIn(draft);
+    const place = here.findIndex((each) => each.holds === holds);
+    // Of two that are the same, each is one of those that are here.
+    const [same] = place < 0 ? [] : here.splice(place, 1);
+    if (same === undefined) count += 1;
+    await store.bring(same?.id ?? crypto.randomUUID(), { text, at, ...own }, versions);
   }
-  return added.length;
+  return count;
 }
 
 /** What tells two drafts apart. */

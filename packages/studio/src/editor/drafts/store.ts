@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { FileBeside } from '../../core/protocol.ts';
 import type { KeptFile } from '../files/kept-file.ts';
 import type { FileForm } from '../files/text-file.ts';
@@ -25,11 +25,22 @@ export interface Draft {
 /** Of which draft a version is, when it was kept, and what it was called, if anything. */
 export type VersionKey = readonly [draft: string, at: number, name?: string];
 
+/** A version by itself. */
+export interface Version {
+  readonly at: number;
+  readonly name?: string;
+  readonly text: string;
+}
+
 interface Kept extends DBSchema {
   readonly drafts: { readonly key: string; readonly value: Draft };
   /** The text of each version. */
   readonly versions: { readonly key: (string | number)[]; readonly value: string };
 }
+
+const stores: ('drafts' | 'versions')[] = ['drafts', 'versions'];
+
+type Writable<Name extends 'drafts' | 'versions'> = IDBPObjectStore<Kept, typeof stores, Name, 'readwrite'>;
 
 /** Between two versions that were not asked for, in milliseconds. */
 const betweenVersions = 60_000;
@@ -59,44 +70,34 @@ export class DraftStore {
    * @returns its revision now
    * @throws DraftConflict when somebody else kept it since, or took it away
    */
-  async keep(
+  keep(
     id: string,
     draft: Omit<Draft, 'at' | 'revision' | 'versionAt'>,
     seen: number,
     version?: string,
   ): Promise<number> {
-    const transaction = await this.#writing();
-    const [drafts, versions] = [transaction.objectStore('drafts'), transaction.objectStore('versions')];
-    const kept = await drafts.get(id);
-    if ((kept?.revision ?? 0) !== seen) {
-      transaction.abort();
-      await transaction.done.catch(() => undefined);
-      throw new DraftConflict();
-    }
-    const at = Date.now();
-    const isDue = draft.text !== '' && at - (kept?.versionAt ?? 0) >= betweenVersions;
-    const versionAt = isDue ? at : kept?.versionAt;
-    const writes: Promise<unknown>[] = [
-      drafts.put({ ...draft, at, revision: seen + 1, ...(versionAt === undefined ? {} : { versionAt }) }, id),
-    ];
-    if (version !== undefined) writes.push(versions.put(draft.text, [id, at, version]));
-    if (isDue) {
-      writes.push(versions.put(draft.text, [id, at]));
-      const times = (await versions.getAllKeys(ofDraft(id))).flatMap((key) => (key.length === 2 ? Number(key[1]) : []));
-      writes.push(...thinned(times, at).map((time) => versions.delete([id, time])));
-    }
-    await Promise.all([...writes, transaction.done]);
-    return seen + 1;
+    return this.#write(async (drafts, versions) => {
+      const kept = await drafts.get(id);
+      if ((kept?.revision ?? 0) !== seen) throw new DraftConflict();
+      const at = Date.now();
+      const isDue = draft.text !== '' && at - (kept?.versionAt ?? 0) >= betweenVersions;
+      const versionAt = isDue ? at : kept?.versionAt;
+      await drafts.put({ ...draft, at, revision: seen + 1, ...(versionAt === undefined ? {} : { versionAt }) }, id);
+      if (version !== undefined) await versions.put(draft.text, [id, at, version]);
+      if (isDue) {
+        await versions.put(draft.text, [id, at]);
+        await thinOut(versions, id, at);
+      }
+      return seen + 1;
+    });
   }
 
   /** Takes a draft away, with all its versions. */
-  async forget(id: string): Promise<void> {
-    const transaction = await this.#writing();
-    await Promise.all([
-      transaction.objectStore('drafts').delete(id),
-      transaction.objectStore('versions').delete(ofDraft(id)),
-      transaction.done,
-    ]);
+  forget(id: string): Promise<void> {
+    return this.#write(async (drafts, versions) => {
+      await drafts.delete(id);
+      await versions.delete(ofDraft(id));
+    });
   }
 
   /** The versions of a draft, the newest first. */
@@ -113,15 +114,33 @@ export class DraftStore {
     return (await this.#database()).get('versions', keyOf(key));
   }
 
-  /** Keeps versions as they are, under their keys. */
-  async keepVersions(versions: readonly (readonly [VersionKey, string])[]): Promise<void> {
-    const transaction = await this.#writing();
-    const store = transaction.objectStore('versions');
-    await Promise.all([...versions.map(([key, text]) => store.put(text, keyOf(key))), transaction.done]);
+  /** Brings a draft as it is, with its versions, all at once; where it is here already, it gets only versions that it has not. */
+  bring(id: string, draft: Draft, versionsOfIt: readonly Version[]): Promise<void> {
+    return this.#write(async (drafts, versions) => {
+      if ((await drafts.get(id)) === undefined) await drafts.put({ ...draft, revision: 1 }, id);
+      for (const { at, name, text } of versionsOfIt) {
+        const key = name === undefined ? [id, at] : [id, at, name];
+        if ((await versions.getKey(key)) === undefined) await versions.put(text, key);
+      }
+    });
   }
 
-  async #writing() {
-    return (await this.#database()).transaction(['drafts', 'versions'], 'readwrite', { durability: 'strict' });
+  /** Writes all of something or nothing; when this is over, it is on the disk. */
+  async #write<Result>(
+    does: (drafts: Writable<'drafts'>, versions: Writable<'versions'>) => Promise<Result>,
+  ): Promise<Result> {
+    const transaction = (await this.#database()).transaction(stores, 'readwrite', { durability: 'strict' });
+    const ended = transaction.done.catch(() => undefined);
+    try {
+      const result = await does(transaction.objectStore('drafts'), transaction.objectStore('versions'));
+      await transaction.done;
+      return result;
+    } catch (error) {
+      // What the browser gave up itself, it says why.
+      if (transaction.error === null) transaction.abort();
+      await ended;
+      throw transaction.error ?? error;
+    }
   }
 
   #database(): Promise<IDBPDatabase<Kept>> {
@@ -132,6 +151,11 @@ export class DraftStore {
     this.#opened.catch(forgetIt);
     return this.#opened;
   }
+}
+
+async function thinOut(versions: Writable<'versions'>, id: string, now: number): Promise<void> {
+  const times = (await versions.getAllKeys(ofDraft(id))).flatMap((key) => (key.length === 2 ? Number(key[1]) : []));
+  for (const time of thinned(times, now)) await versions.delete([id, time]);
 }
 
 /** Opens the database, and brings one of an older version to this one; what it holds stays. */
