@@ -122,7 +122,12 @@ describe('what is done in the picture is written into the text', () => {
       // So pale a colour moves towards the ink, wherever a name is written in it.
       await page.getByRole('button', { name: 'Colour of the theme' }).waitFor();
       expect(await faultsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Merge' }).click();
+      // Two sides become one only when the other is chosen by its name.
+      expect(await page.locator('.party-bar button').allInnerTexts()).not.toContainEqual(
+        expect.stringContaining('Merge'),
+      );
+      await page.getByRole('combobox', { name: 'Same as' }).selectOption('Harlow');
+      await page.getByRole('button', { name: 'Merge with “Harlow”' }).click();
       await expect.poll(text).toMatch(/Harlow: A ferry/);
       expect(messages).toEqual([]);
     }));

@@ -123,21 +123,22 @@ interface SameProps {
   readonly merge: (into: string) => void;
 }
 
-/** Which other party it is the same as, where that is not told by the names. */
+/** Which other party it is the same as, where that is not told by the names: chosen first, since nobody who presses a name means to make two one. */
 function Same({ party, alike, merge }: SameProps) {
   const others = othersThan(party).filter(({ id }) => !alike.includes(id));
-  const [chosen, choose] = useState<string | undefined>();
-  const into = (others.find(({ id }) => id === chosen) ?? others[0])?.id;
-  if (into === undefined) return null;
+  const [chosen, choose] = useState('');
+  const into = others.find(({ id }) => id === chosen);
+  if (others.length === 0) return null;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    merge(into);
+    if (into !== undefined) merge(into.id);
   };
   return (
     <form onSubmit={submit}>
       <label>
         {words.gestures.sameAs}
-        <select value={into} onChange={({ currentTarget: { value } }) => choose(value)}>
+        <select value={into?.id ?? ''} onChange={({ currentTarget: { value } }) => choose(value)}>
+          <option value="">…</option>
           {others.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -145,7 +146,7 @@ function Same({ party, alike, merge }: SameProps) {
           ))}
         </select>
       </label>
-      <button type="submit">{words.gestures.merge}</button>
+      {into !== undefined && <button type="submit">{words.gestures.mergeWith(into.name)}</button>}
     </form>
   );
 }

@@ -88,7 +88,6 @@ export const words: Words = {
     color: 'اللون',
     themeColor: 'لون السمة',
     sameAs: 'هو نفسه',
-    merge: 'دمج',
     mergeWith: (name) => `دمج مع «${name}»`,
   },
   kinds: { party: 'طرف', date: 'تاريخ', text: 'نص', key: 'إعداد', value: 'قيمة' },

@@ -60,7 +60,6 @@ export const words: Words = {
     color: 'Farbe',
     themeColor: 'Farbe der Vorlage',
     sameAs: 'Dasselbe wie',
-    merge: 'Zusammenlegen',
     mergeWith: (name) => `Mit „${name}“ zusammenlegen`,
   },
   kinds: { party: 'Akteur', date: 'Datum', text: 'Text', key: 'Angabe', value: 'Wert' },

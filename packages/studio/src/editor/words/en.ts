@@ -56,7 +56,6 @@ export const words = {
     color: 'Colour',
     themeColor: 'Colour of the theme',
     sameAs: 'Same as',
-    merge: 'Merge',
     mergeWith: (name: string): string => `Merge with “${name}”`,
   },
   kinds: { party: 'party', date: 'date', text: 'text', key: 'key', value: 'value' },

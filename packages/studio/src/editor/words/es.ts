@@ -71,7 +71,6 @@ export const words: Words = {
     color: 'Color',
     themeColor: 'Color del tema',
     sameAs: 'Igual que',
-    merge: 'Unir',
     mergeWith: (name) => `Unir con «${name}»`,
   },
   kinds: { party: 'actor', date: 'fecha', text: 'texto', key: 'ajuste', value: 'valor' },

@@ -68,7 +68,6 @@ export const words: Words = {
     color: 'Couleur',
     themeColor: 'Couleur du thème',
     sameAs: 'Identique à',
-    merge: 'Fusionner',
     mergeWith: (name) => `Fusionner avec « ${name} »`,
   },
   kinds: { party: 'acteur', date: 'date', text: 'texte', key: 'réglage', value: 'valeur' },
