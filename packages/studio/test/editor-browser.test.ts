@@ -236,6 +236,33 @@ describe('while a text is written', () => {
       expect(await textOf(page)).toContain('Velden: The ferry is lost.');
     }));
 
+  test('what is written over a date or a name stays, and others are proposed only to who asks', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, talks);
+      await page.locator('.cm-content').click();
+      await page.locator('.cm-content[aria-autocomplete=list]').waitFor();
+      const options = page.locator('.cm-tooltip-autocomplete li');
+      const over = async (line: string, at: number, typed: string): Promise<void> => {
+        await page.locator('.cm-line', { hasText: line }).click();
+        await page.keyboard.press('Home');
+        for (let step = 0; step < at; step += 1) await page.keyboard.press('Shift+ArrowRight');
+        await page.keyboard.type(typed, { delay: 60 });
+      };
+      await over('June 2031', 'June 2031'.length, '6 June 2031');
+      await drawn(page, 3);
+      await page.waitForTimeout(500);
+      expect(await options.count()).toBe(0);
+      await page.keyboard.press('Control+Space');
+      await options.first().waitFor();
+      await page.keyboard.press('Escape');
+      await over('Velden: A ferry', 'Velden'.length, 'Harlow');
+      await drawn(page, 3);
+      await page.waitForTimeout(500);
+      expect(await options.count()).toBe(0);
+      await page.keyboard.press('Enter');
+      expect(await textOf(page)).toMatch(/6 June 2031\nHarlow\n: A ferry is sold\./);
+    }));
+
   test('lines say what they were taken for, and names of parties are in their colours', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, talks);

@@ -8,6 +8,8 @@ export interface Expected {
   readonly kind: 'party' | 'date' | 'text' | 'key' | 'value';
   /** What a proposal replaces: what was begun to be written, or what is written already. */
   readonly range: TextRange;
+  /** Set where the range is a whole name or date, in whose place others are proposed: only who asks for them wants that. */
+  readonly isWhole?: true;
   /** The likeliest first; those that begin with what was begun. */
   readonly proposals: readonly Proposal[];
 }

@@ -97,6 +97,14 @@ test('within a date or a label, others may stand there', () => {
   expect(expectedIn(talks.replace('sign', 'si‸gn'))).toEqual({ 'text “”': [] });
 });
 
+test('what is whole is told from what was begun', () => {
+  const wholeIn = (text: string, offset: number) =>
+    expectedAt(understand({ name: 'x.txt', text }), offset).map(({ kind, isWhole }) => [kind, isWhole]);
+  expect(wholeIn(talks, talks.indexOf('July 2016') + 9)).toEqual([['date', true]]);
+  expect(wholeIn(talks, talks.indexOf('Velden:') + 6)).toEqual([['party', true]]);
+  expect(wholeIn(`${talks}\nDec`, talks.length + 4)).toEqual([['date', undefined]]);
+});
+
 describe('in front matter', () => {
   const body = 'May 2031\nHarlow: sails.\n';
 

@@ -14,7 +14,7 @@ export function completionOf({
     context.addEventListener('abort', () => undefined, { onDocChange: true });
     const all = await expected(pos);
     const [first] = all;
-    if (first === undefined || (!explicit && first.range.from === pos)) return null;
+    if (first === undefined || (!explicit && (first.range.from === pos || first.isWhole === true))) return null;
     const { from, to } = first.range;
     const options = all
       .filter(({ range }) => range.from === from && range.to === to)

@@ -55,7 +55,7 @@ function* withinLabel(reading: Reading, range: TextRange, options: ReadOptions):
   const proposals = partiesWorded(reading)
     .filter(({ words }) => words !== written)
     .map(({ words, parties }): Proposal => ({ label: words, insert: words, parties }));
-  return { kind: 'party', range, proposals: yield* thatHold(proposals, '', trial) };
+  return { kind: 'party', range, isWhole: true, proposals: yield* thatHold(proposals, '', trial) };
 }
 
 /** Those of the first parties that are read as such. @param behind what would be written behind them for there to be an entry */
@@ -77,7 +77,7 @@ function* withinDate(reading: Reading, range: TextRange, options: ReadOptions): 
   const proposals = yield* followersOf(reading, above < 0 ? (replaced[0] ?? 0) : above, '', (insert, edtf) =>
     trial.holds(insert, '', { edtf }),
   );
-  return { kind: 'date', range, proposals };
+  return { kind: 'date', range, isWhole: true, proposals };
 }
 
 function placesWith({ places: { entries } }: Reading, holds: (place: EntryPlace) => boolean): readonly number[] {
