@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BesideAnswer, FileEvent, FileProblem, PutAnswer } from '../editor/file/answers.ts';
-import { excessIn } from '../editor/files/limits.ts';
+import { excessIn, mostBytes } from '../editor/files/limits.ts';
+import { isWritable } from '../editor/files/text-file.ts';
 import type { Site } from './site.ts';
-import { mostBytes, type StoryFile } from './story-file.ts';
+import type { StoryFile } from './story-file.ts';
 
 /** What the editor is served for, and how. */
 export interface EditOptions {
@@ -17,13 +18,15 @@ export interface EditOptions {
   readonly linger: number;
 }
 
-const forWhoKnows: readonly string[] = ['/file', '/events', '/beside'];
+/** Where all stands. At the root of the same port the browser may keep the editor of drafts, which would answer from there. */
+const folder = '/edit/';
+const forWhoKnows: readonly string[] = ['file', 'events', 'beside'];
 /** Bytes of what a page sends: a character of a text takes at most six as JSON. */
 const mostBody = 2 * mostBytes;
 /** Browsers open six connections to one server, for all windows together: some have to be left for what else is asked. */
 const mostStreams = 4;
 const tooLarge: PutAnswer = { problem: 'too-large' };
-const hasNul: PutAnswer = { problem: 'nul' };
+const unwritable: PutAnswer = { problem: 'unwritable' };
 /** How long what is in flight may take when the server ends, in milliseconds. */
 const patience = 5_000;
 
@@ -71,7 +74,7 @@ export class EditServer {
     const bound = this.#server.address();
     const port = typeof bound === 'object' && bound !== null ? bound.port : this.#options.port;
     this.#hosts = hostsAt(port);
-    return `http://127.0.0.1:${port}/#${this.#token}`;
+    return `http://127.0.0.1:${port}${folder}#${this.#token}`;
   }
 
   /** Ends as soon as what is being written is written. */
@@ -91,7 +94,9 @@ export class EditServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!this.#isOwn(request)) return refuse(response, 403);
-    const path = (request.url ?? '/').replace(/[?#].*/s, '');
+    const [asked = ''] = (request.url ?? '').split(/[?#]/);
+    if (!asked.startsWith(folder)) return refuse(response, 404);
+    const path = asked.slice(folder.length);
     if (forWhoKnows.includes(path)) return this.#answerKnown(path, request, response);
     const file = request.method === 'GET' ? await this.#options.site.file(path) : undefined;
     if (file === undefined) return refuse(response, 404);
@@ -103,13 +108,13 @@ export class EditServer {
     const isKnown = isSame(request.headers.authorization ?? '', `Bearer ${this.#token}`);
     if (!isKnown) return refuse(response, 403);
     switch (`${request.method} ${path}`) {
-      case 'GET /file':
+      case 'GET file':
         return this.#show(response);
-      case 'GET /events':
+      case 'GET events':
         return this.#follow(response);
-      case 'GET /beside':
+      case 'GET beside':
         return this.#showBeside(request.url ?? '', response);
-      case 'PUT /file':
+      case 'PUT file':
         return this.#put(request, response);
       default:
         return refuse(response, 405);
@@ -149,8 +154,7 @@ export class EditServer {
       const text = await textIn(request);
       if (text === undefined) return refuse(response, 400);
       if (excessIn(text) !== undefined) return answer(response, 413, tooLarge);
-      // What is written has to be read again as a text.
-      if (text.includes('\0')) return answer(response, 422, hasNul);
+      if (!isWritable(text)) return answer(response, 422, unwritable);
       const put = await file.write(text, seen);
       answer(response, statusOf(put), put);
       await finished(response).catch(() => undefined);

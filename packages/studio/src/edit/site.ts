@@ -19,18 +19,18 @@ export interface SiteFile {
   readonly body: Uint8Array | string;
 }
 
-/** The editor's own files, by the paths that they are asked for; nothing else is handed out, whatever path is asked for. */
+/** The editor's own files, by the paths that they are asked for, from its folder on; nothing else is handed out, whatever path is asked for. */
 export class Site {
   readonly #files: ReadonlyMap<string, string>;
 
   constructor(folder: string) {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    this.#files = new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]));
+    this.#files = new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), path]));
   }
 
   async file(path: string): Promise<SiteFile | undefined> {
-    const place = this.#files.get(path.endsWith('/') ? `${path}index.html` : path);
+    const place = this.#files.get(path.replace(/(^|\/)$/, '$1index.html'));
     if (place === undefined) return undefined;
     const type = types[extname(place)] ?? 'text/plain; charset=utf-8';
     const body = await readFile(place);

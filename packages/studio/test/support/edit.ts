@@ -110,7 +110,9 @@ export async function edit(file: string, args: readonly string[] = [], setting?:
   const open = (path: string, { method = 'GET', headers = {}, body }: Ask): Promise<IncomingMessage> =>
     new Promise((done, failed) => {
       const known = { Authorization: `Bearer ${token}`, ...headers };
-      request({ host: '127.0.0.1', port, path, method, headers: known }, done).on('error', failed).end(body);
+      request({ host: '127.0.0.1', port, path: `/edit${path}`, method, headers: known }, done)
+        .on('error', failed)
+        .end(body);
     });
   const ask = async (path: string, asked: Ask = {}): Promise<Answer> => {
     const response = await open(path, asked);
@@ -129,7 +131,7 @@ export async function edit(file: string, args: readonly string[] = [], setting?:
     const lines = linesOf(response);
     return { next: async () => JSON.parse((await lines.next()).value ?? 'null'), close: () => response.destroy() };
   };
-  return { process: child, address: `${origin}/`, token, ask, put, listen, ended, said: () => said };
+  return { process: child, address: `${origin}/edit/`, token, ask, put, listen, ended, said: () => said };
 }
 
 async function* linesOf(response: IncomingMessage): AsyncGenerator<string, undefined> {
