@@ -149,6 +149,12 @@ test('a later version is fetched beside and offered; it is used after a click, a
     expect(await textOf(page)).toContain('xylophone quay');
     expect(await offer.count()).toBe(0);
 
+    // A window that was opened later has the new version, and takes nothing from the one before.
+    await page.close();
+    const third = await context.newPage();
+    await visit(third, address);
+    await drawn(third, 2);
+    await third.waitForTimeout(500);
     await context.setOffline(true);
     end();
     await publishIn(other);
@@ -157,13 +163,13 @@ test('a later version is fetched beside and offered; it is used after a click, a
       window.evaluate(() => [
         ...new Set(performance.getEntriesByType('resource').flatMap(({ name }) => /\/[0-9a-f]{12}\//.exec(name) ?? [])),
       ]);
-    expect(await foldersOf(page)).toEqual([`/${versions[1]}/`]);
+    expect(await foldersOf(third)).toEqual([`/${versions[1]}/`]);
     expect(await foldersOf(other)).toEqual([`/${versions[0]}/`]);
     await other.close();
-    await page.reload();
-    await drawn(page, 2);
-    await expect.poll(async () => (await keptBy(page)).filter(([url]) => url.includes(versions[0]))).toEqual([]);
-    expect((await keptBy(page)).length).toBeGreaterThan(10);
+    await third.reload();
+    await drawn(third, 2);
+    await expect.poll(async () => (await keptBy(third)).filter(([url]) => url.includes(versions[0]))).toEqual([]);
+    expect((await keptBy(third)).length).toBeGreaterThan(10);
   }));
 
 async function expectInstallable(page: Page, address: string): Promise<void> {

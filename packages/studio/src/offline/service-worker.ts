@@ -17,6 +17,7 @@ self.addEventListener('message', (event) => {
   const told: Told = event.data;
   const path = told.kind === 'used' ? `${site.version}/${told.path}` : '';
   if (told.kind === 'load') void self.skipWaiting();
+  else if (told.kind === 'opened') event.waitUntil(tidy());
   else if (kept.has(path)) event.waitUntil(kept.answer(path).catch(() => undefined));
 });
 
@@ -27,12 +28,11 @@ self.addEventListener('fetch', (event) => {
     .slice(scope.length)
     .replace(/[?#].*/s, '')
     .replace(/(^|\/)$/, '$1index.html');
-  if (request.mode === 'navigate') event.waitUntil(tidy());
   if (kept.has(path)) event.respondWith(kept.answer(path).catch(() => Response.error()));
   else if (isOfVersion(path)) event.respondWith(kept.answerOlder(path).then((older) => older ?? fetch(request)));
 });
 
-/** Older versions are kept while another window may show them, newer ones until they are loaded. */
+/** Older versions are kept while a window besides the one that was opened now may show them, newer ones until they are loaded. */
 async function tidy(): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.filter(({ url }) => url.startsWith(scope)).length > 1) return;

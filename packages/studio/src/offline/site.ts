@@ -8,5 +8,8 @@ export interface Site {
   readonly needed: readonly string[];
 }
 
-/** What the page tells the service worker: to take the place of the version before, or that a file was used, by its path in the version. */
-export type Told = { readonly kind: 'load' } | { readonly kind: 'used'; readonly path: string };
+/**
+ * What the page tells the service worker: that a window was opened, to take the place of the version before, or that a file was used, by its
+ * path in the version.
+ */
+export type Told = { readonly kind: 'opened' | 'load' } | { readonly kind: 'used'; readonly path: string };

@@ -10,10 +10,11 @@ import type { Told } from './site.ts';
 export async function keepOffline(worker: Worker, offered: (load: () => void) => void): Promise<void> {
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (container === undefined) return;
+  const tell = (told: Told): void => void container.ready.then(({ active }) => active?.postMessage(told));
   worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    if (data.kind !== 'used') return;
-    void container.ready.then(({ active }) => active?.postMessage({ kind: 'used', path: data.path } satisfies Told));
+    if (data.kind === 'used') tell({ kind: 'used', path: data.path });
   });
+  tell({ kind: 'opened' });
   // Later all of it is there.
   if (container.controller === null) await firstPicture(worker);
   try {
@@ -51,7 +52,7 @@ function watch(
     const { waiting } = registration;
     // Another window may have loaded it already.
     if (waiting === null) location.reload();
-    container.addEventListener('controllerchange', () => location.reload(), { once: true });
+    else container.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting?.postMessage({ kind: 'load' } satisfies Told);
   };
   const look = (): void => {
