@@ -163,10 +163,11 @@ describe('what is written', () => {
       expect(await editing.put(more, hashOf(large))).toMatchObject({ status: 413, body: '{"problem":"too-large"}' });
   });
 
-  test('has no NUL, with which it would not be read again', async () => {
+  test('has neither NUL nor half a character, with which it would not be read again as it is', async () => {
     const path = putFile(folder(), 'story.txt', quay);
     const editing = await edit(path);
-    expect(await editing.put('a\0b', hashOf(quay))).toMatchObject({ status: 422, body: '{"problem":"nul"}' });
+    for (const text of ['a\0b', 'a\ud800b'])
+      expect(await editing.put(text, hashOf(quay))).toMatchObject({ status: 422, body: '{"problem":"unwritable"}' });
     expect(readFileSync(path, 'utf8')).toBe(quay);
     expect(await editing.put('ab', hashOf(quay))).toMatchObject({ status: 200 });
   });
@@ -254,6 +255,9 @@ describe('nobody else', () => {
       'content-security-policy': "frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
     });
+    // At the root a browser may keep the editor of drafts.
+    for (const each of ['', 'file', 'edit', 'index.html'])
+      expect((await fetch(new URL(`/${each}`, editing.address))).status).toBe(404);
     expect(editing.token).toMatch(/^[\w-]{22}$/);
   });
 });

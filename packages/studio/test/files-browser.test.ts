@@ -97,6 +97,50 @@ describe('a file', () => {
     }));
 });
 
+test('the file of a draft that is saved while another one is opened is not the file of that', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await drawn(page, 2);
+    // Whoever is asked for a place takes a while to answer.
+    await page.evaluate(() => {
+      const picking = async (): Promise<FileSystemFileHandle> => {
+        await new Promise((done) => Object.assign(globalThis, { answer: done }));
+        return (await navigator.storage.getDirectory()).getFileHandle('quay.txt', { create: true });
+      };
+      Object.assign(globalThis, { showSaveFilePicker: picking });
+    });
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.waitForFunction(() => 'answer' in globalThis);
+    await dropFile(page, 'pier.txt', bytes(quay.replace('sold', 'lost')));
+    await page.locator('.saved', { hasText: 'pier.txt' }).waitFor();
+    await page.evaluate(() => (globalThis as unknown as { answer: () => void }).answer());
+    await page.getByText('Saved as “quay.txt”').waitFor();
+    await choose(page, 'elsewhere.txt');
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.getByText('Saved as “elsewhere.txt”').waitFor();
+    expect(await contentOf(page, 'quay.txt')).toBe(quay);
+  }));
+
+test('where the site has no HTTPS the editor works', () =>
+  withStudio({}, async ({ page, messages }) => {
+    const { origin } = new URL(page.url());
+    const plain = 'http://newsroom.test';
+    await page.context().route(`${plain}/**`, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace(plain, origin) });
+      await route.fulfill({ response });
+    });
+    await page.goto(`${plain}/`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await paste(page, quay);
+    await drawn(page, 2);
+    await page.getByText('Saved here').waitFor();
+    await page.reload();
+    await drawn(page, 2);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expect.poll(() => page.locator('.files a').count()).toBe(10);
+    expect(messages.filter((message) => !message.startsWith('The Cross-Origin-Opener-Policy header'))).toEqual([]);
+  }));
+
 describe('what cannot be taken is refused with its numbers, and the draft stays', () => {
   const tooMuch = 'June 2031\nVelden: A ferry is sold, and the quay is dark.\n'.repeat(92_000);
   test('a file of 5 MB, one of 8 MB, a picture, a million rows', () =>

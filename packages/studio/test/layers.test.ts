@@ -21,10 +21,13 @@ const layers: Readonly<Record<string, { readonly may: RegExp; readonly because: 
     because: 'what is understood and drawn is asked of the worker',
   },
   edit: {
-    may: /^(?:node:[\w/]+|editor\/file\/answers\.ts|editor\/files\/limits\.ts)$/,
+    may: /^(?:node:[\w/]+|editor\/file\/answers\.ts|editor\/files\/(?:limits|text-file)\.ts)$/,
     because: 'what the editor and its server share is what they say to each other, and how much is taken',
   },
-  offline: { may: /^core\/protocol\.ts$/, because: 'what is kept are files, whatever the editor makes of them' },
+  offline: {
+    may: /^(?:core\/protocol|editor\/hex)\.ts$/,
+    because: 'what is kept are files, known by their hashes, whatever the editor makes of them',
+  },
 };
 
 test.each(Object.entries(layers))('%s/ imports what it may', (name, { may, because }) => {

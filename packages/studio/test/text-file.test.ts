@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stemOf } from '../../sidelines/src/model/file-names.ts';
 import { law } from '../../sidelines/test/support/law.ts';
 import { fileNameOf } from '../src/editor/files/names.ts';
-import { fileOfText, textOfFile } from '../src/editor/files/text-file.ts';
+import { fileOfText, isWritable, textOfFile } from '../src/editor/files/text-file.ts';
 
 const words = fc.stringMatching(/^[ -~é日\u{1F6A2}]{0,8}$/u);
 
@@ -21,6 +21,16 @@ law(
       expect(read && fileOfText(read.text, read.form)).toEqual(bytes);
     },
   ),
+);
+
+law(
+  'a text that may be written is read from its file as it is, and no other',
+  { sample: 300, many: 20_000 },
+  fc.property(fc.array(fc.constantFrom('a', '\0', '\ud83d', '\udea2', 'é'), { maxLength: 5 }), (signs) => {
+    const text = signs.join('');
+    const form = { hasMark: false, lineBreak: '\n' } as const;
+    expect(textOfFile(fileOfText(text, form))?.text === text).toBe(isWritable(text));
+  }),
 );
 
 law(

@@ -4,11 +4,8 @@ import { access, constants, open, readdir, readFile, readlink, realpath, rename,
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FileEvent, FileState, PutAnswer } from '../editor/file/answers.ts';
-import { excessIn, most, mostBeside } from '../editor/files/limits.ts';
+import { excessIn, mostBeside, mostBytes } from '../editor/files/limits.ts';
 import { codeOf, problemOf } from './problem.ts';
-
-/** Bytes of a file that is looked into at all: a code unit has at most three, a line may end with one more, and a mark comes first. */
-export const mostBytes = 3 * most.characters + most.lines + 3;
 
 /** How often a file is looked at besides when the system says that something changed, in milliseconds. */
 const between = 500;

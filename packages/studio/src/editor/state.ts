@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Cells, EntryFacts, Facts, Side } from '../core/protocol.ts';
 import type { Draft } from './drafts/store.ts';
+import { newId } from './hex.ts';
 
 /** What was understood of the text, in short; absent before the first time. */
 export const facts = signal<Facts | undefined>(undefined);
@@ -13,7 +14,7 @@ export const drawn = signal(0);
 export const saved = signal<'empty' | 'saving' | 'saved' | { readonly problem: string }>('empty');
 /** The draft that is open: its key, and what it is called, and what stands beside it. */
 export const draft = signal<{ readonly id: string } & Pick<Draft, 'name' | 'form' | 'file' | 'beside'>>({
-  id: crypto.randomUUID(),
+  id: newId(),
 });
 /** Where the story is kept, in words, when that is no draft of this browser. */
 export const home = signal<string | undefined>(undefined);

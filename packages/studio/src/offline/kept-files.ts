@@ -1,3 +1,4 @@
+import { hashOf } from '../editor/hex.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -115,11 +116,6 @@ export function isOfVersion(path: string): boolean {
 /** What a file is called in every version. */
 function nameOf(path: string): string {
   return path.replace(versionFolder, '');
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The headers of a file, the policy among them, but for those of how it was carried. */

@@ -2,6 +2,7 @@ import type { FileBeside } from '../../core/protocol.ts';
 import type { Story } from '../files/files.ts';
 import { fileNameOf } from '../files/names.ts';
 import { plainForm } from '../files/text-file.ts';
+import { newId } from '../hex.ts';
 import { draft, isElsewhere, isEmpty, saved, warning } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
 import { hold, type Release, takeOver } from './hold.ts';
@@ -94,7 +95,7 @@ export class Drafts {
   /** Begins a draft; what was written before stays in its own. */
   begin(story?: Story): Promise<void> {
     return this.#keeper.alone(async () => {
-      if (!(await this.#goTo(crypto.randomUUID())) || story === undefined) return;
+      if (!(await this.#goTo(newId())) || story === undefined) return;
       this.#setStory(draft.value.id, story);
       this.#page.show(story.text);
       this.changed();
@@ -165,7 +166,7 @@ export class Drafts {
       try {
         await this.store.forget(id);
         // What was typed meanwhile is forgotten, too.
-        if (isOpen) this.#leaveFor(await this.#find(crypto.randomUUID()));
+        if (isOpen) this.#leaveFor(await this.#find(newId()));
       } finally {
         if (release !== this.#release) release();
       }
@@ -273,7 +274,7 @@ export class Drafts {
     this.#release = undefined;
     this.#revision = 0;
     this.#isParted = true;
-    this.#setStory(crypto.randomUUID(), draft.value);
+    this.#setStory(newId(), draft.value);
     isElsewhere.value = false;
     this.#release = await this.#hold(draft.value.id);
   }

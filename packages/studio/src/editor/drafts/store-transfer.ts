@@ -1,3 +1,4 @@
+import { newId } from '../hex.ts';
 import type { DraftStore } from './store.ts';
 import { type ExportedDraft, readStoreFile, writeStoreFile } from './store-file.ts';
 
@@ -34,7 +35,7 @@ export async function importStore(store: DraftStore, file: string, passphrase: s
     // Of two that are the same, each is one of those that are here.
     const [same] = place < 0 ? [] : here.splice(place, 1);
     if (same === undefined) count += 1;
-    await store.bring(same?.id ?? crypto.randomUUID(), { text, at, ...own }, versions);
+    await store.bring(same?.id ?? newId(), { text, at, ...own }, versions);
   }
   return count;
 }

@@ -1,5 +1,5 @@
-/** Why a file cannot be shown or written; `nul`: the text has U+0000, by which other files are told from texts. */
-export type FileProblem = 'gone' | 'no-file' | 'no-text' | 'nul' | 'too-large' | 'denied' | 'full' | 'failed';
+/** Why a file cannot be shown or written; `unwritable`: the text has what no text file may have (`isWritable`). */
+export type FileProblem = 'gone' | 'no-file' | 'no-text' | 'unwritable' | 'too-large' | 'denied' | 'full' | 'failed';
 
 /** What a file holds: all of its text, marks and line breaks as they are, and its SHA-256 in hex; or why that is not known. */
 export type FileState = { readonly hash: string; readonly text: string } | { readonly problem: FileProblem };

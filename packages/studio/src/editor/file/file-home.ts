@@ -5,8 +5,9 @@ import { download } from '../files/pickers.ts';
 import { asInFile, fileOfText, plainForm, textInFile } from '../files/text-file.ts';
 import type { Home, HomePage } from '../home.ts';
 import { draft, home, namedTheme, notice, saved, warning } from '../state.ts';
+import { words } from '../words.ts';
 import type { FileEvent, FileProblem } from './answers.ts';
-import { FileLink, mostInClosing } from './link.ts';
+import { FileLink } from './link.ts';
 import { type Merged, mergedOf } from './merge.ts';
 import { fileWords } from './words.ts';
 
@@ -50,11 +51,9 @@ export class FileHome implements Home {
     addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.#keeper.flush());
     addEventListener('beforeunload', (event) => {
       if (saved.value === 'saved') return;
-      const isBusy = this.#turns > 0;
+      // It is sent while a person is asked; but another program may have written meanwhile, and then nobody would be there to merge.
       void this.#keeper.flush();
-      // A window that is closed sends what is small to its end, if nothing has to be waited for.
-      const isSent = saved.value === 'saving' && !isBusy && this.#page.text().length <= mostInClosing;
-      if (!isSent) event.preventDefault();
+      event.preventDefault();
     });
   }
 
@@ -97,7 +96,7 @@ export class FileHome implements Home {
     if ('hash' in state) this.#see(text, state.hash);
     else home.value = this.#words.unmade(name);
     if ('hash' in state || state.problem === 'gone') this.#tellSaved();
-    else saved.value = { problem: this.#words.problems[state.problem] };
+    else saved.value = { problem: this.#worded(state.problem) };
   }
 
   changed(): void {
@@ -122,8 +121,12 @@ export class FileHome implements Home {
     await this.#keeper.flush();
   }
 
+  #worded(problem: FileProblem): string {
+    return problem === 'unwritable' ? words.unwritable : this.#words.problems[problem];
+  }
+
   #why(problem: unknown): string {
-    return problem instanceof Unwritten ? this.#words.problems[problem.problem] : this.#words.ended;
+    return problem instanceof Unwritten ? this.#worded(problem.problem) : this.#words.ended;
   }
 
   /** Nothing is written while something else is taken over. */
@@ -180,7 +183,7 @@ export class FileHome implements Home {
     const state = isKnown ? undefined : await this.#link.read();
     if (state !== undefined && 'problem' in state) {
       const isNew = state.problem === 'gone' && this.#base.hash === undefined;
-      if (!isNew) saved.value = { problem: this.#words.problems[state.problem] };
+      if (!isNew) saved.value = { problem: this.#worded(state.problem) };
       return;
     }
     if (state !== undefined && state.hash !== this.#base.hash) await this.#take(state.text, state.hash);

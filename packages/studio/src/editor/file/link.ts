@@ -4,7 +4,7 @@ import type { BesideAnswer, FileAnswer, FileEvent, PutAnswer } from './answers.t
 const tokenKey = 'token';
 
 /** Of a text that is so long a browser sends all when its window is closed meanwhile: it takes 64 KiB, and a character may be six bytes. */
-export const mostInClosing = 10_000;
+const mostInClosing = 10_000;
 
 /** The server of a local file, on this machine. */
 export class FileLink {

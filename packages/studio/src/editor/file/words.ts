@@ -10,7 +10,8 @@ interface FileWords {
   readonly only: (name: string) => string;
   readonly noToken: string;
   readonly ended: string;
-  readonly problems: Readonly<Record<FileProblem, string>>;
+  /** What is said of drafts as well stands there. */
+  readonly problems: Readonly<Record<Exclude<FileProblem, 'unwritable'>, string>>;
 }
 
 type Language = keyof typeof languages;
@@ -28,7 +29,6 @@ const inLanguages: Readonly<Record<Language, FileWords>> = {
       gone: 'لم يعد الملف موجودًا؛ زر «حفظ» ينشئه من جديد',
       'no-file': 'لم يعد في هذا المكان ملف',
       'no-text': 'لم يعد الملف نصًا بترميز UTF-8',
-      nul: 'في النص محرف (NUL) لا يجوز في ملف نصي؛ احذفه',
       'too-large': 'حجم الملف أكبر مما يقبله المحرر',
       denied: 'الإذن مرفوض',
       full: 'لم تبقَ مساحة على القرص',
@@ -48,7 +48,6 @@ const inLanguages: Readonly<Record<Language, FileWords>> = {
       gone: 'die Datei ist nicht mehr da; „Sichern“ legt sie neu an',
       'no-file': 'dort ist jetzt etwas, das keine Datei ist',
       'no-text': 'die Datei ist kein Text in UTF-8 mehr',
-      nul: 'im Text steht ein Zeichen (NUL), das keine Textdatei haben darf; bitte löschen',
       'too-large': 'die Datei hat mehr, als der Editor aufnimmt',
       denied: 'die Berechtigung fehlt',
       full: 'auf dem Datenträger ist kein Platz mehr',
@@ -67,7 +66,6 @@ const inLanguages: Readonly<Record<Language, FileWords>> = {
       gone: 'the file is not there any more; Save makes it anew',
       'no-file': 'there is something now that is no file',
       'no-text': 'the file is no text in UTF-8 any more',
-      nul: 'the text has a character (NUL) that no text file may have; delete it',
       'too-large': 'the file has more than the editor takes',
       denied: 'permission is denied',
       full: 'no space is left on the disk',
@@ -86,7 +84,6 @@ const inLanguages: Readonly<Record<Language, FileWords>> = {
       gone: 'el archivo ya no está; Guardar lo crea de nuevo',
       'no-file': 'ahora hay algo que no es un archivo',
       'no-text': 'el archivo ya no es texto en UTF-8',
-      nul: 'el texto contiene un carácter (NUL) que ningún archivo de texto admite; bórrelo',
       'too-large': 'el archivo supera lo que admite el editor',
       denied: 'permiso denegado',
       full: 'no queda espacio en el disco',
@@ -105,7 +102,6 @@ const inLanguages: Readonly<Record<Language, FileWords>> = {
       gone: 'le fichier n’est plus là ; Enregistrer le recrée',
       'no-file': 'ce n’est plus un fichier',
       'no-text': 'le fichier n’est plus du texte en UTF-8',
-      nul: 'le texte contient un caractère (NUL) qu’aucun fichier texte n’admet ; supprimez-le',
       'too-large': 'le fichier dépasse ce que l’éditeur accepte',
       denied: 'accès refusé',
       full: 'il n’y a plus de place sur le disque',

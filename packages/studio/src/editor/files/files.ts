@@ -1,9 +1,10 @@
+import { hashOf } from '../hex.ts';
 import { words } from '../words.ts';
-import { hashOf, type KeptFile } from './kept-file.ts';
-import { countLines, excessOf, most } from './limits.ts';
+import type { KeptFile } from './kept-file.ts';
+import { countLines, excessOf, most, mostBytes } from './limits.ts';
 import { fileNameOf } from './names.ts';
 import { canWriteFiles, download, mayWrite, type Picked, pickPlace } from './pickers.ts';
-import { type FileForm, fileOfText, textOfFile } from './text-file.ts';
+import { type FileForm, fileOfText, isWritable, textOfFile } from './text-file.ts';
 
 export { asBeside, isTheme, withFile } from './beside.ts';
 export { pickFile } from './pickers.ts';
@@ -15,9 +16,6 @@ export interface Story {
   readonly form: FileForm;
   readonly file?: KeptFile;
 }
-
-/** Bytes of a file that is looked into at all: a character has at most three a code unit, and a mark comes before them. */
-const mostBytes = 3 * most.characters + 3;
 
 /** What a file says, or why it is not opened. */
 export async function readStory({ file, handle }: Picked): Promise<Story | { readonly refused: string }> {
@@ -39,6 +37,7 @@ export async function saveStory(
   { name, text, form, file }: Story,
   mayOverwrite: (name: string) => boolean,
 ): Promise<KeptFile | 'downloaded' | 'turned away'> {
+  if (!isWritable(text)) throw new Error(words.unwritable);
   const bytes = fileOfText(text, form);
   if (!canWriteFiles()) {
     download(name, bytes);

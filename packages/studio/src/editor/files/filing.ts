@@ -46,6 +46,7 @@ export class Filing {
   async save(): Promise<void> {
     if (this.#home !== undefined) return this.#home.save();
     const { saveStory } = await import('./files.ts');
+    const { id } = draft.value;
     await said(async () => {
       const { name, ...story } = this.#drafts.story;
       const file = await saveStory({ ...story, name: fileNameOf(name) }, (name) => confirm(words.changedOutside(name)));
@@ -54,7 +55,8 @@ export class Filing {
         this.#drafts.beside.length === 0 ? [] : [words.savedAlone(this.#drafts.beside.map(({ name }) => name))];
       const told = [...(file === 'downloaded' ? [] : [words.savedAs(file.handle.name)]), ...alone];
       notice.value = told.length === 0 ? undefined : told.join('. ');
-      if (file !== 'downloaded')
+      // While a person was asked, another draft may have been opened.
+      if (file !== 'downloaded' && draft.value.id === id)
         await this.#drafts.describe({ file, name: draft.value.name ?? fileNameOf(file.handle.name) });
     });
   }

@@ -4,9 +4,3 @@ export interface KeptFile {
   /** SHA-256, in hexadecimal. */
   readonly hash: string;
 }
-
-export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}

@@ -7,6 +7,9 @@ export const most = {
   lines: 50_000,
 } as const;
 
+/** Bytes of a file that is looked into at all: a code unit has at most three, and a mark comes before them. */
+export const mostBytes: number = 3 * most.characters + 3;
+
 /** How much may stand beside a story. */
 export const mostBeside = {
   files: 8,

@@ -31,6 +31,11 @@ export function asInFile(text: string, { hasMark, lineBreak }: FileForm): string
   return (hasMark ? mark : '') + text.replaceAll('\n', lineBreak);
 }
 
+/** Whether a text is read from its file as it is: NUL tells other files from texts, and half of a surrogate pair has no bytes in UTF-8. */
+export function isWritable(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text);
+}
+
 /** The file of a text, in the form that it had. */
 export function fileOfText(text: string, form: FileForm): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(asInFile(text, form));

@@ -96,6 +96,8 @@ export const words: Words = {
   inFile: (name, line) => `„${name}“, Zeile ${number(line)}:`,
   changedOutside: (name) =>
     `„${name}“ wurde seit dem letzten Öffnen oder Sichern von einem anderen Programm geändert. Den jetzigen Inhalt überschreiben?`,
+  unwritable:
+    'im Text steht ein Zeichen, das keine Textdatei haben kann (NUL, oder die Hälfte eines Zeichens); bitte löschen',
   fileFailed: (why) => `Die Datei ließ sich nicht öffnen oder sichern: ${why}`,
   leaveUnsaved:
     'Dieser Text konnte im Browser nicht gespeichert werden und geht verloren, wenn ein anderer Entwurf geöffnet wird. Trotzdem öffnen?',

@@ -92,6 +92,7 @@ export const words = {
   inFile: (name: string, line: number): string => `“${name}”, line ${number(line)}:`,
   changedOutside: (name: string): string =>
     `“${name}” was changed by another program since it was opened or saved here. Write over what is in it now?`,
+  unwritable: 'the text has a character that no text file can have (NUL, or half of one); delete it',
   fileFailed: (why: string): string => `The file could not be opened or saved: ${why}`,
   leaveUnsaved:
     'What is written here could not be kept in this browser, and is lost when another draft is opened. Open it all the same?',

@@ -106,6 +106,8 @@ export const words: Words = {
   inFile: (name, line) => `«${name}», línea ${number(line)}:`,
   changedOutside: (name) =>
     `Otro programa ha modificado «${name}» desde que se abrió o se guardó aquí. ¿Sobrescribir su contenido actual?`,
+  unwritable:
+    'el texto contiene un carácter que ningún archivo de texto admite (NUL o la mitad de un carácter); bórrelo',
   fileFailed: (why) => `No se pudo abrir o guardar el archivo: ${why}`,
   leaveUnsaved:
     'Este texto no se pudo guardar en el navegador y se perderá al abrir otro borrador. ¿Abrirlo de todos modos?',

@@ -103,6 +103,8 @@ export const words: Words = {
   inFile: (name, line) => `« ${name} », ligne ${number(line)} :`,
   changedOutside: (name) =>
     `« ${name} » a été modifié par un autre programme depuis sa dernière ouverture ou son dernier enregistrement ici. Écraser son contenu actuel ?`,
+  unwritable:
+    'le texte contient un caractère qu’aucun fichier texte n’admet (NUL ou la moitié d’un caractère) ; supprimez-le',
   fileFailed: (why) => `Impossible d’ouvrir ou d’enregistrer le fichier : ${why}`,
   leaveUnsaved:
     'Ce texte n’a pas pu être conservé dans ce navigateur, et sera perdu si un autre brouillon est ouvert. L’ouvrir quand même ?',
