@@ -50,6 +50,36 @@ describe('a file', () => {
       expect(messages).toEqual([]);
     }));
 
+  test('is saved by the keys of any layout, and once however long they are held', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, quay);
+      await drawn(page, 2);
+      await page.evaluate(() => {
+        const picker = async (): Promise<never> => {
+          Object.assign(globalThis, { asked: (Object(globalThis).asked ?? 0) + 1 });
+          throw new DOMException('', 'AbortError');
+        };
+        Object.assign(globalThis, { showSaveFilePicker: picker });
+      });
+      const isTaken = (selector: string, key: string, code: string, repeat = false): Promise<boolean> =>
+        page.locator(selector).evaluate(
+          (element, [key, code, repeat]) => {
+            const modifiers = { ctrlKey: true, bubbles: true, cancelable: true, composed: true };
+            return !element.dispatchEvent(new KeyboardEvent('keydown', { key, code, repeat, ...modifiers }));
+          },
+          [key, code, repeat] as const,
+        );
+      const asked = (): Promise<unknown> => page.evaluate(() => Object(globalThis).asked);
+      for (const [count, key] of ['s', 'س', 'ы'].entries()) {
+        expect(await isTaken('.cm-content', key, 'KeyS')).toBe(true);
+        await expect.poll(asked).toBe(count + 1);
+      }
+      expect(await isTaken('.cm-content', 's', 'KeyS', true)).toBe(true);
+      expect(await isTaken('.scroll', 'я', 'KeyZ')).toBe(true);
+      await page.getByText('Paste a chronology here').waitFor();
+      expect(await asked()).toBe(3);
+    }));
+
   test('of JSON is read by its name', () =>
     withStudio({}, async ({ page }) => {
       const { files } = publish({ name: 'quay.txt', text: quay }, { to: ['json'] }, world);

@@ -1,6 +1,7 @@
 import type { FileBeside } from '../../core/protocol.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Home } from '../home.ts';
+import { letterOf } from '../letters.ts';
 import { isMac } from '../platform.ts';
 import { draft, isElsewhere, isEmpty, notice } from '../state.ts';
 import { words, wordsOf } from '../words.ts';
@@ -63,11 +64,12 @@ export class Filing {
 
   #press(event: KeyboardEvent): void {
     if (event.altKey || event.shiftKey || !(isMac ? event.metaKey : event.ctrlKey)) return;
-    const key = event.key.toLowerCase();
+    const key = letterOf(event);
     if (key !== 'o' && key !== 's') return;
     event.preventDefault();
     event.stopPropagation();
-    void (key === 'o' ? this.open() : this.save());
+    // A key that is held down is one wish.
+    if (!event.repeat) void (key === 'o' ? this.open() : this.save());
   }
 
   #drop(event: DragEvent): void {

@@ -1,4 +1,5 @@
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
+import { letterOf } from '../letters.ts';
 import { isMac } from '../platform.ts';
 import { entry, standing } from '../state.ts';
 import { standBeside } from './drop.ts';
@@ -29,10 +30,12 @@ export function listenToKeys(text: HTMLElement, picture: HTMLElement, events: Ke
 }
 
 /** The step that keys are for, as in the text. */
-function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey || !(isMac ? metaKey : ctrlKey)) return undefined;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : undefined;
+  const letter = letterOf(event);
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 /** Where Alt and an arrow go from word to word, the text needs Control as well. */

@@ -1,3 +1,4 @@
+import { letterOf } from '../letters.ts';
 import type { Grid } from './grid.ts';
 
 /** Does what keys do in a sheet. @param height of a row, in pixels */
@@ -79,9 +80,11 @@ function done(grid: Grid, event: KeyboardEvent): boolean {
 }
 
 /** The same with Ctrl or ⌘. */
-function commanded(grid: Grid, { key, shiftKey }: KeyboardEvent): boolean {
+function commanded(grid: Grid, event: KeyboardEvent): boolean {
+  const { key, shiftKey } = event;
+  const letter = letterOf(event);
   if (key === 'Delete' || key === 'Backspace') void grid.remove(grid.focus.peek().row);
-  else if (/^[zy]$/i.test(key)) void grid.undo(shiftKey || /y/i.test(key) ? 'redo' : 'undo');
+  else if (letter === 'z' || letter === 'y') void grid.undo(shiftKey || letter === 'y' ? 'redo' : 'undo');
   else return false;
   return true;
 }
