@@ -52,6 +52,28 @@ test('how it looks is written into the text, each change one step to undo, and r
     expect(messages).toEqual([]);
   }));
 
+test('what is typed in a field stays while another option is written', () =>
+  withStudio({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+    await paste(page, text.replace('# The quay\n\n', ''));
+    await drawn(page, 2);
+    await page.getByRole('button', { name: 'Style' }).click();
+    const panel = page.getByRole('dialog', { name: 'Style' });
+    const title = panel.getByRole('textbox', { name: 'Title' });
+    await title.pressSequentially('The quay');
+    await panel.getByLabel('Theme').evaluate((select: HTMLSelectElement) => {
+      select.value = 'plain';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.locator('.picture svg > rect[fill="#ffffff"]').waitFor({ state: 'attached' });
+    await page.keyboard.type(' is closed');
+    expect(await title.inputValue()).toBe('The quay is closed');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page)).toContain('title: The quay is closed\n');
+    // What the text says after a step back stands in the field again.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => title.inputValue()).toBe('');
+  }));
+
 test('a theme in which the colour of a party is faint is told, and so are two colours that are alike', () =>
   withStudio({}, async ({ page }) => {
     const parties = ['Harlow\n    color: "#1a1a1a"', 'Velden\n    color: "#7a5a00"'].map(

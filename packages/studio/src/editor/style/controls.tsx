@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { OfferedOption, OptionType, OptionValue } from 'sidelines';
 import { lateWords } from '../late/late-words.ts';
 
@@ -147,6 +147,16 @@ function Color({ option, say }: Props) {
   );
 }
 
+/** What stands in a field: what the text says, until somebody types; answers about other options leave it. */
+function useTyped({ value }: Option) {
+  const said = wordsIn(value);
+  const [typed, put] = useState(said);
+  useEffect(() => put(said), [said]);
+  const type = ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }): void =>
+    put(currentTarget.value);
+  return [typed, type] as const;
+}
+
 interface LineProps extends Props {
   readonly number?: { readonly least: number; readonly most: number };
   readonly isList?: true;
@@ -154,6 +164,7 @@ interface LineProps extends Props {
 
 /** Words, a number or several names, which are said when one leaves the field or presses Enter. */
 function Line({ option, say, number, isList }: LineProps) {
+  const [typed, type] = useTyped(option);
   const change = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }): void => {
     const names = value.split(/[,،、]/).map((name) => name.trim());
     const said = isList ? names.filter((name) => name !== '') : value.trim();
@@ -166,11 +177,12 @@ function Line({ option, say, number, isList }: LineProps) {
           id={id}
           {...(number && { type: 'number', min: number.least, max: number.most, inputMode: 'numeric' })}
           dir="auto"
-          value={wordsIn(option.value)}
+          value={typed}
           placeholder={option.value === undefined ? option.otherwise : undefined}
           autocomplete="off"
           spellcheck={false}
           translate={false}
+          onInput={type}
           onChange={change}
         />
       )}
@@ -179,6 +191,7 @@ function Line({ option, say, number, isList }: LineProps) {
 }
 
 function Lines({ option, say }: Props) {
+  const [typed, type] = useTyped(option);
   return (
     <Labelled option={option}>
       {(id) => (
@@ -186,10 +199,11 @@ function Lines({ option, say }: Props) {
           id={id}
           dir="auto"
           rows={3}
-          value={wordsIn(option.value)}
+          value={typed}
           autocomplete="off"
           spellcheck={false}
           translate={false}
+          onInput={type}
           onChange={({ currentTarget }) => say(currentTarget.value.trim() || undefined)}
         />
       )}
