@@ -155,19 +155,46 @@ test('the first click after an address is typed copies the code with it, and not
 test('a text without a title is asked for one when it is published, and not before; what is written makes all files anew', () =>
   withStudio({}, async ({ page, messages }) => {
     const untitled = text.replace('# The quay\n\n', '');
+    // What pictures are made of, to be read when they are shown.
+    await page.evaluate(() => {
+      const own = URL.createObjectURL;
+      const made = new Map<string, Blob>();
+      Object.assign(globalThis, { made });
+      URL.createObjectURL = (blob) => {
+        const address = own.call(URL, blob);
+        made.set(address, blob as Blob);
+        return address;
+      };
+    });
+    const shown = (): Promise<string> =>
+      page
+        .locator('.preview img')
+        .evaluate((image: HTMLImageElement) => Object(globalThis).made.get(image.src)?.text() ?? '');
     await paste(page, untitled);
     await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
     const strong = page.locator('.strength button').first();
     await strong.waitFor();
     const title = page.getByRole('textbox', { name: 'Title (the text has none yet)' });
+    await page.getByRole('tab', { name: 'On paper' }).click();
+    const paper = await shown();
+    await page.getByRole('tab').first().click();
     await title.fill('The quay: a story');
     expect(await faultsOf(page)).toEqual([]);
     await title.press('Enter');
     await title.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-title');
+    // What is looked at is made anew with the files.
+    await expect.poll(shown).toContain('The quay: a story');
+    await page.getByRole('tab', { name: 'On paper' }).click();
+    await expect.poll(shown).not.toBe(paper);
     await page.getByRole('tab', { name: 'Shared as a card' }).click();
     await page.locator('.preview figcaption', { hasText: 'The quay: a story' }).waitFor();
+    // A browser that lets nothing be copied is told of, with where the code is.
+    await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('no')) }));
+    await strong.click();
+    await page.getByRole('alert').filter({ hasText: 'The browser did not let the code be copied' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await textOf(page)).toBe(`---\ntitle: "The quay: a story"\n---\n${untitled}`);
     // One with a title is asked for none.

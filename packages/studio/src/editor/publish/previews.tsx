@@ -19,11 +19,19 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
   const [isLarge, setLarge] = useState(false);
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
+  // With each text the files are others, and so is what is looked at of them.
   useEffect(() => {
-    studio.preview().then(setPreview, (error: Error) => {
-      problem.value = error.message;
-    });
-  }, []);
+    let isLatest = true;
+    studio.preview().then(
+      (made) => isLatest && setPreview(made),
+      (error: Error) => {
+        problem.value = error.message;
+      },
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [files]);
   const views = useMemo(() => viewsOf(files, preview), [files, preview]);
   const turn = (event: KeyboardEvent): void => {
     const step = stepOf(event);
@@ -32,7 +40,7 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
     setAt(next);
     tabs.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
-  const view = views[at];
+  const shown = useMemo(() => views[at]?.show(), [views, at]);
   return (
     <section class={isLarge ? 'previews large' : 'previews'}>
       <h3 id={`${id}-title`}>{lateWords.previews}</h3>
@@ -62,7 +70,7 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
         translate={false}
         spellcheck={false}
       >
-        {view?.show()}
+        {shown}
       </div>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: above */}
       <button type="button" onClick={() => setLarge(!isLarge)}>
@@ -127,7 +135,7 @@ function titleOf(page: MadeFile | undefined): string {
 }
 
 function Card({ file, title }: { readonly file: MadeFile; readonly title: string }) {
-  const address = useAddress(() => new Blob([file.body as BlobPart], { type: file.mediaType }));
+  const address = useAddress(() => new Blob([file.body as BlobPart], { type: file.mediaType }), file);
   const words = useMemo(() => new DOMParser().parseFromString(title, 'text/html').body.textContent ?? '', [title]);
   return (
     <figure class="card">
@@ -158,17 +166,17 @@ interface PictureProps {
 }
 
 function Picture({ width, alt, svg }: PictureProps) {
-  const address = useAddress(() => new Blob([svg()], { type: 'image/svg+xml' }));
+  const address = useAddress(() => new Blob([svg()], { type: 'image/svg+xml' }), svg);
   return address === undefined ? null : <img src={address} alt={alt} style={{ maxWidth: `${width}px` }} />;
 }
 
-/** An address for something, as long as it is shown. */
-function useAddress(make: () => Blob): string | undefined {
+/** An address for something, as long as that is shown. */
+function useAddress(make: () => Blob, of: unknown): string | undefined {
   const [address, setAddress] = useState<string | undefined>();
   useEffect(() => {
     const made = URL.createObjectURL(make());
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, []);
+  }, [of]);
   return address;
 }
