@@ -12,14 +12,13 @@ dialog.publish:has(.large) { width: calc(100vw - 2rem) }
 .strength button { flex: none; min-width: 9rem }
 .strength .error { flex-basis: 100% }
 .address label { display: grid; gap: 0.25rem }
-.address input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }
+:is(.address, .untitled) input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }
 .address small { display: grid }
 .address span { visibility: hidden; grid-area: 1 / 1 }
 .address .told { visibility: visible }
 .address .wrongAddress { color: var(--error) }
 .untitled { justify-content: start; gap: 0.5rem; margin: 0.75rem 0 }
 .untitled label { display: grid; flex: 1 1 16rem; gap: 0.25rem }
-.untitled input { min-height: 2rem; padding: 0.25rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--raised); color: inherit; font: inherit }
 .untitled button { align-self: end }
 .publish h2:focus { outline: none }
 .preview-tabs { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-bottom: 0.5rem }
