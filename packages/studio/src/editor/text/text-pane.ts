@@ -152,16 +152,17 @@ export class TextPane {
     (way === 'undo' ? undo : redo)(this.#view);
   }
 
-  /** Writes words in the place of what is selected. */
+  /** Writes words in the place of what is selected, as one step to undo. */
   insert(words: string): void {
-    this.#view.dispatch(this.#view.state.replaceSelection(words));
+    this.#view.dispatch(this.#view.state.replaceSelection(words), { annotations: isolateHistory.of('full') });
   }
 
-  /** Puts another text in the place of all; it can be undone. */
+  /** Puts another text in the place of all, as one step to undo. */
   replaceAll(text: string): void {
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: { anchor: 0 },
+      annotations: isolateHistory.of('full'),
     });
   }
 
