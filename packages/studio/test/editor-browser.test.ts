@@ -5,7 +5,17 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, expectFilesOfNode, keptBy, loadedBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
+import {
+  drawn,
+  expectFilesOfNode,
+  faultsOf,
+  keptBy,
+  loadedBy,
+  paste,
+  serveStudio,
+  talks,
+  textOf,
+} from './support/studio.ts';
 
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 const { folder, withStudio } = serveStudio();
@@ -271,6 +281,26 @@ describe('while a text is written', () => {
       expect(await page.locator('.word-date').allInnerTexts()).toEqual(['May 2031', 'June 2031', 'July 2031']);
       await paste(page, talks.replace('Velden: A ferry', 'Tolmar: A ferry'));
       await page.locator('.word-party.party-1').filter({ hasText: 'Tolmar' }).waitFor();
+      // And below the text, for those who point at nothing, of the line of the cursor.
+      await page.keyboard.press('ControlOrMeta+Home');
+      const said = page.locator('#role-of-line');
+      await expect.poll(() => said.innerText()).toBe('title: it begins with “# ”');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => said.innerText()).toBe('');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => said.innerText()).toBe('date: it is a date alone');
+      expect(await page.locator('.cm-content').getAttribute('aria-describedby')).toBe('role-of-line');
+      expect(await faultsOf(page)).toEqual([]);
+    }));
+
+  test('an example is a step to undo by itself, however soon somebody writes', () =>
+    withStudio({}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Two sides' }).click();
+      await page.locator('.cm-line').nth(5).waitFor();
+      const example = await textOf(page);
+      await page.keyboard.insertText('x');
+      await page.keyboard.press('ControlOrMeta+z');
+      expect(await textOf(page)).toBe(example);
     }));
 });
 

@@ -7,7 +7,15 @@ import {
   StateEffect,
   StateField,
 } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  GutterMarker,
+  gutter,
+  type Panel,
+  showPanel,
+} from '@codemirror/view';
 import type { Lines } from '../../core/protocol.ts';
 import { words } from '../words.ts';
 
@@ -69,6 +77,10 @@ class RoleMarker extends GutterMarker {
     this.#why = why;
   }
 
+  get words(): string {
+    return words.takenFor(words.roles[this.#as], this.#why);
+  }
+
   override eq(other: GutterMarker): boolean {
     return other instanceof RoleMarker && other.#as === this.#as && other.#why === this.#why;
   }
@@ -76,12 +88,30 @@ class RoleMarker extends GutterMarker {
   override toDOM(): Node {
     const sign = document.createElement('span');
     sign.className = `role role-${this.#as.replaceAll(' ', '-')}`;
-    sign.title = words.takenFor(words.roles[this.#as], this.#why);
+    sign.title = this.words;
     return sign;
   }
 }
 
-/** The roles of lines, in a gutter and in the text. */
+/** What the line of the cursor was taken for, in words, for those who cannot point at its sign; the text is described by it. */
+function roleOfLine(view: EditorView): Panel {
+  const dom = document.createElement('div');
+  dom.id = 'role-of-line';
+  const show = ({ state }: EditorView): void => {
+    const { lines } = state.field(roles);
+    const { from } = state.doc.lineAt(state.selection.main.head);
+    let said = '';
+    lines.between(from, from, (_from, _to, marker) => {
+      if (marker instanceof RoleMarker) said = marker.words;
+    });
+    if (said !== dom.textContent) dom.textContent = said;
+    dom.hidden = lines.size === 0;
+  };
+  show(view);
+  return { dom, update: (update) => show(update.view) };
+}
+
+/** The roles of lines, in a gutter, in the text, and of the line of the cursor below it. */
 export const showRoles: Extension = [
   roles,
   gutter({
@@ -89,4 +119,6 @@ export const showRoles: Extension = [
     markers: (view) => view.state.field(roles).lines,
     initialSpacer: () => new RoleMarker('text', ''),
   }),
+  showPanel.of(roleOfLine),
+  EditorView.contentAttributes.of({ 'aria-describedby': 'role-of-line' }),
 ];

@@ -18,6 +18,8 @@ export function textStyle(): CSSStyleSheet {
 .role-title, .role-heading, .role-headline { background: var(--ink) }
 .role-introduction, .role-text { background: var(--rule) }
 .role-left-out { background: repeating-linear-gradient(var(--warning) 0 3px, transparent 3px 6px) }
+.cm-editor .cm-panels.cm-panels-bottom { border: 0; background: none }
+#role-of-line { min-height: 1.5em; padding: 0.125rem 1rem; color: var(--muted); font: 0.8125rem/1.5 var(--sans) }
 @keyframes fade { to { background: transparent } }
 .lit { border-radius: 2px; background: light-dark(#ffeeb5, #463b12) }
 @media (prefers-reduced-motion: no-preference) { .lit { animation: fade 1s 1.5s forwards } }
