@@ -78,7 +78,7 @@ export function App({ studio, ready }: Props) {
           </button>
         </div>
         <NewVersion />
-        {party.value !== undefined && <Late load={loadPartyBar} studio={studio()} />}
+        {party.value !== undefined && <Late load={loadPartyBar} close={closeParty} studio={studio()} />}
       </header>
       <Tabs studio={studio} />
       <main>
@@ -88,7 +88,7 @@ export function App({ studio, ready }: Props) {
             <Notices studio={studio} />
           </div>
           <div class="host" ref={text} hidden={isTable.value} />
-          {isTable.value && <Late load={loadTable} studio={studio()} />}
+          {isTable.value && <Late load={loadTable} close={closing(isTable)} studio={studio()} />}
           {!isEmpty.value && <Findings studio={studio} />}
           {isEmpty.value && !isTable.value && <Welcome studio={studio} />}
         </section>
@@ -103,9 +103,9 @@ export function App({ studio, ready }: Props) {
         </div>
       </main>
       {!isEmpty.value && <Late load={loadAnnouncer} studio={studio()} />}
-      {isDrafting.value && <Late load={loadDrafts} studio={studio()} />}
-      {isStyling.value && <Late load={loadStyle} studio={studio()} />}
-      {isPublishing.value && <Late load={loadPublishing} studio={studio()} />}
+      {isDrafting.value && <Late load={loadDrafts} close={closing(isDrafting)} studio={studio()} />}
+      {isStyling.value && <Late load={loadStyle} close={closing(isStyling)} studio={studio()} />}
+      {isPublishing.value && <Late load={loadPublishing} close={closing(isPublishing)} studio={studio()} />}
     </div>
   );
 }
@@ -118,23 +118,38 @@ function openDrafts(): void {
   isDrafting.value = true;
 }
 
+function closeParty(): void {
+  party.value = undefined;
+}
+
+function closing(opened: Signal<boolean>): () => void {
+  return () => {
+    opened.value = false;
+  };
+}
+
 interface LateProps {
   /** Always the same function: what it gives is loaded once. */
   readonly load: () => Promise<FunctionComponent<{ readonly studio: Studio }>>;
+  /** Says that what somebody opened is not open, where it could not be loaded. */
+  readonly close?: () => void;
   readonly studio: Studio;
 }
 
-/** What is loaded when it is there first. */
-function Late({ load, studio }: LateProps) {
+/** What is loaded when it is there first; where it could not be, with the next picture, or when somebody opens it again. */
+function Late({ load, close, studio }: LateProps) {
   const [Sheet, setSheet] = useState<FunctionComponent<{ readonly studio: Studio }> | undefined>();
+  const picture = Sheet === undefined ? drawn.value : undefined;
   useEffect(() => {
+    if (picture === undefined) return;
     load().then(
       (loaded) => setSheet(() => loaded),
       (error: Error) => {
         problem.value = error.message;
+        close?.();
       },
     );
-  }, []);
+  }, [picture]);
   return Sheet && <Sheet studio={studio} />;
 }
 

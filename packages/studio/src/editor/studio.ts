@@ -43,7 +43,7 @@ import {
   written,
 } from './state.ts';
 import { TextPane } from './text/text-pane.ts';
-import { words } from './words.ts';
+import { words, wordsOf } from './words.ts';
 
 /** How wide pictures are drawn, in pixels, however wide their room is. */
 const [narrowest, widest] = [360, 960];
@@ -91,6 +91,9 @@ export class Studio {
       },
       moved: (offset) => void this.#light(offset),
       scrolled: () => void this.#explain(),
+      failed: (error) => {
+        problem.value = wordsOf(error);
+      },
       mended: (line) => {
         done.value = { says: words.changedInLine(line) };
       },
@@ -199,7 +202,15 @@ export class Studio {
   /** What is done without writing: loaded when there is something to do it with. */
   gestures(): Promise<Gestures> {
     const page = { core: this.#core, text: this.#text, textHost: this.#textHost, picture: this.#picture };
-    this.#gestures ??= import('./gestures/gestures.ts').then(({ Gestures }) => new Gestures(page));
+    this.#gestures ??= import('./gestures/gestures.ts').then(
+      ({ Gestures }) => new Gestures(page),
+      (error) => {
+        // Tried again the next time.
+        this.#gestures = undefined;
+        problem.value = wordsOf(error);
+        throw error;
+      },
+    );
     return this.#gestures;
   }
 
@@ -330,9 +341,11 @@ export class Studio {
     const { version, picture, stands, isInOrder, offset, cursor } = told;
     await this.#picture.show(picture);
     standing.value = { stands, isInOrder };
-    void this.gestures();
     // What failed for want of a network, and did not fail now, is over.
-    problem.value = undefined;
+    const isOver = (): void => {
+      problem.value = undefined;
+    };
+    this.gestures().then(isOver, () => {});
     drawn.value = version;
     mark('drawn', version);
     if (version !== written.value) return;

@@ -39,6 +39,8 @@ export interface TextEvents {
   readonly moved: (offset: number) => void;
   /** Other lines are seen. */
   readonly scrolled: () => void;
+  /** What is loaded late could not be. */
+  readonly failed: (error: unknown) => void;
   /** What a finding proposed was done, first in this line. */
   readonly mended: (line: number) => void;
   /** What may be written at a place. */
@@ -93,7 +95,7 @@ export class TextPane {
     this.#looked = this.#view.state.doc;
     new ResizeObserver(() => this.#keepCursor()).observe(host);
     for (const sign of ['keydown', 'pointerover'])
-      host.addEventListener(sign, () => void this.#loadLate(root, events), { once: true, capture: true });
+      host.addEventListener(sign, () => void this.#loadLate(root, events), { capture: true });
   }
 
   get text(): string {
@@ -262,11 +264,17 @@ export class TextPane {
   async #loadLate(root: ShadowRoot, events: TextEvents): Promise<void> {
     if (this.#isComplete) return;
     this.#isComplete = true;
-    const { openedStyle, lateOf } = await import('./late.ts');
-    root.adoptedStyleSheets.push(openedStyle());
-    const late = lateOf(events);
-    this.#extensions = [this.#extensions, late];
-    this.#view.dispatch({ effects: StateEffect.appendConfig.of(late) });
+    try {
+      const { openedStyle, lateOf } = await import('./late.ts');
+      root.adoptedStyleSheets.push(openedStyle());
+      const late = lateOf(events);
+      this.#extensions = [this.#extensions, late];
+      this.#view.dispatch({ effects: StateEffect.appendConfig.of(late) });
+    } catch (error) {
+      // Tried again at the next sign.
+      this.#isComplete = false;
+      events.failed(error);
+    }
   }
 
   #lint({ range, severity, message, hint, fix }: Diagnostic): Lint {
