@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, paste, serveStudio, talks, textOf } from './support/studio.ts';
+import { choose, contentOf, dropFile } from './support/files.ts';
+import { drawn, faultsOf, keptBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
 
@@ -186,6 +187,60 @@ test('a row that is no entry yet stays when the view is left, and goes with its 
     await page.keyboard.type('May 2032');
     await page.keyboard.press('Tab');
     await expect.poll(last).toEqual(['May 2032', '', '', '×']);
+    expect(messages).toEqual([]);
+  }));
+
+test('what is typed in a cell is in the text before that is saved or left, and in no other; a row that is begun is asked about', () =>
+  withStudio({}, async ({ page, messages }) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    await choose(page, 'quay.txt');
+    await opened(page, talks);
+    await drawn(page, 3);
+
+    // Who saves, or looks at another window, writes on in the cell.
+    await cellOf(page, 1, 2).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' It is saved.');
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.keyboard.type(' And seen.');
+    await page.getByText('Saved as “quay.txt”').waitFor();
+    expect(await contentOf(page, 'quay.txt')).toContain('A ferry is sold. It is saved.');
+    const field = page.locator('.open textarea:focus');
+    await expect.poll(() => field.inputValue()).toBe('A ferry is sold. It is saved. And seen.');
+    await field.evaluate((element) => element.dispatchEvent(new FocusEvent('blur')));
+    await page.locator('.picture g.entry', { hasText: 'And seen.' }).waitFor();
+
+    // What another story opens over stays in its own, and no cell stands open in the other, which says the same there.
+    await field.pressSequentially(' And left.');
+    await dropFile(page, 'copy.txt', bytes(talks));
+    await page.locator('.saved', { hasText: 'copy.txt' }).waitFor();
+    await drawn(page, 3);
+    expect(await page.locator('.open').count()).toBe(0);
+    await expect.poll(() => keptBy(page)).toContain('It is saved. And seen. And left.');
+    expect(await textBehind(page)).toBe(talks);
+    expect(asked).toEqual([]);
+
+    // What is no entry yet is in no text.
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Home');
+    await isIn(page, 3, 0);
+    await typeCells(page, ['August 2031']);
+    await page.keyboard.type('Vel');
+    await dropFile(page, 'third.txt', bytes(talks));
+    await page.locator('.saved', { hasText: 'third.txt' }).waitFor();
+    expect(asked).toEqual(['confirm']);
+    await expect.poll(() => cellOf(page, 3, 1).innerText()).toBe('');
+    expect(await page.locator('.open').count()).toBe(0);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Home');
+    await typeCells(page, ['August 2031']);
+    await page.reload();
+    expect(asked).toEqual(['confirm', 'beforeunload']);
     expect(messages).toEqual([]);
   }));
 

@@ -73,7 +73,12 @@ export function App({ studio, ready }: Props) {
           <button type="button" disabled={isEmpty.value} onClick={() => void studio().filing.save()}>
             {words.save}
           </button>
-          <button type="button" class="main" disabled={isEmpty.value || hasErrors.value} onClick={open}>
+          <button
+            type="button"
+            class="main"
+            disabled={isEmpty.value || hasErrors.value}
+            onClick={() => void publish(studio())}
+          >
             {words.publish}
           </button>
         </div>
@@ -162,8 +167,9 @@ const loadPublishing: LateProps['load'] = async () => (await import('./publish/s
 const loadEntryBar: LateProps['load'] = async () => (await import('./gestures/entry-bar.tsx')).EntryBar;
 const loadPartyBar: LateProps['load'] = async () => (await import('./gestures/party-bar.tsx')).PartyBar;
 
-function open(): void {
-  isPublishing.value = true;
+/** What is written in the table is published, too, and what is refused there is looked at first. */
+async function publish(studio: Studio): Promise<void> {
+  if (await studio.settle()) isPublishing.value = true;
 }
 
 /** What was understood, in a line. */

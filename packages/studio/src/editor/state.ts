@@ -49,6 +49,7 @@ export const newVersion = signal<{ readonly load: () => void } | undefined>(unde
 export const emptyRow: Cells = { when: '', who: '', headline: '', text: '' };
 /** What was typed into the last row of the table, which is no entry yet: it stays there while the story is open. */
 export const newRow = signal(emptyRow);
+export const isRowBegun = computed(() => Object.values(newRow.value).some((said) => said.trim() !== ''));
 /** Whether the sheet of drafts stands open. */
 export const isDrafting = signal(false);
 /** Whether the panel stands open that says how the timeline looks. */

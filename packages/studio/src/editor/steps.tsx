@@ -13,7 +13,7 @@ export function Steps({ studio }: { readonly studio: () => Studio }) {
     : { undo: [`${words.control}+Z`, 'Control+Z'], redo: [`${words.control}+Y`, 'Control+Y'] };
   const take = async (way: 'undo' | 'redo'): Promise<void> => {
     const place = await studio().step(way);
-    studio().visited?.(place);
+    await studio().table?.visit(place);
   };
   return (
     <div class="steps">

@@ -33,6 +33,7 @@ import {
   facts,
   isElsewhere,
   isEmpty,
+  isRowBegun,
   newRow,
   notice,
   pane,
@@ -50,6 +51,18 @@ const [narrowest, widest] = [360, 960];
 
 const none: readonly FileBeside[] = [];
 
+/** What the page asks of the table. */
+interface ShownTable {
+  /** Goes to the entry of a place that somebody went to elsewhere, if it was one. */
+  readonly visit: (place: number | undefined) => Promise<void>;
+  /** Whether something is typed in a cell that the text does not say yet. */
+  readonly isTyped: boolean;
+  /** Writes what is typed in a cell into the text. @returns whether it is there */
+  readonly settle: () => Promise<boolean>;
+  /** Another story is shown: what was typed is of the one before. */
+  readonly leave: () => void;
+}
+
 /** The text, the picture, the worker, the drafts and the files, and what each tells the others. */
 export class Studio {
   readonly #core: Core;
@@ -59,8 +72,8 @@ export class Studio {
   readonly filing: Filing;
   readonly #home: Home | undefined;
   readonly #pictureHost: HTMLElement;
-  /** What is told the place of the entry that somebody went to elsewhere, if it was one, while the table is shown. */
-  visited: ((place: number | undefined) => void) | undefined;
+  /** The table, while it is shown. */
+  table: ShownTable | undefined;
   readonly #textHost: HTMLElement;
   #gestures: Promise<Gestures> | undefined;
   #cursor = 0;
@@ -109,7 +122,15 @@ export class Studio {
       take: (changes) => this.#text.take(changes),
       compare: (before, after) => this.#core.ask({ about: 'changes', before, after }),
     });
-    this.filing = new Filing(this.drafts, (name) => this.option(['theme'], name), this.#home);
+    this.filing = new Filing(
+      this.drafts,
+      {
+        useTheme: (name) => this.option(['theme'], name),
+        settle: () => this.settle(),
+        mayLeave: () => this.mayLeave(),
+      },
+      this.#home,
+    );
     effect(() => {
       this.#text.isReadOnly = isElsewhere.value;
     });
@@ -117,6 +138,9 @@ export class Studio {
       const { name, beside = none } = draft.value;
       if (name !== this.#name) this.#rename(name);
       if (beside !== this.#beside) this.#put(beside);
+    });
+    addEventListener('beforeunload', (event) => {
+      if (isRowBegun.value || this.table?.isTyped === true) event.preventDefault();
     });
     hosts.text.addEventListener('paste', (event) => this.#paste(event), { capture: true });
     new ResizeObserver(() => this.#fit()).observe(hosts.picture);
@@ -133,19 +157,34 @@ export class Studio {
   /** Puts a text in the place of all. */
   write(text: string): void {
     this.#text.replaceAll(text);
-    this.#focus();
+    this.focus();
   }
 
   /** Puts the focus where one writes: into the text, or into the table at an entry. */
-  #focus(place?: number): void {
-    if (this.visited === undefined) this.#text.focus();
-    else this.visited(place);
+  focus(place?: number): void {
+    if (this.table === undefined) this.#text.focus();
+    else void this.table.visit(place);
+  }
+
+  /**
+   * Has the text say all that is typed beside it: to be waited for before it is saved, published or left.
+   * @returns whether it does; else the reason stands where it was typed
+   */
+  async settle(): Promise<boolean> {
+    const isSettled = (await this.table?.settle()) ?? true;
+    if (!isSettled) pane.value = 'text';
+    return isSettled;
+  }
+
+  /** Whether the text may be left for another: it says all that is typed, or somebody agrees that what it does not say is lost. */
+  async mayLeave(): Promise<boolean> {
+    return ((await this.settle()) && !isRowBegun.value) || confirm(words.leaveTyped);
   }
 
   select(range: TextRange): void {
     this.#text.select(range);
-    if (this.visited !== undefined)
-      void this.#placeAt(range.from).then((place) => place !== undefined && this.visited?.(place));
+    if (this.table !== undefined)
+      void this.#placeAt(range.from).then((place) => (place === undefined ? undefined : this.table?.visit(place)));
   }
 
   /** Some rows of the table. */
@@ -195,8 +234,8 @@ export class Studio {
   /** Does what a finding proposes. */
   mend(fix: Fix): void {
     this.#text.mend(fix);
-    if (this.visited === undefined) this.#text.focus();
-    else void this.#placeAt(this.#text.cursor).then((place) => this.visited?.(place));
+    if (this.table === undefined) this.#text.focus();
+    else void this.#placeAt(this.#text.cursor).then((place) => this.table?.visit(place));
   }
 
   /** What is done without writing: loaded when there is something to do it with. */
@@ -272,12 +311,13 @@ export class Studio {
     this.#text.open(text);
     this.#cursor = 0;
     entry.value = undefined;
+    this.table?.leave();
     newRow.value = emptyRow;
     // Before all that asks about what is written: the worker answers in order.
     this.#take({ text: this.#text.text }, written.value + 1);
     this.#changed();
     if (isEmpty.value) pane.value = 'text';
-    this.#focus(0);
+    this.focus(0);
   }
 
   #rename(name: string | undefined): void {

@@ -9,20 +9,26 @@ import type { Story } from './files.ts';
 import { fileNameOf } from './names.ts';
 import { droppedFiles, type Picked } from './pickers.ts';
 
-/** Has the story drawn in the theme of a file beside it; says why not, where it cannot be. */
-export type UseTheme = (name: string) => Promise<string | undefined>;
+/** What files ask of the page. */
+export interface FilingPage {
+  /** Has the story drawn in the theme of a file beside it; says why not, where it cannot be. */
+  readonly useTheme: (name: string) => Promise<string | undefined>;
+  /** Has the text say what is typed beside it. */
+  readonly settle: () => Promise<unknown>;
+  /** Whether the text may be left for another. */
+  readonly mayLeave: () => Promise<boolean>;
+}
 
 /** Opens and saves files; what that needs is loaded when it is done first. */
 export class Filing {
   readonly #drafts: Drafts;
   readonly #home: Home | undefined;
-
-  readonly #use: UseTheme;
+  readonly #page: FilingPage;
 
   /** @param home where the story is kept, if that is no draft of this browser */
-  constructor(drafts: Drafts, use: UseTheme, home?: Home) {
+  constructor(drafts: Drafts, page: FilingPage, home?: Home) {
     this.#drafts = drafts;
-    this.#use = use;
+    this.#page = page;
     this.#home = home;
     addEventListener('keydown', (event) => this.#press(event), { capture: true });
     // Before the text hears of it, which would write the bytes of the file into itself.
@@ -45,6 +51,7 @@ export class Filing {
 
   /** Saves the draft as a file. */
   async save(): Promise<void> {
+    await this.#page.settle();
     if (this.#home !== undefined) return this.#home.save();
     const { saveStory } = await import('./files.ts');
     const { id } = draft.value;
@@ -96,7 +103,7 @@ export class Filing {
       notice.value = 'refused' in story ? story.refused : undefined;
       if ('refused' in story) continue;
       if (asTheme || isTheme(story)) themes.push(story);
-      else await this.#drafts.begin(story);
+      else if (await this.#page.mayLeave()) await this.#drafts.begin(story);
     }
     for (const theme of themes) await this.#putBeside(theme);
   }
@@ -111,7 +118,7 @@ export class Filing {
       return;
     }
     await this.#drafts.describe({ beside });
-    notice.value = (await this.#use(file.name)) ?? words.themeTaken(file.name);
+    notice.value = (await this.#page.useTheme(file.name)) ?? words.themeTaken(file.name);
   }
 }
 

@@ -30,7 +30,7 @@ export function CellEditor({ grid, editing, name }: Props) {
     spellcheck: false,
     translate: false,
     autocomplete: 'off' as const,
-    onBlur: () => leave(grid, editing),
+    onBlur: ({ currentTarget }: FocusEvent) => leave(grid, editing, currentTarget),
   };
   return (
     <>
@@ -46,10 +46,14 @@ export function CellEditor({ grid, editing, name }: Props) {
   );
 }
 
-/** Writes what was typed when a person goes elsewhere: a field that is gone says so, too, when the next cell may be open. */
-function leave(grid: Grid, { row, column }: Editing): void {
+/**
+ * Writes what was typed when a person goes elsewhere: a field that is gone says so, too, when the next cell may be open. Who only goes to
+ * another window writes on in the same cell.
+ */
+function leave(grid: Grid, { row, column }: Editing, field: EventTarget | null): void {
   const now = grid.editing.peek();
-  if (now?.row === row && now.column === column) void grid.commit('stay', false);
+  if (now?.row !== row || now.column !== column) return;
+  void (document.activeElement === field ? grid.settle() : grid.commit('stay', false));
 }
 
 interface FieldProps extends Pick<Props, 'grid' | 'editing'> {

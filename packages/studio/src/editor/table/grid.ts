@@ -34,8 +34,8 @@ export interface Editing extends Place {
   readonly refused?: string;
 }
 
-/** Where to go when a cell is done. */
-export type Step = 'down' | 'up' | 'right' | 'left' | 'stay';
+/** Where to go when a cell is done; `on` writes on in it. */
+export type Step = 'down' | 'up' | 'right' | 'left' | 'stay' | 'on';
 
 const first: readonly Column[] = ['when', 'who', 'text'];
 
@@ -52,13 +52,15 @@ export class Grid {
   readonly focus = signal<Place>({ row: 0, column: 0 });
   readonly editing = signal<Editing | undefined>(undefined);
   /** What was typed into the last row, which is no entry yet. */
-  readonly draft = newRow;
+  readonly newRow = newRow;
   /** What was done last, for those who look and those who listen, and in which version of the text. */
   readonly #said = signal<{ readonly words: string; readonly version: number } | undefined>(undefined);
   /** How often the cell that one is in is to be focused. */
   readonly wanted = signal(0);
   /** Whether the picture does not show yet where one is. */
   #isUnlit = false;
+  /** How many stories were left while the table is shown: what was begun in one is not done in the next. */
+  #stories = 0;
   /** Until what was typed is written, or refused. */
   idle: Promise<unknown> = Promise.resolve();
   readonly #stop: () => void;
@@ -103,7 +105,7 @@ export class Grid {
   wordsAt({ row, column }: Place): string {
     const name = this.columns.value[column];
     if (name === undefined) return '';
-    return (row === this.count.value ? this.draft.value : this.rowAt(row)?.cells)?.[name] ?? '';
+    return (row === this.count.value ? this.newRow.value : this.rowAt(row)?.cells)?.[name] ?? '';
   }
 
   /** Asks for the rows that are in sight, unless they are known. */
@@ -173,6 +175,7 @@ export class Grid {
     else if (way === 'left')
       this.go(column > 0 ? { column: column - 1 } : { row: row - 1, column: row > 0 ? last : 0 });
     else this.go({});
+    if (way === 'on') this.open();
   }
 
   /** Whether a cell may be written in; the last row gets its headline when it is an entry. */
@@ -216,9 +219,31 @@ export class Grid {
     await this.idle;
   }
 
+  /** Whether something is typed in a cell that the text does not say yet. */
+  get isTyped(): boolean {
+    const editing = this.editing.peek();
+    return editing !== undefined && editing.words !== editing.before;
+  }
+
+  /** Writes what is typed in a cell into the text, and leaves the cell open. @returns whether the text says it */
+  async settle(): Promise<boolean> {
+    await this.idle;
+    if (!this.isTyped) return true;
+    await this.commit('on');
+    return this.editing.peek()?.refused === undefined;
+  }
+
+  /** Another story is shown: what was typed in a cell was of the one before. */
+  leave(): void {
+    this.#stories += 1;
+    this.editing.value = undefined;
+  }
+
   async #commit(editing: Editing, step: Step, isFocused: boolean): Promise<void> {
+    const story = this.#stories;
     const put = editing.words === editing.before ? undefined : this.#put(editing, editing.words);
     const refused = await put?.catch(wordsOf);
+    if (story !== this.#stories) return;
     batch(() => {
       const { row, column } = editing;
       this.editing.value = refused === undefined ? undefined : { ...editing, refused };
@@ -239,7 +264,7 @@ export class Grid {
   async #put(editing: Editing, said: string): Promise<string | undefined> {
     const { row, column, cells: before } = editing;
     const name = this.columns.peek()[column] ?? 'text';
-    if (isOfLastRow(editing)) return this.#putInDraft(name, said);
+    if (isOfLastRow(editing)) return this.#putInNewRow(name, said);
     return this.#write(
       (entry, cells) => (areSame(cells, before) ? { kind: 'cell', entry, column: name, words: said } : undefined),
       row,
@@ -247,25 +272,26 @@ export class Grid {
   }
 
   /** The last row is an entry as soon as it has a date and a text. Until then, and where it is refused, it stays as it was typed. */
-  async #putInDraft(name: Column, said: string): Promise<string | undefined> {
-    const draft = { ...this.draft.peek(), [name]: said };
-    const isEntry = draft.when.trim() !== '' && draft.text.trim() !== '';
-    const refused = isEntry ? await this.#write(() => ({ kind: 'added', cells: draft })) : undefined;
-    this.draft.value = isEntry && refused === undefined ? emptyRow : draft;
+  async #putInNewRow(name: Column, said: string): Promise<string | undefined> {
+    const cells = { ...this.newRow.peek(), [name]: said };
+    const isEntry = cells.when.trim() !== '' && cells.text.trim() !== '';
+    const story = this.#stories;
+    const refused = isEntry ? await this.#write(() => ({ kind: 'added', cells })) : undefined;
+    if (story === this.#stories) this.newRow.value = isEntry && refused === undefined ? emptyRow : cells;
     return refused;
   }
 
   /** The cell of the last row says again what it said before it was opened. */
   #putBack({ column, before }: Editing): void {
     const name = this.columns.peek()[column];
-    if (name !== undefined) this.draft.value = { ...this.draft.peek(), [name]: before };
+    if (name !== undefined) this.newRow.value = { ...this.newRow.peek(), [name]: before };
   }
 
   /** Takes away a row; of the last, what was typed into it. */
   async remove(row: number): Promise<void> {
     if (this.locked.peek() !== undefined) return;
     if (row === this.count.peek()) {
-      this.draft.value = emptyRow;
+      this.newRow.value = emptyRow;
       return;
     }
     const before = this.rowAt(row)?.cells;
@@ -325,12 +351,13 @@ export class Grid {
     row?: number,
     told?: (answer: TableAnswer) => void,
   ): Promise<string | undefined> {
+    const story = this.#stories;
     for (let tries = 0; tries < mostTries; tries += 1) {
       await this.#load();
       const { frame, rows } = this.#known.peek();
       const one = rows.get(row ?? -1);
       const edit = row === undefined || one !== undefined ? make(one?.entry ?? '', one?.cells ?? emptyRow) : undefined;
-      if (frame === undefined || edit === undefined) break;
+      if (frame === undefined || edit === undefined || story !== this.#stories) break;
       const answer = await this.#text.writeRows(edit, frame.version);
       // Of a text that has changed meanwhile it is asked again.
       if (answer === undefined) continue;

@@ -1,15 +1,5 @@
-let isPut = false;
-
-/** Puts the style sheet of the table on the page, once; a sheet that is made so needs no leave of the policy. */
-export function putStyle(): void {
-  if (isPut) return;
-  isPut = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
-}
-
-const style = `
+/** How the table looks. */
+export const tableStyle = `
 .table-pane { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; min-height: 0; min-width: 0 }
 .table-locked { grid-row: 1; margin: 0; padding: 0.5rem 1rem; color: var(--muted); border-bottom: 1px solid var(--rule) }
 .table-scroll { grid-row: 2; overflow: auto; position: relative; min-height: 0; background: var(--paper); scroll-padding-top: 2.25rem }

@@ -4,14 +4,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/protocol.ts';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
-import { entry, facts, notice } from '../state.ts';
+import { addStyle } from '../late/style-sheet.ts';
+import { entry, facts, isRowBegun, notice } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { words } from '../words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { Grid, type Place } from './grid.ts';
 import { pressedIn } from './keys.ts';
 import { pastedSheet } from './pasting.ts';
-import { putStyle } from './style.ts';
+import { tableStyle } from './style.ts';
 
 /** Below so many rem of width a row is a card. */
 const narrow = 34;
@@ -31,6 +32,7 @@ interface Sight {
 /** The table, with its words. */
 export async function tablePane(): Promise<typeof Table> {
   await loadLateWords();
+  addStyle(tableStyle);
   return Table;
 }
 
@@ -44,15 +46,14 @@ function Table({ studio }: { readonly studio: Studio }) {
     if (own !== null) setSight((before) => sightOf(own, grid.columns.peek().includes('headline'), before));
   };
   useLayoutEffect(() => {
-    putStyle();
     look();
     const seeing = new ResizeObserver(look);
     if (host.current !== null) seeing.observe(host.current);
-    studio.visited = (row) => void grid.visit(row);
+    studio.table = grid;
     grid.go({ row: entry.peek()?.place ?? 0 });
     return () => {
       seeing.disconnect();
-      studio.visited = undefined;
+      studio.table = undefined;
       grid.close();
     };
   }, []);
@@ -171,7 +172,7 @@ function Row({ grid, row, height }: RowProps) {
         <Cell key={column} grid={grid} row={row} column={place} name={column} />
       ))}
       <div role="gridcell" class="cell-remove">
-        {(!isNew || Object.values(grid.draft.value).some((said) => said !== '')) && grid.locked.value === undefined && (
+        {(!isNew || isRowBegun.value) && grid.locked.value === undefined && (
           <button
             type="button"
             data-cell={`${row} ${last}`}

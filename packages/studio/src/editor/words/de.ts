@@ -101,6 +101,8 @@ export const words: Words = {
   fileFailed: (why) => `Die Datei ließ sich nicht öffnen oder sichern: ${why}`,
   leaveUnsaved:
     'Dieser Text konnte im Browser nicht gespeichert werden und geht verloren, wenn ein anderer Entwurf geöffnet wird. Trotzdem öffnen?',
+  leaveTyped:
+    'Was in der Tabelle getippt ist, steht noch nicht im Text und geht verloren, wenn ein anderer Entwurf geöffnet wird. Trotzdem öffnen?',
   parted:
     'Dieser Entwurf wurde inzwischen in einem anderen Tab geändert. Was hier steht, bleibt als eigener Entwurf erhalten.',
   full: 'In diesem Browser ist kein Platz mehr. Text als Datei sichern oder nicht mehr benötigte Entwürfe löschen',

@@ -96,6 +96,8 @@ export const words = {
   fileFailed: (why: string): string => `The file could not be opened or saved: ${why}`,
   leaveUnsaved:
     'What is written here could not be kept in this browser, and is lost when another draft is opened. Open it all the same?',
+  leaveTyped:
+    'What is typed in the table is not in the text yet, and is lost when another draft is opened. Open it all the same?',
   parted: 'This draft was changed in another tab meanwhile. What stands here is kept as a draft of its own.',
   full: 'there is no room left in this browser; save the text as a file, or forget drafts that you do not need',
   elsewhere: 'This draft is open in another tab, and can only be read here.',

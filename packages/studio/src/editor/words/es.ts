@@ -111,6 +111,8 @@ export const words: Words = {
   fileFailed: (why) => `No se pudo abrir o guardar el archivo: ${why}`,
   leaveUnsaved:
     'Este texto no se pudo guardar en el navegador y se perderá al abrir otro borrador. ¿Abrirlo de todos modos?',
+  leaveTyped:
+    'Lo que se ha escrito en la tabla aún no está en el texto y se perderá al abrir otro borrador. ¿Abrirlo de todos modos?',
   parted: 'Este borrador se modificó mientras tanto en otra pestaña. Lo que hay aquí se conserva como otro borrador.',
   full: 'no queda espacio en este navegador; guarde el texto en un archivo o borre los borradores que no necesite',
   elsewhere: 'Este borrador está abierto en otra pestaña y aquí solo se puede leer.',

@@ -108,6 +108,8 @@ export const words: Words = {
   fileFailed: (why) => `Impossible d’ouvrir ou d’enregistrer le fichier : ${why}`,
   leaveUnsaved:
     'Ce texte n’a pas pu être conservé dans ce navigateur, et sera perdu si un autre brouillon est ouvert. L’ouvrir quand même ?',
+  leaveTyped:
+    'Ce qui est saisi dans le tableau n’est pas encore dans le texte, et sera perdu si un autre brouillon est ouvert. L’ouvrir quand même ?',
   parted:
     'Ce brouillon a été modifié entre-temps dans un autre onglet. Le texte affiché ici est conservé comme un brouillon distinct.',
   full: 'il n’y a plus de place dans ce navigateur ; enregistrez le texte dans un fichier, ou effacez des brouillons inutiles',
