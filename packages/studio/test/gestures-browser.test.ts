@@ -1,6 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
+import { dropFile } from './support/files.ts';
 import { drawn, faultsOf, paste, serveStudio, talks, textOf } from './support/studio.ts';
 
 const { withStudio } = serveStudio();
@@ -247,6 +248,40 @@ describe('what is done in the picture is written into the text', () => {
       await scroller.press('ControlOrMeta+y');
       await expect.poll(text).toBe(texts[3]);
       expect(messages).toEqual([]);
+    }));
+
+  test('by a button that goes when it is pressed: the focus stays where one was', () =>
+    withStudio({}, async ({ page }) => {
+      const focused = (): Promise<string | undefined> =>
+        page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.type);
+      await paste(page, talks);
+      await drawn(page, 3);
+      await page.locator('.cm-content').press('ControlOrMeta+Home');
+      for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
+      const date = page.getByRole('textbox', { name: 'Date' });
+      await date.fill('August 2031');
+      await date.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => textOf(page)).toContain('August 2031');
+      await page.getByRole('button', { name: 'Change' }).waitFor({ state: 'detached' });
+      expect(await focused()).toBe('text');
+
+      await page.locator('.parties button').first().click();
+      const color = page.locator('.party-bar input[type=color]');
+      await color.evaluate((input: HTMLInputElement) => {
+        input.value = '#123456';
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      const own = page.getByRole('button', { name: 'Colour of the theme' });
+      await own.press('Enter');
+      await own.waitFor({ state: 'detached' });
+      expect(await focused()).toBe('color');
+
+      // After a notice one writes on.
+      await dropFile(page, 'picture.png', Uint8Array.of(0x89, 0x50, 0, 0xff));
+      await page.getByRole('alert').getByRole('button', { name: 'Close' }).press('Enter');
+      await page.keyboard.type('So it is.');
+      expect(await textOf(page)).toContain('So it is.');
     }));
 
   test('of three each is one more, and all are together', () =>

@@ -222,16 +222,18 @@ function Notices({ studio }: Pick<Props, 'studio'>) {
           </button>
         </p>
       )}
-      <Notice of={warning} />
-      <Notice of={notice} />
+      <Notice of={warning} studio={studio} />
+      <Notice of={notice} studio={studio} />
     </>
   );
 }
 
-function Notice({ of }: { readonly of: Signal<string | undefined> }) {
+function Notice({ of, studio }: Pick<Props, 'studio'> & { readonly of: Signal<string | undefined> }) {
   if (of.value === undefined) return null;
   const close = (): void => {
     of.value = undefined;
+    // Where there is a keyboard: else half the text would go behind one.
+    if (matchMedia('(pointer: fine)').matches) studio().focus();
   };
   return (
     <p class="notice" role="alert">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
 import { entry, facts, isEmpty, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
@@ -87,13 +87,17 @@ interface WhenProps {
 function When({ id, date, write }: WhenProps) {
   const [said, say] = useState(date);
   useEffect(() => say(date), [id, date]);
+  const field = useRef<HTMLInputElement>(null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    // The button goes when it is written.
+    field.current?.focus();
     if (said.trim() !== date) write(said.trim());
   };
   return (
     <form class="when" onSubmit={submit}>
       <input
+        ref={field}
         aria-label={words.gestures.when}
         value={said}
         dir="auto"

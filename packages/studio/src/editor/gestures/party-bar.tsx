@@ -9,6 +9,7 @@ import type { Refusal } from './gestures.ts';
 export function PartyBar({ studio }: { readonly studio: Studio }) {
   const chosen = facts.value?.parties.find(({ id }) => id === party.value);
   const alike = useAlike(studio, chosen?.id);
+  const color = useRef<HTMLInputElement>(null);
   if (chosen === undefined) return null;
   const { id } = chosen;
   const write = (gesture: PartyGesture): Promise<Refusal | undefined> =>
@@ -16,6 +17,11 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
   const close = (): void => {
     document.querySelector<HTMLElement>('.parties [aria-expanded="true"]')?.focus();
     party.value = undefined;
+  };
+  const asInTheme = (): void => {
+    // The button goes when it is written.
+    color.current?.focus();
+    void write({ color: undefined });
   };
   const merge = (into: string): void => void write({ into }).then((refusal) => refusal === undefined && close());
   return (
@@ -25,13 +31,14 @@ export function PartyBar({ studio }: { readonly studio: Studio }) {
         {words.gestures.color}
         {/* Told when the choice is over, so that it is one step to undo. */}
         <input
+          ref={color}
           type="color"
           value={chosen.own ?? chosen.light}
           onChange={({ currentTarget: { value } }) => void write({ color: value })}
         />
       </label>
       {chosen.own !== undefined && (
-        <button type="button" onClick={() => void write({ color: undefined })}>
+        <button type="button" onClick={asInTheme}>
           {words.gestures.themeColor}
         </button>
       )}
