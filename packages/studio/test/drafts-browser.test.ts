@@ -259,6 +259,29 @@ test('what cannot be kept when another tab takes the draft over goes on as a dra
     await expect.poll(() => textOf(second)).toBe(quay);
   }));
 
+test('what parted and was left without being kept is not said to be kept', () =>
+  withStudio({}, async ({ page }) => {
+    await paste(page, quay);
+    await page.getByText(saved).waitFor();
+    const second = await another(page.context(), page);
+    await second.getByText('open in another tab').waitFor();
+    await page.bringToFront();
+    await fill(page, true);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.insertText('Lost. ');
+    await page.getByText('Not saved: there is no room left in this browser').waitFor();
+    await second.getByRole('button', { name: 'Write here instead' }).dispatchEvent('click');
+    await second.getByText('open in another tab').waitFor({ state: 'hidden' });
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    await page.getByRole('button', { name: 'New draft' }).click();
+    await expect.poll(() => textOf(page)).toBe('');
+    await fill(page, false);
+    await write(page, 'May 2031\nHarlow: A ferry is sold.');
+    expect(await page.getByText('as a draft of its own').count()).toBe(0);
+    expect(await keptBy(page)).not.toContain('Lost');
+  }));
+
 test('who takes a draft over twice takes it once', () =>
   withStudio({}, async ({ page }) => {
     await paste(page, quay);

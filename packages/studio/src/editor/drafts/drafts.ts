@@ -220,6 +220,7 @@ export class Drafts {
   #adopt({ id, kept, release }: Found): void {
     this.#release = release;
     this.#revision = kept?.revision ?? 0;
+    this.#isParted = false;
     isElsewhere.value = release === undefined;
     this.#setStory(id, kept);
     this.#page.show(kept?.text ?? '');

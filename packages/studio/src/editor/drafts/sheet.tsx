@@ -41,9 +41,10 @@ function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
       await read();
     }, problem);
   };
+  const readAnew = (): void => void act(async () => undefined);
   useEffect(() => {
     dialog.current?.showModal();
-    void act(read);
+    readAnew();
   }, [draft.value.id]);
   const close = (): void => {
     isDrafting.value = false;
@@ -75,7 +76,7 @@ function DraftsSheet({ studio }: Pick<Props, 'studio'>) {
         ))}
       </ul>
       <Versions studio={studio} versions={versions} act={act} />
-      <StoreFile studio={studio} changed={() => void act(read)} />
+      <StoreFile studio={studio} changed={readAnew} />
     </dialog>
   );
 }
