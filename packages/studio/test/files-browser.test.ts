@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { publish } from '../../sidelines/src/publish.ts';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
@@ -178,9 +179,12 @@ describe('what cannot be taken is refused with its numbers, and the draft stays'
       await paste(page, quay);
       await drawn(page, 2);
       const refusals = [
-        [bytes(tooMuch), /5,244,000 characters, and the editor takes at most 2,000,000/],
+        [
+          bytes(tooMuch),
+          /is too long: the text would have 5,244,000 characters, and the editor takes at most 2,000,000/,
+        ],
         [new Uint8Array(8_000_000), /has 8\.0 MB, and the editor takes texts of at most 6\.0 MB/],
-        [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /8 bytes are no text/],
+        [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /is not text in UTF-8\. Save it as plain text first\./],
         [bytes('a\n'.repeat(999_999)), /1,000,000 lines, and the editor takes at most 50,000/],
       ] as const;
       for (const [content, message] of refusals) {
@@ -188,6 +192,12 @@ describe('what cannot be taken is refused with its numbers, and the draft stays'
         await page.getByRole('alert').filter({ hasText: message }).waitFor();
         expect(await textOf(page)).toBe(quay);
       }
+      // Nobody can save a picture as plain text.
+      await dropFile(page, 'scan.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13));
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /“scan.png” is not opened: it is not text\.Close$/ })
+        .waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type('\nJuly 2031\nVelden: It goes on.');
       await drawn(page, 3);
@@ -226,6 +236,32 @@ test('of the clipboard only the plain text is taken, whatever else is in it', ()
     expect(await textOf(page)).toBe(quay);
     expect(await page.title()).toBe('Sidelines');
     expect(requests.filter((address) => address.includes('planted'))).toEqual([]);
+  }));
+
+test('of a clipboard without text it is said that nothing was pasted, into the text and into the table', () =>
+  withStudio({}, async ({ page, messages }) => {
+    const pasteInto = (place: Locator, kind: 'image/png' | 'text/html'): Promise<void> =>
+      place.evaluate((element, kind) => {
+        const clipboardData = new DataTransfer();
+        if (kind === 'text/html') clipboardData.setData(kind, '<p>The quay is <b>closed</b>.</p>');
+        else clipboardData.items.add(new File(['quay'], 'quay.png', { type: kind }));
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+        );
+      }, kind);
+    const told = page.getByRole('alert').filter({ hasText: 'Nothing was pasted: there is no text on the clipboard.' });
+    await pasteInto(page.locator('.cm-content'), 'image/png');
+    await told.waitFor();
+    await paste(page, quay);
+    await told.waitFor({ state: 'detached' });
+    await pasteInto(page.locator('.cm-content'), 'text/html');
+    await told.waitFor();
+    expect(await textOf(page)).toBe(quay);
+    await told.getByRole('button', { name: 'Close' }).click();
+    await page.locator('.text').getByRole('button', { name: 'Table' }).click();
+    await pasteInto(page.getByRole('gridcell').first(), 'image/png');
+    await told.waitFor();
+    expect(messages).toEqual([]);
   }));
 
 test('of many findings only the first are shown, with how many there are', () =>

@@ -10,6 +10,7 @@ import { said } from './said.ts';
 import {
   draft,
   drawn,
+  errors,
   facts,
   findings,
   hasErrors,
@@ -375,7 +376,7 @@ function PictureState() {
       </p>
     );
   if (isEmpty.value || facts.value?.entries === 0) return null;
-  if (hasErrors.value) return <p class="state">{words.unfinished}</p>;
+  if (hasErrors.value) return <p class="state">{words.unfinished(errors.value)}</p>;
   const isOld = drawn.value !== written.value && drawn.value > 0;
   return isOld ? <p class="state soon">{words.old}</p> : null;
 }

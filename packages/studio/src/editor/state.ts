@@ -68,5 +68,6 @@ export const namedTheme = computed(() => {
   const { theme, diagnostics = [] } = facts.value ?? {};
   return theme?.name ?? diagnostics.flatMap((found) => (found.code === 'theme-file' ? [found.facts.name] : []))[0];
 });
-/** Whether the text has errors, so that it cannot be published. */
-export const hasErrors = computed(() => findings.value.some(({ severity }) => severity === 'error'));
+/** How many errors the text has: with any, it cannot be published. */
+export const errors = computed(() => findings.value.filter(({ severity }) => severity === 'error').length);
+export const hasErrors = computed(() => errors.value > 0);

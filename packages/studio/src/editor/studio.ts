@@ -216,19 +216,29 @@ export class Studio {
     return (await this.#core.ask({ about: 'cursor', offset })).entry?.place;
   }
 
-  /** Of a sheet that is pasted where nothing is yet, lines and quotation marks within cells are put right before it is written. */
+  /** Of a sheet that is pasted where nothing is yet, lines and quotation marks within cells are put right before it is written; where nothing of it is text, that is said. */
   #paste(event: ClipboardEvent): void {
-    const [plain = '', html = ''] = ['text/plain', 'text/html'].map((kind) => event.clipboardData?.getData(kind));
-    if (!isEmpty.value || !(plain.includes('\t') ? plain.includes('"') : html.includes('<table'))) return;
+    const read = (kind: string): string => event.clipboardData?.getData(kind) ?? '';
+    const [plain, html] = [read('text/plain'), read('text/html')];
+    const isSheet = isEmpty.value && (plain.includes('\t') ? plain.includes('"') : html.includes('<table'));
+    if (!isSheet && `${plain}${read('text/uri-list')}` !== '') return;
     event.preventDefault();
     event.stopPropagation();
+    const asWords = (): void => {
+      if (plain === '') notice.value = words.noTextPasted;
+      else this.#text.insert(plain);
+    };
+    if (!isSheet) {
+      asWords();
+      return;
+    }
     void import('./table/clipboard.ts')
       .then(async ({ sheetIn }) => {
         const rows = sheetIn(plain, html);
         const answer = rows && (await this.writeRows({ kind: 'rows', rows }, written.value));
-        if (answer === undefined || answer.refused !== undefined) this.#text.insert(plain);
+        if (answer === undefined || answer.refused !== undefined) asWords();
       })
-      .catch(() => this.#text.insert(plain));
+      .catch(asWords);
   }
 
   /** Does what a finding proposes. */
@@ -336,7 +346,7 @@ export class Studio {
     if (isElsewhere.value) return false;
     const excess = excessOf(text.length, text.lines);
     if (excess === undefined || text.length < this.#text.length) return true;
-    notice.value = words.tooMuchOf(words.pasted, excess.of, excess.count, most[excess.of]);
+    notice.value = words.tooMuchOf(undefined, excess.of, excess.count, most[excess.of]);
     return false;
   }
 

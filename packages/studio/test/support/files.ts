@@ -12,7 +12,7 @@ export async function dropFiles(page: Page, files: readonly (readonly [string, U
       const dataTransfer = new DataTransfer();
       for (const [named, encoded] of all) {
         const content = await (await new Response(Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0)))).blob();
-        dataTransfer.items.add(new File([content], named));
+        dataTransfer.items.add(new File([content], named, { type: named.endsWith('.png') ? 'image/png' : '' }));
       }
       const target = document.querySelector('.picture') ?? document.body;
       const options = { dataTransfer, bubbles: true, cancelable: true };

@@ -22,7 +22,7 @@ export async function readStory({ file, handle }: Picked): Promise<Story | { rea
   if (file.size > mostBytes) return { refused: words.tooManyBytes(file.name, file.size, mostBytes) };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = textOfFile(bytes);
-  if (read === undefined) return { refused: words.noText(file.name, file.size) };
+  if (read === undefined) return { refused: words.noText(file.name, /^(?:image|audio|video)\//.test(file.type)) };
   const excess = excessOf(read.text.length, countLines(read.text));
   if (excess !== undefined) return { refused: words.tooMuchOf(file.name, excess.of, excess.count, most[excess.of]) };
   return { name: fileNameOf(file.name), ...read, ...(handle && { file: { handle, hash: await hashOf(bytes) } }) };

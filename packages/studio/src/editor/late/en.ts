@@ -20,7 +20,7 @@ export const lateWords = {
   },
   options: {
     theme: 'Theme',
-    scheme: 'Paper of pictures',
+    scheme: 'Background of pictures',
     spacing: 'Distance between entries',
     width: 'Width of pictures, in pixels',
     hyphenate: 'Break words at the end of lines',
@@ -65,10 +65,10 @@ export const lateWords = {
     'before a dash': 'Before a dash',
     'in a column': 'In a column',
   } as Readonly<Record<string, string>>,
-  asUsual: (value: string): string => `As usual: ${value}`,
-  asFound: (value: string): string => `As found: ${value}`,
-  notSaid: 'Not said',
-  usual: 'As usual',
+  asUsual: (value: string): string => `Default: ${value}`,
+  asFound: (value: string): string => `Detected: ${value}`,
+  notSaid: 'Not set',
+  usual: 'Default',
   names: 'separated by commas',
   nothingToSay: 'A text in this format cannot say how it looks.',
   previews: 'How it will look',
@@ -122,7 +122,7 @@ export const lateWords = {
     'wrong-passphrase': 'The passphrase is another, or the file was changed.',
   },
   /** What files are, by their outputs, and the three codes for articles: where there is nothing, as the library words it, in English. */
-  outputs: {} as Readonly<Record<string, string>>,
+  outputs: { 'png@2x': 'the picture in double resolution' } as Readonly<Record<string, string>>,
   strengths: [] as readonly string[],
 };
 

@@ -10,6 +10,7 @@ export function pastedSheet({
   | { readonly refused: string } {
   const [plain, html] = [clipboardData?.getData('text/plain') ?? '', clipboardData?.getData('text/html') ?? ''];
   const excess = excessOf(plain.length, countLines(plain));
-  if (excess !== undefined) return { refused: words.tooMuchOf(words.pasted, excess.of, excess.count, most[excess.of]) };
-  return { plain, rows: sheetIn(plain.replaceAll(/\r\n?/g, '\n'), html) };
+  if (excess !== undefined) return { refused: words.tooMuchOf(undefined, excess.of, excess.count, most[excess.of]) };
+  const rows = sheetIn(plain.replaceAll(/\r\n?/g, '\n'), html);
+  return plain === '' && rows === undefined ? { refused: words.noTextPasted } : { plain, rows };
 }

@@ -39,8 +39,11 @@ export const words: Words = {
       other: '# weitere erscheinen, sobald diese erledigt sind',
     }),
   old: 'Der Text ist neuer als dieses Bild.',
-  unfinished:
-    'Der Text enthält einen Fehler: Gezeigt wird, was verstanden ist; veröffentlichen lässt er sich noch nicht.',
+  unfinished: (errors) =>
+    counted(errors, {
+      one: 'Der Text enthält einen Fehler: Das Bild zeigt, was verstanden ist; veröffentlichen lässt er sich noch nicht.',
+      other: 'Der Text enthält # Fehler: Das Bild zeigt, was verstanden ist; veröffentlichen lässt er sich noch nicht.',
+    }),
   style: 'Aussehen',
   publish: 'Veröffentlichen',
   close: 'Schließen',
@@ -81,11 +84,11 @@ export const words: Words = {
   drafts: 'Entwürfe',
   tooManyBytes: (name, bytes, most) =>
     `„${name}“ wird nicht geöffnet: Die Datei hat ${sizeInWords(bytes)}, möglich sind höchstens ${sizeInWords(most)}.`,
-  noText: (name, bytes) =>
-    `„${name}“ wird nicht geöffnet: Die ${number(bytes)} Bytes sind kein Text in UTF-8. Bitte zuerst als reinen Text speichern.`,
+  noText: (name, isMedia) =>
+    `„${name}“ wird nicht geöffnet: Die Datei ist kein Text${isMedia ? '' : ' in UTF-8. Bitte zuerst als reinen Text speichern'}.`,
   tooMuchOf: (name, of, count, most) =>
-    `„${name}“ wird nicht übernommen: Der Text hätte ${number(count)} ${of === 'lines' ? 'Zeilen' : 'Zeichen'}, möglich sind höchstens ${number(most)}. Nichts wurde geändert.`,
-  pasted: 'Das Eingefügte',
+    `${name === undefined ? 'Das Eingefügte' : `„${name}“`} ist zu lang: Der Text hätte ${number(count)} ${of === 'lines' ? 'Zeilen' : 'Zeichen'}, möglich sind höchstens ${number(most)}. Nichts wurde geändert.`,
+  noTextPasted: 'Nichts eingefügt: In der Zwischenablage ist kein Text.',
   savedAs: (name) => `Gesichert als „${name}“`,
   themeTaken: (name) => `„${name}“ liegt jetzt als Gestaltung neben diesem Entwurf.`,
   themeAlone: (name) =>

@@ -36,7 +36,11 @@ export const words = {
   findings: 'Findings',
   more: (count: number): string => `${number(count)} more, which are shown when these are done`,
   old: 'The text has changed; this is the picture of before.',
-  unfinished: 'The text has an error: it is drawn as far as it is understood, and cannot be published yet.',
+  unfinished: (errors: number): string =>
+    counted(errors, {
+      one: 'The text has an error: the picture shows what is understood, and nothing can be published yet.',
+      other: 'The text has # errors: the picture shows what is understood, and nothing can be published yet.',
+    }),
   style: 'Style',
   publish: 'Publish',
   close: 'Close',
@@ -78,11 +82,12 @@ export const words = {
   drafts: 'Drafts',
   tooManyBytes: (name: string, bytes: number, most: number): string =>
     `“${name}” is not opened: it has ${sizeInWords(bytes)}, and the editor takes texts of at most ${sizeInWords(most)}.`,
-  noText: (name: string, bytes: number): string =>
-    `“${name}” is not opened: its ${number(bytes)} bytes are no text in UTF-8. Save it as plain text first.`,
-  tooMuchOf: (name: string, of: 'characters' | 'lines', count: number, most: number): string =>
-    `“${name}” is not taken: the text would have ${number(count)} ${of}, and the editor takes at most ${number(most)}. Nothing was changed.`,
-  pasted: 'What was pasted',
+  noText: (name: string, isMedia: boolean): string =>
+    `“${name}” is not opened: it is not text${isMedia ? '' : ' in UTF-8. Save it as plain text first'}.`,
+  /** Without a name: of what was pasted. */
+  tooMuchOf: (name: string | undefined, of: 'characters' | 'lines', count: number, most: number): string =>
+    `${name === undefined ? 'What was pasted' : `“${name}”`} is too long: the text would have ${number(count)} ${of}, and the editor takes at most ${number(most)}. Nothing was changed.`,
+  noTextPasted: 'Nothing was pasted: there is no text on the clipboard.',
   savedAs: (name: string): string => `Saved as “${name}”`,
   themeTaken: (name: string): string => `“${name}” stands beside this draft now, as its theme.`,
   themeAlone: (name: string): string => `“${name}” is a theme: first open or paste a story, then drop it again.`,

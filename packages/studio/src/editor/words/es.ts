@@ -51,7 +51,12 @@ export const words: Words = {
       other: '# más, que aparecerán al resolver estos',
     }),
   old: 'El texto ha cambiado; esta es la imagen anterior.',
-  unfinished: 'El texto contiene un error: se dibuja lo que se entiende, y todavía no se puede publicar.',
+  unfinished: (errors) =>
+    counted<Plural>(errors, {
+      one: 'El texto contiene un error: la imagen muestra lo que se entiende, y todavía no se puede publicar.',
+      many: 'El texto contiene # de errores: la imagen muestra lo que se entiende, y todavía no se puede publicar.',
+      other: 'El texto contiene # errores: la imagen muestra lo que se entiende, y todavía no se puede publicar.',
+    }),
   style: 'Aspecto',
   publish: 'Publicar',
   close: 'Cerrar',
@@ -92,11 +97,11 @@ export const words: Words = {
   drafts: 'Borradores',
   tooManyBytes: (name, bytes, most) =>
     `No se abre «${name}»: ocupa ${sizeInWords(bytes)}, y el editor admite como máximo ${sizeInWords(most)}.`,
-  noText: (name, bytes) =>
-    `No se abre «${name}»: sus ${number(bytes)} bytes no son texto en UTF-8. Guárdelo antes como texto sin formato.`,
+  noText: (name, isMedia) =>
+    `No se abre «${name}»: no es texto${isMedia ? '' : ' en UTF-8. Guárdelo antes como texto sin formato'}.`,
   tooMuchOf: (name, of, count, most) =>
-    `No se admite «${name}»: el texto tendría ${number(count)} ${of === 'lines' ? 'líneas' : 'caracteres'}, y el máximo es de ${number(most)}. No se ha cambiado nada.`,
-  pasted: 'Lo pegado',
+    `${name === undefined ? 'Lo pegado' : `«${name}»`} es demasiado largo: el texto tendría ${number(count)} ${of === 'lines' ? 'líneas' : 'caracteres'}, y el máximo es de ${number(most)}. No se ha cambiado nada.`,
+  noTextPasted: 'No se ha pegado nada: en el portapapeles no hay texto.',
   savedAs: (name) => `Guardado como «${name}»`,
   themeTaken: (name) => `«${name}» acompaña ahora a este borrador como tema.`,
   themeAlone: (name) => `«${name}» es un tema: abra o pegue primero un texto y suéltelo de nuevo.`,

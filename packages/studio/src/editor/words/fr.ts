@@ -47,8 +47,13 @@ export const words: Words = {
       other: '# autres s’afficheront une fois ceux-ci réglés',
     }),
   old: 'Le texte a changé ; cette image est la précédente.',
-  unfinished:
-    'Le texte contient une erreur : l’image montre ce qui est compris, et la publication n’est pas encore possible.',
+  unfinished: (errors) =>
+    counted<Plural>(errors, {
+      one: 'Le texte contient une erreur : l’image montre ce qui est compris, et la publication n’est pas encore possible.',
+      many: 'Le texte contient # d’erreurs : l’image montre ce qui est compris, et la publication n’est pas encore possible.',
+      other:
+        'Le texte contient # erreurs : l’image montre ce qui est compris, et la publication n’est pas encore possible.',
+    }),
   style: 'Apparence',
   publish: 'Publier',
   close: 'Fermer',
@@ -89,11 +94,11 @@ export const words: Words = {
   drafts: 'Brouillons',
   tooManyBytes: (name, bytes, most) =>
     `« ${name} » n’est pas ouvert : il pèse ${sizeInWords(bytes)}, et l’éditeur accepte au plus ${sizeInWords(most)}.`,
-  noText: (name, bytes) =>
-    `« ${name} » n’est pas ouvert : ses ${number(bytes)} octets ne sont pas du texte en UTF-8. Enregistrez-le d’abord en texte brut.`,
+  noText: (name, isMedia) =>
+    `« ${name} » n’est pas ouvert : ce n’est pas du texte${isMedia ? '' : ' en UTF-8. Enregistrez-le d’abord en texte brut'}.`,
   tooMuchOf: (name, of, count, most) =>
-    `« ${name} » n’est pas repris : le texte aurait ${number(count)} ${of === 'lines' ? 'lignes' : 'caractères'}, et l’éditeur en accepte au plus ${number(most)}. Rien n’a été modifié.`,
-  pasted: 'Le texte collé',
+    `${name === undefined ? 'Le texte collé' : `« ${name} »`} est trop long : le texte aurait ${number(count)} ${of === 'lines' ? 'lignes' : 'caractères'}, et l’éditeur en accepte au plus ${number(most)}. Rien n’a été modifié.`,
+  noTextPasted: 'Rien n’a été collé : le presse-papiers ne contient pas de texte.',
   savedAs: (name) => `Enregistré sous « ${name} »`,
   themeTaken: (name) => `« ${name} » accompagne désormais ce brouillon et lui sert de thème.`,
   themeAlone: (name) => `« ${name} » est un thème : ouvrez ou collez d’abord un texte, puis déposez-le de nouveau.`,
