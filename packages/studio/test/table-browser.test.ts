@@ -127,6 +127,40 @@ test('the table is written in by keys as a sheet is, each change a step of the t
     expect(messages).toEqual([]);
   }));
 
+test('rows that are pasted are lit, and so is what stands where one was taken away; Enter leads on to the date of the last row', () =>
+  withStudio({}, async ({ page, messages }) => {
+    await opened(page, talks);
+    await drawn(page, 3);
+    const lit = (words: string) => page.locator('.table-row.lit', { hasText: words }).waitFor();
+    const date = page.getByRole('textbox', { name: 'Date' });
+    await cellOf(page, 1, 2).click();
+    await lit('A ferry is sold');
+    await cellOf(page, 1, 2).evaluate((cell) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '8 May 2031\tVelden\tA bell rings.\n9 May 2031\tHarlow\tIt rains.');
+      cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await lit('A bell rings');
+    await expect.poll(() => date.inputValue()).toBe('8 May 2031');
+    await page.keyboard.press('ControlOrMeta+Delete');
+    await lit('It rains');
+    await expect.poll(() => date.inputValue()).toBe('9 May 2031');
+
+    await cellOf(page, 3, 2).click();
+    for (const row of [4, 5]) {
+      await page.keyboard.type('It is late.');
+      await page.keyboard.press('Enter');
+      await isIn(page, row, 0);
+      // The next entry has a date and a text, and is written by Enter as well.
+      await page.keyboard.type('August 2031');
+      await page.keyboard.press('Tab');
+      await isIn(page, row, 1);
+      await page.keyboard.press('Tab');
+      await isIn(page, row, 2);
+    }
+    expect(messages).toEqual([]);
+  }));
+
 test('what is done beside the table is seen in it, and a row that is taken away is the one that was seen', () =>
   withStudio({}, async ({ page, messages }) => {
     await opened(page, talks);

@@ -170,7 +170,9 @@ export class Grid {
   step(way: Step): void {
     const { row, column } = this.focus.peek();
     const last = this.columns.peek().length - 1;
-    if (way === 'down' || way === 'up') this.go({ row: row + (way === 'down' ? 1 : -1) });
+    if (way === 'up') this.go({ row: row - 1 });
+    // A row that is no entry yet begins with its date.
+    else if (way === 'down') this.go({ row: row + 1, ...(row + 1 === this.count.peek() && { column: 0 }) });
     else if (way === 'right') this.go(column < last ? { column: column + 1 } : { row: row + 1, column: 0 });
     else if (way === 'left')
       this.go(column > 0 ? { column: column - 1 } : { row: row - 1, column: row > 0 ? last : 0 });
@@ -301,6 +303,7 @@ export class Grid {
     );
     this.#say(refused ?? lateWords.rowRemoved);
     this.wanted.value += 1;
+    this.#light();
   }
 
   /** Writes rows from elsewhere before the row that one is in. */
@@ -325,6 +328,8 @@ export class Grid {
         : [`${lateWords.rowsLeftOut} ${leftOut.map((each) => each.replaceAll('\t', ' | ')).join(' / ')}`];
     this.#say([refused === '' ? lateWords.tooManyRows : (refused ?? words.rowsAdded(added)), ...notTaken].join(' '));
     this.wanted.value += 1;
+    // Another entry stands where one is.
+    this.#light();
   }
 
   undo(way: 'undo' | 'redo'): Promise<void> {
