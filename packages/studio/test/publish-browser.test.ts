@@ -58,8 +58,8 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
       expect(looked).toEqual([
         'Page: 1280',
         'Page on a phone: 360',
-        'In an article, 640 px: 960',
-        'In an article, 320 px: 960',
+        'Picture in an article, 640 px: 960',
+        'Picture in an article, 320 px: 960',
         'Shared as a card: 1200',
         'On paper: 794',
         'timeline.txt: text',

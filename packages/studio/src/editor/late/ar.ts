@@ -69,7 +69,7 @@ export const lateWords: LateWords = {
   previews: 'هكذا سيبدو',
   page: 'الصفحة',
   phone: 'الصفحة على الهاتف',
-  article: (width) => `داخل مقال، ${width} بكسل`,
+  article: (width) => `الصورة داخل مقال، ${width} بكسل`,
   card: 'عند المشاركة بطاقةً',
   paper: 'على الورق',
   enlarge: 'تكبير',

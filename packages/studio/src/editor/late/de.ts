@@ -75,7 +75,7 @@ export const lateWords: LateWords = {
   previews: 'So wird es aussehen',
   page: 'Seite',
   phone: 'Seite auf dem Telefon',
-  article: (width) => `Im Artikel, ${width} px`,
+  article: (width) => `Bild im Artikel, ${width} px`,
   card: 'Geteilt als Karte',
   paper: 'Auf Papier',
   enlarge: 'Vergrößern',

@@ -74,7 +74,7 @@ export const lateWords = {
   previews: 'How it will look',
   page: 'Page',
   phone: 'Page on a phone',
-  article: (width: number): string => `In an article, ${width} px`,
+  article: (width: number): string => `Picture in an article, ${width} px`,
   card: 'Shared as a card',
   paper: 'On paper',
   enlarge: 'Enlarge',

@@ -75,7 +75,7 @@ export const lateWords: LateWords = {
   previews: 'Así se verá',
   page: 'Página',
   phone: 'Página en el teléfono',
-  article: (width) => `En un artículo, ${width} px`,
+  article: (width) => `Imagen en un artículo, ${width} px`,
   card: 'Compartido como tarjeta',
   paper: 'En papel',
   enlarge: 'Ampliar',

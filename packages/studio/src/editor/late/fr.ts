@@ -69,7 +69,7 @@ export const lateWords: LateWords = {
   previews: 'Aperçu',
   page: 'Page',
   phone: 'Page sur téléphone',
-  article: (width) => `Dans un article, ${width} px`,
+  article: (width) => `Image dans un article, ${width} px`,
   card: 'Carte de partage',
   paper: 'Sur papier',
   enlarge: 'Agrandir',
