@@ -234,6 +234,18 @@ describe('while a text is written', () => {
       expect(await directions()).toContain('ltr 2018');
     }));
 
+  test('what may be as it is stands folded below, with its place', () =>
+    withStudio({}, async ({ page }) => {
+      await paste(page, talks.replace('June 2031', '3 June').replace('May', '5 May'));
+      await drawn(page, 3);
+      await page.locator('.count', { hasText: 'Nothing to look at' }).waitFor();
+      expect(await page.getByRole('heading', { name: 'To look at' }).count()).toBe(0);
+      await page.getByText('1 note on how it was read').click();
+      await page.getByRole('button', { name: 'Write the year beside each' }).click();
+      await expect.poll(() => textOf(page)).toContain('\n3 June 2031\nVelden');
+      await page.locator('.findings').waitFor({ state: 'detached' });
+    }));
+
   test('names of parties and dates are proposed', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, `${talks}\nAugust 2031\nVel`);

@@ -177,6 +177,7 @@ test('what is done beside the table is seen in it, and a row that is taken away 
 
 test('a row that is no entry yet stays when the view is left, and goes with its story; the focus is where one writes', () =>
   withStudio({}, async ({ page, messages }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
     await opened(page, talks);
     await drawn(page, 3);
     const view = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();

@@ -649,7 +649,7 @@ export const catalogue = {
     hint: () => 'It is taken for text of the entry above; give it its date, or take it away',
   },
   'row-without-date': {
-    severity: 'note',
+    severity: 'warning',
     message: () =>
       'This line has cells like the rows of the table above it, but no date that can be read: it is taken for text',
     hint: () => 'Write its date in the column of dates, as the other rows have theirs',

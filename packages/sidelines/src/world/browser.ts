@@ -130,7 +130,11 @@ let opened: Promise<HarfBuzz> | undefined;
 /** Loads HarfBuzz's own module, of which there is one, whose loading waits: whoever imports it directly would wait, too. */
 function openHarfBuzz(wasmBinary: Uint8Array | undefined): Promise<HarfBuzz> {
   if (wasmBinary !== undefined) handedIn.wasmBinary = wasmBinary;
-  opened ??= import('harfbuzzjs');
+  // What could not be loaded once is asked for again.
+  opened ??= import('harfbuzzjs').catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 

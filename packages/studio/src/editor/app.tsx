@@ -20,6 +20,7 @@ import {
   isEmpty,
   isPublishing,
   isStyling,
+  notes,
   notice,
   pane,
   party,
@@ -104,13 +105,17 @@ export function App({ studio, ready }: Props) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
           <section class="scroll" aria-label={words.picture} tabIndex={0}>
             {isEmpty.value && <p class="awaited">{words.pictureHere}</p>}
-            <div class="host" ref={picture} hidden={isEmpty.value || facts.value?.entries === 0} />
+            <div
+              class={drawn.value === 0 ? 'host blank' : 'host'}
+              ref={picture}
+              hidden={isEmpty.value || facts.value?.entries === 0}
+            />
           </section>
         </div>
       </main>
       {!isEmpty.value && <Late load={loadAnnouncer} studio={studio()} />}
       {isDrafting.value && <Late load={loadDrafts} close={closing(isDrafting)} studio={studio()} />}
-      {isStyling.value && <Late load={loadStyle} close={closing(isStyling)} studio={studio()} />}
+      {isStyling.value && <Late key={draft.value.id} load={loadStyle} close={closing(isStyling)} studio={studio()} />}
       {isPublishing.value && <Late load={loadPublishing} close={closing(isPublishing)} studio={studio()} />}
     </div>
   );
@@ -319,20 +324,36 @@ function Welcome({ studio }: Pick<Props, 'studio'>) {
 /** How many findings are shown at once: nobody looks at more, and a page of thousands answers no key. */
 const mostShown = 100;
 
-/** What wants to be looked at, each with its place and its fix. */
+/** What wants to be looked at, each with its place and its fix; what may be as it is, folded. */
 function Findings({ studio }: Pick<Props, 'studio'>) {
-  if (findings.value.length + themeFindings.value.length === 0) return null;
+  const count = findings.value.length + themeFindings.value.length;
+  if (count + notes.value.length === 0) return null;
   return (
     <div class="findings">
-      <h2>{words.findings}</h2>
+      {count > 0 && <h2>{words.findings}</h2>}
+      <FindingList found={findings.value} studio={studio} />
+      {themeFindings.value.length > 0 && <InTheme />}
+      {notes.value.length > 0 && (
+        <details>
+          <summary>{words.notes(notes.value.length)}</summary>
+          <FindingList found={notes.value} studio={studio} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function FindingList({ found, studio }: Pick<Props, 'studio'> & { readonly found: readonly Diagnostic[] }) {
+  if (found.length === 0) return null;
+  return (
+    <>
       <ul>
-        {findings.value.slice(0, mostShown).map((finding) => (
+        {found.slice(0, mostShown).map((finding) => (
           <Finding key={`${finding.code} ${finding.range.from}`} finding={finding} studio={studio} />
         ))}
       </ul>
-      {findings.value.length > mostShown && <p>{words.more(findings.value.length - mostShown)}</p>}
-      {themeFindings.value.length > 0 && <InTheme />}
-    </div>
+      {found.length > mostShown && <p>{words.more(found.length - mostShown)}</p>}
+    </>
   );
 }
 

@@ -59,6 +59,8 @@ export const isPublishing = signal(false);
 
 /** The findings that want something done: notes do not. */
 export const findings = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity !== 'note'));
+/** What was understood in one way of several, or left out: it may be so. */
+export const notes = computed(() => (facts.value?.diagnostics ?? []).filter(({ severity }) => severity === 'note'));
 /** What was found in the theme that stands beside the text. */
 export const themeFindings = computed(() =>
   (facts.value?.theme?.found ?? []).filter(({ severity }) => severity !== 'note'),

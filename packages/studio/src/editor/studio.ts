@@ -115,7 +115,11 @@ export class Studio {
     this.#picture = new PicturePane(hosts.picture, (elements) => {
       void this.#core.ask({ about: 'shown', elements }).then(([first]) => first && this.select(first));
     });
-    this.drafts = new Drafts({ text: () => this.#text.text, show: (text) => this.#open(text) });
+    this.drafts = new Drafts({
+      text: () => this.#text.text,
+      show: (text) => this.#open(text),
+      mayLeave: () => this.mayLeave(),
+    });
     this.#home = homeFor?.({
       text: () => this.#text.text,
       show: (text) => this.#open(text),
@@ -127,7 +131,6 @@ export class Studio {
       {
         useTheme: (name) => this.option(['theme'], name),
         settle: () => this.settle(),
-        mayLeave: () => this.mayLeave(),
       },
       this.#home,
     );
@@ -323,6 +326,9 @@ export class Studio {
     entry.value = undefined;
     this.table?.leave();
     newRow.value = emptyRow;
+    // Nothing of the story before stands beside this one.
+    facts.value = undefined;
+    drawn.value = 0;
     // Before all that asks about what is written: the worker answers in order.
     this.#take({ text: this.#text.text }, written.value + 1);
     this.#changed();
@@ -380,7 +386,7 @@ export class Studio {
 
   #understood({ version, facts: found, lines }: Extract<Response, { kind: 'understood' }>): void {
     if (version !== written.value) return;
-    facts.value = found;
+    facts.value = isEmpty.value ? undefined : found;
     this.#text.showParties(found.parties);
     this.#text.showFound(isEmpty.value ? [] : found.diagnostics, lines);
     if (lines === undefined) void this.#explain();

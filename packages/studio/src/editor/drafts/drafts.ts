@@ -15,6 +15,8 @@ export interface DraftPage {
   readonly text: () => string;
   /** Shows a text that is another story: nothing of the one before can be undone. */
   readonly show: (text: string) => void;
+  /** Whether the text may be left for another. */
+  readonly mayLeave: () => Promise<boolean>;
 }
 
 /** A draft, and the hold on it; without one, another tab has it. */
@@ -183,6 +185,7 @@ export class Drafts {
 
   /** Shows another draft, once what is written in this one is on the disk, or may be left as it is. @returns whether it is shown */
   async #goTo(id: string): Promise<boolean> {
+    if (!(await this.#page.mayLeave())) return false;
     const found = await this.#find(id);
     if (!(await this.#keeper.settle()) && !isEmpty.value && !confirm(words.leaveUnsaved)) {
       found.release?.();
@@ -275,7 +278,9 @@ export class Drafts {
     this.#release = undefined;
     this.#revision = 0;
     this.#isParted = true;
-    this.#setStory(newId(), draft.value);
+    // The file stays with the draft that it is the file of.
+    const { file: _, ...story } = draft.value;
+    this.#setStory(newId(), story);
     isElsewhere.value = false;
     this.#release = await this.#hold(draft.value.id);
   }

@@ -3,8 +3,9 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { Home } from '../home.ts';
 import { letterOf } from '../letters.ts';
 import { isMac } from '../platform.ts';
+import { said as saidAnywhere } from '../said.ts';
 import { draft, isElsewhere, isEmpty, notice } from '../state.ts';
-import { words, wordsOf } from '../words.ts';
+import { words } from '../words.ts';
 import type { Story } from './files.ts';
 import { fileNameOf } from './names.ts';
 import { droppedFiles, type Picked } from './pickers.ts';
@@ -15,8 +16,6 @@ export interface FilingPage {
   readonly useTheme: (name: string) => Promise<string | undefined>;
   /** Has the text say what is typed beside it. */
   readonly settle: () => Promise<unknown>;
-  /** Whether the text may be left for another. */
-  readonly mayLeave: () => Promise<boolean>;
 }
 
 /** Opens and saves files; what that needs is loaded when it is done first. */
@@ -39,23 +38,25 @@ export class Filing {
   /** Opens a file that a person chooses, as a draft of its own. */
   async open(): Promise<void> {
     if (this.#home !== undefined) return this.#home.open();
-    const { pickFile } = await import('./files.ts');
-    await said(async () => this.#read([await pickFile()]));
+    await said(async () => this.#read([await this.#pick()]));
   }
 
   /** Takes a file that a person chooses as a theme, which stands beside the story from then on. */
   async openTheme(): Promise<void> {
-    const { pickFile } = await import('./files.ts');
-    await said(async () => this.#read([await pickFile()], true));
+    await said(async () => this.#read([await this.#pick()], true));
+  }
+
+  async #pick(): Promise<Picked | undefined> {
+    return (await import('./files.ts')).pickFile();
   }
 
   /** Saves the draft as a file. */
   async save(): Promise<void> {
     await this.#page.settle();
     if (this.#home !== undefined) return this.#home.save();
-    const { saveStory } = await import('./files.ts');
     const { id } = draft.value;
     await said(async () => {
+      const { saveStory } = await import('./files.ts');
       const { name, ...story } = this.#drafts.story;
       const file = await saveStory({ ...story, name: fileNameOf(name) }, (name) => confirm(words.changedOutside(name)));
       if (file === 'turned away') return;
@@ -103,7 +104,7 @@ export class Filing {
       notice.value = 'refused' in story ? story.refused : undefined;
       if ('refused' in story) continue;
       if (asTheme || isTheme(story)) themes.push(story);
-      else if (await this.#page.mayLeave()) await this.#drafts.begin(story);
+      else await this.#drafts.begin(story);
     }
     for (const theme of themes) await this.#putBeside(theme);
   }
@@ -126,11 +127,7 @@ function isOfFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Does something, and says it where it fails. */
-async function said(does: () => Promise<void>): Promise<void> {
-  try {
-    await does();
-  } catch (error) {
-    notice.value = words.fileFailed(wordsOf(error));
-  }
+/** Does something with files, and says it where it fails. */
+function said(does: () => Promise<void>): Promise<void> {
+  return saidAnywhere(does, notice, words.fileFailed);
 }

@@ -58,6 +58,15 @@ export const words: Words = {
     }),
   nothingToLookAt: 'لا شيء للمراجعة',
   findings: 'ملاحظات للمراجعة',
+  notes: (count) =>
+    counted<Plural>(count, {
+      zero: 'لا إشارات إلى كيفية القراءة',
+      one: 'إشارة واحدة إلى كيفية القراءة',
+      two: 'إشارتان إلى كيفية القراءة',
+      few: '# إشارات إلى كيفية القراءة',
+      many: '# إشارة إلى كيفية القراءة',
+      other: '# إشارة إلى كيفية القراءة',
+    }),
   more: (count) =>
     counted<Plural>(count, {
       zero: 'لا ملاحظات أخرى',

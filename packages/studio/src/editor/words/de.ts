@@ -33,6 +33,8 @@ export const words: Words = {
   toLookAt: (count) => counted(count, { one: '# Stelle zu prüfen', other: '# Stellen zu prüfen' }),
   nothingToLookAt: 'Nichts zu prüfen',
   findings: 'Zu prüfen',
+  notes: (count) =>
+    counted(count, { one: '# Hinweis dazu, wie gelesen wurde', other: '# Hinweise dazu, wie gelesen wurde' }),
   more: (count) =>
     counted(count, {
       one: '# weitere erscheint, sobald diese erledigt sind',

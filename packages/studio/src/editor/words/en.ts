@@ -34,6 +34,8 @@ export const words = {
   toLookAt: (count: number): string => counted(count, { one: '# thing to look at', other: '# things to look at' }),
   nothingToLookAt: 'Nothing to look at',
   findings: 'Findings',
+  notes: (count: number): string =>
+    counted(count, { one: '# note on how it was read', other: '# notes on how it was read' }),
   more: (count: number): string => `${number(count)} more, which are shown when these are done`,
   old: 'The text has changed; this is the picture of before.',
   unfinished: (errors: number): string =>

@@ -44,6 +44,12 @@ export const words: Words = {
     }),
   nothingToLookAt: 'Nada por revisar',
   findings: 'Por revisar',
+  notes: (count) =>
+    counted<Plural>(count, {
+      one: '# nota sobre cómo se leyó',
+      many: '# de notas sobre cómo se leyó',
+      other: '# notas sobre cómo se leyó',
+    }),
   more: (count) =>
     counted<Plural>(count, {
       one: '# más, que aparecerá al resolver estos',

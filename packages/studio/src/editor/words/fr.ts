@@ -40,6 +40,12 @@ export const words: Words = {
     }),
   nothingToLookAt: 'Rien à vérifier',
   findings: 'À vérifier',
+  notes: (count) =>
+    counted<Plural>(count, {
+      one: '# remarque sur la lecture du texte',
+      many: '# de remarques sur la lecture du texte',
+      other: '# remarques sur la lecture du texte',
+    }),
   more: (count) =>
     counted<Plural>(count, {
       one: '# autre s’affichera une fois ceux-ci réglés',

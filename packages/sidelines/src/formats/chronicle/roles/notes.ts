@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Fix, mending, rewriting, type TextRange } from '../../../model/diagnostic.ts';
+import { once } from '../../../model/once.ts';
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
@@ -160,10 +161,12 @@ export class Notes {
   /** Told at the dates that are far from their year, where others are not; else it is plain, and told at the start. */
   #yearCarried(first: Piece, language: string, entries: number, start: TextRange): Diagnostic {
     const dates = this.carried.map((each) => each.date);
-    const carried = new Set(this.carried.map(({ edtf }) => edtf));
-    const known = new Map([...carried].map((edtf) => [edtf, wordsFor(edtf, language)]));
-    const changes = this.carried.flatMap(({ date: { from, to }, edtf }) => {
-      const insert = known.get(edtf);
+    const inWords = once((key: string) => {
+      const at = key.indexOf(' ');
+      return wordsFor(key.slice(at + 1), key.slice(0, at), language);
+    });
+    const changes = this.carried.flatMap(({ date: { from, to, text }, edtf }) => {
+      const insert = inWords(`${edtf} ${text}`);
       return insert === undefined ? [] : [{ from, to, insert }];
     });
     const far = this.carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));
@@ -186,7 +189,7 @@ export class Notes {
   }
 
   #yearTurned({ text: date, ...range }: Piece, edtf: string, language: string): Diagnostic {
-    const insert = wordsFor(edtf, language);
+    const insert = wordsFor(date, edtf, language);
     const fix = insert === undefined ? {} : { fix: mending('write-year', {}, [{ ...range, insert }]) };
     return diagnose('year-turned', range, { date, edtf }, fix);
   }
@@ -204,9 +207,9 @@ export class Notes {
   }
 }
 
-/** Words that are read as a date again, where there are such. */
-function wordsFor(edtf: string, language: string): string | undefined {
-  const words = wordDate(edtf, language);
+/** A date in words that are read as it again, where there are such; in English with the day first where the author’s words have it so. */
+function wordsFor(wording: string, edtf: string, language: string): string | undefined {
+  const words = wordDate(edtf, language === 'en' && /^\d/.test(wording) ? 'en-GB' : language);
   const again = readDateWords(words, language);
   return again?.kind === 'date' && edtfOf(again.value) === edtf ? words : undefined;
 }
