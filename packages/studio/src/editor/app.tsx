@@ -180,9 +180,10 @@ async function publish(studio: Studio): Promise<void> {
 
 /** What was understood, in a line. */
 function Facts() {
-  const { entries = 0, parties = [] } = facts.value ?? {};
-  const count = findings.value.length + themeFindings.value.length;
   if (isEmpty.value) return <p class="facts">{words.private}</p>;
+  if (facts.value === undefined) return <p class="facts" />;
+  const { entries, parties } = facts.value;
+  const count = findings.value.length + themeFindings.value.length;
   return (
     <p class="facts">
       {words.entries(entries)}
