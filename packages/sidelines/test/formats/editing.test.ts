@@ -242,6 +242,21 @@ test('a reason is a sentence made of facts', () => {
   expect(found.ok ? '' : found.refusal.message).toMatch(/^There is no option “colour”; known are title, language, /);
 });
 
+test.each<[string, (reading: Reading) => Edited, string, string]>([
+  [
+    'a day that no month has',
+    (r) => withDate(r, '2031-03-velden', '31 February 2031'),
+    'impossible-date',
+    '31 February',
+  ],
+  ['a width', (r) => withOption(r, 'width', '90'), 'front-matter-value', 'width'],
+])('%s is refused with the error that the text would have', (_, edit, code, words) => {
+  const found = edit(read(labels));
+  const finding = found.ok ? undefined : found.refusal.finding;
+  expect(finding?.code).toBe(code);
+  expect(finding?.message).toContain(words);
+});
+
 test('a reason is worded anew by a catalogue, from its facts', () => {
   const found = renamed(read(labels), 'velden', 'Harlow');
   if (found.ok || found.refusal.code !== 'name-taken') throw new Error('It is not refused');

@@ -20,6 +20,7 @@ export class Speech {
   /** Why something was not done: it was refused, or what it would have been made of has an error. */
   why(reason: Refusal | Diagnostic): string {
     if ('severity' in reason) return this.finding(reason).message;
+    if (reason.finding !== undefined) return this.finding(reason.finding).message;
     return (this.#catalogue === undefined ? reason : rewordedRefusal(reason, this.#catalogue.refusals)).message;
   }
 }

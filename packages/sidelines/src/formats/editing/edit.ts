@@ -1,4 +1,4 @@
-import type { DiagnosticCode, TextChange } from '../../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, TextChange } from '../../model/diagnostic.ts';
 
 /**
  * What an edit makes of a timeline; entries and parties are named by their ids. Party names may also be new ones, which no party
@@ -49,6 +49,8 @@ export type Refusal = {
     readonly facts: RefusalFacts<Code>;
     /** A sentence in English, without a full stop. */
     readonly message: string;
+    /** The error that the changed text would have, where that says why. */
+    readonly finding?: Diagnostic;
   };
 }[RefusalCode];
 

@@ -1,5 +1,5 @@
 import { check } from '../../model/check.ts';
-import type { DiagnosticCode, TextChange } from '../../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, TextChange } from '../../model/diagnostic.ts';
 import type { Reading } from '../format.ts';
 import { applied, areApart, composed, smallest } from './changes.ts';
 import { type Edit, type Edited, type Obstacle, refused } from './edit.ts';
@@ -49,7 +49,8 @@ export function firstThatHolds(search: Search): Edited {
     const mended = found && trials.mended(candidate, found);
     if (mended !== undefined) return mended;
   }
-  return refused('no-way', { edit: search.edit.kind, ...trials.obstacle });
+  const { refusal } = refused('no-way', { edit: search.edit.kind, ...trials.obstacle });
+  return { ok: false, refusal: trials.finding === undefined ? refusal : { ...refusal, finding: trials.finding } };
 }
 
 /** So often is mended what mending brought about. */
@@ -59,13 +60,15 @@ const mostRounds = 3;
 class Trials {
   /** What stands in the way of the first. */
   obstacle: Obstacle = { what: 'nothing' };
+  /** The error that the text would have after it. */
+  finding: Diagnostic | undefined;
   readonly #search: Search;
   readonly #errors: ReadonlyMap<DiagnosticCode, number>;
   readonly #tried = new Set<string>();
 
   constructor(search: Search) {
     this.#search = search;
-    this.#errors = errorsOf(search.reading);
+    this.#errors = countsOf(errorsOf(search.reading));
   }
 
   /** What mends an attempt, and what mends that. */
@@ -95,28 +98,41 @@ class Trials {
     this.#tried.add(text);
     const after = read(text);
     const differences = differencesOf(reading.timeline, meant, after.timeline, held);
-    const error = differences.length > 0 ? undefined : newError(this.#errors, errorsOf(after));
+    const isFirst = this.obstacle.what === 'nothing';
+    const error = differences.length === 0 || isFirst ? newError(this.#errors, errorsOf(after), changes) : undefined;
     if (differences.length === 0 && error === undefined) return { ok: true, changes };
-    if (this.obstacle.what === 'nothing') this.obstacle = obstacleOf(meant, differences, error);
+    if (isFirst) {
+      this.obstacle = obstacleOf(meant, differences, error?.code);
+      this.finding = error;
+    }
     return { reading: after, differences, round };
   }
 }
 
-/** How often a text has each error, those of its timeline included. */
-function errorsOf({ diagnostics, timeline, places }: Reading): ReadonlyMap<DiagnosticCode, number> {
-  const found = new Map<string, DiagnosticCode>();
-  for (const { code, severity, range } of [...diagnostics, ...check(timeline, places)])
-    if (severity === 'error') found.set(`${code} ${range.from} ${range.to}`, code);
+/** The errors of a text, those of its timeline included. */
+function errorsOf({ diagnostics, timeline, places }: Reading): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const each of [...diagnostics, ...check(timeline, places)])
+    if (each.severity === 'error') found.set(`${each.code} ${each.range.from} ${each.range.to}`, each);
+  return [...found.values()];
+}
+
+function countsOf(errors: readonly Diagnostic[]): ReadonlyMap<DiagnosticCode, number> {
   const counts = new Map<DiagnosticCode, number>();
-  for (const code of found.values()) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of errors) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }
 
+/** An error of a kind of which there are more than before: the one that is nearest to what was changed. */
 function newError(
   before: ReadonlyMap<DiagnosticCode, number>,
-  after: ReadonlyMap<DiagnosticCode, number>,
-): DiagnosticCode | undefined {
-  return [...after].find(([code, count]) => count > (before.get(code) ?? 0))?.[0];
+  after: readonly Diagnostic[],
+  changes: readonly TextChange[],
+): Diagnostic | undefined {
+  const from = changes[0]?.from ?? 0;
+  const [code] = [...countsOf(after)].find(([each, count]) => count > (before.get(each) ?? 0)) ?? [];
+  const away = ({ range }: Diagnostic): number => Math.abs(range.from - from);
+  return after.filter((error) => error.code === code).sort((a, b) => away(a) - away(b))[0];
 }
 
 function obstacleOf(meant: Meant, [first]: readonly Difference[], error: DiagnosticCode | undefined): Obstacle {
