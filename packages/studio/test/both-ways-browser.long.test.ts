@@ -98,21 +98,21 @@ interface Tried {
 async function open(page: Page, source: SourceText): Promise<readonly DrawnMark[]> {
   await dropFile(page, source.name, new TextEncoder().encode(source.text));
   const reading = session.read(source);
-  await page.locator('.picture g.entry').first().waitFor();
-  const width = await page
-    .locator('.picture svg')
-    .first()
-    .evaluate((svg) => Number(svg.getAttribute('width')));
-  const [scene] = session.draw('svg', asSaid({ width, scheme: 'light' }, reading.timeline)).scenes;
-  if (scene === undefined) throw new Error(`${source.name} is not drawn`);
-  await page.setViewportSize({ width: 1600, height: 500 + Math.ceil(scene.height) });
-  await showWholeText(page, source.text);
-  const marks = marksOf(reading, scene);
-  await page.waitForFunction(
-    (words) => looking.marks().join('\n') === words,
-    marks.map(({ words }) => words).join('\n'),
-  );
-  return marks;
+  for (;;) {
+    await page.locator('.picture g.entry').first().waitFor();
+    const width = await page
+      .locator('.picture svg')
+      .first()
+      .evaluate((svg) => Number(svg.getAttribute('width')));
+    const [scene] = session.draw('svg', asSaid({ width, scheme: 'light' }, reading.timeline)).scenes;
+    if (scene === undefined) throw new Error(`${source.name} is not drawn`);
+    await page.setViewportSize({ width: 1600, height: 500 + Math.ceil(scene.height) });
+    await showWholeText(page, source.text);
+    const marks = marksOf(reading, scene);
+    const all = marks.map(({ words }) => words).join('\n');
+    // It may be drawn anew in the window that it has now.
+    if (await comes(page, (words) => looking.marks().join('\n') === words, all, 5_000)) return marks;
+  }
 }
 
 /** Makes the window so high that all of a text is in sight. */
@@ -130,9 +130,14 @@ async function showWholeText(page: Page, text: string): Promise<void> {
   }
 }
 
-/** Whether something comes to be so in the page. */
-async function comes<Given>(page: Page, isSo: (given: Given) => boolean, given: Given): Promise<boolean> {
-  const waiting = page.waitForFunction(isSo as (given: unknown) => boolean, given, { timeout: 60_000 });
+/** Whether something comes to be so in the page. @param timeout in milliseconds */
+async function comes<Given>(
+  page: Page,
+  isSo: (given: Given) => boolean,
+  given: Given,
+  timeout = 60_000,
+): Promise<boolean> {
+  const waiting = page.waitForFunction(isSo as (given: unknown) => boolean, given, { timeout });
   return waiting.then(
     () => true,
     () => false,
