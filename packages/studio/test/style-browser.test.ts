@@ -34,7 +34,7 @@ test('how it looks is written into the text, each change one step to undo, and r
 
     await panel.getByLabel('Width of pictures').fill('90');
     await page.keyboard.press('Enter');
-    await panel.getByRole('alert').filter({ hasText: 'does not hold' }).waitFor();
+    await panel.getByRole('alert').filter({ hasText: '240' }).waitFor();
     expect(await textOf(page)).not.toContain('90');
     await panel.getByRole('group', { name: 'Velden' }).getByLabel('Side').selectOption('left');
     await expect.poll(() => textOf(page)).toContain('  - name: Velden\n    side: left\n');
