@@ -44,7 +44,7 @@ const port = `# الميناء
 
 /** What each finding says, with its hint and its fix. */
 function findings(page: Page): Promise<readonly string[]> {
-  return page.locator('.findings li').allInnerTexts();
+  return page.locator('.findings > ul > li').allInnerTexts();
 }
 
 /** What the gutter says of lines. */
