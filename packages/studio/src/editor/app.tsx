@@ -334,13 +334,19 @@ function Findings({ studio }: Pick<Props, 'studio'>) {
       {count > 0 && <h2>{words.findings}</h2>}
       <FindingList found={findings.value} studio={studio} />
       {themeFindings.value.length > 0 && <InTheme />}
-      {notes.value.length > 0 && (
-        <details>
-          <summary>{words.notes(notes.value.length)}</summary>
-          <FindingList found={notes.value} studio={studio} />
-        </details>
-      )}
+      {notes.value.length > 0 && <Notes studio={studio} />}
     </div>
+  );
+}
+
+/** Made when somebody looks: most do not, and it would be made anew with each key. */
+function Notes({ studio }: Pick<Props, 'studio'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.notes(notes.value.length)}</summary>
+      {isOpen && <FindingList found={notes.value} studio={studio} />}
+    </details>
   );
 }
 
