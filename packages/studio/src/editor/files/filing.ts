@@ -3,7 +3,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { Home } from '../home.ts';
 import { letterOf } from '../letters.ts';
 import { isMac } from '../platform.ts';
-import { said as saidAnywhere } from '../said.ts';
+import { said } from '../said.ts';
 import { draft, isElsewhere, isEmpty, notice } from '../state.ts';
 import { words } from '../words.ts';
 import type { Story } from './files.ts';
@@ -38,12 +38,12 @@ export class Filing {
   /** Opens a file that a person chooses, as a draft of its own. */
   async open(): Promise<void> {
     if (this.#home !== undefined) return this.#home.open();
-    await said(async () => this.#read([await this.#pick()]));
+    await filed(async () => this.#read([await this.#pick()]));
   }
 
   /** Takes a file that a person chooses as a theme, which stands beside the story from then on. */
   async openTheme(): Promise<void> {
-    await said(async () => this.#read([await this.#pick()], true));
+    await filed(async () => this.#read([await this.#pick()], true));
   }
 
   async #pick(): Promise<Picked | undefined> {
@@ -55,7 +55,7 @@ export class Filing {
     await this.#page.settle();
     if (this.#home !== undefined) return this.#home.save();
     const { id } = draft.value;
-    await said(async () => {
+    await filed(async () => {
       const { saveStory } = await import('./files.ts');
       const { name, ...story } = this.#drafts.story;
       const file = await saveStory({ ...story, name: fileNameOf(name) }, (name) => confirm(words.changedOutside(name)));
@@ -86,7 +86,7 @@ export class Filing {
     event.stopPropagation();
     // The files have to be asked for while the event is told.
     const picked = droppedFiles(event.dataTransfer.items);
-    void said(async () => this.#read(await Promise.all(picked)));
+    void filed(async () => this.#read(await Promise.all(picked)));
   }
 
   /**
@@ -128,6 +128,6 @@ function isOfFiles({ dataTransfer }: DragEvent): boolean {
 }
 
 /** Does something with files, and says it where it fails. */
-function said(does: () => Promise<void>): Promise<void> {
-  return saidAnywhere(does, notice, words.fileFailed);
+function filed(does: () => Promise<void>): Promise<void> {
+  return said(does, notice, words.fileFailed);
 }
