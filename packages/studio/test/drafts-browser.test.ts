@@ -234,20 +234,26 @@ test('what cannot be kept is said at once, and that it is kept as soon as it is'
     await expect.poll(() => textOf(page)).toContain('It is sold.');
   }));
 
+/** Another tab that took a draft over from one in which words at its end could not be kept. */
+async function takenOver(page: Page, words: string): Promise<Page> {
+  await paste(page, quay);
+  await page.getByText(saved).waitFor();
+  const second = await another(page.context(), page);
+  await second.getByText('open in another tab').waitFor();
+  await page.bringToFront();
+  await fill(page, true);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(words);
+  await page.getByText('Not saved: there is no room left in this browser').waitFor();
+  await second.getByRole('button', { name: 'Write here instead' }).dispatchEvent('click');
+  await second.getByText('open in another tab').waitFor({ state: 'hidden' });
+  return second;
+}
+
 test('what cannot be kept when another tab takes the draft over goes on as a draft of its own', () =>
   withStudio({}, async ({ page }) => {
-    await paste(page, quay);
-    await page.getByText(saved).waitFor();
-    const second = await another(page.context(), page);
-    await second.getByText('open in another tab').waitFor();
-    await page.bringToFront();
-    await fill(page, true);
-    await page.locator('.cm-content').focus();
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.insertText('It is sold.');
-    await page.getByText('Not saved: there is no room left in this browser').waitFor();
-    await second.getByRole('button', { name: 'Write here instead' }).dispatchEvent('click');
-    await second.getByText('open in another tab').waitFor({ state: 'hidden' });
+    const second = await takenOver(page, 'It is sold.');
     expect(await textOf(second)).toBe(quay);
     await page.keyboard.insertText(' And lost.');
     await page.getByText('Not saved: there is no room left in this browser').waitFor();
@@ -261,17 +267,7 @@ test('what cannot be kept when another tab takes the draft over goes on as a dra
 
 test('what parted and was left without being kept is not said to be kept', () =>
   withStudio({}, async ({ page }) => {
-    await paste(page, quay);
-    await page.getByText(saved).waitFor();
-    const second = await another(page.context(), page);
-    await second.getByText('open in another tab').waitFor();
-    await page.bringToFront();
-    await fill(page, true);
-    await page.locator('.cm-content').focus();
-    await page.keyboard.insertText('Lost. ');
-    await page.getByText('Not saved: there is no room left in this browser').waitFor();
-    await second.getByRole('button', { name: 'Write here instead' }).dispatchEvent('click');
-    await second.getByText('open in another tab').waitFor({ state: 'hidden' });
+    await takenOver(page, 'Lost.');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Drafts' }).click();
     await page.getByRole('button', { name: 'New draft' }).click();

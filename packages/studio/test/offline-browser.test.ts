@@ -154,7 +154,8 @@ test('a later version is fetched beside and offered; it is used after a click, a
     const third = await context.newPage();
     await visit(third, address);
     await drawn(third, 2);
-    await third.waitForTimeout(500);
+    await third.reload();
+    await drawn(third, 2);
     await context.setOffline(true);
     end();
     await publishIn(other);

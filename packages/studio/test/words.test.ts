@@ -16,13 +16,13 @@ describe.each(Object.entries(languages))('in %s', (language, { load }) => {
   };
 
   test('every number has its form', async () => {
-    const { entries, toLookAt, more, imported, unfinished } = await wordsOf();
+    const { entries, toLookAt, notes, more, imported, unfinished } = await wordsOf();
     const rules = new Intl.PluralRules(language);
     const forms = new Map(
       [...Array(120).keys(), 1_000_000].map((count) => [rules.select(count), count] as const).reverse(),
     );
     expect([...forms.keys()].sort()).toEqual([...rules.resolvedOptions().pluralCategories].sort());
-    for (const counted of [entries, toLookAt, more, imported, unfinished]) {
+    for (const counted of [entries, toLookAt, notes, more, imported, unfinished]) {
       for (const count of forms.values()) {
         const digits = new Intl.NumberFormat(language).format(count);
         // Arabic needs no number to say none, one and two.

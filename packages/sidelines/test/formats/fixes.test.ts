@@ -62,6 +62,14 @@ describe('a year that was carried', () => {
   );
 });
 
+test.each([
+  ['3 May 2031: One.\n4 May: Two.\n', '4 May 2031: Two.'],
+  ['May 3, 2031: One.\nMay 4: Two.\n', 'May 4, 2031: Two.'],
+])('in English the year is written into the order of the author: %j', (source, line) => {
+  const finding = found(source, 'year-carried');
+  expect(finding && mended(source, finding)).toContain(line);
+});
+
 describe('writing carried years changes no date of any case', () => {
   const cases = corpusCases().filter(({ file }) => file === 'input.txt');
 
