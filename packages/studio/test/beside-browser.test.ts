@@ -9,9 +9,8 @@ import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { world } from '../../sidelines/test/support/world.ts';
 import { choose, contentOf, dropFile, dropFiles } from './support/files.ts';
-import { drawn, faultsOf, keptBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
+import { drawn, faultsOf, keptBy, paste, talks, textOf, withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const taken = temporaryFolder();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -172,7 +171,7 @@ test('what is wrong with it is told with its name and line; taken away it is lac
   }));
 
 test('a story and its theme are dropped together, and stay together where two tabs part', () =>
-  withStudio({}, async ({ page }) => {
+  withStudio({ isAlone: true }, async ({ page }) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     await page.reload();
     await dropFiles(page, [

@@ -15,9 +15,8 @@ import { world } from '../../sidelines/test/support/world.ts';
 import { asSaid } from '../src/core/style.ts';
 import { type DrawnMark, isSeen, lookIn, marksOf, ours, type Point } from './support/both-ways.ts';
 import { dropFile } from './support/files.ts';
-import { serveStudio } from './support/studio.ts';
+import { withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const session = new Session(world);
 
 const quay = `---

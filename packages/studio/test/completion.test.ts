@@ -22,5 +22,6 @@ test.each([
   const expected: Expected = { kind: 'date', range: { from: 0, to: 8 }, proposals: [next], ...how };
   const context = new CompletionContext(EditorState.create({ doc: 'May 2031' }), 8, isAsked);
   const found = await completionOf({ expected: async () => [expected] })(context);
-  expect(found?.options.map(({ label }) => label)).toEqual(isProposed ? ['June 2031'] : undefined);
+  // Nothing is a result, too: where somebody asks while an answer is on its way, CodeMirror asks again only after one.
+  expect(found?.options.map(({ label }) => label)).toEqual(isProposed ? ['June 2031'] : []);
 });

@@ -5,9 +5,8 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { dropFile } from './support/files.ts';
-import { drawn, keptBy, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, keptBy, paste, textOf, withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const taken = temporaryFolder();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -202,7 +201,7 @@ test('a page that is loaded anew goes on with its draft, even where the page bef
   }));
 
 test('two tabs that know nothing of each other overwrite nothing: the second goes on with a draft of its own', () =>
-  withStudio({}, async ({ page }) => {
+  withStudio({ isAlone: true }, async ({ page }) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     await page.reload();
     await paste(page, quay);
@@ -365,7 +364,7 @@ test('a draft that was forgotten in another tab does not come back from one that
   }));
 
 test('a version is kept with its draft alone: where that was forgotten, with one of its own', () =>
-  withStudio({}, async ({ page }) => {
+  withStudio({ isAlone: true }, async ({ page }) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     await page.reload();
     await paste(page, quay);

@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { payloads } from '../../sidelines/test/support/payloads.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
+import { placeOf } from './support/made-once.ts';
 import {
   drawn,
   expectFilesOfNode,
@@ -12,13 +13,13 @@ import {
   keptBy,
   loadedBy,
   paste,
-  serveStudio,
   talks,
   textOf,
+  withStudio,
 } from './support/studio.ts';
 
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
-const { folder, withStudio } = serveStudio();
+const folder = placeOf('site');
 
 describe('a first visit', () => {
   test('says what to do, shows an example, and asks nobody else for anything', () =>

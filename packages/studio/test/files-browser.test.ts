@@ -7,9 +7,8 @@ import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { world } from '../../sidelines/test/support/world.ts';
 import { choose, contentOf, dropFile, writeFile } from './support/files.ts';
-import { drawn, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, paste, textOf, withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const taken = temporaryFolder();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,9 +2,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { dropFile } from './support/files.ts';
-import { drawn, faultsOf, paste, serveStudio, talks, textOf } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { drawn, faultsOf, paste, talks, textOf, withStudio } from './support/studio.ts';
 
 /** Two entries of the same day and party, whose ids differ by their order alone. */
 const twins = `# The quay

@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { isLong, seed, tell } from '../../sidelines/test/support/law.ts';
-import { serveStudio } from './support/studio.ts';
+import { withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const kills = Number(process.env['RUNS'] ?? (isLong ? 1_000 : 20));
 /** So many drafts are written at once, since most of the time is waiting. */
 const together = 4;
@@ -31,7 +30,7 @@ async function hearOf(page: Page, heard: (text: string) => void): Promise<void> 
 /** How often a tab is killed that writes one draft, and what comes of it. */
 async function killed(times: number, from: number): Promise<{ readonly written: number; readonly said: number }> {
   let [shown, said, written] = ['', 0, 0];
-  await withStudio({}, async ({ page }) => {
+  await withStudio({ isAlone: true }, async ({ page }) => {
     const address = page.url();
     const context = page.context();
     const random = pauses(from);

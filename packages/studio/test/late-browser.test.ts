@@ -1,8 +1,6 @@
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, paste, serveStudio, talks, textOf } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { drawn, paste, talks, textOf, withStudio } from './support/studio.ts';
 
 test('what could not be loaded once is said, and loaded when it is wanted again', () =>
   withStudio({}, async ({ page }) => {

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { faultsOf, paste, serveStudio } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { faultsOf, paste, withStudio } from './support/studio.ts';
 
 /** A date that stands too late, and one that its month has not. */
 const quay = `# Der Kai

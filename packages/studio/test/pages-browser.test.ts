@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, madeSite, paste, serveStudio, textOf } from './support/studio.ts';
+import { drawn, faultsOf, madeSite, paste, textOf, withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const pier = '# The pier\n\nMay 2031\nHarlow: It is closed.\n';
 
 /** How far a page is wider than its window. */
@@ -14,7 +13,7 @@ function excessOf(page: Page): Promise<number> {
 }
 
 test('from the editor to the examples and back: one is opened as a draft of its own, once, and all is there without a network', () =>
-  withStudio({ serviceWorkers: 'allow' }, async ({ page, messages }) => {
+  withStudio({ serviceWorkers: 'allow', isAlone: true }, async ({ page, messages }) => {
     await page.getByRole('link', { name: 'More examples' }).click();
     await page.getByRole('heading', { name: 'Examples' }).waitFor();
     await page.getByRole('link', { name: 'Editor', exact: true }).click();

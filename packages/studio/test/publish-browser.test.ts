@@ -5,9 +5,8 @@ import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../sidelines/test/support/cli.ts';
 import { zipped } from '../src/core/zip.ts';
-import { faultsOf, filesOfNode, paste, serveStudio, textOf } from './support/studio.ts';
+import { faultsOf, filesOfNode, paste, textOf, withStudio } from './support/studio.ts';
 
-const { withStudio } = serveStudio();
 const taken = temporaryFolder();
 
 const text = `# The quay

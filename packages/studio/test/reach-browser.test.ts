@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, keptBy, loadedBy, paste, serveStudio, textOf } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { drawn, faultsOf, keptBy, loadedBy, paste, textOf, withStudio } from './support/studio.ts';
 
 /** Goes on by Tab until what has the focus has a name, and says in how many steps. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {

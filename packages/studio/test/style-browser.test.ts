@@ -1,8 +1,6 @@
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
-import { drawn, faultsOf, paste, serveStudio, textOf } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { drawn, faultsOf, paste, textOf, withStudio } from './support/studio.ts';
 
 const text = `# The quay
 

@@ -2,9 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { choose, contentOf, dropFile } from './support/files.ts';
-import { drawn, faultsOf, keptBy, paste, serveStudio, talks, textOf } from './support/studio.ts';
-
-const { withStudio } = serveStudio();
+import { drawn, faultsOf, keptBy, paste, talks, textOf, withStudio } from './support/studio.ts';
 
 function cellOf(page: Page, row: number, column: number): Locator {
   return page.locator(`[data-cell="${row} ${column}"]`);

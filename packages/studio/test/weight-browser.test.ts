@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { testInBrowser as test } from '../../sidelines/test/support/browser.ts';
 import { repositoryFolder } from '../../sidelines/test/support/sources.ts';
-import { drawn, paste, serveStudio } from './support/studio.ts';
+import { placeOf } from './support/made-once.ts';
+import { drawn, paste, withStudio } from './support/studio.ts';
 
-const { folder, withStudio } = serveStudio();
+const folder = placeOf('site');
 const example = readFileSync(join(repositoryFolder, 'examples/us-russia-syria.txt'), 'utf8');
 
 /** The paths of what the page and its worker asked for themselves, each once. */

@@ -30,7 +30,7 @@ async function withFile(
     readonly messages: readonly string[];
   }) => Promise<void>,
 ): Promise<void> {
-  await withPage('', { viewport: { width: 1280, height: 800 } }, async ({ page: opened, messages }) => {
+  await withPage('', { viewport: { width: 1280, height: 800 }, isAlone: true }, async ({ page: opened, messages }) => {
     await opened.route(address('**'), (route) => route.continue());
     await opened.addInitScript(`violations = [];
       addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(violatedDirective + ' ' + sample));`);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { bundleSite } from '../../../../scripts/bundle-site.ts';
 import { type Site, serveSite } from '../../../../scripts/serve-site.ts';
 import { type PublishedFile, publish } from '../../../sidelines/src/publish.ts';
-import { withContext } from '../../../sidelines/test/support/browser.ts';
+import { type PageOptions, withLentPage } from '../../../sidelines/test/support/browser.ts';
 import { temporaryFolder } from '../../../sidelines/test/support/cli.ts';
 import { world } from '../../../sidelines/test/support/world.ts';
-import { madeOnce, placeOf } from './made-once.ts';
+import { madeOnce } from './made-once.ts';
 
 /** The editor in a browser, and what the browser asked for and complained about. */
 export interface OpenStudio {
@@ -23,32 +23,29 @@ export interface OpenStudio {
 /** What the driver of the browser says where a service worker would be registered. */
 const blocked = 'Service Worker registration blocked by Playwright';
 
-/** Serves the editor while the tests of the file that calls this run. */
-export function serveStudio(): {
-  readonly folder: string;
-  readonly withStudio: (options: BrowserContextOptions, use: (opened: OpenStudio) => Promise<void>) => Promise<void>;
-} {
-  let site: Site | undefined;
-  beforeAll(async () => {
-    site = await serveSite(await madeSite());
+/** The editor as it is served to all tests of a process: of one address, so that a browser reads its scripts once. */
+let served: Promise<Site> | undefined;
+
+async function siteOfAll(): Promise<Site> {
+  const site = await serveSite(await madeSite());
+  site.server.unref();
+  return site;
+}
+
+/** Opens the editor as it is for somebody who was never there. */
+export async function withStudio(options: PageOptions, use: (opened: OpenStudio) => Promise<void>): Promise<void> {
+  served ??= siteOfAll();
+  const { address } = await served;
+  // What is kept for when there is no network is fetched and hashed in each new browser, which takes as long as the rest of a short test.
+  await withLentPage({ serviceWorkers: 'block', ...options }, `${address}blank`, async (page) => {
+    const [requests, messages]: [string[], string[]] = [[], []];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => message.text() !== blocked && messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
+    await page.goto(address);
+    await page.locator('.cm-content').waitFor();
+    await use({ page, requests, messages });
   });
-  afterAll(() => {
-    site?.server.closeAllConnections();
-    site?.server.close();
-  });
-  const withStudio = (options: BrowserContextOptions, use: (opened: OpenStudio) => Promise<void>): Promise<void> =>
-    // What is kept for when there is no network is fetched and hashed in each new browser, which takes as long as the rest of a short test.
-    withContext({ serviceWorkers: 'block', ...options }, async (context) => {
-      const page = await context.newPage();
-      const [requests, messages]: [string[], string[]] = [[], []];
-      page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => message.text() !== blocked && messages.push(message.text()));
-      page.on('pageerror', (error) => messages.push(error.message));
-      await page.goto(site?.address ?? '');
-      await page.locator('.cm-content').waitFor();
-      await use({ page, requests, messages });
-    });
-  return { folder: placeOf('site'), withStudio };
 }
 
 /** The editor as files for a server, as `npm run site` makes it; nothing in the folder may be changed. */
