@@ -68,7 +68,8 @@ describe('drafts', () => {
   test('are several, each with its name, and one is forgotten with all its versions', () =>
     withStudio({}, async ({ page, messages }) => {
       page.on('dialog', (dialog) => void dialog.accept());
-      await paste(page, quay.replace('closed', 'xylophone'));
+      // A title may stand in the front matter, too.
+      await paste(page, quay.replace('# The quay', '---\ntitle: "The quay"\n---').replace('closed', 'xylophone'));
       await drawn(page, 1);
       await dropFile(page, 'second.md', bytes(quay.replace('closed', 'opened')));
       await expect.poll(() => textOf(page)).toContain('opened');
@@ -109,7 +110,7 @@ describe('drafts', () => {
       await page.getByText(saved).waitFor();
       await page.getByRole('button', { name: 'Drafts' }).click();
       await page.locator('.rows li', { hasText: 'before the sale' }).getByRole('button').click();
-      await page.locator('.drafts pre', { hasText: 'The quay is closed.' }).waitFor();
+      await page.locator('.rows li pre', { hasText: 'The quay is closed.' }).waitFor();
       await page.getByRole('button', { name: 'Bring this version back' }).click();
       await expect.poll(() => textOf(page)).toContain('closed');
       await page.locator('.cm-content').focus();
@@ -450,7 +451,7 @@ test('all drafts go into one file and come back from it, with a passphrase only 
     await bring.click();
     await page.getByText('1 draft was added').waitFor();
     await bring.click();
-    await page.getByText('0 drafts were added').waitFor();
+    await page.getByText('All drafts of this file are here').waitFor();
     await page.getByRole('button', { name: 'The quay', exact: true }).click();
     await expect.poll(() => textOf(page)).toBe(quay);
   }));
@@ -504,7 +505,7 @@ describe('drafts from a file', () => {
       await page.getByRole('button', { name: 'Drafts' }).click();
       await bring(page, fileOf(drafts.map((draft) => ({ ...draft, versions: [] }))), '3 drafts were added');
       expect(await keptBy(page)).not.toContain('It is worth');
-      for (const _ of [1, 2]) await bring(page, fileOf(drafts), '0 drafts were added');
+      for (const _ of [1, 2]) await bring(page, fileOf(drafts), 'All drafts of this file are here');
       const kept = await keptBy(page);
       for (const { versions } of drafts) expect(kept.split(versions[0]?.text ?? '')).toHaveLength(2);
       await page.getByRole('button', { name: '2.txt', exact: true }).click();

@@ -158,7 +158,12 @@ describe('while a text is written', () => {
     withStudio({}, async ({ page }) => {
       await paste(page, talks);
       await drawn(page, 3);
-      await page.locator('.picture g.entry text').filter({ hasText: 'A ferry' }).click();
+      const ferry = page.locator('.picture g.entry text').filter({ hasText: 'A ferry' });
+      await page.getByText('Choose an entry to change it here.').waitFor();
+      const place = await ferry.boundingBox();
+      await ferry.click();
+      await page.locator('.entry-bar').getByRole('button', { name: 'Earlier' }).waitFor();
+      expect((await ferry.boundingBox())?.y).toBeCloseTo(place?.y ?? 0, 0);
       await expect
         .poll(() =>
           page.evaluate(

@@ -168,6 +168,11 @@ test('where the site has no HTTPS the editor works', () =>
     await drawn(page, 2);
     await page.getByRole('button', { name: 'Publish' }).click();
     await expect.poll(() => page.locator('.files a').count()).toBe(10);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Drafts' }).click();
+    await page.getByLabel('Passphrase').fill('three wet ferries');
+    await page.getByRole('button', { name: 'Take all along' }).click();
+    await page.getByText('A passphrase needs a page that came over HTTPS.').waitFor();
     expect(messages.filter((message) => !message.startsWith('The Cross-Origin-Opener-Policy header'))).toEqual([]);
   }));
 

@@ -136,6 +136,7 @@ function Versions({ studio, versions, act }: Props & { readonly versions: readon
       if (field.current !== null) field.current.value = '';
     });
   };
+  const isShown = (key: VersionKey): boolean => shown?.key.join(' ') === key.join(' ');
   const show = async (key: VersionKey): Promise<void> => {
     setShown({ key, text: (await studio.drafts.version(key)) ?? '' });
   };
@@ -157,24 +158,29 @@ function Versions({ studio, versions, act }: Props & { readonly versions: readon
       <ul class="rows">
         {versions.map((key) => (
           <li key={key.join(' ')}>
-            <button type="button" class="place" onClick={() => void act(() => show(key))}>
+            <button
+              type="button"
+              class="place"
+              aria-expanded={isShown(key)}
+              onClick={() => (isShown(key) ? setShown(undefined) : void act(() => show(key)))}
+            >
               {moment(key[1])}
             </button>
             {key[2] !== undefined && <bdi translate={false}>{key[2]}</bdi>}
+            {isShown(key) && (
+              <section aria-label={moment(key[1])} ref={bringToSight}>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+                <pre tabIndex={0} translate={false}>
+                  {shown?.text}
+                </pre>
+                <button type="button" disabled={isElsewhere.value} onClick={() => bringBack(shown?.text ?? '')}>
+                  {lateWords.bringBack}
+                </button>
+              </section>
+            )}
           </li>
         ))}
       </ul>
-      {shown !== undefined && (
-        <section aria-label={moment(shown.key[1])}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-          <pre tabIndex={0} translate={false}>
-            {shown.text}
-          </pre>
-          <button type="button" disabled={isElsewhere.value} onClick={() => bringBack(shown.text)}>
-            {lateWords.bringBack}
-          </button>
-        </section>
-      )}
     </section>
   );
 }
@@ -182,10 +188,12 @@ function Versions({ studio, versions, act }: Props & { readonly versions: readon
 /** In characters; a longer one is cut. */
 const longestName = 59;
 
-/** The first line that says something, behind the front matter. */
+/** The title that the front matter gives, or the first line behind it that says something. */
 function titleOf(text: string): string {
-  const story = text.replace(/^\s*---\r?\n[\s\S]*?\n---\r?\n/, '');
-  const [, line = ''] = /^[#\s]*(\S.*)/.exec(story) ?? [];
+  const [matter = ''] = /^\s*---\r?\n[\s\S]*?\n---\r?\n/.exec(text) ?? [];
+  const [, given] = /^title:[ \t]*(["']?)(\S.*?)\1\s*$/m.exec(matter)?.slice(1) ?? [];
+  const [, first = ''] = /^[#\s]*(\S.*)/.exec(text.slice(matter.length)) ?? [];
+  const line = given ?? first;
   const characters = [...line.trim()];
   return characters.length > longestName ? `${characters.slice(0, longestName).join('').trimEnd()}…` : line.trim();
 }

@@ -18,7 +18,7 @@ const lastMoment = 8.64e15;
 
 /** That a file is not one of these, or that the passphrase is another. */
 export class StoreFileError extends Error {
-  readonly why: 'not-ours' | 'needs-passphrase' | 'wrong-passphrase';
+  readonly why: 'not-ours' | 'needs-passphrase' | 'wrong-passphrase' | 'needs-https';
 
   constructor(why: StoreFileError['why']) {
     super(why);
@@ -69,6 +69,8 @@ async function keyOf(
   iterations: number,
   use: 'encrypt' | 'decrypt',
 ): Promise<CryptoKey> {
+  // Browsers have it only where a page cannot have been changed on its way.
+  if (crypto.subtle === undefined) throw new StoreFileError('needs-https');
   const words = new TextEncoder().encode(passphrase.normalize('NFC'));
   const material = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey']);
   const options = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };

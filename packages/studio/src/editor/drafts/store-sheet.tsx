@@ -21,7 +21,8 @@ export function StoreFile({ studio, changed }: { readonly studio: Studio; readon
     tellOf(async () => {
       const picked = await pickFile();
       if (picked === undefined) return '';
-      return words.imported(await importStore(studio.drafts.store, await picked.file.text(), passphrase()));
+      const added = await importStore(studio.drafts.store, await picked.file.text(), passphrase());
+      return added === 0 ? lateWords.allHere : words.imported(added);
     }).then((told) => {
       setTold(told);
       changed();

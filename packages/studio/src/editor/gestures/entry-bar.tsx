@@ -10,8 +10,10 @@ interface Props {
 
 /** What can be done with the entry that the cursor is in; each is written into the text. */
 export function EntryBar({ studio }: Props) {
-  if (entry.value === undefined || isEmpty.value) return null;
+  if (isEmpty.value) return null;
   const shown = entry.value;
+  // It takes its room from the beginning: a picture that moves under a click is not the one that was clicked on.
+  if (shown === undefined) return <p class="entry-bar none">{words.noEntry}</p>;
   const { id, date, parties: acting, isFirst, isLast } = shown;
   const write = (meant: (entry: EntryFacts) => Gesture) =>
     studio.gestures().then((gestures) => gestures.writeOf(shown, meant));

@@ -121,10 +121,12 @@ export const lateWords: LateWords = {
   passphrase: 'Passwort, falls sonst niemand die Datei lesen soll',
   exportAll: 'Alle herunterladen',
   importAll: 'Aus einer Datei holen',
+  allHere: 'Alle Entwürfe dieser Datei sind schon da; fehlende Fassungen wurden hinzugefügt.',
   storeFile: {
     'not-ours': 'Das ist keine Datei mit Entwürfen, oder sie wurde verändert.',
     'needs-passphrase': 'Diese Datei ist mit einem Passwort geschützt.',
     'wrong-passphrase': 'Das Passwort stimmt nicht, oder die Datei wurde verändert.',
+    'needs-https': 'Ein Passwort braucht eine Seite, die über HTTPS kam.',
   },
   outputs: {
     html: 'die Seite, in einer Datei',

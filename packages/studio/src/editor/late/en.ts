@@ -116,10 +116,12 @@ export const lateWords = {
   passphrase: 'Passphrase, if nobody else should read the file',
   exportAll: 'Take all along',
   importAll: 'Bring from a file',
+  allHere: 'All drafts of this file are here; versions that were missing were added.',
   storeFile: {
     'not-ours': 'This is no file of drafts, or it was changed.',
     'needs-passphrase': 'This file needs the passphrase that it was written with.',
     'wrong-passphrase': 'The passphrase is another, or the file was changed.',
+    'needs-https': 'A passphrase needs a page that came over HTTPS.',
   },
   /** What files are, by their outputs, and the three codes for articles: where there is nothing, as the library words it, in English. */
   outputs: { 'png@2x': 'the picture in double resolution' } as Readonly<Record<string, string>>,

@@ -117,10 +117,12 @@ export const lateWords: LateWords = {
   passphrase: 'Contraseña, si nadie más debe leer el archivo',
   exportAll: 'Descargar todos',
   importAll: 'Traer de un archivo',
+  allHere: 'Todos los borradores de este archivo ya están aquí; se añadieron las versiones que faltaban.',
   storeFile: {
     'not-ours': 'No es un archivo de borradores, o se ha alterado.',
     'needs-passphrase': 'Este archivo requiere la contraseña con la que se escribió.',
     'wrong-passphrase': 'La contraseña no es correcta, o el archivo se ha alterado.',
+    'needs-https': 'La contraseña necesita una página servida por HTTPS.',
   },
   outputs: {
     html: 'la página, en un solo archivo',

@@ -118,10 +118,12 @@ export const lateWords: LateWords = {
   passphrase: 'Phrase secrète, si personne d’autre ne doit lire le fichier',
   exportAll: 'Tout télécharger',
   importAll: 'Importer d’un fichier',
+  allHere: 'Tous les brouillons de ce fichier sont déjà là ; les versions manquantes ont été ajoutées.',
   storeFile: {
     'not-ours': 'Ce n’est pas un fichier de brouillons, ou il a été altéré.',
     'needs-passphrase': 'Ce fichier demande la phrase secrète avec laquelle il a été écrit.',
     'wrong-passphrase': 'La phrase secrète ne convient pas, ou le fichier a été altéré.',
+    'needs-https': 'Une phrase secrète demande une page servie en HTTPS.',
   },
   outputs: {
     html: 'la page, en un seul fichier',

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile, Preview } from '../../core/protocol.ts';
 import { lateWords } from '../late/late-words.ts';
-import { problem } from '../state.ts';
 import type { Studio } from '../studio.ts';
+import { inEnglish, words } from '../words.ts';
 import { pictureOfPage } from './page-picture.ts';
 
 /** Something to look at: what it is called, and how it looks, which is made when it is looked at. */
@@ -15,6 +15,7 @@ interface View {
 /** How the files will look where they are going to be, one at a time. */
 export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly studio: Studio }) {
   const [preview, setPreview] = useState<Preview | undefined>();
+  const [failed, setFailed] = useState<string | undefined>();
   const [at, setAt] = useState(0);
   const [isLarge, setLarge] = useState(false);
   const id = useId();
@@ -22,11 +23,10 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
   // With each text the files are others, and so is what is looked at of them.
   useEffect(() => {
     let isLatest = true;
+    setFailed(undefined);
     studio.preview().then(
       (made) => isLatest && setPreview(made),
-      (error: Error) => {
-        problem.value = error.message;
-      },
+      (error: Error) => isLatest && setFailed(error.message),
     );
     return () => {
       isLatest = false;
@@ -44,6 +44,11 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
   return (
     <section class={isLarge ? 'previews large' : 'previews'}>
       <h3 id={`${id}-title`}>{lateWords.previews}</h3>
+      {failed !== undefined && (
+        <p class="error" role="alert">
+          {words.failed} <small {...inEnglish}>{failed}</small>
+        </p>
+      )}
       <div class="preview-tabs" role="tablist" aria-labelledby={`${id}-title`} ref={tabs} onKeyDown={turn}>
         {views.map(({ name }, place) => (
           <button

@@ -89,6 +89,7 @@ export const words: Words = {
   style: 'المظهر',
   publish: 'نشر',
   close: 'إغلاق',
+  noEntry: 'اختر حدثًا لتغييره هنا.',
   who: 'الفاعل',
   earlier: 'أبكر',
   later: 'لاحقًا',

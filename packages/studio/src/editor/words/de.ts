@@ -49,6 +49,7 @@ export const words: Words = {
   style: 'Aussehen',
   publish: 'Veröffentlichen',
   close: 'Schließen',
+  noEntry: 'Einen Eintrag wählen, um ihn hier zu ändern.',
   who: 'Wer handelt',
   earlier: 'Früher',
   later: 'Später',

@@ -46,6 +46,7 @@ export const words = {
   style: 'Style',
   publish: 'Publish',
   close: 'Close',
+  noEntry: 'Choose an entry to change it here.',
   who: 'Who acted',
   earlier: 'Earlier',
   later: 'Later',

@@ -66,6 +66,7 @@ export const words: Words = {
   style: 'Aspecto',
   publish: 'Publicar',
   close: 'Cerrar',
+  noEntry: 'Elija una entrada para cambiarla aquí.',
   who: 'Quién actúa',
   earlier: 'Antes',
   later: 'Después',

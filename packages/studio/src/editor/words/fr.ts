@@ -63,6 +63,7 @@ export const words: Words = {
   style: 'Apparence',
   publish: 'Publier',
   close: 'Fermer',
+  noEntry: 'Choisissez une entrée pour la modifier ici.',
   who: 'Qui agit',
   earlier: 'Plus tôt',
   later: 'Plus tard',
