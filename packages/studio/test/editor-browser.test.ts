@@ -184,6 +184,29 @@ describe('while a text is written', () => {
         .toBe('framed');
     }));
 
+  test('of entries without a space between them, the one that was clicked is lit, and can be changed', () =>
+    withStudio({}, async ({ page }) => {
+      const glued = '../../sidelines/test/corpus/dates-grown-to-sentences/input.txt';
+      await paste(page, readFileSync(new URL(glued, import.meta.url), 'utf8'));
+      await drawn(page, 6);
+      const [first, second] = ['A share of the ferry', 'The railway offers'].map((words) =>
+        page.locator('.picture g.entry text').filter({ hasText: words }),
+      );
+      for (const [text, date] of [
+        [first, 'Jan. 29'],
+        [second, 'Feb. 1'],
+      ] as const) {
+        await text?.click();
+        await expect.poll(() => page.locator('.entry-bar input').inputValue()).toBe(date);
+        await expect
+          .poll(async () => {
+            const [frame, words] = [await page.locator('.picture .light').boundingBox(), await text?.boundingBox()];
+            return frame && words && frame.y < words.y && frame.y + frame.height > words.y + words.height;
+          })
+          .toBe(true);
+      }
+    }));
+
   test('who acted and the order are changed beside the picture, and written into the text as one step to undo', () =>
     withStudio({}, async ({ page }) => {
       await paste(page, talks);

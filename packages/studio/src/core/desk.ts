@@ -263,7 +263,8 @@ export class Desk {
   #cursor(offset: number): Cursor {
     const { places, timeline } = this.#reading;
     const shown = shownAt(this.#reading, offset);
-    const at = places.entries.findIndex(({ whole }) => whole.from <= offset && offset <= whole.to);
+    // Where one entry ends and another begins, what begins is lit.
+    const at = places.entries.findLastIndex(({ whole }) => whole.from <= offset && offset <= whole.to);
     const entry = this.#entryAt(at);
     const lit = new Map(shown.flatMap((one) => litBy(timeline, one)).map((one) => [one.selector, one]));
     return { lit: [...lit.values()], ...(entry && { entry }) };

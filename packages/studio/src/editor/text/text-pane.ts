@@ -85,7 +85,7 @@ export class TextPane {
         );
         if (!changes.empty) {
           const { from, to } = view.viewport;
-          const cursor = transactions.at(-1)?.newSelection.main.head ?? 0;
+          const cursor = placeIn(transactions.at(-1)?.newSelection ?? view.state.selection);
           const seen = { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) };
           events.changing(changesOf(changes), { seen, cursor });
         }
@@ -116,7 +116,7 @@ export class TextPane {
   /** What is seen of the text, and a little around it, and where the cursor stands. */
   get sight(): Sight {
     const { viewport: seen, state } = this.#view;
-    return { seen: { from: seen.from, to: seen.to }, cursor: state.selection.main.head };
+    return { seen: { from: seen.from, to: seen.to }, cursor: placeIn(state.selection) };
   }
 
   focus(): void {
@@ -173,8 +173,9 @@ export class TextPane {
     this.#view.dispatch({ changes: [...changes], scrollIntoView: true, annotations: isolateHistory.of('full') });
   }
 
+  /** Where a person is in the text. */
   get cursor(): number {
-    return this.#view.state.selection.main.head;
+    return placeIn(this.#view.state.selection);
   }
 
   /** Takes over what was changed elsewhere: it is no step to undo, and is not looked for. */
@@ -256,9 +257,10 @@ export class TextPane {
     const { top, height } = this.#view.scrollDOM.getBoundingClientRect();
     this.#height = height;
     if (height >= before || !this.#view.hasFocus) return;
-    const at = this.#view.coordsAtPos(this.cursor);
+    const { head } = this.#view.state.selection.main;
+    const at = this.#view.coordsAtPos(head);
     const wasSeen = at !== null && at.top >= top && at.bottom <= top + before;
-    if (wasSeen) this.#view.dispatch({ effects: EditorView.scrollIntoView(this.cursor, { yMargin: marginOfCursor }) });
+    if (wasSeen) this.#view.dispatch({ effects: EditorView.scrollIntoView(head, { yMargin: marginOfCursor }) });
   }
 
   async #loadLate(root: ShadowRoot, events: TextEvents): Promise<void> {
@@ -299,6 +301,11 @@ export class TextPane {
   }
 }
 
+/** Where a person is: at the cursor, or within what is selected, for at its ends something else may begin. */
+function placeIn({ main: { empty, head, from } }: EditorSelection): number {
+  return empty ? head : from + 1;
+}
+
 /** The keys of every editor, lines that wrap, nothing that sends the text to anyone, and ears for what the page wants to know. */
 function extensionsOf(label: string, events: TextEvents): Extension {
   return [
@@ -328,7 +335,7 @@ function extensionsOf(label: string, events: TextEvents): Extension {
     EditorView.updateListener.of(({ docChanged, viewportChanged, selectionSet, state }) => {
       if (docChanged) events.changed();
       if (viewportChanged) events.scrolled();
-      if (docChanged || selectionSet) events.moved(state.selection.main.head);
+      if (docChanged || selectionSet) events.moved(placeIn(state.selection));
     }),
   ];
 }
