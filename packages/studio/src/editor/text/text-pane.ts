@@ -309,6 +309,14 @@ function placeIn({ main: { empty, head, from } }: EditorSelection): number {
 /** The keys of every editor, lines that wrap, nothing that sends the text to anyone, and ears for what the page wants to know. */
 function extensionsOf(label: string, events: TextEvents): Extension {
   return [
+    // Chromium undoes for the whole page: it asks the text when a field elsewhere has nothing left to undo.
+    EditorView.domEventHandlers({
+      beforeinput: (event, view) => {
+        const isOfOther = event.inputType.startsWith('history') && !view.hasFocus;
+        if (isOfOther) event.preventDefault();
+        return isOfOther;
+      },
+    }),
     history(),
     drawSelection(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
