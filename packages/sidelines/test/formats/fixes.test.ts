@@ -23,6 +23,8 @@ describe('the order of numeric dates', () => {
   test.each([
     ['', list, ['2031-04-05', '2031-06-07']],
     ['language: en-GB\n', list, ['2031-05-04', '2031-07-06']],
+    ['', `${list}8 September 2031: The ferry sails.\n`, ['2031-05-04', '2031-07-06', '2031-09-08']],
+    ['language: en-GB\n', `${list}September 8, 2031: The ferry sails.\n`, ['2031-04-05', '2031-06-07', '2031-09-08']],
   ])('is said in the front matter, where there is %j', (matter, body, expected) => {
     const source = matter === '' ? body : `---\n${matter}---\n${body}`;
     const finding = found(source, 'ambiguous-date');

@@ -93,10 +93,19 @@ export function* findRoles(lines: readonly Piece[], given: Given): Slices<FoundR
         language,
         countOf(roles, ({ kind }) => kind === 'dated'),
         given.matter,
+        isDayFirst(roles),
       ),
       ...residues,
     ],
   };
+}
+
+/** Whether the author writes the day before the name of the month; absent where no date tells. */
+function isDayFirst(roles: readonly Role[]): boolean | undefined {
+  const has = (shape: RegExp): number =>
+    countOf(roles, (role) => role.kind === 'dated' && shape.test(role.date.wording));
+  const more = has(/^\d{1,2}(?!\d)[^\d/]*\p{L}{3}/u) - has(/^\p{L}+\.?\s+\d{1,2}(?!\d)/u);
+  return more === 0 ? undefined : more > 0;
 }
 
 /** The lines as they are read, and how numbers in them are. */

@@ -93,8 +93,9 @@ export class Notes {
   /**
    * @param entries how many entries have a date; what is said of all of them is no doubt about each, and is told once, without places
    * @param place where a line of front matter can be added, and whether there is front matter already
+   * @param isDayFirst whether the author writes the day before the name of the month
    */
-  all(language: string, entries: number, place: MatterPlace): readonly Diagnostic[] {
+  all(language: string, entries: number, place: MatterPlace, isDayFirst: boolean | undefined): readonly Diagnostic[] {
     const carried = this.carried[0]?.date ?? this.doubted[0];
     const [ambiguous] = this.#ambiguous;
     const start = { from: place.at, to: place.at };
@@ -125,7 +126,7 @@ export class Notes {
       ...toldOnce(this.dayless, ({ text, ...range }, times, related) =>
         diagnose('day-missing', range, { date: text, times }, times * 2 < entries ? { related } : {}),
       ),
-      ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place)]),
+      ...(ambiguous === undefined ? [] : [this.#ambiguousDate(ambiguous, place, isDayFirst)]),
     ];
   }
 
@@ -194,10 +195,10 @@ export class Notes {
     return diagnose('year-turned', range, { date, edtf }, fix);
   }
 
-  #ambiguousDate(ambiguous: Ambiguous, place: MatterPlace): Diagnostic {
+  #ambiguousDate(ambiguous: Ambiguous, place: MatterPlace, isDayFirst: boolean | undefined): Diagnostic {
     const dates = this.#ambiguous.map(({ date }) => date);
     const { date, one, other } = ambiguous;
-    const fix = orderFix(ambiguous, place);
+    const fix = orderFix(place, isDayFirst ?? isUsuallyDayFirst(ambiguous));
     return diagnose(
       'ambiguous-date',
       date,
@@ -222,10 +223,14 @@ export interface MatterPlace {
   readonly enclosed: boolean;
 }
 
-/** Says in the front matter that the date is meant as it is usual in its language. */
-function orderFix({ date, one }: Ambiguous, { at, enclosed }: MatterPlace): Fix {
+/** Whether the day stands first in a date as it is usually read in its language. */
+function isUsuallyDayFirst({ date, one }: Ambiguous): boolean {
   const [first] = date.text.match(/\d+/) ?? [];
-  const isDayFirst = Number(first) !== contextOf(one).month;
+  return Number(first) !== contextOf(one).month;
+}
+
+/** Says in the front matter which of both stands first. */
+function orderFix({ at, enclosed }: MatterPlace, isDayFirst: boolean): Fix {
   const key = `date-order: ${isDayFirst ? 'dmy' : 'mdy'}\n`;
   const insert = enclosed ? key : `---\n${key}---\n`;
   return mending('say-order', { first: isDayFirst ? 'day' : 'month' }, [{ from: at, to: at, insert }]);
