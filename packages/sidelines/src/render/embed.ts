@@ -4,7 +4,7 @@ import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
-import { heightFormula, knownWidths } from './embed/heights.ts';
+import { heightFormula, leastOfTwo } from './embed/heights.ts';
 import { resizeScript } from './embed/scripts.generated.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { plainOpening, plainStory } from './html/plain.ts';
@@ -62,16 +62,27 @@ ${lines(text)}
 </div>`;
 }
 
-/** Room that a page is given beyond what it is thought to need: an empty line is better than a bar to scroll with. */
-const spare = 48;
+/**
+ * Room that a page is given beyond what a picture of it needs, for its controls and links, in pixels; on the narrowest they take some lines
+ * more. An empty line is better than a bar to scroll with.
+ */
+const spare = { narrowest: 200, else: 144 };
 
 /** The attribute counts where styles are taken away, and in browsers without container queries. */
 function frame(timeline: Timeline, context: RenderContext): Markup {
-  const known = (width: number) => ({ width, height: Math.ceil(context.heightAt(width)) + spare });
-  const [narrow, middle, wide] = knownWidths;
-  const formula = heightFormula([known(narrow), known(middle), known(wide)]);
+  const known = (width: number, room = spare.else) => ({ width, height: Math.ceil(context.heightAt(width)) + room });
+  const phone = known(480);
+  const formula = heightFormula([
+    known(320, spare.narrowest),
+    known(360),
+    phone,
+    // Wider ones have a column, too, where a picture may have two sides already.
+    { ...phone, width: leastOfTwo - 1 },
+    known(leastOfTwo),
+    known(800),
+  ]);
   const page = addressOffering(context, 'page');
   return markup`<div style="container-type:inline-size">
-<iframe data-sidelines src="${page}" title="${headline(timeline)}" width="100%" height="${known(middle).height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="no-referrer" style="display:block;width:100%;height:${formula};border:0"></iframe>
+<iframe data-sidelines src="${page}" title="${headline(timeline)}" width="100%" height="${phone.height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="no-referrer" style="display:block;width:100%;height:${formula};border:0"></iframe>
 </div>`;
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../../layout/scene.ts';
 
-/** The widths for which a page’s height is known before it is there: a phone, a large one, and the least with two full columns. */
-export const knownWidths = [320, 480, 800] as const;
+/** The least width at which a page has two columns: nine tenths of it are the 42rem that its style sheet asks for. */
+export const leastOfTwo: Px = 747;
 
 /** How tall something is at a width. */
 export interface KnownHeight {
