@@ -68,6 +68,10 @@ test('two clicks lead from the text to the code; each file is looked at; all of 
       expect(await faultsOf(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');
       await page.getByRole('tab', { name: 'Page', exact: true, selected: true }).waitFor();
+      // Escape leaves what was opened last.
+      await page.getByRole('button', { name: 'Enlarge' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Enlarge' }).waitFor();
 
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -98,9 +102,11 @@ test('the first click after an address is typed copies the code with it, and not
     // What has to be uploaded stands beside each code, and one is what most take.
     const told = (await page.locator('.strength p').allInnerTexts()).map((words) => words.split('\n'));
     expect(told.map((lines) => lines.at(-1))).toEqual([
-      'Upload timeline.html and timeline.png first.',
-      'Upload timeline.html first.',
-      'Upload timeline.html first.',
+      // Pages have links to the other files.
+      'Upload timeline.html, timeline.png, timeline.svg, timeline.txt, timeline.csv, and timeline.json first.',
+      ...Array(2).fill(
+        'Upload timeline.html, timeline.svg, timeline.png, timeline.txt, timeline.csv, and timeline.json first.',
+      ),
     ]);
     expect(told.map(([first]) => first === 'The usual choice')).toEqual([false, true, false]);
 
@@ -201,4 +207,33 @@ test('a text without a title is asked for one when it is published, and not befo
     await strong.waitFor();
     expect(await title.count()).toBe(0);
     expect(messages).toEqual([]);
+  }));
+
+test('a title counts for who copies a code without writing it into the text first', () =>
+  withStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+    await paste(page, text.replace('# The quay\n\n', ''));
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const title = page.getByRole('textbox', { name: 'Title (the text has none yet)' });
+    await title.fill('The quay: a story');
+    await page.locator('.strength button').nth(1).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('title="The quay: a story"');
+    expect(await textOf(page)).toContain('title: "The quay: a story"');
+  }));
+
+test('a field that has nothing left to undo leaves the text as it is', () =>
+  withStudio({}, async ({ page }) => {
+    await page.locator('.cm-content').focus();
+    for (const line of text.trimEnd().split('\n')) {
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+    }
+    const written = await textOf(page);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const address = page.getByLabel('Address of the folder');
+    await address.focus();
+    await page.keyboard.type('exa');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press('ControlOrMeta+z');
+    expect(await address.inputValue()).toBe('');
+    expect(await textOf(page)).toBe(written);
   }));

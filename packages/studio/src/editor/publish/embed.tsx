@@ -43,7 +43,7 @@ export function Embed({ file, files, filesNow }: EmbedProps) {
     <>
       <li>
         <h3>{lateWords.way.where}</h3>
-        <Address field={field} isRefused={isRefused} />
+        <Address field={field} isRefused={isRefused} isNeeded={tried?.isCopied === true} />
       </li>
       <li>
         <h3>{lateWords.way.code}</h3>
@@ -93,20 +93,26 @@ function explanationIn(code: string): string {
   return /^<!-- \d\. (.*?) -->/s.exec(code)?.[1] ?? '';
 }
 
-/** The names of the files that a code leads to. */
+/** The names of the files that a code leads to, and those that these lead to. */
 function neededBy(code: string, files: readonly MadeFile[]): readonly string[] {
   const addressed = (name: string): string => `${encodeURIComponent(name).replaceAll("'", '&#39;')}"`;
-  return files.map(({ name }) => name).filter((name) => code.includes(addressed(name)));
+  const namedIn = (text: string): readonly MadeFile[] => files.filter(({ name }) => text.includes(addressed(name)));
+  const needed = new Set(namedIn(code));
+  for (const { output, body } of needed)
+    if (output === 'html') for (const file of namedIn(String(body))) needed.add(file);
+  return [...needed].map(({ name }) => name);
 }
 
 interface AddressProps {
   readonly field: RefObject<HTMLInputElement | null>;
   /** Whether what stands there is no address. */
   readonly isRefused: Signal<boolean>;
+  /** Whether a code was taken along that leads nowhere without one. */
+  readonly isNeeded: boolean;
 }
 
 /** Where the files will stand: without that, the code looks for them beside the article. */
-function Address({ field, isRefused }: AddressProps) {
+function Address({ field, isRefused, isNeeded }: AddressProps) {
   const [isCompleted, setCompleted] = useState(false);
   const take = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
     const said = currentTarget.value.trim();
@@ -141,7 +147,7 @@ function Address({ field, isRefused }: AddressProps) {
         />
       </label>
       {/* All in one place, so that nothing below moves while a button is pressed. */}
-      <small id="address-told" role="status">
+      <small id="address-told" role="status" class={isNeeded && told.noAddress ? 'needed' : ''}>
         {(Object.keys(told) as (keyof typeof told)[]).map((name) => (
           <span key={name} class={`${name} ${told[name] ? 'told' : ''}`}>
             {lateWords[name]}

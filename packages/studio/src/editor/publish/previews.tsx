@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile, Preview } from '../../core/protocol.ts';
@@ -12,12 +13,18 @@ interface View {
   readonly show: () => ComponentChildren;
 }
 
+/** Whether what is looked at takes all the room: who leaves that stays in the sheet. */
+export const isLarge = signal(false);
+
+function toggle(): void {
+  isLarge.value = !isLarge.value;
+}
+
 /** How the files will look where they are going to be, one at a time. */
 export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly studio: Studio }) {
   const [preview, setPreview] = useState<Preview | undefined>();
   const [failed, setFailed] = useState<string | undefined>();
   const [at, setAt] = useState(0);
-  const [isLarge, setLarge] = useState(false);
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
   // With each text the files are others, and so is what is looked at of them.
@@ -42,7 +49,7 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
   };
   const shown = useMemo(() => views[at]?.show(), [views, at]);
   return (
-    <section class={isLarge ? 'previews large' : 'previews'}>
+    <section class={isLarge.value ? 'previews large' : 'previews'}>
       <h3 id={`${id}-title`}>{lateWords.previews}</h3>
       {failed !== undefined && (
         <p class="error" role="alert">
@@ -78,8 +85,8 @@ export function Previews({ files, studio }: Pick<Files, 'files'> & { readonly st
         {shown}
       </div>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: above */}
-      <button type="button" onClick={() => setLarge(!isLarge)}>
-        {isLarge ? lateWords.reduce : lateWords.enlarge}
+      <button type="button" onClick={toggle}>
+        {isLarge.value ? lateWords.reduce : lateWords.enlarge}
       </button>
     </section>
   );

@@ -16,6 +16,7 @@ dialog.publish:has(.large) { width: calc(100vw - 2rem) }
 .address small { display: grid }
 .address span { visibility: hidden; grid-area: 1 / 1 }
 .address .told { visibility: visible }
+.address .needed { color: inherit; font-weight: 600 }
 .address .wrongAddress { color: var(--error) }
 .untitled { justify-content: start; gap: 0.5rem; margin: 0.75rem 0 }
 .untitled label { display: grid; flex: 1 1 16rem; gap: 0.25rem }

@@ -9,9 +9,9 @@ import { sizeInWords } from '../words/counting.ts';
 import { inEnglish, words, wordsOf } from '../words.ts';
 import { address, Embed } from './embed.tsx';
 import { Own } from './own.tsx';
-import { Previews } from './previews.tsx';
+import { isLarge, Previews } from './previews.tsx';
 import { sheetStyle } from './sheet-style.ts';
-import { Untitled } from './untitled.tsx';
+import { titleIsWritten, Untitled } from './untitled.tsx';
 
 /** What is offered, in the order of how often it is wanted. */
 const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
@@ -33,7 +33,8 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
   const asked = useRef<Asked>(undefined);
   const url = address.value;
   const version = written.value;
-  const filesNow = (): Promise<Files> => {
+  const filesNow = async (): Promise<Files> => {
+    await titleIsWritten();
     const now = { url: address.value, version: written.value };
     if (asked.current?.url !== now.url || asked.current.version !== now.version)
       asked.current = { ...now, files: filesFor(studio, now.url) };
@@ -49,9 +50,14 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
   }, [url, version]);
   const close = (): void => {
     isPublishing.value = false;
+    isLarge.value = false;
+  };
+  const cancel = (event: Event): void => {
+    if (isLarge.value) event.preventDefault();
+    isLarge.value = false;
   };
   return (
-    <dialog ref={dialog} class="publish" onClose={close} aria-labelledby="publish-title">
+    <dialog ref={dialog} class="publish" onCancel={cancel} onClose={close} aria-labelledby="publish-title">
       <form method="dialog">
         <h2 id="publish-title" tabIndex={-1}>
           {words.publish}
