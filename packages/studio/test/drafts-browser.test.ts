@@ -219,6 +219,24 @@ test('two tabs that know nothing of each other overwrite nothing: the second goe
     await expect.poll(() => textOf(second)).toBe(`Lost. ${quay}`);
   }));
 
+test('who leaves before the last words are kept is asked', () =>
+  withStudio({}, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await write(page, quay);
+    await page.reload();
+    await drawn(page, 1);
+    expect(asked).toEqual([]);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.type('\n\nJune 2031\nVelden: A ferry is sold.');
+    await page.reload();
+    await page.locator('.cm-content').waitFor();
+    expect(asked).toEqual(['beforeunload']);
+  }));
+
 test('what cannot be kept is said at once, and that it is kept as soon as it is', () =>
   withStudio({}, async ({ page }) => {
     await paste(page, quay);

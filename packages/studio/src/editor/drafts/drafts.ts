@@ -54,7 +54,10 @@ export class Drafts {
     this.#page = page;
     addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.#keeper.flush());
     addEventListener('beforeunload', (event) => {
-      if (this.#keeper.isUnsaved && typeof saved.value === 'object') event.preventDefault();
+      if (saved.value === 'saved' || saved.value === 'empty') return;
+      // It is kept while the browser asks.
+      void this.#keeper.flush();
+      event.preventDefault();
     });
   }
 
