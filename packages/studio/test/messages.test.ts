@@ -34,7 +34,7 @@ const refusals: readonly Refusal[] = [
   { code: 'not-edited', facts: { format: 'csv' }, message: '' },
   { code: 'no-such-entry', facts: { entry: '2031-velden' }, message: '' },
   { code: 'no-such-party', facts: { party: 'velden' }, message: '' },
-  { code: 'no-date', facts: { words: 'soon', language: 'en' }, message: '' },
+  { code: 'no-date', facts: { words: 'soon', language: 'en', example: 'May 3, 2031' }, message: '' },
   { code: 'no-name', facts: { name: '—' }, message: '' },
   { code: 'name-taken', facts: { name: 'Velden' }, message: '' },
   { code: 'not-held', facts: { what: 'headline', format: 'chronicle' }, message: '' },
@@ -231,7 +231,7 @@ describe('on the desk', () => {
     const { id = '' } = (await answer({ about: 'entry', entry: 0 })) ?? {};
     const gesture = { entry: id, date: 'soon' };
     expect(await answer({ about: 'gesture', version: 1, gesture })).toMatchObject({
-      refused: '„soon“ ist in der Sprache „en“ kein Datum',
+      refused: '„soon“ ist in der Sprache „en“ kein Datum; eines sieht etwa so aus: „May 3, 2031“',
     });
     expect(await answer({ about: 'option', path: ['colour'], value: 'teal' })).toMatchObject({
       refused: expect.stringMatching(/^Eine Angabe „colour“ gibt es nicht; bekannt sind title, /),

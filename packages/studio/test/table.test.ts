@@ -93,7 +93,7 @@ test('what cannot be written is refused with the reason, and so is a change of a
   const desk = new OnDesk(talks);
   expect(await desk.says(1, 'when', 'soon')).toMatchObject({
     changes: [],
-    refused: '“soon” is no date in the language “en”',
+    refused: '“soon” is no date in the language “en”; one looks like “May 3, 2031”',
   });
   const {
     rows: [row],

@@ -1,8 +1,8 @@
 import { readColor } from '../../model/color.ts';
 import { appearanceKeys } from '../../model/options.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
-import { readDateWords } from '../../time/index.ts';
-import { type Edit, type Edited, type OptionValue, refused } from '../editing/edit.ts';
+import { readDateWords, wordDate } from '../../time/index.ts';
+import { type Edit, type Edited, exampleDay, type OptionValue, refused } from '../editing/edit.ts';
 import { type Meant, meantBy, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
@@ -43,7 +43,7 @@ export function editChronicle(reading: Reading, edit: Edit, options: ReadOptions
 function noDateIn(edit: Edit, { language }: Timeline): (Edited & { ok: false }) | undefined {
   const words = edit.kind === 'date' ? edit.words : edit.kind === 'added' ? edit.added.date : undefined;
   if (words === undefined || words.includes('{') || readDateWords(words, language, {}) !== undefined) return undefined;
-  return refused('no-date', { words, language });
+  return refused('no-date', { words, language, example: wordDate(exampleDay, language) });
 }
 
 /** A headline is the first paragraph of a text, above its date; where none stands there, it has no place. */

@@ -41,6 +41,9 @@ export type Edited =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The day of the date that is shown to who wrote none, EDTF. */
+export const exampleDay = '2031-05-03';
+
 /** Why an edit is refused. */
 export type Refusal = {
   [Code in RefusalCode]: {
@@ -100,7 +103,8 @@ const sentences = {
       : `Texts in “${f.format}” are not edited`,
   'no-such-entry': (f: { entry: string }) => `There is no entry “${f.entry}”`,
   'no-such-party': (f: { party: string }) => `There is no party “${f.party}”`,
-  'no-date': (f: { words: string; language: string }) => `“${f.words}” is no date in the language “${f.language}”`,
+  'no-date': (f: { words: string; language: string; example: string }) =>
+    `“${f.words}” is no date in the language “${f.language}”; one looks like “${f.example}”`,
   'no-name': (f: { name: string }) => `“${f.name}” is no name for a party`,
   'name-taken': (f: { name: string }) => `Another party is called “${f.name}”`,
   'not-held': (f: { what: 'headline'; format: string }) => `A ${f.what} has no place in this text as “${f.format}”`,

@@ -4,7 +4,7 @@ import type { TextChange } from '../../model/diagnostic.ts';
 import { alternativeOptions, appearanceKeys, appearanceOptions, partyOptions } from '../../model/options.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import { dateLanguages, wordDate } from '../../time/index.ts';
-import { type Edit, type Edited, type OptionPath, type OptionValue, refused } from '../editing/edit.ts';
+import { type Edit, type Edited, exampleDay, type OptionPath, type OptionValue, refused } from '../editing/edit.ts';
 import { type Meant, meantBy, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
@@ -23,7 +23,10 @@ export function editJson(reading: Reading, edit: Edit, options: ReadOptions): Ed
   if ('ok' in meant) return meant;
   const own = meant.at === undefined ? undefined : meant.timeline.entries[meant.at];
   // What is not told by its words alone has to be told in EDTF, which words are not.
-  if (meant.byContext && own) return refused('no-date', { words: own.date.wording, language: meant.timeline.language });
+  if (meant.byContext && own) {
+    const { language } = meant.timeline;
+    return refused('no-date', { words: own.date.wording, language, example: wordDate(exampleDay, language) });
+  }
   const wanted = edit.kind === 'added' ? withId(meant) : meant;
   return firstThatHolds({
     edit,

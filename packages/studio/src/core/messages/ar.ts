@@ -923,7 +923,8 @@ export const catalogue: Catalogue = {
         : `لا تُعدّل هنا النصوص بصيغة ${quoted(f.format)}`,
     'no-such-entry': (f) => `لا يوجد حدث ${quoted(f.entry)}`,
     'no-such-party': (f) => `لا يوجد طرف ${quoted(f.party)}`,
-    'no-date': (f) => `${quoted(f.words)} ليس تاريخًا باللغة ${quoted(f.language)}`,
+    'no-date': (f) =>
+      `${quoted(f.words)} ليس تاريخًا باللغة ${quoted(f.language)}؛ ويُكتب التاريخ مثلًا هكذا: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} لا يصلح اسمًا لطرف`,
     'name-taken': (f) => `هناك طرف آخر اسمه ${quoted(f.name)}`,
     'not-held': (f) => `لا موضع لعنوان حدث في هذا النص (${quoted(f.format)})`,

@@ -902,7 +902,8 @@ export const catalogue: Catalogue = {
         : `Texte im Format ${quoted(f.format)} werden nicht bearbeitet`,
     'no-such-entry': (f) => `Einen Eintrag ${quoted(f.entry)} gibt es nicht`,
     'no-such-party': (f) => `Einen Akteur ${quoted(f.party)} gibt es nicht`,
-    'no-date': (f) => `${quoted(f.words)} ist in der Sprache ${quoted(f.language)} kein Datum`,
+    'no-date': (f) =>
+      `${quoted(f.words)} ist in der Sprache ${quoted(f.language)} kein Datum; eines sieht etwa so aus: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} ist kein Name für einen Akteur`,
     'name-taken': (f) => `Ein anderer Akteur heißt schon ${quoted(f.name)}`,
     'not-held': (f) => `Eine Überschrift hat in diesem Text (${quoted(f.format)}) keinen Platz`,

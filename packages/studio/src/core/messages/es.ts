@@ -895,7 +895,8 @@ export const catalogue: Catalogue = {
         : `Los textos en el formato ${quoted(f.format)} no se modifican aquí`,
     'no-such-entry': (f) => `No hay ninguna entrada ${quoted(f.entry)}`,
     'no-such-party': (f) => `No hay ningún actor ${quoted(f.party)}`,
-    'no-date': (f) => `${quoted(f.words)} no es una fecha en el idioma ${quoted(f.language)}`,
+    'no-date': (f) =>
+      `${quoted(f.words)} no es una fecha en el idioma ${quoted(f.language)}; una se escribe así: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} no es un nombre de actor`,
     'name-taken': (f) => `Otro actor ya se llama ${quoted(f.name)}`,
     'not-held': (f) => `Un titular no tiene sitio en este texto (${quoted(f.format)})`,

@@ -908,7 +908,8 @@ export const catalogue: Catalogue = {
         : `Les textes au format ${quoted(f.format)} ne se modifient pas ici`,
     'no-such-entry': (f) => `Il n’y a pas d’entrée ${quoted(f.entry)}`,
     'no-such-party': (f) => `Il n’y a pas d’acteur ${quoted(f.party)}`,
-    'no-date': (f) => `${quoted(f.words)} n’est pas une date dans la langue ${quoted(f.language)}`,
+    'no-date': (f) =>
+      `${quoted(f.words)} n’est pas une date dans la langue ${quoted(f.language)} ; une date s’écrit ainsi : ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} n’est pas un nom d’acteur`,
     'name-taken': (f) => `Un autre acteur s’appelle déjà ${quoted(f.name)}`,
     'not-held': (f) => `Un titre d’entrée n’a pas sa place dans ce texte (${quoted(f.format)})`,
