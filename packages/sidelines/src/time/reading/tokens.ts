@@ -25,9 +25,10 @@ export function tokensOf(text: string, most = mostTokens): readonly Token[] {
   let at = 0;
   let spaced = false;
   while (at < text.length && tokens.length < most) {
-    const kind = kindAt(text, at);
+    const sort = sortAt(text, at);
+    const kind = sort === 'sign' ? 'word' : sort;
     const han = kind === 'word' && text.charCodeAt(at) >= firstHan ? hanNumberAt(text, at) : undefined;
-    const to = han?.to ?? endOf(text, at, kind);
+    const to = han?.to ?? endOf(text, at, sort);
     if (han !== undefined) tokens.push({ kind: 'number', text: han.digits, from: at, to, spaced });
     else if (kind !== 'space') tokens.push({ kind, text: fold(text.slice(at, to), kind), from: at, to, spaced });
     spaced = kind === 'space';
@@ -36,7 +37,8 @@ export function tokensOf(text: string, most = mostTokens): readonly Token[] {
   return tokens;
 }
 
-type Kind = Token['kind'] | 'space';
+/** What a character is; a sign is a word of its own. */
+type Sort = Token['kind'] | 'sign' | 'space';
 
 /** A date ends with its line: what follows may be the next item of a list. */
 const lineBreaks = '\n\r\u2028\u2029';
@@ -45,38 +47,36 @@ const letter = /[\p{L}\p{M}]/u;
 const mark = /\p{M}/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-function characterAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+/** What characters are, by their codes, each found when it is first met: most texts have few. */
+const sorts = new Map<number, Sort>();
+
+function sortAt(text: string, at: number): Sort {
+  const code = text.codePointAt(at) ?? 0;
+  const known = sorts.get(code);
+  if (known !== undefined) return known;
+  const sort = sortOf(String.fromCodePoint(code));
+  sorts.set(code, sort);
+  return sort;
 }
 
-function kindAt(text: string, at: number): Kind {
-  const code = text.charCodeAt(at);
-  if (code < 128) return asciiKinds[code] ?? 'mark';
-  const character = characterAt(text, at);
+function sortOf(character: string): Sort {
   if (lineBreaks.includes(character)) return 'mark';
   if (digitOf(character) !== undefined) return 'number';
-  if (letter.test(character) && character !== 'º' && character !== 'ª') return 'word';
+  if (letter.test(character) && character !== 'º' && character !== 'ª')
+    return unspaced.test(character) && !mark.test(character) ? 'sign' : 'word';
   return space.test(character) ? 'space' : 'mark';
 }
 
-const asciiKinds: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (lineBreaks.includes(character)) return 'mark';
-  if (/\d/.test(character)) return 'number';
-  if (/[a-z]/i.test(character)) return 'word';
-  return space.test(character) ? 'space' : 'mark';
-});
-
-function endOf(text: string, from: number, kind: Kind): number {
-  const first = characterAt(text, from);
-  let at = from + first.length;
-  if (kind === 'mark' || (kind === 'word' && unspaced.test(first))) return at;
-  while (at < text.length && (kind === 'space' || at - from < longestWord)) {
-    const next = characterAt(text, at);
-    if (kindAt(text, at) !== kind || (kind === 'word' && unspaced.test(next) && !mark.test(next))) return at;
-    at += next.length;
-  }
+function endOf(text: string, from: number, sort: Sort): number {
+  let at = from + lengthAt(text, from);
+  if (sort === 'mark' || sort === 'sign') return at;
+  while (at < text.length && (sort === 'space' || at - from < longestWord) && sortAt(text, at) === sort)
+    at += lengthAt(text, at);
   return at;
+}
+
+function lengthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
@@ -112,6 +112,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   '∼': '~',
 };
 
+const hasLookalike = new RegExp(`[${Object.keys(lookalikes).join('')}]`, 'gu');
 const ascii = /^[\x20-\x7e]*$/;
 
 /** Letters of the Latin and the Cyrillic script that look the same. */
@@ -122,14 +123,15 @@ const toCyrillic = new Map(twins);
 const toLatin = new Map(twins.map(([latin, cyrillic]) => [cyrillic, latin]));
 const latin = /\p{Script=Latin}/gu;
 const cyrillic = /\p{Script=Cyrillic}/gu;
+const hasCyrillic = /\p{Script=Cyrillic}/u;
 
 /**
  * A word of two scripts, such as one that was read by a machine, in one of them: that of most of its letters, or, in a tie, that of the
  * letters which look like no other's.
  */
 function inOneScript(text: string): string {
-  const some = text.match(latin);
-  const others = some === null ? null : text.match(cyrillic);
+  if (!hasCyrillic.test(text)) return text;
+  const [some, others] = [text.match(latin), text.match(cyrillic)];
   if (some === null || others === null) return text;
   const own = others.length - some.length || (others.every((each) => toLatin.has(each)) ? -1 : 1);
   const twinOf = own > 0 ? toCyrillic : toLatin;
@@ -141,5 +143,5 @@ function fold(text: string, kind: Token['kind']): string {
   if (ascii.test(text)) return kind === 'number' ? text : text.toLowerCase();
   if (kind === 'number') return [...text].map((each) => digitOf(each) ?? '').join('');
   const lower = inOneScript(text).toLowerCase().normalize('NFC').replaceAll('\u0307', '');
-  return [...lower].map((each) => lookalikes[each] ?? each).join('');
+  return lower.replace(hasLookalike, (each) => lookalikes[each] ?? each);
 }
