@@ -1,3 +1,4 @@
+import { once } from '../../../model/once.ts';
 import { mapInSlices, type Slices } from '../../../model/slices.ts';
 import {
   dateLanguages,
@@ -6,6 +7,7 @@ import {
   type NumericOrder,
   numericOrderEvidence,
   readDateWords,
+  wordDate,
 } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import { type ReadingMemory, remembered, rememberedWithin } from '../memory.ts';
@@ -51,6 +53,25 @@ export function* countLanguages(lines: readonly Piece[], memory: ReadingMemory):
 
 const ownLanguages = dateLanguages.filter((language) => !language.includes('-'));
 
+/** Letters of the scripts that dates are written in. */
+const letters = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Hangul}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+];
+
+/** The place in that list of the script of a language. */
+const scriptOf = once((language) => letters.findIndex((letter) => letter.test(wordDate('2031-05', language))));
+
+/** The languages that may read letters of some words as those of a date: to know the words of a language costs more than to read with them. */
+function languagesFor(words: string): readonly string[] {
+  const has = letters.map((letter) => letter.test(words));
+  return ownLanguages.filter((language) => has[scriptOf(language)]);
+}
+
 /** How many letters of a line's start a language reads as those of a date. */
 interface StartRead {
   readonly language: string;
@@ -59,7 +80,7 @@ interface StartRead {
 
 /** The languages that read letters of a line's start as those of a date. */
 const startWith = rememberedWithin((start: string): readonly StartRead[] =>
-  ownLanguages.flatMap((language) => {
+  languagesFor(start).flatMap((language) => {
     const reading = readDateWords(start, language, {});
     // The number of a day, “1 of 7”, is none of a date yet.
     const isNumber = reading?.kind === 'date' && !reading.weekday && levelOf(reading.value) === 'number';
@@ -71,7 +92,7 @@ const startWith = rememberedWithin((start: string): readonly StartRead[] =>
 function readWithin(text: string): readonly StartRead[] {
   if (!/\d/.test(text)) return [];
   const line = text.slice(0, long);
-  return ownLanguages.flatMap((language) =>
+  return languagesFor(line).flatMap((language) =>
     findDateWords(line, language, {}).flatMap(({ from, reading }) => {
       const words = line.slice(from, from + reading.length);
       // The name of a month alone is a word of many languages.
