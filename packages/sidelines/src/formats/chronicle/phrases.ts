@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts';
 import type { ReaderPhrases } from '../../languages/reader-phrases.ts';
 import { languages } from '../../languages/registry.ts';
 
@@ -6,6 +7,9 @@ type PhraseKind = Exclude<keyof ReaderPhrases, 'script'>;
 
 /** The languages by their tags, without variants such as that of Britain. */
 export const ownLanguages = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
+
+/** The same, to be found by their tags. */
+export const languageByTag: ReadonlyMap<string, Language> = new Map(ownLanguages);
 
 /** The phrases of some kinds in all languages, folded: what an author writes beside a text may be in another language. */
 export function phrasesOf(...kinds: readonly PhraseKind[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/language.ts';
-import { literal, ownLanguages, phrasesOf } from '../phrases.ts';
+import { once } from '../../../model/once.ts';
+import { languageByTag, literal, phrasesOf } from '../phrases.ts';
 import { folded } from '../together.ts';
 import type { Grain, Named, Shift } from './counted.ts';
 
@@ -38,17 +39,17 @@ const wholes = ['week', 'month', 'year'] as const;
 /** Words that mean the day of the entry above, in all languages: they mean nothing else in any. */
 const sameDay: ReadonlySet<string> = phrasesOf('sameDay');
 
-const lexicons: ReadonlyMap<string, Lexicon> = new Map(
-  ownLanguages.map(([tag, language]) => [tag, lexiconOf(language)]),
-);
+/** The words of a language, collected when a text is first read in it. */
+const lexiconFor = once((tag) => {
+  const language = languageByTag.get(tag);
+  return language && lexiconOf(language);
+});
 
 /** Before a month or day: that it lies in the year above, or in the one after it. */
-const yearWords = new Map(
-  ownLanguages.flatMap(([tag, { relative }]) => {
-    const { sameYear: same, following } = relative;
-    return same === undefined ? [] : [[tag, { same: startWith(same), next: startWith(following[2]) }] as const];
-  }),
-);
+const yearWordsFor = once((tag) => {
+  const { sameYear: same, following = [] } = languageByTag.get(tag)?.relative ?? {};
+  return same === undefined ? undefined : { same: startWith(same), next: startWith(following[2] ?? '') };
+});
 
 function startWith(words: string): RegExp {
   return new RegExp(`^(?:${listed(words).map(literal).join('|')})[,،，、]?\\s*`, 'iu');
@@ -58,7 +59,7 @@ function startWith(words: string): RegExp {
 export function countedIn(phrase: string, language: string): Counted | undefined {
   const key = folded(phrase.normalize('NFKC').replaceAll('’', "'")).replace(/[٠-٩۰-۹]/g, plainDigit);
   if (sameDay.has(key)) return { of: 'above', shift: { kind: 'same' } };
-  const lexicon = lexicons.get(language.split('-')[0] ?? '');
+  const lexicon = lexiconFor(language.split('-')[0] ?? '');
   if (lexicon === undefined || key === '') return undefined;
   return lexicon.words.get(key) ?? lengthIn(key, lexicon) ?? namedIn(key, lexicon);
 }
@@ -68,7 +69,7 @@ export function yearsAfterIn(
   text: string,
   language: string,
 ): { readonly years: 0 | 1; readonly length: number } | undefined {
-  const words = yearWords.get(language.split('-')[0] ?? '');
+  const words = yearWordsFor(language.split('-')[0] ?? '');
   const [same, next] = [words?.same.exec(text), words?.next.exec(text)];
   if (next) return { years: 1, length: next[0].length };
   return same ? { years: 0, length: same[0].length } : undefined;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages/language.ts';
-import { literal, ownLanguages } from '../phrases.ts';
+import { once } from '../../../model/once.ts';
+import { languageByTag, literal } from '../phrases.ts';
 import { folded } from '../together.ts';
 
 /**
@@ -19,7 +20,7 @@ interface TimeWords {
  * heading could be the same: “Winter of discontent”.
  */
 export function isTimeInWords(text: string, language: string): 'surely' | 'maybe' | 'no' {
-  const known = words.get(language.split('-')[0] ?? '');
+  const known = timeWordsFor(language.split('-')[0] ?? '');
   if (known === undefined) return 'no';
   const key = plain(text);
   const found = [...key.matchAll(known.pattern)].map(({ 0: word, index }) => {
@@ -45,9 +46,11 @@ function plain(text: string): string {
   return folded(text.normalize('NFKC').replaceAll('’', "'"));
 }
 
-const words: ReadonlyMap<string, TimeWords> = new Map(
-  ownLanguages.map(([tag, language]) => [tag, timeWordsOf(language, tag)]),
-);
+/** The words of a language, collected when a text is first read in it. */
+const timeWordsFor = once((tag) => {
+  const language = languageByTag.get(tag);
+  return language && timeWordsOf(language, tag);
+});
 
 function timeWordsOf({ names, wording, vocabulary: of, relative, phrases }: Language, tag: string): TimeWords {
   const weights = new Map<string, Weight>();
