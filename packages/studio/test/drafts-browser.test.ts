@@ -174,6 +174,12 @@ test('one draft is written in one tab: the second says so, and takes it over wit
     await write(second, ' And lost.');
     await second.reload();
     await expect.poll(() => textOf(second)).toBe(`${quay}It is sold. And lost.`);
+    // Who comes back when that tab is gone can write again.
+    await second.close();
+    // The driver lets each tab believe that it always has the focus.
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText('open in another tab').waitFor({ state: 'detached' });
+    expect(await textOf(page)).toBe(`${quay}It is sold. And lost.`);
   }));
 
 test('a page that is loaded anew goes on with its draft, even where the page before it is gone late', () =>

@@ -52,7 +52,11 @@ export class Drafts {
 
   constructor(page: DraftPage) {
     this.#page = page;
-    addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.#keeper.flush());
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.#keeper.flush();
+    });
+    for (const coming of ['visibilitychange', 'focus'])
+      addEventListener(coming, () => void this.#regain().catch(() => undefined));
     addEventListener('beforeunload', (event) => {
       if (saved.value === 'saved' || saved.value === 'empty') return;
       // It is kept while the browser asks.
@@ -183,6 +187,16 @@ export class Drafts {
     return this.#keeper.alone(async () => {
       const { id } = draft.value;
       if (isElsewhere.value) this.#adopt(await this.#read(id, await takeOver(id, () => this.#yield(id))));
+    });
+  }
+
+  /** Whoever comes back to a tab can write in it, where the other one that had the draft is gone. */
+  async #regain(): Promise<void> {
+    if (!isElsewhere.value || document.visibilityState === 'hidden') return;
+    await this.#keeper.alone(async () => {
+      if (!isElsewhere.value) return;
+      const found = await this.#find(draft.value.id, untilGone.else);
+      if (found.release !== undefined) this.#adopt(found);
     });
   }
 
