@@ -6,7 +6,7 @@ import { languages } from '../../languages/registry.ts';
 type PhraseKind = Exclude<keyof ReaderPhrases, 'script'>;
 
 /** The languages by their tags, without variants such as that of Britain. */
-export const ownLanguages = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
+const ownLanguages = Object.entries(languages).filter(([tag]) => !tag.includes('-'));
 
 /** The same, to be found by their tags. */
 export const languageByTag: ReadonlyMap<string, Language> = new Map(ownLanguages);
