@@ -58,7 +58,7 @@ export class Drafts {
     for (const coming of ['visibilitychange', 'focus'])
       addEventListener(coming, () => void this.#regain().catch(() => undefined));
     addEventListener('beforeunload', (event) => {
-      if (saved.value === 'saved' || saved.value === 'empty') return;
+      if (saved.value !== 'saving' && !this.#keeper.isUnsaved) return;
       // It is kept while the browser asks.
       void this.#keeper.flush();
       event.preventDefault();
