@@ -237,7 +237,10 @@ test('who leaves before the last words are kept is asked', () =>
     await drawn(page, 1);
     expect(asked).toEqual([]);
     await page.locator('.cm-content').focus();
-    await page.keyboard.type('\n\nJune 2031\nVelden: A ferry is sold.');
+    // Nothing is kept any more, however late the next step comes.
+    await page.evaluate(() => Object.assign(globalThis, { setTimeout: () => 0 }));
+    await page.keyboard.type('x');
+    await page.getByText('Saving …').waitFor();
     await page.reload();
     await page.locator('.cm-content').waitFor();
     expect(asked).toEqual(['beforeunload']);

@@ -24,6 +24,9 @@ describe('the order of numeric dates', () => {
     ['', list, ['2031-04-05', '2031-06-07']],
     ['language: en-GB\n', list, ['2031-05-04', '2031-07-06']],
     ['', `${list}8 September 2031: The ferry sails.\n`, ['2031-05-04', '2031-07-06', '2031-09-08']],
+    ['', `${list}Monday 8 September 2031: The ferry sails.\n`, ['2031-05-04', '2031-07-06', '2031-09-08']],
+    ['', `${list}c. 8 September 2031: The ferry sails.\n`, ['2031-05-04', '2031-07-06', '2031-09-08~']],
+    ['language: en-GB\n', `${list}Monday, September 8, 2031: It sails.\n`, ['2031-04-05', '2031-06-07', '2031-09-08']],
     ['language: en-GB\n', `${list}September 8, 2031: The ferry sails.\n`, ['2031-04-05', '2031-06-07', '2031-09-08']],
   ])('is said in the front matter, where there is %j', (matter, body, expected) => {
     const source = matter === '' ? body : `---\n${matter}---\n${body}`;

@@ -102,10 +102,13 @@ export function* findRoles(lines: readonly Piece[], given: Given): Slices<FoundR
 
 /** Whether the author writes the day before the name of the month; absent where no date tells. */
 function isDayFirst(roles: readonly Role[]): boolean | undefined {
-  const has = (shape: RegExp): number =>
-    countOf(roles, (role) => role.kind === 'dated' && shape.test(role.date.wording));
-  const more = has(/^\d{1,2}(?!\d)[^\d/]*\p{L}{3}/u) - has(/^\p{L}+\.?\s+\d{1,2}(?!\d)/u);
-  return more === 0 ? undefined : more > 0;
+  const days = roles.flatMap((role) =>
+    role.kind === 'dated' && /^\d{4}-\d\d-\d\d[?~%]?$/.test(role.date.edtf) ? [role.date.wording] : [],
+  );
+  // A word may stand before either: “Monday 12 May”, “Monday, May 12”.
+  const first = days.filter((words) => /^\D*\d{1,2}(?!\d)[^\d(,]*\p{L}{3}/u.test(words));
+  const behind = days.filter((words) => !first.includes(words) && /^\D*\p{L}{3}\D*\d{1,2}(?!\d)/u.test(words));
+  return first.length === behind.length ? undefined : first.length > behind.length;
 }
 
 /** The lines as they are read, and how numbers in them are. */
