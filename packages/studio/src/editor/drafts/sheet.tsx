@@ -170,7 +170,7 @@ function Versions({ studio, versions, act }: Props & { readonly versions: readon
             {isShown(key) && (
               <section aria-label={moment(key[1])} ref={bringToSight}>
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-                <pre tabIndex={0} translate={false}>
+                <pre tabIndex={0} dir="auto" translate={false}>
                   {shown?.text}
                 </pre>
                 <button type="button" disabled={isElsewhere.value} onClick={() => bringBack(shown?.text ?? '')}>
