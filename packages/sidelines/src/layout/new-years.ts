@@ -1,0 +1,39 @@
+import type { Timeline } from '../model/timeline.ts';
+import { boundsOfEntries } from '../model/times.ts';
+import { type Bounds, civilOf } from '../time/index.ts';
+import { numeralsOf } from './numerals.ts';
+import { entriesOnDays } from './timed.ts';
+import { yearWordsOf } from './year-words.ts';
+
+/**
+ * The year that begins before each entry, in the author's order and words: where spacing is even, nothing else says when years change.
+ * Absent before the first year, since nothing changes there; where nobody knows the year; and where the date is the year itself, which
+ * would be said twice.
+ */
+export function newYears(timeline: Timeline): readonly (string | undefined)[] {
+  const years = boundsOfEntries(timeline).map(yearIn);
+  if (new Set(years.map((own) => own?.year)).size < 2) return years.map(() => undefined);
+  const [wordsIn, numerals] = [yearWordsOf(timeline, entriesOnDays(timeline)), numeralsOf(timeline)];
+  let before: number | undefined;
+  return years.map((own) => {
+    if (own === undefined) return undefined;
+    const isNew = before !== undefined && own.year !== before && !own.isAll;
+    before = own.year;
+    const words = isNew ? numerals(wordsIn({ from: own.day, to: own.day + 1 }).word(own.year)) : '';
+    return words === '' ? undefined : words;
+  });
+}
+
+/** The longest time, in days, that is of one year: a winter may end in the next. */
+const longest = 366;
+
+/** The year in which something began, and whether no more than that is known of it. */
+function yearIn({
+  start,
+  end,
+}: Bounds): { readonly year: number; readonly day: number; readonly isAll: boolean } | undefined {
+  const bound = start.kind === 'within' ? start : end;
+  if (bound.kind !== 'within' || bound.latest - bound.earliest >= longest) return undefined;
+  const [first, last] = [civilOf(bound.earliest), civilOf(bound.latest)];
+  return { year: first.year, day: bound.earliest, isAll: first.month === 1 && last.month === 12 };
+}
