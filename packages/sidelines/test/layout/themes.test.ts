@@ -4,7 +4,7 @@ import { faintPairs } from '../../src/layout/legibility.ts';
 import { lookOf, partyColor, patterns, strandPattern } from '../../src/layout/theme.ts';
 import { newspaper, themes } from '../../src/layout/themes.ts';
 import { schemes } from '../../src/model/appearance.ts';
-import { distance, visions } from '../support/vision.ts';
+import { difference, distance, hue, visions } from '../support/vision.ts';
 
 const looks = Object.entries(themes).flatMap(([name, theme]) =>
   schemes.map((scheme) => ({ name, scheme, look: lookOf(theme, scheme) })),
@@ -29,6 +29,27 @@ describe.each(looks)('$name, $scheme', ({ look }) => {
         expect(distance(color, other, vision), `${color} and ${other}`).toBeGreaterThan(11);
       expect(distance(color, together, vision), `${color} and together`).toBeGreaterThan(9);
     }
+  });
+
+  test.each([
+    ['usual', 10],
+    ['protanopia', 6],
+    ['deuteranopia', 6],
+    ['tritanopia', 6],
+  ] as const)('the first eight parties differ by more than can be mistaken, seen with %s', (vision, least) => {
+    const first = parties.slice(0, 8);
+    for (const [place, color] of first.entries())
+      for (const other of first.slice(place + 1))
+        expect(difference(color, other, vision), `${color} and ${other}`).toBeGreaterThanOrEqual(least);
+  });
+
+  test('no family of hues is there twice among the first eight', () => {
+    const hues = parties
+      .slice(0, 8)
+      .map(hue)
+      .sort((a, b) => a - b);
+    const apart = hues.map((angle, index) => (hues[index + 1] ?? (hues[0] ?? 0) + 360) - angle);
+    expect(Math.min(...apart)).toBeGreaterThan(15);
   });
 });
 

@@ -43,6 +43,61 @@ export function distance(a: Color, b: Color, vision: keyof typeof visions): numb
   return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
+/** How far two colours are apart (ΔE2000), as somebody sees them; 1 is just noticeable. */
+export function difference(a: Color, b: Color, vision: keyof typeof visions): number {
+  return ciede2000(labOf(a, visions[vision]), labOf(b, visions[vision]));
+}
+
+/** The hue of a colour as an angle in CIE Lab, in degrees from 0 to 360: about 40 is red, 140 green, 280 blue. */
+export function hue(color: Color): number {
+  const [, a, b] = labOf(color, visions.usual);
+  return hueOf(a, b);
+}
+
+/**
+ * The CIEDE2000 difference of two colours in CIE Lab, all weights 1: Sharma, Wu, Dalal, “The CIEDE2000 color-difference formula:
+ * implementation notes, supplementary test data, and mathematical observations”, 2005; names are those of its equations.
+ */
+export function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
+  const stretch = 1.5 - 0.5 * chromaWeight((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2);
+  const [c1, c2] = [Math.hypot(a1 * stretch, b1), Math.hypot(a2 * stretch, b2)];
+  const [h1, h2] = [hueOf(a1 * stretch, b1), hueOf(a2 * stretch, b2)];
+  const isGrey = c1 * c2 === 0;
+  // The shorter way round from one hue to the other leads over their mean.
+  const turn = isGrey ? 0 : h2 - h1 - (Math.abs(h2 - h1) > 180 ? 360 * Math.sign(h2 - h1) : 0);
+  const middle = isGrey ? h1 + h2 : (h1 + turn / 2 + 360) % 360;
+  const [lightness, chroma] = [(l1 + l2) / 2, (c1 + c2) / 2];
+  const hueWeight =
+    1 -
+    0.17 * cosine(middle - 30) +
+    0.24 * cosine(2 * middle) +
+    0.32 * cosine(3 * middle + 6) -
+    0.2 * cosine(4 * middle - 63);
+  const away = (lightness - 50) ** 2;
+  const dl = (l2 - l1) / (1 + (0.015 * away) / Math.sqrt(20 + away));
+  const dc = (c2 - c1) / (1 + 0.045 * chroma);
+  const dh = (2 * Math.sqrt(c1 * c2) * sine(turn / 2)) / (1 + 0.015 * chroma * hueWeight);
+  const rotation = -sine(60 * Math.exp(-(((middle - 275) / 25) ** 2))) * 2 * chromaWeight(chroma);
+  return Math.sqrt(dl * dl + dc * dc + dh * dh + rotation * dc * dh);
+}
+
+function chromaWeight(chroma: number): number {
+  return Math.sqrt(chroma ** 7 / (chroma ** 7 + 25 ** 7));
+}
+
+/** In degrees, from 0 to 360. */
+function hueOf(a: number, b: number): number {
+  return ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+}
+
+function cosine(degrees: number): number {
+  return Math.cos((degrees * Math.PI) / 180);
+}
+
+function sine(degrees: number): number {
+  return Math.sin((degrees * Math.PI) / 180);
+}
+
 function labOf(color: Color, vision: Matrix): Triple {
   const [x, y, z] = times(toXyz, clamped(times(vision, linear(color))));
   const [fx, fy, fz] = [lightness(x / 0.95047), lightness(y), lightness(z / 1.08883)];
