@@ -41,10 +41,11 @@ function compare(what: string, { rows, steps }: ReturnType<typeof rowsIn>): numb
 const ratios: number[] = [];
 const named = process.argv.slice(2);
 for (const file of named.length > 0 ? named : [modelFile])
-  for (const to of ['png', 'png@2x', 'png@3x', 'card']) {
+  for (const [to, scale] of [...[1, 2, 3].map((each) => ['png', each] as const), ['card', 1] as const]) {
     const source = { name: basename(file), text: readFileSync(file, 'utf8') };
-    const { files } = publish(source, { to: [to], spacing: 'even', width: 960 }, world);
-    for (const { body } of files) ratios.push(compare(`${source.name} as ${to}`, rowsIn(Buffer.from(body))));
+    const { files } = publish(source, { to: [to], spacing: 'even', width: 960, scale }, world);
+    for (const { body } of files)
+      ratios.push(compare(`${source.name} as ${to} at scale ${scale}`, rowsIn(Buffer.from(body))));
   }
 console.log(
   `${ratios.length} pictures: ratio of times ${median(ratios).toFixed(2)}, at most ${Math.max(...ratios).toFixed(2)}`,

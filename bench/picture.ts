@@ -24,6 +24,7 @@ import {
 import { roundsOf } from './support/measuring.ts';
 
 const { make } = await openMaker();
+const usualSize = { width: usualWidth, scale: 2 };
 
 /** From the finished SVG to pixels, as a person would who has only a browser: text, fonts and all. */
 async function shoot(page: Page, svg: string): Promise<void> {
@@ -34,15 +35,15 @@ async function shoot(page: Page, svg: string): Promise<void> {
   await page.screenshot({ fullPage: true });
 }
 
-async function warm(text: string, what: string, runs: number, width = usualWidth): Promise<void> {
+async function warm(text: string, what: string, runs: number, { width, scale } = usualSize): Promise<void> {
   await withChromium(async (browser) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: scale });
     const svg = String(make(text, 'svg', width));
     report(
       what,
       await takeTurns(
         runs,
-        () => make(text, 'png', width),
+        () => make(text, 'png', width, scale),
         () => shoot(page, svg),
       ),
     );
@@ -62,12 +63,12 @@ function cold(): void {
     const { publish } = await import('${built}index.js');
     const { nodeWorld } = await import('${built}world/node.js');
     const text = (await import('node:fs')).readFileSync(${JSON.stringify(modelFile)}, 'utf8');
-    publish({ name: 'x.txt', text }, { to: ['png'], spacing: 'even', width: 960 }, await nodeWorld())`;
+    publish({ name: 'x.txt', text }, { to: ['png'], spacing: 'even', width: 960, scale: 2 }, await nodeWorld())`;
   const svg = JSON.stringify(String(make(modelText, 'svg')).replace(/^<\?xml.*\?>/, ''));
   const theirs = `
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch(${JSON.stringify(launchOptions)});
-    const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 960, height: 800 }, deviceScaleFactor: 2 });
     await page.setContent(${svg});
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ fullPage: true });
@@ -95,5 +96,5 @@ if (svg !== undefined) {
     compared.push(await timed(() => disagreements(timeline, '00000000', [{ output: svg, body }])));
   console.log(`of which comparing it with the timeline: ${median(compared).toFixed(0)} ms`);
 }
-// At 960 pixels the picture would have more than 64 megapixels.
-await warm(thousand, '1,000 entries 680 pixels wide, warm', 3, 680);
+// At 960 pixels, or with two for each, the picture would have more than 64 megapixels.
+await warm(thousand, '1,000 entries 680 pixels wide, warm', 3, { width: 680, scale: 1 });

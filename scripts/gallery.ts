@@ -66,9 +66,11 @@ function draw({ name, text, width, spacing, theme, scheme }: Picture, { fonts }:
   if (error !== undefined) return error.message;
   const shown = themes[theme];
   if (shown === undefined) return `there is no theme ${theme}`;
-  const drawn = drawSides(timeline, { width, spacing, look: lookOf(shown, scheme), revision: revisionOf(text) }, fonts);
+  const revision = revisionOf(text);
+  const drawn = drawSides(timeline, { width, spacing, look: lookOf(shown, scheme), revision }, fonts);
   if (drawn.missing.length > 0) return `no font for ${drawn.missing.join(' ')}`;
-  writeFileSync(new URL(fileOf(name), folder), pngFile(drawPixels(drawn.scenes[0], 1, fonts)));
+  const [scene] = drawn.scenes;
+  writeFileSync(new URL(fileOf(name), folder), pngFile(drawPixels(scene, 1, fonts), { ...scene, revision, scale: 1 }));
   return undefined;
 }
 

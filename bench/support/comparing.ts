@@ -27,7 +27,7 @@ const options = { spacing: 'even' } as const satisfies PublishOptions;
 /** Makes outputs of texts. */
 export interface Maker {
   /** Makes one output, from the text on. */
-  readonly make: (text: string, output: string, width?: number) => PublishedFile['body'];
+  readonly make: (text: string, output: string, width?: number, scale?: number) => PublishedFile['body'];
   /** Lays a text out for an output, and returns what draws it. */
   readonly layOut: (text: string, output: string) => () => PublishedFile['body'];
 }
@@ -47,8 +47,8 @@ export async function openMaker(): Promise<Maker> {
     `${built}world/node.js`
   );
   const world = await nodeWorld();
-  const make: Maker['make'] = (text, output, width = usualWidth) => {
-    const [file] = publish({ name: 'bench.txt', text }, { ...options, width, to: [output] }, world).files;
+  const make: Maker['make'] = (text, output, width = usualWidth, scale = 2) => {
+    const [file] = publish({ name: 'bench.txt', text }, { ...options, width, scale, to: [output] }, world).files;
     if (file === undefined) throw new Error(`no ${output} was made`);
     return file.body;
   };

@@ -6,7 +6,7 @@ import { entriesByTime } from './model/chronological.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
-import type { Renderer } from './render/renderer.ts';
+import type { PictureSize, Renderer } from './render/renderer.ts';
 import type { World } from './world.ts';
 
 /** Each drawing that outputs ask for, laid out once. */
@@ -66,27 +66,47 @@ export function withoutFont(
 /** The most pixels that a picture may have: above it, it would take more memory than many machines have, and few programs would open it. */
 const mostPixels = 64_000_000;
 
-/** What cannot be drawn: characters that no font has, and pictures that are too large. */
+/** What cannot be drawn, or not as it is asked for: characters that no font has, and pictures of too many pixels. */
 export function undrawable(
   source: string,
   timeline: Timeline,
   outputs: readonly Renderer[],
-  layouts: Layouts,
-  world: World,
+  { layouts, scale, world }: { readonly layouts: Layouts; readonly scale: number; readonly world: World },
 ): readonly Diagnostic[] {
   const missing = [...new Set([...layouts.values()].flatMap((layout) => layout.missing))];
   const fonts = missing.length === 0 ? [] : [withoutFont(missing, source, timeline.language, world)];
-  return [...fonts, ...outputs.flatMap((output) => tooLarge(output, layouts) ?? [])];
+  return [...fonts, ...outputs.flatMap((output) => lackingPixels(output, layouts, scale) ?? [])];
 }
 
-function tooLarge(output: Renderer, layouts: Layouts): Diagnostic | undefined {
+/**
+ * How large the picture is that an output makes; nothing where it makes none. Where it would have too many pixels, it has fewer a CSS
+ * pixel, but one at least.
+ * @param asked how many device pixels a CSS pixel are asked for, each way
+ */
+export function sizeOf(output: Renderer, layouts: Layouts, asked: number): PictureSize | undefined {
+  if (output.from !== 'scene') return undefined;
+  const [scene, ...others] = layouts.get(output.drawing)?.scenes ?? [];
+  if (scene === undefined || others.length > 0) return undefined;
+  const { width, height } = scene;
+  let scale = scaleWanted(output, asked);
+  while (scale > 1 && width * height * scale ** 2 > mostPixels) scale -= 1;
+  return { width, height, scale };
+}
+
+function scaleWanted({ scale = 1 }: Extract<Renderer, { readonly from: 'scene' }>, asked: number): number {
+  return scale === 'asked' ? asked : scale;
+}
+
+/** That a picture has less pixels than it should, or would have too many in any case. */
+function lackingPixels(output: Renderer, layouts: Layouts, asked: number): Diagnostic | undefined {
   if (output.from !== 'scene' || output.scale === undefined) return undefined;
-  const [scene] = layouts.get(output.drawing)?.scenes ?? [];
-  if (scene === undefined) return undefined;
-  const [width, height] = [scene.width * output.scale, scene.height * output.scale];
-  if (width * height <= mostPixels) return undefined;
-  const facts = { output: output.name, width, height, most: mostPixels };
-  return diagnose('picture-too-large', { from: 0, to: 0 }, facts);
+  const { width, height, scale } = sizeOf(output, layouts, asked) ?? { width: 0, height: 0, scale: 1 };
+  const facts = { output: output.name, width: width * scale, height: height * scale, most: mostPixels };
+  if (facts.width * facts.height > mostPixels) return diagnose('picture-too-large', { from: 0, to: 0 }, facts);
+  const wanted = scaleWanted(output, asked);
+  if (scale === wanted) return undefined;
+  const size = { width: width * wanted, height: height * wanted };
+  return diagnose('picture-less-sharp', { from: 0, to: 0 }, { ...facts, ...size, scale, wanted });
 }
 
 /**

@@ -105,7 +105,7 @@ export { prepare } from './prepare.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions, Themes } from './publish.ts';
 export { hardToSeeIn, missingThemeIn, publish, revisionOf, themeOf } from './publish.ts';
 export type { Piece, Pieces } from './render/pieces.ts';
-export type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+export type { PictureSize, RenderContext, Renderer, Sibling } from './render/renderer.ts';
 export type { PictureElement } from './render/shown.ts';
 export { selectorFor, shownByElement } from './render/shown.ts';
 export type { LiveDrawing, LivePieces } from './session.ts';

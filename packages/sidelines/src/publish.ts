@@ -1,11 +1,11 @@
-import { hardToSee, type Layouts, layOutAll, orderIn, undrawable, withoutFont } from './drawings.ts';
+import { hardToSee, type Layouts, layOutAll, orderIn, sizeOf, undrawable, withoutFont } from './drawings.ts';
 import type { Layout, LayoutOptions } from './layout/draft.ts';
 import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Theme } from './layout/theme.ts';
 import { themes } from './layout/themes.ts';
-import { isThemeName, type Scheme, type Spacing, usualAppearance } from './model/appearance.ts';
+import { isThemeName, type Scheme, type Spacing, scales, usualAppearance } from './model/appearance.ts';
 import { type Diagnostic, diagnose, rewriting, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
@@ -14,7 +14,7 @@ import { nearestWord } from './model/spelling.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
-import type { RenderContext, Renderer, Sibling } from './render/renderer.ts';
+import type { PictureSize, RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import type { ThemeReading } from './theming/read.ts';
 import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import { type Resource, type World, watchLacking } from './world.ts';
@@ -45,12 +45,14 @@ export interface PublishOptions extends UnderstandOptions, DrawOptions {
   readonly to?: readonly string[];
   /** The address of the folder where the files will be published; without it, addresses are relative. */
   readonly url?: string;
+  /** How many device pixels pictures that are made of pixels have a CSS pixel, each way: a whole number from 1 to 4; 2 are usual. */
+  readonly scale?: number;
   /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
   readonly keepGoing?: boolean;
 }
 
 /** What is published when nothing is asked for, by the library as by the command line. */
-export const usual = { to: usualOutputs, ...usualAppearance } as const;
+export const usual = { to: usualOutputs, ...usualAppearance, scale: scales.usual } as const;
 
 /** What publishing made. */
 export interface Publication {
@@ -182,7 +184,8 @@ function publishWithStandIns(
   const drawn = layoutOptions(timeline, { ...options, revision, memory }, world);
   const layouts: Layouts = isStopped ? new Map() : layOutAll(wanted, timeline, drawn, world);
   const isUnbroken = hyphenate && layouts.size > 0 && drawn.hyphenator === undefined;
-  const drawing = undrawable(source.text, timeline, wanted, layouts, world);
+  const { scale = usual.scale } = options;
+  const drawing = undrawable(source.text, timeline, wanted, { layouts, scale, world });
   const diagnostics = [
     ...found,
     ...hardToSee(timeline, places, theme),
@@ -194,7 +197,7 @@ function publishWithStandIns(
   const context: RenderContext = {
     ...world,
     revision,
-    siblings: siblingsOf(wanted, stem),
+    siblings: siblingsOf(wanted, stem, (output) => sizeOf(output, layouts, scale)),
     theme,
     hyphenate,
     heightAt: (width: Px) => drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height,
@@ -202,7 +205,7 @@ function publishWithStandIns(
   };
   const finished = wanted.map((output) => ({
     output,
-    body: renderOne(output, timeline, layouts, context),
+    body: renderOne(output, timeline, layouts, { ...context, scale: sizeOf(output, layouts, scale)?.scale ?? 1 }),
     order: orderIn(output, timeline, layouts, drawn.spacing),
   }));
   const differing = disagreements(timeline, revision, finished).map((one) => differenceIn(one, timeline, places));
@@ -247,13 +250,19 @@ function unfinished(timeline: Timeline, found: readonly Diagnostic[]): Timeline 
 }
 
 /** What each output may offer to the readers of the others. */
-function siblingsOf(wanted: readonly Renderer[], stem: string): readonly Sibling[] {
-  const made = new Set(wanted.map(({ name }) => name));
-  return outputs.flatMap(({ name, offers, suffix, mediaType }) =>
-    offers === undefined
-      ? []
-      : [{ offers, label: name.toUpperCase(), file: stem + suffix, mediaType, isMade: made.has(name) }],
-  );
+function siblingsOf(
+  wanted: readonly Renderer[],
+  stem: string,
+  sizeIn: (output: Renderer) => PictureSize | undefined,
+): readonly Sibling[] {
+  const made = new Map(wanted.map((output) => [output.name, output]));
+  return outputs.flatMap(({ name, offers, suffix, mediaType }) => {
+    if (offers === undefined) return [];
+    const output = made.get(name);
+    const size = output && sizeIn(output);
+    const file = { offers, label: name.toUpperCase(), file: stem + suffix, mediaType };
+    return [{ ...file, isMade: output !== undefined, ...(size && { size }) }];
+  });
 }
 
 /** Says of an output that it says otherwise than the text, or cannot say all of it. */

@@ -23,8 +23,6 @@ describe('publishing', () => {
     expect(files.map(({ name }) => name)).toEqual([
       'ports.html',
       'ports.png',
-      'ports@2x.png',
-      'ports@3x.png',
       'ports.svg',
       'ports-outlines.svg',
       'ports.pdf',
@@ -97,18 +95,52 @@ describe('publishing', () => {
     expect(missing[0]?.hint).toMatch(/^npm install \S+, leave out what is left, or publish/);
   });
 
-  test('refuses a picture of more pixels than can be drawn safely, before it is drawn', () => {
-    const long =
-      text +
-      Array.from({ length: 400 }, (_, year) => `May ${1600 + year}\nHarlow: The quay is mended again.\n`).join('\n');
-    const { diagnostics, files } = publish(
-      { name: 'ports.txt', text: long },
-      { ...options, to: ['png@3x'], width: 1200 },
-      world,
+  const sized = (entries: number, asked: PublishOptions) => {
+    const long = Array.from({ length: entries }, (_, year) => `May ${1000 + year}\nHarlow: The quay is mended.\n`);
+    const source = { name: 'ports.txt', text: text + long.join('\n') };
+    const { diagnostics, files } = publish(source, { ...options, ...asked }, world);
+    return { found: diagnostics.filter(({ code }) => code.startsWith('picture-')), files };
+  };
+
+  test('a picture has two pixels for each unless it is asked for otherwise, and is shown as large as before', () => {
+    const to = ['png', 'embed', 'rss'];
+    for (const [asked, scale] of [[{}, 2] as const, ...[1, 3].map((each) => [{ scale: each }, each] as const)]) {
+      const { found, files } = sized(0, { ...asked, to, url: 'https://example.org/' });
+      const [png, ...pages] = files;
+      const header = Buffer.from(png?.body ?? '');
+      const [width, height] = [header.readUInt32BE(16), header.readUInt32BE(20)];
+      expect(found).toEqual([]);
+      expect(width).toBe(720 * scale);
+      const [embed, rss] = pages.map(({ body }) => String(body));
+      expect(embed).toContain(`ports.png" width="720" height="${height / scale}" alt=`);
+      expect(rss).toContain('ports.png" width="720" alt=');
+    }
+  });
+
+  test('a page says how many pixels the picture has that is shown beside a link to it', () => {
+    const pixels = (to: readonly string[]): readonly (string | undefined)[] => {
+      const { files } = sized(0, { to, url: 'https://example.org/' });
+      const meta = [...String(files[0]?.body).matchAll(/property="og:image:(?:width|height)" content="(\d+)"/g)];
+      return meta.map(([, number]) => number);
+    };
+    expect(pixels(['html', 'png', 'card'])).toEqual(['1200', '630']);
+    expect(pixels(['html', 'png'])[0]).toBe('1440');
+  });
+
+  test('a picture that would have too many pixels has fewer for each, and it is said', () => {
+    const { found, files } = sized(400, { to: ['png'], width: 1200, scale: 3 });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['picture-less-sharp', 'note']]);
+    expect(found[0]?.message).toMatch(
+      /^png is drawn at scale 1 and not 3, since it would be 3600 × \d{6} pixels, but 64 million is the most$/,
     );
-    const found = diagnostics.filter(({ code }) => code === 'picture-too-large');
+    expect(found[0]?.hint).toContain('--scale 1');
+    expect(Buffer.from(files[0]?.body ?? '').readUInt32BE(16)).toBe(1200);
+  });
+
+  test('refuses a picture of more pixels than can be drawn safely, before it is drawn', () => {
+    const { found, files } = sized(1100, { to: ['png'], width: 1200 });
     expect(found).toHaveLength(1);
-    expect(found[0]?.message).toMatch(/^png@3x would be 3600 × \d{5,6} pixels, but 64 million is the most$/);
+    expect(found[0]?.message).toMatch(/^png would be 1200 × \d{5,6} pixels, but 64 million is the most$/);
     expect(found[0]?.hint).toContain('--to pdf-a4');
     expect(files).toEqual([]);
   });

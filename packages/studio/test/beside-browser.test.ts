@@ -82,7 +82,7 @@ test('all that is published is made with it, and beside JSON in the ZIP it stand
     const path = join(taken, 'timeline.zip');
     await download.saveAs(path);
     const inside = unzipSync(new Uint8Array(readFileSync(path)));
-    const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+    const to = ['html', 'svg', 'png', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
     const themes = new Map([['house.json', readTheme(house)]]);
     const { files } = publish({ name: 'timeline.txt', text: named }, { to, themes }, world);
     expect(Object.keys(inside)).toEqual([...files.map(({ name }) => name), 'house.json']);

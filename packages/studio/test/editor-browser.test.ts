@@ -377,8 +377,8 @@ test('no text runs anything or sends anything, in the text, the picture, the fin
     for (const _ of 'findings') await page.keyboard.press('F8');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Single files', { exact: true }).waitFor();
-    // So many entries are too tall for one of the pictures, which keeps none of the others back.
-    await page.getByText(/^Not made: png@2x would be/).waitFor();
+    // So many entries are too tall for a picture of twice the pixels.
+    await page.getByText(/^png is drawn at scale 1 and not 2/).waitFor();
     expect(await page.locator('.files a').count()).toBe(9);
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     expect(messages).toEqual([]);

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readableFormats } from '../formats/index.ts';
-import { widths } from '../model/appearance.ts';
+import { scales, widths } from '../model/appearance.ts';
 import { languageTag } from '../model/language.ts';
 import { wholeNumberIn } from '../model/options.ts';
 
@@ -20,6 +20,13 @@ export function readWidth(value: string): number {
   const width = wholeNumberIn(value, widths);
   if (width !== undefined) return width;
   throw new InvalidArgumentError(`A width is a whole number of pixels from ${widths.least} to ${widths.most}.`);
+}
+
+/** Reads how many pixels there are for each. */
+export function readScale(value: string): number {
+  const scale = wholeNumberIn(value, scales);
+  if (scale !== undefined) return scale;
+  throw new InvalidArgumentError(`A scale is a whole number from ${scales.least} to ${scales.most}.`);
 }
 
 /** Reads the number of a port; 0 is any that is free. */

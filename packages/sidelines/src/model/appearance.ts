@@ -35,6 +35,9 @@ export type Spacing = (typeof spacings)[number];
 /** The widths that a drawing may have, in pixels: below the least, a word would not fit; beyond the most, nothing is gained. */
 export const widths = { least: 240, usual: 960, most: 4096 } as const;
 
+/** How many device pixels pictures that are made of pixels may have a CSS pixel, each way; two are as sharp as most screens are. */
+export const scales = { least: 1, usual: 2, most: 4 } as const;
+
 /** How a timeline is to look, as its author says; whoever publishes it may ask for something else. What is absent is as usual. */
 export interface Appearance {
   /** The name of a theme that comes with the product, or of a file beside the text that holds one. */

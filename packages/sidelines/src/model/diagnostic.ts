@@ -236,6 +236,16 @@ const grounds: Readonly<Record<Ground, string>> = {
 /** What a JSON file holds. */
 type JsonWhole = 'timeline' | 'theme';
 
+interface LessSharp {
+  readonly output: string;
+  /** In pixels, as it should be. */
+  readonly width: number;
+  readonly height: number;
+  readonly most: number;
+  readonly scale: number;
+  readonly wanted: number;
+}
+
 /** Where it is, by the keys that lead there; "" is the whole. */
 function placeInJson({ at, whole }: { readonly at: string; readonly whole: JsonWhole }): string {
   return at === '' ? `the ${whole}` : at;
@@ -541,7 +551,14 @@ export const catalogue = {
     severity: 'error',
     message: (f: { output: string; width: number; height: number; most: number }) =>
       `${f.output} would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
-    hint: () => 'Make pages of it with --to pdf-a4, or a picture that is narrower or has fewer pixels in place of one',
+    hint: () => 'Make pages of it with --to pdf-a4, a picture that is narrower, or one without pixels with --to svg',
+  },
+  'picture-less-sharp': {
+    severity: 'note',
+    message: (f: LessSharp) =>
+      `${f.output} is drawn at scale ${f.scale} and not ${f.wanted}, since it would be ${f.width} × ${f.height} pixels, but ${f.most / 1e6} million is the most`,
+    hint: (f: LessSharp) =>
+      `Say --scale ${f.scale} if that is meant, make pages of it with --to pdf-a4, or a picture without pixels with --to svg`,
   },
   'outputs-disagree': {
     severity: 'error',

@@ -10,7 +10,7 @@ import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { plainOpening, plainStory } from './html/plain.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { isForeign, type Regions, saidInMarkup } from './said.ts';
-import { addressOffering } from './siblings.ts';
+import { addressOffering, siblingOffering } from './siblings.ts';
 
 /** What is pasted into an article to show the timeline there, in three strengths. */
 export const embed = {
@@ -49,11 +49,14 @@ ${trusted(resizeScript)}
 function picture(timeline: Timeline, context: RenderContext): Markup {
   const words = wordsIn(timeline.language);
   const [page, image] = [addressOffering(context, 'page'), addressOffering(context, 'picture')];
+  const size = siblingOffering(context, 'picture')?.size;
+  // Its place is there before it is, and it has its size where styles are taken away.
+  const sides = size === undefined ? [] : markup` width="${size.width}" height="${size.height}"`;
   const told = toldOf(timeline, context.revision);
   const text = [...told.opening.flatMap((part) => plainOpening(part, timeline)), ...plainStory(told, timeline)];
   return markup`<div lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <figure style="margin:0">
-<a href="${page}"><img src="${image}" alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
+<a href="${page}"><img src="${image}"${sides} alt="${shortAlternative(timeline)}" loading="lazy" style="display:block;width:100%;height:auto"></a>
 <figcaption style="margin:0.5em 0;font-size:0.875em"><a href="${page}">${headline(timeline)}</a></figcaption>
 </figure>
 <details><summary>${words.readAsText}</summary>

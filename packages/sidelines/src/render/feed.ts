@@ -41,7 +41,9 @@ function picture(timeline: Timeline, context: RenderContext): readonly Markup[] 
   const pixels = url === undefined ? undefined : pixelsBeside(context);
   if (pixels === undefined) return [];
   const alt = shortAlternative(timeline);
-  return [markup`<p${turned(timeline)}><img src="${addressOf(pixels.file, url)}" alt="${alt}"></p>`];
+  // Without a height, so that what makes it narrower keeps its shape.
+  const width = pixels.size === undefined ? [] : markup` width="${pixels.size.width}"`;
+  return [markup`<p${turned(timeline)}><img src="${addressOf(pixels.file, url)}"${width} alt="${alt}"></p>`];
 }
 
 function wayToPage(timeline: Timeline, context: RenderContext): readonly Markup[] {

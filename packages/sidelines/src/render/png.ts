@@ -5,18 +5,18 @@ import { drawPixels } from './raster/picture.ts';
 import { pngFile } from './raster/png-file.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
-/** The picture as pixels, at one, two or three device pixels a CSS pixel. */
-export const png = [1, 2, 3].map((scale) => ({
-  name: scale === 1 ? 'png' : `png@${scale}x`,
-  label: scale === 1 ? 'the picture as pixels' : `the picture with ${scale} pixels in place of one, each way`,
-  suffix: scale === 1 ? '.png' : `@${scale}x.png`,
+/** The picture as pixels. */
+export const png = {
+  name: 'png',
+  label: 'the picture as pixels',
+  suffix: '.png',
   mediaType: 'image/png',
-  ...(scale === 1 ? { offers: 'picture' as const } : { onRequest: true as const }),
-  from: 'scene' as const,
+  offers: 'picture',
+  from: 'scene',
   drawing: drawSides,
-  scale,
-  render: ([scene]: Layout['scenes'], { fonts }: RenderContext) => pngFile(drawPixels(scene, scale, fonts)),
-})) satisfies readonly Renderer[];
+  scale: 'asked',
+  render: drawPng,
+} satisfies Renderer;
 
 /** A picture for social networks, which show it beside a link. */
 export const card = {
@@ -28,5 +28,11 @@ export const card = {
   from: 'scene',
   drawing: drawSocialCard,
   scale: 1,
-  render: ([scene], { fonts }) => pngFile(drawPixels(scene, 1, fonts)),
+  render: drawPng,
 } satisfies Renderer;
+
+/** A scene as a PNG that knows its title, its description, its revision, and how large it is meant to be. */
+function drawPng([scene]: Layout['scenes'], { fonts, scale = 1, revision }: RenderContext): Uint8Array {
+  const { title, description, language } = scene;
+  return pngFile(drawPixels(scene, scale, fonts), { title, description, language, revision, scale });
+}

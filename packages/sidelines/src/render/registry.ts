@@ -12,7 +12,7 @@ import { txt } from './txt.ts';
 /** Every output that is looked at, in the order in which menus name them. */
 export const renderers: readonly Renderer[] = [
   html,
-  ...png,
+  png,
   svg,
   svgOutlines,
   ...pdf,

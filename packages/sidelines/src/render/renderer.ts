@@ -12,8 +12,8 @@ export interface SceneRenderer {
   readonly from: 'scene';
   /** How a timeline is laid out for it; outputs with the same drawing show the same. */
   readonly drawing: Drawing;
-  /** Device pixels a CSS pixel, where the output is made of pixels; their number is bounded. */
-  readonly scale?: number;
+  /** Device pixels a CSS pixel, each way, where the output is made of pixels: always so many, or as many as are asked for. */
+  readonly scale?: number | 'asked';
   readonly render: (scenes: Layout['scenes'], context: RenderContext) => string | Uint8Array;
 }
 
@@ -35,6 +35,8 @@ export interface RenderContext {
   readonly hyphenate?: boolean;
   /** The address of the folder where the files will be published, where it is known; http or https. */
   readonly url?: string;
+  /** Device pixels a CSS pixel, each way, where the output is made of pixels; 1 when absent. */
+  readonly scale?: number;
   /** About how tall the page is at a width, for whoever must make room for it before it is there. */
   readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
@@ -49,6 +51,17 @@ export interface Sibling {
   readonly mediaType: string;
   /** Whether the same run makes it; else it is where another run would put it. */
   readonly isMade: boolean;
+  /** How large it is, where it is a picture that the same run makes. */
+  readonly size?: PictureSize;
+}
+
+/** How large a picture is. */
+export interface PictureSize {
+  /** In CSS pixels, as it is meant to be shown. */
+  readonly width: Px;
+  readonly height: Px;
+  /** Device pixels a CSS pixel, each way; 1 where it is not made of pixels. */
+  readonly scale: number;
 }
 
 /** What drawing needs of fonts. */

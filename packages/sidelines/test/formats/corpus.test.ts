@@ -23,6 +23,7 @@ const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['low-contrast', 'given when a theme file is read, or a text is drawn in a theme'],
   ['similar-colors', 'given when a text is drawn in a theme'],
   ['picture-too-large', 'given when a picture is drawn'],
+  ['picture-less-sharp', 'given when a picture is drawn'],
   ['theme-file', 'given when a text is drawn in a theme'],
   ['no-hyphenation', 'given when a picture is drawn'],
   ['outputs-disagree', 'given when finished files are compared'],

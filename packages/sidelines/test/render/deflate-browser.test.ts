@@ -22,6 +22,7 @@ function drawn(): Pixels {
 }
 
 /** The same picture with a palette, and with three bytes a pixel. */
+const facts = { title: 'Rows', language: 'en', revision: '0a1b2c3d', scale: 1 };
 const palettes = [
   ['of a palette', Uint8Array],
   ['of three bytes', Uint32Array],
@@ -29,7 +30,7 @@ const palettes = [
 
 testInBrowser.for(palettes)('Chromium shows the pixels that were drawn: colours %s', async ([, Rows]) => {
   const { width, height, colors, rows } = drawn();
-  const png = Buffer.from(pngFile({ width, height, colors, rows: new Rows(rows) })).toString('base64');
+  const png = Buffer.from(pngFile({ width, height, colors, rows: new Rows(rows) }, facts)).toString('base64');
   const code = `(async () => {
     const image = Object.assign(new Image(), { src: 'data:image/png;base64,${png}' });
     await image.decode();

@@ -19,6 +19,10 @@ export const elsewhere: readonly Diagnostic[] = [
     ...{ name: 'Velden', color: '#1a5fb4', other: 'Harlow', otherColor: '#1b60b0', scheme: 'light' },
   }),
   diagnose('picture-too-large', place, { output: 'png', width: 4096, height: 20_000, most: 64_000_000 }),
+  diagnose('picture-less-sharp', place, {
+    ...{ output: 'png', width: 1920, height: 40_000, most: 64_000_000 },
+    ...{ scale: 1, wanted: 2 },
+  }),
   diagnose('theme-file', place, { name: 'house.json', isFaulty: false, known: ['plain'], near: undefined }),
   diagnose('theme-file', place, { name: 'hause.json', isFaulty: false, known: ['plain'], near: 'house.json' }),
   diagnose('theme-file', place, { name: 'house.json', isFaulty: true, known: ['plain'], near: undefined }),

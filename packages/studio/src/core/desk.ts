@@ -332,7 +332,10 @@ export class Desk {
           const errors = diagnostics
             .filter(({ severity }) => severity === 'error')
             .map((found) => this.#speech.why(found));
-          return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), leftOut, errors };
+          const lessSharp = diagnostics
+            .filter(({ code }) => code === 'picture-less-sharp')
+            .map((found) => this.#speech.why(found));
+          return { files: files.map((file, index) => madeFile(file, to[index] ?? '')), leftOut, lessSharp, errors };
         }
         // A picture of so many pixels keeps none of the others back.
         leftOut.push(...tooLarge.values());

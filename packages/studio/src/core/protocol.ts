@@ -259,6 +259,8 @@ export interface Files {
   readonly files: readonly MadeFile[];
   /** Why some were not made, while the others were. */
   readonly leftOut: readonly string[];
+  /** Why pictures have fewer pixels than is usual. */
+  readonly lessSharp: readonly string[];
   /** What keeps the text from being published. */
   readonly errors: readonly string[];
 }

@@ -92,9 +92,9 @@ export function textOf(page: Page): Promise<string> {
 
 const madeByNode = new Map<string, readonly PublishedFile[]>();
 
-/** The ten files that Node makes of a text; of the same text, they are made once. */
+/** The nine files that Node makes of a text; of the same text, they are made once. */
 export function filesOfNode(text: string): readonly PublishedFile[] {
-  const to = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+  const to = ['html', 'svg', 'png', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
   const files = madeByNode.get(text) ?? publish({ name: 'timeline.txt', text }, { to }, world).files;
   madeByNode.set(text, files);
   return files;

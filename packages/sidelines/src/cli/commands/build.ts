@@ -1,12 +1,12 @@
 import { Option } from 'commander';
-import { spacings, widths } from '../../model/appearance.ts';
+import { scales, spacings, widths } from '../../model/appearance.ts';
 import { outputs } from '../../outputs.ts';
 import { usual } from '../../publish.ts';
 import { type BuildOptions, buildSource, checkPlaces, chooseLook } from '../building.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { orTold } from '../failure.ts';
-import { fromOption, languageOption, namesFrom, readPort, readUrl, readWidth } from '../options.ts';
+import { fromOption, languageOption, namesFrom, readPort, readScale, readUrl, readWidth } from '../options.ts';
 import { refusePixels } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { readSource, standardStream } from '../source.ts';
@@ -40,6 +40,12 @@ export const addBuild: AddCommand = (program, { effects, end }) => {
       ).choices(spacings),
     )
     .addOption(new Option('--width <px>', `the width of pictures; ${widths.usual} is usual`).argParser(readWidth))
+    .addOption(
+      new Option(
+        '--scale <number>',
+        `the pixels of a picture for each of its width, from ${scales.least} to ${scales.most}; ${scales.usual} is usual`,
+      ).argParser(readScale),
+    )
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
     .option('--watch', 'build again what changes, until you end it')
     .addOption(

@@ -5,7 +5,7 @@ import type { Timeline } from '../../model/timeline.ts';
 import { type EntryPart, isHead, plainly, type ToldEntry } from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
-import type { RenderContext } from '../renderer.ts';
+import type { PictureSize, RenderContext } from '../renderer.ts';
 import { addressOffering, madeBeside, pixelsBeside } from '../siblings.ts';
 import { anchorOf } from './anchor.ts';
 import { isHtmlDate } from './entry.ts';
@@ -13,7 +13,7 @@ import { lines, type Markup, markup, trusted } from './markup.ts';
 
 /** What the page says to those who list and link to pages: Open Graph, a card, the canonical address, schema.org's terms. */
 export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): Markup {
-  const { page, image } = addressesOf(context);
+  const { page, image, size } = addressesOf(context);
   const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">`;
   const about = description(timeline);
   return lines([
@@ -24,21 +24,38 @@ export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: 
     property('og:description', about),
     ...(image === undefined
       ? []
-      : [property('og:image', image), property('og:image:alt', shortened(shortAlternative(timeline), 420))]),
+      : [
+          property('og:image', image),
+          ...sizeIn(size).map(([side, pixels]) => property(`og:image:${side}`, pixels)),
+          property('og:image:alt', shortened(shortAlternative(timeline), 420)),
+        ]),
     markup`<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`,
     markup`<script type="application/ld+json">${scriptSafe(article(timeline, told, context))}</script>`,
   ]);
 }
 
 /** The addresses of the page and of the picture to be shown beside a link, where it is known where they will be published. */
-function addressesOf(context: RenderContext): { readonly page?: string; readonly image?: string } {
+function addressesOf(context: RenderContext): {
+  readonly page?: string;
+  readonly image?: string;
+  readonly size?: PictureSize;
+} {
   const { url } = context;
   if (url === undefined) return {};
   const picture = madeBeside(context, 'preview')[0] ?? pixelsBeside(context);
   return {
     page: addressOffering(context, 'page'),
-    ...(picture === undefined ? {} : { image: addressOf(picture.file, url) }),
+    ...(picture === undefined
+      ? {}
+      : { image: addressOf(picture.file, url), ...(picture.size && { size: picture.size }) }),
   };
+}
+
+/** The sides of a picture in its own pixels, which is what those who fetch it count. */
+function sizeIn(size: PictureSize | undefined): readonly (readonly [side: 'width' | 'height', pixels: string])[] {
+  return size === undefined
+    ? []
+    : (['width', 'height'] as const).map((side) => [side, String(size[side] * size.scale)]);
 }
 
 /** The beginning of the introduction; without one, what the timeline is. */

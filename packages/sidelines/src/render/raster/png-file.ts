@@ -1,9 +1,23 @@
+import { strToU8 } from 'fflate';
 import { joined } from '../bytes.ts';
 import type { Pixels } from './canvas.ts';
 import { deflate } from './deflate/deflate.ts';
 
+/** What a PNG says of itself, besides its pixels. */
+export interface PngFacts {
+  readonly title: string;
+  /** Absent or "" where there is none. */
+  readonly description?: string;
+  /** The language of both (BCP 47). */
+  readonly language: string;
+  /** The short hash of the source. */
+  readonly revision: string;
+  /** Pixels a CSS pixel, each way. */
+  readonly scale: number;
+}
+
 /** Writes pixels as a PNG (PNG, third edition): with a palette where they have no more than 256 colours, which makes it much smaller. */
-export function pngFile({ width, height, colors, rows }: Pixels): Uint8Array {
+export function pngFile({ width, height, colors, rows }: Pixels, facts: PngFacts): Uint8Array {
   const isIndexed = rows instanceof Uint8Array;
   const pixel = isIndexed ? 1 : 3;
   const header = new Uint8Array(13);
@@ -15,10 +29,39 @@ export function pngFile({ width, height, colors, rows }: Pixels): Uint8Array {
   return joined([
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
+    ...factChunks(facts),
     ...(isIndexed ? [chunk('PLTE', new Uint8Array(colors.flatMap(channelsOf)))] : []),
     chunk('IDAT', deflate(isIndexed ? rows : trueColors(rows, width, colors), { pixel, row: width * pixel + 1 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
+}
+
+/** Of the keywords, all but the last are those of the specification. */
+function factChunks({ title, description = '', language, revision, scale }: PngFacts): readonly Uint8Array[] {
+  return [
+    chunk('pHYs', physicalSize(scale)),
+    internationalText('Title', title, language),
+    ...(description === '' ? [] : [internationalText('Description', description, language)]),
+    chunk('tEXt', strToU8('Software\0Sidelines', true)),
+    chunk('tEXt', strToU8(`Revision\0${revision}`, true)),
+  ];
+}
+
+/** Pixels a metre, each way: 72 an inch, or as many times that as there are for one, which is how programs know a picture of twice the pixels. */
+function physicalSize(scale: number): Uint8Array {
+  const bytes = new Uint8Array(9);
+  const view = new DataView(bytes.buffer);
+  const pixels = Math.round((72 * scale) / 0.0254);
+  view.setUint32(0, pixels);
+  view.setUint32(4, pixels);
+  // The unit is a metre.
+  bytes[8] = 1;
+  return bytes;
+}
+
+/** Words for people: a keyword, that they are not compressed, their language, no other word for the keyword, and themselves. */
+function internationalText(keyword: string, words: string, language: string): Uint8Array {
+  return chunk('iTXt', strToU8(`${keyword}\0\0\0${language}\0\0${words.replaceAll('\0', ' ')}`));
 }
 
 function channelsOf(color: number): readonly number[] {

@@ -743,7 +743,14 @@ export const catalogue: Catalogue = {
     'picture-too-large': {
       message: (f) =>
         `سيكون مقاس ${isolated(f.output)} ${isolated(`${number(f.width)} × ${number(f.height)}`)} بكسل؛ والحد الأقصى ${number(f.most / 1e6)} مليون بكسل`,
-      hint: () => `اجعلها صفحات بـ ${isolated('--to pdf-a4')}، أو صورة أضيق، أو أقل بكسلات لكل واحد`,
+      hint: () =>
+        `اجعلها صفحات بـ ${isolated('--to pdf-a4')}، أو صورة أضيق، أو صورة بلا بكسلات بـ ${isolated('--to svg')}`,
+    },
+    'picture-less-sharp': {
+      message: (f) =>
+        `رُسم ${isolated(f.output)} بالمقياس ${number(f.scale)} لا ${number(f.wanted)}؛ وإلا كان مقاسه ${isolated(`${number(f.width)} × ${number(f.height)}`)} بكسل، والحد الأقصى ${number(f.most / 1e6)} مليون بكسل`,
+      hint: (f) =>
+        `إن كان ذلك هو المقصود فاكتب ${isolated(`--scale ${f.scale}`)}؛ وإلا فاجعلها صفحات بـ ${isolated('--to pdf-a4')} أو صورة بلا بكسلات بـ ${isolated('--to svg')}`,
     },
     'outputs-disagree': {
       message: (f) =>

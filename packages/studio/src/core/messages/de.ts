@@ -710,8 +710,13 @@ export const catalogue: Catalogue = {
     'picture-too-large': {
       message: (f) =>
         `${f.output} wäre ${number(f.width)} × ${number(f.height)} Pixel groß; möglich sind höchstens ${number(f.most / 1e6)} Millionen`,
-      hint: () =>
-        'Mit --to pdf-a4 Seiten daraus machen oder ein Bild, das schmaler ist oder weniger Pixel für einen hat',
+      hint: () => 'Mit --to pdf-a4 Seiten daraus machen, ein schmaleres Bild oder mit --to svg eines ohne Pixel',
+    },
+    'picture-less-sharp': {
+      message: (f) =>
+        `${f.output} ist im Maßstab ${number(f.scale)} gezeichnet, nicht ${number(f.wanted)}: Sonst wären es ${number(f.width)} × ${number(f.height)} Pixel, möglich sind höchstens ${number(f.most / 1e6)} Millionen`,
+      hint: (f) =>
+        `Ist das so gemeint, --scale ${f.scale} angeben; sonst mit --to pdf-a4 Seiten daraus machen oder mit --to svg ein Bild ohne Pixel`,
     },
     'outputs-disagree': {
       message: (f) =>

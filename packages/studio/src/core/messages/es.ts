@@ -706,7 +706,13 @@ export const catalogue: Catalogue = {
     'picture-too-large': {
       message: (f) =>
         `${f.output} tendría ${number(f.width)} × ${number(f.height)} píxeles; el máximo es de ${number(f.most / 1e6)} millones`,
-      hint: () => 'Haga de ella páginas con --to pdf-a4, o una imagen más estrecha o con menos píxeles en lugar de uno',
+      hint: () => 'Haga de ella páginas con --to pdf-a4, una imagen más estrecha o, con --to svg, una sin píxeles',
+    },
+    'picture-less-sharp': {
+      message: (f) =>
+        `${f.output} se dibuja a escala ${number(f.scale)} y no ${number(f.wanted)}: tendría ${number(f.width)} × ${number(f.height)} píxeles; el máximo es de ${number(f.most / 1e6)} millones`,
+      hint: (f) =>
+        `Si así se quiere, indique --scale ${f.scale}; si no, haga de ella páginas con --to pdf-a4 o, con --to svg, una imagen sin píxeles`,
     },
     'outputs-disagree': {
       message: (f) =>

@@ -714,7 +714,13 @@ export const catalogue: Catalogue = {
       message: (f) =>
         `${f.output} aurait ${number(f.width)} × ${number(f.height)} pixels ; le maximum est de ${number(f.most / 1e6)} millions`,
       hint: () =>
-        'Faites-en des pages avec --to pdf-a4, ou une image plus étroite ou avec moins de pixels au lieu d’un',
+        'Faites-en des pages avec --to pdf-a4, une image plus étroite ou, avec --to svg, une image sans pixels',
+    },
+    'picture-less-sharp': {
+      message: (f) =>
+        `${f.output} est dessiné à l’échelle ${number(f.scale)} et non ${number(f.wanted)} : il aurait ${number(f.width)} × ${number(f.height)} pixels ; le maximum est de ${number(f.most / 1e6)} millions`,
+      hint: (f) =>
+        `Si c’est voulu, précisez --scale ${f.scale} ; sinon, faites-en des pages avec --to pdf-a4 ou, avec --to svg, une image sans pixels`,
     },
     'outputs-disagree': {
       message: (f) =>

@@ -132,7 +132,6 @@ export const lateWords: LateWords = {
     html: 'die Seite, in einer Datei',
     svg: 'das Bild als Vektoren, mit seinen Schriften',
     png: 'das Bild in Pixeln',
-    'png@2x': 'das Bild in doppelter Auflösung',
     'pdf-a4': 'das Bild auf A4-Seiten',
     card: 'das Vorschaubild für soziale Netzwerke, 1200 × 630 Pixel',
     txt: 'der Text, zum Lesen und als Alternativtext',

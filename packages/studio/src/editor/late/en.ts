@@ -124,7 +124,7 @@ export const lateWords = {
     'needs-https': 'A passphrase needs a page that came over HTTPS.',
   },
   /** What files are, by their outputs, and the three codes for articles: where there is nothing, as the library words it, in English. */
-  outputs: { 'png@2x': 'the picture in double resolution' } as Readonly<Record<string, string>>,
+  outputs: {} as Readonly<Record<string, string>>,
   strengths: [] as readonly string[],
 };
 

@@ -128,7 +128,6 @@ export const lateWords: LateWords = {
     html: 'la página, en un solo archivo',
     svg: 'la imagen vectorial, con sus fuentes',
     png: 'la imagen en píxeles',
-    'png@2x': 'la imagen al doble de resolución',
     'pdf-a4': 'la imagen en páginas A4',
     card: 'la imagen para redes sociales, de 1200 × 630 píxeles',
     txt: 'el texto, para leer o como texto alternativo',

@@ -129,7 +129,6 @@ export const lateWords: LateWords = {
     html: 'la page, en un seul fichier',
     svg: 'l’image vectorielle, avec ses polices',
     png: 'l’image en pixels',
-    'png@2x': 'l’image en double résolution',
     'pdf-a4': 'l’image sur des pages A4',
     card: 'la vignette pour les réseaux sociaux, 1200 × 630 pixels',
     txt: 'le texte, à lire ou comme texte de remplacement',

@@ -14,7 +14,7 @@ import { sheetStyle } from './sheet-style.ts';
 import { titleIsWritten, Untitled } from './untitled.tsx';
 
 /** What is offered, in the order of how often it is wanted. */
-const offered = ['html', 'svg', 'png', 'png@2x', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
+const offered = ['html', 'svg', 'png', 'pdf-a4', 'card', 'txt', 'csv', 'json', 'embed'];
 
 /** The sheet, with its words. */
 export async function publishSheet(): Promise<typeof PublishSheet> {
@@ -80,7 +80,7 @@ function PublishSheet({ studio }: { readonly studio: Studio }) {
 function filesFor(studio: Studio, url: string): Promise<Files> {
   return studio
     .files({ to: offered, ...(url !== '' && { url }) })
-    .catch((error: Error): Files => ({ files: [], leftOut: [], errors: [error.message] }));
+    .catch((error: Error): Files => ({ files: [], leftOut: [], lessSharp: [], errors: [error.message] }));
 }
 
 interface MadeProps extends Files {
@@ -88,7 +88,7 @@ interface MadeProps extends Files {
   readonly studio: Studio;
 }
 
-function Made({ files, leftOut, errors, filesNow, studio }: MadeProps) {
+function Made({ files, leftOut, lessSharp, errors, filesNow, studio }: MadeProps) {
   const embed = files.find(({ output }) => output === 'embed');
   return (
     <>
@@ -125,6 +125,11 @@ function Made({ files, leftOut, errors, filesNow, studio }: MadeProps) {
       {leftOut.length > 0 && (
         <p>
           {lateWords.leftOut} <bdi>{`${leftOut.join('. ')}.`}</bdi>
+        </p>
+      )}
+      {lessSharp.length > 0 && (
+        <p>
+          <bdi>{`${lessSharp.join('. ')}.`}</bdi>
         </p>
       )}
     </>
