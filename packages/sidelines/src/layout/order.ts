@@ -1,14 +1,19 @@
 import { actsIn } from '../model/acting.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { StrandOrder } from './order/crossings.ts';
-import { edgesOf } from './order/edge.ts';
+import { crossingsIn, type StrandOrder } from './order/crossings.ts';
+import { authorsOrder, edgesOf } from './order/edge.ts';
 import { bestOrder, canBeExact } from './order/exact.ts';
 import { searchOrder } from './order/search.ts';
 
+/** One crossing more in so many entries is few: one strand that is crossed there and back in twice as many. */
+const entriesForCrossing = 4;
+
 /**
- * The order in which strands rest: the one in which fewest of them cross, and of several such orders the one nearest to the
- * author's. Parties that say `side: left` stand left of those that say nothing, and these left of those that say `side: right`;
- * two parties that say nothing keep the author's order.
+ * The order in which strands rest, and the legend with them: the author's where that costs few crossings, one in every
+ * `entriesForCrossing` entries at the most; else the order in which fewest strands cross, and of several such orders the one nearest to
+ * the author's. They are counted by the entry and not by the fewest, which may be none: that is how a reader meets them
+ * (`bench/crossings.ts` says how often the author's order is kept, and at what cost). Parties that say `side: left` stand left of
+ * those that say nothing, and these left of those that say `side: right`; two parties that say nothing keep the author's order.
  *
  * One order holds for the whole picture. A storyline may instead choose an order for each moment (Gronemann, Jünger, Liers,
  * Mambelli, "Crossing minimization in storyline visualization", 2016; Dobler et al., "Crossing minimization in time interval
@@ -23,5 +28,8 @@ import { searchOrder } from './order/search.ts';
  */
 export function orderOfStrands(timeline: Timeline): StrandOrder {
   const acts = { ...actsIn(timeline), edges: edgesOf(timeline) };
-  return canBeExact(acts) ? bestOrder(acts) : searchOrder(acts);
+  const authors = authorsOrder(acts);
+  const best = canBeExact(acts) ? bestOrder(acts) : searchOrder(acts);
+  const more = crossingsIn(authors, acts) - crossingsIn(best, acts);
+  return more * entriesForCrossing <= timeline.entries.length ? authors : best;
 }

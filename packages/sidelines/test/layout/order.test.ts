@@ -5,6 +5,7 @@ import { authorsOrder, type EdgedActs, thirdOf } from '../../src/layout/order/ed
 import { bestOrder } from '../../src/layout/order/exact.ts';
 import { barycentreOrder, searchOrder } from '../../src/layout/order/search.ts';
 import { orderOfStrands } from '../../src/layout/order.ts';
+import { actsIn } from '../../src/model/acting.ts';
 import type { Party, Timeline } from '../../src/model/timeline.ts';
 import { crowds } from './timelines.ts';
 
@@ -60,6 +61,33 @@ describe('the order of strands', () => {
         expect(orderOfStrands(timeline).toSorted((a, b) => a - b)).toEqual(places);
       }),
     );
+  });
+
+  test('is the author’s where it costs at most one crossing in four entries, and else the best', () => {
+    let kept = 0;
+    let left = 0;
+    fc.assert(
+      fc.property(crowds({ min: 3, max: 6 }), (timeline) => {
+        const some = actsIn(timeline);
+        const order = orderOfStrands(timeline);
+        const authors = timeline.parties.map((_, place) => place);
+        const best = bestOrder(some);
+        const few = crossingsIn(best, some) + timeline.entries.length / 4;
+        const isFew = crossingsIn(authors, some) <= few;
+        expect(order).toEqual(isFew ? authors : best);
+        if (!isFew) left += 1;
+        else if (crossingsIn(best, some) < crossingsIn(authors, some)) kept += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(kept).toBeGreaterThan(5);
+    expect(left).toBeGreaterThan(5);
+  });
+
+  test('is the author’s with one crossing there and back in eight entries, and not in seven', () => {
+    const seven = ['abc', 'b', 'c', 'c', 'c', 'c', 'c'];
+    expect(orderOfStrands(timelineOf(...seven))).toEqual([1, 0, 2]);
+    expect(orderOfStrands(timelineOf(...seven, 'c'))).toEqual([0, 1, 2]);
   });
 
   test('of two parties is the author’s', () => {
