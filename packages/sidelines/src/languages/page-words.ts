@@ -29,6 +29,12 @@ export interface PageWords {
   /** Only what parties did each on its own. */
   readonly apart: string;
   readonly search: string;
+  /** Where something stands among others, or how many of all there are: `{place}` and `{count}` stand for the numbers. */
+  readonly placeOf: string;
+  /** Said where a search finds nothing; `{words}` stands for what was looked for. */
+  readonly nothingFound: string;
+  /** Leads back from what was chosen, or from a search, to all entries. */
+  readonly showAll: string;
   /** The strip that shows the whole timeline, and where in it the reader is. */
   readonly overview: string;
   readonly keys: string;

@@ -1,3 +1,5 @@
+import { textOf } from './folding.ts';
+
 /** An entry of the page, as the script sees it. */
 export interface Item {
   readonly element: HTMLElement;
@@ -13,7 +15,8 @@ export interface Choice {
   readonly show: string;
   /** The place of the party that `show` names. */
   readonly place: string | undefined;
-  readonly words: string;
+  /** As they are compared; each must be in the entry. */
+  readonly wanted: readonly string[];
 }
 
 /** The entries of the page by time, of which each has its place in the overview. */
@@ -25,34 +28,32 @@ export function itemsOf(root: Document, places: readonly string[]): readonly Ite
   }));
 }
 
-/** Letters as they are compared: small, and without their accents. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
+/** What an entry says. */
+export function articleOf({ element }: Item): HTMLElement {
+  return element.querySelector('article') ?? element;
 }
 
-const texts = new WeakMap<Element, string>();
+/** What an entry says, heading and paragraphs each by itself. */
+export function linesOf(item: Item): readonly string[] {
+  return Array.from(articleOf(item).querySelectorAll('h2, p, li'), ({ textContent }) => textContent);
+}
 
-function textOf(element: HTMLElement): string {
-  const known = texts.get(element);
-  if (known !== undefined) return known;
-  const text = folded(element.querySelector('article')?.textContent ?? '');
-  texts.set(element, text);
+const texts = new WeakMap<Item, string>();
+
+function textIn(item: Item): string {
+  const text = texts.get(item) ?? textOf(articleOf(item));
+  texts.set(item, text);
   return text;
 }
 
-/** The entries that a choice leaves; each word that was asked for must be in them. */
-export function chosen(items: readonly Item[], { show, place, words }: Choice): readonly Item[] {
-  const wanted = folded(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return items.filter(({ element, acting }) => {
+/** The entries that a choice leaves. */
+export function chosen(items: readonly Item[], { show, place, wanted }: Choice): readonly Item[] {
+  return items.filter((item) => {
+    const { acting } = item;
     if (show === 'together' && acting.length < 2) return false;
     if (show === 'apart' && acting.length !== 1) return false;
     if (place !== undefined && !acting.includes(place)) return false;
-    return wanted.length === 0 || wanted.every((word) => textOf(element).includes(word));
+    return wanted.every((word) => textIn(item).includes(word));
   });
 }
 

@@ -2,15 +2,20 @@
 
 import { addressOfEntry, idInAddress, keepInAddress, replace, stateInAddress } from './address.ts';
 import { arrange, groupsOf, listsOf, sectionOf } from './arrangement.ts';
-import { chosen, type Item, itemsOf, show } from './entries.ts';
+import { chosen, type Item, itemsOf, linesOf, show } from './entries.ts';
+import { wantedIn } from './folding.ts';
 import { isForPage, keysAreOn, turnKeys } from './keys.ts';
+import { nameFilters } from './legend.ts';
 import { leadOn } from './links.ts';
+import { Marks } from './marks.ts';
 import { Reader, scrollTo } from './reader.ts';
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
 const which = find<HTMLSelectElement>('show');
 const search = find<HTMLInputElement>('search');
 const status = find('status');
+const said = find('said');
+const nothing = find('nothing');
 const overview = find<HTMLInputElement>('overview');
 const help = find<HTMLDialogElement>('help');
 const copy = find<HTMLButtonElement>('copy');
@@ -22,25 +27,63 @@ const items = () => (known ??= itemsOf(document, (overview?.dataset['at'] ?? '')
 /** The entries in the order in which the page has them now. */
 let ordered = items;
 const reader = new Reader(items);
+const marks = new Marks();
+const markNames = which ? nameFilters(which, chooseAndKeep) : undefined;
 let keys = keysAreOn();
 let waiting = 0;
 
+/** Says something to those who listen. */
+function say(words: string | null | undefined): void {
+  if (said) said.textContent = words ?? '';
+}
+
+/** “4 of 60”, in the page's language. */
+function placeOf(place: number, count: number): string {
+  return (status?.dataset['of'] ?? '').replace('{place}', `${place}`).replace('{count}', `${count}`);
+}
+
 function choose(): void {
   const option = which?.selectedOptions[0];
-  const shown = chosen(ordered(), {
-    show: option?.value ?? '',
-    place: option?.dataset['place'],
-    words: search?.value ?? '',
-  });
+  const wanted = wantedIn(search?.value ?? '');
+  const shown = chosen(ordered(), { show: option?.value ?? '', place: option?.dataset['place'], wanted });
   show(ordered(), shown);
   reader.shown = shown;
-  if (status) status.textContent = `${status.dataset['entries']}: ${shown.length}`;
+  marks.mark(shown, wanted, reader.place);
+  markNames?.();
+  tellFound(shown.length, search?.value.trim() ?? '');
   mark();
+}
+
+/** Tells how many entries are left, and, where none are, what was looked for, with a way back. */
+function tellFound(found: number, words: string): void {
+  if (!status) return;
+  const all = items().length;
+  status.textContent = `${status.dataset['entries']}: ${found < all ? placeOf(found, all) : all}`;
+  // What was typed keeps its own direction.
+  const none = words === '' ? status.textContent : nothing?.dataset['for']?.replace('{words}', `\u2068${words}\u2069`);
+  if (nothing?.firstChild) nothing.firstChild.textContent = `${none} `;
+  if (nothing) nothing.hidden = found > 0;
+  say(found > 0 ? status.textContent : none);
 }
 
 function chooseAndKeep(): void {
   choose();
   keepInAddress({ show: which?.value ?? '', words: search?.value ?? '', by: arrangement?.value ?? '' });
+}
+
+/** Takes every choice back. */
+function showAll(): void {
+  if (which) which.value = '';
+  if (search) search.value = '';
+  chooseAndKeep();
+}
+
+/** In the search, the enter key goes on to what was found, and back with the shift key; one may type on. */
+function pressInSearch(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  reader.step(event.shiftKey ? -1 : 1, true);
+  if (status) status.textContent = placeOf(reader.place + 1, reader.count);
+  say(`${status?.textContent}: ${reader.current === undefined ? '' : linesOf(reader.current).join(' ')}`);
 }
 
 /** Puts the entries in the order that is asked for. */
@@ -86,9 +129,7 @@ function itemInAddress(): Item | undefined {
 function follow(): void {
   const target = itemInAddress();
   if (!target?.element.classList.contains('out')) return;
-  if (which) which.value = '';
-  if (search) search.value = '';
-  chooseAndKeep();
+  showAll();
   scrollTo(target);
 }
 
@@ -105,6 +146,7 @@ function markSoon(): void {
   waiting = requestAnimationFrame(() => {
     waiting = 0;
     reader.scrolled();
+    marks.moved(reader.place);
     mark();
   });
 }
@@ -137,7 +179,7 @@ async function copyLink(id: string | undefined): Promise<void> {
   try {
     await navigator.clipboard.writeText(url.href);
     if (copy) copy.dataset['done'] = '';
-    if (status) status.textContent = copy?.dataset['copied'] ?? '';
+    say(copy?.dataset['copied']);
   } catch {
     // The address bar has the link.
   }
@@ -174,6 +216,11 @@ function pressInOverview(event: KeyboardEvent): void {
 
 which?.addEventListener('change', chooseAndKeep);
 search?.addEventListener('input', chooseAndKeep);
+search?.addEventListener('keydown', pressInSearch);
+find('all')?.addEventListener('click', () => {
+  showAll();
+  search?.focus();
+});
 arrangement?.addEventListener('change', orderAndKeep);
 overview?.addEventListener('input', goToPlace);
 overview?.addEventListener('focus', mark);

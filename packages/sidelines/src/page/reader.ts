@@ -1,5 +1,5 @@
 import { addressOfEntry, replace } from './address.ts';
-import type { Item } from './entries.ts';
+import { articleOf, type Item } from './entries.ts';
 
 /** Where the reader is among the entries that are shown. */
 export class Reader {
@@ -16,7 +16,17 @@ export class Reader {
 
   set shown(items: readonly Item[]) {
     this.#chosen = items;
-    this.#at = undefined;
+    this.#stand(undefined);
+  }
+
+  /** How many entries are shown. */
+  get count(): number {
+    return this.#shown.length;
+  }
+
+  /** The place of the entry that is being read among those that are shown. */
+  get place(): number {
+    return this.#at === undefined ? this.#seen() : this.#shown.indexOf(this.#at);
   }
 
   get #shown(): readonly Item[] {
@@ -35,24 +45,30 @@ export class Reader {
 
   /** Forgets the step: the reader has scrolled. */
   scrolled(): void {
-    if (this.#at !== undefined && !isSeen(this.#at)) this.#at = undefined;
+    if (this.#at !== undefined && !isSeen(this.#at)) this.#stand(undefined);
   }
 
-  /** Goes to the next entry (1) or the one before (-1). */
-  step(by: 1 | -1): void {
+  #stand(item: Item | undefined): void {
+    this.#at?.element.classList.remove('at');
+    this.#at = item;
+    item?.element.classList.add('at');
+  }
+
+  /** Goes to the next entry (1) or the one before (-1); with the focus, unless it is to stay. */
+  step(by: 1 | -1, stays = false): void {
     const from = this.#at === undefined ? -1 : this.#shown.indexOf(this.#at);
     const seen = this.#seen();
     const to = from >= 0 ? from + by : by === 1 && isBelow(this.#shown[seen]) ? seen : seen + by;
-    this.go(this.#shown[Math.min(Math.max(to, 0), this.#shown.length - 1)]);
+    this.go(this.#shown[Math.min(Math.max(to, 0), this.#shown.length - 1)], stays);
   }
 
-  /** Goes to an entry, names it in the address, and gives it the focus. */
-  go(item: Item | undefined): void {
+  /** Goes to an entry, names it in the address, and gives it the focus, unless that is to stay where it is. */
+  go(item: Item | undefined, stays = false): void {
     if (item === undefined) return;
-    this.#at = item;
-    const article = item.element.querySelector('article');
-    article?.setAttribute('tabindex', '-1');
-    article?.focus({ preventScroll: true });
+    this.#stand(item);
+    const article = articleOf(item);
+    article.setAttribute('tabindex', '-1');
+    if (!stays) article.focus({ preventScroll: true });
     scrollTo(item);
     replace(addressOfEntry(item.element.id));
     // A change without a step in the history is told nobody by itself; whoever frames the page wants to know.

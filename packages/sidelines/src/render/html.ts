@@ -58,7 +58,8 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   const planned = planEntries(timeline, told.entries, ranks);
   const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
   const content = body(timeline, context, { told, planned, ranks });
-  const faces = fontFaces(styledTexts(markup`${content}${counting}`, theme.fonts), context.fonts);
+  const texts = styledTexts(markup`${content}${sayable(timeline.language)}`, theme.fonts);
+  const faces = fontFaces(texts, context.fonts);
   const style = trusted(
     faces + styleSheet(timeline, planned, wide, narrow) + (context.hyphenate === true ? hyphens : ''),
   );
@@ -83,8 +84,11 @@ ${content}
 const herald =
   "document.documentElement.className=parent===window?'js':'js framed';document.fonts.forEach(f=>f.load().catch(()=>{}))";
 
-/** What the script may come to say besides the page's own words. */
-const counting = markup`<p>0123456789</p>`;
+/** What the script may come to say besides what stands in the page. */
+function sayable(language: string): Markup {
+  const { placeOf, nothingFound } = wordsIn(language);
+  return markup`<p>0123456789 ${placeOf} ${nothingFound}</p>`;
+}
 
 /** What a page is made of. */
 interface Content {
@@ -102,7 +106,7 @@ ${lines(told.opening.flatMap(openingOf))}
 ${links(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${entryLists(planned, timeline.language)}
+${tools?.overview}${tools?.nothing}${entryLists(planned, timeline.language)}
 </main>
 <footer>${told.ending.map(endingOf)}</footer>
 </div>

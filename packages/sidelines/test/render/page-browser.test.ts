@@ -34,7 +34,7 @@ testInBrowser('entries are filtered and searched, the count is announced, the ad
     const found = await shownIn(page);
     expect(found).toContain('vote');
     expect(found.length).toBeLessThan(8);
-    expect(await status(page)).toBe(`Entries: ${found.length}`);
+    expect(await status(page)).toBe(`Entries: ${found.length} of 8`);
     expect(page.url()).toContain('?q=M%C3%89MBERS+vote');
     const document = await pageOf(strike);
     await page.route('**/page.html?*', (route) => route.fulfill({ contentType: 'text/html', body: document }));
@@ -43,6 +43,142 @@ testInBrowser('entries are filtered and searched, the count is announced, the ad
     expect(await page.inputValue('input[type=search]')).toBe('MÉMBERS vote');
     expect(requests.every((request) => request.startsWith(address))).toBe(true);
     expect(messages).toEqual([]);
+  });
+});
+
+/** What is marked, entry by entry, and whether the text of the page has stayed in one piece. */
+const marked = (page: Page) =>
+  page.evaluate<
+    string[]
+  >(`(globalThis.Highlight ? [...CSS.highlights.get('found')] : [...document.querySelectorAll('mark')].map((mark) => {
+    const range = document.createRange();
+    range.selectNodeContents(mark);
+    return range;
+  })).map((range) => range.startContainer.parentElement.closest('li').id + ': ' + range)`);
+
+testInBrowser.for(['highlights', 'elements'] as const)('what was found is marked, by %s', async (way) => {
+  const document = unguarded(await pageOf({ ...strike, title: 'Σίσυφος' })).replace(
+    '<body>',
+    way === 'highlights' ? '<body>' : '<body><script>delete window.Highlight</script>',
+  );
+  await withPage(document, {}, async ({ page, messages }) => {
+    const words = await page.locator('#vote').innerText();
+    await page.fill('input[type=search]', 'MÉMBERS vote');
+    expect(await marked(page)).toEqual(['vote: Members', 'vote: vote']);
+    await page.fill('input[type=search]', 'e me em');
+    expect(await marked(page)).toContain('vote: Mem');
+    await page.fill('input[type=search]', '');
+    expect(await marked(page)).toEqual([]);
+    expect(await page.locator('#vote').innerText()).toBe(words);
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('#vote p')].every((text) => text.childNodes.length === 1)`),
+    ).toBe(true);
+    expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser('of very many that are found, those near the reader are marked', async () => {
+  const entries = Array.from({ length: 1000 }, (_, index) => ({
+    id: `e${index}`,
+    date: { edtf: '2001', wording: '2001' },
+    parties: [],
+    text: `Round ${index} is held.`,
+  }));
+  await withPage(await pageOf({ ...strike, entries }), { reducedMotion: 'reduce' }, async ({ page }) => {
+    await page.fill('input[type=search]', 'held');
+    const count = (await marked(page)).length;
+    expect(count).toBeLessThan(200);
+    await page.evaluate(`document.querySelector('#e700').scrollIntoView()`);
+    await expect.poll(() => marked(page)).toContain('e720: held');
+    expect((await marked(page)).length).toBeLessThan(200);
+  });
+});
+
+testInBrowser('the enter key goes from one that was found to the next, and one may type on', async () => {
+  await withPage(await pageOf(strike), { reducedMotion: 'reduce' }, async ({ page }) => {
+    await page.fill('input[type=search]', 'the');
+    const found = await shownIn(page);
+    expect(found.length).toBeGreaterThan(2);
+    const at = () => page.locator('.at').evaluateAll((items) => items.map(({ id }) => id));
+    const place = () => page.locator('[data-tool=status]').innerText();
+    await page.keyboard.press('Enter');
+    expect(await at()).toEqual([found[0]]);
+    await page.keyboard.press('Enter');
+    expect(await at()).toEqual([found[1]]);
+    expect(await place()).toBe(`2 of ${found.length}`);
+    expect(await status(page)).toContain(`2 of ${found.length}: `);
+    expect(page.url()).toContain(`q=the#${found[1]}`);
+    await page.keyboard.press('Shift+Enter');
+    expect(await at()).toEqual([found[0]]);
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await page.fill('input[type=search]', 'the n');
+    expect(await at()).toEqual([]);
+  });
+});
+
+testInBrowser('where nothing is found, that is said with what was looked for, and a way back', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page }) => {
+    const note = page.locator('.nothing');
+    expect(await note.isVisible()).toBe(false);
+    await page.fill('input[type=search]', 'القاعدة');
+    expect((await note.innerText()).replaceAll(/[\u2068\u2069]/g, '')).toMatch(
+      /^Nothing found for “القاعدة” Show all$/,
+    );
+    await note.getByRole('button').click();
+    expect(await note.isVisible()).toBe(false);
+    expect(await shownIn(page)).toHaveLength(8);
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    expect(page.url()).not.toContain('?');
+  });
+});
+
+testInBrowser('names of the legend filter, and stand where they stood', async () => {
+  const document = await pageOf(strike);
+  const places = (page: Page) =>
+    page.evaluate<unknown>(`[...document.querySelectorAll('.legend bdi')].map((name) => {
+      const { x, y, width } = name.getBoundingClientRect();
+      return [x, y, width];
+    })`);
+  const without = await withPage(document, { javaScriptEnabled: false }, async ({ page }) => {
+    expect(await page.locator('.legend button').count()).toBe(0);
+    return page.locator('.legend bdi').evaluateAll((names) => names.map((name) => name.getBoundingClientRect().x));
+  });
+  await withPage(document, {}, async ({ page }) => {
+    const before = await places(page);
+    expect((before as readonly number[][]).map(([x]) => x)).toEqual(without);
+    const [party] = strike.parties;
+    const name = page.locator('.legend').getByRole('button', { name: party?.name ?? '' });
+    await name.click();
+    expect(await name.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.legend [aria-pressed=true]').count()).toBe(1);
+    expect(await page.inputValue('[data-tool=show]')).toBe(`by.${party?.id}`);
+    expect(await places(page)).toEqual(before);
+    expect(await shownIn(page)).toEqual(
+      strike.entries.filter(({ parties }) => parties.includes(party?.id ?? '')).map(({ id }) => id),
+    );
+    await name.click();
+    expect(await name.getAttribute('aria-pressed')).toBe('false');
+    expect(await shownIn(page)).toHaveLength(8);
+    await page.locator('.legend').getByRole('button', { name: 'Both' }).click();
+    expect(page.url()).toContain('show=together');
+  });
+});
+
+testInBrowser.for([360, 1280])('%i px: the frame of an entry is one whole shape, above the braid', async (width) => {
+  const document = unguarded(await pageOf(strike));
+  await withPage(document, { viewport: { width, height: 800 }, reducedMotion: 'reduce' }, async ({ page }) => {
+    for (const { id } of strike.entries) {
+      await page.evaluate(`location.hash = '${id}'`);
+      // What stands above the frame would be hit instead of the entry; the frame itself lets all through.
+      const cut = await page.evaluate<string[]>(`(() => {
+        const article = document.getElementById('${id}').firstElementChild;
+        const frame = getComputedStyle(article, '::after');
+        if (frame.content === 'none' || frame.borderTopStyle !== 'solid') return ['no frame'];
+        const covers = [...document.querySelectorAll('.entries > li')].flatMap((item) => ['::before', '::after'].map((name) => Number(getComputedStyle(item, name).zIndex) || 0));
+        return covers.some((level) => level >= Number(frame.zIndex)) ? ['covered'] : [];
+      })()`);
+      expect(cut, id).toEqual([]);
+    }
   });
 });
 
@@ -112,7 +248,7 @@ testInBrowser('of a long timeline only what is in sight is laid out, and all of 
     await page.keyboard.press('j');
     expect(await page.evaluate('document.activeElement.parentElement.id')).toMatch(/^e95\d$/);
     await page.selectOption('[data-tool=show]', 'together');
-    expect(await status(page)).toBe('Entries: 500');
+    expect(await status(page)).toBe('Entries: 500 of 1000');
     await page.fill('input[type=search]', 'held round 95');
     expect(await shownIn(page)).toEqual([
       'e95',
@@ -173,7 +309,7 @@ testInBrowser('a walk by keyboard alone', async () => {
 testInBrowser('a link to an entry that is filtered away shows it', async () => {
   await withPage(await pageOf(strike), {}, async ({ page }) => {
     await page.fill('input[type=search]', 'nothing has this');
-    expect(await status(page)).toBe('Entries: 0');
+    expect(await status(page)).toBe('Nothing found for “\u2068nothing has this\u2069”');
     await page.evaluate(`location.hash = 'vote'`);
     await expect.poll(() => status(page)).toBe('Entries: 8');
     expect(await page.locator('#vote').isVisible()).toBe(true);
@@ -228,6 +364,12 @@ testInBrowser('without scripts there are no controls', async () => {
 });
 
 const states = {
+  found: async (page: Page) => {
+    await page.fill('input[type=search]', 'a');
+    await page.keyboard.press('Enter');
+  },
+  'nothing found': (page: Page) => page.fill('input[type=search]', 'nothing has this'),
+  'filtered by name': (page: Page) => page.locator('.legend button').first().click(),
   filtered: (page: Page) => page.selectOption('[data-tool=show]', 'together'),
   'help open': (page: Page) => page.keyboard.press('?'),
   'link offered': (page: Page) => page.locator('.entries > li').first().hover(),

@@ -9,6 +9,7 @@ import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
 import { entriesInList } from './lists.ts';
 import type { PlannedEntry } from './plan.ts';
+import { reading } from './reading-style.ts';
 
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
 export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
@@ -31,6 +32,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
           `@supports (float: inline-start) {\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }${twoColumns}${images(wide)}\n}\n}\n`,
         ]
       : []),
+    reading,
     media,
     onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
   ]
@@ -170,7 +172,7 @@ a:hover { text-decoration: underline 2px; }
 
 h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 /* What has no headline in the picture has none here; those who listen are still told what the page is. */
-.untitled { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.untitled, .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
 :is(h1:not(.untitled), header > p) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede > * + * { margin-block-start: calc(var(--r) / 2); }
@@ -191,8 +193,8 @@ article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 
 article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
 h2 { font: var(--date); }
 /* The gap between date and name goes by the page's direction, and stays behind the date where the name goes on below it. */
-h2 :first-child { margin-right: 0.3em; }
-[dir="rtl"] h2 :first-child { margin: 0 0 0 0.3em; }
+h2 > :first-child { margin-right: 0.3em; }
+[dir="rtl"] h2 > :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
@@ -221,9 +223,6 @@ path { fill: none; stroke-width: var(--strand); }
 .together { fill: var(--ct); }
 ${shades('.pt', 't')}
 ${shades('.pn', 'n')}
-:target article { background: var(--g); }
-.start:target article, .end:target article { box-shadow: 0 0 0 calc(var(--r) / 4) var(--g); }
-.bridge:target article { outline: 1px solid var(--ct); }
 
 /* Where entries are by party. */
 .group > h2 { margin-block-start: var(--r); font: var(--text); font-size: 1.25rem; }
@@ -301,7 +300,6 @@ const media = `
 }
 @media (forced-colors: active) {
   .bridge article { border-block: 1px solid CanvasText; }
-  :target article { outline: 2px solid Highlight; }
   .overview input { forced-color-adjust: none; }
 }
 `;

@@ -12,6 +12,8 @@ export interface Tools {
   readonly controls: Markup;
   /** The strip that stays in sight. */
   readonly overview: Markup;
+  /** Stands in place of entries where a search leaves none. */
+  readonly nothing: Markup;
   /** What is not seen until it is asked for. */
   readonly aside: Markup;
 }
@@ -24,10 +26,11 @@ export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ra
   return {
     controls: markup`<div class="tools" role="search">
 ${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false">
-<p role="status" data-tool="status" data-entries="${words.entries}">${words.entries}: ${planned.length}</p>
+<p data-tool="status" data-entries="${words.entries}" data-of="${words.placeOf}">${words.entries}: ${planned.length}</p>
 <button type="button" data-tool="open" aria-label="${words.keys}">?</button>
 </div>\n`,
     overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off"></div>\n`,
+    nothing: markup`<p class="nothing" data-tool="nothing" data-for="${words.nothingFound}" hidden><span></span><button type="button" data-tool="all">${words.showAll}</button></p>\n`,
     aside: aside(words),
   };
 }
@@ -65,7 +68,8 @@ function aside(words: PageWords): Markup {
     ['c', words.copyLink],
     ['?', words.keys],
   ] as const;
-  return markup`<button type="button" class="copy" data-tool="copy" data-copied="${words.copied}" aria-label="${words.copyLink}" title="${words.copyLink}" hidden></button>
+  return markup`<p class="said" role="status" data-tool="said"></p>
+<button type="button" class="copy" data-tool="copy" data-copied="${words.copied}" aria-label="${words.copyLink}" title="${words.copyLink}" hidden></button>
 <dialog data-tool="help" aria-labelledby="_.help">
 <p><label id="_.help"><input type="checkbox" data-tool="keys" checked> ${words.keys}</label></p>
 <dl>${keys.map(([key, label]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
