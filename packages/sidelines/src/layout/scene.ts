@@ -50,6 +50,8 @@ export interface GroupMark {
   readonly role: Role;
   /** Whether the group goes on from the page before. */
   readonly continues?: boolean;
+  /** Where every page has such a group: above what it is about, or below it. */
+  readonly repeats?: 'head' | 'foot';
   /** The id of the entry that the group shows. */
   readonly entry?: string;
   /** The id of the party that the group shows, with a sample of its strand. */

@@ -71,7 +71,9 @@ export function drawPages(paper: Paper): Drawing {
       language: timeline.language,
       background: options.look.palette.paper,
       marks: [
-        ...(index === 0 ? [] : [{ kind: 'group', role: 'folio', marks: head.place(headTop * rhythm) } as const]),
+        ...(index === 0
+          ? []
+          : [{ kind: 'group', role: 'folio', repeats: 'head', marks: head.place(headTop * rhythm) } as const]),
         ...body,
         ...drawFoot(draft, options.revision, { number: index + 1, of: bodies.length, top: end + rhythm / 2 }),
       ],
@@ -113,8 +115,8 @@ function drawFoot(
   return [
     number === of
       ? { kind: 'group', role: 'footer', said, marks: closing }
-      : { kind: 'group', role: 'folio', marks: closing },
-    { kind: 'group', role: 'folio', marks: numbered },
+      : { kind: 'group', role: 'folio', repeats: 'foot', marks: closing },
+    { kind: 'group', role: 'folio', repeats: 'foot', marks: numbered },
   ];
 }
 

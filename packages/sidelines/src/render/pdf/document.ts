@@ -3,7 +3,9 @@ import { inAscii } from '../address.ts';
 import type { RenderContext } from '../renderer.ts';
 import { colorOf, decimal, legend, path, rectangle, text } from './content.ts';
 import { PdfFont } from './fonts.ts';
+import { metadata, producer } from './metadata.ts';
 import { array, asciiString, dictionary, name, PdfFile, type PdfValue, textString } from './objects.ts';
+import { srgbProfile } from './srgb.ts';
 import { type StructureElement, writeStructure } from './structure.ts';
 
 /** Points (1/72 inch) a CSS pixel. */
@@ -30,8 +32,16 @@ export function drawDocument(scenes: readonly [Scene, ...Scene[]], { fonts, revi
   return new Document(fonts, scenes).finish(revision);
 }
 
-/** Marks that belong to an element, or to none: ornaments. */
-type Owner = StructureElement | undefined;
+/** Marks that belong to an element, or to none: ornaments, and what every page repeats. */
+type Owner = StructureElement | Repeated | undefined;
+
+/** What every page has at its head or its foot (ISO 32000-1, 14.8.2.2.2). */
+type Repeated = NonNullable<GroupMark['repeats']>;
+
+const repeated: Readonly<Record<Repeated, string>> = {
+  head: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+  foot: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+};
 
 class Document {
   readonly #file = new PdfFile();
@@ -60,7 +70,8 @@ class Document {
   }
 
   finish(revision: string): Uint8Array {
-    const [{ title, description, language }] = this.#scenes;
+    const [{ title, description = '', language }] = this.#scenes;
+    const facts = { title: cut(title), description: cut(description), language, revision };
     const file = this.#file;
     const tree = file.reserve();
     const resources = file.reserve();
@@ -74,17 +85,18 @@ class Document {
         Type: name('Catalog'),
         Pages: tree,
         Lang: textString(language),
+        Metadata: file.addPlainStream(metadata(facts), { Type: name('Metadata'), Subtype: name('XML') }),
+        OutputIntents: array([outputIntent(file)]),
         MarkInfo: dictionary({ Marked: 'true' }),
         ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
         StructTreeRoot: writeStructure(file, this.#root, this.#pages),
       }),
     );
-    const subject = description === '' ? undefined : textString(description);
     const info = dictionary({
-      Title: textString(title),
-      Subject: subject,
-      Keywords: textString(revision),
-      Producer: textString('Sidelines'),
+      Title: textString(facts.title),
+      Subject: facts.description === '' ? undefined : textString(facts.description),
+      Keywords: textString(facts.revision),
+      Producer: textString(producer),
     });
     return file.finish(catalogue, file.add(info), revision.padEnd(8, '0').repeat(4));
   }
@@ -145,7 +157,7 @@ class Document {
   }
 
   #drawGroup(group: GroupMark, owner: Owner, toPage: ToPage): void {
-    const element = group.role === 'folio' ? undefined : this.#elementOf(group, owner);
+    const element = group.role === 'folio' ? group.repeats : this.#elementOf(group, owner);
     for (const mark of group.marks) this.#draw(mark, element, toPage);
   }
 
@@ -168,9 +180,12 @@ class Document {
   }
 
   #drawLink({ href, marks }: LinkMark, owner: Owner, toPage: ToPage): void {
+    const isSaid = typeof owner === 'object';
     const element: StructureElement = { tag: 'Link', kids: [] };
-    owner?.kids.push(element);
-    for (const mark of marks) this.#draw(mark, owner === undefined ? undefined : element, toPage);
+    if (isSaid) owner.kids.push(element);
+    for (const mark of marks) this.#draw(mark, isSaid ? element : owner, toPage);
+    // What nobody is told of leads nowhere, either.
+    if (!isSaid) return;
     for (const run of marks.filter((mark) => mark.kind === 'text')) this.#annotate(run, href, element, toPage);
   }
 
@@ -185,7 +200,7 @@ class Document {
         Rect: `[${corners}]`,
         Border: '[0 0 0]',
         F: 4,
-        Contents: textString(run.text),
+        Contents: textString(cut(run.text)),
         StructParent: key,
         A: dictionary({ S: name('URI'), URI: asciiString(inAscii(href)) }),
       }),
@@ -199,8 +214,8 @@ class Document {
     if (this.#open === owner) return;
     if (this.#open !== 'nothing') this.#lines.push('EMC');
     this.#open = owner;
-    if (owner === undefined) {
-      this.#lines.push('/Artifact BMC');
+    if (typeof owner !== 'object') {
+      this.#lines.push(owner === undefined ? '/Artifact BMC' : repeated[owner]);
       return;
     }
     this.#lines.push(`/${owner.tag} <</MCID ${this.#numbers}>> BDC${owner.isLegend ? ` ${legend}` : ''}`);
@@ -217,8 +232,28 @@ class Document {
   }
 }
 
+/** The most UTF-16 code units of a string, less than the 32,767 bytes that ISO 19005-2 (6.1.13) allows. */
+const longestString = 16_000;
+
+/** A text that is no longer than a string may be. */
+function cut(text: string): string {
+  return text.length <= longestString ? text : `${text.slice(0, longestString).replace(/\s\S*$/, '')} …`;
+}
+
 /** A place of the scene in the units of the page, which has its origin below. */
 type ToPage = (x: Px, y: Px) => string;
+
+/** Which red, green and blue the colours of the file are (ISO 19005-2, 6.2.3). */
+function outputIntent(file: PdfFile): PdfValue {
+  return dictionary({
+    Type: name('OutputIntent'),
+    S: name('GTS_PDFA1'),
+    OutputConditionIdentifier: asciiString('sRGB'),
+    RegistryName: asciiString('https://www.color.org'),
+    Info: asciiString('sRGB IEC61966-2.1'),
+    DestOutputProfile: file.addStream(srgbProfile(), { N: 3 }),
+  });
+}
 
 /** Six capital letters that tell one subset of a font from another (ISO 32000-1, 9.6.4). */
 function tagOf(index: number): string {

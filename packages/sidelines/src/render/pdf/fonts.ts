@@ -103,10 +103,18 @@ export class PdfFont {
 /** The most mappings that a block of the map may hold (Adobe Technical Note 5411). */
 const mostMappings = 100;
 
+/** What a character that readers see may not stand for (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2). */
+const noCharacters = /[\0\ufeff\ufffe]/g;
+/**
+ * What a glyph stands for that is a part of how others are drawn: the combining grapheme joiner, which is nothing to see and nothing to
+ * search for. An ActualText says what all of them stand for together, but each has to stand for something.
+ */
+const joiner = '\u034f';
+
 /** What the codes stand for (ISO 32000-1, 9.10.3). */
 function unicodeMap(characters: readonly Character[]): string {
-  const mappings = characters.flatMap(({ text }, index) =>
-    text === '' ? [] : [`<${hex(index + 1)}> <${utf16(text)}>`],
+  const mappings = characters.map(
+    ({ text }, index) => `<${hex(index + 1)}> <${utf16(text.replaceAll(noCharacters, '') || joiner)}>`,
   );
   const blocks = Array.from({ length: Math.ceil(mappings.length / mostMappings) }, (_, block) => {
     const part = mappings.slice(block * mostMappings, (block + 1) * mostMappings);

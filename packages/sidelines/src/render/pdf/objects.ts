@@ -68,7 +68,16 @@ export class PdfFile {
   /** A new stream, which is compressed. */
   addStream(content: string | Uint8Array, entries: Readonly<Record<string, PdfValue | number>> = {}): PdfValue {
     const bytes = zlibSync(typeof content === 'string' ? strToU8(content) : content);
-    const head = dictionary({ ...entries, Filter: name('FlateDecode'), Length: bytes.length });
+    return this.#addBytes(bytes, { ...entries, Filter: name('FlateDecode') });
+  }
+
+  /** A new stream that programs can read that know nothing of PDF. */
+  addPlainStream(content: string, entries: Readonly<Record<string, PdfValue | number>>): PdfValue {
+    return this.#addBytes(strToU8(content), entries);
+  }
+
+  #addBytes(bytes: Uint8Array, entries: Readonly<Record<string, PdfValue | number>>): PdfValue {
+    const head = dictionary({ ...entries, Length: bytes.length });
     this.#objects.push(joined([strToU8(`${head}\nstream\n`), bytes, strToU8('\nendstream')]));
     return `${this.#objects.length} 0 R`;
   }
