@@ -41,7 +41,12 @@ export interface PageWords {
   readonly next: string;
   readonly previous: string;
   readonly copyLink: string;
+  /** Copies what an entry says, with its address. */
+  readonly copyQuote: string;
+  /** Said when something was copied, whatever it is. */
   readonly copied: string;
+  /** Names what leads to ways to hand an entry on, and, with three dots, what hands it to other programs. */
+  readonly share: string;
   readonly close: string;
   /** Stands before the ways to the files of data. */
   readonly getData: string;

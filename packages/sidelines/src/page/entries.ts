@@ -34,8 +34,8 @@ export function articleOf({ element }: Item): HTMLElement {
 }
 
 /** What an entry says, heading and paragraphs each by itself. */
-export function linesOf(item: Item): readonly string[] {
-  return Array.from(articleOf(item).querySelectorAll('h2, p, li'), ({ textContent }) => textContent);
+export function linesOf(element: Element): readonly string[] {
+  return Array.from(element.querySelectorAll('h2, p, article li'), ({ textContent }) => textContent);
 }
 
 const texts = new WeakMap<Item, string>();

@@ -1,6 +1,6 @@
 // Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
 
-import { addressOfEntry, idInAddress, keepInAddress, replace, stateInAddress } from './address.ts';
+import { idInAddress, keepInAddress, stateInAddress } from './address.ts';
 import { arrange, groupsOf, listsOf, sectionOf } from './arrangement.ts';
 import { chosen, type Item, itemsOf, linesOf, show } from './entries.ts';
 import { wantedIn } from './folding.ts';
@@ -9,6 +9,7 @@ import { nameFilters } from './legend.ts';
 import { leadOn } from './links.ts';
 import { Marks } from './marks.ts';
 import { Reader, scrollTo } from './reader.ts';
+import { Sharing } from './sharing.ts';
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
 const which = find<HTMLSelectElement>('show');
@@ -18,7 +19,8 @@ const said = find('said');
 const nothing = find('nothing');
 const overview = find<HTMLInputElement>('overview');
 const help = find<HTMLDialogElement>('help');
-const copy = find<HTMLButtonElement>('copy');
+const share = find<HTMLButtonElement>('share');
+const menu = find('menu');
 const switchKeys = find<HTMLInputElement>('keys');
 const arrangement = find<HTMLSelectElement>('arrange');
 let known: readonly Item[] | undefined;
@@ -28,6 +30,9 @@ const items = () => (known ??= itemsOf(document, (overview?.dataset['at'] ?? '')
 let ordered = items;
 const reader = new Reader(items);
 const marks = new Marks();
+const sharing = share && menu ? new Sharing(share, menu, say) : undefined;
+/** Where nothing can be pointed at, the entry that is being read can be shared. */
+const pointsAtNothing = matchMedia('(hover: none)').matches;
 const markNames = which ? nameFilters(which, chooseAndKeep) : undefined;
 let keys = keysAreOn();
 let waiting = 0;
@@ -83,7 +88,7 @@ function pressInSearch(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.isComposing) return;
   reader.step(event.shiftKey ? -1 : 1, true);
   if (status) status.textContent = placeOf(reader.place + 1, reader.count);
-  say(`${status?.textContent}: ${reader.current === undefined ? '' : linesOf(reader.current).join(' ')}`);
+  say(`${status?.textContent}: ${reader.current === undefined ? '' : linesOf(reader.current.element).join(' ')}`);
 }
 
 /** Puts the entries in the order that is asked for. */
@@ -147,6 +152,7 @@ function markSoon(): void {
     waiting = 0;
     reader.scrolled();
     marks.moved(reader.place);
+    if (pointsAtNothing) sharing?.offerIn(reader.seen?.element);
     mark();
   });
 }
@@ -163,26 +169,9 @@ function goToPlace(): void {
   nearest?.element.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
-/** The one button that copies a link stands in the entry that is pointed at or has the focus. */
-function offerLink(event: Event): void {
-  const entry = event.target instanceof Element ? event.target.closest('.entries > li') : null;
-  if (!copy || !entry || entry.contains(copy) || document.activeElement === copy) return;
-  entry.querySelector('h2')?.after(copy);
-  copy.hidden = false;
-  delete copy.dataset['done'];
-}
-
-async function copyLink(id: string | undefined): Promise<void> {
-  if (id === undefined) return;
-  const url = addressOfEntry(id);
-  replace(url);
-  try {
-    await navigator.clipboard.writeText(url.href);
-    if (copy) copy.dataset['done'] = '';
-    say(copy?.dataset['copied']);
-  } catch {
-    // The address bar has the link.
-  }
+/** An entry can be shared while it is pointed at or has the focus. */
+function offerToShare({ target }: Event): void {
+  if (target instanceof Element) sharing?.offerIn(target.closest('.entries > li'));
 }
 
 function openHelp(): void {
@@ -193,7 +182,7 @@ function openHelp(): void {
 const actions: Readonly<Record<string, () => void>> = {
   j: () => reader.step(1),
   k: () => reader.step(-1),
-  c: () => void copyLink(reader.current?.element.id),
+  c: () => void sharing?.copyLink(reader.current?.element),
   '/': () => search?.focus(),
 };
 
@@ -225,7 +214,6 @@ arrangement?.addEventListener('change', orderAndKeep);
 overview?.addEventListener('input', goToPlace);
 overview?.addEventListener('focus', mark);
 overview?.addEventListener('keydown', pressInOverview);
-copy?.addEventListener('click', () => void copyLink(copy.closest('li')?.id));
 find('open')?.addEventListener('click', openHelp);
 find('close')?.addEventListener('click', () => help?.close());
 switchKeys?.addEventListener('change', () => {
@@ -233,8 +221,8 @@ switchKeys?.addEventListener('change', () => {
   turnKeys(keys);
 });
 document.addEventListener('keydown', press);
-document.addEventListener('pointerover', offerLink);
-document.addEventListener('focusin', offerLink);
+document.addEventListener('pointerover', offerToShare);
+document.addEventListener('focusin', offerToShare);
 addEventListener('scroll', markSoon, { passive: true });
 addEventListener('hashchange', follow);
 leadOn();

@@ -102,13 +102,13 @@ test('Firefox: filter, search, keys and overview', async () => {
   );
   const together = timeline.entries.filter(({ parties }) => parties.length > 1).map(({ id }) => id);
   expect(await shown()).toEqual(together);
-  expect(await status()).toBe(`Entries: ${together.length}`);
+  expect(await status()).toBe(`Entries: ${together.length} of ${ids.length}`);
   await keep('together-1280');
   await firefox.run(
     `const which = document.querySelector('select'); which.value = ''; which.dispatchEvent(new Event('change', { bubbles: true }))`,
   );
   await firefox.press('/haley');
-  expect(await status()).toBe('Entries: 1');
+  expect(await status()).toBe(`Entries: 1 of ${ids.length}`);
   expect(await firefox.run('return location.search')).toBe('?q=haley');
   await firefox.press('\ue003'.repeat(5));
   expect(await shown()).toEqual(ids);

@@ -47,7 +47,7 @@ testInBrowser('the page runs under the headers of the example: nothing is blocke
     ).toEqual(expect.arrayContaining(['loaded']));
     expect(await opened.evaluate(`[...document.fonts].some(({ status }) => status === 'error')`)).toBe(false);
     await opened.selectOption('select', 'together');
-    expect(await opened.locator('[role=status]').innerText()).toBe('Entries: 5');
+    expect(await opened.locator('[role=status]').innerText()).toBe('Entries: 5 of 21');
     expect(opened.url()).toContain('?');
     await opened.selectOption('select', '');
     await opened.fill('input[type=search]', 'haley');
@@ -62,8 +62,9 @@ testInBrowser('the page runs under the headers of the example: nothing is blocke
     await opened.locator('[data-tool=overview]').focus();
     await opened.keyboard.press('ArrowRight');
     await opened.locator('.entries h2').first().hover();
-    await opened.locator('.copy').click();
-    expect(await opened.locator('.copy[data-done]').count()).toBe(1);
+    await opened.locator('.share').click();
+    await opened.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => opened.locator('.share[data-done]').count()).toBe(1);
     const download = opened.waitForEvent('download');
     await opened.getByRole('link', { name: 'CSV' }).click();
     expect((await download).suggestedFilename()).toBe('talks.csv');

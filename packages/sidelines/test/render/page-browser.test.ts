@@ -182,6 +182,81 @@ testInBrowser.for([360, 1280])('%i px: the frame of an entry is one whole shape,
   });
 });
 
+/** What was copied last, since a browser without a screen has no clipboard that can be read. */
+const clipboard = (document: string, { allowed = true } = {}) =>
+  document.replace(
+    '<body>',
+    `<body><script>
+      const writeText = async (text) => { if (${!allowed}) throw new Error('not allowed'); copied = text; };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+      addEventListener('copy', (event) => { copied = event.clipboardData.getData('text/plain'); });
+      navigator.share = async (shared) => { copied = shared; };
+      copied = undefined;
+    </script>`,
+  );
+
+testInBrowser.for([true, false])('an entry is handed on; the page may copy: %s', async (allowed) => {
+  const document = clipboard(unguarded(await pageOf(strike)), { allowed });
+  await withPage(document, {}, async ({ page, messages }) => {
+    const button = page.locator('.share');
+    const copied = () => page.evaluate('copied');
+    const pick = async (name: string) => {
+      await button.click();
+      await page.locator('.menu').getByRole('button', { name, exact: true }).click();
+      await expect.poll(copied).toBeDefined();
+    };
+    expect(await button.isVisible()).toBe(false);
+    await page.locator('#vote').hover();
+    await pick('Copy link');
+    expect(await copied()).toBe(`${address}#vote`);
+    await expect.poll(() => status(page)).toBe('Copied');
+    expect(await button.getAttribute('data-done')).toBe('');
+    expect(await page.locator('.menu').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.dataset.tool')).toBe('share');
+    await page.evaluate('copied = undefined');
+    await pick('Copy quote');
+    const quote = await copied();
+    expect(quote).toMatch(new RegExp(`^.+ · .+\n[^]*Members vote[^]*\n${address}#vote$`));
+    await pick('Share…');
+    expect(await copied()).toEqual({
+      title: strike.title,
+      text: String(quote).split('\n').slice(0, -1).join('\n'),
+      url: `${address}#vote`,
+    });
+    await button.click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Copy link');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.menu').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.dataset.tool')).toBe('share');
+    expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser.for(['ltr', 'rtl'] as const)(
+  '%s: the menu stands within the window, by its button',
+  async (direction) => {
+    const document = unguarded(await pageOf(direction === 'rtl' ? dam : strike));
+    for (const width of [320, 1280]) {
+      await withPage(document, { viewport: { width, height: 800 } }, async ({ page }) => {
+        for (const entry of await page.locator('.entries > li').all()) {
+          await entry.locator('h2').hover();
+          await page.locator('.share').click();
+          const [menu, button] = await Promise.all([
+            page.locator('.menu').boundingBox(),
+            page.locator('.share').boundingBox(),
+          ]);
+          if (!menu || !button) throw new Error('Both are shown');
+          expect(menu.x).toBeGreaterThanOrEqual(0);
+          expect(menu.x + menu.width).toBeLessThanOrEqual(width);
+          expect(menu.y - button.y - button.height).toBeCloseTo(4, 0);
+          expect(menu.x).toBeLessThanOrEqual(button.x + 1);
+          await page.keyboard.press('Escape');
+        }
+      });
+    }
+  },
+);
+
 testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', async () => {
   for (const width of [360, 1280]) {
     for (const show of ['together', 'apart', `by.${strike.parties[1]?.id}`]) {
@@ -321,7 +396,7 @@ testInBrowser('paper has every entry and no controls, whatever was filtered', as
     await page.selectOption('[data-tool=show]', 'together');
     await page.emulateMedia({ media: 'print' });
     expect(await shownIn(page)).toEqual(strike.entries.map(({ id }) => id));
-    expect(await page.locator(':is(nav, .tools, .overview, .copy, dialog):visible').count()).toBe(0);
+    expect(await page.locator(':is(nav, .tools, .overview, .share, .menu, dialog):visible').count()).toBe(0);
   });
 });
 
@@ -359,7 +434,7 @@ testInBrowser.for([
 testInBrowser('without scripts there are no controls', async () => {
   const document = await pageOf(strike);
   await withPage(document, { javaScriptEnabled: false }, async ({ page }) => {
-    expect(await page.locator(':is(.tools, .overview, .copy, dialog):visible').count()).toBe(0);
+    expect(await page.locator(':is(.tools, .overview, .share, .menu, dialog):visible').count()).toBe(0);
   });
 });
 
@@ -372,7 +447,10 @@ const states = {
   'filtered by name': (page: Page) => page.locator('.legend button').first().click(),
   filtered: (page: Page) => page.selectOption('[data-tool=show]', 'together'),
   'help open': (page: Page) => page.keyboard.press('?'),
-  'link offered': (page: Page) => page.locator('.entries > li').first().hover(),
+  'ways to hand on': async (page: Page) => {
+    await page.locator('.entries > li').first().hover();
+    await page.locator('.share').click();
+  },
 };
 
 testInBrowser.for(['light', 'dark', 'forced', 'rtl'] as const)(

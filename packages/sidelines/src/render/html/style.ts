@@ -228,7 +228,7 @@ ${shades('.pn', 'n')}
 .group > h2 { margin-block-start: var(--r); font: var(--text); font-size: 1.25rem; }
 
 /* Tools are there only where scripts run. They take their places before anything is painted. */
-.tools, .overview, .copy { display: none; }
+.tools, .overview, .share { display: none; }
 .js:not(.framed) .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
 .tools > *, dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; }
 select { max-inline-size: 100%; }
@@ -245,11 +245,6 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .overview input:focus-visible { outline-offset: -2px; }
 .js:not(.framed) .entries > li { scroll-margin-block-start: 2.75rem; }
 .js h2 { padding-inline-end: 1.75rem; }
-.js .copy:not([hidden]) { display: block; position: absolute; z-index: 1; inset-block-start: calc(var(--r) / 4); inset-inline-end: 0; inline-size: 1.5rem; block-size: 1.5rem; padding: 0; border: 0; background: none; color: var(--muted); font: var(--text); font-size: 1rem; line-height: 1.5rem; cursor: pointer; }
-.copy::before { content: "#"; }
-.copy[data-done]::before { content: "✓"; }
-.copy:hover { color: var(--ink); }
-.bridge .copy { inset-inline-end: 0.25rem; }
 dialog { border: 1px solid var(--ink); border-radius: 2px; padding: var(--r); background: var(--paper); color: var(--ink); max-inline-size: 20rem; }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
 dialog label { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.5rem; font-weight: 700; }
@@ -293,7 +288,7 @@ article { font: var(--text); }
 const media = `
 @media print {
   :root { --paper: #fff; }
-  nav, .js:not(.framed) :is(.tools, .overview), .js .copy:not([hidden]), dialog { display: none; }
+  nav, .js:not(.framed) :is(.tools, .overview), .js .share:not([hidden]), .menu, dialog { display: none; }
   .page { padding: 0; }
   article, li { break-inside: avoid; }
   :is(.sources, .note) a[rel]::after { content: " (" attr(href) ")"; }
