@@ -72,7 +72,8 @@ describe('the order of strands', () => {
         const order = orderOfStrands(timeline);
         const authors = timeline.parties.map((_, place) => place);
         const best = bestOrder(some);
-        const few = crossingsIn(best, some) + timeline.entries.length / 4;
+        const acting = timeline.entries.filter(({ parties }) => parties.length > 0);
+        const few = crossingsIn(best, some) + acting.length / 4;
         const isFew = crossingsIn(authors, some) <= few;
         expect(order).toEqual(isFew ? authors : best);
         if (!isFew) left += 1;
@@ -123,7 +124,7 @@ test('a local search comes near to the best order', () => {
   const sample = fc.sample(acts({ min: 5, max: 9 }), { numRuns: 40, seed: 11 });
   const total = (find: (some: EdgedActs) => StrandOrder): number =>
     sample.reduce((sum, some) => sum + crossingsIn(find(some), some), 0);
-  expect(total(searchOrder)).toBeLessThanOrEqual(total(bestOrder) * 1.05);
+  expect(total(searchOrder)).toBeLessThanOrEqual(total(bestOrder) * 1.002);
 });
 
 test('a hundred parties are put in order', () => {

@@ -4,18 +4,58 @@ import { authorsOrder, type EdgedActs, edgeDistance, thirdOf } from './edge.ts';
 
 /** How often barycentres are taken, and how often all parties are tried in all places, at the most. */
 const mostRounds = 24;
-/** How many steps a search may take, about: it ends early where hundreds of parties meet in thousands of ways. */
+/** How many steps a search from one order may take, about: it ends early where hundreds of parties meet in thousands of ways. */
 const mostSteps = 2 ** 21;
+/** How often the order is shaken, at the most, and how many steps all of that may take; about how many rounds it takes to settle again. */
+const mostShakes = 32;
+const mostStepsShaking = 2 ** 20;
+const roundsToSettle = 4;
 
 /**
  * An order in which strands seldom cross, for more parties than an exact search can take: local search by insertion, from
- * the author's order and from the barycentre order, of which the better outcome is taken. Never has more crossings than either
- * of them. Strands bound to an edge stand there. For a given number of parties, the work grows with the number of different meetings.
+ * the author's order and from the barycentre order, and from what is left of the better outcome after a block of it was moved
+ * elsewhere, again and again (iterated local search: Lourenço, Martin, Stützle, 2003). Never has more crossings than the first two.
+ * Strands bound to an edge stand there. For a given number of parties, the work grows with the number of different meetings.
  */
 export function searchOrder(acts: EdgedActs): StrandOrder {
   const fromAuthors = improved(authorsOrder(acts), acts);
   const fromBarycentre = improved(barycentreOrder(acts), acts);
-  return crossingsIn(fromBarycentre, acts) < crossingsIn(fromAuthors, acts) ? fromBarycentre : fromAuthors;
+  let best = crossingsIn(fromBarycentre, acts) < crossingsIn(fromAuthors, acts) ? fromBarycentre : fromAuthors;
+  let least = costOf(best, acts);
+  const shakes = Math.min(mostShakes, Math.floor(mostStepsShaking / (roundsToSettle * stepsOfRound(acts))));
+  for (let time = 1; time <= shakes; time += 1) {
+    const order = improved(shaken(best, time, acts), acts);
+    const cost = costOf(order, acts);
+    // One that costs as much is taken, too: so the search goes on elsewhere.
+    if (cost <= least) [best, least] = [order, cost];
+  }
+  return best;
+}
+
+/** Crossings, and where they are as many, pairs that stand the other way round than the author's. */
+function costOf(order: StrandOrder, acts: EdgedActs): number {
+  const ranks = ranksOf(order);
+  const turned = order.reduce(
+    (sum, party) => sum + ranks.slice(party + 1).filter((rank) => rank < (ranks[party] ?? 0)).length,
+    0,
+  );
+  return crossingsIn(order, acts) * weightOfCrossing(order.length) + turned;
+}
+
+/** The order with a block of up to half of it elsewhere, every second time turned round; which, where and how long differs each time. */
+function shaken(order: StrandOrder, time: number, acts: EdgedActs): StrandOrder {
+  const [first, second, third] = spread(time);
+  const length = 1 + Math.floor((first * order.length) / 2);
+  const from = Math.floor(second * (order.length - length + 1));
+  const block = order.slice(from, from + length);
+  const others = [...order.slice(0, from), ...order.slice(from + length)];
+  others.splice(Math.floor(third * (others.length + 1)), 0, ...(time % 2 === 0 ? block : block.reverse()));
+  return others.sort((a, b) => thirdOf(a, acts) - thirdOf(b, acts));
+}
+
+/** A triple of shares below 1 for each time, which fill the cube evenly: Roberts' sequence, of the powers of the root of x⁴ = x + 1. */
+function spread(time: number): readonly [number, number, number] {
+  return [(time * 0.8191725134) % 1, (time * 0.6710436067) % 1, (time * 0.5497004779) % 1];
 }
 
 /**
@@ -53,10 +93,14 @@ function barycentresOf(order: StrandOrder, { meetings }: EdgedActs): readonly nu
   return sums.map(({ places, times }, party) => (times === 0 ? (ranks.get(party) ?? 0) : places / times));
 }
 
+/** About how many steps it takes to try all parties in all places. */
+function stepsOfRound({ alone, meetings }: EdgedActs): number {
+  return alone.length * meetings.reduce((sum, { parties }) => sum + parties.length, alone.length);
+}
+
 /** Puts one party after the other into its best place, until none has a better one. */
 function improved(start: StrandOrder, acts: EdgedActs): StrandOrder {
-  const size = acts.meetings.reduce((sum, { parties }) => sum + parties.length, start.length);
-  const rounds = Math.min(mostRounds, Math.floor(mostSteps / (start.length * size)));
+  const rounds = Math.min(mostRounds, Math.floor(mostSteps / stepsOfRound(acts)));
   let standing = standingOf(start, acts);
   for (let round = 0, moved = true; moved && round < rounds; round += 1) {
     moved = false;
