@@ -41,6 +41,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   correction: 'correction',
   title: 'title',
   lede: 'introduction',
+  phase: 'headings between entries',
   'all-sources': 'sources',
 };
 
@@ -50,6 +51,7 @@ const lists: ReadonlySet<string> = new Set<ContentPart | WholePart>([
   'answers',
   'sources',
   'correction',
+  'phase',
   'all-sources',
 ]);
 

@@ -1,13 +1,13 @@
 import { hashOf } from './hash.ts';
 import { sourceLabel } from './sources.ts';
 import type { Entry, Source, Timeline } from './timeline.ts';
-import type { EndingPart, EntryPart, OpeningPart } from './told.ts';
+import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from './told.ts';
 
 /** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date and the author's word for several apart. */
 export type ContentPart = EntryPart['kind'] | 'edtf' | 'together';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
-export type WholePart = 'title' | 'lede' | 'all-sources';
+export type WholePart = 'title' | 'lede' | 'phase' | 'all-sources';
 
 /** What stands in a part, as the author wrote it: one item, or those of a list. */
 export interface Content<Part extends string> {
@@ -55,10 +55,15 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
 
 /** Every part that is told of the whole; what is made of the entries, or counted, says nothing of its own. */
 const ofWhole: {
-  readonly [Kind in (OpeningPart | EndingPart)['kind']]: (timeline: Timeline) => readonly Content<WholePart>[];
+  readonly [Kind in (OpeningPart | PhasePart | PhaseTextPart | EndingPart)['kind']]: (
+    timeline: Timeline,
+  ) => readonly Content<WholePart>[];
 } = {
   title: ({ title = '' }) => [{ part: 'title', items: [title] }],
   lede: ({ lede = '' }) => [{ part: 'lede', items: [lede] }],
+  // Where phases begin and end is told by what stands in them.
+  phase: ({ phases = [] }) => [{ part: 'phase', items: phases.flatMap(({ title, text = '' }) => [title, text]) }],
+  'phase-text': () => [],
   'all-sources': ({ sources = [] }) => [{ part: 'all-sources', items: sources.flatMap(sourceItems) }],
   'all-corrections': () => [],
   unfinished: () => [],

@@ -504,14 +504,23 @@ export const catalogue = {
   },
   'unknown-reference': {
     severity: 'error',
-    message: (f: { what: 'party' | 'source' | 'entry'; id: string }) => `There is no ${f.what} with the id “${f.id}”`,
+    message: (f: { what: 'party' | 'phase' | 'source' | 'entry'; id: string }) =>
+      `There is no ${f.what} with the id “${f.id}”`,
     hint: () => 'Mend the id, or add what it names',
   },
   'duplicate-id': {
     severity: 'error',
-    message: (f: { what: 'parties' | 'sources' | 'entries'; id: string }) =>
+    message: (f: { what: 'parties' | 'phases' | 'sources' | 'entries'; id: string }) =>
       `The id “${f.id}” belongs to two ${f.what}`,
     hint: () => 'Give the second another id',
+  },
+  'phase-order': {
+    severity: 'error',
+    message: (f: { phase: string | undefined; above: string }) =>
+      f.phase === undefined
+        ? `This entry names no phase, though the one above it stands in “${f.above}”`
+        : `The phase “${f.phase}” is listed before “${f.above}”, in which the entry above stands`,
+    hint: () => 'Name the phase of the entry above or a later one, list the phases in their order, or move the entry',
   },
   'no-font': {
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { Appearance } from './appearance.ts';
-import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from './timeline.ts';
+import type { Alternative, Correction, Entry, Party, Phase, Source, Timeline, VagueDate } from './timeline.ts';
 
 /**
  * Writes a timeline as its published JSON: keys in one order whatever made it, two blanks of indent, a final line end.
@@ -19,6 +19,7 @@ function timelineInOrder({
   language,
   together,
   parties,
+  phases,
   entries,
   sources,
   alt,
@@ -31,6 +32,7 @@ function timelineInOrder({
     language,
     together,
     parties: parties.map(partyInOrder),
+    phases: phases?.map(phaseInOrder),
     entries: entries.map(entryInOrder),
     sources: sources?.map(sourceInOrder),
     alt: alt && alternativeInOrder(alt),
@@ -50,11 +52,16 @@ function partyInOrder({ id, name, aliases, color, side }: Party): InOrder<Party>
   return { id, name, aliases, color, side };
 }
 
+function phaseInOrder({ id, title, text }: Phase): InOrder<Phase> {
+  return { id, title, text };
+}
+
 function entryInOrder(entry: Entry): InOrder<Entry> {
-  const { id, date, parties, together, title, text, sources, answers, claim, corrections } = entry;
+  const { id, date, phase, parties, together, title, text, sources, answers, claim, corrections } = entry;
   return {
     id,
     date: dateInOrder(date),
+    phase,
     parties,
     together,
     title,

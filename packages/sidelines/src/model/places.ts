@@ -11,6 +11,8 @@ export interface Places {
   readonly title?: TextRange;
   /** The lines of the introduction: of those that stand below one another, one place. Absent where there is none. */
   readonly lede?: readonly TextRange[];
+  /** Only of texts that have phases. */
+  readonly phases?: readonly PhasePlace[];
   readonly entries: readonly EntryPlace[];
   readonly parties: readonly PartyPlace[];
   /** The author's words for all parties: what the front matter or a format declares, and wherever they stand before what these did. */
@@ -39,6 +41,14 @@ export interface KeyPlace {
   readonly key: TextRange;
   /** Without what stands behind it in the line, such as a comment; empty where there is none. */
   readonly value: TextRange;
+}
+
+/** Where a phase stands. */
+export interface PhasePlace {
+  /** The words of its heading. */
+  readonly title: TextRange;
+  /** What is said below it before its first entry: of lines that stand below one another, one place. Absent where nothing is. */
+  readonly text?: readonly TextRange[];
 }
 
 /** Where an entry stands. */

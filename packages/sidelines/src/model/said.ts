@@ -6,6 +6,9 @@ import {
   entryPartInWords,
   type OpeningPart,
   type PartWriter,
+  type PhasePart,
+  type PhaseTextPart,
+  phasePartInWords,
   type Told,
   type ToldEntry,
 } from './told.ts';
@@ -48,7 +51,10 @@ export interface Listed {
 }
 
 /** What the parts of a timeline are called. */
-export type PartKind = (OpeningPart | EntryPart | EndingPart)['kind'];
+export type PartKind = TellablePart['kind'];
+
+/** Anything that is told of a timeline. */
+type TellablePart = OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart;
 
 /** Words as HTML has them: a list has no bullets, and links show no addresses. */
 export const marked: PartWriter = {
@@ -61,7 +67,7 @@ export const marked: PartWriter = {
 
 /** What a file should say. */
 export interface Wanted extends Required<Pick<Said, 'addresses' | 'dates'>> {
-  /** The text in pieces: what stands before all entries, each entry, and what stands behind. */
+  /** The text in pieces: what stands before all entries, each entry with the phases that begin before it, and what stands behind. */
   readonly opening: string;
   readonly entries: readonly string[];
   readonly ending: string;
@@ -81,10 +87,18 @@ export function wantedOf(
     leavesOut.length === 0 ? parts : parts.filter(({ kind }) => !leavesOut.includes(kind));
   const [opening, ending] = [kept(told.opening), kept(told.ending)];
   const parts = entries.map((entry) => kept<EntryPart>(entry.parts));
-  const addresses = [...opening, ...parts.flat(), ...ending].flatMap(linksIn);
+  const heads = entries.map(({ opens }) => opens.flatMap((phase) => kept<PhasePart | PhaseTextPart>(phase.parts)));
+  const addresses = [...opening, ...parts.flatMap((each, at) => [...(heads[at] ?? []), ...each]), ...ending].flatMap(
+    linksIn,
+  );
   return {
     opening: opening.map((part) => (part.kind === 'lede' ? by.prose(part.markdown) : part.words)).join('\n'),
-    entries: parts.map((each) => each.map((part) => entryPartInWords(part, by)).join('\n')),
+    entries: parts.map((each, at) =>
+      [
+        ...(heads[at] ?? []).map((part) => phasePartInWords(part, by)),
+        ...each.map((part) => entryPartInWords(part, by)),
+      ].join('\n'),
+    ),
     ending: ending.flatMap((part) => endingInWords(part, by)).join('\n'),
     addresses: addresses.filter(isSafeAddress),
     dates: parts.flat().flatMap(datesIn),
@@ -92,9 +106,10 @@ export function wantedOf(
 }
 
 /** Where a part leads. */
-function linksIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] {
+function linksIn(part: TellablePart): readonly string[] {
   switch (part.kind) {
     case 'lede':
+    case 'phase-text':
     case 'text':
     case 'correction':
       return part.markdown.includes('](') || part.markdown.includes('<')
@@ -106,6 +121,7 @@ function linksIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] 
       return part.items.flatMap((notes) => notes.flatMap(({ href }) => href ?? []));
     case 'title':
     case 'unfinished':
+    case 'phase':
     case 'when':
     case 'who':
     case 'claim':

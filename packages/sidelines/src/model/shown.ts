@@ -2,10 +2,10 @@ import type { TextRange } from './diagnostic.ts';
 import type { EntryPlace, Places } from './places.ts';
 import { safeLinks } from './prose.ts';
 import type { Entry, Timeline } from './timeline.ts';
-import type { EndingPart, EntryPart, OpeningPart } from './told.ts';
+import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from './told.ts';
 
 /** What something drawn shows. Plain data; ids are those of the timeline. */
-export type Shown = ShownOfWhole | ShownParty | ShownEntry | ShownSource;
+export type Shown = ShownOfWhole | ShownParty | ShownPhase | ShownEntry | ShownSource;
 
 /** Something of the whole: its title, its introduction, or what the legend calls all parties together. */
 export interface ShownOfWhole {
@@ -16,6 +16,13 @@ export interface ShownOfWhole {
 export interface ShownParty {
   readonly kind: 'party';
   readonly party: string;
+}
+
+/** A phase: its heading, or what stands below it. */
+export interface ShownPhase {
+  readonly kind: 'phase';
+  readonly phase: string;
+  readonly part: PhasePart['kind'] | PhaseTextPart['kind'];
 }
 
 /** An entry, or a part of it. */
@@ -54,6 +61,10 @@ export function placesOfShown({ timeline, places }: PlacedTimeline, shown: Shown
     case 'party': {
       const place = places.parties[timeline.parties.findIndex(({ id }) => id === shown.party)];
       return place === undefined ? [] : withFirst(place.name, place.labels);
+    }
+    case 'phase': {
+      const place = places.phases?.[(timeline.phases ?? []).findIndex(({ id }) => id === shown.phase)];
+      return shown.part === 'phase' ? listOf(place?.title) : (place?.text ?? []);
     }
     case 'source':
       return listOf(places.sources?.[shown.source]?.whole);
@@ -120,8 +131,10 @@ export function linksOfShown(reading: PlacedTimeline, shown: Shown): readonly Li
   });
 }
 
-function markdownOf({ lede = '', entries }: Timeline, shown: Shown): string {
+function markdownOf({ lede = '', phases = [], entries }: Timeline, shown: Shown): string {
   if (shown.kind === 'lede') return lede;
+  if (shown.kind === 'phase')
+    return shown.part === 'phase' ? '' : (phases.find(({ id }) => id === shown.phase)?.text ?? '');
   if (shown.kind !== 'entry') return '';
   const entry = entries.find(({ id }) => id === shown.entry);
   if (shown.part === 'correction') return entry?.corrections?.[shown.item ?? 0]?.text ?? '';
@@ -159,8 +172,14 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
   const ofWhole = (['title', 'lede', 'together'] as const).flatMap((kind) => {
     return placesOfShown({ timeline, places }, { kind }).map((range): Candidate => [{ kind }, range]);
   });
+  const ofPhases = (timeline.phases ?? []).flatMap(({ id }) =>
+    (['phase', 'phase-text'] as const).flatMap((part) => {
+      const shown = { kind: 'phase', phase: id, part } as const;
+      return placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
+    }),
+  );
   const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
-  return [near, ofParties, ofWhole, ofSources];
+  return [near, ofParties, ofPhases, ofWhole, ofSources];
 }
 
 /** Whether an entry has a part at an offset; others may share its date and who acted. */
@@ -195,20 +214,27 @@ function keysOf({ matter = [] }: Places, name: TextRange): readonly TextRange[] 
 export interface DrawnFacts {
   readonly entry?: string | undefined;
   readonly party?: string | undefined;
+  readonly phase?: string | undefined;
   /** Whether it is the legend's word for parties together. */
   readonly together?: boolean;
-  readonly part?: OpeningPart['kind'] | EntryPart['kind'] | EndingPart['kind'] | undefined;
+  readonly part?: (OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart)['kind'] | undefined;
   readonly item?: number | undefined;
 }
 
 /** What something drawn shows; undefined where it shows nothing that an author could have written, such as how many entries there are. */
-export function shownOf(timeline: Timeline, { entry, party, together, part, item }: DrawnFacts): Shown | undefined {
+export function shownOf(
+  timeline: Timeline,
+  { entry, party, phase, together, part, item }: DrawnFacts,
+): Shown | undefined {
   if (party !== undefined) return { kind: 'party', party };
   if (together === true) return { kind: 'together' };
   switch (part) {
     case 'title':
     case 'lede':
       return { kind: part };
+    case 'phase':
+    case 'phase-text':
+      return phase === undefined ? undefined : { kind: 'phase', phase, part };
     case 'all-sources':
       return item === undefined ? undefined : { kind: 'source', source: item };
     case 'all-corrections':

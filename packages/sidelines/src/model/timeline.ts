@@ -17,6 +17,8 @@ export interface Timeline {
   readonly together?: string;
   /** The sides, in the order in which they are drawn. */
   readonly parties: readonly Party[];
+  /** The headings between entries, in the order in which they stand: each begins before the first entry that names it. */
+  readonly phases?: readonly Phase[];
   /** What happened, in the author's order. */
   readonly entries: readonly Entry[];
   /** What the entries rest on. */
@@ -53,12 +55,24 @@ export interface Party {
   readonly side?: 'left' | 'right';
 }
 
+/** A heading between entries, and what is said below it of those up to the next. */
+export interface Phase {
+  /** Unique among the phases; readable, used in links. */
+  readonly id: string;
+  /** The words of the heading, as plain text. */
+  readonly title: string;
+  /** What stands below the heading before its first entry, as Markdown; paragraphs are separated by a blank line. */
+  readonly text?: string;
+}
+
 /** One thing that happened. */
 export interface Entry {
   /** Unique among the entries, readable and stable; used in links. */
   readonly id: string;
   /** When, as vaguely as the author knows it. */
   readonly date: VagueDate;
+  /** The id of the phase in which it stands: that of the entry before, or a later one. */
+  readonly phase?: string;
   /** The ids of the parties that acted: a set, in the order of `Timeline.parties`; empty when the text names none. */
   readonly parties: readonly string[];
   /** The author's word for those who acted together, such as "All sides", where it is not that of the timeline. */

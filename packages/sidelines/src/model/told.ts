@@ -2,7 +2,7 @@ import { wordDate } from '../time/index.ts';
 import { actingIn } from './acting.ts';
 import { plainText, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Entry, Source, Timeline } from './timeline.ts';
+import type { Entry, Phase, Source, Timeline } from './timeline.ts';
 import { datesInWords } from './when.ts';
 import { closingLine, headline, partyNames, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
@@ -22,10 +22,19 @@ export interface Told {
 /** An entry with who acted, and what is said of it. */
 export interface ToldEntry {
   readonly entry: Entry;
+  /** The phases that begin before it; several where some have no entry. */
+  readonly opens: readonly ToldPhase[];
   /** The places, in the timeline, of the parties that acted; ascending. */
   readonly acting: readonly number[];
   /** The date first, then all that there is. */
   readonly parts: readonly [WhenPart, ...EntryPart[]];
+}
+
+/** A phase, and what is said of it before its first entry. */
+export interface ToldPhase {
+  readonly phase: Phase;
+  /** Its heading first, then what stands below it. */
+  readonly parts: readonly [PhasePart, ...PhaseTextPart[]];
 }
 
 /** What is said before all entries. */
@@ -67,6 +76,18 @@ export interface UnfinishedPart {
 /** The introduction. */
 export interface LedePart {
   readonly kind: 'lede';
+  readonly markdown: string;
+}
+
+/** The heading of a phase. */
+export interface PhasePart {
+  readonly kind: 'phase';
+  readonly words: string;
+}
+
+/** What stands below the heading of a phase. */
+export interface PhaseTextPart {
+  readonly kind: 'phase-text';
   readonly markdown: string;
 }
 
@@ -193,6 +214,7 @@ export function toldOf(timeline: Timeline, revision: string): Told {
 export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
   const [acting, inWords] = [actingIn(timeline), datesInWords(timeline)];
+  const opens = openingPhases(timeline);
   const heads = timeline.entries.map((entry): Head => {
     const places = acting(entry);
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
@@ -207,8 +229,31 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
     const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who }];
-    return { entry, acting, parts: [when, ...head, ...partsOf(entry, cited, answered, timeline.language)] };
+    const parts = partsOf(entry, cited, answered, timeline.language);
+    return { entry, opens: opens.get(entry) ?? none, acting, parts: [when, ...head, ...parts] };
   });
+}
+
+const none: readonly ToldPhase[] = [];
+
+/** The phases that begin before each entry: those in the list behind the phase of the entry above, up to its own. */
+function openingPhases({ phases = [], entries }: Timeline): ReadonlyMap<Entry, readonly ToldPhase[]> {
+  const opens = new Map<Entry, readonly ToldPhase[]>();
+  const places = new Map(phases.map(({ id }, place) => [id, place]));
+  let told = 0;
+  for (const entry of entries) {
+    const end = entry.phase === undefined ? 0 : (places.get(entry.phase) ?? -1) + 1;
+    if (end <= told) continue;
+    opens.set(entry, phases.slice(told, end).map(toldPhase));
+    told = end;
+  }
+  return opens;
+}
+
+function toldPhase(phase: Phase): ToldPhase {
+  const { title, text } = phase;
+  const heading: PhasePart = { kind: 'phase', words: title };
+  return { phase, parts: text === undefined ? [heading] : [heading, { kind: 'phase-text', markdown: text }] };
 }
 
 /** Date and parties of an entry. */
@@ -316,6 +361,11 @@ export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: 
     case 'correction':
       return `${labelOf(part)}: ${prose(part.markdown)}`;
   }
+}
+
+/** A part of a phase as a text. */
+export function phasePartInWords(part: PhasePart | PhaseTextPart, { prose }: PartWriter): string {
+  return part.kind === 'phase' ? part.words : prose(part.markdown);
 }
 
 /** The title and the introduction, as plain text. */

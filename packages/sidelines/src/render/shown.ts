@@ -1,6 +1,6 @@
 import { allCorrections, type DrawnFacts, type Shown, type ShownEntry, shownOf } from '../model/shown.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { entryName, partyName } from './svg.ts';
+import { entryName, partyName, phaseName } from './svg.ts';
 
 /** An element of a picture as SVG: as much of what every DOM offers as is looked at. */
 export interface PictureElement {
@@ -13,6 +13,8 @@ export interface PictureElement {
 const namedParts = [
   'title',
   'lede',
+  'phase',
+  'phase-text',
   'when',
   'who',
   'claim',
@@ -42,6 +44,7 @@ export function shownByElement(timeline: Timeline, element: PictureElement): Sho
   return shownOf(timeline, {
     entry,
     party: timeline.parties.find(({ id }) => ids.has(partyName(id)))?.id,
+    phase: (timeline.phases ?? []).find(({ id }) => ids.has(phaseName(id)))?.id,
     together: classes.has('together'),
     part: namedParts.find((name) => classes.has(name)) ?? (isText ? 'text' : undefined),
     item: item === undefined ? undefined : Number(item),
@@ -60,6 +63,8 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
       return `.${shown.kind}`;
     case 'party':
       return `[id="${partyName(shown.party)}"]`;
+    case 'phase':
+      return `[id="${phaseName(shown.phase)}"] .${shown.part}`;
     case 'source':
       return `.all-sources${ofItem(shown.source)}`;
     case 'entry': {

@@ -151,6 +151,11 @@ export function partyName(party: string): string {
   return `p${entryName(party)}`;
 }
 
+/** The id of the group of a phase in a picture. */
+export function phaseName(phase: string): string {
+  return `h${entryName(phase)}`;
+}
+
 /**
  * The classes of a run behind that of its font: which part it is of, and which of several. Most text is the title, the introduction, or
  * the text of an entry, as the group around it tells.

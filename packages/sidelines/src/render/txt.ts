@@ -7,7 +7,9 @@ import {
   entryPartInWords,
   isHead,
   type OpeningPart,
+  phasePartInWords,
   type ToldEntry,
+  type ToldPhase,
   toldOf,
   typed,
 } from '../model/told.ts';
@@ -24,17 +26,17 @@ export const txt = {
   mediaType: 'text/plain',
   offers: 'text',
   render: renderText,
-  saidIn: (body) => ({ by: typed, text: String(body).replace(underline, '$1') }),
+  saidIn: (body) => ({ by: typed, text: String(body).replace(underline, '$1$2') }),
 } satisfies Renderer;
 
-/** The line below a title, which may have several. */
-const underline = /^([^\n]+(?:\n[^\n]+)*?)\n=+(?=\n)/;
+/** The line below a title, or below the heading of a phase; either may have several lines. */
+const underline = /^([^\n]+(?:\n[^\n]+)*?)\n=+(?=\n)|(?<=\n\n)([^\n]+(?:\n[^\n]+)*?)\n─+(?=\n)/g;
 
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
   const { opening, entries, ending } = toldOf(timeline, revision);
   const blocks = [
     ...opening.flatMap(openingBlocks),
-    ...entries.map((entry) => entryBlock(entry, timeline.language)),
+    ...entries.flatMap((entry) => [...entry.opens.flatMap(phaseBlocks), entryBlock(entry, timeline.language)]),
     ...ending.map(endingBlock),
   ];
   return `${blocks.map(printable).join('\n\n')}\n`;
@@ -43,7 +45,7 @@ function renderText(timeline: Timeline, { revision }: RenderContext): string {
 function openingBlocks(part: OpeningPart): readonly string[] {
   switch (part.kind) {
     case 'title':
-      return part.isAuthors ? [underlined(part.words)] : [];
+      return part.isAuthors ? [underlined(part.words, '=')] : [];
     case 'unfinished':
       return [wrapped(part.words)];
     case 'lede':
@@ -51,10 +53,18 @@ function openingBlocks(part: OpeningPart): readonly string[] {
   }
 }
 
-function underlined(title: string): string {
+/** @param rule what the line below is made of */
+function underlined(title: string, rule: '=' | '─'): string {
   const lines = wrap(title);
   const longest = Math.max(...lines.split('\n').map(columnsOf));
-  return `${lines}\n${'='.repeat(Math.min(longest, lineWidth))}`;
+  return `${lines}\n${rule.repeat(Math.min(longest, lineWidth))}`;
+}
+
+function phaseBlocks({ parts }: ToldPhase): readonly string[] {
+  const blocks = parts.map((part) =>
+    part.kind === 'phase' ? underlined(part.words, '─') : wrapped(phasePartInWords(part, typed)),
+  );
+  return blocks.filter((text) => text !== '');
 }
 
 function entryBlock({ parts }: ToldEntry, language: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { entryIds, partyIds } from '../../src/formats/names.ts';
+import { entryIds, partyIds, slugOf, uniqueNames } from '../../src/formats/names.ts';
 import { type Appearance, schemes, spacings, themeNames, widths } from '../../src/model/appearance.ts';
-import type { Entry, Party, Timeline, VagueDate } from '../../src/model/timeline.ts';
+import type { Entry, Party, Phase, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
 const traps = [
@@ -79,6 +79,15 @@ const appearances: fc.Arbitrary<Appearance> = fc
   )
   .filter((appearance) => Object.keys(appearance).length > 0);
 
+/** A phase that begins before an entry: its heading, and what stands below. */
+const opening = fc.record({
+  title: fc.oneof(
+    fc.constantFrom('The quarrel begins', 'October 2015', 'A truce, 2013', 'US', '2013: A long year', '\\ stroke'),
+    noise.filter((text) => text !== ''),
+  ),
+  text: fc.option(prose, { nil: undefined }),
+});
+
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
   .record({
@@ -98,6 +107,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
         text: prose,
         acting: fc.uniqueArray(fc.nat(3)),
         own: fc.constantFrom(undefined, 'All sides', 'Together', 'Both sides'),
+        opens: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: opening }),
       }),
       { maxLength: 6 },
     ),
@@ -119,13 +129,21 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       .filter(({ own }) => own === 'Both sides' && together === 'Alle')
       .map(({ acting }) => idsOf(acting));
     const [both] = two.filter(({ length }) => length > 1 && length < parties.length);
+    const opens = entries.flatMap(({ opens }) => opens ?? []);
+    const phaseIds = uniqueNames(opens.map(({ title }) => slugOf(title) || 'phase'));
+    const phases = opens.map(
+      ({ title, text = '' }, place): Phase => ({ id: phaseIds[place] ?? '', title, ...(text === '' ? {} : { text }) }),
+    );
+    let begun = 0;
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
+      if (entry.opens !== undefined) begun += 1;
+      const phase = begun === 0 ? {} : { phase: phases[begun - 1]?.id ?? '' };
       const acting = idsOf(entry.acting);
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
       const isMeant =
         entry.own === 'Both sides' && (parties.length > 2 || !isJoint) ? acting.join() === both?.join() : isJoint;
       const own = isMeant && entry.own !== undefined ? { together: entry.own } : {};
-      return { date: entry.date, parties: acting, ...own, text: entry.text };
+      return { date: entry.date, ...phase, parties: acting, ...own, text: entry.text };
     });
     const entryNames = entryIds(nameless, parties, together);
     return {
@@ -135,6 +153,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       language: 'en',
       ...(together === undefined ? {} : { together }),
       parties,
+      ...(phases.length === 0 ? {} : { phases }),
       entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
       ...(appearance === undefined ? {} : { appearance }),
     };

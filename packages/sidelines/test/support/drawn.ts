@@ -33,6 +33,7 @@ function isRight(shown: Shown, { words, text, timeline }: Led): boolean {
     case 'title':
       return timeline.title === undefined ? text === '' : holdsWords(text, words);
     case 'lede':
+    case 'phase':
       return holdsWords(text, words);
     case 'party':
       // How often it acted stands beside it on the card.

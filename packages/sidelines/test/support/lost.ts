@@ -41,7 +41,9 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
 
 /** The text that a line of a kind is part of, besides of entries. */
 function wordsAs(as: string, { timeline }: Reading): string {
-  if (as === 'introduction') return timeline.lede ?? '';
+  const phases = timeline.phases ?? [];
+  if (as === 'introduction') return [timeline.lede, ...phases.map(({ text }) => text)].join('\n');
+  if (as === 'heading') return phases.map(({ title }) => title).join('\n');
   return as === 'title' ? (timeline.title ?? '') : '';
 }
 

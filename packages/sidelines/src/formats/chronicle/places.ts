@@ -1,8 +1,8 @@
 import type { TextRange } from '../../model/diagnostic.ts';
-import type { EntryPlace, KeyPlace, PartyPlace, Places } from '../../model/places.ts';
+import type { EntryPlace, KeyPlace, PartyPlace, PhasePlace, Places } from '../../model/places.ts';
 import { present } from '../guards.ts';
 import type { Anchored } from './anchors.ts';
-import type { Body, DraftEntry } from './entries/assembly.ts';
+import type { Body, DraftEntry, DraftPhase } from './entries/assembly.ts';
 import type { Label, PartyNames } from './entries/label.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Piece } from './lines.ts';
@@ -29,6 +29,7 @@ export function placesOf(source: string, body: Body, named: Named, inSource: Anc
     source,
     ...present({ title, matter: keys, alt: matter.alt?.place }),
     ...(lede.length === 0 ? {} : { lede }),
+    ...(body.phases.length === 0 ? {} : { phases: body.phases.map((phase) => phasePlace(phase, source, inSource)) }),
     entries: body.entries.map((entry) => entryPlace(entry, inSource)),
     parties: partyPlaces(named, found, inSource),
     ...(together.length === 0 ? {} : { together }),
@@ -44,6 +45,11 @@ function stretchesOf(lines: readonly TextRange[], source: string): readonly Text
     else stretches[stretches.length - 1] = { from: last.from, to: line.to };
   }
   return stretches;
+}
+
+function phasePlace({ title, lines }: DraftPhase, source: string, inSource: Anchored['inSource']): PhasePlace {
+  const text = stretchesOf(lines.map(inSource), source);
+  return { title: inSource(title), ...(text.length === 0 ? {} : { text }) };
 }
 
 function entryPlace(

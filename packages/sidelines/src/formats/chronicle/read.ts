@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
 import { type Explanation, explained } from '../../model/explanation.ts';
 import { type Slices, whole } from '../../model/slices.ts';
-import type { Party, Timeline } from '../../model/timeline.ts';
+import type { Party, Phase, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { present } from '../guards.ts';
-import { entryIds } from '../names.ts';
+import { entryIds, slugOf, uniqueNames } from '../names.ts';
 import { nothingOf } from '../nothing.ts';
 import type { Anchored } from './anchors.ts';
 import { findMisspelledLabels, findNames, findUndeclared, undeclaredParties } from './doubtful-names.ts';
-import { assemble, type Body } from './entries/assembly.ts';
+import { assemble, type Body, type DraftPhase } from './entries/assembly.ts';
 import { whomBothMeans } from './entries/both.ts';
 import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, type PartyNames, partyNames } from './entries/label.ts';
@@ -136,9 +136,17 @@ function isFree({ parties, reading }: FrontMatter): boolean {
 
 /** The texts of what was written in wikitext, as Markdown. */
 function withoutWikiMarks(body: Body): Body {
-  const entries = body.entries.map((entry) => ({ ...entry, text: plainOfWiki(entry.text) }));
+  const phases = new Map(body.phases.map((phase) => [phase, withoutWikiMarksIn(phase)]));
+  const entries = body.entries.map((entry) => {
+    const phase = entry.phase && phases.get(entry.phase);
+    return { ...entry, phase, text: plainOfWiki(entry.text) };
+  });
   const title = body.title === undefined ? undefined : plainOfWiki(body.title);
-  return { ...body, title, lede: plainOfWiki(body.lede), entries };
+  return { ...body, title, lede: plainOfWiki(body.lede), phases: [...phases.values()], entries };
+}
+
+function withoutWikiMarksIn({ title, text, lines }: DraftPhase): DraftPhase {
+  return { title: { ...title, text: plainOfWiki(title.text) }, text: plainOfWiki(text), lines };
 }
 
 /** Of lines of wikitext that say more than their readers see: told once. */
@@ -234,6 +242,16 @@ interface Said extends Pick<PartiesFound, 'together'> {
   readonly matter: FrontMatter;
 }
 
+function phasesOf({ phases }: Body): ReadonlyMap<DraftPhase, Phase> {
+  const ids = uniqueNames(phases.map(({ title }) => slugOf(title.text) || 'phase'));
+  return new Map(
+    phases.map((draft, place): [DraftPhase, Phase] => {
+      const { title, text } = draft;
+      return [draft, { id: ids[place] ?? '', title: title.text, ...(text === '' ? {} : { text }) }];
+    }),
+  );
+}
+
 function timelineOf(body: Body, parties: readonly Party[], language: string, said: Said): Timeline {
   const together =
     said.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
@@ -243,6 +261,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     if (!acting.has(label?.meaning)) acting.set(label?.meaning, actingIn(label?.meaning, parties, clear));
   const dated = body.entries.map(({ date, label }) => ({ date, parties: acting.get(label?.meaning) ?? [] }));
   const ids = entryIds(dated, clear, together);
+  const phases = phasesOf(body);
   return {
     sidelines: 1,
     ...present({ title: body.title }),
@@ -250,9 +269,12 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     language,
     ...present({ together }),
     parties,
-    entries: body.entries.map(({ date: { edtf, wording }, label, text }, place) => {
+    ...(phases.size === 0 ? {} : { phases: [...phases.values()] }),
+    entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: draft }, place) => {
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
-      return { id: ids[place] ?? '', date: { edtf, wording }, parties: dated[place]?.parties ?? [], ...own, text };
+      const phase = present({ phase: draft && phases.get(draft)?.id });
+      const acting = dated[place]?.parties ?? [];
+      return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, text };
     }),
     ...present({ alt: said.matter.alt?.alternative, appearance: said.matter.appearance }),
   };

@@ -3,7 +3,8 @@ import { actingIn } from '../../model/acting.ts';
 import type { Appearance } from '../../model/appearance.ts';
 import { appearanceInWords } from '../../model/options.ts';
 import { readProse } from '../../model/prose.ts';
-import type { Alternative, Entry, Party, Timeline } from '../../model/timeline.ts';
+import type { Alternative, Entry, Party, Phase, Timeline } from '../../model/timeline.ts';
+import { toldEntries } from '../../model/told.ts';
 import { present } from '../guards.ts';
 import { slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
@@ -61,8 +62,20 @@ function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): 
   const writing = writingOf(timeline);
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
-  const entries = timeline.entries.map((entry) => entryText(entry, writing));
+  const entries = toldEntries(timeline).flatMap(({ entry, opens }) => [
+    ...opens.flatMap(({ phase }) => phaseTexts(phase, writing)),
+    entryText(entry, writing),
+  ]);
   return `${[frontMatter(writing, more), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
+}
+
+/** The heading of a phase, and what stands below it. */
+function phaseTexts({ title, text = '' }: Phase, writing: Writing): readonly string[] {
+  const words = title.replaceAll(/[\n\r\u2028\u2029]/g, ' ').trim();
+  const line = `## ${words}`;
+  const { kind } = roleOf({ from: 0, to: line.length, text: line }, writing.timeline.language);
+  const isPlain = kind === 'heading' && !words.startsWith('\\');
+  return [isPlain ? line : `## \\${words}`, escapedText(text, writing)].filter((part) => part !== '');
 }
 
 function isTitleLine(title: string | undefined): title is string {

@@ -27,9 +27,9 @@ export const csv = {
   mediaType: 'text/csv',
   offers: 'data',
   inOrderOf: 'time',
-  leavesOut: ['title', 'unfinished', 'lede', 'all-sources', 'all-corrections'],
+  leavesOut: ['title', 'unfinished', 'lede', 'phase', 'phase-text', 'all-sources', 'all-corrections'],
   loses:
-    'the title, the introduction, Markdown, colours and other names of parties, how it is to look, and what is known of sources besides their addresses',
+    'the title, the introduction, what stands below headings, Markdown, colours and other names of parties, how it is to look, and what is known of sources besides their addresses',
   write: (timeline, revision = '') => `\ufeff${rowsOf(timeline, revision).map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
@@ -41,6 +41,7 @@ const columns = [
   'earliest',
   'latest',
   'date_wording',
+  'phase',
   'parties',
   'parties_wording',
   'title',
@@ -58,10 +59,11 @@ type Row = Record<(typeof columns)[number], string>;
 
 function rowsOf(timeline: Timeline, revision: string): readonly (readonly string[])[] {
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
+  const phases = new Map((timeline.phases ?? []).map(({ id, title }) => [id, title]));
   const shown = timeline.unfinished === undefined ? columns.slice(0, -1) : columns;
   const rows = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
-    .map((entry) => rowOf(timeline, entry, revision));
+    .map((told) => ({ ...rowOf(timeline, told, revision), phase: phases.get(told.entry.phase ?? '') ?? '' }));
   return [shown, ...rows.map((row) => shown.map((column) => row[column]))];
 }
 

@@ -31,12 +31,11 @@ export function differencesOf(before: Timeline, meant: Meant, read: Timeline, he
     const origin = before.entries[meant.origins[at] ?? -1];
     const isSameWho =
       meantNames(entry) === readNames(other) &&
-      (origin?.parties !== entry.parties || isSameWord(origin, before, other, read, held)) &&
-      (held.derivesIds || isSameRest(entry, other));
+      (origin?.parties !== entry.parties || isSameWord(origin, before, other, read, held));
     return [
       ...(isSameDate ? [] : [{ what: 'date', at } as const]),
       ...(entry.text === other.text && entry.title === other.title ? [] : [{ what: 'text', at } as const]),
-      ...(isSameWho ? [] : [{ what: 'parties', at } as const]),
+      ...(isSameWho && isSameRest(entry, other, held) ? [] : [{ what: 'parties', at } as const]),
     ];
   });
   return isSameWhole(meant, read, held) ? found : [...found, { what: 'whole' }];
@@ -65,11 +64,11 @@ function wordOf({ together, parties }: Entry, whole: Timeline): string | undefin
   return together ?? (isOfAll ? whole.together : undefined);
 }
 
-/** What a format that writes ids holds besides. */
-function isSameRest(entry: Entry, other: Entry): boolean {
+/** Whether all else of an entry is the same, in a format that writes ids. */
+function isSameRest(entry: Entry, other: Entry, { derivesIds }: Held): boolean {
   const rest = ({ id, sources, answers, claim, corrections, together }: Entry) =>
     JSON.stringify([id, sources, answers, claim, corrections, together]);
-  return entry.id === '' || rest(entry) === rest(other);
+  return derivesIds || entry.id === '' || rest(entry) === rest(other);
 }
 
 function namesOf({ parties }: Timeline): (entry: Entry) => string {
@@ -85,10 +84,24 @@ function looksOf(appearance: Appearance = {}): readonly unknown[] {
   return appearanceKeys.map((key) => appearance[key]);
 }
 
-function isSameWhole({ timeline, reorders }: Meant, read: Timeline, held: Held): boolean {
+/** Whether the phases are the same, with the same entries but for one; a heading with no entry below it, at the end, is none any more. */
+function areSamePhases(meant: Timeline, read: Timeline, free: number | undefined): boolean {
+  const said = ({ phases = [] }: Timeline) => phases.map(({ title, text }) => JSON.stringify([title, text]));
+  const [wanted, found] = [said(meant), said(read)];
+  if (found.some((phase, place) => phase !== wanted[place])) return false;
+  const placesIn = ({ phases = [], entries }: Timeline) => {
+    const places = new Map(phases.map(({ id }, place): [string | undefined, number] => [id, place]));
+    return entries.map(({ phase }) => places.get(phase));
+  };
+  const inRead = placesIn(read);
+  return placesIn(meant).every((place, at) => at === free || place === inRead[at]);
+}
+
+function isSameWhole({ timeline, reorders, at }: Meant, read: Timeline, held: Held): boolean {
   const rest = ({ title, lede, language, alt, sources, appearance }: Timeline) =>
     JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, ...looksOf(appearance)]);
   if (rest(timeline) !== rest(read)) return false;
+  if (!areSamePhases(timeline, read, at)) return false;
   if (!held.derivesIds && timeline.together !== read.together) return false;
   const acting = new Set(timeline.entries.flatMap(({ parties }) => parties));
   const wanted = held.findsParties ? timeline.parties.filter(({ id }) => acting.has(id)) : timeline.parties;

@@ -4,6 +4,7 @@ import type {
   CorrectionPlace,
   EntryPlace,
   PartyPlace,
+  PhasePlace,
   Places,
   SourcePlace,
 } from '../../model/places.ts';
@@ -15,12 +16,13 @@ type Path = readonly PropertyKey[];
 
 /** Where everything stands in the file; of a text, with its quotation marks. */
 export function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
-  const { title, lede, together, sources, alt, entries, appearance } = timeline;
+  const { title, lede, together, phases, sources, alt, entries, appearance } = timeline;
   const at = (...path: Path): TextRange => places.rangeAt(path);
   return {
     source,
     ...(title === undefined ? {} : { title: at('title') }),
     ...(lede === undefined ? {} : { lede: [at('lede')] }),
+    ...(phases === undefined ? {} : { phases: kept.phases.map((index) => phasePlace(['phases', index], places)) }),
     entries: entries.map((entry, place) => entryPlace(entry, ['entries', kept.entries[place] ?? place], places)),
     parties: partyPlaces(places, { timeline, kept }),
     ...(together === undefined ? {} : { together: [at('together')] }),
@@ -42,6 +44,11 @@ function partyPlaces(places: JsonPlaces, { timeline, kept }: Shaped): readonly P
     for (const [at, id] of parties.entries()) found.get(id)?.labels.push(places.rangeAt([...path, at]));
   }
   return [...found.values()].map(({ name, labels }) => ({ name, declared: true, labels }));
+}
+
+function phasePlace(path: Path, places: JsonPlaces): PhasePlace {
+  const title = places.rangeAt([...path, 'title']);
+  return places.has([...path, 'text']) ? { title, text: [places.rangeAt([...path, 'text'])] } : { title };
 }
 
 function alternativePlace(places: JsonPlaces): AlternativePlace {

@@ -16,11 +16,15 @@ interface Search {
 /** Checks what the shape cannot say: that ids are unique, that they name something, and that dates are dates. */
 export function settleReferences(search: Search): Timeline {
   const { timeline } = search.shaped;
-  for (const list of ['parties', 'entries', 'sources'] as const) reportTwice(list, search);
+  for (const list of ['parties', 'phases', 'entries', 'sources'] as const) reportTwice(list, search);
   const ids = uniqueNames(timeline.entries.map(({ id }) => id));
   const known = knownIds(timeline);
-  const entries = timeline.entries.map((entry, place) =>
-    settledEntry({ ...entry, id: ids[place] ?? entry.id }, place, known, search),
+  const entries = withPhases(
+    timeline.entries.map((entry, place) =>
+      settledEntry({ ...entry, id: ids[place] ?? entry.id }, place, known, search),
+    ),
+    known,
+    search,
   );
   for (const [place, { accessed }] of (timeline.sources ?? []).entries()) {
     if (accessed !== undefined) checkEdtf(accessed, [...pathOf('sources', place, search), 'accessed'], search);
@@ -28,6 +32,9 @@ export function settleReferences(search: Search): Timeline {
   return {
     ...timeline,
     parties: timeline.parties.filter((party, place) => known.parties.get(party.id) === place),
+    ...(timeline.phases === undefined
+      ? {}
+      : { phases: timeline.phases.filter((phase, place) => known.phases.get(phase.id) === place) }),
     entries,
   };
 }
@@ -35,12 +42,18 @@ export function settleReferences(search: Search): Timeline {
 /** The place of each id in its list; of the first, where two are the same. */
 interface KnownIds {
   readonly parties: ReadonlyMap<string, number>;
+  readonly phases: ReadonlyMap<string, number>;
   readonly entries: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, number>;
 }
 
-function knownIds({ parties, entries, sources }: Timeline): KnownIds {
-  return { parties: placesOf(parties), entries: placesOf(entries), sources: placesOf(sources ?? []) };
+function knownIds({ parties, phases = [], entries, sources = [] }: Timeline): KnownIds {
+  return {
+    parties: placesOf(parties),
+    phases: placesOf(phases),
+    entries: placesOf(entries),
+    sources: placesOf(sources),
+  };
 }
 
 function placesOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
@@ -74,6 +87,30 @@ function settledEntry(entry: Entry, place: number, known: KnownIds, search: Sear
   const isDate = entry.date.edtf === '' || checkEdtf(entry.date.edtf, [...path, 'date', 'edtf'], search);
   const inOrder = [...parties].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));
   return { ...entry, date: isDate ? entry.date : { ...entry.date, edtf: '' }, parties: inOrder };
+}
+
+/** Phases run in their order, and none ends before the next begins; an entry that has no such phase is in that of the one above. */
+function withPhases(entries: readonly Entry[], { phases }: KnownIds, search: Search): readonly Entry[] {
+  let above: string | undefined;
+  return entries.map(({ phase, ...entry }, place) => {
+    const isLater =
+      above === undefined || (phase !== undefined && (phases.get(phase) ?? 0) >= (phases.get(above) ?? 0));
+    const isKnown = phase === undefined || phases.has(phase);
+    if (!(isKnown && isLater)) reportPhase(phase, isKnown ? above : undefined, place, search);
+    else above = phase;
+    return { ...entry, ...(above === undefined ? {} : { phase: above }) };
+  });
+}
+
+/** @param above the phase of the entry above, where this one's is known and comes before it */
+function reportPhase(phase: string | undefined, above: string | undefined, place: number, search: Search): void {
+  const path = pathOf('entries', place, search);
+  const range = search.places.rangeAt(phase === undefined ? path : [...path, 'phase']);
+  search.diagnostics.push(
+    above === undefined
+      ? diagnose('unknown-reference', range, { what: 'phase', id: phase ?? '' })
+      : diagnose('phase-order', range, { phase, above }),
+  );
 }
 
 function knownOf(

@@ -10,7 +10,16 @@ import {
 } from '../../model/appearance.ts';
 import { colorSchema } from '../../model/color.ts';
 import { languageTag } from '../../model/language.ts';
-import type { Alternative, Correction, Entry, Party, Source, Timeline, VagueDate } from '../../model/timeline.ts';
+import type {
+  Alternative,
+  Correction,
+  Entry,
+  Party,
+  Phase,
+  Source,
+  Timeline,
+  VagueDate,
+} from '../../model/timeline.ts';
 
 // Else it tries whether code may be made from text, and a page whose policy forbids that reports it.
 z.config({ jitless: true });
@@ -48,6 +57,14 @@ const party = z
   })
   .check(z.describe('One side: a state, an organisation, a person.')) satisfies z.ZodMiniType<Party>;
 
+const phase = z
+  .strictObject({
+    id,
+    title: text('The words of the heading, as plain text.', z.minLength(1)),
+    text: optional(text('What stands below the heading before its first entry, as Markdown.')),
+  })
+  .check(z.describe('A heading between entries.')) satisfies z.ZodMiniType<Phase>;
+
 const correction = z
   .strictObject({ date: edtf, text: text('What was wrong and what is right, as Markdown.') })
   .check(z.describe('What was put right after publication.')) satisfies z.ZodMiniType<Correction>;
@@ -66,6 +83,7 @@ const entry = z
   .strictObject({
     id,
     date: vagueDate,
+    phase: optional(text('The id of the phase in which it stands: that of the entry before, or a later one.')),
     parties: z.array(words).check(z.describe('The ids of the parties that acted; empty when the text names none.')),
     together: optional(text("The word for those who acted together, where it is not the timeline's.")),
     title: optional(text('A headline, as plain text.')),
@@ -121,6 +139,9 @@ export const timelineSchema = z
     ),
     together: optional(text('The word for all parties acting together, such as "Both".')),
     parties: z.array(party).check(z.describe('The sides, in the order in which they are drawn.')),
+    phases: optional(
+      z.array(phase).check(z.describe('The headings between entries, in the order in which they stand.')),
+    ),
     entries: z.array(entry).check(z.describe("What happened, in the author's order.")),
     sources: optional(z.array(source).check(z.describe('What the entries rest on.'))),
     alt: optional(alternative),

@@ -7,7 +7,7 @@ import { timelineSchema } from './schema.ts';
 import type { JsonPlaces } from './tree.ts';
 
 /** The lists of a timeline. */
-export type ListName = 'parties' | 'entries' | 'sources';
+export type ListName = 'parties' | 'phases' | 'entries' | 'sources';
 
 /** A timeline of the right shape. */
 export interface Shaped {
@@ -20,7 +20,7 @@ export interface Shaped {
 export const mostFindings = 20_000;
 
 const empty: Timeline = { sidelines: 1, language: 'en', parties: [], entries: [] };
-const nothing: Shaped = { timeline: empty, kept: { parties: [], entries: [], sources: [] } };
+const nothing: Shaped = { timeline: empty, kept: { parties: [], phases: [], entries: [], sources: [] } };
 
 /**
  * Makes a timeline of a value. What has the wrong shape is reported: an element of a list is left out as a whole, any
@@ -71,13 +71,19 @@ function survivors(json: Json, wrong: readonly Issue[]): Shaped {
     const bad = new Set(wrong.filter(({ path }) => path[0] === list).map(({ path }) => path[1]));
     return [...listOf(sound[list]).keys()].filter((index) => !bad.has(index));
   };
-  const kept = { parties: keptOf('parties'), entries: keptOf('entries'), sources: keptOf('sources') };
+  const kept = {
+    parties: keptOf('parties'),
+    phases: keptOf('phases'),
+    entries: keptOf('entries'),
+    sources: keptOf('sources'),
+  };
   const pick = (list: ListName) => kept[list].map((index) => listOf(sound[list])[index]);
   const result = timelineSchema.safeParse({
     ...empty,
     ...sound,
     entries: pick('entries'),
     parties: pick('parties'),
+    ...(Object.hasOwn(sound, 'phases') ? { phases: pick('phases') } : {}),
     ...(Object.hasOwn(sound, 'sources') ? { sources: pick('sources') } : {}),
   });
   return result.success ? { timeline: result.data, kept } : nothing;

@@ -704,13 +704,21 @@ export const catalogue: Catalogue = {
         `اكتبه على مثال ${inRow(['2015', '2015-10', '2015-10-03', '2017-22'])} (الصيف)، أو ${isolated('1914/1918')} أو ${isolated('1850~')}`,
     },
     'unknown-reference': {
-      message: (f) => `لا ${{ party: 'طرف', source: 'مصدر', entry: 'حدث' }[f.what]} معرّفه ${quoted(f.id)}`,
+      message: (f) =>
+        `لا ${{ party: 'طرف', phase: 'مرحلة', source: 'مصدر', entry: 'حدث' }[f.what]} معرّفه ${quoted(f.id)}`,
       hint: () => 'صحح المعرّف، أو أضف ما يدل عليه',
     },
     'duplicate-id': {
       message: (f) =>
-        `المعرّف ${quoted(f.id)} مشترك بين ${{ parties: 'طرفين', sources: 'مصدرين', entries: 'حدثين' }[f.what]}`,
+        `المعرّف ${quoted(f.id)} مشترك بين ${{ parties: 'طرفين', phases: 'مرحلتين', sources: 'مصدرين', entries: 'حدثين' }[f.what]}`,
       hint: () => 'أعطِ الثاني معرّفًا آخر',
+    },
+    'phase-order': {
+      message: (f) =>
+        f.phase === undefined
+          ? `لا يذكر هذا الحدث مرحلة، مع أن الحدث الذي فوقه في ${quoted(f.above)}`
+          : `المرحلة ${quoted(f.phase)} مذكورة في القائمة قبل ${quoted(f.above)} التي فيها الحدث الذي فوق هذا`,
+      hint: () => 'اذكر مرحلة الحدث الذي فوقه أو مرحلة بعدها، أو رتّب المراحل في القائمة، أو انقل الحدث',
     },
     'no-font': {
       message: (f) =>

@@ -670,13 +670,21 @@ export const catalogue: Catalogue = {
     },
     'unknown-reference': {
       message: (f) =>
-        `Es gibt ${{ party: 'keinen Akteur', source: 'keine Quelle', entry: 'keinen Eintrag' }[f.what]} mit der id ${quoted(f.id)}`,
+        `Es gibt ${{ party: 'keinen Akteur', phase: 'keinen Abschnitt', source: 'keine Quelle', entry: 'keinen Eintrag' }[f.what]} mit der id ${quoted(f.id)}`,
       hint: () => 'Die id berichtigen oder hinzufügen, was sie nennt',
     },
     'duplicate-id': {
       message: (f) =>
-        `Die id ${quoted(f.id)} gehört zu zwei ${{ parties: 'Akteuren', sources: 'Quellen', entries: 'Einträgen' }[f.what]}`,
+        `Die id ${quoted(f.id)} gehört zu zwei ${{ parties: 'Akteuren', phases: 'Abschnitten', sources: 'Quellen', entries: 'Einträgen' }[f.what]}`,
       hint: () => 'Dem zweiten eine andere id geben',
+    },
+    'phase-order': {
+      message: (f) =>
+        f.phase === undefined
+          ? `Dieser Eintrag nennt keinen Abschnitt, der darüber steht aber in ${quoted(f.above)}`
+          : `Der Abschnitt ${quoted(f.phase)} steht in der Liste vor ${quoted(f.above)}, in dem der Eintrag darüber steht`,
+      hint: () =>
+        'Den Abschnitt des Eintrags darüber oder einen späteren nennen, die Abschnitte in ihrer Reihenfolge aufführen oder den Eintrag verschieben',
     },
     'no-font': {
       message: (f) =>

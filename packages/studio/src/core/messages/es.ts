@@ -666,13 +666,21 @@ export const catalogue: Catalogue = {
     },
     'unknown-reference': {
       message: (f) =>
-        `No hay ${{ party: 'ningún actor', source: 'ninguna fuente', entry: 'ninguna entrada' }[f.what]} con el id ${quoted(f.id)}`,
+        `No hay ${{ party: 'ningún actor', phase: 'ninguna fase', source: 'ninguna fuente', entry: 'ninguna entrada' }[f.what]} con el id ${quoted(f.id)}`,
       hint: () => 'Corrija el id, o añada lo que nombra',
     },
     'duplicate-id': {
       message: (f) =>
-        `El id ${quoted(f.id)} pertenece a dos ${{ parties: 'actores', sources: 'fuentes', entries: 'entradas' }[f.what]}`,
+        `El id ${quoted(f.id)} pertenece a dos ${{ parties: 'actores', phases: 'fases', sources: 'fuentes', entries: 'entradas' }[f.what]}`,
       hint: () => 'Dé otro id al segundo elemento',
+    },
+    'phase-order': {
+      message: (f) =>
+        f.phase === undefined
+          ? `Esta entrada no nombra ninguna fase, aunque la anterior está en ${quoted(f.above)}`
+          : `La fase ${quoted(f.phase)} figura en la lista antes que ${quoted(f.above)}, en la que está la entrada anterior`,
+      hint: () =>
+        'Nombre la fase de la entrada anterior o una posterior, ponga las fases en su orden, o mueva la entrada',
     },
     'no-font': {
       message: (f) =>

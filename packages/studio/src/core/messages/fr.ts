@@ -673,13 +673,21 @@ export const catalogue: Catalogue = {
     },
     'unknown-reference': {
       message: (f) =>
-        `Il n’y a pas ${{ party: 'd’acteur', source: 'de source', entry: 'd’entrée' }[f.what]} dont l’id est ${quoted(f.id)}`,
+        `Il n’y a pas ${{ party: 'd’acteur', phase: 'de phase', source: 'de source', entry: 'd’entrée' }[f.what]} dont l’id est ${quoted(f.id)}`,
       hint: () => 'Corrigez l’id, ou ajoutez ce qu’il nomme',
     },
     'duplicate-id': {
       message: (f) =>
-        `L’id ${quoted(f.id)} appartient à deux ${{ parties: 'acteurs', sources: 'sources', entries: 'entrées' }[f.what]}`,
+        `L’id ${quoted(f.id)} appartient à deux ${{ parties: 'acteurs', phases: 'phases', sources: 'sources', entries: 'entrées' }[f.what]}`,
       hint: () => 'Donnez un autre id au second élément',
+    },
+    'phase-order': {
+      message: (f) =>
+        f.phase === undefined
+          ? `Cette entrée ne nomme aucune phase, alors que celle du dessus est dans ${quoted(f.above)}`
+          : `La phase ${quoted(f.phase)} figure dans la liste avant ${quoted(f.above)}, où se trouve l’entrée du dessus`,
+      hint: () =>
+        'Nommez la phase de l’entrée du dessus ou une suivante, listez les phases dans leur ordre, ou déplacez l’entrée',
     },
     'no-font': {
       message: (f) =>

@@ -4,7 +4,17 @@ import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
 import { type MatterPlace, toldOnce } from '../roles/notes.ts';
-import type { DatedRole, FurnitureRole, HeadingRole, HeadlineRole, Role, TextRole, TitleRole } from '../roles/role.ts';
+import {
+  type DatedRole,
+  depthOf,
+  type FurnitureRole,
+  type HeadingRole,
+  type HeadlineRole,
+  headingIn,
+  type Role,
+  type TextRole,
+  type TitleRole,
+} from '../roles/role.ts';
 import type { WrittenDate } from '../shape/written.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
 import { unclearTogether } from './unclear.ts';
@@ -20,6 +30,17 @@ export interface DraftEntry {
   /** The line above its date with which its text begins. */
   readonly headline: Piece | undefined;
   readonly series: number | undefined;
+  /** The phase in which it stands. */
+  readonly phase: DraftPhase | undefined;
+}
+
+/** A phase as it stands in the text. */
+export interface DraftPhase {
+  readonly title: Piece;
+  /** What is said below it before its first entry. */
+  readonly text: string;
+  /** The lines of that. */
+  readonly lines: readonly Piece[];
 }
 
 /** What the lines of the body come to. */
@@ -30,6 +51,8 @@ export interface Body {
   readonly lede: string;
   /** The lines of the introduction. */
   readonly ledeLines: readonly Piece[];
+  /** Those that have entries, and those before them. */
+  readonly phases: readonly DraftPhase[];
   readonly entries: readonly DraftEntry[];
   /** Headings, and headlines above dates, that name who acts where no label says otherwise. */
   readonly names: readonly Piece[];
@@ -49,7 +72,8 @@ export interface Declared {
 /** Puts the lines of the body together, each by its role. */
 export function assemble(roles: readonly Role[], names: PartyNames, declared: Declared): Body {
   const assembly = new Assembly(names, declared);
-  for (const role of roles) assembly.take(role);
+  const lastDated = roles.findLastIndex(({ kind }) => kind === 'dated');
+  for (const [place, role] of roles.entries()) assembly.take(role, place < lastDated);
   return assembly.end();
 }
 
@@ -72,10 +96,38 @@ class Paragraphs {
   }
 }
 
+/** A phase whose lines are being read. */
+class OpenPhase implements DraftPhase {
+  readonly title: Piece;
+  readonly lines: Piece[] = [];
+  readonly #paragraphs = new Paragraphs();
+  /** Whether an entry stands in it already, so that what stands below is no more said of it. */
+  isBegun = false;
+
+  constructor(title: Piece) {
+    this.title = title;
+  }
+
+  add(line: string, place: Piece): void {
+    this.#paragraphs.add(line);
+    this.lines.push(place);
+  }
+
+  close(): void {
+    this.#paragraphs.close();
+  }
+
+  get text(): string {
+    return this.#paragraphs.text;
+  }
+}
+
 /** A date whose entries are being read. */
 interface OpenDate {
   readonly date: WrittenDate;
   readonly from: number;
+  /** The level of the heading that its line is; 0 where it is none. */
+  readonly depth: number;
   /** A headline that stands above it. */
   readonly above: Piece | undefined;
   /** The same with the name of who acted, for an entry that names another. */
@@ -104,6 +156,7 @@ interface OpenEntry {
   to: number;
   text: TextRange | undefined;
   headline: Piece | undefined;
+  readonly phase: DraftPhase | undefined;
 }
 
 class Assembly {
@@ -122,6 +175,7 @@ class Assembly {
   #titled: Piece | undefined;
   #date: OpenDate | undefined;
   #entry: OpenEntry | undefined;
+  readonly #phases: OpenPhase[] = [];
 
   constructor(names: PartyNames, { title, undeclared, place }: Declared) {
     this.#place = place;
@@ -130,11 +184,12 @@ class Assembly {
     this.#undeclared = undeclared;
   }
 
-  take(role: Role): void {
+  /** @param isBefore whether dates follow, so that a heading may part entries */
+  take(role: Role, isBefore: boolean): void {
     if (role.kind === 'blank') this.#endParagraph();
     else if (role.kind === 'headline') this.#takeHeadline(role);
     else if (role.kind === 'furniture') this.#leaveOut(role);
-    else if (role.kind === 'heading') this.#takeHeading(role);
+    else if (role.kind === 'heading') this.#takeHeading(role, isBefore);
     else if (role.kind === 'title') this.#takeTitle(role);
     else if (role.kind === 'dated') this.#takeDate(role);
     else this.#takeText(role);
@@ -148,6 +203,7 @@ class Assembly {
       lede: this.#lede.text,
       ledeLines: this.#ledeLines,
       names: this.#named,
+      phases: this.#phases.slice(0, this.#phases.findLastIndex(({ isBegun }) => isBegun) + 1),
       entries: this.#entries,
       diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut)],
       lines: this.#lines,
@@ -171,16 +227,36 @@ class Assembly {
     else this.#leftOut.push([role]);
   }
 
-  #takeHeading({ line, why, topic }: HeadingRole): void {
+  #takeHeading(role: HeadingRole, isBefore: boolean): void {
+    const { line, why, topic } = role;
     this.#explain(line, 'heading', why);
     this.#endParagraph();
+    const title = this.#phaseOf(role);
+    if (isBefore && title !== undefined) this.#phases.push(new OpenPhase(title));
     if (!topic) this.#endDate();
     // What stands below a heading without a date is no entry of the date above it.
     else if (this.#date !== undefined) this.#date.alone = false;
   }
 
+  /** The words of a heading between entries; none where it stands within an entry, or only names who acted. */
+  #phaseOf({ line, why, title }: HeadingRole): Piece | undefined {
+    const date = this.#date;
+    const isWithin = date !== undefined && (date.entries === 0 || (date.depth > 0 && depthOf(line.text) > date.depth));
+    if (isWithin) return undefined;
+    // Where phases have begun, what stands below the name of a party is in none of them.
+    const isOther = title === undefined && why === 'section' && this.#phases.length > 0;
+    return isOther ? (headingIn(line) ?? line) : title;
+  }
+
+  /** The phase that has begun and has no entry yet. */
+  get #openPhase(): OpenPhase | undefined {
+    const last = this.#phases.at(-1);
+    return last?.isBegun === false ? last : undefined;
+  }
+
   #endParagraph(): void {
     this.#lede.close();
+    this.#openPhase?.close();
     this.#entry?.paragraphs.close();
   }
 
@@ -216,6 +292,7 @@ class Assembly {
       section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
       from: above?.from ?? line.from,
+      depth: depthOf(line.text),
       items: items === true,
       alone: rest.text === '',
       entries: 0,
@@ -232,6 +309,7 @@ class Assembly {
     const label = this.#labelOf(role);
     const begun = this.#date && this.#whyBegun(this.#date, role, label);
     if (this.#date === undefined) this.#takeLede(role, label);
+    else if (begun === undefined && this.#openPhase !== undefined) this.#takeLede(role, undefined);
     else if (begun === undefined) this.#goOn(role, why);
     else {
       this.#explain(role.line, 'entry', begun);
@@ -267,9 +345,13 @@ class Assembly {
   #takeLede({ line, words, escaped }: TextRole, label: Label | undefined): void {
     if (label !== undefined && label.meaning.kind !== 'unclear')
       this.#diagnostics.push(diagnose('entry-before-date', label.piece, { label: label.piece.text }));
-    this.#explain(line, 'introduction', this.#entries.length === 0 ? 'introduction' : 'below-heading');
-    this.#lede.add(escaped ? words.text : line.text);
-    this.#ledeLines.push(escaped ? words : line);
+    const [text, phase] = [escaped ? words : line, this.#openPhase];
+    const isFirst = this.#entries.length === 0 && phase === undefined;
+    this.#explain(line, 'introduction', isFirst ? 'introduction' : 'below-heading');
+    if (phase === undefined) {
+      this.#lede.add(text.text);
+      this.#ledeLines.push(text);
+    } else phase.add(text.text, text);
   }
 
   /** Why a line is a new entry of the date above it; absent when it is a further line of the entry before it. */
@@ -284,6 +366,8 @@ class Assembly {
 
   #beginEntry(date: OpenDate, words: Piece, found: Label | undefined, role?: TextRole): void {
     this.#endEntry();
+    const phase = this.#phases.at(-1);
+    if (phase !== undefined) phase.isBegun = true;
     if (found !== undefined) date.acting = undefined;
     const label = this.#clear(found ?? date.acting ?? date.section);
     const first = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
@@ -295,6 +379,7 @@ class Assembly {
       to: Math.max(words.to, label?.piece.to ?? 0),
       text: undefined,
       headline: undefined,
+      phase,
     };
     const above = found === undefined ? date.above : date.headline;
     if (date.entries === 0 && above !== undefined) {
@@ -335,13 +420,13 @@ class Assembly {
     const [date, entry] = [this.#date, this.#entry];
     this.#entry = undefined;
     if (date === undefined || entry === undefined) return;
-    const { label, paragraphs, from, to, headline } = entry;
+    const { label, paragraphs, from, to, headline, phase } = entry;
     const { text } = paragraphs;
     if (label !== undefined && text === '')
       this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
     const textRange = entry.text ?? { from: to, to };
     const { series } = date;
-    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, headline, series });
+    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, headline, series, phase });
   }
 }
 

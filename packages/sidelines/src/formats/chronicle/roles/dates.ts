@@ -9,7 +9,7 @@ import { formOf, isStrong } from '../style/taken.ts';
 import { contextAfter, monthOfWeekday } from './context.ts';
 import { completedBy, entryOf, noteGuess } from './entry.ts';
 import { columnOf, siblingOf } from './further.ts';
-import { headingOf, isHeading, longestHeading } from './headings.ts';
+import { headingOf, isBetweenEntries, isHeading, longestHeading } from './headings.ts';
 import { yearsAfterIn } from './relative-words.ts';
 import { type Role, textOf } from './role.ts';
 import type { Teller } from './teller.ts';
@@ -173,7 +173,7 @@ export function titled(teller: Teller, { line, bullet }: Line, place: number): R
   const sight = text.lastIn(place);
   if (sight === undefined) return undefined;
   const below = teller.below[place];
-  if (below === undefined || text.dated[below]) return undefined;
+  if (below === undefined || text.dated[below] || isBetweenEntries(teller, line, place)) return undefined;
   teller.endMonth();
   return entryOf(teller, line, sight, 'titled');
 }

@@ -15,7 +15,7 @@ import { bulletLength, isHeadlike } from '../signs.ts';
 import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
 import { type Completed, contextAfter } from './context.ts';
 import { checkWeekday } from './entry.ts';
-import type { Role } from './role.ts';
+import { depthOf, headingIn, type Role } from './role.ts';
 import type { Teller } from './teller.ts';
 
 /** A heading with words behind its date is not longer than this. */
@@ -50,34 +50,68 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   teller.told.dates.push('anew');
   teller.state.context = found.isOnly ? { year: found.first, from: 'phase' } : {};
   teller.note((notes) => notes.headings.push(line));
-  return { kind: 'heading', line, why: 'phase', topic: true };
+  return { kind: 'heading', line, why: 'phase', topic: true, title: headingIn(line) ?? line };
 }
 
 /** A heading without a date stands apart from the texts of entries. */
 export function topic(teller: Teller, { line }: Line): Role | undefined {
-  if (!/^#{2,6}\s/.test(line.text)) return undefined;
+  const title = headingIn(line);
+  if (title === undefined) return undefined;
   teller.endList();
   teller.note((notes) => notes.headings.push(line));
-  return { kind: 'heading', line, why: 'topic', topic: true };
+  return { kind: 'heading', line, why: 'topic', topic: true, title };
 }
 
 /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
-export function isHeading(teller: Teller, sight: Sight, { edtf, value }: Completed, place: number): boolean {
-  const { lines, dated, numberIn } = teller.text;
+export function isHeading(teller: Teller, sight: Sight, completed: Completed, place: number): boolean {
+  const { lines, dated } = teller.text;
   const next = teller.below[place];
   const below = next === undefined ? undefined : lines[next];
   if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
-  const { level } = sight;
-  if (sight.rest.text.length >= longestHeading || edtf === '' || value === undefined) return false;
-  const lower = dateIn(below);
   const isDated = dated[next] === true || isRow(below);
+  return (
+    isMarkedAbove(lines[place], below, isDated) ||
+    (sight.rest.text.length < longestHeading && completesBelow(teller, sight, completed, { place, next, isDated }))
+  );
+}
+
+/** A heading that may be one, and the line below it. */
+interface Above {
+  readonly place: number;
+  readonly next: number;
+  readonly isDated: boolean;
+}
+
+function completesBelow(
+  teller: Teller,
+  sight: Sight,
+  { edtf, value }: Completed,
+  { place, next, isDated }: Above,
+): boolean {
+  const { level, separator, reading } = sight;
+  if (edtf === '' || value === undefined || reading.kind === 'impossible') return false;
+  const below = teller.text.lines[next];
+  const lower = below && dateIn(below);
   if (level === 'day' && isDated && lower?.level === 'year') return isYearly(sight);
   // What has a clock time of its own is an entry.
   if (level === 'day') return isDated && lower?.level === 'time' && !isTimed(sight);
-  if (sight.separator !== 'end') return isTitled(teller, sight, value, place);
-  if (level === 'month' && numberIn(next) !== undefined) return true;
+  if (separator !== 'end') return isTitled(teller, sight, value, place);
+  if (level === 'month' && teller.text.numberIn(next) !== undefined) return true;
   if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
-  return isCompleted(lower.reading.value, value, sight.reading.value);
+  return isCompleted(lower.reading.value, value, reading.value);
+}
+
+/** Whether a line is marked as a heading, has words besides its date, and nothing below it but the next date, which is in no heading of its level. */
+function isMarkedAbove(heading: Line | undefined, below: Line, isDated: boolean): boolean {
+  const depth = depthOf(heading?.line.text ?? '');
+  const others = depthOf(below.line.text);
+  return depth > 1 && heading?.sight?.rest.text !== '' && isDated && (others === 0 || others > depth);
+}
+
+/** Whether a line is marked as a heading among dates that are not, so that it stands between entries and is none, whatever its words. */
+export function isBetweenEntries({ text, below, nextDated }: Teller, { text: line }: Piece, place: number): boolean {
+  const next = nextDated[place] ?? below[place];
+  return depthOf(line) > 1 && next !== undefined && depthOf(text.lines[next]?.line.text ?? '') === 0;
 }
 
 /** What a heading of dates says of those below it. */
@@ -100,7 +134,8 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
   if (month !== undefined && day !== undefined) state.context = { yearly: { month, day } };
   else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
   else if (value !== undefined) state.context = contextAfter(value, completed.context, from);
-  return { kind: 'heading', line, why: 'heading' };
+  const words = headingIn(line) ?? trimmed(after(line, bulletLength(line.text)));
+  return { kind: 'heading', line, why: 'heading', ...(sight.rest.text === '' ? {} : { title: words }) };
 }
 
 /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */

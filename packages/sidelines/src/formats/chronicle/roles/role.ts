@@ -28,6 +28,8 @@ export interface HeadingRole {
   readonly why: WhyKey;
   /** Whether it says nothing of dates or parties, so that what stands below may go on with the entry above. */
   readonly topic?: boolean;
+  /** Its words, where it has more than dates or parties: between entries it is a phase. */
+  readonly title?: Piece;
 }
 
 /** A headline above a date, told with the line of that date. */
@@ -110,6 +112,7 @@ const readers: readonly ((line: Piece, language: string) => Role | undefined)[] 
   readFurniture,
   readTitle,
   readDated,
+  readTopic,
 ];
 
 /** Finds the role of a line. */
@@ -127,7 +130,7 @@ export function isSpecial(line: string, language: string): boolean {
   if (line === '') return false;
   const piece = { from: 0, to: line.length, text: line };
   const role = roleOf(piece, language);
-  const isOther = isFence(line) || /^#{2,6}\s/.test(line) || prefixesOf(piece).length > 0;
+  const isOther = isFence(line) || prefixesOf(piece).length > 0;
   return role.kind !== 'text' || role.bullet || role.escaped || isOther;
 }
 
@@ -155,6 +158,26 @@ function readFurniture(line: Piece, language: string): Role | undefined {
 function readTitle(line: Piece): Role | undefined {
   const title = line.text.startsWith('# ') ? trimmed(after(line, 2)) : undefined;
   return title && { kind: 'title', line, title, why: 'title' };
+}
+
+/** A heading below the title that is no date. */
+function readTopic(line: Piece): Role | undefined {
+  const title = headingIn(line);
+  return title && { kind: 'heading', line, why: 'topic', topic: true, title };
+}
+
+/**
+ * The words of a line that is marked as a heading below the title; absent of any other. A backslash before them says that they are
+ * words, whatever they look like.
+ */
+export function headingIn(line: Piece): Piece | undefined {
+  const length = /^#{2,6}\s+\\?(?=\S)/.exec(line.text)?.[0].length;
+  return length === undefined ? undefined : trimmed(after(line, length));
+}
+
+/** The level of a heading that is marked; 0 of any other line. */
+export function depthOf(line: string): number {
+  return /^#+(?=\s)/.exec(line)?.[0].length ?? 0;
 }
 
 function readDated(line: Piece, language: string): Role | undefined {

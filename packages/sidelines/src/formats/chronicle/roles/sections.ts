@@ -61,7 +61,13 @@ export function findSections(
       section = name;
       series += 1;
       if (role.kind === 'text') notes.headings.push(role.line);
-      return { kind: 'heading', line: role.line, why: 'section' };
+      const words = nameOf(role.line);
+      return {
+        kind: 'heading',
+        line: role.line,
+        why: 'section',
+        ...(words.text === name.text ? {} : { title: words }),
+      };
     }
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...present({ section }) };

@@ -7,6 +7,7 @@ import { endsSentence } from '../signs.ts';
 import { isBlankAt, type Line, opensParagraph } from '../style/line.ts';
 import { hasLeftover } from '../style/taken.ts';
 import { contextBelowUnread } from './context.ts';
+import { isBetweenEntries } from './headings.ts';
 import type { Misspelt } from './notes.ts';
 import type { Role } from './role.ts';
 import type { Teller } from './teller.ts';
@@ -26,6 +27,7 @@ export function unread(teller: Teller, { line, sight }: Line, place: number): Ro
   const { text, state } = teller;
   // A date that can be read, but is none of an entry, is no date that cannot.
   if (sight?.separator === 'end' && sight.level !== 'number' && sight.reading.kind !== 'impossible') return undefined;
+  if (isBetweenEntries(teller, line, place)) return undefined;
   const { language, separated } = text.style;
   // In brackets right below a text stands where it is from.
   if (/^[(（].*[)）]$/.test(line.text) && teller.textAbove(place) !== '') return undefined;
