@@ -13,7 +13,7 @@ import { shortHash } from './hash.ts';
 import { listInWords } from './language.ts';
 import { plainText, readProse } from './prose.ts';
 import type { Entry, Timeline } from './timeline.ts';
-import { entryPartInWords, plainly, type ToldEntry, toldEntries } from './told.ts';
+import { entryPartInWords, phasePartInWords, plainly, type ToldEntry, toldEntries } from './told.ts';
 import { headline, legendItems, signsOf, wordsIn } from './words.ts';
 
 /** More parties than this are not all named in a short text. */
@@ -50,7 +50,10 @@ export function longAlternative(timeline: Timeline): string {
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
   const entries = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
-    .map((entry) => entryInWords(entry, timeline.language));
+    .flatMap((entry) => [
+      ...entry.opens.flatMap(({ parts }) => parts.map((part) => phasePartInWords(part, plainly))),
+      entryInWords(entry, timeline.language),
+    ]);
   return [headline(timeline), lede, ...entries].filter((part) => part !== '').join('\n\n');
 }
 

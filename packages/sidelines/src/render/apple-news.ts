@@ -1,7 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { marked, type Said } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type EndingPart, isHead, type OpeningPart, type ToldEntry, toldOf } from '../model/told.ts';
+import { type EndingPart, isHead, type OpeningPart, type ToldEntry, type ToldPhase, toldOf } from '../model/told.ts';
 import { headline } from '../model/words.ts';
 import type { Markup } from './html/markup.ts';
 import { plainEnding, plainPart, plainSources } from './html/plain.ts';
@@ -68,6 +68,7 @@ function article(timeline: Timeline, context: RenderContext): object {
     componentTextStyles: {
       default: { fontName: 'Georgia', fontSize: 17, lineHeight: 25 },
       'default-title': { fontName: 'Georgia-Bold', fontSize: 36, lineHeight: 42 },
+      'default-heading1': { fontName: 'Georgia-Bold', fontSize: 24, lineHeight: 30 },
       'default-heading2': { fontName: 'HelveticaNeue-Bold', fontSize: 15, lineHeight: 24 },
       'default-caption': { fontName: 'HelveticaNeue', fontSize: 13, lineHeight: 18 },
     },
@@ -80,7 +81,7 @@ function components(timeline: Timeline, context: RenderContext): readonly Compon
   return [
     ...opening.flatMap(openingComponents),
     ...(picture === undefined ? [] : [figure(timeline, picture)]),
-    ...entries.flatMap(entryComponents),
+    ...entries.flatMap((entry) => [...entry.opens.flatMap(phaseComponents), ...entryComponents(entry)]),
     ...ending.flatMap(endingComponents),
   ];
 }
@@ -119,6 +120,14 @@ function figure(timeline: Timeline, file: string): Component {
     URL: `bundle://${encodeURIComponent(file)}`,
     accessibilityCaption: shortAlternative(timeline),
   };
+}
+
+function phaseComponents({ parts }: ToldPhase): readonly Component[] {
+  return parts.flatMap((part): readonly Component[] => {
+    if (part.kind === 'phase') return [{ role: 'heading1', text: part.words }];
+    const text = htmlOf(prose(part.markdown, {}));
+    return text === '' ? [] : [{ role: 'body', format: 'html', text }];
+  });
 }
 
 function entryComponents({ parts }: ToldEntry): readonly Component[] {

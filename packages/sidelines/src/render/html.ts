@@ -6,10 +6,11 @@ import { directionOf } from '../model/language.ts';
 import type { Offer } from '../model/output.ts';
 import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type OpeningPart, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import { type OpeningPart, type Told, type ToldEntry, type ToldPhase, toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
+import { phaseAnchor } from './html/anchor.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
 import { entryItem, inPage } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
@@ -106,7 +107,7 @@ ${lines(told.opening.flatMap(openingOf))}
 ${links(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${tools?.nothing}${entryLists(planned, timeline.language)}
+${tools?.overview}${tools?.nothing}${allEntries(planned, timeline.language)}
 </main>
 <footer>${told.ending.map(endingOf)}</footer>
 </div>
@@ -126,15 +127,42 @@ function openingOf(part: OpeningPart): readonly Markup[] {
   }
 }
 
-function entryLists(planned: readonly PlannedEntry[], language: string): Markup {
+/** All entries in lists; those of a phase below its heading. */
+function allEntries(planned: readonly PlannedEntry[], language: string): Markup {
+  const starts = planned.flatMap(({ opens }, index) => (opens.length > 0 || index === 0 ? [index] : []));
+  const level = planned.some(({ opens }) => opens.length > 0) ? 'h3' : 'h2';
+  const parts = starts.map((start, place) => {
+    const own = planned.slice(start, starts[place + 1]);
+    const lists = entryLists(own, start, (item) => entryItem(item, language, level));
+    const opens = planned[start]?.opens ?? [];
+    const last = opens.at(-1);
+    const empty = opens.slice(0, -1).map((phase) => phaseSection(phase));
+    return last === undefined ? lists : lines([...empty, phaseSection(last, lists)]);
+  });
+  return lines(parts.length === 0 ? [entryLists([], 0, () => markup``)] : parts);
+}
+
+/** @param start how many entries stand before these */
+function entryLists(planned: readonly PlannedEntry[], start: number, itemOf: (entry: PlannedEntry) => Markup): Markup {
   const lists = Array.from({ length: Math.max(1, Math.ceil(planned.length / entriesInList)) }, (_, index) => {
     const first = index * entriesInList;
-    const items = planned.slice(first, first + entriesInList).map((item) => entryItem(item, language));
-    return markup`<ol class="entries" role="list"${first === 0 ? undefined : markup` start="${first + 1}"`}>
+    const before = start + first;
+    const items = planned.slice(first, first + entriesInList).map(itemOf);
+    return markup`<ol class="entries" role="list"${before === 0 ? undefined : markup` start="${before + 1}"`}>
 ${lines(items)}
 </ol>`;
   });
   return lines(lists);
+}
+
+/** A phase: its heading, what stands below it, and its entries, where it has any. */
+function phaseSection({ phase, parts }: ToldPhase, entries?: Markup): Markup {
+  const about = parts.map((part) =>
+    part.kind === 'phase'
+      ? markup`<h2 class="chapter">${part.words}</h2>`
+      : markup`<div class="about">${prose(part.markdown, inPage)}</div>`,
+  );
+  return markup`<section class="phase" id="${phaseAnchor(phase.id)}"><header>${about}</header>${entries}</section>`;
 }
 
 function head(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext, style: Markup): Markup {

@@ -7,3 +7,8 @@ export function anchorOf(id: string): string {
 export function wayTo(id: string): string {
   return `#${anchorOf(id).replaceAll(/[^\w!$&'()*+,\-./:;=?@~\u00a0-\u{10ffff}]/gu, encodeURIComponent)}`;
 }
+
+/** The id of a phase's element, which chronicles give no entry. */
+export function phaseAnchor(id: string): string {
+  return `phase.${anchorOf(id)}`;
+}

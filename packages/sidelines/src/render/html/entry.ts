@@ -3,19 +3,23 @@ import { readEdtf } from '../../time/index.ts';
 import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
 import { keptApart } from './direction.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup, trusted } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 import { type Attributes, foreignInNewWindow, prose } from './prose.ts';
 import { joined, linked } from './sources.ts';
 
-/** One entry: its place beside the braid, its date and its parties in words, and what happened. */
-export function entryItem(planned: PlannedEntry, language: string): Markup {
+/**
+ * One entry: its place beside the braid, its date and its parties in words, and what happened.
+ * @param level what its heading is: one level below that of phases, where there are any
+ */
+export function entryItem(planned: PlannedEntry, language: string, level: 'h2' | 'h3'): Markup {
   const { entry, side, acting, parts } = planned;
   const write = (part: EntryPart) => partOf(part, language);
   const head = joined(parts.filter(isHead).map(write), ' ');
   const below = parts.filter((part) => !isHead(part)).map(write);
+  const tag = trusted(level);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry.id)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><h2>${head}</h2>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><${tag}>${head}</${tag}>${below}</article></li>`;
 }
 
 /** What the author's texts have in the page. */

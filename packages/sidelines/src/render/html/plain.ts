@@ -9,6 +9,7 @@ import {
   type OpeningPart,
   type Told,
   type ToldEntry,
+  type ToldPhase,
   type WhenPart,
 } from '../../model/told.ts';
 import { isHtmlDate } from './entry.ts';
@@ -41,9 +42,19 @@ function attributesIn(timeline: Timeline): Attributes {
 export function plainStory({ entries, ending }: Told, timeline: Timeline): readonly Markup[] {
   const attributes = attributesIn(timeline);
   return [
-    ...entries.flatMap((entry) => plainEntry(entry, attributes)),
+    ...entries.flatMap((entry) => [
+      ...entry.opens.flatMap((phase) => plainPhase(phase, attributes)),
+      ...plainEntry(entry, attributes),
+    ]),
     ...ending.flatMap((part) => plainEnding(part, attributes)),
   ];
+}
+
+/** The heading of a phase, and what stands below it. */
+function plainPhase({ parts }: ToldPhase, attributes: Attributes): readonly Markup[] {
+  return parts.flatMap((part) =>
+    part.kind === 'phase' ? [markup`<h2${attributes.block}>${part.words}</h2>`] : prose(part.markdown, attributes),
+  );
 }
 
 function plainEntry(entry: ToldEntry, attributes: Attributes): readonly Markup[] {

@@ -33,6 +33,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
         ]
       : []),
     reading,
+    ...(timeline.phases === undefined ? [] : [phases(theme)]),
     media,
     onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
   ]
@@ -162,7 +163,7 @@ const base = `
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; font: var(--text); text-spacing-trim: space-all; overflow-wrap: anywhere; }
-h1, h2, p, ol, ul { margin: 0; padding: 0; }
+h1, h2, h3, p, ol, ul { margin: 0; padding: 0; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 0.16em; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); }
 a:hover { text-decoration: underline 2px; }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
@@ -191,10 +192,10 @@ main { margin-block-start: var(--r); }
 .entries > li { position: relative; min-block-size: calc(var(--swing) * 2); padding-block-start: var(--swing); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
 article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
 article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
-h2 { font: var(--date); }
+:is(h2, h3) { font: var(--date); }
 /* The gap between date and name goes by the page's direction, and stays behind the date where the name goes on below it. */
-h2 > :first-child { margin-right: 0.3em; }
-[dir="rtl"] h2 > :first-child { margin: 0 0 0 0.3em; }
+:is(h2, h3) > :first-child { margin-right: 0.3em; }
+[dir="rtl"] :is(h2, h3) > :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
@@ -244,7 +245,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .overview input::-moz-range-thumb { inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }
 .overview input:focus-visible { outline-offset: -2px; }
 .js:not(.framed) .entries > li { scroll-margin-block-start: 2.75rem; }
-.js h2 { padding-inline-end: 1.75rem; }
+.js :is(h2, h3) { padding-inline-end: 1.75rem; }
 dialog { border: 1px solid var(--ink); border-radius: 2px; padding: var(--r); background: var(--paper); color: var(--ink); max-inline-size: 20rem; }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
 dialog label { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.5rem; font-weight: 700; }
@@ -255,7 +256,7 @@ dt { flex: none; inline-size: 1.5rem; text-align: center; border: 1px solid var(
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
-  .entries > .out, .entries[hidden], .group:not(:has(> .entries:not([hidden]))) { display: none; }
+  .entries > .out, .entries[hidden], :is(.group, .phase):not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
   .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }
@@ -264,6 +265,17 @@ footer :is(p, li) { line-height: 1.5rem; }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
+
+/** A phase is a band across the braid. */
+function phases({ fonts }: Theme): string {
+  return `
+.phase > header { border-block-start: 2px solid; padding-block: calc(var(--r) / 4) calc(var(--r) / 2); font: var(--lede); }
+.phase .chapter { padding: 0; font: 700 1.2em/1.2 ${stacks[fonts.title]}; text-wrap: balance; }
+.about { max-inline-size: 40rem; text-wrap: pretty; }
+.about > * { margin-block-start: calc(var(--r) / 4); }
+.about > ul { list-style-type: "• "; }
+`;
+}
 
 /** Two columns with the braid between them. */
 const twoColumns = `
@@ -279,7 +291,7 @@ article { font: var(--text); }
 .start article { float: inline-start; }
 .end article { float: inline-end; }
 .start article::before { inset-inline: 0 calc(var(--link) * -1); }
-.bridge h2 { padding-inline: 1.75rem; }
+.bridge :is(h2, h3) { padding-inline: 1.75rem; }
 .bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
 .bridge article > ul { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }

@@ -21,6 +21,7 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['h1', { bold: true }],
   ['legend', { bold: true }],
   ['h2', { bold: true }],
+  ['h3', { bold: true }],
   ['label', { bold: true }],
   ['title', { bold: true }],
   ['strong', { bold: true }],
@@ -35,7 +36,9 @@ export function styledTexts(body: Markup, fonts: Theme['fonts']): readonly Style
   const plain: Look = { family: fonts.text, bold: false, italic: false, addresses: false };
   const families = new Map([
     ['h1', { family: fonts.title }],
+    ['chapter', { family: fonts.title }],
     ['lede', { family: fonts.lede }],
+    ['about', { family: fonts.lede }],
   ]);
   const texts: StyledText[] = [];
   const open: Look[] = [];

@@ -169,6 +169,8 @@ class Assembly {
   readonly #lines: Explanation[] = [];
   /** Lines left out; those for the same reason that follow one another are told together. */
   readonly #leftOut: FurnitureRole[][] = [];
+  /** Headings whose words are no phase. */
+  readonly #dropped: Piece[] = [];
   readonly #undeclared: ReadonlySet<number>;
   readonly #place: MatterPlace | undefined;
   #title: string | undefined;
@@ -205,7 +207,7 @@ class Assembly {
       names: this.#named,
       phases: this.#phases.slice(0, this.#phases.findLastIndex(({ isBegun }) => isBegun) + 1),
       entries: this.#entries,
-      diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut)],
+      diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut), ...droppedHeadings(this.#dropped)],
       lines: this.#lines,
     };
   }
@@ -233,6 +235,7 @@ class Assembly {
     this.#endParagraph();
     const title = this.#phaseOf(role);
     if (isBefore && title !== undefined) this.#phases.push(new OpenPhase(title));
+    else if (why === 'topic') this.#dropped.push(line);
     if (!topic) this.#endDate();
     // What stands below a heading without a date is no entry of the date above it.
     else if (this.#date !== undefined) this.#date.alone = false;
@@ -458,6 +461,10 @@ function leftOut(roles: readonly FurnitureRole[]): readonly Diagnostic[] {
     roles.map(({ line }) => line),
     ({ text: line, ...range }, times, related) => diagnose('furniture', range, { line, times, why }, { related }),
   );
+}
+
+function droppedHeadings(lines: readonly Piece[]): readonly Diagnostic[] {
+  return toldOnce(lines, ({ text: _, ...line }, times, related) => diagnose('headings', line, { times }, { related }));
 }
 
 function badEdtf(edtf: string, piece: Piece): Diagnostic {

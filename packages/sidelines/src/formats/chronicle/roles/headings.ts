@@ -49,8 +49,9 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   teller.endMonth();
   teller.told.dates.push('anew');
   teller.state.context = found.isOnly ? { year: found.first, from: 'phase' } : {};
-  teller.note((notes) => notes.headings.push(line));
-  return { kind: 'heading', line, why: 'phase', topic: true, title: headingIn(line) ?? line };
+  const title = headingIn(line);
+  if (title === undefined) teller.note((notes) => notes.headings.push(line));
+  return { kind: 'heading', line, why: 'phase', topic: true, title: title ?? line };
 }
 
 /** A heading without a date stands apart from the texts of entries. */
@@ -58,7 +59,6 @@ export function topic(teller: Teller, { line }: Line): Role | undefined {
   const title = headingIn(line);
   if (title === undefined) return undefined;
   teller.endList();
-  teller.note((notes) => notes.headings.push(line));
   return { kind: 'heading', line, why: 'topic', topic: true, title };
 }
 
