@@ -24,11 +24,26 @@ export function groupsOf(items: readonly Item[], offers: readonly Offer[], other
   );
 }
 
+/** What stands in the page of lists, or sections of lists. */
+function partsOfPage(): readonly Element[] {
+  return [...document.querySelectorAll('main > :is(.entries, .group, .phase)')];
+}
+
 /** Puts lists, or sections of lists, where the lists of the page are. */
-export function arrange(parts: readonly HTMLElement[]): void {
-  const old = document.querySelectorAll('main > :is(.entries, .group)');
+export function arrange(parts: readonly Element[]): void {
+  const old = partsOfPage();
   old[0]?.parentElement?.append(...parts);
-  for (const part of old) part.remove();
+  for (const part of old) if (!parts.includes(part)) part.remove();
+}
+
+/** Remembers how the page stands; calling what comes back puts all of it there again. */
+export function keepArrangement(): () => void {
+  const parts = partsOfPage();
+  const lists = [...document.querySelectorAll('main .entries')].map((list) => [list, [...list.children]] as const);
+  return () => {
+    for (const [list, entries] of lists) list.append(...entries);
+    arrange(parts);
+  };
 }
 
 /** The entries of a group under its name. */
@@ -42,7 +57,7 @@ export function sectionOf({ name, items }: Group): HTMLElement {
 }
 
 /** Entries in lists of bounded length. */
-export function listsOf(items: readonly Item[]): readonly HTMLElement[] {
+function listsOf(items: readonly Item[]): readonly HTMLElement[] {
   return Array.from({ length: Math.ceil(items.length / entriesInList) }, (_, index) => {
     const list = document.createElement('ol');
     list.className = 'entries';

@@ -35,7 +35,7 @@ export function articleOf({ element }: Item): HTMLElement {
 
 /** What an entry says, heading and paragraphs each by itself. */
 export function linesOf(element: Element): readonly string[] {
-  return Array.from(element.querySelectorAll('h2, p, article li'), ({ textContent }) => textContent);
+  return Array.from(element.querySelectorAll('h2, h3, p, article li'), ({ textContent }) => textContent);
 }
 
 const texts = new WeakMap<Item, string>();

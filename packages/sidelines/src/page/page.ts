@@ -1,7 +1,7 @@
 // Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
 
 import { idInAddress, keepInAddress, stateInAddress } from './address.ts';
-import { arrange, groupsOf, listsOf, sectionOf } from './arrangement.ts';
+import { arrange, groupsOf, keepArrangement, sectionOf } from './arrangement.ts';
 import { chosen, type Item, itemsOf, linesOf, show } from './entries.ts';
 import { wantedIn } from './folding.ts';
 import { isForPage, keysAreOn, turnKeys } from './keys.ts';
@@ -92,16 +92,20 @@ function pressInSearch(event: KeyboardEvent): void {
 }
 
 /** Puts the entries in the order that is asked for. */
+/** Puts the page as it came; absent as long as it stands so. */
+let arrangeByTime: (() => void) | undefined;
+
 function order(): void {
   if (!arrangement?.value) {
     ordered = items;
-    arrange(listsOf(items()));
+    arrangeByTime?.();
     return;
   }
   const options = Array.from(which?.options ?? [], ({ label, value, dataset: { place } }) => ({ label, value, place }));
   const groups = groupsOf(items(), options, arrangement.dataset['others'] ?? '');
   const inGroups = groups.flatMap((group) => group.items);
   ordered = () => inGroups;
+  arrangeByTime ??= keepArrangement();
   arrange(groups.map(sectionOf));
 }
 
@@ -143,7 +147,7 @@ function mark(): void {
   const item = reader.seen;
   if (!overview || item === undefined) return;
   overview.value = String(item.at);
-  overview.setAttribute('aria-valuetext', (item.element.querySelector('h2')?.textContent ?? '').trim());
+  overview.setAttribute('aria-valuetext', (item.element.querySelector('h2, h3')?.textContent ?? '').trim());
 }
 
 function markSoon(): void {

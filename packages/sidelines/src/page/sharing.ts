@@ -27,7 +27,7 @@ export class Sharing {
     const button = this.#button;
     const isUsed = document.activeElement === button || this.#menu.contains(document.activeElement);
     if (!entry || isUsed || entry.contains(button)) return;
-    entry.querySelector('h2')?.after(button);
+    entry.querySelector('h2, h3')?.after(button);
     button.hidden = false;
     delete button.dataset['done'];
   }
@@ -52,7 +52,7 @@ export class Sharing {
   /** Date and parties in a line, and below them what happened. */
   #quoted(): readonly string[] {
     if (this.#entry === null) return [];
-    const head = Array.from(this.#entry.querySelectorAll('h2 > *'), ({ textContent }) => textContent);
+    const head = Array.from(this.#entry.querySelectorAll(':is(h2, h3) > *'), ({ textContent }) => textContent);
     return [head.join(' · '), ...linesOf(this.#entry).slice(1)];
   }
 
