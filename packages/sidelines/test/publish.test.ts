@@ -30,6 +30,8 @@ describe('publishing', () => {
       'ports-a3.pdf',
       'ports-letter.pdf',
       'ports-card.png',
+      'ports-card-square.png',
+      'ports-card-story.png',
       'ports.txt',
       'ports.embed.html',
       'ports.rss.html',

@@ -4,7 +4,7 @@ import { embed } from './embed.ts';
 import { rss } from './feed.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
-import { card, png } from './png.ts';
+import { cards, png } from './png.ts';
 import type { Renderer } from './renderer.ts';
 import { svg, svgOutlines } from './svg.ts';
 import { txt } from './txt.ts';
@@ -16,7 +16,7 @@ export const renderers: readonly Renderer[] = [
   svg,
   svgOutlines,
   ...pdf,
-  card,
+  ...cards,
   txt,
   embed,
   rss,

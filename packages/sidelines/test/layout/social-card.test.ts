@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LayoutOptions } from '../../src/layout/draft.ts';
-import { cardSize, drawSocialCard } from '../../src/layout/social-card/card.ts';
+import { drawSocialCard } from '../../src/layout/social-card/card.ts';
 import { dateSpan, mostTelling } from '../../src/layout/social-card/facts.ts';
+import { cardForms } from '../../src/layout/social-card/forms.ts';
 import { partyColor } from '../../src/layout/theme.ts';
 import { newspaper } from '../../src/layout/themes.ts';
 import { actsIn } from '../../src/model/acting.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
-import { card } from '../../src/render/png.ts';
+import { cards } from '../../src/render/png.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { boxOf, groupsOf, overlap, textsOf } from './scenes.ts';
@@ -68,15 +69,16 @@ describe('what a card tells', () => {
   });
 });
 
-describe('a social card', () => {
+describe.each(Object.entries(cardForms))('a social card, %s', (name, form) => {
   const textOf = (timeline: Timeline): string =>
-    textsOf(drawSocialCard(timeline, options, world.fonts).scenes[0].marks)
+    textsOf(drawSocialCard(form)(timeline, options, world.fonts).scenes[0].marks)
       .map(({ text }) => text)
       .join('')
       .replaceAll(/[\s\u2068\u2069]+/g, ' ');
 
   test('says title, dates, tally, the telling entry, count and revision', () => {
-    const said = textOf(timelineOf('2001 a', '2002 b', '2003 ab'));
+    // Its lines are as long as its form lets them be.
+    const said = textOf(timelineOf('2001 a', '2002 b', '2003 ab')).replace(/happened ?in ?/, 'happened in ');
     for (const part of ['2001 – 2003', 'Two ports', 'Alone', 'Aa 1', 'Bb 1', 'Together 1', 'What happened in 2003.'])
       expect(said).toContain(part);
     expect(said).toContain('Entries: 3 · Revision 0a1b2c3d');
@@ -104,34 +106,39 @@ describe('a social card', () => {
     expect(textOf({ ...timelineOf(), parties })).toMatch(/Party number 0 0.*\+\d\d.*Together 0/);
   });
 
-  test('is drawn as 1200 × 630 pixels', () => {
-    const { scenes } = drawSocialCard(timelineOf('2001 a'), options, world.fonts);
+  test('is drawn in the pixels that networks ask for', () => {
+    const { scenes } = drawSocialCard(form)(timelineOf('2001 a'), options, world.fonts);
     const bytes = Buffer.from(
-      card.render(scenes, {
+      cards[Object.keys(cardForms).indexOf(name)]?.render(scenes, {
         ...world,
         revision: '0a1b2c3d',
         siblings: [],
         theme: newspaper,
         heightAt: () => 900,
-      }),
+      }) ?? '',
     );
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    const sizes: Readonly<Record<string, readonly number[]>> = {
+      landscape: [1200, 630],
+      square: [1080, 1080],
+      story: [1080, 1920],
+    };
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(sizes[name]);
   });
 
-  test('keeps all text on the card and apart, at 24 pixels or more, in every script', () => {
+  test('keeps all text on the card and apart, large enough, in every script', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
-        const { scenes } = drawSocialCard(timeline, options, world.fonts);
+        const { scenes } = drawSocialCard(form)(timeline, options, world.fonts);
         const parts = (['header', 'legend', 'entry', 'footer'] as const).map((role) =>
           groupsOf(scenes[0], role).flatMap(({ marks }) => textsOf(marks)),
         );
         for (const text of parts.flat()) {
-          expect(text.size).toBeGreaterThanOrEqual(24);
+          expect(text.size).toBeGreaterThanOrEqual(form.small.size);
           const { left, right, top, bottom } = boxOf(text);
           expect(left).toBeGreaterThanOrEqual(0);
-          expect(top).toBeGreaterThanOrEqual(0);
-          expect(right).toBeLessThanOrEqual(cardSize.width);
-          expect(bottom).toBeLessThanOrEqual(cardSize.height);
+          expect(top).toBeGreaterThanOrEqual(form.column.top - 8);
+          expect(right).toBeLessThanOrEqual(form.width);
+          expect(bottom).toBeLessThanOrEqual(form.column.bottom);
         }
         parts.forEach((part, index) => {
           for (const text of part)
@@ -172,8 +179,8 @@ describe('the miniature of a card', () => {
   }
 
   const shapesIn = (timeline: Timeline) =>
-    groupsOf(drawSocialCard(timeline, options, world.fonts).scenes[0], 'spine').flatMap(({ marks }) =>
-      marks.flatMap((mark) => (mark.kind === 'path' && mark.fill !== undefined ? [mark] : [])),
+    groupsOf(drawSocialCard(cardForms.landscape)(timeline, options, world.fonts).scenes[0], 'spine').flatMap(
+      ({ marks }) => marks.flatMap((mark) => (mark.kind === 'path' && mark.fill !== undefined ? [mark] : [])),
     );
 
   test('has a knot for each entry, of its kind, as long as they can be told apart', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import { drawSides } from '../../src/layout/sides.ts';
 import { drawSocialCard } from '../../src/layout/social-card/card.ts';
+import { cardForms } from '../../src/layout/social-card/forms.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { html } from '../../src/render/html.ts';
 import { txt } from '../../src/render/txt.ts';
@@ -43,7 +44,7 @@ function fromRightToLeft(places: ReadonlyMap<string, number>): readonly boolean[
 
 describe.each(timelines)('a range of years runs as the page does: $language', (timeline) => {
   const expected = timeline.language === 'en' ? [false, false] : [true, true];
-  const drawings = { picture: drawSides, card: drawSocialCard, pages: drawPages(papers.a4) };
+  const drawings = { picture: drawSides, card: drawSocialCard(cardForms.landscape), pages: drawPages(papers.a4) };
 
   test.each(Object.entries(drawings))('in the %s', (name, drawing) => {
     const { scenes } = drawing(timeline, { width: 960, spacing: 'even', look, revision: '0a1b2c3d' }, world.fonts);

@@ -58,23 +58,29 @@ export interface Type {
   readonly leading: Px;
 }
 
-/** Sets a headline as large as it fits into a height with every word whole; cut at the smallest size. */
+/** Sets a text as large as it fits into a height with every word whole; cut at the smallest size. */
 export function setLargest(
-  span: Span,
+  spans: readonly Span[],
   setting: Omit<Setting, 'size' | 'leading'>,
   { sizes, height }: { readonly sizes: readonly [Type, ...Type[]]; readonly height: Px },
   fonts: ShapingFonts,
 ): TextBlock {
+  const widest = Math.max(0, ...spans.map((span) => widestWord(span, setting, fonts)));
+  const isShort = spans.reduce((length, { text }) => length + text.length, 0) <= most;
+  const fitting = sizes.find(({ size, leading }) => {
+    if (!isShort || widest * size > setting.width) return false;
+    return setParagraph(spans, { ...setting, size, leading }, fonts).height <= height;
+  });
+  const chosen = fitting ?? sizes.at(-1) ?? sizes[0];
+  return setWithin(spans, { ...setting, ...chosen }, Math.max(1, Math.floor(height / chosen.leading)), fonts);
+}
+
+/** How wide the widest word is, in em. */
+function widestWord(span: Span, setting: Omit<Setting, 'size' | 'leading'>, fonts: ShapingFonts): Px {
   const words = breakOpportunities(span.text.slice(0, most), setting.words).map(({ at }) => at);
-  const widest = words.reduce((width, end, index) => {
+  return words.reduce((width, end, index) => {
     const text = span.text.slice(words[index - 1] ?? 0, end).trimEnd();
     const word = setParagraph([{ ...span, text }], { ...setting, size: 1, leading: 1, width: most }, fonts);
     return Math.max(width, word.width);
   }, 0);
-  const fitting = sizes.find(({ size, leading }) => {
-    if (widest * size > setting.width) return false;
-    return setParagraph([span], { ...setting, size, leading }, fonts).height <= height;
-  });
-  const chosen = fitting ?? sizes.at(-1) ?? sizes[0];
-  return setWithin([span], { ...setting, ...chosen }, Math.floor(height / chosen.leading), fonts);
 }
