@@ -64,6 +64,17 @@ function written(picture: Make): readonly Picture[] {
     picture('vague-time-960', vague, { spacing: 'time' }),
     picture('vague-time-360-dark', vague, { width: 360, spacing: 'time', scheme: 'dark' }),
     picture('three-entries-960', example('gallery/three')),
+    picture('one-party-960', example('gallery/lamp')),
+    picture('titles-only-960', example('gallery/titles')),
+    picture('years-before-960', example('gallery/leagues')),
+    picture('years-before-time-360', example('gallery/leagues'), { width: 360, spacing: 'time' }),
+    picture('years-ahead-960', example('gallery/tunnel'), { spacing: 'time' }),
+    picture('one-day-960', example('gallery/flood')),
+    picture('hindi-360', example('gallery/ferry-hi'), { width: 360 }),
+    picture('uneven-960', example('gallery/uneven')),
+    picture('long-entries-960', example('gallery/letters')),
+    picture('eight-sides-960', example('gallery/lake')),
+    picture('eight-sides-360-dark', example('gallery/lake'), { width: 360, scheme: 'dark' }),
   ];
 }
 
@@ -81,6 +92,7 @@ function numbers(picture: Make): readonly Picture[] {
   const long = chronicle(4, 300);
   return [
     ...parties,
+    picture('entries-60-640', chronicle(2, 60), { width: 640 }),
     picture('parties-12-wide', chronicle(12, 30), { width: 1280 }),
     picture('entries-300-960', long),
     picture('entries-300-time-1280', long, { width: 1280, spacing: 'time' }),

@@ -22,6 +22,18 @@ const shown = {
   ferry: ['gallery/ferry-ru', 'Three sides in Russian; a century in a few lines.'],
   'ferry-hebrew': ['gallery/ferry-he', 'Hebrew, with numbers and a Latin name within the lines.'],
   words: ['gallery/hyphens-de', 'Long German words, parted where the author allows it.'],
+  lake: ['gallery/lake', 'Eight sides, each with a colour and a pattern of its own.'],
+  stairwell: ['gallery/uneven', 'Two sides of which one hardly says a word.'],
+  lamp: ['gallery/lamp', 'One party alone.'],
+  'tower-clock': ['gallery/titles', 'Titles without a text.'],
+  comet: ['gallery/letters', 'Three long entries.'],
+  leagues: ['gallery/leagues', 'Years before the common era, exact and not.'],
+  tunnel: ['gallery/tunnel', 'What is still to come, and how sure it is.'],
+  flood: ['gallery/flood', 'One day, by the clock.'],
+  'ferry-hindi': [
+    'gallery/ferry-hi',
+    'Hindi, with each date a second time in braces, for its words of time are not known.',
+  ],
 } as const;
 
 /** The examples, in the order of the gallery. */
