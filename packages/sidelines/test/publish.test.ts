@@ -29,6 +29,7 @@ describe('publishing', () => {
       'ports-a4.pdf',
       'ports-a3.pdf',
       'ports-letter.pdf',
+      'ports-slides.pdf',
       'ports-card.png',
       'ports-card-square.png',
       'ports-card-story.png',

@@ -11,6 +11,7 @@ export const pdf = [
   { ...output('-a4', 'the same on pages of A4', drawPages(papers.a4)), onRequest: true as const },
   { ...output('-a3', 'the same on pages of A3', drawPages(papers.a3)), onRequest: true as const },
   { ...output('-letter', 'the same on pages of letter size', drawPages(papers.letter)), onRequest: true as const },
+  { ...output('-slides', 'the same on slides, 16 to 9', drawPages(papers.slide)), onRequest: true as const },
 ] satisfies readonly Renderer[];
 
 function output(paper: string, label: string, drawing: Drawing) {

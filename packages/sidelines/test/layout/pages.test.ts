@@ -199,3 +199,24 @@ test('below a band that ends near the foot there are no mere crumbs of strands',
   for (const gap of gaps) if (gap > 0.1) expect(gap).toBeGreaterThanOrEqual(newspaper.rhythm * 0.75);
   expect(gaps.filter((gap) => gap <= 0.1)).not.toEqual([]);
 });
+
+test('slides are 16 to 9, begin with what the whole is called, and have text that is a 26th of their height at least', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(timelines, (timeline) => {
+      const { scenes } = drawPages(papers.slide)(timeline, options, world.fonts);
+      const [first] = scenes;
+      expect(first.width / first.height).toBeCloseTo(16 / 9, 2);
+      expect(groupsOf(first, 'entry')).toEqual([]);
+      expect(groupsOf(first, 'legend').length + groupsOf(first, 'title').length).toBeGreaterThan(0);
+      const texts = scenes.flatMap((scene) => groupsOf(scene, 'entry').flatMap(({ marks }) => textsOf(marks)));
+      for (const { part, size } of texts) {
+        if (part !== 'text') continue;
+        read += 1;
+        expect(size).toBeGreaterThanOrEqual(first.height / 26);
+      }
+    }),
+    { numRuns: 10 },
+  );
+  expect(read).toBeGreaterThan(20);
+});

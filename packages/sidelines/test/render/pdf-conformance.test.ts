@@ -31,6 +31,7 @@ const documents: Readonly<Record<string, PdfObjects>> = isInstalled
         [
           ['the model', example('us-russia-syria'), 'pdf'],
           ['the model on paper', example('us-russia-syria'), 'pdf-a4'],
+          ['the model on slides', example('us-russia-syria'), 'pdf-slides'],
           ['Arabic', example('nile'), 'pdf'],
           ['Arabic on paper', example('nile'), 'pdf-letter'],
           ['several scripts', example('gallery/mixed-scripts'), 'pdf-a4'],

@@ -71,6 +71,12 @@ export interface FlowPage {
   readonly bottom: Px;
 }
 
+/** What flows over pages: those that are full, and the last, which has room for more. */
+export interface FlowedPages {
+  readonly full: readonly FlowPage[];
+  readonly last: FlowPage;
+}
+
 /** Fills page after page; only the last has room for more. */
 export function flow(
   parts: readonly Flowing[],
@@ -78,7 +84,7 @@ export function flow(
     /** Whether something else stands above it on the first page, so that it may as well begin on the next. */
     readonly isBelow?: true;
   },
-): { readonly full: readonly FlowPage[]; readonly last: FlowPage } {
+): FlowedPages {
   const full: FlowPage[] = [];
   let last: FlowPage = { groups: [], bottom: room.first };
   for (const part of parts) {

@@ -7,29 +7,38 @@ import { endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
-import { flow, flowingNotes, flowingOpening } from './flowing.ts';
-import { paginate } from './paging.ts';
+import { type FlowedPages, type Flowing, flow, flowingNotes, flowingOpening } from './flowing.ts';
+import { type PageRoom, paginate } from './paging.ts';
 import { setRunningHead } from './running-head.ts';
 
-/** A sheet of paper, upright. */
+/** A sheet of paper, upright, or a slide. */
 interface Paper {
   readonly width: Px;
   readonly height: Px;
+  /** Whether what the timeline begins with stands on a page of its own, and the first entry on the next. */
+  readonly opensAlone?: true;
+  /** From the top of a further page to its running head, and room for the foot of a page, in rhythms. */
+  readonly head: number;
+  readonly foot: number;
 }
 
 const millimetre: Px = 96 / 25.4;
 
-/** The sheets that a timeline can be laid out on: two of ISO 216, and the letter of North America. */
+/**
+ * The sheets that a timeline can be laid out on: two of ISO 216, the letter of North America, and a slide of 16 to 9. A slide fills a wall
+ * however large it is, so that it is small here: its text is as large as 21 points are on the usual 13 inches, a 25th of its height.
+ */
 export const papers = {
-  a4: { width: 210 * millimetre, height: 297 * millimetre },
-  a3: { width: 297 * millimetre, height: 420 * millimetre },
-  letter: { width: 8.5 * 96, height: 11 * 96 },
-} as const;
+  a4: { width: 210 * millimetre, height: 297 * millimetre, head: 1.25, foot: 3 },
+  a3: { width: 297 * millimetre, height: 420 * millimetre, head: 1.25, foot: 3 },
+  letter: { width: 8.5 * 96, height: 11 * 96, head: 1.25, foot: 3 },
+  slide: { width: 768, height: 432, head: 0.75, foot: 2, opensAlone: true },
+} as const satisfies Readonly<Record<string, Paper>>;
 
-/** From the top of a page to its headline, and of a further page to its running head, in rhythms. */
-const [openingTop, headTop] = [2, 1.25];
-/** Room for the foot of a page, in rhythms. */
-const footRoom = 3;
+/** From the top of a page to its headline, in rhythms. */
+const openingTop = 2;
+/** How much of the room that is left on a page of its own stands above an opening: less than half, for the middle that is seen is above that of the page. */
+const aboveMiddle = 0.4;
 /** Strands shorter than this, in rhythms, are not drawn on a page without a card, nor below the last card of one. */
 const [shortest, shortestBelow] = [3, 0.75];
 
@@ -42,12 +51,13 @@ export function drawPages(paper: Paper): Drawing {
     const draft = makeDraft(timeline, { ...options, width: paper.width, spacing: 'even' }, fonts);
     const { rhythm } = draft.measures;
     const head = setRunningHead(draft);
-    const further = headTop * rhythm + head.height + rhythm * 0.75;
-    const end = paper.height - footRoom * rhythm;
+    const further = paper.head * rhythm + head.height + rhythm * 0.75;
+    const end = paper.height - paper.foot * rhythm;
     const opening = flowingOpening(draft);
-    const { full, last } = flow(opening.parts, { first: openingTop * rhythm, further, end });
+    const room = { first: openingTop * rhythm, further, end };
+    const { full, last } = paper.opensAlone ? flowAlone(opening.parts, room) : flow(opening.parts, room);
     const cards = yield* setCards(draft);
-    const top = last.bottom + rhythm * 1.25;
+    const top = last.groups.length === 0 && full.length > 0 ? further : last.bottom + rhythm * 1.25;
     const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
     const below = endOf(pages.at(-1) ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
     const notes = flowingNotes(draft);
@@ -73,9 +83,13 @@ export function drawPages(paper: Paper): Drawing {
       marks: [
         ...(index === 0
           ? []
-          : [{ kind: 'group', role: 'folio', repeats: 'head', marks: head.place(headTop * rhythm) } as const]),
+          : [{ kind: 'group', role: 'folio', repeats: 'head', marks: head.place(paper.head * rhythm) } as const]),
         ...body,
-        ...drawFoot(draft, options.revision, { number: index + 1, of: bodies.length, top: end + rhythm / 2 }),
+        ...drawFoot(draft, options.revision, {
+          number: index + 1,
+          of: bodies.length,
+          top: end + (paper.foot * rhythm) / 6,
+        }),
       ],
     });
     const [first = [], ...others] = bodies;
@@ -85,6 +99,16 @@ export function drawPages(paper: Paper): Drawing {
       missing: [...new Set(missing)],
     };
   });
+}
+
+/** What flows on pages of its own, in the middle of one where that has room for all: what comes behind it begins on the next. */
+function flowAlone(parts: readonly Flowing[], room: PageRoom): FlowedPages {
+  const flowed = flow(parts, room);
+  const { full, last } = flowed;
+  if (last.groups.length === 0) return flowed;
+  const spare = full.length === 0 ? room.end - last.bottom : 0;
+  const placed = flow(parts, { ...room, first: room.first + Math.floor(spare * aboveMiddle) });
+  return { full: [...placed.full, placed.last], last: { groups: [], bottom: room.further } };
 }
 
 /** The strands of a page: to its foot or, on the last one that has any, a little below its cards; none where that would be a mere crumb. */
