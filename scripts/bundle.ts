@@ -67,7 +67,8 @@ export const libraryBuild = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2023',
-  charset: 'utf8',
+  // A file with other signs takes two bytes for each, and twice the time to be read.
+  charset: 'ascii',
   metafile: true,
   logLevel: 'error',
 } as const satisfies BuildOptions;

@@ -4,18 +4,16 @@ import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Theme } from './layout/theme.ts';
-import { themes } from './layout/themes.ts';
-import { isThemeName, type Scheme, type Spacing, scales, usualAppearance } from './model/appearance.ts';
-import { type Diagnostic, diagnose, rewriting, type TextRange } from './model/diagnostic.ts';
+import { type Scheme, type Spacing, scales, usualAppearance } from './model/appearance.ts';
+import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
 import type { Places } from './model/places.ts';
-import { nearestWord } from './model/spelling.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { PictureSize, RenderContext, Renderer, Sibling } from './render/renderer.ts';
-import type { ThemeReading } from './theming/read.ts';
+import { missingThemeIn, type Themes, themeOf } from './theming/named.ts';
 import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import { type Resource, type World, watchLacking } from './world.ts';
 
@@ -35,9 +33,6 @@ export interface DrawOptions {
   /** Whether words may be broken at the end of lines, by the rules of the text's language; usually only where the author says. */
   readonly hyphenate?: boolean;
 }
-
-/** Themes that were read, by the names of their files. */
-export type Themes = ReadonlyMap<string, ThemeReading>;
 
 /** How to publish. */
 export interface PublishOptions extends UnderstandOptions, DrawOptions {
@@ -128,27 +123,6 @@ export function publishRead(
 /** What of a text is hard to see as it is drawn: colours that its author gave to parties. */
 export function hardToSeeIn({ timeline, places }: Reading, themes?: Themes): readonly Diagnostic[] {
   return hardToSee(timeline, places, themeOf(timeline, themes));
-}
-
-/** The theme that a text names; the usual one where it names none, or one that is not there. */
-export function themeOf({ appearance }: Timeline, own?: Themes): Theme {
-  const { theme } = { ...usual, ...appearance };
-  return isThemeName(theme) ? themes[theme] : (own?.get(theme)?.theme ?? themes[usual.theme]);
-}
-
-/** That a text names a file with a theme which is not among those that were handed in, or has an error: one finding, or none. */
-export function missingThemeIn({ timeline, places }: Reading, own: Themes = new Map()): readonly Diagnostic[] {
-  const name = timeline.appearance?.theme;
-  const read = name === undefined ? undefined : own.get(name);
-  if (name === undefined || isThemeName(name) || read?.theme !== undefined) return [];
-  const range = places.theme ?? places.matter?.find(({ path }) => path.join() === 'theme')?.value;
-  const known = [...Object.keys(themes), ...own.keys()].filter((each) => each !== name);
-  const near = read === undefined ? nearestWord(name, known) : undefined;
-  // In JSON its quotation marks are part of the place.
-  const fix = near === undefined || range === undefined || places.theme ? {} : { fix: rewriting(range, near) };
-  return [
-    diagnose('theme-file', range ?? { from: 0, to: 0 }, { name, isFaulty: read !== undefined, known, near }, fix),
-  ];
 }
 
 /** What of a text no font draws, as it is said when it is published: one finding, or none. */

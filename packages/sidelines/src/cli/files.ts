@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants, createReadStream, type Stats, watch } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -140,7 +139,7 @@ async function prepare({ path, body }: FileToWrite): Promise<Prepared> {
     throw new Problem(
       `cannot write ${path}: ${kindOf(present)} of that name is in the way; only plain files are replaced`,
     );
-  const temporary = join(dirname(path), temporaryName());
+  const temporary = join(dirname(path), await temporaryName());
   try {
     await withOpen(temporary, 'wx', async (file) => {
       await file.writeFile(body);
@@ -161,7 +160,9 @@ function kindOf(found: Stats): string {
 }
 
 /** No longer than any name, since it stands for names that may be as long as a name can be. */
-function temporaryName(): string {
+async function temporaryName(): Promise<string> {
+  // Loaded for those who write.
+  const { randomBytes } = await import('node:crypto');
   return `.sidelines-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 }
 

@@ -6,8 +6,6 @@ import { isSameFile, readAll, readFile, readFolder, watchFiles, writeFiles, writ
 import { asProblem, defectInWords, exitCodes } from './problem.ts';
 import { run } from './run.ts';
 import type { Message } from './say.ts';
-import { serve } from './server.ts';
-import { runStudio } from './studio.ts';
 
 /** Resolves when the text is handed over. A reader that has gone (`| head`) is no error. */
 function write(stream: Writable, name: string, chunk: Message | Uint8Array): Promise<void> {
@@ -39,8 +37,9 @@ const effects: Effects = {
   stdout: (chunk) => write(process.stdout, 'output', chunk),
   stderr: (chunk) => write(process.stderr, 'error', chunk),
   watch: watchFiles,
-  serve,
-  runStudio,
+  // What few commands need is loaded where it is asked for.
+  serve: async (folder, port) => (await import('./server.ts')).serve(folder, port),
+  runStudio: async (args) => (await import('./studio.ts')).runStudio(args),
   world: () => {
     opened ??= import('../world/node.ts').then(({ nodeWorld }) => nodeWorld());
     return opened;

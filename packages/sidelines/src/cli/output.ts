@@ -1,8 +1,13 @@
-import { outputByName } from '../outputs.ts';
+import { outputByName, outputs } from '../outputs.ts';
 import type { Effects, FileToWrite } from './effects.ts';
 import { asProblem, Problem } from './problem.ts';
 import { sayLines } from './say.ts';
 import { standardStream } from './source.ts';
+
+/** All outputs below a command's options: the name of each, and what it is. */
+export function outputList(): string {
+  return `\nOutputs:\n${outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`;
+}
 
 /**
  * Writes files, all or none; a problem when one cannot be written, or two are one.

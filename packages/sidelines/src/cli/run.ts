@@ -1,26 +1,61 @@
 import { Command, CommanderError } from 'commander';
-import { addBuild } from './commands/build.ts';
-import { addCheck } from './commands/check.ts';
-import { type AddCommand, examples } from './commands/command.ts';
-import { addConvert } from './commands/convert.ts';
-import { addDiff } from './commands/diff.ts';
-import { addEdit } from './commands/edit.ts';
+import { type Describe, examples } from './commands/command.ts';
 import type { Effects } from './effects.ts';
 import { tellFailure } from './failure.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { say, sayLines } from './say.ts';
 
+/** A command; what it takes and does is loaded when it is asked for. */
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Describe>;
+}
+
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addBuild, addCheck, addConvert, addDiff, addEdit];
+const commands: readonly Listed[] = [
+  {
+    name: 'build',
+    summary: 'make a page, a picture and a text from a chronicle',
+    load: async () => (await import('./commands/build.ts')).describeBuild,
+  },
+  {
+    name: 'check',
+    summary: 'say what is wrong with chronicles',
+    load: async () => (await import('./commands/check.ts')).describeCheck,
+  },
+  {
+    name: 'convert',
+    summary: 'write a timeline in another format',
+    load: async () => (await import('./commands/convert.ts')).describeConvert,
+  },
+  {
+    name: 'diff',
+    summary: 'say what changed from one chronicle to another',
+    load: async () => (await import('./commands/diff.ts')).describeDiff,
+  },
+  {
+    name: 'edit',
+    summary: 'write a chronicle in the browser',
+    load: async () => (await import('./commands/edit.ts')).describeEdit,
+  },
+];
 
 /** Runs the command line and returns what the process should end with. Never throws. */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {
   const said: Usage = { stdout: [], stderr: [] };
   let code: ExitCode = exitCodes.fine;
   try {
-    const program = makeProgram(effects, said, (ended) => {
+    const program = makeProgram(effects, said);
+    const end = (ended: ExitCode) => {
       code = ended;
-    });
+    };
+    // Where the arguments name no command, it is the help that says of each what it takes.
+    const isNamed = commands.some(({ name }) => args.includes(name));
+    for (const { name, summary, load } of commands) {
+      const command = program.command(name).summary(summary);
+      if (!isNamed || args.includes(name)) (await load())(command, { effects, end });
+    }
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     code = await (error instanceof CommanderError ? tellUsage(error, effects, said) : tellFailure(error, effects));
@@ -34,8 +69,8 @@ interface Usage {
   readonly stderr: string[];
 }
 
-function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => void): Command {
-  const program = new Command('sidelines')
+function makeProgram(effects: Effects, said: Usage): Command {
+  return new Command('sidelines')
     .description('Turns a plain-text chronicle of who did what, when, into a timeline that can be published.')
     .version(effects.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -59,8 +94,6 @@ function makeProgram(effects: Effects, said: Usage, end: (code: ExitCode) => voi
         ['sidelines edit talks.txt', 'the editor, in the browser'],
       ]),
     );
-  for (const add of commands) add(program, { effects, end });
-  return program;
 }
 
 /** Gives the help that was asked for, or tells what is wrong with the command. */

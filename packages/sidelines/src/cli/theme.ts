@@ -4,8 +4,8 @@ import type { Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
 import { isThemeFile as isBeside, isThemeName, schemes } from '../model/appearance.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { Themes } from '../publish.ts';
-import { readTheme } from '../theming/read.ts';
+import type { Themes } from '../theming/named.ts';
+import type { ThemeReading } from '../theming/read.ts';
 import type { Effects } from './effects.ts';
 import type { Findings } from './report.ts';
 import { readSource, type Source } from './source.ts';
@@ -45,8 +45,13 @@ export function isThemeFile(theme: string): boolean {
 export async function chooseTheme(theme: string, effects: Effects): Promise<ChosenTheme> {
   if (isThemeName(theme)) return { theme: themes[theme] };
   const source = await readSource(theme, effects);
-  const { diagnostics, ...read } = readTheme(source.text);
+  const { diagnostics, ...read } = await readTheme(source.text);
   return { ...read, findings: { source, diagnostics } };
+}
+
+/** Few are drawn by a theme of their own: what reads it is loaded for them. */
+async function readTheme(text: string): Promise<ThemeReading> {
+  return (await import('../theming/read.ts')).readTheme(text);
 }
 
 /** The theme that a text names by a file beside it. */
@@ -73,6 +78,6 @@ export async function themeBeside(
   const listed = await effects.readFolder(folder);
   if (!listed.some((file) => file.name === name)) return { path, themes: new Map() };
   const file = await readSource(path, effects);
-  const read = readTheme(file.text);
+  const read = await readTheme(file.text);
   return { path, themes: new Map([[name, read]]), findings: { source: file, diagnostics: read.diagnostics } };
 }

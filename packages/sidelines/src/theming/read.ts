@@ -35,9 +35,9 @@ function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function shapeTheme(value: unknown, places: JsonPlaces, found: Diagnostic[]): ThemeFile | undefined {
   const json =
     isObject(value) && Object.hasOwn(value, 'colors') ? { ...value, colors: withColors(value['colors']) } : value;
-  const issues = themeSchema.safeParse(json).error?.issues ?? [];
+  const issues = themeSchema().safeParse(json).error?.issues ?? [];
   for (const issue of issues) found.push(...problemsOf(issue, places, 'theme'));
-  return themeSchema.safeParse(isObject(json) ? withoutKeys(json, issues) : json).data;
+  return themeSchema().safeParse(isObject(json) ? withoutKeys(json, issues) : json).data;
 }
 
 /** The theme that a file makes of the one that it extends; a list replaces a list as a whole. */

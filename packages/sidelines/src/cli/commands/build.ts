@@ -7,12 +7,12 @@ import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { orTold } from '../failure.ts';
 import { fromOption, languageOption, namesFrom, readPort, readScale, readUrl, readWidth } from '../options.ts';
-import { refusePixels } from '../output.ts';
+import { outputList, refusePixels } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { readSource, standardStream } from '../source.ts';
 import { themeOptions } from '../theme.ts';
 import { type WatchOptions, watchAndBuild } from '../watching.ts';
-import { type AddCommand, examples, outputList } from './command.ts';
+import { type Describe, examples } from './command.ts';
 
 /** What `build` is asked for. */
 interface Options extends WatchOptions {
@@ -20,11 +20,9 @@ interface Options extends WatchOptions {
 }
 
 /** `build`: publishes a chronicle as page, picture and text. */
-export const addBuild: AddCommand = (program, { effects, end }) => {
+export const describeBuild: Describe = (build, { effects, end }) => {
   const names = outputs.map(({ name }) => name);
-  const build = program
-    .command('build')
-    .summary('make a page, a picture and a text from a chronicle')
+  build
     .description('Makes a timeline that can be published from a chronicle: a page, pictures, a text and data.')
     .argument('<file...>', 'chronicles, or patterns such as "talks/*.txt"; - is standard input')
     .option('--out <folder>', 'where to put the files; without it, the one output asked for goes to standard output')

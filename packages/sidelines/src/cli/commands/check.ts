@@ -1,4 +1,4 @@
-import { missingThemeIn } from '../../publish.ts';
+import { missingThemeIn } from '../../theming/named.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
@@ -9,7 +9,7 @@ import { type Findings, findingsAsJson, report, reportProblem, summary, type Tal
 import { type Message, say, sayJson } from '../say.ts';
 import { readSource } from '../source.ts';
 import { themeBeside } from '../theme.ts';
-import { type AddCommand, examples } from './command.ts';
+import { type Describe, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
   readonly json?: boolean;
@@ -18,10 +18,8 @@ interface Options extends UnderstandOptions {
 }
 
 /** `check`: says what is wrong with chronicles, and makes nothing. */
-export const addCheck: AddCommand = (program, { effects, end }) => {
-  program
-    .command('check')
-    .summary('say what is wrong with chronicles')
+export const describeCheck: Describe = (command, { effects, end }) => {
+  command
     .description('Reads chronicles and says what is wrong with them, or doubtful, and where. Makes nothing.')
     .argument('<file...>', 'what to check, or patterns; - is standard input')
     .option('--json', 'give the findings as JSON on standard output')

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { outputs } from '../../outputs.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from '../problem.ts';
 
@@ -9,13 +8,8 @@ export interface Context {
   readonly end: (code: ExitCode) => void;
 }
 
-/** A command of the command line, added to the program. */
-export type AddCommand = (program: Command, context: Context) => void;
-
-/** All outputs below a command's options: the name of each, and what it is. */
-export function outputList(): string {
-  return `\nOutputs:\n${outputs.map(({ name, label }) => `  ${name.padEnd(14)}${label}`).join('\n')}`;
-}
+/** Says of a command what it takes and what it does. */
+export type Describe = (command: Command, context: Context) => void;
 
 /** Examples at the end of a command's help: each a command and what it does. */
 export function examples(pairs: readonly (readonly [command: string, meaning: string])[]): string {

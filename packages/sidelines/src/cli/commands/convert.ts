@@ -7,12 +7,12 @@ import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { fromOption, languageOption } from '../options.ts';
-import { refusePixels, writeTo } from '../output.ts';
+import { outputList, refusePixels, writeTo } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
 import { say } from '../say.ts';
 import { checkName, readSource, type Source, standardStream } from '../source.ts';
-import { type AddCommand, examples, outputList } from './command.ts';
+import { type Describe, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
   readonly to: string;
@@ -20,11 +20,9 @@ interface Options extends UnderstandOptions {
 }
 
 /** `convert`: writes a timeline in one other form. */
-export const addConvert: AddCommand = (program, { effects, end }) => {
+export const describeConvert: Describe = (command, { effects, end }) => {
   const names = outputs.map(({ name }) => name);
-  program
-    .command('convert')
-    .summary('write a timeline in another format')
+  command
     .description('Reads a timeline in one format and writes it in another, or makes one output of it.')
     .argument('<file>', 'what to read; - is standard input')
     .addOption(fromOption())

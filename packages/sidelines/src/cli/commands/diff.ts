@@ -7,17 +7,15 @@ import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { colorsFor, report, summary, tally } from '../report.ts';
 import { say, sayJson } from '../say.ts';
 import { readSource, standardStream } from '../source.ts';
-import { type AddCommand, examples } from './command.ts';
+import { type Describe, examples } from './command.ts';
 
 interface Options extends UnderstandOptions {
   readonly json?: boolean;
 }
 
 /** `diff`: says what changed from one chronicle to another. */
-export const addDiff: AddCommand = (program, { effects, end }) => {
-  program
-    .command('diff')
-    .summary('say what changed from one chronicle to another')
+export const describeDiff: Describe = (command, { effects, end }) => {
+  command
     .description(
       'Says which entries came (+), went (-), moved or say something else (~), and which words. Blanks and ends of lines do not count. Ends with 0 where both say the same, with 1 where they do not, with 2 where one cannot be read.',
     )

@@ -1,7 +1,7 @@
 import type { Effects } from '../effects.ts';
 import { readPort } from '../options.ts';
 import { type ExitCode, Problem } from '../problem.ts';
-import { type AddCommand, examples } from './command.ts';
+import { type Describe, examples } from './command.ts';
 
 interface Options {
   readonly port?: number;
@@ -10,10 +10,8 @@ interface Options {
 }
 
 /** `edit`: opens a chronicle in the editor, which is a package of its own. */
-export const addEdit: AddCommand = (program, { effects, end }) => {
-  program
-    .command('edit')
-    .summary('write a chronicle in the browser')
+export const describeEdit: Describe = (command, { effects, end }) => {
+  command
     .description(
       'Opens a chronicle in the editor, in the browser, and saves it as it is written. What other programs write meanwhile is taken over. The editor is the package sidelines-studio; it is served on this machine alone, until its last window is closed, or Ctrl+C.',
     )

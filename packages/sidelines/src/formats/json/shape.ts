@@ -28,7 +28,7 @@ const nothing: Shaped = { timeline: empty, kept: { parties: [], phases: [], entr
  */
 export function shapeTimeline(value: unknown, places: JsonPlaces, diagnostics: Diagnostic[]): Shaped {
   const json = isObject(value) ? prepared(value) : value;
-  const issues = timelineSchema.safeParse(json).error?.issues ?? [];
+  const issues = timelineSchema().safeParse(json).error?.issues ?? [];
   for (const issue of issues) {
     diagnostics.push(...problemsOf(issue, places, 'timeline'));
     if (diagnostics.length > mostFindings) return nothing;
@@ -78,7 +78,7 @@ function survivors(json: Json, wrong: readonly Issue[]): Shaped {
     sources: keptOf('sources'),
   };
   const pick = (list: ListName) => kept[list].map((index) => listOf(sound[list])[index]);
-  const result = timelineSchema.safeParse({
+  const result = timelineSchema().safeParse({
     ...empty,
     ...sound,
     entries: pick('entries'),
