@@ -1,6 +1,6 @@
 import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
-import { after, type Piece, trimmed } from '../lines.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
@@ -172,8 +172,13 @@ function readTopic(line: Piece): Role | undefined {
  */
 export function headingIn(line: Piece): Piece | undefined {
   const length = /^#{2,6}\s+\\?(?=\S)/.exec(line.text)?.[0].length;
-  return length === undefined ? undefined : trimmed(after(line, length));
+  if (length === undefined) return undefined;
+  const words = trimmed(after(line, length));
+  return trimmed(before(words, words.text.length - (markedEnd.exec(words.text)?.[0].length ?? 0)));
 }
+
+/** What ends a heading and is none of its words: its name for links and its look in braces, as Pandoc has them, or the marks once more. */
+const markedEnd = /(?:\s+\{[#.][^{}]*\})?(?:\s+#+)?$/;
 
 /** The level of a heading that is marked; 0 of any other line. */
 export function depthOf(line: string): number {

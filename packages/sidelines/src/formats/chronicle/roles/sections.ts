@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import { readDateWords } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
-import { after, type Piece, trimmed, withoutTail } from '../lines.ts';
+import { after, before, type Piece, trimmed, withoutTail } from '../lines.ts';
 import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded, togetherLabel } from '../together.ts';
@@ -42,7 +42,11 @@ export function findSections(
   });
   const isAnew = isNewestFirst(roles) ? isLater : isEarlier;
   const isDeclared = sections.some(({ name }) => declared.has(folded(name.text)));
-  const areTaken = areShort(roles, own) || (own.length > 1 && (isDeclared || eachBeginsAnew(own, isAnew)));
+  const areMarked = own.every(({ place }) => lineAt(roles, place)?.startsWith('#'));
+  const areTaken =
+    areShort(roles, own) ||
+    (isDeclared && areMarked) ||
+    (own.length > 1 && (isDeclared || eachBeginsAnew(own, isAnew)));
   const runs = runsOf(roles, new Set(sections.map(({ place }) => place)), isAnew);
   for (const run of namelessIn(runs, areTaken)) notes.single.push(run);
   if (!areTaken) return roles;
@@ -127,7 +131,7 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
     isName,
   );
   const starts = places.flatMap(({ place }, index) => {
-    const name = named[index];
+    const name = named[index] && declaredIn(named[index], declared);
     return name !== undefined && isName(name.text) ? [{ place, name }] : [];
   });
   return starts
@@ -136,6 +140,13 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
       return { place, name, dates: below.filter((role) => role.kind === 'dated') };
     })
     .filter(({ dates }) => dates.length > 0);
+}
+
+/** The declared party with which a heading begins, before a sign: “Velden: the last years”; else all of it. */
+function declaredIn(heading: Piece, declared: ReadonlySet<string>): Piece {
+  const [name = ''] = /^[^:：–—|]+(?=\s*[:：–—|])/u.exec(heading.text) ?? [];
+  const first = trimmed(before(heading, name.length));
+  return declared.has(folded(first.text)) ? first : heading;
 }
 
 function nameOf(line: Piece): Piece {
