@@ -147,6 +147,7 @@ export const ar: Language = {
     hour: ['ساعة', 'ساعتان', '# ساعات', '# ساعة', '# ساعة'],
     plural: pluralOf,
     about: 'نحو #',
+    later: (duration) => `بعد ${duration.replace(/ان$/, 'ين')}`,
     decimal: '.',
     large: [
       {

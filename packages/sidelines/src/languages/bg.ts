@@ -144,6 +144,7 @@ export const bg: Language = {
     hour: ['# час', '# часа'],
     plural: oneOrMore,
     about: 'около #',
+    later: (duration) => `${duration} по-късно`,
     decimal: ',',
     large: [
       { power: 9, forms: ['около # милиард години', 'около # милиарда години', 'около # милиарда години'] },

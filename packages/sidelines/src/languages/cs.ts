@@ -161,6 +161,7 @@ export const cs: Language = {
     hour: ['# hodina', '# hodiny', '# hodin'],
     plural: (count) => (count === 1 ? 0 : count <= 4 ? 1 : 2),
     about: 'asi #',
+    later: (duration) => `o ${duration.replace(/hodina$/, 'hodinu')} později`,
     decimal: ',',
     large: [
       { power: 9, forms: ['asi # miliarda let', 'asi # miliardy let', 'asi # miliard let', 'asi # miliardy let'] },

@@ -168,6 +168,7 @@ export const de: Language = {
     hour: ['# Stunde', '# Stunden'],
     plural: oneOrMore,
     about: 'rund #',
+    later: (duration) => `${duration} später`,
     decimal: ',',
     large: [
       { power: 9, forms: ['rund # Milliarde Jahre', 'rund # Milliarden Jahre', 'rund # Milliarden Jahre'] },

@@ -10,6 +10,8 @@ export interface Durations extends Readonly<Record<DurationUnit, readonly string
   readonly plural: PluralRule;
   /** About so many: `#` are years in words. */
   readonly about: string;
+  /** So much later; in languages with cases the duration takes the one that the words want. */
+  readonly later: (duration: string) => string;
   /** What stands before decimals. */
   readonly decimal: '.' | ',';
   /** About so many millions of years, and the like; the greatest power of ten first. */

@@ -176,6 +176,7 @@ export const en: Language = {
     hour: ['# hour', '# hours'],
     plural: oneOrMore,
     about: 'about #',
+    later: (duration) => `${duration} later`,
     decimal: '.',
     large: [
       { power: 9, forms: ['about # billion years'] },

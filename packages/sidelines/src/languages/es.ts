@@ -157,6 +157,7 @@ export const es: Language = {
     hour: ['# hora', '# horas'],
     plural: oneOrMore,
     about: 'cerca de #',
+    later: (duration) => `${duration} después`,
     decimal: ',',
     large: [
       { power: 6, forms: ['cerca de # millón de años', 'cerca de # millones de años', 'cerca de # millones de años'] },

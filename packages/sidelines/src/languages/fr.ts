@@ -179,6 +179,7 @@ export const fr: Language = {
     hour: ['# heure', '# heures'],
     plural: oneOrMore,
     about: 'environ #',
+    later: (duration) => `${duration} plus tard`,
     decimal: ',',
     large: [
       { power: 9, forms: ['environ # milliard d’années', 'environ # milliards d’années'] },

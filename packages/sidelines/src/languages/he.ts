@@ -128,6 +128,7 @@ export const he: Language = {
     hour: ['# שעה', 'שעתיים', '# שעות'],
     plural: (count) => Math.min(count, 3) - 1,
     about: 'כ־#',
+    later: (duration) => `כעבור ${duration}`,
     decimal: '.',
     large: [
       { power: 9, forms: ['כמיליארד שנים', 'כ־# מיליארד שנים', 'כ־# מיליארד שנים', 'כ־# מיליארד שנים'] },

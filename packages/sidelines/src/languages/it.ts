@@ -160,6 +160,7 @@ export const it: Language = {
     hour: ['# ora', '# ore'],
     plural: oneOrMore,
     about: 'circa #',
+    later: (duration) => `${duration} dopo`,
     decimal: ',',
     large: [
       { power: 9, forms: ['circa # miliardo di anni', 'circa # miliardi di anni', 'circa # miliardi di anni'] },

@@ -140,6 +140,7 @@ export const ja: Language = {
     hour: ['# 時間'],
     plural: oneForm,
     about: '約 #',
+    later: (duration) => `${duration}後`,
     decimal: '.',
     large: [
       { power: 8, forms: ['約#億年'] },

@@ -123,6 +123,7 @@ export const ko: Language = {
     hour: ['#시간'],
     plural: oneForm,
     about: '약 #',
+    later: (duration) => `${duration} 후`,
     decimal: '.',
     large: [
       { power: 8, forms: ['약 #억 년'] },

@@ -146,6 +146,7 @@ export const nl: Language = {
     hour: ['# uur', '# uur'],
     plural: oneOrMore,
     about: 'ongeveer #',
+    later: (duration) => `${duration} later`,
     decimal: ',',
     large: [
       { power: 9, forms: ['ongeveer # miljard jaar'] },

@@ -174,6 +174,7 @@ export const pl: Language = {
     hour: ['# godzina', '# godziny', '# godzin'],
     plural: (count) => (count === 1 ? 0 : isFew(count) ? 1 : 2),
     about: 'około #',
+    later: (duration) => `${duration.replace(/godzina$/, 'godzinę')} później`,
     decimal: ',',
     large: [
       {

@@ -156,6 +156,7 @@ export const pt: Language = {
     hour: ['# hora', '# horas'],
     plural: oneOrMore,
     about: 'cerca de #',
+    later: (duration) => `${duration} depois`,
     decimal: ',',
     large: [
       { power: 9, forms: ['cerca de # bilhão de anos', 'cerca de # bilhões de anos'] },

@@ -161,6 +161,7 @@ export const ru: Language = {
     hour: ['# час', '# часа', '# часов'],
     plural: eastSlavic,
     about: 'около #',
+    later: (duration) => `${duration} спустя`,
     decimal: ',',
     large: [
       {

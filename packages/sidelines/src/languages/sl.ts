@@ -162,6 +162,7 @@ export const sl: Language = {
     hour: ['# ura', '# uri', '# ure', '# ur'],
     plural: (count) => [3, 0, 1, 2, 2][count % 100] ?? 3,
     about: 'približno #',
+    later: (duration) => `${duration.replace(/meseci$/, 'mesece').replace(/ura$/, 'uro')} pozneje`,
     decimal: ',',
     large: [
       {

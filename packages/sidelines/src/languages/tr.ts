@@ -152,6 +152,7 @@ export const tr: Language = {
     hour: ['# saat', '# saat'],
     plural: oneOrMore,
     about: 'yaklaşık #',
+    later: (duration) => `${duration} sonra`,
     decimal: ',',
     large: [
       { power: 9, forms: ['yaklaşık # milyar yıl'] },

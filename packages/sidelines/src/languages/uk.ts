@@ -160,6 +160,7 @@ export const uk: Language = {
     hour: ['# година', '# години', '# годин'],
     plural: eastSlavic,
     about: 'близько #',
+    later: (duration) => `через ${duration.replace(/година$/, 'годину')}`,
     decimal: ',',
     large: [
       {

@@ -131,6 +131,7 @@ export const zh: Language = {
     hour: ['#小时'],
     plural: oneForm,
     about: '约 #',
+    later: (duration) => `${duration}后`,
     decimal: '.',
     large: [
       { power: 8, forms: ['约#亿年'] },

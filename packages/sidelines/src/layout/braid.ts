@@ -14,8 +14,8 @@ interface Waypoint {
 }
 
 /**
- * The strands of all parties, from `top` to `bottom`, each over those of the parties before it; but of three or more, one that
- * goes out of its way crosses over those that stay, so that it can be followed.
+ * The strands of all parties, from `top` to `bottom`, each over those of the parties before it; but of three or more, or in one
+ * column, one that goes out of its way crosses over those that stay, so that it can be followed.
  */
 export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px, bottom: Px): readonly Mark[] {
   const rests = restsOf(draft);
@@ -30,7 +30,9 @@ export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px
     ...strands.flatMap(({ color, party, points }) =>
       strand(pathThrough(draft, points, bottom), color, patternOf(draft, party), draft.look),
     ),
-    ...(rests.length < 3 ? [] : strands.flatMap((drawn) => drawPassages(draft, drawn, bottom))),
+    ...(rests.length < 3 && draft.measures.columns === 2
+      ? []
+      : strands.flatMap((drawn) => drawPassages(draft, drawn, bottom))),
   ];
 }
 

@@ -1,11 +1,20 @@
 import { isSafeAddress } from '../model/prose.ts';
 import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Entry } from '../model/timeline.ts';
-import { betweenItems, type EntryPart, entryPartInWords, type Linked, plainly, type ToldEntry } from '../model/told.ts';
+import {
+  betweenItems,
+  type EntryPart,
+  entryPartInWords,
+  type Linked,
+  plainly,
+  type ToldEntry,
+  type WhoPart,
+} from '../model/told.ts';
 import { isolated } from '../model/words.ts';
+import { type Divider, setDivider } from './dividers.ts';
 import { type Draft, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
-import type { Color, Px } from './scene.ts';
+import type { Color, Px, TextMark } from './scene.ts';
 import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
 import type { Span } from './text/spans.ts';
@@ -17,6 +26,8 @@ export interface Card {
   readonly bridges: boolean;
   /** The places of the entry's parties in the timeline, ascending. */
   readonly parties: readonly number[];
+  /** What stands across the drawing before the card. */
+  readonly before?: Divider;
   /** All that is said of the entry. */
   readonly parts: ToldEntry['parts'];
   /** The colour of the entry's party, or of all of them together. */
@@ -26,6 +37,8 @@ export interface Card {
   readonly height: Px;
   /** From the card's top to its text. */
   readonly padding: Px;
+  /** The room of its text. */
+  readonly room: Room;
   /** Of a card that goes on from the page before: what is said again above the text. */
   readonly again?: TextBlock;
   /** Of a card that goes on on the next page: what is said of that below the text. */
@@ -34,19 +47,33 @@ export interface Card {
 
 /** Sets every entry in type. */
 export function* setCards(draft: Draft): Slices<readonly Card[]> {
-  const settings = {
-    alone: settingsIn(draft, roomFor(draft, false)),
-    bridging: settingsIn(draft, roomFor(draft, true)),
+  const { bridge, card, columns, measure } = draft.measures;
+  const settings: SettingsByRoom = {
+    alone: settingsIn(draft, { width: card }),
+    ...(columns === 1 ? {} : { few: settingsIn(draft, { width: bridge, align: 'center', balanced: true }) }),
+    bridging: settingsIn(draft, { width: measure }),
   };
-  const cards = yield* mapInSlices(draft.told.entries, (told) =>
-    setCard(draft, told, told.acting.length > 1 ? settings.bridging : settings.alone),
-  );
+  const cards = yield* mapInSlices(draft.told.entries, (told, index) => {
+    const card = setCard(draft, told, settings);
+    const words = draft.between[index];
+    return words === undefined ? card : { ...card, before: setDivider(draft, words) };
+  });
   draft.kept?.turn();
   return cards;
 }
 
+/** How cards are set, by whose they are. */
+interface SettingsByRoom {
+  /** Those of one party. */
+  readonly alone: CardSettings;
+  /** Those of several, where they have few lines and stand on both sides of the spine. */
+  readonly few?: CardSettings;
+  readonly bridging: CardSettings;
+}
+
 /** How the parts of a card are set. */
 interface CardSettings {
+  readonly room: Room;
   readonly head: Setting;
   readonly headline: Setting;
   readonly running: Setting;
@@ -57,14 +84,24 @@ function settingsIn(draft: Draft, room: Room): CardSettings {
   const { type } = draft.measures;
   const headline = settingOf(draft, type.text, room);
   const running = { ...headline, hyphenator: draft.hyphenator };
-  return { head: headSetting(draft, room), headline, running, noted: settingOf(draft, type.note, room) };
+  return { room, head: headSetting(draft, room), headline, running, noted: settingOf(draft, type.note, room) };
 }
 
-function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: CardSettings): Card {
+/** Below its head, a card of several parties is centred up to so many lines: more of them are hard to read so. */
+const mostCentred = 3;
+
+function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: SettingsByRoom): Card {
   const bridges = acting.length > 1;
   const color = colorOf(draft, acting);
-  const set = (): TextBlock => setText(draft, parts, { color, bridges }, settings);
-  const text = draft.kept?.text(JSON.stringify([entry.id, parts, color, bridges]), set) ?? set();
+  const { kept } = draft;
+  const setIn = (own: CardSettings) => {
+    const set = (): TextBlock => setText(draft, parts, { color, bridges }, own);
+    const key = JSON.stringify([entry.id, parts, color, bridges, own.room]);
+    return { room: own.room, text: kept?.text(key, set) ?? set() };
+  };
+  const few = bridges && settings.few !== undefined ? setIn(settings.few) : undefined;
+  const isFew = few !== undefined && linesBelowHead(few.text) <= mostCentred;
+  const { text, room } = isFew ? few : setIn(bridges ? settings.bridging : settings.alone);
   const padding = draft.measures.rhythm * (bridges ? 0.75 : 0.25);
   return {
     entry,
@@ -73,9 +110,16 @@ function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: Ca
     parties: acting,
     color,
     text,
+    room,
     padding,
     height: text.height + padding * (bridges ? 2 : 1),
   };
+}
+
+/** How many lines of a card's text are of no part of its head. */
+function linesBelowHead({ runs }: TextBlock): number {
+  const isHeads = ({ part }: TextMark): boolean => part === 'when' || part === 'who';
+  return new Set(runs.flatMap(({ mark }) => (isHeads(mark) ? [] : [mark.y]))).size;
 }
 
 /** The colour of an entry: of its party, of all of them together, or of nobody. */
@@ -86,14 +130,6 @@ export function colorOf({ colors, palette }: Draft, [only, ...others]: readonly 
 
 /** The room that a text has in a card, and how it stands there. */
 type Room = Parameters<typeof settingOf>[2];
-
-/** The room of a card's text. */
-export function roomFor({ measures }: Draft, bridges: boolean): Room {
-  if (!bridges) return { width: measures.card };
-  return measures.columns === 1
-    ? { width: measures.bridge }
-    : { width: measures.bridge, align: 'center', balanced: true };
-}
 
 /** How a card stands, and in which colour. */
 type Stance = Pick<Card, 'color' | 'bridges'>;
@@ -165,18 +201,34 @@ export function linkedSpans(items: readonly Linked[], between: string, look: Omi
 
 /** The date and the parties beside it, or below it where they would be parted. */
 function setHead(draft: Draft, parts: ToldEntry['parts'], { color, bridges }: Stance, setting: Setting): TextBlock {
-  const { timeline, palette, bold, measures, fonts } = draft;
+  const { timeline, palette, bold, fonts } = draft;
   const [date] = parts;
-  const label = parts.find((part) => part.kind === 'who')?.words;
+  const who = parts.find((part) => part.kind === 'who');
   const when = { text: isolated(date.words, timeline.language), style: bold, color: palette.ink, part: date.kind };
-  if (label === undefined) return setParagraph([when], setting, fonts);
-  const who = bridges ? isolatedAs(measures.direction, label) : isolated(label, timeline.language);
-  const apartBy = (gap: string): TextBlock =>
-    setParagraph([when, { text: gap + who, style: bold, color, part: 'who' }], setting, fonts);
+  if (who === undefined) return setParagraph([when], setting, fonts);
+  const names = nameSpans(draft, who, { color, bridges });
+  const apartBy = (text: string): TextBlock =>
+    setParagraph([when, { text, style: bold, color, part: 'who' }, ...names], setting, fonts);
   const beside = apartBy('   ');
   if (beside.height <= setting.leading) return beside;
   const below = apartBy('\n');
   return below.height <= beside.height ? below : beside;
+}
+
+/** Who acted, each name in the colour of its party, so that it is seen who met; a word for all of them is in theirs together. */
+export function nameSpans(draft: Draft, { words, names }: WhoPart, { color, bridges }: Stance): readonly Span[] {
+  const { timeline, palette, bold, colors, measures } = draft;
+  const look = { style: bold, part: 'who' } as const;
+  if (!bridges || names.length < 2)
+    return [
+      { ...look, color, text: bridges ? isolatedAs(measures.direction, words) : isolated(words, timeline.language) },
+    ];
+  const [opening, closing] = isolatedAs(measures.direction, ' ').split(' ');
+  return names.map(({ words, party = -1 }, index) => ({
+    ...look,
+    color: colors[party] ?? palette.muted,
+    text: (index === 0 ? opening : '') + words + (index === names.length - 1 ? closing : ''),
+  }));
 }
 
 /** A list that is read in one direction, whichever way its first name runs. */

@@ -4,10 +4,12 @@ import { type Slices, whole } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type Told, toldOf } from '../model/told.ts';
 import { possibleLabels } from './axis.ts';
+import { saidBetween } from './between.ts';
 import type { ShapingFonts, TextStyle } from './fonts.ts';
 import { type Measures, measuresFor, typeSizes } from './measures.ts';
 import type { DrawingMemory, KeptCards } from './memory.ts';
 import { ranksOf, type StrandRanks } from './order/crossings.ts';
+import { hasTwoSides } from './order/evenness.ts';
 import { orderOfStrands } from './order.ts';
 import type { Color, Mark, Px, Scene } from './scene.ts';
 import type { Hyphenator } from './text/liang.ts';
@@ -82,6 +84,8 @@ export interface Draft {
   readonly colors: readonly [Color, ...Color[]];
   /** For each strand, in the parties' order, its place among the strands at rest. */
   readonly ranks: StrandRanks;
+  /** What is said before each entry, if anything; nothing where the spacing tells time. */
+  readonly between: readonly (string | undefined)[];
   /** What is kept of cards. */
   readonly kept: KeptCards | undefined;
 }
@@ -100,9 +104,12 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const { width, spacing, look, hyphenator, words } = options;
   const direction = directionOf(timeline.language);
   const plain: TextStyle = { family: look.fonts.text, bold: false, italic: false };
+  const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
+  const told = toldOf(timeline, options.revision);
   const measures = measuresFor({
     width,
     parties: timeline.parties.length,
+    twoSides: hasTwoSides(timeline, told.entries, ranks),
     direction,
     ...(spacing === 'time' ? { label: widestLabel({ timeline, look, plain, fonts, words }) } : {}),
     style: look,
@@ -110,12 +117,26 @@ export function makeDraft(timeline: Timeline, options: LayoutOptions, fonts: Sha
   const { palette } = look;
   const [first = palette.muted, ...others] = timeline.parties.map((party, place) => partyColor(look, party, place));
   const bold: TextStyle = { ...plain, bold: true };
-  const ranks = timeline.parties.length === 0 ? [0] : ranksOf(orderOfStrands(timeline));
-  const told = toldOf(timeline, options.revision);
   const colors = [first, ...others] as const;
+  const between = spacing === 'even' ? saidBetween(timeline, look.between) : [];
   const way = options.memory && JSON.stringify([timeline.language, measures, look, colors, ranks]);
   const kept = way === undefined ? undefined : options.memory?.begin(way, { fonts, hyphenator, words });
-  return { timeline, told, measures, look, palette, plain, bold, fonts, hyphenator, words, colors, ranks, kept };
+  return {
+    timeline,
+    told,
+    measures,
+    look,
+    palette,
+    plain,
+    bold,
+    fonts,
+    hyphenator,
+    words,
+    colors,
+    ranks,
+    between,
+    kept,
+  };
 }
 
 /** How wide the widest word along the axis can be. */

@@ -2,7 +2,7 @@ import { betweenNotes, type EndingPart, endingInWords, plainly } from '../model/
 import { type LegendItem, legendItems } from '../model/words.ts';
 import { linkedSpans } from './cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from './draft.ts';
-import { widestLede } from './measures.ts';
+import { type Measures, widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
@@ -56,14 +56,19 @@ function group(role: GroupMark['role'], marks: readonly Mark[]): GroupMark {
 const sampleLength: Px = 30;
 const sampleGap: Px = 8;
 
-/** A name of the legend with its sample, in a row of them. */
-interface Sampled {
+/** A name of the legend, set in type. */
+interface LegendName {
   readonly item: LegendItem;
   readonly color: Color;
   readonly name: TextBlock;
-  /** Where the sample begins, and how wide it is; x is logical. */
-  readonly x: Px;
+  /** How wide its sample is. */
   readonly sample: Px;
+}
+
+/** A name of the legend with its sample, in a row of them. */
+interface Sampled extends LegendName {
+  /** Where the sample begins; x is logical. */
+  readonly x: Px;
   /** Where the row begins. */
   readonly y: Px;
 }
@@ -77,35 +82,59 @@ export interface Legend {
   readonly missing: readonly string[];
 }
 
-/** One sample of a strand a party, then the knot for all together; wrapped where the width ends. */
+/** One sample of a strand a party, then the knot for all together; in as few rows as there is room for, about equally long. */
 export function setLegend(draft: Draft): Legend {
   const { timeline, measures, look, palette, bold, colors, fonts } = draft;
   const room = measures.end - measures.start - sampleLength - sampleGap;
   const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
-  const names: Sampled[] = [];
-  let x = measures.start;
-  let y = 0;
-  let rowHeight = 0;
-  for (const item of inStrandOrder(legendItems(timeline), draft.ranks)) {
+  const items = inStrandOrder(legendItems(timeline), draft.ranks).map((item): LegendName => {
     const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
     const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);
-    const sample = item.place === undefined ? 2 * knotsOf(look.strands).ring : sampleLength;
-    const width = sample + sampleGap + name.width;
-    // A name of several lines stands alone, so that it is read in one go where the legend goes on on another page.
-    if (x > measures.start && (x + width > measures.end || rowHeight > setting.leading)) {
-      [x, y, rowHeight] = [measures.start, y + rowHeight, 0];
-    }
-    rowHeight = Math.max(rowHeight, name.height);
-    names.push({ item, color, name, x, sample, y });
-    x += width + measures.rhythm * 1.25;
-  }
+    return { item, color, name, sample: item.place === undefined ? 2 * knotsOf(look.strands).ring : sampleLength };
+  });
+  const names = balanced(items, measures, setting.leading);
   const tops = new Set(names.flatMap((one) => one.name.tops.map((top) => top + one.y)));
   return {
-    height: y + rowHeight,
+    height: names.reduce((height, { name, y }) => Math.max(height, y + name.height), 0),
     tops: [...tops].sort((a, b) => a - b),
     place: (from, to, at) => names.flatMap((one) => drawSampled(draft, one, { from, to, y: at })),
     missing: names.flatMap(({ name }) => name.missing),
   };
+}
+
+/** How near to the least width rows are brought. */
+const balancePrecision: Px = 4;
+
+/** Names in rows at the least width at which there are no more rows than at the whole one. */
+function balanced(items: readonly LegendName[], measures: Measures, leading: Px): readonly Sampled[] {
+  const within = (end: Px) => rowsWithin(items, { ...measures, end }, leading);
+  const bottomOf = (names: readonly Sampled[]): Px => names.at(-1)?.y ?? 0;
+  const widest = within(measures.end);
+  let [low, high] = [measures.start, measures.end];
+  while (bottomOf(widest) > 0 && high - low > balancePrecision) {
+    const middle = (low + high) / 2;
+    if (bottomOf(within(middle)) > bottomOf(widest)) low = middle;
+    else high = middle;
+  }
+  return high === measures.end ? widest : within(high);
+}
+
+/** Names in rows that end before a width does. */
+function rowsWithin(
+  items: readonly LegendName[],
+  { start, end, rhythm }: Pick<Measures, 'start' | 'end' | 'rhythm'>,
+  leading: Px,
+): readonly Sampled[] {
+  let [x, y, rowHeight] = [start, 0, 0];
+  return items.map((item) => {
+    const width = item.sample + sampleGap + item.name.width;
+    // A name of several lines stands alone, so that it is read in one go where the legend goes on on another page.
+    if (x > start && (x + width > end || rowHeight > leading)) [x, y, rowHeight] = [start, y + rowHeight, 0];
+    rowHeight = Math.max(rowHeight, item.name.height);
+    const placed = { ...item, x, y };
+    x += width + rhythm * 1.25;
+    return placed;
+  });
 }
 
 /** The legend below some height. */

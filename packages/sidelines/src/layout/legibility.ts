@@ -17,12 +17,9 @@ export interface FaintPair {
   readonly least: number;
 }
 
-/** The least contrast of shapes that mean something (WCAG 2.2, 1.4.11): strands and knots. */
-const leastOfShapes = 3;
-
 /**
- * The pairs of a look that lack contrast, each colour once, with the ground on which it has the least: text on paper and on
- * the cards that it stands on, strands where they cross a card of others.
+ * The pairs of a look that lack contrast, each colour once, with the ground on which it has the least: paper, and the cards that it
+ * stands on.
  */
 export function faintPairs(look: Look): readonly FaintPair[] {
   const { palette, contrast: least } = look;
@@ -34,9 +31,7 @@ export function faintPairs(look: Look): readonly FaintPair[] {
   );
   const parties = palette.parties.flatMap((color, place) => {
     const own = { on: 'own', ground: groundOf(palette, color) } as const;
-    const path = ['parties', place] as const;
-    const asText = faintest(path, color, [onPaper, own], least);
-    return asText.length > 0 ? asText : faintest(path, color, [onMeeting], leastOfShapes);
+    return faintest(['parties', place], color, [onPaper, own, onMeeting], least);
   });
   return [...texts, ...parties];
 }

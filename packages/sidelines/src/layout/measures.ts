@@ -22,8 +22,10 @@ export interface Measures {
   readonly reach: Px;
   /** The widest text of a card of one party. */
   readonly card: Px;
-  /** The widest text of a card that bridges the spine. */
+  /** The widest text of a card that bridges the spine, where it is centred there. */
   readonly bridge: Px;
+  /** The widest text of other cards that bridge it. */
+  readonly measure: Px;
   readonly type: TypeSizes;
   /** The leading of a card's text; vertical distances are multiples of a quarter of it. */
   readonly rhythm: Px;
@@ -86,6 +88,8 @@ const widestLane: Px = 88;
 export interface Format {
   readonly width: Px;
   readonly parties: number;
+  /** Whether cards stand on two sides of the spine if there is room. */
+  readonly twoSides: boolean;
   readonly direction: Direction;
   /** The width of the widest label along the spine, where there are any. */
   readonly label?: Px;
@@ -107,7 +111,7 @@ export function measuresFor(format: Format): Measures {
   const gutter = reach + lengths.inset;
   const margin = marginOf(width);
   const card = Math.min(lengths.card, (width - 2 * margin) / 2 - gutter);
-  if (parties < 2 || card < narrowestCard) return oneColumn(format);
+  if (!format.twoSides || card < narrowestCard) return oneColumn(format);
   const half = card + gutter;
   return {
     width,
@@ -121,6 +125,7 @@ export function measuresFor(format: Format): Measures {
     reach,
     card,
     bridge: Math.min(2 * half - 48, 420),
+    measure: Math.min(2 * half - 48, lengths.measure),
     type: typeSizes(style, width < 840 ? 'medium' : 'roomy'),
     rhythm: style.rhythm,
   };
@@ -145,8 +150,9 @@ function oneColumn({ width, parties, direction, label, style }: Format): Measure
     lane,
     strandGap,
     reach,
-    card: Math.min(start + content - (spine + reach + lengths.inset), lengths.card * 1.15),
-    bridge: Math.min(content - 28, lengths.card * 1.25),
+    card: Math.min(start + content - (spine + reach + lengths.inset), lengths.measure),
+    bridge: Math.min(content - 28, lengths.measure),
+    measure: Math.min(content - 28, lengths.measure),
     type: typeSizes(style, width < 600 ? 'tight' : 'roomy'),
     rhythm: style.rhythm,
   };

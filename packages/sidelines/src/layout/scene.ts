@@ -40,6 +40,7 @@ export type Role =
   | 'party'
   | 'together'
   | 'spine'
+  | 'divider'
   | 'entry'
   | 'footer'
   | 'folio';

@@ -12,7 +12,7 @@ import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, type Section } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
-import { endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
+import { dividerAt, endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { standsOf } from './stands.ts';
@@ -68,8 +68,8 @@ function* drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: 
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
   const strands = drawStrands(draft, placed, top, bottom);
   yield;
-  const missing = cards.flatMap((card) => card.text.missing);
-  const drawn = yield* mapInSlices(placed, (item) => drawCard(draft, item));
+  const missing = cards.flatMap(({ text, before }) => [...text.missing, ...(before?.missing ?? [])]);
+  const drawn = (yield* mapInSlices(placed, (item) => [...dividerAt(item, rhythm), drawCard(draft, item)])).flat();
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
   const ticks = drawTicks(draft, axis, placed);
@@ -202,7 +202,7 @@ function textLeft({ measures }: Draft, { card, side }: PlacedCard): Px {
   const { spine, reach, start, end } = measures;
   if (card.bridges) {
     const middle = measures.columns === 2 ? spine : (start + end) / 2;
-    return leftOf(measures, middle - measures.bridge / 2, measures.bridge);
+    return leftOf(measures, middle - card.room.width / 2, card.room.width);
   }
   const away = reach + lengths.inset;
   return leftOf(measures, side === 'start' ? spine - away - measures.card : spine + away, measures.card);

@@ -23,6 +23,12 @@ export const families = ['serif', 'sans'] as const;
 /** A family of fonts, by its kind. */
 export type Family = (typeof families)[number];
 
+/** What is said between entries that stand at even distances, by its name. */
+export const betweens = ['years', 'gaps'] as const;
+
+/** What is said between entries that stand at even distances: the year, where it changes; or how much later it is, after a long gap. */
+export type Between = (typeof betweens)[number];
+
 /** How a timeline looks, but for its colours. Plain data, as a theme file holds it. */
 export interface Style {
   /** The contrast that text must have on its ground, and to which party colours are moved: 4.5 or more (WCAG 2.2, 1.4.3). */
@@ -44,6 +50,7 @@ export interface Style {
   /** The radius of the corners of a card that bridges the spine, in pixels. */
   readonly corners: Px;
   readonly strands: StrandStyle;
+  readonly between: Between;
 }
 
 /** How strands are drawn besides their colour. */
@@ -89,17 +96,19 @@ export function hairlineOf(palette: Palette, color: Color): Color {
 
 /**
  * The colour of a party: the author's, or else the palette's by the party's place in the timeline. It can be read on its own
- * ground: an author's pale yellow moves towards the ink as far as it must, and stays a yellow as far as that goes.
+ * ground and on a card of several parties: an author's pale yellow moves towards the ink as far as it must, and stays a yellow as far
+ * as that goes.
  */
 export function partyColor(
   { palette, contrast: least }: Look,
   party: { readonly color?: string },
   place: number,
 ): Color {
+  const meeting = groundOf(palette, palette.together);
   const wished = ownColor(party) ?? palette.parties[place % palette.parties.length] ?? palette.parties[0];
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mix(wished, palette.ink, share);
-    if (contrast(moved, groundOf(palette, moved)) >= least + spare) return moved;
+    if (contrast(moved, groundOf(palette, moved)) >= least + spare && contrast(moved, meeting) >= least) return moved;
   }
   return palette.ink;
 }
@@ -187,8 +196,10 @@ export const lengths = {
   narrow: { gap: 9, bundle: 72, reach: 16 },
   /** From a knot to its card. */
   inset: 14,
-  /** The widest card of one party. */
+  /** The widest card of one party between two columns. */
   card: 348,
+  /** The widest text where there is one column, or of a card across both: some 75 characters. */
+  measure: 580,
 } as const;
 
 /** The width of strands that the gaps of `lengths` are made for; wider ones stand further apart. */

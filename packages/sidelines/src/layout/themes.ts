@@ -57,6 +57,7 @@ export const newspaper: Theme = {
   rhythm: 24,
   corners: 0,
   strands: { width: 4, patterns: ['solid', 'hollow', 'dashed', 'dotted', 'chain', 'dash-dot'] },
+  between: 'years',
 };
 
 /** One sans throughout, white paper, smaller headline: for pages that have a look of their own. */
@@ -97,9 +98,9 @@ const contrast: Theme = {
         '#0b3f7a',
         '#961a00',
         '#064026',
-        '#565028',
+        '#524c26',
         '#360f76',
-        '#015a56',
+        '#005956',
         '#890c48',
         '#492705',
         '#4e4a6c',
@@ -122,7 +123,7 @@ const contrast: Theme = {
         '#aa95d3',
         '#a6f7ef',
         '#f59bc3',
-        '#b59780',
+        '#b59880',
         '#acc8a5',
         '#e7ec95',
         '#bdf8b5',

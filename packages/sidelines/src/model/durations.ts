@@ -30,6 +30,14 @@ export function wordAges(count: number, tag: string): string {
   return words.replace('#', inGroups(String(number).replace('.', durations.decimal)));
 }
 
+/**
+ * That something was so much later: "11 months later".
+ * @param duration a length of time in words of the same language
+ */
+export function wordLater(duration: string, tag: string): string {
+  return languageOf(tag).durations.later(duration);
+}
+
 /** A number whose digits stand in groups of three where there are more than four before its decimals. */
 export function inGroups(number: string): string {
   return number.replace(/^\d{5,}/, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0'));

@@ -19,13 +19,27 @@ export function languageTag(written: string): string | undefined {
   }
 }
 
+/** A piece of a list in words: an item, or what stands between items. */
+export interface ListPiece {
+  readonly words: string;
+  /** The item's place in the list; absent between items. */
+  readonly item?: number;
+}
+
 /**
  * Items as a list in words, as CLDR has it: "US and Russia", "US, Russia, and Iran"; "" for none.
  * @param tag BCP 47; the longest part of it that is known counts, else English
  */
 export function listInWords(items: readonly string[], tag: string): string {
-  const [first = '', second, ...others] = items;
-  if (second === undefined) return first;
+  return listInPieces(items, tag)
+    .map(({ words }) => words)
+    .join('');
+}
+
+/** The same, item by item. */
+export function listInPieces(items: readonly string[], tag: string): readonly ListPiece[] {
+  const [first, second, ...others] = items.map((words, item): readonly ListPiece[] => [{ words, item }]);
+  if (first === undefined || second === undefined) return first ?? [];
   const { and, listStart, comma, listEnd } = languageOf(tag).names;
   const last = others.pop();
   if (last === undefined) return join(and, first, second, tag);
@@ -33,10 +47,18 @@ export function listInWords(items: readonly string[], tag: string): string {
   return join(listEnd, before, last, tag);
 }
 
-function join(pattern: string, left: string, right: string, tag: string): string {
-  return soundPattern(pattern, right, subtagsOf(tag)[0] ?? '').replaceAll(/\{([01])\}/g, (_, slot: string) =>
-    slot === '0' ? left : right,
-  );
+function join(
+  pattern: string,
+  left: readonly ListPiece[],
+  right: readonly ListPiece[],
+  tag: string,
+): readonly ListPiece[] {
+  const sounding = soundPattern(pattern, right[0]?.words ?? '', subtagsOf(tag)[0] ?? '');
+  return sounding.split(/(\{[01]\})/).flatMap((piece): readonly ListPiece[] => {
+    if (piece === '{0}') return left;
+    if (piece === '{1}') return right;
+    return piece === '' ? [] : [{ words: piece }];
+  });
 }
 
 /** CLDR's own notes for its list patterns: Spanish "y" before an i, and the Hebrew prefix before a foreign word. */

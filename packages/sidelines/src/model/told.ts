@@ -4,7 +4,7 @@ import { plainText, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Entry, Phase, Source, Timeline } from './timeline.ts';
 import { datesInWords } from './when.ts';
-import { closingLine, headline, partyNames, signsOf, unfinishedWords, wordsIn } from './words.ts';
+import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
 /**
  * What is said of a timeline, part by part: all that an output that is made from meaning says in it, in the order in which it is
@@ -103,6 +103,8 @@ export interface WhenPart {
 export interface WhoPart {
   readonly kind: 'who';
   readonly words: string;
+  /** The same, name by name. */
+  readonly names: readonly NamePiece[];
 }
 
 /** That it is what somebody says, and not established. */
@@ -218,17 +220,18 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
   const heads = timeline.entries.map((entry): Head => {
     const places = acting(entry);
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
-    return { entry, acting: places, when, who: partyNames(timeline, places, entry.together) };
+    const names = partiesInPieces(timeline, places, entry.together);
+    return { entry, acting: places, when, who: names.map(({ words }) => words).join(''), names };
   });
   const places = new Map(timeline.entries.map(({ id }, place) => [id, place]));
   const referenceOf = (id: string): readonly ToldReference[] => {
     const head = heads[places.get(id) ?? -1];
     return head === undefined ? [] : [referenceTo(head, timeline.language)];
   };
-  return heads.map(({ entry, acting, when, who }) => {
+  return heads.map(({ entry, acting, when, who, names }) => {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
     const answered = (entry.answers ?? []).flatMap(referenceOf);
-    const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who }];
+    const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
     const parts = partsOf(entry, cited, answered, timeline.language);
     return { entry, opens: opens.get(entry) ?? none, acting, parts: [when, ...head, ...parts] };
   });
@@ -260,9 +263,10 @@ function toldPhase(phase: Phase): ToldPhase {
 interface Head extends Pick<ToldEntry, 'entry' | 'acting'> {
   readonly when: WhenPart;
   readonly who: string;
+  readonly names: readonly NamePiece[];
 }
 
-function referenceTo({ entry, when, who }: Head, language: string): ToldReference {
+function referenceTo({ entry, when, who }: Omit<Head, 'names'>, language: string): ToldReference {
   return { words: [when.words, who].filter((part) => part !== '').join(signsOf(language).comma), entry: entry.id };
 }
 

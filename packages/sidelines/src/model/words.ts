@@ -1,7 +1,7 @@
 import type { PageWords, SentenceSigns } from '../languages/page-words.ts';
 import { languageOf } from '../languages/registry.ts';
 import { actingIn } from './acting.ts';
-import { directionOf, listInWords } from './language.ts';
+import { directionOf, listInPieces } from './language.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The words of a language, by its BCP 47 tag; of English where the language has none. */
@@ -47,6 +47,13 @@ export function hasDirection(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
+/** A piece of parties in words: the name of one, or what is said of several, or between names. */
+export interface NamePiece {
+  readonly words: string;
+  /** The place of the party that is named. */
+  readonly party?: number;
+}
+
 /**
  * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody. A word for
  * some of them has their names behind it: “Both (US and Russia)”.
@@ -54,12 +61,31 @@ export function hasDirection(text: string): boolean {
  * @param together the entry's own word for them
  */
 export function partyNames(timeline: Timeline, acting: readonly number[], together?: string): string {
-  const words = wordsIn(timeline.language);
-  if (acting.length > 1 && acting.length === timeline.parties.length)
-    return together ?? timeline.together ?? (acting.length === 2 ? words.both : words.all);
-  const names = acting.flatMap((place) => timeline.parties[place]?.name ?? []);
-  const list = listInWords(names, timeline.language);
-  return acting.length > 1 && together !== undefined ? `${together} (${list})` : list;
+  return partiesInPieces(timeline, acting, together)
+    .map(({ words }) => words)
+    .join('');
+}
+
+/** The same, name by name. */
+export function partiesInPieces(
+  timeline: Timeline,
+  acting: readonly number[],
+  together?: string,
+): readonly NamePiece[] {
+  const { parties, language } = timeline;
+  const words = wordsIn(language);
+  if (acting.length > 1 && acting.length === parties.length)
+    return [{ words: together ?? timeline.together ?? (acting.length === 2 ? words.both : words.all) }];
+  const known = acting.flatMap((place) => {
+    const name = parties[place]?.name;
+    return name === undefined ? [] : [{ place, name }];
+  });
+  const names = known.map(({ name }) => name);
+  const list = listInPieces(names, language).map(({ words, item = -1 }): NamePiece => {
+    const party = known[item]?.place;
+    return party === undefined ? { words } : { words, party };
+  });
+  return acting.length > 1 && together !== undefined ? [{ words: `${together} (` }, ...list, { words: ')' }] : list;
 }
 
 /** What a line or a ring stands for. */

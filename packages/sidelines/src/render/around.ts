@@ -1,3 +1,4 @@
+import { allBetween } from '../layout/between.ts';
 import { shortAlternative } from '../model/alternative.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { isHead, plainly, type Told, type ToldEntry } from '../model/told.ts';
@@ -24,12 +25,20 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
   );
 }
 
-/** The words of legends and tools. */
+/** The words of legends, tools, and lines between entries. */
 function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
   const words = wordsIn(timeline.language);
   const count = String(timeline.entries.length);
   const keys = ['?', 'j', 'k', '/', 'c'];
-  return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
+  return [
+    ...Object.values(words),
+    ...allBetween(timeline),
+    legendWords(timeline),
+    ...labels,
+    ...keys,
+    count,
+    `${words.entries}: ${count}`,
+  ];
 }
 
 /** Whether each description is the beginning of the introduction, or of the alternative text. */

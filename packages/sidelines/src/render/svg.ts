@@ -49,11 +49,11 @@ export const svgOutlines = {
     }),
 } satisfies Renderer;
 
-/** Beside what a picture says of the timeline stand its legend, and what it is called; the labels of its axis are of no entry. */
+/** Beside what a picture says of the timeline stand its legend, years between entries, and what it is called; the labels of its axis are of no entry. */
 const regions: Regions = (tag, attributes) => {
   if (tag === 'title') return 'called';
   if (tag === 'desc') return 'described';
-  if (hasClass(attributes, /^legend$/)) return 'around';
+  if (hasClass(attributes, /^(?:legend|divider)$/)) return 'around';
   return hasClass(attributes, /^(?:spine|folio)$/) ? 'ignored' : undefined;
 };
 

@@ -54,6 +54,7 @@ function extended(file: ThemeFile): Theme {
     rhythm: file.rhythm ?? base.rhythm,
     corners: file.corners ?? base.corners,
     strands: { ...base.strands, ...file.strands },
+    between: file.between ?? base.between,
   };
 }
 

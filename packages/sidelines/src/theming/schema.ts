@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { families, type Palette, type PatternName, patterns, type Style } from '../layout/theme.ts';
+import {
+  type Between,
+  betweens,
+  families,
+  type Palette,
+  type PatternName,
+  patterns,
+  type Style,
+} from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
 import type { ThemeName } from '../model/appearance.ts';
 import { colorSchema } from '../model/color.ts';
@@ -20,6 +28,7 @@ export interface ThemeFile {
   readonly rhythm?: number;
   readonly corners?: number;
   readonly strands?: Partial<Style['strands']>;
+  readonly between?: Between;
 }
 
 const written = lazily(() =>
@@ -83,6 +92,11 @@ export const themeSchema = lazily(() => {
           ),
         }),
       ).check(z.describe('How strands are drawn besides their colour.')),
+      between: optional(z.literal(betweens)).check(
+        z.describe(
+          'What is said between entries that stand at even distances: the year, where it changes; or how much later it is, after a long gap.',
+        ),
+      ),
     })
     .check(z.describe('How a timeline looks.')) satisfies z.ZodMiniType<ThemeFile>;
 });

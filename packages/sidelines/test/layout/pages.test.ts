@@ -164,7 +164,7 @@ test('a card that is not longer than a page is cut only where its page would hav
       id: `e${place}`,
       date: { edtf: '', wording: `Day ${place}` },
       parties: ['a'],
-      text: 'They meet, and they part again before it is dark. '.repeat(Math.round(share * 45)),
+      text: 'They meet, and they part again before it is dark. '.repeat(Math.round(share * 63)),
     })),
   });
   const pagesOf = (timeline: Timeline) =>

@@ -145,10 +145,10 @@ function countOf(letters: readonly string[]): ReadonlyMap<string, number> {
   return count;
 }
 
-/** The coloured line of each party, in the parties' order. */
+/** The coloured line of each party, in the parties' order; behind them come their ways over others, once more. */
 function strandsOf(scene: Scene, timeline: Timeline): readonly PathMark[] {
   const paths = groupsOf(scene, 'spine').flatMap((group) => group.marks.filter((mark) => mark.kind === 'path'));
-  const strands = paths.filter(({ stroke }) => stroke?.width === strandWidth);
+  const strands = paths.filter(({ stroke }) => stroke?.width === strandWidth).slice(0, timeline.parties.length);
   expect(strands).toHaveLength(timeline.parties.length);
   return strands;
 }

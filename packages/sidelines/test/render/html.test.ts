@@ -152,7 +152,7 @@ test('a card stands on the same side of the page as of the picture, and the lege
 
 test('the braid of the page has the lengths of the braid of the picture', () => {
   for (let parties = 2; parties < 20; parties++) {
-    const drawn = (width: number) => measuresFor({ width, parties, direction: 'ltr', style: newspaper });
+    const drawn = (width: number) => measuresFor({ width, parties, twoSides: true, direction: 'ltr', style: newspaper });
     const ranks = Array.from({ length: parties }, (_, place) => place);
     expect(wideGauge(ranks, newspaper)).toMatchObject({ gap: drawn(1280).strandGap, reach: drawn(1280).reach });
     expect(narrowGauge(ranks, newspaper)).toMatchObject({ gap: drawn(360).strandGap, reach: drawn(360).reach });

@@ -66,9 +66,10 @@ function fillPage(
   const [cards, sides] = [waiting.map(({ card }) => card), waiting.map(({ side }) => side)];
   const placed: PlacedCard[] = [];
   const unfinished: Waiting[] = [];
-  for (const [index, { card, side, y }] of placeEvenly(cards, sides, { top, rhythm }).entries()) {
+  const wished = placeEvenly(cards, sides, { top, rhythm });
+  for (const [index, { card, side, y }] of wished.entries()) {
     const rest = waiting[index] ?? { card, from: 0 };
-    const mustFit = rest.from > 0 || (y === top && !isFirst);
+    const mustFit = rest.from > 0 || (y === wished[0]?.y && !isFirst);
     const mayBeCut = mustFit || card.height > most || placed.length === 0;
     const pieces = piecesOf(draft, rest, end - y, { mustFit, mayBeCut });
     if (pieces === undefined) break;

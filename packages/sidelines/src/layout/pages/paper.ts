@@ -3,7 +3,7 @@ import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, settingOf } from '../draft.ts';
 import { drawClosing } from '../header.ts';
-import { endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
+import { dividerAt, endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
@@ -68,7 +68,7 @@ export function drawPages(paper: Paper): Drawing {
       ...pages.map((placed, index) => [
         ...(index === 0 ? last.groups : []),
         ...drawSpine(draft, placed, { from: index === 0 ? top : further, end, isLast: index === pages.length - 1 }),
-        ...placed.map((item) => drawCard(draft, item)),
+        ...placed.flatMap((item) => [...dividerAt(item, rhythm), drawCard(draft, item)]),
         ...(index === pages.length - 1 ? (noted[0]?.groups ?? []) : []),
       ]),
       ...noted.slice(1).map(({ groups }) => groups),
@@ -93,7 +93,11 @@ export function drawPages(paper: Paper): Drawing {
       ],
     });
     const [first = [], ...others] = bodies;
-    const missing = [...opening.missing, ...notes.missing, ...cards.flatMap(({ text }) => text.missing)];
+    const missing = [
+      ...opening.missing,
+      ...notes.missing,
+      ...cards.flatMap(({ text, before }) => [...text.missing, ...(before?.missing ?? [])]),
+    ];
     return {
       scenes: [drawPage(first, 0), ...others.map((body, index) => drawPage(body, index + 1))],
       missing: [...new Set(missing)],

@@ -1,6 +1,6 @@
 import { isHead } from '../../model/told.ts';
 import { isolated, wordsIn } from '../../model/words.ts';
-import { type Card, headSetting, roomFor } from '../cards.ts';
+import { type Card, headSetting, nameSpans } from '../cards.ts';
 import { type Draft, settingOf } from '../draft.ts';
 import type { Px } from '../scene.ts';
 import { cutSomewhere, cutWithin, linesBetween } from '../text/cutting.ts';
@@ -40,7 +40,8 @@ export function cutCard(draft: Draft, { card, from }: Rest, room: Px, mustFit: b
   const { tops, height } = card.text;
   const cut = mustFit ? cutSomewhere(tops, at) : cutWithin(tops, at);
   if (cut === undefined) return undefined;
-  const rest = { ...card, again: card.again ?? setAgain(draft, card) };
+  const { before: _, ...begun } = card;
+  const rest = { ...begun, again: card.again ?? setAgain(draft, card) };
   return {
     upper: { ...card, goesOn, text: linesBetween(card.text, from, cut), height: heightOf(card, cut - from, goesOn) },
     lower: { card: { ...rest, height: heightOf(rest, height - cut) }, from: cut },
@@ -52,12 +53,13 @@ function heightOf({ padding, bridges, again }: Card, text: Px, goesOn?: TextBloc
 }
 
 /** Date and parties once more, in one line, and that this is more of the same; that stands below where there is no room for it. */
-function setAgain(draft: Draft, { parts, color, bridges }: Card): TextBlock {
+function setAgain(draft: Draft, { parts, color, bridges, room }: Card): TextBlock {
   const { timeline, palette, bold, plain, fonts } = draft;
-  const setting = headSetting(draft, roomFor(draft, bridges));
-  const words = parts.filter(isHead).map((part): Span => {
-    const [gap, own] = part.kind === 'when' ? ['', palette.ink] : ['   ', color];
-    return { text: gap + isolated(part.words, timeline.language), style: bold, color: own, part: part.kind };
+  const setting = headSetting(draft, room);
+  const words = parts.filter(isHead).flatMap((part): readonly Span[] => {
+    const look = { style: bold, part: part.kind };
+    if (part.kind === 'when') return [{ ...look, text: isolated(part.words, timeline.language), color: palette.ink }];
+    return [{ ...look, text: '   ', color }, ...nameSpans(draft, part, { color, bridges })];
   });
   const more = { text: wordsIn(timeline.language).continued, style: plain, color: palette.muted };
   const beside = setParagraph(
@@ -70,9 +72,9 @@ function setAgain(draft: Draft, { parts, color, bridges }: Card): TextBlock {
 }
 
 /** That there is more on the next page. */
-function setGoingOn(draft: Draft, { bridges }: Card): TextBlock {
+function setGoingOn(draft: Draft, { room }: Card): TextBlock {
   const { timeline, measures, palette, plain, fonts } = draft;
-  const setting = settingOf(draft, measures.type.note, roomFor(draft, bridges));
+  const setting = settingOf(draft, measures.type.note, room);
   return setParagraph(
     [{ text: `${wordsIn(timeline.language).continued} …`, style: plain, color: palette.muted }],
     setting,

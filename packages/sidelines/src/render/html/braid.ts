@@ -233,10 +233,10 @@ function placesIn({ ranks }: Gauge): readonly number[] {
   return ranks.map((_, place) => place);
 }
 
-/** The order in which strands are drawn: of three or more, those that go out of their way are drawn over those that stay. */
+/** The order in which strands are drawn: of three or more, or in one column, those that go out of their way are drawn over those that stay. */
 function paintedIn(gauge: Gauge, acting: readonly number[]): readonly number[] {
   const places = placesIn(gauge);
-  if (places.length < 3) return places;
+  if (places.length < 3 && gauge.name === 'wide') return places;
   return [...places.filter((place) => !acting.includes(place)), ...acting];
 }
 

@@ -1,4 +1,12 @@
-import { betweenItems, type EntryPart, isHead, type WhenPart } from '../../model/told.ts';
+import {
+  betweenItems,
+  type EntryPart,
+  entryPartInWords,
+  isHead,
+  plainly,
+  type WhenPart,
+  type WhoPart,
+} from '../../model/told.ts';
 import { readEdtf } from '../../time/index.ts';
 import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
@@ -19,7 +27,27 @@ export function entryItem(planned: PlannedEntry, language: string, level: 'h2' |
   const below = parts.filter((part) => !isHead(part)).map(write);
   const tag = trusted(level);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry.id)}" class="${side} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><${tag}>${head}</${tag}>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><${tag}>${head}</${tag}>${below}</article></li>`;
+}
+
+/** About how many characters a line has that is centred in a card of several parties, and how many such lines are still easy to read. */
+const centredLine = 52;
+const mostCentred = 3;
+
+/** Whether a card of several parties says so much that its text begins where others do. */
+function isLong({ side, parts }: PlannedEntry): boolean {
+  if (side !== 'bridge') return false;
+  const paragraphs = parts
+    .filter((part) => !isHead(part))
+    .flatMap((part) => entryPartInWords(part, plainly).split('\n'));
+  return paragraphs.reduce((lines, words) => lines + Math.ceil(widthOf(words) / centredLine), 0) > mostCentred;
+}
+
+/** How wide a text is, in characters: ideographs, kana and Hangul take the room of two. */
+function widthOf(words: string): number {
+  return (
+    words.length + (words.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0)
+  );
 }
 
 /** What the author's texts have in the page. */
@@ -30,7 +58,7 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'when':
       return dated(part, language);
     case 'who':
-      return markup`<bdi class="who">${part.words}</bdi>`;
+      return markup`<bdi class="who${part.names.length < 2 ? undefined : ' names'}">${namesOf(part)}</bdi>`;
     case 'claim':
       return markup`<p class="claim">${part.words}</p>`;
     case 'headline':
@@ -47,6 +75,14 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'correction':
       return markup`<div class="correction" role="note"><p><strong>${part.label} ${dated(part.when, language)}:</strong></p>${prose(part.markdown, inPage)}</div>`;
   }
+}
+
+/** Who acted; of several who are named, each in the colour of its party, so that it is seen who met. */
+function namesOf({ words, names }: WhoPart): Markup {
+  if (names.length < 2) return markup`${words}`;
+  return markup`${names.map(({ words: name, party }) =>
+    party === undefined ? markup`${name}` : markup`<b class="p${party}">${name}</b>`,
+  )}`;
 }
 
 function noteOf(label: string, items: readonly Markup[]): Markup {

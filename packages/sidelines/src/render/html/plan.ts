@@ -1,6 +1,6 @@
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { edgesOf } from '../../layout/order/edge.ts';
-import { chooseSides, type Side } from '../../layout/order/side.ts';
+import { sidesIn } from '../../layout/order/evenness.ts';
+import type { Side } from '../../layout/order/side.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { ToldEntry } from '../../model/told.ts';
 
@@ -16,10 +16,6 @@ export function planEntries(
   told: readonly ToldEntry[],
   ranks: StrandRanks,
 ): readonly PlannedEntry[] {
-  const sides = chooseSides(
-    told.map(({ entry, acting }) => ({ parties: acting, room: 4 + Math.ceil(entry.text.length / 40) })),
-    ranks,
-    edgesOf(timeline),
-  );
+  const sides = sidesIn(timeline, told, ranks);
   return told.map((entry, index) => ({ ...entry, side: sides[index] ?? 'bridge' }));
 }

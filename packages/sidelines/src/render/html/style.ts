@@ -1,5 +1,6 @@
 import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
+import { hasTwoSides } from '../../layout/order/evenness.ts';
 import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Scheme } from '../../model/appearance.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -13,7 +14,7 @@ import { reading } from './reading-style.ts';
 
 /** The style sheet of a page: what every page has, and what depends on its parties and its entries. */
 export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[], wide: Gauge, narrow: Gauge): string {
-  const twoSides = timeline.parties.length > 1;
+  const twoSides = hasTwoSides(timeline, planned, wide.ranks);
   const { theme } = wide;
   const kinds = kindsOf(planned);
   const first = planned.slice(0, entriesInList);
@@ -155,7 +156,7 @@ function strokes({ strands: style }: Theme): string {
 
 /** What lets the browser break words of running text by the rules of the page's language. */
 export const hyphens =
-  '\n:is(article, .lede) > p:not(.title), article li { hyphens: auto; hyphenate-limit-chars: 6 2 3; }\n@container (inline-size >= 42rem) { .bridge article > p { hyphens: manual; } }\n';
+  '\n:is(article, .lede) > p:not(.title), article li { hyphens: auto; hyphenate-limit-chars: 6 2 3; }\n@container (inline-size >= 42rem) { .bridge:not(.long) article > p { hyphens: manual; } }\n';
 
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
@@ -181,8 +182,9 @@ nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap;
 nav a { line-height: calc(var(--r) * 1.25); }
 nav span a { display: inline-block; margin-inline-end: 0.5rem; }
 
-.legend { margin-block-start: var(--r); display: flex; flex-wrap: wrap; gap: 0 calc(var(--r) * 1.25); list-style: none; font-weight: 700; font-size: var(--date-size); }
-.legend li { display: flex; align-items: center; gap: 0.5rem; color: var(--c); }
+/* In a line of text, whose rows can be made about equally long, so that no name stands alone in the last. */
+.legend { margin-block-start: var(--r); text-wrap: balance; list-style: none; font-weight: 700; font-size: var(--date-size); }
+.legend li { display: inline-flex; vertical-align: top; align-items: center; gap: 0.5rem; margin-inline-end: calc(var(--r) * 1.25); color: var(--c); }
 .legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
 
 main { margin-block-start: var(--r); }
@@ -190,13 +192,15 @@ main { margin-block-start: var(--r); }
 .entries:first-of-type { padding-block-start: calc(var(--r) * 0.75); }
 .entries:last-of-type { padding-block-end: calc(var(--r) * 0.75); }
 .entries > li { position: relative; min-block-size: calc(var(--swing) * 2); padding-block-start: var(--swing); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
-article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - 26.75rem); }
+article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - ${rem(lengths.measure)}); }
 article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
 :is(h2, h3) { font: var(--date); }
 /* The gap between date and name goes by the page's direction, and stays behind the date where the name goes on below it. */
 :is(h2, h3) > :first-child { margin-right: 0.3em; }
 [dir="rtl"] :is(h2, h3) > :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
+.names { color: var(--muted); }
+b { color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
 :is(.claim, .title, .correction > p:first-child) + * { margin-block-start: 0; }
@@ -208,7 +212,7 @@ article::before { content: ""; position: absolute; z-index: 1; inset-block-start
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
 .entries > .bridge { padding: var(--swing) 0; }
-.bridge article { margin-inline: -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - 30rem); background: var(--gt); border-radius: var(--corners); }
+.bridge article { margin-inline: -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - ${rem(lengths.measure + 20)}); background: var(--gt); border-radius: var(--corners); }
 .entries > .bridge article::before { z-index: 0; inset-block-start: -1px; inset-inline: var(--corners); block-size: 2px; border: 0; background: var(--edge); }
 
 /* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. */
@@ -293,6 +297,8 @@ article { font: var(--text); }
 .start article::before { inset-inline: 0 calc(var(--link) * -1); }
 .bridge :is(h2, h3) { padding-inline: 1.75rem; }
 .bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
+.long article { text-align: start; text-wrap: pretty; padding-inline: max(1.5rem, 50% - ${rem(lengths.measure / 2)}); }
+.long :is(h2, h3) { padding-inline-start: 0; }
 .bridge article > ul { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 `;

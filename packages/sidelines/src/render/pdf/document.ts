@@ -22,6 +22,8 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   party: undefined,
   together: undefined,
   spine: undefined,
+  // Each date says the year as well.
+  divider: undefined,
   entry: 'LBody',
   footer: 'P',
   folio: undefined,

@@ -4,7 +4,7 @@ import { fileNameOf } from './names.ts';
 
 /** What themes say and timelines do not, and what only timelines say. */
 const [ofThemes, ofTimelines] = [
-  /"(?:extends|colors|contrast|fonts|sizes|rhythm|corners|strands)"\s*:/,
+  /"(?:extends|colors|contrast|fonts|sizes|rhythm|corners|strands|between)"\s*:/,
   /"(?:sidelines|entries|events)"\s*:/,
 ];
 

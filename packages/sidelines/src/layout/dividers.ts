@@ -1,0 +1,57 @@
+import { type Draft, leftOf, settingOf } from './draft.ts';
+import { type GroupMark, type Mark, type Px, round } from './scene.ts';
+import { placeText, setParagraph } from './text/paragraph.ts';
+import { lengths } from './theme.ts';
+
+/** What stands across the whole drawing between cards, with none beside it. */
+export interface Divider {
+  readonly height: Px;
+  /** Its marks, with its top at `y`. */
+  readonly place: (y: Px) => GroupMark;
+  /** Graphemes that no font draws. */
+  readonly missing: readonly string[];
+}
+
+/** From words to the line behind them. */
+const wordsGap: Px = 10;
+
+/** Words on a hairline that is as wide as the cards, and leaves the braid alone. */
+export function setDivider(draft: Draft, words: string): Divider {
+  const { measures, palette, plain, fonts } = draft;
+  const { start, end, spine, reach, columns, type } = measures;
+  const before = spine - reach - lengths.inset;
+  const behind = spine + reach + lengths.inset;
+  const from = columns === 1 ? behind : start;
+  const setting = settingOf(draft, type.note, { width: (columns === 1 ? end : before) - from });
+  const text = setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts);
+  const line = (x: Px, to: Px, y: Px): readonly Mark[] =>
+    to <= x
+      ? []
+      : [
+          {
+            kind: 'rect',
+            x: round(leftOf(measures, x, to - x)),
+            y: round(y),
+            width: round(to - x),
+            height: 1,
+            fill: palette.rule,
+          },
+        ];
+  return {
+    height: text.height,
+    missing: text.missing,
+    place: (y) => {
+      const middle = y + type.note.leading / 2;
+      const clear = from + text.width + wordsGap;
+      return {
+        kind: 'group',
+        role: 'divider',
+        marks: [
+          ...line(clear, columns === 1 ? end : before, middle),
+          ...(columns === 1 ? [] : line(behind, end, middle)),
+          ...placeText(text, leftOf(measures, from, setting.width), y),
+        ],
+      };
+    },
+  };
+}
