@@ -118,6 +118,7 @@ export const ar: Language = {
     keys: 'اختصارات لوحة المفاتيح',
     next: 'التالي',
     previous: 'السابق',
+    stepThrough: 'خطوة بخطوة',
     copyLink: 'نسخ الرابط',
     copyQuote: 'نسخ الاقتباس',
     copied: 'تم النسخ',

@@ -116,6 +116,7 @@ export const bg: Language = {
     keys: 'Клавишни комбинации',
     next: 'Напред',
     previous: 'Назад',
+    stepThrough: 'Стъпка по стъпка',
     copyLink: 'Копирай връзката',
     copyQuote: 'Копирай цитата',
     copied: 'Копирано',

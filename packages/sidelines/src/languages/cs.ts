@@ -133,6 +133,7 @@ export const cs: Language = {
     keys: 'Klávesové zkratky',
     next: 'Další',
     previous: 'Předchozí',
+    stepThrough: 'Krok za krokem',
     copyLink: 'Kopírovat odkaz',
     copyQuote: 'Kopírovat citát',
     copied: 'Zkopírováno',

@@ -140,6 +140,7 @@ export const de: Language = {
     keys: 'Tastenkürzel',
     next: 'Weiter',
     previous: 'Zurück',
+    stepThrough: 'Schritt für Schritt',
     copyLink: 'Link kopieren',
     copyQuote: 'Zitat kopieren',
     copied: 'Kopiert',

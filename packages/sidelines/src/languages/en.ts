@@ -148,6 +148,7 @@ export const en: Language = {
     keys: 'Keyboard shortcuts',
     next: 'Next',
     previous: 'Previous',
+    stepThrough: 'Step through',
     copyLink: 'Copy link',
     copyQuote: 'Copy quote',
     copied: 'Copied',

@@ -129,6 +129,7 @@ export const es: Language = {
     keys: 'Atajos de teclado',
     next: 'Siguiente',
     previous: 'Anterior',
+    stepThrough: 'Paso a paso',
     copyLink: 'Copiar enlace',
     copyQuote: 'Copiar cita',
     copied: 'Copiado',

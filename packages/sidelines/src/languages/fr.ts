@@ -151,6 +151,7 @@ export const fr: Language = {
     keys: 'Raccourcis clavier',
     next: 'Suivant',
     previous: 'Précédent',
+    stepThrough: 'Pas à pas',
     copyLink: 'Copier le lien',
     copyQuote: 'Copier la citation',
     copied: 'Copié',

@@ -100,6 +100,7 @@ export const he: Language = {
     keys: 'קיצורי מקלדת',
     next: 'הבא',
     previous: 'הקודם',
+    stepThrough: 'צעד אחר צעד',
     copyLink: 'העתקת קישור',
     copyQuote: 'העתקת ציטוט',
     copied: 'הועתק',

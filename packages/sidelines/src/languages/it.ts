@@ -132,6 +132,7 @@ export const it: Language = {
     keys: 'Scorciatoie da tastiera',
     next: 'Avanti',
     previous: 'Indietro',
+    stepThrough: 'Passo dopo passo',
     copyLink: 'Copia link',
     copyQuote: 'Copia citazione',
     copied: 'Copiato',

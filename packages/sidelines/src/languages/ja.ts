@@ -111,6 +111,7 @@ export const ja: Language = {
     keys: 'キーボードショートカット',
     next: '次へ',
     previous: '前へ',
+    stepThrough: '一つずつ見る',
     copyLink: 'リンクをコピー',
     copyQuote: '引用をコピー',
     copied: 'コピーしました',

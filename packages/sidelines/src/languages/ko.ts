@@ -95,6 +95,7 @@ export const ko: Language = {
     keys: '키보드 단축키',
     next: '다음',
     previous: '이전',
+    stepThrough: '하나씩 보기',
     copyLink: '링크 복사',
     copyQuote: '인용문 복사',
     copied: '복사했습니다',

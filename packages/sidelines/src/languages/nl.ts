@@ -118,6 +118,7 @@ export const nl: Language = {
     keys: 'Sneltoetsen',
     next: 'Volgende',
     previous: 'Vorige',
+    stepThrough: 'Stap voor stap',
     copyLink: 'Link kopiëren',
     copyQuote: 'Citaat kopiëren',
     copied: 'Gekopieerd',

@@ -40,6 +40,8 @@ export interface PageWords {
   readonly keys: string;
   readonly next: string;
   readonly previous: string;
+  /** Begins to show one entry at a time. */
+  readonly stepThrough: string;
   readonly copyLink: string;
   /** Copies what an entry says, with its address. */
   readonly copyQuote: string;

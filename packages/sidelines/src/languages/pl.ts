@@ -146,6 +146,7 @@ export const pl: Language = {
     keys: 'Skróty klawiszowe',
     next: 'Dalej',
     previous: 'Wstecz',
+    stepThrough: 'Krok po kroku',
     copyLink: 'Kopiuj link',
     copyQuote: 'Kopiuj cytat',
     copied: 'Skopiowano',

@@ -128,6 +128,7 @@ export const pt: Language = {
     keys: 'Atalhos de teclado',
     next: 'Seguinte',
     previous: 'Anterior',
+    stepThrough: 'Passo a passo',
     copyLink: 'Copiar ligação',
     copyQuote: 'Copiar citação',
     copied: 'Copiado',

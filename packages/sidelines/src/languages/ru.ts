@@ -133,6 +133,7 @@ export const ru: Language = {
     keys: 'Сочетания клавиш',
     next: 'Далее',
     previous: 'Назад',
+    stepThrough: 'Шаг за шагом',
     copyLink: 'Копировать ссылку',
     copyQuote: 'Копировать цитату',
     copied: 'Скопировано',

@@ -134,6 +134,7 @@ export const sl: Language = {
     keys: 'Bližnjice na tipkovnici',
     next: 'Naprej',
     previous: 'Nazaj',
+    stepThrough: 'Korak za korakom',
     copyLink: 'Kopiraj povezavo',
     copyQuote: 'Kopiraj navedek',
     copied: 'Kopirano',

@@ -124,6 +124,7 @@ export const tr: Language = {
     keys: 'Klavye kısayolları',
     next: 'Sonraki',
     previous: 'Önceki',
+    stepThrough: 'Adım adım',
     copyLink: 'Bağlantıyı kopyala',
     copyQuote: 'Alıntıyı kopyala',
     copied: 'Kopyalandı',

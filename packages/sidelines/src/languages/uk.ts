@@ -132,6 +132,7 @@ export const uk: Language = {
     keys: 'Клавіатурні скорочення',
     next: 'Далі',
     previous: 'Назад',
+    stepThrough: 'Крок за кроком',
     copyLink: 'Копіювати посилання',
     copyQuote: 'Копіювати цитату',
     copied: 'Скопійовано',

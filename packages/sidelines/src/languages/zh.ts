@@ -102,6 +102,7 @@ export const zh: Language = {
     keys: '键盘快捷键',
     next: '下一条',
     previous: '上一条',
+    stepThrough: '逐条浏览',
     copyLink: '复制链接',
     copyQuote: '复制引文',
     copied: '已复制',

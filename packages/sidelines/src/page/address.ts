@@ -1,29 +1,25 @@
-/** What the page's address says of its state. */
-export interface State {
-  readonly show: string;
-  readonly words: string;
-  /** "" for by time, or "party". */
-  readonly by: string;
-}
+/** What the address calls each part of the page's state. */
+const names = { show: 'show', words: 'q', by: 'by', step: 'step' } as const;
+/** The parts of the page's state. */
+export const parts = Object.keys(names) as readonly (keyof typeof names)[];
+
+/** What the page's address says of its state; "" for what is as it is at first. */
+export type State = Readonly<Record<keyof typeof names, string>>;
 
 /** The state that the address names. */
 export function stateInAddress(): State {
   const query = new URLSearchParams(location.search);
-  return { show: query.get('show') ?? '', words: query.get('q') ?? '', by: query.get('by') ?? '' };
+  return Object.fromEntries(parts.map((part) => [part, query.get(names[part]) ?? ''])) as State;
 }
 
-/** Puts the state into the address, and leaves all else that is in it. */
-export function keepInAddress({ show, words, by }: State): void {
+/** Puts the state into the address, and leaves all else that is in it; as a step of the history, if one may go back from it. */
+export function keepInAddress(state: State, isStep = false): void {
   const url = new URL(location.href);
-  for (const [name, value] of [
-    ['show', show],
-    ['q', words.trim()],
-    ['by', by],
-  ] as const) {
-    if (value === '') url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
+  for (const part of parts) {
+    if (state[part] === '') url.searchParams.delete(names[part]);
+    else url.searchParams.set(names[part], state[part]);
   }
-  replace(url);
+  replace(url, isStep ? 'pushState' : 'replaceState');
 }
 
 /** The address of an entry on this page, as it is shown now. */
@@ -33,10 +29,10 @@ export function addressOfEntry(id: string): URL {
   return url;
 }
 
-/** Changes the address without a step in the history; where a browser forbids it, nothing is lost but the address. */
-export function replace(url: URL): void {
+/** Changes the address, without a step in the history unless one is asked for; where a browser forbids it, nothing is lost but the address. */
+export function replace(url: URL, way: 'pushState' | 'replaceState' = 'replaceState'): void {
   try {
-    history.replaceState(history.state, '', url);
+    history[way](history.state, '', url);
   } catch {
     // A page without an origin of its own may not.
   }

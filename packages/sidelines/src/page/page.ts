@@ -1,6 +1,6 @@
 // Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
 
-import { idInAddress, keepInAddress, stateInAddress } from './address.ts';
+import { idInAddress, keepInAddress, parts, type State, stateInAddress } from './address.ts';
 import { arrange, groupsOf, keepArrangement, sectionOf } from './arrangement.ts';
 import { chosen, type Item, itemsOf, linesOf, show } from './entries.ts';
 import { wantedIn } from './folding.ts';
@@ -10,6 +10,7 @@ import { leadOn } from './links.ts';
 import { Marks } from './marks.ts';
 import { Reader, scrollTo } from './reader.ts';
 import { Sharing } from './sharing.ts';
+import { Story } from './story.ts';
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-tool="${name}"]`);
 const which = find<HTMLSelectElement>('show');
@@ -21,6 +22,8 @@ const overview = find<HTMLInputElement>('overview');
 const help = find<HTMLDialogElement>('help');
 const share = find<HTMLButtonElement>('share');
 const menu = find('menu');
+const bar = find('bar');
+const whereInStory = find('place');
 const switchKeys = find<HTMLInputElement>('keys');
 const arrangement = find<HTMLSelectElement>('arrange');
 let known: readonly Item[] | undefined;
@@ -31,6 +34,7 @@ let ordered = items;
 const reader = new Reader(items);
 const marks = new Marks();
 const sharing = share && menu ? new Sharing(share, menu, say) : undefined;
+const story = bar ? new Story({ bar, reader, told: tellStory }) : undefined;
 /** Where nothing can be pointed at, the entry that is being read can be shared. */
 const pointsAtNothing = matchMedia('(hover: none)').matches;
 const markNames = which ? nameFilters(which, chooseAndKeep) : undefined;
@@ -73,7 +77,14 @@ function tellFound(found: number, words: string): void {
 
 function chooseAndKeep(): void {
   choose();
-  keepInAddress({ show: which?.value ?? '', words: search?.value ?? '', by: arrangement?.value ?? '' });
+  keep();
+}
+
+/** Puts the state of the page into its address. */
+function keep(isStep = false): void {
+  const step = story?.isOpen ? '1' : '';
+  state = { show: which?.value ?? '', words: search?.value.trim() ?? '', by: arrangement?.value ?? '', step };
+  keepInAddress(state, isStep);
 }
 
 /** Takes every choice back. */
@@ -87,8 +98,32 @@ function showAll(): void {
 function pressInSearch(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.isComposing) return;
   reader.step(event.shiftKey ? -1 : 1, true);
-  if (status) status.textContent = placeOf(reader.place + 1, reader.count);
-  say(`${status?.textContent}: ${reader.current === undefined ? '' : linesOf(reader.current.element).join(' ')}`);
+  if (reader.current && status) status.textContent = tellPlace(reader.place + 1, reader.count, reader.current);
+}
+
+/** Says which of how many an entry is, and what it says. */
+function tellPlace(place: number, count: number, { element }: Item): string {
+  const words = placeOf(place, count);
+  say(`${words}: ${linesOf(element).join(' ')}`);
+  return words;
+}
+
+function tellStory(place: number, count: number, item: Item): void {
+  if (whereInStory) whereInStory.textContent = tellPlace(place, count, item);
+  sharing?.offerIn(item.element);
+  mark();
+}
+
+function stepThrough(): void {
+  if (story === undefined || story.isOpen || parent !== window) return;
+  story.open();
+  keep(true);
+}
+
+function leaveStory(): void {
+  if (!story?.isOpen) return;
+  story.leave();
+  keep();
 }
 
 /** Puts the entries in the order that is asked for. */
@@ -114,19 +149,27 @@ function orderAndKeep(): void {
   chooseAndKeep();
 }
 
+/** What the page shows, as far as its address tells it. */
+let state: State = { show: '', words: '', by: '', step: '' };
+
+/** Shows what the address names: when the page is opened, and when one goes back or on in the history. */
 function restore(): void {
-  const state = stateInAddress();
+  const before = state;
+  state = stateInAddress();
+  if (parts.every((part) => before[part] === state[part])) return;
+  if (story?.isOpen && state.step === '') story.leave();
   for (const [select, value] of [
     [which, state.show],
     [arrangement, state.by],
   ] as const)
-    if (select && Array.from(select.options).some((option) => option.value === value)) select.value = value;
+    if (select) select.value = Array.from(select.options).some((option) => option.value === value) ? value : '';
   if (search) search.value = state.words;
-  if (arrangement?.value) order();
-  if (!arrangement?.value && !which?.value && !search?.value) return;
+  if (before.by !== state.by) order();
   choose();
   const target = itemInAddress();
-  if (target !== undefined) scrollTo(target);
+  if (target !== undefined) reader.stand(target);
+  if (state.step !== '' && parent === window) story?.open();
+  else if (target !== undefined) scrollTo(target);
 }
 
 function itemInAddress(): Item | undefined {
@@ -156,6 +199,7 @@ function markSoon(): void {
     waiting = 0;
     reader.scrolled();
     marks.moved(reader.place);
+    story?.scrolled();
     if (pointsAtNothing) sharing?.offerIn(reader.seen?.element);
     mark();
   });
@@ -183,16 +227,32 @@ function openHelp(): void {
   help?.showModal();
 }
 
-const actions: Readonly<Record<string, () => void>> = {
-  j: () => reader.step(1),
-  k: () => reader.step(-1),
+function step(by: 1 | -1): void {
+  if (story?.isOpen) story.step(by);
+  else reader.step(by);
+}
+
+type Actions = Readonly<Record<string, (() => void) | undefined>>;
+
+/** What keys do besides while entries are shown one at a time. */
+const inStory: Actions = {
+  [document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight']: () => step(1),
+  [document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft']: () => step(-1),
+  Escape: leaveStory,
+};
+
+const actions: Actions = {
+  j: () => step(1),
+  k: () => step(-1),
+  s: stepThrough,
   c: () => void sharing?.copyLink(reader.current?.element),
   '/': () => search?.focus(),
 };
 
 function press(event: KeyboardEvent): void {
-  if (event.key === '?' && keys && isForPage(event)) openHelp();
-  const action = keys && isForPage(event) ? actions[event.key] : undefined;
+  if (!isForPage(event)) return;
+  if (event.key === '?' && keys) openHelp();
+  const action = (story?.isOpen ? inStory[event.key] : undefined) ?? (keys ? actions[event.key] : undefined);
   if (action === undefined) return;
   event.preventDefault();
   action();
@@ -229,5 +289,8 @@ document.addEventListener('pointerover', offerToShare);
 document.addEventListener('focusin', offerToShare);
 addEventListener('scroll', markSoon, { passive: true });
 addEventListener('hashchange', follow);
+addEventListener('popstate', restore);
+find('step')?.addEventListener('click', stepThrough);
+find('leave')?.addEventListener('click', leaveStory);
 leadOn();
 restore();

@@ -9,6 +9,9 @@ export class Reader {
   /** The entry that was stepped to last, for as long as the page has not been scrolled away from it. */
   #at: Item | undefined;
 
+  /** Whether the window shows one entry at a time, in its middle. */
+  isStepping = false;
+
   /** @param all the entries by time, asked for when they are needed */
   constructor(all: () => readonly Item[]) {
     this.#all = all;
@@ -16,7 +19,7 @@ export class Reader {
 
   set shown(items: readonly Item[]) {
     this.#chosen = items;
-    this.#stand(undefined);
+    this.stand(undefined);
   }
 
   /** How many entries are shown. */
@@ -45,10 +48,11 @@ export class Reader {
 
   /** Forgets the step: the reader has scrolled. */
   scrolled(): void {
-    if (this.#at !== undefined && !isSeen(this.#at)) this.#stand(undefined);
+    if (!this.isStepping && this.#at !== undefined && !isSeen(this.#at)) this.stand(undefined);
   }
 
-  #stand(item: Item | undefined): void {
+  /** Is at an entry, without going there. */
+  stand(item: Item | undefined): void {
     this.#at?.element.classList.remove('at');
     this.#at = item;
     item?.element.classList.add('at');
@@ -65,23 +69,23 @@ export class Reader {
   /** Goes to an entry, names it in the address, and gives it the focus, unless that is to stay where it is. */
   go(item: Item | undefined, stays = false): void {
     if (item === undefined) return;
-    this.#stand(item);
+    this.stand(item);
     const article = articleOf(item);
     article.setAttribute('tabindex', '-1');
     if (!stays) article.focus({ preventScroll: true });
-    scrollTo(item);
+    scrollTo(item, this.isStepping && !fillsWindow(item) ? 'center' : 'start');
     replace(addressOfEntry(item.element.id));
     // A change without a step in the history is told nobody by itself; whoever frames the page wants to know.
     dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
-  /** The first entry that ends below the top of the window; entries begin one below the other. */
+  /** The last entry that begins above a line of the window; entries begin one below the other. */
   #seen(): number {
-    const top = 2 * rem();
+    const line = this.isStepping ? innerHeight / 2 : 4 * rem();
     let [low, high] = [0, this.#shown.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (beginsAbove(this.#shown[middle], top + 2 * rem())) low = middle;
+      if (beginsAbove(this.#shown[middle], line)) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -89,9 +93,9 @@ export class Reader {
 }
 
 /** Brings an entry into sight: smoothly only where the reader welcomes motion. */
-export function scrollTo({ element }: Item): void {
+export function scrollTo({ element }: Item, block: 'start' | 'center' = 'start'): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+  element.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' });
 }
 
 /** Whether an entry begins above a line of the window. A list that is out of sight is asked itself, so that it need not be laid out. */
@@ -104,6 +108,10 @@ function beginsAbove(item: Item | undefined, line: number): boolean {
 
 function isBelow(item: Item | undefined): boolean {
   return item !== undefined && item.element.getBoundingClientRect().top > 4 * rem();
+}
+
+function fillsWindow({ element }: Item): boolean {
+  return element.offsetHeight > innerHeight - 6 * rem();
 }
 
 function isSeen({ element }: Item): boolean {

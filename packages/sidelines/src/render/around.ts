@@ -29,7 +29,7 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
 function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
   const words = wordsIn(timeline.language);
   const count = String(timeline.entries.length);
-  const keys = ['?', 'j', 'k', '/', 'c'];
+  const keys = ['?', 'j', 'k', 's', '/', 'c'];
   return [
     ...Object.values(words),
     ...allBetween(timeline),

@@ -257,6 +257,96 @@ testInBrowser.for(['ltr', 'rtl'] as const)(
   },
 );
 
+/** Which entries are seen between the strip above and the bar below, and whether the one in the middle stands in it. */
+const inWindow = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.entries > li')].filter((entry) => {
+    const { top, bottom } = entry.firstElementChild.getBoundingClientRect();
+    return bottom > 40 && top < innerHeight - 56;
+  }).map(({ id }) => id)`);
+const place = (page: Page) => page.locator('[data-tool=place]').innerText();
+
+testInBrowser.for([360, 1280])('%i px: the entries one at a time', async (width) => {
+  const ids = strike.entries.map(({ id }) => id);
+  const options = { viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
+  await withPage(await pageOf(strike), options, async ({ page, messages }) => {
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    await page.getByRole('button', { name: 'Step through' }).click();
+    expect(await inWindow(page)).toEqual([ids[0]]);
+    expect(await place(page)).toBe('1 of 8');
+    expect(await focused()).toBe('Next');
+    await page.keyboard.press('Enter');
+    expect(await inWindow(page)).toEqual([ids[1]]);
+    expect(await status(page)).toContain('2 of 8: ');
+    expect(page.url()).toContain(`?step=1#${ids[1]}`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect(await inWindow(page)).toEqual([ids[2]]);
+    await page.mouse.move(width / 2, 400);
+    await page.mouse.wheel(0, 600);
+    await expect.poll(() => place(page)).toBe('4 of 8');
+    expect(await inWindow(page)).toEqual([ids[3]]);
+    await page.locator('.share').click();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.bar').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(ids[3]);
+    expect(page.url()).not.toContain('step');
+    expect(await page.locator('.legend').isVisible()).toBe(true);
+    expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser('what is read one at a time is what was chosen, and the address and the way back know it', async () => {
+  const document = await pageOf(strike);
+  await withPage(document, { reducedMotion: 'reduce' }, async ({ page }) => {
+    await page.route('**/page.html?*', (route) => route.fulfill({ contentType: 'text/html', body: document }));
+    await page.selectOption('[data-tool=show]', 'together');
+    const chosen = await shownIn(page);
+    await page.keyboard.press('Escape');
+    await page.locator('h1').click();
+    await page.keyboard.press('s');
+    await page.keyboard.press('ArrowRight');
+    expect(await inWindow(page)).toEqual([chosen[1]]);
+    expect(await place(page)).toBe(`2 of ${chosen.length}`);
+    await page.goBack();
+    await expect.poll(() => page.locator('.bar').isVisible()).toBe(false);
+    expect(await shownIn(page)).toEqual(chosen);
+    await page.goForward();
+    await expect.poll(() => page.locator('.bar').isVisible()).toBe(true);
+    await page.goto(`${address}?show=together&step=1#${chosen[1]}`);
+    expect(await place(page)).toBe(`2 of ${chosen.length}`);
+    expect(await inWindow(page)).toEqual([chosen[1]]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await shownIn(page)).toHaveLength(8);
+  });
+});
+
+testInBrowser.for([
+  ['ltr', -1],
+  ['rtl', 1],
+] as const)('%s: a stroke across turns to the next entry, one along scrolls', async ([direction, forward]) => {
+  const document = unguarded(await pageOf(direction === 'rtl' ? dam : strike));
+  await withPage(document, { reducedMotion: 'reduce', viewport: { width: 360, height: 740 } }, async ({ page }) => {
+    const stroke = (x: number, y: number) =>
+      page.evaluate(`for (const [type, x, y] of [['touchstart', 180, 300], ['touchend', ${180 + x}, ${300 + y}]]) {
+        const touch = new Touch({ identifier: 1, target: document.body, clientX: x, clientY: y });
+        document.body.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchstart' ? [touch] : [], changedTouches: [touch] }));
+      }`);
+    await stroke(forward * 120, 0);
+    await page.locator('[data-tool=step]').click();
+    expect(await place(page)).toMatch(/^1 /);
+    await stroke(forward * 120, 20);
+    expect(await place(page)).toMatch(/^2 /);
+    await stroke(forward * 60, 90);
+    expect(await place(page)).toMatch(/^2 /);
+    await stroke(forward * -120, 0);
+    expect(await place(page)).toMatch(/^1 /);
+  });
+});
+
 testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', async () => {
   for (const width of [360, 1280]) {
     for (const show of ['together', 'apart', `by.${strike.parties[1]?.id}`]) {
@@ -396,7 +486,7 @@ testInBrowser('paper has every entry and no controls, whatever was filtered', as
     await page.selectOption('[data-tool=show]', 'together');
     await page.emulateMedia({ media: 'print' });
     expect(await shownIn(page)).toEqual(strike.entries.map(({ id }) => id));
-    expect(await page.locator(':is(nav, .tools, .overview, .share, .menu, dialog):visible').count()).toBe(0);
+    expect(await page.locator(':is(nav, .tools, .overview, .share, .menu, .bar, dialog):visible').count()).toBe(0);
   });
 });
 
@@ -434,7 +524,7 @@ testInBrowser.for([
 testInBrowser('without scripts there are no controls', async () => {
   const document = await pageOf(strike);
   await withPage(document, { javaScriptEnabled: false }, async ({ page }) => {
-    expect(await page.locator(':is(.tools, .overview, .share, .menu, dialog):visible').count()).toBe(0);
+    expect(await page.locator(':is(.tools, .overview, .share, .menu, .bar, dialog):visible').count()).toBe(0);
   });
 });
 
@@ -447,6 +537,7 @@ const states = {
   'filtered by name': (page: Page) => page.locator('.legend button').first().click(),
   filtered: (page: Page) => page.selectOption('[data-tool=show]', 'together'),
   'help open': (page: Page) => page.keyboard.press('?'),
+  'one at a time': (page: Page) => page.keyboard.press('s'),
   'ways to hand on': async (page: Page) => {
     await page.locator('.entries > li').first().hover();
     await page.locator('.share').click();

@@ -23,6 +23,27 @@ export const reading = `
   .menu button:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
   .menu button:focus-visible { outline-offset: -2px; }
 }
+
+/* One entry at a time, in the middle of the window; the window comes to rest at one, whatever moves it. */
+.tools [data-tool="step"] { inline-size: auto; margin: 0; padding: 0 0.5rem; }
+.framed [data-tool="step"], .bar { display: none; }
+@media screen {
+  .stepping { scroll-snap-type: y mandatory; scroll-padding-block: 2.5rem 3.5rem; }
+  .stepping .page > footer, .stepping .page > header > :not(h1) { display: none; }
+  .stepping h1 { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .stepping .page { padding-block: 0; }
+  .stepping main { margin: 0; }
+  .js.stepping .overview { margin: 0; }
+  .stepping .entries { display: grid; grid: auto-flow minmax(calc(100svh - 6rem), auto) / minmax(0, 1fr); align-items: center; padding: 0; --tall: 9000vh; }
+  .stepping .entries > li { scroll-snap-align: center; scroll-snap-stop: always; }
+  .stepping article { font-size: 1.25rem; line-height: 1.5; }
+  .stepping article > :is(h2, h3) { font-size: 1.125rem; }
+  .stepping .at > article::after { content: none; }
+  .stepping .bar { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 0.5rem; position: fixed; z-index: 4; inset: auto 0 0; margin: 0; padding: 0.5rem; color: var(--ink); background: var(--paper); border-block-start: 1px solid var(--rule); font-size: 0.875rem; }
+  .bar p { min-inline-size: 5rem; text-align: center; font-variant-numeric: tabular-nums; color: var(--muted); }
+  .bar button { min-block-size: 2.25rem; padding: 0 0.75rem; border: 1px solid var(--muted); border-radius: 2px; background: var(--paper); font: inherit; color: inherit; cursor: pointer; }
+  .bar [aria-disabled="true"] { border-color: var(--rule); color: var(--muted); cursor: default; }
+}
 article:focus { outline: none; }
 @media screen {
   /* Frames of an entry stand above the braid beside it, so that they are whole. */

@@ -26,6 +26,7 @@ export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ra
   return {
     controls: markup`<div class="tools" role="search">
 ${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false">
+<button type="button" data-tool="step">${words.stepThrough}</button>
 <p data-tool="status" data-entries="${words.entries}" data-of="${words.placeOf}">${words.entries}: ${planned.length}</p>
 <button type="button" data-tool="open" aria-label="${words.keys}">?</button>
 </div>\n`,
@@ -64,17 +65,19 @@ function aside(words: PageWords): Markup {
   const keys = [
     ['j', words.next],
     ['k', words.previous],
+    ['s', words.stepThrough],
     ['/', words.search],
     ['c', words.copyLink],
     ['?', words.keys],
   ] as const;
   return markup`<p class="said" role="status" data-tool="said"></p>
 <button type="button" class="share" data-tool="share" data-copied="${words.copied}" popovertarget="_.share" aria-label="${words.share}" title="${words.share}" hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V4M8 8l4-4 4 4M6 12v8h12v-8"/></svg></button>
-<div class="menu" id="_.share" popover data-tool="menu" role="group" aria-label="${words.share}">
+<div class="menu" id="_.share" popover data-tool="menu" role="dialog" aria-label="${words.share}">
 <button type="button" autofocus>${words.copyLink}</button>
 <button type="button">${words.copyQuote}</button>
 <button type="button" hidden>${words.share}…</button>
 </div>
+<nav class="bar" aria-label="${words.stepThrough}" data-tool="bar"><button type="button">${words.previous}</button><p data-tool="place"></p><button type="button" data-tool="next">${words.next}</button><button type="button" data-tool="leave">${words.close}</button></nav>
 <dialog data-tool="help" aria-labelledby="_.help">
 <p><label id="_.help"><input type="checkbox" data-tool="keys" checked> ${words.keys}</label></p>
 <dl>${keys.map(([key, label]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
