@@ -4,6 +4,7 @@ import { knotRadius, type MeetingPlace, placeMeeting } from './meeting.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
 import { strand } from './shapes.ts';
+import { restWeight } from './theme.ts';
 
 /** A point that a strand goes through, running straight down there; x is logical. */
 interface Waypoint {
@@ -11,6 +12,8 @@ interface Waypoint {
   readonly y: Px;
   /** Whether other strands rest between this point and the strand's own place. */
   readonly beyond?: boolean;
+  /** Whether the strand's party acts there. */
+  readonly acts?: boolean;
 }
 
 /**
@@ -26,14 +29,50 @@ export function drawStrands(draft: Draft, placed: readonly PlacedCard[], top: Px
     const points = waypointsOf(rests, rank, stays[rank] ?? [], { top, bottom, swing });
     return { color, party, points: below(top, points) };
   });
+  const scale = restWeight(rests.length);
+  const drawn =
+    scale === 1
+      ? strands.flatMap(({ color, party, points }) =>
+          strand(pathThrough(draft, points, bottom), color, patternOf(draft, party), draft.look),
+        )
+      : [
+          ...strands.flatMap((each) => drawStretches(draft, each, false, bottom)),
+          ...strands.flatMap((each) => drawStretches(draft, each, true, bottom)),
+        ];
   return [
-    ...strands.flatMap(({ color, party, points }) =>
-      strand(pathThrough(draft, points, bottom), color, patternOf(draft, party), draft.look),
-    ),
+    ...drawn,
     ...(rests.length < 3 && draft.measures.columns === 2
       ? []
       : strands.flatMap((drawn) => drawPassages(draft, drawn, bottom))),
   ];
+}
+
+/** A strand and the way that it goes. */
+interface DrawnStrand {
+  readonly color: Color;
+  readonly party: number;
+  readonly points: readonly Waypoint[];
+}
+
+/** The stretches of a strand to and from where its party acts, over a margin of paper; or all others, which recede. */
+function drawStretches(
+  draft: Draft,
+  { color, party, points }: DrawnStrand,
+  acts: boolean,
+  bottom: Px,
+): readonly Mark[] {
+  const stretches: Waypoint[][] = [];
+  points.slice(1).forEach((point, index) => {
+    const before = points[index];
+    if (before === undefined || (before.acts === true || point.acts === true) !== acts) return;
+    const last = stretches.at(-1);
+    if (last?.at(-1) === before) last.push(point);
+    else stretches.push([before, point]);
+  });
+  const d = stretches.map((stretch) => pathThrough(draft, stretch, bottom)).join('');
+  if (d === '') return [];
+  const recedes = { margin: '', scale: restWeight(draft.ranks.length) };
+  return strand(d, color, patternOf(draft, party), draft.look, acts ? {} : recedes);
 }
 
 /** Where a strand is when its party does nothing. */
@@ -76,6 +115,8 @@ interface Stay {
   readonly x: Px;
   readonly from: Px;
   readonly to: Px;
+  /** Whether its party acts there, or only leaves room for others. */
+  readonly acts: boolean;
 }
 
 /**
@@ -103,12 +144,15 @@ function staysAt(
   if (!card.bridges) {
     const [party = -1] = card.parties;
     const rank = draft.ranks[party] ?? -1;
-    return card.again === undefined ? [[rank, { x: knotOf(draft, item), from: y, to: y }]] : [];
+    return card.again === undefined ? [[rank, { x: knotOf(draft, item), from: y, to: y, acts: true }]] : [];
   }
   const from = card.again === undefined ? y : top;
   const to = card.goesOn === undefined ? y + card.height : bottom;
   const { strands, knot } = meetingAt(draft, card);
-  return strands.flatMap((x, rank) => (knot.has(rank) || x !== rests[rank] ? [[rank, { x, from, to }]] : []));
+  return strands.flatMap((x, rank) => {
+    const acts = knot.has(rank);
+    return acts || x !== rests[rank] ? [[rank, { x, from, to, acts }]] : [];
+  });
 }
 
 /** Where a strand begins and ends. */
@@ -127,11 +171,11 @@ function waypointsOf(
 ): readonly Waypoint[] {
   const rest = rests[rank] ?? 0;
   const points: Waypoint[] = [{ x: rest, y: Math.min(top, (stays[0]?.from ?? top) - swing) }];
-  for (const { x, from, to } of stays) {
+  for (const { x, from, to, acts } of stays) {
     const beyond = x < (rests[rank - 1] ?? x) || x > (rests[rank + 1] ?? x);
     goThrough(points, { x: rest, y: from - swing });
-    points.push({ x, y: from, beyond });
-    if (to > from) points.push({ x, y: to, beyond });
+    points.push({ x, y: from, beyond, acts });
+    if (to > from) points.push({ x, y: to, beyond, acts });
     points.push({ x: rest, y: to + swing });
   }
   if ((points.at(-1)?.y ?? top) <= bottom) points.push({ x: rest, y: bottom });
@@ -162,11 +206,7 @@ function goThrough(points: Waypoint[], point: Waypoint): void {
 }
 
 /** A strand's ways to places beyond other strands and back, once more, over those. */
-function drawPassages(
-  draft: Draft,
-  { color, party, points }: { readonly color: Color; readonly party: number; readonly points: readonly Waypoint[] },
-  bottom: Px,
-): readonly Mark[] {
+function drawPassages(draft: Draft, { color, party, points }: DrawnStrand, bottom: Px): readonly Mark[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (before === undefined || before.x === point.x || !(before.beyond === true || point.beyond === true)) return [];

@@ -9,7 +9,7 @@ interface Scaled {
 
 /**
  * A line in a party's colour and pattern, kept apart from what lies under it by a margin of paper, which runs along the whole
- * line unless `margin` says otherwise.
+ * line unless `margin` says otherwise; an empty one leaves it out.
  */
 export function strand(
   d: string,
@@ -22,8 +22,13 @@ export function strand(
   const width = round(strands.width * scale);
   const dashed = dash.length === 0 ? {} : { dash: dash.map((length) => round(length * width)) };
   const thread = { color: palette.paper, width: round(threadWidth(strands) * scale) };
+  const around: Mark = {
+    kind: 'path',
+    d: margin,
+    stroke: { color: palette.paper, width: round(marginWidth(strands) * scale) },
+  };
   return [
-    { kind: 'path', d: margin, stroke: { color: palette.paper, width: round(marginWidth(strands) * scale) } },
+    ...(margin === '' ? [] : [around]),
     { kind: 'path', d, stroke: { color, width, ...dashed } },
     ...(hollow ? [{ kind: 'path', d, stroke: thread } as const] : []),
   ];

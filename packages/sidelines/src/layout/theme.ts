@@ -165,6 +165,16 @@ export function strandPattern(
   return patterns[names[((place % colors) + round * shift) % names.length] ?? names[0]];
 }
 
+/** From so many strands on, those whose parties do nothing recede, so that it is seen who acts. */
+const crowd = 4;
+/** How wide such a strand is, as a share of one that acts. */
+const idleShare = 0.5;
+
+/** How wide a strand at rest is, of so many, as a share of one that acts. */
+export function restWeight(strands: number): number {
+  return strands < crowd ? 1 : idleShare;
+}
+
 /** The width of the thread of paper in a hollow strand. */
 export function threadWidth({ width }: StrandStyle): Px {
   return Math.round(width * 30) / 100;

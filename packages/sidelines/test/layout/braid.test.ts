@@ -8,6 +8,7 @@ import { orderOfStrands } from '../../src/layout/order.ts';
 import { sidesOf } from '../../src/layout/placing.ts';
 import type { Mark, PathMark } from '../../src/layout/scene.ts';
 import { drawSides } from '../../src/layout/sides.ts';
+import { partyColor } from '../../src/layout/theme.ts';
 import { actsIn } from '../../src/model/acting.ts';
 import { whole } from '../../src/model/slices.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
@@ -145,10 +146,27 @@ function steps(places: readonly number[]): readonly number[] {
   return places.slice(1).map((place, index) => place - (places[index] ?? 0));
 }
 
-/** The coloured line of each party from top to bottom, in the parties' order, without the ways over others that come after. */
+/**
+ * The coloured line of each party from top to bottom, in the parties' order: where it is bold, and where it recedes; without the ways
+ * over others that come after.
+ */
 function strandsIn(marks: readonly Mark[], { parties }: Timeline): readonly PathMark[] {
-  const paths = marks.filter((mark) => mark.kind === 'path').filter(({ stroke }) => stroke?.width === strandWidth);
-  return paths.slice(0, parties.length);
+  const paths = marks.filter((mark) => mark.kind === 'path');
+  return parties.flatMap((party, place) => {
+    const own = paths.filter(({ stroke }) => stroke?.color === partyColor(look, party, place));
+    const widths = [...new Set(own.map(({ stroke }) => stroke?.width))];
+    const stretches = widths.flatMap(
+      (width) =>
+        own
+          .find(({ stroke }) => stroke?.width === width)
+          ?.d.slice(1)
+          .split('M') ?? [],
+    );
+    const topOf = (stretch: string): number => Number(stretch.split(/[ A-Z]/, 2)[1]);
+    const [first = '', ...others] = stretches.sort((a, b) => topOf(a) - topOf(b));
+    const d = `M${first}${others.map((stretch) => stretch.replace(/^[^A-Z]*/, '')).join('')}`;
+    return first === '' ? [] : [{ kind: 'path' as const, d }];
+  });
 }
 
 /** The height of an entry's knot, and from where to where it reaches. */

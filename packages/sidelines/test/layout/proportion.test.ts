@@ -5,6 +5,7 @@ import { groundOf, lookOf, partyColor } from '../../src/layout/theme.ts';
 import { themes } from '../../src/layout/themes.ts';
 import { schemes } from '../../src/model/appearance.ts';
 import type { Party, Timeline } from '../../src/model/timeline.ts';
+import { headImage, restImage, wideGauge } from '../../src/render/html/braid.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { groupsOf, textsOf } from './scenes.ts';
 
@@ -129,3 +130,39 @@ test.each([2, 3, 4, 5, 6, 7, 8])(
     }
   },
 );
+
+test('among eight parties, a strand is bold around what its party does, and recedes elsewhere', () => {
+  const scene = draw(timelineOf(8, [[0], [7], [1, 2, 5], [3], [0], [4], [6]], sentence));
+  const knots = groupsOf(scene, 'entry').map(({ marks }) => Math.min(...textsOf(marks).map(({ y }) => y)));
+  const paths = groupsOf(scene, 'spine').flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'path'));
+  const { width } = look.strands;
+  for (const [place, acts] of [
+    [0, [0, 4]],
+    [3, [3]],
+  ] as const) {
+    const own = paths.filter(({ stroke }) => stroke?.color === partyColor(look, {}, place));
+    expect(new Set(own.map(({ stroke }) => stroke?.width))).toEqual(new Set([width, width / 2]));
+    for (const { d } of own.filter(({ stroke }) => stroke?.width === width))
+      for (const [, y = ''] of d.matchAll(/[\d.]+ ([\d.]+)/g))
+        expect(Math.min(...acts.map((entry) => Math.abs(Number(y) - (knots[entry] ?? 0))))).toBeLessThan(70);
+  }
+});
+
+test('of two parties, who do nothing for a while, both strands stay as they are', () => {
+  const paths = groupsOf(draw(timelineOf(2, [[0], [0], [1]], sentence)), 'spine').flatMap(({ marks }) => marks);
+  const widths = paths.flatMap((mark) => (mark.kind === 'path' && mark.stroke ? [mark.stroke.width] : []));
+  expect(widths).not.toContain(look.strands.width / 2);
+});
+
+test('the strands of the page recede where those of the picture do', () => {
+  const widthsOf = (count: number) => {
+    const ranks = Array.from({ length: count }, (_, place) => place);
+    const gauge = wideGauge(ranks, themes.newspaper);
+    const colors = new Map(ranks.map((place) => [`c${place}`, '#000000']));
+    const bold = / stroke-width="2"/g;
+    const head = headImage({ acting: [0], side: 'start' }, gauge, colors);
+    return [restImage(gauge, colors), head].map((svg) => svg.match(bold)?.length ?? 0);
+  };
+  expect(widthsOf(2)).toEqual([0, 0]);
+  expect(widthsOf(8)).toEqual([8, 7]);
+});

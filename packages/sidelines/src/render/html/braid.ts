@@ -5,6 +5,7 @@ import {
   knotsOf,
   lengths,
   marginWidth,
+  restWeight,
   type StrandPattern,
   strandPattern,
   type Theme,
@@ -98,7 +99,7 @@ export const restHeight = 50 * swing;
 /** All strands at rest, as an SVG image that is repeated for as long as the text beside it needs. */
 export function restImage(gauge: Gauge, colors: Colors): string {
   const paint = { ...gauge, colors };
-  const strands = placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint, restHeight)));
+  const strands = placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint, restHeight), false));
   return image(paint, restHeight, markup`${strands}`);
 }
 
@@ -117,7 +118,8 @@ function swingOut({ acting, side }: Kind, paint: Paint): Markup {
     return strand(
       place,
       paint,
-      place === actor ? wayThrough(place, paint, [rest, out, rest]) : atRest(place, paint, 2 * swing),
+      place === actor ? wayThrough([rest, out, rest]) : atRest(place, paint, 2 * swing),
+      place === actor,
     );
   });
   const { dot, margin } = knotsOf(paint.theme.strands);
@@ -129,8 +131,8 @@ function meet({ acting }: Kind, paint: Paint): Markup {
   const meeting = meetingOf(acting, paint);
   const ways = paintedIn(paint, acting).map((place) => {
     const through = [restOf(place, paint), placeIn(meeting, place, paint)];
-    const step = acting.includes(place) ? swing : swing - 1;
-    return strand(place, paint, wayThrough(place, paint, through, step));
+    const acts = acting.includes(place);
+    return strand(place, paint, wayThrough(through, acts ? swing : swing - 1), acts);
   });
   const x = round(meeting.middle);
   const { ring, margin, hole } = knotsOf(paint.theme.strands);
@@ -147,7 +149,7 @@ function meet({ acting }: Kind, paint: Paint): Markup {
 function part({ acting }: Kind, paint: Paint): Markup {
   const meeting = meetingOf(acting, paint);
   const ways = paintedIn(paint, acting).map((place) =>
-    strand(place, paint, wayThrough(place, paint, [placeIn(meeting, place, paint), restOf(place, paint)])),
+    strand(place, paint, wayThrough([placeIn(meeting, place, paint), restOf(place, paint)]), acting.includes(place)),
   );
   return markup`${ways}`;
 }
@@ -171,26 +173,23 @@ interface Way {
   readonly d: string;
   /** Whether it may cross others, from which a margin of paper then keeps it apart. */
   readonly bends: boolean;
-  /** Its length, to which whole patterns are fitted, so that pieces join; 0 for an unbroken strand. */
-  readonly fitted: number;
+  readonly length: number;
 }
 
 function atRest(place: number, gauge: Gauge, height: number): Way {
   const rest = restOf(place, gauge);
-  return wayThrough(place, gauge, [rest, rest], height);
+  return wayThrough([rest, rest], height);
 }
 
 /** The way through some places, each some way below the other. */
-function wayThrough(place: number, gauge: Gauge, through: readonly number[], step: number = swing): Way {
+function wayThrough(through: readonly number[], step: number = swing): Way {
   const [first = 0] = through;
   const bends = through.slice(1).map((to, index) => bend(through[index] ?? to, to, index * step, step));
   const length = bends.reduce((sum, piece) => sum + piece.length, 0);
-  const pattern = patternOf(place, gauge.ranks, gauge.theme).dash.reduce((sum, dash) => sum + dash, 0);
-  const period = pattern * gauge.theme.strands.width;
   return {
     d: `M${first} 0${bends.map((piece) => piece.d).join('')}`,
     bends: through.some((to) => to !== first),
-    fitted: period === 0 ? 0 : round(Math.max(1, Math.round(length / period)) * period),
+    length,
   };
 }
 
@@ -210,17 +209,24 @@ function lengthOfBend(aside: number, height: number): number {
     .reduce((sum, [x, y], index) => sum + Math.hypot(x - (points[index]?.[0] ?? 0), y - (points[index]?.[1] ?? 0)), 0);
 }
 
-/** A strand, its margin of paper where it bends, and the thread of paper in it if it is hollow. */
-function strand(place: number, { ranks, theme, colors }: Paint, { d, bends, fitted }: Way): Markup {
+/** A strand, its margin of paper where it bends to act, and the thread of paper in it if it is hollow; it recedes where others act. */
+function strand(place: number, { ranks, theme, colors }: Paint, { d, bends, length }: Way, acts: boolean): Markup {
   const paper = colors.get('paper');
   const { dash, hollow } = patternOf(place, ranks, theme);
+  const weight = acts ? 1 : restWeight(ranks.length);
+  const width = theme.strands.width * weight;
   // A margin begins and ends a little late, so that it never touches the piece of strand above or below.
   const margin = markup`<path stroke="${paper}" stroke-width="${marginWidth(theme.strands)}" pathLength="1" stroke-dasharray="0 .04 .92 .04" d="${d}"/>`;
-  const dashes = dash.map((length) => round(length * theme.strands.width));
-  // Half of the last gap comes first, so that no end of a dash is cut off where pieces join.
-  const broken = markup` stroke-linecap="round" stroke-dasharray="${dashes.join(' ')}" stroke-dashoffset="${-round((dashes.at(-1) ?? 0) / 2)}" pathLength="${fitted}"`;
-  const thread = markup`<path stroke="${paper}" stroke-width="${threadWidth(theme.strands)}" d="${d}"/>`;
-  return markup`${bends ? margin : undefined}<path stroke="${colors.get(`c${place}`)}"${fitted === 0 ? undefined : broken} d="${d}"/>${hollow ? thread : undefined}`;
+  const dashes = dash.map((part) => round(part * width));
+  // Whole patterns are fitted to the length, so that pieces join; half of the last gap comes first, so that no end of a dash is cut off there.
+  const period = dashes.reduce((sum, part) => sum + part, 0);
+  const broken =
+    period === 0
+      ? undefined
+      : markup` stroke-linecap="round" stroke-dasharray="${dashes.join(' ')}" stroke-dashoffset="${-round((dashes.at(-1) ?? 0) / 2)}" pathLength="${round(Math.max(1, Math.round(length / period)) * period)}"`;
+  const thin = weight === 1 ? undefined : markup` stroke-width="${round(width)}"`;
+  const thread = markup`<path stroke="${paper}" stroke-width="${round(threadWidth(theme.strands) * weight)}" d="${d}"/>`;
+  return markup`${bends && weight === 1 ? margin : undefined}<path stroke="${colors.get(`c${place}`)}"${thin}${broken} d="${d}"/>${hollow ? thread : undefined}`;
 }
 
 /** A dot at the height of `swing`; or one cut into two halves, which stand apart by twice `aside` and are joined. */
