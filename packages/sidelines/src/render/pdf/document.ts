@@ -5,6 +5,7 @@ import { colorOf, decimal, legend, path, rectangle, text } from './content.ts';
 import { PdfFont } from './fonts.ts';
 import { metadata, producer } from './metadata.ts';
 import { array, asciiString, dictionary, name, PdfFile, type PdfValue, textString } from './objects.ts';
+import { type Bookmark, writeOutlines } from './outlines.ts';
 import { srgbProfile } from './srgb.ts';
 import { type StructureElement, writeStructure } from './structure.ts';
 
@@ -24,6 +25,8 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   spine: undefined,
   // Each date says the year as well.
   divider: undefined,
+  phase: 'H2',
+  'phase-text': 'P',
   entry: 'LBody',
   footer: 'P',
   folio: undefined,
@@ -52,7 +55,9 @@ class Document {
   readonly #fonts = new Map<FaceName, PdfFont>();
   readonly #pages: readonly PdfValue[];
   readonly #root: StructureElement = { tag: 'Document', kids: [] };
-  readonly #list: StructureElement = { tag: 'L', kids: [] };
+  /** The list of the entries of a phase; a heading ends it. */
+  #list: StructureElement = { tag: 'L', kids: [] };
+  readonly #bookmarks: Bookmark[] = [];
   /** The elements that may go on on the next page, by role and entry. */
   readonly #begun = new Map<string, StructureElement>();
   /** Of the annotations of all pages; the keys below are those of the pages. */
@@ -91,6 +96,7 @@ class Document {
         OutputIntents: array([outputIntent(file)]),
         MarkInfo: dictionary({ Marked: 'true' }),
         ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
+        Outlines: writeOutlines(file, this.#bookmarks),
         StructTreeRoot: writeStructure(file, this.#root, this.#pages),
       }),
     );
@@ -160,6 +166,7 @@ class Document {
 
   #drawGroup(group: GroupMark, owner: Owner, toPage: ToPage): void {
     const element = group.role === 'folio' ? group.repeats : this.#elementOf(group, owner);
+    if (group.role === 'phase') this.#bookmark(group, toPage);
     for (const mark of group.marks) this.#draw(mark, element, toPage);
   }
 
@@ -173,7 +180,14 @@ class Document {
     this.#begun.set(role + entry, element);
     if (role === 'entry') this.#addEntry(element, label);
     else this.#root.kids.push(element);
+    if (role === 'phase') this.#list = { tag: 'L', kids: [] };
     return element;
+  }
+
+  /** Whoever reads it may go to a phase. */
+  #bookmark({ said = '', marks }: GroupMark, toPage: ToPage): void {
+    const top = marks.find((mark) => mark.kind === 'rect');
+    if (top !== undefined) this.#bookmarks.push({ title: cut(said), page: this.#page, at: toPage(0, top.y) });
   }
 
   #addEntry(body: StructureElement, label: string | undefined): void {

@@ -2,7 +2,7 @@ import { array, dictionary, name, type PdfFile, type PdfValue, textString } from
 
 /** An element of the structure that says what the marks of a document are (ISO 32000-1, 14.7), in reading order. */
 export interface StructureElement {
-  readonly tag: 'Document' | 'H1' | 'P' | 'L' | 'LI' | 'LBody' | 'Link';
+  readonly tag: 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'LBody' | 'Link';
   /** Whether it is the legend of a drawing. */
   readonly isLegend?: true;
   /** What it is called, for those who go from one to the next. */
