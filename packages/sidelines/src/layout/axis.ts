@@ -45,6 +45,8 @@ export interface CardRoom {
   readonly separations: readonly Separation[];
   /** How far down from its top each card covers the axis. */
   readonly covers: readonly Px[];
+  /** How far up from its top what stands before each card covers it. */
+  readonly coversAbove: readonly Px[];
   /** The leading of cards, from which lengths along the axis derive. */
   readonly rhythm: Px;
 }
@@ -56,13 +58,13 @@ const [shortest, brokenLength] = [12, 4];
 
 /** Lays the time of entries along an axis on which each card has room at its moment. */
 export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], room: CardRoom): TimeAxis {
-  const { rhythm, covers } = room;
+  const { rhythm, covers, coversAbove } = room;
   const spans = entries.flatMap(({ span }) => span ?? []);
   const length = Math.max(shortest * rhythm, leisure * leastLength(room));
   const broken = brokenLength * rhythm;
   const gaps = longGaps(spans, { length, broken });
   const moments = entries.map(({ moment }) => moment);
-  const separations = [...room.separations, ...gaps.flatMap((gap) => acrossGap(gap, moments, covers, broken))].sort(
+  const separations = [...room.separations, ...gaps.flatMap((gap) => acrossGap(gap, moments, room, broken))].sort(
     (a, b) => a.below - b.below,
   );
   const scale = scaleOf({ moments, whole: wholeOf(spans, moments), gaps, separations, broken, length });
@@ -78,12 +80,12 @@ export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], roo
   const numerals = numeralsOf(timeline);
   const breaks = gaps.map((gap) => ({
     from: place(gap.from),
-    to: place(gap.to),
+    to: place(gap.to) - (coversAbove[firstBehind(gap, moments)] ?? 0),
     label: numerals(wordGap(gap, timeline.language)),
   }));
   const covered = stops.flatMap(({ at }, index) => {
-    const cover = covers[index] ?? 0;
-    return cover > 0 ? [{ from: at, to: at + cover }] : [];
+    const [above, below] = [coversAbove[index] ?? 0, covers[index] ?? 0];
+    return above + below > 0 ? [{ from: at - above, to: at + below }] : [];
   });
   const ticks = ticksOf(scale, { ...tickWords(timeline, entries), rhythm, covered });
   return {
@@ -105,15 +107,22 @@ function leastLength({ separations, covers }: CardRoom): Px {
   return places.reduce((most, place) => Math.max(most, place), 0);
 }
 
+/** The place of the first card behind a gap; -1 where there is none. */
+function firstBehind({ to }: DaySpan, moments: readonly number[]): number {
+  return moments.findIndex((moment) => moment >= to);
+}
+
 /** Between the last card above a broken gap and the first one below it, what is covered has no room for the strokes. */
 function acrossGap(
-  { to }: DaySpan,
+  gap: DaySpan,
   moments: readonly number[],
-  covers: readonly Px[],
+  { covers, coversAbove }: CardRoom,
   broken: Px,
 ): readonly Separation[] {
-  const below = moments.findIndex((moment) => moment >= to);
-  return below > 0 ? [{ above: below - 1, below, gap: (covers[below - 1] ?? 0) + broken }] : [];
+  const below = firstBehind(gap, moments);
+  return below > 0
+    ? [{ above: below - 1, below, gap: (covers[below - 1] ?? 0) + broken + (coversAbove[below] ?? 0) }]
+    : [];
 }
 
 /** From the first moment to the last. */

@@ -11,9 +11,10 @@ import {
   type WhoPart,
 } from '../model/told.ts';
 import { isolated } from '../model/words.ts';
-import { type Divider, setDivider } from './dividers.ts';
+import { type Divider, setDivider, stackDividers } from './dividers.ts';
 import { type Draft, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
+import { setPhases } from './phases.ts';
 import type { Color, Px, TextMark } from './scene.ts';
 import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
@@ -56,7 +57,11 @@ export function* setCards(draft: Draft): Slices<readonly Card[]> {
   const cards = yield* mapInSlices(draft.told.entries, (told, index) => {
     const card = setCard(draft, told, settings);
     const words = draft.between[index];
-    return words === undefined ? card : { ...card, before: setDivider(draft, words) };
+    const dividers = [
+      ...(told.opens.length === 0 ? [] : [setPhases(draft, told.opens)]),
+      ...(words === undefined ? [] : [setDivider(draft, words)]),
+    ];
+    return dividers.length === 0 ? card : { ...card, before: stackDividers(dividers, draft.measures.rhythm / 2) };
   });
   draft.kept?.turn();
   return cards;

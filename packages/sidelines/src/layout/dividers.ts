@@ -6,8 +6,10 @@ import { lengths } from './theme.ts';
 /** What stands across the whole drawing between cards, with none beside it. */
 export interface Divider {
   readonly height: Px;
+  /** How far down from its top it covers the braid; absent where that goes on behind it. */
+  readonly covers?: Px;
   /** Its marks, with its top at `y`. */
-  readonly place: (y: Px) => GroupMark;
+  readonly place: (y: Px) => readonly GroupMark[];
   /** Graphemes that no font draws. */
   readonly missing: readonly string[];
 }
@@ -43,15 +45,30 @@ export function setDivider(draft: Draft, words: string): Divider {
     place: (y) => {
       const middle = y + type.note.leading / 2;
       const clear = from + text.width + wordsGap;
-      return {
-        kind: 'group',
-        role: 'divider',
-        marks: [
-          ...line(clear, columns === 1 ? end : before, middle),
-          ...(columns === 1 ? [] : line(behind, end, middle)),
-          ...placeText(text, leftOf(measures, from, setting.width), y),
-        ],
-      };
+      const marks = [
+        ...line(clear, columns === 1 ? end : before, middle),
+        ...(columns === 1 ? [] : line(behind, end, middle)),
+        ...placeText(text, leftOf(measures, from, setting.width), y),
+      ];
+      return [{ kind: 'group', role: 'divider', marks }];
     },
+  };
+}
+
+/** Dividers, one below the other. */
+export function stackDividers(dividers: readonly Divider[], gap: Px): Divider {
+  const tops: Px[] = [];
+  let height: Px = 0;
+  for (const [index, divider] of dividers.entries()) {
+    if (index > 0) height += gap;
+    tops.push(height);
+    height += divider.height;
+  }
+  const covers = dividers[0]?.covers;
+  return {
+    height,
+    ...(covers === undefined ? {} : { covers }),
+    missing: dividers.flatMap(({ missing }) => missing),
+    place: (y) => dividers.flatMap((divider, index) => divider.place(y + (tops[index] ?? 0))),
   };
 }

@@ -45,6 +45,7 @@ export interface Lane {
 /** Sizes of type. Every line of running text is a whole number of eighths of the rhythm tall. */
 export interface TypeSizes {
   readonly title: { readonly size: Px; readonly leading: Px };
+  readonly chapter: { readonly size: Px; readonly leading: Px };
   readonly lede: { readonly size: Px; readonly leading: Px };
   readonly text: { readonly size: Px; readonly leading: Px };
   readonly date: { readonly size: Px; readonly leading: Px };
@@ -67,6 +68,7 @@ export function typeSizes({ sizes, rhythm: leading }: Style, room: keyof typeof 
   };
   return {
     title: sized(sizes.title * share.title, 1.12),
+    chapter: sized(sizes.lede * share.lede * 1.2, 1.2),
     lede: sized(sizes.lede * share.lede, 1.45),
     text: sized(sizes.text * share.text, 1.2, leading),
     date: sized(sizes.date, 1.2, leading),

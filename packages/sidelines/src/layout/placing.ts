@@ -36,13 +36,24 @@ export function placeEvenly(
 }
 
 /** From the top of what stands before a card to the card's own. */
-function roomOfDivider({ before }: Card, rhythm: Px): Px {
+export function roomOfDivider({ before }: Card, rhythm: Px): Px {
   return before === undefined ? 0 : before.height + dividerGap * rhythm;
+}
+
+/** What no font draws of cards, and of what stands before them. */
+export function missingIn(cards: readonly Card[]): readonly string[] {
+  return cards.flatMap(({ text, before }) => [...text.missing, ...(before?.missing ?? [])]);
 }
 
 /** What stands before a card, where it was placed. */
 export function dividerAt({ card, y }: PlacedCard, rhythm: Px): readonly GroupMark[] {
-  return card.before === undefined ? [] : [card.before.place(Math.round(y - roomOfDivider(card, rhythm)))];
+  return card.before?.place(Math.round(y - roomOfDivider(card, rhythm))) ?? [];
+}
+
+/** Where strands begin that would begin at `top`: below what covers them before the first card. */
+export function strandsFrom([first]: readonly PlacedCard[], top: Px, rhythm: Px): Px {
+  const covers = first?.card.before?.covers;
+  return first === undefined || covers === undefined ? top : first.y - roomOfDivider(first.card, rhythm) + covers;
 }
 
 /** Where the lowest card ends, or `least` where that is lower. */

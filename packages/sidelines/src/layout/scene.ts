@@ -1,4 +1,4 @@
-import type { EndingPart, EntryPart, OpeningPart } from '../model/told.ts';
+import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from '../model/told.ts';
 
 /** A length in CSS pixels (1/96 inch). */
 export type Px = number & { readonly unit?: 'px' };
@@ -41,6 +41,8 @@ export type Role =
   | 'together'
   | 'spine'
   | 'divider'
+  | 'phase'
+  | 'phase-text'
   | 'entry'
   | 'footer'
   | 'folio';
@@ -55,6 +57,8 @@ export interface GroupMark {
   readonly repeats?: 'head' | 'foot';
   /** The id of the entry that the group shows. */
   readonly entry?: string;
+  /** The id of the phase that the group shows. */
+  readonly phase?: string;
   /** The id of the party that the group shows, with a sample of its strand. */
   readonly party?: string;
   /** The group in words, for readers who do not see it. */
@@ -115,7 +119,7 @@ export interface TextMark {
 }
 
 /** A part of what is said, as it is drawn. */
-export type TextPart = OpeningPart['kind'] | EntryPart['kind'] | EndingPart['kind'];
+export type TextPart = (OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart)['kind'];
 
 /** A glyph of the run's face, by its place. */
 export interface PlacedGlyph {

@@ -12,7 +12,18 @@ import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, type Section } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
 import { asTheyStand } from './order/crossings.ts';
-import { dividerAt, endOf, lead, type PlacedCard, placeEvenly, separationsOf, sidesOf } from './placing.ts';
+import {
+  dividerAt,
+  endOf,
+  lead,
+  missingIn,
+  type PlacedCard,
+  placeEvenly,
+  roomOfDivider,
+  separationsOf,
+  sidesOf,
+  strandsFrom,
+} from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
 import { dot, ring } from './shapes.ts';
 import { standsOf } from './stands.ts';
@@ -60,15 +71,16 @@ export function descriptionOf(timeline: Timeline): string {
 /** The braid and the cards, the braid beginning at `top`. */
 function* drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: Px): Slices<Section> {
   const { rhythm } = draft.measures;
-  const first = top + rhythm * lead;
+  // Above a band no strands have to be seen.
+  const first = top + rhythm * (cards[0]?.before?.covers === undefined ? lead : 0);
   const { placed, axis } =
     spacing === 'even'
       ? { placed: placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm }), axis: undefined }
       : placeOnAxis(draft, cards, first);
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
-  const strands = drawStrands(draft, placed, top, bottom);
+  const strands = drawStrands(draft, placed, strandsFrom(placed, top, rhythm), bottom);
   yield;
-  const missing = cards.flatMap(({ text, before }) => [...text.missing, ...(before?.missing ?? [])]);
+  const missing = missingIn(cards);
   const drawn = (yield* mapInSlices(placed, (item) => [...dividerAt(item, rhythm), drawCard(draft, item)])).flat();
   if (axis === undefined)
     return { marks: [{ kind: 'group', role: 'spine', marks: strands }, ...drawn], bottom, missing };
@@ -94,9 +106,11 @@ function placeOnAxis(
   const axis = makeAxis(draft.timeline, entries, {
     separations: separationsOf(byTime, sides, rhythm),
     covers: byTime.map(({ bridges, height }) => (bridges ? height : 0)),
+    coversAbove: byTime.map((card) => roomOfDivider(card, rhythm)),
     rhythm,
   });
-  const top = Math.round(first);
+  const [firstCard] = byTime;
+  const top = Math.round(first + (firstCard === undefined ? 0 : roomOfDivider(firstCard, rhythm)));
   const placed = byTime.map((card, index) => ({
     card,
     side: sides[index] ?? 'start',

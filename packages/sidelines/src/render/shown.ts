@@ -27,6 +27,8 @@ const namedParts = [
   'closing',
 ] as const satisfies readonly DrawnFacts['part'][];
 
+const phaseParts = ['phase', 'phase-text'] as const;
+
 /**
  * What was hit in a picture as SVG, as by a click; undefined where it shows nothing that an author could have written.
  * @param element the innermost that was hit
@@ -44,7 +46,7 @@ export function shownByElement(timeline: Timeline, element: PictureElement): Sho
   return shownOf(timeline, {
     entry,
     party: timeline.parties.find(({ id }) => ids.has(partyName(id)))?.id,
-    phase: (timeline.phases ?? []).find(({ id }) => ids.has(phaseName(id)))?.id,
+    phase: timeline.phases?.find(({ id }) => phaseParts.some((part) => ids.has(phaseName(id, part))))?.id,
     together: classes.has('together'),
     part: namedParts.find((name) => classes.has(name)) ?? (isText ? 'text' : undefined),
     item: item === undefined ? undefined : Number(item),
@@ -64,7 +66,7 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
     case 'party':
       return `[id="${partyName(shown.party)}"]`;
     case 'phase':
-      return `[id="${phaseName(shown.phase)}"] .${shown.part}`;
+      return `[id="${phaseName(shown.phase, shown.part)}"]`;
     case 'source':
       return `.all-sources${ofItem(shown.source)}`;
     case 'entry': {

@@ -1,6 +1,7 @@
 import type { FaceName, GroupMark, LinkMark, Mark, Scene, Stroke, TextMark } from '../layout/scene.ts';
 import { drawSides } from '../layout/sides.ts';
 import { directionOf } from '../model/language.ts';
+import type { ShownPhase } from '../model/shown.ts';
 import { plainly } from '../model/told.ts';
 import { base64 } from './base64.ts';
 import { escaped, unescaped } from './escape.ts';
@@ -132,9 +133,15 @@ function drawGroup(mark: GroupMark, drawing: TextDrawing): string {
   const label = drawing.isText ? mark.label : (mark.said ?? mark.label);
   const role = label === undefined ? undefined : 'group';
   const marks = mark.marks.map((inner) => `\n${drawMark(inner, drawing)}`);
-  const { entry, party } = mark;
-  const id = entry === undefined ? party && partyName(party) : entryName(entry);
+  const id = nameOf(mark);
   return element('g', { id, class: mark.role, role, 'aria-label': label }, ...marks);
+}
+
+/** What the group of something of the timeline is called. */
+function nameOf({ role, entry, party, phase }: GroupMark): string | undefined {
+  if (entry !== undefined) return entryName(entry);
+  if (phase !== undefined) return phaseName(phase, role === 'phase' ? 'phase' : 'phase-text');
+  return party && partyName(party);
 }
 
 /** What no name in XML has within it, and a few joiners (https://www.w3.org/TR/xml/#NT-NameChar). */
@@ -151,9 +158,9 @@ export function partyName(party: string): string {
   return `p${entryName(party)}`;
 }
 
-/** The id of the group of a phase in a picture. */
-export function phaseName(phase: string): string {
-  return `h${entryName(phase)}`;
+/** The id of the heading of a phase in a picture, or of what stands below it. */
+export function phaseName(phase: string, part: ShownPhase['part']): string {
+  return `${part === 'phase' ? 'h' : 'a'}${entryName(phase)}`;
 }
 
 /**

@@ -23,7 +23,7 @@ function axisOf(timeline: Timeline, length = 900, rhythm = 24): TimeAxis {
   const entries = entriesOnDays(timeline);
   const below = entries.length - 1;
   const separations = below > 0 ? [{ above: 0, below, gap: length / 1.15 }] : [];
-  return makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), rhythm });
+  return makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), coversAbove: [], rhythm });
 }
 
 const labelsOf = (...dates: readonly string[]): readonly string[] =>
@@ -129,7 +129,12 @@ describe('an axis', () => {
     const timeline = timelineOf('1900', '1910', '1920', '1930', '1931', '1932', '1933', '1934', '1950');
     const entries = entriesOnDays(timeline);
     const separations = entries.slice(1).map((_, above) => ({ above, below: above + 1, gap: 90 }));
-    const { ticks } = makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), rhythm: 24 });
+    const { ticks } = makeAxis(timeline, entries, {
+      separations,
+      covers: entries.map(() => 0),
+      coversAbove: [],
+      rhythm: 24,
+    });
     const years = ticks.map(({ label }) => Number(label));
     expect(years).toEqual(expect.arrayContaining([1900, 1910, 1931, 1932, 1933]));
     expect(years).not.toContain(1911);
@@ -139,7 +144,12 @@ describe('an axis', () => {
     const timeline = timelineOf('2008-09-01', '2008-09-01', '2008-09-01', '2008-09', '2008', '2012', '2008-09-02');
     const entries = entriesOnDays(timeline);
     const separations = entries.slice(1).map((_, above) => ({ above, below: above + 1, gap: 100 }));
-    const { stops } = makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), rhythm: 24 });
+    const { stops } = makeAxis(timeline, entries, {
+      separations,
+      covers: entries.map(() => 0),
+      coversAbove: [],
+      rhythm: 24,
+    });
     expect(stops.map(({ entry }) => entry)).toEqual([4, 0, 1, 2, 3, 6, 5]);
     for (const { at, period } of stops) {
       expect(at).toBeGreaterThanOrEqual(period?.from ?? 0);

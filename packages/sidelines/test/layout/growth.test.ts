@@ -21,7 +21,7 @@ function layOut(size: number, dateAt: (place: number) => string): void {
     [1, 2].flatMap((away) => (below >= away ? [{ above: below - away, below, gap: away * (60 + (below % 7)) }] : [])),
   );
   const covers = dates.map((_, place) => (place % 5 === 0 ? 60 : 0));
-  makeAxis(timeline, entriesOnDays(timeline), { separations, covers, rhythm: 24 });
+  makeAxis(timeline, entriesOnDays(timeline), { separations, covers, coversAbove: [], rhythm: 24 });
 }
 
 test.each([

@@ -27,7 +27,12 @@ function labelsOf(language: string, ...wordings: readonly string[]): readonly st
   const timeline = timelineOf(language, wordings);
   const entries = entriesOnDays(timeline);
   const separations = entries.slice(1).map((_, above) => ({ above, below: above + 1, gap: 400 }));
-  const { ticks, breaks } = makeAxis(timeline, entries, { separations, covers: entries.map(() => 0), rhythm: 24 });
+  const { ticks, breaks } = makeAxis(timeline, entries, {
+    separations,
+    covers: entries.map(() => 0),
+    coversAbove: [],
+    rhythm: 24,
+  });
   return [...ticks, ...breaks].map(({ label }) => label.replaceAll('\u00a0', ' '));
 }
 

@@ -61,7 +61,9 @@ function fillPage(
   isFirst: boolean,
 ): Filled {
   const { rhythm } = draft.measures;
-  const top = Math.round((isFirst ? first : further) + lead * rhythm);
+  // Above a band no strands have to be seen.
+  const isBelowBand = waiting[0]?.card.before?.covers !== undefined;
+  const top = Math.round((isFirst ? first : further) + (isBelowBand ? 0 : lead * rhythm));
   const most = end - Math.round(further + lead * rhythm);
   const [cards, sides] = [waiting.map(({ card }) => card), waiting.map(({ side }) => side)];
   const placed: PlacedCard[] = [];

@@ -3,7 +3,7 @@ import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, settingOf } from '../draft.ts';
 import { drawClosing } from '../header.ts';
-import { dividerAt, endOf, lead, type PlacedCard, sidesOf } from '../placing.ts';
+import { dividerAt, endOf, lead, missingIn, type PlacedCard, sidesOf, strandsFrom } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
@@ -93,11 +93,7 @@ export function drawPages(paper: Paper): Drawing {
       ],
     });
     const [first = [], ...others] = bodies;
-    const missing = [
-      ...opening.missing,
-      ...notes.missing,
-      ...cards.flatMap(({ text, before }) => [...text.missing, ...(before?.missing ?? [])]),
-    ];
+    const missing = [...opening.missing, ...notes.missing, ...missingIn(cards)];
     return {
       scenes: [drawPage(first, 0), ...others.map((body, index) => drawPage(body, index + 1))],
       missing: [...new Set(missing)],
@@ -125,7 +121,7 @@ function drawSpine(
   const low = endOf(placed, from);
   const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? low : end;
   if (placed.length === 0 && to - from < shortest * rhythm) return [];
-  return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, from, to) }];
+  return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, strandsFrom(placed, from, rhythm), to) }];
 }
 
 /** The foot of a page: how many entries there are and of which revision, and the number of the page. */
