@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
@@ -66,6 +66,13 @@ test('the packed command line runs', () => {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   expect(run(['--version'])).toBe(`${version}\n`);
   expect(run(['build', '-', '--to', 'svg'], 'May 2015\nUS: Something.\n')).toContain('</svg>');
+});
+
+test('a Node that can keep what it compiled is asked to', () => {
+  const newer = join(place, 'newer.cjs');
+  writeFileSync(newer, "require('node:module').enableCompileCache = () => process.stdout.write('kept ')");
+  const args = ['--require', newer, join(unpacked, 'bin', 'sidelines.cjs'), '--version'];
+  expect(execFileSync(process.execPath, args).toString()).toMatch(/^kept \d/);
 });
 
 test('the packed library is imported by its public names', () => {
