@@ -45,13 +45,14 @@ function languageOf(text: string): UnreadLanguage | undefined {
   const candidates = unreadLanguages.filter((language) => language.script === script);
   if (candidates.length === 0) return undefined;
   const tokens = tokensOf(text);
-  const points = candidates.map((language) => ({ language, votes: votesFor(language, tokens) }));
+  const written = new Set(text);
+  const points = candidates.map((language) => ({ language, votes: votesFor(language, tokens, written) }));
   const [best] = points.sort((a, b) => sumOf(b.votes) - sumOf(a.votes));
   const rivals = Object.keys(readWords).filter((tag) => isOfScript(tag, script));
   if (best === undefined || rivals.length === 0) return best?.language;
   const words = tokens.reduce((sum, { isWord, times }) => sum + (isWord ? times : 0), 0);
   const isEnough = sumOf(best.votes) >= Math.max(fewestPoints, words / mostWordsForOne);
-  return isEnough && rivals.every((tag) => isFarFrom(best.votes, votesFor(readAs(tag, best.language), tokens)))
+  return isEnough && rivals.every((tag) => isFarFrom(best.votes, votesFor(readAs(tag, best.language), tokens, written)))
     ? best.language
     : undefined;
 }
@@ -119,14 +120,19 @@ function readAs(tag: string, { sharedLetters = '' }: UnreadLanguage): Marks {
   return { words, letters: telling, months: months.join(' ').toLowerCase() };
 }
 
-/** How often each word of a text speaks for a language. */
+/**
+ * How often each word of a text speaks for a language.
+ * @param written the characters of the text: words are not searched for a letter that it does not have
+ */
 function votesFor(
   { words = '', months = '', letters = '' }: Marks,
   tokens: readonly Token[],
+  written: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const small = new Set(words.split(' '));
   const names = months.split(' ').filter((name) => name !== '');
-  const own = letters === '' ? undefined : new RegExp(`[${letters}]`, 'u');
+  const found = [...letters].filter((letter) => written.has(letter)).join('');
+  const own = found === '' ? undefined : new RegExp(`[${found}]`, 'u');
   const votes = new Map<string, number>();
   for (const { text, isWord, isDated, times } of tokens) {
     const isMonth = isDated && isMonthName(text, names);
