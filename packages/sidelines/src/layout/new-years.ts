@@ -8,18 +8,23 @@ import { yearWordsOf } from './year-words.ts';
 /**
  * The year that begins before each entry, in the author's order and words: where spacing is even, nothing else says when years change.
  * Absent before the first year, since nothing changes there; where nobody knows the year; and where the date is the year itself, which
- * would be said twice.
+ * would be said twice. Nowhere, where most new years are said so: the few others would look like something more.
  */
 export function newYears(timeline: Timeline): readonly (string | undefined)[] {
   const years = boundsOfEntries(timeline).map(yearIn);
   if (new Set(years.map((own) => own?.year)).size < 2) return years.map(() => undefined);
   const [wordsIn, numerals] = [yearWordsOf(timeline, entriesOnDays(timeline)), numeralsOf(timeline)];
   let before: number | undefined;
-  return years.map((own) => {
-    if (own === undefined) return undefined;
-    const isNew = before !== undefined && own.year !== before && !own.isAll;
-    before = own.year;
-    const words = isNew ? numerals(wordsIn({ from: own.day, to: own.day + 1 }).word(own.year)) : '';
+  const changing = years.map((own) => {
+    const isNew = own !== undefined && before !== undefined && own.year !== before;
+    before = own?.year ?? before;
+    return isNew ? own : undefined;
+  });
+  const changes = changing.filter((own) => own !== undefined);
+  if (2 * changes.filter(({ isAll }) => isAll).length > changes.length) return changing.map(() => undefined);
+  return changing.map((own) => {
+    const words =
+      own === undefined || own.isAll ? '' : numerals(wordsIn({ from: own.day, to: own.day + 1 }).word(own.year));
     return words === '' ? undefined : words;
   });
 }

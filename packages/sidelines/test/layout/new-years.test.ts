@@ -30,6 +30,7 @@ test.each([
   ],
   ['a winter by the year in which it begins', 'May 2015, [2016] winter 2016, [2017] March 2017'],
   ['whenever it changes, also backwards', 'May 2016, [2015] May 2015, [2016] June 2016'],
+  ['nothing where most new years are said by their dates', '814 BCE, 509 BCE, 218 BCE, 2 August 216 BCE, 202 BCE'],
   ['nothing within one year', 'May 2016, June 2016'],
   ['early ones as the author counts them', '814 BCE, [264 BCE] 3 March 264 BCE, [241 BCE] 10 March 241 BCE'],
 ])('years are said: %s', (_, text) => {
