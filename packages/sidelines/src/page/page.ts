@@ -199,7 +199,6 @@ function markSoon(): void {
     waiting = 0;
     reader.scrolled();
     marks.moved(reader.place);
-    story?.scrolled();
     if (pointsAtNothing) sharing?.offerIn(reader.seen?.element);
     mark();
   });

@@ -14,6 +14,8 @@ export interface StoryParts {
 export class Story {
   readonly #parts: StoryParts;
   #waiting = 0;
+  /** Whether the window was sent to an entry, and the reader has done nothing since. */
+  #isOnItsWay = false;
   /** Where a finger came down. */
   #touch: Touch | undefined;
 
@@ -22,6 +24,10 @@ export class Story {
     const [previous, next] = this.#buttons;
     previous?.addEventListener('click', () => this.step(-1));
     next?.addEventListener('click', () => this.step(1));
+    addEventListener('scroll', () => this.#restSoon(), { passive: true });
+    // Whatever the reader does may move the window to another place than it was sent to.
+    for (const kind of ['keydown', 'pointerdown', 'touchstart', 'wheel'])
+      addEventListener(kind, () => (this.#isOnItsWay = false), { passive: true, capture: true });
     addEventListener('touchstart', ({ touches: [touch] }) => (this.#touch = touch), { passive: true });
     addEventListener('touchend', ({ changedTouches: [touch] }) => this.#swipe(touch), { passive: true });
   }
@@ -34,6 +40,7 @@ export class Story {
     const { reader, bar } = this.#parts;
     const item = reader.current;
     reader.isStepping = true;
+    this.#isOnItsWay = true;
     document.documentElement.classList.add('stepping');
     reader.go(item, true);
     bar.querySelector<HTMLElement>('[data-tool=next]')?.focus({ preventScroll: true });
@@ -50,16 +57,17 @@ export class Story {
   }
 
   step(by: 1 | -1): void {
+    this.#isOnItsWay = true;
     this.#parts.reader.step(by, true);
     this.#tell();
   }
 
-  /** The window was scrolled, by whom ever: where it comes to rest, the reader is. */
-  scrolled(): void {
+  /** The window moves: where it comes to rest, the reader is, unless it is still on its way to an entry that was stepped to. */
+  #restSoon(): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       const { reader } = this.#parts;
-      if (!this.isOpen || reader.current === reader.seen) return;
+      if (!this.isOpen || this.#isOnItsWay || reader.current === reader.seen) return;
       reader.stand(reader.seen);
       this.#tell();
     }, 150);

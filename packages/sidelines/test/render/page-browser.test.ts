@@ -298,6 +298,20 @@ testInBrowser.for([360, 1280])('%i px: the entries one at a time', async (width)
   });
 });
 
+testInBrowser('whoever goes on while the window still moves goes on from where it goes', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page }) => {
+    await page.keyboard.press('s');
+    for (const _ of [1, 2, 3, 4]) {
+      await page.keyboard.press('ArrowRight');
+      // A window that is long between two frames does not rest.
+      await page.evaluate(`for (const end = performance.now() + 400; performance.now() < end;);`);
+    }
+    expect(await place(page)).toBe('5 of 8');
+    await expect.poll(() => inWindow(page)).toEqual([strike.entries[4]?.id]);
+    expect(await place(page)).toBe('5 of 8');
+  });
+});
+
 testInBrowser('what is read one at a time is what was chosen, and the address and the way back know it', async () => {
   const document = await pageOf(strike);
   await withPage(document, { reducedMotion: 'reduce' }, async ({ page }) => {
