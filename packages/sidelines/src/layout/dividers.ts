@@ -1,13 +1,25 @@
 import { type Draft, leftOf, settingOf } from './draft.ts';
-import { type GroupMark, type Mark, type Px, round } from './scene.ts';
-import { placeText, setParagraph } from './text/paragraph.ts';
+import { type GroupMark, type Mark, type Px, type Role, round } from './scene.ts';
+import { placeText, setParagraph, type TextBlock } from './text/paragraph.ts';
 import { lengths } from './theme.ts';
+
+/** A text that stands across the whole drawing, line by line. */
+export interface DividerText {
+  readonly role: Role;
+  readonly phase: string;
+  /** From what stands above it. */
+  readonly gap: Px;
+  readonly block: TextBlock;
+  readonly left: Px;
+}
 
 /** What stands across the whole drawing between cards, with none beside it. */
 export interface Divider {
   readonly height: Px;
   /** How far down from its top it covers the braid; absent where that goes on behind it. */
   readonly covers?: Px;
+  /** Its texts, for pages that have no room for all of it. */
+  readonly texts?: readonly DividerText[];
   /** Its marks, with its top at `y`. */
   readonly place: (y: Px) => readonly GroupMark[];
   /** Graphemes that no font draws. */
@@ -68,6 +80,7 @@ export function stackDividers(dividers: readonly Divider[], gap: Px): Divider {
   return {
     height,
     ...(covers === undefined ? {} : { covers }),
+    texts: dividers.flatMap(({ texts = [] }) => texts),
     missing: dividers.flatMap(({ missing }) => missing),
     place: (y) => dividers.flatMap((divider, index) => divider.place(y + (tops[index] ?? 0))),
   };

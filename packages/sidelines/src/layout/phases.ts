@@ -26,7 +26,9 @@ function setBand(draft: Draft, { phase, parts }: ToldPhase): Divider {
   const { start, end, rhythm } = measures;
   const blocks = parts.map((part) => {
     const block = part.kind === 'phase' ? setHeading(draft, part.words) : setAbout(draft, part.markdown);
-    return { part, block, gap: (part.kind === 'phase' ? above : between) * rhythm };
+    const gap = (part.kind === 'phase' ? above : between) * rhythm;
+    const left = leftOf(measures, start, widthFor(draft, part.kind));
+    return { role: part.kind, phase: phase.id, said: phasePartInWords(part, plainly), block, gap, left };
   });
   const height = blocks.reduce((sum, { block, gap }) => sum + gap + block.height, below * rhythm);
   const across = (y: Px, tall: Px, fill: typeof palette.ink): Mark => ({
@@ -39,20 +41,16 @@ function setBand(draft: Draft, { phase, parts }: ToldPhase): Divider {
   });
   return {
     height,
+    texts: blocks,
     missing: blocks.flatMap(({ block }) => block.missing),
     place: (y) => {
       let top = y;
-      return blocks.map(({ part, block, gap }, index): GroupMark => {
+      return blocks.map(({ block, gap, left, ...group }, index): GroupMark => {
         top += gap;
-        const text = placeText(block, leftOf(measures, start, widthFor(draft, part.kind)), top);
+        const text = placeText(block, left, top);
         top += block.height;
-        return {
-          kind: 'group',
-          role: part.kind,
-          phase: phase.id,
-          said: phasePartInWords(part, plainly),
-          marks: index === 0 ? [across(y, height, palette.paper), across(y, line, palette.ink), ...text] : text,
-        };
+        const band = index === 0 ? [across(y, height, palette.paper), across(y, line, palette.ink)] : [];
+        return { kind: 'group', ...group, marks: [...band, ...text] };
       });
     },
   };

@@ -49,6 +49,12 @@ const edtf = fc.oneof(
   fc.constantFrom('2017-22', '199X', '1914/1918', '1990/..', '../1799', ''),
 );
 
+/** The phase of an entry: the last that began before it. */
+function phaseAt(entries: readonly { readonly opens: unknown }[], place: number): { readonly phase?: string } {
+  const begun = entries.findLastIndex(({ opens }, at) => at <= place && opens !== undefined);
+  return begun < 0 ? {} : { phase: `h${begun}` };
+}
+
 /** Timelines of any number of parties up to five, in Latin and Arabic script, with texts of every script that is drawn. */
 export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).chain((parties) => {
   const ids = Array.from({ length: parties }, (_, place) => `p${place}`);
@@ -58,6 +64,10 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
     parties: fc.subarray(ids),
     text: phrase(0, 30),
     title: fc.option(phrase(1, 8), { nil: undefined }),
+    opens: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.record({ title: phrase(1, 12), text: phrase(0, 30) }) },
+    ),
   });
   return fc
     .record({
@@ -73,9 +83,11 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
       lede,
       language,
       parties: ids.map((id, place) => ({ id, name: names[place] ?? id })),
+      phases: entries.flatMap(({ opens }, place) => (opens === undefined ? [] : [{ id: `h${place}`, ...opens }])),
       entries: entries.map((one, place) => ({
         id: `e${place}`,
         date: { edtf: one.edtf, wording: one.wording },
+        ...phaseAt(entries, place),
         parties: one.parties,
         text: one.text,
         ...(one.title === undefined ? {} : { title: one.title }),

@@ -19,6 +19,10 @@ Harlow: A new [pier](https://example.org/pier) & a “quay”.
 
 Nobody asked.
 
+## The *toll* years
+
+A toll, and [what it does](https://example.org/toll).
+
 May 2001
 Velden: A toll of 2 < 3.
 

@@ -1,3 +1,4 @@
+import type { DividerText } from '../dividers.ts';
 import { type Draft, leftOf } from '../draft.ts';
 import { type PlacedBlock, setEnding, setHeader, setLegend } from '../header.ts';
 import type { GroupMark, Mark, Px, Role } from '../scene.ts';
@@ -8,6 +9,8 @@ import type { PageRoom } from './paging.ts';
 /** What goes on on the next page where one page has no room for all of it. */
 export interface Flowing {
   readonly role: Role;
+  /** The id of the phase that it is of. */
+  readonly phase?: string;
   /** Its distance from what stands above it on the same page. */
   readonly gap: Px;
   readonly height: Px;
@@ -64,6 +67,19 @@ export function flowingNotes(draft: Draft): {
   return { parts, missing: blocks.flatMap(({ missing }) => missing) };
 }
 
+/** The texts of a divider that is too tall for a page. */
+export function flowingDivider(texts: readonly DividerText[]): readonly Flowing[] {
+  return texts.map(({ role, phase, gap, block, left }) => ({
+    role,
+    phase,
+    gap,
+    height: block.height,
+    tops: block.tops,
+    least: { before: 2, after: 2 },
+    place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
+  }));
+}
+
 /** What of something that flows stands on one page. */
 export interface FlowPage {
   readonly groups: readonly GroupMark[];
@@ -102,8 +118,14 @@ export function flow(
   return { full, last };
 }
 
-function groupOf({ role, place }: Flowing, from: Px, to: Px, top: Px): GroupMark {
-  return { kind: 'group', role, ...(from > 0 ? { continues: true } : {}), marks: place(from, to, top) };
+function groupOf({ role, phase, place }: Flowing, from: Px, to: Px, top: Px): GroupMark {
+  return {
+    kind: 'group',
+    role,
+    ...(phase === undefined ? {} : { phase }),
+    ...(from > 0 ? { continues: true } : {}),
+    marks: place(from, to, top),
+  };
 }
 
 /** Where of a part a page ends: with the part where that fits; where it begins, if there is no good place and the next page has more room. */

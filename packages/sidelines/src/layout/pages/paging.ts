@@ -1,8 +1,10 @@
 import type { Card } from '../cards.ts';
+import type { DividerText } from '../dividers.ts';
 import type { Draft } from '../draft.ts';
 import type { Side } from '../order/side.ts';
 import { lead, type PlacedCard, placeEvenly } from '../placing.ts';
-import type { Px } from '../scene.ts';
+import type { GroupMark, Px } from '../scene.ts';
+import { flow, flowingDivider } from './flowing.ts';
 import { cutCard, lastPiece, type Rest } from './pieces.ts';
 
 /** More cards than stand on any page. */
@@ -13,7 +15,18 @@ export interface PageRoom {
   readonly first: Px;
   readonly further: Px;
   readonly end: Px;
+  /** Whether each phase begins on a page of its own. */
+  readonly isPhased?: boolean;
 }
+
+/** What stands on a page: cards, or else what is said before one and has no room above it. */
+export interface Page {
+  readonly placed: readonly PlacedCard[];
+  readonly groups: readonly GroupMark[];
+}
+
+/** The most of a page that may stand above a card; what is taller stands on pages before. */
+const mostAbove = 0.6;
 
 /** What is left of a card, and on which side it stands. */
 interface Waiting extends Rest {
@@ -38,26 +51,38 @@ export function paginate(
   cards: readonly Card[],
   sides: readonly Side[],
   room: PageRoom,
-): readonly (readonly PlacedCard[])[] {
-  const pages: (readonly PlacedCard[])[] = [];
+): readonly Page[] {
+  const pages: Page[] = [];
   let unfinished: readonly Waiting[] = [];
   let from = 0;
   do {
     const next = cards.slice(from, from + plenty).map((card, index): Waiting => {
       return { card, from: 0, side: sides[from + index] ?? 'start' };
     });
+    const [first] = next;
+    const texts = unfinished.length === 0 && first !== undefined ? textsTooTall(first.card, room) : undefined;
+    if (first !== undefined && texts !== undefined) {
+      const flowed = flow(flowingDivider(texts), { ...room, first: pages.length === 0 ? room.first : room.further });
+      pages.push(...[...flowed.full, flowed.last].map(({ groups }) => ({ placed: [], groups })));
+      const { before: _, ...card } = first.card;
+      next[0] = { ...first, card };
+    }
     const filled = fillPage(draft, [...unfinished, ...next], room, pages.length === 0);
-    pages.push(filled.placed);
+    pages.push({ placed: filled.placed, groups: [] });
     from += filled.begun;
     unfinished = filled.unfinished;
   } while (from < cards.length || unfinished.length > 0);
   return pages;
 }
 
+function textsTooTall({ before }: Card, { further, end }: PageRoom): readonly DividerText[] | undefined {
+  return before !== undefined && before.height > (end - further) * mostAbove ? before.texts : undefined;
+}
+
 function fillPage(
   draft: Draft,
   waiting: readonly Waiting[],
-  { first, further, end }: PageRoom,
+  { first, further, end, isPhased }: PageRoom,
   isFirst: boolean,
 ): Filled {
   const { rhythm } = draft.measures;
@@ -71,6 +96,7 @@ function fillPage(
   const wished = placeEvenly(cards, sides, { top, rhythm });
   for (const [index, { card, side, y }] of wished.entries()) {
     const rest = waiting[index] ?? { card, from: 0 };
+    if (isPhased && placed.length > 0 && card.before?.covers !== undefined) break;
     const mustFit = rest.from > 0 || (y === wished[0]?.y && !isFirst);
     const mayBeCut = mustFit || card.height > most || placed.length === 0;
     const pieces = piecesOf(draft, rest, end - y, { mustFit, mayBeCut });

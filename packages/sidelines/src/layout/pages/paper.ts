@@ -8,14 +8,14 @@ import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import { type FlowedPages, type Flowing, flow, flowingNotes, flowingOpening } from './flowing.ts';
-import { type PageRoom, paginate } from './paging.ts';
+import { type Page, type PageRoom, paginate } from './paging.ts';
 import { setRunningHead } from './running-head.ts';
 
 /** A sheet of paper, upright, or a slide. */
 interface Paper {
   readonly width: Px;
   readonly height: Px;
-  /** Whether what the timeline begins with stands on a page of its own, and the first entry on the next. */
+  /** Whether what the timeline begins with stands on a page of its own, and the first entry on the next; each phase begins a page, too. */
   readonly opensAlone?: true;
   /** From the top of a further page to its running head, and room for the foot of a page, in rhythms. */
   readonly head: number;
@@ -58,17 +58,21 @@ export function drawPages(paper: Paper): Drawing {
     const { full, last } = paper.opensAlone ? flowAlone(opening.parts, room) : flow(opening.parts, room);
     const cards = yield* setCards(draft);
     const top = last.groups.length === 0 && full.length > 0 ? further : last.bottom + rhythm * 1.25;
-    const pages = paginate(draft, cards, sidesOf(draft, cards), { first: top, further, end });
-    const below = endOf(pages.at(-1) ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
+    const pages = paginate(draft, cards, sidesOf(draft, cards), {
+      first: top,
+      further,
+      end,
+      isPhased: paper.opensAlone === true,
+    });
+    const below = endOf(pages.at(-1)?.placed ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
     const notes = flowingNotes(draft);
     const noting = flow(notes.parts, { first: below, further, end, isBelow: true });
     const noted = [...noting.full, noting.last];
     const bodies = [
       ...full.map(({ groups }) => groups),
-      ...pages.map((placed, index) => [
+      ...pages.map((page, index) => [
         ...(index === 0 ? last.groups : []),
-        ...drawSpine(draft, placed, { from: index === 0 ? top : further, end, isLast: index === pages.length - 1 }),
-        ...placed.flatMap((item) => [...dividerAt(item, rhythm), drawCard(draft, item)]),
+        ...drawBody(draft, page, { from: index === 0 ? top : further, end, isLast: index === pages.length - 1 }),
         ...(index === pages.length - 1 ? (noted[0]?.groups ?? []) : []),
       ]),
       ...noted.slice(1).map(({ groups }) => groups),
@@ -109,6 +113,16 @@ function flowAlone(parts: readonly Flowing[], room: PageRoom): FlowedPages {
   const spare = full.length === 0 ? room.end - last.bottom : 0;
   const placed = flow(parts, { ...room, first: room.first + Math.floor(spare * aboveMiddle) });
   return { full: [...placed.full, placed.last], last: { groups: [], bottom: room.further } };
+}
+
+/** What stands on a page between its head and its foot. */
+function drawBody(draft: Draft, { placed, groups }: Page, room: Parameters<typeof drawSpine>[2]): readonly GroupMark[] {
+  if (groups.length > 0) return groups;
+  const { rhythm } = draft.measures;
+  return [
+    ...drawSpine(draft, placed, room),
+    ...placed.flatMap((item) => [...dividerAt(item, rhythm), drawCard(draft, item)]),
+  ];
 }
 
 /** The strands of a page: to its foot or, on the last one that has any, a little below its cards; none where that would be a mere crumb. */

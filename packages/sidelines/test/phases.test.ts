@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { chronicle } from '../src/formats/chronicle/index.ts';
+import type { GroupMark, Mark } from '../src/layout/scene.ts';
+import { drawSides } from '../src/layout/sides.ts';
+import { publish } from '../src/publish.ts';
+import { understand } from '../src/understand.ts';
+import { textsOf } from './layout/scenes.ts';
+import { look } from './support/look.ts';
+import { world } from './support/world.ts';
+
+const text = `# The lock at Harlow
+
+March 2031
+Harlow: Sends a letter.
+
+## The quarrel begins
+
+It began with a letter that *nobody* answered.
+
+May 2031
+Velden: Says that no letter came.
+
+June 2031
+Harlow: Sends it again.
+
+## A truce
+
+July 2033
+Both: A paper of four pages is signed.
+`;
+const source = { name: 'lock.txt', text };
+const { timeline } = understand(source);
+
+function made(output: string): string {
+  const { files, diagnostics } = publish(source, { to: [output], spacing: 'even', width: 720 }, world);
+  expect(diagnostics).toEqual([]);
+  const body = files[0]?.body ?? '';
+  return typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
+}
+
+test('an entry before all headings is in no phase, and each other one in that of the heading above', () => {
+  expect(timeline.phases).toEqual([
+    { id: 'the-quarrel-begins', title: 'The quarrel begins', text: 'It began with a letter that *nobody* answered.' },
+    { id: 'a-truce', title: 'A truce' },
+  ]);
+  expect(timeline.entries.map(({ phase }) => phase)).toEqual([
+    undefined,
+    'the-quarrel-begins',
+    'the-quarrel-begins',
+    'a-truce',
+  ]);
+});
+
+test('a chronicle that is written has the headings again', () => {
+  expect(chronicle.write(timeline)).toContain('\n\n## A truce\n\nJuly 2033\n');
+});
+
+test('an entry that moves above a heading is in the phase above', () => {
+  const reading = chronicle.read(text, {});
+  const last = timeline.entries.at(-1)?.id ?? '';
+  const edited = chronicle.edit(reading, { kind: 'moved', entry: last, before: timeline.entries[2]?.id }, {});
+  expect(edited.ok).toBe(true);
+  const changes = edited.ok ? edited.changes : [];
+  const moved = changes.reduceRight((own, { from, to, insert }) => own.slice(0, from) + insert + own.slice(to), text);
+  const { entries, phases } = chronicle.read(moved, {}).timeline;
+  expect(entries.map(({ phase }) => phase)).toEqual([undefined, ...Array(3).fill('the-quarrel-begins')]);
+  // Its heading stands above no entry any more.
+  expect(phases).toHaveLength(1);
+});
+
+describe('outputs', () => {
+  test('the text has a line below each heading', () => {
+    expect(made('txt')).toContain('\n\nThe quarrel begins\n──────────────────\n\nIt began with a letter that nobody');
+  });
+
+  test('the page has sections whose headings stand above those of entries', () => {
+    const page = made('html');
+    const headings = [...page.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map(([, level, words = '']) => [
+      level,
+      words.replaceAll(/<[^>]*>/g, ''),
+    ]);
+    expect(headings.slice(0, 4)).toEqual([
+      ['1', 'The lock at Harlow'],
+      ['3', 'March 2031 Harlow'],
+      ['2', 'The quarrel begins'],
+      ['3', 'May 2031 Velden'],
+    ]);
+    expect([...page.matchAll(/<ol class="entries"[^>]*?(?: start="(\d)")?>/g)].map(([, start]) => start)).toEqual([
+      undefined,
+      '2',
+      '4',
+    ]);
+  });
+
+  test('a table names the phase of each row', () => {
+    const cells = made('csv')
+      .split('\r\n')
+      .map((row) => row.split('","')[5]);
+    expect(cells.slice(0, 5)).toEqual(['phase', '', 'The quarrel begins', 'The quarrel begins', 'A truce']);
+  });
+
+  test('a PDF has bookmarks that lead down its page', () => {
+    const pdf = made('pdf');
+    const titles = ['The quarrel begins', 'A truce'].map((words) =>
+      Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase(),
+    );
+    const heights = titles.map((title) =>
+      Number(new RegExp(`/Title <FEFF${title}>.*/XYZ 0 ([\\d.]+) null`).exec(pdf)?.[1]),
+    );
+    expect(heights[0]).toBeGreaterThan(heights[1] ?? Number.NaN);
+    expect(pdf).toMatch(/\/Type \/Outlines \/First (\d+) 0 R \/Last (?!\1 )\d+ 0 R \/Count 2/);
+  });
+
+  test.each([
+    [960, 'even'],
+    [960, 'time'],
+    [360, 'even'],
+  ] as const)('a picture has bands as wide as all cards, with none beside them: %s, %s', (width, spacing) => {
+    const { scenes } = drawSides(timeline, { width, spacing, look, revision: 'r' }, world.fonts);
+    const groups = scenes[0].marks.filter((mark): mark is GroupMark => mark.kind === 'group');
+    const bands = groups.filter(({ role }) => role === 'phase');
+    expect(bands.map(({ said }) => said)).toEqual(['The quarrel begins', 'A truce']);
+    const cards = groups.filter(({ role }) => role === 'entry');
+    for (const band of bands) {
+      const { top, bottom } = reachOf(band.marks);
+      for (const card of cards) {
+        const own = textsOf(card.marks);
+        const [highest, lowest] = [Math.min(...own.map(({ y, size }) => y - size)), Math.max(...own.map(({ y }) => y))];
+        expect(highest > bottom || lowest < top).toBe(true);
+      }
+    }
+  });
+});
+
+function reachOf(marks: readonly Mark[]): { readonly top: number; readonly bottom: number } {
+  const [band] = marks.filter((mark) => mark.kind === 'rect');
+  return { top: band?.y ?? 0, bottom: (band?.y ?? 0) + (band?.height ?? 0) };
+}
