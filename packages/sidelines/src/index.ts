@@ -90,6 +90,7 @@ export type {
   PlacedTimeline,
   Shown,
   ShownEntry,
+  ShownImprint,
   ShownOfWhole,
   ShownParty,
   ShownSource,
@@ -97,7 +98,7 @@ export type {
 export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
 export type { Slices } from './model/slices.ts';
 export { textChanges } from './model/text-changes.ts';
-export type { Correction, Entry, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export type { Correction, Entry, Imprint, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { LackKey, WhyKey } from './model/whys.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';

@@ -41,6 +41,11 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   correction: 'correction',
   title: 'title',
   lede: 'introduction',
+  byline: 'byline',
+  published: 'published',
+  updated: 'updated',
+  source: 'source',
+  credit: 'credit',
   phase: 'headings between entries',
   'all-sources': 'sources',
 };

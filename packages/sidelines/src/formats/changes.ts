@@ -1,4 +1,4 @@
-import { blanksAsOne } from '../model/content.ts';
+import { blanksAsOne } from '../model/prose.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 
 /**

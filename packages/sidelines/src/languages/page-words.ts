@@ -66,6 +66,12 @@ export interface PageWords {
   readonly archived: string;
   /** Stands before the date on which a source was read, and a colon: a noun, or a form that any date may follow. */
   readonly accessed: string;
+  /** Who wrote it: `{names}` of one, of several, or of a house. */
+  readonly byline: string;
+  /** When it was published: a `{day}`. */
+  readonly published: string;
+  /** When it was last changed: a `{day}`. */
+  readonly updated: string;
   /** Labels an entry that is what somebody says, and is not established. */
   readonly claim: string;
   /** Stands before the earlier entry that this one answers, and a colon. */

@@ -1,4 +1,12 @@
-import { betweenNotes, type EndingPart, endingInWords, plainly } from '../model/told.ts';
+import { readLine } from '../model/prose.ts';
+import {
+  betweenNotes,
+  type EndingPart,
+  endingInWords,
+  type ImprintPart,
+  imprintFields,
+  plainly,
+} from '../model/told.ts';
 import { type LegendItem, legendItems } from '../model/words.ts';
 import { linkedSpans } from './cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from './draft.ts';
@@ -7,50 +15,84 @@ import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
 import { ring, strand } from './shapes.ts';
 import { linesBetween } from './text/cutting.ts';
-import { placeText, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
+import { inRows, placeText, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
+import { spansOf } from './text/spans.ts';
 import { knotsOf } from './theme.ts';
 
-/** A text and where it stands. */
-export interface PlacedBlock {
+/** A text of the opening, and where it stands. */
+export interface HeaderPiece {
+  readonly role: 'title' | 'lede' | 'byline';
+  /** Its distance from what stands above it. */
+  readonly gap: Px;
   readonly block: TextBlock;
   readonly left: Px;
 }
 
-/** The headline and the introduction, set in type. */
-export function setHeader(draft: Draft): { readonly title: PlacedBlock; readonly lede: PlacedBlock } {
+/** The headline, the introduction, and who wrote it and when, set in type; without what is not there. */
+export function setHeader(draft: Draft): readonly HeaderPiece[] {
   const { timeline, measures, look, palette, fonts, hyphenator } = draft;
+  const { rhythm, type } = measures;
   const color = palette.ink;
-  const titled = settingOf(draft, measures.type.title, { width: measures.end - measures.start, balanced: true });
+  const titled = settingOf(draft, type.title, { width: measures.end - measures.start, balanced: true });
   const headline = { family: look.fonts.title, bold: true, italic: false };
   const title = setParagraph([{ text: timeline.title ?? '', style: headline, color, part: 'title' }], titled, fonts);
-  const led = settingOf(draft, measures.type.lede, { width: Math.min(titled.width, widestLede) });
+  const led = settingOf(draft, type.lede, { width: Math.min(titled.width, widestLede) });
   const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color, part: 'lede' } as const;
-  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), measures.rhythm / 2);
-  return {
-    title: { block: title, left: leftOf(measures, measures.start, titled.width) },
-    lede: { block: lede, left: leftOf(measures, measures.start, led.width) },
-  };
+  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), rhythm / 2);
+  const byline = setByline(draft, titled.width);
+  const leftIn = (width: Px): Px => leftOf(measures, measures.start, width);
+  const pieces: readonly HeaderPiece[] = [
+    { role: 'title', gap: 0, block: title, left: leftIn(titled.width) },
+    { role: 'lede', gap: rhythm * 0.75, block: lede, left: leftIn(led.width) },
+    { role: 'byline', gap: rhythm / 2, block: byline, left: leftIn(titled.width) },
+  ];
+  return pieces.filter(({ block }) => block.height > 0);
 }
 
-/** The headline and the introduction. */
+/** The headline, the introduction, and who wrote it and when. */
 export function drawHeader(draft: Draft, top: Px): Section {
-  const { title, lede } = setHeader(draft);
-  const isBoth = title.block.height > 0 && lede.block.height > 0;
-  const ledeTop = top + title.block.height + (isBoth ? draft.measures.rhythm * 0.75 : 0);
-  return {
-    marks: [
-      group('title', placeText(title.block, title.left, top)),
-      group('lede', placeText(lede.block, lede.left, ledeTop)),
-    ].filter(({ marks }) => marks.length > 0),
-    bottom: ledeTop + lede.block.height,
-    missing: [...title.block.missing, ...lede.block.missing],
-  };
+  const pieces = setHeader(draft);
+  const marks: GroupMark[] = [];
+  let bottom = top;
+  for (const { role, gap, block, left } of pieces) {
+    const from = bottom + (marks.length > 0 ? gap : 0);
+    marks.push({ kind: 'group', role, marks: placeText(block, left, from) });
+    bottom = from + block.height;
+  }
+  return { marks, bottom, missing: pieces.flatMap(({ block }) => block.missing) };
 }
 
-function group(role: GroupMark['role'], marks: readonly Mark[]): GroupMark {
-  return { kind: 'group', role, marks };
+/** Who wrote it, in bold, and when it was published and changed. */
+function setByline(draft: Draft, width: Px): TextBlock {
+  const parts = draft.told.opening.filter((part) => part.kind === 'byline');
+  return stack(
+    parts.map((part) => setImprint(draft, part, { ...draft.measures.type.date, width })),
+    0,
+  );
 }
+
+/** The pieces of an imprint in a row, as far as there is room; each is of one direction, whatever stands beside it. */
+export function setImprint(
+  draft: Draft,
+  { kind: part, items }: ImprintPart,
+  type: { readonly size: Px; readonly leading: Px; readonly width: Px },
+): TextBlock {
+  const { measures, palette, plain, bold, fonts } = draft;
+  const { direction } = measures;
+  const setting = settingOf(draft, type, { width: type.width, align: direction === 'rtl' ? 'right' : 'left' });
+  const places: readonly string[] = imprintFields[part];
+  const blocks = items.map(({ field, before, markdown, behind }) => {
+    const ofName = field === 'byline' ? { style: bold, color: palette.ink } : { style: plain, color: palette.muted };
+    const look = { ...ofName, part, item: places.indexOf(field) };
+    const around = (text: string) => (text === '' ? [] : [{ ...look, text }]);
+    return setParagraph([...around(before), ...spansOf(readLine(markdown), look), ...around(behind)], setting, fonts);
+  });
+  return inRows(blocks, setting, imprintGap * type.size);
+}
+
+/** Between two pieces of an imprint, in em. */
+const imprintGap = 1.5;
 
 /** The length of a sample of a strand, and from a sample to its name. */
 const sampleLength: Px = 30;
@@ -229,8 +271,10 @@ export function setEnding(draft: Draft, part: EndingPart): TextBlock {
         endingInWords(part, plainly).map((text, item) => setParagraph([{ ...look, text, item }], setting, fonts)),
         0,
       );
+    case 'credit':
+      return setImprint(draft, part, { ...measures.type.note, width: setting.width });
     case 'closing':
-      return setParagraph([{ ...look, text: part.words }], setting, fonts);
+      return setParagraph([{ ...look, text: part.words }], { ...setting, ...measures.type.fine }, fonts);
   }
 }
 

@@ -50,6 +50,8 @@ export interface TypeSizes {
   readonly text: { readonly size: Px; readonly leading: Px };
   readonly date: { readonly size: Px; readonly leading: Px };
   readonly note: { readonly size: Px; readonly leading: Px };
+  /** What hardly anybody reads: how much there is, and of which revision. */
+  readonly fine: { readonly size: Px; readonly leading: Px };
 }
 
 /** How large type is where there is less room, as a share of what it is where there is enough. */
@@ -73,6 +75,7 @@ export function typeSizes({ sizes, rhythm: leading }: Style, room: keyof typeof 
     text: sized(sizes.text * share.text, 1.2, leading),
     date: sized(sizes.date, 1.2, leading),
     note: sized(sizes.note, 1.25),
+    fine: sized(sizes.note * 0.85, 1.25),
   };
 }
 

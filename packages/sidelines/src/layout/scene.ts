@@ -19,6 +19,8 @@ export interface Scene {
   readonly title: string;
   /** What it shows, for readers who do not see it. */
   readonly description: string;
+  /** Who wrote it, as plain text, where its author says so. */
+  readonly author?: string;
   /** BCP 47. */
   readonly language: string;
   readonly background: Color;
@@ -36,6 +38,7 @@ export type Role =
   | 'header'
   | 'title'
   | 'lede'
+  | 'byline'
   | 'legend'
   | 'party'
   | 'together'

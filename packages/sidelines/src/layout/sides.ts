@@ -51,6 +51,7 @@ export const drawSides: Drawing = drawingOf(function* (timeline, options, fonts)
     height: Math.ceil(footer.bottom + rhythm * 1.5),
     title: headline(timeline),
     description: descriptionOf(timeline),
+    ...authorOf(timeline),
     language: timeline.language,
     background: draft.palette.paper,
     marks: [
@@ -66,6 +67,12 @@ export const drawSides: Drawing = drawingOf(function* (timeline, options, fonts)
 /** What a drawing shows, for readers who do not see it: the author's words for that, the introduction, or a sentence. */
 export function descriptionOf(timeline: Timeline): string {
   return timeline.alt?.short ?? (plainText(readProse(timeline.lede ?? '')) || shortAlternative(timeline));
+}
+
+/** Who wrote it, for programs. */
+export function authorOf({ byline = '' }: Timeline): Pick<Scene, 'author'> {
+  const author = plainly.line(byline);
+  return author === '' ? {} : { author };
 }
 
 /** The braid and the cards, the braid beginning at `top`. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type TextRange } from './diagnostic.ts';
 import type { Counted } from './expected.ts';
+import { imprintKeys } from './options.ts';
 import type { Places } from './places.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -58,9 +59,11 @@ interface Field {
   readonly range: TextRange | undefined;
 }
 
-function fieldsOf({ title, lede, parties, entries }: Timeline, places: Places): readonly Field[] {
+function fieldsOf(timeline: Timeline, places: Places): readonly Field[] {
+  const { title, lede, parties, entries } = timeline;
   return [
     ...[title, lede].map((words) => ({ words, range: start })),
+    ...imprintKeys.map((key) => ({ words: timeline[key], range: places.imprint?.[key] })),
     ...parties.map(({ name }, at) => ({ words: name, range: places.parties[at]?.name })),
     ...entries.flatMap(({ date, title, text }, at) =>
       [date.wording, title, text].map((words) => ({ words, range: places.entries[at]?.whole })),

@@ -1,8 +1,9 @@
-import { type Bounds, endsBefore } from '../time/index.ts';
+import { type Bounds, boundsOfEdtf, endsBefore } from '../time/index.ts';
 import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, mending, type Related, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
+import { imprintKeys } from './options.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { isUnread, unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
@@ -16,6 +17,7 @@ const muchMore = 3;
 export function check(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const bounds = boundsOfEntries(timeline);
   return [
+    ...findUpdatedTooEarly(timeline, places),
     ...findReversedPeriods(timeline, places, bounds),
     ...findOutOfOrder(timeline, places, bounds),
     ...findDuplicates(timeline, places),
@@ -37,6 +39,13 @@ interface Unit {
   readonly unsure: boolean;
   readonly date: TextRange;
   readonly whole: TextRange;
+}
+
+/** A last change before the publication that it follows. */
+function findUpdatedTooEarly({ published = '', updated = '' }: Timeline, { imprint }: Places): readonly Diagnostic[] {
+  const range = imprint?.updated;
+  if (range === undefined || !endsBefore(boundsOfEdtf(updated), boundsOfEdtf(published))) return [];
+  return [diagnose('updated-too-early', range, { published, updated })];
 }
 
 /** Periods whose end lies before their start: EDTF can write them, but there are none. */
@@ -262,27 +271,41 @@ function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnos
 function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const whole = { from: 0, to: places.source.length };
   const entries = timeline.entries.map(({ text }, index) => ({ text, range: places.entries[index]?.text ?? whole }));
-  return [{ text: timeline.lede ?? '', range: whole }, ...entries].flatMap(({ text, range }) => {
-    const links = unsafeLinks(text);
-    if (links.length === 0) return [];
-    const source = textIn(range, places.source);
-    let search = 0;
-    return links.map((link) => {
-      // What is written another way in the source, as with escapes in JSON, is not found; neither is what follows it then.
-      const written = textIn(link.range, text);
-      const at = search < 0 ? -1 : source.indexOf(written, search);
-      search = at < 0 ? -1 : at + written.length;
-      const from = range.from + Math.max(0, at);
-      return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
-    });
-  });
+  return [{ text: timeline.lede ?? '', range: whole }, ...imprintTexts(timeline, places), ...entries].flatMap(
+    ({ text, range }) => {
+      const links = unsafeLinks(text);
+      if (links.length === 0) return [];
+      const source = textIn(range, places.source);
+      let search = 0;
+      return links.map((link) => {
+        // What is written another way in the source, as with escapes in JSON, is not found; neither is what follows it then.
+        const written = textIn(link.range, text);
+        const at = search < 0 ? -1 : source.indexOf(written, search);
+        search = at < 0 ? -1 : at + written.length;
+        const from = range.from + Math.max(0, at);
+        return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
+      });
+    },
+  );
 }
 
-/** The lede, and each entry whose text is too much to be read as Markdown. */
-function findUnreadMarkdown({ lede = '', entries }: Timeline, places: Places): readonly Diagnostic[] {
+/** What is said in Markdown of who made the timeline and of what it rests on, each where it stands. */
+function imprintTexts(timeline: Timeline, { imprint, source }: Places): readonly { text: string; range: TextRange }[] {
+  return imprintKeys.map((key) => ({
+    text: timeline[key] ?? '',
+    range: imprint?.[key] ?? { from: 0, to: source.length },
+  }));
+}
+
+/** The lede, the imprint, and each entry whose text is too much to be read as Markdown. */
+function findUnreadMarkdown(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const { lede = '', entries } = timeline;
   const whole = { from: 0, to: places.source.length };
   const ranges = entries.flatMap(({ text }, index) => (isUnread(text) ? [places.entries[index]?.text ?? whole] : []));
-  return [...(isUnread(lede) ? [whole] : []), ...ranges].map((range) => diagnose('unread-markdown', range, {}));
+  const imprint = imprintTexts(timeline, places).flatMap(({ text, range }) => (isUnread(text) ? [range] : []));
+  return [...(isUnread(lede) ? [whole] : []), ...imprint, ...ranges].map((range) =>
+    diagnose('unread-markdown', range, {}),
+  );
 }
 
 /** Words of the author about the whole that were written for other entries, or do not say for which. */

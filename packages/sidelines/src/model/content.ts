@@ -1,13 +1,22 @@
 import { hashOf } from './hash.ts';
+import { blanksAsOne } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Entry, Source, Timeline } from './timeline.ts';
-import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from './told.ts';
+import type { Entry, Imprint, Source, Timeline } from './timeline.ts';
+import {
+  type EndingPart,
+  type EntryPart,
+  type ImprintPart,
+  imprintFields,
+  type OpeningPart,
+  type PhasePart,
+  type PhaseTextPart,
+} from './told.ts';
 
 /** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date and the author's word for several apart. */
 export type ContentPart = EntryPart['kind'] | 'edtf' | 'together';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
-export type WholePart = 'title' | 'lede' | 'phase' | 'all-sources';
+export type WholePart = 'title' | 'lede' | keyof Imprint | 'phase' | 'all-sources';
 
 /** What stands in a part, as the author wrote it: one item, or those of a list. */
 export interface Content<Part extends string> {
@@ -61,14 +70,20 @@ const ofWhole: {
 } = {
   title: ({ title = '' }) => [{ part: 'title', items: [title] }],
   lede: ({ lede = '' }) => [{ part: 'lede', items: [lede] }],
+  byline: (timeline) => imprintIn('byline', timeline),
   // Where phases begin and end is told by what stands in them.
   phase: ({ phases = [] }) => [{ part: 'phase', items: phases.flatMap(({ title, text = '' }) => [title, text]) }],
   'phase-text': () => [],
   'all-sources': ({ sources = [] }) => [{ part: 'all-sources', items: sources.flatMap(sourceItems) }],
   'all-corrections': () => [],
+  credit: (timeline) => imprintIn('credit', timeline),
   unfinished: () => [],
   closing: () => [],
 };
+
+function imprintIn(part: ImprintPart['kind'], timeline: Timeline): readonly Content<WholePart>[] {
+  return imprintFields[part].map((field) => ({ part: field, items: [timeline[field] ?? ''] }));
+}
 
 function sourceItems(source: Source): readonly string[] {
   const { url = '', archived = '', accessed = '' } = source;
@@ -92,14 +107,6 @@ export function contentsOf({ parties, sources = [], together }: Timeline): (entr
 /** What is said of the whole besides its entries. */
 export function wholeContent(timeline: Timeline): readonly Content<WholePart>[] {
   return Object.values(ofWhole).flatMap((contents) => contents(timeline));
-}
-
-/** Blanks, ends of lines, and signs of Markdown that only break a line: one of them or many are the same. */
-export const blanks: RegExp = /(?:\s|\\\n)+/g;
-
-/** A text in which blanks and ends of lines do not count. */
-export function blanksAsOne(text: string): string {
-  return text.replaceAll(blanks, ' ').trim();
 }
 
 /** The same for the same content, and another for any other, "" for none; blanks and ends of lines do not count. */

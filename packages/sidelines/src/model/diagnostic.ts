@@ -435,6 +435,12 @@ export const catalogue = {
         ? 'Mend the key, or take it away'
         : `Write “${f.near}” if that is meant, or take the key away`,
   },
+  'updated-too-early': {
+    severity: 'warning',
+    message: (f: { published: string; updated: string }) =>
+      `It says that it was updated on ${f.updated}, before it was published on ${f.published}`,
+    hint: () => 'Mend the one of the two dates that is wrong',
+  },
   'front-matter-value': {
     severity: 'error',
     message: (f: { what: Valued; expected: MatterValue }) =>

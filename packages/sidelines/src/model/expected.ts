@@ -8,7 +8,7 @@ export type Valued =
 
 /** What a value of the front matter should be. */
 export type MatterValue =
-  | { readonly kind: 'keys' | 'words' | 'language' | 'names' | 'name' | 'other-name' | 'two-parties' }
+  | { readonly kind: 'keys' | 'words' | 'day' | 'language' | 'names' | 'name' | 'other-name' | 'two-parties' }
   /** `near`: what may be meant. */
   | { readonly kind: 'one-of'; readonly known: readonly string[]; readonly near?: string }
   | { readonly kind: 'color'; readonly near?: string }
@@ -30,7 +30,7 @@ export type JsonExpected =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'at-least' | 'at-most'; readonly number: number }
   | { readonly kind: 'one-of'; readonly known: readonly string[] }
-  | { readonly kind: 'color' | 'other' };
+  | { readonly kind: 'color' | 'day' | 'other' };
 
 /** What JSON has in a place: a string, a list or an object, another value as it is written, or nothing. */
 export type JsonFound =
@@ -51,6 +51,7 @@ export function valuedInWords(what: Valued): string {
 const matterValues = {
   keys: 'keys with values, such as “language: en”',
   words: 'words',
+  day: 'a day that can be read in one way only, such as 2031-05-03, or “3 May 2031” in the language of the text',
   language: 'a language tag such as en, ar or pt-BR',
   names: 'a list of names',
   name: 'a name, or a map that has one',
@@ -121,6 +122,8 @@ function expectedInWords(expected: JsonExpected): string {
       return expected.known.join(' or ');
     case 'color':
       return colorsInWords;
+    case 'day':
+      return 'one day, such as 2031-05-03,';
     case 'other':
       return 'another value';
   }

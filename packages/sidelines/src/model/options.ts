@@ -1,5 +1,5 @@
 import { type Appearance, isThemeFile, isThemeName, schemes, spacings, themeNames, widths } from './appearance.ts';
-import type { Alternative, Party } from './timeline.ts';
+import type { Alternative, Imprint, Party } from './timeline.ts';
 
 /** What may be said by an option, so that a program can offer a fitting control. */
 export type OptionType =
@@ -9,6 +9,8 @@ export type OptionType =
   | { readonly kind: 'choice'; readonly of: readonly string[]; readonly isList?: true }
   /** A language tag (BCP 47); in these, dates are read in words. */
   | { readonly kind: 'language'; readonly of: readonly string[] }
+  /** One day, in words or as in EDTF, with or without a time. */
+  | { readonly kind: 'day' }
   /** A whole number, in digits. */
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   /** `yes` or `no`. */
@@ -28,6 +30,18 @@ export function isOptionType(type: OptionType | OptionTable): type is OptionType
 
 /** The words for yes and no. */
 export const yesNo = ['yes', 'no'] as const;
+
+/** What may be said of who made a timeline, of when it was published, and of what it rests on; in the order in which it is told. */
+export const imprintOptions = {
+  byline: { kind: 'words' },
+  published: { kind: 'day' },
+  updated: { kind: 'day' },
+  source: { kind: 'words' },
+  credit: { kind: 'words' },
+} as const satisfies OptionTable<keyof Imprint>;
+
+/** The keys of who made a timeline, when, and of what. */
+export const imprintKeys: readonly (keyof Imprint)[] = Object.keys(imprintOptions) as (keyof Imprint)[];
 
 /** What may be said of how a timeline looks. */
 export const appearanceOptions = {

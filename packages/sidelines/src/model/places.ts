@@ -1,4 +1,5 @@
 import type { TextRange } from './diagnostic.ts';
+import type { Imprint } from './timeline.ts';
 
 /**
  * Where the parts of a timeline stand in the text that it was read from. Same order and length as the timeline's own lists. What is
@@ -11,6 +12,8 @@ export interface Places {
   readonly title?: TextRange;
   /** The lines of the introduction: of those that stand below one another, one place. Absent where there is none. */
   readonly lede?: readonly TextRange[];
+  /** Who made it, when, and of what: each key's value, where it has one. */
+  readonly imprint?: Readonly<Partial<Record<keyof Imprint, TextRange>>>;
   /** Only of texts that have phases. */
   readonly phases?: readonly PhasePlace[];
   readonly entries: readonly EntryPlace[];

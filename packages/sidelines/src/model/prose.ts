@@ -185,6 +185,19 @@ function withoutBullet([first, ...others]: Paragraph): Paragraph {
   return text === '' ? others : [{ kind: 'text', text }, ...others];
 }
 
+/** Blanks, ends of lines, and signs of Markdown that only break a line: one of them or many are the same. */
+export const blanks: RegExp = /(?:\s|\\\n)+/g;
+
+/** A text in which blanks and ends of lines do not count. */
+export function blanksAsOne(text: string): string {
+  return text.replaceAll(blanks, ' ').trim();
+}
+
+/** Reads Markdown that is shown in one line, whatever lines it is written in; [] where there is nothing. */
+export function readLine(markdown: string): Paragraph {
+  return readProse(blanksAsOne(markdown))[0] ?? [];
+}
+
 /** The words alone; paragraphs are separated by a blank line, breaks are line breaks. */
 export function plainText(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(wordsOf).join('\n\n');

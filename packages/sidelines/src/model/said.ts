@@ -1,14 +1,16 @@
-import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readProse } from './prose.ts';
+import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readLine, readProse } from './prose.ts';
 import {
   type EndingPart,
   type EntryPart,
   endingInWords,
   entryPartInWords,
   type OpeningPart,
+  openingInWords,
   type PartWriter,
   type PhasePart,
   type PhaseTextPart,
   phasePartInWords,
+  plainly,
   type Told,
   type ToldEntry,
 } from './told.ts';
@@ -62,6 +64,7 @@ export const marked: PartWriter = {
     plainText(
       proseBlocks(readProse(markdown)).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs])),
     ),
+  line: plainly.line,
   link: ({ words }) => words,
 };
 
@@ -92,7 +95,7 @@ export function wantedOf(
     linksIn,
   );
   return {
-    opening: opening.map((part) => (part.kind === 'lede' ? by.prose(part.markdown) : part.words)).join('\n'),
+    opening: opening.map((part) => openingInWords(part, by)).join('\n'),
     entries: parts.map((each, at) =>
       [
         ...(heads[at] ?? []).map((part) => phasePartInWords(part, by)),
@@ -101,7 +104,7 @@ export function wantedOf(
     ),
     ending: ending.flatMap((part) => endingInWords(part, by)).join('\n'),
     addresses: addresses.filter(isSafeAddress),
-    dates: parts.flat().flatMap(datesIn),
+    dates: [...opening, ...parts.flat(), ...ending].flatMap(datesIn),
   };
 }
 
@@ -115,6 +118,9 @@ function linksIn(part: TellablePart): readonly string[] {
       return part.markdown.includes('](') || part.markdown.includes('<')
         ? readProse(part.markdown).flatMap(linksInRuns)
         : [];
+    case 'byline':
+    case 'credit':
+      return part.items.flatMap(({ markdown }) => linksInRuns(readLine(markdown)));
     case 'sources':
       return part.items.flatMap(({ href }) => href ?? []);
     case 'all-sources':
@@ -140,8 +146,9 @@ function linksInRuns(runs: Paragraph): readonly string[] {
   });
 }
 
-function datesIn(part: EntryPart): readonly string[] {
+function datesIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] {
   if (part.kind === 'when') return [part.edtf];
+  if (part.kind === 'byline' || part.kind === 'credit') return part.items.flatMap(({ edtf }) => edtf ?? []);
   return part.kind === 'correction' ? [part.when.edtf] : [];
 }
 

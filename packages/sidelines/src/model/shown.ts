@@ -1,15 +1,29 @@
 import type { TextRange } from './diagnostic.ts';
 import type { EntryPlace, Places } from './places.ts';
 import { safeLinks } from './prose.ts';
-import type { Entry, Timeline } from './timeline.ts';
-import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from './told.ts';
+import type { Entry, Imprint, Timeline } from './timeline.ts';
+import {
+  type EndingPart,
+  type EntryPart,
+  type ImprintPart,
+  imprintFields,
+  type OpeningPart,
+  type PhasePart,
+  type PhaseTextPart,
+} from './told.ts';
 
 /** What something drawn shows. Plain data; ids are those of the timeline. */
-export type Shown = ShownOfWhole | ShownParty | ShownPhase | ShownEntry | ShownSource;
+export type Shown = ShownOfWhole | ShownImprint | ShownParty | ShownPhase | ShownEntry | ShownSource;
 
 /** Something of the whole: its title, its introduction, or what the legend calls all parties together. */
 export interface ShownOfWhole {
   readonly kind: 'title' | 'lede' | 'together';
+}
+
+/** Who made it, when, or of what: a field of the imprint. */
+export interface ShownImprint {
+  readonly kind: 'imprint';
+  readonly field: keyof Imprint;
 }
 
 /** A party, as in the legend. */
@@ -56,6 +70,8 @@ export function placesOfShown({ timeline, places }: PlacedTimeline, shown: Shown
       return listOf(places.title);
     case 'lede':
       return places.lede ?? [];
+    case 'imprint':
+      return listOf(places.imprint?.[shown.field]);
     case 'together':
       return timeline.together === undefined ? [] : (places.together ?? []);
     case 'party': {
@@ -110,7 +126,7 @@ export interface LinkPlace {
   readonly range: TextRange;
 }
 
-/** The links in the introduction, the text of an entry, or a correction: those that are found in the source as they are written. */
+/** The links in the introduction, the imprint, the text of an entry, or a correction: those that are found in the source as they are written. */
 export function linksOfShown(reading: PlacedTimeline, shown: Shown): readonly LinkPlace[] {
   const { source } = reading.places;
   const markdown = markdownOf(reading.timeline, shown);
@@ -131,8 +147,10 @@ export function linksOfShown(reading: PlacedTimeline, shown: Shown): readonly Li
   });
 }
 
-function markdownOf({ lede = '', phases = [], entries }: Timeline, shown: Shown): string {
+function markdownOf(timeline: Timeline, shown: Shown): string {
+  const { lede = '', phases = [], entries } = timeline;
   if (shown.kind === 'lede') return lede;
+  if (shown.kind === 'imprint') return timeline[shown.field] ?? '';
   if (shown.kind === 'phase')
     return shown.part === 'phase' ? '' : (phases.find(({ id }) => id === shown.phase)?.text ?? '');
   if (shown.kind !== 'entry') return '';
@@ -178,8 +196,14 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
       return placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
     }),
   );
+  const ofImprint = Object.values(imprintFields)
+    .flat()
+    .flatMap((field) => {
+      const shown = { kind: 'imprint', field } as const;
+      return placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
+    });
   const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
-  return [near, ofParties, ofPhases, ofWhole, ofSources];
+  return [near, ofParties, ofPhases, ofWhole, ofImprint, ofSources];
 }
 
 /** Whether an entry has a part at an offset; others may share its date and who acted. */
@@ -232,6 +256,9 @@ export function shownOf(
     case 'title':
     case 'lede':
       return { kind: part };
+    case 'byline':
+    case 'credit':
+      return shownImprint(part, item);
     case 'phase':
     case 'phase-text':
       return phase === undefined ? undefined : { kind: 'phase', phase, part };
@@ -248,6 +275,11 @@ export function shownOf(
       return item === undefined ? { ...ofEntry, part } : { ...ofEntry, part, item };
     }
   }
+}
+
+function shownImprint(part: ImprintPart['kind'], item = -1): ShownImprint | undefined {
+  const field = imprintFields[part][item];
+  return field === undefined ? undefined : { kind: 'imprint', field };
 }
 
 /** All corrections, in the order in which they stand behind all entries. */

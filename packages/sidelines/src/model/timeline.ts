@@ -4,7 +4,7 @@ import type { Appearance } from './appearance.ts';
  * A timeline: what happened, when, and which sides did it. Plain data that survives `JSON.stringify`;
  * this type is the published JSON, and `schema/timeline.schema.json` describes it for other programs.
  */
-export interface Timeline {
+export interface Timeline extends Imprint {
   /** The version of this shape. */
   readonly sidelines: 1;
   /** The headline, as plain text. */
@@ -29,6 +29,23 @@ export interface Timeline {
   readonly alt?: Alternative;
   /** How it is to look, where the author says so. */
   readonly appearance?: Appearance;
+}
+
+/**
+ * Who made the whole, when it was published, and what it rests on. Words are Markdown in one line: emphasis and links mean something, line
+ * breaks are blanks.
+ */
+export interface Imprint {
+  /** Who wrote it: names, without a word such as “By”. */
+  readonly byline?: string;
+  /** When it was published: one day as an EDTF date, with or without a time. */
+  readonly published?: string;
+  /** When it was last changed: one day as an EDTF date, with or without a time. */
+  readonly updated?: string;
+  /** What the whole rests on, in the author's words; what entries rest on one by one are `sources`. */
+  readonly source?: string;
+  /** Who made it and whose it is, in the author's words, such as “Graphic: A. Name / Paper”. */
+  readonly credit?: string;
 }
 
 /** The timeline in words, for readers who do not see it; what is absent is made from the timeline. */

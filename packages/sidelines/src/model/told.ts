@@ -1,9 +1,9 @@
 import { wordDate } from '../time/index.ts';
 import { actingIn } from './acting.ts';
-import { plainText, readProse, wordsWithAddresses } from './prose.ts';
+import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Entry, Phase, Source, Timeline } from './timeline.ts';
-import { datesInWords } from './when.ts';
+import type { Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
+import { datesInWords, dayInWords } from './when.ts';
 import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface ToldPhase {
 }
 
 /** What is said before all entries. */
-export type OpeningPart = TitlePart | UnfinishedPart | LedePart;
+export type OpeningPart = TitlePart | UnfinishedPart | LedePart | BylinePart;
 
 /** What is said of an entry. */
 export type EntryPart =
@@ -57,7 +57,7 @@ export function isHead(part: EntryPart): part is WhenPart | WhoPart {
 }
 
 /** What is said behind all entries. */
-export type EndingPart = AllSourcesPart | AllCorrectionsPart | ClosingPart;
+export type EndingPart = AllSourcesPart | AllCorrectionsPart | CreditPart | ClosingPart;
 
 /** The headline of the whole. */
 export interface TitlePart {
@@ -77,6 +77,12 @@ export interface UnfinishedPart {
 export interface LedePart {
   readonly kind: 'lede';
   readonly markdown: string;
+}
+
+/** Who wrote it, and when it was published and changed; at least one of these. */
+export interface BylinePart {
+  readonly kind: 'byline';
+  readonly items: readonly ToldImprint[];
 }
 
 /** The heading of a phase. */
@@ -162,6 +168,34 @@ export interface AllCorrectionsPart {
   readonly items: readonly (ToldReference & { readonly label: string })[];
 }
 
+/** What the whole rests on, and whose it is; at least one of these. */
+export interface CreditPart {
+  readonly kind: 'credit';
+  readonly items: readonly ToldImprint[];
+}
+
+/** A part that says something of the imprint. */
+export type ImprintPart = BylinePart | CreditPart;
+
+/** What of the imprint is said before all entries, and what behind them; each in the order in which it is said. */
+export const imprintFields = {
+  byline: ['byline', 'published', 'updated'],
+  credit: ['source', 'credit'],
+} as const satisfies Readonly<Record<ImprintPart['kind'], readonly (keyof Imprint)[]>>;
+
+/** Something of the imprint: the author's words, and what the product says around them. */
+export interface ToldImprint {
+  readonly field: keyof Imprint;
+  /** What stands before the author's words, with its blank; "" for nothing. */
+  readonly before: string;
+  /** In one line. */
+  readonly markdown: string;
+  /** What stands behind them, with its blank; "" for nothing. */
+  readonly behind: string;
+  /** The date, where it is one. */
+  readonly edtf?: string;
+}
+
 /** How much there is, and of which text it was made. */
 export interface ClosingPart {
   readonly kind: 'closing';
@@ -202,14 +236,53 @@ export function toldOf(timeline: Timeline, revision: string): Told {
         ? []
         : [{ kind: 'unfinished' as const, words: unfinishedWords(timeline.language, unfinished).join(betweenNotes) }]),
       ...(lede === undefined ? [] : [{ kind: 'lede' as const, markdown: lede }]),
+      ...imprintOf(timeline, 'byline'),
     ],
     entries,
     ending: [
       ...allSources(timeline),
       ...allCorrections(timeline, entries),
+      ...imprintOf(timeline, 'credit'),
       { kind: 'closing', words: closingLine(timeline, revision) },
     ],
   };
+}
+
+/** What is said of the imprint in one place; nothing where there is none of it. */
+function imprintOf<Kind extends ImprintPart['kind']>(
+  timeline: Timeline,
+  kind: Kind,
+): readonly { readonly kind: Kind; readonly items: readonly ToldImprint[] }[] {
+  const items = imprintFields[kind].flatMap((field) => toldImprint(timeline, field));
+  return items.length === 0 ? [] : [{ kind, items }];
+}
+
+function toldImprint(timeline: Timeline, field: keyof Imprint): readonly ToldImprint[] {
+  const { [field]: said = '', language } = timeline;
+  const line = blanksAsOne(said);
+  if (line === '') return [];
+  const words = wordsIn(language);
+  switch (field) {
+    case 'published':
+    case 'updated':
+      return [{ field, ...around(words[field], '', language), markdown: dayInWords(timeline, said), edtf: said }];
+    case 'byline':
+      return [{ field, ...around(words.byline, line, language), markdown: line }];
+    case 'source': {
+      const labels = [words.source, words.sources].map((label) => `${label}: {words}`);
+      const bare = labels.map((label) => around(label, line, language)).find(({ before }) => before === '');
+      return [{ field, ...(bare ?? around(`${words.source}: {words}`, line, language)), markdown: line }];
+    }
+    case 'credit':
+      return [{ field, before: '', markdown: line, behind: '' }];
+  }
+}
+
+/** What the product says around words of the author: a pattern that has a name in braces for them; nothing before them that they begin with themselves. */
+function around(pattern: string, line: string, language: string): Pick<ToldImprint, 'before' | 'behind'> {
+  const [before = '', behind = ''] = pattern.split(/\{\w+\}/);
+  const folded = (text: string) => text.replaceAll(/\s+(?=[:：])/g, '').toLocaleLowerCase(language);
+  return { before: folded(line).startsWith(folded(before)) ? '' : before, behind };
 }
 
 /** What is said of each entry, in the author's order. */
@@ -331,6 +404,8 @@ function labelOf({ label, when }: CorrectionPart): string {
 /** How the words of parts become one text: what becomes of Markdown, and of words that lead somewhere. */
 export interface PartWriter {
   readonly prose: (markdown: string) => string;
+  /** The same of Markdown that stands in one line. */
+  readonly line: (markdown: string) => string;
   readonly link: (linked: Linked) => string;
   /** Whether sources stand where it is known that they are some, and need no word for that. */
   readonly bareSources?: true;
@@ -339,12 +414,14 @@ export interface PartWriter {
 /** The words alone. */
 export const plainly: PartWriter = {
   prose: (markdown) => plainText(readProse(markdown)),
+  line: (markdown) => plainText([readLine(markdown)]),
   link: ({ words }) => words,
 };
 
 /** The words as they are typed: an address follows whatever leads there and does not show it. */
 export const typed: PartWriter = {
   prose: (markdown) => readProse(markdown).map(wordsWithAddresses).join('\n\n'),
+  line: (markdown) => wordsWithAddresses(readLine(markdown)),
   link: ({ words, href }) => (href === undefined || href === words ? words : `${words} (${href})`),
 };
 
@@ -372,13 +449,28 @@ export function phasePartInWords(part: PhasePart | PhaseTextPart, { prose }: Par
   return part.kind === 'phase' ? part.words : prose(part.markdown);
 }
 
-/** The title and the introduction, as plain text. */
+/** What pictures say before all entries, as plain text: all but that it is unfinished, which their last line says. */
 export function openingWords({ opening }: Told): string {
-  const words = opening.map((part) => {
-    if (part.kind === 'title') return part.words;
-    return part.kind === 'lede' ? plainly.prose(part.markdown) : '';
-  });
+  const words = opening.map((part) => (part.kind === 'unfinished' ? '' : openingInWords(part, plainly)));
   return words.filter((part) => part !== '').join('\n\n');
+}
+
+/** What is said before all entries, as a text. */
+export function openingInWords(part: OpeningPart, by: PartWriter): string {
+  switch (part.kind) {
+    case 'title':
+    case 'unfinished':
+      return part.words;
+    case 'lede':
+      return by.prose(part.markdown);
+    case 'byline':
+      return part.items.map((item) => imprintInWords(item, by)).join('\n');
+  }
+}
+
+/** Something of the imprint as a text. */
+export function imprintInWords({ before, markdown, behind }: ToldImprint, { line }: Pick<PartWriter, 'line'>): string {
+  return before + line(markdown) + behind;
 }
 
 /** What is said behind all entries, as plain text. */
@@ -387,12 +479,14 @@ export function endingWords({ ending }: Told): string {
 }
 
 /** What is said behind all entries, as texts: a line each. */
-export function endingInWords(part: EndingPart, { link }: PartWriter): readonly string[] {
+export function endingInWords(part: EndingPart, by: PartWriter): readonly string[] {
   switch (part.kind) {
     case 'all-sources':
-      return [part.label, ...part.items.map((notes) => notes.map(link).join(betweenNotes))];
+      return [part.label, ...part.items.map((notes) => notes.map(by.link).join(betweenNotes))];
     case 'all-corrections':
       return part.items.map(({ label, words }) => `${label}: ${words}`);
+    case 'credit':
+      return part.items.map((item) => imprintInWords(item, by));
     case 'closing':
       return [part.words];
   }

@@ -24,6 +24,11 @@ export function datesInWords(timeline: DatedTimeline): (date: VagueDate) => stri
   };
 }
 
+/** A date in words of the language, in the order of day and month that most dates of the timeline have. */
+export function dayInWords(timeline: DatedTimeline, edtf: string): string {
+  return wordDate(edtf, orderedAs(timeline));
+}
+
 /** English puts the day before the month or behind it: as most dates of the timeline do, where its tag does not say. */
 function orderedAs({ language, entries }: DatedTimeline): string {
   if (language !== 'en') return language;

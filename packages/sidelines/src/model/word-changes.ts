@@ -1,6 +1,6 @@
 import { alignedIn, type Pair } from './alignment.ts';
-import { blanks } from './content.ts';
 import type { TextRange } from './diagnostic.ts';
+import { blanks } from './prose.ts';
 
 /** Words that went, and those that came in their place; one of the two may be none. */
 export interface WordChange {

@@ -1,10 +1,18 @@
 import { shortAlternative } from '../model/alternative.ts';
 import { marked, type Said } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type EndingPart, isHead, type OpeningPart, type ToldEntry, type ToldPhase, toldOf } from '../model/told.ts';
+import {
+  type EndingPart,
+  isHead,
+  type OpeningPart,
+  plainly,
+  type ToldEntry,
+  type ToldPhase,
+  toldOf,
+} from '../model/told.ts';
 import { headline } from '../model/words.ts';
 import type { Markup } from './html/markup.ts';
-import { plainEnding, plainPart, plainSources } from './html/plain.ts';
+import { plainEnding, plainImprint, plainPart, plainSources } from './html/plain.ts';
 import { prose } from './html/prose.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { saidInMarkup } from './said.ts';
@@ -56,13 +64,15 @@ type Component = Readonly<Record<string, string>>;
 
 function article(timeline: Timeline, context: RenderContext): object {
   const { revision, url } = context;
+  const { byline = '' } = timeline;
+  const authors = byline === '' ? {} : { authors: [plainly.line(byline)] };
   const page = url === undefined ? {} : { canonicalURL: addressOffering(context, 'page') };
   return {
     version: '1.7',
     identifier: `sidelines-${revision}`,
     language: timeline.language,
     title: headline(timeline),
-    metadata: { excerpt: shortAlternative(timeline), generatorIdentifier: 'sidelines', ...page },
+    metadata: { excerpt: shortAlternative(timeline), generatorIdentifier: 'sidelines', ...page, ...authors },
     layout: { columns: 7, width: 1024, margin: 60, gutter: 20 },
     components: components(timeline, context),
     componentTextStyles: {
@@ -70,6 +80,7 @@ function article(timeline: Timeline, context: RenderContext): object {
       'default-title': { fontName: 'Georgia-Bold', fontSize: 36, lineHeight: 42 },
       'default-heading1': { fontName: 'Georgia-Bold', fontSize: 24, lineHeight: 30 },
       'default-heading2': { fontName: 'HelveticaNeue-Bold', fontSize: 15, lineHeight: 24 },
+      'default-byline': { fontName: 'HelveticaNeue', fontSize: 15, lineHeight: 21 },
       'default-caption': { fontName: 'HelveticaNeue', fontSize: 13, lineHeight: 18 },
     },
   };
@@ -96,6 +107,8 @@ function openingComponents(part: OpeningPart): readonly Component[] {
       const text = htmlOf(prose(part.markdown, {}));
       return text === '' ? [] : [{ role: 'intro', format: 'html', text }];
     }
+    case 'byline':
+      return [{ role: 'byline', format: 'html', text: htmlOf(plainImprint(part, {})) }];
   }
 }
 
@@ -108,6 +121,8 @@ function endingComponents(part: EndingPart): readonly Component[] {
       ];
     case 'all-corrections':
       return [{ role: 'body', format: 'html', text: htmlOf(plainEnding(part, {})) }];
+    case 'credit':
+      return [{ role: 'caption', format: 'html', text: htmlOf(plainImprint(part, {})) }];
     case 'closing':
       return [{ role: 'caption', text: part.words }];
   }

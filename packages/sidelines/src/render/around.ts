@@ -1,5 +1,6 @@
 import { allBetween } from '../layout/between.ts';
 import { shortAlternative } from '../model/alternative.ts';
+import { imprintKeys } from '../model/options.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { isHead, plainly, type Told, type ToldEntry } from '../model/told.ts';
 import { legendItems, legendWords, wordsIn } from '../model/words.ts';
@@ -18,7 +19,7 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
     [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
   if (strange.length === 0) return true;
-  const texts = told.entries.flatMap(textsOf).map(folded);
+  const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline)].map(folded);
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
@@ -57,6 +58,11 @@ export function areDescriptions(described: readonly string[], timeline: Timeline
 export function isBeginning(words: string, text: string): boolean {
   const [beginning, whole] = [folded(words), folded(text)];
   return beginning === whole || (beginning.endsWith('…') && whole.startsWith(beginning.slice(0, -1)));
+}
+
+/** What programs that list pages are told of who made it, when, and of what. */
+function imprintTexts(timeline: Timeline): readonly string[] {
+  return imprintKeys.map((key) => plainly.line(timeline[key] ?? ''));
 }
 
 /** What they are told of an entry: its name is its headline, or its date and parties. */

@@ -12,8 +12,10 @@ import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { phaseAnchor } from './html/anchor.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
+import { endingOf } from './html/ending.ts';
 import { entryItem, inPage } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
+import { imprint } from './html/imprint.ts';
 import { legendIn, legendList } from './html/legend.ts';
 import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
@@ -21,7 +23,6 @@ import { listedIn, metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
-import { endingOf } from './html/sources.ts';
 import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
@@ -124,6 +125,8 @@ function openingOf(part: OpeningPart): readonly Markup[] {
       const lede = prose(part.markdown, inPage);
       return lede.length === 0 ? [] : [markup`<div class="lede">${lede}</div>`];
     }
+    case 'byline':
+      return [imprint(part)];
   }
 }
 

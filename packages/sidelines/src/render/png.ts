@@ -40,8 +40,8 @@ function cardOf(form: keyof typeof cardForms, named: string, label: string) {
   } satisfies Renderer;
 }
 
-/** A scene as a PNG that knows its title, its description, its revision, and how large it is meant to be. */
+/** A scene as a PNG that knows its title, its description, who wrote it, its revision, and how large it is meant to be. */
 function drawPng([scene]: Layout['scenes'], { fonts, scale = 1, revision }: RenderContext): Uint8Array {
-  const { title, description, language } = scene;
-  return pngFile(drawPixels(scene, scale, fonts), { title, description, language, revision, scale });
+  const { title, description, author, language } = scene;
+  return pngFile(drawPixels(scene, scale, fonts), { title, description, author, language, revision, scale });
 }

@@ -1,5 +1,6 @@
 import { allCorrections, type DrawnFacts, type Shown, type ShownEntry, shownOf } from '../model/shown.ts';
-import type { Timeline } from '../model/timeline.ts';
+import type { Imprint, Timeline } from '../model/timeline.ts';
+import { imprintFields } from '../model/told.ts';
 import { entryName, partyName, phaseName } from './svg.ts';
 
 /** An element of a picture as SVG: as much of what every DOM offers as is looked at. */
@@ -13,6 +14,7 @@ export interface PictureElement {
 const namedParts = [
   'title',
   'lede',
+  'byline',
   'phase',
   'phase-text',
   'when',
@@ -24,6 +26,7 @@ const namedParts = [
   'correction',
   'all-sources',
   'all-corrections',
+  'credit',
   'closing',
 ] as const satisfies readonly DrawnFacts['part'][];
 
@@ -63,6 +66,8 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
     case 'lede':
     case 'together':
       return `.${shown.kind}`;
+    case 'imprint':
+      return selectorOf(shown.field);
     case 'party':
       return `[id="${partyName(shown.party)}"]`;
     case 'phase':
@@ -77,6 +82,14 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
       return shown.part === 'correction' ? [own, ...amongAll(timeline, shown)].join() : own;
     }
   }
+}
+
+function selectorOf(field: keyof Imprint): string {
+  const selectors = (['byline', 'credit'] as const).flatMap((part) => {
+    const fields: readonly string[] = imprintFields[part];
+    return fields.includes(field) ? [`.${part}${ofItem(fields.indexOf(field))}`] : [];
+  });
+  return selectors.join();
 }
 
 /** The selectors of an entry's correction among all of them, or of all that it has. */

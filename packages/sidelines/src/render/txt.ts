@@ -5,6 +5,7 @@ import {
   type EndingPart,
   endingInWords,
   entryPartInWords,
+  imprintInWords,
   isHead,
   type OpeningPart,
   phasePartInWords,
@@ -50,6 +51,8 @@ function openingBlocks(part: OpeningPart): readonly string[] {
       return [wrapped(part.words)];
     case 'lede':
       return [wrapped(typed.prose(part.markdown))].filter((text) => text !== '');
+    case 'byline':
+      return [part.items.map((item) => wrapped(imprintInWords(item, typed))).join('\n')];
   }
 }
 

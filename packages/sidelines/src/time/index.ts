@@ -2,6 +2,7 @@
 export { civilOf, type Day, dayOf, daysInMonth, isLeapYear, mondayOf, weekdayOf } from './calendar.ts';
 export { type Bound, type Bounds, boundsOf, boundsOfEdtf } from './edtf/bounds.ts';
 export type * from './edtf/date.ts';
+export { isDay } from './edtf/day.ts';
 export type { EdtfExpected } from './edtf/expected.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';

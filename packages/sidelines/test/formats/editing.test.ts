@@ -356,7 +356,7 @@ describe('what may be said of the whole', () => {
     });
   });
 
-  const values = { number: '640', 'yes-no': 'yes', color: '#1a5fb4', language: 'en' } as const;
+  const values = { number: '640', day: '2031-05-03', 'yes-no': 'yes', color: '#1a5fb4', language: 'en' } as const;
   /** Something that may be said; nothing of how the text is written, which is no wish, but what is so. */
   const valueFor = ({ path, type }: OfferedOption): string | undefined => {
     if (['dates', 'labels', 'date-order', 'reading'].includes(path[0])) return undefined;
@@ -402,9 +402,11 @@ describe('what may be said of the whole', () => {
       'parties harlow side',
       'parties velden color',
       'parties velden side',
+      'published',
       'scheme',
       'spacing',
       'theme',
+      'updated',
       'width',
     ]);
   });

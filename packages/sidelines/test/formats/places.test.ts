@@ -76,6 +76,22 @@ test('a title with a colon and what stands below it have their places', () => {
   expect(places.parties.map(({ name }) => textOf(name))).toEqual(['Harlow', 'Velden']);
 });
 
+test('words with colons have their places, and so has what stands between and below them', () => {
+  const source =
+    '---\nsource: Log: of the quay \npublished: soon\ncredit: Map: "A. Lee"\nparties: [Harlow]\n---\nMay 2031\nHarlow: sails.\n';
+  const { places, diagnostics } = chronicle.read(source, {});
+  const textOf = ({ from, to }: TextRange) => source.slice(from, to);
+  expect(Object.entries(places.imprint ?? {}).map(([key, place]) => [key, textOf(place)])).toEqual([
+    ['published', 'soon'],
+    ['source', 'Log: of the quay'],
+    ['credit', 'Map: "A. Lee"'],
+  ]);
+  expect(places.parties.map(({ name }) => textOf(name))).toEqual(['Harlow']);
+  expect(diagnostics.filter(({ code }) => code === 'front-matter-value').map(({ range }) => textOf(range))).toEqual([
+    'soon',
+  ]);
+});
+
 test('a line that a backslash makes text is no headline of the date below, too', () => {
   const source =
     'The quay\n\n2031\nA pier is built.\n\nThe storm\n\n2032\nIt is gone.\n\n\\- a line\n\n2033\nIt is built anew.\n\nThe crane\n\n2034\nIt is sold.\n';

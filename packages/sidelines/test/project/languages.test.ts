@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/languages/language.ts';
+import type { PageWords } from '../../src/languages/page-words.ts';
 import { languages } from '../../src/languages/registry.ts';
 
 /** Variants such as `en-GB` have what their language has. */
@@ -77,7 +78,7 @@ test('the words for parties together that pages say are read again', () => {
 
 test('a page can set a colon or a number behind each of its words, and some stand within a line', () => {
   for (const [tag, { page }] of known) {
-    const words: readonly string[] = Object.values(page);
+    const words: readonly string[] = Object.values(page).filter((word) => !word.includes('{'));
     expect(
       words.filter((word) => !/^\p{L}([^\p{N}:]*[\p{L}\p{M}])?$/u.test(word)),
       tag,
@@ -89,6 +90,13 @@ test('a page can set a colon or a number behind each of its words, and some stan
         tag,
       ).toEqual([]);
   }
+});
+
+test('what a page says around words of others has a place for each of them', () => {
+  const placesIn = (page: PageWords) =>
+    Object.entries(page).map(([key, pattern]) => [key, pattern.match(/\{\w+\}/g)?.toSorted() ?? []]);
+  const english = placesIn(languages.en.page);
+  for (const [tag, { page }] of known) expect(placesIn(page), tag).toEqual(english);
 });
 
 test('a language is told by its small words or by its script', () => {

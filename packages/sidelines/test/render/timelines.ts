@@ -10,6 +10,11 @@ export const strike: Timeline = {
   sidelines: 1,
   title: 'A winter on the quay',
   lede: 'Dockers and their employer fought over the night shift for *two* winters.\n\nThey talked all the same: **four times**, by [the record](https://example.org/record).',
+  byline: 'Ada Keene and *Bo Lund*',
+  published: '2003-03-01',
+  updated: '2003-03-04',
+  source: '[The record](https://example.org/record) and the minutes of the port',
+  credit: 'Graphic: A. Keene / The Tarn Post',
   language: 'en',
   parties: two,
   entries: [

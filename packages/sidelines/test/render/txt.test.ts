@@ -18,6 +18,10 @@ Dockers and their employer fought over the night shift for two winters.
 They talked all the same: four times, by the record
 (https://example.org/record).
 
+By Ada Keene and Bo Lund
+Published 1 March 2003
+Updated 4 March 2003
+
 October 2001 — Harbour union
 The union asks for a fifth man in every night gang.
 
@@ -53,6 +57,10 @@ Minutes of the talks (https://example.org/minutes)
 news.example.com (https://news.example.com/a)
 
 Correction February 1, 2003: 2002, Both
+
+Source: The record (https://example.org/record) and the minutes of the
+port
+Graphic: A. Keene / The Tarn Post
 
 Entries: 8 · Revision 3f9c2ab
 `);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntryChange, PartChange } from '../../src/model/changes.ts';
-import { blanks, blanksAsOne, contentsOf } from '../../src/model/content.ts';
+import { contentsOf } from '../../src/model/content.ts';
+import { blanks, blanksAsOne } from '../../src/model/prose.ts';
 import type { Entry, Timeline } from '../../src/model/timeline.ts';
 import type { WordChange } from '../../src/model/word-changes.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { entryIds, partyIds, slugOf, uniqueNames } from '../../src/formats/names.ts';
 import { type Appearance, schemes, spacings, themeNames, widths } from '../../src/model/appearance.ts';
-import type { Entry, Party, Phase, Timeline, VagueDate } from '../../src/model/timeline.ts';
+import type { Entry, Imprint, Party, Phase, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
 const traps = [
@@ -88,6 +88,27 @@ const opening = fc.record({
   text: fc.option(prose, { nil: undefined }),
 });
 
+const words = fc
+  .oneof(
+    fc.constantFrom(
+      'By Ada Keene',
+      'Graphic: A. Keene / The Post',
+      '[SIPRI](https://example.org/a), *2031*',
+      '• Ada',
+      'ليلى',
+    ),
+    line,
+    paragraph,
+  )
+  .filter((text) => text.trim() !== '');
+const day = fc.constantFrom('2031-05-03', '2031-05-05T14:05:00', '-0043-03-15', '2029-12-31');
+
+/** What may be said of who made a timeline, when, and of what. */
+const imprints: fc.Arbitrary<Imprint> = fc.record(
+  { byline: words, published: day, updated: day, source: words, credit: words },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
   .record({
@@ -111,9 +132,10 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       }),
       { maxLength: 6 },
     ),
+    imprint: imprints,
     appearance: fc.option(appearances, { nil: undefined }),
   })
-  .map(({ title, lede, together, names, entries, appearance }) => {
+  .map(({ title, lede, together, names, entries, imprint, appearance }) => {
     const ids = partyIds(names);
     const parties = names.map(
       (name, place): Party => ({
@@ -150,6 +172,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       sidelines: 1,
       ...(title === undefined ? {} : { title }),
       ...(lede === undefined ? {} : { lede }),
+      ...imprint,
       language: 'en',
       ...(together === undefined ? {} : { together }),
       parties,

@@ -32,6 +32,9 @@ function isRight(shown: Shown, { words, text, timeline }: Led): boolean {
   switch (shown.kind) {
     case 'title':
       return timeline.title === undefined ? text === '' : holdsWords(text, words);
+    case 'imprint':
+      // The product's words stand around the author's, and a day is worded anew.
+      return text !== '';
     case 'lede':
     case 'phase':
       return holdsWords(text, words);

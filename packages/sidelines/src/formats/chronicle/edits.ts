@@ -1,9 +1,9 @@
 import { readColor } from '../../model/color.ts';
-import { appearanceKeys } from '../../model/options.ts';
+import { appearanceKeys, imprintKeys } from '../../model/options.ts';
 import type { Party, Timeline } from '../../model/timeline.ts';
 import { readDateWords, wordDate } from '../../time/index.ts';
 import { type Edit, type Edited, exampleDay, type OptionValue, refused } from '../editing/edit.ts';
-import { type Meant, meantBy, withLook } from '../editing/meant.ts';
+import { type Meant, meantBy, withImprint, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { isOneOf, present } from '../guards.ts';
@@ -92,6 +92,7 @@ function withOption(timeline: Timeline, { path, value }: Edit & { kind: 'option'
   if (key === 'parties' && first !== undefined) return withPartyOption(timeline, first, second ?? '', value);
   if (key === 'alt') return withAlternative(timeline, first ?? 'short', words);
   if (isOneOf(key, appearanceKeys)) return withLook(timeline, key, value);
+  if (isOneOf(key, imprintKeys)) return withImprint(timeline, key, value);
   if (key === 'title' && words !== undefined) return { timeline: { ...timeline, title: words }, origins };
   const language = key === 'language' && words !== undefined ? words : timeline.language;
   return { timeline: { ...timeline, language }, origins, reads: true };

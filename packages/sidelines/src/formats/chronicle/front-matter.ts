@@ -9,6 +9,8 @@ import {
   alternativeOptions,
   appearanceKeys,
   appearanceOptions,
+  imprintKeys,
+  imprintOptions,
   isOptionType,
   type OptionTable,
   type OptionType,
@@ -20,7 +22,7 @@ import {
 import type { AlternativePlace, KeyPlace } from '../../model/places.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { YamlProblem } from '../../model/syntax.ts';
-import type { Alternative, Party } from '../../model/timeline.ts';
+import type { Alternative, Imprint, Party } from '../../model/timeline.ts';
 import { dateLanguages, type NumericOrder } from '../../time/index.ts';
 import { isOneOf, present } from '../guards.ts';
 import { partyIds, uniqueNames } from '../names.ts';
@@ -47,6 +49,8 @@ export interface FrontMatter {
   readonly reading?: 'exact';
   /** Present when parties are declared, were it none: then only they count. */
   readonly parties?: readonly DeclaredParty[];
+  /** Who made it, when, and of what: words with their places, since what is a day depends on the language of the text. */
+  readonly imprint?: Readonly<Partial<Record<keyof Imprint, Piece>>>;
   /** What the author says of the whole, for readers who do not see it. */
   readonly alt?: DeclaredAlternative;
   /** How it is to look. */
@@ -98,6 +102,7 @@ export const matterOptions = {
   dates: { kind: 'choice', of: datePlaces },
   labels: { kind: 'choice', of: labelPlaces, isList: true },
   reading: { kind: 'choice', of: readings },
+  ...imprintOptions,
   ...appearanceOptions,
   alt: alternativeOptions,
 } as const satisfies Readonly<Record<string, OptionType | OptionTable>>;
@@ -196,19 +201,45 @@ function readYaml(yaml: string, from: number): Omit<FrontMatterReading, 'body' |
   return { matter, keys, diagnostics: findings.diagnostics };
 }
 
-/** What the front matter says when a title that holds a colon stands in quotation marks; nothing when it is torn even so. */
+/** A value of one line that holds a colon, where it stands in the YAML, and the same in quotation marks. */
+interface Unquoted {
+  readonly from: number;
+  readonly to: number;
+  readonly quoted: string;
+}
+
+/** The keys of which the value is a line of words. */
+const wordKeys = matterKeys.filter((key) => 'kind' in matterOptions[key] && matterOptions[key].kind === 'words');
+const unquotedWords = new RegExp(`^(?:${wordKeys.join('|')}):[ \\t]+(?!["'|>])(.*:.*)$`, 'gm');
+
+/** What the front matter says when words that hold a colon stand in quotation marks; nothing when it is torn even so. */
 function matterQuoted(yaml: string, { at, keys }: Findings): FrontMatter {
-  const found = /^title:[ \t]+(?!["'|>])(?<title>.*:.*)$/m.exec(yaml);
-  const title = found?.groups?.['title'] ?? '';
-  const end = (found?.index ?? 0) + (found?.[0].length ?? 0);
-  const [before, quoted] = [yaml.slice(0, end - title.length), JSON.stringify(title.trim())];
-  const document = parseDocument(before + quoted + yaml.slice(end), { schema: 'failsafe', prettyErrors: false });
-  if (found === null || document.errors.length > 0) return {};
-  const unquoted = (offset: number) => {
-    const behind = offset - before.length - quoted.length;
-    return at(behind > 0 ? end + behind : Math.min(offset, before.length + title.trimEnd().length));
+  const found = [...yaml.matchAll(unquotedWords)].map(({ index, 0: line, 1: value = '' }): Unquoted => {
+    const from = index + line.length - value.length;
+    return { from, to: from + value.trimEnd().length, quoted: JSON.stringify(value.trim()) };
+  });
+  const [text, unquoted] = quotedIn(yaml, found);
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
+  if (found.length === 0 || document.errors.length > 0) return {};
+  return matterOf(document.contents, { at: (offset) => at(unquoted(offset)), diagnostics: [], keys });
+}
+
+/** A text with some of its values in quotation marks, and what an offset in that is in the text. */
+function quotedIn(yaml: string, values: readonly Unquoted[]): readonly [string, (offset: number) => number] {
+  let [text, end] = ['', 0];
+  const begins = values.map(({ from, to, quoted }) => {
+    text += yaml.slice(end, from) + quoted;
+    end = to;
+    return text.length - quoted.length;
+  });
+  const unquoted = (offset: number): number => {
+    const last = begins.findLastIndex((begin) => begin < offset);
+    const [begin, value] = [begins[last], values[last]];
+    if (begin === undefined || value === undefined) return offset;
+    const behind = offset - begin - value.quoted.length;
+    return behind > 0 ? value.to + behind : Math.min(value.from + offset - begin, value.to);
   };
-  return matterOf(document.contents, { at: unquoted, diagnostics: [], keys });
+  return [text + yaml.slice(end), unquoted];
 }
 
 function matterOf(root: Node | null, findings: Findings): FrontMatter {
@@ -224,6 +255,7 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const dates = wordOf(fields.get('dates'), 'dates', datePlaces, findings);
   const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
+  const imprint = imprintOf(fields, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
   const appearance = appearanceOf(fields, findings);
   return present({
@@ -236,9 +268,23 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
     both,
     together,
     parties,
+    imprint,
     alt,
     appearance,
   });
+}
+
+/** Who made it, when, and of what; absent where nothing is said of that. */
+function imprintOf(
+  fields: ReadonlyMap<keyof typeof matterOptions, Node>,
+  findings: Findings,
+): FrontMatter['imprint'] | undefined {
+  const said = imprintKeys.flatMap((key): readonly (readonly [string, Piece])[] => {
+    const node = fields.get(key);
+    const text = wordsOf(node, key, findings);
+    return text === undefined ? [] : [[key, { ...rangeOf(node, findings), text }]];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 /** How the timeline is to look; absent where nothing is said of that. */

@@ -33,6 +33,6 @@ export const chronicle = {
 
 /** What any reader of the chronicle understands of it. */
 function saidInChronicle(body: string): Said {
-  const { opening, entries } = toldOf(readChronicle(body, {}).timeline, '');
-  return saidByData({ opening, entries, ending: [] }, plainly);
+  const { opening, entries, ending } = toldOf(readChronicle(body, {}).timeline, '');
+  return saidByData({ opening, entries, ending: ending.filter(({ kind }) => kind === 'credit') }, plainly);
 }

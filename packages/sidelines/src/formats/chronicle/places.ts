@@ -27,13 +27,18 @@ export function placesOf(source: string, body: Body, named: Named, inSource: Anc
   const together = [...(declared === undefined ? [] : [declared]), ...found.together.map(inSource)];
   return {
     source,
-    ...present({ title, matter: keys, alt: matter.alt?.place }),
+    ...present({ title, matter: keys, alt: matter.alt?.place, imprint: imprintPlaces(matter) }),
     ...(lede.length === 0 ? {} : { lede }),
     ...(body.phases.length === 0 ? {} : { phases: body.phases.map((phase) => phasePlace(phase, source, inSource)) }),
     entries: body.entries.map((entry) => entryPlace(entry, inSource)),
     parties: partyPlaces(named, found, inSource),
     ...(together.length === 0 ? {} : { together }),
   };
+}
+
+function imprintPlaces({ imprint }: FrontMatter): Places['imprint'] {
+  if (imprint === undefined) return undefined;
+  return Object.fromEntries(Object.entries(imprint).map(([key, { from, to }]) => [key, { from, to }]));
 }
 
 /** Lines that stand below one another, with nothing but blanks between them, as one. */

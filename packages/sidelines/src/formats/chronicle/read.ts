@@ -14,6 +14,7 @@ import { discoverParties, isUnclear } from './entries/discovery.ts';
 import { type Label, type LabelMeaning, type PartyNames, partyNames } from './entries/label.ts';
 import { findTooManyLines } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type ImprintReading, readImprint } from './imprint.ts';
 import { linesOf, type Piece, trimmed } from './lines.ts';
 import { ReadingMemory } from './memory.ts';
 import { withoutQuotes } from './names.ts';
@@ -71,21 +72,22 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
   const assembled = assemble(roles, names, { title: matter.title, undeclared: nobodys, place: unsaid });
   yield;
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
-  const timeline = timelineOf(body, names.parties, language, { together, matter });
+  const { imprint, diagnostics: inImprint } = readImprint(matter, language);
+  const timeline = timelineOf(body, names.parties, language, { together, matter, imprint });
   yield;
   const places = placesOf(source, body, { names, matter, keys, meant }, inSource);
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   yield;
   const inMatter = frontMatterLines(lines, allLines);
-  const frames = isWiki ? framesOfWiki(allLines) : framesOfQuotes(allLines, bareLines);
   return {
     timeline,
     places,
     style,
-    lines: [...inMatter, ...withFrames(explained, frames)],
+    lines: [...inMatter, ...withFrames(explained, framesOf(allLines, bareLines, isWiki))],
     ...(refused === undefined ? {} : explainRefused(allLines, inMatter)),
     diagnostics: [
       ...diagnostics,
+      ...inImprint,
       ...found,
       ...(refused === undefined ? findEmptiness(source, roles, language, fragments) : [refused]),
       ...findLongLines(lines),
@@ -166,6 +168,11 @@ function withFrames(explained: readonly Explanation[], frames: readonly Explanat
   return frames.length === 0 ? explained : [...explained, ...frames].sort((a, b) => a.range.from - b.range.from);
 }
 
+/** The lines of which nothing is read. */
+function framesOf(lines: readonly Piece[], read: readonly Piece[], isWiki: boolean): readonly Explanation[] {
+  return isWiki ? framesOfWiki(lines) : framesOfQuotes(lines, read);
+}
+
 /** The lines of wikitext that only frame a table. */
 function framesOfWiki(lines: readonly Piece[]): readonly Explanation[] {
   return wikiFramesIn(lines).map((line) => explained(trimmed(line), 'left out', 'wiki-frame'));
@@ -238,7 +245,7 @@ interface Roles extends Omit<FoundRoles, 'diagnostics'> {
 }
 
 /** What the author says of the whole. */
-interface Said extends Pick<PartiesFound, 'together'> {
+interface Said extends Pick<PartiesFound, 'together'>, Pick<ImprintReading, 'imprint'> {
   readonly matter: FrontMatter;
 }
 
@@ -266,6 +273,7 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     sidelines: 1,
     ...present({ title: body.title }),
     ...(body.lede === '' ? {} : { lede: body.lede }),
+    ...said.imprint,
     language,
     ...present({ together }),
     parties,

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { actingIn } from '../../model/acting.ts';
 import type { Appearance } from '../../model/appearance.ts';
-import { appearanceInWords } from '../../model/options.ts';
+import { appearanceInWords, imprintKeys } from '../../model/options.ts';
 import { readProse } from '../../model/prose.ts';
 import type { Alternative, Entry, Party, Phase, Timeline } from '../../model/timeline.ts';
 import { toldEntries } from '../../model/told.ts';
@@ -94,8 +94,10 @@ function bothIn(
 
 function frontMatter({ timeline, both }: Writing, more: Readonly<Record<string, string>>): string {
   const { title, language, together, parties, alt, appearance = {} } = timeline;
+  const imprint = imprintKeys.map((key) => [key, timeline[key]] as const);
   const matter = present({
     title: isTitleLine(title) ? undefined : title,
+    ...Object.fromEntries(imprint),
     language,
     parties: parties.map((party, place) => declaration(party, parties.slice(0, place))),
     both: both?.map((place) => parties[place]?.name),

@@ -27,9 +27,19 @@ export const csv = {
   mediaType: 'text/csv',
   offers: 'data',
   inOrderOf: 'time',
-  leavesOut: ['title', 'unfinished', 'lede', 'phase', 'phase-text', 'all-sources', 'all-corrections'],
+  leavesOut: [
+    'title',
+    'unfinished',
+    'lede',
+    'byline',
+    'phase',
+    'phase-text',
+    'all-sources',
+    'all-corrections',
+    'credit',
+  ],
   loses:
-    'the title, the introduction, what stands below headings, Markdown, colours and other names of parties, how it is to look, and what is known of sources besides their addresses',
+    'the title, the introduction, who made it and when, what the whole rests on, what stands below headings, Markdown, colours and other names of parties, how it is to look, and what is known of sources besides their addresses',
   write: (timeline, revision = '') => `\ufeff${rowsOf(timeline, revision).map(record).join('')}`,
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
@@ -109,7 +119,7 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
 }
 
 /** How cells are written: a source is its address, where it has one. */
-const cells: PartWriter = { prose: typed.prose, link: ({ words, href }) => href ?? words, bareSources: true };
+const cells: PartWriter = { ...typed, link: ({ words, href }) => href ?? words, bareSources: true };
 
 /** The first day and the last that a date may mean. */
 function daysOf(edtf: string): Pick<Row, 'earliest' | 'latest'> {

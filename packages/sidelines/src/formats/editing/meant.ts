@@ -1,7 +1,8 @@
 import type { Appearance } from '../../model/appearance.ts';
-import { withAppearance } from '../../model/options.ts';
-import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import { imprintOptions, withAppearance } from '../../model/options.ts';
+import type { Entry, Imprint, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOf, readDateWords, readEdtf } from '../../time/index.ts';
+import { dayOfWords } from '../days.ts';
 import { slugOf, uniqueNames } from '../names.ts';
 import { type Edit, type Edited, type NewEntry, type OptionValue, refused } from './edit.ts';
 
@@ -114,6 +115,18 @@ export function withLook(timeline: Timeline, key: keyof Appearance, value: Optio
     origins: [...timeline.entries.keys()],
     ...(isUnsound ? { reads: true } : {}),
   };
+}
+
+/** A timeline of which the imprint says something else; a day that is none is tried all the same, and told as an error. */
+export function withImprint(timeline: Timeline, key: keyof Imprint, value: OptionValue): Meant {
+  const { [key]: _, ...rest } = timeline;
+  const origins = [...timeline.entries.keys()];
+  if (typeof value !== 'string') return { timeline: rest, origins };
+  const isDay = imprintOptions[key].kind === 'day';
+  const said = isDay ? dayOfWords(value, timeline.language) : value;
+  return said === undefined
+    ? { timeline: { ...rest, [key]: value }, origins, reads: true }
+    : { timeline: { ...rest, [key]: said }, origins };
 }
 
 /** What words say by themselves: absent where they are no date, leave a part of it to what stands above them, or can mean two. */

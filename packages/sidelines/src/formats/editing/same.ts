@@ -1,5 +1,5 @@
 import type { Appearance } from '../../model/appearance.ts';
-import { appearanceKeys } from '../../model/options.ts';
+import { appearanceKeys, imprintKeys } from '../../model/options.ts';
 import type { Entry, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOfWords, type Meant } from './meant.ts';
 
@@ -98,8 +98,10 @@ function areSamePhases(meant: Timeline, read: Timeline, free: number | undefined
 }
 
 function isSameWhole({ timeline, reorders, at }: Meant, read: Timeline, held: Held): boolean {
-  const rest = ({ title, lede, language, alt, sources, appearance }: Timeline) =>
-    JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, ...looksOf(appearance)]);
+  const rest = ({ title, lede, language, alt, sources, appearance, ...imprint }: Timeline) => {
+    const said = imprintKeys.map((key) => imprint[key]);
+    return JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, said, looksOf(appearance)]);
+  };
   if (rest(timeline) !== rest(read)) return false;
   if (!areSamePhases(timeline, read, at)) return false;
   if (!held.derivesIds && timeline.together !== read.together) return false;

@@ -1,11 +1,18 @@
 import { type JSONPath, modify } from 'jsonc-parser';
 import { readColor } from '../../model/color.ts';
 import type { TextChange } from '../../model/diagnostic.ts';
-import { alternativeOptions, appearanceKeys, appearanceOptions, partyOptions } from '../../model/options.ts';
+import {
+  alternativeOptions,
+  appearanceKeys,
+  appearanceOptions,
+  imprintKeys,
+  imprintOptions,
+  partyOptions,
+} from '../../model/options.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import { dateLanguages, wordDate } from '../../time/index.ts';
 import { type Edit, type Edited, exampleDay, type OptionPath, type OptionValue, refused } from '../editing/edit.ts';
-import { type Meant, meantBy, withLook } from '../editing/meant.ts';
+import { type Meant, meantBy, withImprint, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { isOneOf } from '../guards.ts';
@@ -251,6 +258,7 @@ function withOption(timeline: Timeline, path: OptionPath, value: OptionValue): M
     return { timeline: { ...timeline, alt: { ...timeline.alt, [part]: value } }, origins };
   }
   if (isOneOf(key, appearanceKeys)) return withLook(timeline, key, value);
+  if (isOneOf(key, imprintKeys)) return withImprint(timeline, key, value);
   if (!Object.hasOwn(jsonOptions, key)) return refused('no-such-option', { key, known: Object.keys(jsonOptions) });
   return { timeline: { ...timeline, [key]: value }, origins };
 }
@@ -274,6 +282,7 @@ function withPartyOption(
 export const jsonOptions = {
   title: { kind: 'words' },
   lede: { kind: 'words', isLong: true },
+  ...imprintOptions,
   language: { kind: 'language', of: dateLanguages },
   together: { kind: 'words' },
   ...appearanceOptions,
@@ -283,12 +292,13 @@ export const jsonOptions = {
 
 function* optionCandidates(
   draft: Draft,
-  { appearance = {} }: Timeline,
+  { appearance = {}, ...whole }: Timeline,
   [key, first, second]: OptionPath,
   value: OptionValue,
 ): Generator<Candidate> {
   if (key === 'parties' && first !== undefined && second !== undefined)
     yield draft.set(['parties', draft.indexOfParty(first), second], value);
   else if (isOneOf(key, appearanceKeys)) yield draft.set(['appearance', key], appearance[key] ?? value);
+  else if (isOneOf(key, imprintKeys)) yield draft.set([key], whole[key] ?? value);
   else yield draft.set(key === 'alt' ? ['alt', first ?? 'short'] : [key], value);
 }

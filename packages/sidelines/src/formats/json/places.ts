@@ -1,4 +1,5 @@
 import type { TextRange } from '../../model/diagnostic.ts';
+import { imprintKeys } from '../../model/options.ts';
 import type {
   AlternativePlace,
   CorrectionPlace,
@@ -8,7 +9,7 @@ import type {
   Places,
   SourcePlace,
 } from '../../model/places.ts';
-import type { Entry } from '../../model/timeline.ts';
+import type { Entry, Timeline } from '../../model/timeline.ts';
 import type { Shaped } from './shape.ts';
 import type { JsonPlaces } from './tree.ts';
 
@@ -22,6 +23,7 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
     source,
     ...(title === undefined ? {} : { title: at('title') }),
     ...(lede === undefined ? {} : { lede: [at('lede')] }),
+    ...imprintPlaces(timeline, places),
     ...(phases === undefined ? {} : { phases: kept.phases.map((index) => phasePlace(['phases', index], places)) }),
     entries: entries.map((entry, place) => entryPlace(entry, ['entries', kept.entries[place] ?? place], places)),
     parties: partyPlaces(places, { timeline, kept }),
@@ -30,6 +32,11 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
     ...(sources === undefined ? {} : { sources: kept.sources.map((index) => sourcePlace(['sources', index], places)) }),
     ...(alt === undefined ? {} : { alt: alternativePlace(places) }),
   };
+}
+
+function imprintPlaces(timeline: Timeline, places: JsonPlaces): Pick<Places, 'imprint'> {
+  const said = imprintKeys.filter((key) => timeline[key] !== undefined);
+  return said.length === 0 ? {} : { imprint: Object.fromEntries(said.map((key) => [key, places.rangeAt([key])])) };
 }
 
 /** The parties, each but once, with every id by which an entry names it. */

@@ -21,6 +21,7 @@ import type {
   Timeline,
   VagueDate,
 } from '../../model/timeline.ts';
+import { isDay } from '../../time/index.ts';
 
 // Else it tries whether code may be made from text, and a page whose policy forbids that reports it.
 z.config({ jitless: true });
@@ -37,6 +38,14 @@ const words = z.string();
 const edtf = lazily(() => text('An EDTF date (ISO 8601-2, level 0 to 2).'));
 
 const optional = z.exactOptional;
+
+/** A day, and what is said of it. */
+function day(said: string): z.ZodMiniString {
+  return text(
+    `${said}: one day as an EDTF date, with or without a time.`,
+    z.refine((edtf: string) => isDay(edtf), { params: { day: true } }),
+  );
+}
 
 const vagueDate = lazily(
   () =>
@@ -173,6 +182,11 @@ export const timelineSchema = lazily(
         ),
         title: optional(text('The headline, as plain text.')),
         lede: optional(text('The introduction, as Markdown; paragraphs are separated by a blank line.')),
+        byline: optional(text('Who wrote it: names, without a word such as "By"; Markdown in one line.')),
+        published: optional(day('When it was published')),
+        updated: optional(day('When it was last changed')),
+        source: optional(text('What the whole rests on, as Markdown in one line; what entries rest on are `sources`.')),
+        credit: optional(text('Who made it and whose it is, as Markdown in one line.')),
         language: text(
           'The language of the text, as a BCP 47 tag.',
           z.refine((tag: string) => languageTag(tag) !== undefined),

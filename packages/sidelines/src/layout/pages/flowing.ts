@@ -1,6 +1,6 @@
 import type { DividerText } from '../dividers.ts';
 import { type Draft, leftOf } from '../draft.ts';
-import { type PlacedBlock, setEnding, setHeader, setLegend } from '../header.ts';
+import { setEnding, setHeader, setLegend } from '../header.ts';
 import type { GroupMark, Mark, Px, Role } from '../scene.ts';
 import { type Cut, cutSomewhere, cutWithin, type Least, linesBetween } from '../text/cutting.ts';
 import { placeText } from '../text/paragraph.ts';
@@ -21,28 +21,26 @@ export interface Flowing {
   readonly place: (from: Px, to: Px, y: Px) => readonly Mark[];
 }
 
-/** The headline, the introduction and the legend, as they stand one below the other. */
+/** The headline, the introduction, who wrote it, and the legend, as they stand one below the other. */
 export function flowingOpening(draft: Draft): {
   readonly parts: readonly Flowing[];
   readonly missing: readonly string[];
 } {
   const { rhythm } = draft.measures;
-  const { title, lede } = setHeader(draft);
+  const header = setHeader(draft);
   const legend = setLegend(draft);
-  const text = (role: Role, { block, left }: PlacedBlock, gap: Px): Flowing => ({
-    role,
-    gap,
-    height: block.height,
-    tops: block.tops,
-    least: { before: 2, after: 2 },
-    place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
-  });
-  const parts = [
-    text('title', title, 0),
-    text('lede', lede, title.block.height > 0 ? rhythm * 0.75 : 0),
-    { ...legend, role: 'legend' as const, gap: rhythm, least: { before: 1, after: 1 } },
-  ];
-  const missing = [...title.block.missing, ...lede.block.missing, ...legend.missing];
+  const texts = header.map(
+    ({ role, gap, block, left }): Flowing => ({
+      role,
+      gap,
+      height: block.height,
+      tops: block.tops,
+      least: { before: 2, after: 2 },
+      place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
+    }),
+  );
+  const parts = [...texts, { ...legend, role: 'legend' as const, gap: rhythm, least: { before: 1, after: 1 } }];
+  const missing = [...header.flatMap(({ block }) => block.missing), ...legend.missing];
   return { parts: parts.filter(({ height }) => height > 0), missing };
 }
 

@@ -5,7 +5,7 @@ import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, settingOf } fro
 import { drawClosing } from '../header.ts';
 import { dividerAt, endOf, lead, missingIn, type PlacedCard, sidesOf, strandsFrom } from '../placing.ts';
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
-import { descriptionOf, drawCard } from '../sides.ts';
+import { authorOf, descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
 import { type FlowedPages, type Flowing, flow, flowingNotes, flowingOpening } from './flowing.ts';
 import { type Page, type PageRoom, paginate } from './paging.ts';
@@ -82,6 +82,7 @@ export function drawPages(paper: Paper): Drawing {
       height: Math.round(paper.height),
       title: headline(timeline),
       description: descriptionOf(timeline),
+      ...authorOf(timeline),
       language: timeline.language,
       background: options.look.palette.paper,
       marks: [
@@ -163,7 +164,7 @@ function setNote(draft: Draft, text: string, align?: 'left' | 'right'): TextBloc
   const room = { width: measures.end - measures.start, ...(align === undefined ? {} : { align }) };
   return setParagraph(
     [{ text, style: plain, color: palette.muted }],
-    settingOf(draft, measures.type.note, room),
+    settingOf(draft, measures.type.fine, room),
     fonts,
   );
 }

@@ -1,13 +1,21 @@
 import { plainText, readProse } from '../../model/prose.ts';
-import { type EntryPart, isHead, openingWords, plainly, type ToldEntry } from '../../model/told.ts';
+import {
+  type EntryPart,
+  imprintInWords,
+  isHead,
+  openingWords,
+  plainly,
+  type Told,
+  type ToldEntry,
+} from '../../model/told.ts';
 import { closingLine, headline, isolated } from '../../model/words.ts';
 import { colorOf } from '../cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
 import { asTheyStand } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round, type Scene } from '../scene.ts';
-import { saidOn } from '../sides.ts';
-import { setLargest, setWithin } from '../text/fitting.ts';
-import { placeText, type TextBlock } from '../text/paragraph.ts';
+import { authorOf, saidOn } from '../sides.ts';
+import { setLargest, setWithin, type Type } from '../text/fitting.ts';
+import { placeText, type Setting, setParagraph, stack, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
 import { groundOf } from '../theme.ts';
 import { dateSpan, mostTelling } from './facts.ts';
@@ -36,7 +44,7 @@ export function drawSocialCard(form: CardForm): Drawing {
       rows: opening.bottom > column.top + form.title.height ? rows - 1 : rows,
       type,
     });
-    const closing = drawClosing(draft, options.revision);
+    const closing = drawFoot(draft, options.revision);
     const chosen = mostTelling(timeline);
     const entry = draft.told.entries.find((told) => told.entry === chosen);
     const telling =
@@ -46,6 +54,7 @@ export function drawSocialCard(form: CardForm): Drawing {
       height,
       title: headline(timeline),
       description: plainText(readProse(timeline.lede ?? '')),
+      ...authorOf(timeline),
       language: timeline.language,
       background: draft.palette.paper,
       marks: [
@@ -53,7 +62,7 @@ export function drawSocialCard(form: CardForm): Drawing {
         { kind: 'group', role: 'header', said: openingWords(draft.told), marks: opening.marks },
         { kind: 'group', role: 'legend', marks: tally.marks },
         ...(entry === undefined ? [] : [entryGroup(entry, telling?.marks ?? [])]),
-        { kind: 'group', role: 'footer', said: closingLine(timeline, options.revision), marks: closing.marks },
+        { kind: 'group', role: 'footer', said: closing.said, marks: closing.marks },
       ],
     };
     const missing = [opening, tally, closing, ...(telling === undefined ? [] : [telling])].flatMap(
@@ -166,14 +175,64 @@ function edgeOf(
   }));
 }
 
-/** The count of entries and the revision, at the foot of the card. */
-function drawClosing(draft: CardDraft, revision: string): Section & { readonly top: Px } {
+/**
+ * The foot of the card: the credit, and the count of entries and the revision, which hardly anybody reads, small at the other end of its line, or
+ * above it where there is too little room. Where there is no credit, these alone.
+ */
+function drawFoot(draft: CardDraft, revision: string): Section & { readonly top: Px; readonly said: string } {
   const { column, small } = draft.form;
-  const text = closingLine(draft.timeline, revision);
-  const span = { text, style: draft.plain, color: draft.palette.muted, part: 'closing' as const };
-  const line = setWithin([span], settingOf(draft, small, { width: column.width }), 1, draft.fonts);
-  const top = column.bottom - line.height;
-  return { marks: placeColumn(draft, line, top), top, bottom: column.bottom, missing: line.missing };
+  const { width } = column;
+  const look = { style: draft.plain, color: draft.palette.muted };
+  const said = closingLine(draft.timeline, revision);
+  const closing = { ...look, text: said, part: 'closing' as const };
+  const words = creditIn(draft.told);
+  if (words === undefined)
+    return { ...atFoot(draft, [setWithin([closing], settingAt(draft, 'start', small), 1, draft.fonts)]), said };
+  const credit = setCredit(draft, { ...look, text: words, part: 'credit' });
+  const fine = { ...small, size: Math.round(small.size * fineShare) };
+  const opposite = setWithin([closing], settingAt(draft, 'end', fine), 1, draft.fonts);
+  const isBeside = credit.height <= small.leading && credit.width + footGap + opposite.width <= width;
+  const counted = isBeside ? opposite : setWithin([closing], settingAt(draft, 'start', fine), 1, draft.fonts);
+  return { ...atFoot(draft, isBeside ? [counted, credit] : [stack([counted, credit], 0)]), said: `${said}\n${words}` };
+}
+
+/** How small that is beside all else at the foot, which is as small as what is read may be. */
+const fineShare = 2 / 3;
+
+/** Between the credit and what stands opposite. */
+const footGap: Px = 32;
+
+/** How a line at the foot is set: from where reading begins, or to where it ends, whatever its own direction. */
+function settingAt(draft: CardDraft, side: 'start' | 'end', type: Type): Setting {
+  const isLeft = (draft.measures.direction === 'ltr') === (side === 'start');
+  return settingOf(draft, type, { width: draft.form.column.width, align: isLeft ? 'left' : 'right' });
+}
+
+/** Blocks that end where the column does. */
+function atFoot(draft: CardDraft, blocks: readonly TextBlock[]): Section & { readonly top: Px } {
+  const { bottom } = draft.form.column;
+  return {
+    marks: blocks.flatMap((block) => placeColumn(draft, block, bottom - block.height)),
+    top: bottom - Math.max(...blocks.map(({ height }) => height)),
+    bottom,
+    missing: blocks.flatMap(({ missing }) => missing),
+  };
+}
+
+function creditIn({ ending }: Told): string | undefined {
+  const items = ending.flatMap((part) => (part.kind === 'credit' ? part.items : []));
+  const credit = items.find(({ field }) => field === 'credit');
+  return credit && imprintInWords(credit, plainly);
+}
+
+/** A credit in two lines at most; one that is longer is smaller and has three, and ends in an ellipsis where even these do not hold it. */
+function setCredit(draft: CardDraft, span: Span): TextBlock {
+  const { size, leading } = draft.form.small;
+  const setting = settingAt(draft, 'start', { size, leading });
+  if (setParagraph([span], setting, draft.fonts).height <= 2 * leading)
+    return setWithin([span], setting, 2, draft.fonts);
+  const smaller = { size: Math.round(size * 0.83), leading: Math.round(leading * 0.83) };
+  return setWithin([span], { ...setting, ...smaller }, 3, draft.fonts);
 }
 
 function entryGroup({ entry, parts }: ToldEntry, marks: readonly Mark[]): Mark {

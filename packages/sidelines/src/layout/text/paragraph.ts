@@ -100,6 +100,43 @@ export function stack(blocks: readonly TextBlock[], gap: Px): TextBlock {
   };
 }
 
+/**
+ * Puts blocks side by side, `gap` apart, and in a further row where the width ends; one of several lines stands alone in its row, so that it is
+ * read in one go. All are set in that width, their lines beginning where the direction begins.
+ */
+export function inRows(
+  blocks: readonly TextBlock[],
+  { width, leading, direction }: Pick<Setting, 'width' | 'leading' | 'direction'>,
+  gap: Px,
+): TextBlock {
+  const rows: TextBlock[][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const block of blocks.filter(({ height }) => height > 0)) {
+    const row = rows.at(-1);
+    const isAlone = block.height > leading || (row?.[0]?.height ?? 0) > leading;
+    if (row === undefined || isAlone || end + gap + block.width > width) {
+      rows.push([block]);
+      end = block.width;
+    } else {
+      const by = (end + gap) * (direction === 'rtl' ? -1 : 1);
+      row.push({ ...block, runs: block.runs.map((run) => movedAside(run, by)) });
+      end += gap + block.width;
+    }
+  }
+  return stack(rows.map(asOneRow), 0);
+}
+
+function asOneRow(blocks: readonly TextBlock[]): TextBlock {
+  const [first] = blocks;
+  return {
+    width: blocks.reduce((sum, { width }) => sum + width, 0),
+    height: first?.height ?? 0,
+    tops: first?.tops ?? [],
+    runs: blocks.flatMap(({ runs }) => runs),
+    missing: blocks.flatMap(({ missing }) => missing),
+  };
+}
+
 /** A run further to the right. */
 export function movedAside({ mark, href }: Run, by: Px): Run {
   const moved = { ...mark, x: mark.x + by };

@@ -16,10 +16,15 @@ export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: 
   const { page, image, size } = addressesOf(context);
   const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">`;
   const about = description(timeline);
+  const { published, updated } = timeline;
+  const byline = plainly.line(timeline.byline ?? '');
   return lines([
     markup`<meta name="description" content="${about}">`,
     ...(page === undefined ? [] : [markup`<link rel="canonical" href="${page}">`, property('og:url', page)]),
+    ...(byline === '' ? [] : [markup`<meta name="author" content="${byline}">`]),
     property('og:type', 'article'),
+    ...(published === undefined ? [] : [property('article:published_time', published)]),
+    ...(updated === undefined ? [] : [property('article:modified_time', updated)]),
     property('og:title', headline(timeline)),
     property('og:description', about),
     ...(image === undefined
@@ -94,6 +99,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
     inLanguage: timeline.language,
     url: page,
     image,
+    ...imprint(timeline),
     about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
     ...corrections(told.flatMap(({ parts }) => parts)),
     mainEntity: {
@@ -107,6 +113,18 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
         item: itemOf(timeline, entry, page),
       })),
     },
+  };
+}
+
+/** Who wrote it, when, of what, and whose it is, as far as the author says. */
+function imprint({ byline = '', published, updated, source = '', credit = '' }: Timeline): object {
+  const [author, basis, owner] = [byline, source, credit].map((words) => plainly.line(words) || undefined);
+  return {
+    author: author && { '@type': 'Person', name: author },
+    datePublished: published,
+    dateModified: updated,
+    isBasedOn: basis && { '@type': 'CreativeWork', name: basis },
+    creditText: owner,
   };
 }
 

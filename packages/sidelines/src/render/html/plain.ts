@@ -6,6 +6,7 @@ import {
   betweenNotes,
   type EndingPart,
   type EntryPart,
+  type ImprintPart,
   type OpeningPart,
   type Told,
   type ToldEntry,
@@ -13,6 +14,7 @@ import {
   type WhenPart,
 } from '../../model/told.ts';
 import { isHtmlDate } from './entry.ts';
+import { imprintLine } from './imprint.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Attributes, foreign, link, prose } from './prose.ts';
 import { joined } from './sources.ts';
@@ -26,6 +28,8 @@ export function plainOpening(part: OpeningPart, timeline: Timeline): readonly Ma
       return [markup`<p${turned(timeline)}><strong>${part.words}</strong></p>`];
     case 'lede':
       return prose(part.markdown, attributesIn(timeline));
+    case 'byline':
+      return plainImprint(part, attributesIn(timeline));
   }
 }
 
@@ -77,6 +81,11 @@ function dated({ edtf, words }: WhenPart): Markup {
   return isHtmlDate(edtf) ? markup`<time datetime="${edtf}">${words}</time>` : markup`${words}`;
 }
 
+/** A paragraph of each thing that the imprint says in one place. */
+export function plainImprint({ items }: ImprintPart, attributes: Attributes): readonly Markup[] {
+  return items.map((item) => markup`<p${attributes.block}>${imprintLine(item, attributes)}</p>`);
+}
+
 /**
  * A part of an entry as paragraphs without class, style or script; date and parties stand in the heading.
  * @param attributes what each of them, and each link, has besides
@@ -125,6 +134,8 @@ export function plainEnding(part: EndingPart, attributes: Attributes): readonly 
       return [markup`<h3${attributes.block}>${part.label}</h3>`, ...plainSources(part, attributes)];
     case 'all-corrections':
       return part.items.map(({ label, words }) => markup`<p${attributes.block}>${label}: ${words}</p>`);
+    case 'credit':
+      return plainImprint(part, attributes);
     case 'closing':
       return [markup`<p${attributes.block}><em>${part.words}</em></p>`];
   }

@@ -1,4 +1,4 @@
-import { type Block, type Inline, isSafeAddress, proseBlocks, readProse } from '../../model/prose.ts';
+import { type Block, type Inline, isSafeAddress, proseBlocks, readLine, readProse } from '../../model/prose.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
@@ -14,6 +14,11 @@ export interface Attributes {
 /** Markdown as paragraphs and lists. */
 export function prose(markdown: string, attributes: Attributes): readonly Markup[] {
   return proseBlocks(readProse(markdown)).map((block) => blockOf(block, attributes));
+}
+
+/** Markdown that stands in one line. */
+export function proseLine(markdown: string, attributes: Attributes): Markup {
+  return markup`${readLine(markdown).map((run) => inlineOf(run, attributes))}`;
 }
 
 function blockOf(block: Block, attributes: Attributes): Markup {

@@ -178,6 +178,9 @@ h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 .lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
 :is(h1:not(.untitled), header > p) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede > * + * { margin-block-start: calc(var(--r) / 2); }
+.imprint { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
+.byline { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); color: var(--muted); }
+.by { font-weight: 700; color: var(--ink); }
 nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: var(--date-size); color: var(--muted); }
 nav a { line-height: calc(var(--r) * 1.25); }
 nav span a { display: inline-block; margin-inline-end: 0.5rem; }
@@ -267,6 +270,7 @@ dd { margin: 0; }
 
 footer :is(p, li) { line-height: 1.5rem; }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
+.closing { font-size: 0.85em; }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
 

@@ -23,6 +23,7 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['h2', { bold: true }],
   ['h3', { bold: true }],
   ['label', { bold: true }],
+  ['by', { bold: true }],
   ['title', { bold: true }],
   ['strong', { bold: true }],
   ['em', { italic: true }],

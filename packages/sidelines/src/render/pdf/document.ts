@@ -19,6 +19,7 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   header: undefined,
   title: 'H1',
   lede: 'P',
+  byline: 'P',
   legend: 'P',
   party: undefined,
   together: undefined,
@@ -77,8 +78,8 @@ class Document {
   }
 
   finish(revision: string): Uint8Array {
-    const [{ title, description = '', language }] = this.#scenes;
-    const facts = { title: cut(title), description: cut(description), language, revision };
+    const [{ title, description = '', author = '', language }] = this.#scenes;
+    const facts = { title: cut(title), description: cut(description), author: cut(author), language, revision };
     const file = this.#file;
     const tree = file.reserve();
     const resources = file.reserve();
@@ -102,6 +103,7 @@ class Document {
     );
     const info = dictionary({
       Title: textString(facts.title),
+      Author: facts.author === '' ? undefined : textString(facts.author),
       Subject: facts.description === '' ? undefined : textString(facts.description),
       Keywords: textString(facts.revision),
       Producer: textString(producer),

@@ -8,6 +8,8 @@ export interface PdfFacts {
   readonly title: string;
   /** "" where there is none. */
   readonly description: string;
+  /** Who wrote it; "" where nobody says so. */
+  readonly author: string;
   readonly language: string;
   /** The short hash of the source. */
   readonly revision: string;
@@ -17,7 +19,7 @@ export interface PdfFacts {
  * What a file says of itself as a whole, in XMP (ISO 16684-1), with the standards that it conforms to: PDF/UA-1 (ISO 14289-1) and PDF/A-2u
  * (ISO 19005-2). It says when it was made nowhere, so that the same source gives the same bytes.
  */
-export function metadata({ title, description, language, revision }: PdfFacts): string {
+export function metadata({ title, description, author, language, revision }: PdfFacts): string {
   const inLanguage = (words: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -29,7 +31,7 @@ export function metadata({ title, description, language, revision }: PdfFacts): 
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:title>${inLanguage(title)}</dc:title>
-${description === '' ? '' : `<dc:description>${inLanguage(description)}</dc:description>\n`}<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+${author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>\n`}${description === '' ? '' : `<dc:description>${inLanguage(description)}</dc:description>\n`}<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>${escaped(producer)}</pdf:Producer>
 <pdf:Keywords>${escaped(revision)}</pdf:Keywords>
 <pdfuaid:part>1</pdfuaid:part>

@@ -7,8 +7,10 @@ import { deflate } from './deflate/deflate.ts';
 export interface PngFacts {
   readonly title: string;
   /** Absent or "" where there is none. */
-  readonly description?: string;
-  /** The language of both (BCP 47). */
+  readonly description?: string | undefined;
+  /** Who wrote it, where somebody says so. */
+  readonly author?: string | undefined;
+  /** The language of these (BCP 47). */
   readonly language: string;
   /** The short hash of the source. */
   readonly revision: string;
@@ -37,10 +39,18 @@ export function pngFile({ width, height, colors, rows }: Pixels, facts: PngFacts
 }
 
 /** Of the keywords, all but the last are those of the specification. */
-function factChunks({ title, description = '', language, revision, scale }: PngFacts): readonly Uint8Array[] {
+function factChunks({
+  title,
+  description = '',
+  author = '',
+  language,
+  revision,
+  scale,
+}: PngFacts): readonly Uint8Array[] {
   return [
     chunk('pHYs', physicalSize(scale)),
     internationalText('Title', title, language),
+    ...(author === '' ? [] : [internationalText('Author', author, language)]),
     ...(description === '' ? [] : [internationalText('Description', description, language)]),
     chunk('tEXt', strToU8('Software\0Sidelines', true)),
     chunk('tEXt', strToU8(`Revision\0${revision}`, true)),

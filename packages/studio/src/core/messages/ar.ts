@@ -181,6 +181,7 @@ function valued(what: Valued): string {
 const matterValues: Named<PlainMatterValue> = {
   keys: `إعدادات لها قيم، مثل ${quoted('language: ar')}`,
   words: 'كلمات',
+  day: `يوم واحد لا يُقرأ إلا بطريقة واحدة، مثل ${isolated('2031-05-03')} أو 3 مايو 2031 بلغة النص`,
   language: `رمز لغة مثل ${isolated('en')} أو ${isolated('ar')} أو ${isolated('pt-BR')}`,
   names: 'قائمة أسماء',
   name: 'اسم، أو إعدادات تتضمن اسمًا',
@@ -249,6 +250,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `عدد لا يزيد على ${number(expected.number)}`;
     case 'one-of':
       return expected.known.map(isolated).join(' أو ');
+    case 'day':
+      return `يوم مثل ${isolated('2031-05-03')}`;
     case 'color':
       return color;
     case 'other':
@@ -546,6 +549,10 @@ export const catalogue: Catalogue = {
     'unread-markdown': {
       message: () => 'في فقرة من النجوم أو الشرطات السفلية أو الأقواس ما يجعلها تظهر كما كُتبت، بلا روابط',
       hint: () => 'قسّمها فقرات بأسطر فارغة، أو احذف العلامات',
+    },
+    'updated-too-early': {
+      message: (f) => `تاريخ التحديث ${isolated(f.updated)} يسبق تاريخ النشر ${isolated(f.published)}`,
+      hint: () => 'صحّح التاريخ الخاطئ منهما',
     },
     'stale-alt': {
       message: () => 'تغيرت أحداث منذ كُتب النص البديل، فربما لم يعد دقيقًا',

@@ -117,6 +117,7 @@ function valued(what: Valued): string {
 const matterValues: Named<PlainMatterValue> = {
   keys: 'Angaben mit Werten, etwa „language: de“',
   words: 'Wörter',
+  day: 'ein Tag, etwa 2031-05-03 oder in der Sprache des Textes „3. Mai 2031“, der sich nur auf eine Art lesen lässt',
   language: 'ein Sprachkürzel wie en, ar oder pt-BR',
   names: 'eine Liste von Namen',
   name: 'ein Name oder Angaben mit einem Namen darunter',
@@ -185,6 +186,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `eine Zahl von höchstens ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' oder ');
+    case 'day':
+      return 'ein Tag wie 2031-05-03';
     case 'color':
       return color;
     case 'other':
@@ -493,6 +496,10 @@ export const catalogue: Catalogue = {
       message: () =>
         'Ein Absatz hat so viele Sterne, Unterstriche oder Klammern, dass er erscheint, wie er getippt ist, ohne Links',
       hint: () => 'Mit Leerzeilen Absätze daraus machen oder die Zeichen entfernen',
+    },
+    'updated-too-early': {
+      message: (f) => `Aktualisiert wurde es demnach am ${f.updated}, veröffentlicht aber erst am ${f.published}`,
+      hint: () => 'Das falsche der beiden Daten berichtigen',
     },
     'stale-alt': {
       message: () =>

@@ -119,6 +119,7 @@ function valued(what: Valued): string {
 const matterValues: Named<PlainMatterValue> = {
   keys: 'ajustes con sus valores, como «language: es»',
   words: 'palabras',
+  day: 'un día, como 2031-05-03 o, en la lengua del texto, «3 de mayo de 2031», que solo pueda leerse de una manera',
   language: 'un código de idioma como en, ar o pt-BR',
   names: 'una lista de nombres',
   name: 'un nombre, o ajustes que incluyan uno',
@@ -187,6 +188,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `un número de como máximo ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' o ');
+    case 'day':
+      return 'un día como 2031-05-03';
     case 'color':
       return color;
     case 'other':
@@ -492,6 +495,10 @@ export const catalogue: Catalogue = {
       message: () =>
         'Un párrafo tiene tantos asteriscos, guiones bajos o corchetes que se muestra tal como está escrito, sin enlaces',
       hint: () => 'Divídalo en párrafos con líneas en blanco, o quite los signos',
+    },
+    'updated-too-early': {
+      message: (f) => `Dice que se actualizó el ${f.updated}, antes de publicarse el ${f.published}`,
+      hint: () => 'Corrija la fecha equivocada de las dos',
     },
     'stale-alt': {
       message: () => 'Se cambiaron entradas después de escribir el texto alternativo, así que quizá ya no sea exacto',

@@ -120,6 +120,7 @@ function valued(what: Valued): string {
 const matterValues: Named<PlainMatterValue> = {
   keys: 'des réglages avec leurs valeurs, comme « language: fr »',
   words: 'des mots',
+  day: 'un jour, comme 2031-05-03 ou, dans la langue du texte, « 3 mai 2031 », qui ne se lit que d’une façon',
   language: 'un code de langue tel que en, ar ou pt-BR',
   names: 'une liste de noms',
   name: 'un nom, ou des réglages dont un nom',
@@ -188,6 +189,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `un nombre d’au plus ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' ou ');
+    case 'day':
+      return 'un jour comme 2031-05-03';
     case 'color':
       return color;
     case 'other':
@@ -496,6 +499,10 @@ export const catalogue: Catalogue = {
       message: () =>
         'Un paragraphe contient tant d’étoiles, de traits de soulignement ou de crochets qu’il s’affiche tel qu’il est tapé, sans liens',
       hint: () => 'Faites-en plusieurs paragraphes avec des lignes vides, ou retirez ces signes',
+    },
+    'updated-too-early': {
+      message: (f) => `La mise à jour est datée du ${f.updated}, avant la publication du ${f.published}`,
+      hint: () => 'Corrigez celle des deux dates qui est fausse',
     },
     'stale-alt': {
       message: () =>

@@ -33,6 +33,8 @@ export function Control({ option, say }: Props) {
       return <Line option={option} say={say} number={type} />;
     case 'names':
       return <Line option={option} say={say} isList />;
+    case 'day':
+      return <Line option={option} say={say} />;
     case 'words':
       return type.isLong ? <Lines option={option} say={say} /> : <Line option={option} say={say} />;
   }

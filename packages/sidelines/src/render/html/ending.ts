@@ -1,0 +1,23 @@
+import { betweenNotes, type EndingPart } from '../../model/told.ts';
+import { wayTo } from './anchor.ts';
+import { imprint } from './imprint.ts';
+import { type Markup, markup } from './markup.ts';
+import { joined, linked } from './sources.ts';
+
+/** What stands at the end of the page. */
+export function endingOf(part: EndingPart): Markup {
+  switch (part.kind) {
+    case 'all-sources':
+      return markup`<h2>${part.label}</h2>
+<ul class="sources" role="list">${part.items.map((notes) => markup`<li>${joined(notes.map(linked), betweenNotes)}</li>`)}</ul>
+`;
+    case 'all-corrections':
+      return markup`${part.items.map(
+        ({ label, words, entry }) => markup`<p>${label}: <a href="${wayTo(entry)}"><bdi>${words}</bdi></a></p>\n`,
+      )}`;
+    case 'credit':
+      return imprint(part);
+    case 'closing':
+      return markup`<p class="closing">${part.words}</p>`;
+  }
+}
