@@ -125,6 +125,7 @@ export const ar: Language = {
     share: 'مشاركة',
     close: 'إغلاق',
     getData: 'الحصول على البيانات',
+    options: 'خيارات',
     arrange: 'ترتيب',
     byTime: 'حسب الزمن',
     byParty: 'حسب الطرف',

@@ -123,6 +123,7 @@ export const bg: Language = {
     share: 'Сподели',
     close: 'Затвори',
     getData: 'Вземи данните',
+    options: 'Опции',
     arrange: 'Подреди',
     byTime: 'По време',
     byParty: 'По страни',

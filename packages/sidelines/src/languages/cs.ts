@@ -140,6 +140,7 @@ export const cs: Language = {
     share: 'Sdílet',
     close: 'Zavřít',
     getData: 'Stáhnout data',
+    options: 'Možnosti',
     arrange: 'Uspořádat',
     byTime: 'Podle času',
     byParty: 'Podle stran',

@@ -147,6 +147,7 @@ export const de: Language = {
     share: 'Teilen',
     close: 'Schließen',
     getData: 'Daten herunterladen',
+    options: 'Optionen',
     arrange: 'Ordnen',
     byTime: 'Nach Zeit',
     byParty: 'Nach Seite',

@@ -155,6 +155,7 @@ export const en: Language = {
     share: 'Share',
     close: 'Close',
     getData: 'Get the data',
+    options: 'Options',
     arrange: 'Arrange',
     byTime: 'By time',
     byParty: 'By party',

@@ -136,6 +136,7 @@ export const es: Language = {
     share: 'Compartir',
     close: 'Cerrar',
     getData: 'Obtener los datos',
+    options: 'Opciones',
     arrange: 'Ordenar',
     byTime: 'Por fecha',
     byParty: 'Por parte',

@@ -158,6 +158,7 @@ export const fr: Language = {
     share: 'Partager',
     close: 'Fermer',
     getData: 'Obtenir les données',
+    options: 'Options',
     arrange: 'Classer',
     byTime: 'Par date',
     byParty: 'Par partie',

@@ -107,6 +107,7 @@ export const he: Language = {
     share: 'שיתוף',
     close: 'סגירה',
     getData: 'קבלת הנתונים',
+    options: 'אפשרויות',
     arrange: 'סידור',
     byTime: 'לפי זמן',
     byParty: 'לפי צד',

@@ -139,6 +139,7 @@ export const it: Language = {
     share: 'Condividi',
     close: 'Chiudi',
     getData: 'Scarica i dati',
+    options: 'Opzioni',
     arrange: 'Ordina',
     byTime: 'Per data',
     byParty: 'Per parte',

@@ -118,6 +118,7 @@ export const ja: Language = {
     share: '共有',
     close: '閉じる',
     getData: 'データを入手',
+    options: 'オプション',
     arrange: '並べ方',
     byTime: '時間順',
     byParty: '当事者別',

@@ -102,6 +102,7 @@ export const ko: Language = {
     share: '공유',
     close: '닫기',
     getData: '데이터 받기',
+    options: '옵션',
     arrange: '정렬',
     byTime: '시간순',
     byParty: '당사자별',

@@ -125,6 +125,7 @@ export const nl: Language = {
     share: 'Delen',
     close: 'Sluiten',
     getData: 'Download de gegevens',
+    options: 'Opties',
     arrange: 'Ordenen',
     byTime: 'Op tijd',
     byParty: 'Per partij',

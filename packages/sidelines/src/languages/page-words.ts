@@ -52,6 +52,8 @@ export interface PageWords {
   readonly close: string;
   /** Stands before the ways to the files of data. */
   readonly getData: string;
+  /** Opens, on a narrow page, what stands beside the search on a wide one: legend, choices, order. */
+  readonly options: string;
   /** Names the choice of the order of entries. */
   readonly arrange: string;
   readonly byTime: string;

@@ -153,6 +153,7 @@ export const pl: Language = {
     share: 'Udostępnij',
     close: 'Zamknij',
     getData: 'Pobierz dane',
+    options: 'Opcje',
     arrange: 'Uporządkuj',
     byTime: 'Według czasu',
     byParty: 'Według stron',

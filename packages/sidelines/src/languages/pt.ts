@@ -135,6 +135,7 @@ export const pt: Language = {
     share: 'Partilhar',
     close: 'Fechar',
     getData: 'Obter os dados',
+    options: 'Opções',
     arrange: 'Ordenar',
     byTime: 'Por data',
     byParty: 'Por parte',

@@ -140,6 +140,7 @@ export const ru: Language = {
     share: 'Поделиться',
     close: 'Закрыть',
     getData: 'Получить данные',
+    options: 'Параметры',
     arrange: 'Упорядочить',
     byTime: 'По времени',
     byParty: 'По сторонам',

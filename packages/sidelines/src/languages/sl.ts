@@ -141,6 +141,7 @@ export const sl: Language = {
     share: 'Deli',
     close: 'Zapri',
     getData: 'Prenesi podatke',
+    options: 'Možnosti',
     arrange: 'Uredi',
     byTime: 'Po času',
     byParty: 'Po straneh',

@@ -131,6 +131,7 @@ export const tr: Language = {
     share: 'Paylaş',
     close: 'Kapat',
     getData: 'Verileri al',
+    options: 'Seçenekler',
     arrange: 'Sırala',
     byTime: 'Zamana göre',
     byParty: 'Taraflara göre',

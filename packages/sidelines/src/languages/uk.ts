@@ -139,6 +139,7 @@ export const uk: Language = {
     share: 'Поділитися',
     close: 'Закрити',
     getData: 'Отримати дані',
+    options: 'Параметри',
     arrange: 'Упорядкувати',
     byTime: 'За часом',
     byParty: 'За сторонами',

@@ -109,6 +109,7 @@ export const zh: Language = {
     share: '分享',
     close: '关闭',
     getData: '获取数据',
+    options: '选项',
     arrange: '排列',
     byTime: '按时间',
     byParty: '按各方',

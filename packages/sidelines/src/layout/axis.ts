@@ -1,10 +1,10 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { longGaps, wordGap } from './gaps.ts';
+import { daysIn, longGaps, wordGap } from './gaps.ts';
 import { numeralsOf } from './numerals.ts';
 import { placeOn, type Separation, scaleOf } from './scale.ts';
 import type { Px } from './scene.ts';
-import { possibleWords, type Stretch, type Tick, type TickStyle, ticksOf } from './ticks.ts';
+import { possibleWords, type Stretch, type Tick, type TickStyle, tickRoom, ticksOf } from './ticks.ts';
 import { type DaySpan, entriesOnDays, type TimedEntry } from './timed.ts';
 import { limitsOf, placeWhen, type When } from './when.ts';
 import { yearWordsOf } from './year-words.ts';
@@ -132,6 +132,32 @@ function wholeOf(spans: readonly DaySpan[], moments: readonly number[]): DaySpan
     from,
     to,
   });
+}
+
+/**
+ * Labels along a line on which all time has the same scale, from one day to another; of several years, years alone.
+ * @param length the length of the line
+ * @param room the least distance between labels
+ */
+export function ticksAlong(
+  timeline: Timeline,
+  entries: readonly TimedEntry[],
+  { from, to }: DaySpan,
+  { length, room }: { readonly length: Px; readonly room: Px },
+): readonly Tick[] {
+  const nodes = [
+    { day: from, at: 0, broken: false },
+    { day: to, at: length, broken: false },
+  ];
+  const numerals = numeralsOf(timeline);
+  const words = tickWords(timeline, entries);
+  const finest = to - from < 2 * daysIn.year ? words.finest : 'year';
+  const style = { ...words, finest, rhythm: room / tickRoom, covered: [] };
+  return ticksOf({ nodes, cards: [] }, style).map((tick) => ({
+    ...tick,
+    label: numerals(tick.label),
+    alone: numerals(tick.alone),
+  }));
 }
 
 /** What the words of ticks depend on. */

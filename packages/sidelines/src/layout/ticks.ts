@@ -48,8 +48,10 @@ export interface TickStyle {
   readonly covered: readonly Stretch[];
 }
 
-/** The least distance between ticks, in rhythms; the furthest that a reader is left without one; what is kept clear around cards. */
-const [tickRoom, furthest, clear] = [3, 25, 0.95];
+/** The least distance between ticks, in rhythms. */
+export const tickRoom = 3;
+/** The furthest that a reader is left without a tick, in rhythms; what is kept clear around cards. */
+const [furthest, clear] = [25, 0.95];
 /** Time is counted in the longest unit of which this many are drawn. */
 const enough = 3;
 

@@ -29,6 +29,14 @@ export function addressOfEntry(id: string): URL {
   return url;
 }
 
+/** Names no entry any more in the address: the reader has gone elsewhere. */
+export function leaveEntry(): void {
+  if (location.hash === '') return;
+  const url = new URL(location.href);
+  url.hash = '';
+  replace(url);
+}
+
 /** Changes the address, without a step in the history unless one is asked for; where a browser forbids it, nothing is lost but the address. */
 export function replace(url: URL, way: 'pushState' | 'replaceState' = 'replaceState'): void {
   try {

@@ -8,6 +8,7 @@ import { isForPage, keysAreOn, turnKeys } from './keys.ts';
 import { nameFilters } from './legend.ts';
 import { leadOn } from './links.ts';
 import { Marks } from './marks.ts';
+import { brighten, controlOverview } from './overview.ts';
 import { Reader, scrollTo } from './reader.ts';
 import { Sharing } from './sharing.ts';
 import { Story } from './story.ts';
@@ -18,7 +19,8 @@ const search = find<HTMLInputElement>('search');
 const status = find('status');
 const said = find('said');
 const nothing = find('nothing');
-const overview = find<HTMLInputElement>('overview');
+const slider = find<HTMLInputElement>('overview');
+const options = find('options');
 const help = find<HTMLDialogElement>('help');
 const share = find<HTMLButtonElement>('share');
 const menu = find('menu');
@@ -28,7 +30,7 @@ const switchKeys = find<HTMLInputElement>('keys');
 const arrangement = find<HTMLSelectElement>('arrange');
 let known: readonly Item[] | undefined;
 /** The entries by time; looked for when they are first needed, since there may be many. */
-const items = () => (known ??= itemsOf(document, (overview?.dataset['at'] ?? '').split(' ')));
+const items = () => (known ??= itemsOf(document, (slider?.dataset['at'] ?? '').split(' ')));
 /** The entries in the order in which the page has them now. */
 let ordered = items;
 const reader = new Reader(items);
@@ -38,6 +40,7 @@ const story = bar ? new Story({ bar, reader, told: tellStory }) : undefined;
 /** Where nothing can be pointed at, the entry that is being read can be shared. */
 const pointsAtNothing = matchMedia('(hover: none)').matches;
 const markNames = which ? nameFilters(which, chooseAndKeep) : undefined;
+const mark = slider && controlOverview(slider, reader);
 let keys = keysAreOn();
 let waiting = 0;
 
@@ -60,7 +63,8 @@ function choose(): void {
   marks.mark(shown, wanted, reader.place);
   markNames?.();
   tellFound(shown.length, search?.value.trim() ?? '');
-  mark();
+  brighten(shown);
+  mark?.();
 }
 
 /** Tells how many entries are left, and, where none are, what was looked for, with a way back. */
@@ -111,7 +115,7 @@ function tellPlace(place: number, count: number, { element }: Item): string {
 function tellStory(place: number, count: number, item: Item): void {
   if (whereInStory) whereInStory.textContent = tellPlace(place, count, item);
   sharing?.offerIn(item.element);
-  mark();
+  mark?.();
 }
 
 function stepThrough(): void {
@@ -185,14 +189,6 @@ function follow(): void {
   scrollTo(target);
 }
 
-/** Shows in the overview where the reader is. */
-function mark(): void {
-  const item = reader.seen;
-  if (!overview || item === undefined) return;
-  overview.value = String(item.at);
-  overview.setAttribute('aria-valuetext', (item.element.querySelector('h2, h3')?.textContent ?? '').trim());
-}
-
 function markSoon(): void {
   if (waiting !== 0) return;
   waiting = requestAnimationFrame(() => {
@@ -200,20 +196,8 @@ function markSoon(): void {
     reader.scrolled();
     marks.moved(reader.place);
     if (pointsAtNothing) sharing?.offerIn(reader.seen?.element);
-    mark();
+    mark?.();
   });
-}
-
-/** Goes to the entry that is nearest to a place in the overview. */
-function goToPlace(): void {
-  const place = Number(overview?.value);
-  const away = (item: Item) => Math.abs(item.at - place);
-  const shown = items().filter(({ element }) => !element.classList.contains('out'));
-  const nearest = shown.reduce<Item | undefined>(
-    (best, item) => (best === undefined || away(item) < away(best) ? item : best),
-    undefined,
-  );
-  nearest?.element.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 /** An entry can be shared while it is pointed at or has the focus. */
@@ -257,13 +241,9 @@ function press(event: KeyboardEvent): void {
   action();
 }
 
-/** In the overview, arrows go from entry to entry. */
-function pressInOverview(event: KeyboardEvent): void {
-  const forward = ['ArrowDown', document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'].includes(event.key);
-  if (!event.key.startsWith('Arrow')) return;
-  event.preventDefault();
-  reader.step(forward ? 1 : -1);
-  overview?.focus({ preventScroll: true });
+/** Opens or closes what a narrow page has behind one button. */
+function unfold(): void {
+  options?.setAttribute('aria-expanded', String(options.getAttribute('aria-expanded') !== 'true'));
 }
 
 which?.addEventListener('change', chooseAndKeep);
@@ -274,9 +254,7 @@ find('all')?.addEventListener('click', () => {
   search?.focus();
 });
 arrangement?.addEventListener('change', orderAndKeep);
-overview?.addEventListener('input', goToPlace);
-overview?.addEventListener('focus', mark);
-overview?.addEventListener('keydown', pressInOverview);
+options?.addEventListener('click', unfold);
 find('open')?.addEventListener('click', openHelp);
 find('close')?.addEventListener('click', () => help?.close());
 switchKeys?.addEventListener('change', () => {

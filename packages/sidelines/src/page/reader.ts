@@ -24,26 +24,27 @@ export class Reader {
 
   /** How many entries are shown. */
   get count(): number {
-    return this.#shown.length;
+    return this.shown.length;
   }
 
   /** The place of the entry that is being read among those that are shown. */
   get place(): number {
-    return this.#at === undefined ? this.#seen() : this.#shown.indexOf(this.#at);
+    return this.#at === undefined ? this.#seen() : this.shown.indexOf(this.#at);
   }
 
-  get #shown(): readonly Item[] {
+  get shown(): readonly Item[] {
     return this.#chosen ?? this.#all();
   }
 
   /** The entry that is being read: the one stepped to, or else the first of which something is seen below the strip. */
   get current(): Item | undefined {
-    return this.#at ?? this.#shown[this.#seen()];
+    return this.#at ?? this.shown[this.#seen()];
   }
 
-  /** The entry that is seen, wherever the reader has stepped to. */
+  /** The entry that is seen, wherever the reader has stepped to; but at the end of the page, where several are, the one stepped to. */
   get seen(): Item | undefined {
-    return this.#shown[this.#seen()];
+    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    return (isAtEnd ? this.#at : undefined) ?? this.shown[this.#seen()];
   }
 
   /** Forgets the step: the reader has scrolled. */
@@ -60,10 +61,16 @@ export class Reader {
 
   /** Goes to the next entry (1) or the one before (-1); with the focus, unless it is to stay. */
   step(by: 1 | -1, stays = false): void {
-    const from = this.#at === undefined ? -1 : this.#shown.indexOf(this.#at);
+    const from = this.#at === undefined ? -1 : this.shown.indexOf(this.#at);
     const seen = this.#seen();
-    const to = from >= 0 ? from + by : by === 1 && isBelow(this.#shown[seen]) ? seen : seen + by;
-    this.go(this.#shown[Math.min(Math.max(to, 0), this.#shown.length - 1)], stays);
+    const to = from >= 0 ? from + by : by === 1 && isBelow(this.shown[seen]) ? seen : seen + by;
+    this.go(this.shown[Math.min(Math.max(to, 0), this.shown.length - 1)], stays);
+  }
+
+  /** Goes to an entry, and leaves focus and address as they are. */
+  move(item: Item): void {
+    this.stand(item);
+    item.element.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** Goes to an entry, names it in the address, and gives it the focus, unless that is to stay where it is. */
@@ -79,13 +86,13 @@ export class Reader {
     dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
-  /** The last entry that begins above a line of the window; entries begin one below the other. */
+  /** The last entry that begins above where entries come to stand; entries begin one below the other. */
   #seen(): number {
-    const line = this.isStepping ? innerHeight / 2 : 4 * rem();
-    let [low, high] = [0, this.#shown.length - 1];
+    const line = this.isStepping ? innerHeight / 2 : lineOf(this.shown[0]) + rem();
+    let [low, high] = [0, this.shown.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (beginsAbove(this.#shown[middle], line)) low = middle;
+      if (beginsAbove(this.shown[middle], line)) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -107,7 +114,12 @@ function beginsAbove(item: Item | undefined, line: number): boolean {
 }
 
 function isBelow(item: Item | undefined): boolean {
-  return item !== undefined && item.element.getBoundingClientRect().top > 4 * rem();
+  return item !== undefined && item.element.getBoundingClientRect().top > lineOf(item) + rem();
+}
+
+/** How far below the top of the window an entry stands that was gone to: below the overview. */
+function lineOf(item: Item | undefined): number {
+  return item === undefined ? 0 : Number.parseFloat(getComputedStyle(item.element).scrollMarginTop);
 }
 
 function fillsWindow({ element }: Item): boolean {

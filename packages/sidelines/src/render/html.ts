@@ -26,9 +26,9 @@ import { pageScript } from './html/script.generated.ts';
 import { hyphens, styleSheet } from './html/style.ts';
 import { styledTexts } from './html/texts.ts';
 import { toolsOf } from './html/tools.ts';
-import type { RenderContext, Renderer } from './renderer.ts';
+import type { RenderContext, Renderer, Sibling } from './renderer.ts';
 import { hasClass, isForeign, type Regions, saidInMarkup } from './said.ts';
-import { madeBeside } from './siblings.ts';
+import { madeBeside, pixelsBeside } from './siblings.ts';
 
 /** One self-contained page, drawn from meaning: complete without scripts, and no request but for itself. */
 export const html = {
@@ -49,7 +49,7 @@ export const html = {
 /** Beside what the page says of the timeline stand its tools, its legend, ways to other files, and what is said to those who list pages. */
 const regions: Regions = (tag, attributes) => {
   if (tag === 'title') return 'called';
-  const isAround = /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:legend|tools|overview)$/);
+  const isAround = /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:ways|legend|tools|overview)$/);
   return isAround ? 'around' : undefined;
 };
 
@@ -57,13 +57,13 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   const { theme } = context;
   const ranks = ranksOf(orderOfStrands(timeline));
   const told = toldOf(timeline, context.revision);
-  const planned = planEntries(timeline, told.entries, ranks);
+  const planned = planEntries(timeline, told.entries, ranks, theme.between);
   const [wide, narrow] = [wideGauge(ranks, theme), narrowGauge(ranks, theme)] as const;
   const content = body(timeline, context, { told, planned, ranks });
-  const texts = styledTexts(markup`${content}${sayable(timeline.language)}`, theme.fonts);
+  const texts = styledTexts(markup`${content}${sayable(timeline.language)}${saidByStyle(planned)}`, theme.fonts);
   const faces = fontFaces(texts, context.fonts);
   const style = trusted(
-    faces + styleSheet(timeline, planned, wide, narrow) + (context.hyphenate === true ? hyphens : ''),
+    faces + styleSheet(timeline, planned, wide, narrow) + (context.hyphenate === true ? hyphens(wide) : ''),
   );
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
@@ -92,6 +92,11 @@ function sayable(language: string): Markup {
   return markup`<p>0123456789 ${placeOf} ${nothingFound}</p>`;
 }
 
+/** What the style sheet writes. */
+function saidByStyle(planned: readonly PlannedEntry[]): Markup {
+  return markup`<p>${planned.flatMap(({ before }) => before ?? []).join(' ')}</p>`;
+}
+
 /** What a page is made of. */
 interface Content {
   readonly told: Told;
@@ -105,12 +110,12 @@ function body(timeline: Timeline, context: RenderContext, content: Content): Mar
   return markup`<div class="page">
 <header>
 ${lines(told.opening.flatMap(openingOf))}
-${links(timeline, context)}${legendList(timeline, ranks, context.theme)}
+${pictureLink(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
 ${tools?.overview}${tools?.nothing}${allEntries(planned, timeline.language)}
 </main>
-<footer>${told.ending.map(endingOf)}</footer>
+<footer>${otherWays(timeline, context)}${told.ending.map(endingOf)}</footer>
 </div>
 ${newWindowNote(timeline)}${tools?.aside}`;
 }
@@ -201,22 +206,34 @@ function hashOf(text: string): string {
   return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
 }
 
-/** The ways to the other files of the same run, where there are any. */
-function links(timeline: Timeline, context: RenderContext): Markup | undefined {
-  const words = wordsIn(timeline.language);
-  const waysTo = (offer: Offer, text?: string) =>
-    madeBeside(context, offer).map(
-      ({ file, label }) => markup`<a href="${encodeURIComponent(file)}"${inNewWindow}>${text ?? label}</a>`,
-    );
-  const [pictures, data] = [waysTo('picture'), waysTo('data')];
-  const ways = [
-    ...(pictures.length === 0 ? [] : [labelled(words.viewAsImage, pictures)]),
-    ...waysTo('text', words.readAsText),
-    ...(data.length === 0 ? [] : [labelled(words.getData, data)]),
-  ];
-  return ways.length === 0 ? undefined : markup`<nav>${ways}</nav>\n`;
+/** The first picture of the same run, as one link; all other files are offered at the foot. */
+function pictureLink(timeline: Timeline, context: RenderContext): Markup | undefined {
+  const picture = pictureBeside(context);
+  return picture && markup`<p class="ways">${wayTo(picture, wordsIn(timeline.language).viewAsImage)}</p>\n`;
 }
 
-function labelled(label: string, ways: readonly Markup[]): Markup {
-  return markup`<span>${label}:${ways.map((link) => markup` ${link}`)}</span>`;
+/** The ways to all other files of the same run, where there are any. */
+function otherWays(timeline: Timeline, context: RenderContext): Markup | undefined {
+  const words = wordsIn(timeline.language);
+  const others = (offer: Offer) => madeBeside(context, offer).filter((file) => file !== pictureBeside(context));
+  const [pictures, texts, data] = [others('picture'), others('text'), others('data')];
+  const ways = [
+    ...(pictures.length === 0 ? [] : [labelled(words.viewAsImage, pictures)]),
+    ...texts.map((text) => wayTo(text, words.readAsText)),
+    ...(data.length === 0 ? [] : [labelled(words.getData, data)]),
+  ];
+  return ways.length === 0 ? undefined : markup`<nav class="ways">${ways}</nav>\n`;
+}
+
+/** The picture that every program can show, or else the first that there is. */
+function pictureBeside(context: RenderContext): Sibling | undefined {
+  return pixelsBeside(context) ?? madeBeside(context, 'picture')[0];
+}
+
+function wayTo({ file, label }: Sibling, words: string = label): Markup {
+  return markup`<a href="${encodeURIComponent(file)}"${inNewWindow}>${words}</a>`;
+}
+
+function labelled(label: string, files: readonly Sibling[]): Markup {
+  return markup`<span>${label}:${files.map((file) => markup` ${wayTo(file)}`)}</span>`;
 }

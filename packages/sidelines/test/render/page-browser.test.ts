@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { newYears } from '../../src/layout/new-years.ts';
+import { plainText, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { html } from '../../src/render/html.ts';
 import { address, testInBrowser, withPage } from '../support/browser.ts';
@@ -532,6 +534,138 @@ testInBrowser.for([
     expect(await page.locator('.tools').isVisible()).toBe(true);
     expect(await page.evaluate(`[...document.fonts].every(({ status }) => status === 'loaded')`)).toBe(true);
     expect(messages).toEqual([]);
+  });
+});
+
+const years = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.entries > li')].flatMap((item) => {
+    const { content } = getComputedStyle(item, '::after');
+    return /^"\\d/.test(content) ? [item.id + ' ' + content.replace(/"(.*?)".*/, '$1')] : [];
+  })`);
+
+testInBrowser(
+  'the overview is a slider over entries, years and both ends, and leaves no id in the address',
+  async () => {
+    for (const timeline of [strike, { ...strike, language: 'ar' }]) {
+      await withPage(await pageOf(timeline), { viewport: { width: 1280, height: 500 } }, async ({ page, messages }) => {
+        const slider = page.locator('[data-tool=overview]');
+        const told = () => slider.getAttribute('aria-valuetext');
+        const last = timeline.entries.length - 1;
+        const [forward, back] = timeline.language === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+        const textOf = (index: number) => {
+          const entry = timeline.entries[index];
+          return plainText(readProse(entry?.title ?? entry?.text ?? '')).slice(0, 20);
+        };
+        await page.evaluate(`location.hash = '${timeline.entries[3]?.id}'`);
+        await slider.focus();
+        for (const [key, index] of [
+          ['Home', 0],
+          [forward, 1],
+          ['ArrowUp', 2],
+          [back, 1],
+          ['ArrowDown', 0],
+          ['End', last],
+          ['PageUp', last],
+          [back, last - 1],
+          ['Home', 0],
+          ['PageDown', 0],
+        ] as const) {
+          await page.keyboard.press(key);
+          expect(await told(), key).toContain(textOf(index));
+          expect(await page.evaluate('document.activeElement.dataset.tool'), key).toBe('overview');
+        }
+        expect(page.url()).not.toContain('#');
+        const [, , place] = ((await slider.getAttribute('data-at')) ?? '').split(' ').map(Number);
+        await page.keyboard.press('PageUp');
+        expect(Number(await slider.inputValue())).toBeGreaterThan(0);
+        await slider.fill(`${place}`);
+        expect(await slider.inputValue()).toBe(`${place}`);
+        expect(await page.locator('.overview b').innerText()).toContain('200');
+        expect(messages).toEqual([]);
+      });
+    }
+  },
+);
+
+testInBrowser(
+  'in the overview, what is pointed at is told, a year is gone to, and what is shown is bright',
+  async () => {
+    await withPage(await pageOf(strike), { viewport: { width: 1280, height: 500 } }, async ({ page }) => {
+      const box = await page.locator('.overview svg').first().boundingBox();
+      if (box === null) throw new Error('no overview');
+      await page.mouse.move(box.x + box.width - 1, box.y + 4);
+      const tip = page.locator('.tip');
+      expect(await tip.innerText()).toContain(strike.entries.at(-1)?.text.slice(0, 10));
+      await page.keyboard.press('Escape');
+      expect(await tip.isVisible()).toBe(false);
+      await page.mouse.move(box.x + box.width - 9, box.y + 5);
+      expect(await tip.isVisible()).toBe(true);
+      await page.mouse.move(600, 450);
+      expect(await tip.isVisible()).toBe(false);
+      const year = page.locator('.years text').last();
+      const at = 10 * Number.parseFloat((await year.getAttribute('x')) ?? '');
+      await year.click();
+      expect(Number(await page.locator('[data-tool=overview]').inputValue())).toBeGreaterThanOrEqual(Math.floor(at));
+      await page.mouse.move(600, 450);
+      const top = () => page.locator('.overview').evaluate((strip) => strip.getBoundingClientRect().bottom);
+      await page.evaluate('scrollBy(0, 200)');
+      await expect.poll(top).toBeLessThan(40);
+      const marks = () =>
+        page.evaluate<number[]>(
+          `[...document.querySelectorAll('.overview g')].map((group) => group.innerHTML.split('M').length - 1)`,
+        );
+      const [all = 0, ...none] = await marks();
+      expect(none).toEqual([]);
+      await page.selectOption('[data-tool=show]', 'together');
+      expect(await marks()).toEqual([all, expect.any(Number)]);
+      expect((await marks())[1]).toBeLessThan(all);
+    });
+  },
+);
+
+testInBrowser('years are set before their first entries, and not among a choice of them', async () => {
+  await withPage(await pageOf(strike), {}, async ({ page }) => {
+    const said = newYears(strike).flatMap((year, index) => (year ? [`${strike.entries[index]?.id} ${year}`] : []));
+    expect(said.length).toBeGreaterThan(0);
+    expect(await years(page)).toEqual(said);
+    await page.selectOption('[data-tool=show]', 'together');
+    expect(await years(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await years(page)).toEqual(said);
+  });
+});
+
+testInBrowser('the first screen of a phone has an entry; the rest of the controls is behind one button', async () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  await withPage(await pageOf(strike), phone, async ({ page }) => {
+    const bottom = await page
+      .locator('article')
+      .first()
+      .evaluate((card) => card.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(740);
+    const seen = () => page.locator('.tools :is(input, button, select):visible').count();
+    expect(await seen()).toBe(2);
+    await page.locator('[data-tool=options]').click();
+    expect(await seen()).toBe(5);
+    expect(await page.locator('[data-tool=open]').isVisible()).toBe(false);
+    await page.locator('[data-tool=options]').click();
+    expect(await seen()).toBe(2);
+  });
+});
+
+testInBrowser('from 560 pixels on both sides are kept, in an article’s frame as well', async () => {
+  const sides = (page: Page) =>
+    page.evaluate<number>(
+      `new Set([...document.querySelectorAll(':is(.start, .end) > article')].map((card) => card.getBoundingClientRect().left)).size`,
+    );
+  await withPage(await pageOf(strike), { viewport: { width: 640, height: 740 } }, async ({ page }) => {
+    expect(await sides(page)).toBe(2);
+    await page.setViewportSize({ width: 600, height: 740 });
+    expect(await sides(page)).toBe(1);
+    await page.evaluate(`document.documentElement.className = 'js framed'`);
+    expect(await sides(page)).toBe(2);
+    expect(await page.locator('.tools input').isVisible()).toBe(true);
+    expect(await page.locator('.overview').isVisible()).toBe(false);
   });
 });
 

@@ -21,13 +21,14 @@ import { joined, linked } from './sources.ts';
  * @param level what its heading is: one level below that of phases, where there are any
  */
 export function entryItem(planned: PlannedEntry, language: string, level: 'h2' | 'h3'): Markup {
-  const { entry, side, acting, parts } = planned;
+  const { entry, side, acting, parts, before } = planned;
   const write = (part: EntryPart) => partOf(part, language);
   const head = joined(parts.filter(isHead).map(write), ' ');
   const below = parts.filter((part) => !isHead(part)).map(write);
+  const time = before === undefined ? undefined : markup` data-before="${before}"`;
   const tag = trusted(level);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"><article><${tag}>${head}</${tag}>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"${time}><article><${tag}>${head}</${tag}>${below}</article></li>`;
 }
 
 /** About how many characters a line has that is centred in a card of several parties, and how many such lines are still easy to read. */

@@ -70,7 +70,7 @@ function description(timeline: Timeline): string {
 }
 
 /** The beginning of a text, whole words. */
-function shortened(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')}…`;
 }

@@ -1,6 +1,13 @@
+import { ticksAlong } from '../../layout/axis.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
-import { boundsOfEdtf } from '../../time/index.ts';
+import type { Tick } from '../../layout/ticks.ts';
+import { type DaySpan, entriesOnDays } from '../../layout/timed.ts';
+import { directionOf } from '../../model/language.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { betweenNotes, isHead, plainly } from '../../model/told.ts';
+import { wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
+import { shortened } from './meta.ts';
 import type { PlannedEntry } from './plan.ts';
 
 /** How wide the overview is, in its own units: no two entries in the same unit need two marks. */
@@ -8,50 +15,132 @@ const width = 1000;
 /** How tall a party's lane is, in the overview's own units. */
 const lane = 8;
 
+/** Where the entries of a timeline stand in its overview, and what is written below. */
+export interface Overview {
+  /** By entry, from 0 to 1000. */
+  readonly places: readonly number[];
+  /** Where years begin, or months, days or hours where that is what the dates tell; empty where there is no time to measure. */
+  readonly ticks: readonly OverviewTick[];
+  /** Whether so many ticks have room only where the page is wide; every second has where it is narrow. */
+  readonly isDense: boolean;
+}
+
+/** A label below the overview. */
+interface OverviewTick {
+  /** From 0 to 1000. */
+  readonly at: number;
+  readonly label: string;
+}
+
 /**
- * Where each entry stands in the overview, from 0 to 1000: by its time. What has no date stands where the entry before it
+ * An overview by time: each entry stands in the middle of what is known of its date. What has no date stands where the entry before it
  * does; where there is no time to measure, entries stand at equal distances.
  */
-export function overviewPlaces(planned: readonly PlannedEntry[]): readonly number[] {
-  const times = planned.map(({ entry }) => timeOf(entry.date.edtf));
+export function overviewOf(timeline: Timeline): Overview {
+  const entries = entriesOnDays(timeline);
+  const times: (number | undefined)[] = timeline.entries.map(() => undefined);
+  for (const { entry, span } of entries) if (span !== undefined) times[entry] = (span.from + span.to) / 2;
   const known = times.filter((time) => time !== undefined);
-  const [first, last] = [
-    known.reduce((a, b) => Math.min(a, b), Infinity),
-    known.reduce((a, b) => Math.max(a, b), -Infinity),
-  ];
-  if (!(last > first)) return planned.map((_, index) => Math.round((index * width) / Math.max(1, planned.length - 1)));
+  const span = {
+    from: known.reduce((a, b) => Math.min(a, b), Infinity),
+    to: known.reduce((a, b) => Math.max(a, b), -Infinity),
+  };
+  if (!(span.to > span.from)) {
+    const last = Math.max(1, times.length - 1);
+    return { places: times.map((_, index) => Math.round((index * width) / last)), ticks: [], isDense: false };
+  }
+  const placeOf = (time: number) => Math.round(((time - span.from) * width) / (span.to - span.from));
   let before = 0;
-  return times.map((time) => {
-    if (time !== undefined) before = Math.round(((time - first) * width) / (last - first));
+  const places = times.map((time) => {
+    if (time !== undefined) before = placeOf(time);
     return before;
   });
+  const { ticks, isDense } = labelsIn(span, (room) => ticksAlong(timeline, entries, span, room));
+  return { places, ticks: ticks.map(({ day, label }) => ({ at: placeOf(day), label })), isDense };
 }
 
-/** A day in the middle of what is known of a date. */
-function timeOf(edtf: string): number | undefined {
-  const { start, end } = boundsOfEdtf(edtf);
-  const from = start.kind === 'within' ? start.earliest : undefined;
-  const to = end.kind === 'within' ? end.latest : undefined;
-  return from === undefined || to === undefined ? (from ?? to) : (from + to) / 2;
+/** How long the overview is on a narrow page and on a wide one, in pixels, and what a letter of its labels takes at most. */
+const [narrow, wide, letter] = [288, 760, 7.5];
+/** Between two labels, and beyond the end of the overview. */
+const [between, beyond] = [10, 16];
+
+/** Labels that have room side by side. Every second has where the page is narrow, if none of them leans on the one before it. */
+function labelsIn(
+  { from, to }: DaySpan,
+  ticksFor: (line: { readonly length: number; readonly room: number }) => readonly Tick[],
+): { readonly ticks: readonly Tick[]; readonly isDense: boolean } {
+  const roomFor = (letters: number) => letters * letter + between;
+  const fitting = (length: number, most: (letters: number) => number): readonly Tick[] => {
+    for (let letters = 4; ; ) {
+      const ticks = ticksFor({ length, room: most(letters) });
+      const longest = Math.max(0, ...ticks.map(({ label }) => label.length));
+      if (longest <= letters) return ticks.filter((tick) => endOf(tick) <= narrow + beyond);
+      letters = longest;
+    }
+  };
+  const endOf = ({ day, label }: Tick) => ((day - from) / (to - from)) * narrow + label.length * letter;
+  const many = fitting(wide, (letters) => Math.max(roomFor(letters), (roomFor(letters) * wide) / narrow / 2));
+  const least = Math.min(...many.slice(1).map(({ at }, index) => at - (many[index]?.at ?? at)));
+  const isDense = least * (narrow / wide) < roomFor(Math.max(...many.map(({ label }) => label.length)));
+  if (!isDense || many.every(({ label, alone }) => label === alone)) return { ticks: many, isDense };
+  return { ticks: fitting(narrow, roomFor), isDense: false };
 }
 
-/** The whole timeline in a strip: a lane for each party, a mark for what it did, marks across for what parties did together. */
-export function overviewDrawing(
+/**
+ * The whole timeline in a strip that is a control: a lane for each party, a mark for what it did, marks across for what parties did
+ * together, years below, and where the reader is.
+ */
+export function overviewControl(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Markup {
+  const { places, ticks, isDense } = overviewOf(timeline);
+  const [first] = planned;
+  const here = [first?.opens.at(-1)?.phase.title, first?.parts[0].words].filter((words) => words !== undefined);
+  return markup`<div class="overview">${drawing(planned, { places, ticks }, ranks)}${labels(timeline, ticks, isDense)}<input data-tool="overview" type="range" min="0" max="${width}" value="0" aria-label="${wordsIn(timeline.language).overview}" aria-valuetext="${first === undefined ? '' : announced(first)}" data-at="${places.join(' ')}" autocomplete="off"><p aria-hidden="true"><b>${here.join(betweenNotes)}</b></p><div aria-hidden="true"><p class="tip" hidden></p></div></div>\n`;
+}
+
+/** An entry in a line: its date and parties, and its headline or its text. */
+function announced({ entry, parts }: PlannedEntry): string {
+  const head = parts.filter(isHead).map(({ words }) => words);
+  return `${head.join(' ')}: ${shortened(entry.title ?? plainly.prose(entry.text), 80)}`;
+}
+
+function drawing(
   planned: readonly PlannedEntry[],
-  places: readonly number[],
+  { places, ticks }: Pick<Overview, 'places' | 'ticks'>,
   ranks: StrandRanks,
 ): Markup {
   const lanes = Math.max(1, ranks.length);
   const marks = new Map<string, Set<string>>();
-  planned.forEach(({ acting }, index) => {
-    const [only, ...others] = acting;
-    const kind = only === undefined ? 'n' : others.length > 0 ? 't' : `${only}`;
-    const at = acting.map((place) => ranks[place] ?? place);
-    const [top, bottom] = at.length === 0 ? [0, lanes - 1] : [Math.min(...at), Math.max(...at)];
+  const add = (kind: string, at: number, [from, to]: readonly [number, number]) => {
     const set = marks.get(kind) ?? new Set();
-    marks.set(kind, set.add(`M${places[index]} ${top * lane + 1}V${(bottom + 1) * lane - 1}`));
-  });
-  return markup`<svg viewBox="0 0 ${width} ${lanes * lane}" preserveAspectRatio="none" aria-hidden="true">${[
-    ...marks,
-  ].map(([kind, set]) => markup`<path class="p${kind}" d="${[...set].join('')}"/>`)}</svg>`;
+    marks.set(kind, set.add(`M${at} ${from * lane + 1}V${(to + 1) * lane - 1}`));
+  };
+  for (const [index, { acting }] of planned.entries()) {
+    const at = places[index] ?? 0;
+    const own = acting.map((place) => ranks[place] ?? 0).sort((a, b) => a - b);
+    const [first = 0, last = lanes - 1] = [own[0], own.at(-1)];
+    const kind = own.length > 1 ? 'pt' : `p${acting[0] ?? 'n'}`;
+    const isUnbroken = own.length === 0 || own.length > last - first;
+    // Where others lie between them, parties that acted together are joined by a thin line.
+    add(isUnbroken ? kind : `${kind} thin`, at, [first, last]);
+    if (!isUnbroken) for (const each of own) add(kind, at, [each, each]);
+  }
+  const rules = [
+    ...Array.from({ length: lanes }, (_, index) => `M0 ${index * lane + lane / 2}H${width}`),
+    ...ticks.map(({ at }) => `M${at} 0V${lanes * lane}`),
+  ];
+  const phases = planned.flatMap(({ opens }, index) =>
+    opens.length > 0 ? [`M${places[index]} 0V${lanes * lane}`] : [],
+  );
+  return markup`<svg viewBox="0 0 ${width} ${lanes * lane}" preserveAspectRatio="none" aria-hidden="true"><path class="rules" d="${rules.join('')}"/>${
+    phases.length === 0 ? undefined : markup`<path class="rules phases" d="${phases.join('')}"/>`
+  }<g>${Array.from(marks, ([kind, set]) => markup`<path class="${kind}" d="${[...set].join('')}"/>`)}</g></svg>`;
+}
+
+/** Labels are text that is not stretched, so that they are placed by shares of the width; by hand where the page runs from right to left. */
+function labels({ language }: Timeline, ticks: readonly OverviewTick[], isDense: boolean): Markup {
+  const isMirrored = directionOf(language) === 'rtl';
+  const texts = ticks.map(
+    ({ at, label }) => markup`<text x="${(isMirrored ? width - at : at) / 10}%" y="1em">${label}</text>`,
+  );
+  return markup`<svg class="years${isDense ? ' dense' : ''}" aria-hidden="true">${texts}</svg>`;
 }

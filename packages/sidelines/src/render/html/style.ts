@@ -30,7 +30,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
     bridgeEdges(kinds, wide),
     ...(twoSides
       ? [
-          `@supports (float: inline-start) {\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }${twoColumns}${images(wide)}\n}\n}\n`,
+          `@supports (float: inline-start) {\n@container (inline-size >= ${twoSidesFrom(wide)}rem) {${twoColumns}${images(wide)}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }\n}\n}\n`,
         ]
       : []),
     reading,
@@ -39,11 +39,23 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
     onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
   ]
     .join('\n')
-    .replaceAll(comments, '');
+    .replaceAll(comments, '')
+    .replaceAll(blanks, (_, sign = '') => sign);
 }
 
+/** The least width in rem at which both sides have their column: 35, or what the braid leaves no less than that to cards of. */
+function twoSidesFrom({ width }: Gauge): number {
+  return Math.max(35, Math.ceil((width + 2 * leastCard) / 16));
+}
+
+/** The narrowest card of one party beside a braid, in pixels: about 28 letters a line. */
+const leastCard = 224;
+
 /** Comments on lines of their own, which are for those who read this file. */
-const comments = /^\/\*.*\*\/\n/gm;
+const comments = /^ *\/\*.*\*\/\n/gm;
+
+/** Blanks that mean nothing where rules begin and end. */
+const blanks = / *([{};]) +|\n */g;
 
 /**
  * About how tall a list of entries is in one column, in rem: what browsers take for the height of one that they have not laid out yet.
@@ -65,6 +77,7 @@ function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
     page,
     wide: wide.width,
     narrow: narrow.width,
+    lanes: Math.max(24, wide.ranks.length * 7),
   };
   return Object.entries(named)
     .map(([name, px]) => `--${name}: ${px / 16}rem;`)
@@ -155,8 +168,16 @@ function strokes({ strands: style }: Theme): string {
 }
 
 /** What lets the browser break words of running text by the rules of the page's language. */
-export const hyphens =
-  '\n:is(article, .lede) > p:not(.title), article li { hyphens: auto; hyphenate-limit-chars: 6 2 3; }\n@container (inline-size >= 42rem) { .bridge:not(.long) article > p { hyphens: manual; } }\n';
+export function hyphens(wide: Gauge): string {
+  return `
+:is(article, .lede) > p:not(.title), article li { hyphens: auto; hyphenate-limit-chars: 6 2 3; }
+@container (inline-size >= ${twoSidesFrom(wide)}rem) { .bridge:not(.long) article > p { hyphens: manual; } }
+`;
+}
+
+/** The handle of the overview: a line across all lanes that ends in a knob on the line below them. */
+const thumb =
+  'inline-size: 1rem; block-size: calc(var(--lanes) + var(--years) + var(--line)); border: 0; border-radius: 0; background: radial-gradient(var(--ink) 0.3rem, transparent 0.33rem) 50% calc(100% - 1.1rem) / 1rem 1rem no-repeat, linear-gradient(var(--ink), var(--ink)) top / 2px calc(100% - 1.6rem) no-repeat;';
 
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
@@ -170,6 +191,7 @@ a:hover { text-decoration: underline 2px; }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
 
 .page { max-inline-size: calc(var(--page) + 5rem); margin-inline: auto; padding: calc(var(--r) * 1.5) clamp(1.125rem, 5vw, 2.5rem); container-type: inline-size; }
+.framed .page { padding: 0.5rem 0.75rem; }
 .page > * { max-inline-size: 40rem; margin-inline: auto; }
 
 h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
@@ -181,20 +203,21 @@ h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 .imprint { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
 .byline { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); color: var(--muted); }
 .by { font-weight: 700; color: var(--ink); }
-nav { margin-block-start: calc(var(--r) * 0.75); display: flex; flex-wrap: wrap; gap: 0 var(--r); font-size: var(--date-size); color: var(--muted); }
-nav a { line-height: calc(var(--r) * 1.25); }
-nav span a { display: inline-block; margin-inline-end: 0.5rem; }
+.ways { display: flex; flex-wrap: wrap; gap: 0 var(--r); color: var(--muted); }
+header > .ways { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); }
+.ways a { line-height: calc(var(--r) * 1.25); }
+.ways span a { display: inline-block; min-inline-size: 1.5rem; margin-inline-end: 0.5rem; }
 
 /* In a line of text, whose rows can be made about equally long, so that no name stands alone in the last. */
-.legend { margin-block-start: var(--r); text-wrap: balance; list-style: none; font-weight: 700; font-size: var(--date-size); }
-.legend li { display: inline-flex; vertical-align: top; align-items: center; gap: 0.5rem; margin-inline-end: calc(var(--r) * 1.25); color: var(--c); }
+.legend { margin-block-start: calc(var(--r) * 0.75); text-wrap: balance; list-style: none; font-weight: 700; font-size: var(--date-size); }
+.legend li { display: inline-flex; vertical-align: top; align-items: center; gap: 0.5rem; margin-inline-end: 1rem; color: var(--c); }
 .legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
 
-main { margin-block-start: var(--r); }
-.entries { --at: 0px; --spine: var(--narrow); --covers: calc(var(--swing) * 2 - 1px); position: relative; display: flow-root; list-style: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+main { margin-block-start: calc(var(--r) * 0.75); }
+.entries { --at: 0px; --above: 0px; --spine: var(--narrow); --covers: calc(var(--swing) * 2 - 1px); position: relative; display: flow-root; list-style: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .entries:first-of-type { padding-block-start: calc(var(--r) * 0.75); }
 .entries:last-of-type { padding-block-end: calc(var(--r) * 0.75); }
-.entries > li { position: relative; min-block-size: calc(var(--swing) * 2); padding-block-start: var(--swing); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
+.entries > li { position: relative; min-block-size: calc(var(--swing) * 2 + var(--above)); padding-block-start: calc(var(--swing) + var(--above)); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
 article { position: relative; padding-block: calc(var(--r) / 4) calc(var(--r) * 0.5); text-wrap: pretty; padding-inline-end: max(0px, 100% - ${rem(lengths.measure)}); }
 article::before { content: ""; position: absolute; z-index: 1; inset-block-start: -0.75px; inset-inline: calc(var(--link) * -1) 0; border-block-start: 1.5px solid var(--h); }
 :is(h2, h3) { font: var(--date); }
@@ -214,17 +237,20 @@ b { color: var(--c); }
 .sources { list-style: none; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
-.entries > .bridge { padding: var(--swing) 0; }
+.entries > .bridge { padding: calc(var(--swing) + var(--above)) 0 var(--swing); }
 .bridge article { margin-inline: -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - ${rem(lengths.measure + 20)}); background: var(--gt); border-radius: var(--corners); }
 .entries > .bridge article::before { z-index: 0; inset-block-start: -1px; inset-inline: var(--corners); block-size: 2px; border: 0; background: var(--edge); }
 
-/* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. */
-.entries::before, .entries > li::before, .bridge::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
+/* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. Below a bridge it is its heading that bears them, at the foot of the card. */
+.entries::before, .entries > li::before, .bridge :is(h2, h3)::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
 .entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% auto; }
-.entries > li::before { z-index: 1; inset-block-start: 0; block-size: calc(var(--swing) * 2); background: var(--head) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
+.entries > li::before { z-index: 1; inset-block-start: var(--above); block-size: calc(var(--swing) * 2); background: var(--head) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
 .entries > .bridge { --covers: calc(var(--swing) - 3px); }
-.bridge::after { inset-block-end: 0; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
-[dir="rtl"] svg, [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge::after, [dir="rtl"] .bridge article::before { transform: scaleX(-1); }
+.bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
+/* A year, or how much later it is, stands on a hairline that leaves the braid alone. Those who listen hear it in the dates. */
+.entries > [data-before] { --above: 2.25rem; clear: both; }
+.entries > [data-before]::after { content: attr(data-before); content: attr(data-before) / ""; position: absolute; inset-block-start: 0.25rem; inset-inline: var(--narrow) 0; border-block-end: 1px solid var(--rule); font: var(--note); line-height: 1.5rem; color: var(--muted); }
+[dir="rtl"] svg:not(.years), [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge article::before, [dir="rtl"] .bridge :is(h2, h3)::after { transform: scaleX(-1); }
 path { fill: none; stroke-width: var(--strand); }
 .thread { stroke: var(--paper); stroke-width: var(--thread); }
 .margin { fill: var(--paper); }
@@ -237,21 +263,63 @@ ${shades('.pn', 'n')}
 
 /* Tools are there only where scripts run. They take their places before anything is painted. */
 .tools, .overview, .share { display: none; }
-.js:not(.framed) .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
-.tools > *, dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; }
+.js .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
+.tools :is(input, button, select), dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; cursor: pointer; }
 select { max-inline-size: 100%; }
-.tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 13rem; }
+.tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 20rem; cursor: text; }
 input::placeholder { color: var(--muted); opacity: 1; }
-.tools p { border: 0; padding: 0; line-height: 2rem; color: var(--muted); flex: 1 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.tools button { inline-size: 2rem; margin-inline-start: auto; padding: 0; cursor: pointer; }
-.js:not(.framed) .overview { display: block; position: sticky; inset-block-start: 0; z-index: 2; block-size: 2.25rem; margin-block-end: var(--r); background: var(--paper); border-block-end: 1px solid var(--rule); }
-.overview svg { position: absolute; inset: 0.375rem 0.5rem; inline-size: calc(100% - 1rem); block-size: 1.5rem; overflow: visible; }
+.tools p { line-height: 2rem; color: var(--muted); flex: 1 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.tools [data-tool="open"] { inline-size: 2rem; padding: 0; }
+.options { display: flex; flex-wrap: wrap; gap: 0.5rem; inline-size: 100%; }
+[data-tool="options"]::after { content: " ▾"; content: " ▾" / ""; }
+[aria-expanded="true"]::after { content: " ▴"; content: " ▴" / ""; }
+[aria-expanded="false"] + .options { display: none; }
+html:not(.filtered) .options ~ p { position: absolute; clip-path: inset(50%); }
+@media (pointer: coarse) {
+  [data-tool="open"] { display: none; }
+  .tools :is(input, button, select) { min-block-size: 2.5rem; }
+}
+@container (inline-size < 35rem) {
+  .dense text:nth-child(even) { display: none; }
+  .js header:has([aria-expanded="false"]) .legend:has(> :nth-child(4)) { display: none; }
+}
+@container (inline-size >= 35rem) {
+  .js:not(.framed) .tools > .options { display: contents; }
+  .js:not(.framed) [data-tool="options"] { display: none; }
+  html:not(.framed) .options ~ p { position: static; clip-path: none; }
+  .legend li { margin-inline-end: calc(var(--r) * 1.25); }
+  .tools input { max-inline-size: 13rem; }
+  .tools [data-tool="open"] { order: 1; margin-inline-start: auto; }
+}
+
+/* The overview goes up with the page, but for its last line, and comes back whole when it is used. */
+.overview { --years: 1.25rem; --line: 2rem; --up: calc(var(--lanes) + var(--years)); }
+.js:not(.framed) .overview { display: block; position: sticky; inset-block-start: calc(0px - var(--up)); z-index: 2; margin-block-end: calc(var(--r) / 2); padding-inline: 0.5rem; background: var(--paper); border-block-end: 1px solid var(--rule); }
+.overview:not(:has(text)) { --years: 0.25rem; }
+.overview:is(:active, :has(:focus-visible)) { --up: 0px; }
+@media (hover: hover) {
+  .overview:hover { --up: 0px; }
+}
+.overview svg { display: block; inline-size: 100%; block-size: var(--lanes); overflow: visible; }
 .overview path { stroke: var(--c); stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
-.overview input { appearance: none; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; background: none; cursor: pointer; }
-.overview input::-webkit-slider-thumb { appearance: none; inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }
-.overview input::-moz-range-thumb { inline-size: 1rem; block-size: 2.25rem; border: 0; border-radius: 0; background: linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) bottom / 0.5rem 3px no-repeat; }
+.overview .thin { stroke-width: 1px; }
+.overview .rules { --c: var(--rule); stroke-width: 0.75px; }
+.overview .phases { --c: var(--muted); stroke-width: 1.5px; stroke-dasharray: 2 2; }
+.filtered .rules + g { opacity: 0.25; }
+.overview .years { position: relative; z-index: 2; margin-inline-start: 0.25rem; block-size: var(--years); font-size: 0.75rem; fill: var(--muted); pointer-events: none; }
+text { cursor: pointer; pointer-events: auto; }
+.overview input { appearance: none; position: absolute; inset: 0; z-index: 1; inline-size: 100%; block-size: 100%; margin: 0; background: none; cursor: pointer; }
+.overview input::-webkit-slider-thumb { appearance: none; ${thumb} }
+.overview input::-moz-range-thumb { ${thumb} }
 .overview input:focus-visible { outline-offset: -2px; }
-.js:not(.framed) .entries > li { scroll-margin-block-start: 2.75rem; }
+.overview p { font-size: 0.8125rem; line-height: 1.25rem; }
+input + p { position: relative; block-size: var(--line); pointer-events: none; }
+input + p::before { content: ""; position: absolute; inset-block-start: 0.375rem; inset-inline: 0; block-size: 2px; background: linear-gradient(90deg, var(--ink) calc(var(--here, 0) * 100%), var(--rule) 0); }
+[dir="rtl"] input + p::before { transform: scaleX(-1); }
+.overview :is(b, .tip) { --by: calc(var(--here, 0) * 100%); position: absolute; inset-block-start: 0.75rem; inset-inline-start: var(--by); translate: calc(0px - var(--by)); inline-size: max-content; max-inline-size: 100%; background: var(--paper); }
+[dir="rtl"] .overview :is(b, .tip) { translate: var(--by); }
+.overview .tip { inset-block-start: calc(100% + 0.25rem); max-inline-size: min(20rem, 100%); padding: 0.25rem 0.5rem; border: 1px solid var(--muted); }
+.js:not(.framed) .entries > li { scroll-margin-block-start: calc(var(--lanes) + 4rem); }
 .js :is(h2, h3) { padding-inline-end: 1.75rem; }
 dialog { border: 1px solid var(--ink); border-radius: 2px; padding: var(--r); background: var(--paper); color: var(--ink); max-inline-size: 20rem; }
 dialog::backdrop { background: rgb(0 0 0 / 0.4); }
@@ -265,10 +333,14 @@ dd { margin: 0; }
 @media screen {
   .entries > .out, .entries[hidden], :is(.group, .phase):not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
+  /* Who reads a choice of entries goes by their dates: the first of a year may not be among them. */
+  :is(.filtered .entries, .group .entries) > li { --above: 0px; }
+  :is(.filtered .entries, .group .entries) > [data-before]::after { content: none; }
   .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }
 
 footer :is(p, li) { line-height: 1.5rem; }
+footer .ways { margin-block-end: calc(var(--r) / 2); }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
 .closing { font-size: 0.85em; }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
@@ -291,6 +363,8 @@ const twoColumns = `
 article { font: var(--text); }
 .entries { --at: calc(50% - var(--wide) / 2); --spine: var(--wide); }
 .entries > li { padding-inline: 0; }
+.entries > [data-before]::after { inset-inline: 0; border: 0; background: linear-gradient(var(--rule), var(--rule)) left bottom / calc(50% - var(--wide) / 2) 1px no-repeat, linear-gradient(var(--rule), var(--rule)) right bottom / calc(50% - var(--wide) / 2) 1px no-repeat; }
+.bridge :is(h2, h3)::after { margin: 0; }
 .entries > .start { clear: inline-start; }
 .entries > .end { clear: inline-end; }
 .entries > .bridge { clear: both; }
@@ -310,14 +384,14 @@ article { font: var(--text); }
 const media = `
 @media print {
   :root { --paper: #fff; }
-  nav, .js:not(.framed) :is(.tools, .overview), .js .share:not([hidden]), .menu, dialog { display: none; }
+  .ways, .js:root :is(.tools, .overview), .js .share:not([hidden]), .menu, dialog { display: none; }
   .page { padding: 0; }
   article, li { break-inside: avoid; }
   :is(.sources, .note) a[rel]::after { content: " (" attr(href) ")"; }
 }
 @media (forced-colors: active) {
   .bridge article { border-block: 1px solid CanvasText; }
-  .overview input { forced-color-adjust: none; }
+  .overview :is(input, p), .entries > [data-before]::after { forced-color-adjust: none; }
 }
 `;
 

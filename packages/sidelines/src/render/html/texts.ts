@@ -26,6 +26,7 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['by', { bold: true }],
   ['title', { bold: true }],
   ['strong', { bold: true }],
+  ['b', { bold: true }],
   ['em', { italic: true }],
   ['claim', { italic: true }],
   ['sources', { addresses: true }],

@@ -3,7 +3,7 @@ import type { StrandRanks } from '../../layout/order/crossings.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { legendItems, wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
-import { overviewDrawing, overviewPlaces } from './overview.ts';
+import { overviewControl } from './overview.ts';
 import type { PlannedEntry } from './plan.ts';
 
 /** What the page's script works with. It is there from the beginning, so that nothing jumps, and shown only where scripts run. */
@@ -22,18 +22,25 @@ export interface Tools {
 export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Tools | undefined {
   if (planned.length < 2) return undefined;
   const words = wordsIn(timeline.language);
-  const places = overviewPlaces(planned);
+  const choices = choice(timeline, planned, words);
+  const rest = markup`<button type="button" data-tool="step">${words.stepThrough}</button>
+<button type="button" data-tool="open" aria-label="${words.keys}">?</button>`;
   return {
     controls: markup`<div class="tools" role="search">
-${choice(timeline, planned, words)}<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false">
-<button type="button" data-tool="step">${words.stepThrough}</button>
+<input data-tool="search" type="search" aria-label="${words.search}" placeholder="${words.search}" autocomplete="off" spellcheck="false">
+${choices === undefined ? rest : underOptions(markup`${choices}${rest}`, words)}
 <p data-tool="status" data-entries="${words.entries}" data-of="${words.placeOf}">${words.entries}: ${planned.length}</p>
-<button type="button" data-tool="open" aria-label="${words.keys}">?</button>
 </div>\n`,
-    overview: markup`<div class="overview">${overviewDrawing(planned, places, ranks)}<input data-tool="overview" type="range" min="0" max="1000" value="0" aria-label="${words.overview}" data-at="${places.join(' ')}" autocomplete="off"></div>\n`,
+    overview: overviewControl(timeline, planned, ranks),
     nothing: markup`<p class="nothing" data-tool="nothing" data-for="${words.nothingFound}" hidden><span></span><button type="button" data-tool="all">${words.showAll}</button></p>\n`,
     aside: aside(words),
   };
+}
+
+/** What a narrow page has behind one button, so that its first screen shows an entry. A legend of many names is opened by it as well. */
+function underOptions(choices: Markup, words: PageWords): Markup {
+  return markup`<button type="button" data-tool="options" aria-expanded="false" aria-controls="_.options">${words.options}</button>
+<div class="options" id="_.options">${choices}</div>`;
 }
 
 /** Whose entries are shown; nothing where all are of one kind. */
