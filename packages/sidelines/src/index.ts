@@ -82,6 +82,7 @@ export type {
   EntryPlace,
   KeyPlace,
   PartyPlace,
+  PhasePlace,
   Places,
   SourcePlace,
 } from './model/places.ts';
@@ -93,12 +94,13 @@ export type {
   ShownImprint,
   ShownOfWhole,
   ShownParty,
+  ShownPhase,
   ShownSource,
 } from './model/shown.ts';
 export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
 export type { Slices } from './model/slices.ts';
 export { textChanges } from './model/text-changes.ts';
-export type { Correction, Entry, Imprint, Party, Source, Timeline, VagueDate } from './model/timeline.ts';
+export type { Correction, Entry, Imprint, Party, Phase, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { LackKey, WhyKey } from './model/whys.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';

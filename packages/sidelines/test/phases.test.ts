@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../src/formats/chronicle/index.ts';
+import { drawPages, papers } from '../src/layout/pages/paper.ts';
 import type { GroupMark, Mark } from '../src/layout/scene.ts';
 import { drawSides } from '../src/layout/sides.ts';
 import { publish } from '../src/publish.ts';
@@ -136,3 +137,28 @@ function reachOf(marks: readonly Mark[]): { readonly top: number; readonly botto
   const [band] = marks.filter((mark) => mark.kind === 'rect');
   return { top: band?.y ?? 0, bottom: (band?.y ?? 0) + (band?.height ?? 0) };
 }
+
+test('what is said of a phase goes on over pages where one has no room for it, and its entries follow', () => {
+  const long = 'It began with a letter that nobody answered, and with a barge. '.repeat(90);
+  const { timeline: told } = understand({ name: 'lock.txt', text: text.replace('It began', `${long}It began`) });
+  const { scenes } = drawPages(papers.a4)(told, { width: 720, spacing: 'even', look, revision: 'r' }, world.fonts);
+  const said = scenes.map(({ marks, height }) => {
+    const groups = marks.filter((mark): mark is GroupMark => mark.kind === 'group');
+    for (const { y } of groups.flatMap((group) => textsOf(group.marks))) expect(y).toBeLessThan(height);
+    return groups.map(({ role }) => role).filter((role) => role === 'phase-text' || role === 'entry');
+  });
+  expect(said.flat().filter((role) => role === 'entry')).toHaveLength(4);
+  expect(said.filter((roles) => roles.includes('phase-text')).length).toBeGreaterThan(2);
+});
+
+test('each phase begins a slide', () => {
+  const { scenes } = drawPages(papers.slide)(
+    timeline,
+    { width: 720, spacing: 'even', look, revision: 'r' },
+    world.fonts,
+  );
+  const firsts = scenes.map(({ marks }) =>
+    marks.filter((mark): mark is GroupMark => mark.kind === 'group').find(({ role }) => /^(?:phase|entry)$/.test(role)),
+  );
+  expect(firsts.filter((group) => group?.role === 'phase')).toHaveLength(2);
+});

@@ -78,6 +78,7 @@ test('the words for parties together that pages say are read again', () => {
 
 test('a page can set a colon or a number behind each of its words, and some stand within a line', () => {
   for (const [tag, { page }] of known) {
+    // What has places for words or numbers is a phrase, and stands alone.
     const words: readonly string[] = Object.values(page).filter((word) => !word.includes('{'));
     expect(
       words.filter((word) => !/^\p{L}([^\p{N}:]*[\p{L}\p{M}])?$/u.test(word)),

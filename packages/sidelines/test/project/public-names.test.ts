@@ -82,9 +82,9 @@ test('the public types are these', () => {
     'AlternativePlace Appearance Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts ' +
       'DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Expected Explanation ' +
       'FaceName Fix FixKey Format Impossibility Imprint KeyPlace LackKey Layout LineFacts LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer ' +
-      'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace PictureElement PictureSize Piece Pieces PlacedTimeline Places Proposal ' +
+      'OfferedOption OptionPath OptionType OptionValue OutputFacts Palette PartChange Party PartyPlace Phase PhasePlace PictureElement PictureSize Piece Pieces PlacedTimeline Places Proposal ' +
       'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode RefusalMessages RelatedPlace RenderContext Renderer Resource ' +
-      'Scene Scheme Severity Shown ShownEntry ShownImprint ShownOfWhole ShownParty ShownSource Sibling Slices Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
+      'Scene Scheme Severity Shown ShownEntry ShownImprint ShownOfWhole ShownParty ShownPhase ShownSource Sibling Slices Source SourcePlace SourceText Spacing Stand Style TextChange TextRange ' +
       'Theme ThemeName ThemeReading Themes Timeline UnderstandOptions VagueDate WholePart WhyKey WordChange World WritableFormat',
   );
 });

@@ -5,7 +5,7 @@ import { edgesOf } from './edge.ts';
 import { chooseSides, type Side } from './side.ts';
 
 /** About how many lines a card takes in its column, the room around it included. */
-export function linesOf({ entry }: Pick<ToldEntry, 'entry'>): number {
+function linesOf({ entry }: Pick<ToldEntry, 'entry'>): number {
   return 4 + Math.ceil(entry.text.length / 40);
 }
 

@@ -4,7 +4,15 @@ import { setEnding, setHeader, setLegend } from '../header.ts';
 import type { GroupMark, Mark, Px, Role } from '../scene.ts';
 import { type Cut, cutSomewhere, cutWithin, type Least, linesBetween } from '../text/cutting.ts';
 import { placeText } from '../text/paragraph.ts';
-import type { PageRoom } from './paging.ts';
+
+/** Where the braid begins, on the first page that has one and on others, and where cards end on all. */
+export interface PageRoom {
+  readonly first: Px;
+  readonly further: Px;
+  readonly end: Px;
+  /** Whether each phase begins on a page of its own. */
+  readonly isPhased?: boolean | undefined;
+}
 
 /** What goes on on the next page where one page has no room for all of it. */
 export interface Flowing {

@@ -4,20 +4,11 @@ import type { Draft } from '../draft.ts';
 import type { Side } from '../order/side.ts';
 import { lead, type PlacedCard, placeEvenly } from '../placing.ts';
 import type { GroupMark, Px } from '../scene.ts';
-import { flow, flowingDivider } from './flowing.ts';
+import { flow, flowingDivider, type PageRoom } from './flowing.ts';
 import { cutCard, lastPiece, type Rest } from './pieces.ts';
 
 /** More cards than stand on any page. */
 const plenty = 100;
-
-/** Where the braid begins, on the first page that has one and on others, and where cards end on all. */
-export interface PageRoom {
-  readonly first: Px;
-  readonly further: Px;
-  readonly end: Px;
-  /** Whether each phase begins on a page of its own. */
-  readonly isPhased?: boolean;
-}
 
 /** What stands on a page: cards, or else what is said before one and has no room above it. */
 export interface Page {

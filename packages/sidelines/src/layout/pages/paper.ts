@@ -7,8 +7,8 @@ import { dividerAt, endOf, lead, missingIn, type PlacedCard, sidesOf, strandsFro
 import type { GroupMark, Mark, Px, Scene } from '../scene.ts';
 import { authorOf, descriptionOf, drawCard } from '../sides.ts';
 import { placeText, setParagraph, type TextBlock } from '../text/paragraph.ts';
-import { type FlowedPages, type Flowing, flow, flowingNotes, flowingOpening } from './flowing.ts';
-import { type Page, type PageRoom, paginate } from './paging.ts';
+import { type FlowedPages, type Flowing, flow, flowingNotes, flowingOpening, type PageRoom } from './flowing.ts';
+import { type Page, paginate } from './paging.ts';
 import { setRunningHead } from './running-head.ts';
 
 /** A sheet of paper, upright, or a slide. */
@@ -58,12 +58,7 @@ export function drawPages(paper: Paper): Drawing {
     const { full, last } = paper.opensAlone ? flowAlone(opening.parts, room) : flow(opening.parts, room);
     const cards = yield* setCards(draft);
     const top = last.groups.length === 0 && full.length > 0 ? further : last.bottom + rhythm * 1.25;
-    const pages = paginate(draft, cards, sidesOf(draft, cards), {
-      first: top,
-      further,
-      end,
-      isPhased: paper.opensAlone === true,
-    });
+    const pages = paginate(draft, cards, sidesOf(draft, cards), { ...room, first: top, isPhased: paper.opensAlone });
     const below = endOf(pages.at(-1)?.placed ?? [], pages.length === 1 ? top : further) + (lead + 1) * rhythm;
     const notes = flowingNotes(draft);
     const noting = flow(notes.parts, { first: below, further, end, isBelow: true });
