@@ -73,7 +73,7 @@ function setByline(draft: Draft, width: Px): TextBlock {
 }
 
 /** The pieces of an imprint in a row, as far as there is room; each is of one direction, whatever stands beside it. */
-export function setImprint(
+function setImprint(
   draft: Draft,
   { kind: part, items }: ImprintPart,
   type: { readonly size: Px; readonly leading: Px; readonly width: Px },

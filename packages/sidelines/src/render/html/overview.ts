@@ -36,7 +36,7 @@ interface OverviewTick {
  * An overview by time: each entry stands in the middle of what is known of its date. What has no date stands where the entry before it
  * does; where there is no time to measure, entries stand at equal distances.
  */
-export function overviewOf(timeline: Timeline): Overview {
+function overviewOf(timeline: Timeline): Overview {
   const entries = entriesOnDays(timeline);
   const times: (number | undefined)[] = timeline.entries.map(() => undefined);
   for (const { entry, span } of entries) if (span !== undefined) times[entry] = (span.from + span.to) / 2;
