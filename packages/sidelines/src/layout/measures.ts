@@ -61,6 +61,9 @@ const shares = {
   tight: { title: 31 / 42, lede: 0.9, text: 16 / 17 },
 } as const;
 
+/** Nothing is set smaller: 12 px on a screen, which are 9 pt on paper. */
+const smallest: Px = 12;
+
 /** The sizes of type of a style, for much room or little. */
 export function typeSizes({ sizes, rhythm: leading }: Style, room: keyof typeof shares): TypeSizes {
   const share = shares[room];
@@ -75,7 +78,7 @@ export function typeSizes({ sizes, rhythm: leading }: Style, room: keyof typeof 
     text: sized(sizes.text * share.text, 1.2, leading),
     date: sized(sizes.date, 1.2, leading),
     note: sized(sizes.note, 1.25),
-    fine: sized(sizes.note * 0.85, 1.25),
+    fine: sized(Math.max(smallest, sizes.note * 0.85), 1.25),
   };
 }
 

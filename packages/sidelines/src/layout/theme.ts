@@ -79,8 +79,10 @@ export function lookOf(theme: Theme, scheme: Scheme): Look {
 
 /** How much of its colour the ground of a card has. */
 const tint = 0.08;
-/** How much of its colour a hairline has. */
+/** How much of its colour a hairline has at least. */
 const hairline = 0.55;
+/** The contrast that whatever is drawn and means something has at least on its ground (WCAG 2.2, 1.4.11). */
+const leastSeen = 3;
 /** What a party's colour that is moved has to spare beyond the least contrast. */
 const spare = 0.1;
 
@@ -89,9 +91,13 @@ export function groundOf(palette: Palette, color: Color): Color {
   return mix(palette.paper, color, tint);
 }
 
-/** A hairline in a colour: quieter than the colour itself. */
+/** A hairline in a colour: as quiet as it can be and still be seen on paper. */
 export function hairlineOf(palette: Palette, color: Color): Color {
-  return mix(palette.paper, color, hairline);
+  for (let share = hairline; share < 1; share += 0.05) {
+    const quieter = mix(palette.paper, color, share);
+    if (contrast(quieter, palette.paper) >= leastSeen) return quieter;
+  }
+  return color;
 }
 
 /**

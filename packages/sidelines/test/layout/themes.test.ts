@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/layout/color.ts';
 import { faintPairs } from '../../src/layout/legibility.ts';
-import { lookOf, partyColor, patterns, strandPattern } from '../../src/layout/theme.ts';
+import { typeSizes } from '../../src/layout/measures.ts';
+import { hairlineOf, lookOf, partyColor, patterns, strandPattern } from '../../src/layout/theme.ts';
 import { newspaper, themes } from '../../src/layout/themes.ts';
 import { schemes } from '../../src/model/appearance.ts';
 import { difference, distance, hue, visions } from '../support/vision.ts';
@@ -21,6 +22,19 @@ describe.each(looks)('$name, $scheme', ({ look }) => {
     expect(new Set(parties).size).toBe(12);
     expect(parties.map((_, place) => partyColor(look, {}, place))).toEqual(parties);
     for (const color of parties) expect(contrast(color, paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('hairlines can be seen on paper, and are quieter than what they lead from', () => {
+    for (const color of [...parties, together]) {
+      const seen = contrast(hairlineOf(look.palette, color), paper);
+      expect(seen).toBeGreaterThanOrEqual(3);
+      expect(seen).toBeLessThan(contrast(color, paper));
+    }
+  });
+
+  test('no type is smaller than 12 px, whatever room there is', () => {
+    for (const room of ['roomy', 'medium', 'tight'] as const)
+      for (const { size } of Object.values(typeSizes(look, room))) expect(size).toBeGreaterThanOrEqual(12);
   });
 
   test.each(Object.keys(visions) as (keyof typeof visions)[])('parties differ, seen with %s', (vision) => {

@@ -150,7 +150,7 @@ function rem(px: number): string {
 
 /** Every size of type in its font, as the values of `font`. */
 function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
-  const { title, lede, text, date, note } = typeSizes(theme, room);
+  const { title, lede, text, date, note, fine } = typeSizes(theme, room);
   const font = ({ size, leading }: TypeSizes['text'], family: Family) =>
     `${rem(size)}/${rem(leading)} ${stacks[family]}`;
   return [
@@ -160,6 +160,7 @@ function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
     `--date: 700 ${font(date, theme.fonts.text)};`,
     `--date-size: ${rem(date.size)};`,
     `--note: ${font(note, theme.fonts.text)};`,
+    `--fine-size: ${rem(fine.size)};`,
   ].join(' ');
 }
 
@@ -342,7 +343,7 @@ dd { margin: 0; }
 footer :is(p, li) { line-height: 1.5rem; }
 footer .ways { margin-block-end: calc(var(--r) / 2); }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
-.closing { font-size: 0.85em; }
+.closing { font-size: var(--fine-size); }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
 `;
 
