@@ -683,7 +683,10 @@ const states = {
   },
   'nothing found': (page: Page) => page.fill('input[type=search]', 'nothing has this'),
   'filtered by name': (page: Page) => page.locator('.legend button').first().click(),
-  filtered: (page: Page) => page.selectOption('[data-tool=show]', 'together'),
+  filtered: async (page: Page) => {
+    await page.locator('[data-tool=options]').click();
+    await page.selectOption('[data-tool=show]', 'together');
+  },
   'help open': (page: Page) => page.keyboard.press('?'),
   'one at a time': (page: Page) => page.keyboard.press('s'),
   'ways to hand on': async (page: Page) => {
