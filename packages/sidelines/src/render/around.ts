@@ -30,7 +30,7 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
 function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
   const words = wordsIn(timeline.language);
   const count = String(timeline.entries.length);
-  const keys = ['?', 'j', 'k', 's', '/', 'c'];
+  const keys = ['?', 'j', 'k', 's', '→', '←', 'Esc', '/', 'Enter', 'Shift + Enter', 'c'];
   return [
     ...Object.values(words),
     ...allBetween(timeline),

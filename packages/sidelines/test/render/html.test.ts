@@ -11,6 +11,7 @@ import { lookOf } from '../../src/layout/theme.ts';
 import { newspaper, themes } from '../../src/layout/themes.ts';
 import { whole } from '../../src/model/slices.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { wordsIn } from '../../src/model/words.ts';
 import { narrowGauge, wideGauge } from '../../src/render/html/braid.ts';
 import { colorsOf } from '../../src/render/html/colors.ts';
 import { markup } from '../../src/render/html/markup.ts';
@@ -110,6 +111,20 @@ test('at the end are all sources, with their copies, and what was put right', as
     <div class="imprint credit"><p>Source: <a href="https://example.org/record" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">The record</a> and the minutes of the port</p><p>Graphic: A. Keene / The Tarn Post</p></div>
     <p class="closing">Entries: 8 · Revision 3f9c2ab</p>"
   `);
+});
+
+test('every key is explained, and what leads on points the way that is read', async () => {
+  const keysOf = async (timeline: Timeline) => {
+    const [, help = ''] = /<dialog data-tool="help"[^>]*>([\s\S]*?)<\/dialog>/.exec(await pageOf(timeline)) ?? [];
+    return [...help.matchAll(/<kbd>(.*?)<\/kbd><\/dt><dd>([^<]*)/g)].map(([, key, does]) => `${key}: ${does}`);
+  };
+  const ofStory = ['→: Next', '←: Previous', 'Esc: Close'];
+  const ofSearch = ['Enter: Next', 'Shift + Enter: Previous'];
+  expect(await keysOf(strike)).toEqual([
+    ...['j: Next', 'k: Previous', 's: Step through', ...ofStory, '/: Search', ...ofSearch],
+    ...['c: Copy link', '?: Keyboard shortcuts'],
+  ]);
+  expect((await keysOf(dam))[3]).toBe(`←: ${wordsIn(dam.language).next}`);
 });
 
 test('fonts are embedded only for letters that are there', async () => {

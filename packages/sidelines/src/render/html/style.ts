@@ -327,8 +327,9 @@ dialog::backdrop { background: rgb(0 0 0 / 0.4); }
 dialog label { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.5rem; font-weight: 700; }
 dialog input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--ink); }
 dl { margin: calc(var(--r) / 2) 0; }
-dl div { display: flex; gap: 0.75rem; align-items: center; padding-block: 0.125rem; }
-dt { flex: none; inline-size: 1.5rem; text-align: center; border: 1px solid var(--rule); border-radius: 2px; line-height: 1.5rem; }
+dd dl { margin: 0; }
+dl div { display: flex; gap: 0.75rem; align-items: baseline; padding-block: 0.125rem; }
+dt { flex: none; min-inline-size: 1.5rem; padding-inline: 0.375rem; text-align: center; border: 1px solid var(--rule); border-radius: 2px; line-height: 1.5rem; }
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {

@@ -1,5 +1,6 @@
 import type { PageWords } from '../../languages/page-words.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
+import { directionOf } from '../../model/language.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { legendItems, wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
@@ -33,7 +34,7 @@ ${choices === undefined ? rest : underOptions(markup`${choices}${rest}`, words)}
 </div>\n`,
     overview: overviewControl(timeline, planned, ranks),
     nothing: markup`<p class="nothing" data-tool="nothing" data-for="${words.nothingFound}" hidden><span></span><button type="button" data-tool="all">${words.showAll}</button></p>\n`,
-    aside: aside(words),
+    aside: aside(words, directionOf(timeline.language)),
   };
 }
 
@@ -68,15 +69,25 @@ function arrangement(words: PageWords): Markup {
 `;
 }
 
-function aside(words: PageWords): Markup {
-  const keys = [
+function aside(words: PageWords, direction: 'ltr' | 'rtl'): Markup {
+  const [on, back] = direction === 'rtl' ? ['←', '→'] : ['→', '←'];
+  const steps = keyList([
+    [on, words.next],
+    [back, words.previous],
+    ['Esc', words.close],
+  ]);
+  const finds = keyList([
+    ['Enter', words.next],
+    ['Shift + Enter', words.previous],
+  ]);
+  const keys = keyList([
     ['j', words.next],
     ['k', words.previous],
-    ['s', words.stepThrough],
-    ['/', words.search],
+    ['s', markup`${words.stepThrough}${steps}`],
+    ['/', markup`${words.search}${finds}`],
     ['c', words.copyLink],
     ['?', words.keys],
-  ] as const;
+  ]);
   return markup`<p class="said" role="status" data-tool="said"></p>
 <button type="button" class="share" data-tool="share" data-copied="${words.copied}" popovertarget="_.share" aria-label="${words.share}" title="${words.share}" hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V4M8 8l4-4 4 4M6 12v8h12v-8"/></svg></button>
 <div class="menu" id="_.share" popover data-tool="menu" role="dialog" aria-label="${words.share}">
@@ -87,7 +98,12 @@ function aside(words: PageWords): Markup {
 <nav class="bar" aria-label="${words.stepThrough}" data-tool="bar"><button type="button">${words.previous}</button><p data-tool="place"></p><button type="button" data-tool="next">${words.next}</button><button type="button" data-tool="leave">${words.close}</button></nav>
 <dialog data-tool="help" aria-labelledby="_.help">
 <p><label id="_.help"><input type="checkbox" data-tool="keys" checked> ${words.keys}</label></p>
-<dl>${keys.map(([key, label]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
+${keys}
 <button type="button" data-tool="close">${words.close}</button>
 </dialog>`;
+}
+
+/** What keys do; keys that do something only there stand below what they belong to. */
+function keyList(keys: readonly (readonly [string, string | Markup])[]): Markup {
+  return markup`<dl>${keys.map(([key, does]) => markup`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>`;
 }
