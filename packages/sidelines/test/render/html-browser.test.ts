@@ -165,7 +165,7 @@ test('planted faults are seen', async () => {
   expect(await faultsOf(plant('</style>', 'footer{inline-size:400px}</style>'))).toContainEqual(
     expect.stringMatching(/scrolls sideways/),
   );
-  expect(await faultsOf(plant('</style>', '#vote{margin-top:-60px}</style>'))).toContainEqual(
+  expect(await faultsOf(plant('</style>', '#vote{margin-top:-120px}</style>'))).toContainEqual(
     expect.stringMatching(/^overlap: .*Members vote|^cards overlap/s),
   );
   expect(await faultsOf(plant('</style>', '#first p{white-space:nowrap}</style>'))).toContainEqual(
@@ -181,7 +181,8 @@ test('planted faults are seen', async () => {
 test('an entry that is linked to is marked', async () => {
   const document = unguarded(await pageOf(strike));
   await withPage(document, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
-    const ground = () => page.locator('#vote article').evaluate((card) => getComputedStyle(card).backgroundColor);
+    const ground = () =>
+      page.locator('#vote article').evaluate((card) => getComputedStyle(card, '::after').backgroundColor);
     const before = await ground();
     await page.evaluate(`location.hash = 'vote'`);
     expect(await ground()).not.toBe(before);

@@ -48,6 +48,12 @@ testInBrowser('entries are filtered and searched, the count is announced, the ad
   });
 });
 
+/** On a narrow page, brings out what stands behind one button. */
+async function unfold(page: Page): Promise<void> {
+  const button = page.locator('[data-tool=options]');
+  if (await button.isVisible()) await button.click();
+}
+
 /** What is marked, entry by entry, and whether the text of the page has stayed in one piece. */
 const marked = (page: Page) =>
   page.evaluate<
@@ -272,6 +278,7 @@ testInBrowser.for([360, 1280])('%i px: the entries one at a time', async (width)
   const options = { viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
   await withPage(await pageOf(strike), options, async ({ page, messages }) => {
     const focused = () => page.evaluate('document.activeElement.textContent');
+    await unfold(page);
     await page.getByRole('button', { name: 'Step through' }).click();
     expect(await inWindow(page)).toEqual([ids[0]]);
     expect(await place(page)).toBe('1 of 8');
@@ -352,6 +359,7 @@ testInBrowser.for([
         document.body.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchstart' ? [touch] : [], changedTouches: [touch] }));
       }`);
     await stroke(forward * 120, 0);
+    await unfold(page);
     await page.locator('[data-tool=step]').click();
     expect(await place(page)).toMatch(/^1 /);
     await stroke(forward * 120, 20);
@@ -370,6 +378,7 @@ testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', as
         unguarded(await pageOf(strike)),
         { viewport: { width, height: 800 } },
         async ({ page }) => {
+          await unfold(page);
           await page.selectOption('[data-tool=show]', show);
           return gapsIn(page);
         },
@@ -600,13 +609,13 @@ testInBrowser(
       expect(await tip.isVisible()).toBe(false);
       await page.mouse.move(box.x + box.width - 9, box.y + 5);
       expect(await tip.isVisible()).toBe(true);
-      await page.mouse.move(600, 450);
+      await page.mouse.move(5, 5);
       expect(await tip.isVisible()).toBe(false);
       const year = page.locator('.years text').last();
       const at = 10 * Number.parseFloat((await year.getAttribute('x')) ?? '');
       await year.click();
       expect(Number(await page.locator('[data-tool=overview]').inputValue())).toBeGreaterThanOrEqual(Math.floor(at));
-      await page.mouse.move(600, 450);
+      await page.mouse.move(5, 5);
       const top = () => page.locator('.overview').evaluate((strip) => strip.getBoundingClientRect().bottom);
       await page.evaluate('scrollBy(0, 200)');
       await expect.poll(top).toBeLessThan(40);
@@ -682,10 +691,17 @@ const states = {
     await page.keyboard.press('Enter');
   },
   'nothing found': (page: Page) => page.fill('input[type=search]', 'nothing has this'),
-  'filtered by name': (page: Page) => page.locator('.legend button').first().click(),
+  'filtered by name': async (page: Page) => {
+    await unfold(page);
+    await page.locator('.legend button').first().click();
+  },
   filtered: async (page: Page) => {
-    await page.locator('[data-tool=options]').click();
+    await unfold(page);
     await page.selectOption('[data-tool=show]', 'together');
+  },
+  'in the overview': async (page: Page) => {
+    await page.locator('[data-tool=overview]').focus();
+    await page.keyboard.press('PageUp');
   },
   'help open': (page: Page) => page.keyboard.press('?'),
   'one at a time': (page: Page) => page.keyboard.press('s'),

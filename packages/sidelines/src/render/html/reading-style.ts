@@ -1,13 +1,13 @@
 /** How the page shows what its reader does: what was found, who is filtered by. */
 export const reading = `
 /* Names of the legend are filters where scripts run; they look and stand as they do without. */
-.legend button { display: flex; align-items: center; gap: 0.5rem; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
+.legend button { display: flex; align-items: center; gap: 0.5rem; padding: 0; border: 0; background: none; cursor: pointer; }
 .legend button:hover bdi { text-decoration: underline 1px; text-underline-offset: 0.25em; }
 .legend [aria-pressed="true"] bdi { text-decoration: underline 2px; text-underline-offset: 0.25em; }
 .legend:has([aria-pressed="true"]) [aria-pressed="false"] { color: var(--muted); }
 .legend:has([aria-pressed="true"]) [aria-pressed="false"] svg { opacity: 0.4; }
 .nothing { padding-block: var(--r); }
-.nothing button { font: inherit; font-size: 0.875rem; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin-inline-start: 0.5rem; cursor: pointer; }
+.nothing button { font-size: 0.875rem; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin-inline-start: 0.5rem; cursor: pointer; }
 
 /* Ways to hand an entry on, at the end of the line of its date. */
 @supports selector(:popover-open) {
@@ -19,7 +19,7 @@ export const reading = `
   .share[data-done] svg { display: none; }
   .bridge .share { inset-inline-end: 0.25rem; }
   .menu:popover-open { position: absolute; inset: auto; margin: 0.25rem 0 0; display: grid; min-inline-size: 10rem; padding: 0.25rem; border: 1px solid var(--ink); border-radius: 2px; background: var(--paper); color: var(--ink); font-size: 0.875rem; }
-  .menu button { min-block-size: 2.25rem; padding: 0 0.75rem; border: 0; border-radius: 2px; background: none; font: inherit; color: inherit; text-align: start; cursor: pointer; }
+  .menu button { min-block-size: 2.25rem; padding: 0 0.75rem; border: 0; border-radius: 2px; background: none; text-align: start; cursor: pointer; }
   .menu button:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
   .menu button:focus-visible { outline-offset: -2px; }
 }
@@ -41,7 +41,7 @@ export const reading = `
   .stepping .at > article::after { content: none; }
   .stepping .bar { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 0.5rem; position: fixed; z-index: 4; inset: auto 0 0; margin: 0; padding: 0.5rem; color: var(--ink); background: var(--paper); border-block-start: 1px solid var(--rule); font-size: 0.875rem; }
   .bar p { min-inline-size: 5rem; text-align: center; font-variant-numeric: tabular-nums; color: var(--muted); }
-  .bar button { min-block-size: 2.25rem; padding: 0 0.75rem; border: 1px solid var(--muted); border-radius: 2px; background: var(--paper); font: inherit; color: inherit; cursor: pointer; }
+  .bar button { min-block-size: 2.25rem; padding: 0 0.75rem; border: 1px solid var(--muted); border-radius: 2px; background: var(--paper); cursor: pointer; }
   .bar [aria-disabled="true"] { border-color: var(--rule); color: var(--muted); cursor: default; }
 }
 article:focus { outline: none; }

@@ -187,6 +187,7 @@ const base = `
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; font: var(--text); text-spacing-trim: space-all; overflow-wrap: anywhere; }
 h1, h2, h3, p, ol, ul { margin: 0; padding: 0; }
+button, input, select { font: inherit; color: inherit; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 0.16em; text-decoration-color: color-mix(in srgb, currentColor 55%, transparent); }
 a:hover { text-decoration: underline 2px; }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
@@ -227,7 +228,7 @@ article::before { content: ""; position: absolute; z-index: 1; inset-block-start
 [dir="rtl"] :is(h2, h3) > :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
 .names { color: var(--muted); }
-b { color: var(--c); }
+b { font-weight: 700; color: var(--c); }
 .title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
 :is(.claim, .title, .correction > p:first-child) + * { margin-block-start: 0; }
@@ -265,7 +266,7 @@ ${shades('.pn', 'n')}
 /* Tools are there only where scripts run. They take their places before anything is painted. */
 .tools, .overview, .share { display: none; }
 .js .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
-.tools :is(input, button, select), dialog button { font: inherit; color: inherit; min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; cursor: pointer; }
+.tools :is(input, button, select), dialog button { min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; cursor: pointer; }
 select { max-inline-size: 100%; }
 .tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 20rem; cursor: text; }
 input::placeholder { color: var(--muted); opacity: 1; }
