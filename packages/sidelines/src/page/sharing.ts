@@ -13,8 +13,12 @@ export class Sharing {
     this.#menu = menu;
     this.#say = say;
     menu.addEventListener('beforetoggle', () => this.#place());
-    menu.addEventListener('toggle', () => menu.scrollIntoView({ block: 'nearest' }));
     const [link, quote, send] = menu.querySelectorAll('button');
+    menu.addEventListener('toggle', () => {
+      menu.scrollIntoView({ block: 'nearest' });
+      // Not by an attribute, which browsers complain of in frames.
+      if (menu.matches(':popover-open')) link?.focus();
+    });
     link?.addEventListener('click', () => void this.copyLink(this.#entry));
     quote?.addEventListener('click', () => void this.#copy([...this.#quoted(), this.#address()].join('\n')));
     if (send === undefined || !('share' in navigator)) return;

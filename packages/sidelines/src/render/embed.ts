@@ -69,7 +69,7 @@ ${lines(text)}
  * Room that a page is given beyond what a picture of it needs, for its controls and links, in pixels; on the narrowest they take some lines
  * more. An empty line is better than a bar to scroll with.
  */
-const spare = { narrowest: 200, else: 144 };
+const spare = { narrowest: 224, else: 172 };
 
 /** The attribute counts where styles are taken away, and in browsers without container queries. */
 function frame(timeline: Timeline, context: RenderContext): Markup {

@@ -91,7 +91,7 @@ function aside(words: PageWords, direction: 'ltr' | 'rtl'): Markup {
   return markup`<p class="said" role="status" data-tool="said"></p>
 <button type="button" class="share" data-tool="share" data-copied="${words.copied}" popovertarget="_.share" aria-label="${words.share}" title="${words.share}" hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V4M8 8l4-4 4 4M6 12v8h12v-8"/></svg></button>
 <div class="menu" id="_.share" popover data-tool="menu" role="dialog" aria-label="${words.share}">
-<button type="button" autofocus>${words.copyLink}</button>
+<button type="button">${words.copyLink}</button>
 <button type="button">${words.copyQuote}</button>
 <button type="button" hidden>${words.share}…</button>
 </div>
