@@ -36,7 +36,7 @@ interface OverviewTick {
  * An overview by time: each entry stands in the middle of what is known of its date. What has no date stands where the entry before it
  * does; where there is no time to measure, entries stand at equal distances.
  */
-function overviewOf(timeline: Timeline): Overview {
+export function overviewOf(timeline: Timeline): Overview {
   const entries = entriesOnDays(timeline);
   const times: (number | undefined)[] = timeline.entries.map(() => undefined);
   for (const { entry, span } of entries) if (span !== undefined) times[entry] = (span.from + span.to) / 2;
@@ -71,12 +71,18 @@ function labelsIn(
 ): { readonly ticks: readonly Tick[]; readonly isDense: boolean } {
   const roomFor = (letters: number) => letters * letter + between;
   const fitting = (length: number, most: (letters: number) => number): readonly Tick[] => {
+    // The first label may be longer than all others, since it tells the day or the year that they are of.
     for (let letters = 4; ; ) {
       const ticks = ticksFor({ length, room: most(letters) });
-      const longest = Math.max(0, ...ticks.map(({ label }) => label.length));
-      if (longest <= letters) return ticks.filter((tick) => endOf(tick) <= narrow + beyond);
+      const longest = Math.max(0, ...ticks.slice(1).map(({ label }) => label.length));
+      if (longest <= letters) return apart(ticks, length).filter((tick) => endOf(tick) <= narrow + beyond);
       letters = longest;
     }
+  };
+  /** All but those that the first one would run into. */
+  const apart = ([first, ...others]: readonly Tick[], length: number): readonly Tick[] => {
+    if (first === undefined) return [];
+    return [first, ...others.filter(({ at }) => at >= Math.min(length, roomFor(first.label.length)))];
   };
   const endOf = ({ day, label }: Tick) => ((day - from) / (to - from)) * narrow + label.length * letter;
   const many = fitting(wide, (letters) => Math.max(roomFor(letters), (roomFor(letters) * wide) / narrow / 2));
