@@ -12,11 +12,12 @@ import { folded } from './folded.ts';
  */
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
   if (around.length === 0) return true;
-  const names = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
+  const named = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => name);
+  const broken = [...named, ...allBetween(timeline)].map(folded);
   const known = new Set(ownWords(timeline, labels).map(folded));
-  // Names of a legend are broken where its lines are, and a label ends in a colon.
+  // Names of a legend are broken where its lines are, words between entries where another script begins, and a label ends in a colon.
   const isNear = (piece: string): boolean =>
-    [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || names.some((name) => name.includes(each)));
+    [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || broken.some((words) => words.includes(each)));
   const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
   if (strange.length === 0) return true;
   const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline)].map(folded);
@@ -26,20 +27,12 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
   );
 }
 
-/** The words of legends, tools, and lines between entries. */
+/** The words of legends and tools. */
 function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
   const words = wordsIn(timeline.language);
   const count = String(timeline.entries.length);
   const keys = ['?', 'j', 'k', 's', '→', '←', 'Esc', '/', 'Enter', 'Shift + Enter', 'c'];
-  return [
-    ...Object.values(words),
-    ...allBetween(timeline),
-    legendWords(timeline),
-    ...labels,
-    ...keys,
-    count,
-    `${words.entries}: ${count}`,
-  ];
+  return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
 }
 
 /** Whether each description is the beginning of the introduction, or of the alternative text. */

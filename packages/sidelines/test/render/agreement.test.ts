@@ -178,6 +178,15 @@ describe('what is odd, and may be', () => {
       { entries: [{ ...second, id: 'a; b' }, first, { ...first, id: 'c', text: 'A lamp.', answers: ['a; b', 'a'] }] },
     ],
     ['a correction with a line that begins like one', corrected('It was so:\n\n2003: a pier.', '2004: none')],
+    [
+      'years of two scripts between entries',
+      {
+        language: 'ja',
+        entries: ['2016-03', '2016-05', '2017-04', '2017-06'].map((edtf) => {
+          return { id: edtf, date: { edtf }, parties: ['p'], text: '船が出る。' };
+        }),
+      },
+    ],
     ['a list in a correction', corrected('- 2003: a pier\n- a lamp')],
     ['a source with an empty title', sourced({ title: '', url: 'https://example.org/a' })],
     ['a source with an invisible title', sourced({ title: '\u200b', url: 'https://example.org/a' })],
