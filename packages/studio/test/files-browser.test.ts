@@ -167,7 +167,7 @@ test('where the site has no HTTPS the editor works', () =>
     await page.reload();
     await drawn(page, 2);
     await page.getByRole('button', { name: 'Publish' }).click();
-    await expect.poll(() => page.locator('.files a').count()).toBe(10);
+    await expect.poll(() => page.locator('.files a').count()).toBe(9);
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Drafts' }).click();
     await page.getByLabel('Passphrase').fill('three wet ferries');

@@ -103,7 +103,7 @@ test('the code of a page is copied, and all files are taken as one', async () =>
   // What is not yet there as a whole has a file of its own beside it.
   await expect.poll(() => readdirSync(firefox.downloads).join()).toBe('timeline.zip');
   const inside = unzipSync(new Uint8Array(readFileSync(join(firefox.downloads, 'timeline.zip'))));
-  expect(Object.keys(inside)).toHaveLength(10);
+  expect(Object.keys(inside)).toHaveLength(9);
   expect(new TextDecoder().decode(inside['timeline.svg'])).toContain('A ferry is sold.');
   await walk.click(named('Close'));
 });

@@ -159,7 +159,7 @@ test('a later version is fetched beside and offered; it is used after a click, a
     await context.setOffline(true);
     end();
     await publishIn(other);
-    await expect.poll(() => other.locator('.files a').count()).toBe(10);
+    await expect.poll(() => other.locator('.files a').count()).toBe(9);
     const foldersOf = (window: Page): Promise<readonly string[]> =>
       window.evaluate(() => [
         ...new Set(performance.getEntriesByType('resource').flatMap(({ name }) => /\/[0-9a-f]{12}\//.exec(name) ?? [])),
