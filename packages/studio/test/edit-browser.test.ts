@@ -202,7 +202,7 @@ test('a theme that stands beside the file gives the story its look, and is read 
     const onPaper = (color: string): Promise<void> =>
       page.locator(`.picture svg > rect[fill="${color}"]`).first().waitFor({ state: 'attached' });
     await page.locator('.findings li', { hasText: 'There is no theme “house.json” beside the text' }).waitFor();
-    for (const paper of ['#fff8e1', '#e1fff8']) {
+    for (const paper of ['#fffaf0', '#f0fffa']) {
       put(folder, 'house.json', theme(paper));
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
       await onPaper(paper);
