@@ -37,7 +37,8 @@ export function setDivider(draft: Draft, words: string): Divider {
   const behind = spine + reach + lengths.inset;
   const from = columns === 1 ? behind : start;
   const setting = settingOf(draft, type.note, { width: (columns === 1 ? end : before) - from });
-  const text = setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts);
+  const set = () => setParagraph([{ text: words, style: plain, color: palette.muted }], setting, fonts);
+  const text = draft.kept?.text(JSON.stringify(['divider', words]), set) ?? set();
   const line = (x: Px, to: Px, y: Px): readonly Mark[] =>
     to <= x
       ? []
@@ -54,7 +55,7 @@ export function setDivider(draft: Draft, words: string): Divider {
   return {
     height: text.height,
     missing: text.missing,
-    place: (y) => {
+    place: keptAt(draft, text, (y) => {
       const middle = y + type.note.leading / 2;
       const clear = from + text.width + wordsGap;
       const marks = [
@@ -62,8 +63,8 @@ export function setDivider(draft: Draft, words: string): Divider {
         ...(columns === 1 ? [] : line(behind, end, middle)),
         ...placeText(text, leftOf(measures, from, setting.width), y),
       ];
-      return [{ kind: 'group', role: 'divider', marks }];
-    },
+      return { kind: 'group', role: 'divider', marks };
+    }),
   };
 }
 
@@ -84,4 +85,9 @@ export function stackDividers(dividers: readonly Divider[], gap: Px): Divider {
     missing: dividers.flatMap(({ missing }) => missing),
     place: (y) => dividers.flatMap((divider, index) => divider.place(y + (tops[index] ?? 0))),
   };
+}
+
+/** A group as it was drawn last, if it stood in the same place. */
+function keptAt({ kept }: Draft, text: TextBlock, draw: (y: Px) => GroupMark): Divider['place'] {
+  return (y) => [kept?.group(text, JSON.stringify(y), () => draw(y)) ?? draw(y)];
 }

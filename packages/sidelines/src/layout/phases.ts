@@ -25,7 +25,8 @@ function setBand(draft: Draft, { phase, parts }: ToldPhase): Divider {
   const { measures, palette } = draft;
   const { start, end, rhythm } = measures;
   const blocks = parts.map((part) => {
-    const block = part.kind === 'phase' ? setHeading(draft, part.words) : setAbout(draft, part.markdown);
+    const set = () => (part.kind === 'phase' ? setHeading(draft, part.words) : setAbout(draft, part.markdown));
+    const block = draft.kept?.text(JSON.stringify([phase.id, part]), set) ?? set();
     const gap = (part.kind === 'phase' ? above : between) * rhythm;
     const left = leftOf(measures, start, widthFor(draft, part.kind));
     return { role: part.kind, phase: phase.id, said: phasePartInWords(part, plainly), block, gap, left };
@@ -47,10 +48,13 @@ function setBand(draft: Draft, { phase, parts }: ToldPhase): Divider {
       let top = y;
       return blocks.map(({ block, gap, left, ...group }, index): GroupMark => {
         top += gap;
-        const text = placeText(block, left, top);
+        const own = top;
         top += block.height;
-        const band = index === 0 ? [across(y, height, palette.paper), across(y, line, palette.ink)] : [];
-        return { kind: 'group', ...group, marks: [...band, ...text] };
+        const draw = (): GroupMark => {
+          const band = index === 0 ? [across(y, height, palette.paper), across(y, line, palette.ink)] : [];
+          return { kind: 'group', ...group, marks: [...band, ...placeText(block, left, own)] };
+        };
+        return draft.kept?.group(block, JSON.stringify([y, own, height]), draw) ?? draw();
       });
     },
   };
