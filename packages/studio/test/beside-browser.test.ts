@@ -14,7 +14,7 @@ import { drawn, faultsOf, keptBy, paste, talks, textOf, withStudio } from './sup
 const taken = temporaryFolder();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const own = '#fff8e1';
+const own = '#fffaf0';
 const usual = '#fdfcf9';
 const house = `{
   "$schema": "xylophone",
@@ -61,12 +61,12 @@ test('a theme that is dropped on a story stands beside it and gives it its look,
     await page.keyboard.press('ControlOrMeta+y');
     await onPaper(page, own);
     // Another of the same name takes its place.
-    await dropFile(page, 'house.json', bytes(house.replace(own, '#e1fff8')));
-    await onPaper(page, '#e1fff8');
+    await dropFile(page, 'house.json', bytes(house.replace(own, '#f0fffa')));
+    await onPaper(page, '#f0fffa');
     expect(await textOf(page)).toBe(named);
     await page.getByText('Saved here, not sent anywhere').waitFor();
     await page.reload();
-    await onPaper(page, '#e1fff8');
+    await onPaper(page, '#f0fffa');
     expect(messages).toEqual([]);
   }));
 

@@ -43,7 +43,9 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
 function wordsAs(as: string, { timeline }: Reading): string {
   const phases = timeline.phases ?? [];
   if (as === 'introduction') return [timeline.lede, ...phases.map(({ text }) => text)].join('\n');
-  if (as === 'heading') return phases.map(({ title }) => title).join('\n');
+  // One that names who acted is told by that.
+  if (as === 'heading')
+    return [...phases.map(({ title }) => title), ...timeline.parties.map(({ name }) => name)].join('\n');
   return as === 'title' ? (timeline.title ?? '') : '';
 }
 
@@ -72,7 +74,7 @@ function without(line: TextRange & { readonly text: string }, ranges: readonly T
     .map((unit, index) =>
       ranges.some(({ from, to }) => from <= line.from + index && line.from + index < to) ? ' ' : unit,
     );
-  const whole = units.join('').replace(/\[edit\]\s*$/u, ' ');
+  const whole = units.join('').replace(/(?:\[edit\]|\{[#.][^{}]*\})\s*$/u, ' ');
   return whole.replace(/^[^\p{L}\p{N}]*(?:\d{1,4}[.)\t:-]|\p{L}[.)]|\p{L}+ ?(?:by)?\s*[:：])/u, ' ');
 }
 
