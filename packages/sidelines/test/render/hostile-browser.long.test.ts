@@ -42,7 +42,7 @@ const provoke = `(() => {
       if (/^on|^srcdoc$|^ping$/i.test(name)) strange.push(element.localName + ' ' + name);
       if (/^(?:xlink:)?href$|^src$/.test(name) && !/^(?:https?:\\/\\/|mailto:|data:,|#|[\\w%.~!*()'-]+$)/i.test(value)) strange.push(name + '=' + value);
     }
-    if (/^(?:object|embed|form|base|video|audio|foreignObject|animate|set|portal|input|button|textarea|template)$/.test(element.localName) && !element.closest('.tools, .overview, .copy, dialog[data-tool]')) strange.push(element.localName);
+    if (/^(?:object|embed|form|base|video|audio|foreignObject|animate|set|portal|input|button|textarea|template)$/.test(element.localName) && !element.closest('.tools, .overview, .legend, .nothing, .menu, .bar, [data-tool], dialog[data-tool]')) strange.push(element.localName);
   }
   for (const element of document.querySelectorAll('a, p, h1, h2, h3, li, bdi, time, img, text, body > *')) {
     for (const type of ['mouseover', 'pointerenter', 'focus', 'focusin', 'load', 'error', 'toggle', 'animationstart']) element.dispatchEvent(new Event(type));
