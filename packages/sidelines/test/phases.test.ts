@@ -7,6 +7,7 @@ import { publish } from '../src/publish.ts';
 import { understand } from '../src/understand.ts';
 import { textsOf } from './layout/scenes.ts';
 import { look } from './support/look.ts';
+import { lostFrom } from './support/lost.ts';
 import { world } from './support/world.ts';
 
 const text = `# The lock at Harlow
@@ -67,6 +68,14 @@ test('an entry that moves above a heading is in the phase above', () => {
   expect(entries.map(({ phase }) => phase)).toEqual([undefined, ...Array(3).fill('the-quarrel-begins')]);
   // Its heading stands above no entry any more.
   expect(phases).toHaveLength(1);
+});
+
+test('what stands below a heading that no entry follows goes on with the entry above', () => {
+  const open = `${text}\n## What is left\n\nThe water is low again.\n\nJuly 2034\n`;
+  const reading = chronicle.read(open, {});
+  expect(lostFrom(open, reading)).toEqual([]);
+  expect(reading.timeline.phases).toHaveLength(2);
+  expect(reading.timeline.entries.at(-1)?.text).toContain('The water is low again.');
 });
 
 describe('outputs', () => {

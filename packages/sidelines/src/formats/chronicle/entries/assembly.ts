@@ -71,9 +71,24 @@ export interface Declared {
 
 /** Puts the lines of the body together, each by its role. */
 export function assemble(roles: readonly Role[], names: PartyNames, declared: Declared): Body {
-  const assembly = new Assembly(names, declared);
   const lastDated = roles.findLastIndex(({ kind }) => kind === 'dated');
-  for (const [place, role] of roles.entries()) assembly.take(role, place < lastDated);
+  const { unbegun, ...body } = assembleUpTo(lastDated, roles, names, declared);
+  // A last date may come to no entry: then what stands below the headings before it belongs to the entries above.
+  return unbegun === undefined ? body : assembleUpTo(unbegun, roles, names, declared);
+}
+
+/** @param end the line from which on headings begin no phases */
+function assembleUpTo(
+  end: number,
+  roles: readonly Role[],
+  names: PartyNames,
+  declared: Declared,
+): Body & {
+  /** The line of the first phase behind which no entry follows. */
+  readonly unbegun: number | undefined;
+} {
+  const assembly = new Assembly(names, declared);
+  for (const [place, role] of roles.entries()) assembly.take(role, place < end ? place : undefined);
   return assembly.end();
 }
 
@@ -99,13 +114,16 @@ class Paragraphs {
 /** A phase whose lines are being read. */
 class OpenPhase implements DraftPhase {
   readonly title: Piece;
+  /** The number of its line. */
+  readonly place: number;
   readonly lines: Piece[] = [];
   readonly #paragraphs = new Paragraphs();
   /** Whether an entry stands in it already, so that what stands below is no more said of it. */
   isBegun = false;
 
-  constructor(title: Piece) {
+  constructor(title: Piece, place: number) {
     this.title = title;
+    this.place = place;
   }
 
   add(line: string, place: Piece): void {
@@ -186,26 +204,28 @@ class Assembly {
     this.#undeclared = undeclared;
   }
 
-  /** @param isBefore whether dates follow, so that a heading may part entries */
-  take(role: Role, isBefore: boolean): void {
+  /** @param place the number of the line, where entries follow, so that a heading may part them */
+  take(role: Role, place: number | undefined): void {
     if (role.kind === 'blank') this.#endParagraph();
     else if (role.kind === 'headline') this.#takeHeadline(role);
     else if (role.kind === 'furniture') this.#leaveOut(role);
-    else if (role.kind === 'heading') this.#takeHeading(role, isBefore);
+    else if (role.kind === 'heading') this.#takeHeading(role, place);
     else if (role.kind === 'title') this.#takeTitle(role);
     else if (role.kind === 'dated') this.#takeDate(role);
     else this.#takeText(role);
   }
 
-  end(): Body {
+  end(): ReturnType<typeof assembleUpTo> {
     this.#endDate();
+    const begun = this.#phases.findLastIndex(({ isBegun }) => isBegun) + 1;
     return {
       title: this.#title,
       titlePlace: this.#titled,
       lede: this.#lede.text,
       ledeLines: this.#ledeLines,
       names: this.#named,
-      phases: this.#phases.slice(0, this.#phases.findLastIndex(({ isBegun }) => isBegun) + 1),
+      phases: this.#phases.slice(0, begun),
+      unbegun: this.#phases[begun]?.place,
       entries: this.#entries,
       diagnostics: [...this.#diagnostics, ...this.#leftOut.flatMap(leftOut), ...droppedHeadings(this.#dropped)],
       lines: this.#lines,
@@ -229,12 +249,12 @@ class Assembly {
     else this.#leftOut.push([role]);
   }
 
-  #takeHeading(role: HeadingRole, isBefore: boolean): void {
+  #takeHeading(role: HeadingRole, place: number | undefined): void {
     const { line, why, topic } = role;
     this.#explain(line, 'heading', why);
     this.#endParagraph();
     const title = this.#phaseOf(role);
-    if (isBefore && title !== undefined) this.#phases.push(new OpenPhase(title));
+    if (place !== undefined && title !== undefined) this.#phases.push(new OpenPhase(title, place));
     else if (why === 'topic') this.#dropped.push(line);
     if (!topic) this.#endDate();
     // What stands below a heading without a date is no entry of the date above it.
