@@ -221,6 +221,7 @@ const disagreeing: Readonly<Record<string, string>> = {
   links: 'where the links lead',
   dates: 'the dates for programs',
   parties: 'who acted, for programs,',
+  phases: 'what phases are called, for programs,',
   around: 'the names around the entries',
 };
 

@@ -29,6 +29,8 @@ export interface Said {
   readonly exactDates?: true;
   /** Who acted in each entry, for programs: the places of the parties, or their names; absent where only words say it. */
   readonly acting?: readonly string[];
+  /** What the phase of each entry is called, for programs; "" for none. Absent where only words say it. */
+  readonly phases?: readonly string[];
   /** The names in its legend, each behind the place of its party or its name in XML, or “t” where it is of several; absent where no places stand there. */
   readonly legend?: readonly string[];
   /** What programs that list pages are told of each entry; absent where they are told nothing. */
@@ -45,11 +47,12 @@ export interface Said {
   readonly around?: readonly string[];
 }
 
-/** An entry as programs that list pages are told of it: the beginnings of its heading and text, and its date where that is exact. */
+/** An entry as programs that list pages are told of it: the beginnings of its heading and text, its date where that is exact, and its phase; "" for none. */
 export interface Listed {
   readonly name: string;
   readonly abstract: string;
   readonly date: string;
+  readonly phase: string;
 }
 
 /** What the parts of a timeline are called. */

@@ -326,6 +326,12 @@ function openingPhases({ phases = [], entries }: Timeline): ReadonlyMap<Entry, r
   return opens;
 }
 
+/** What the phase is called that an entry stands in; "" for none. */
+export function phaseTitlesIn({ phases = [] }: Pick<Timeline, 'phases'>): (entry: Entry) => string {
+  const titles = new Map(phases.map(({ id, title }) => [id, title]));
+  return ({ phase }) => (phase === undefined ? undefined : titles.get(phase)) ?? '';
+}
+
 function toldPhase(phase: Phase): ToldPhase {
   const { title, text } = phase;
   const heading: PhasePart = { kind: 'phase', words: title };

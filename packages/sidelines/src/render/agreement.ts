@@ -1,7 +1,16 @@
 import { printTimeline } from '../model/json.ts';
 import { type Listed, type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
-import { betweenItems, isHead, type PartWriter, plainly, type Told, type ToldEntry, toldOf } from '../model/told.ts';
+import {
+  betweenItems,
+  isHead,
+  type PartWriter,
+  phaseTitlesIn,
+  plainly,
+  type Told,
+  type ToldEntry,
+  toldOf,
+} from '../model/told.ts';
 import { headline, legendItems } from '../model/words.ts';
 import { inAscii } from './address.ts';
 import { areDescriptions, isBeginning, isOurs } from './around.ts';
@@ -23,7 +32,7 @@ export interface Finished {
 export interface Disagreement {
   readonly output: Renderer;
   /** What is said otherwise, is missing, or is there and should not be. */
-  readonly about: 'opening' | 'entry' | 'ending' | 'links' | 'dates' | 'parties' | 'around';
+  readonly about: 'opening' | 'entry' | 'ending' | 'links' | 'dates' | 'parties' | 'phases' | 'around';
   /** The first entry that is said otherwise, where it is one. */
   readonly entry?: Entry;
 }
@@ -50,7 +59,7 @@ export function disagreements(
     const found =
       firstDifference(wanted.of(entries, said.by, output), said, entries, told) ??
       differenceInParties(said, entries, timeline) ??
-      differenceInListed(said, entries) ??
+      differenceInPhases(said, entries, timeline) ??
       differenceInWhole(said, entries, timeline, told, revision) ??
       (isOurs(said.around ?? [], timeline, told, own) ? undefined : { about: 'around' as const });
     return found === undefined ? [] : [{ output, ...found }];
@@ -143,23 +152,38 @@ function differenceInWhole(
   return undefined;
 }
 
+function differenceInPhases(
+  { phases, listed }: Said,
+  entries: readonly ToldEntry[],
+  timeline: Timeline,
+): Difference | undefined {
+  const phaseOf = phaseTitlesIn(timeline);
+  const wanted = entries.map(({ entry }) => phaseOf(entry));
+  if (phases !== undefined && !areSame(phases, wanted)) return { about: 'phases' };
+  return listed && differenceInListed(listed, entries, wanted);
+}
+
 /** Which entry is first told otherwise to programs that list pages, of the first that they are told of. */
-function differenceInListed({ listed }: Said, entries: readonly ToldEntry[]): Difference | undefined {
-  if (listed === undefined) return undefined;
+function differenceInListed(
+  listed: readonly Listed[],
+  entries: readonly ToldEntry[],
+  phases: readonly string[],
+): Difference | undefined {
   const told = entries.slice(0, mostListed);
-  const wrong = told.find((entry, index) => !isListedAs(entry, listed[index]));
+  const wrong = told.find((entry, index) => !isListedAs(entry, phases[index] ?? '', listed[index]));
   if (wrong !== undefined) return { about: 'entry', entry: wrong.entry };
   return listed.length === told.length ? undefined : { about: 'around' };
 }
 
-function isListedAs({ entry, parts }: ToldEntry, listed: Listed | undefined): boolean {
+function isListedAs({ entry, parts }: ToldEntry, phase: string, listed: Listed | undefined): boolean {
   const heading = parts.filter(isHead).map(({ words }) => words);
   const { edtf } = entry.date;
   return (
     listed !== undefined &&
     isBeginning(listed.name, entry.title ?? heading.join(' ')) &&
     isBeginning(listed.abstract, plainly.prose(entry.text)) &&
-    listed.date === (edtf.split('/').every(isHtmlDate) ? edtf : '')
+    listed.date === (edtf.split('/').every(isHtmlDate) ? edtf : '') &&
+    folded(listed.phase) === folded(phase)
   );
 }
 

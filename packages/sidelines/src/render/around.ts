@@ -11,15 +11,16 @@ import { folded } from './folded.ts';
  * @param labels what readers call the files of the same run
  */
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
-  if (around.length === 0) return true;
-  const named = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => name);
-  const broken = [...named, ...allBetween(timeline)].map(folded);
   const known = new Set(ownWords(timeline, labels).map(folded));
-  // Names of a legend are broken where its lines are, words between entries where another script begins, and a label ends in a colon.
+  const named = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
+  // Names of a legend are broken where its lines are, and a label ends in a colon.
   const isNear = (piece: string): boolean =>
-    [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || broken.some((words) => words.includes(each)));
-  const strange = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
-  if (strange.length === 0) return true;
+    [piece, piece.replace(/:$/, '')].some((each) => known.has(each) || isWithin(named, each));
+  const unnamed = around.map(folded).filter((piece) => piece !== '' && !isNear(piece));
+  if (unnamed.length === 0) return true;
+  // Words between entries are broken where another script begins.
+  const between = allBetween(timeline).map(folded);
+  const strange = unnamed.filter((piece) => !isWithin(between, piece));
   const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline)].map(folded);
   const said = new Set(texts);
   return strange.every(
@@ -27,12 +28,18 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
   );
 }
 
-/** The words of legends and tools. */
+function isWithin(texts: readonly string[], piece: string): boolean {
+  return texts.some((text) => text.includes(piece));
+}
+
+/** The words of legends and tools, and what phases are called. */
 function ownWords(timeline: Timeline, labels: readonly string[]): readonly string[] {
   const words = wordsIn(timeline.language);
   const count = String(timeline.entries.length);
   const keys = ['?', 'j', 'k', 's', '→', '←', 'Esc', '/', 'Enter', 'Shift + Enter', 'c'];
-  return [...Object.values(words), legendWords(timeline), ...labels, ...keys, count, `${words.entries}: ${count}`];
+  const phases = (timeline.phases ?? []).map(({ title }) => title);
+  const counted = [count, `${words.entries}: ${count}`];
+  return [...Object.values(words), legendWords(timeline), ...phases, ...labels, ...keys, ...counted];
 }
 
 /** Whether each description is the beginning of the introduction, or of the alternative text. */

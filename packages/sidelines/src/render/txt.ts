@@ -27,11 +27,11 @@ export const txt = {
   mediaType: 'text/plain',
   offers: 'text',
   render: renderText,
-  saidIn: (body) => ({ by: typed, text: String(body).replace(underline, '$1$2') }),
+  saidIn: (body) => ({ by: typed, text: String(body).replace(underline, '$1') }),
 } satisfies Renderer;
 
-/** The line below a title, or below the heading of a phase; either may have several lines. */
-const underline = /^([^\n]+(?:\n[^\n]+)*?)\n=+(?=\n)|(?<=\n\n)([^\n]+(?:\n[^\n]+)*?)\n─+(?=\n)/g;
+/** The line below a title, which may have several lines. */
+const underline = /^([^\n]+(?:\n[^\n]+)*?)\n=+(?=\n)/;
 
 function renderText(timeline: Timeline, { revision }: RenderContext): string {
   const { opening, entries, ending } = toldOf(timeline, revision);

@@ -116,6 +116,27 @@ describe.each(texts.map((output) => [output.name, output] as const))('%s', (name
   });
 });
 
+test('a text with rules of its own is published as a text', () => {
+  const ruled = { name: 'ports.txt', text: `${text}\n───\n\nA rope.\n` };
+  const { diagnostics, files } = publish(ruled, { ...options, to: ['txt'] }, world);
+  expect(diagnostics).toEqual([]);
+  expect(String(files[0]?.body)).toContain('\n───\n');
+});
+
+test.each([
+  [
+    'html',
+    /"isPartOf":\{"@type":"CreativeWork","name":"The \*toll\* years"\}/g,
+    '"isPartOf":{"name":"The *tall* years"}',
+  ],
+  ['csv', /"The \*toll\* years"/g, '""'],
+])('%s is not published when programs are told another phase', (name, from, to) => {
+  const made = spoken.filter((output) => output.name === name).map((output) => corrupted(output, from, to));
+  const { diagnostics, files } = publishAs(made, source, options, world);
+  expect(files).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['outputs-disagree']);
+});
+
 test('pictures in the order of time agree, too', () => {
   const unordered = { name: 'ports.txt', text: `${text}\nApril 2001\nHarlow: A fog.\n` };
   const { files } = publish(unordered, { ...options, spacing: 'time', to: spoken.map(({ name }) => name) }, world);
@@ -188,6 +209,7 @@ describe('what is odd, and may be', () => {
       },
     ],
     ['a list in a correction', corrected('- 2003: a pier\n- a lamp')],
+    ['a phase before all else', { phases: [{ id: 'f', title: 'First' }], entries: [{ ...first, phase: 'f' }] }],
     ['a source with an empty title', sourced({ title: '', url: 'https://example.org/a' })],
     ['a source with an invisible title', sourced({ title: '\u200b', url: 'https://example.org/a' })],
     ['a dash in an address', sourced({ title: 'Minutes', url: 'https://example.org/a—b' })],

@@ -6,6 +6,7 @@ import {
   betweenItems as between,
   type EntryPart,
   type PartWriter,
+  phaseTitlesIn,
   type ToldEntry,
   toldEntries,
   typed,
@@ -69,11 +70,11 @@ type Row = Record<(typeof columns)[number], string>;
 
 function rowsOf(timeline: Timeline, revision: string): readonly (readonly string[])[] {
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
-  const phases = new Map((timeline.phases ?? []).map(({ id, title }) => [id, title]));
+  const phaseOf = phaseTitlesIn(timeline);
   const shown = timeline.unfinished === undefined ? columns.slice(0, -1) : columns;
   const rows = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
-    .map((told) => ({ ...rowOf(timeline, told, revision), phase: phases.get(told.entry.phase ?? '') ?? '' }));
+    .map((told) => ({ ...rowOf(timeline, told, revision), phase: phaseOf(told.entry) }));
   return [shown, ...rows.map((row) => shown.map((column) => row[column]))];
 }
 
@@ -201,6 +202,7 @@ function saidInCsv(body: string): Said {
     text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
     dates: rows.flatMap((row) => [dateIn(row), ...correctionsIn(row.corrections).map(({ edtf }) => edtf)]),
     acting: rows.map(({ parties }) => parties),
+    phases: rows.map(({ phase }) => phase),
     ids: rows.map(({ id }) => id),
     // What is no cell of the table is said beside it.
     around: isWhole ? [] : [body],

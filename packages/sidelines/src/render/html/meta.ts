@@ -2,7 +2,7 @@ import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Listed } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type EntryPart, isHead, plainly, type ToldEntry } from '../../model/told.ts';
+import { type EntryPart, isHead, phaseTitlesIn, plainly, type ToldEntry } from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
 import type { PictureSize, RenderContext } from '../renderer.ts';
@@ -91,6 +91,7 @@ export const mostListed = 100;
 /** The timeline in schema.org's terms; dates are no more precise than they are known. */
 function article(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): unknown {
   const { page, image } = addressesOf(context);
+  const phaseOf = phaseTitlesIn(timeline);
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -110,7 +111,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
       itemListElement: told.slice(0, mostListed).map((entry, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        item: itemOf(timeline, entry, page),
+        item: itemOf(timeline, entry, page, phaseOf(entry.entry)),
       })),
     },
   };
@@ -128,7 +129,7 @@ function imprint({ byline = '', published, updated, source = '', credit = '' }: 
   };
 }
 
-function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined): unknown {
+function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined, phase: string): unknown {
   const heading = parts.filter(isHead).map(({ words }) => isolated(words, language));
   return {
     '@type': 'CreativeWork',
@@ -136,6 +137,7 @@ function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: strin
     name: shortened(entry.title ?? heading.join(' '), 110),
     abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
+    isPartOf: phase === '' ? undefined : { '@type': 'CreativeWork', name: phase },
     ...corrections(parts),
   };
 }
@@ -165,17 +167,23 @@ export function listedIn(page: string): readonly Listed[] {
   const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
   const { mainEntity }: Partial<LinkedData> = JSON.parse(data);
   const items = mainEntity?.itemListElement ?? [];
-  return items.map(({ item: { name, abstract, temporalCoverage = '' } }) => ({
+  return items.map(({ item: { name, abstract, temporalCoverage = '', isPartOf } }) => ({
     name,
     abstract,
     date: temporalCoverage,
+    phase: isPartOf?.name ?? '',
   }));
 }
 
 interface LinkedData {
   readonly mainEntity: {
     readonly itemListElement: readonly {
-      readonly item: { readonly name: string; readonly abstract: string; readonly temporalCoverage?: string };
+      readonly item: {
+        readonly name: string;
+        readonly abstract: string;
+        readonly temporalCoverage?: string;
+        readonly isPartOf?: { readonly name: string };
+      };
     }[];
   };
 }
