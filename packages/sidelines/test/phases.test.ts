@@ -147,9 +147,16 @@ function reachOf(marks: readonly Mark[]): { readonly top: number; readonly botto
   return { top: band?.y ?? 0, bottom: (band?.y ?? 0) + (band?.height ?? 0) };
 }
 
+const long = 'It began with a letter that nobody answered, and with a barge. '.repeat(90);
+const tooLong = { name: 'lock.txt', text: text.replace('It began', `${long}It began`) };
+
+test('a phase that goes on over pages has one bookmark, too', () => {
+  const { files } = publish(tooLong, { to: ['pdf-a4'], spacing: 'even', width: 720 }, world);
+  expect(Buffer.from(files[0]?.body ?? '').toString('latin1')).toMatch(/\/Type \/Outlines .* \/Count 2/);
+});
+
 test('what is said of a phase goes on over pages where one has no room for it, and its entries follow', () => {
-  const long = 'It began with a letter that nobody answered, and with a barge. '.repeat(90);
-  const { timeline: told } = understand({ name: 'lock.txt', text: text.replace('It began', `${long}It began`) });
+  const { timeline: told } = understand(tooLong);
   const { scenes } = drawPages(papers.a4)(told, { width: 720, spacing: 'even', look, revision: 'r' }, world.fonts);
   const said = scenes.map(({ marks, height }) => {
     const groups = marks.filter((mark): mark is GroupMark => mark.kind === 'group');

@@ -27,11 +27,12 @@ function waits(timeline: Timeline): readonly (string | undefined)[] {
     timed.flatMap(({ span }) => span ?? []),
     { length: 1, broken: 0 },
   );
+  const firsts = new Map(timed.toReversed().map(({ entry, span }) => [span?.from, entry]));
   const numerals = numeralsOf(timeline);
   const said = new Map(
     gaps.flatMap((gap) => {
-      const first = timed.find(({ span }) => span?.from === gap.to);
-      return first === undefined ? [] : [[first.entry, numerals(wordLater(wordGap(gap, language), language))] as const];
+      const first = firsts.get(gap.to);
+      return first === undefined ? [] : [[first, numerals(wordLater(wordGap(gap, language), language))] as const];
     }),
   );
   return timeline.entries.map((_, entry) => said.get(entry));

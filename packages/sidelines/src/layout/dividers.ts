@@ -7,6 +7,7 @@ import { lengths } from './theme.ts';
 export interface DividerText {
   readonly role: Role;
   readonly phase: string;
+  readonly said: string;
   /** From what stands above it. */
   readonly gap: Px;
   readonly block: TextBlock;

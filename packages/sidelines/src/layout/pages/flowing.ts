@@ -3,7 +3,7 @@ import { type Draft, leftOf } from '../draft.ts';
 import { setEnding, setHeader, setLegend } from '../header.ts';
 import type { GroupMark, Mark, Px, Role } from '../scene.ts';
 import { type Cut, cutSomewhere, cutWithin, type Least, linesBetween } from '../text/cutting.ts';
-import { placeText } from '../text/paragraph.ts';
+import { placeText, type TextBlock } from '../text/paragraph.ts';
 
 /** Where the braid begins, on the first page that has one and on others, and where cards end on all. */
 export interface PageRoom {
@@ -17,8 +17,9 @@ export interface PageRoom {
 /** What goes on on the next page where one page has no room for all of it. */
 export interface Flowing {
   readonly role: Role;
-  /** The id of the phase that it is of. */
+  /** The id of the phase that it is of, and what it says. */
   readonly phase?: string;
+  readonly said?: string;
   /** Its distance from what stands above it on the same page. */
   readonly gap: Px;
   readonly height: Px;
@@ -37,16 +38,7 @@ export function flowingOpening(draft: Draft): {
   const { rhythm } = draft.measures;
   const header = setHeader(draft);
   const legend = setLegend(draft);
-  const texts = header.map(
-    ({ role, gap, block, left }): Flowing => ({
-      role,
-      gap,
-      height: block.height,
-      tops: block.tops,
-      least: { before: 2, after: 2 },
-      place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
-    }),
-  );
+  const texts = header.map((piece) => flowingText(piece));
   const parts = [...texts, { ...legend, role: 'legend' as const, gap: rhythm, least: { before: 1, after: 1 } }];
   const missing = [...header.flatMap(({ block }) => block.missing), ...legend.missing];
   return { parts: parts.filter(({ height }) => height > 0), missing };
@@ -60,30 +52,35 @@ export function flowingNotes(draft: Draft): {
   const { measures } = draft;
   const left = leftOf(measures, measures.start, measures.end - measures.start);
   const blocks = draft.told.ending.filter(({ kind }) => kind !== 'closing').map((part) => setEnding(draft, part));
-  const parts = blocks.map(
-    (block): Flowing => ({
-      role: 'footer',
-      gap: measures.rhythm / 2,
-      height: block.height,
-      tops: block.tops,
-      least: { before: 2, after: 1 },
-      place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
-    }),
-  );
+  const gap = measures.rhythm / 2;
+  const parts = blocks.map((block) => flowingText({ role: 'footer', gap, block, left }, 1));
   return { parts, missing: blocks.flatMap(({ missing }) => missing) };
 }
 
 /** The texts of a divider that is too tall for a page. */
 export function flowingDivider(texts: readonly DividerText[]): readonly Flowing[] {
-  return texts.map(({ role, phase, gap, block, left }) => ({
-    role,
-    phase,
-    gap,
+  return texts.map((text) => flowingText(text));
+}
+
+/** @param after how many lines stand at least on the next page */
+function flowingText(
+  {
+    block,
+    left,
+    ...group
+  }: Pick<Flowing, 'role' | 'phase' | 'said' | 'gap'> & {
+    readonly block: TextBlock;
+    readonly left: Px;
+  },
+  after = 2,
+): Flowing {
+  return {
+    ...group,
     height: block.height,
     tops: block.tops,
-    least: { before: 2, after: 2 },
+    least: { before: 2, after },
     place: (from, to, y) => placeText(linesBetween(block, from, to), left, y),
-  }));
+  };
 }
 
 /** What of something that flows stands on one page. */
@@ -124,11 +121,12 @@ export function flow(
   return { full, last };
 }
 
-function groupOf({ role, phase, place }: Flowing, from: Px, to: Px, top: Px): GroupMark {
+function groupOf({ role, phase, said, place }: Flowing, from: Px, to: Px, top: Px): GroupMark {
   return {
     kind: 'group',
     role,
     ...(phase === undefined ? {} : { phase }),
+    ...(said === undefined ? {} : { said }),
     ...(from > 0 ? { continues: true } : {}),
     marks: place(from, to, top),
   };

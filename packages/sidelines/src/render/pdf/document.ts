@@ -168,7 +168,7 @@ class Document {
 
   #drawGroup(group: GroupMark, owner: Owner, toPage: ToPage): void {
     const element = group.role === 'folio' ? group.repeats : this.#elementOf(group, owner);
-    if (group.role === 'phase') this.#bookmark(group, toPage);
+    if (group.role === 'phase' && group.continues !== true) this.#bookmark(group, toPage);
     for (const mark of group.marks) this.#draw(mark, element, toPage);
   }
 
@@ -188,8 +188,9 @@ class Document {
 
   /** Whoever reads it may go to a phase. */
   #bookmark({ said = '', marks }: GroupMark, toPage: ToPage): void {
-    const top = marks.find((mark) => mark.kind === 'rect');
-    if (top !== undefined) this.#bookmarks.push({ title: cut(said), page: this.#page, at: toPage(0, top.y) });
+    const [first] = marks;
+    const top = first?.kind === 'rect' ? first.y : first?.kind === 'text' ? first.y - first.size : 0;
+    this.#bookmarks.push({ title: cut(said), page: this.#page, at: toPage(0, top) });
   }
 
   #addEntry(body: StructureElement, label: string | undefined): void {
