@@ -24,6 +24,24 @@ ${Array.from({ length: 24 }, (_, index) => `${1980 + index}\n${index % 3 === 0 ?
 Harlow: ${Array.from({ length: 400 }, (_, index) => `Word ${index} of many.`).join(' ')}
 `;
 
+const phased = `# Two ports
+
+March 2001
+Harlow: A new pier.
+
+## The toll years
+
+A toll, and [what it does](https://example.org/toll). ${'It was paid at the old pier, and nobody was asked. '.repeat(120)}
+
+May 2001
+Velden: A toll.
+
+## The ferry
+
+June 2001
+Both: A ferry.
+`;
+
 const example = (name: string): string => readFileSync(join(repositoryFolder, 'examples', `${name}.txt`), 'utf8');
 const documents: Readonly<Record<string, PdfObjects>> = isInstalled
   ? Object.fromEntries(
@@ -36,6 +54,7 @@ const documents: Readonly<Record<string, PdfObjects>> = isInstalled
           ['Arabic on paper', example('nile'), 'pdf-letter'],
           ['several scripts', example('gallery/mixed-scripts'), 'pdf-a4'],
           ['many pages with links', long, 'pdf-a4'],
+          ['phases', phased, 'pdf-a4'],
           ['no title', 'March 2001\nHarlow: A new pier.\n\nMay 2001\nVelden: A toll.\n', 'pdf'],
         ] as const
       ).map(([name, text, to]) => {
@@ -450,9 +469,10 @@ test('the documentation lists the same clauses', () => {
   expect(rows).toEqual(wanted);
 });
 
-test('links and pages, on which some clauses speak, were there', () => {
+test('links, pages and bookmarks, on which some clauses speak, were there', () => {
   if (!isInstalled) return;
-  const { 'many pages with links': many, 'several scripts': scripts } = documents;
+  const { 'many pages with links': many, 'several scripts': scripts, phases } = documents;
+  expect(phases?.dictionary(phases.catalog['/Outlines'])).toMatchObject({ '/Count': 2 });
   expect(many?.pages.length).toBeGreaterThan(3);
   expect(many?.pages.flatMap((page) => many.list(page['/Annots'])).length).toBeGreaterThan(30);
   // Glyphs that stand for characters together.

@@ -2,7 +2,7 @@ import type { Card } from '../cards.ts';
 import type { DividerText } from '../dividers.ts';
 import type { Draft } from '../draft.ts';
 import type { Side } from '../order/side.ts';
-import { lead, type PlacedCard, placeEvenly } from '../placing.ts';
+import { lead, type PlacedCard, placeEvenly, roomOfDivider } from '../placing.ts';
 import type { GroupMark, Px } from '../scene.ts';
 import { flow, flowingDivider, type PageRoom } from './flowing.ts';
 import { cutCard, lastPiece, type Rest } from './pieces.ts';
@@ -51,7 +51,7 @@ export function paginate(
       return { card, from: 0, side: sides[from + index] ?? 'start' };
     });
     const [first] = next;
-    const texts = unfinished.length === 0 && first !== undefined ? textsTooTall(first.card, room) : undefined;
+    const texts = unfinished.length === 0 && first !== undefined ? textsAlone(draft, first.card, room) : undefined;
     if (first !== undefined && texts !== undefined) {
       const flowed = flow(flowingDivider(texts), { ...room, first: pages.length === 0 ? room.first : room.further });
       pages.push(...[...flowed.full, flowed.last].map(({ groups }) => ({ placed: [], groups })));
@@ -66,8 +66,18 @@ export function paginate(
   return pages;
 }
 
-function textsTooTall({ before }: Card, { further, end }: PageRoom): readonly DividerText[] | undefined {
-  return before !== undefined && before.height > (end - further) * mostAbove ? before.texts : undefined;
+/** What is said before a card and stands on pages before: what is too tall, and on a slide a heading below which its card has no room. */
+function textsAlone(
+  { measures: { rhythm } }: Draft,
+  card: Card,
+  { further, end, isPhased }: PageRoom,
+): readonly DividerText[] | undefined {
+  const { before, height } = card;
+  if (before === undefined) return undefined;
+  const room = end - further;
+  const isPushed = isPhased && before.covers !== undefined && height <= room;
+  const isTooTall = before.height > room * mostAbove || (isPushed && roomOfDivider(card, rhythm) + height > room);
+  return isTooTall ? before.texts : undefined;
 }
 
 function fillPage(
