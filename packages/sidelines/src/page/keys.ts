@@ -18,8 +18,9 @@ export function turnKeys(on: boolean): void {
   }
 }
 
-/** Whether a key was meant for the page, and not for a field or the browser. */
+/** Whether a key was meant for the page, and not for a field, an open menu, or the browser. */
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  return !(event.target instanceof Element && event.target.closest('input, select, textarea, dialog, [popover]'));
+  if (document.querySelector(':popover-open')) return false;
+  return !(event.target instanceof Element && event.target.closest('input, select, textarea, dialog'));
 }

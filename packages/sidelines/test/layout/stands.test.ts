@@ -59,7 +59,7 @@ let cards = 0;
 
 law(
   'the stands cover the picture, and each card of one party is on the side of its stand',
-  { sample: 40, many: 5000 },
+  { sample: 60, many: 5000 },
   fc.property(timelines, fc.constantFrom(360, 720, 960, 1280), (timeline, width) => {
     const { scenes, stands = [] } = draw(timeline, width);
     if (timeline.parties.length < 2) return;

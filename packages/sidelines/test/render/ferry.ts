@@ -36,7 +36,7 @@ export const timeline: Timeline = {
       id: '2002-both',
       date: { edtf: '2002-22', wording: 'Summer 2002' },
       parties: ['a', 'b'],
-      text: 'Tie\u0302\u0301ng Vie\u0323\u0302t, 1️⃣ 🇳🇴, the Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier of 2017:\n• القرار ٢٢٥٤ (UN 2254)\n• メリーゴーランド\n\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ <script>alert(1)</script>',
+      text: 'Tie\u0302\u0301ng Vie\u0323\u0302t, 1️⃣ 🇳🇴, the Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier or Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier or Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier of 2017:\n• القرار ٢٢٥٤ (UN 2254)\n• メリーゴーランド\n\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ <script>alert(1)</script>',
     },
   ],
 };

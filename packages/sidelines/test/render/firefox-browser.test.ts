@@ -167,6 +167,7 @@ test('Firefox: the component shows the page, as tall as it is, at every width', 
 
 test('Firefox: whoever comes into the frame after the page is not obeyed', async () => {
   await firefox.open(address('host-of-left.html'));
+  await firefox.runInFrame(frame, 'return document.fonts.ready.then(() => true)');
   await expect.poll(difference).toBe(0);
   const height = await firefox.run<number>(heightOf(frame));
   // It goes when the host says so: a frame that goes while it is spoken with may never answer.

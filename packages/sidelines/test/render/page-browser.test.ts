@@ -232,7 +232,7 @@ testInBrowser.for([true, false])('an entry is handed on; the page may copy: %s',
       url: `${address}#vote`,
     });
     await button.click();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Copy link');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Copy link');
     await page.keyboard.press('Escape');
     expect(await page.locator('.menu').isVisible()).toBe(false);
     expect(await page.evaluate('document.activeElement.dataset.tool')).toBe('share');

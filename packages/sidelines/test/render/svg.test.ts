@@ -58,7 +58,7 @@ test('with outlines there is no text and no font, and each group says all that i
     'Harlow · Velden · Both',
     'c. 2001\nHarlow\nA new pier, see the plan.',
     'the plan',
-    'Summer 2002\nBoth\nTie\u0302\u0301ng Vie\u0323\u0302t, 1️⃣ 🇳🇴, the Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier of 2017:\n• القرار ٢٢٥٤ (UN 2254)\n• メリーゴーランド\n\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ &lt;script&gt;alert(1)&lt;/script&gt;',
+    'Summer 2002\nBoth\nTie\u0302\u0301ng Vie\u0323\u0302t, 1️⃣ 🇳🇴, the Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier or Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier or Unab\u00adhängig\u00adkeits\u00ader\u00adklärungs\u00adfeier of 2017:\n• القرار ٢٢٥٤ (UN 2254)\n• メリーゴーランド\n\nThey meet: “نعم (yes)”, ๑ สวัสดี, नमस्ते, 東京メリ 🕊️ &lt;script&gt;alert(1)&lt;/script&gt;',
     'Entries: 2 · Revision 0a1b2c3d',
   ]);
 });
