@@ -138,19 +138,19 @@ test('the text says how it looks, and an option wins over it', async () => {
 
 describe('a theme beside the text', () => {
   const named = (theme: string): string => `---\ntheme: ${theme}\n---\n${good}`;
-  const house = '{"extends": "plain", "colors": {"light": {"paper": "#fff8e1"}}}';
+  const house = '{"extends": "plain", "colors": {"light": {"paper": "#fffdf5"}}}';
   const page = () => readFileSync(join(at, 'out', 'talks.html'), 'utf8');
 
   test('is that of a file in the folder of the text, for JSON as for a chronicle', async () => {
     put(at, 'house.json', house);
     put(at, 'talks.txt', named('house.json'));
     expect(await build('@/talks.txt --to html,json --out @/out')).toMatchObject({ code: 0, stderr: '' });
-    expect(page()).toContain('#fff8e1');
+    expect(page()).toContain('#fffdf5');
     mkdirSync(join(at, 'other'));
-    put(at, 'other/house.json', house.replace('#fff8e1', '#e1fff8'));
+    put(at, 'other/house.json', house.replace('#fffdf5', '#f5fffd'));
     put(at, 'other/talks.json', readFileSync(join(at, 'out', 'talks.json'), 'utf8'));
     expect(await build('@/other/talks.json --to html --out @/out')).toMatchObject({ code: 0, stderr: '' });
-    expect(page()).toContain('#e1fff8');
+    expect(page()).toContain('#f5fffd');
   });
 
   test('gives way to the theme that is asked for, and is not looked for then', async () => {

@@ -79,11 +79,11 @@ test('a theme beside a text is watched with it', async () => {
   await expect.poll(() => said.stderr).toContain('watching');
   expect(said.stderr).toContain('There is no theme “house.json” beside the text');
   expect([times('c.html'), times('d.html')]).toEqual([0, 1]);
-  writeFileSync(theme, '{"colors": {"light": {"paper": "#fff8e1"}}}');
+  writeFileSync(theme, '{"colors": {"light": {"paper": "#fffdf5"}}}');
   await expect.poll(() => times('c.html')).toBe(1);
-  writeFileSync(theme, '{"colors": {"light": {"paper": "#e1fff8"}}}');
+  writeFileSync(theme, '{"colors": {"light": {"paper": "#f5fffd"}}}');
   await expect.poll(() => times('c.html')).toBe(2);
-  expect(readFileSync(join(folder, 'looks', 'c.html'), 'utf8')).toContain('#e1fff8');
+  expect(readFileSync(join(folder, 'looks', 'c.html'), 'utf8')).toContain('#f5fffd');
   expect(times('d.html')).toBe(1);
   expect(await end()).toBe(0);
 });

@@ -38,11 +38,11 @@ function read(text: string): Reading {
   return understand({ name: 'x.txt', text });
 }
 
-/** Each entry by what it says. */
+/** Each entry by what it says; parties may come in another order than before. */
 function contents({ timeline: { entries, parties } }: Reading): readonly string[] {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   return entries.map(({ date, parties: acting, text }) =>
-    JSON.stringify([date.edtf, acting.map((id) => names.get(id)), text]),
+    JSON.stringify([date.edtf, acting.map((id) => names.get(id)).sort(), text]),
   );
 }
 

@@ -123,15 +123,18 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
   const places = roles.flatMap((role, place) => {
     const isFree = role.kind === 'text' && role.label === undefined && isApart(roles, place);
     const isMarked = role.kind === 'heading' && role.topic === true && role.line.text.startsWith('#');
-    return (isFree || isMarked) && role.line.text.length <= longestName ? [{ place, name: nameOf(role.line) }] : [];
+    return (isFree || isMarked) && role.line.text.length <= longestName
+      ? [{ place, name: nameOf(role.line), isMarked }]
+      : [];
   });
   const isName = (name: string) => isSectionName(name, declared) || togetherLabel(name) !== undefined;
   const named = withoutStems(
     places.map(({ name }) => name),
     isName,
   );
-  const starts = places.flatMap(({ place }, index) => {
-    const name = named[index] && declaredIn(named[index], declared);
+  const starts = places.flatMap(({ place, isMarked }, index) => {
+    const words = named[index];
+    const name = words && isMarked ? declaredIn(words, declared) : words;
     return name !== undefined && isName(name.text) ? [{ place, name }] : [];
   });
   return starts
@@ -142,7 +145,7 @@ function sectionsOf(roles: readonly Role[], declared: ReadonlySet<string>): read
     .filter(({ dates }) => dates.length > 0);
 }
 
-/** The declared party with which a heading begins, before a sign: “Velden: the last years”; else all of it. */
+/** The declared party with which a marked heading begins, before a sign: “Velden: the last years”; else all of it. */
 function declaredIn(heading: Piece, declared: ReadonlySet<string>): Piece {
   const [name = ''] = /^[^:：–—|]+(?=\s*[:：–—|])/u.exec(heading.text) ?? [];
   const first = trimmed(before(heading, name.length));
