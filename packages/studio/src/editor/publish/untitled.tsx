@@ -11,6 +11,15 @@ export function titleIsWritten(): Promise<unknown> {
   return beingWritten;
 }
 
+/** Waits until nothing is held down: the field goes with the first title, and would move a button from under the pointer that presses it. */
+function released(): Promise<void> {
+  if (document.querySelector(':active') === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    // The click comes right behind.
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(resolve), { once: true });
+  });
+}
+
 /**
  * Where a text that has no title gets one: when it is published, since only readers miss it, and not while it is written, when there may
  * be none yet.
@@ -34,7 +43,7 @@ export function Untitled({ studio }: { readonly studio: Studio }) {
     const title = field.current?.value.trim() ?? '';
     if (title === '' || title === taken.current) return;
     taken.current = title;
-    beingWritten = write(title);
+    beingWritten = released().then(() => write(title));
   };
   return (
     <form
