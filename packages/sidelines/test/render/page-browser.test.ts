@@ -6,6 +6,7 @@ import { newYears } from '../../src/layout/new-years.ts';
 import { plainText, readProse } from '../../src/model/prose.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { html } from '../../src/render/html.ts';
+import { understand } from '../../src/understand.ts';
 import { address, testInBrowser, withPage } from '../support/browser.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
@@ -641,6 +642,19 @@ testInBrowser('years are set before their first entries, and not among a choice 
     expect(await years(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await years(page)).toEqual(said);
+  });
+});
+
+testInBrowser('the hairline of a year crosses no card of the other side', async () => {
+  const long = 'A letter that nobody answers is read aloud in the harbour office. '.repeat(8);
+  const text = `October 2031\nHarlow: A pier.\n\nNovember 2031\nVelden: ${long}\n\nJanuary 2032\nHarlow: A toll.\n`;
+  const { timeline } = understand({ name: 'letters.txt', text });
+  await withPage(await pageOf(timeline), { viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+    const [above, line] = await page.evaluate<[number, number]>(`[
+      document.querySelectorAll('article')[1].getBoundingClientRect().bottom,
+      document.querySelector('[data-before]').getBoundingClientRect().top,
+    ]`);
+    expect(line).toBeGreaterThanOrEqual(above);
   });
 });
 

@@ -250,7 +250,7 @@ b { font-weight: 700; color: var(--c); }
 .entries > .bridge { --covers: calc(var(--swing) - 3px); }
 .bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
 /* A year, or how much later it is, stands on a hairline that leaves the braid alone. Those who listen hear it in the dates. */
-.entries > [data-before] { --above: 2.25rem; clear: both; }
+.entries > [data-before] { --above: 2.25rem; }
 .entries > [data-before]::after { content: attr(data-before); content: attr(data-before) / ""; position: absolute; inset-block-start: 0.25rem; inset-inline: var(--narrow) 0; border-block-end: 1px solid var(--rule); font: var(--note); line-height: 1.5rem; color: var(--muted); }
 [dir="rtl"] svg:not(.years), [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge article::before, [dir="rtl"] .bridge :is(h2, h3)::after { transform: scaleX(-1); }
 path { fill: none; stroke-width: var(--strand); }
@@ -370,7 +370,7 @@ article { font: var(--text); }
 .bridge :is(h2, h3)::after { margin: 0; }
 .entries > .start { clear: inline-start; }
 .entries > .end { clear: inline-end; }
-.entries > .bridge { clear: both; }
+.entries > :is(.bridge, [data-before]) { clear: both; }
 /* A card may run on beside the cards of the other side. */
 :is(.start, .end) article { inline-size: calc(50% - var(--wide) / 2); padding-inline-end: max(0px, 50% - var(--wide) / 2 - 26.75rem); }
 .start article { float: inline-start; }
