@@ -6,7 +6,7 @@ import { directionOf } from '../model/language.ts';
 import type { Offer } from '../model/output.ts';
 import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type OpeningPart, type Told, type ToldEntry, type ToldPhase, toldOf } from '../model/told.ts';
+import { type OpeningPart, type Told, type ToldPhase, toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
 import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
@@ -19,7 +19,7 @@ import { imprint } from './html/imprint.ts';
 import { legendIn, legendList } from './html/legend.ts';
 import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
-import { listedIn, metaOf } from './html/meta.ts';
+import { linkedData, listedIn, metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
@@ -68,12 +68,12 @@ function renderPage(timeline: Timeline, context: RenderContext): string {
   return markup`<!doctype html>
 <html lang="${timeline.language}" dir="${directionOf(timeline.language)}">
 <head>
-${head(timeline, told.entries, context, style)}
+${head(timeline, context, style)}
 </head>
 <body>
 ${content}
-<script>${trusted(reportScript)}</script>
-<script>${trusted(pageScript)}</script>
+${linkedData(timeline, told.entries, context)}
+<script>${trusted(script)}</script>
 </body>
 </html>
 `.html;
@@ -85,6 +85,9 @@ ${content}
  */
 const herald =
   "document.documentElement.className=parent===window?'js':'js framed';document.fonts.forEach(f=>f.load().catch(()=>{}))";
+
+/** What tells the page's height to whoever frames it, and what makes more of the page than a text. */
+const script = reportScript + pageScript;
 
 /** What the script may come to say besides what stands in the page. */
 function sayable(language: string): Markup {
@@ -173,14 +176,14 @@ function phaseSection({ phase, parts }: ToldPhase, entries?: Markup): Markup {
   return markup`<section class="phase" id="${phaseAnchor(phase.id)}"><header>${about}</header>${entries}</section>`;
 }
 
-function head(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext, style: Markup): Markup {
+function head(timeline: Timeline, context: RenderContext, style: Markup): Markup {
   return markup`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style.html)}">
 <title>${headline(timeline)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-${metaOf(timeline, told, context)}
+${metaOf(timeline, context)}
 <link rel="icon" href="data:,">
 <style>${style}</style>
 <script>${trusted(herald)}</script>`;
@@ -193,7 +196,7 @@ function policyFor(style: string): string {
     `style-src '${hashOf(style)}'`,
     "img-src 'self' data:",
     'font-src data:',
-    `script-src ${[herald, reportScript, pageScript].map((script) => `'${hashOf(script)}'`).join(' ')}`,
+    `script-src ${[herald, script].map((script) => `'${hashOf(script)}'`).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -5,7 +5,7 @@ import { groundOf, lookOf, partyColor } from '../../src/layout/theme.ts';
 import { themes } from '../../src/layout/themes.ts';
 import { schemes } from '../../src/model/appearance.ts';
 import type { Party, Timeline } from '../../src/model/timeline.ts';
-import { headImage, restImage, wideGauge } from '../../src/render/html/braid.ts';
+import { piecesImage, restImage, wideGauge } from '../../src/render/html/braid.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { groupsOf, textsOf } from './scenes.ts';
 
@@ -160,8 +160,8 @@ test('the strands of the page recede where those of the picture do', () => {
     const gauge = wideGauge(ranks, themes.newspaper);
     const colors = new Map(ranks.map((place) => [`c${place}`, '#000000']));
     const bold = / stroke-width="2"/g;
-    const head = headImage({ acting: [0], side: 'start' }, gauge, colors);
-    return [restImage(gauge, colors), head].map((svg) => svg.match(bold)?.length ?? 0);
+    const piece = piecesImage([{ acting: [0], side: 'start' }], gauge, colors);
+    return [restImage(gauge, colors), piece].map((svg) => svg.match(bold)?.length ?? 0);
   };
   expect(widthsOf(2)).toEqual([0, 0]);
   expect(widthsOf(8)).toEqual([8, 7]);

@@ -1,31 +1,30 @@
-import { asTheyStand } from '../../layout/order/crossings.ts';
-import { type Colors, classOf, footImage, type Gauge, headImage, type Kind, restImage } from './braid.ts';
+import { asTheyStand, type StrandRanks } from '../../layout/order/crossings.ts';
+import { type Colors, classOf, type Gauge, type Kind, piecesImage, placeKinds, restImage } from './braid.ts';
 
-/** The images of a braid in one gauge and one scheme of colours, as custom properties: `--rest`, and by class `--head` and `--foot`. */
+/** The images of a braid in one gauge and one scheme of colours, as custom properties: `--rest`, and `--pieces` of all kinds. */
 export function braidImages(kinds: readonly Kind[], gauge: Gauge, colors: Colors): string {
-  const rules = kinds.map((kind) => {
-    const foot = kind.side === 'bridge' ? ` --foot: ${url(footImage(kind, gauge, colors))};` : '';
-    return `.${classOf(kind)} { --head: ${url(headImage(kind, gauge, colors))};${foot} }`;
-  });
-  return [`.entries { --rest: ${url(restImage(gauge, colors))}; }`, ...rules].join('\n');
+  return `.entries { --rest: ${url(restImage(gauge, colors))}; --pieces: ${url(piecesImage(kinds, gauge, colors))}; }`;
 }
 
-/** The upper edge of each kind of bridge, in the colours of those who meet, as their strands stand. */
-export function bridgeEdges(kinds: readonly Kind[], { ranks }: Gauge): string {
-  const bridges = kinds.filter(({ side }) => side === 'bridge');
-  const rules = bridges.map((kind) => {
-    const stops = asTheyStand(kind.acting, ranks).map(
-      (place, index) => `var(--c${place}) 0 ${Math.round(((index + 1) * 1e4) / kind.acting.length) / 100}%`,
-    );
-    return `.${classOf(kind)} { --edge: linear-gradient(90deg, ${stops.join(', ')}); }`;
-  });
-  return rules.join('\n');
+/** How far up the pieces have to be moved for each kind, in `swing`, and of a bridge its edge. */
+export function kindRules(kinds: readonly Kind[], { ranks }: Gauge): string {
+  return placeKinds(kinds)
+    .map(
+      ({ kind, top }) => `.${classOf(kind)} { --piece: ${top};${kind.side === 'bridge' ? edgeOf(kind, ranks) : ''} }`,
+    )
+    .join('\n');
+}
+
+/** The upper edge of a bridge, in the colours of those who meet, as their strands stand. */
+function edgeOf({ acting }: Kind, ranks: StrandRanks): string {
+  const stops = asTheyStand(acting, ranks).map(
+    (place, index) => `var(--c${place}) 0 ${Math.round(((index + 1) * 1e4) / acting.length) / 100}%`,
+  );
+  return ` --edge: linear-gradient(90deg, ${stops.join(', ')});`;
 }
 
 /** An SVG image as the value of a property; it has no quotes but double ones, and no text. */
 function url(svg: string): string {
-  const escaped = svg
-    .replaceAll('"', "'")
-    .replace(/[%#<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const escaped = svg.replaceAll('"', "'").replace(/[%#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `url("data:image/svg+xml,${escaped}")`;
 }

@@ -81,16 +81,43 @@ interface Paint extends Gauge {
   readonly colors: Colors;
 }
 
-/** The braid at the upper end of an entry, as an SVG image that is twice as tall as `swing`; a bridge begins at half its height. */
-export function headImage(kind: Kind, gauge: Gauge, colors: Colors): string {
-  const paint = { ...gauge, colors };
-  return image(paint, 2 * swing, kind.side === 'bridge' ? meet(kind, paint) : swingOut(kind, paint));
+/** A kind of entry, and how far down its piece stands in the image of all pieces, in `swing`. */
+export interface PlacedKind {
+  readonly kind: Kind;
+  readonly top: number;
 }
 
-/** The braid at the lower end of a bridge, as an SVG image as tall as `swing`: all strands go back to rest. */
-export function footImage(kind: Kind, gauge: Gauge, colors: Colors): string {
+/**
+ * Where the piece of each kind stands: it is twice as tall as `swing`, and of a bridge, which begins at half its height, as tall again as
+ * `swing` for the lower end.
+ */
+export function placeKinds(kinds: readonly Kind[]): readonly PlacedKind[] {
+  let top = 0;
+  return kinds.map((kind) => {
+    const placed = { kind, top };
+    top += tallnessOf(kind);
+    return placed;
+  });
+}
+
+function tallnessOf({ side }: Kind): number {
+  return side === 'bridge' ? 3 : 2;
+}
+
+/** What the braid does at every kind of entry, one below the other, as one SVG image: browsers make a document of each. */
+export function piecesImage(kinds: readonly Kind[], gauge: Gauge, colors: Colors): string {
   const paint = { ...gauge, colors };
-  return image(paint, swing, part(kind, paint));
+  const pieces = placeKinds(kinds).map(({ kind, top }) => {
+    const at = top * swing;
+    if (kind.side !== 'bridge') return lowered(at, swingOut(kind, paint));
+    return markup`${lowered(at, meet(kind, paint))}${lowered(at + 2 * swing, part(kind, paint))}`;
+  });
+  const height = kinds.reduce((sum, kind) => sum + tallnessOf(kind), 0) * swing;
+  return image(paint, height, markup`${pieces}`);
+}
+
+function lowered(by: number, piece: Markup): Markup {
+  return markup`<g transform="translate(0 ${by})">${piece}</g>`;
 }
 
 /** How tall the strands at rest are drawn, in pixels: about a page of paper. */

@@ -11,8 +11,8 @@ import { anchorOf } from './anchor.ts';
 import { isHtmlDate } from './entry.ts';
 import { lines, type Markup, markup, trusted } from './markup.ts';
 
-/** What the page says to those who list and link to pages: Open Graph, a card, the canonical address, schema.org's terms. */
-export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): Markup {
+/** What the page says to those who list and link to pages: Open Graph, a card, the canonical address. */
+export function metaOf(timeline: Timeline, context: RenderContext): Markup {
   const { page, image, size } = addressesOf(context);
   const property = (name: string, content: string) => markup`<meta property="${name}" content="${content}">`;
   const about = description(timeline);
@@ -35,8 +35,12 @@ export function metaOf(timeline: Timeline, told: readonly ToldEntry[], context: 
           property('og:image:alt', shortened(shortAlternative(timeline), 420)),
         ]),
     markup`<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`,
-    markup`<script type="application/ld+json">${scriptSafe(article(timeline, told, context))}</script>`,
   ]);
+}
+
+/** The same in schema.org's terms. It says again what the entries say, and costs next to nothing where it stands close behind them. */
+export function linkedData(timeline: Timeline, told: readonly ToldEntry[], context: RenderContext): Markup {
+  return markup`<script type="application/ld+json">${scriptSafe(article(timeline, told, context))}</script>`;
 }
 
 /** The addresses of the page and of the picture to be shown beside a link, where it is known where they will be published. */

@@ -5,7 +5,7 @@ import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '
 import type { Scheme } from '../../model/appearance.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type Colors, type Gauge, type Kind, kindsOf, patternOf, restHeight, swing } from './braid.ts';
-import { braidImages, bridgeEdges } from './braid-style.ts';
+import { braidImages, kindRules } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
 import { entriesInList } from './lists.ts';
@@ -22,12 +22,12 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const longest = [...planned].sort((a, b) => b.entry.text.length - a.entry.text.length).slice(0, entriesInList);
   const images = (gauge: Gauge) => imagesIn(timeline, kinds, gauge);
   return [
-    `:root { ${measures(wide, narrow, twoSides)} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
+    `:root { ${measures(wide, narrow, twoSides)} ${families()} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
     schemes(timeline, theme),
     base,
     strands(wide),
     images(narrow),
-    bridgeEdges(kinds, wide),
+    kindRules(kinds, wide),
     ...(twoSides
       ? [
           `@supports (float: inline-start) {\n@container (inline-size >= ${twoSidesFrom(wide)}rem) {${twoColumns}${images(wide)}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }\n}\n}\n`,
@@ -143,6 +143,13 @@ const stacks: Readonly<Record<Family, string>> = {
   sans: `"Sidelines Sans", ${scriptFamilies}, system-ui, "Segoe UI", "Geeza Pro", "Hiragino Sans", "Noto Sans CJK SC", sans-serif, ${emojiFamilies}`,
 };
 
+/** The stacks, under their names. */
+function families(): string {
+  return Object.entries(stacks)
+    .map(([family, stack]) => `--${family}: ${stack};`)
+    .join(' ');
+}
+
 /** A length in rem, so that it grows with the reader's own size of text. */
 function rem(px: number): string {
   return `${Math.round((px / 16) * 1e5) / 1e5}rem`;
@@ -152,7 +159,7 @@ function rem(px: number): string {
 function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
   const { title, lede, text, date, note, fine } = typeSizes(theme, room);
   const font = ({ size, leading }: TypeSizes['text'], family: Family) =>
-    `${rem(size)}/${rem(leading)} ${stacks[family]}`;
+    `${rem(size)}/${rem(leading)} var(--${family})`;
   return [
     `--title: 700 ${font(title, theme.fonts.title)};`,
     `--lede: ${font(lede, theme.fonts.lede)};`,
@@ -246,9 +253,9 @@ b { font-weight: 700; color: var(--c); }
 /* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. Below a bridge it is its heading that bears them, at the foot of the card. */
 .entries::before, .entries > li::before, .bridge :is(h2, h3)::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
 .entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% auto; }
-.entries > li::before { z-index: 1; inset-block-start: var(--above); block-size: calc(var(--swing) * 2); background: var(--head) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
+.entries > li::before { z-index: 1; inset-block-start: var(--above); block-size: calc(var(--swing) * 2); background: var(--pieces) 0 calc(var(--swing) * -1 * var(--piece)) / 100% auto no-repeat, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
 .entries > .bridge { --covers: calc(var(--swing) - 3px); }
-.bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); background: var(--foot) 0 0 / 100% 100%, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
+.bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); background: var(--pieces) 0 calc(var(--swing) * (-2 - var(--piece))) / 100% auto no-repeat, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
 /* A year, or how much later it is, stands on a hairline that leaves the braid alone. Those who listen hear it in the dates. */
 .entries > [data-before] { --above: 2.25rem; }
 .entries > [data-before]::after { content: attr(data-before); content: attr(data-before) / ""; position: absolute; inset-block-start: 0.25rem; inset-inline: var(--narrow) 0; border-block-end: 1px solid var(--rule); font: var(--note); line-height: 1.5rem; color: var(--muted); }
@@ -353,7 +360,7 @@ footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var
 function phases({ fonts }: Theme): string {
   return `
 .phase > header { border-block-start: 2px solid; padding-block: calc(var(--r) / 4) calc(var(--r) / 2); font: var(--lede); }
-.phase .chapter { padding: 0; font: 700 1.2em/1.2 ${stacks[fonts.title]}; text-wrap: balance; }
+.phase .chapter { padding: 0; font: 700 1.2em/1.2 var(--${fonts.title}); text-wrap: balance; }
 .about { max-inline-size: 40rem; text-wrap: pretty; }
 .about > * { margin-block-start: calc(var(--r) / 4); }
 .about > ul { list-style-type: "• "; }
