@@ -129,7 +129,9 @@ function drawSpine(
 ): readonly GroupMark[] {
   const { rhythm } = draft.measures;
   const low = endOf(placed, from);
-  const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? low : end;
+  // Behind the last card, whose edge the round ends of strands would else look out from.
+  const behind = low - rhythm / 4;
+  const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? behind : end;
   if (placed.length === 0 && to - from < shortest * rhythm) return [];
   return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, strandsFrom(placed, from, rhythm), to) }];
 }
