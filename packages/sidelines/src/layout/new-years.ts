@@ -13,7 +13,10 @@ import { yearWordsOf } from './year-words.ts';
 export function newYears(timeline: Timeline): readonly (string | undefined)[] {
   const years = boundsOfEntries(timeline).map(yearIn);
   if (new Set(years.map((own) => own?.year)).size < 2) return years.map(() => undefined);
-  const [wordsIn, numerals] = [yearWordsOf(timeline, entriesOnDays(timeline)), numeralsOf(timeline)];
+  // Only early years have words of the author's.
+  const isEarly = years.some((own) => own !== undefined && own.year < 1000);
+  const wordsIn = yearWordsOf(timeline, isEarly ? entriesOnDays(timeline) : []);
+  const numerals = numeralsOf(timeline);
   let before: number | undefined;
   const changing = years.map((own) => {
     const isNew = own !== undefined && before !== undefined && own.year !== before;
