@@ -129,7 +129,6 @@ export const ar: Language = {
     arrange: 'ترتيب',
     byTime: 'حسب الزمن',
     byParty: 'حسب الطرف',
-    others: 'أخرى',
     sources: 'المصادر',
     source: 'المصدر',
     archived: 'نسخة مؤرشفة',

@@ -127,7 +127,6 @@ export const bg: Language = {
     arrange: 'Подреди',
     byTime: 'По време',
     byParty: 'По страни',
-    others: 'Други',
     sources: 'Източници',
     source: 'Източник',
     archived: 'архивно копие',

@@ -144,7 +144,6 @@ export const cs: Language = {
     arrange: 'Uspořádat',
     byTime: 'Podle času',
     byParty: 'Podle stran',
-    others: 'Ostatní',
     sources: 'Zdroje',
     source: 'Zdroj',
     archived: 'archivní kopie',

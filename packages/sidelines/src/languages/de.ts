@@ -151,7 +151,6 @@ export const de: Language = {
     arrange: 'Ordnen',
     byTime: 'Nach Zeit',
     byParty: 'Nach Seite',
-    others: 'Andere',
     sources: 'Quellen',
     source: 'Quelle',
     archived: 'archivierte Kopie',

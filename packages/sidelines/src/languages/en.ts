@@ -159,7 +159,6 @@ export const en: Language = {
     arrange: 'Arrange',
     byTime: 'By time',
     byParty: 'By party',
-    others: 'Others',
     sources: 'Sources',
     source: 'Source',
     archived: 'archived copy',

@@ -140,7 +140,6 @@ export const es: Language = {
     arrange: 'Ordenar',
     byTime: 'Por fecha',
     byParty: 'Por parte',
-    others: 'Otros',
     sources: 'Fuentes',
     source: 'Fuente',
     archived: 'copia archivada',

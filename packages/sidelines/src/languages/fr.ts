@@ -162,7 +162,6 @@ export const fr: Language = {
     arrange: 'Classer',
     byTime: 'Par date',
     byParty: 'Par partie',
-    others: 'Autres',
     sources: 'Sources',
     source: 'Source',
     archived: 'copie archivée',

@@ -111,7 +111,6 @@ export const he: Language = {
     arrange: 'סידור',
     byTime: 'לפי זמן',
     byParty: 'לפי צד',
-    others: 'אחר',
     sources: 'מקורות',
     source: 'מקור',
     archived: 'עותק בארכיון',

@@ -143,7 +143,6 @@ export const it: Language = {
     arrange: 'Ordina',
     byTime: 'Per data',
     byParty: 'Per parte',
-    others: 'Altri',
     sources: 'Fonti',
     source: 'Fonte',
     archived: 'copia archiviata',

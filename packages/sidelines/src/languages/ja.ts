@@ -122,7 +122,6 @@ export const ja: Language = {
     arrange: '並べ方',
     byTime: '時間順',
     byParty: '当事者別',
-    others: 'その他',
     sources: '出典',
     source: '出典',
     archived: 'アーカイブ',

@@ -106,7 +106,6 @@ export const ko: Language = {
     arrange: '정렬',
     byTime: '시간순',
     byParty: '당사자별',
-    others: '기타',
     sources: '출처',
     source: '출처',
     archived: '보존된 사본',

@@ -129,7 +129,6 @@ export const nl: Language = {
     arrange: 'Ordenen',
     byTime: 'Op tijd',
     byParty: 'Per partij',
-    others: 'Overige',
     sources: 'Bronnen',
     source: 'Bron',
     archived: 'gearchiveerde versie',

@@ -58,8 +58,6 @@ export interface PageWords {
   readonly arrange: string;
   readonly byTime: string;
   readonly byParty: string;
-  /** Entries of no party, where entries are by party. */
-  readonly others: string;
   /** Stands above all that the timeline rests on. */
   readonly sources: string;
   /** Stands before the name of one source, and a colon. */

@@ -157,7 +157,6 @@ export const pl: Language = {
     arrange: 'Uporządkuj',
     byTime: 'Według czasu',
     byParty: 'Według stron',
-    others: 'Inne',
     sources: 'Źródła',
     source: 'Źródło',
     archived: 'kopia archiwalna',

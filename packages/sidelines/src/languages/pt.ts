@@ -139,7 +139,6 @@ export const pt: Language = {
     arrange: 'Ordenar',
     byTime: 'Por data',
     byParty: 'Por parte',
-    others: 'Outros',
     sources: 'Fontes',
     source: 'Fonte',
     archived: 'cópia arquivada',

@@ -144,7 +144,6 @@ export const ru: Language = {
     arrange: 'Упорядочить',
     byTime: 'По времени',
     byParty: 'По сторонам',
-    others: 'Прочее',
     sources: 'Источники',
     source: 'Источник',
     archived: 'архивная копия',

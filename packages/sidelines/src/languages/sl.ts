@@ -145,7 +145,6 @@ export const sl: Language = {
     arrange: 'Uredi',
     byTime: 'Po času',
     byParty: 'Po straneh',
-    others: 'Drugo',
     sources: 'Viri',
     source: 'Vir',
     archived: 'arhivirana kopija',

@@ -135,7 +135,6 @@ export const tr: Language = {
     arrange: 'Sırala',
     byTime: 'Zamana göre',
     byParty: 'Taraflara göre',
-    others: 'Diğer',
     sources: 'Kaynaklar',
     source: 'Kaynak',
     archived: 'arşivlenmiş kopya',

@@ -143,7 +143,6 @@ export const uk: Language = {
     arrange: 'Упорядкувати',
     byTime: 'За часом',
     byParty: 'За сторонами',
-    others: 'Інше',
     sources: 'Джерела',
     source: 'Джерело',
     archived: 'архівна копія',

@@ -113,7 +113,6 @@ export const zh: Language = {
     arrange: '排列',
     byTime: '按时间',
     byParty: '按各方',
-    others: '其他',
     sources: '资料来源',
     source: '来源',
     archived: '存档副本',

@@ -1,5 +1,5 @@
 /** What the address calls each part of the page's state. */
-const names = { show: 'show', words: 'q', by: 'by', step: 'step' } as const;
+const names = { show: 'show', words: 'q', by: 'by', start: 'start', end: 'end', step: 'step' } as const;
 /** The parts of the page's state. */
 export const parts = Object.keys(names) as readonly (keyof typeof names)[];
 

@@ -7,6 +7,8 @@ export interface Item {
   readonly acting: readonly string[];
   /** Where it stands in the overview, in thousandths of its width. */
   readonly at: number;
+  /** Where it stands by time: its first class. */
+  readonly side: string;
 }
 
 /** Which entries are shown: of whom, and with which words. */
@@ -24,6 +26,7 @@ export function itemsOf(root: Document, places: readonly string[]): readonly Ite
   return Array.from(root.querySelectorAll<HTMLElement>('.entries > li'), (element, index) => ({
     at: Number(places[index] ?? 0),
     element,
+    side: element.classList[0] ?? '',
     acting: (element.dataset['by'] ?? '').split(' ').filter((place) => place !== ''),
   }));
 }
@@ -49,7 +52,8 @@ function textIn(item: Item): string {
 /** The entries that a choice leaves. */
 export function chosen(items: readonly Item[], { show, place, wanted }: Choice): readonly Item[] {
   return items.filter((item) => {
-    const { acting } = item;
+    const { acting, element } = item;
+    if (element.classList.contains('neither')) return false;
     if (show === 'together' && acting.length < 2) return false;
     if (show === 'apart' && acting.length !== 1) return false;
     if (place !== undefined && !acting.includes(place)) return false;

@@ -1,7 +1,7 @@
 // Stands in the published page, which is complete without it: filters, search, an overview, keys and links to entries.
 
 import { idInAddress, keepInAddress, parts, type State, stateInAddress } from './address.ts';
-import { arrange, groupsOf, keepArrangement, sectionOf } from './arrangement.ts';
+import { arrange, keepApart } from './arrangement.ts';
 import { chosen, type Item, itemsOf, linesOf, show } from './entries.ts';
 import { wantedIn } from './folding.ts';
 import { isForPage, keysAreOn, turnKeys } from './keys.ts';
@@ -28,11 +28,12 @@ const bar = find('bar');
 const whereInStory = find('place');
 const switchKeys = find<HTMLInputElement>('keys');
 const arrangement = find<HTMLSelectElement>('arrange');
+/** Whose columns stand side by side: of two parties their places, of more a choice for each column. */
+const onlyPair = find('heads')?.dataset['pair']?.split(' ');
+const [start, end] = document.querySelectorAll<HTMLSelectElement>('.heads select');
 let known: readonly Item[] | undefined;
 /** The entries by time; looked for when they are first needed, since there may be many. */
 const items = () => (known ??= itemsOf(document, (slider?.dataset['at'] ?? '').split(' ')));
-/** The entries in the order in which the page has them now. */
-let ordered = items;
 const reader = new Reader(items);
 const marks = new Marks();
 const sharing = share && menu ? new Sharing(share, menu, say) : undefined;
@@ -57,8 +58,8 @@ function placeOf(place: number, count: number): string {
 function choose(): void {
   const option = which?.selectedOptions[0];
   const wanted = wantedIn(search?.value ?? '');
-  const shown = chosen(ordered(), { show: option?.value ?? '', place: option?.dataset['place'], wanted });
-  show(ordered(), shown);
+  const shown = chosen(items(), { show: option?.value ?? '', place: option?.dataset['place'], wanted });
+  show(items(), shown);
   reader.shown = shown;
   marks.mark(shown, wanted, reader.place);
   markNames?.();
@@ -87,7 +88,9 @@ function chooseAndKeep(): void {
 /** Puts the state of the page into its address. */
 function keep(isStep = false): void {
   const step = story?.isOpen ? '1' : '';
-  state = { show: which?.value ?? '', words: search?.value.trim() ?? '', by: arrangement?.value ?? '', step };
+  const by = arrangement?.value ?? '';
+  const [first = '', second = ''] = by === '' ? [] : [start?.value, end?.value];
+  state = { show: which?.value ?? '', words: search?.value.trim() ?? '', by, start: first, end: second, step };
   keepInAddress(state, isStep);
 }
 
@@ -130,22 +133,11 @@ function leaveStory(): void {
   keep();
 }
 
-/** Puts the entries in the order that is asked for. */
-/** Puts the page as it came; absent as long as it stands so. */
-let arrangeByTime: (() => void) | undefined;
-
+/** Puts two parties side by side, or all entries where they are by time. */
 function order(): void {
-  if (!arrangement?.value) {
-    ordered = items;
-    arrangeByTime?.();
-    return;
-  }
-  const options = Array.from(which?.options ?? [], ({ label, value, dataset: { place } }) => ({ label, value, place }));
-  const groups = groupsOf(items(), options, arrangement.dataset['others'] ?? '');
-  const inGroups = groups.flatMap((group) => group.items);
-  ordered = () => inGroups;
-  arrangeByTime ??= keepArrangement();
-  arrange(groups.map(sectionOf));
+  if (start && end && start.selectedIndex === end.selectedIndex) start.value = end.value = '';
+  const pair = onlyPair ?? [start, end].map((head) => `${head?.selectedIndex}`);
+  arrange(items(), arrangement?.value ? pair : []);
 }
 
 function orderAndKeep(): void {
@@ -154,7 +146,7 @@ function orderAndKeep(): void {
 }
 
 /** What the page shows, as far as its address tells it. */
-let state: State = { show: '', words: '', by: '', step: '' };
+let state: State = { show: '', words: '', by: '', start: '', end: '', step: '' };
 
 /** Shows what the address names: when the page is opened, and when one goes back or on in the history. */
 function restore(): void {
@@ -165,10 +157,12 @@ function restore(): void {
   for (const [select, value] of [
     [which, state.show],
     [arrangement, state.by],
+    [start, state.start],
+    [end, state.end],
   ] as const)
     if (select) select.value = Array.from(select.options).some((option) => option.value === value) ? value : '';
   if (search) search.value = state.words;
-  if (before.by !== state.by) order();
+  order();
   choose();
   const target = itemInAddress();
   if (target !== undefined) reader.stand(target);
@@ -185,6 +179,8 @@ function itemInAddress(): Item | undefined {
 function follow(): void {
   const target = itemInAddress();
   if (!target?.element.classList.contains('out')) return;
+  if (arrangement && target.element.classList.contains('neither')) arrangement.value = '';
+  order();
   showAll();
   scrollTo(target);
 }
@@ -254,6 +250,7 @@ find('all')?.addEventListener('click', () => {
   search?.focus();
 });
 arrangement?.addEventListener('change', orderAndKeep);
+if (start && end) keepApart([start, end], orderAndKeep);
 options?.addEventListener('click', unfold);
 find('open')?.addEventListener('click', openHelp);
 find('close')?.addEventListener('click', () => help?.close());

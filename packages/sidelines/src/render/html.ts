@@ -49,7 +49,8 @@ export const html = {
 /** Beside what the page says of the timeline stand its tools, its legend, ways to other files, and what is said to those who list pages. */
 const regions: Regions = (tag, attributes) => {
   if (tag === 'title') return 'called';
-  const isAround = /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:ways|legend|tools|overview)$/);
+  const isAround =
+    /^(?:head|nav|dialog|button)$/.test(tag) || hasClass(attributes, /^(?:ways|legend|tools|overview|heads)$/);
   return isAround ? 'around' : undefined;
 };
 
@@ -116,7 +117,7 @@ ${lines(told.opening.flatMap(openingOf))}
 ${pictureLink(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${tools?.nothing}${allEntries(planned, timeline.language)}
+${tools?.overview}${tools?.heads}${tools?.nothing}${allEntries(planned, timeline.language)}
 </main>
 <footer>${otherWays(timeline, context)}${told.ending.map(endingOf)}</footer>
 </div>

@@ -10,7 +10,7 @@ import { understand } from '../../src/understand.ts';
 import { address, testInBrowser, withPage } from '../support/browser.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
-import { dam, strike } from './timelines.ts';
+import { dam, strike, treaty } from './timelines.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pageOf = async (timeline: Timeline) => html.render(timeline, await contextOf());
@@ -389,33 +389,162 @@ testInBrowser('a filtered braid has no gap, on a wide page and a narrow one', as
   }
 });
 
-testInBrowser('by party, each party’s entries stand under its name, and those of several at the end', async () => {
-  const shownBy = (page: Page) =>
-    page.evaluate<string[]>(`[...document.querySelectorAll('.group')].filter((group) => group.checkVisibility())
-      .map((group) => group.querySelector('h2').textContent + ': ' + [...group.querySelectorAll('.entries > li:not(.out)')].map(({ id }) => id).join(' '))`);
-  const alone = (party: string | undefined) =>
-    strike.entries
-      .filter(({ parties: [only, ...others] }) => only === party && others.length === 0)
-      .map(({ id }) => id);
-  const together = strike.entries.filter(({ parties }) => parties.length > 1).map(({ id }) => id);
-  await withPage(await pageOf(strike), {}, async ({ page, messages }) => {
-    const byTime = await shownIn(page);
+/** The entries that are seen, each with the side of the page on which its card stands; what is narrow has none. */
+const columnsOf = (page: Page) =>
+  page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('.entries > li')].filter((entry) => entry.checkVisibility()).map(({ id, firstElementChild }) => {
+    const [{ left, right }, middle] = [firstElementChild.getBoundingClientRect(), innerWidth / 2];
+    return id + ' ' + (left >= middle ? 'right' : right <= middle ? 'left' : 'both');
+  })`);
+/** The names above the columns. */
+const headsOf = (page: Page) =>
+  page
+    .locator('.heads:visible > *')
+    .evaluateAll((heads) =>
+      heads.map((head) => (head instanceof HTMLSelectElement ? head.selectedOptions[0] : head)?.textContent),
+    );
+/** Where each entry of a timeline stands beside two of its parties. */
+const besides = ({ entries }: Timeline, [left = '', right = '']: readonly string[]) =>
+  entries.flatMap(({ id, parties }) => {
+    const [onLeft, onRight] = [parties.includes(left), parties.includes(right)];
+    return onLeft || onRight ? [`${id} ${onLeft ? (onRight ? 'both' : 'left') : 'right'}`] : [];
+  });
+/** A page that comes again, whatever the query of its address is. */
+const served = (page: Page, document: string) =>
+  page.route('**/page.html?*', (route) => route.fulfill({ contentType: 'text/html', body: document }));
+
+const lopsided: Timeline = {
+  ...strike,
+  entries: Array.from({ length: 30 }, (_, index) => ({
+    id: `e${index}`,
+    date: { edtf: '2001', wording: '2001' },
+    parties: index === 20 ? ['port'] : index === 25 ? ['union', 'port'] : ['union'],
+    text: 'A long letter is written, of which nobody but those who wrote it reads a word to its end.',
+  })),
+};
+const leftOnly: Timeline = { ...strike, parties: strike.parties.map((party) => ({ ...party, side: 'left' })) };
+
+testInBrowser.for([
+  ['two sides', strike],
+  ['one side', lopsided],
+  ['both parties on the left', leftOnly],
+] as const)('by party, two parties stand side by side in the order of time: %s', async ([, timeline]) => {
+  await withPage(unguarded(await pageOf(timeline)), {}, async ({ page, messages }) => {
+    const byTime = await columnsOf(page);
+    expect(await headsOf(page)).toEqual([]);
     await page.selectOption('[data-tool=arrange]', 'party');
-    const expected = [
-      ...strike.parties.map(({ id, name }) => `${name}: ${alone(id).join(' ')}`),
-      `Both: ${together.join(' ')}`,
-      'Others: nobody',
-    ];
-    expect(await shownBy(page)).toEqual(expected);
-    expect(page.url()).toContain('?by=party');
-    await page.keyboard.press('j');
+    expect(await headsOf(page)).toEqual(['Harbour union', 'Port authority']);
+    const expected = besides(timeline, ['union', 'port']);
+    expect(await columnsOf(page)).toEqual(expected);
+    expect(page.url()).toMatch(/\?by=party$/);
+    expect(await gapsIn(page)).toEqual([]);
     await page.selectOption('[data-tool=show]', 'apart');
-    expect(await shownBy(page)).toEqual(expected.slice(0, -2));
+    expect(await columnsOf(page)).toEqual(expected.filter((entry) => !entry.endsWith('both')));
     await page.selectOption('[data-tool=show]', '');
+    await page.fill('input[type=search]', 'the');
+    expect(await shownIn(page)).toEqual(
+      timeline.entries.filter(({ text, parties }) => /the/i.test(text) && parties.length > 0).map(({ id }) => id),
+    );
+    await page.fill('input[type=search]', '');
     await page.selectOption('[data-tool=arrange]', '');
-    expect(await shownIn(page)).toEqual(byTime);
-    expect(await page.locator('.group').count()).toBe(0);
+    expect(await columnsOf(page)).toEqual(byTime);
+    expect(await headsOf(page)).toEqual([]);
+    expect(page.url()).not.toContain('?');
     expect(messages).toEqual([]);
+  });
+});
+
+testInBrowser('by party, any two of many can be compared, and the address and the way back know them', async () => {
+  const document = await pageOf(treaty);
+  await withPage(document, {}, async ({ page, messages }) => {
+    await served(page, document);
+    const [start, end] = [page.getByLabel('By party: 1'), page.getByLabel('By party: 2')];
+    await page.selectOption('[data-tool=arrange]', 'party');
+    const first = await headsOf(page);
+    expect(first).toContain('Middle Town');
+    expect(page.url()).toMatch(/\?by=party$/);
+    await start.selectOption('Upper Town');
+    await end.selectOption('Lower Town');
+    expect(await columnsOf(page)).toEqual(besides(treaty, ['upper', 'lower']));
+    const count = besides(treaty, ['upper', 'lower']).length;
+    expect(await status(page)).toBe(`Entries: ${count} of ${treaty.entries.length}`);
+    await page.keyboard.press('j');
+    await start.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await headsOf(page)).toEqual(['Middle Town', 'Lower Town']);
+    await start.selectOption('Lower Town');
+    expect(await headsOf(page)).toEqual(['Lower Town', 'Middle Town']);
+    expect(await columnsOf(page)).toEqual(besides(treaty, ['lower', 'middle']));
+    await page.reload();
+    expect(await headsOf(page)).toEqual(['Lower Town', 'Middle Town']);
+    expect(await columnsOf(page)).toEqual(besides(treaty, ['lower', 'middle']));
+    await page.goto(`${address}?by=party&start=upper&end=upper`);
+    expect(await headsOf(page)).toEqual(first);
+    await page.goto(`${address}?by=party&start=lower&end=upper`);
+    await page.evaluate(`location.hash = 'e1'`);
+    await expect.poll(() => shownIn(page)).toHaveLength(treaty.entries.length);
+    expect(await headsOf(page)).toEqual([]);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => headsOf(page)).toEqual(first);
+    expect(messages).toEqual([]);
+  });
+});
+
+/** The colours of all strands that are drawn beside the entries that are seen. */
+const drawnColors = (page: Page) =>
+  page.evaluate<string[]>(`(() => {
+    const drawn = [['.entries', '::before'], ['.entries > li:not(.out)', '::before'], ['.bridge:not(.out) h2', '::after']].flatMap(
+      ([bearers, name]) => [...document.querySelectorAll(bearers)].map((bearer) => getComputedStyle(bearer, name).backgroundImage));
+    return [...new Set(drawn.flatMap((images) => images.match(/(?<=<path stroke='|%3Cpath stroke=')%23\\w+/g) ?? []))].map((color) => color.replace('%23', '#')).sort();
+  })()`);
+
+testInBrowser.for([
+  [360, 'light', 'none'],
+  [1280, 'light', 'none'],
+  [1280, 'dark', 'none'],
+  [1280, 'light', 'active'],
+] as const)(
+  '%i px, %s, forced colours: %s: by party, strands are those of two, without a gap',
+  async ([width, colorScheme, forcedColors]) => {
+    const look = { viewport: { width, height: 800 }, colorScheme, forcedColors };
+    await withPage(unguarded(await pageOf(treaty)), look, async ({ page }) => {
+      const [upper = '', middle = '', lower = '', ...paper] = await page.evaluate<string[]>(
+        `['c0', 'c1', 'c2', 'paper'].map((name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name))`,
+      );
+      const besidePaper = (colors: readonly string[]) => colors.filter((color) => !paper.includes(color));
+      if (forcedColors === 'none') expect(besidePaper(await drawnColors(page))).toEqual([upper, middle, lower].sort());
+      await unfold(page);
+      await page.selectOption('[data-tool=arrange]', 'party');
+      await page.getByLabel('By party: 1').selectOption('Middle Town');
+      await page.getByLabel('By party: 2').selectOption('Upper Town');
+      const drawn = await drawnColors(page);
+      expect(drawn).toEqual(expect.arrayContaining([upper, middle]));
+      expect(drawn).not.toContain(lower);
+      if (colorScheme === 'light') expect(await gapsIn(page)).toEqual([]);
+      await expectAccessible(page, 'by party');
+    });
+  },
+);
+
+testInBrowser('by party, phases stay, but for those in which neither party acts; on paper as well', async () => {
+  const phases = ['One', 'Two', 'Three'].map((title) => ({ id: title.toLowerCase(), title }));
+  const entries = treaty.entries.map((entry, index) => ({ ...entry, phase: phases[Math.min(index, 2)]?.id ?? '' }));
+  await withPage(await pageOf({ ...treaty, phases, entries }), {}, async ({ page }) => {
+    const seen = () => page.locator('.phase h2:visible').allInnerTexts();
+    expect(await seen()).toEqual(['One', 'Two', 'Three']);
+    await page.selectOption('[data-tool=arrange]', 'party');
+    await page.getByLabel('By party: 1').selectOption('Upper Town');
+    await page.getByLabel('By party: 2').selectOption('Lower Town');
+    expect(await seen()).toEqual(['One', 'Three']);
+    await page.fill('input[type=search]', 'nothing has this');
+    expect(await seen()).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen()).toEqual(['One', 'Three']);
+    expect(await headsOf(page)).toEqual(['Upper Town', 'Lower Town']);
+    expect(await columnsOf(page)).toEqual(besides(treaty, ['upper', 'lower']));
+    expect(await page.locator(':is(nav, .tools, .overview, .share, .menu, .bar, dialog):visible').count()).toBe(0);
   });
 });
 
@@ -699,6 +828,18 @@ testInBrowser('without scripts there are no controls', async () => {
   });
 });
 
+/** No rule of accessibility is broken, and whatever is pressed is large enough. */
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`);
+  expect(violations, state).toEqual([]);
+  const small = await page.evaluate(`[...document.querySelectorAll('button, select, input, nav a')]
+    .map((target) => [target.outerHTML.slice(0, 60), target.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([text]) => text)`);
+  expect(small, state).toEqual([]);
+}
+
 const states = {
   found: async (page: Page) => {
     await page.fill('input[type=search]', 'a');
@@ -712,6 +853,10 @@ const states = {
   filtered: async (page: Page) => {
     await unfold(page);
     await page.selectOption('[data-tool=show]', 'together');
+  },
+  'by party': async (page: Page) => {
+    await unfold(page);
+    await page.selectOption('[data-tool=arrange]', 'party');
   },
   'in the overview': async (page: Page) => {
     await page.locator('[data-tool=overview]').focus();
@@ -739,15 +884,7 @@ testInBrowser.for(['light', 'dark', 'forced', 'rtl'] as const)(
         },
         async ({ page }) => {
           await reach(page);
-          await page.evaluate(axe);
-          const violations =
-            await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-          violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`);
-          expect(violations, name).toEqual([]);
-          const small = await page.evaluate(`[...document.querySelectorAll('button, select, input, nav a')]
-          .map((target) => [target.outerHTML.slice(0, 60), target.getBoundingClientRect()])
-          .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([text]) => text)`);
-          expect(small, name).toEqual([]);
+          await expectAccessible(page, name);
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
         },
       );

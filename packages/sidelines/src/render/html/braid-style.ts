@@ -24,7 +24,7 @@ function edgeOf({ acting }: Kind, ranks: StrandRanks): string {
 }
 
 /** An SVG image as the value of a property; it has no quotes but double ones, and no text. */
-function url(svg: string): string {
+export function url(svg: string): string {
   const escaped = svg.replaceAll('"', "'").replace(/[%#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `url("data:image/svg+xml,${escaped}")`;
 }

@@ -20,6 +20,10 @@ export interface Gauge {
   readonly name: 'wide' | 'narrow';
   /** For each strand, in the parties' order, its place among the strands at rest; never none. */
   readonly ranks: StrandRanks;
+  /** How each strand looks, in the parties' order. */
+  readonly patterns: readonly StrandPattern[];
+  /** The strands that an image shows, by their parties' places: all of them, unless each has an image of its own. */
+  readonly drawn: readonly number[];
   readonly theme: Theme;
   /** Between two strands at rest. */
   readonly gap: number;
@@ -39,25 +43,32 @@ export function patternOf(place: number, ranks: StrandRanks, { strands, colors }
   return strandPattern(strands, colors.light.parties.length, ranks, place);
 }
 
+/** The strands of a page: never none, all of them drawn. */
+function strandsOf(parties: StrandRanks, theme: Theme): Pick<Gauge, 'ranks' | 'patterns' | 'drawn' | 'theme'> {
+  const ranks = parties.length === 0 ? [0] : parties;
+  const drawn = ranks.map((_, place) => place);
+  return { ranks, drawn, theme, patterns: drawn.map((place) => patternOf(place, ranks, theme)) };
+}
+
 /** The braid between two columns of cards. */
 export function wideGauge(parties: StrandRanks, theme: Theme): Gauge {
-  const ranks = parties.length === 0 ? [0] : parties;
-  const strands = ranks.length;
+  const own = strandsOf(parties, theme);
+  const strands = own.ranks.length;
   const gap = gapFor(strands, lengths.wide, theme.strands);
   const reach = ((strands - 1) / 2) * gap + lengths.wide.reach;
   const middle = reach + lengths.inset;
-  return { name: 'wide', ranks, theme, gap, middle, reach, width: 2 * middle };
+  return { ...own, name: 'wide', gap, middle, reach, width: 2 * middle };
 }
 
 /** The braid beside the one column of a narrow page. */
 export function narrowGauge(parties: StrandRanks, theme: Theme): Gauge {
-  const ranks = parties.length === 0 ? [0] : parties;
-  const strands = ranks.length;
+  const own = strandsOf(parties, theme);
+  const strands = own.ranks.length;
   const gap = gapFor(strands, lengths.narrow, theme.strands);
   const half = ((strands - 1) / 2) * gap;
   const reach = half + lengths.narrow.reach;
   const middle = half + 3;
-  return { name: 'narrow', ranks, theme, gap, middle, reach, width: middle + reach + lengths.inset };
+  return { ...own, name: 'narrow', gap, middle, reach, width: middle + reach + lengths.inset };
 }
 
 /** The colours of a page by the names that `colorsOf` gives them. */
@@ -126,7 +137,7 @@ export const restHeight = 50 * swing;
 /** All strands at rest, as an SVG image that is repeated for as long as the text beside it needs. */
 export function restImage(gauge: Gauge, colors: Colors): string {
   const paint = { ...gauge, colors };
-  const strands = placesIn(gauge).map((place) => strand(place, paint, atRest(place, paint, restHeight), false));
+  const strands = gauge.drawn.map((place) => strand(place, paint, atRest(place, paint, restHeight), false));
   return image(paint, restHeight, markup`${strands}`);
 }
 
@@ -237,9 +248,14 @@ function lengthOfBend(aside: number, height: number): number {
 }
 
 /** A strand, its margin of paper where it bends to act, and the thread of paper in it if it is hollow; it recedes where others act. */
-function strand(place: number, { ranks, theme, colors }: Paint, { d, bends, length }: Way, acts: boolean): Markup {
+function strand(
+  place: number,
+  { ranks, patterns, theme, colors }: Paint,
+  { d, bends, length }: Way,
+  acts: boolean,
+): Markup {
   const paper = colors.get('paper');
-  const { dash, hollow } = patternOf(place, ranks, theme);
+  const { dash = [], hollow = false } = patterns[place] ?? {};
   const weight = acts ? 1 : restWeight(ranks.length);
   const width = theme.strands.width * weight;
   // A margin begins and ends a little late, so that it never touches the piece of strand above or below.
@@ -262,15 +278,10 @@ function bead(color: string, x: number, radius: number, { colors }: Paint, aside
   return markup`<rect fill="${colors.get(color)}" x="${left}" y="${swing - radius}" width="${width}" height="${2 * radius}" rx="${radius}"/>`;
 }
 
-function placesIn({ ranks }: Gauge): readonly number[] {
-  return ranks.map((_, place) => place);
-}
-
 /** The order in which strands are drawn: of three or more, or in one column, those that go out of their way are drawn over those that stay. */
-function paintedIn(gauge: Gauge, acting: readonly number[]): readonly number[] {
-  const places = placesIn(gauge);
-  if (places.length < 3 && gauge.name === 'wide') return places;
-  return [...places.filter((place) => !acting.includes(place)), ...acting];
+function paintedIn({ name, ranks, drawn }: Gauge, acting: readonly number[]): readonly number[] {
+  if (ranks.length < 3 && name === 'wide') return drawn;
+  return [...drawn.filter((place) => !acting.includes(place)), ...acting.filter((place) => drawn.includes(place))];
 }
 
 function restOf(place: number, gauge: Gauge): number {

@@ -29,7 +29,7 @@ export const reading = `
 .framed [data-tool="step"], .bar { display: none; }
 @media screen {
   .stepping { scroll-snap-type: y mandatory; scroll-padding-block: 2.5rem 3.5rem; }
-  .stepping .page > footer, .stepping .page > header > :not(h1) { display: none; }
+  .stepping .heads, .stepping .page > footer, .stepping .page > header > :not(h1) { display: none; }
   .stepping :is(h1, .phase > header) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .stepping .page { padding-block: 0; }
   .stepping main { margin: 0; }

@@ -4,11 +4,13 @@ import { hasTwoSides } from '../../layout/order/evenness.ts';
 import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Scheme } from '../../model/appearance.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type Colors, type Gauge, type Kind, kindsOf, patternOf, restHeight, swing } from './braid.ts';
+import { type Colors, type Gauge, kindsOf, patternOf, restHeight, swing } from './braid.ts';
 import { braidImages, kindRules } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
 import { emojiFamilies, scriptFamilies } from './faces.ts';
 import { entriesInList } from './lists.ts';
+import { canPair, isPair } from './pair.ts';
+import { pairBraid, pairImages, sideBySide } from './pair-style.ts';
 import type { PlannedEntry } from './plan.ts';
 import { reading } from './reading-style.ts';
 
@@ -17,10 +19,15 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const twoSides = hasTwoSides(timeline, planned, wide.ranks);
   const { theme } = wide;
   const kinds = kindsOf(planned);
+  const pairs = canPair(timeline, planned);
+  const ownBraid = pairs && !isPair(planned, wide.ranks);
+  const images = (gauge: Gauge) =>
+    inEachScheme(timeline, theme, (colors) =>
+      [braidImages(kinds, gauge, colors), ...(ownBraid ? [pairImages(gauge, colors)] : [])].join('\n'),
+    );
   const first = planned.slice(0, entriesInList);
-  // However a reader arranges entries, no list is taller than one of the longest.
+  // No list is taller than one of the longest entries.
   const longest = [...planned].sort((a, b) => b.entry.text.length - a.entry.text.length).slice(0, entriesInList);
-  const images = (gauge: Gauge) => imagesIn(timeline, kinds, gauge);
   return [
     `:root { ${measures(wide, narrow, twoSides)} ${families()} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
     schemes(timeline, theme),
@@ -28,19 +35,30 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
     strands(wide),
     images(narrow),
     kindRules(kinds, wide),
-    ...(twoSides
-      ? [
-          `@supports (float: inline-start) {\n@container (inline-size >= ${twoSidesFrom(wide)}rem) {${twoColumns}${images(wide)}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(theme, 'roomy')} }\n}\n}\n`,
-        ]
-      : []),
+    ...(pairs ? [sideBySide] : []),
+    ...(ownBraid ? [pairBraid(wide)] : []),
+    ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, images(wide))] : []),
     reading,
     ...(timeline.phases === undefined ? [] : [phases(theme)]),
     media,
-    onPaper(Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2),
+    onPaper(
+      Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2,
+      ownBraid ? ['rest-start', 'rest-end'] : [],
+    ),
   ]
     .join('\n')
     .replaceAll(comments, '')
     .replaceAll(blanks, (_, sign = '') => sign);
+}
+
+/** Two columns where there is room: of a page of two sides, or of one that has them only while two parties stand side by side. */
+function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
+  const isWide = `(inline-size >= ${twoSidesFrom(wide)}rem)`;
+  const rules =
+    of === 'page'
+      ? `@container ${isWide} {\n.page > * { max-inline-size: var(--page); }${twoColumns}${images}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(wide.theme, 'roomy')} }\n}`
+      : `[data-start] { --page: ${(2 * lengths.card + wide.width) / 16}rem; }\n[data-start] .page { container-name: pair; }\n@container pair ${isWide} {\n.page > main { max-inline-size: var(--page); }${twoColumns}${images}\n}`;
+  return `@supports (float: inline-start) {\n${rules}\n}\n`;
 }
 
 /** The least width in rem at which both sides have their column: 35, or what the braid leaves no less than that to cards of. */
@@ -99,11 +117,6 @@ function forced(timeline: Timeline, theme: Theme, declare: (colors: Colors) => s
   const grounds = names.filter((name) => /^(paper|g)/.test(name)).map((name) => [name, 'Canvas'] as const);
   const lines = ['ink', 'muted', 'rule'].map((name) => [name, 'CanvasText'] as const);
   return `@media (forced-colors: active) {\n${declare(new Map([...grounds, ...lines]))}\n}`;
-}
-
-/** The braid's images in one gauge, by day and by night. */
-function imagesIn(timeline: Timeline, kinds: readonly Kind[], gauge: Gauge): string {
-  return inEachScheme(timeline, gauge.theme, (colors) => braidImages(kinds, gauge, colors));
 }
 
 /** The same rules with the colours of day and of night. */
@@ -223,7 +236,7 @@ header > .ways { margin-block-start: calc(var(--r) / 2); font-size: var(--date-s
 .legend svg { inline-size: 1.875rem; block-size: 1.5rem; flex: none; }
 
 main { margin-block-start: calc(var(--r) * 0.75); }
-.entries { --at: 0px; --above: 0px; --spine: var(--narrow); --covers: calc(var(--swing) * 2 - 1px); position: relative; display: flow-root; list-style: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.entries { --at: 0px; --above: 0px; --spine: var(--narrow); --covers: calc(var(--swing) * 2 - 1px); --cover: linear-gradient(var(--paper), var(--paper)); position: relative; display: flow-root; list-style: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .entries:first-of-type { padding-block-start: calc(var(--r) * 0.75); }
 .entries:last-of-type { padding-block-end: calc(var(--r) * 0.75); }
 .entries > li { position: relative; min-block-size: calc(var(--swing) * 2 + var(--above)); padding-block-start: calc(var(--swing) + var(--above)); padding-inline-start: var(--narrow); scroll-margin-block-start: var(--r); }
@@ -253,9 +266,9 @@ b { font-weight: 700; color: var(--c); }
 /* Strands at rest run behind all entries; what they do at an entry covers them there, but for half a pixel, so that no light shows where pieces join. Below a bridge it is its heading that bears them, at the foot of the card. */
 .entries::before, .entries > li::before, .bridge :is(h2, h3)::after { content: ""; position: absolute; inset-inline-start: var(--at); inline-size: var(--spine); pointer-events: none; }
 .entries::before { inset-block: 0; background: var(--rest) 0 0 / 100% auto; }
-.entries > li::before { z-index: 1; inset-block-start: var(--above); block-size: calc(var(--swing) * 2); background: var(--pieces) 0 calc(var(--swing) * -1 * var(--piece)) / 100% auto no-repeat, linear-gradient(var(--paper), var(--paper)) 0 0.5px / 100% var(--covers) no-repeat; }
+.entries > li::before { z-index: 1; inset-block-start: var(--above); block-size: calc(var(--swing) * 2); --up: calc(var(--swing) * -1 * var(--piece)); background: var(--pieces) 0 var(--up) / 100% auto no-repeat, var(--cover) 0 0.5px / 100% var(--covers) no-repeat; }
 .entries > .bridge { --covers: calc(var(--swing) - 3px); }
-.bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); background: var(--pieces) 0 calc(var(--swing) * (-2 - var(--piece))) / 100% auto no-repeat, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
+.bridge :is(h2, h3)::after { inset-block-start: 100%; margin-inline-start: 0.625rem; block-size: var(--swing); --up: calc(var(--swing) * (-2 - var(--piece))); background: var(--pieces) 0 var(--up) / 100% auto no-repeat, linear-gradient(var(--paper), var(--paper)) 0 0 / 100% calc(100% - 0.5px) no-repeat; }
 /* A year, or how much later it is, stands on a hairline that leaves the braid alone. Those who listen hear it in the dates. */
 .entries > [data-before] { --above: 2.25rem; }
 .entries > [data-before]::after { content: attr(data-before); content: attr(data-before) / ""; position: absolute; inset-block-start: 0.25rem; inset-inline: var(--narrow) 0; border-block-end: 1px solid var(--rule); font: var(--note); line-height: 1.5rem; color: var(--muted); }
@@ -267,13 +280,10 @@ path { fill: none; stroke-width: var(--strand); }
 ${shades('.pt', 't')}
 ${shades('.pn', 'n')}
 
-/* Where entries are by party. */
-.group > h2 { margin-block-start: var(--r); font: var(--text); font-size: 1.25rem; }
-
 /* Tools are there only where scripts run. They take their places before anything is painted. */
 .tools, .overview, .share { display: none; }
 .js .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: calc(var(--r) * 0.75); font-size: 0.875rem; }
-.tools :is(input, button, select), dialog button { min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; cursor: pointer; }
+.tools :is(input, button), select, dialog button { min-block-size: 2rem; background: var(--paper); border: 1px solid var(--muted); border-radius: 2px; padding: 0 0.5rem; margin: 0; cursor: pointer; }
 select { max-inline-size: 100%; }
 .tools input { flex: 1 1 6rem; min-inline-size: 6rem; max-inline-size: 20rem; cursor: text; }
 input::placeholder { color: var(--muted); opacity: 1; }
@@ -286,7 +296,7 @@ input::placeholder { color: var(--muted); opacity: 1; }
 html:not(.filtered) .options ~ p { position: absolute; clip-path: inset(50%); }
 @media (pointer: coarse) {
   [data-tool="open"] { display: none; }
-  .tools :is(input, button, select) { min-block-size: 2.5rem; }
+  .tools :is(input, button), select { min-block-size: 2.5rem; }
 }
 @container (inline-size < 35rem) {
   .dense text:nth-child(even) { display: none; }
@@ -341,11 +351,11 @@ dt { flex: none; min-inline-size: 1.5rem; padding-inline: 0.375rem; text-align: 
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
-  .entries > .out, .entries[hidden], :is(.group, .phase):not(:has(> .entries:not([hidden]))) { display: none; }
+  .entries > .out, .entries[hidden], .phase:not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
   /* Who reads a choice of entries goes by their dates: the first of a year may not be among them. */
-  :is(.filtered .entries, .group .entries) > li { --above: 0px; }
-  :is(.filtered .entries, .group .entries) > [data-before]::after { content: none; }
+  .filtered .entries > li { --above: 0px; }
+  .filtered .entries > [data-before]::after { content: none; }
   .filtered .entries:not(:only-of-type) { contain-intrinsic-block-size: calc(var(--tall) * var(--share)); }
 }
 
@@ -359,6 +369,7 @@ footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var
 /** A phase is a band across the braid. */
 function phases({ fonts }: Theme): string {
   return `
+[data-start] .nothing + .phase { margin-block-start: calc(var(--r) / 2); }
 .phase > header { border-block-start: 2px solid; padding-block: calc(var(--r) / 4) calc(var(--r) / 2); font: var(--lede); }
 .phase .chapter { padding: 0; font: 700 1.2em/1.2 var(--${fonts.title}); text-wrap: balance; }
 .about { max-inline-size: 40rem; text-wrap: pretty; }
@@ -369,7 +380,7 @@ function phases({ fonts }: Theme): string {
 
 /** Two columns with the braid between them. */
 const twoColumns = `
-.page > * { max-inline-size: var(--page); }
+.heads { column-gap: var(--wide); }
 article { font: var(--text); }
 .entries { --at: calc(50% - var(--wide) / 2); --spine: var(--wide); }
 .entries > li { padding-inline: 0; }
@@ -385,8 +396,8 @@ article { font: var(--text); }
 .start article::before { inset-inline: 0 calc(var(--link) * -1); }
 .bridge :is(h2, h3) { padding-inline: 1.75rem; }
 .bridge article { margin-inline: 0; text-align: center; text-wrap: balance; padding-inline: max(1.5rem, 50% - 13.125rem); }
-.long article { text-align: start; text-wrap: pretty; padding-inline: max(1.5rem, 50% - ${rem(lengths.measure / 2)}); }
-.long :is(h2, h3) { padding-inline-start: 0; }
+.bridge.long article { text-align: start; text-wrap: pretty; padding-inline: max(1.5rem, 50% - ${rem(lengths.measure / 2)}); }
+.bridge.long :is(h2, h3) { padding-inline-start: 0; }
 .bridge article > ul { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
 .bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 `;
@@ -408,9 +419,12 @@ const media = `
 /**
  * Strands at rest on paper, as so many images below one another: printers make bitmaps of what is repeated, and spell out all
  * dashes of an image of which a page shows a part.
+ * @param pair what the strands of two parties are called that have images of their own
  */
-function onPaper(count: number): string {
-  const images = Array.from({ length: count }, () => 'var(--rest)').join();
+function onPaper(count: number, pair: readonly string[]): string {
+  const imagesOf = (strands: string) => Array.from({ length: count }, () => `var(--${strands})`).join();
   const places = Array.from({ length: count }, (_, index) => `0 ${index * restHeight}px`).join();
-  return `@media print { .entries::before { background: ${images}; background-position: ${places}; background-size: 100% auto; background-repeat: no-repeat; } }`;
+  const layers =
+    pair.length === 0 ? '' : ` [data-start] .entries::before { background-image: ${pair.map(imagesOf).join()}; }`;
+  return `@media print { .entries::before { background: ${imagesOf('rest')}; background-position: ${places}; background-size: 100% auto; background-repeat: no-repeat; }${layers} }`;
 }

@@ -5,6 +5,7 @@ import type { Timeline } from '../../model/timeline.ts';
 import { legendItems, wordsIn } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 import { overviewControl } from './overview.ts';
+import { canPair, pairHeads } from './pair.ts';
 import type { PlannedEntry } from './plan.ts';
 
 /** What the page's script works with. It is there from the beginning, so that nothing jumps, and shown only where scripts run. */
@@ -13,6 +14,8 @@ export interface Tools {
   readonly controls: Markup;
   /** The strip that stays in sight. */
   readonly overview: Markup;
+  /** Stands above two parties that are side by side. */
+  readonly heads: Markup | undefined;
   /** Stands in place of entries where a search leaves none. */
   readonly nothing: Markup;
   /** What is not seen until it is asked for. */
@@ -23,7 +26,8 @@ export interface Tools {
 export function toolsOf(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Tools | undefined {
   if (planned.length < 2) return undefined;
   const words = wordsIn(timeline.language);
-  const choices = choice(timeline, planned, words);
+  const arranges = canPair(timeline, planned);
+  const choices = choice(timeline, arranges, words);
   const rest = markup`<button type="button" data-tool="step">${words.stepThrough}</button>
 <button type="button" data-tool="open" aria-label="${words.keys}">?</button>`;
   return {
@@ -33,6 +37,7 @@ ${choices === undefined ? rest : underOptions(markup`${choices}${rest}`, words)}
 <p data-tool="status" data-entries="${words.entries}" data-of="${words.placeOf}">${words.entries}: ${planned.length}</p>
 </div>\n`,
     overview: overviewControl(timeline, planned, ranks),
+    heads: arranges ? pairHeads(timeline, planned, ranks, words) : undefined,
     nothing: markup`<p class="nothing" data-tool="nothing" data-for="${words.nothingFound}" hidden><span></span><button type="button" data-tool="all">${words.showAll}</button></p>\n`,
     aside: aside(words, directionOf(timeline.language)),
   };
@@ -44,26 +49,25 @@ function underOptions(choices: Markup, words: PageWords): Markup {
 <div class="options" id="_.options">${choices}</div>`;
 }
 
-/** Whose entries are shown; nothing where all are of one kind. */
-function choice(timeline: Timeline, planned: readonly PlannedEntry[], words: PageWords): Markup | undefined {
+/** Whose entries are shown, and, where some are of one party alone, in which order; nothing where all are of one kind. */
+function choice(timeline: Timeline, arranges: boolean, words: PageWords): Markup | undefined {
   if (timeline.parties.length < 2) return undefined;
   const parties = timeline.parties.map(
     ({ id, name }, place) => markup`<option value="by.${id}" data-place="${place}">${name}</option>`,
   );
   const together = legendItems(timeline).find(({ place }) => place === undefined)?.name;
-  const apart = planned.some(({ acting }) => acting.length === 1);
   return markup`<select data-tool="show" aria-label="${words.show}" autocomplete="off">
 <option value="">${words.everything}</option>${parties}${
-    together === undefined || !apart
+    together === undefined || !arranges
       ? undefined
       : markup`<option value="together">${together}</option><option value="apart">${words.apart}</option>`
   }
 </select>
-${apart ? arrangement(words) : undefined}`;
+${arranges ? arrangement(words) : undefined}`;
 }
 
 function arrangement(words: PageWords): Markup {
-  return markup`<select data-tool="arrange" data-others="${words.others}" aria-label="${words.arrange}" autocomplete="off">
+  return markup`<select data-tool="arrange" aria-label="${words.arrange}" autocomplete="off">
 <option value="">${words.byTime}</option><option value="party">${words.byParty}</option>
 </select>
 `;
