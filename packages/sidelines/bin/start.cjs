@@ -5,12 +5,13 @@ var enableCompileCache = require('node:module').enableCompileCache;
 var setFlagsFromString = require('node:v8').setFlagsFromString;
 
 // Most runs end before optimised code has paid for being made: only what runs for much longer than usual is optimised. One function of
-// HarfBuzz's subsetter takes longer to optimise than all the rest of a build. Each engine has flags of its own; a newer Node does as it likes.
-var later = ['--invocation-count-for-turbofan=30000', '--wasm-tiering-budget=300000000'];
+// HarfBuzz's subsetter takes longer to optimise than all the rest of a build, and patterns are made into machine code at once, since most
+// match more than once and would else be compiled twice. Each engine has flags of its own; a newer Node does as it likes.
+var everywhere = ['--wasm-tiering-budget=300000000', '--no-regexp-tier-up'];
 var flags = {
-  20: ['--interrupt-budget=1000000', '--wasm-tiering-budget=300000000'],
-  22: later,
-  24: later,
+  20: ['--interrupt-budget=1000000'].concat(everywhere),
+  22: ['--invocation-count-for-turbofan=30000'].concat(everywhere),
+  24: ['--invocation-count-for-turbofan=30000'].concat(everywhere),
 };
 for (const flag of flags[parseInt(process.versions.node, 10)] || []) setFlagsFromString(flag);
 
