@@ -100,7 +100,9 @@ function scaleWanted({ scale = 1 }: Extract<Renderer, { readonly from: 'scene' }
 /** That a picture has less pixels than it should, or would have too many in any case. */
 function lackingPixels(output: Renderer, layouts: Layouts, asked: number): Diagnostic | undefined {
   if (output.from !== 'scene' || output.scale === undefined) return undefined;
-  const { width, height, scale } = sizeOf(output, layouts, asked) ?? { width: 0, height: 0, scale: 1 };
+  const drawn = sizeOf(output, layouts, asked);
+  if (drawn === undefined) return undefined;
+  const { width, height, scale } = drawn;
   const facts = { output: output.name, width: width * scale, height: height * scale, most: mostPixels };
   if (facts.width * facts.height > mostPixels) return diagnose('picture-too-large', { from: 0, to: 0 }, facts);
   const wanted = scaleWanted(output, asked);

@@ -149,10 +149,10 @@ function textIn({ element }: Item, selector: string): string {
   return element.querySelector(selector)?.textContent?.trim() ?? '';
 }
 
-/** What the line that stays in sight says of where the reader is: the phase, and the date. */
+/** What the line that stays in sight says of where the reader is: the date, and the phase, which may have no room. */
 function whereIs(item: Item): string {
   const phase = item.element.closest('.phase')?.querySelector('h2')?.textContent;
-  return [...(phase ? [phase] : []), textIn(item, ':is(h2, h3) > :first-child')].join(' · ');
+  return [textIn(item, ':is(h2, h3) > :first-child'), ...(phase ? [phase] : [])].join(' · ');
 }
 
 /** The longest beginning of a text that is told. */

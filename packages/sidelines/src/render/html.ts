@@ -12,6 +12,7 @@ import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { phaseAnchor } from './html/anchor.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
+import { ownDirection } from './html/direction.ts';
 import { endingOf } from './html/ending.ts';
 import { entryItem, inPage } from './html/entry.ts';
 import { fontFaces } from './html/faces.ts';
@@ -113,7 +114,7 @@ function body(timeline: Timeline, context: RenderContext, content: Content): Mar
   const tools = toolsOf(timeline, planned, ranks);
   return markup`<div class="page">
 <header>
-${lines(told.opening.flatMap(openingOf))}
+${lines(told.opening.flatMap((part) => openingOf(part, timeline.language)))}
 ${pictureLink(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
@@ -124,14 +125,18 @@ ${tools?.overview}${tools?.heads}${tools?.nothing}${allEntries(planned, timeline
 ${newWindowNote(timeline)}${tools?.aside}`;
 }
 
-function openingOf(part: OpeningPart): readonly Markup[] {
+function openingOf(part: OpeningPart, language: string): readonly Markup[] {
   switch (part.kind) {
     case 'title':
-      return [markup`<h1${part.isAuthors ? undefined : markup` class="untitled"`}>${part.words}</h1>`];
+      return [
+        part.isAuthors
+          ? markup`<h1${ownDirection(part.words, language)}>${part.words}</h1>`
+          : markup`<h1 class="untitled">${part.words}</h1>`,
+      ];
     case 'unfinished':
       return [markup`<p role="note"><strong>${part.words}</strong></p>`];
     case 'lede': {
-      const lede = prose(part.markdown, inPage);
+      const lede = prose(part.markdown, { ...inPage, language });
       return lede.length === 0 ? [] : [markup`<div class="lede">${lede}</div>`];
     }
     case 'byline':
@@ -148,8 +153,8 @@ function allEntries(planned: readonly PlannedEntry[], language: string): Markup 
     const lists = entryLists(own, start, (item) => entryItem(item, language, level));
     const opens = planned[start]?.opens ?? [];
     const last = opens.at(-1);
-    const empty = opens.slice(0, -1).map((phase) => phaseSection(phase));
-    return last === undefined ? lists : lines([...empty, phaseSection(last, lists)]);
+    const empty = opens.slice(0, -1).map((phase) => phaseSection(phase, language));
+    return last === undefined ? lists : lines([...empty, phaseSection(last, language, lists)]);
   });
   return lines(parts.length === 0 ? [entryLists([], 0, () => markup``)] : parts);
 }
@@ -168,11 +173,11 @@ ${lines(items)}
 }
 
 /** A phase: its heading, what stands below it, and its entries, where it has any. */
-function phaseSection({ phase, parts }: ToldPhase, entries?: Markup): Markup {
+function phaseSection({ phase, parts }: ToldPhase, language: string, entries?: Markup): Markup {
   const about = parts.map((part) =>
     part.kind === 'phase'
-      ? markup`<h2 class="chapter">${part.words}</h2>`
-      : markup`<div class="about">${prose(part.markdown, inPage)}</div>`,
+      ? markup`<h2 class="chapter"${ownDirection(part.words, language)}>${part.words}</h2>`
+      : markup`<div class="about">${prose(part.markdown, { ...inPage, language })}</div>`,
   );
   return markup`<section class="phase" id="${phaseAnchor(phase.id)}"><header>${about}</header>${entries}</section>`;
 }

@@ -85,3 +85,31 @@ describe.each(timelines)('a range of years runs as the page does: $language', (t
     expect(fromRightToLeft(new Map(places))).toEqual(expected);
   });
 });
+
+describe('a paragraph runs its own way, whatever the language around it', () => {
+  const texts = { ar: 'يغلق القفل.', en: 'The lock is closed.', none: '2019–2021.' };
+  const said = (text: string) => ({ title: text, text: `${text}\n\n- ${text}\n- ${text}` });
+  const chapters = Object.entries(texts).map(([id, text]) => ({ id, ...said(text) }));
+  const entries = Object.entries(texts).map(([id, text]) => ({
+    ...{ id, date: { edtf: '2019', wording: '2019' }, parties: ['p'], phase: id },
+    ...said(text),
+  }));
+
+  testInBrowser.for(['ar', 'en'])('on a page in %s', async (language) => {
+    const [title, lede] = [texts.ar, Object.values(texts).join('\n\n')];
+    const whole = { sidelines: 1, language, title, lede, parties: [{ id: 'p', name: 'P' }], phases: chapters, entries };
+    const page = html.render(whole as Timeline, await contextOf());
+    const found = await withPage(page, {}, ({ page: opened }) =>
+      opened.evaluate<(readonly [string, string])[]>(`[...document.querySelectorAll(
+        ':is(h1, .chapter, .title, :is(.lede, .about, article) > p, :is(.about, article) > ul > li:first-child)')]
+        .map((each) => [each.textContent, getComputedStyle(each).direction])`),
+    );
+    expect(found).toHaveLength(1 + 3 + 3 * (3 + 3));
+    const own = new Map([
+      [texts.ar, 'rtl'],
+      [texts.en, 'ltr'],
+      [texts.none, language === 'ar' ? 'rtl' : 'ltr'],
+    ]);
+    expect(found).toEqual(found.map(([text]) => [text, own.get(text)]));
+  });
+});

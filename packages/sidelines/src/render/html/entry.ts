@@ -10,7 +10,7 @@ import {
 import { readEdtf } from '../../time/index.ts';
 import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
-import { keptApart } from './direction.ts';
+import { keptApart, ownDirection } from './direction.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import type { PlannedEntry } from './plan.ts';
 import { type Attributes, foreignInNewWindow, prose } from './prose.ts';
@@ -63,9 +63,9 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'claim':
       return markup`<p class="claim">${part.words}</p>`;
     case 'headline':
-      return markup`<p class="title">${part.words}</p>`;
+      return markup`<p class="title"${ownDirection(part.words, language)}>${part.words}</p>`;
     case 'text':
-      return markup`${prose(part.markdown, inPage)}`;
+      return markup`${prose(part.markdown, { ...inPage, language })}`;
     case 'answers':
       return noteOf(
         part.label,
@@ -74,7 +74,7 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'sources':
       return noteOf(part.label, part.items.map(linked));
     case 'correction':
-      return markup`<div class="correction" role="note"><p><strong>${part.label} ${dated(part.when, language)}:</strong></p>${prose(part.markdown, inPage)}</div>`;
+      return markup`<div class="correction" role="note"><p><strong>${part.label} ${dated(part.when, language)}:</strong></p>${prose(part.markdown, { ...inPage, language })}</div>`;
   }
 }
 

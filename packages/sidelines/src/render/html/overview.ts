@@ -99,7 +99,7 @@ function labelsIn(
 export function overviewControl(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Markup {
   const { places, ticks, isDense } = overviewOf(timeline);
   const [first] = planned;
-  const here = [first?.opens.at(-1)?.phase.title, first?.parts[0].words].filter((words) => words !== undefined);
+  const here = [first?.parts[0].words, first?.opens.at(-1)?.phase.title].filter((words) => words !== undefined);
   return markup`<div class="overview">${drawing(planned, { places, ticks }, ranks)}${labels(timeline, ticks, isDense)}<input data-tool="overview" type="range" min="0" max="${width}" value="0" aria-label="${wordsIn(timeline.language).overview}" aria-valuetext="${first === undefined ? '' : announced(first)}" data-at="${places.join(' ')}" autocomplete="off"><p aria-hidden="true"><b>${here.join(betweenNotes)}</b></p><div aria-hidden="true"><p class="tip" hidden></p></div></div>\n`;
 }
 

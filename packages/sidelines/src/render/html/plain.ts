@@ -39,7 +39,7 @@ export function turned({ language }: Timeline): Markup | undefined {
 }
 
 function attributesIn(timeline: Timeline): Attributes {
-  return { block: turned(timeline), link: foreign };
+  return { block: turned(timeline), link: foreign, language: timeline.language };
 }
 
 /** All entries without class, style or script, in the author's order, and what stands behind them. */

@@ -1,12 +1,23 @@
-import { type Block, type Inline, isSafeAddress, proseBlocks, readLine, readProse } from '../../model/prose.ts';
+import {
+  type Block,
+  type Inline,
+  isSafeAddress,
+  plainText,
+  proseBlocks,
+  readLine,
+  readProse,
+} from '../../model/prose.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { wordsIn } from '../../model/words.ts';
+import { ownDirection } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** The attributes that paragraphs and lists, and links, have besides; and what else is wanted of prose. */
 export interface Attributes {
   readonly block?: Markup | undefined;
   readonly link?: Markup | undefined;
+  /** The language around them, where a paragraph or list that runs the other way has its own direction. */
+  readonly language?: string;
   /** Whether addresses in the text may be broken where they can be read on, by an element that not all readers of HTML know. */
   readonly breaksAddresses?: true;
 }
@@ -23,8 +34,10 @@ export function proseLine(markdown: string, attributes: Attributes): Markup {
 
 function blockOf(block: Block, attributes: Attributes): Markup {
   const inline = (run: Inline) => inlineOf(run, attributes);
-  if (block.kind === 'paragraph') return markup`<p${attributes.block}>${block.runs.map(inline)}</p>`;
-  return markup`<ul${attributes.block}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
+  const [items, { language }] = [block.kind === 'list' ? block.items : [block.runs], attributes];
+  const own = (language === undefined ? undefined : ownDirection(plainText(items), language)) ?? attributes.block;
+  if (block.kind === 'paragraph') return markup`<p${own}>${block.runs.map(inline)}</p>`;
+  return markup`<ul${own}>${block.items.map((item) => markup`<li>${item.map(inline)}</li>`)}</ul>`;
 }
 
 function inlineOf(run: Inline, attributes: Attributes): Markup {

@@ -337,6 +337,7 @@ input + p::before { content: ""; position: absolute; inset-block-start: 0.375rem
 [dir="rtl"] input + p::before { transform: scaleX(-1); }
 .overview :is(b, .tip) { --by: calc(var(--here, 0) * 100%); position: absolute; inset-block-start: 0.75rem; inset-inline-start: var(--by); translate: calc(0px - var(--by)); inline-size: max-content; max-inline-size: 100%; background: var(--paper); }
 [dir="rtl"] .overview :is(b, .tip) { translate: var(--by); }
+.overview b { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .overview .tip { inset-block-start: calc(100% + 0.25rem); max-inline-size: min(20rem, 100%); padding: 0.25rem 0.5rem; border: 1px solid var(--muted); }
 .js:not(.framed) .entries > li { scroll-margin-block-start: calc(var(--lanes) + 4rem); }
 .js :is(h2, h3) { padding-inline-end: 1.75rem; }
