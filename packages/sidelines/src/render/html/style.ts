@@ -57,7 +57,7 @@ function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
   const rules =
     of === 'page'
       ? `@container ${isWide} {\n.page > * { max-inline-size: var(--page); }${twoColumns}${images}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(wide.theme, 'roomy')} }\n}`
-      : `[data-start] { --page: ${(2 * lengths.card + wide.width) / 16}rem; }\n[data-start] .page { container-name: pair; }\n@container pair ${isWide} {\n.page > main { max-inline-size: var(--page); }${twoColumns}${images}\n}`;
+      : `[data-start] .page { container-name: pair; }\n@container pair ${isWide} {${twoColumns}${images}\n}`;
   return `@supports (float: inline-start) {\n${rules}\n}\n`;
 }
 
