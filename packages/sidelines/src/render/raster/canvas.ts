@@ -61,7 +61,8 @@ export class Canvas implements Pixels {
     this.#coverage.take((row, from, to, share) => {
       const level = Math.round(share * shares);
       if (level === 0) return;
-      const [start, end] = [row * (width + 1) + 1 + from, row * (width + 1) + 1 + to];
+      const start = row * (width + 1) + 1 + from;
+      const end = start + to - from;
       if (level === shares && to - from > longSpan) rows.fill(ink.index, start, end);
       else for (let at = start; at < end; at += 1) rows[at] = ink.over(rows[at] ?? 0, level);
     });

@@ -38,9 +38,11 @@ export class Coverage {
 
   /** Adds a closed outline: x and y by turns, in pixels. */
   add(points: readonly number[]): void {
-    let [fromX, fromY] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
+    let fromX = points.at(-2) ?? 0;
+    let fromY = points.at(-1) ?? 0;
     for (let at = 0; at < points.length; at += 2) {
-      const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0];
+      const x = points[at] ?? 0;
+      const y = points[at + 1] ?? 0;
       const slope = (x - fromX) / (y - fromY);
       if (y - fromY > leastHeight) this.#edges.push({ x: fromX, top: fromY, bottom: y, slope, winding: 1 });
       if (fromY - y > leastHeight) this.#edges.push({ x, top: y, bottom: fromY, slope, winding: -1 });
@@ -65,12 +67,15 @@ export class Coverage {
       }
       if (open.some(({ bottom }) => bottom <= row)) open = open.filter(({ bottom }) => bottom > row);
       if (open.length === 0 && next === edges.length) return;
-      for (const { x, top, bottom, slope, winding } of open) {
-        const [from, to] = [Math.max(top, row), Math.min(bottom, row + 1)];
-        this.#cross((to - from) * winding, x + (from - top) * slope, x + (to - top) * slope);
-      }
+      for (const edge of open) this.#takeEdge(edge, row);
       this.#takeRow(row, paint);
     }
+  }
+
+  #takeEdge({ x, top, bottom, slope, winding }: Edge, row: number): void {
+    const from = Math.max(top, row);
+    const to = Math.min(bottom, row + 1);
+    this.#cross((to - from) * winding, x + (from - top) * slope, x + (to - top) * slope);
   }
 
   #takeRow(row: number, paint: (row: number, from: number, to: number, share: number) => void): void {
@@ -92,7 +97,9 @@ export class Coverage {
 
   /** Notes what an edge does in the row in hand: to its right, so much of each pixel's height is covered. */
   #cross(height: number, oneX: number, otherX: number): void {
-    const [left, right, end] = [Math.min(oneX, otherX), Math.max(oneX, otherX), this.#changes.length];
+    const left = Math.min(oneX, otherX);
+    const right = Math.max(oneX, otherX);
+    const end = this.#changes.length;
     if (right <= 0) this.#change(0, height);
     else if (left >= end) return;
     else if (left < 0) {
@@ -112,7 +119,8 @@ export class Coverage {
       return;
     }
     // The area to the right of the edge and to the left of a pixel's end, less what was to the left of its beginning.
-    let [area, share] = [0, 0];
+    let area = 0;
+    let share = 0;
     do {
       pixel += 1;
       const wider = pixel < right ? (pixel - left) ** 2 / (2 * (right - left)) : pixel - middle;

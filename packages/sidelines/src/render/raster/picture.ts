@@ -86,7 +86,8 @@ class PixelDrawing {
     for (const glyph of glyphs) {
       const column = Math.round((x + glyph.x) * this.#scale * steps);
       const row = baseline + Math.round(glyph.y * this.#scale * steps);
-      const [left, top] = [Math.floor(column / steps), Math.floor(row / steps)];
+      const left = Math.floor(column / steps);
+      const top = Math.floor(row / steps);
       const key = (glyph.id * steps + (column - left * steps)) * steps + (row - top * steps);
       let stamp = stamps.get(key);
       if (stamp === undefined) {

@@ -78,7 +78,8 @@ function raised(
  * its points (G. Z. Wang, "The subdivision method for finding the intersection between two Bézier curves or surfaces", 1984).
  */
 function bend(points: number[], [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0]: readonly number[]): void {
-  const [x0, y0] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
+  const x0 = points.at(-2) ?? 0;
+  const y0 = points.at(-1) ?? 0;
   const greatest = Math.max(
     Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2),
     Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3),
@@ -87,7 +88,10 @@ function bend(points: number[], [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0]
   for (let step = 1; step < steps; step += 1) {
     const t = step / steps;
     const left = 1 - t;
-    const [a, b, c, d] = [left ** 3, 3 * t * left ** 2, 3 * t ** 2 * left, t ** 3];
+    const a = left ** 3;
+    const b = 3 * t * left ** 2;
+    const c = 3 * t ** 2 * left;
+    const d = t ** 3;
     points.push(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
   }
   points.push(x3, y3);
