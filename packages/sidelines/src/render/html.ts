@@ -81,15 +81,21 @@ ${linkedData(timeline, told.entries, context)}
 `.html;
 }
 
-/**
- * Tells the style sheet, before anything is painted, that scripts run, and whether the page stands in a frame; and begins to read the
- * fonts while the text is read, and not when it is first laid out, since they would be too late then and move its lines.
- */
-const herald =
-  "document.documentElement.className=parent===window?'js':'js framed';document.fonts.forEach(f=>f.load().catch(()=>{}))";
+/** Calls a function when the page has been painted for the first time. */
+const oncePainted = (work: string) => `requestAnimationFrame(()=>setTimeout(${work}))`;
 
-/** What tells the page's height to whoever frames it, and what makes more of the page than a text. */
-const script = reportScript + pageScript;
+/**
+ * Tells the style sheet, before anything is painted, that scripts run, whether the page stands in a frame, and that it is early: the braid's
+ * images come with the second frame, so that the text need not wait for them. It begins to read the fonts while the text is read, and not
+ * when that is first laid out, since they would be too late then and move its lines.
+ */
+const herald = `{const{classList:c}=document.documentElement;c.add('js','early');if(parent!==window)c.add('framed');${oncePainted("()=>c.remove('early')")};document.fonts.forEach(f=>f.load().catch(()=>{}))}`;
+
+/**
+ * What tells the page's height to whoever frames it, and what makes more of the page than a text. The latter begins when the text is there to
+ * be read, unless the address asks for more than the page as it comes.
+ */
+const script = `${reportScript}{const begin=()=>{${pageScript}};location.search+location.hash?begin():${oncePainted('begin')}}`;
 
 /** What the script may come to say besides what stands in the page. */
 function sayable(language: string): Markup {

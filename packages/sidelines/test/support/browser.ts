@@ -114,6 +114,11 @@ async function cleared(page: Page, blank: string): Promise<void> {
   });
 }
 
+/** Waits for the first frame of a page, and for what its scripts begin behind it. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Where an opened document believes that it is. */
 export const address = 'http://timeline.test/page.html';
 
@@ -139,6 +144,7 @@ export function withPage<Result>(
         : route.abort(),
     );
     await page.goto(address);
+    if (options.javaScriptEnabled !== false) await painted(page);
     return use({ page, requests, messages });
   });
 }

@@ -352,6 +352,7 @@ dt { flex: none; min-inline-size: 1.5rem; padding-inline: 0.375rem; text-align: 
 kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
+  .early .entries { --rest: none; --pieces: none; }
   .entries > .out, .entries[hidden], .phase:not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
   /* Who reads a choice of entries goes by their dates: the first of a year may not be among them. */
