@@ -140,7 +140,7 @@ class MarkupReader {
   /** What linked data says: all of its texts but those of its vocabulary and addresses. */
   readLinkedData(script: string): void {
     const { headline, description } = JSON.parse(script, (key, value) => {
-      const isTold = !/^@|^(?:headline|description|url|image|itemListOrder|inLanguage|position)$/.test(key);
+      const isTold = !/^@|^(?:headline|description|url|image|itemListOrder|inLanguage)$/.test(key);
       if (isTold && (typeof value === 'string' || typeof value === 'number')) this.around.push(String(value));
       return value;
     });

@@ -24,7 +24,7 @@ test('the head says what is known, safely, and no date more precisely than it is
   const article = JSON.parse(said);
   expect(article.headline).toBe('</script><b>"&');
   const dates = article.mainEntity.itemListElement.map(
-    ({ item }: { item: { temporalCoverage?: string } }) => item.temporalCoverage,
+    ({ temporalCoverage }: { temporalCoverage?: string }) => temporalCoverage,
   );
   expect(dates).toEqual(
     strike.entries.map(({ date: { edtf } }) =>

@@ -112,11 +112,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
       name: wordsIn(timeline.language).timeline,
       itemListOrder: 'https://schema.org/ItemListUnordered',
       numberOfItems: timeline.entries.length,
-      itemListElement: told.slice(0, mostListed).map((entry, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        item: itemOf(timeline, entry, page, phaseOf(entry.entry)),
-      })),
+      itemListElement: told.slice(0, mostListed).map((entry) => itemOf(timeline, entry, page, phaseOf(entry.entry))),
     },
   };
 }
@@ -171,7 +167,7 @@ export function listedIn(page: string): readonly Listed[] {
   const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
   const { mainEntity }: Partial<LinkedData> = JSON.parse(data);
   const items = mainEntity?.itemListElement ?? [];
-  return items.map(({ item: { name, abstract, temporalCoverage = '', isPartOf } }) => ({
+  return items.map(({ name, abstract, temporalCoverage = '', isPartOf }) => ({
     name,
     abstract,
     date: temporalCoverage,
@@ -182,12 +178,10 @@ export function listedIn(page: string): readonly Listed[] {
 interface LinkedData {
   readonly mainEntity: {
     readonly itemListElement: readonly {
-      readonly item: {
-        readonly name: string;
-        readonly abstract: string;
-        readonly temporalCoverage?: string;
-        readonly isPartOf?: { readonly name: string };
-      };
+      readonly name: string;
+      readonly abstract: string;
+      readonly temporalCoverage?: string;
+      readonly isPartOf?: { readonly name: string };
     }[];
   };
 }

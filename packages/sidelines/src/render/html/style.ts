@@ -3,7 +3,9 @@ import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { hasTwoSides } from '../../layout/order/evenness.ts';
 import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Scheme } from '../../model/appearance.ts';
+import { directionOf } from '../../model/language.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import type { EntryPart } from '../../model/told.ts';
 import { type Colors, type Gauge, kindsOf, patternOf, restHeight, swing } from './braid.ts';
 import { braidImages, kindRules } from './braid-style.ts';
 import { colorsOf } from './colors.ts';
@@ -32,6 +34,9 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
     `:root { ${measures(wide, narrow, twoSides)} ${families()} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
     schemes(timeline, theme),
     base,
+    ...(directionOf(timeline.language) === 'rtl' ? [rightToLeft] : []),
+    ...(hasImprint(timeline) ? [imprint] : []),
+    ...(hasNotes(timeline, planned) ? [notes] : []),
     strands(wide),
     images(narrow),
     kindRules(kinds, wide),
@@ -59,6 +64,15 @@ function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
       ? `@container ${isWide} {\n.page > * { max-inline-size: var(--page); }${twoColumns}${images}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(wide.theme, 'roomy')} }\n}`
       : `[data-start] .page { container-name: pair; }\n@container pair ${isWide} {${twoColumns}${images}\n}`;
   return `@supports (float: inline-start) {\n${rules}\n}\n`;
+}
+
+function hasImprint({ byline, published, updated, source, credit }: Timeline): boolean {
+  return [byline, published, updated, source, credit].some((said) => said !== undefined);
+}
+
+function hasNotes({ sources }: Timeline, planned: readonly PlannedEntry[]): boolean {
+  const isNote = ({ kind }: EntryPart) => kind !== 'when' && kind !== 'who' && kind !== 'text';
+  return sources !== undefined || planned.some(({ parts }) => parts.some(isNote));
 }
 
 /** The least width in rem at which both sides have their column: 35, or what the braid leaves no less than that to cards of. */
@@ -222,9 +236,6 @@ h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
 .lede { max-inline-size: 40rem; font: var(--lede); text-wrap: pretty; }
 :is(h1:not(.untitled), header > p) + .lede { margin-block-start: calc(var(--r) * 0.75); }
 .lede > * + * { margin-block-start: calc(var(--r) / 2); }
-.imprint { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
-.byline { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); color: var(--muted); }
-.by { font-weight: 700; color: var(--ink); }
 .ways { display: flex; flex-wrap: wrap; gap: 0 var(--r); color: var(--muted); }
 header > .ways { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); }
 .ways a { line-height: calc(var(--r) * 1.25); }
@@ -245,19 +256,12 @@ article::before { content: ""; position: absolute; z-index: 1; inset-block-start
 :is(h2, h3) { font: var(--date); }
 /* The gap between date and name goes by the page's direction, and stays behind the date where the name goes on below it. */
 :is(h2, h3) > :first-child { margin-right: 0.3em; }
-[dir="rtl"] :is(h2, h3) > :first-child { margin: 0 0 0 0.3em; }
 .who { color: var(--c); }
 .names { color: var(--muted); }
 b { font-weight: 700; color: var(--c); }
-.title { font-weight: 700; }
 :is(article, .correction) > :is(p, ul) + :is(p, ul) { margin-block-start: calc(var(--r) / 4); }
-:is(.claim, .title, .correction > p:first-child) + * { margin-block-start: 0; }
 /* Bullets hang in the margin, so that all lines begin where the text does. */
 :is(article, .correction, .lede) > ul { list-style-type: "• "; }
-:is(.sources, .claim, .note, .correction) { font-size: 0.875rem; color: var(--muted); }
-.claim { font-style: italic; }
-.sources { list-style: none; }
-.correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 
 .entries > .bridge { padding: calc(var(--swing) + var(--above)) 0 var(--swing); }
 .bridge article { margin-inline: -0.625rem; padding: calc(var(--r) * 0.75) 1.25rem; padding-inline-end: max(1.25rem, 100% - ${rem(lengths.measure + 20)}); background: var(--gt); border-radius: var(--corners); }
@@ -272,7 +276,6 @@ b { font-weight: 700; color: var(--c); }
 /* A year, or how much later it is, stands on a hairline that leaves the braid alone. Those who listen hear it in the dates. */
 .entries > [data-before] { --above: 2.25rem; }
 .entries > [data-before]::after { content: attr(data-before); content: attr(data-before) / ""; position: absolute; inset-block-start: 0.25rem; inset-inline: var(--narrow) 0; border-block-end: 1px solid var(--rule); font: var(--note); line-height: 1.5rem; color: var(--muted); }
-[dir="rtl"] svg:not(.years), [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge article::before, [dir="rtl"] .bridge :is(h2, h3)::after { transform: scaleX(-1); }
 path { fill: none; stroke-width: var(--strand); }
 .thread { stroke: var(--paper); stroke-width: var(--thread); }
 .margin { fill: var(--paper); }
@@ -334,9 +337,7 @@ text { cursor: pointer; pointer-events: auto; }
 .overview p { font-size: 0.8125rem; line-height: 1.25rem; }
 input + p { position: relative; block-size: var(--line); pointer-events: none; }
 input + p::before { content: ""; position: absolute; inset-block-start: 0.375rem; inset-inline: 0; block-size: 2px; background: linear-gradient(90deg, var(--ink) calc(var(--here, 0) * 100%), var(--rule) 0); }
-[dir="rtl"] input + p::before { transform: scaleX(-1); }
 .overview :is(b, .tip) { --by: calc(var(--here, 0) * 100%); position: absolute; inset-block-start: 0.75rem; inset-inline-start: var(--by); translate: calc(0px - var(--by)); inline-size: max-content; max-inline-size: 100%; background: var(--paper); }
-[dir="rtl"] .overview :is(b, .tip) { translate: var(--by); }
 .overview b { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .overview .tip { inset-block-start: calc(100% + 0.25rem); max-inline-size: min(20rem, 100%); padding: 0.25rem 0.5rem; border: 1px solid var(--muted); }
 .js:not(.framed) .entries > li { scroll-margin-block-start: calc(var(--lanes) + 4rem); }
@@ -363,9 +364,34 @@ dd { margin: 0; }
 
 footer :is(p, li) { line-height: 1.5rem; }
 footer .ways { margin-block-end: calc(var(--r) / 2); }
-footer .sources { margin-block-end: calc(var(--r) / 2); }
 .closing { font-size: var(--fine-size); }
 footer { margin-block-start: calc(var(--r) * 1.5); padding-block-start: calc(var(--r) / 2); border-block-start: 1px solid var(--rule); font: var(--note); color: var(--muted); }
+`;
+
+/** What is mirrored where the page runs from right to left. */
+const rightToLeft = `
+[dir="rtl"] :is(h2, h3) > :first-child { margin: 0 0 0 0.3em; }
+[dir="rtl"] svg:not(.years), [dir="rtl"] .entries::before, [dir="rtl"] .entries > li::before, [dir="rtl"] .bridge article::before, [dir="rtl"] .bridge :is(h2, h3)::after { transform: scaleX(-1); }
+[dir="rtl"] input + p::before { transform: scaleX(-1); }
+[dir="rtl"] .overview :is(b, .tip) { translate: var(--by); }
+`;
+
+/** Who made it, when, of what. */
+const imprint = `
+.imprint { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
+.byline { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); color: var(--muted); }
+.by { font-weight: 700; color: var(--ink); }
+`;
+
+/** What entries have besides a text: headlines, claims, sources, corrections. */
+const notes = `
+.title { font-weight: 700; }
+:is(.claim, .title, .correction > p:first-child) + * { margin-block-start: 0; }
+:is(.sources, .claim, .note, .correction) { font-size: 0.875rem; color: var(--muted); }
+.claim { font-style: italic; }
+.sources { list-style: none; }
+.correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
+footer .sources { margin-block-end: calc(var(--r) / 2); }
 `;
 
 /** A phase is a band across the braid. */
