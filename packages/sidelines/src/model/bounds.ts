@@ -18,7 +18,7 @@ export const bounds = {
   /** Sources of a timeline, and of one entry. */
   sources: 20_000,
   sourcesOfOne: 50,
-  /** UTF-16 code units of a title, a name, or the words of an entry. */
+  /** UTF-16 code units of a title, a name, or the words of a phase or an entry. */
   field: 65_536,
 } as const;
 
@@ -60,11 +60,14 @@ interface Field {
 }
 
 function fieldsOf(timeline: Timeline, places: Places): readonly Field[] {
-  const { title, lede, parties, entries } = timeline;
+  const { title, lede, parties, phases = [], entries } = timeline;
   return [
     ...[title, lede].map((words) => ({ words, range: start })),
     ...imprintKeys.map((key) => ({ words: timeline[key], range: places.imprint?.[key] })),
     ...parties.map(({ name }, at) => ({ words: name, range: places.parties[at]?.name })),
+    ...phases.flatMap(({ title, text }, at) =>
+      [title, text].map((words) => ({ words, range: places.phases?.[at]?.title })),
+    ),
     ...entries.flatMap(({ date, title, text }, at) =>
       [date.wording, title, text].map((words) => ({ words, range: places.entries[at]?.whole })),
     ),

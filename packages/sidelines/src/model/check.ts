@@ -269,43 +269,56 @@ function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnos
 }
 
 function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const whole = { from: 0, to: places.source.length };
-  const entries = timeline.entries.map(({ text }, index) => ({ text, range: places.entries[index]?.text ?? whole }));
-  return [{ text: timeline.lede ?? '', range: whole }, ...imprintTexts(timeline, places), ...entries].flatMap(
-    ({ text, range }) => {
-      const links = unsafeLinks(text);
-      if (links.length === 0) return [];
-      const source = textIn(range, places.source);
-      let search = 0;
-      return links.map((link) => {
-        // What is written another way in the source, as with escapes in JSON, is not found; neither is what follows it then.
-        const written = textIn(link.range, text);
-        const at = search < 0 ? -1 : source.indexOf(written, search);
-        search = at < 0 ? -1 : at + written.length;
-        const from = range.from + Math.max(0, at);
-        return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
-      });
-    },
-  );
+  return markdownIn(timeline, places).flatMap(({ text, range }) => {
+    const links = unsafeLinks(text);
+    if (links.length === 0) return [];
+    const source = textIn(range, places.source);
+    let search = 0;
+    return links.map((link) => {
+      // What is written another way in the source, as with escapes in JSON, is not found; neither is what follows it then.
+      const written = textIn(link.range, text);
+      const at = search < 0 ? -1 : source.indexOf(written, search);
+      search = at < 0 ? -1 : at + written.length;
+      const from = range.from + Math.max(0, at);
+      return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
+    });
+  });
 }
 
-/** What is said in Markdown of who made the timeline and of what it rests on, each where it stands. */
-function imprintTexts(timeline: Timeline, { imprint, source }: Places): readonly { text: string; range: TextRange }[] {
-  return imprintKeys.map((key) => ({
-    text: timeline[key] ?? '',
-    range: imprint?.[key] ?? { from: 0, to: source.length },
-  }));
-}
-
-/** The lede, the imprint, and each entry whose text is too much to be read as Markdown. */
+/** Each text that is too much to be read as Markdown. */
 function findUnreadMarkdown(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const { lede = '', entries } = timeline;
-  const whole = { from: 0, to: places.source.length };
-  const ranges = entries.flatMap(({ text }, index) => (isUnread(text) ? [places.entries[index]?.text ?? whole] : []));
-  const imprint = imprintTexts(timeline, places).flatMap(({ text, range }) => (isUnread(text) ? [range] : []));
-  return [...(isUnread(lede) ? [whole] : []), ...imprint, ...ranges].map((range) =>
-    diagnose('unread-markdown', range, {}),
+  return markdownIn(timeline, places).flatMap(({ text, range }) =>
+    isUnread(text) ? [diagnose('unread-markdown', range, {})] : [],
   );
+}
+
+interface PlacedMarkdown {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** All that is said in Markdown, each text where it stands; the introduction, and what has no place, in all of the source. */
+function markdownIn(timeline: Timeline, places: Places): readonly PlacedMarkdown[] {
+  const { lede = '', phases = [], entries } = timeline;
+  const placed = (text: string, range: TextRange = { from: 0, to: places.source.length }) => ({ text, range });
+  return [
+    placed(lede),
+    ...imprintKeys.map((key) => placed(timeline[key] ?? '', places.imprint?.[key])),
+    ...phases.map(({ text = '' }, index) => placed(text, reachOf(places.phases?.[index]?.text))),
+    ...entries.flatMap(({ text, corrections = [] }, index) => {
+      const place = places.entries[index];
+      return [
+        placed(text, place?.text),
+        ...corrections.map((each, at) => placed(each.text, place?.corrections?.[at]?.text)),
+      ];
+    }),
+  ];
+}
+
+/** From the first of some places to the end of the last. */
+function reachOf(ranges: readonly TextRange[] = []): TextRange | undefined {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return first && last && { from: first.from, to: last.to };
 }
 
 /** Words of the author about the whole that were written for other entries, or do not say for which. */

@@ -106,10 +106,13 @@ describe('a chronicle has as many lines, parties and words as is said, and no mo
     expect(found('x.txt', text(bounds.parties + 1)).join()).toContain(most('200 parties'));
   });
 
-  test('words of an entry', () => {
+  test.each([
+    ['of an entry', ''],
+    ['below a heading', 'Begins.\n\n## A phase\n\n'],
+  ])('words %s', (_, before) => {
     const text = (length: number) =>
-      `---\nlanguage: en\n---\nMarch 2031\nHarlow: ${'the quay is open '.repeat(3000)}`.padEnd(length + 40, 'x');
-    expect(found('x.txt', text(bounds.field))).toEqual([]);
+      `---\nlanguage: en\n---\nMarch 2031\nHarlow: ${before}${'the quay is open '.repeat(3000).padEnd(length, 'x')}\n\nMay 2031\nHarlow: Ends.`;
+    expect(found('x.txt', text(bounds.field)).filter((line) => line.startsWith('field'))).toEqual([]);
     expect(found('x.txt', text(bounds.field + 1)).join()).toContain('field-too-long: Nothing is read: this has 65,537');
   });
 });

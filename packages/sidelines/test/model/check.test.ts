@@ -171,6 +171,33 @@ describe('names', () => {
   });
 });
 
+test('an unsafe link is found in all that is Markdown', () => {
+  const link = (place: string) => `[a](${place}:y)`;
+  const written = {
+    sidelines: 1,
+    lede: link('lede'),
+    byline: link('byline'),
+    language: 'en',
+    parties: [],
+    phases: [{ id: 'p', title: 'P', text: link('phase') }],
+    entries: [
+      {
+        id: 'e',
+        date: { edtf: '2011' },
+        phase: 'p',
+        parties: [],
+        text: link('text'),
+        corrections: [{ date: '2012', text: link('correction') }],
+      },
+    ],
+  };
+  const source = JSON.stringify(written);
+  const links = found(source, json).filter(({ code }) => code === 'unsafe-link');
+  expect(links.map(({ range }) => source.slice(range.from, range.to))).toEqual(
+    ['lede', 'byline', 'phase', 'text', 'correction'].map(link),
+  );
+});
+
 test('an unsafe link is found where it stands, twice if it stands twice', () => {
   const source = '2011\nUS: [a](x:y)\n\n2012\nUS: [a](x:y) and\n[a](x:y)';
   const places = found(source).map(({ code, range }) => [code, range.from, source.slice(range.from, range.to)]);
