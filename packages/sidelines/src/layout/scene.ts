@@ -1,4 +1,4 @@
-import type { EndingPart, EntryPart, OpeningPart, PhasePart, PhaseTextPart } from '../model/told.ts';
+import type { PartKind } from '../model/told.ts';
 
 /** A length in CSS pixels (1/96 inch). */
 export type Px = number & { readonly unit?: 'px' };
@@ -103,7 +103,7 @@ export interface Stroke {
 export interface TextMark {
   readonly kind: 'text';
   /** What the text is: which part of what is said of the whole, or of the entry whose group it is in. Absent where it is of neither. */
-  readonly part?: TextPart | undefined;
+  readonly part?: PartKind | undefined;
   /** Which of several that one part has, such as sources; from 0. */
   readonly item?: number | undefined;
   /** The left end of the run, whatever its direction. */
@@ -120,9 +120,6 @@ export interface TextMark {
   /** The glyphs, from left to right. */
   readonly glyphs: readonly PlacedGlyph[];
 }
-
-/** A part of what is said, as it is drawn. */
-export type TextPart = (OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart)['kind'];
 
 /** A glyph of the run's face, by its place. */
 export interface PlacedGlyph {

@@ -9,7 +9,6 @@ import {
   imprintFields,
   type OpeningPart,
   type PhasePart,
-  type PhaseTextPart,
 } from './told.ts';
 
 /** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date and the author's word for several apart. */
@@ -64,7 +63,7 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
 
 /** Every part that is told of the whole; what is made of the entries, or counted, says nothing of its own. */
 const ofWhole: {
-  readonly [Kind in (OpeningPart | PhasePart | PhaseTextPart | EndingPart)['kind']]: (
+  readonly [Kind in (OpeningPart | PhasePart | EndingPart)['kind']]: (
     timeline: Timeline,
   ) => readonly Content<WholePart>[];
 } = {

@@ -1,4 +1,5 @@
-import type { PartKind, Said } from './said.ts';
+import type { Said } from './said.ts';
+import type { PartKind } from './told.ts';
 
 /** What is known of anything that comes out, whatever makes it. Menus, help and names of files are derived from this. */
 export interface OutputFacts {

@@ -6,13 +6,14 @@ import {
   entryPartInWords,
   type OpeningPart,
   openingInWords,
+  type PartKind,
   type PartWriter,
   type PhasePart,
-  type PhaseTextPart,
   phasePartInWords,
   plainly,
   type Told,
   type ToldEntry,
+  type ToldPart,
 } from './told.ts';
 
 /** What a finished file says, read back from it, so that it can be held against what it should say. */
@@ -55,12 +56,6 @@ export interface Listed {
   readonly phase: string;
 }
 
-/** What the parts of a timeline are called. */
-export type PartKind = TellablePart['kind'];
-
-/** Anything that is told of a timeline. */
-type TellablePart = OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart;
-
 /** Words as HTML has them: a list has no bullets, and links show no addresses. */
 export const marked: PartWriter = {
   prose: (markdown) =>
@@ -93,7 +88,7 @@ export function wantedOf(
     leavesOut.length === 0 ? parts : parts.filter(({ kind }) => !leavesOut.includes(kind));
   const [opening, ending] = [kept(told.opening), kept(told.ending)];
   const parts = entries.map((entry) => kept<EntryPart>(entry.parts));
-  const heads = entries.map(({ opens }) => opens.flatMap((phase) => kept<PhasePart | PhaseTextPart>(phase.parts)));
+  const heads = entries.map(({ opens }) => opens.flatMap((phase) => kept<PhasePart>(phase.parts)));
   const addresses = [...opening, ...parts.flatMap((each, at) => [...(heads[at] ?? []), ...each]), ...ending].flatMap(
     linksIn,
   );
@@ -112,7 +107,7 @@ export function wantedOf(
 }
 
 /** Where a part leads. */
-function linksIn(part: TellablePart): readonly string[] {
+function linksIn(part: ToldPart): readonly string[] {
   switch (part.kind) {
     case 'lede':
     case 'phase-text':

@@ -2,15 +2,7 @@ import type { TextRange } from './diagnostic.ts';
 import type { EntryPlace, Places } from './places.ts';
 import { safeLinks } from './prose.ts';
 import type { Entry, Imprint, Timeline } from './timeline.ts';
-import {
-  type EndingPart,
-  type EntryPart,
-  type ImprintPart,
-  imprintFields,
-  type OpeningPart,
-  type PhasePart,
-  type PhaseTextPart,
-} from './told.ts';
+import { type EntryPart, type ImprintPart, imprintFields, type PartKind, type PhasePart } from './told.ts';
 
 /** What something drawn shows. Plain data; ids are those of the timeline. */
 export type Shown = ShownOfWhole | ShownImprint | ShownParty | ShownPhase | ShownEntry | ShownSource;
@@ -36,7 +28,7 @@ export interface ShownParty {
 export interface ShownPhase {
   readonly kind: 'phase';
   readonly phase: string;
-  readonly part: PhasePart['kind'] | PhaseTextPart['kind'];
+  readonly part: PhasePart['kind'];
 }
 
 /** An entry, or a part of it. */
@@ -241,7 +233,7 @@ export interface DrawnFacts {
   readonly phase?: string | undefined;
   /** Whether it is the legend's word for parties together. */
   readonly together?: boolean;
-  readonly part?: (OpeningPart | PhasePart | PhaseTextPart | EntryPart | EndingPart)['kind'] | undefined;
+  readonly part?: PartKind | undefined;
   readonly item?: number | undefined;
 }
 

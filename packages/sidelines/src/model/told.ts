@@ -34,7 +34,7 @@ export interface ToldEntry {
 export interface ToldPhase {
   readonly phase: Phase;
   /** Its heading first, then what stands below it. */
-  readonly parts: readonly [PhasePart, ...PhaseTextPart[]];
+  readonly parts: readonly [PhaseTitlePart, ...PhaseTextPart[]];
 }
 
 /** What is said before all entries. */
@@ -56,8 +56,17 @@ export function isHead(part: EntryPart): part is WhenPart | WhoPart {
   return part.kind === 'when' || part.kind === 'who';
 }
 
+/** What is said of a phase. */
+export type PhasePart = PhaseTitlePart | PhaseTextPart;
+
 /** What is said behind all entries. */
 export type EndingPart = AllSourcesPart | AllCorrectionsPart | CreditPart | ClosingPart;
+
+/** Anything that is told of a timeline. */
+export type ToldPart = OpeningPart | PhasePart | EntryPart | EndingPart;
+
+/** What the parts of a timeline are called. */
+export type PartKind = ToldPart['kind'];
 
 /** The headline of the whole. */
 export interface TitlePart {
@@ -86,7 +95,7 @@ export interface BylinePart {
 }
 
 /** The heading of a phase. */
-export interface PhasePart {
+export interface PhaseTitlePart {
   readonly kind: 'phase';
   readonly words: string;
 }
@@ -334,7 +343,7 @@ export function phaseTitlesIn({ phases = [] }: Pick<Timeline, 'phases'>): (entry
 
 function toldPhase(phase: Phase): ToldPhase {
   const { title, text } = phase;
-  const heading: PhasePart = { kind: 'phase', words: title };
+  const heading: PhaseTitlePart = { kind: 'phase', words: title };
   return { phase, parts: text === undefined ? [heading] : [heading, { kind: 'phase-text', markdown: text }] };
 }
 
@@ -451,7 +460,7 @@ export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: 
 }
 
 /** A part of a phase as a text. */
-export function phasePartInWords(part: PhasePart | PhaseTextPart, { prose }: PartWriter): string {
+export function phasePartInWords(part: PhasePart, { prose }: PartWriter): string {
   return part.kind === 'phase' ? part.words : prose(part.markdown);
 }
 
