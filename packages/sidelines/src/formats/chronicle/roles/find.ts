@@ -89,26 +89,27 @@ export function* findRoles(lines: readonly Piece[], given: Given): Slices<FoundR
     fragments,
     diagnostics: [
       ...diagnostics,
-      ...notes.all(
-        language,
-        countOf(roles, ({ kind }) => kind === 'dated'),
-        given.matter,
-        isDayFirst(roles),
-      ),
+      ...notes.all(language, {
+        entries: countOf(roles, ({ kind }) => kind === 'dated'),
+        place: given.matter,
+        isDayFirst: isDayFirst(roles),
+      }),
       ...residues,
     ],
   };
 }
+
+/** A word may stand before either: “Monday 12 May”, “Monday, May 12”; what is of both kinds is of the first. */
+const dayThenMonth = /^\D*\d{1,2}(?!\d)[^\d(,]*\p{L}{3}/u;
+const monthThenDay = /^\D*\p{L}{3}\D*\d{1,2}(?!\d)/u;
 
 /** Whether the author writes the day before the name of the month; absent where no date tells. */
 function isDayFirst(roles: readonly Role[]): boolean | undefined {
   const days = roles.flatMap((role) =>
     role.kind === 'dated' && /^\d{4}-\d\d-\d\d[?~%]?$/.test(role.date.edtf) ? [role.date.wording] : [],
   );
-  // A word may stand before either: “Monday 12 May”, “Monday, May 12”.
-  const first = days.filter((words) => /^\D*\d{1,2}(?!\d)[^\d(,]*\p{L}{3}/u.test(words));
-  const behind = days.filter((words) => !first.includes(words) && /^\D*\p{L}{3}\D*\d{1,2}(?!\d)/u.test(words));
-  return first.length === behind.length ? undefined : first.length > behind.length;
+  const more = days.reduce((sum, words) => sum + (dayThenMonth.test(words) ? 1 : monthThenDay.test(words) ? -1 : 0), 0);
+  return more === 0 ? undefined : more > 0;
 }
 
 /** The lines as they are read, and how numbers in them are. */

@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnose, type Fix, mending, rewriting, type TextRange } from '../../../model/diagnostic.ts';
-import { once } from '../../../model/once.ts';
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
@@ -39,6 +38,16 @@ interface Relative {
   readonly edtf: string;
   readonly from: 'above' | 'now';
   readonly words: string;
+}
+
+/** What is known of the whole text. */
+interface Whole {
+  /** How many entries have a date; what is said of all of them is no doubt about each, and is told once, without places. */
+  readonly entries: number;
+  /** Where a line of front matter can be added. */
+  readonly place: MatterPlace;
+  /** Whether the author writes the day before the name of the month; absent where that is not known. */
+  readonly isDayFirst: boolean | undefined;
 }
 
 /** What is to be said of many lines at once: each kind is told at the first of its places, and names the others. */
@@ -90,12 +99,8 @@ export class Notes {
       this.single.push(diagnose('two-readings', range, { date, one: edtfOf(found.one), other: edtfOf(found.other) }));
   }
 
-  /**
-   * @param entries how many entries have a date; what is said of all of them is no doubt about each, and is told once, without places
-   * @param place where a line of front matter can be added, and whether there is front matter already
-   * @param isDayFirst whether the author writes the day before the name of the month
-   */
-  all(language: string, entries: number, place: MatterPlace, isDayFirst: boolean | undefined): readonly Diagnostic[] {
+  /** All that was noted, what is alike told once. */
+  all(language: string, { entries, place, isDayFirst }: Whole): readonly Diagnostic[] {
     const carried = this.carried[0]?.date ?? this.doubted[0];
     const [ambiguous] = this.#ambiguous;
     const start = { from: place.at, to: place.at };
@@ -162,12 +167,11 @@ export class Notes {
   /** Told at the dates that are far from their year, where others are not; else it is plain, and told at the start. */
   #yearCarried(first: Piece, language: string, entries: number, start: TextRange): Diagnostic {
     const dates = this.carried.map((each) => each.date);
-    const inWords = once((key: string) => {
-      const at = key.indexOf(' ');
-      return wordsFor(key.slice(at + 1), key.slice(0, at), language);
-    });
+    const known = new Map<string, string | undefined>();
     const changes = this.carried.flatMap(({ date: { from, to, text }, edtf }) => {
-      const insert = inWords(`${edtf} ${text}`);
+      const key = `${edtf} ${text}`;
+      if (!known.has(key)) known.set(key, wordsFor(text, edtf, language));
+      const insert = known.get(key);
       return insert === undefined ? [] : [{ from, to, insert }];
     });
     const far = this.carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));

@@ -66,12 +66,8 @@ export function findSections(
       series += 1;
       if (role.kind === 'text') notes.headings.push(role.line);
       const words = nameOf(role.line);
-      return {
-        kind: 'heading',
-        line: role.line,
-        why: 'section',
-        ...(words.text === name.text ? {} : { title: words }),
-      };
+      const title = words.text === name.text ? undefined : words;
+      return { kind: 'heading', line: role.line, why: 'section', ...present({ title }) };
     }
     if (role.kind !== 'dated') return role;
     return { ...role, series, ...present({ section }) };
