@@ -45,7 +45,8 @@ function choiceOf(parties: readonly Party[], first: number): readonly Markup[] {
 
 /** The two parties that act most, in the order of their strands. */
 function busiest(planned: readonly PlannedEntry[], ranks: StrandRanks): readonly number[] {
-  const actsOf = (place: number) => planned.filter(({ acting }) => acting.includes(place)).length;
-  const places = ranks.map((_, place) => place).toSorted((a, b) => actsOf(b) - actsOf(a));
+  const acts = ranks.map(() => 0);
+  for (const place of planned.flatMap(({ acting }) => acting)) acts[place] = (acts[place] ?? 0) + 1;
+  const places = ranks.map((_, place) => place).sort((a, b) => (acts[b] ?? 0) - (acts[a] ?? 0));
   return asTheyStand(places.slice(0, 2), ranks);
 }

@@ -65,7 +65,7 @@ function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
-/** A number in sixteenths of bits, such as profiles have them: 65,536 is 1. */
+/** A number with 16 bits behind its point, as profiles have them: 65,536 is 1. */
 function fixed(value: number): Uint8Array {
   return u32(Math.round(value * 65_536));
 }
