@@ -548,6 +548,21 @@ testInBrowser('by party, phases stay, but for those in which neither party acts;
   });
 });
 
+testInBrowser('a phase without entries is shown, but among entries that are chosen', async () => {
+  const phases = ['One', 'Two', 'Three', 'Four'].map((title) => ({ id: title, title, text: `Of ${title}.` }));
+  const named = strike.entries.filter(({ parties }) => parties.length > 0);
+  const entries = named.map((entry) => ({ ...entry, phase: entry.id === 'deal' ? 'Four' : 'Two' }));
+  await withPage(await pageOf({ ...strike, phases, entries }), {}, async ({ page }) => {
+    const seen = () => page.locator('.phase h2:visible').allInnerTexts();
+    expect(await seen()).toEqual(['One', 'Two', 'Three', 'Four']);
+    expect(await page.getByText('Of Three.').isVisible()).toBe(true);
+    await page.selectOption('[data-tool=arrange]', 'party');
+    expect(await seen()).toEqual(['One', 'Two', 'Three', 'Four']);
+    await page.selectOption('[data-tool=show]', 'together');
+    expect(await seen()).toEqual(['Two', 'Four']);
+  });
+});
+
 testInBrowser('of a long timeline only what is in sight is laid out, and all of it is there to be found', async () => {
   const entries = Array.from({ length: 1000 }, (_, index) => ({
     id: `e${index}`,

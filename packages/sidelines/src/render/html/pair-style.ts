@@ -24,7 +24,7 @@ export function pairImages({ name, theme, patterns }: Gauge, colors: Colors): st
 
 /** How a page looks that shows two parties side by side: heads above columns of a page of two sides, and nothing of others. */
 export const sideBySide = `
-.heads, .neither, [data-start] .phase:not(:has(> .entries > :not(.neither))) { display: none; }
+.heads, .neither, [data-start] .phase:has(> .entries):not(:has(> .entries > :not(.neither))) { display: none; }
 [data-start] .heads { display: flex; }
 .heads { gap: 0.5rem; }
 .heads > * { flex: 1; min-inline-size: 0; color: var(--c); border-block-end: 2px solid; font: var(--date); line-height: 2rem; }

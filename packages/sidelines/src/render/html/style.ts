@@ -354,7 +354,7 @@ kbd { font: inherit; }
 dd { margin: 0; }
 @media screen {
   .early .entries { --rest: none; --pieces: none; }
-  .entries > .out, .entries[hidden], .phase:not(:has(> .entries:not([hidden]))) { display: none; }
+  .entries > .out, .entries[hidden], .filtered .phase:not(:has(> .entries:not([hidden]))) { display: none; }
   .entries:not(:only-of-type) { content-visibility: auto; contain-intrinsic-block-size: auto var(--tall); overflow-clip-margin: 1rem; }
   /* Who reads a choice of entries goes by their dates: the first of a year may not be among them. */
   .filtered .entries > li { --above: 0px; }
