@@ -247,6 +247,21 @@ describe('a list', () => {
 });
 
 describe('directions', () => {
+  test.each([
+    ['NATO تبعث رسالة إلى OPEC', 'rtl', 'right'],
+    ['NATO writes to أوبك', 'rtl', 'left'],
+    ['أوبك writes to NATO, and to all', 'ltr', 'left'],
+    ['أوبك تبعث رسالة', 'ltr', 'right'],
+  ] as const)(
+    'a paragraph runs as its first letter does, but as what is around it where that only is a name: %s, %s',
+    (text, direction, side) => {
+      const [run] = set(text, settingOf(400, { language: 'en', direction })).runs.toSorted(
+        (a, b) => a.mark.x - b.mark.x,
+      );
+      expect((run?.mark.x ?? 0) > 0 ? 'right' : 'left').toBe(side);
+    },
+  );
+
   test('Arabic, Latin and numbers stand in the order in which they are read', () => {
     const block = set('صدر القرار 2254 (UN) عام ٢٠١٥', settingOf(400, { language: 'ar', direction: 'rtl' }));
     const places = new Map(block.runs.map(({ mark }) => [mark.text.trim(), mark.x]));

@@ -87,7 +87,12 @@ describe.each(timelines)('a range of years runs as the page does: $language', (t
 });
 
 describe('a paragraph runs its own way, whatever the language around it', () => {
-  const texts = { ar: 'يغلق القفل.', en: 'The lock is closed.', none: '2019–2021.' };
+  const texts = {
+    ar: 'يغلق القفل.',
+    en: 'The lock is closed.',
+    none: '2019–2021.',
+    named: 'NATO تبعث رسالة إلى OPEC.',
+  };
   const said = (text: string) => ({ title: text, text: `${text}\n\n- ${text}\n- ${text}` });
   const chapters = Object.entries(texts).map(([id, text]) => ({ id, ...said(text) }));
   const entries = Object.entries(texts).map(([id, text]) => ({
@@ -104,11 +109,13 @@ describe('a paragraph runs its own way, whatever the language around it', () => 
         ':is(h1, .chapter, .title, :is(.lede, .about, article) > p, :is(.about, article) > ul > li:first-child)')]
         .map((each) => [each.textContent, getComputedStyle(each).direction])`),
     );
-    expect(found).toHaveLength(1 + 3 + 3 * (3 + 3));
+    expect(found).toHaveLength(1 + 4 + 4 * (3 + 3));
     const own = new Map([
       [texts.ar, 'rtl'],
       [texts.en, 'ltr'],
       [texts.none, language === 'ar' ? 'rtl' : 'ltr'],
+      // The first name alone would turn who writes to whom.
+      [texts.named, language === 'ar' ? 'rtl' : 'ltr'],
     ]);
     expect(found).toEqual(found.map(([text]) => [text, own.get(text)]));
   });

@@ -1,5 +1,6 @@
 import bidiModule, { type Bidi } from 'bidi-js';
 import { graphemeOffsets } from '../../model/graphemes.ts';
+import { directionOfParagraph } from '../../model/script.ts';
 import type { Direction, ShapedGlyph, ShapingFonts } from '../fonts.ts';
 import { breaksByPatterns } from './hyphens.ts';
 import type { Hyphenator } from './liang.ts';
@@ -55,7 +56,7 @@ export function measure(
 ): MeasuredText {
   const { language, fonts } = circumstances;
   const { text, pure, hyphens } = withoutHyphens(spans, language);
-  const direction = directionOfText(text) ?? circumstances.direction;
+  const direction = directionOfParagraph(text, circumstances.direction);
   const graphemes = graphemeOffsets(text, language);
   const found = itemise(text, { pure, graphemes }, { direction, language, fonts });
   const { missing } = found;
@@ -221,20 +222,9 @@ function firstEndingAfter(items: readonly Item[], offset: number): number {
   return low;
 }
 
-/** The direction of a paragraph; `undefined` where none of its characters has one. */
-export function directionOfSpans(spans: readonly Span[]): Direction | undefined {
-  return directionOfText(spans.map(({ text }) => text).join(''));
-}
-
-/** The direction of the first character that has one (UAX #9, P2), isolates skipped; `undefined` when none has. */
-function directionOfText(text: string): Direction | undefined {
-  const strong = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u.exec(
-    text,
-  )?.[0];
-  if (strong === undefined) return undefined;
-  return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u.test(strong)
-    ? 'rtl'
-    : 'ltr';
+/** The direction of a paragraph, among others of a direction. */
+export function directionOfSpans(spans: readonly Span[], around: Direction): Direction {
+  return directionOfParagraph(spans.map(({ text }) => text).join(''), around);
 }
 
 function widths(text: string, items: readonly ShapedItem[]): Float64Array {

@@ -76,7 +76,7 @@ function setList(items: readonly Listed[], setting: Setting, fonts: ShapingFonts
 }
 
 function setItem({ bullet, body }: Listed, setting: Setting, fonts: ShapingFonts): TextBlock {
-  const direction = directionOfSpans(body) ?? setting.direction;
+  const direction = directionOfSpans(body, setting.direction);
   const gap = bulletGap * setting.size;
   const sign = setParagraph([bullet], { ...setting, direction, align: 'left' }, fonts);
   const indent = Math.max(0, sign.width + gap - mostHanging * setting.size);

@@ -1,13 +1,12 @@
 import { directionOf } from '../../model/language.ts';
-import { isRightToLeft } from '../../model/script.ts';
+import { directionOfParagraph } from '../../model/script.ts';
 import { hasDirection } from '../../model/words.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** The attribute of a paragraph that by its first letter runs the other way than the language around it (UAX #9, P2 and P3); none of any other. */
+/** The attribute of a paragraph that runs the other way than the language around it; none of any other. */
 export function ownDirection(words: string, language: string): Markup | undefined {
-  const [first] = /\p{L}/u.exec(words) ?? [];
   const around = directionOf(language);
-  const own = first === undefined ? around : isRightToLeft(first) ? 'rtl' : 'ltr';
+  const own = directionOfParagraph(words, around);
   return own === around ? undefined : markup` dir="${own}"`;
 }
 
