@@ -50,8 +50,8 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
     const end = (ended: ExitCode) => {
       code = ended;
     };
-    // Where the arguments name no command, it is the help that says of each what it takes.
-    const isNamed = commands.some(({ name }) => args.includes(name));
+    // Where the arguments name no command, it is the help that says of each what it takes; the version needs none.
+    const isNamed = commands.some(({ name }) => args.includes(name)) || ['-V', '--version'].includes(args[0] ?? '');
     for (const { name, summary, load } of commands) {
       const command = program.command(name).summary(summary);
       if (!isNamed || args.includes(name)) (await load())(command, { effects, end });
