@@ -1,6 +1,6 @@
 /**
- * How soon the entries of a page can be read, how smoothly it scrolls and how fast it filters, beside two bare lists of the same
- * words, of which one has `content-visibility`; all by turns, in one run. Run `npx tsx bench/page.ts`, or with other numbers of
+ * How soon the entries of a page can be read, how smoothly it scrolls and how fast it filters, beside three bare lists of the same
+ * words, of which one has the page's fonts, and one `content-visibility`; all by turns, in one run. Run `npx tsx bench/page.ts`, or with other numbers of
  * entries: `npx tsx bench/page.ts 21 1000`.
  */
 import { createServer } from 'node:http';
@@ -29,8 +29,14 @@ function invent(count: number): Timeline {
   return { sidelines: 1, title: 'A long river', language: 'en', parties, entries };
 }
 
-/** A plain list of the same words; in blocks of 100 that are skipped while out of sight, where that is asked for. */
-function list({ title, parties, entries }: Timeline, blocks: boolean): string {
+/** How a bare list is made: in blocks of 100 that are skipped while out of sight, or with rules that embed fonts. */
+interface ListOptions {
+  readonly blocks?: boolean;
+  readonly faces?: string;
+}
+
+/** A plain list of the same words. */
+function list({ title, parties, entries }: Timeline, { blocks = false, faces = '' }: ListOptions = {}): string {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   const items = entries.map(
     ({ date, parties: acting, text }) =>
@@ -39,9 +45,9 @@ function list({ title, parties, entries }: Timeline, blocks: boolean): string {
   const block = (_: unknown, index: number) =>
     `<section>${items.slice(index * 100, index * 100 + 100).join('')}</section>`;
   const body = blocks ? Array.from({ length: Math.ceil(items.length / 100) }, block) : items;
-  return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>
-body{font:16px/1.4 serif;max-width:44em;margin:1em auto;padding:0 1em}ol{padding:0;list-style:none}li{margin:.5em 0}
-time{display:block}section{content-visibility:auto;contain-intrinsic-size:auto 7200px}</style>
+  return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>${faces}
+body{font:16px/1.4 "Sidelines Sans",serif;max-width:44em;margin:1em auto;padding:0 1em}ol{padding:0;list-style:none}li{margin:.5em 0}
+h1{font-family:"Sidelines Serif",serif}time{display:block}section{content-visibility:auto;contain-intrinsic-size:auto 7200px}</style>
 <h1>${title}</h1><ol>${body.join('')}</ol>`;
 }
 
@@ -51,6 +57,13 @@ function page(timeline: Timeline): string {
   const [file] = files;
   if (file === undefined) throw new Error(diagnostics[0]?.message ?? 'no page was made');
   return String(file.body);
+}
+
+const face = /@font-face[^}]*}/g;
+
+/** The rules of a page that embed its fonts. */
+function facesIn(html: string): string {
+  return (html.match(face) ?? []).join('');
 }
 
 /** Says when as many entries are there as there are to be, and a frame of them has been made. */
@@ -144,10 +157,12 @@ const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 for (const count of counts) {
   const timeline = invent(count);
+  const made = page(timeline);
   const contenders: readonly Contender[] = [
-    { name: 'list', html: list(timeline, false) },
-    { name: 'list with content-visibility', html: list(timeline, true) },
-    { name: 'sidelines', html: page(timeline) },
+    { name: 'list', html: list(timeline) },
+    { name: 'list in the same fonts', html: list(timeline, { faces: facesIn(made) }) },
+    { name: 'list with content-visibility', html: list(timeline, { blocks: true }) },
+    { name: 'sidelines', html: made },
   ].map((contender) => ({ ...contender, usable: [], scrolled: [], filtered: [] }));
   for (const [index, { html }] of contenders.entries()) files.set(`/${index}`, gzipSync(html, { level: 9 }));
   for (let round = 0; round < 5; round += 1) {
@@ -168,8 +183,8 @@ for (const count of counts) {
   }
   console.log(`${count.toLocaleString('en')} entries`);
   for (const { name, html, usable, scrolled, filtered } of contenders) {
-    const fonts = (html.match(/@font-face[^}]*}/g) ?? []).join('');
-    const plain = gzipSync(html.replaceAll(/@font-face[^}]*}/g, ''), { level: 9 }).length / 1024;
+    const fonts = facesIn(html);
+    const plain = gzipSync(html.replaceAll(face, ''), { level: 9 }).length / 1024;
     const filtering = filtered.length === 0 ? '' : `, filters in ${median(filtered).toFixed(0)} ms`;
     console.log(
       `  ${name}: ${plain.toFixed(1)} KB gzip and ${(gzipSync(fonts).length / 1024).toFixed(1)} KB of fonts, ` +

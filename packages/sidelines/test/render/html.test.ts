@@ -146,12 +146,12 @@ test('fonts are embedded only for letters that are there', async () => {
 test('the page without its fonts and its script, which has a budget of its own, is small, and grows slowly', async () => {
   const sizeOf = async (timeline: Timeline) =>
     gzipSync((await pageOf(timeline)).replaceAll(/@font-face.*\n/g, '').replace(pageScript, '')).length;
-  expect(await sizeOf(strike)).toBeLessThan(11_100);
+  expect(await sizeOf(strike)).toBeLessThan(10_900);
   const entries = Array.from({ length: 1000 }, (_, index) => ({
     ...(strike.entries[index % 8] ?? fail()),
     id: `e${index}`,
   }));
-  expect(await sizeOf({ ...strike, entries })).toBeLessThan(90_000);
+  expect(await sizeOf({ ...strike, entries })).toBeLessThan(18_500);
 });
 
 test('a card stands on the same side of the page as of the picture, and the legend in the same order', async () => {

@@ -86,8 +86,8 @@ const leastCard = 224;
 /** Comments on lines of their own, which are for those who read this file. */
 const comments = /^ *\/\*.*\*\/\n/gm;
 
-/** Blanks that mean nothing where rules begin and end. */
-const blanks = / *([{};]) +|\n */g;
+/** Blanks that mean nothing: where rules begin and end, and behind colons and commas. */
+const blanks = / *([{};]) +|(?<=[:,]) +|\n */g;
 
 /**
  * About how tall a list of entries is in one column, in rem: what browsers take for the height of one that they have not laid out yet.
