@@ -1,7 +1,8 @@
 /**
  * What a whole process of the built package takes, from its start on: processor time as a ratio to `node -e 0` in the same turn, the median
  * of five turns, and the most memory. A turn is not counted, in which files are read for the first time and Node fills its compile cache,
- * where it has one. Run `npx tsx bench/start.ts`, with a word to see only the commands that have it; NODE names another Node.
+ * where it has one. Run `npx tsx bench/start.ts`, with a word to see only the commands that have it; OTHER_NODE names another Node (npx
+ * sets NODE itself).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { median, modelFile } from './support/comparing.ts';
 
 const turns = 5;
-const node = process.env['NODE'] ?? process.execPath;
+const node = process.env['OTHER_NODE'] ?? process.execPath;
 const packageFolder = fileURLToPath(new URL('../packages/sidelines/', import.meta.url));
 const used = fileURLToPath(new URL('support/used.cjs', import.meta.url));
 
