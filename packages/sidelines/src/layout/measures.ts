@@ -182,6 +182,8 @@ function within(least: Px, wish: Px, most: Px): Px {
   return Math.min(most, Math.max(least, Math.ceil(wish)));
 }
 
-function marginOf(width: Px): Px {
-  return width < 600 ? 18 : 40;
+export function marginOf(width: Px): Px {
+  const [phone, sheet] = [18, 40];
+  // Between the two what is drawn gets no narrower where there is more room.
+  return within(phone, phone + ((width - 600) / 40) * (sheet - phone), sheet);
 }

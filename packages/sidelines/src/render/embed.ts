@@ -1,13 +1,17 @@
+import { marginOf } from '../layout/measures.ts';
+import type { Px } from '../layout/scene.ts';
 import { shortAlternative } from '../model/alternative.ts';
 import { directionOf } from '../model/language.ts';
 import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
-import { heightFormula, leastOfTwo } from './embed/heights.ts';
+import { heightFormula } from './embed/heights.ts';
 import { resizeScript } from './embed/scripts.generated.ts';
+import { wideGauge } from './html/braid.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { plainOpening, plainStory } from './html/plain.ts';
+import { framePadding, twoSidesFrom } from './html/style.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { isForeign, type Regions, saidInMarkup } from './said.ts';
 import { addressOffering, siblingOffering } from './siblings.ts';
@@ -65,24 +69,28 @@ ${lines(text)}
 </div>`;
 }
 
-/**
- * Room that a page is given beyond what a picture of it needs, for its controls and links, in pixels; on the narrowest they take some lines
- * more. An empty line is better than a bar to scroll with.
- */
-const spare = { narrowest: 224, else: 172 };
+/** Room that a page is given beyond what a picture of it needs, for its controls and links, in pixels. An empty line is better than a bar to scroll with. */
+const spare = 204;
 
 /** The attribute counts where styles are taken away, and in browsers without container queries. */
 function frame(timeline: Timeline, context: RenderContext): Markup {
-  const known = (width: number, room = spare.else) => ({ width, height: Math.ceil(context.heightAt(width)) + room });
+  // A picture that leaves its cards as much room as the page does.
+  const alike = (width: Px): Px => width - 2 * framePadding + 2 * marginOf(width);
+  const known = (width: Px) => ({ width, height: Math.ceil(context.heightAt(alike(width))) + spare });
   const phone = known(480);
+  const lastOfOne = known(540);
+  const ranks = timeline.parties.map((_, place) => place);
+  const two = twoSidesFrom(wideGauge(ranks, context.theme)) + 2 * framePadding;
   const formula = heightFormula([
-    known(320, spare.narrowest),
+    known(320),
     known(360),
     phone,
     // Wider ones have a column, too, where a picture may have two sides already.
-    { ...phone, width: leastOfTwo - 1 },
-    known(leastOfTwo),
-    known(800),
+    lastOfOne,
+    { ...lastOfOne, width: two - 1 },
+    known(two),
+    known(720),
+    known(960),
   ]);
   const page = addressOffering(context, 'page');
   return markup`<div style="container-type:inline-size">

@@ -1,8 +1,5 @@
 import type { Px } from '../../layout/scene.ts';
 
-/** The least width at which a page has two columns: nine tenths of it are the 42rem that its style sheet asks for. */
-export const leastOfTwo: Px = 747;
-
 /** How tall something is at a width. */
 export interface KnownHeight {
   readonly width: Px;

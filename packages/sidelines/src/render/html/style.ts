@@ -58,7 +58,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
 
 /** Two columns where there is room: of a page of two sides, or of one that has them only while two parties stand side by side. */
 function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
-  const isWide = `(inline-size >= ${twoSidesFrom(wide)}rem)`;
+  const isWide = `(inline-size >= ${twoSidesFrom(wide) / 16}rem)`;
   const rules =
     of === 'page'
       ? `@container ${isWide} {\n.page > * { max-inline-size: var(--page); }${twoColumns}${images}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(wide.theme, 'roomy')} }\n}`
@@ -75,9 +75,9 @@ function hasNotes({ sources }: Timeline, planned: readonly PlannedEntry[]): bool
   return sources !== undefined || planned.some(({ parts }) => parts.some(isNote));
 }
 
-/** The least width in rem at which both sides have their column: 35, or what the braid leaves no less than that to cards of. */
-function twoSidesFrom({ width }: Gauge): number {
-  return Math.max(35, Math.ceil((width + 2 * leastCard) / 16));
+/** The least width in pixels at which both sides have their column: 560, or what the braid leaves no less than that to cards of. */
+export function twoSidesFrom({ width }: Gauge): number {
+  return Math.max(560, Math.ceil((width + 2 * leastCard) / 16) * 16);
 }
 
 /** The narrowest card of one party beside a braid, in pixels: about 28 letters a line. */
@@ -214,6 +214,9 @@ export function hyphens(wide: Gauge): string {
 const thumb =
   'inline-size: 1rem; block-size: calc(var(--lanes) + var(--years) + var(--line)); border: 0; border-radius: 0; background: radial-gradient(var(--ink) 0.3rem, transparent 0.33rem) 50% calc(100% - 1.1rem) / 1rem 1rem no-repeat, linear-gradient(var(--ink), var(--ink)) top / 2px calc(100% - 1.6rem) no-repeat;';
 
+/** What a page in a frame keeps free at each side, in pixels. */
+export const framePadding = 12;
+
 /** One column, as on a phone, and all that both arrangements share. */
 const base = `
 :root { color-scheme: light dark; }
@@ -227,7 +230,7 @@ a:hover { text-decoration: underline 2px; }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
 
 .page { max-inline-size: calc(var(--page) + 5rem); margin-inline: auto; padding: calc(var(--r) * 1.5) clamp(1.125rem, 5vw, 2.5rem); container-type: inline-size; }
-.framed .page { padding: 0.5rem 0.75rem; }
+.framed .page { padding: 0.5rem ${rem(framePadding)}; }
 .page > * { max-inline-size: 40rem; margin-inline: auto; }
 
 h1 { font: var(--title); letter-spacing: -0.006em; text-wrap: balance; }
