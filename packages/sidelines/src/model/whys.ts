@@ -40,7 +40,6 @@ export const whys = {
   undeclared: () => 'begins with a name that is not declared as a party',
   'goes-on': () => 'goes on with the entry above',
   escaped: () => 'begins with a backslash, which says that it is text',
-  'second-title': () => 'begins with “# ”, but the title is known already',
   'dated-end': () => 'is a date alone',
   'dated-mark': () => 'has a date that a sign sets apart from the text',
   'dated-label': () => 'begins with a date, and brackets behind it that say who acted',

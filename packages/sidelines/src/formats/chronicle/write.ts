@@ -10,7 +10,7 @@ import { slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { readChronicle } from './read.ts';
-import { isFence, isSpecial, roleOf } from './roles/role.ts';
+import { isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
 
@@ -79,7 +79,9 @@ function phaseTexts({ title, text = '' }: Phase, writing: Writing): readonly str
 }
 
 function isTitleLine(title: string | undefined): title is string {
-  return title !== undefined && title !== '' && title === title.trim() && !/[\n\r\u2028\u2029]/.test(title);
+  if (title === undefined || title === '' || /[\n\r\u2028\u2029]/.test(title)) return false;
+  const text = `# ${title}`;
+  return titleIn({ from: 0, to: text.length, text })?.text === title;
 }
 
 /** Whom the first entry means by a word for two, where there are more parties and no such word means all of them. */

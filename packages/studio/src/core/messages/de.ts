@@ -433,7 +433,6 @@ const lines: Catalogue['lines'] = {
   undeclared: () => 'beginnt mit einem Namen, der nicht als Akteur angegeben ist',
   'goes-on': () => 'setzt den Eintrag darüber fort',
   escaped: () => 'beginnt mit einem Backslash, der sagt, dass sie Text ist',
-  'second-title': () => 'beginnt mit „# “, aber der Titel ist schon bekannt',
   'dated-end': () => 'ist nur ein Datum',
   'dated-mark': () => 'hat ein Datum, das ein Zeichen vom Text trennt',
   'dated-label': () => 'beginnt mit einem Datum und dahinter in Klammern, wer handelt',

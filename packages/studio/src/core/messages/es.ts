@@ -433,7 +433,6 @@ const lines: Catalogue['lines'] = {
   undeclared: () => 'empieza por un nombre que no está declarado como actor',
   'goes-on': () => 'continúa la entrada de encima',
   escaped: () => 'empieza por una barra invertida, que dice que es texto',
-  'second-title': () => 'empieza por «# », pero el título ya se conoce',
   'dated-end': () => 'es una fecha sola',
   'dated-mark': () => 'tiene una fecha que un signo separa del texto',
   'dated-label': () => 'empieza por una fecha, seguida de quién actúa entre paréntesis',

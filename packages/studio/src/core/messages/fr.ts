@@ -436,7 +436,6 @@ const lines: Catalogue['lines'] = {
   undeclared: () => 'commence par un nom qui n’est pas déclaré comme acteur',
   'goes-on': () => 'poursuit l’entrée au-dessus',
   escaped: () => 'commence par une barre oblique inversée, qui dit qu’il s’agit de texte',
-  'second-title': () => 'commence par « #  », mais le titre est déjà connu',
   'dated-end': () => 'est une date isolée',
   'dated-mark': () => 'a une date qu’un signe sépare du texte',
   'dated-label': () => 'commence par une date, suivie de qui agit entre parenthèses',

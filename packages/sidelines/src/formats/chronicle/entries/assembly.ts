@@ -116,14 +116,17 @@ class OpenPhase implements DraftPhase {
   readonly title: Piece;
   /** The number of its line. */
   readonly place: number;
+  /** The level of its heading, where that begins with a date; else 0. */
+  readonly depth: number;
   readonly lines: Piece[] = [];
   readonly #paragraphs = new Paragraphs();
   /** Whether an entry stands in it already, so that what stands below is no more said of it. */
   isBegun = false;
 
-  constructor(title: Piece, place: number) {
+  constructor(title: Piece, place: number, depth: number) {
     this.title = title;
     this.place = place;
+    this.depth = depth;
   }
 
   add(line: string, place: Piece): void {
@@ -210,7 +213,7 @@ class Assembly {
     else if (role.kind === 'headline') this.#takeHeadline(role);
     else if (role.kind === 'furniture') this.#leaveOut(role);
     else if (role.kind === 'heading') this.#takeHeading(role, place);
-    else if (role.kind === 'title') this.#takeTitle(role);
+    else if (role.kind === 'title') this.#takeTitle(role, place);
     else if (role.kind === 'dated') this.#takeDate(role);
     else this.#takeText(role);
   }
@@ -254,7 +257,8 @@ class Assembly {
     this.#explain(line, 'heading', why);
     this.#endParagraph();
     const title = this.#phaseOf(role);
-    if (place !== undefined && title !== undefined) this.#phases.push(new OpenPhase(title, place));
+    if (place !== undefined && title !== undefined)
+      this.#phases.push(new OpenPhase(title, place, why === 'heading' ? depthOf(line.text) : 0));
     else if (why === 'topic') this.#dropped.push(line);
     if (!topic) this.#endDate();
     // What stands below a heading without a date is no entry of the date above it.
@@ -266,9 +270,18 @@ class Assembly {
     const date = this.#date;
     const isWithin = date !== undefined && (date.entries === 0 || (date.depth > 0 && depthOf(line.text) > date.depth));
     if (isWithin) return undefined;
-    // Where phases have begun, what stands below the name of a party is in none of them.
-    const isOther = title === undefined && why === 'section' && this.#phases.length > 0;
-    return isOther ? (headingIn(line) ?? line) : title;
+    return title ?? (this.#isBeside(line, why) ? (headingIn(line) ?? line) : undefined);
+  }
+
+  /**
+   * Whether what stands below a heading that says only who acted, or when, is in none of the phases that have begun: “2032” goes on with
+   * “The quarrel”, but stands beside “2031: The quarrel”.
+   */
+  #isBeside(line: Piece, why: WhyKey): boolean {
+    const last = this.#phases.at(-1);
+    if (last === undefined || why === 'section') return last !== undefined;
+    const depth = depthOf(line.text);
+    return why === 'heading' && depth > 0 && depth <= last.depth;
   }
 
   /** The phase that has begun and has no entry yet. */
@@ -283,8 +296,8 @@ class Assembly {
     this.#entry?.paragraphs.close();
   }
 
-  /** The first heading before all dates is the title, unless the front matter says another. */
-  #takeTitle({ line, title, why }: TitleRole): void {
+  /** The first heading of the first level before all dates is the title, unless the front matter says another; others are headings like those below. */
+  #takeTitle({ line, title, why }: TitleRole, place: number | undefined): void {
     const isTitle =
       this.#date === undefined &&
       this.#titled === undefined &&
@@ -294,7 +307,7 @@ class Assembly {
       this.#title = title.text;
       this.#titled = title;
       this.#lede.close();
-    } else this.#takeText({ kind: 'text', line, words: line, bullet: false, escaped: true }, 'second-title');
+    } else this.#takeHeading({ kind: 'heading', line, why: 'topic', topic: true, title }, place);
   }
 
   #takeDate(role: DatedRole): void {

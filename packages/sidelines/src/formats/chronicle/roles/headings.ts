@@ -15,7 +15,7 @@ import { bulletLength, isHeadlike } from '../signs.ts';
 import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
 import { type Completed, contextAfter } from './context.ts';
 import { checkWeekday } from './entry.ts';
-import { depthOf, headingIn, type Role } from './role.ts';
+import { depthOf, headingIn, type Role, titleIn } from './role.ts';
 import type { Teller } from './teller.ts';
 
 /** A heading with words behind its date is not longer than this. */
@@ -23,8 +23,8 @@ export const longestHeading = 60;
 
 /** A heading of the first level is a title, but one that is nothing but a date is a heading of dates like any other. */
 export function marked({ text }: Teller, { line }: Line, place: number): Role | undefined {
-  if (!line.text.startsWith('# ') || text.dated[place]) return undefined;
-  return { kind: 'title', line, title: trimmed(after(line, 2)), why: 'title' };
+  const words = titleIn(line);
+  return words === undefined || text.dated[place] ? undefined : { kind: 'title', line, title: words, why: 'title' };
 }
 
 /** A short first line with a blank line below it is the title. */
@@ -65,7 +65,7 @@ export function topic(teller: Teller, { line }: Line): Role | undefined {
 /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
 export function isHeading(teller: Teller, sight: Sight, completed: Completed, place: number): boolean {
   const { lines, dated } = teller.text;
-  const next = teller.below[place];
+  const next = belowHeadings(teller, place);
   const below = next === undefined ? undefined : lines[next];
   if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
   const isDated = dated[next] === true || isRow(below);
@@ -73,6 +73,13 @@ export function isHeading(teller: Teller, sight: Sight, completed: Completed, pl
     isMarkedAbove(lines[place], below, isDated) ||
     (sight.rest.text.length < longestHeading && completesBelow(teller, sight, completed, { place, next, isDated }))
   );
+}
+
+/** The next line below a date; where headings without dates stand between it and the next date, that. */
+function belowHeadings({ text, below }: Teller, place: number): number | undefined {
+  let next = below[place];
+  while (next !== undefined && !text.dated[next] && depthOf(text.lines[next]?.line.text ?? '') > 1) next = below[next];
+  return next !== undefined && text.dated[next] ? next : below[place];
 }
 
 /** A heading that may be one, and the line below it. */

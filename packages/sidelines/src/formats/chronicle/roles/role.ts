@@ -156,7 +156,7 @@ function readFurniture(line: Piece, language: string): Role | undefined {
 }
 
 function readTitle(line: Piece): Role | undefined {
-  const title = line.text.startsWith('# ') ? trimmed(after(line, 2)) : undefined;
+  const title = titleIn(line);
   return title && { kind: 'title', line, title, why: 'title' };
 }
 
@@ -173,7 +173,15 @@ function readTopic(line: Piece): Role | undefined {
 export function headingIn(line: Piece): Piece | undefined {
   const length = /^#{2,6}\s+\\?(?=\S)/.exec(line.text)?.[0].length;
   if (length === undefined) return undefined;
-  const words = trimmed(after(line, length));
+  return withoutEnd(trimmed(after(line, length)));
+}
+
+/** The words of a line that is marked as a title; absent of any other. */
+export function titleIn(line: Piece): Piece | undefined {
+  return line.text.startsWith('# ') ? withoutEnd(trimmed(after(line, 2))) : undefined;
+}
+
+function withoutEnd(words: Piece): Piece {
   return trimmed(before(words, words.text.length - (markedEnd.exec(words.text)?.[0].length ?? 0)));
 }
 
