@@ -15,16 +15,16 @@ export function isRightToLeft(character: string): boolean {
 }
 
 /**
- * The direction of a paragraph: that of its first letter (UAX #9, P2 and P3), but for one that only begins with a foreign name: where most of its letters
- * do not run the other way, it runs as what is around it does.
+ * The direction of a paragraph: that of its first letter (UAX #9, P2 and P3), but for one that only begins with a foreign name: where not most of its
+ * words run the other way, it runs as what is around it does.
  * @param around the direction of what has none of its own
  */
 export function directionOfParagraph(text: string, around: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const isOther = (letter: string) => isRightToLeft(letter) !== (around === 'rtl');
   const [first] = /\p{L}/u.exec(text) ?? [];
   if (first === undefined || !isOther(first)) return around;
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const others = letters.filter(isOther).length;
-  if (others * 2 <= letters.length) return around;
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const others = words.filter(isOther).length;
+  if (others * 2 <= words.length) return around;
   return around === 'rtl' ? 'ltr' : 'rtl';
 }

@@ -249,6 +249,7 @@ describe('a list', () => {
 describe('directions', () => {
   test.each([
     ['NATO تبعث رسالة إلى OPEC', 'rtl', 'right'],
+    ['OPEC: قصة', 'rtl', 'right'],
     ['NATO writes to أوبك', 'rtl', 'left'],
     ['أوبك writes to NATO, and to all', 'ltr', 'left'],
     ['أوبك تبعث رسالة', 'ltr', 'right'],
