@@ -78,6 +78,35 @@ test('what stands below a heading that no entry follows goes on with the entry a
   expect(reading.timeline.entries.at(-1)?.text).toContain('The water is low again.');
 });
 
+/** The phase of each entry, by its words. */
+function phasesOf(lines: readonly string[]): readonly (string | undefined)[] {
+  const read = understand({ name: 'lock.txt', text: `${lines.join('\n\n')}\n` }).timeline;
+  const titles = new Map(read.phases?.map(({ id, title }) => [id, title]));
+  return read.entries.map(({ phase = '' }) => titles.get(phase));
+}
+
+const acts = ['March\nHarlow: Sends a letter.', 'May\nVelden: Says no.', 'June\nHarlow: Sends it again.'] as const;
+
+test('a heading that is only a date stands beside one that begins with a date, and goes on with any other', () => {
+  const [first, second, third] = acts;
+  const told = (heading: string) =>
+    phasesOf(['# The lock', heading, first, '## 2032', second, '## 2033: A truce', third]);
+  expect(told('## 2031: The quarrel')).toEqual(['2031: The quarrel', '2032', '2033: A truce']);
+  expect(told('## The quarrel, 2031')).toEqual(['The quarrel, 2031', 'The quarrel, 2031', '2033: A truce']);
+});
+
+test('headings of the first level behind the title are phases, too', () => {
+  const [first, second, third] = acts.map((act) => act.replace('\n', ' 2031\n'));
+  const lines = ['# The lock', '# The quarrel', `${first}`, '# A truce #', `${second}`, `${third}`];
+  expect(phasesOf(lines)).toEqual(['The quarrel', 'A truce', 'A truce']);
+});
+
+test('a date may stand above the headings of all that happened on it', () => {
+  const hours = ['18:00 Harlow: A storm.', '18:05 Velden: Rain.', '23:59 Harlow: Silence.'] as const;
+  const lines = ['# The night', '4 March 2031', '## The storm', ...hours.slice(0, 2), '## The calm', hours[2]];
+  expect(phasesOf(lines)).toEqual(['The storm', 'The storm', 'The calm']);
+});
+
 describe('outputs', () => {
   test('the text has a line below each heading', () => {
     expect(made('txt')).toContain('\n\nThe quarrel begins\n──────────────────\n\nIt began with a letter that nobody');
@@ -140,6 +169,18 @@ describe('outputs', () => {
       }
     }
   });
+});
+
+test.each([960, 640])('how much time is left out stands above the band of what follows: %s', (width) => {
+  const storm = ['18:00 Harlow: Wind.', '18:05 Velden: Rain.', '19:30–20:15 Harlow: Roofs.'];
+  const calm = ['23:59 Both: Silence.', '00:15 Harlow: Lamps.'];
+  const night = ['# The night', '4 March 2031', '## The storm', ...storm, '## The calm', ...calm].join('\n\n');
+  const { timeline: hours } = understand({ name: 'night.txt', text: `${night}\n` });
+  const { scenes } = drawSides(hours, { width, spacing: 'time', look, revision: 'r' }, world.fonts);
+  const groups = scenes[0].marks.filter((mark): mark is GroupMark => mark.kind === 'group');
+  const band = groups.findLast(({ role }) => role === 'phase')?.marks.find((mark) => mark.kind === 'rect');
+  const label = textsOf(scenes[0].marks).find(({ text: words }) => words.startsWith('4 hours'));
+  expect(label?.y).toBeLessThan(band?.y ?? Number.NaN);
 });
 
 function reachOf(marks: readonly Mark[]): { readonly top: number; readonly bottom: number } {

@@ -2,7 +2,7 @@ import type { DurationUnit } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { daysIn, longGaps, wordGap } from './gaps.ts';
 import { numeralsOf } from './numerals.ts';
-import { placeOn, type Separation, scaleOf } from './scale.ts';
+import { placeOn, type Separation, type ShortGap, scaleOf } from './scale.ts';
 import type { Px } from './scene.ts';
 import { possibleWords, type Stretch, type Tick, type TickStyle, tickRoom, ticksOf } from './ticks.ts';
 import { type DaySpan, entriesOnDays, type TimedEntry } from './timed.ts';
@@ -62,12 +62,15 @@ export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], roo
   const spans = entries.flatMap(({ span }) => span ?? []);
   const length = Math.max(shortest * rhythm, leisure * leastLength(room));
   const broken = brokenLength * rhythm;
-  const gaps = longGaps(spans, { length, broken });
   const moments = entries.map(({ moment }) => moment);
-  const separations = [...room.separations, ...gaps.flatMap((gap) => acrossGap(gap, moments, room, broken))].sort(
+  const gaps = longGaps(spans, { length, broken }).map((gap) => {
+    const before = coversAbove[firstBehind(gap, moments)] ?? 0;
+    return { ...gap, before, least: broken + before };
+  });
+  const separations = [...room.separations, ...gaps.flatMap((gap) => acrossGap(gap, moments, room))].sort(
     (a, b) => a.below - b.below,
   );
-  const scale = scaleOf({ moments, whole: wholeOf(spans, moments), gaps, separations, broken, length });
+  const scale = scaleOf({ moments, whole: wholeOf(spans, moments), gaps, separations, length });
   const place = (day: number): Px => placeOn(scale, day);
   const stops = entries.map(
     ({ entry, span, whens }, index): Stop => ({
@@ -80,7 +83,7 @@ export function makeAxis(timeline: Timeline, entries: readonly TimedEntry[], roo
   const numerals = numeralsOf(timeline);
   const breaks = gaps.map((gap) => ({
     from: place(gap.from),
-    to: place(gap.to) - (coversAbove[firstBehind(gap, moments)] ?? 0),
+    to: place(gap.to) - gap.before,
     label: numerals(wordGap(gap, timeline.language)),
   }));
   const covered = stops.flatMap(({ at }, index) => {
@@ -113,16 +116,9 @@ function firstBehind({ to }: DaySpan, moments: readonly number[]): number {
 }
 
 /** Between the last card above a broken gap and the first one below it, what is covered has no room for the strokes. */
-function acrossGap(
-  gap: DaySpan,
-  moments: readonly number[],
-  { covers, coversAbove }: CardRoom,
-  broken: Px,
-): readonly Separation[] {
+function acrossGap(gap: ShortGap, moments: readonly number[], { covers }: CardRoom): readonly Separation[] {
   const below = firstBehind(gap, moments);
-  return below > 0
-    ? [{ above: below - 1, below, gap: (covers[below - 1] ?? 0) + broken + (coversAbove[below] ?? 0) }]
-    : [];
+  return below > 0 ? [{ above: below - 1, below, gap: (covers[below - 1] ?? 0) + gap.least }] : [];
 }
 
 /** From the first moment to the last. */

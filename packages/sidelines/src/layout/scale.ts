@@ -9,6 +9,12 @@ export interface Separation {
   readonly gap: Px;
 }
 
+/** A gap in which time is left out. */
+export interface ShortGap extends DaySpan {
+  /** How long it is at least. */
+  readonly least: Px;
+}
+
 /** What is to be laid along a scale. */
 export interface Stretching {
   /** The moment of each card; ascending. */
@@ -16,11 +22,9 @@ export interface Stretching {
   /** From the first moment that is to have a place to the last. */
   readonly whole: DaySpan;
   /** Gaps in which time is left out, in the order of time. */
-  readonly gaps: readonly DaySpan[];
+  readonly gaps: readonly ShortGap[];
   /** What cards need; sorted by `below`. */
   readonly separations: readonly Separation[];
-  /** How long a gap is at least, in which time is left out. */
-  readonly broken: Px;
   /** How long the scale is to be, gaps aside; it is longer where cards need more. */
   readonly length: Px;
 }
@@ -110,9 +114,9 @@ function between(
 interface DayNode {
   readonly day: number;
   readonly card?: number;
-  /** Whether time is left out from here to the next node, and how much of the gap is left out there: 0 to 1. */
+  /** Whether time is left out from here to the next node, and how long what is left out there is at least. */
   readonly broken: boolean;
-  readonly share: number;
+  readonly least: Px;
 }
 
 /** All days that are to have places of their own, ascending; a gap ends above cards of its last day, and begins below those of its first. */
@@ -130,7 +134,7 @@ function nodesOf({ moments, whole, gaps }: Stretching): readonly DayNode[] {
     const gap = gaps[next];
     const until = days[index + 1]?.day ?? node.day;
     const broken = gap !== undefined && gap.from <= node.day && until > node.day;
-    return { ...node, broken, share: broken ? (until - node.day) / (gap.to - gap.from) : 0 };
+    return { ...node, broken, least: broken ? (gap.least * (until - node.day)) / (gap.to - gap.from) : 0 };
   });
 }
 
@@ -141,21 +145,21 @@ const halvings = 20;
 function wishedLengths(
   nodes: readonly DayNode[],
   separations: readonly Separation[],
-  { gaps, broken, length }: Stretching,
+  { gaps, length }: Stretching,
 ): readonly Px[] {
   const least = new Array<Px>(nodes.length - 1).fill(0);
   for (const { above, below, gap } of separations)
     if (below === above + 1) least[above] = Math.max(least[above] ?? 0, gap);
   const wishedAt = (perDay: Px): readonly Px[] =>
     least.map((own, index) => {
-      const { day = 0, broken: isBroken = false, share = 0 } = nodes[index] ?? {};
-      const linear = isBroken ? broken * share : ((nodes[index + 1]?.day ?? day) - day) * perDay;
+      const { day = 0, broken = false, least: ofGap = 0 } = nodes[index] ?? {};
+      const linear = broken ? ofGap : ((nodes[index + 1]?.day ?? day) - day) * perDay;
       return Math.max(own, linear);
     });
   const lengthAt = (perDay: Px): Px => placesOf(wishedAt(perDay), separations).at(-1) ?? 0;
   const [first, last] = [nodes[0]?.day ?? 0, nodes.at(-1)?.day ?? 0];
   const shown = gaps.reduce((days, { from, to }) => days - (to - from), last - first);
-  const wanted = length + gaps.length * broken;
+  const wanted = gaps.reduce((sum, { least: ofGap }) => sum + ofGap, length);
   let [low, high] = [0, shown > 0 ? wanted / shown : 0];
   for (let round = 0; round < halvings; round += 1) {
     const middle = (low + high) / 2;

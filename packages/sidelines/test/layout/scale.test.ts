@@ -37,7 +37,6 @@ const scaled = ({ moments, separations }: { moments: readonly number[]; separati
     separations,
     whole: { from: 0, to: (moments.at(-1) ?? 0) + 1 },
     gaps: [],
-    broken: 96,
     length: 1000,
   });
 
