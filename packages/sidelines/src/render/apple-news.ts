@@ -64,8 +64,8 @@ type Component = Readonly<Record<string, string>>;
 
 function article(timeline: Timeline, context: RenderContext): object {
   const { revision, url } = context;
-  const { byline = '' } = timeline;
-  const authors = byline === '' ? {} : { authors: [plainly.line(byline)] };
+  const author = plainly.line(timeline.byline ?? '');
+  const authors = author === '' ? {} : { authors: [author] };
   const page = url === undefined ? {} : { canonicalURL: addressOffering(context, 'page') };
   return {
     version: '1.7',

@@ -74,7 +74,7 @@ function rowsOf(timeline: Timeline, revision: string): readonly (readonly string
   const shown = timeline.unfinished === undefined ? columns.slice(0, -1) : columns;
   const rows = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
-    .map((told) => ({ ...rowOf(timeline, told, revision), phase: phaseOf(told.entry) }));
+    .map((each) => ({ ...rowOf(timeline, each, revision), phase: phaseOf(each.entry) }));
   return [shown, ...rows.map((row) => shown.map((column) => row[column]))];
 }
 

@@ -110,7 +110,7 @@ export function inRows(
   gap: Px,
 ): TextBlock {
   const rows: TextBlock[][] = [];
-  let end = Number.POSITIVE_INFINITY;
+  let end: Px = 0;
   for (const block of blocks.filter(({ height }) => height > 0)) {
     const row = rows.at(-1);
     const isAlone = block.height > leading || (row?.[0]?.height ?? 0) > leading;
@@ -123,13 +123,16 @@ export function inRows(
       end += gap + block.width;
     }
   }
-  return stack(rows.map(asOneRow), 0);
+  return stack(
+    rows.map((row) => asOneRow(row, gap)),
+    0,
+  );
 }
 
-function asOneRow(blocks: readonly TextBlock[]): TextBlock {
+function asOneRow(blocks: readonly TextBlock[], gap: Px): TextBlock {
   const [first] = blocks;
   return {
-    width: blocks.reduce((sum, { width }) => sum + width, 0),
+    width: blocks.reduce((end, { width }) => end + gap + width, -gap),
     height: first?.height ?? 0,
     tops: first?.tops ?? [],
     runs: blocks.flatMap(({ runs }) => runs),

@@ -70,14 +70,12 @@ function labelsIn(
   ticksFor: (line: { readonly length: number; readonly room: number }) => readonly Tick[],
 ): { readonly ticks: readonly Tick[]; readonly isDense: boolean } {
   const roomFor = (letters: number) => letters * letter + between;
-  const fitting = (length: number, most: (letters: number) => number): readonly Tick[] => {
+  const fitting = (length: number, most: (letters: number) => number, letters = 4): readonly Tick[] => {
+    const ticks = ticksFor({ length, room: most(letters) });
     // The first label may be longer than all others, since it tells the day or the year that they are of.
-    for (let letters = 4; ; ) {
-      const ticks = ticksFor({ length, room: most(letters) });
-      const longest = Math.max(0, ...ticks.slice(1).map(({ label }) => label.length));
-      if (longest <= letters) return apart(ticks, length).filter((tick) => endOf(tick) <= narrow + beyond);
-      letters = longest;
-    }
+    const longest = Math.max(0, ...ticks.slice(1).map(({ label }) => label.length));
+    if (longest > letters) return fitting(length, most, longest);
+    return apart(ticks, length).filter((tick) => endOf(tick) <= narrow + beyond);
   };
   /** All but those that the first one would run into. */
   const apart = ([first, ...others]: readonly Tick[], length: number): readonly Tick[] => {

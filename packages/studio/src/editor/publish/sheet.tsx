@@ -1,12 +1,14 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Files, MadeFile } from '../../core/protocol.ts';
 import { download } from '../files/pickers.ts';
 import { lateWords, loadLateWords } from '../late/late-words.ts';
 import { addStyle } from '../late/style-sheet.ts';
+import { said } from '../said.ts';
 import { isPublishing, written } from '../state.ts';
 import type { Studio } from '../studio.ts';
 import { sizeInWords } from '../words/counting.ts';
-import { inEnglish, words, wordsOf } from '../words.ts';
+import { inEnglish, words } from '../words.ts';
 import { address, Embed } from './embed.tsx';
 import { Own } from './own.tsx';
 import { isLarge, Previews } from './previews.tsx';
@@ -138,23 +140,20 @@ function Made({ files, leftOut, lessSharp, errors, filesNow, studio }: MadeProps
 
 /** Hands all files over as one, which is called after them. */
 function All({ files, studio }: Pick<MadeProps, 'files' | 'studio'>) {
-  const [failed, setFailed] = useState<string | undefined>();
+  const failed = useSignal<string | undefined>(undefined);
   const stem = files.find(({ output }) => output === 'html')?.name.replace(/\.html$/, '') ?? 'timeline';
-  const take = async (): Promise<void> => {
-    try {
+  const take = (): Promise<void> =>
+    said(async () => {
       download(`${stem}.zip`, (await studio.zip(files)) as BlobPart);
-      setFailed(undefined);
-    } catch (error) {
-      setFailed(wordsOf(error));
-    }
-  };
+      failed.value = undefined;
+    }, failed);
   return (
     <p class="all">
       <button type="button" onClick={() => void take()}>
         {lateWords.zip}
       </button>
       <small>{lateWords.whichFiles}</small>
-      {failed !== undefined && (
+      {failed.value !== undefined && (
         <span class="error" role="alert">
           {words.failed} <small {...inEnglish}>{failed}</small>
         </span>
