@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chronicle } from '../src/formats/chronicle/index.ts';
 import { drawPages, papers } from '../src/layout/pages/paper.ts';
-import type { GroupMark, Mark } from '../src/layout/scene.ts';
+import type { GroupMark } from '../src/layout/scene.ts';
 import { drawSides } from '../src/layout/sides.ts';
 import { publish } from '../src/publish.ts';
 import { understand } from '../src/understand.ts';
@@ -161,11 +161,14 @@ describe('outputs', () => {
     expect(bands.map(({ said }) => said)).toEqual(['The quarrel begins', 'A truce']);
     const cards = groups.filter(({ role }) => role === 'entry');
     for (const band of bands) {
-      const { top, bottom } = reachOf(band.marks);
+      const [ground] = band.marks.filter((mark) => mark.kind === 'rect');
+      const { x, y: top, width: wide, height } = ground ?? expect.fail('a band has a ground');
       for (const card of cards) {
         const own = textsOf(card.marks);
+        expect(x).toBeLessThanOrEqual(Math.min(...own.map((text) => text.x)));
+        expect(x + wide).toBeGreaterThanOrEqual(Math.max(...own.map((text) => text.x + text.width)));
         const [highest, lowest] = [Math.min(...own.map(({ y, size }) => y - size)), Math.max(...own.map(({ y }) => y))];
-        expect(highest > bottom || lowest < top).toBe(true);
+        expect(highest > top + height || lowest < top).toBe(true);
       }
     }
   });
@@ -182,11 +185,6 @@ test.each([960, 640])('how much time is left out stands above the band of what f
   const label = textsOf(scenes[0].marks).find(({ text: words }) => words.startsWith('4 hours'));
   expect(label?.y).toBeLessThan(band?.y ?? Number.NaN);
 });
-
-function reachOf(marks: readonly Mark[]): { readonly top: number; readonly bottom: number } {
-  const [band] = marks.filter((mark) => mark.kind === 'rect');
-  return { top: band?.y ?? 0, bottom: (band?.y ?? 0) + (band?.height ?? 0) };
-}
 
 const long = 'It began with a letter that nobody answered, and with a barge. '.repeat(90);
 const tooLong = { name: 'lock.txt', text: text.replace('It began', `${long}It began`) };

@@ -78,8 +78,10 @@ test.each([360, 640, 960, 1280])(
 );
 
 test('lines leave the braid alone', () => {
-  for (const { marks } of groupsOf(draw(years, 960), 'divider'))
-    for (const mark of marks) if (mark.kind === 'rect') expect(mark.x > 490 || mark.x + mark.width < 470).toBe(true);
+  const marks = groupsOf(draw(years, 960), 'divider').flatMap((divider) => divider.marks);
+  const lines = marks.filter((mark) => mark.kind === 'rect');
+  expect(lines).toHaveLength(8);
+  for (const { x, width } of lines) expect(x > 490 || x + width < 470).toBe(true);
 });
 
 test('where distance is duration, the axis says years, and no line does', () => {

@@ -119,17 +119,17 @@ test.each([
   expect(texts.every(({ x, width }) => x + width < 480 || x > 480)).toBe(true);
 });
 
-test.each([2, 3, 4, 5, 6, 7, 8])(
-  'no name of a legend of %i parties and of all together stands alone in its last row',
-  (count) => {
-    for (const width of [500, 640, 720, 960]) {
+test('no name of a legend of several rows stands alone in the last of them', () => {
+  const legends = [2, 3, 4, 5, 6, 7, 8].flatMap((count) =>
+    [500, 640, 720, 960].map((width) => {
       const [legend] = groupsOf(draw(timelineOf(count, [[0, 1]], sentence), width), 'legend');
-      const rows = textsOf(legend?.marks ?? []).map(({ y }) => y);
-      const last = rows.filter((y) => y === Math.max(...rows)).length;
-      if (new Set(rows).size > 1) expect(last, `${width}`).toBeGreaterThan(1);
-    }
-  },
-);
+      return textsOf(legend?.marks ?? []).map(({ y }) => y);
+    }),
+  );
+  const several = legends.filter((rows) => new Set(rows).size > 1);
+  expect(several.length).toBeGreaterThan(8);
+  for (const rows of several) expect(rows.filter((y) => y === Math.max(...rows)).length).toBeGreaterThan(1);
+});
 
 test('among eight parties, a strand is bold around what its party does, and recedes elsewhere', () => {
   const scene = draw(timelineOf(8, [[0], [7], [1, 2, 5], [3], [0], [4], [6]], sentence));

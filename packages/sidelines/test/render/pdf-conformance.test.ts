@@ -14,6 +14,7 @@ const folder = temporaryFolder();
 /** Entries for several pages, one longer than a page, with links that break over lines, in a language of its own. */
 const long = `---
 title: Two ports & one <sea>
+byline: Ada Keene & *Bo* Lund
 language: en-GB
 parties: [Harlow, Velden]
 ---
@@ -427,9 +428,12 @@ const archival: readonly Clause[] = [
       expect([about('pdfaid:part'), about('pdfaid:conformance')]).toEqual(['2', 'U']);
       const info = pdf.dictionary(pdf.trailer['/Info']);
       expect(
-        Object.keys(info).filter((key) => !['/Title', '/Subject', '/Keywords', '/Producer'].includes(key)),
+        Object.keys(info).filter((key) => !['/Title', '/Author', '/Subject', '/Keywords', '/Producer'].includes(key)),
       ).toEqual([]);
       expect(title).toBe(pdf.text(info['/Title']));
+      const [, creator = ''] =
+        /<dc:creator><rdf:Seq><rdf:li>([^<]*)<\/rdf:li><\/rdf:Seq><\/dc:creator>/.exec(packet) ?? [];
+      expect(plain(creator)).toBe(pdf.text(info['/Author']));
       expect(about('pdf:Keywords')).toBe(pdf.text(info['/Keywords']));
       expect(about('pdf:Producer')).toBe(pdf.text(info['/Producer']));
       expect(alternative(packet, 'dc:description')).toBe(pdf.text(info['/Subject']));
@@ -469,11 +473,11 @@ test('the documentation lists the same clauses', () => {
   expect(rows).toEqual(wanted);
 });
 
-test('links, pages and bookmarks, on which some clauses speak, were there', () => {
-  if (!isInstalled) return;
+test.skipIf(!isInstalled)('links, pages, bookmarks and who wrote it, on which some clauses speak, were there', () => {
   const { 'many pages with links': many, 'several scripts': scripts, phases } = documents;
   expect(phases?.dictionary(phases.catalog['/Outlines'])).toMatchObject({ '/Count': 2 });
   expect(many?.pages.length).toBeGreaterThan(3);
+  expect(many?.text(many.dictionary(many.trailer['/Info'])['/Author'])).toBe('Ada Keene & Bo Lund');
   expect(many?.pages.flatMap((page) => many.list(page['/Annots'])).length).toBeGreaterThan(30);
   // Glyphs that stand for characters together.
   expect(scripts?.pages.some((page) => scripts.stream(page['/Contents']).includes('/ActualText'))).toBe(true);
