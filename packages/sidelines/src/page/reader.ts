@@ -41,9 +41,9 @@ export class Reader {
     return this.#at ?? this.shown[this.#seen()];
   }
 
-  /** The entry that is seen, wherever the reader has stepped to; but at the end of the page, where several are, the one stepped to. */
+  /** The entry that is seen, wherever the reader has stepped to; but at the end of the page, where several may be, the one stepped to. */
   get seen(): Item | undefined {
-    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    const isAtEnd = !this.isStepping && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
     return (isAtEnd ? this.#at : undefined) ?? this.shown[this.#seen()];
   }
 
@@ -57,6 +57,13 @@ export class Reader {
     this.#at?.element.classList.remove('at');
     this.#at = item;
     item?.element.classList.add('at');
+  }
+
+  /** Is at the entry that is seen, and names it in the address. */
+  rest(): void {
+    const item = this.seen;
+    this.stand(item);
+    if (item !== undefined) replace(addressOfEntry(item.element.id));
   }
 
   /** Goes to the next entry (1) or the one before (-1); with the focus, unless it is to stay. */

@@ -68,7 +68,7 @@ export class Story {
     this.#waiting = setTimeout(() => {
       const { reader } = this.#parts;
       if (!this.isOpen || this.#isOnItsWay || reader.current === reader.seen) return;
-      reader.stand(reader.seen);
+      reader.rest();
       this.#tell();
     }, 150);
   }

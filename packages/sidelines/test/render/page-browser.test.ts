@@ -296,6 +296,13 @@ testInBrowser.for([360, 1280])('%i px: the entries one at a time', async (width)
     await page.mouse.wheel(0, 600);
     await expect.poll(() => place(page)).toBe('4 of 8');
     expect(await inWindow(page)).toEqual([ids[3]]);
+    expect(page.url()).toContain(`?step=1#${ids[3]}`);
+    await page.keyboard.press('End');
+    await expect.poll(() => place(page)).toBe('8 of 8');
+    expect(await inWindow(page)).toEqual([ids[7]]);
+    await page.keyboard.press('Home');
+    await expect.poll(() => place(page)).toBe('1 of 8');
+    for (const _ of ids.slice(0, 3)) await page.keyboard.press('ArrowRight');
     await page.locator('.share').click();
     await page.keyboard.press('Escape');
     expect(await page.locator('.bar').isVisible()).toBe(true);
