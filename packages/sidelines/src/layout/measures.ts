@@ -182,6 +182,7 @@ function within(least: Px, wish: Px, most: Px): Px {
   return Math.min(most, Math.max(least, Math.ceil(wish)));
 }
 
+/** What a drawing keeps free at each side: less on a phone than on a sheet. */
 export function marginOf(width: Px): Px {
   const [phone, sheet] = [18, 40];
   // Between the two what is drawn gets no narrower where there is more room.
