@@ -68,7 +68,7 @@ export interface PictureSize {
 export interface DrawingFonts {
   /** The outline of a glyph as SVG path data in em, y downwards. */
   readonly outline: (face: FaceName, glyph: number) => string;
-  /** A font file (TrueType) with only what is needed to draw these characters, features included. */
+  /** A font file (TrueType) with only what is needed to draw these characters, features included; nothing where it draws none of them. */
   readonly subset: (face: FaceName, characters: string) => Uint8Array;
   /** A font file (TrueType) with the outlines of these glyphs, which keep their ids, and nothing else. */
   readonly outlines: (face: FaceName, glyphs: Iterable<number>) => Uint8Array;

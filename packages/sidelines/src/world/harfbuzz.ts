@@ -134,7 +134,11 @@ class Fonts implements OpenFonts {
       .join('');
   };
 
-  subset = (face: FaceName, characters: string): Uint8Array => this.#subset(face, { characters });
+  subset = (face: FaceName, characters: string): Uint8Array => {
+    const isSeen = (character: string) => character.trim() !== '' && !isInvisible(character);
+    const isNeeded = [...characters].some((character) => isSeen(character) && this.#draws(face, character));
+    return isNeeded ? this.#subset(face, { characters }) : new Uint8Array();
+  };
 
   outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array => this.#subset(face, { glyphs });
 

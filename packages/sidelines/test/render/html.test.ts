@@ -141,6 +141,8 @@ test('fonts are embedded only for letters that are there', async () => {
   expect(await families(dam)).toContain('Sidelines Arabic 700 normal');
   expect(await families(hard)).toContain('Sidelines Thai 400 normal');
   expect(await families(strike)).toContain('Sidelines Serif 400 italic');
+  // Signs that all of Asia shares are none of a European font.
+  expect(await families({ ...treaty, lede: '「水門」は、閉じている。' })).not.toContain('Sidelines Serif 400 normal');
 });
 
 test('the page without its fonts and its script, which has a budget of its own, is small, and grows slowly', async () => {

@@ -81,6 +81,8 @@ function fontFace(font: Font, texts: readonly StyledText[], fonts: DrawingFonts)
   );
   const sorted = [...characters].sort().join('');
   if (sorted.trim() === '') return '';
-  const data = base64(fonts.subset(font.face, sorted));
+  const file = fonts.subset(font.face, sorted);
+  if (file.length === 0) return '';
+  const data = base64(file);
   return `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${font.italic ? 'italic' : 'normal'}; font-display: swap; src: url(data:font/ttf;base64,${data}) format("truetype"); }\n`;
 }
