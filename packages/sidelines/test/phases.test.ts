@@ -101,6 +101,14 @@ test('headings of the first level behind the title are phases, too', () => {
   expect(phasesOf(lines)).toEqual(['The quarrel', 'A truce', 'A truce']);
 });
 
+test('a heading of a picture alone has a name that can be read in an address', () => {
+  const { phases } = understand({
+    name: 'lock.txt',
+    text: '## \u{1f54a}\ufe0f\n\nMay 2031\nNobody answers.\n',
+  }).timeline;
+  expect(phases?.map(({ id }) => id)).toEqual(['phase']);
+});
+
 test('a date may stand above the headings of all that happened on it', () => {
   const hours = ['18:00 Harlow: A storm.', '18:05 Velden: Rain.', '23:59 Harlow: Silence.'] as const;
   const lines = ['# The night', '4 March 2031', '## The storm', ...hours.slice(0, 2), '## The calm', hours[2]];

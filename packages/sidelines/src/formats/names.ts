@@ -33,7 +33,8 @@ export function slugOf(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]/u);
-  return words.filter((word) => word !== '').join('-');
+  // What is left of a picture among letters, a mark that nobody sees, is no word.
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).join('-');
 }
 
 function dateSlug(edtf: string): string {
