@@ -95,6 +95,32 @@ test('a heading that is only a date stands beside one that begins with a date, a
   expect(told('## The quarrel, 2031')).toEqual(['The quarrel, 2031', 'The quarrel, 2031', '2033: A truce']);
 });
 
+test.each([
+  ['## The 1930s', '## The 1940s'],
+  ['## 1930–1938', '## 1939–1945'],
+  ['## 20th century', '## 1940s: war'],
+])('a heading of years together is a phase: %s', (before, behind) => {
+  const lines = ['# The lock', before, '1931: Harlow: Builds.', '1935: Velden: Breaks.', behind, '1941: Harlow: Pays.'];
+  const [first, second] = [before, behind].map((heading) => heading.slice(3));
+  expect(phasesOf(lines)).toEqual([first, first, second]);
+});
+
+test('the heading of a month that has words is one of the days below it', () => {
+  const lines = [
+    '# 2031',
+    '## January',
+    '3: Harlow: Builds.',
+    '4: Velden: Waits.',
+    '## February: the thaw',
+    '9: Harlow: x.',
+  ];
+  expect(phasesOf([...lines, '12: Velden: Sells.'])).toEqual([
+    undefined,
+    undefined,
+    ...Array(2).fill('February: the thaw'),
+  ]);
+});
+
 test('headings of the first level behind the title are phases, too', () => {
   const [first, second, third] = acts.map((act) => act.replace('\n', ' 2031\n'));
   const lines = ['# The lock', '# The quarrel', `${first}`, '# A truce #', `${second}`, `${third}`];

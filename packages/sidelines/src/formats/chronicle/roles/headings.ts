@@ -68,7 +68,7 @@ export function isHeading(teller: Teller, sight: Sight, completed: Completed, pl
   const next = belowHeadings(teller, place);
   const below = next === undefined ? undefined : lines[next];
   if (below === undefined || next === undefined || sight.reading.kind === 'impossible') return false;
-  const isDated = dated[next] === true || isRow(below);
+  const isDated = dated[next] === true || isRow(below) || (sight.level === 'month' && isNumbered(teller, next));
   return (
     isMarkedAbove(lines[place], below, isDated) ||
     (sight.rest.text.length < longestHeading && completesBelow(teller, sight, completed, { place, next, isDated }))
@@ -103,16 +103,31 @@ function completesBelow(
   // What has a clock time of its own is an entry.
   if (level === 'day') return isDated && lower?.level === 'time' && !isTimed(sight);
   if (separator !== 'end') return isTitled(teller, sight, value, place);
-  if (level === 'month' && teller.text.numberIn(next) !== undefined) return true;
+  if (level === 'month' && isNumbered(teller, next)) return true;
   if (!isDated || lower === undefined || lower.reading.kind === 'impossible') return false;
   return isCompleted(lower.reading.value, value, reading.value);
 }
 
-/** Whether a line is marked as a heading, has words besides its date, and nothing below it but the next date, which is in no heading of its level. */
+/**
+ * Whether a line is marked as a heading, says more than when an entry is, and has nothing below it but the next date, which is in no heading of
+ * its level.
+ */
 function isMarkedAbove(heading: Line | undefined, below: Line, isDated: boolean): boolean {
   const depth = depthOf(heading?.line.text ?? '');
   const others = depthOf(below.line.text);
-  return depth > 1 && heading?.sight?.rest.text !== '' && isDated && (others === 0 || others > depth);
+  const saysMore = heading?.sight === undefined || heading.sight.rest.text !== '' || isAge(heading.sight);
+  return depth > 1 && saysMore && isDated && (others === 0 || others > depth);
+}
+
+/** Whether a date is of years together: “The 1920s”, “1914–1918”. */
+function isAge({ level, reading }: Sight): boolean {
+  if (reading.kind !== 'date') return false;
+  return level === 'decade' || (level === 'year' && reading.value.kind !== 'point');
+}
+
+/** Whether a line below the heading of a month begins with the number of a day. */
+function isNumbered({ text }: Teller, place: number): boolean {
+  return text.numberIn(place) !== undefined;
 }
 
 /** Whether a line is marked as a heading among dates that are not, so that it stands between entries and is none, whatever its words. */
@@ -141,8 +156,13 @@ export function headingOf(teller: Teller, line: Piece, sight: Sight, completed: 
   if (month !== undefined && day !== undefined) state.context = { yearly: { month, day } };
   else if (value !== undefined && level === 'decade') state.context = { decade: contextOf(value).decade };
   else if (value !== undefined) state.context = contextAfter(value, completed.context, from);
-  const words = headingIn(line) ?? trimmed(after(line, bulletLength(line.text)));
-  return { kind: 'heading', line, why: 'heading', ...(sight.rest.text === '' ? {} : { title: words }) };
+  return { kind: 'heading', line, why: 'heading', ...titleOf(line, sight) };
+}
+
+/** The words of a heading that says more than what completes the dates below it. */
+function titleOf(line: Piece, sight: Sight): { readonly title?: Piece } {
+  if (sight.rest.text === '' && !(depthOf(line.text) > 1 && isAge(sight))) return {};
+  return { title: headingIn(line) ?? trimmed(after(line, bulletLength(line.text))) };
 }
 
 /** Whether a date has words behind it like a heading's, and the next date, behind a bullet, lies within it: “2031: A long year”. */
