@@ -1,4 +1,5 @@
 import type { TextRange } from './diagnostic.ts';
+import { imprintKeys } from './options.ts';
 import type { EntryPlace, Places } from './places.ts';
 import { safeLinks } from './prose.ts';
 import type { Entry, Imprint, Timeline } from './timeline.ts';
@@ -179,21 +180,15 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
     const shown = { kind: 'party', party: timeline.parties[index]?.id ?? '' } as const;
     return [place.name, ...place.labels, ...keysOf(places, place.name)].map((range): Candidate => [shown, range]);
   });
-  const ofWhole = (['title', 'lede', 'together'] as const).flatMap((kind) => {
-    return placesOfShown({ timeline, places }, { kind }).map((range): Candidate => [{ kind }, range]);
+  const of = (shown: Shown): readonly Candidate[] =>
+    placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
+  const ofPhases = (places.phases ?? []).flatMap(({ title, text = [] }, index) => {
+    const shown = { kind: 'phase', phase: timeline.phases?.[index]?.id ?? '' } as const;
+    const about = { ...shown, part: 'phase-text' } as const;
+    return [[{ ...shown, part: 'phase' }, title] as const, ...text.map((range): Candidate => [about, range])];
   });
-  const ofPhases = (timeline.phases ?? []).flatMap(({ id }) =>
-    (['phase', 'phase-text'] as const).flatMap((part) => {
-      const shown = { kind: 'phase', phase: id, part } as const;
-      return placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
-    }),
-  );
-  const ofImprint = Object.values(imprintFields)
-    .flat()
-    .flatMap((field) => {
-      const shown = { kind: 'imprint', field } as const;
-      return placesOfShown({ timeline, places }, shown).map((range): Candidate => [shown, range]);
-    });
+  const ofWhole = (['title', 'lede', 'together'] as const).flatMap((kind) => of({ kind }));
+  const ofImprint = imprintKeys.flatMap((field) => of({ kind: 'imprint', field }));
   const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
   return [near, ofParties, ofPhases, ofWhole, ofImprint, ofSources];
 }

@@ -204,7 +204,9 @@ describe('the snippets', () => {
         for (const width of [320, 340, 360, 400, 480, 560, 640, 700, 746, 747, 768, 800, 960, 1280]) {
           await opened.setViewportSize({ width, height: 700 });
           // The page within hears of it later than the frame.
-          await expect.poll(() => widthWithin(opened), { interval: 10 }).toBe((await frameIn(opened).boundingBox())?.width);
+          await expect
+            .poll(() => widthWithin(opened), { interval: 10 })
+            .toBe((await frameIn(opened).boundingBox())?.width);
           const { frame, page: inner } = await heights(opened);
           if (frame < inner || frame > inner * 1.15) wrong.push(`${width}: ${frame} of ${inner}`);
         }

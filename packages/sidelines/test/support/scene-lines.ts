@@ -12,8 +12,8 @@ function lines(mark: Mark, indent: string): readonly string[] {
   const within = (inner: readonly Mark[]): readonly string[] => inner.flatMap((each) => lines(each, `${indent}  `));
   switch (mark.kind) {
     case 'group': {
-      const { role, entry, party, continues } = mark;
-      return [`${indent}${words(role, entry, party, continues && 'continues')}`, ...within(mark.marks)];
+      const { role, entry, party, phase, continues } = mark;
+      return [`${indent}${words(role, entry, party, phase, continues && 'continues')}`, ...within(mark.marks)];
     }
     case 'link':
       return [`${indent}link ${mark.href}`, ...within(mark.marks)];
