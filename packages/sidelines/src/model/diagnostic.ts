@@ -529,6 +529,12 @@ export const catalogue = {
         : `The phase “${f.phase}” is listed before “${f.above}”, in which the entry above stands`,
     hint: () => 'Name the phase of the entry above or a later one, list the phases in their order, or move the entry',
   },
+  'phase-without-entry': {
+    severity: 'warning',
+    message: (f: { phase: string }) =>
+      `No entry stands in the phase “${f.phase}” or in a later one, so it is not shown`,
+    hint: () => 'Name it in the entries that stand in it, list it before a phase that has some, or take it away',
+  },
   'no-font': {
     severity: 'error',
     message: (f: { named: readonly string[]; count: number }) => {

@@ -26,6 +26,7 @@ export function settleReferences(search: Search): Timeline {
     known,
     search,
   );
+  if (entries.length > 0) reportBehind(entries.at(-1), known, search);
   for (const [place, { accessed }] of (timeline.sources ?? []).entries()) {
     if (accessed !== undefined) checkEdtf(accessed, [...pathOf('sources', place, search), 'accessed'], search);
   }
@@ -100,6 +101,16 @@ function withPhases(entries: readonly Entry[], { phases }: KnownIds, search: Sea
     else above = phase;
     return { ...entry, ...(above === undefined ? {} : { phase: above }) };
   });
+}
+
+/** Tells of the phases behind that of the last entry, where nobody sees them. */
+function reportBehind(last: Entry | undefined, { phases }: KnownIds, search: Search): void {
+  const end = last?.phase === undefined ? -1 : (phases.get(last.phase) ?? -1);
+  for (const [phase, place] of phases) {
+    if (place <= end) continue;
+    const range = search.places.rangeAt([...pathOf('phases', place, search), 'id']);
+    search.diagnostics.push(diagnose('phase-without-entry', range, { phase }));
+  }
 }
 
 /** @param above the phase of the entry above, where this one's is known and comes before it */

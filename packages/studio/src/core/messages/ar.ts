@@ -726,6 +726,10 @@ export const catalogue: Catalogue = {
           : `المرحلة ${quoted(f.phase)} مذكورة في القائمة قبل ${quoted(f.above)} التي فيها الحدث الذي فوق هذا`,
       hint: () => 'اذكر مرحلة الحدث الذي فوقه أو مرحلة بعدها، أو رتّب المراحل في القائمة، أو انقل الحدث',
     },
+    'phase-without-entry': {
+      message: (f) => `لا حدث في المرحلة ${quoted(f.phase)} ولا في مرحلة بعدها، فلا تظهر`,
+      hint: () => 'اذكرها في أحداثها، أو ضعها في القائمة قبل مرحلة فيها أحداث، أو احذفها',
+    },
     'no-font': {
       message: (f) =>
         `لا خط هنا يرسم ${f.named.map(quoted).join('، ')}${others(Math.max(0, f.count - f.named.length), ' مع ', more.character)}، فستُظهر الصورة ${f.count === 1 ? 'مربعًا فارغًا' : 'مربعات فارغة'}`,

@@ -692,6 +692,12 @@ export const catalogue: Catalogue = {
       hint: () =>
         'Den Abschnitt des Eintrags darüber oder einen späteren nennen, die Abschnitte in ihrer Reihenfolge aufführen oder den Eintrag verschieben',
     },
+    'phase-without-entry': {
+      message: (f) =>
+        `Kein Eintrag steht im Abschnitt ${quoted(f.phase)} oder in einem späteren, daher ist er nicht zu sehen`,
+      hint: () =>
+        'Ihn in den Einträgen nennen, die in ihm stehen, ihn vor einem Abschnitt mit Einträgen aufführen oder ihn weglassen',
+    },
     'no-font': {
       message: (f) =>
         `Keine Schrift hier zeichnet ${f.named.map(quoted).join(', ')}${others(Math.max(0, f.count - f.named.length), { one: ' und ein weiteres Zeichen', other: ' und # weitere Zeichen' })}; ein Bild würde ${f.count === 1 ? 'ein leeres Kästchen' : 'leere Kästchen'} zeigen`,

@@ -688,6 +688,10 @@ export const catalogue: Catalogue = {
       hint: () =>
         'Nombre la fase de la entrada anterior o una posterior, ponga las fases en su orden, o mueva la entrada',
     },
+    'phase-without-entry': {
+      message: (f) => `Ninguna entrada está en la fase ${quoted(f.phase)} ni en una posterior, así que no se muestra`,
+      hint: () => 'Nómbrela en las entradas que están en ella, póngala antes de una fase que tenga alguna, o quítela',
+    },
     'no-font': {
       message: (f) =>
         `Aquí ninguna fuente dibuja ${f.named.map(quoted).join(', ')}${others(Math.max(0, f.count - f.named.length), { one: ' y otro carácter', other: ' y # caracteres más' })}, así que una imagen mostraría ${f.count === 1 ? 'una casilla vacía' : 'casillas vacías'}`,

@@ -695,6 +695,11 @@ export const catalogue: Catalogue = {
       hint: () =>
         'Nommez la phase de l’entrée du dessus ou une suivante, listez les phases dans leur ordre, ou déplacez l’entrée',
     },
+    'phase-without-entry': {
+      message: (f) =>
+        `Aucune entrée n’est dans la phase ${quoted(f.phase)} ni dans une suivante : elle n’est donc pas montrée`,
+      hint: () => 'Nommez-la dans les entrées qui s’y trouvent, listez-la avant une phase qui en a, ou supprimez-la',
+    },
     'no-font': {
       message: (f) =>
         `Aucune police ici ne dessine ${f.named.map(quoted).join(', ')}${others(Math.max(0, f.count - f.named.length), { one: ' et un autre caractère', other: ' et # autres caractères' })} : une image montrerait ${f.count === 1 ? 'une case vide' : 'des cases vides'}`,
