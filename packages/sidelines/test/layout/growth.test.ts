@@ -1,9 +1,11 @@
 import { test } from 'vitest';
 import { makeAxis } from '../../src/layout/axis.ts';
+import { drawPages, papers } from '../../src/layout/pages/paper.ts';
 import { wordBreaks } from '../../src/layout/text/word-breaks.ts';
 import { entriesOnDays } from '../../src/layout/timed.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { expectLinear } from '../support/growth.ts';
+import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -35,6 +37,20 @@ test.each([
   ['of minutes', (place: number) => `2019-03-${two(1 + (place % 28))}T${two(place % 24)}:${two(place % 60)}:00`],
 ])('many entries %s are laid along an axis in n log n', (_, dateAt) => {
   expectLinear(2000, (size) => layOut(size, dateAt));
+});
+
+test('entries are laid on pages with work in proportion to them', () => {
+  expectLinear(400, (size) => {
+    const entries = Array.from({ length: size }, (_, place) => ({
+      id: `e${place}`,
+      date: { edtf: `${1000 + place}`, wording: `${1000 + place}` },
+      parties: [],
+      text: '',
+    }));
+    const timeline: Timeline = { sidelines: 1, language: 'en', parties: [], entries };
+    const options = { width: 960, spacing: 'even', look, revision: 'r' } as const;
+    drawPages(papers.slide)(timeline, options, world.fonts);
+  });
 });
 
 test.each([

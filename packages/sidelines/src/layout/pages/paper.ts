@@ -72,7 +72,8 @@ export function drawPages(paper: Paper): Drawing {
       ]),
       ...noted.slice(1).map(({ groups }) => groups),
     ];
-    const drawPage = (body: readonly GroupMark[], index: number): Scene => ({
+    // Worded once for all pages: of a long timeline that takes longer than to draw one.
+    const facts = {
       width: Math.round(paper.width),
       height: Math.round(paper.height),
       title: headline(timeline),
@@ -80,16 +81,15 @@ export function drawPages(paper: Paper): Drawing {
       ...authorOf(timeline),
       language: timeline.language,
       background: options.look.palette.paper,
+    };
+    const running = { kind: 'group', role: 'folio', repeats: 'head', marks: head.place(paper.head * rhythm) } as const;
+    const foot = { of: bodies.length, top: end + (paper.foot * rhythm) / 6 };
+    const drawPage = (body: readonly GroupMark[], index: number): Scene => ({
+      ...facts,
       marks: [
-        ...(index === 0
-          ? []
-          : [{ kind: 'group', role: 'folio', repeats: 'head', marks: head.place(paper.head * rhythm) } as const]),
+        ...(index === 0 ? [] : [running]),
         ...body,
-        ...drawFoot(draft, options.revision, {
-          number: index + 1,
-          of: bodies.length,
-          top: end + (paper.foot * rhythm) / 6,
-        }),
+        ...drawFoot(draft, options.revision, { ...foot, number: index + 1 }),
       ],
     });
     const [first = [], ...others] = bodies;
