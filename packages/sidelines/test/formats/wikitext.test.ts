@@ -126,18 +126,20 @@ describe('lines', () => {
   });
 
   test.each([
-    '1984',
-    '# 1984',
-    '====',
-    '== 1984 ===',
-    '===Works of May===',
-    '* 1984 – The ferry',
-    ': It is red',
-    '**',
-    '---',
-  ])('%s stays', (text) => {
-    expect(withoutWikiSigns([piece(text)])[0]?.text).toBe(text);
+    ['== Works of May ==', '## Works of May'],
+    ['===Works===', '### Works'],
+  ])('%s has the sign of Markdown', (text, heading) => {
+    const [, line] = withoutWikiSigns(linesOf(`\n${text}`));
+    expect(line?.text).toBe(heading);
+    expect(`\n${text}`.slice(line?.from, line?.to).slice(-5)).toBe(heading.slice(-5));
   });
+
+  test.each(['1984', '# 1984', '====', '== 1984 ===', '* 1984 – The ferry', ': It is red', '**', '---'])(
+    '%s stays',
+    (text) => {
+      expect(withoutWikiSigns([piece(text)])[0]?.text).toBe(text);
+    },
+  );
 });
 
 describe('words', () => {
@@ -237,6 +239,14 @@ describe('a chronicle', () => {
       ['1984-01-14', 'It is raised.'],
       ['1985-03-02', 'It sails.'],
     ]);
+    const phased = read(
+      "== The quarrel ==\n* '''1984''': The boat sinks.\n==The ''truce'' of [[Tarn]]==\nOf paper.\n* '''1985''': It is raised.\n",
+    ).timeline;
+    expect(phased.phases).toEqual([
+      { id: 'the-quarrel', title: 'The quarrel' },
+      { id: 'the-truce-of-tarn', title: 'The *truce* of Tarn', text: 'Of paper.' },
+    ]);
+    expect(phased.entries.map(({ text }) => text)).toEqual(['The boat sinks.', 'It is raised.']);
     const terms = read('; 1984 : The [[ferry]] sinks.\n; 1985 : It is raised in [[Velden]].\n').timeline.entries;
     expect(terms.map(({ date, text }) => [date.edtf, text])).toEqual([
       ['1984', 'The ferry sinks.'],

@@ -217,7 +217,7 @@ export interface RowLine extends Piece {
 
 /**
  * The lines of a text with those of each wikitable replaced: by its caption, and by one for each of its rows. Outside of them
- * headings of dates and terms lose the signs around them.
+ * headings of dates and terms lose the signs around them, and other headings have those of Markdown.
  */
 export function withoutWikiSigns(lines: readonly Piece[]): readonly RowLine[] {
   const found: RowLine[] = [];
@@ -235,9 +235,16 @@ function bareLine(line: Piece): Piece {
   const words = trimmed(line);
   const level = headingLevel(words.text);
   const heading = trimmed(before(after(words, level), words.text.length - level * 2));
-  if (level > 0) return inMarkdown(/^\d/.test(heading.text) ? heading : line);
+  if (level > 0) return inMarkdown(/^\d/.test(heading.text) ? heading : markedHeading(heading, level));
   const [term = ''] = /^[*#;:]{0,19};(?=\s*[^\s*#;:])/.exec(words.text) ?? [];
   return inMarkdown(term === '' ? line : trimmed(after(words, term.length)));
+}
+
+/** A heading as Markdown has it, its words in their place: without a blank before them its sign begins at the end of the line before. */
+function markedHeading(words: Piece, level: number): Piece {
+  const sign = `${'#'.repeat(level)} `;
+  const from = words.from - sign.length;
+  return from < 0 ? words : { from, to: words.to, text: sign + words.text };
 }
 
 /** Bold words as Markdown has them, in the same place and length: dates and labels are often bold. */
