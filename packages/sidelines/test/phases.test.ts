@@ -127,6 +127,21 @@ test('headings of the first level behind the title are phases, too', () => {
   expect(phasesOf(lines)).toEqual(['The quarrel', 'A truce', 'A truce']);
 });
 
+test('marks around all of a heading, and what ends it, are none of its words, and come back only with a backslash', () => {
+  const headings = ['**The quarrel** {#quarrel}', '_A truce_ ##', 'The *Mary Rose*', '\\**The end** #'];
+  const body = headings.map((heading, index) => `## ${heading}\n\n203${index}\nNobody answers.\n`);
+  const read = understand({ name: 'lock.txt', text: ['# **The lock**', ...body].join('\n\n') }).timeline;
+  expect(read.title).toBe('The lock');
+  expect(read.phases?.map(({ title }) => title)).toEqual([
+    'The quarrel',
+    'A truce',
+    'The *Mary Rose*',
+    '**The end** #',
+  ]);
+  const written = chronicle.write({ ...read, title: '**The lock**' });
+  expect(chronicle.read(written, {}).timeline).toEqual({ ...read, title: '**The lock**' });
+});
+
 test('a heading of a picture alone has a name that can be read in an address', () => {
   const { phases } = understand({
     name: 'lock.txt',

@@ -10,7 +10,7 @@ import { slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { readChronicle } from './read.ts';
-import { isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
+import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
 
@@ -73,8 +73,8 @@ function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): 
 function phaseTexts({ title, text = '' }: Phase, writing: Writing): readonly string[] {
   const words = title.replaceAll(/[\n\r\u2028\u2029]/g, ' ').trim();
   const line = `## ${words}`;
-  const { kind } = roleOf({ from: 0, to: line.length, text: line }, writing.timeline.language);
-  const isPlain = kind === 'heading' && !words.startsWith('\\');
+  const piece = { from: 0, to: line.length, text: line };
+  const isPlain = roleOf(piece, writing.timeline.language).kind === 'heading' && headingIn(piece)?.text === words;
   return [isPlain ? line : `## \\${words}`, escapedText(text, writing)].filter((part) => part !== '');
 }
 

@@ -171,18 +171,22 @@ function readTopic(line: Piece): Role | undefined {
  * words, whatever they look like.
  */
 export function headingIn(line: Piece): Piece | undefined {
-  const length = /^#{2,6}\s+\\?(?=\S)/.exec(line.text)?.[0].length;
-  if (length === undefined) return undefined;
-  return withoutEnd(trimmed(after(line, length)));
+  const [sign, backslash] = /^#{2,6}\s+(\\?)(?=\S)/.exec(line.text) ?? [];
+  if (sign === undefined) return undefined;
+  const words = trimmed(after(line, sign.length));
+  return backslash === '' ? bareHeading(words) : words;
 }
 
 /** The words of a line that is marked as a title; absent of any other. */
 export function titleIn(line: Piece): Piece | undefined {
-  return line.text.startsWith('# ') ? withoutEnd(trimmed(after(line, 2))) : undefined;
+  return line.text.startsWith('# ') ? bareHeading(trimmed(after(line, 2))) : undefined;
 }
 
-function withoutEnd(words: Piece): Piece {
-  return trimmed(before(words, words.text.length - (markedEnd.exec(words.text)?.[0].length ?? 0)));
+/** The words of a heading without what ends it, and without marks of emphasis around all of them, as editors of texts export headings. */
+function bareHeading(heading: Piece): Piece {
+  const words = trimmed(before(heading, heading.text.length - (markedEnd.exec(heading.text)?.[0].length ?? 0)));
+  const marks = /^([*_]{1,3})(?=\S)[^*_]+(?<=\S)\1$/.exec(words.text)?.[1]?.length ?? 0;
+  return before(after(words, marks), words.text.length - 2 * marks);
 }
 
 /** What ends a heading and is none of its words: its name for links and its look in braces, as Pandoc has them, or the marks once more. */

@@ -6,7 +6,7 @@ import { isProperLabel, splitJoint, withoutMarks } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { folded, togetherLabel } from '../together.ts';
 import type { Notes } from './notes.ts';
-import { type DatedRole, isEarlier, type Role } from './role.ts';
+import { type DatedRole, headingIn, isEarlier, type Role } from './role.ts';
 import { withoutStems } from './stems.ts';
 
 /** Headings that part a chronicle by place or topic and not by who acted, folded. */
@@ -149,7 +149,8 @@ function declaredIn(heading: Piece, declared: ReadonlySet<string>): Piece {
 }
 
 function nameOf(line: Piece): Piece {
-  const name = trimmed(after(line, /^(?:#{2,6}\s+)?(?:\d{1,2}[.)]\s+)?/.exec(line.text)?.[0].length ?? 0));
+  const words = headingIn(line) ?? line;
+  const name = trimmed(after(words, /^\d{1,2}[.)]\s+/.exec(words.text)?.[0].length ?? 0));
   return withoutTail(name, ':：');
 }
 
