@@ -240,7 +240,7 @@ describe('a chronicle', () => {
       ['1985-03-02', 'It sails.'],
     ]);
     const phased = read(
-      "== The quarrel ==\n* '''1984''': The boat sinks.\n==The ''truce'' of [[Tarn]]==\nOf paper.\n* '''1985''': It is raised.\n",
+      "==The quarrel==\n* '''1984''': The boat sinks.\n==The ''truce'' of [[Tarn]]==\nOf paper.\n* '''1985''': It is raised.\n",
     ).timeline;
     expect(phased.phases).toEqual([
       { id: 'the-quarrel', title: 'The quarrel' },

@@ -240,11 +240,14 @@ function bareLine(line: Piece): Piece {
   return inMarkdown(term === '' ? line : trimmed(after(words, term.length)));
 }
 
-/** A heading as Markdown has it, its words in their place: without a blank before them its sign begins at the end of the line before. */
+/**
+ * A heading as Markdown has it, its words in their place: without a blank before them its sign begins at the end of the line before, and in the
+ * first line of all they stand one further on.
+ */
 function markedHeading(words: Piece, level: number): Piece {
-  const sign = `${'#'.repeat(level)} `;
-  const from = words.from - sign.length;
-  return from < 0 ? words : { from, to: words.to, text: sign + words.text };
+  const text = `${'#'.repeat(level)} ${words.text}`;
+  const from = Math.max(0, words.to - text.length);
+  return { from, to: from + text.length, text };
 }
 
 /** Bold words as Markdown has them, in the same place and length: dates and labels are often bold. */
