@@ -346,10 +346,15 @@ US: Another letter is sent.
       const [x, y] = [200, (box?.y ?? 0) + 30];
       const scrolled = () => page.locator('.scroll').evaluate(({ scrollTop }) => scrollTop);
 
-      await touch('touchStart', x, y);
-      for (const step of [20, 60, 120]) await touch('touchMove', x, y - step);
-      await touch('touchEnd');
-      await expect.poll(scrolled).toBeGreaterThan(0);
+      // On a busy machine a finger may rest before it moves: then it is taken away, and comes again.
+      const swipe = async (): Promise<number> => {
+        await touch('touchStart', x, y);
+        for (const step of [20, 60, 120]) await touch('touchMove', x, y - step);
+        const isHeld = await page.locator('.picture .card').isVisible();
+        await touch(isHeld ? 'touchCancel' : 'touchEnd');
+        return scrolled();
+      };
+      await expect.poll(swipe).toBeGreaterThan(0);
       const before = await scrolled();
 
       const [, top = 0] = Object.values((await card(page, 'A ferry').boundingBox()) ?? {});
@@ -368,7 +373,9 @@ US: Another letter is sent.
 /** A finger on the glass. */
 async function fingerOf(
   page: Page,
-): Promise<(type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) => Promise<unknown>> {
+): Promise<
+  (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', x?: number, y?: number) => Promise<unknown>
+> {
   const session: CDPSession = await page.context().newCDPSession(page);
   return (type, x, y) =>
     session.send('Input.dispatchTouchEvent', {
