@@ -127,6 +127,18 @@ test('headings of the first level behind the title are phases, too', () => {
   expect(phasesOf(lines)).toEqual(['The quarrel', 'A truce', 'A truce']);
 });
 
+test.each([
+  ['## Wednesday: the answer', '', ['day-missing']],
+  ['## Tuesday, in the afternoon', '2031-03-04T12:00:00', []],
+  ['## The answer', '2031-03-04T12:00:00', []],
+])('a time below a heading of another day of the week is not of the day above: %s', (heading, edtf, codes) => {
+  const day = ['## Tuesday, 4 March 2031', '09:00 Velden: A ferry.', '10:30 Harlow: A pier.'];
+  const text = [...day, heading, '12:00 Velden: A court.'].join('\n\n');
+  const { timeline: read, diagnostics } = understand({ name: 'week.txt', text: `${text}\n` });
+  expect(read.entries.at(-1)?.date.edtf).toBe(edtf);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code)).toEqual(codes);
+});
+
 test('marks around all of a heading, and what ends it, are none of its words, and come back only with a backslash', () => {
   const headings = ['**The quarrel** {#quarrel}', '_A truce_ ##', 'The *Mary Rose*', '\\**The end** #'];
   const body = headings.map((heading, index) => `## ${heading}\n\n203${index}\nNobody answers.\n`);

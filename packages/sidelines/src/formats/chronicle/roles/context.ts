@@ -141,7 +141,8 @@ export function monthOfWeekday(
   });
 }
 
-function withoutDay(context: Context): Context {
+/** A context of which the day is not known any more. */
+export function withoutDay(context: Context): Context {
   return { ...context, day: undefined, time: undefined };
 }
 

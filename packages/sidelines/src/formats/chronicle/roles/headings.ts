@@ -2,18 +2,20 @@ import { diagnose } from '../../../model/diagnostic.ts';
 import {
   contextOf,
   type DateValue,
+  dayOf,
   isWhole,
   type Level,
   lacksOf,
   levelOf,
   liesIn,
   startOf,
+  weekdayOf,
 } from '../../../time/index.ts';
 import { after, type Piece, trimmed } from '../lines.ts';
 import type { Sight } from '../shape/sight.ts';
 import { bulletLength, isHeadlike } from '../signs.ts';
 import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
-import { type Completed, contextAfter } from './context.ts';
+import { type Completed, type Context, contextAfter, withoutDay } from './context.ts';
 import { checkWeekday } from './entry.ts';
 import { depthOf, headingIn, type Role, titleIn } from './role.ts';
 import type { Teller } from './teller.ts';
@@ -54,12 +56,21 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   return { kind: 'heading', line, why: 'phase', topic: true, title: title ?? line };
 }
 
-/** A heading without a date stands apart from the texts of entries. */
-export function topic(teller: Teller, { line }: Line): Role | undefined {
+/** A heading without a date stands apart from the texts of entries; below one that begins with a day of the week nobody knows which day it is. */
+export function topic(teller: Teller, { line, sight }: Line): Role | undefined {
   const title = headingIn(line);
   if (title === undefined) return undefined;
   teller.endList();
+  if (sight !== undefined && isOtherWeekday(sight, teller.state.context))
+    teller.state.context = withoutDay(teller.state.context);
   return { kind: 'heading', line, why: 'topic', topic: true, title };
+}
+
+/** Whether a heading begins with a day of the week that is not that of the day above. */
+function isOtherWeekday({ level, reading }: Sight, { year, month, day }: Context): boolean {
+  if (level !== 'none' || reading.kind !== 'date' || reading.weekday === undefined) return false;
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return weekdayOf(dayOf(year, month, day)) !== reading.weekday;
 }
 
 /** Whether the date completes the dates below it: the next line has a date that lacks what this one names, or lies within it. */
