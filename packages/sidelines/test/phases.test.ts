@@ -139,6 +139,20 @@ test.each([
   expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code)).toEqual(codes);
 });
 
+const morning = ['## 4 March 2031', '09:00 Velden: A ferry.', '10:30 Harlow: A pier.'];
+const years = ['## 1939', 'September: Velden: A ferry.', '## 1940: war', 'May: Harlow: A pier.'];
+
+test.each([
+  [morning, '## The next day: fire', '12:00 Velden: A court.', '2031-03-05T12:00:00'],
+  [morning, '## Two days later', '12:00 Velden: A court.', '2031-03-06T12:00:00'],
+  [morning, '## The next day they fought', '12:00 Velden: A court.', '2031-03-04T12:00:00'],
+  [years, '## Two years later', 'June: Velden: A court.', '1942-06'],
+])('dates below a heading go on from what is counted in it: %j, %s', (above, heading, below, edtf) => {
+  const text = [...above, heading, below].join('\n\n');
+  const { timeline: read } = understand({ name: 'week.txt', text: `${text}\n` });
+  expect(read.entries.at(-1)?.date.edtf).toBe(edtf);
+});
+
 test('marks around all of a heading, and what ends it, are none of its words, and come back only with a backslash', () => {
   const headings = ['**The quarrel** {#quarrel}', '_A truce_ ##', 'The *Mary Rose*', '\\**The end** #'];
   const body = headings.map((heading, index) => `## ${heading}\n\n203${index}\nNobody answers.\n`);

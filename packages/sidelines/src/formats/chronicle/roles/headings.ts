@@ -17,6 +17,7 @@ import { bulletLength, isHeadlike } from '../signs.ts';
 import { dateIn, isBlankAt, isRow, type Line } from '../style/line.ts';
 import { type Completed, type Context, contextAfter, withoutDay } from './context.ts';
 import { checkWeekday } from './entry.ts';
+import { contextBelowWords } from './relative.ts';
 import { depthOf, headingIn, type Role, titleIn } from './role.ts';
 import type { Teller } from './teller.ts';
 
@@ -56,13 +57,17 @@ export function phase(teller: Teller, { line }: Line, place: number): Role | und
   return { kind: 'heading', line, why: 'phase', topic: true, title: title ?? line };
 }
 
-/** A heading without a date stands apart from the texts of entries; below one that begins with a day of the week nobody knows which day it is. */
+/**
+ * A heading without a date stands apart from the texts of entries. Below one that begins with words such as “the next day” dates go on from what
+ * that means; below one that begins with another day of the week nobody knows which day it is.
+ */
 export function topic(teller: Teller, { line, sight }: Line): Role | undefined {
   const title = headingIn(line);
   if (title === undefined) return undefined;
   teller.endList();
-  if (sight !== undefined && isOtherWeekday(sight, teller.state.context))
-    teller.state.context = withoutDay(teller.state.context);
+  const { context } = teller.state;
+  const isOther = sight !== undefined && isOtherWeekday(sight, context);
+  teller.state.context = contextBelowWords(teller, title) ?? (isOther ? withoutDay(context) : context);
   return { kind: 'heading', line, why: 'topic', topic: true, title };
 }
 

@@ -143,6 +143,21 @@ function contextBelow(value: DateValue | undefined, from: CountedDate['from'], a
   return { year: above.year, from: above.from };
 }
 
+/**
+ * What stands above the dates below a heading that begins with words for a date that is counted from the one above; nothing where that is too vague.
+ * `undefined` for any other heading.
+ */
+export function contextBelowWords(teller: Teller, heading: Piece): Context | undefined {
+  const told = relativeIn(heading, teller.text.style.language);
+  const { state } = teller;
+  if (told?.shift === undefined || told.shift.kind === 'same' || !state.begun) return undefined;
+  if (told.of !== 'above' && told.of !== 'either') return undefined;
+  const { value, from = 'above', words = '' } = countDate(told, teller) ?? {};
+  if (value === undefined) return {};
+  teller.note((notes) => notes.relative.push({ date: told.piece, edtf: edtfOf(value), from, words }));
+  return contextBelow(value, from, state.context);
+}
+
 /** What is not known is not counted on; the year still stands above, and is told where it is carried. */
 function uncountedRole(teller: Teller, line: Piece, { piece, label, rest, of }: RelativeWords): Role {
   const { state } = teller;
