@@ -75,6 +75,8 @@ function written(picture: Make): readonly Picture[] {
     picture('long-entries-960', example('gallery/letters')),
     picture('eight-sides-960', example('gallery/lake')),
     picture('eight-sides-360-dark', example('gallery/lake'), { width: 360, scheme: 'dark' }),
+    picture('phases-960', example('gallery/sandbank')),
+    picture('phases-time-360', example('gallery/sandbank'), { width: 360, spacing: 'time' }),
   ];
 }
 

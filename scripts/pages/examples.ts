@@ -23,6 +23,7 @@ const shown = {
   'ferry-hebrew': ['gallery/ferry-he', 'Hebrew, with numbers and a Latin name within the lines.'],
   words: ['gallery/hyphens-de', 'Long German words, parted where the author allows it.'],
   lake: ['gallery/lake', 'Eight sides, each with a colour and a pattern of its own.'],
+  sandbank: ['gallery/sandbank', 'Three phases, who made it, and what it rests on.'],
   stairwell: ['gallery/uneven', 'Two sides of which one hardly says a word.'],
   lamp: ['gallery/lamp', 'One party alone.'],
   'tower-clock': ['gallery/titles', 'Titles without a text.'],

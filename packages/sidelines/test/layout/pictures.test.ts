@@ -20,7 +20,7 @@ const names =
   `talks-960 talks-360 talks-time-1280-dark pole-time-960 arabic-960 arabic-360-dark arabic-time-1280 hebrew-360
   russian-960-dark mixed-scripts-360 lists-360 soft-hyphens-720 vague-time-960 three-entries-960 one-party-960 titles-only-960
   years-before-960 years-before-time-360 years-ahead-960 one-day-960 hindi-360 uneven-960 long-entries-960 eight-sides-960
-  eight-sides-360-dark entries-60-640`.split(/\s+/);
+  eight-sides-360-dark entries-60-640 phases-960 phases-time-360`.split(/\s+/);
 
 const pictures = picturesIn(['newspaper']).filter(({ name }) => names.includes(name));
 
