@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryFacts, Gesture } from '../../core/protocol.ts';
 import { entry, facts, isEmpty, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
@@ -88,7 +88,8 @@ interface WhenProps {
 /** The words of the date, which Enter writes and Escape gives back. */
 function When({ id, date, write }: WhenProps) {
   const [said, say] = useState(date);
-  useEffect(() => say(date), [id, date]);
+  // At once: what is typed after the date of another entry is shown stays.
+  useLayoutEffect(() => say(date), [id, date]);
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

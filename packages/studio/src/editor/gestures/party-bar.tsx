@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PartyFacts, PartyGesture } from '../../core/protocol.ts';
 import { facts, party, refused } from '../state.ts';
 import type { Studio } from '../studio.ts';
@@ -88,7 +88,7 @@ interface NameProps {
 function Name({ id, name, write, merge }: NameProps) {
   const [said, say] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => say(name), [name]);
+  useLayoutEffect(() => say(name), [name]);
   useEffect(() => {
     // Of who pressed a name, not of who writes elsewhere. Not every browser gives a button that is pressed the focus.
     const { activeElement: at, body } = document;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { OfferedOption, OptionType, OptionValue } from 'sidelines';
 import { lateWords } from '../late/late-words.ts';
 
@@ -153,7 +153,7 @@ function Color({ option, say }: Props) {
 function useTyped({ value }: Option) {
   const said = wordsIn(value);
   const [typed, put] = useState(said);
-  useEffect(() => put(said), [said]);
+  useLayoutEffect(() => put(said), [said]);
   const type = ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }): void =>
     put(currentTarget.value);
   return [typed, type] as const;
