@@ -254,8 +254,13 @@ test('of a clipboard without text it is said that nothing was pasted, into the t
         );
       }, kind);
     const told = page.getByRole('alert').filter({ hasText: 'Nothing was pasted: there is no text on the clipboard.' });
-    await pasteInto(page.locator('.cm-content'), 'image/png');
-    await told.waitFor();
+    // Right after the page is there nobody hears of it yet.
+    await expect
+      .poll(async () => {
+        await pasteInto(page.locator('.cm-content'), 'image/png');
+        return told.isVisible();
+      })
+      .toBe(true);
     await paste(page, quay);
     await told.waitFor({ state: 'detached' });
     await pasteInto(page.locator('.cm-content'), 'text/html');

@@ -14,10 +14,12 @@ export async function dropFiles(page: Page, files: readonly (readonly [string, U
         const content = await (await new Response(Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0)))).blob();
         dataTransfer.items.add(new File([content], named, { type: named.endsWith('.png') ? 'image/png' : '' }));
       }
-      const target = document.querySelector('.picture') ?? document.body;
       const options = { dataTransfer, bubbles: true, cancelable: true };
-      if (target.dispatchEvent(new DragEvent('dragover', options))) throw new Error('nothing may be dropped here');
-      target.dispatchEvent(new DragEvent('drop', options));
+      const target = () => document.querySelector('.picture') ?? document.body;
+      // Right after the page is there nobody takes anything yet; a hand keeps hovering.
+      while (target().dispatchEvent(new DragEvent('dragover', options)))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      target().dispatchEvent(new DragEvent('drop', options));
     },
     files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
   );
