@@ -57,22 +57,6 @@ function markedEnglish(page: Page): Promise<readonly string[]> {
     .evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
 }
 
-/** Points at the first error until it is told; what is marked anew meanwhile takes the message away. */
-async function pointAtError(page: Page): Promise<void> {
-  const isTold = async (): Promise<boolean> => {
-    await page.mouse.move(0, 0);
-    await page.locator('.cm-lintRange-error').first().hover();
-    return page
-      .locator('.cm-tooltip-lint')
-      .waitFor({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  };
-  await expect.poll(isTold).toBe(true);
-}
-
 test('in German an error has its message, its hint and its fix in German, and so have the gutter and what is refused', () =>
   withStudio({ locale: 'de-DE' }, async ({ page, requests, messages }) => {
     const catalogues = () => requests.filter((address) => /\/chunks\/(?:de|ar|es|fr)-/.test(address)).length;
@@ -96,7 +80,7 @@ test('in German an error has its message, its hint and its fix in German, and so
       .locator('.unseen[role=status]', { hasText: '5 Einträge und 2 Akteure. 2 Stellen zu prüfen' })
       .waitFor({ state: 'attached' });
 
-    await pointAtError(page);
+    await page.locator('.cm-lintRange-error').first().hover();
     const tooltip = page.locator('.cm-tooltip-lint');
     await tooltip.getByText('Der Monat hat 30 Tage, nicht 31').waitFor();
     await tooltip.getByText('Das Datum berichtigen').waitFor();
@@ -130,7 +114,7 @@ test('in Arabic they are in Arabic, from right to left', () =>
     await expect.poll(() => reasons(page)).toContain('العنوان: يبدأ بـ «\u2068# \u2069»');
     expect(await markedEnglish(page)).toEqual([]);
 
-    await pointAtError(page);
+    await page.locator('.cm-lintRange-error').first().hover();
     const tooltip = page.locator('.cm-tooltip-lint .cm-diagnostic').first();
     await tooltip.waitFor();
     expect(await tooltip.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');

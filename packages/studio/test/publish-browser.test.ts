@@ -218,7 +218,7 @@ test('a title counts for who copies a code without writing it into the text firs
     // Held as long as a hand does, nothing moves from under it.
     await page.locator('.strength button').nth(1).hover();
     await page.mouse.down();
-    await page.waitForTimeout(250);
+    for (let frame = 0; frame < 30; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(await title.isVisible()).toBe(true);
     await page.mouse.up();
     await page.getByRole('button', { name: 'Copied' }).waitFor();

@@ -10,7 +10,8 @@ const columns = ['start', 'end'] as const;
 export function arrange(items: readonly Item[], pair: readonly string[]): void {
   for (const item of items) {
     const side = pair.length === 0 ? item.side : sideBeside(pair, item);
-    item.element.className = item.element.className.replace(/^\w+/, side);
+    const { element } = item;
+    if (element.classList[0] !== side) element.className = element.className.replace(/^\w+/, side);
   }
   const { dataset } = document.documentElement;
   for (const [index, column] of columns.entries()) {

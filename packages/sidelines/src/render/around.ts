@@ -11,6 +11,7 @@ import { folded } from './folded.ts';
  * @param labels what readers call the files of the same run
  */
 export function isOurs(around: readonly string[], timeline: Timeline, told: Told, labels: readonly string[]): boolean {
+  if (around.length === 0) return true;
   const known = new Set(ownWords(timeline, labels).map(folded));
   const named = [...timeline.parties, ...legendItems(timeline)].map(({ name }) => folded(name));
   // Names of a legend are broken where its lines are, and a label ends in a colon.

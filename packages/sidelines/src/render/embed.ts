@@ -89,8 +89,8 @@ function frame(timeline: Timeline, context: RenderContext): Markup {
     lastOfOne,
     { ...lastOfOne, width: two - 1 },
     known(two),
-    known(720),
-    known(960),
+    // Many thick strands leave cards no room before that.
+    ...[720, 960].filter((width) => width > two).map(known),
   ]);
   const page = addressOffering(context, 'page');
   return markup`<div style="container-type:inline-size">

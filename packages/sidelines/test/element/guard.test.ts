@@ -4,7 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bundle, scriptsModule, source } from '../../../../scripts/bundle.ts';
 import { heightIn, makeFollow, makeGuest } from '../../src/element/guard.ts';
+import { newspaper } from '../../src/layout/themes.ts';
 import { heightFormula } from '../../src/render/embed/heights.ts';
+import { embed } from '../../src/render/embed.ts';
+import { contextOf } from '../render/context.ts';
 
 const message = { type: 'sidelines:height', v: 1, id: 'x', h: 900 };
 
@@ -74,6 +77,22 @@ test('heights between the known ones are in proportion', () => {
   expect(heightFormula([known[0] ?? { width: 0, height: 0 }, ...known.slice(1)])).toBe(
     'calc(900px + -1 * (clamp(320px, 100cqi, 640px) - 320px) + -0.25 * (clamp(640px, 100cqi, 960px) - 640px))',
   );
+});
+
+test.each([
+  [2, 4],
+  [8, 8],
+  [15, 12],
+])('widths of a frame ascend: %i parties, strands %i px wide', async (count, width) => {
+  const parties = Array.from({ length: count }, (_, place) => ({ id: `p${place}`, name: `P${place}` }));
+  const theme = { ...newspaper, strands: { ...newspaper.strands, width } };
+  const frame = embed.render({ sidelines: 1, language: 'en', parties, entries: [] }, { ...(await contextOf()), theme });
+  const steps = [...frame.matchAll(/clamp\((\d+)px, 100cqi, (\d+)px\)/g)].map(([, from, to]) => [
+    Number(from),
+    Number(to),
+  ]);
+  expect(steps.length).toBeGreaterThan(8);
+  for (const [from = 0, to = 0] of steps) expect(to).toBeGreaterThan(from);
 });
 
 test('the element is at most 15 KB, the script of the page at most 1 KB, by gzip', async () => {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Fix, mending, rewriting, type TextRange } from '../../../model/diagnostic.ts';
+import { once } from '../../../model/once.ts';
 import { contextOf, type DateValue, type DayOfWeek, edtfOf, readDateWords, wordDate } from '../../../time/index.ts';
 import type { Piece } from '../lines.ts';
 import type { CountedFrom } from './relative-words.ts';
@@ -167,11 +168,9 @@ export class Notes {
   /** Told at the dates that are far from their year, where others are not; else it is plain, and told at the start. */
   #yearCarried(first: Piece, language: string, entries: number, start: TextRange): Diagnostic {
     const dates = this.carried.map((each) => each.date);
-    const known = new Map<string, string | undefined>();
+    const inWords = once((text: string) => once((edtf: string) => wordsFor(text, edtf, language)));
     const changes = this.carried.flatMap(({ date: { from, to, text }, edtf }) => {
-      const key = `${edtf} ${text}`;
-      if (!known.has(key)) known.set(key, wordsFor(text, edtf, language));
-      const insert = known.get(key);
+      const insert = inWords(text)(edtf);
       return insert === undefined ? [] : [{ from, to, insert }];
     });
     const far = this.carried.flatMap(({ isFar, date }) => (isFar ? [date] : []));
