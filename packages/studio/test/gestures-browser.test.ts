@@ -344,6 +344,12 @@ US: Another letter is sent.
       const box = await card(page, 'A ferry').boundingBox();
       const [x, y] = [200, (box?.y ?? 0) + 30];
       const scrolled = () => page.locator('.scroll').evaluate(({ scrollTop }) => scrollTop);
+      // What a finger has set going glides on when it is taken away.
+      await page.locator('.scroll').evaluate((scroll) => {
+        scroll.addEventListener('scrollend', () => scroll.setAttribute('data-rests-at', String(scroll.scrollTop)));
+      });
+      const rests = () =>
+        page.locator('.scroll').evaluate((scroll) => scroll.getAttribute('data-rests-at') === String(scroll.scrollTop));
 
       // On a busy machine a finger may rest before it moves: then it is taken away, and comes again.
       const swipe = async (): Promise<number> => {
@@ -354,6 +360,7 @@ US: Another letter is sent.
         return scrolled();
       };
       await expect.poll(swipe).toBeGreaterThan(0);
+      await expect.poll(rests).toBe(true);
       const before = await scrolled();
 
       const [, top = 0] = Object.values((await card(page, 'A ferry').boundingBox()) ?? {});
