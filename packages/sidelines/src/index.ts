@@ -47,6 +47,9 @@ export { lookOf, partyColor } from './layout/theme.ts';
 export { themes } from './layout/themes.ts';
 export { partiesLike } from './model/alike.ts';
 export type { Appearance, Scheme, Spacing, ThemeName } from './model/appearance.ts';
+export type { Amount, Balance, PairBalance, PartyBalance, PeriodBalance, Ways } from './model/balance/balance.ts';
+export { balanceOf } from './model/balance/balance.ts';
+export type { Silence } from './model/balance/silence.ts';
 export type {
   EntryAdded,
   EntryChange,
@@ -100,6 +103,7 @@ export type {
 export { linksOfShown, placesOfShown, shownAt } from './model/shown.ts';
 export type { Slices } from './model/slices.ts';
 export { textChanges } from './model/text-changes.ts';
+export type { LengthUnit } from './model/text-length.ts';
 export type { Correction, Entry, Imprint, Party, Phase, Source, Timeline, VagueDate } from './model/timeline.ts';
 export type { LackKey, WhyKey } from './model/whys.ts';
 export type { WordChange } from './model/word-changes.ts';

@@ -85,7 +85,7 @@ function headOf(side: Side, told: readonly ToldEntry[], place: number): string {
 }
 
 /** When it was, and who acted. */
-function headWords({ timeline }: Side, told: ToldEntry | undefined): string {
+export function headWords({ timeline }: Side, told: ToldEntry | undefined): string {
   const words = (told?.parts ?? []).filter(isHead).map((part) => entryPartInWords(part, plainly));
   return inOneLine(words.filter((part) => part !== '').join(signsOf(timeline.language).comma));
 }
@@ -95,7 +95,7 @@ function movedBehind(side: Side, before: ToldEntry | undefined): string {
 }
 
 /** The beginning of what an entry says. */
-function saidBy(told: ToldEntry | undefined): string {
+export function saidBy(told: ToldEntry | undefined): string {
   const said = told?.parts.filter(({ kind }) => kind === 'headline' || kind === 'text') ?? [];
   const words = inOneLine(said.map((part) => entryPartInWords(part, plainly)).join(' '));
   return words === '' ? '' : `: ${cut(words, shown.entry, 'end')}`;

@@ -39,6 +39,11 @@ const commands: readonly Listed[] = [
     summary: 'write a chronicle in the browser',
     load: async () => (await import('./commands/edit.ts')).describeEdit,
   },
+  {
+    name: 'report',
+    summary: 'weigh the sides of a chronicle, and what its entries rest on',
+    load: async () => (await import('./commands/report.ts')).describeReport,
+  },
 ];
 
 /** Runs the command line and returns what the process should end with. Never throws. */
@@ -92,6 +97,7 @@ function makeProgram(effects: Effects, said: Usage): Command {
         ['sidelines convert talks.txt --to json', 'what was understood'],
         ['sidelines diff talks-monday.txt talks.txt', 'what changed'],
         ['sidelines edit talks.txt', 'the editor, in the browser'],
+        ['sidelines report talks.txt', 'how its sides are balanced'],
       ]),
     );
 }

@@ -17,8 +17,8 @@ interface Token {
   readonly range: TextRange;
 }
 
-/** Scripts that are written without blanks between words: each letter stands for itself. */
-const unspaced =
+/** A pattern of a letter of the scripts that are written without blanks between words: each stands for itself. */
+export const unspaced: string =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]\\p{M}*';
 /** Patterns of a word and of what is seen as one sign; each matches a character at least. */
 export const wordsAndSigns: string = [

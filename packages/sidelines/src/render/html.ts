@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
 import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
@@ -8,7 +6,6 @@ import { marked } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type OpeningPart, type Told, type ToldPhase, toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
-import { base64 } from './base64.ts';
 import { reportScript } from './embed/scripts.generated.ts';
 import { phaseAnchor } from './html/anchor.ts';
 import { narrowGauge, wideGauge } from './html/braid.ts';
@@ -22,6 +19,7 @@ import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { linkedData, listedIn, metaOf } from './html/meta.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
+import { hashOf } from './html/policy.ts';
 import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
 import { pageScript } from './html/script.generated.ts';
 import { hyphens, styleSheet } from './html/style.ts';
@@ -214,11 +212,6 @@ function policyFor(style: string): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-}
-
-/** What a policy calls a style sheet or a script that stands in the page. */
-function hashOf(text: string): string {
-  return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
 }
 
 /** The first picture of the same run, as one link; all other files are offered at the foot. */

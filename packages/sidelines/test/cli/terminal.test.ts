@@ -32,7 +32,7 @@ async function expectQuiet(args: readonly string[], text: string, stdin = ''): P
 /** All that may be said of a text. */
 const commands = [
   ...['check FILE', 'check --explain FILE', 'check --json --explain FILE', 'convert FILE --to json'],
-  ...['convert FILE --to chronicle', 'build FILE --to txt'],
+  ...['convert FILE --to chronicle', 'build FILE --to txt', 'report FILE', 'report --json FILE'],
 ];
 
 async function expectQuietOf(name: string, text: string): Promise<void> {

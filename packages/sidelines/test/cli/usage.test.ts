@@ -17,6 +17,7 @@ describe('help', () => {
     [['convert', '--help'], '--to <format>'],
     [['diff', '--help'], 'git show HEAD:talks.txt | sidelines diff - talks.txt'],
     [['edit', '--help'], 'sidelines edit --no-open --port 7411 talks.txt'],
+    [['report', '--help'], 'sidelines report talks.txt --to html --out report.html'],
   ])('%j is on standard output, with examples', (args, part) => {
     const { code, stdout, stderr } = sidelines(args);
     expect(stderr).toBe('');

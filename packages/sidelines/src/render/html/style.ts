@@ -30,30 +30,34 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const first = planned.slice(0, entriesInList);
   // No list is taller than one of the longest entries.
   const longest = [...planned].sort((a, b) => b.entry.text.length - a.entry.text.length).slice(0, entriesInList);
-  return [
-    `:root { ${measures(wide, narrow, twoSides)} ${families()} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
-    schemes(timeline, theme),
-    base,
-    ...(directionOf(timeline.language) === 'rtl' ? [rightToLeft] : []),
-    ...(hasImprint(timeline) ? [imprint] : []),
-    ...(hasNotes(timeline, planned) ? [notes] : []),
-    strands(wide),
-    images(narrow),
-    kindRules(kinds, wide),
-    ...(pairs ? [sideBySide] : []),
-    ...(ownBraid ? [pairBraid(wide)] : []),
-    ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, images(wide))] : []),
-    reading,
-    ...(timeline.phases === undefined ? [] : [phases(theme)]),
-    media,
-    onPaper(
-      Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2,
-      ownBraid ? ['rest-start', 'rest-end'] : [],
-    ),
-  ]
-    .join('\n')
-    .replaceAll(comments, '')
-    .replaceAll(blanks, (_, sign = '') => sign);
+  return compact(
+    [
+      `:root { ${measures(wide, narrow, twoSides)} ${families()} ${fonts(theme, 'tight')} ${strokes(theme)} --corners: ${theme.corners}px; --tall: ${tallness(first, theme)}rem; }`,
+      schemes(timeline, theme),
+      base,
+      ...(directionOf(timeline.language) === 'rtl' ? [rightToLeft] : []),
+      ...(hasImprint(timeline) ? [imprint] : []),
+      ...(hasNotes(timeline, planned) ? [notes] : []),
+      strands(wide),
+      images(narrow),
+      kindRules(kinds, wide),
+      ...(pairs ? [sideBySide] : []),
+      ...(ownBraid ? [pairBraid(wide)] : []),
+      ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, images(wide))] : []),
+      reading,
+      ...(timeline.phases === undefined ? [] : [phases(theme)]),
+      media,
+      onPaper(
+        Math.ceil((tallness(longest, theme) * 16 * 2) / restHeight) + 2,
+        ownBraid ? ['rest-start', 'rest-end'] : [],
+      ),
+    ].join('\n'),
+  );
+}
+
+/** A style sheet without what only its authors need. */
+export function compact(rules: string): string {
+  return rules.replaceAll(comments, '').replaceAll(blanks, (_, sign = '') => sign);
 }
 
 /** Two columns where there is room: of a page of two sides, or of one that has them only while two parties stand side by side. */
@@ -116,7 +120,8 @@ function measures(wide: Gauge, narrow: Gauge, twoSides: boolean): string {
     .join(' ');
 }
 
-function schemes(timeline: Timeline, theme: Theme): string {
+/** The colours by day and by night, and where the reader’s system has its own. */
+export function schemes(timeline: Timeline, theme: Theme): string {
   const declare = (colors: Colors) =>
     `:root { ${Array.from(colors, ([name, value]) => `--${name}: ${value};`).join(' ')} }`;
   return `${inEachScheme(timeline, theme, declare)}\n${forced(timeline, theme, declare)}`;
@@ -171,7 +176,7 @@ const stacks: Readonly<Record<Family, string>> = {
 };
 
 /** The stacks, under their names. */
-function families(): string {
+export function families(): string {
   return Object.entries(stacks)
     .map(([family, stack]) => `--${family}: ${stack};`)
     .join(' ');
@@ -183,7 +188,7 @@ function rem(px: number): string {
 }
 
 /** Every size of type in its font, as the values of `font`. */
-function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
+export function fonts(theme: Theme, room: 'tight' | 'roomy'): string {
   const { title, lede, text, date, note, fine } = typeSizes(theme, room);
   const font = ({ size, leading }: TypeSizes['text'], family: Family) =>
     `${rem(size)}/${rem(leading)} var(--${family})`;

@@ -23,6 +23,8 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['h2', { bold: true }],
   ['h3', { bold: true }],
   ['label', { bold: true }],
+  ['th', { bold: true }],
+  ['summary', { bold: true }],
   ['by', { bold: true }],
   ['title', { bold: true }],
   ['strong', { bold: true }],
