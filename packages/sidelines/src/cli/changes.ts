@@ -33,6 +33,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   edtf: 'date, for programs',
   who: 'who',
   together: 'word for them',
+  against: 'who against whom',
   claim: 'claim',
   headline: 'headline',
   text: 'text',
@@ -53,6 +54,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
 /** The parts that are lists of items, a line each. */
 const lists: ReadonlySet<string> = new Set<ContentPart | WholePart>([
   'who',
+  'against',
   'answers',
   'sources',
   'correction',

@@ -6,21 +6,22 @@ export function partyIds(names: readonly string[]): readonly string[] {
 }
 
 /**
- * Makes ids of entries, from date and parties: `2015-10-both`, `2017-22-us`; the second of the same name ends in `-2`.
+ * Makes ids of entries, from date and parties: `2015-10-both`, `2017-22-us`, `2018-us-v-russia`; the second of the same name ends in `-2`.
  * @param together the author's word for all parties
  */
 export function entryIds(
-  entries: readonly Pick<Entry, 'date' | 'parties'>[],
+  entries: readonly Pick<Entry, 'date' | 'parties' | 'against'>[],
   parties: readonly Party[],
   together: string | undefined,
 ): readonly string[] {
   const word = slugOf(together ?? '') || (parties.length === 2 ? 'both' : 'all');
   const slugs = new Map<string, string>();
   return uniqueNames(
-    entries.map(({ date: { edtf }, parties: acting }) => {
+    entries.map(({ date: { edtf }, parties: acting, against }) => {
       const slug = slugs.get(edtf) ?? dateSlug(edtf);
       slugs.set(edtf, slug);
       if (acting.length === 0) return slug;
+      if (against !== undefined) return [slug, against.map((camp) => camp.join('-')).join('-v-')].join('-');
       const who = acting.length > 1 && acting.length === parties.length ? [word] : acting;
       return [slug, ...who].join('-');
     }),

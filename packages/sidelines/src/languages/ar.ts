@@ -99,6 +99,8 @@ export const ar: Language = {
     both: 'كلاهما',
     all: 'الجميع',
     together: 'معًا',
+    against: '{one} ضد {other}',
+    opposed: 'بعضهم ضد بعض',
     alone: 'على حدة',
     viewAsImage: 'عرض كصورة',
     readAsText: 'قراءة كنص',
@@ -226,6 +228,7 @@ export const ar: Language = {
     bothWords: 'كلا|كلتا',
     all: 'الجميع|جميع الأطراف|كل الأطراف|جميع الدول|كل الدول|معا|معًا|معاً|بشكل مشترك|جميع الجوانب',
     joiners: 'و',
+    opposers: 'ضد',
     joinerPrefixes: 'و',
     articlePrefixes: 'ال',
     notParties:

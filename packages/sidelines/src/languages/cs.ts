@@ -114,6 +114,8 @@ export const cs: Language = {
     both: 'Oba',
     all: 'Všichni',
     together: 'Společně',
+    against: '{one} versus {other}',
+    opposed: 'Proti sobě',
     alone: 'Samostatně',
     viewAsImage: 'Zobrazit jako obrázek',
     readAsText: 'Číst jako text',
@@ -206,6 +208,7 @@ export const cs: Language = {
     bothWords: 'oba|obě',
     all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
     joiners: 'a',
+    opposers: 'versus|vs.|proti|kontra',
     notParties:
       'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také|skóre|sezona|sezóna|cena|náklady|rozsudek|verdikt|trest|odškodnění|pokuta|délka|návštěva|účast|hlasy|odměna|rozpočet|věc|díl|kategorie|štítky|tagy|klíčová slova',
     corrections: 'oprava|opravy|upřesnění|aktualizace|errata|poznámka redakce',

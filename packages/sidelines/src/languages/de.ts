@@ -121,6 +121,8 @@ export const de: Language = {
     both: 'Beide',
     all: 'Alle',
     together: 'Gemeinsam',
+    against: '{one} gegen {other}',
+    opposed: 'Gegeneinander',
     alone: 'Allein',
     viewAsImage: 'Als Bild ansehen',
     readAsText: 'Als Text lesen',
@@ -221,6 +223,7 @@ export const de: Language = {
     bothWords: 'beide|die beiden',
     all: 'alle|alle seiten|alle parteien|alle länder|alle staaten|alle drei|alle vier|alle fünf|gemeinsam|zusammen|alle beteiligten|alle zusammen|alle gemeinsam',
     joiners: 'und|sowie',
+    opposers: 'gegen',
     articles: 'der|die|das',
     particles: 'der|die|das|des|von|und|für',
     notParties:

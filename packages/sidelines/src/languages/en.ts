@@ -129,6 +129,8 @@ export const en: Language = {
     both: 'Both',
     all: 'All',
     together: 'Together',
+    against: '{one} against {other}',
+    opposed: 'Against each other',
     alone: 'Alone',
     viewAsImage: 'View as image',
     readAsText: 'Read as text',
@@ -224,6 +226,7 @@ export const en: Language = {
     bothWords: 'both|the two',
     all: 'all|all sides|all parties|all countries|all states|all teams|all three|all four|all five|together|jointly|everyone|everybody|all together',
     joiners: 'and',
+    opposers: 'v.|v|vs.|vs|versus|against',
     articles: 'the',
     particles: 'of|the|and|for',
     notParties:

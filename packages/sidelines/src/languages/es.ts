@@ -110,6 +110,8 @@ export const es: Language = {
     both: 'Ambos',
     all: 'Todos',
     together: 'Juntos',
+    against: '{one} contra {other}',
+    opposed: 'Enfrentados',
     alone: 'Por separado',
     viewAsImage: 'Ver como imagen',
     readAsText: 'Leer como texto',
@@ -206,6 +208,7 @@ export const es: Language = {
     bothWords: 'ambos|ambas|los dos|las dos',
     all: 'todos|todas|todas las partes|todos los países|los tres|las tres|los cuatro|juntos|juntas|conjuntamente|todos los lados|todos los bandos|todos juntos|en conjunto|todo el mundo',
     joiners: 'y|e',
+    opposers: 'contra',
     articles: 'el|la|los|las',
     particles: 'de|del|la|el|al|los|las|y|e',
     notParties:

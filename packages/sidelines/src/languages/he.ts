@@ -81,6 +81,8 @@ export const he: Language = {
     both: 'שניהם',
     all: 'כולם',
     together: 'יחד',
+    against: '{one} נגד {other}',
+    opposed: 'זה נגד זה',
     alone: 'בנפרד',
     viewAsImage: 'הצגה כתמונה',
     readAsText: 'קריאה כטקסט',
@@ -174,6 +176,7 @@ export const he: Language = {
     bothWords: 'שני|שתי',
     all: 'כולם|כולן|יחד|ביחד|במשותף|כל הצדדים|כל המדינות|שלושתם|שלושתן',
     joiners: 'ו',
+    opposers: 'נגד',
     joinerPrefixes: 'ו',
     articlePrefixes: 'ה',
     notParties:

@@ -99,6 +99,8 @@ export const nl: Language = {
     both: 'Beide',
     all: 'Allen',
     together: 'Samen',
+    against: '{one} tegen {other}',
+    opposed: 'Tegenover elkaar',
     alone: 'Afzonderlijk',
     viewAsImage: 'Bekijk als afbeelding',
     readAsText: 'Lees als tekst',
@@ -198,6 +200,7 @@ export const nl: Language = {
     bothWords: 'beide|de twee',
     all: 'alle|allen|allemaal|alle partijen|alle landen|alle drie|alle vier|samen|gezamenlijk|alle kanten|alle zijden|allen samen|iedereen',
     joiners: 'en',
+    opposers: 'tegen',
     articles: 'de|het',
     particles: 'van|de|der|den|het|en',
     notParties:

@@ -6,6 +6,13 @@ export interface PageWords {
   readonly all: string;
   /** Some of three parties or more, whoever they are. */
   readonly together: string;
+  /**
+   * Two camps that met as opponents, `{one}` and the `{other}`; what stands between them is said again before each further one. Names have
+   * the form that they have alone, whatever a language does to them behind a word such as “against”.
+   */
+  readonly against: string;
+  /** Parties that met as opponents, whoever they are. */
+  readonly opposed: string;
   /** Parties that act by themselves, told beside `together`: an adverb, since it stands beside names of any gender and number. */
   readonly alone: string;
   /** Stands before the ways to the pictures. */

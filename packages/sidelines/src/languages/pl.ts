@@ -127,6 +127,8 @@ export const pl: Language = {
     both: 'Obie strony',
     all: 'Wszyscy',
     together: 'Razem',
+    against: '{one} kontra {other}',
+    opposed: 'Przeciw sobie',
     alone: 'Osobno',
     viewAsImage: 'Pokaż jako obraz',
     readAsText: 'Czytaj jako tekst',
@@ -236,6 +238,7 @@ export const pl: Language = {
     bothWords: 'obie|oba|obaj|obydwie|obydwa',
     all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie|wszyscy razem',
     joiners: 'i|oraz',
+    opposers: 'kontra|przeciw|przeciwko',
     particles: 'i',
     notParties:
       'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też|wynik końcowy|sezon|cena|koszt|wyrok|kara|odszkodowanie|grzywna|czas trwania|liczba widzów|frekwencja|głosy|nagroda|budżet|dotyczy|odcinek|kategoria|tagi|słowa kluczowe',

@@ -109,6 +109,8 @@ export const pt: Language = {
     both: 'Ambos',
     all: 'Todos',
     together: 'Juntos',
+    against: '{one} contra {other}',
+    opposed: 'Frente a frente',
     alone: 'Em separado',
     viewAsImage: 'Ver como imagem',
     readAsText: 'Ler como texto',
@@ -209,6 +211,7 @@ export const pt: Language = {
     bothWords: 'ambos os|ambas as|os dois|as duas',
     all: 'todos|todas|todas as partes|todos os países|os três|as três|os quatro|juntos|juntas|em conjunto|conjuntamente|todos os lados|todos juntos|toda a gente|todo o mundo',
     joiners: 'e',
+    opposers: 'contra',
     articles: 'o|os|a|as',
     particles: 'de|da|das|do|dos|e',
     notParties:

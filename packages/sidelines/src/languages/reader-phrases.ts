@@ -13,6 +13,8 @@ export interface ReaderPhrases {
   readonly joiners: string;
   /** The same where it is the first letter of the next name. */
   readonly joinerPrefixes?: string;
+  /** Words between the names of opponents: against. The first is the one that is written. */
+  readonly opposers: string;
   /** Before a name, as words of their own. */
   readonly articles?: string;
   /** The same where they are grown together with the name. */

@@ -105,6 +105,8 @@ export const tr: Language = {
     both: 'Her ikisi',
     all: 'Hepsi',
     together: 'Birlikte',
+    against: '{one} – {other} (karşı karşıya)',
+    opposed: 'Karşı karşıya',
     alone: 'Tek başına',
     viewAsImage: 'Görsel olarak gör',
     readAsText: 'Metin olarak oku',
@@ -197,6 +199,7 @@ export const tr: Language = {
     bothWords: 'iki|her iki',
     all: 'hepsi|herkes|birlikte|tüm taraflar|bütün taraflar|tüm ülkeler|bütün ülkeler|üçü birden|ortaklaşa|hep birlikte',
     joiners: 've|ile',
+    opposers: 'karşı',
     particles: 've',
     notParties:
       'arka plan|bağlam|soru|yanıt|cevap|yer|sonuç|sonuçlar|tarih|saat|fotoğraf|fotoğraflar|görsel|video|özet|örnek|konu|başlık|yazar|kim|ne|ne zaman|nerede|neden|nasıl|sabah|akşam|gece|ölü|yaralı|kurbanlar|analiz|yorum|görüş|kazanan|not|notlar|durum|ayrıca bakınız|skor|sezon|fiyat|maliyet|karar|hüküm|ceza|tazminat|para cezası|süre|seyirci|katılım|oylar|ödül|bütçe|bölüm|kategori|etiketler',

@@ -1,10 +1,10 @@
 import type { Card } from './cards.ts';
-import { type Draft, patternOf } from './draft.ts';
+import { type Draft, leftOf, patternOf } from './draft.ts';
 import { knotRadius, type MeetingPlace, placeMeeting } from './meeting.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
-import { strand } from './shapes.ts';
-import { restWeight } from './theme.ts';
+import { type KnotPart, partedKnot, ring, strand } from './shapes.ts';
+import { knotsOf, type Look, restWeight } from './theme.ts';
 
 /** A point that a strand goes through, running straight down there; x is logical. */
 interface Waypoint {
@@ -97,16 +97,42 @@ export function knotOf(draft: Draft, { card, side }: PlacedCard): Px {
   return draft.measures.spine + (side === 'start' ? -draft.measures.reach : draft.measures.reach);
 }
 
-/** Half the width of a meeting's knot. */
-export function knotRadiusOf({ measures, look }: Draft, { parties }: Card): Px {
-  return knotRadius(parties.length, measures.strandGap, look.strands);
+/** The mark of those who meet in a card, at a height: one ring, or of opponents a part for each camp. */
+export function drawKnot(draft: Draft, card: Card, y: Px): readonly Mark[] {
+  const { measures, look, palette } = draft;
+  const meeting = meetingAt(draft, card);
+  if (meeting.camps.length > 0) return partedKnot(knotParts(draft, look, meeting), y, look);
+  const reach = knotRadius(card.parties.length, measures.strandGap, look.strands);
+  return ring(leftOf(measures, meeting.middle, 0), y, palette.together, look, { reach });
 }
 
-function meetingAt(draft: Draft, { parties }: Card): MeetingPlace {
+/**
+ * The parts of the knot of opponents as one sees them: one party's in its colour, that of allies in the colour of those together.
+ * @param scale how large they are, beside a picture's
+ */
+export function knotParts(
+  { measures, ranks, colors }: Draft,
+  { palette, strands }: Look,
+  { middle, camps }: Pick<MeetingPlace, 'middle' | 'camps'>,
+  scale = 1,
+): readonly KnotPart[] {
+  const parts = camps.map(({ ranks: own, from, to }): KnotPart => {
+    const width = (to - from) * scale;
+    const left = leftOf(measures, middle + (from - middle) * scale, width);
+    const [first = -1, ...allies] = own;
+    if (allies.length === 0) return { left, right: left + width, color: colors[ranks.indexOf(first)] ?? palette.ink };
+    return { left, right: left + width, color: palette.together, hole: (to - from - knotsOf(strands).ring) / 2 };
+  });
+  return parts.sort((a, b) => a.left - b.left);
+}
+
+function meetingAt(draft: Draft, { parties, camps }: Card): MeetingPlace {
+  const rankOf = (party: number) => draft.ranks[party] ?? party;
   return placeMeeting(
     restsOf(draft),
-    parties.map((party) => draft.ranks[party] ?? party),
+    parties.map(rankOf),
     { gap: draft.measures.strandGap, style: draft.look.strands },
+    camps?.map((camp) => camp.map(rankOf)),
   );
 }
 

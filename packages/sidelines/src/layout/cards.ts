@@ -1,3 +1,4 @@
+import type { Camps } from '../model/acting.ts';
 import { isSafeAddress } from '../model/prose.ts';
 import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Entry } from '../model/timeline.ts';
@@ -27,11 +28,13 @@ export interface Card {
   readonly bridges: boolean;
   /** The places of the entry's parties in the timeline, ascending. */
   readonly parties: readonly number[];
+  /** Who stands against whom, where they are opponents. */
+  readonly camps?: Camps;
   /** What stands across the drawing before the card. */
   readonly before?: Divider;
   /** All that is said of the entry. */
   readonly parts: ToldEntry['parts'];
-  /** The colour of the entry's party, or of all of them together. */
+  /** The colour of the entry's party, of all of them together, or of opponents. */
   readonly color: Color;
   readonly text: TextBlock;
   /** The card with its room above and below the text. */
@@ -95,9 +98,9 @@ function settingsIn(draft: Draft, room: Room): CardSettings {
 /** Below its head, a card of several parties is centred up to so many lines: more of them are hard to read so. */
 const mostCentred = 3;
 
-function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: SettingsByRoom): Card {
+function setCard(draft: Draft, { entry, acting, camps, parts }: ToldEntry, settings: SettingsByRoom): Card {
   const bridges = acting.length > 1;
-  const color = colorOf(draft, acting);
+  const color = colorOf(draft, acting, camps);
   const { kept } = draft;
   const setIn = (own: CardSettings) => {
     const set = (): TextBlock => setText(draft, parts, { color, bridges }, own);
@@ -113,6 +116,7 @@ function setCard(draft: Draft, { entry, acting, parts }: ToldEntry, settings: Se
     parts,
     bridges,
     parties: acting,
+    ...(camps === undefined ? {} : { camps }),
     color,
     text,
     room,
@@ -127,9 +131,10 @@ function linesBelowHead({ runs }: TextBlock): number {
   return new Set(runs.flatMap(({ mark }) => (isHeads(mark) ? [] : [mark.y]))).size;
 }
 
-/** The colour of an entry: of its party, of all of them together, or of nobody. */
-export function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[]): Color {
+/** The colour of an entry: of its party, of all of them together, of opponents, or of nobody. */
+export function colorOf({ colors, palette }: Draft, [only, ...others]: readonly number[], camps?: Camps): Color {
   if (only === undefined) return palette.muted;
+  if (camps !== undefined) return palette.ink;
   return others.length > 0 ? palette.together : (colors[only] ?? palette.ink);
 }
 

@@ -13,12 +13,11 @@ import { type Draft, leftOf, patternOf, type Section, settingOf } from './draft.
 import { type Measures, widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
 import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
-import { ring, strand } from './shapes.ts';
+import { meetingSign, signReach, strand } from './shapes.ts';
 import { linesBetween } from './text/cutting.ts';
 import { inRows, placeText, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
 import { spansOf } from './text/spans.ts';
-import { knotsOf } from './theme.ts';
 
 /** A text of the opening, and where it stands. */
 export interface HeaderPiece {
@@ -126,13 +125,13 @@ export interface Legend {
 
 /** One sample of a strand a party, then the knot for all together; in as few rows as there is room for, about equally long. */
 export function setLegend(draft: Draft): Legend {
-  const { timeline, measures, look, palette, bold, colors, fonts } = draft;
+  const { timeline, measures, look, bold, fonts } = draft;
   const room = measures.end - measures.start - sampleLength - sampleGap;
   const setting = settingOf(draft, measures.type.date, { width: room, align: 'left' });
   const items = inStrandOrder(legendItems(timeline), draft.ranks).map((item): LegendName => {
-    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
+    const color = legendColor(draft, item);
     const name = setParagraph([{ text: item.name, style: bold, color }], setting, fonts);
-    return { item, color, name, sample: item.place === undefined ? 2 * knotsOf(look.strands).ring : sampleLength };
+    return { item, color, name, sample: typeof item.of === 'number' ? sampleLength : 2 * signReach(item.of, look) };
   });
   const names = balanced(items, measures, setting.leading);
   const tops = new Set(names.flatMap((one) => one.name.tops.map((top) => top + one.y)));
@@ -201,15 +200,15 @@ function drawSampled(
 }
 
 /** A name of the legend, with its sample. */
-export function legendGroup(
-  { timeline }: Draft,
-  { place }: Pick<LegendItem, 'place'>,
-  marks: readonly Mark[],
-): GroupMark {
-  const party = place === undefined ? undefined : timeline.parties[place]?.id;
-  return party === undefined
-    ? { kind: 'group', role: 'together', marks }
-    : { kind: 'group', role: 'party', party, marks };
+export function legendGroup({ timeline }: Draft, { of }: Pick<LegendItem, 'of'>, marks: readonly Mark[]): GroupMark {
+  if (typeof of !== 'number') return { kind: 'group', role: of, marks };
+  return { kind: 'group', role: 'party', party: timeline.parties[of]?.id ?? '', marks };
+}
+
+/** The colour of a name in the legend. */
+export function legendColor({ palette, colors }: Draft, { of }: Pick<LegendItem, 'of'>): Color {
+  if (typeof of === 'number') return colors[of] ?? palette.ink;
+  return of === 'together' ? palette.together : palette.ink;
 }
 
 /** What is said behind all entries, below a hairline: what the whole rests on, what was put right, how much there is. */
@@ -278,15 +277,10 @@ export function setEnding(draft: Draft, part: EndingPart): TextBlock {
   }
 }
 
-function sampleOf(draft: Draft, { place }: LegendItem, color: Color, { x, y }: Point): readonly Mark[] {
+function sampleOf(draft: Draft, { of }: LegendItem, color: Color, { x, y }: Point): readonly Mark[] {
   const { look } = draft;
-  if (place === undefined) return ring(x + knotsOf(look.strands).ring, y, color, look);
-  return strand(
-    `M${round(x)} ${round(y)}L${round(x + sampleLength)} ${round(y)}`,
-    color,
-    patternOf(draft, place),
-    look,
-  );
+  if (typeof of !== 'number') return meetingSign(of, { x: x + signReach(of, look), y }, look);
+  return strand(`M${round(x)} ${round(y)}L${round(x + sampleLength)} ${round(y)}`, color, patternOf(draft, of), look);
 }
 
 interface Point {

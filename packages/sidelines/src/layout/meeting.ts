@@ -1,3 +1,4 @@
+import type { Camps } from '../model/acting.ts';
 import type { Px } from './scene.ts';
 import { knotsOf, type StrandStyle } from './theme.ts';
 
@@ -9,6 +10,16 @@ export interface MeetingPlace {
   readonly strands: readonly Px[];
   /** The ranks of those who meet. */
   readonly knot: ReadonlySet<number>;
+  /** The halves of the knot of opponents, or however many parts it has, as they stand; none where it is one. */
+  readonly camps: readonly CampPlace[];
+}
+
+/** A part of the knot of opponents. */
+export interface CampPlace {
+  /** The ranks of its parties, as they stand. */
+  readonly ranks: readonly number[];
+  readonly from: Px;
+  readonly to: Px;
 }
 
 /** From the outermost strands of a knot to the knot's edge. */
@@ -25,6 +36,21 @@ export function knotRadius(strands: number, gap: Px, style: StrandStyle): Px {
   return Math.max(knotsOf(style).ring, (strands * pitchOf(gap, style)) / 2 + knotRim);
 }
 
+/** Between two parts of the knot of opponents. */
+export function partingOf({ width }: StrandStyle): Px {
+  return width;
+}
+
+/** Half the width of the knot of opponents, of whom so many stand in each camp. */
+function partedRadius(camps: readonly number[], gap: Px, style: StrandStyle): Px {
+  const widths = camps.map((strands) => campWidth(strands, gap, style));
+  return (widths.reduce((sum, width) => sum + width, 0) + (camps.length - 1) * partingOf(style)) / 2;
+}
+
+function campWidth(strands: number, gap: Px, style: StrandStyle): Px {
+  return knotsOf(style).ring + (strands - 1) * pitchOf(gap, style);
+}
+
 /** From one strand to the next within a knot: shoulder to shoulder, unless they rest closer still. */
 function pitchOf(gap: Px, { width }: StrandStyle): Px {
   return Math.min(width, gap);
@@ -39,26 +65,73 @@ export interface Spread {
 
 /**
  * Places the strands of a meeting side by side in one knot, in their order, at the median of those who meet: there the fewest
- * must pass the strands that stay away. Those rest where they are, or bend as far as they must to leave the knot free.
+ * must pass the strands that stay away. Those rest where they are, or bend as far as they must to leave the knot free. The knot of
+ * opponents has a part for each camp, and paper between.
  * @param rests where strands rest, by rank, ascending
  * @param meeting the ranks of those who meet
+ * @param camps of opponents, the ranks of each camp
  */
-export function placeMeeting(rests: readonly Px[], meeting: readonly number[], { gap, style }: Spread): MeetingPlace {
+export function placeMeeting(
+  rests: readonly Px[],
+  meeting: readonly number[],
+  spread: Spread,
+  camps: Camps = [],
+): MeetingPlace {
+  const { gap, style } = spread;
   const knot = new Set(meeting);
   const sides = sidesOf(rests.length, knot);
-  const room = knotRadius(knot.size, gap, style) + knotsOf(style).margin + clearance + style.width / 2;
+  const inside = camps.length === 0 ? sideBySide(meeting, spread) : apart(camps, spread);
+  const room = inside.radius + knotsOf(style).margin + clearance + style.width / 2;
   const mean = meeting.reduce((sum, rank) => sum + (rests[rank] ?? 0), 0) / meeting.length;
   const step = Math.min(gap, style.width + clearance);
-  const pitch = pitchOf(gap, style);
-  const half = ((knot.size - 1) / 2) * pitch;
-  const middle = middleOf(mean, rests, sides, { half, room, step });
+  const middle = middleOf(mean, rests, sides, { half: inside.half, room, step });
   const strands = [...rests];
-  for (const [index, rank] of [...knot].sort((a, b) => a - b).entries()) strands[rank] = middle - half + index * pitch;
+  for (const [rank, x] of inside.strands) strands[rank] = middle + x;
   for (const [index, rank] of sides.before.entries())
     strands[rank] = Math.min(rests[rank] ?? 0, middle - room - index * step);
   for (const [index, rank] of sides.after.entries())
     strands[rank] = Math.max(rests[rank] ?? 0, middle + room + index * step);
-  return { middle, strands, knot };
+  const parts = inside.camps.map(({ ranks, from, to }) => ({ ranks, from: middle + from, to: middle + to }));
+  return { middle, strands, knot, camps: parts };
+}
+
+/** What stands in a knot, by its distance from the middle. */
+interface Inside extends Pick<MeetingPlace, 'camps'> {
+  /** Where the strand of each rank stands. */
+  readonly strands: readonly (readonly [rank: number, x: Px])[];
+  /** From the middle to the outermost strands, and to the edge of the knot. */
+  readonly half: Px;
+  readonly radius: Px;
+}
+
+function sideBySide(meeting: readonly number[], { gap, style }: Spread): Inside {
+  const ranks = [...new Set(meeting)].sort((a, b) => a - b);
+  const pitch = pitchOf(gap, style);
+  const half = ((ranks.length - 1) / 2) * pitch;
+  const strands = ranks.map((rank, index) => [rank, index * pitch - half] as const);
+  return { strands, half, radius: knotRadius(ranks.length, gap, style), camps: [] };
+}
+
+/** Camps as they stand: each in the order of its strands, before those that stand further on. */
+function apart(camps: Camps, { gap, style }: Spread): Inside {
+  const [pitch, rim] = [pitchOf(gap, style), knotsOf(style).ring / 2];
+  const mean = (ranks: readonly number[]) => ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+  const inOrder = camps.map((ranks) => ranks.toSorted((a, b) => a - b)).sort((a, b) => mean(a) - mean(b));
+  const radius = partedRadius(
+    inOrder.map(({ length }) => length),
+    gap,
+    style,
+  );
+  let from = -radius;
+  const placed = inOrder.map((ranks): CampPlace => {
+    const camp = { ranks, from, to: from + campWidth(ranks.length, gap, style) };
+    from = camp.to + partingOf(style);
+    return camp;
+  });
+  const strands = placed.flatMap((camp) =>
+    camp.ranks.map((rank, index) => [rank, camp.from + rim + index * pitch] as const),
+  );
+  return { strands, half: radius - rim, radius, camps: placed };
 }
 
 /**

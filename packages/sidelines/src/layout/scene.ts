@@ -42,6 +42,7 @@ export type Role =
   | 'legend'
   | 'party'
   | 'together'
+  | 'against'
   | 'spine'
   | 'divider'
   | 'phase'

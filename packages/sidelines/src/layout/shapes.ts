@@ -1,3 +1,4 @@
+import { partingOf } from './meeting.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
 
 import { knotsOf, type Look, marginWidth, type StrandPattern, threadWidth } from './theme.ts';
@@ -51,6 +52,58 @@ export function ring(
   return [shape(radius + margin, palette.paper), shape(radius, color), shape(hole, palette.paper)];
 }
 
+/** A part of the knot of opponents, as one sees it; x is not logical. */
+export interface KnotPart {
+  readonly left: Px;
+  readonly right: Px;
+  readonly color: Color;
+  /** How far the hole is drawn out that tells a part of allies from that of one; absent of one. */
+  readonly hole?: Px;
+}
+
+/** The mark of opponents: a ring's outline that is cut into a part for each camp, filled where one party stands alone. Paper parts them. */
+export function partedKnot(
+  parts: readonly KnotPart[],
+  y: Px,
+  { palette, strands }: Look,
+  { scale = 1 }: Scaled = {},
+): readonly Mark[] {
+  const { ring: radius, hole, margin } = knotsOf(strands);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [middle, aside] = [(first.left + last.right) / 2, (last.right - first.left) / 2 - radius * scale];
+  return [
+    bead({ x: middle, y }, (radius + margin) * scale, aside, palette.paper),
+    ...parts.map((part) => knotPart(part, y, radius * scale, { left: part === first, right: part === last })),
+    ...parts.flatMap(({ left, right, hole: reach }) =>
+      reach === undefined ? [] : [bead({ x: (left + right) / 2, y }, hole * scale * 0.7, reach * scale, palette.paper)],
+    ),
+  ];
+}
+
+/** The mark of a meeting in a legend, its middle at a point. */
+export function meetingSign(
+  how: 'together' | 'against',
+  { x, y }: { readonly x: Px; readonly y: Px },
+  look: Look,
+  { scale = 1 }: Scaled = {},
+): readonly Mark[] {
+  const { palette, strands } = look;
+  if (how === 'together') return ring(x, y, palette.together, look, { scale });
+  const [inner, outer] = [(partingOf(strands) / 2) * scale, signReach(how, look) * scale];
+  const color = palette.ink;
+  const halves = [
+    { left: x - outer, right: x - inner, color },
+    { left: x + inner, right: x + outer, color },
+  ];
+  return partedKnot(halves, y, look, { scale });
+}
+
+/** Half the width of such a mark. */
+export function signReach(how: 'together' | 'against', { strands }: Pick<Look, 'strands'>): Px {
+  return knotsOf(strands).ring + (how === 'against' ? partingOf(strands) / 2 : 0);
+}
+
 /** The mark of one party's act: a dot. */
 export function dot(
   x: Px,
@@ -65,6 +118,26 @@ export function dot(
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */
 export const quarterArm = 0.5523;
+
+/** A part of a bead: round at an end of it, upright where it was cut. */
+function knotPart(
+  { left, right, color: fill }: KnotPart,
+  y: Px,
+  radius: Px,
+  ends: { readonly left: boolean; readonly right: boolean },
+): Mark {
+  const arm = radius * (1 - quarterArm);
+  const [top, bottom, armTop, armBottom] = [y - radius, y + radius, y - radius + arm, y + radius - arm].map(round);
+  const [x, x2, center] = [left, right, y].map(round);
+  const [inLeft, armLeft, armRight, inRight] = [left + radius, left + arm, right - arm, right - radius].map(round);
+  const start = ends.left
+    ? `M${inLeft} ${bottom}C${armLeft} ${bottom} ${x} ${armBottom} ${x} ${center}C${x} ${armTop} ${armLeft} ${top} ${inLeft} ${top}`
+    : `M${x} ${bottom}L${x} ${top}`;
+  const end = ends.right
+    ? `L${inRight} ${top}C${armRight} ${top} ${x2} ${armTop} ${x2} ${center}C${x2} ${armBottom} ${armRight} ${bottom} ${inRight} ${bottom}Z`
+    : `L${x2} ${top}L${x2} ${bottom}Z`;
+  return { kind: 'path', fill, d: start + end };
+}
 
 /** A circle cut into two halves, which stand apart by twice `aside` and are joined by straight lines. */
 function bead({ x, y }: { readonly x: Px; readonly y: Px }, radius: Px, aside: Px, fill: Color): Mark {

@@ -7,11 +7,11 @@ import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '..
 import { headline, legendWords } from '../model/words.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
-import { drawStrands, knotOf, knotRadiusOf } from './braid.ts';
+import { drawKnot, drawStrands, knotOf } from './braid.ts';
 import { type Card, setCards } from './cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, type Section } from './draft.ts';
 import { drawFooter, drawHeader, drawLegend } from './header.ts';
-import { asTheyStand } from './order/crossings.ts';
+import { asTheyMeet } from './order/crossings.ts';
 import {
   dividerAt,
   endOf,
@@ -25,7 +25,7 @@ import {
   strandsFrom,
 } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
-import { dot, ring } from './shapes.ts';
+import { dot } from './shapes.ts';
 import { standsOf } from './stands.ts';
 import { placeText, type TextBlock } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
@@ -132,7 +132,7 @@ export function drawCard(draft: Draft, placed: PlacedCard): GroupMark {
   const draw = (): GroupMark => drawGroup(draft, placed);
   // Only what goes over from page to page says more than its text does.
   if (draft.kept === undefined || card.again !== undefined || card.goesOn !== undefined) return draw();
-  return draft.kept.group(card.text, JSON.stringify([card.parties, side, y]), draw);
+  return draft.kept.group(card.text, JSON.stringify([card.parties, card.camps, side, y]), draw);
 }
 
 function drawGroup(draft: Draft, placed: PlacedCard): GroupMark {
@@ -199,7 +199,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     width: round(wide),
   });
   const tint = groundOf(palette, palette.together);
-  const edge = asTheyStand(card.parties, draft.ranks).map(
+  const edge = asTheyMeet(card, draft.ranks).map(
     (party, index): Mark => ({
       ...rect(start + radius + index * share, share),
       y: round(y - 1),
@@ -215,8 +215,7 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     fill: tint,
   };
   if (card.again !== undefined) return [band];
-  const knot = leftOf(measures, knotOf(draft, placed), 0);
-  return [band, ...edge, ...ring(knot, y, palette.together, look, { reach: knotRadiusOf(draft, card) })];
+  return [band, ...edge, ...drawKnot(draft, card, y)];
 }
 
 function textLeft({ measures }: Draft, { card, side }: PlacedCard): Px {

@@ -7,7 +7,7 @@ import {
   wordDate,
   writeEdtf,
 } from '../time/index.ts';
-import { actsIn } from './acting.ts';
+import { actsIn, timesOf } from './acting.ts';
 import { entriesByTime } from './chronological.ts';
 import { shortHash } from './hash.ts';
 import { listInWords } from './language.ts';
@@ -63,12 +63,13 @@ export function longAlternative(timeline: Timeline): string {
  */
 export function entriesMark(timeline: Timeline): string {
   const names = new Map(timeline.parties.map(({ id, name }) => [id, name]));
-  const entries = timeline.entries.map(({ date, parties, title, text }) => [
+  const entries = timeline.entries.map(({ date, parties, against, title, text }) => [
     date.edtf,
     date.wording,
     parties.map((id) => names.get(id)),
     title ?? '',
     text,
+    ...(against === undefined ? [] : [against.map((camp) => camp.map((id) => names.get(id)))]),
   ]);
   return shortHash(JSON.stringify([[...names.values()], entries]));
 }
@@ -80,15 +81,14 @@ function namesInWords({ parties, language }: Timeline): string {
   return [...names.slice(0, mostNames), '…'].join(signsOf(language).comma);
 }
 
-/** How many entries each party has alone, and how many there are of parties together: " (US: 9, Russia: 7, Both: 5)". */
+/** How many entries each party has alone, and how many there are of parties together and against each other: " (US: 9, Russia: 7, Both: 5)". */
 function sharesInWords(timeline: Timeline): string {
   const { alone, meetings } = actsIn(timeline);
-  const together = meetings.reduce((sum, { times }) => sum + times, 0);
-  const shares = legendItems(timeline).map(({ name, place }) => {
-    return { name, place, count: place === undefined ? together : (alone[place] ?? 0) };
+  const shares = legendItems(timeline).map(({ name, of }) => {
+    return { name, of, count: typeof of === 'number' ? (alone[of] ?? 0) : timesOf(meetings, of) };
   });
   const told = shares
-    .filter(({ place, count }) => count > 0 && (place === undefined || place < mostNames))
+    .filter(({ of, count }) => count > 0 && (typeof of !== 'number' || of < mostNames))
     .map(({ name, count }) => `${name}: ${count}`);
   return told.length === 0 ? '' : ` (${told.join(signsOf(timeline.language).comma)})`;
 }

@@ -167,7 +167,9 @@ function textIn({ from, to }: TextRange, source: string): string {
 function findDuplicates(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const firsts = new Map<string, EntryPlace>();
   const found: Diagnostic[] = [];
-  const heads = timeline.entries.map(({ date, parties }) => [date.edtf || date.wording, ...parties].join('\n'));
+  const heads = timeline.entries.map(({ date, parties, against = [] }) =>
+    [date.edtf || date.wording, ...parties, ...against.map((camp) => camp.join(' '))].join('\n'),
+  );
   const times = new Map<string, number>();
   for (const head of heads) times.set(head, (times.get(head) ?? 0) + 1);
   timeline.entries.forEach((entry, index) => {

@@ -3,6 +3,7 @@ import { blanksAsOne } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Entry, Imprint, Source, Timeline } from './timeline.ts';
 import {
+  betweenItems,
   type EndingPart,
   type EntryPart,
   type ImprintPart,
@@ -11,8 +12,8 @@ import {
   type PhasePart,
 } from './told.ts';
 
-/** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date and the author's word for several apart. */
-export type ContentPart = EntryPart['kind'] | 'edtf' | 'together';
+/** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date, the author's word for several, and who stood against whom apart. */
+export type ContentPart = EntryPart['kind'] | 'edtf' | 'together' | 'against';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
 export type WholePart = 'title' | 'lede' | keyof Imprint | 'phase' | 'all-sources';
@@ -42,6 +43,10 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
   who: (entry, { names, together }) => [
     { part: 'who', items: entry.parties.map((id) => names.get(id) ?? id).sort() },
     { part: 'together', items: [together(entry) ?? ''] },
+    {
+      part: 'against',
+      items: (entry.against ?? []).map((camp) => camp.map((id) => names.get(id) ?? id).join(betweenItems)),
+    },
   ],
   claim: ({ claim }) => [{ part: 'claim', items: claim === true ? ['true'] : [] }],
   headline: ({ title = '' }) => [{ part: 'headline', items: [title] }],
@@ -96,7 +101,7 @@ export function contentsOf({ parties, sources = [], together }: Timeline): (entr
     sources: new Map(sources.map((source) => [source.id, source])),
     together: (entry) => {
       const acting = entry.parties.length;
-      if (acting < 2) return undefined;
+      if (acting < 2 || entry.against !== undefined) return undefined;
       return entry.together ?? (acting === parties.length ? together : undefined);
     },
   };

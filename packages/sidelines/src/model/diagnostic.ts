@@ -1,6 +1,8 @@
 import type { DayOfWeek, EdtfExpected, Impossibility } from '../time/index.ts';
 import {
+  type CampsProblem,
   type Counted,
+  campsProblemInWords,
   countedInWords,
   edtfExpectedInWords,
   type JsonProblem,
@@ -514,6 +516,12 @@ export const catalogue = {
     message: (f: { what: 'party' | 'phase' | 'source' | 'entry'; id: string }) =>
       `There is no ${f.what} with the id “${f.id}”`,
     hint: () => 'Mend the id, or add what it names',
+  },
+  'wrong-camps': {
+    severity: 'error',
+    message: (f: { why: CampsProblem; party: string }) => campsProblemInWords(f),
+    hint: () =>
+      'Put each party of the entry into one camp, two camps or more, or say nothing of camps if all acted together',
   },
   'duplicate-id': {
     severity: 'error',

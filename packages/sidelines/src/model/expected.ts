@@ -25,6 +25,9 @@ export type JsonProblem =
       readonly near?: string;
     };
 
+/** What is wrong with the camps of opponents: there is but one, one is empty, or a party is in two, in none, or no party of the entry. */
+export type CampsProblem = 'one' | 'empty' | 'twice' | 'missing' | 'stranger';
+
 /** What JSON should have in a place. */
 export type JsonExpected =
   | { readonly kind: 'type'; readonly type: string }
@@ -73,6 +76,22 @@ export function jsonProblemInWords(problem: JsonProblem): string {
   if (problem.kind === 'empty') return 'it is empty';
   const { expected, found, near } = problem;
   return `${expectedInWords(expected)} was expected, ${foundInWords(found)} was found${perhaps(near)}`;
+}
+
+/** What is wrong with camps, in English. */
+export function campsProblemInWords({ why, party }: { readonly why: CampsProblem; readonly party: string }): string {
+  switch (why) {
+    case 'one':
+      return 'Opponents need two camps or more';
+    case 'empty':
+      return 'This camp has nobody in it';
+    case 'twice':
+      return `“${party}” would be its own opponent`;
+    case 'missing':
+      return `“${party}” acts in the entry, and is in none of its camps`;
+    case 'stranger':
+      return `“${party}” is in a camp, and does not act in the entry`;
+  }
 }
 
 const edtfParts = {

@@ -67,13 +67,14 @@ function phaseInOrder({ id, title, text }: Phase): InOrder<Phase> {
 }
 
 function entryInOrder(entry: Entry): InOrder<Entry> {
-  const { id, date, phase, parties, together, title, text, sources, answers, claim, corrections } = entry;
+  const { id, date, phase, parties, together, against, title, text, sources, answers, claim, corrections } = entry;
   return {
     id,
     date: dateInOrder(date),
     phase,
     parties,
     together,
+    against,
     title,
     text,
     sources,

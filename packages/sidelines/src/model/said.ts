@@ -1,3 +1,4 @@
+import { relationKey } from './acting.ts';
 import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readLine, readProse } from './prose.ts';
 import {
   type EndingPart,
@@ -28,11 +29,11 @@ export interface Said {
   readonly dates?: readonly string[];
   /** Whether HTML's dates are meant, which are exact: a vague one is left out there. */
   readonly exactDates?: true;
-  /** Who acted in each entry, for programs: the places of the parties, or their names; absent where only words say it. */
+  /** Who acted in each entry, for programs: the places of the parties, or their names, and behind them the camps of opponents (`relationWith`); absent where only words say it. */
   readonly acting?: readonly string[];
   /** What the phase of each entry is called, for programs; "" for none. Absent where only words say it. */
   readonly phases?: readonly string[];
-  /** The names in its legend, each behind the place of its party or its name in XML, or “t” where it is of several; absent where no places stand there. */
+  /** The names in its legend, each behind the place of its party or its name in XML, or “t” where it is of those together and “a” of opponents; absent where no places stand there. */
   readonly legend?: readonly string[];
   /** What programs that list pages are told of each entry; absent where they are told nothing. */
   readonly listed?: readonly Listed[];
@@ -46,6 +47,16 @@ export interface Said {
   readonly data?: string;
   /** What else is written there: names in legends, words of tools, what programs that list pages are told. */
   readonly around?: readonly string[];
+}
+
+/** Who acted, as it is compared: with the camps, where there are some. */
+export function relationWith(acting: string, camps: string | undefined): string {
+  return camps === undefined ? acting : `${acting} (${camps})`;
+}
+
+/** Who acted in an entry, by the places of the parties, as it is compared. */
+export function actingOf({ acting, camps }: Pick<ToldEntry, 'acting' | 'camps'>): string {
+  return relationWith(acting.join(' '), camps && relationKey(acting, camps));
 }
 
 /** An entry as programs that list pages are told of it: the beginnings of its heading and text, its date where that is exact, and its phase; "" for none. */
@@ -153,6 +164,6 @@ function datesIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] 
 /** What data says that holds all parts. */
 export function saidByData(told: Told, by: PartWriter): Said {
   const { opening, entries, ending, ...links } = wantedOf(told, told.entries, by);
-  const acting = told.entries.map((entry) => entry.acting.join(' '));
+  const acting = told.entries.map(actingOf);
   return { by, text: [opening, ...entries, ending].join('\n'), ...links, acting };
 }

@@ -94,6 +94,11 @@ export interface Entry {
   readonly parties: readonly string[];
   /** The author's word for those who acted together, such as "All sides", where it is not that of the timeline. */
   readonly together?: string;
+  /**
+   * The camps of those who met as opponents, as in a battle, a trial or a match, in the author's order: two or more sets of ids that share
+   * none, each in the order of `Timeline.parties`, and together all of `parties`. Within a camp they acted together; absent: all of them did.
+   */
+  readonly against?: readonly (readonly string[])[];
   /** What happened, as Markdown. */
   readonly text: string;
   /** A headline of the entry, as plain text. */

@@ -1,5 +1,5 @@
 import { wordDate } from '../time/index.ts';
-import { actingIn } from './acting.ts';
+import { actingIn, type Camps, campsIn } from './acting.ts';
 import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
@@ -26,6 +26,8 @@ export interface ToldEntry {
   readonly opens: readonly ToldPhase[];
   /** The places, in the timeline, of the parties that acted; ascending. */
   readonly acting: readonly number[];
+  /** Who stood against whom, where those who acted met as opponents. */
+  readonly camps?: Camps;
   /** The date first, then all that there is. */
   readonly parts: readonly [WhenPart, ...EntryPart[]];
 }
@@ -227,6 +229,8 @@ export interface ToldReference {
 
 /** Between items in a line. */
 export const betweenItems = '; ';
+/** Between camps of opponents, for programs. */
+export const betweenCamps = ' | ';
 /** Between the parts of one item. */
 export const betweenNotes = ' · ';
 
@@ -297,25 +301,27 @@ function around(pattern: string, line: string, language: string): Pick<ToldImpri
 /** What is said of each entry, in the author's order. */
 export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
-  const [acting, inWords] = [actingIn(timeline), datesInWords(timeline)];
+  const [acting, campsOf, inWords] = [actingIn(timeline), campsIn(timeline), datesInWords(timeline)];
   const opens = openingPhases(timeline);
   const heads = timeline.entries.map((entry): Head => {
-    const places = acting(entry);
+    const [places, camps] = [acting(entry), campsOf(entry)];
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
-    const names = partiesInPieces(timeline, places, entry.together);
-    return { entry, acting: places, when, who: names.map(({ words }) => words).join(''), names };
+    const names = partiesInPieces(timeline, places, { together: entry.together, camps });
+    const opposed = camps === undefined ? {} : { camps };
+    return { entry, acting: places, ...opposed, when, who: names.map(({ words }) => words).join(''), names };
   });
   const places = new Map(timeline.entries.map(({ id }, place) => [id, place]));
   const referenceOf = (id: string): readonly ToldReference[] => {
     const head = heads[places.get(id) ?? -1];
     return head === undefined ? [] : [referenceTo(head, timeline.language)];
   };
-  return heads.map(({ entry, acting, when, who, names }) => {
+  return heads.map(({ entry, acting, camps, when, who, names }) => {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
     const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
     const parts = partsOf(entry, cited, answered, timeline.language);
-    return { entry, opens: opens.get(entry) ?? none, acting, parts: [when, ...head, ...parts] };
+    const opposed = camps === undefined ? {} : { camps };
+    return { entry, opens: opens.get(entry) ?? none, acting, ...opposed, parts: [when, ...head, ...parts] };
   });
 }
 
@@ -348,7 +354,7 @@ function toldPhase(phase: Phase): ToldPhase {
 }
 
 /** Date and parties of an entry. */
-interface Head extends Pick<ToldEntry, 'entry' | 'acting'> {
+interface Head extends Pick<ToldEntry, 'entry' | 'acting' | 'camps'> {
   readonly when: WhenPart;
   readonly who: string;
   readonly names: readonly NamePiece[];

@@ -1,6 +1,6 @@
 import type { PageWords, SentenceSigns } from '../languages/page-words.ts';
 import { languageOf } from '../languages/registry.ts';
-import { actingIn } from './acting.ts';
+import { actingIn, type Camps, campsIn } from './acting.ts';
 import { directionOf, listInPieces } from './language.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -54,14 +54,21 @@ export interface NamePiece {
   readonly party?: number;
 }
 
+/** How parties of one entry met. */
+export interface Relation {
+  /** The entry's own word for those who acted together. */
+  readonly together?: string | undefined;
+  /** Who stood against whom, where they did not act together. */
+  readonly camps?: Camps | undefined;
+}
+
 /**
  * Parties in words: a party's name, the author's word for all of them together, or the names as a list; "" for nobody. A word for
- * some of them has their names behind it: “Both (US and Russia)”.
+ * some of them has their names behind it: “Both (US and Russia)”. Of opponents it is said who was against whom: “US and Syria against Russia”.
  * @param acting their places in the timeline, ascending
- * @param together the entry's own word for them
  */
-export function partyNames(timeline: Timeline, acting: readonly number[], together?: string): string {
-  return partiesInPieces(timeline, acting, together)
+export function partyNames(timeline: Timeline, acting: readonly number[], relation?: Relation): string {
+  return partiesInPieces(timeline, acting, relation)
     .map(({ words }) => words)
     .join('');
 }
@@ -70,38 +77,60 @@ export function partyNames(timeline: Timeline, acting: readonly number[], togeth
 export function partiesInPieces(
   timeline: Timeline,
   acting: readonly number[],
-  together?: string,
+  { together, camps }: Relation = {},
 ): readonly NamePiece[] {
   const { parties, language } = timeline;
   const words = wordsIn(language);
+  if (camps !== undefined) return campsInPieces(timeline, camps);
   if (acting.length > 1 && acting.length === parties.length)
     return [{ words: together ?? timeline.together ?? (acting.length === 2 ? words.both : words.all) }];
+  const list = namesInPieces(timeline, acting);
+  return acting.length > 1 && together !== undefined ? [{ words: `${together} (` }, ...list, { words: ')' }] : list;
+}
+
+function namesInPieces({ parties, language }: Timeline, acting: readonly number[]): readonly NamePiece[] {
   const known = acting.flatMap((place) => {
     const name = parties[place]?.name;
     return name === undefined ? [] : [{ place, name }];
   });
   const names = known.map(({ name }) => name);
-  const list = listInPieces(names, language).map(({ words, item = -1 }): NamePiece => {
+  return listInPieces(names, language).map(({ words, item = -1 }): NamePiece => {
     const party = known[item]?.place;
     return party === undefined ? { words } : { words, party };
   });
-  return acting.length > 1 && together !== undefined ? [{ words: `${together} (` }, ...list, { words: ')' }] : list;
 }
 
-/** What a line or a ring stands for. */
+function campsInPieces(timeline: Timeline, camps: Camps): readonly NamePiece[] {
+  const [before = '', between = '', behind = ''] = wordsIn(timeline.language).against.split(/\{one\}|\{other\}/);
+  const pieces = camps.flatMap((camp, place) => [
+    { words: place === 0 ? before : between },
+    ...namesInPieces(timeline, camp),
+  ]);
+  return [...pieces, { words: behind }].filter(({ words }) => words !== '');
+}
+
+/** What a sample in the legend stands for: a party by its place in the timeline, parties together, or parties against each other. */
+export type Sampled = number | 'together' | 'against';
+
+/** What a line, a ring or a parted knot stands for. */
 export interface LegendItem {
   readonly name: string;
-  /** The party's place in the timeline; absent for parties together. */
-  readonly place?: number;
+  readonly of: Sampled;
 }
 
-/** The parties in order and, where any act together, the word for that. */
+/** The parties in order and, where any act together or against each other, the words for that. */
 export function legendItems(timeline: Timeline): readonly LegendItem[] {
-  const parties = timeline.parties.map(({ name }, place) => ({ name, place }));
-  const acting = actingIn(timeline);
-  if (!timeline.entries.some((entry) => acting(entry).length > 1)) return parties;
-  const name = parties.length === 2 ? partyNames(timeline, [0, 1]) : wordsIn(timeline.language).together;
-  return [...parties, { name }];
+  const words = wordsIn(timeline.language);
+  const parties = timeline.parties.map(({ name }, of): LegendItem => ({ name, of }));
+  const [acting, campsOf] = [actingIn(timeline), campsIn(timeline)];
+  const meetings = timeline.entries.filter((entry) => acting(entry).length > 1);
+  const opposed = meetings.filter((entry) => campsOf(entry) !== undefined);
+  const together = parties.length === 2 ? partyNames(timeline, [0, 1]) : words.together;
+  return [
+    ...parties,
+    ...(opposed.length < meetings.length ? [{ name: together, of: 'together' } as const] : []),
+    ...(opposed.length > 0 ? [{ name: words.opposed, of: 'against' } as const] : []),
+  ];
 }
 
 /** The names in the legend, as one line. */

@@ -12,6 +12,7 @@ export function arrange(items: readonly Item[], pair: readonly string[]): void {
     const side = pair.length === 0 ? item.side : sideBeside(pair, item);
     const { element } = item;
     if (element.classList[0] !== side) element.className = element.className.replace(/^\w+/, side);
+    if (item.camps.length > 0) element.classList.toggle('opposed', areOpponents(pair, item));
   }
   const { dataset } = document.documentElement;
   for (const [index, column] of columns.entries()) {
@@ -24,6 +25,12 @@ export function arrange(items: readonly Item[], pair: readonly string[]): void {
 function sideBeside(pair: readonly string[], { acting }: Item): string {
   const acts = pair.map((place) => acting.includes(place));
   return acts.every(Boolean) ? 'bridge' : (columns[acts.indexOf(true)] ?? 'neither');
+}
+
+/** Whether two parties stand in different camps of an entry. */
+function areOpponents(pair: readonly string[], { camps }: Item): boolean {
+  const [one, other] = pair.map((place) => camps.findIndex((camp) => camp.includes(place)));
+  return one !== other;
 }
 
 /** Of two choices none names the party of the other: where one comes to do so, the other takes the party that this one had. */

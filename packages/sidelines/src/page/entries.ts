@@ -5,6 +5,8 @@ export interface Item {
   readonly element: HTMLElement;
   /** The places of the parties that acted. */
   readonly acting: readonly string[];
+  /** The places of those who acted by camps, where they were opponents; none where they were not. */
+  readonly camps: readonly (readonly string[])[];
   /** Where it stands in the overview, in thousandths of its width. */
   readonly at: number;
   /** Where it stands by time: its first class. */
@@ -13,7 +15,7 @@ export interface Item {
 
 /** Which entries are shown: of whom, and with which words. */
 export interface Choice {
-  /** "" for all, "together", "apart", or `by.` and a party's id. */
+  /** "" for all, "together", "against", "apart", or `by.` and a party's id. */
   readonly show: string;
   /** The place of the party that `show` names. */
   readonly place: string | undefined;
@@ -28,6 +30,7 @@ export function itemsOf(root: Document, places: readonly string[]): readonly Ite
     element,
     side: element.classList[0] ?? '',
     acting: (element.dataset['by'] ?? '').split(' ').filter((place) => place !== ''),
+    camps: element.dataset['against']?.split(',').map((camp) => camp.split(' ')) ?? [],
   }));
 }
 
@@ -52,9 +55,10 @@ function textIn(item: Item): string {
 /** The entries that a choice leaves. */
 export function chosen(items: readonly Item[], { show, place, wanted }: Choice): readonly Item[] {
   return items.filter((item) => {
-    const { acting, element } = item;
+    const { acting, camps, element } = item;
     if (element.classList.contains('neither')) return false;
-    if (show === 'together' && acting.length < 2) return false;
+    if (show === 'together' && (acting.length < 2 || camps.length > 0)) return false;
+    if (show === 'against' && camps.length === 0) return false;
     if (show === 'apart' && acting.length !== 1) return false;
     if (place !== undefined && !acting.includes(place)) return false;
     return wanted.every((word) => textIn(item).includes(word));

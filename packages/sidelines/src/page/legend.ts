@@ -8,7 +8,7 @@ export function nameFilters(which: HTMLSelectElement, changed: () => void): () =
   const buttons = Array.from(document.querySelectorAll('.legend > li'), (item) => {
     const option = options.find(
       ({ value, dataset: { place } }) =>
-        item.classList.contains(place === undefined ? 'pt' : `p${place}`) && value !== '' && value !== 'apart',
+        value !== '' && value !== 'apart' && item.classList.contains(`p${place ?? value.charAt(0)}`),
     );
     if (option === undefined) return undefined;
     const button = document.createElement('button');

@@ -120,7 +120,7 @@ export function brighten(shown: readonly Item[]): void {
   const all = document.querySelector('.overview g');
   const bright = all?.cloneNode(true);
   if (!(bright instanceof Element)) return;
-  const kinds = new Set(shown.map(({ acting: [only, other], at }) => `p${other ? 't' : (only ?? 'n')} M${at}`));
+  const kinds = new Set(shown.map((item) => `${shadeOf(item)} M${item.at}`));
   for (const path of bright.children) {
     const [kind] = path.classList;
     const marks = path.getAttribute('d')?.match(/M[^M]+/g) ?? [];
@@ -128,6 +128,11 @@ export function brighten(shown: readonly Item[]): void {
   }
   all?.nextSibling?.remove();
   all?.after(bright);
+}
+
+/** The class of an entry's marks: of opponents, of parties together, of one, or of nobody. */
+function shadeOf({ acting: [only, other], camps }: Item): string {
+  return `p${camps.length > 0 ? 'a' : other ? 't' : (only ?? 'n')}`;
 }
 
 /** A share of the width from the left, in thousandths from where time begins. */

@@ -1,7 +1,8 @@
 import { printTimeline } from '../model/json.ts';
-import { type Listed, type Said, type Wanted, wantedOf } from '../model/said.ts';
+import { actingOf, type Listed, relationWith, type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 import {
+  betweenCamps,
   betweenItems,
   isHead,
   type PartWriter,
@@ -112,8 +113,11 @@ function differenceInParties(
   const { parties } = timeline;
   if (legend !== undefined && !isLegend(legend, timeline)) return { about: 'parties' };
   if (acting === undefined) return undefined;
-  const places = entries.map((entry) => entry.acting.join(' '));
-  const names = entries.map((entry) => entry.acting.map((place) => parties[place]?.name).join(betweenItems));
+  const namesOf = (acting: readonly number[]) => acting.map((place) => parties[place]?.name).join(betweenItems);
+  const places = entries.map(actingOf);
+  const names = entries.map(({ acting, camps }) =>
+    relationWith(namesOf(acting), camps?.map(namesOf).join(betweenCamps)),
+  );
   return areSame(acting, places) || areSame(acting, names) ? undefined : { about: 'parties' };
 }
 
@@ -122,9 +126,9 @@ function isLegend(legend: readonly string[], timeline: Timeline): boolean {
   const sorted = legend.toSorted();
   const { parties } = timeline;
   return [String, (place: number) => partyName(parties[place]?.id ?? '')].some((sampleOf) => {
-    const items = legendItems(timeline).map(
-      ({ name, place }) => `${place === undefined ? 't' : sampleOf(place)} ${name}`,
-    );
+    const items = legendItems(timeline).map(({ name, of }) => {
+      return `${typeof of === 'number' ? sampleOf(of) : of.charAt(0)} ${name}`;
+    });
     return areSame(sorted, items.toSorted());
   });
 }

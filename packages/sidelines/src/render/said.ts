@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import { relationWith, type Said } from '../model/said.ts';
 import type { PartWriter } from '../model/told.ts';
 import { unescaped } from './escape.ts';
 
@@ -155,7 +155,8 @@ class MarkupReader {
     const date = tag === 'time' ? / datetime="([^"]*)"/.exec(attributes)?.[1] : undefined;
     if (date !== undefined) this.dates.push(unescaped(date));
     const acting = tag === 'li' ? / data-by="([^"]*)"/.exec(attributes)?.[1] : undefined;
-    if (acting !== undefined) this.acting.push(unescaped(acting));
+    const camps = / data-against="([^"]*)"/.exec(attributes)?.[1];
+    if (acting !== undefined) this.acting.push(relationWith(unescaped(acting), camps && unescaped(camps)));
   }
 }
 

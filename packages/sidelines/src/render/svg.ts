@@ -62,10 +62,10 @@ const regions: Regions = (tag, attributes) => {
 function legendIn(body: string): readonly string[] {
   const [, legend = ''] = /<g class="legend">(.*?<\/g>)<\/g>/s.exec(body) ?? [];
   return legend
-    .split(/<g (?=(?:id="[^"]*" )?class="(?:party|together)")/)
+    .split(/<g (?=(?:id="[^"]*" )?class="(?:party|together|against)")/)
     .slice(1)
     .map((item) => {
-      const [, party = 't'] = /^id="([^"]*)"/.exec(item) ?? [];
+      const [, party = item.startsWith('class="against"') ? 'a' : 't'] = /^id="([^"]*)"/.exec(item) ?? [];
       const name = [...item.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, words = '']) =>
         words.replaceAll(/<[^>]*>/g, ''),
       );

@@ -13,7 +13,10 @@ const full: Timeline = {
   lede: 'L',
   language: 'en',
   together: 'Both',
-  parties: [{ id: 'a', name: 'A', aliases: ['B'], color: '#000000', side: 'left' }],
+  parties: [
+    { id: 'a', name: 'A', aliases: ['B'], color: '#000000', side: 'left' },
+    { id: 'c', name: 'C' },
+  ],
   entries: [
     {
       id: 'e',
@@ -27,6 +30,7 @@ const full: Timeline = {
       claim: false,
       corrections: [{ date: '2032', text: 'C' }],
     },
+    { id: 'v', date: { edtf: '2033', wording: '2033' }, parties: ['a', 'c'], against: [['c'], ['a']], text: 'Y' },
   ],
   sources: [{ id: 's', url: 'u', title: 't', archived: 'a', accessed: '2031' }],
   appearance: { theme: 'plain', scheme: 'dark', spacing: 'time', width: 640, hyphenate: true },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { present } from '../../src/formats/guards.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { campsOf, meetings } from '../support/chronicles.ts';
 
 const words = [
   'ceasefire',
@@ -62,6 +64,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
     edtf,
     wording: phrase(1, 3),
     parties: fc.subarray(ids),
+    met: fc.constantFrom(...meetings),
     text: phrase(0, 30),
     title: fc.option(phrase(1, 8), { nil: undefined }),
     opens: fc.oneof(
@@ -89,6 +92,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
         date: { edtf: one.edtf, wording: one.wording },
         ...phaseAt(entries, place),
         parties: one.parties,
+        ...present({ against: campsOf(one.parties, one.met) }),
         text: one.text,
         ...(one.title === undefined ? {} : { title: one.title }),
       })),
@@ -106,6 +110,7 @@ export function crowds(parties: { readonly min: number; readonly max: number }):
         { weight: 1, arbitrary: fc.subarray(ids, { minLength: 1 }) },
         { weight: 2, arbitrary: several },
       ),
+      met: fc.constantFrom(...meetings),
       text: fc.constantFrom('Talks.', 'A longer sentence, which may well take a second and a third line of its card.'),
     });
     return fc
@@ -114,10 +119,11 @@ export function crowds(parties: { readonly min: number; readonly max: number }):
         sidelines: 1,
         language,
         parties: ids.map((id) => ({ id, name: id })),
-        entries: entries.map(({ edtf: date, parties: acting, text }, place) => ({
+        entries: entries.map(({ edtf: date, parties: acting, met, text }, place) => ({
           id: `e${place}`,
           date: { edtf: date, wording: date },
           parties: acting,
+          ...present({ against: campsOf(acting, met) }),
           text,
         })),
       }));

@@ -137,6 +137,54 @@ test.each([
   expect(diagnostics.map(({ code }) => code)).toEqual(['outputs-disagree']);
 });
 
+describe('opponents', () => {
+  const match = {
+    name: 'cup.txt',
+    text: `May 2001
+Harlow: A team.
+
+June 2001
+Velden & Tarn v. Harlow: A match.
+
+July 2001
+Velden: Nothing.
+
+August 2001
+Tarn: A rest.
+
+May 2002
+Velden, Tarn: Tea.
+`,
+  };
+
+  test('are told as such by every output, and all agree', () => {
+    const { diagnostics, files } = publish(match, { ...options, to: spoken.map(({ name }) => name) }, world);
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveLength(spoken.length);
+    const said = files.filter(({ body }) => /againstHarlow/.test(String(body).replaceAll(/<[^>]*>|\s+/g, '')));
+    expect(said.length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['html', 'the camps', / data-against="1 2,0"/g, ' data-against="1,0 2"'],
+    ['html', 'that there are camps', / data-against="1 2,0"/g, ''],
+    ['html', 'the sign in the legend', /<li class="pa">/g, '<li class="pt">'],
+    ['html', 'its words', / against <b/g, ', <b'],
+    ['svg', 'the sign in the legend', /class="against"/g, 'class="together"'],
+    ['svg', 'its words', / against /g, ' and '],
+    ['txt', 'its words', / against /g, ' and '],
+    ['csv', 'the camps', /"Velden; Tarn \| Harlow"/g, '"Velden | Tarn; Harlow"'],
+    ['json', 'the camps', /"against": \[\s*\[\s*"velden",\s*"tarn"\s*\]/g, '"against": [["tarn"], ["velden"]'],
+    ['rss', 'its words', / against /g, ' and '],
+  ])('%s is not published when it changes %s', (name, _, from, to) => {
+    const made = spoken.filter((output) => output.name === name).map((output) => corrupted(output, from, to));
+    expect(made).toHaveLength(1);
+    const { diagnostics, files } = publishAs(made, match, options, world);
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['outputs-disagree']);
+  });
+});
+
 test('pictures in the order of time agree, too', () => {
   const unordered = { name: 'ports.txt', text: `${text}\nApril 2001\nHarlow: A fog.\n` };
   const { files } = publish(unordered, { ...options, spacing: 'time', to: spoken.map(({ name }) => name) }, world);

@@ -76,6 +76,40 @@ export const treaty: Timeline = {
   ),
 };
 
+/** Five sides that meet as allies and as opponents, in every way. */
+export const league: Timeline = {
+  sidelines: 1,
+  title: 'Five towns and one cup',
+  language: 'en',
+  parties: ['Upper Town', 'Middle Town', 'Lower Town', 'Far Town', 'Near Town'].map((name, place) => ({
+    id: `t${place}`,
+    name,
+  })),
+  entries: [
+    [['t0']],
+    [['t0'], ['t1']],
+    [['t4'], ['t0', 't1']],
+    [['t2']],
+    [['t1', 't4']],
+    [
+      ['t0', 't2'],
+      ['t1', 't3', 't4'],
+    ],
+    [['t3'], ['t1'], ['t0', 't4']],
+    [['t3']],
+    [['t0', 't1', 't2', 't3', 't4']],
+  ].map((camps, index) => ({
+    ...entry(
+      `e${index}`,
+      `19${index + 10}`,
+      `19${index + 10}`,
+      camps.flat().sort(),
+      `What was done in year ${index + 10}, in some words.`,
+    ),
+    ...(camps.length > 1 ? { against: camps } : {}),
+  })),
+};
+
 /** Right to left, with a name in another script. */
 export const dam: Timeline = {
   sidelines: 1,

@@ -59,6 +59,8 @@ const partyNames = [
   'S&P 500',
   '漢字',
   'Ørsted – Co',
+  'Roe v. Wade',
+  'Roe',
   "O'Neill",
   '"quoted"',
   '#1',
@@ -109,6 +111,18 @@ const imprints: fc.Arbitrary<Imprint> = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 );
 
+/** How parties of an entry may meet; together as often as not. */
+export const meetings = ['together', 'together', 'each against each', 'the last against the others'] as const;
+
+/** The camps of those who meet so; none where they are together, or too few. */
+export function campsOf(
+  acting: readonly string[],
+  met: (typeof meetings)[number],
+): readonly (readonly string[])[] | undefined {
+  if (met === 'together' || acting.length < 2) return undefined;
+  return met === 'each against each' ? acting.map((id) => [id]).reverse() : [acting.slice(-1), acting.slice(0, -1)];
+}
+
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
   .record({
@@ -128,6 +142,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
         text: prose,
         acting: fc.uniqueArray(fc.nat(3)),
         own: fc.constantFrom(undefined, 'All sides', 'Together', 'Both sides'),
+        met: fc.constantFrom(...meetings),
         opens: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: opening }),
       }),
       { maxLength: 6 },
@@ -148,7 +163,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       [...places].sort((a, b) => a - b).flatMap((place) => parties[place]?.id ?? []);
     // A word for two means the same wherever it stands, and not all besides.
     const two = entries
-      .filter(({ own }) => own === 'Both sides' && together === 'Alle')
+      .filter(({ own, met }) => own === 'Both sides' && met === 'together' && together === 'Alle')
       .map(({ acting }) => idsOf(acting));
     const [both] = two.filter(({ length }) => length > 1 && length < parties.length);
     const opens = entries.flatMap(({ opens }) => opens ?? []);
@@ -161,6 +176,8 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       if (entry.opens !== undefined) begun += 1;
       const phase = begun === 0 ? {} : { phase: phases[begun - 1]?.id ?? '' };
       const acting = idsOf(entry.acting);
+      const against = campsOf(acting, entry.met);
+      if (against !== undefined) return { date: entry.date, ...phase, parties: acting, against, text: entry.text };
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
       const isMeant =
         entry.own === 'Both sides' && (parties.length > 2 || !isJoint) ? acting.join() === both?.join() : isJoint;

@@ -129,6 +129,9 @@ const joinerSigns = /[,،、;/·+]/;
 const dot = '・';
 const joinerWords: ReadonlySet<string> = new Set(['&', '+', ...phrasesOf('joiners')]);
 
+/** What stands between opponents: “Roe v. Wade”. */
+const opposerWords = phrasesOf('opposers');
+
 const isUnspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]+$/u;
 
 const joinerPrefixes = phrasesOf('joinerPrefixes');
@@ -172,11 +175,17 @@ export function splitJoint(label: string, known: KnownNames = noNames): readonly
   return textsOf(jointPieces(label, known));
 }
 
+/** A name in a joint label. */
+export interface NamePiece extends Piece {
+  /** Whether it is that of an opponent of those before it. */
+  readonly opposed: boolean;
+}
+
 /** The same names, each where it stands in the label. */
-export function jointPieces(label: string, known: KnownNames): readonly Piece[] {
+export function jointPieces(label: string, known: KnownNames): readonly NamePiece[] {
   const parts = partsOf(label);
   const whole = { from: 0, to: label.length, text: label };
-  const names: Piece[] = [];
+  const names: NamePiece[] = [];
   for (let first = 0; first < parts.length; ) {
     const to = (last: number): Piece => {
       const [from = 0, wordFrom = from, end = from] = [parts[first]?.from, parts[first]?.wordFrom, parts[last]?.to];
@@ -185,30 +194,40 @@ export function jointPieces(label: string, known: KnownNames): readonly Piece[] 
     };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last).text)) last -= 1;
-    names.push(to(last));
+    names.push({ ...to(last), opposed: parts[first]?.opposed ?? false });
     first = last + 1;
   }
   return names;
 }
 
 const grownJoiners = new RegExp(
-  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
+  `(?<=[\\p{Lo}ー])(?:${[...phrasesOf('joiners', 'opposers')].filter((word) => isUnspaced.test(word)).join('|')})(?=\\s?\\p{Lo})`,
   'gu',
 );
 
+/** A name in a label without blanks. */
+export type GrownName = Pick<NamePiece, 'text' | 'opposed'>;
+
 /** The known names of which a label is made that has no blanks before what joins them; nothing where any of them is not known. */
-export function splitGrown(label: string, isKnown: (name: string) => boolean): readonly string[] | undefined {
+export function splitGrown(
+  label: string,
+  isKnown: (name: string) => boolean,
+  opposed = false,
+): readonly GrownName[] | undefined {
   if (label.length > longestLabel) return undefined;
   for (const { 0: joiner, index } of label.matchAll(grownJoiners)) {
-    const [name, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
-    if (!isKnown(name)) continue;
-    const others = isKnown(rest) ? [rest] : splitGrown(rest, isKnown);
-    if (others !== undefined) return [name, ...others];
+    const [text, rest] = [label.slice(0, index), label.slice(index + joiner.length).trim()];
+    if (!isKnown(text)) continue;
+    const isOpposed = opposerWords.has(joiner);
+    const others = isKnown(rest) ? [{ text: rest, opposed: isOpposed }] : splitGrown(rest, isKnown, isOpposed);
+    if (others !== undefined) return [{ text, opposed }, ...others];
   }
   return undefined;
 }
 
 interface Part {
+  /** Whether what stands before it sets it against the parts before. */
+  readonly opposed: boolean;
   readonly from: number;
   /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
   readonly wordFrom: number;
@@ -220,26 +239,45 @@ function isJoiner(token: string): boolean {
   return joinerWords.has(token) || (token.length > 1 && joinerWords.has(token.toLowerCase()));
 }
 
+/** Whether a token stands between opponents. A capital letter is a number, or a name: “Charles V.”. */
+function isOpposer(token: string): boolean {
+  return opposerWords.has(token) || (/\p{L}{2}/u.test(token) && opposerWords.has(token.toLowerCase()));
+}
+
 function isJoiningSign(token: string): boolean {
   return token.length === 1 && (joinerSigns.test(token) || token === dot);
+}
+
+/** What a token is to the names of a label: it parts them, parts opponents, or is a word of a name, which may be the first of another. */
+function roleOf(
+  token: string,
+  before: string,
+  isFirst: boolean,
+): 'joins' | 'opposes' | 'begins' | 'prefixed' | 'goes on' {
+  if (!isFirst && isOpposer(token)) return 'opposes';
+  if (isJoiningSign(token) || (!isFirst && isJoiner(token))) return 'joins';
+  // Arabic and Hebrew write "and" as the first letter of the next name.
+  if (!isFirst && token.length > 2 && joinerPrefixes.has(token.charAt(0))) return 'prefixed';
+  // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
+  return allQuoted.test(token) && /[」』]$/.test(before) ? 'begins' : 'goes on';
 }
 
 /** The stretches between joiners. */
 function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
+  let opposed = false;
   for (const { 0: token, index } of label.matchAll(tokens)) {
-    const joins = isJoiningSign(token) || (parts.length > 0 && isJoiner(token));
-    const prefixed = parts.length > 0 && token.length > 2 && joinerPrefixes.has(token.charAt(0));
-    // Two names in quotation marks join without a sign: 「Harlow」「Velden」.
-    const isSecond = allQuoted.test(token) && /[」』]$/.test(label.slice(0, index));
-    if (joins || prefixed || isSecond) open = undefined;
-    if (joins) continue;
-    // Arabic and Hebrew write "and" as the first letter of the next name.
-    const part = open ?? { from: index + (prefixed ? 1 : 0), wordFrom: index, to: index };
-    if (part !== open) parts.push(part);
-    part.to = index + token.length;
-    open = part;
+    const role = roleOf(token, label.slice(0, index), parts.length === 0);
+    if (role !== 'goes on') open = undefined;
+    if (role === 'opposes') opposed = true;
+    if (role === 'opposes' || role === 'joins') continue;
+    if (open === undefined) {
+      open = { opposed, from: index + (role === 'prefixed' ? 1 : 0), wordFrom: index, to: index };
+      parts.push(open);
+      opposed = false;
+    }
+    open.to = index + token.length;
   }
   return parts;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import type { ReaderPhrases } from '../../languages/reader-phrases.ts';
-import { languages } from '../../languages/registry.ts';
+import { languageOf, languages } from '../../languages/registry.ts';
 
 /** What phrases are for. */
 type PhraseKind = Exclude<keyof ReaderPhrases, 'script'>;
@@ -23,6 +23,13 @@ export function phrasesByLanguage(kind: PhraseKind): ReadonlyMap<string, Readonl
       phrases[kind] === undefined ? [] : [[tag, new Set(listed(phrases[kind]))]],
     ),
   );
+}
+
+const opposers = phrasesOf('opposers');
+
+/** The words that stand between opponents, those of a language first: in English “v.”. */
+export function opposersOf(language: string): readonly string[] {
+  return [...new Set([...listed(languageOf(language).phrases.opposers), ...opposers])];
 }
 
 /** The scripts that tell a language, by its tag. */

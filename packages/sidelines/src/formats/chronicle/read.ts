@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
 import { type Explanation, explained } from '../../model/explanation.ts';
 import { type Slices, whole } from '../../model/slices.ts';
-import type { Party, Phase, Timeline } from '../../model/timeline.ts';
+import type { Entry, Party, Phase, Timeline } from '../../model/timeline.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { present } from '../guards.ts';
 import { entryIds, slugOf, uniqueNames } from '../names.ts';
@@ -263,10 +263,10 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
   const together =
     said.together ?? body.entries.find((entry) => entry.label?.meaning.kind === 'together')?.label?.piece.text;
   const clear = parties.filter((party) => !isUnclear(party));
-  const acting = new Map<LabelMeaning | undefined, readonly string[]>();
+  const acting = new Map<LabelMeaning | undefined, Acting>();
   for (const { label } of body.entries)
     if (!acting.has(label?.meaning)) acting.set(label?.meaning, actingIn(label?.meaning, parties, clear));
-  const dated = body.entries.map(({ date, label }) => ({ date, parties: acting.get(label?.meaning) ?? [] }));
+  const dated = body.entries.map(({ date, label }) => ({ date, ...(acting.get(label?.meaning) ?? nobody) }));
   const ids = entryIds(dated, clear, together);
   const phases = phasesOf(body);
   return {
@@ -281,8 +281,9 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: draft }, place) => {
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
       const phase = present({ phase: draft && phases.get(draft)?.id });
-      const acting = dated[place]?.parties ?? [];
-      return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, text };
+      const { parties: acting, against } = dated[place] ?? nobody;
+      const opposed = present({ against });
+      return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, ...opposed, text };
     }),
     ...present({ alt: said.matter.alt?.alternative, appearance: said.matter.appearance }),
   };
@@ -296,13 +297,16 @@ function ownWord(label: Label | undefined, together: string | undefined): string
   return label.meaning.kind === 'parties' && label.meaning.byWord ? word : undefined;
 }
 
-function actingIn(
-  meaning: LabelMeaning | undefined,
-  parties: readonly Party[],
-  clear: readonly Party[],
-): readonly string[] {
-  if (meaning?.kind === 'together') return clear.map((party) => party.id);
-  return meaning?.kind === 'parties' ? meaning.places.flatMap((place) => parties[place]?.id ?? []) : [];
+/** Who acted, and who of them against whom. */
+type Acting = Pick<Entry, 'parties' | 'against'>;
+
+const nobody: Acting = { parties: [] };
+
+function actingIn(meaning: LabelMeaning | undefined, parties: readonly Party[], clear: readonly Party[]): Acting {
+  if (meaning?.kind === 'together') return { parties: clear.map((party) => party.id) };
+  if (meaning?.kind !== 'parties') return nobody;
+  const idsOf = (places: readonly number[]) => places.flatMap((place) => parties[place]?.id ?? []);
+  return { parties: idsOf(meaning.places), ...present({ against: meaning.camps?.map(idsOf) }) };
 }
 
 function rangeOf({ from, to }: TextRange): TextRange {

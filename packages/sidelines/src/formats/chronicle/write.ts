@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { actingIn } from '../../model/acting.ts';
+import { actingIn, type Camps, campsIn, relationKey } from '../../model/acting.ts';
 import type { Appearance } from '../../model/appearance.ts';
 import { appearanceInWords, imprintKeys } from '../../model/options.ts';
 import { readProse } from '../../model/prose.ts';
@@ -9,6 +9,7 @@ import { present } from '../guards.ts';
 import { slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
+import { opposersOf } from './phrases.ts';
 import { readChronicle } from './read.ts';
 import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
@@ -20,6 +21,8 @@ export interface Writing {
   readonly names: PartyNames;
   /** The places of the parties that acted. */
   readonly actingIn: (entry: Entry) => readonly number[];
+  /** Who stood against whom, where they met as opponents. */
+  readonly campsIn: (entry: Entry) => Camps | undefined;
   /** Whom a word for two means among more, by their places. */
   readonly both: readonly number[] | undefined;
 }
@@ -55,7 +58,7 @@ export function writingOf(timeline: Timeline): Writing {
   const acting = actingIn(timeline);
   const both = bothIn(timeline, acting);
   const names = partyNames(timeline.parties, { together: timeline.together, both });
-  return { timeline, both, actingIn: acting, names };
+  return { timeline, both, actingIn: acting, campsIn: campsIn(timeline), names };
 }
 
 function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
@@ -146,21 +149,42 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
     : [`${label}:`, ...escapedLines(lines, writing)];
 }
 
-/** The word for those who acted, where it is read as one; else their names. */
-export function labelOf(entry: Entry, { timeline, names: known, actingIn: placesOf }: Writing): string {
-  const acting = placesOf(entry);
+/** The word for those who acted, where it is read as one; else their names, and of opponents who was against whom. */
+export function labelOf(
+  entry: Entry,
+  { timeline, names: known, actingIn: placesOf, campsIn: campsOf }: Writing,
+): string {
+  const [acting, camps] = [placesOf(entry), campsOf(entry)];
+  const namesOf = (places: readonly number[]): string =>
+    joinedNames(places.map((place) => timeline.parties[place]?.name ?? ''));
+  if (camps !== undefined) return opponentsLabel(camps.map(namesOf), camps, timeline.language, known);
   const ofAll = acting.length === timeline.parties.length ? timeline.together : undefined;
   const word = [entry.together, ofAll].find(
     (one) => one !== undefined && means(known.meaningOf(one), acting, timeline),
   );
   if (word !== undefined) return word;
-  const names = acting.map((place) => timeline.parties[place]?.name ?? '');
+  return namesOf(acting);
+}
+
+/** Camps with a word between that is read as what it is: “Roe v. Wade” is no label of two where a party is called so. */
+function opponentsLabel(names: readonly string[], camps: Camps, language: string, known: PartyNames): string {
+  const key = relationKey([], camps);
+  const labels = opposersOf(language).map((word) => names.join(` ${word} `));
+  const isRead = (label: string): boolean => {
+    const meaning = known.meaningOf(label);
+    return meaning?.kind === 'parties' && meaning.camps !== undefined && relationKey([], meaning.camps) === key;
+  };
+  return labels.find(isRead) ?? labels[0] ?? '';
+}
+
+function joinedNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`;
 }
 
 /** Whether a word stands for several parties, and for those who acted. */
 function means(meaning: LabelMeaning | undefined, acting: readonly number[], { parties }: Timeline): boolean {
-  if (acting.length < 2 || meaning === undefined || meaning.kind === 'unclear') return false;
+  if (acting.length < 2 || meaning === undefined) return false;
+  if (meaning.kind === 'unclear' || meaning.kind === 'impossible') return false;
   if (meaning.kind === 'parties') return meaning.byWord === true && meaning.places.join(' ') === acting.join(' ');
   const clear = parties.flatMap((party, place) => (isUnclear(party) ? [] : [place]));
   return clear.join(' ') === acting.join(' ');

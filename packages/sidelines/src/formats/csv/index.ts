@@ -1,9 +1,10 @@
 import { entriesByTime } from '../../model/chronological.ts';
 import { printable } from '../../model/prose.ts';
-import type { Said } from '../../model/said.ts';
+import { relationWith, type Said } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import {
   betweenItems as between,
+  betweenCamps,
   type EntryPart,
   type PartWriter,
   phaseTitlesIn,
@@ -45,7 +46,7 @@ export const csv = {
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
 
-/** The names of the columns; the last is there only where the timeline is unfinished. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ". */
+/** The names of the columns; the last two are there only where there are opponents, and where the timeline is unfinished. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ", and camps of opponents by " | ". */
 const columns = [
   'id',
   'date',
@@ -63,6 +64,7 @@ const columns = [
   'answers',
   'language',
   'revision',
+  'against',
   'unfinished',
 ] as const;
 
@@ -71,20 +73,26 @@ type Row = Record<(typeof columns)[number], string>;
 function rowsOf(timeline: Timeline, revision: string): readonly (readonly string[])[] {
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
   const phaseOf = phaseTitlesIn(timeline);
-  const shown = timeline.unfinished === undefined ? columns.slice(0, -1) : columns;
+  const isShown = {
+    against: timeline.entries.some(({ against }) => against !== undefined),
+    unfinished: timeline.unfinished !== undefined,
+  };
+  const shown = columns.filter((column) => !(column in isShown) || isShown[column as keyof typeof isShown]);
   const rows = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])
     .map((each) => ({ ...rowOf(timeline, each, revision), phase: phaseOf(each.entry) }));
   return [shown, ...rows.map((row) => shown.map((column) => row[column]))];
 }
 
-function rowOf(timeline: Timeline, { entry, acting, parts }: ToldEntry, revision: string): Row {
+function rowOf(timeline: Timeline, { entry, acting, camps = [], parts }: ToldEntry, revision: string): Row {
+  const namesOf = (places: readonly number[]) => places.map((place) => timeline.parties[place]?.name).join(between);
   const row: Row = {
     ...nothing,
     id: entry.id,
     ...daysOf(entry.date.edtf),
     date_wording: entry.date.wording,
-    parties: acting.map((place) => timeline.parties[place]?.name).join(between),
+    parties: namesOf(acting),
+    against: camps.map(namesOf).join(betweenCamps),
     answers: (entry.answers ?? []).join(between),
     language: timeline.language,
     revision,
@@ -171,7 +179,7 @@ function saidInCsv(body: string): Said {
   const { language = '', unfinished = '' } = rows[0] ?? {};
   const isWhole =
     [names, ...records].every(({ length }) => length === names.length) &&
-    names.every((name, place) => name === columns[place]) &&
+    names.join() === columns.filter((column) => names.includes(column)).join() &&
     rows.every((row) => row.language === language && row.unfinished === unfinished) &&
     [names, ...records].map(record).join('') === body.slice(1);
   const revision = [...new Set(rows.map((row) => row.revision))].join(between);
@@ -201,7 +209,7 @@ function saidInCsv(body: string): Said {
     by: cells,
     text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
     dates: rows.flatMap((row) => [dateIn(row), ...correctionsIn(row.corrections).map(({ edtf }) => edtf)]),
-    acting: rows.map(({ parties }) => parties),
+    acting: rows.map(({ parties, against }) => relationWith(parties, against || undefined)),
     phases: rows.map(({ phase }) => phase),
     ids: rows.map(({ id }) => id),
     // What is no cell of the table is said beside it.

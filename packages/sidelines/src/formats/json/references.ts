@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { CampsProblem } from '../../model/expected.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import { readEdtf } from '../../time/index.ts';
 import { uniqueNames } from '../names.ts';
@@ -86,8 +87,50 @@ function settledEntry(entry: Entry, place: number, known: KnownIds, search: Sear
   for (const [at, { date }] of (entry.corrections ?? []).entries())
     checkEdtf(date, [...path, 'corrections', at, 'date'], search);
   const isDate = entry.date.edtf === '' || checkEdtf(entry.date.edtf, [...path, 'date', 'edtf'], search);
-  const inOrder = [...parties].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));
-  return { ...entry, date: isDate ? entry.date : { ...entry.date, edtf: '' }, parties: inOrder };
+  const inOrder = (ids: Iterable<string>) =>
+    [...ids].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));
+  const { against, ...bare } = entry;
+  const areCamps = against !== undefined && checkCamps(against, parties, known, [...path, 'against'], search);
+  const opposed = areCamps ? { against: against.map(inOrder) } : {};
+  return { ...bare, date: isDate ? entry.date : { ...entry.date, edtf: '' }, parties: inOrder(parties), ...opposed };
+}
+
+/** Whether camps are such: two or more, none empty, and each party of the entry in one of them. */
+function checkCamps(
+  camps: readonly (readonly string[])[],
+  parties: ReadonlySet<string>,
+  known: KnownIds,
+  path: readonly PropertyKey[],
+  search: Search,
+): boolean {
+  const before = search.diagnostics.length;
+  for (const [camp, ids] of camps.entries()) knownOf(ids, known.parties, 'party', [...path, camp], search);
+  for (const { why, party = '', at = [] } of problemsOfCamps(camps, parties)) {
+    if (why === 'stranger' && !known.parties.has(party)) continue;
+    search.diagnostics.push(diagnose('wrong-camps', search.places.rangeAt([...path, ...at]), { why, party }));
+  }
+  return search.diagnostics.length === before;
+}
+
+/** What is wrong with the camps of an entry, and where in their list. */
+interface WrongCamp {
+  readonly why: CampsProblem;
+  readonly party?: string;
+  readonly at?: readonly number[];
+}
+
+function* problemsOfCamps(camps: readonly (readonly string[])[], parties: ReadonlySet<string>): Generator<WrongCamp> {
+  if (camps.length < 2) yield { why: 'one' };
+  const seen = new Set<string>();
+  for (const [camp, ids] of camps.entries()) {
+    if (ids.length === 0) yield { why: 'empty', at: [camp] };
+    for (const [at, party] of ids.entries()) {
+      if (seen.has(party)) yield { why: 'twice', party, at: [camp, at] };
+      else if (!parties.has(party)) yield { why: 'stranger', party, at: [camp, at] };
+      seen.add(party);
+    }
+  }
+  for (const party of parties) if (!seen.has(party)) yield { why: 'missing', party };
 }
 
 /** Phases run in their order, and none ends before the next begins; an entry that has no such phase is in that of the one above. */

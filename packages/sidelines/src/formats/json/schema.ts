@@ -118,6 +118,15 @@ const entry = lazily(
         phase: optional(text('The id of the phase in which it stands: that of the entry before, or a later one.')),
         parties: z.array(words).check(z.describe('The ids of the parties that acted; empty when the text names none.')),
         together: optional(text("The word for those who acted together, where it is not the timeline's.")),
+        against: optional(
+          z
+            .array(z.array(words))
+            .check(
+              z.describe(
+                'The camps of those who met as opponents: two or more lists of their ids, which share none and are together all of them; without it, they acted together.',
+              ),
+            ),
+        ),
         title: optional(text('A headline, as plain text.')),
         text: text('What happened, as Markdown.'),
         sources: optional(z.array(words).check(z.describe('The ids of the sources that the entry rests on.'))),

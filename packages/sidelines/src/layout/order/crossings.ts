@@ -1,3 +1,5 @@
+import type { Camps } from '../../model/acting.ts';
+import type { LegendItem } from '../../model/words.ts';
 import { type EdgedActs, edgeDistance } from './edge.ts';
 
 /** The parties' places in the timeline, in the order in which their strands rest from start to end. */
@@ -18,12 +20,21 @@ export function asTheyStand(parties: readonly number[], ranks: StrandRanks): rea
   return parties.toSorted((a, b) => (ranks[a] ?? a) - (ranks[b] ?? b));
 }
 
+/** Those who meet, in the order in which they do: each camp in one, and before those whose strands stand further on. */
+export function asTheyMeet(
+  { parties, camps = [parties] }: { readonly parties: readonly number[]; readonly camps?: Camps | undefined },
+  ranks: StrandRanks,
+): readonly number[] {
+  const mean = (camp: readonly number[]) => camp.reduce((sum, party) => sum + (ranks[party] ?? party), 0) / camp.length;
+  return camps.toSorted((a, b) => mean(a) - mean(b)).flatMap((camp) => asTheyStand(camp, ranks));
+}
+
 /** What has to do with one party each, in the order of the parties' strands; what has to do with all of them comes last. */
-export function inStrandOrder<Item extends { readonly place?: number }>(
+export function inStrandOrder<Item extends Pick<LegendItem, 'of'>>(
   items: readonly Item[],
   ranks: StrandRanks,
 ): readonly Item[] {
-  const rankOf = ({ place }: Item): number => (place === undefined ? ranks.length : (ranks[place] ?? place));
+  const rankOf = ({ of }: Item): number => (typeof of === 'number' ? (ranks[of] ?? of) : ranks.length);
   return items.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 

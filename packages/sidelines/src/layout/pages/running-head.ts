@@ -1,12 +1,11 @@
 import { headline, type LegendItem, legendItems } from '../../model/words.ts';
 import { type Draft, leftOf, patternOf, settingOf } from '../draft.ts';
-import { legendGroup } from '../header.ts';
+import { legendColor, legendGroup } from '../header.ts';
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Mark, type Px, round } from '../scene.ts';
-import { ring, strand } from '../shapes.ts';
+import { meetingSign, signReach, strand } from '../shapes.ts';
 import { setWithin } from '../text/fitting.ts';
 import { placeText, type TextBlock } from '../text/paragraph.ts';
-import { knotsOf } from '../theme.ts';
 
 /** What every page but the first begins with. */
 export interface RunningHead {
@@ -54,7 +53,7 @@ interface SmallItem {
 
 /** As much of the legend as some lines have room for, and how many names are left out. */
 function legendWithin(draft: Draft, room: Px): readonly (readonly SmallItem[])[] {
-  const { timeline, palette, bold, plain, colors } = draft;
+  const { timeline, palette, bold, plain } = draft;
   const more = (count: number): SmallItem => ({
     words: setLine(draft, [{ text: `+${count}`, style: plain, color: palette.muted }], room),
   });
@@ -62,7 +61,7 @@ function legendWithin(draft: Draft, room: Px): readonly (readonly SmallItem[])[]
   const rest = widthOf([more(items.length)]) + itemGap;
   const rows: SmallItem[][] = [];
   for (const [index, item] of items.entries()) {
-    const color = item.place === undefined ? palette.together : (colors[item.place] ?? palette.ink);
+    const color = legendColor(draft, item);
     const next: SmallItem = { item, words: setLine(draft, [{ text: item.name, style: bold, color }], room / 3) };
     const row = rows.at(-1) ?? [];
     const isLastRow = rows.length === mostRows && index < items.length - 1;
@@ -101,14 +100,15 @@ function drawItems(draft: Draft, items: readonly SmallItem[], start: Px, y: Px):
   });
 }
 
-function drawSample(draft: Draft, { place }: LegendItem, start: Px, top: Px): readonly Mark[] {
-  const { measures, look, palette, colors } = draft;
+function drawSample(draft: Draft, item: LegendItem, start: Px, top: Px): readonly Mark[] {
+  const { measures, look } = draft;
+  const { of } = item;
   const x = leftOf(measures, start, sampleLength);
   const y = round(top + measures.type.note.leading / 2);
-  if (place === undefined) {
-    const radius = knotsOf(look.strands).ring * scale;
-    return ring(leftOf(measures, start + sampleLength - radius, 0), y, palette.together, look, { scale });
+  if (typeof of !== 'number') {
+    const reach = signReach(of, look) * scale;
+    return meetingSign(of, { x: leftOf(measures, start + sampleLength - reach, 0), y }, look, { scale });
   }
   const line = `M${round(x + 2)} ${y}L${round(x + sampleLength - 2)} ${y}`;
-  return strand(line, colors[place] ?? palette.ink, patternOf(draft, place), look, { scale });
+  return strand(line, legendColor(draft, item), patternOf(draft, of), look, { scale });
 }

@@ -1,11 +1,11 @@
-import { actsIn } from '../../model/acting.ts';
-import { wordsIn } from '../../model/words.ts';
+import { actsIn, timesOf } from '../../model/acting.ts';
+import { type LegendItem, wordsIn } from '../../model/words.ts';
 import { colorOf } from '../cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from '../draft.ts';
-import { legendGroup } from '../header.ts';
+import { legendColor, legendGroup } from '../header.ts';
 import { inStrandOrder } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
-import { ring, strand } from '../shapes.ts';
+import { meetingSign, strand } from '../shapes.ts';
 import { setWithin, type Type } from '../text/fitting.ts';
 import { placeText, type TextBlock } from '../text/paragraph.ts';
 import type { Span } from '../text/spans.ts';
@@ -24,8 +24,8 @@ const sampleLength: Px = 46;
 const sampleGap: Px = 12;
 const itemGap: Px = 30;
 
-/** What a party's strand or a ring is drawn with before the words; nothing before words alone. */
-type Sample = { readonly party: number } | 'ring' | 'nothing';
+/** What is drawn before the words: a party's strand, or the sign of how parties met; nothing before words alone. */
+type Sample = LegendItem['of'] | 'nothing';
 
 interface Item {
   readonly sample: Sample;
@@ -33,25 +33,29 @@ interface Item {
   readonly width: Px;
 }
 
-/** How often each party acted alone, beside a sample of its strand, and how often parties acted together. */
+/** How often each party acted alone, beside a sample of its strand, and how often parties acted together and against each other. */
 export function drawTally(draft: Draft, room: LegendRoom): Section {
   const { parties } = draft.timeline;
   const { alone, meetings } = actsIn(draft.timeline);
-  const together = meetings.reduce((sum, { times }) => sum + times, 0);
   const words = wordsIn(draft.timeline.language);
   const item = (sample: Sample, spans: readonly Span[]): Item => setItem(draft, room, sample, spans);
   const sides = inStrandOrder(
-    parties.map(({ name }, place) => ({ name, place })),
+    parties.map(({ name }, of) => ({ name, of })),
     draft.ranks,
-  ).map(({ name, place }) => item({ party: place }, named(draft, name, colorOf(draft, [place]), alone[place] ?? 0)));
+  ).map(({ name, of }) => item(of, named(draft, name, colorOf(draft, [of]), alone[of] ?? 0)));
   if (parties.length < 2) return drawRows(draft, room, inRows(room, sides));
   const before = item('nothing', [{ text: words.alone, style: draft.plain, color: draft.palette.muted }]);
-  const after = item('ring', named(draft, words.together, draft.palette.together, together));
+  const met = (of: 'together' | 'against', name: string) =>
+    item(of, named(draft, name, legendColor(draft, { of }), timesOf(meetings, of)));
+  const after = [
+    met('together', words.together),
+    ...(meetings.some(({ camps }) => camps !== undefined) ? [met('against', words.opposed)] : []),
+  ];
   for (let shown = sides.length; ; shown -= 1) {
     const more = sides.length - shown;
     const rest =
       more === 0 ? [] : [item('nothing', [{ text: `+${more}`, style: draft.bold, color: draft.palette.muted }])];
-    const rows = inRows(room, [before, ...sides.slice(0, shown), ...rest, after]);
+    const rows = inRows(room, [before, ...sides.slice(0, shown), ...rest, ...after]);
     if (rows.length <= room.rows || shown === 0) return drawRows(draft, room, rows);
   }
 }
@@ -101,18 +105,15 @@ function drawRow(draft: Draft, row: readonly Item[], start: Px, y: Px, leading: 
     const drawn = drawSample(draft, sample, x, y + leading / 2);
     const text = placeText(words, leftOf(draft.measures, x + before, words.width), y);
     x += width + itemGap;
-    const place = typeof sample === 'object' ? sample.party : undefined;
-    return sample === 'nothing'
-      ? text
-      : [legendGroup(draft, place === undefined ? {} : { place }, [...drawn, ...text])];
+    return sample === 'nothing' ? text : [legendGroup(draft, { of: sample }, [...drawn, ...text])];
   });
 }
 
 function drawSample(draft: Draft, sample: Sample, start: Px, y: Px): readonly Mark[] {
-  const { measures, look, palette, colors } = draft;
+  const { measures, look } = draft;
   const x = leftOf(measures, start, sampleLength);
   if (sample === 'nothing') return [];
-  if (sample === 'ring') return ring(x + sampleLength / 2, y, palette.together, look, { scale: 1.7 });
+  if (typeof sample !== 'number') return meetingSign(sample, { x: x + sampleLength / 2, y }, look, { scale: 1.7 });
   const d = `M${round(x + 4)} ${round(y)}L${round(x + sampleLength - 4)} ${round(y)}`;
-  return strand(d, colors[sample.party] ?? palette.ink, patternOf(draft, sample.party), look, { scale: 1.8 });
+  return strand(d, legendColor(draft, { of: sample }), patternOf(draft, sample), look, { scale: 1.8 });
 }

@@ -1,10 +1,10 @@
-import { actingIn } from '../../model/acting.ts';
-import { pathThrough } from '../braid.ts';
+import { actingIn, type Camps, campsIn } from '../../model/acting.ts';
+import { knotParts, pathThrough } from '../braid.ts';
 import { type Draft, leftOf, patternOf } from '../draft.ts';
-import { placeMeeting } from '../meeting.ts';
+import { type CampPlace, placeMeeting } from '../meeting.ts';
 import { edgesOf } from '../order/edge.ts';
 import { type Mark, type Px, round } from '../scene.ts';
-import { dot, ring, strand } from '../shapes.ts';
+import { dot, partedKnot, ring, strand } from '../shapes.ts';
 import { knotsOf, type Look, type StrandStyle } from '../theme.ts';
 import { drawRibbons, kindsIn } from './ribbons.ts';
 
@@ -29,7 +29,8 @@ const mostMoments = 40;
  * has alone, and all have together.
  */
 export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
-  const acts = draft.timeline.entries.map(actingIn(draft.timeline));
+  const [acting, campsOf] = [actingIn(draft.timeline), campsIn(draft.timeline)];
+  const acts = draft.timeline.entries.map((entry): Act => ({ acting: acting(entry), camps: campsOf(entry) }));
   if (acts.length > mostMoments && kindsIn(draft.timeline) > 1) {
     const { start, width, height, look } = strip;
     return drawRibbons(draft, { start: start + margin, width: width - 2 * margin, height, paper: look.palette.paper });
@@ -39,10 +40,10 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
   const top = moments.length === 1 ? strip.height / 2 : overhang;
   const strandScale = strandScaleFor(draft);
   const spread = spreadOf(draft, strip, strandScale);
-  const rows = moments.map((acting, index) => ({
-    acting,
+  const rows = moments.map((act, index) => ({
+    ...act,
     y: round(top + index * step),
-    ...placeMoment(draft, spread, acting),
+    ...placeMoment(draft, spread, act),
   }));
   const scale = Math.min(2.1, Math.max(0.9, (step * 0.62) / (2 * knotsOf(strip.look.strands).ring)));
   const strands = draft.colors.flatMap((color, party) => {
@@ -52,7 +53,13 @@ export function drawMiniature(draft: Draft, strip: Strip): readonly Mark[] {
     const whole = [{ x: first, y: -20 }, ...withoutSteps(points), { x: last, y: strip.height + 20 }];
     return strand(pathThrough(draft, whole), color, patternOf(draft, party), strip.look, { scale: strandScale });
   });
-  return [...strands, ...rows.flatMap(({ acting, y, knot }) => drawKnot(draft, strip, acting, { x: knot, y, scale }))];
+  return [...strands, ...rows.flatMap((row) => drawKnot(draft, strip, row, scale))];
+}
+
+/** Who acts at a moment, and who of them against whom. */
+interface Act {
+  readonly acting: readonly number[];
+  readonly camps: Camps | undefined;
 }
 
 /** Strands twice as wide as in a picture, less where there are many. */
@@ -90,18 +97,17 @@ interface Moment {
   readonly strands: readonly Px[];
   /** Where the knot is; absent when nobody acts. */
   readonly knot?: Px;
+  /** The parts of the knot of opponents. */
+  readonly parts?: readonly CampPlace[];
 }
 
-function placeMoment(
-  { timeline, ranks }: Draft,
-  { rests, gap, out, style }: Spread,
-  acting: readonly number[],
-): Moment {
+function placeMoment({ timeline, ranks }: Draft, { rests, gap, out, style }: Spread, { acting, camps }: Act): Moment {
   const [only, ...others] = acting.map((party) => ranks[party] ?? party);
   if (only === undefined) return { strands: rests };
   if (others.length > 0) {
-    const { strands, middle } = placeMeeting(rests, [only, ...others], { gap, style });
-    return { strands, knot: middle };
+    const inRanks = camps?.map((camp) => camp.map((party) => ranks[party] ?? party));
+    const { strands, middle, camps: parts } = placeMeeting(rests, [only, ...others], { gap, style }, inRanks);
+    return { strands, knot: middle, parts };
   }
   const edge = edgesOf(timeline)[acting[0] ?? -1];
   const aside = edge === undefined ? Math.sign(only - (ranks.length - 1) / 2) : edge === 'start' ? -1 : 1;
@@ -110,13 +116,16 @@ function placeMoment(
 }
 
 function drawKnot(
-  { measures, colors }: Draft,
+  draft: Draft,
   { look }: Strip,
-  [only, ...others]: readonly number[],
-  { x, y, scale }: { readonly x: Px | undefined; readonly y: Px; readonly scale: number },
+  { acting: [only, ...others], knot: x, parts = [], y }: Moment & Act & { readonly y: Px },
+  scale: number,
 ): readonly Mark[] {
   if (only === undefined || x === undefined) return [];
+  const { measures, colors } = draft;
   const left = leftOf(measures, x, 0);
+  if (parts.length > 0)
+    return partedKnot(knotParts(draft, look, { middle: x, camps: parts }, scale), y, look, { scale });
   if (others.length > 0) return ring(left, y, look.palette.together, look, { scale });
   return dot(left, y, colors[only] ?? look.palette.ink, look, { scale });
 }

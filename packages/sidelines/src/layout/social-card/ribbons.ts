@@ -1,14 +1,15 @@
-import { actingIn } from '../../model/acting.ts';
+import { actingIn, campsIn } from '../../model/acting.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type Draft, leftOf } from '../draft.ts';
+import { legendColor } from '../header.ts';
 import { asTheyStand } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round } from '../scene.ts';
 
 /** About how many entries a stretch has, and between how many stretches there may be. */
 const [entriesEach, fewest, most] = [5, 4, 14];
 
-/** What is counted: a party alone, parties together, or nobody's act. */
-type Kind = number | 'together' | 'nobody';
+/** What is counted: a party alone, parties together, parties against each other, or nobody's act. */
+type Kind = number | 'together' | 'against' | 'nobody';
 
 /** Shares of the entries of a stretch, by kind; they make up 1. */
 type Shares = ReadonlyMap<Kind, number>;
@@ -39,7 +40,8 @@ export function kindsIn(timeline: Timeline): number {
 }
 
 function kindsOf(timeline: Timeline): readonly Kind[] {
-  return timeline.entries.map(actingIn(timeline)).map(kindOf);
+  const [acting, campsOf] = [actingIn(timeline), campsIn(timeline)];
+  return timeline.entries.map((entry) => (campsOf(entry) === undefined ? kindOf(acting(entry)) : 'against'));
 }
 
 function kindOf([only, ...others]: readonly number[]): Kind {
@@ -73,7 +75,7 @@ export function drawRibbons(draft: Draft, room: RibbonRoom): readonly Mark[] {
   const ribbons = order.flatMap((kind, index): readonly Mark[] => {
     const [from = [], to = []] = edges.slice(index, index + 2);
     if (kind === 'nobody' || !shares.some((each) => each.has(kind))) return [];
-    const fill = kind === 'together' ? palette.together : (colors[kind] ?? palette.ink);
+    const fill = typeof kind === 'number' ? (colors[kind] ?? palette.ink) : legendColor(draft, { of: kind });
     return [{ kind: 'path', d: path(from, to), fill }];
   });
   const borders = edges.slice(1, -1).map((edge): Mark => {
@@ -86,7 +88,7 @@ export function drawRibbons(draft: Draft, room: RibbonRoom): readonly Mark[] {
 function orderOf({ timeline, ranks }: Draft): readonly Kind[] {
   const parties = asTheyStand([...timeline.parties.keys()], ranks);
   const half = Math.ceil(parties.length / 2);
-  return [...parties.slice(0, half), 'together', 'nobody', ...parties.slice(half)];
+  return [...parties.slice(0, half), 'together', 'against', 'nobody', ...parties.slice(half)];
 }
 
 /** The edge of a ribbon: straight down in the middle of each stretch, and as far from the start as its shares say. */

@@ -1,4 +1,4 @@
-import { asTheyStand, type StrandRanks } from '../../layout/order/crossings.ts';
+import { asTheyMeet, type StrandRanks } from '../../layout/order/crossings.ts';
 import { type Colors, classOf, type Gauge, type Kind, piecesImage, placeKinds, restImage } from './braid.ts';
 
 /** The images of a braid in one gauge and one scheme of colours, as custom properties: `--rest`, and `--pieces` of all kinds. */
@@ -16,8 +16,8 @@ export function kindRules(kinds: readonly Kind[], { ranks }: Gauge): string {
 }
 
 /** The upper edge of a bridge, in the colours of those who meet, as their strands stand. */
-function edgeOf({ acting }: Kind, ranks: StrandRanks): string {
-  const stops = asTheyStand(acting, ranks).map(
+function edgeOf({ acting, camps }: Kind, ranks: StrandRanks): string {
+  const stops = asTheyMeet({ parties: acting, camps }, ranks).map(
     (place, index) => `var(--c${place}) 0 ${Math.round(((index + 1) * 1e4) / acting.length) / 100}%`,
   );
   return ` --edge: linear-gradient(90deg, ${stops.join(', ')});`;

@@ -1,4 +1,4 @@
-import { knotRadius, type MeetingPlace, placeMeeting } from '../../layout/meeting.ts';
+import { knotRadius, type MeetingPlace, partingOf, placeMeeting } from '../../layout/meeting.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import {
   gapFor,
@@ -75,11 +75,11 @@ export function narrowGauge(parties: StrandRanks, theme: Theme): Gauge {
 export type Colors = ReadonlyMap<string, string>;
 
 /** What of an entry its piece of the braid depends on. */
-export type Kind = Pick<PlannedEntry, 'acting' | 'side'>;
+export type Kind = Pick<PlannedEntry, 'acting' | 'camps' | 'side'>;
 
-/** Entries of the same parties on the same side look the same, and are of one class. */
-export function classOf({ acting, side }: Kind): string {
-  return `k${side.charAt(0)}${acting.join('-')}`;
+/** Entries of the same parties on the same side look the same, and are of one class; so are those of the same opponents. */
+export function classOf({ acting, camps = [acting], side }: Kind): string {
+  return `k${side.charAt(0)}${camps.map((camp) => camp.join('-')).join('v')}`;
 }
 
 /** Every kind of entry that there is, each once. */
@@ -164,14 +164,16 @@ function swingOut({ acting, side }: Kind, paint: Paint): Markup {
   return markup`${ways}${bead('paper', out, dot + margin, paint)}${bead(actor === undefined ? 'cn' : `c${actor}`, out, dot, paint)}`;
 }
 
-/** The strands of those who act meet in a ring; the others go on below, and leave the bridge's edge as it is. */
-function meet({ acting }: Kind, paint: Paint): Markup {
-  const meeting = meetingOf(acting, paint);
+/** The strands of those who act meet in a ring, or those of opponents in its parts; the others go on below, and leave the bridge's edge as it is. */
+function meet(kind: Kind, paint: Paint): Markup {
+  const { acting } = kind;
+  const meeting = meetingOf(kind, paint);
   const ways = paintedIn(paint, acting).map((place) => {
     const through = [restOf(place, paint), placeIn(meeting, place, paint)];
     const acts = acting.includes(place);
     return strand(place, paint, wayThrough(through, acts ? swing : swing - 1), acts);
   });
+  if (meeting.camps.length > 0) return markup`${ways}${partedKnot(meeting, paint)}`;
   const x = round(meeting.middle);
   const { ring, margin, hole } = knotsOf(paint.theme.strands);
   const aside = knotRadius(acting.length, paint.gap, paint.theme.strands) - ring;
@@ -183,21 +185,44 @@ function meet({ acting }: Kind, paint: Paint): Markup {
   return markup`${ways}${knot}`;
 }
 
+/** The knot of opponents, a part for each camp: of those that are drawn, with half of the paper between. */
+function partedKnot({ camps }: MeetingPlace, paint: Paint): Markup {
+  const { ranks, drawn, theme } = paint;
+  const { ring, hole, margin } = knotsOf(theme.strands);
+  const away = partingOf(theme.strands) / 2;
+  const parts = camps.flatMap(({ ranks: own, from, to }, index): readonly Markup[] => {
+    const parties = own.map((rank) => ranks.indexOf(rank));
+    if (!parties.some((place) => drawn.includes(place))) return [];
+    const ends = { first: index === 0, last: index === camps.length - 1 };
+    const [before, behind] = [ends.first ? margin : away, ends.last ? margin : away];
+    const paper = beadPart('paper', { from: from - before, to: to + behind }, ring + margin, ends, paint);
+    const [first, ...allies] = parties;
+    const solid = beadPart(allies.length > 0 ? 'ct' : `c${first}`, { from, to }, ring, ends, paint);
+    const aside = (to - from - ring) / 2;
+    const within = allies.length > 0 ? bead('paper', round((from + to) / 2), hole * 0.7, paint, aside) : undefined;
+    return [markup`${paper}${solid}${within}`];
+  });
+  return markup`${parts}`;
+}
+
 /** Below a bridge all strands go back to rest. */
-function part({ acting }: Kind, paint: Paint): Markup {
-  const meeting = meetingOf(acting, paint);
+function part(kind: Kind, paint: Paint): Markup {
+  const { acting } = kind;
+  const meeting = meetingOf(kind, paint);
   const ways = paintedIn(paint, acting).map((place) =>
     strand(place, paint, wayThrough([placeIn(meeting, place, paint), restOf(place, paint)]), acting.includes(place)),
   );
   return markup`${ways}`;
 }
 
-function meetingOf(acting: readonly number[], gauge: Gauge): MeetingPlace {
+function meetingOf({ acting, camps }: Kind, gauge: Gauge): MeetingPlace {
   const rests = gauge.ranks.map((_, rank) => restAt(rank, gauge));
+  const rankOf = (place: number) => gauge.ranks[place] ?? place;
   return placeMeeting(
     rests,
-    acting.map((place) => gauge.ranks[place] ?? place),
+    acting.map(rankOf),
     { gap: gauge.gap, style: gauge.theme.strands },
+    camps?.map((camp) => camp.map(rankOf)),
   );
 }
 
@@ -276,6 +301,21 @@ function strand(
 function bead(color: string, x: number, radius: number, { colors }: Paint, aside = 0): Markup {
   const [left, width] = [round(x - aside - radius), round(2 * (aside + radius))];
   return markup`<rect fill="${colors.get(color)}" x="${left}" y="${swing - radius}" width="${width}" height="${2 * radius}" rx="${radius}"/>`;
+}
+
+/** A piece of such a dot: round where it is the first or the last, and upright where it was cut. */
+function beadPart(
+  color: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  radius: number,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+  { colors }: Paint,
+): Markup {
+  const [top, bottom] = [swing - radius, swing + radius];
+  const arc = (sweep: number, x: number, y: number) => `A${radius} ${radius} 0 0 ${sweep} ${round(x)} ${y}`;
+  const end = last ? `H${round(to - radius)}${arc(1, to - radius, bottom)}` : `H${round(to)}V${bottom}`;
+  const start = first ? `H${round(from + radius)}${arc(1, from + radius, top)}` : `H${round(from)}`;
+  return markup`<path fill="${colors.get(color)}" d="M${round(first ? from + radius : from)} ${top}${end}${start}Z"/>`;
 }
 
 /** The order in which strands are drawn: of three or more, or in one column, those that go out of their way are drawn over those that stay. */

@@ -1,3 +1,4 @@
+import { relationKey } from '../../model/acting.ts';
 import {
   betweenItems,
   type EntryPart,
@@ -21,14 +22,15 @@ import { joined, linked } from './sources.ts';
  * @param level what its heading is: one level below that of phases, where there are any
  */
 export function entryItem(planned: PlannedEntry, language: string, level: 'h2' | 'h3'): Markup {
-  const { entry, side, acting, parts, before } = planned;
+  const { entry, side, acting, camps, parts, before } = planned;
   const write = (part: EntryPart) => partOf(part, language);
   const head = joined(parts.filter(isHead).map(write), ' ');
   const below = parts.filter((part) => !isHead(part)).map(write);
+  const opposed = camps === undefined ? undefined : markup` data-against="${relationKey(acting, camps)}"`;
   const time = before === undefined ? undefined : markup` data-before="${before}"`;
   const tag = trusted(level);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"${time}><article><${tag}>${head}</${tag}>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"${opposed}${time}><article><${tag}>${head}</${tag}>${below}</article></li>`;
 }
 
 /** About how many characters a line has that is centred in a card of several parties, and how many such lines are still easy to read. */
@@ -90,9 +92,10 @@ function noteOf(label: string, items: readonly Markup[]): Markup {
   return markup`<p class="note">${label}: ${joined(items, betweenItems)}</p>`;
 }
 
-/** The class that gives an entry its colours: those of its party, of parties together, or of nobody. */
-function shadeOf({ acting }: PlannedEntry): string {
+/** The class that gives an entry its colours: those of its party, of parties together, of opponents, or of nobody. */
+export function shadeOf({ acting, camps }: Pick<PlannedEntry, 'acting' | 'camps'>): string {
   const [only, ...others] = acting;
+  if (camps !== undefined) return 'pa';
   return only === undefined ? 'pn' : others.length > 0 ? 'pt' : `p${only}`;
 }
 

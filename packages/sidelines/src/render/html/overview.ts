@@ -6,6 +6,7 @@ import { directionOf } from '../../model/language.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { betweenNotes, isHead, plainly } from '../../model/told.ts';
 import { wordsIn } from '../../model/words.ts';
+import { shadeOf } from './entry.ts';
 import { type Markup, markup } from './markup.ts';
 import { shortened } from './meta.ts';
 import type { PlannedEntry } from './plan.ts';
@@ -92,7 +93,7 @@ function labelsIn(
 
 /**
  * The whole timeline in a strip that is a control: a lane for each party, a mark for what it did, marks across for what parties did
- * together, years below, and where the reader is.
+ * together, broken ones for what they did against each other, years below, and where the reader is.
  */
 export function overviewControl(timeline: Timeline, planned: readonly PlannedEntry[], ranks: StrandRanks): Markup {
   const { places, ticks, isDense } = overviewOf(timeline);
@@ -114,19 +115,11 @@ function drawing(
 ): Markup {
   const lanes = Math.max(1, ranks.length);
   const marks = new Map<string, Set<string>>();
-  const add = (kind: string, at: number, [from, to]: readonly [number, number]) => {
-    const set = marks.get(kind) ?? new Set();
-    marks.set(kind, set.add(`M${at} ${from * lane + 1}V${(to + 1) * lane - 1}`));
-  };
-  for (const [index, { acting }] of planned.entries()) {
-    const at = places[index] ?? 0;
-    const own = acting.map((place) => ranks[place] ?? 0).sort((a, b) => a - b);
-    const [first = 0, last = lanes - 1] = [own[0], own.at(-1)];
-    const kind = own.length > 1 ? 'pt' : `p${acting[0] ?? 'n'}`;
-    const isUnbroken = own.length === 0 || own.length > last - first;
-    // Where others lie between them, parties that acted together are joined by a thin line.
-    add(isUnbroken ? kind : `${kind} thin`, at, [first, last]);
-    if (!isUnbroken) for (const each of own) add(kind, at, [each, each]);
+  for (const [index, entry] of planned.entries()) {
+    for (const { kind, from, to } of lanesOf(entry, ranks)) {
+      const set = marks.get(kind) ?? new Set();
+      marks.set(kind, set.add(`M${places[index] ?? 0} ${from * lane + 1}V${(to + 1) * lane - 1}`));
+    }
   }
   const rules = [
     ...Array.from({ length: lanes }, (_, index) => `M0 ${index * lane + lane / 2}H${width}`),
@@ -138,6 +131,24 @@ function drawing(
   return markup`<svg viewBox="0 0 ${width} ${lanes * lane}" preserveAspectRatio="none" aria-hidden="true"><path class="rules" d="${rules.join('')}"/>${
     phases.length === 0 ? undefined : markup`<path class="rules phases" d="${phases.join('')}"/>`
   }<g>${Array.from(marks, ([kind, set]) => markup`<path class="${kind}" d="${[...set].join('')}"/>`)}</g></svg>`;
+}
+
+/** A mark of the overview: of which kind, and from which lane to which. */
+interface LaneMark {
+  readonly kind: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an entry looks like in the overview. Where others lie between them, parties that acted together are joined by a thin line; opponents by none. */
+function lanesOf(entry: PlannedEntry, ranks: StrandRanks): readonly LaneMark[] {
+  const kind = shadeOf(entry);
+  const own = entry.acting.map((place) => ranks[place] ?? 0).sort((a, b) => a - b);
+  const [from = 0, to = Math.max(1, ranks.length) - 1] = [own[0], own.at(-1)];
+  const each = own.map((rank): LaneMark => ({ kind, from: rank, to: rank }));
+  if (entry.camps !== undefined) return each;
+  if (own.length === 0 || own.length > to - from) return [{ kind, from, to }];
+  return [{ kind: `${kind} thin`, from, to }, ...each];
 }
 
 /** Labels are text that is not stretched, so that they are placed by shares of the width; by hand where the page runs from right to left. */

@@ -23,9 +23,10 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const kinds = kindsOf(planned);
   const pairs = canPair(timeline, planned);
   const ownBraid = pairs && !isPair(planned, wide.ranks);
+  const hasOpponents = planned.some(({ camps }) => camps !== undefined);
   const images = (gauge: Gauge) =>
     inEachScheme(timeline, theme, (colors) =>
-      [braidImages(kinds, gauge, colors), ...(ownBraid ? [pairImages(gauge, colors)] : [])].join('\n'),
+      [braidImages(kinds, gauge, colors), ...(ownBraid ? [pairImages(gauge, colors, hasOpponents)] : [])].join('\n'),
     );
   const first = planned.slice(0, entriesInList);
   // No list is taller than one of the longest entries.
@@ -38,11 +39,12 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
       ...(directionOf(timeline.language) === 'rtl' ? [rightToLeft] : []),
       ...(hasImprint(timeline) ? [imprint] : []),
       ...(hasNotes(timeline, planned) ? [notes] : []),
+      ...(hasOpponents ? [opponents] : []),
       strands(wide),
       images(narrow),
       kindRules(kinds, wide),
       ...(pairs ? [sideBySide] : []),
-      ...(ownBraid ? [pairBraid(wide)] : []),
+      ...(ownBraid ? [pairBraid(wide, hasOpponents)] : []),
       ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, images(wide))] : []),
       reading,
       ...(timeline.phases === undefined ? [] : [phases(theme)]),
@@ -59,6 +61,12 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
 export function compact(rules: string): string {
   return rules.replaceAll(comments, '').replaceAll(blanks, (_, sign = '') => sign);
 }
+
+/** Opponents stand on the ground of those together, and are named in ink. */
+const opponents = `
+.pa { --c: var(--ink); --h: var(--muted); --g: var(--gt); }
+.against { fill: var(--ink); }
+`;
 
 /** Two columns where there is room: of a page of two sides, or of one that has them only while two parties stand side by side. */
 function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {

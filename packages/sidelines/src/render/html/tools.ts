@@ -55,13 +55,15 @@ function choice(timeline: Timeline, arranges: boolean, words: PageWords): Markup
   const parties = timeline.parties.map(
     ({ id, name }, place) => markup`<option value="by.${id}" data-place="${place}">${name}</option>`,
   );
-  const together = legendItems(timeline).find(({ place }) => place === undefined)?.name;
+  const nameOf = (sampled: 'together' | 'against') => legendItems(timeline).find(({ of }) => of === sampled)?.name;
+  const [together, against] = [nameOf('together'), nameOf('against')];
+  const isMixed = together !== undefined && against !== undefined;
   return markup`<select data-tool="show" aria-label="${words.show}" autocomplete="off">
 <option value="">${words.everything}</option>${parties}${
-    together === undefined || !arranges
-      ? undefined
-      : markup`<option value="together">${together}</option><option value="apart">${words.apart}</option>`
-  }
+    together === undefined || !(arranges || isMixed) ? undefined : markup`<option value="together">${together}</option>`
+  }${
+    against === undefined || !(arranges || isMixed) ? undefined : markup`<option value="against">${against}</option>`
+  }${arranges && (together ?? against) !== undefined ? markup`<option value="apart">${words.apart}</option>` : undefined}
 </select>
 ${arranges ? arrangement(words) : undefined}`;
 }

@@ -23,6 +23,7 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   legend: 'P',
   party: undefined,
   together: undefined,
+  against: undefined,
   spine: undefined,
   // Each date says the year as well.
   divider: undefined,

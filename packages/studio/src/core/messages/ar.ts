@@ -714,6 +714,17 @@ export const catalogue: Catalogue = {
         `لا ${{ party: 'طرف', phase: 'مرحلة', source: 'مصدر', entry: 'حدث' }[f.what]} معرّفه ${quoted(f.id)}`,
       hint: () => 'صحح المعرّف، أو أضف ما يدل عليه',
     },
+    'wrong-camps': {
+      message: (f) =>
+        ({
+          one: 'لا بدّ للخصوم من معسكرين على الأقل',
+          empty: 'لا أحد في هذا المعسكر',
+          twice: `سيكون ${quoted(f.party)} خصم نفسه`,
+          missing: `${quoted(f.party)} طرف في الحدث وليس في أيّ من معسكراته`,
+          stranger: `${quoted(f.party)} في أحد المعسكرات وليس طرفًا في الحدث`,
+        })[f.why],
+      hint: () => 'ضع كل طرف من أطراف الحدث في معسكر واحد، في معسكرين أو أكثر، أو لا تذكر معسكرات إن تصرّف الجميع معًا',
+    },
     'duplicate-id': {
       message: (f) =>
         `المعرّف ${quoted(f.id)} مشترك بين ${{ parties: 'طرفين', phases: 'مرحلتين', sources: 'مصدرين', entries: 'حدثين' }[f.what]}`,

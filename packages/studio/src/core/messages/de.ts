@@ -679,6 +679,18 @@ export const catalogue: Catalogue = {
         `Es gibt ${{ party: 'keinen Akteur', phase: 'keinen Abschnitt', source: 'keine Quelle', entry: 'keinen Eintrag' }[f.what]} mit der id ${quoted(f.id)}`,
       hint: () => 'Die id berichtigen oder hinzufügen, was sie nennt',
     },
+    'wrong-camps': {
+      message: (f) =>
+        ({
+          one: 'Gegner brauchen mindestens zwei Lager',
+          empty: 'In diesem Lager ist niemand',
+          twice: `${quoted(f.party)} wäre Gegner seiner selbst`,
+          missing: `${quoted(f.party)} handelt in dem Eintrag und steht in keinem seiner Lager`,
+          stranger: `${quoted(f.party)} steht in einem Lager und handelt nicht in dem Eintrag`,
+        })[f.why],
+      hint: () =>
+        'Jeden Akteur des Eintrags in ein Lager stellen, zwei Lager oder mehr, oder keine Lager nennen, wenn alle gemeinsam handelten',
+    },
     'duplicate-id': {
       message: (f) =>
         `Die id ${quoted(f.id)} gehört zu zwei ${{ parties: 'Akteuren', phases: 'Abschnitten', sources: 'Quellen', entries: 'Einträgen' }[f.what]}`,

@@ -675,6 +675,18 @@ export const catalogue: Catalogue = {
         `No hay ${{ party: 'ningún actor', phase: 'ninguna fase', source: 'ninguna fuente', entry: 'ninguna entrada' }[f.what]} con el id ${quoted(f.id)}`,
       hint: () => 'Corrija el id, o añada lo que nombra',
     },
+    'wrong-camps': {
+      message: (f) =>
+        ({
+          one: 'Los adversarios necesitan dos bandos o más',
+          empty: 'En este bando no hay nadie',
+          twice: `${quoted(f.party)} sería su propio adversario`,
+          missing: `${quoted(f.party)} actúa en la entrada y no está en ninguno de sus bandos`,
+          stranger: `${quoted(f.party)} está en un bando y no actúa en la entrada`,
+        })[f.why],
+      hint: () =>
+        'Ponga a cada actor de la entrada en un bando, dos bandos o más, o no indique bandos si todos actuaron juntos',
+    },
     'duplicate-id': {
       message: (f) =>
         `El id ${quoted(f.id)} pertenece a dos ${{ parties: 'actores', phases: 'fases', sources: 'fuentes', entries: 'entradas' }[f.what]}`,

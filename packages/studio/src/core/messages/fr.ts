@@ -682,6 +682,18 @@ export const catalogue: Catalogue = {
         `Il n’y a pas ${{ party: 'd’acteur', phase: 'de phase', source: 'de source', entry: 'd’entrée' }[f.what]} dont l’id est ${quoted(f.id)}`,
       hint: () => 'Corrigez l’id, ou ajoutez ce qu’il nomme',
     },
+    'wrong-camps': {
+      message: (f) =>
+        ({
+          one: 'Il faut au moins deux camps à des adversaires',
+          empty: 'Il n’y a personne dans ce camp',
+          twice: `${quoted(f.party)} serait son propre adversaire`,
+          missing: `${quoted(f.party)} agit dans l’entrée et n’est dans aucun de ses camps`,
+          stranger: `${quoted(f.party)} est dans un camp et n’agit pas dans l’entrée`,
+        })[f.why],
+      hint: () =>
+        'Mettez chaque acteur de l’entrée dans un camp, deux camps ou plus, ou n’indiquez aucun camp si tous ont agi ensemble',
+    },
     'duplicate-id': {
       message: (f) =>
         `L’id ${quoted(f.id)} appartient à deux ${{ parties: 'acteurs', phases: 'phases', sources: 'sources', entries: 'entrées' }[f.what]}`,

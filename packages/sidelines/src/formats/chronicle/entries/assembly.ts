@@ -429,8 +429,13 @@ class Assembly {
     if (first.text !== '') addLine(this.#entry, first, first);
   }
 
-  /** The label, unless it is unclear whom it means; then that is said. */
+  /** The label, unless it is unclear whom it means, or it sets a party against itself; then that is said. */
   #clear(label: Label | undefined): Label | undefined {
+    if (label?.meaning.kind === 'impossible') {
+      const { name } = label.meaning;
+      this.#diagnostics.push(diagnose('wrong-camps', label.piece, { why: 'twice', party: name }));
+      return undefined;
+    }
     if (label?.meaning.kind !== 'unclear') return label;
     const { parties } = this.#names;
     const doubt = { parties, before: this.#entries, times: 1, place: this.#place };

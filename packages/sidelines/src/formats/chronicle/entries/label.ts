@@ -1,3 +1,4 @@
+import type { Camps } from '../../../model/acting.ts';
 import { once } from '../../../model/once.ts';
 import type { Party, Timeline } from '../../../model/timeline.ts';
 
@@ -6,6 +7,7 @@ import {
   insideQuotes,
   jointPieces,
   mostWordsOf,
+  type NamePiece,
   prefixesOf,
   splitGrown,
   splitJoint,
@@ -56,9 +58,16 @@ export type LabelMeaning =
       readonly byWord?: true;
       /** Each name where it stands in the label; none where a word stands for them. */
       readonly named: readonly NamedParty[];
+      /** Who stands against whom, where they are opponents. */
+      readonly camps?: Camps;
     }
   | { readonly kind: 'together' }
-  | { readonly kind: 'unclear' };
+  | { readonly kind: 'unclear' }
+  | {
+      /** A party would be its own opponent. */
+      readonly kind: 'impossible';
+      readonly name: string;
+    };
 
 /** A name of a party, by its place among the parties. */
 export interface NamedParty {
@@ -105,13 +114,15 @@ export function wholeLabel(piece: Piece, names: PartyNames): Label | undefined {
   return meaning === undefined ? undefined : { piece, length: piece.text.length, meaning };
 }
 
-/** Labels that stand in places of their own, such as the heads of columns, as one: all of them acted together. */
+/** Labels that stand in places of their own, such as the heads of columns, as one: all of them acted together, but for those whom one of them sets against others. */
 export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNames): Label | undefined {
   const label = first && wholeLabel(first, names);
   if (label?.meaning.kind !== 'parties' || others.length === 0) return label;
   const more = others.map((piece) => names.meaningOf(piece.text));
   const places = [label.meaning, ...more].flatMap((meaning) => (meaning?.kind === 'parties' ? meaning.places : []));
-  return { ...label, meaning: { ...label.meaning, places: ascending(places) }, also: others };
+  const { camps, ...meaning } = { ...label.meaning, places: ascending(places) };
+  const opposed = camps?.flat().length === meaning.places.length ? { camps } : {};
+  return { ...label, meaning: { ...meaning, ...opposed }, also: others };
 }
 
 /**
@@ -128,7 +139,7 @@ export function namedParties(
   const meaning = names.meaningOf(label);
   if (meaning?.kind === 'together') return parties.map(({ id }) => id);
   if (meaning?.kind === 'parties') return meaning.places.flatMap((place) => parties[place]?.id ?? []);
-  if (meaning?.kind === 'unclear') return [label];
+  if (meaning?.kind === 'unclear' || meaning?.kind === 'impossible') return [label];
   const placeIn = (name: string): number | undefined => placeOf(folded(name), names);
   const known = { has: (name: string) => placeIn(name) !== undefined, mostWords: names.mostWords + 1 };
   return splitJoint(label, known).map((name) => parties[placeIn(name) ?? -1]?.id ?? name);
@@ -151,25 +162,36 @@ function meaningOf(words: string, names: Index): LabelMeaning | undefined {
   );
 }
 
+/** A name of a label, which may be that of an opponent of those before it. */
+type Name = Piece & Partial<NamePiece>;
+
 /** Parties by their names, if all of them are known. */
-function partiesNamed(pieces: readonly Piece[], names: Index): LabelMeaning | undefined {
+function partiesNamed(pieces: readonly Name[], names: Index): LabelMeaning | undefined {
   const named: NamedParty[] = [];
-  for (const { from, to, text } of pieces) {
+  const camps: number[][] = [];
+  for (const { from, to, text, opposed } of pieces) {
     const place = placeOf(folded(text), names);
     if (place === undefined) return undefined;
     named.push({ place, from, to });
+    if (opposed || camps.length === 0) camps.push([]);
+    camps.at(-1)?.push(place);
   }
-  return { kind: 'parties', places: ascending(named.map(({ place }) => place)), named };
+  const places = ascending(named.map(({ place }) => place));
+  if (camps.length < 2) return { kind: 'parties', places, named };
+  const opposed = camps.map(ascending);
+  const twice = opposed.flat().find((place, at, all) => all.indexOf(place) < at);
+  if (twice !== undefined) return { kind: 'impossible', name: names.parties[twice]?.name ?? '' };
+  return { kind: 'parties', places, named, camps: opposed };
 }
 
 /** Names that have grown together with what joins them, as in scripts without blanks: “会社と組合”. */
 function grownMeaning(label: Piece, names: Index): LabelMeaning | undefined {
   const parts = splitGrown(label.text, (name) => placeOf(folded(name), names) !== undefined);
   let at = 0;
-  const pieces = parts?.map((text) => {
+  const pieces = parts?.map(({ text, opposed }) => {
     const from = label.text.indexOf(text, at);
     at = from + text.length;
-    return { from: label.from + from, to: label.from + at, text };
+    return { from: label.from + from, to: label.from + at, text, opposed };
   });
   return pieces && partiesNamed(pieces, names);
 }
@@ -198,8 +220,8 @@ function withCommas(label: Piece): Piece {
 function jointMeaning(label: Piece, names: Index): LabelMeaning | undefined {
   // An article is one word more.
   const known = { has: (part: string) => placeOf(folded(part), names) !== undefined, mostWords: names.mostWords + 1 };
-  const pieces = jointPieces(label.text, known).map(({ from, to, text }) => {
-    return { from: label.from + from, to: label.from + to, text };
+  const pieces = jointPieces(label.text, known).map((name) => {
+    return { ...name, from: label.from + name.from, to: label.from + name.to };
   });
   return partiesNamed(pieces, names);
 }
