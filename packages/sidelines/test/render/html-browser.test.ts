@@ -15,7 +15,7 @@ import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
 import { dam, hard, hostile, strike, treaty } from './timelines.ts';
 
-const timelines = { strike, treaty, dam, hard };
+const timelines = { strike, treaty, league, dam, hard };
 const names = Object.keys(timelines) as (keyof typeof timelines)[];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
