@@ -13,7 +13,7 @@ import { address, testInBrowser as test, withPage } from '../support/browser.ts'
 import { dateLabel, partyLabel } from '../support/told.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
-import { dam, hard, hostile, strike, treaty } from './timelines.ts';
+import { dam, hard, hostile, league, strike, treaty } from './timelines.ts';
 
 const timelines = { strike, treaty, league, dam, hard };
 const names = Object.keys(timelines) as (keyof typeof timelines)[];
