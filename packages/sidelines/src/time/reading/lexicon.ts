@@ -67,13 +67,32 @@ export interface Meaning {
   readonly limit?: LimitedZone;
 }
 
+/** Words as a language's lists have them, and what they mean. */
+interface Written {
+  readonly form: string;
+  readonly meaning: Meaning;
+}
+
+/** The same, taken apart. */
 interface Entry {
   readonly words: readonly string[];
   readonly meaning: Meaning;
 }
 
-/** The words of a language that dates are made of, by their first token; longer ones first. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+/** All that begins with one word; taken apart when a text first has that word, since of most languages a text has few. */
+class Beginning {
+  readonly written: Written[] = [];
+  #entries: readonly Entry[] | undefined;
+
+  /** Longer ones first. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.written.map(entryOf).sort((a, b) => b.words.length - a.words.length);
+    return this.#entries;
+  }
+}
+
+/** The words of a language that dates are made of, by their first token. */
+export type Lexicon = ReadonlyMap<string, Beginning>;
 
 /** A token, or several that mean something together. */
 export interface Piece {
@@ -85,10 +104,8 @@ export interface Piece {
 
 /** Collects the words of a language. */
 function lexiconOf(language: Language): Lexicon {
-  const entries = new Map<string, Entry[]>();
-  const add = (forms: string, role: Role, value = 0) => {
-    for (const form of forms.split('|')) addEntry(entries, form, { role, value });
-  };
+  const lexicon = new Map<string, Beginning>();
+  const add = (forms: string, role: Role, value = 0) => put(lexicon, forms, { role, value });
   addMonths(language, add);
   const { vocabulary, wording, names } = language;
   for (let at = 0; at < 4; at += 1) {
@@ -107,16 +124,15 @@ function lexiconOf(language: Language): Lexicon {
   addInOrder(vocabulary.decadeNamesAlone, 'decadeNameAlone', (at) => 20 + 10 * at);
   addInOrder(vocabulary.dayOrdinals, 'dayOrdinal', (at) => at + 1);
   for (const [name, offset] of Object.entries(vocabulary.yearEras ?? {})) add(name, 'yearEra', offset);
-  addZones(entries, language);
+  addZones(lexicon, language);
   for (const [name, exponent] of Object.entries(vocabulary.magnitudes ?? {})) add(name, 'magnitude', exponent);
   vocabulary.feasts?.forEach((forms, at) => void add(forms, 'feast', at));
-  addCalendars(vocabulary, entries);
+  addCalendars(vocabulary, lexicon);
   add(language.phrases.sameDay, 'sameDay');
   add(names.eras[0], 'bc');
   add(names.eras[1], 'ad');
   for (const role of plainRoles) add(vocabulary[role] ?? '', role);
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return entries;
+  return lexicon;
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();
@@ -219,37 +235,27 @@ const plainRoles = [
   'republicanYear',
 ] as const satisfies readonly Role[];
 
-function addZones(entries: Map<string, Entry[]>, { vocabulary }: Language): void {
+function addZones(lexicon: Map<string, Beginning>, { vocabulary }: Language): void {
   for (const [forms, zone] of Object.entries({ ...internationalZones, ...vocabulary.zones })) {
     const meaning = {
       role: 'zoneOffset',
       ...(typeof zone === 'number' ? { value: zone } : { value: zone.minutes, limit: zone }),
     } as const;
-    for (const form of forms.split('|')) addEntry(entries, form, meaning);
+    put(lexicon, forms, meaning);
   }
 }
 
-/** The words of other calendars that are known in every language. */
-const calendarEntries: readonly Entry[] = [
-  ...calendarEntriesOf(eraMarks, 'otherEra'),
-  ...calendarEntriesOf(otherMonthNames, 'otherMonth'),
-];
-
-function calendarEntriesOf(words: CalendarWords, role: Role): readonly Entry[] {
-  return otherCalendars.flatMap((calendar) =>
-    (words[calendar]?.split('|') ?? []).map((form) => entryOf(form, { role, value: 0, calendar })),
-  );
+function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, lexicon: Map<string, Beginning>): void {
+  for (const [first, { written }] of calendarWords) for (const each of written) putOne(lexicon, first, each);
+  putCalendars(lexicon, otherEras ?? {}, 'otherEra');
+  putCalendars(lexicon, otherMonths ?? {}, 'otherMonth');
+  if (otherYears?.calendar !== 'Hebrew') return;
+  for (const year of hebrewYears) put(lexicon, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
+  for (const day of hebrewDays) put(lexicon, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
 }
 
-function addCalendars({ otherEras, otherMonths, otherYears }: Vocabulary, entries: Map<string, Entry[]>): void {
-  const own = [
-    ...calendarEntriesOf(otherEras ?? {}, 'otherEra'),
-    ...calendarEntriesOf(otherMonths ?? {}, 'otherMonth'),
-  ];
-  for (const entry of [...calendarEntries, ...own]) putEntry(entries, entry);
-  if (otherYears?.calendar !== 'Hebrew') return;
-  for (const year of hebrewYears) addEntry(entries, year, { role: 'otherYear', value: 0, calendar: 'Hebrew' });
-  for (const day of hebrewDays) addEntry(entries, day, { role: 'otherDay', value: 0, calendar: 'Hebrew' });
+function putCalendars(lexicon: Map<string, Beginning>, words: CalendarWords, role: Role): void {
+  for (const calendar of otherCalendars) put(lexicon, words[calendar] ?? '', { role, value: 0, calendar });
 }
 
 /** CLDR's lists begin with Sunday; 1 is Monday and 7 Sunday. Short names also stand with a full stop. */
@@ -280,20 +286,34 @@ function withStop(name: string): readonly string[] {
   return bare.length <= 5 ? [bare, `${bare}.`] : [bare];
 }
 
-function addEntry(entries: Map<string, Entry[]>, form: string, meaning: Meaning): void {
-  putEntry(entries, entryOf(form, meaning));
+/** Puts words that mean the same, with bars between them, where their first word is looked up. */
+function put(lexicon: Map<string, Beginning>, forms: string, meaning: Meaning): void {
+  for (const form of forms.split('|')) {
+    const first = firstWordOf(form);
+    if (first !== undefined) putOne(lexicon, first, { form, meaning });
+  }
 }
 
-function entryOf(form: string, meaning: Meaning): Entry {
+function putOne(lexicon: Map<string, Beginning>, first: string, written: Written): void {
+  const beginning = lexicon.get(first) ?? new Beginning();
+  lexicon.set(first, beginning);
+  beginning.written.push(written);
+}
+
+/** What is plainly a token, as most first words are. */
+const plainWord = /^[a-z]+(?=[ -@]|$)/i;
+
+function firstWordOf(form: string): string | undefined {
+  return plainWord.exec(form)?.[0].toLowerCase() ?? tokensOf(form, 1)[0]?.text;
+}
+
+/** The words of other calendars that are known in every language. */
+const calendarWords = new Map<string, Beginning>();
+putCalendars(calendarWords, eraMarks, 'otherEra');
+putCalendars(calendarWords, otherMonthNames, 'otherMonth');
+
+function entryOf({ form, meaning }: Written): Entry {
   return { words: tokensOf(form).map((token) => token.text), meaning };
-}
-
-function putEntry(entries: Map<string, Entry[]>, entry: Entry): void {
-  const [first] = entry.words;
-  if (first === undefined) return;
-  const list = entries.get(first) ?? [];
-  list.push(entry);
-  entries.set(first, list);
 }
 
 const noMeanings: readonly Meaning[] = [];
@@ -303,7 +323,7 @@ export function piecesOf(tokens: readonly Token[], lexicon: Lexicon): readonly P
   const pieces: Piece[] = [];
   let at = 0;
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
-    const entries = lexicon.get(token.text);
+    const entries = lexicon.get(token.text)?.entries;
     const known = entries?.filter((entry) => standsAt(entry, tokens, at));
     const length = known?.[0]?.words.length ?? 1;
     const meanings = known?.filter((entry) => entry.words.length === length).map((entry) => entry.meaning);
