@@ -6,8 +6,9 @@ var setFlagsFromString = require('node:v8').setFlagsFromString;
 
 // Most runs end before optimised code has paid for being made: only what runs for much longer than usual is optimised. One function of
 // HarfBuzz's subsetter takes longer to optimise than all the rest of a build, and patterns are made into machine code at once, since most
-// match more than once and would else be compiled twice. Each engine has flags of its own; a newer Node does as it likes.
-var everywhere = ['--wasm-tiering-budget=300000000', '--no-regexp-tier-up'];
+// match more than once and would else be compiled twice. What is garbage is looked for when memory is short, and not by the way: by then most
+// runs have ended. Each engine has flags of its own; a newer Node does as it likes.
+var everywhere = ['--wasm-tiering-budget=300000000', '--no-regexp-tier-up', '--no-incremental-marking'];
 var flags = {
   20: ['--interrupt-budget=1000000'].concat(everywhere),
   22: ['--invocation-count-for-turbofan=30000'].concat(everywhere),
