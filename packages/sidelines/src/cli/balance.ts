@@ -10,8 +10,8 @@ import { type Message, say, sayAll } from './say.ts';
 const widest = 80;
 /** At most this many entries of a list are written out; the rest are counted. */
 const mostShown = 10;
-/** The widest name, in cells of a terminal. */
-const widestName = 28;
+/** What stands between two columns. */
+const between = '  ';
 /** A strip has at most so many signs a period. */
 const longestStrip = 24;
 
@@ -57,18 +57,19 @@ interface Row {
  * turn the numbers behind it around.
  */
 function table(head: string, columns: readonly string[], rows: readonly Row[]): readonly Message[] {
-  const names = [head, ...rows.map(({ name }) => cut(name, widestName))];
   const all = [columns, ...rows.map(({ cells }) => cells)];
   const widths = columns.map((_, column) => Math.max(...all.map((cells) => String(cells[column] ?? '').length)));
+  const room = widths.reduce((left, column) => left - column - between.length, widest);
+  const names = [head, ...rows.map(({ name }) => cut(name, room))];
   const [width, isTurned] = [Math.max(...names.map(widthOf)), names.some(hasRightToLeft)];
   return all.map((cells, index) => {
     const name = names[index] ?? '';
     const padded = cells.map((cell, column) => {
-      const room = widths[column] ?? 0;
-      return typeof rows[0]?.cells[column] === 'number' ? String(cell).padStart(room) : String(cell).padEnd(room);
+      const isNumber = typeof rows[0]?.cells[column] === 'number';
+      return isNumber ? String(cell).padStart(widths[column] ?? 0) : String(cell).padEnd(widths[column] ?? 0);
     });
     const row = isTurned ? [...padded, name] : [`${name}${' '.repeat(width - widthOf(name))}`, ...padded];
-    return say`${row.join('  ').trimEnd()}`;
+    return say`${row.join(between).trimEnd()}`;
   });
 }
 
@@ -116,14 +117,20 @@ function silenceRows(side: Side, { parties }: Balance): readonly Message[] {
   });
 }
 
-/** Of two sides the pair says what each of them does. */
+/** Those who met most often. Of two sides the pair says what each of them does. */
 function pairRows(side: Side, { parties, pairs }: Balance): readonly Message[] {
   if (parties.length < 3 || pairs.length === 0) return [];
-  const rows = pairs.map(({ parties, together, against }) => ({
-    name: parties.map((id) => nameOf(side, id)).join(' · '),
+  const byTimes = [...pairs].sort((a, b) => b.together + b.against - a.together - a.against);
+  const rows = byTimes.slice(0, mostShown).map(({ parties: [one, other], together, against }) => ({
+    name: `${nameOf(side, one)} · ${nameOf(side, other)}`,
     cells: [together, against],
   }));
-  return table('Who with whom', ['Together', 'Against'], rows);
+  return [...table('Who with whom', ['Together', 'Against'], rows), ...moreRow(pairs.length - rows.length)];
+}
+
+/** What is said of as many as are not shown. */
+function moreRow(left: number): readonly Message[] {
+  return left === 0 ? [] : [say`  … and ${left} more; “--json” names all`];
 }
 
 /** What stands for an entry in a strip. */
@@ -162,11 +169,10 @@ function weakRows(side: Side, balance: Balance): readonly (readonly Message[])[]
     .filter(({ entries }) => entries.length > 0)
     .map(({ of, entries }) => {
       const shown = entries.length === told.length ? [] : entries.slice(0, mostShown);
-      const left = shown.length === 0 ? 0 : entries.length - shown.length;
       return [
         say`${entries.length} of ${told.length} entries ${of}`,
         ...shown.map(rowOf),
-        ...(left === 0 ? [] : [say`  … and ${left} more; “--json” names all`]),
+        ...moreRow(shown.length === 0 ? 0 : entries.length - shown.length),
       ];
     });
 }

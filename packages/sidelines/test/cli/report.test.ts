@@ -114,12 +114,23 @@ test('names that are wide keep columns apart, and long ones are cut; no line is 
   const name = 'The Worshipful Company of Ferrymen and Lightermen of Velden';
   const long = `${ports}\n2 November 2031\n${name}: ${'They strike for hours. '.repeat(20)}\n`;
   const { stdout } = await runIn('report talks.txt', long);
-  expect(stdout).toContain('The Worshipful Company of F…        1      1 ');
-  expect(stdout.split('\n').filter((line) => line.length > 80 && !line.includes('Ferrymen'))).toEqual([]);
+  expect(stdout).toContain('The Worshipful Company of Fe…        1      1 ');
+  expect(stdout.split('\n').filter((line) => line.length > 80 && !line.startsWith('  The Worshipful'))).toEqual([]);
   const wide = await runIn('report talks.txt', '2031年3月\n市议会：买船。\n\n2031年4月\nHarlow：关闭码头。\n');
   expect(wide.stdout).toContain('市议会        1      1 ');
   expect(wide.stdout).toContain('Harlow        1      1 ');
   expect(wide.stdout).toContain('Characters');
+});
+
+test('of many pairs those who met most often are shown, and how many more there are', async () => {
+  const names = ['Velden', 'Harlow', 'Tarn', 'Skerry', 'Ness', 'Arnhem'];
+  const pairs = names.flatMap((one, place) => names.slice(place + 1).map((other) => `${one} and ${other}`));
+  const texts = [...names, ...pairs, 'Ness and Arnhem'].map((who, place) => `${place + 1} May 2031\n${who}: A talk.\n`);
+  const { stdout } = await runIn('report talks.txt', texts.join('\n'));
+  const [, rows = ''] = /^Who with whom .*\n((?:.+\n)+)/m.exec(stdout) ?? [];
+  expect(rows.split('\n')).toHaveLength(12);
+  expect(rows).toMatch(/^Ness · Arnhem +2 +0\nVelden · Harlow +1 +0\n/);
+  expect(rows).toMatch(/\n {2}… and 5 more; “--json” names all\n$/);
 });
 
 test('a report goes to one place in one form', async () => {

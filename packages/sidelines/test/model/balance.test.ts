@@ -154,7 +154,7 @@ describe('periods fit the time that is covered and how well it is known', () => 
     [['2031-03-04T10:00:00', '2031-03-04T11:59:00'], 'March 4, 2031, 10:00–11:00: 1, March 4, 2031, 11:00–12:00: 1'],
     [
       ['2031-03-03T23:30:00', '2031-03-04T10:00:00'],
-      'March 3, 2031, 23:00 – March 4, 2031, 00:00: 1, March 4, 2031, 00:00–10:00: 0, March 4, 2031, 10:00–11:00: 1',
+      'March 3, 2031, 23:00–24:00: 1, March 4, 2031, 00:00–10:00: 0, March 4, 2031, 10:00–11:00: 1',
     ],
     [['2031-03-04', '2031-03-05'], 'March 4, 2031: 1, March 5, 2031: 1'],
     [['2031-03', '2031-04', '2031-06'], 'March 2031: 1, April 2031: 1, May 2031: 0, June 2031: 1'],
@@ -188,9 +188,9 @@ describe('periods fit the time that is covered and how well it is known', () => 
   });
 
   test('where most dates tell no shorter one they are longer, and the rest is in none', () => {
-    const days = ['2031-01-05', '2031-02-07', ...Array(18).fill('2031-03-01')];
-    const months = [...days, '2031-01', '2031-02', '2031-03'];
-    const expected = ['January 2031: 2', 'February 2031: 2', 'March 2031: 19'];
+    const days = ['2031-01-05', '2031-02-07', ...Array(8).fill('2031-03-01')];
+    const months = [...days, '2031-01', '2031-02', '2031-03', '2031-03'];
+    const expected = ['January 2031: 2', 'February 2031: 2', 'March 2031: 10'];
     expect(periodsOf(months)).toEqual([...expected, 'unplaced: 0']);
     expect(periodsOf([...months, '2031', 'XXXX-05-01', '', '/2030'])).toEqual([...expected, 'unplaced: 4']);
     expect(periodsOf(['2031', '2031', '2031-05-03'])).toEqual(['2031: 3', 'unplaced: 0']);

@@ -210,13 +210,21 @@ function overTime(
   };
 }
 
-/** Hours stand behind their day: “4 March 2031, 12:00–15:00”. */
+/** Hours stand behind their day: “4 March 2031, 12:00–15:00”. A day ends with its hour 24. */
 function periodInWords(timeline: Timeline, edtf: string): string {
-  const [, day, hour, lastDay = '', lastHour] = /^([^T]+)T(.{5})[^/]*\/([^T]+)T(.{5})/.exec(edtf) ?? [];
+  const [, day, hour, lastDay = '', lastHour = ''] = /^([^T]+)T(.{5})[^/]*\/([^T]+)T(.{5})/.exec(edtf) ?? [];
   if (day === undefined) return dayInWords(timeline, edtf);
   const { comma } = signsOf(timeline.language);
   const first = `${dayInWords(timeline, day)}${comma}${hour}`;
-  return day === lastDay ? `${first}–${lastHour}` : `${first} – ${dayInWords(timeline, lastDay)}${comma}${lastHour}`;
+  if (day === lastDay) return `${first}–${lastHour}`;
+  const isToMidnight = lastHour === '00:00' && dayCount(day, lastDay) === 1;
+  return isToMidnight ? `${first}–24:00` : `${first} – ${dayInWords(timeline, lastDay)}${comma}${lastHour}`;
+}
+
+/** How many days one day is later than another. */
+function dayCount(day: string, later: string): number {
+  const [from, to] = [day, later].map((each) => boundsOfEdtf(each).start);
+  return from?.kind === 'within' && to?.kind === 'within' ? to.earliest - from.earliest : 0;
 }
 
 function dateDoubt({ date: { edtf } }: Entry): 'undated' | 'vague' | 'none' {

@@ -18,7 +18,7 @@ export interface Periods {
 /** So many periods are read at a glance. */
 const most = 24;
 /** The share of beginnings that should lie in one period each, whatever their dates mean. */
-const enough = 0.9;
+const enough = 0.8;
 /** From so many on, periods in which nothing began are one. */
 const long = 3;
 /** More of such long times break what is to be seen at a glance. */
@@ -39,8 +39,8 @@ interface Run {
 }
 
 /**
- * Cuts the time in which things began into the shortest periods of which there are not too many, and in one of which almost each
- * beginning lies: nobody knows in which month something was that is dated by the year.
+ * Cuts the time in which things began into the shortest periods of which there are not too many, and in one of which most
+ * beginnings lie: nobody knows in which month something was that is dated by the year.
  */
 export function periodsOf(beginnings: readonly Beginning[]): Periods {
   const { cut, runs } = fittingCut(beginnings);

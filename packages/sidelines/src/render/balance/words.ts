@@ -24,7 +24,7 @@ function silenceInWords({ least, most }: Pick<Silence, 'least' | 'most'>): strin
   const shortest = lengthInWords(least);
   if (shortest === longest) return longest;
   const [, number, unit] = /^(\d+)( .+)$/.exec(shortest) ?? [];
-  return `${unit !== undefined && longest.endsWith(unit) ? number : shortest} to ${longest}`;
+  return `${unit !== undefined && longest.includes(unit) ? number : shortest} to ${longest}`;
 }
 
 function lengthInWords(days: number): string {
