@@ -125,7 +125,7 @@ function pairRows(side: Side, { parties, pairs }: Balance): readonly Message[] {
     name: `${nameOf(side, one)} · ${nameOf(side, other)}`,
     cells: [together, against],
   }));
-  return [...table('Who with whom', ['Together', 'Against'], rows), ...moreRow(pairs.length - rows.length)];
+  return [...table('Who met whom', ['Together', 'Against'], rows), ...moreRow(pairs.length - rows.length)];
 }
 
 /** What is said of as many as are not shown. */

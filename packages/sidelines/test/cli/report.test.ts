@@ -127,7 +127,7 @@ test('of many pairs those who met most often are shown, and how many more there 
   const pairs = names.flatMap((one, place) => names.slice(place + 1).map((other) => `${one} and ${other}`));
   const texts = [...names, ...pairs, 'Ness and Arnhem'].map((who, place) => `${place + 1} May 2031\n${who}: A talk.\n`);
   const { stdout } = await runIn('report talks.txt', texts.join('\n'));
-  const [, rows = ''] = /^Who with whom .*\n((?:.+\n)+)/m.exec(stdout) ?? [];
+  const [, rows = ''] = /^Who met whom .*\n((?:.+\n)+)/m.exec(stdout) ?? [];
   expect(rows.split('\n')).toHaveLength(12);
   expect(rows).toMatch(/^Ness · Arnhem +2 +0\nVelden · Harlow +1 +0\n/);
   expect(rows).toMatch(/\n {2}… and 5 more; “--json” names all\n$/);

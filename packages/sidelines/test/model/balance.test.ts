@@ -4,12 +4,7 @@ import { type Balance, balanceOf } from '../../src/model/balance/balance.ts';
 import type { Silence } from '../../src/model/balance/silence.ts';
 import type { Entry, Timeline } from '../../src/model/timeline.ts';
 
-/** What an entry may have besides. */
-interface Given extends Partial<Omit<Entry, 'date'>> {
-  readonly against?: readonly (readonly string[])[];
-}
-
-function entry(edtf: string, parties: string, text: string, more: Given = {}): Entry {
+function entry(edtf: string, parties: string, text: string, more: Partial<Entry> = {}): Entry {
   return { id: `${edtf}-${parties}`, date: { edtf, wording: edtf }, parties: parties.split(''), text, ...more };
 }
 

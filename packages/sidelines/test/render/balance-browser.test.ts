@@ -80,3 +80,31 @@ test('bars are as long as their numbers', async () => {
     expect(drawn).toHaveLength(parties.length);
   });
 });
+
+test('bars of one scale can be compared across columns, wide and narrow', async () => {
+  const entries = [
+    { id: 'a', date: { edtf: '2031-03', wording: 'March 2031' }, parties: ['v'], text: 'One.' },
+    { id: 'b', date: { edtf: '2031-04', wording: 'April 2031' }, parties: ['v', 'h'], text: 'Two.' },
+    {
+      id: 'c',
+      date: { edtf: '2031-05', wording: 'May 2031' },
+      parties: ['v', 'h'],
+      against: [['v'], ['h']],
+      text: 'Three.',
+    },
+  ];
+  const parties = ['v', 'h'].map((id) => ({ id, name: id }));
+  await withPage(pageOf({ sidelines: 1, language: 'en', parties, entries }), {}, async ({ page }) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const bars of ['.relations .p0 rect', '.time rect']) {
+        const lengths = await page.$$eval(bars, (all) =>
+          all.map((bar) => Math.round(bar.getBoundingClientRect().width)),
+        );
+        expect(lengths).toHaveLength(3);
+        expect(Math.max(...lengths) - Math.min(...lengths), `${width}: ${lengths}`).toBeLessThanOrEqual(1);
+        expect(Math.min(...lengths)).toBeGreaterThan(20);
+      }
+    }
+  });
+});

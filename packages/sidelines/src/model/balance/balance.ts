@@ -1,5 +1,5 @@
 import { boundsOfEdtf, commonOffset } from '../../time/index.ts';
-import { actingIn } from '../acting.ts';
+import { actingIn, actsIn, type Camps, campsIn } from '../acting.ts';
 import { type LengthUnit, lengthOf, lengthUnitOf, saidIn } from '../text-length.ts';
 import type { Entry, Timeline } from '../timeline.ts';
 import { boundsOfEntries } from '../times.ts';
@@ -85,6 +85,7 @@ interface Weighed {
   readonly acting: readonly number[];
   readonly way: keyof Ways;
   readonly length: number;
+  readonly doubt: Doubt;
   readonly sources: ReadonlySet<string>;
 }
 
@@ -93,11 +94,11 @@ export function balanceOf(timeline: Timeline): Balance {
   const { entries, parties } = timeline;
   const said = entries.map(saidIn);
   const unit = lengthUnitOf(said);
-  const acting = actingIn(timeline);
+  const [acting, campsOf] = [actingIn(timeline), campsIn(timeline)];
   const weighed = entries.map((entry, index): Weighed => {
     const own = acting(entry);
-    const [way, length] = [wayOf(entry, own), lengthOf(said[index] ?? '', unit)];
-    return { entry, acting: own, way, length, sources: new Set(entry.sources) };
+    const [way, length] = [wayOf(own, campsOf(entry)), lengthOf(said[index] ?? '', unit)];
+    return { entry, acting: own, way, length, doubt: doubtOf(entry), sources: new Set(entry.sources) };
   });
   const timed = timedEntries(timeline);
   const answered = new Set(entries.flatMap(({ answers = [] }) => answers));
@@ -106,26 +107,19 @@ export function balanceOf(timeline: Timeline): Balance {
     unit,
     whole: amountOf(weighed),
     parties: parties.map(({ id }, place) => partyBalance(id, place, weighed, timed)),
-    pairs: pairsOf(timeline, weighed),
+    pairs: pairsOf(timeline),
     ...overTime(timeline, weighed, timed),
     withoutSource: idsOf(({ sources }) => sources.size === 0),
     withOneSource: idsOf(({ sources }) => sources.size === 1),
-    vague: idsOf(({ entry }) => dateDoubt(entry) === 'vague'),
-    undated: idsOf(({ entry }) => dateDoubt(entry) === 'undated'),
+    vague: idsOf(({ doubt }) => doubt === 'vague'),
+    undated: idsOf(({ doubt }) => doubt === 'undated'),
     unanswered: idsOf(({ entry }) => entry.claim === true && !answered.has(entry.id)),
   };
 }
 
-/** The sides that met as opponents, each with its allies; none where all acted together. */
-function campsOf({
-  against = [],
-}: Entry & { readonly against?: readonly (readonly string[])[] }): readonly (readonly string[])[] {
-  return against;
-}
-
-function wayOf(entry: Entry, acting: readonly number[]): keyof Ways {
+function wayOf(acting: readonly number[], camps: Camps | undefined): keyof Ways {
   if (acting.length < 2) return acting.length === 0 ? 'nobody' : 'apart';
-  return campsOf(entry).length > 1 ? 'against' : 'together';
+  return camps === undefined ? 'together' : 'against';
 }
 
 /** How many of some entries are of each way. */
@@ -172,16 +166,15 @@ function partyBalance(
   return { party, ...amountOf(all), ...(isKnown && { silence: longestSilence(own, others) }) };
 }
 
-function pairsOf({ parties }: Timeline, weighed: readonly Weighed[]): readonly PairBalance[] {
+function pairsOf(timeline: Timeline): readonly PairBalance[] {
+  const { parties } = timeline;
   const counts = parties.map(() => parties.map(() => ({ together: 0, against: 0 })));
-  for (const { entry, acting } of weighed) {
-    const camps = campsOf(entry);
-    const campOf = (place: number) => camps.findIndex((camp) => camp.includes(parties[place]?.id ?? ''));
-    const sides = acting.map(campOf);
+  for (const { parties: acting, camps = [acting], times } of actsIn(timeline).meetings) {
+    const campOf = new Map(camps.flatMap((camp, place) => camp.map((party) => [party, place])));
     for (const [index, one] of acting.entries())
-      for (const [next, other] of acting.slice(index + 1).entries()) {
+      for (const other of acting.slice(index + 1)) {
         const count = counts[one]?.[other];
-        if (count !== undefined) count[sides[index] === sides[index + 1 + next] ? 'together' : 'against'] += 1;
+        if (count !== undefined) count[campOf.get(one) === campOf.get(other) ? 'together' : 'against'] += times;
       }
   }
   return counts.flatMap((row, one) =>
@@ -227,7 +220,10 @@ function dayCount(day: string, later: string): number {
   return from?.kind === 'within' && to?.kind === 'within' ? to.earliest - from.earliest : 0;
 }
 
-function dateDoubt({ date: { edtf } }: Entry): 'undated' | 'vague' | 'none' {
+/** How much an entry's date leaves open: vague is what is not known to the day, or not for sure. */
+type Doubt = 'undated' | 'vague' | 'none';
+
+function doubtOf({ date: { edtf } }: Entry): Doubt {
   const ends = Object.values(boundsOfEdtf(edtf));
   const known = ends.filter((bound) => bound.kind === 'within');
   if (known.length === 0) return 'undated';

@@ -103,7 +103,7 @@ function whoWithWhom({ timeline, balance }: Shown): Markup {
     );
     return markup`<tr><th scope="row">${names[0]} and ${names[1]}</th>${wayCell('together', together, most)}${wayCell('against', against, most)}</tr>`;
   });
-  return section({ id: 'pairs', head: 'Who with whom', note: 'Allies against a third side acted together.' }, [
+  return section({ id: 'pairs', head: 'Who met whom', note: 'Allies against a third side acted together.' }, [
     table('pairs', ['Sides', 'Together', 'Against'], rows),
   ]);
 }

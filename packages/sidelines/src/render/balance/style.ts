@@ -33,7 +33,6 @@ h2 { font: var(--date); font-size: 1.125rem; line-height: 1.5rem; }
 .note { margin-block-start: 0.25rem; font: var(--note); color: var(--muted); max-inline-size: 40rem; }
 table { inline-size: 100%; margin-block-start: calc(var(--r) / 2); border-collapse: collapse; font-size: var(--date-size); line-height: 1.375rem; font-variant-numeric: tabular-nums; table-layout: fixed; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; text-align: start; vertical-align: top; font-weight: 400; }
-:is(th, td):last-child { padding-inline-end: 0; }
 thead th { color: var(--muted); font-weight: 700; }
 tbody th { font-weight: 700; }
 tbody tr { border-block-start: 1px solid var(--rule); }
@@ -46,7 +45,7 @@ th:first-child { inline-size: 34%; }
 .together { --c: var(--ct); }
 .against { --c: var(--ink); }
 @media (width < 30rem) {
-  th, td { padding-inline-end: 0.375rem; }
+  th, td { padding-inline-end: 0.5rem; }
   thead th { font-size: 0.75rem; overflow-wrap: normal; }
   .time th:first-child { inline-size: 28%; }
 }
