@@ -36,6 +36,8 @@ const refusals: readonly Refusal[] = [
   { code: 'no-such-party', facts: { party: 'velden' }, message: '' },
   { code: 'no-date', facts: { words: 'soon', language: 'en', example: 'May 3, 2031' }, message: '' },
   { code: 'no-name', facts: { name: '—' }, message: '' },
+  { code: 'no-camp', facts: { party: 'Velden' }, message: '' },
+  { code: 'opponents', facts: { one: 'Velden', other: 'Harlow' }, message: '' },
   { code: 'name-taken', facts: { name: 'Velden' }, message: '' },
   { code: 'not-held', facts: { what: 'headline', format: 'chronicle' }, message: '' },
   { code: 'no-such-option', facts: { key: 'colour', known: ['title', 'language'] }, message: '' },

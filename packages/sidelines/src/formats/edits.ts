@@ -9,7 +9,7 @@ import { formatByName } from './registry.ts';
 // refused with the reason. The options are those that the text was read with; with their memory an edit costs about a reading of the
 // lines that it changes.
 
-/** Says who acted in an entry: the ids of parties, names that are new, or none. */
+/** Says who acted in an entry: the ids of parties, names that are new, or none. Opponents stay such, where nobody joins them. */
 export function withParties(
   reading: Reading,
   entry: string,
@@ -17,6 +17,16 @@ export function withParties(
   options?: ReadOptions,
 ): Edited {
   return edited(reading, { kind: 'parties', entry, parties }, options);
+}
+
+/** Says who met in an entry as opponents: two camps or more of ids of parties, or names that are new. */
+export function withOpponents(
+  reading: Reading,
+  entry: string,
+  against: readonly (readonly string[])[],
+  options?: ReadOptions,
+): Edited {
+  return edited(reading, { kind: 'parties', entry, parties: against.flat(), against }, options);
 }
 
 /** Gives an entry another date, in words of the text’s language. */

@@ -1,6 +1,6 @@
 /** The public names of `formats/`: text in, timeline out, and back. */
 export { firstChangedEntry } from './changes.ts';
-export { namedParties } from './chronicle/entries/label.ts';
+export { namedCamps, namedParties } from './chronicle/entries/label.ts';
 export { linesOf } from './chronicle/lines.ts';
 export { ReadingMemory } from './chronicle/memory.ts';
 export { explainRefused } from './chronicle/refused.ts';
@@ -26,6 +26,7 @@ export {
   renamed,
   withDate,
   withHeadline,
+  withOpponents,
   withOption,
   withParties,
   withText,

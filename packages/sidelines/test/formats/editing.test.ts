@@ -4,6 +4,7 @@ import {
   added,
   applied,
   type Edited,
+  edited,
   inverse,
   merged,
   moved,
@@ -18,6 +19,7 @@ import {
   understand,
   withDate,
   withHeadline,
+  withOpponents,
   withOption,
   withParties,
   withText,
@@ -409,5 +411,51 @@ describe('what may be said of the whole', () => {
       'updated',
       'width',
     ]);
+  });
+});
+
+describe('opponents', () => {
+  const match =
+    'March 2031\nVelden: A team.\n\nMay 2031\nHarlow v. Velden: A match.\n\nJune 2031\nTarn: Rain.\n\nJuly 2031\nHarlow & Tarn v. Velden: A cup.\n\nJuly 2031\nHarlow: A song.\n';
+  const [one, cup] = ['2031-05-harlow-v-velden', '2031-07-harlow-tarn-v-velden'];
+  const json = printTimeline(read(match).timeline);
+
+  test.each<[string, (reading: Reading) => Edited, string]>([
+    ['stay such where the same act', (r) => withParties(r, one, ['velden', 'harlow']), 'Harlow v. Velden: A match.'],
+    [
+      'stay such where one of allies leaves',
+      (r) => withParties(r, cup, ['harlow', 'velden']),
+      'Harlow v. Velden: A cup.',
+    ],
+    ['are together where no opponent is left', (r) => withParties(r, cup, ['harlow', 'tarn']), 'Harlow & Tarn: A cup.'],
+    ['are one where one is left', (r) => withParties(r, one, ['tarn']), 'Tarn: A match.'],
+    ['are made', (r) => withOpponents(r, '2031-06-tarn', [['tarn'], ['velden']]), 'Tarn v. Velden: Rain.'],
+    ['are renamed', (r) => renamed(r, 'velden', 'Norrick'), 'Harlow v. Norrick: A match.'],
+    ['are moved with their words', (r) => moved(r, one, undefined), 'A song.\n\nMay 2031\nHarlow v. Velden: A match.'],
+    ['are one party where they were allies', (r) => merged(r, 'tarn', 'harlow'), 'Harlow v. Velden: A cup.'],
+    [
+      'are added',
+      (r) =>
+        added(r, { date: 'August 2031', parties: ['tarn', 'harlow'], against: [['tarn'], ['harlow']], text: 'Tea.' }),
+      'August 2031\nTarn v. Harlow: Tea.',
+    ],
+  ])('%s', (_, edit, words) => {
+    expect(after(match, edit)).toContain(words);
+    expect(edit(read(json, 'x.json'))).toMatchObject({ ok: true });
+  });
+
+  test('may be made allies', () => {
+    const allies = { kind: 'parties', entry: one, parties: ['harlow', 'velden'], against: [] } as const;
+    expect(after(match, (r) => edited(r, allies))).toContain('Velden & Harlow: A match.');
+    const text = after(json, (r) => edited(r, allies), 'x.json');
+    expect(read(text, 'x.json').timeline.entries[1]?.against).toBeUndefined();
+  });
+
+  test.each<[string, (reading: Reading) => Edited]>([
+    ['no-camp', (r) => withParties(r, one, ['harlow', 'velden', 'tarn'])],
+    ['opponents', (r) => merged(r, 'velden', 'harlow')],
+  ])('are refused as %s', (code, edit) => {
+    expect(after(match, edit)).toBe(code);
+    expect(after(json, edit, 'x.json')).toBe(code);
   });
 });

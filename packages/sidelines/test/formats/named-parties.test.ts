@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedParties } from '../../src/index.ts';
+import { namedCamps, namedParties } from '../../src/index.ts';
 
 const parties = [
   { id: 'harlow', name: 'Harlow', aliases: ['Harlow Council'] },
@@ -28,4 +28,14 @@ test('a word for two names both of two, and so does the author’s own', () => {
   const two = parties.slice(0, 2);
   expect(namedParties({ parties: two }, 'Both')).toEqual(['harlow', 'velden']);
   expect(namedParties({ parties: two, together: 'The coast' }, 'the coast')).toEqual(['harlow', 'velden']);
+});
+
+test.each<[string, readonly (readonly string[])[]]>([
+  ['', []],
+  ['Harlow', [['harlow']]],
+  ['Harlow and Velden', [['harlow', 'velden']]],
+  ['Harlow v. Velden', [['harlow'], ['velden']]],
+  ['Velden gegen Norrick, Harlow', [['velden'], ['Norrick', 'harlow']]],
+])('“%s” names camps', (words, named) => {
+  expect(namedCamps({ parties: parties.slice(0, 2) }, words)).toEqual(named);
 });

@@ -132,13 +132,21 @@ class Lines {
 }
 
 /** An entry of a sheet as one of the text: what its date took from other rows is said beside it. */
-function newEntryOf({ date: { edtf, wording }, parties, text }: Entry, sheet: Timeline, into: Timeline): NewEntry {
+function newEntryOf(
+  { date: { edtf, wording }, parties, against = [], text }: Entry,
+  sheet: Timeline,
+  into: Timeline,
+): NewEntry {
   const read = readDateWords(wording, into.language);
   const isWhole = read?.kind === 'date' && read.length === wording.length && edtfOf(read.value) === edtf;
-  const names = sheet.parties.filter(({ id }) => parties.includes(id)).map(({ name }) => name);
+  const namedIn = (ids: readonly string[]) => {
+    const names = sheet.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    return names.flatMap((name) => namedParties(into, name));
+  };
   return {
     date: isWhole || edtf === '' ? wording : `${wording} {${edtf}}`,
-    parties: names.flatMap((name) => namedParties(into, name)),
+    parties: namedIn(parties),
+    against: against.map(namedIn),
     text: text.replaceAll(/\s*\t\s*/g, '\n\n'),
   };
 }

@@ -1,4 +1,12 @@
-import { type ContentPart, type Diagnostic, type Edit, type Edited, namedParties, type Reading } from 'sidelines';
+import {
+  type ContentPart,
+  type Diagnostic,
+  type Edit,
+  type Edited,
+  type NewEntry,
+  namedCamps,
+  type Reading,
+} from 'sidelines';
 import type { Cells, Column, Rows, TableEdit, TableRow } from './protocol.ts';
 import type { Speech } from './speech.ts';
 
@@ -33,12 +41,11 @@ const cells: Readonly<Record<NonNullable<(typeof written)[Edit['kind']]>, Cell>>
   who: {
     words: ({ timeline }, at) => {
       const names = new Map(timeline.parties.map(({ id, name }) => [id, name]));
-      const acting = timeline.entries[at]?.parties ?? [];
-      return acting.map((id) => names.get(id) ?? id).join(between(timeline.language));
+      const { parties = [], against = [parties] } = timeline.entries[at] ?? {};
+      const camps = against.map((camp) => camp.map((id) => names.get(id) ?? id).join(between(timeline.language)));
+      return camps.join(opposing);
     },
-    edit: (reading, at, words) => {
-      return { kind: 'parties', entry: idOf(reading, at), parties: namedParties(reading.timeline, words) };
-    },
+    edit: (reading, at, words) => ({ kind: 'parties', entry: idOf(reading, at), ...actingIn(reading, words) }),
   },
   headline: {
     words: ({ timeline, places }, at) => {
@@ -76,6 +83,15 @@ function parted(text: string): { readonly headline: string; readonly rest: strin
 
 function idOf({ timeline }: Reading, at: number): string {
   return timeline.entries[at]?.id ?? '';
+}
+
+/** What parts the camps of opponents: it is read in every language. */
+const opposing = ' v. ';
+
+/** Who acts by the words of a cell, and who of them against whom. */
+function actingIn({ timeline }: Reading, words: string): Pick<NewEntry, 'parties' | 'against'> {
+  const camps = namedCamps(timeline, words);
+  return { parties: camps.flat(), against: camps.length > 1 ? camps : [] };
 }
 
 /** What parts the names of several. */
@@ -120,8 +136,8 @@ export class Table {
   edit(edit: Exclude<TableEdit, { readonly kind: 'rows' }>): Edited | undefined {
     if (edit.kind === 'added') {
       const { when, who, text } = edit.cells;
-      const parties = namedParties(this.#reading.timeline, who);
-      return this.#write({ kind: 'added', added: { date: when, parties, text }, before: undefined });
+      const added = { date: when, ...actingIn(this.#reading, who), text };
+      return this.#write({ kind: 'added', added, before: undefined });
     }
     const at = this.#reading.timeline.entries.findIndex(({ id }) => id === edit.entry);
     if (at < 0) return undefined;

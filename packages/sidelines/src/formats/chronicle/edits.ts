@@ -77,7 +77,7 @@ function candidatesOf(ground: Ground, edit: Edit, meant: Meant): Iterable<Candid
   if (stand === undefined) return [];
   if (edit.kind === 'removed') return removalCandidates(ground, stand);
   if (edit.kind === 'moved') return moveCandidates(ground, stand, ground.stand(placeOf(edit.before)), timeline);
-  if (edit.kind === 'parties') return partyCandidates(ground, stand, timeline, entry?.parties ?? []);
+  if (edit.kind === 'parties') return partyCandidates(ground, stand, timeline, entry ?? { parties: [] });
   if (edit.kind === 'date') return dateCandidates(ground, stand, timeline);
   return textCandidates(ground, stand, entry?.text ?? '');
 }

@@ -5,7 +5,7 @@ import type { Diagnostic, DiagnosticCode, TextChange } from '../../model/diagnos
  * has as its id.
  */
 export type Edit =
-  | { readonly kind: 'parties'; readonly entry: string; readonly parties: readonly string[] }
+  | ({ readonly kind: 'parties'; readonly entry: string } & Acting)
   | { readonly kind: 'date'; readonly entry: string; readonly words: string }
   | { readonly kind: 'text'; readonly entry: string; readonly text: string }
   | { readonly kind: 'headline'; readonly entry: string; readonly words: string }
@@ -16,12 +16,18 @@ export type Edit =
   | { readonly kind: 'merged'; readonly party: string; readonly into: string }
   | { readonly kind: 'option'; readonly path: OptionPath; readonly value: OptionValue };
 
-/** What a new entry says. */
-export interface NewEntry {
-  /** When, in words of the text’s language. */
-  readonly date: string;
+/** Who acts in an entry that is edited. */
+export interface Acting {
   /** The ids of those who acted, or names that are new. */
   readonly parties: readonly string[];
+  /** The camps of opponents, as in `parties`; none where all acted together. Absent: as before, where that can be. */
+  readonly against?: readonly (readonly string[])[];
+}
+
+/** What a new entry says. */
+export interface NewEntry extends Acting {
+  /** When, in words of the text’s language. */
+  readonly date: string;
   /** What happened, as Markdown. */
   readonly text: string;
 }
@@ -106,6 +112,10 @@ const sentences = {
   'no-date': (f: { words: string; language: string; example: string }) =>
     `“${f.words}” is no date in the language “${f.language}”; one looks like “${f.example}”`,
   'no-name': (f: { name: string }) => `“${f.name}” is no name for a party`,
+  'no-camp': (f: { party: string }) =>
+    `The others met as opponents, and it is not said with whom “${f.party}” was: write it into the label, as in “One and Other v. Third”`,
+  opponents: (f: { one: string; other: string }) =>
+    `“${f.one}” and “${f.other}” met as opponents, and cannot be one party`,
   'name-taken': (f: { name: string }) => `Another party is called “${f.name}”`,
   'not-held': (f: { what: 'headline'; format: string }) => `A ${f.what} has no place in this text as “${f.format}”`,
   'no-such-option': (f: { key: string; known: readonly string[] }) =>

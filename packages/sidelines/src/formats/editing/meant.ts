@@ -3,8 +3,9 @@ import { imprintOptions, withAppearance } from '../../model/options.ts';
 import type { Entry, Imprint, Party, Timeline } from '../../model/timeline.ts';
 import { edtfOf, readDateWords, readEdtf } from '../../time/index.ts';
 import { dayOfWords } from '../days.ts';
+import { present } from '../guards.ts';
 import { slugOf, uniqueNames } from '../names.ts';
-import { type Edit, type Edited, type NewEntry, type OptionValue, refused } from './edit.ts';
+import { type Acting, type Edit, type Edited, type NewEntry, type OptionValue, refused } from './edit.ts';
 
 /** What the text is to be read as when an edit is made. */
 export interface Meant {
@@ -40,10 +41,33 @@ export function meantBy(timeline: Timeline, edit: Exclude<Edit, { kind: 'option'
     const { byContext: _, ...meant } = withEntry(timeline, at, { ...entry, date });
     return byContext ? { ...meant, byContext } : meant;
   }
+  return withActing(timeline, at, entry, edit);
+}
+
+/** An entry of which others acted, or the same as opponents. */
+function withActing(timeline: Timeline, at: number, entry: Entry, edit: Acting): Meant | (Edited & { ok: false }) {
   const { parties, acting, nameless } = actingAs(timeline, edit.parties);
   if (nameless !== undefined) return refused('no-name', { name: nameless });
-  const { together: _, ...bare } = entry;
-  return withEntry({ ...timeline, parties }, at, { ...bare, parties: acting });
+  const { together: _, against, ...bare } = entry;
+  const camps = edit.against === undefined ? campsKept(against, acting) : campsOf(parties, edit.against);
+  const stranger = camps && acting.find((id) => !camps.flat().includes(id));
+  if (stranger !== undefined)
+    return refused('no-camp', { party: parties.find(({ id }) => id === stranger)?.name ?? stranger });
+  return withEntry({ ...timeline, parties }, at, { ...bare, parties: acting, ...present({ against: camps }) });
+}
+
+/** What is left of camps when only some act; none where that is fewer than two. */
+function campsKept(against: Entry['against'], acting: readonly string[]): Entry['against'] {
+  const camps = against?.map((camp) => camp.filter((id) => acting.includes(id))).filter(({ length }) => length > 0);
+  return camps !== undefined && camps.length > 1 ? camps : undefined;
+}
+
+/** Camps of ids, in the order of the parties, from ids and names. */
+function campsOf(parties: readonly Party[], named: readonly (readonly string[])[]): Entry['against'] {
+  const camps = named.map((names) =>
+    parties.flatMap(({ id, name }) => (names.includes(id) || names.includes(name) ? id : [])),
+  );
+  return camps.length > 1 ? camps : undefined;
 }
 
 function placesBut({ entries }: Timeline, at: number): readonly number[] {
@@ -83,7 +107,8 @@ function withAdded(timeline: Timeline, added: NewEntry, before: string | undefin
   const { date, byContext } = dateIn(added.date, timeline.language);
   const { parties, acting, nameless } = actingAs(timeline, added.parties);
   if (nameless !== undefined) return refused('no-name', { name: nameless });
-  const entry: Entry = { id: '', date, parties: acting, text: added.text };
+  const against = campsOf(parties, added.against ?? []);
+  const entry: Entry = { id: '', date, parties: acting, ...present({ against }), text: added.text };
   const origins = [...timeline.entries.keys()];
   return {
     timeline: { ...timeline, parties, entries: timeline.entries.toSpliced(target, 0, entry) },
@@ -171,14 +196,29 @@ function withName(timeline: Timeline, id: string, name: string): Meant | (Edited
   };
 }
 
+/** Whether two parties stand in different camps. */
+function areOpponents(camps: readonly (readonly string[])[], one: string, other: string): boolean {
+  const [own, others] = [one, other].map((id) => camps.findIndex((camp) => camp.includes(id)));
+  return own !== others && own !== -1 && others !== -1;
+}
+
 function withOneParty(timeline: Timeline, id: string, into: string): Meant | (Edited & { ok: false }) {
   const missing = [id, into].find((one) => !timeline.parties.some((party) => party.id === one));
   if (missing !== undefined) return refused('no-such-party', { party: missing });
+  if (timeline.entries.some(({ against = [] }) => areOpponents(against, id, into))) {
+    const [one = id, other = into] = [id, into].map(
+      (each) => timeline.parties.find((party) => party.id === each)?.name,
+    );
+    return refused('opponents', { one, other });
+  }
   const parties = id === into ? timeline.parties : timeline.parties.filter((party) => party.id !== id);
   const entries = timeline.entries.map((entry) => {
     if (!entry.parties.includes(id)) return entry;
-    const acting = new Set(entry.parties.map((one) => (one === id ? into : one)));
-    return { ...entry, parties: parties.map((party) => party.id).filter((one) => acting.has(one)) };
+    const asOne = (ids: readonly string[]) => {
+      const acting = new Set(ids.map((one) => (one === id ? into : one)));
+      return parties.map((party) => party.id).filter((one) => acting.has(one));
+    };
+    return { ...entry, parties: asOne(entry.parties), ...present({ against: entry.against?.map(asOne) }) };
   });
   return { timeline: { ...timeline, parties, entries }, origins: [...entries.keys()], reorders: true };
 }

@@ -71,13 +71,15 @@ function isSameRest(entry: Entry, other: Entry, { derivesIds }: Held): boolean {
   return derivesIds || entry.id === '' || rest(entry) === rest(other);
 }
 
+/** Who acted, and against whom, by name. */
 function namesOf({ parties }: Timeline): (entry: Entry) => string {
   const names = new Map(parties.map(({ id, name }) => [id, name]));
-  return (entry) =>
-    entry.parties
+  const listed = (ids: readonly string[]) =>
+    ids
       .map((id) => names.get(id) ?? id)
       .sort()
       .join('\n');
+  return ({ parties: acting, against = [] }) => [acting, ...against].map(listed).join('\n\n');
 }
 
 function looksOf(appearance: Appearance = {}): readonly unknown[] {

@@ -15,7 +15,7 @@ import { type Edit, type Edited, exampleDay, type OptionPath, type OptionValue, 
 import { type Meant, meantBy, withImprint, withLook } from '../editing/meant.ts';
 import { type Candidate, firstThatHolds } from '../editing/search.ts';
 import type { Reading, ReadOptions } from '../format.ts';
-import { isOneOf } from '../guards.ts';
+import { isOneOf, present } from '../guards.ts';
 import { entryIds, uniqueNames } from '../names.ts';
 import type { OptionsOfFormat } from '../options.ts';
 import { readJson } from './read.ts';
@@ -111,6 +111,17 @@ class Draft {
     return edits.map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }));
   }
 
+  /** A property goes, with the comma that parts it from the one before, or from the next; nothing else changes, so that its neighbours may. */
+  without(path: JSONPath): readonly TextChange[] {
+    const { children = [] } = this.#places.nodeAt(path.slice(0, -1));
+    const at = children.findIndex(({ children: [key] = [] }) => key?.value === path.at(-1));
+    const [before, own, next] = [children[at - 1], children[at], children[at + 1]];
+    if (own === undefined) return [];
+    const end = own.offset + own.length;
+    if (before !== undefined) return [{ from: before.offset + before.length, to: end, insert: '' }];
+    return [{ from: own.offset, to: next?.offset ?? end, insert: '' }];
+  }
+
   /** Whether what is there of a path is lists and objects where it needs them; else nothing can be put into it. */
   #holds(path: JSONPath): boolean {
     return path.every((step, at) => {
@@ -168,6 +179,7 @@ function* ofEntry(
       ...newParties(draft, timeline),
       ...draft.set(['entries', index, 'parties'], entry.parties),
       ...withoutWord(draft, index),
+      ...withCamps(draft, index, entry.against),
     ];
   else if (edit.kind === 'text') yield draft.set(['entries', index, 'text'], entry.text);
   else if (edit.kind === 'headline') yield draft.set(['entries', index, 'title'], entry.title);
@@ -184,9 +196,15 @@ function indexOfId(draft: Draft, id: string): number {
   return draft.indexOf(draft.timeline.entries.findIndex((entry) => entry.id === id));
 }
 
+/** The camps of an entry, as they are to be. */
+function withCamps(draft: Draft, index: number, against: Entry['against']): readonly TextChange[] {
+  const path = ['entries', index, 'against'];
+  return against === undefined ? draft.without(path) : draft.set(path, against);
+}
+
 /** The word for several goes with those for whom it stood. */
 function withoutWord(draft: Draft, index: number): readonly TextChange[] {
-  return draft.has(['entries', index, 'together']) ? draft.set(['entries', index, 'together'], undefined) : [];
+  return draft.without(['entries', index, 'together']);
 }
 
 function* dated(draft: Draft, index: number, { date }: Entry, language: string): Generator<Candidate> {
@@ -211,9 +229,12 @@ function* added(
   before: string | undefined,
 ): Generator<Candidate> {
   if (entry === undefined) return;
-  const { id, date, parties, text } = entry;
+  const { id, date, parties, against, text } = entry;
   const index = before === undefined ? draft.items('entries').length : indexOfId(draft, before);
-  yield [...newParties(draft, timeline), ...draft.set(['entries', index], { id, date, parties, text }, true)];
+  yield [
+    ...newParties(draft, timeline),
+    ...draft.set(['entries', index], { id, date, parties, ...present({ against }), text }, true),
+  ];
 }
 
 /** Parties that the text does not have are added to it. */
@@ -229,8 +250,11 @@ function newParties(draft: Draft, timeline: Timeline): readonly TextChange[] {
 function* merged(draft: Draft, timeline: Timeline, party: string): Generator<TextChange> {
   yield draft.cut('parties', draft.indexOfParty(party));
   for (const [at, entry] of draft.timeline.entries.entries())
-    if (entry.parties.includes(party))
-      yield* draft.set(['entries', draft.indexOf(at), 'parties'], timeline.entries[at]?.parties);
+    if (entry.parties.includes(party)) {
+      const index = draft.indexOf(at);
+      yield* draft.set(['entries', index, 'parties'], timeline.entries[at]?.parties);
+      yield* withCamps(draft, index, timeline.entries[at]?.against);
+    }
 }
 
 /** A list of names with the blanks of the list that it takes the place of; absent where either is something else. */
@@ -243,7 +267,7 @@ function namesLikeThose(written: string, value: unknown): string | undefined {
 
 /** A value as it stands in a line, with a blank behind each comma. */
 function inOneLine(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(inOneLine).join(', ')}]` : JSON.stringify(value);
 }
 
 /** What an option means: keys of the whole, of the alternative text, and of a party. */

@@ -962,6 +962,9 @@ export const catalogue: Catalogue = {
     'no-date': (f) =>
       `${quoted(f.words)} ليس تاريخًا باللغة ${quoted(f.language)}؛ ويُكتب التاريخ مثلًا هكذا: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} لا يصلح اسمًا لطرف`,
+    'no-camp': (f) =>
+      `كان الآخرون خصومًا ولم يُذكر مع من كان ${quoted(f.party)}: اكتب ذلك في التسمية، مثل «هذا وذاك ضد ثالث»`,
+    opponents: (f) => `كان ${quoted(f.one)} و${quoted(f.other)} خصمين، فلا يكونان طرفًا واحدًا`,
     'name-taken': (f) => `هناك طرف آخر اسمه ${quoted(f.name)}`,
     'not-held': (f) => `لا موضع لعنوان حدث في هذا النص (${quoted(f.format)})`,
     'no-such-option': (f) => `لا يوجد إعداد ${quoted(f.key)}؛ والمعروف: ${inRow(f.known)}`,

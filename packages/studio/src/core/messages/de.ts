@@ -942,6 +942,9 @@ export const catalogue: Catalogue = {
     'no-date': (f) =>
       `${quoted(f.words)} ist in der Sprache ${quoted(f.language)} kein Datum; eines sieht etwa so aus: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} ist kein Name für einen Akteur`,
+    'no-camp': (f) =>
+      `Die anderen waren Gegner, und es ist nicht gesagt, mit wem ${quoted(f.party)} war: in die Kennung schreiben, etwa „Eine und Andere gegen Dritte“`,
+    opponents: (f) => `${quoted(f.one)} und ${quoted(f.other)} waren Gegner und können nicht ein Akteur sein`,
     'name-taken': (f) => `Ein anderer Akteur heißt schon ${quoted(f.name)}`,
     'not-held': (f) => `Eine Überschrift hat in diesem Text (${quoted(f.format)}) keinen Platz`,
     'no-such-option': (f) => `Eine Angabe ${quoted(f.key)} gibt es nicht; bekannt sind ${f.known.join(', ')}`,

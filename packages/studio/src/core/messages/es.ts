@@ -934,6 +934,9 @@ export const catalogue: Catalogue = {
     'no-date': (f) =>
       `${quoted(f.words)} no es una fecha en el idioma ${quoted(f.language)}; una se escribe así: ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} no es un nombre de actor`,
+    'no-camp': (f) =>
+      `Los demás eran adversarios y no se dice con quién estaba ${quoted(f.party)}: escríbalo en la etiqueta, como en «Una y Otra contra Tercera»`,
+    opponents: (f) => `${quoted(f.one)} y ${quoted(f.other)} eran adversarios y no pueden ser un solo actor`,
     'name-taken': (f) => `Otro actor ya se llama ${quoted(f.name)}`,
     'not-held': (f) => `Un titular no tiene sitio en este texto (${quoted(f.format)})`,
     'no-such-option': (f) => `No hay ningún ajuste ${quoted(f.key)}; se conocen ${f.known.join(', ')}`,

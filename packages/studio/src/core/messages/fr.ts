@@ -948,6 +948,9 @@ export const catalogue: Catalogue = {
     'no-date': (f) =>
       `${quoted(f.words)} n’est pas une date dans la langue ${quoted(f.language)} ; une date s’écrit ainsi : ${quoted(f.example)}`,
     'no-name': (f) => `${quoted(f.name)} n’est pas un nom d’acteur`,
+    'no-camp': (f) =>
+      `Les autres étaient adversaires, et il n’est pas dit avec qui était ${quoted(f.party)} : écrivez-le dans l’étiquette, comme « Une et Autre contre Troisième »`,
+    opponents: (f) => `${quoted(f.one)} et ${quoted(f.other)} étaient adversaires et ne peuvent être un seul acteur`,
     'name-taken': (f) => `Un autre acteur s’appelle déjà ${quoted(f.name)}`,
     'not-held': (f) => `Un titre d’entrée n’a pas sa place dans ce texte (${quoted(f.format)})`,
     'no-such-option': (f) => `Il n’y a pas de réglage ${quoted(f.key)} ; sont connus ${f.known.join(', ')}`,

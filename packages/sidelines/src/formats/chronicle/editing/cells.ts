@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../model/diagnostic.ts';
+import type { Entry } from '../../../model/timeline.ts';
 import type { Candidate } from '../../editing/search.ts';
 import type { Ground, Stand } from './ground.ts';
 
@@ -9,13 +10,14 @@ const mostModels = 20;
 export function* cellCandidates(
   ground: Ground,
   stand: Stand,
-  acting: readonly string[],
+  { parties, against }: Pick<Entry, 'parties' | 'against'>,
   words: readonly string[],
 ): Generator<Candidate> {
   const cells = cellsAt(ground, stand.text.from);
   if (cells === undefined) return;
   yield* inCellOfLabel(ground, stand, cells, words);
-  if (acting.length > 0) yield* inOtherColumn(ground, stand, cells, acting);
+  // A text that stands in several columns is one of all of them together.
+  if (parties.length > 0 && against === undefined) yield* inOtherColumn(ground, stand, cells, parties);
 }
 
 function* inCellOfLabel(

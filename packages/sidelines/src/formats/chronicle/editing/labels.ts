@@ -1,6 +1,7 @@
 import type { TextChange } from '../../../model/diagnostic.ts';
-import type { Timeline } from '../../../model/timeline.ts';
+import type { Entry, Timeline } from '../../../model/timeline.ts';
 import type { Candidate } from '../../editing/search.ts';
+import { present } from '../../guards.ts';
 import { labelOf, writingOf } from '../write.ts';
 import { cellCandidates } from './cells.ts';
 import type { Ground, Stand } from './ground.ts';
@@ -24,10 +25,10 @@ export function* partyCandidates(
   ground: Ground,
   stand: Stand,
   meant: Timeline,
-  acting: readonly string[],
+  acting: Pick<Entry, 'parties' | 'against'>,
 ): Generator<Candidate> {
   const { label } = stand;
-  if (acting.length === 0) {
+  if (acting.parties.length === 0) {
     yield* withoutLabel(ground, stand);
     yield* cellCandidates(ground, stand, acting, ['']);
     return;
@@ -96,21 +97,25 @@ export function* withoutLabel(ground: Ground, stand: Stand): Generator<Candidate
 }
 
 /** The words for who acted: as another entry has them, or as names are joined in this text. */
-export function* labelWords(ground: Ground, at: number, meant: Timeline, acting: readonly string[]): Generator<string> {
-  const key = [...acting].sort().join('\n');
-  const isSame = (parties: readonly string[]) =>
-    parties.length === acting.length && [...parties].sort().join('\n') === key;
+export function* labelWords(
+  ground: Ground,
+  at: number,
+  meant: Timeline,
+  { parties, against }: Pick<Entry, 'parties' | 'against'>,
+): Generator<string> {
+  const keyOf = (ids: readonly string[], camps: Entry['against'] = [ids]) =>
+    camps.map((camp) => [...camp].sort().join('\n')).join('\n\n');
+  const key = keyOf(parties, against);
   const { entries } = ground.timeline;
-  const [model] = ground.nearest(
-    at,
-    1,
-    ({ label }, other) => label !== undefined && isSame(entries[other]?.parties ?? []),
-  );
+  const [model] = ground.nearest(at, 1, ({ label }, other) => {
+    const entry = entries[other];
+    return label !== undefined && entry !== undefined && keyOf(entry.parties, entry.against) === key;
+  });
   if (model?.label !== undefined) yield ground.slice(model.label.from, model.label.to);
-  const own = labelOf({ id: '', date: { edtf: '', wording: '' }, parties: acting, text: '' }, writingOf(meant));
-  yield own;
-  const names = acting.map((id) => meant.parties.find((party) => party.id === id)?.name ?? id);
-  if (names.length < 2) return;
+  const bare = { id: '', date: { edtf: '', wording: '' }, parties, text: '' };
+  yield labelOf({ ...bare, ...present({ against }) }, writingOf(meant));
+  const names = parties.map((id) => meant.parties.find((party) => party.id === id)?.name ?? id);
+  if (names.length < 2 || against !== undefined) return;
   for (const joiner of [joinerIn(ground), ' & ', ', '])
     if (joiner !== undefined) yield `${names.slice(0, -1).join(', ')}${joiner}${names.at(-1)}`;
 }
@@ -120,8 +125,9 @@ function joinerIn(ground: Ground): string | undefined {
   const { parties, entries } = ground.timeline;
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   for (const [at, { label }] of ground.reading.places.entries.entries()) {
-    const acting = (entries[at]?.parties ?? []).map((id) => names.get(id) ?? id);
-    if (label === undefined || acting.length < 2) continue;
+    const { parties: ids = [], against } = entries[at] ?? {};
+    const acting = ids.map((id) => names.get(id) ?? id);
+    if (label === undefined || acting.length < 2 || against !== undefined) continue;
     const words = ground.slice(label.from, label.to);
     const found = acting.filter((name) => words.includes(name)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
     const [one, other] = found.slice(-2);

@@ -59,7 +59,7 @@ function* beside(ground: Ground, meant: Meant, { differences, round }: Attempt):
 function* ofParties(ground: Ground, meant: Timeline, at: number, more: Candidate): Generator<Candidate> {
   const [stand, entry] = [ground.stand(at), meant.entries[at]];
   if (stand === undefined || entry === undefined) return;
-  for (const candidate of partyCandidates(ground, stand, meant, entry.parties)) yield [...more, ...candidate];
+  for (const candidate of partyCandidates(ground, stand, meant, entry)) yield [...more, ...candidate];
 }
 
 /**

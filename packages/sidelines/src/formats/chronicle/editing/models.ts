@@ -60,7 +60,7 @@ function* modelsNear(
 }
 
 function labelsFor(ground: Ground, { at, meant, entry }: NewStand): readonly string[] {
-  return [...new Set(labelWords(ground, at, meant, entry.parties))].slice(0, 2);
+  return [...new Set(labelWords(ground, at, meant, entry))].slice(0, 2);
 }
 
 /** The label and text of a new entry as its neighbours have them, without a date. */

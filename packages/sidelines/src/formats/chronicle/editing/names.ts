@@ -1,5 +1,5 @@
 import type { TextChange, TextRange } from '../../../model/diagnostic.ts';
-import type { Timeline } from '../../../model/timeline.ts';
+import type { Entry, Timeline } from '../../../model/timeline.ts';
 import type { Candidate } from '../../editing/search.ts';
 import { folded } from '../together.ts';
 import { plainInYaml } from '../yaml-words.ts';
@@ -84,19 +84,17 @@ function* mergedLabels(ground: Ground, meant: Timeline, id: string, into: string
   const target = meant.parties.find((party) => party.id === into)?.name ?? into;
   const seen = new Set<number>();
   const known = new Map<string, string | undefined>();
+  const labelFor = (entry: Entry, at: number): string | undefined => {
+    const words = entry.parties.length === 1 ? [target] : [...labelWords(ground, at, meant, entry)];
+    return words.find((one) => one === target || !one.includes(name));
+  };
   for (const [at, { label }] of ground.reading.places.entries.entries()) {
     const [before, after] = [ground.timeline.entries[at], meant.entries[at]];
     const isJoint = before !== undefined && before.parties.length > 1 && before.parties.includes(id);
     if (label === undefined || !isJoint || after === undefined || seen.has(label.from)) continue;
     seen.add(label.from);
-    const key = after.parties.join('\n');
-    if (!known.has(key)) {
-      const words = after.parties.length === 1 ? [target] : [...labelWords(ground, at, meant, after.parties)];
-      known.set(
-        key,
-        words.find((one) => one === target || !one.includes(name)),
-      );
-    }
+    const key = JSON.stringify([after.parties, after.against]);
+    if (!known.has(key)) known.set(key, labelFor(after, at));
     const insert = known.get(key);
     if (insert !== undefined && folded(insert) !== folded(ground.slice(label.from, label.to)))
       yield { from: label.from, to: label.to, insert };

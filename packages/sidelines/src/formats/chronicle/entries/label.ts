@@ -10,7 +10,6 @@ import {
   type NamePiece,
   prefixesOf,
   splitGrown,
-  splitJoint,
   withoutArticle,
   withoutQuotes,
 } from '../names.ts';
@@ -129,20 +128,39 @@ export function wholeLabels([first, ...others]: readonly Piece[], names: PartyNa
  * Whom words name as a label does, as `withParties` takes it: the ids of parties, and names that are new as they are written. A word
  * for all parties names all of them; one of which nobody can tell whom it means is a name that is new.
  */
-export function namedParties(
+export function namedParties(timeline: Pick<Timeline, 'parties' | 'together'>, words: string): readonly string[] {
+  return [...new Set(namedCamps(timeline, words).flat())];
+}
+
+/** The same by camps, as `withOpponents` takes them: one where all act together, none for no words. */
+export function namedCamps(
   { parties, together }: Pick<Timeline, 'parties' | 'together'>,
   words: string,
-): readonly string[] {
+): readonly (readonly string[])[] {
   const label = words.trim();
   if (label === '') return [];
   const names = partyNames(parties, { together });
   const meaning = names.meaningOf(label);
-  if (meaning?.kind === 'together') return parties.map(({ id }) => id);
-  if (meaning?.kind === 'parties') return meaning.places.flatMap((place) => parties[place]?.id ?? []);
-  if (meaning?.kind === 'unclear' || meaning?.kind === 'impossible') return [label];
+  const idsOf = (places: readonly number[]) => places.flatMap((place) => parties[place]?.id ?? []);
+  if (meaning?.kind === 'together') return [parties.map(({ id }) => id)];
+  if (meaning?.kind === 'parties') return (meaning.camps ?? [meaning.places]).map(idsOf);
+  if (meaning !== undefined) return [[label]];
   const placeIn = (name: string): number | undefined => placeOf(folded(name), names);
   const known = { has: (name: string) => placeIn(name) !== undefined, mostWords: names.mostWords + 1 };
-  return splitJoint(label, known).map((name) => parties[placeIn(name) ?? -1]?.id ?? name);
+  return campsAmong(jointPieces(label, known), ({ text }) => parties[placeIn(text) ?? -1]?.id ?? text);
+}
+
+/** Names as camps, each of which begins with an opponent of those before. */
+function campsAmong<Name, Of extends { readonly opposed?: boolean }>(
+  names: readonly Of[],
+  nameOf: (name: Of) => Name,
+): Name[][] {
+  const camps: Name[][] = [];
+  for (const name of names) {
+    if (name.opposed || camps.length === 0) camps.push([]);
+    camps.at(-1)?.push(nameOf(name));
+  }
+  return camps;
 }
 
 function ascending(places: readonly number[]): readonly number[] {
@@ -167,15 +185,13 @@ type Name = Piece & Partial<NamePiece>;
 
 /** Parties by their names, if all of them are known. */
 function partiesNamed(pieces: readonly Name[], names: Index): LabelMeaning | undefined {
-  const named: NamedParty[] = [];
-  const camps: number[][] = [];
-  for (const { from, to, text, opposed } of pieces) {
+  const named: (NamedParty & { readonly opposed: boolean })[] = [];
+  for (const { from, to, text, opposed = false } of pieces) {
     const place = placeOf(folded(text), names);
     if (place === undefined) return undefined;
-    named.push({ place, from, to });
-    if (opposed || camps.length === 0) camps.push([]);
-    camps.at(-1)?.push(place);
+    named.push({ place, from, to, opposed });
   }
+  const camps = campsAmong(named, ({ place }) => place);
   const places = ascending(named.map(({ place }) => place));
   if (camps.length < 2) return { kind: 'parties', places, named };
   const opposed = camps.map(ascending);
