@@ -34,6 +34,11 @@ const longestKept = 60;
 /** The most glyphs that are kept: some 5 megabytes. */
 const mostGlyphs = 50_000;
 
+/** The most outlines of glyphs that are kept: some 3 megabytes. */
+const mostOutlines = 5000;
+/** The most parts of fonts that are kept: those of a page and its pictures, which often need the same of a font. */
+const mostSubsets = 16;
+
 /** Its blanks are as wide as its pictures. */
 const emojiFace: FaceName = 'noto-emoji-400';
 
@@ -59,6 +64,8 @@ class Fonts implements OpenFonts {
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
   /** How many glyphs are kept in it. */
   #glyphs = 0;
+  readonly #outlines = new Map<string, string>();
+  readonly #subsets = new Map<string, Uint8Array>();
 
   constructor(supplies: Supplies) {
     this.#supplies = supplies;
@@ -122,30 +129,28 @@ class Fonts implements OpenFonts {
   }
 
   outline = (name: FaceName, glyph: number): string => {
-    const face = this.#load(name);
-    if (face === undefined) return '';
-    const { font, unitsPerEm } = face;
-    return font
-      .glyphToJson(glyph)
-      .map(
-        ({ type, values }) =>
-          type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '),
-      )
-      .join('');
+    const outline = () => {
+      const face = this.#load(name);
+      return face && outlineOf(face, glyph);
+    };
+    return kept(this.#outlines, `${name} ${glyph}`, mostOutlines, outline) ?? '';
   };
 
   subset = (face: FaceName, characters: string): Uint8Array => {
     const isSeen = (character: string) => character.trim() !== '' && !isInvisible(character);
     const isNeeded = [...characters].some((character) => isSeen(character) && this.#draws(face, character));
-    return isNeeded ? this.#subset(face, { characters }) : new Uint8Array();
+    if (!isNeeded) return new Uint8Array();
+    const key = `${face} ${characters}`;
+    return kept(this.#subsets, key, mostSubsets, () => this.#subset(face, { characters })) ?? new Uint8Array();
   };
 
-  outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array => this.#subset(face, { glyphs });
+  outlines = (face: FaceName, glyphs: Iterable<number>): Uint8Array =>
+    this.#subset(face, { glyphs }) ?? new Uint8Array();
 
-  #subset(name: FaceName, needed: Needed): Uint8Array {
+  #subset(name: FaceName, needed: Needed): Uint8Array | undefined {
     const face = this.#load(name);
     const subsetter = this.#openSubsetter();
-    return face === undefined || subsetter === undefined ? new Uint8Array() : subsetter(face.bytes, needed);
+    return face === undefined || subsetter === undefined ? undefined : subsetter(face.bytes, needed);
   }
 
   #openSubsetter(): Subsetter | undefined {
@@ -261,6 +266,33 @@ function standIns(text: string, direction: Direction): readonly ShapedGlyph[] {
     dy: 0,
   }));
   return direction === 'rtl' ? glyphs.reverse() : glyphs;
+}
+
+/** What is kept under a key, or else is made now; what is lacking is not kept. Where there would be too much, all is forgotten. */
+function kept<Value>(
+  values: Map<string, Value>,
+  key: string,
+  most: number,
+  make: () => Value | undefined,
+): Value | undefined {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (made === undefined) return undefined;
+  if (values.size >= most) values.clear();
+  values.set(key, made);
+  return made;
+}
+
+/** The outline of a glyph as the path of an SVG, in parts of the font's size. */
+function outlineOf({ font, unitsPerEm }: LoadedFace, glyph: number): string {
+  return font
+    .glyphToJson(glyph)
+    .map(
+      ({ type, values }) =>
+        type + values.map((value, index) => round(value / (index % 2 === 0 ? unitsPerEm : -unitsPerEm))).join(' '),
+    )
+    .join('');
 }
 
 /** Characters that are drawn as nothing, in whatever face (Default_Ignorable_Code_Point), and line breaks. */
