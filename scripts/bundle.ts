@@ -52,6 +52,22 @@ export default () => create({ ...handedIn });`,
   },
 };
 
+/**
+ * For the command line: modules of Node that a package asks for in the way of old are imported, and the one with which commander would start
+ * commands that are programs of their own, as none are here, is empty: it is large.
+ */
+const nodeWithin: Plugin = {
+  name: 'node-within',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'required' } : undefined,
+    );
+    onLoad({ filter: /$/, namespace: 'required' }, ({ path }) => ({
+      contents: path === 'node:child_process' ? '' : `export * from ${JSON.stringify(path)};`,
+    }));
+  },
+};
+
 /** What is imported by name, and parts of the library, so that whoever needs one of them need not bundle the others. */
 const libraries = ['index', 'world/node', 'world/browser'];
 const entries = [...libraries, 'cli/main', 'time/index', 'formats/index', 'theming/read', 'layout/themes'];
@@ -60,9 +76,8 @@ const entries = [...libraries, 'cli/main', 'time/index', 'formats/index', 'themi
 export const libraryBuild = {
   bundle: true,
   splitting: true,
-  // What has files of its own, and what asks for modules of Node in the way of old.
-  external: ['commander', 'picocolors', 'node:*'],
-  plugins: [harfBuzzWithin],
+  external: ['node:*'],
+  plugins: [harfBuzzWithin, nodeWithin],
   format: 'esm',
   platform: 'neutral',
   mainFields: ['module', 'main'],
