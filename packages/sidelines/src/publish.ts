@@ -8,12 +8,13 @@ import { type Scheme, type Spacing, scales, usualAppearance } from './model/appe
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
-import type { Places } from './model/places.ts';
 import type { Entry, Timeline } from './model/timeline.ts';
+import { withoutWithheld } from './model/withheld.ts';
 import { outputByName, outputs, usualOutputs } from './outputs.ts';
 import { type Disagreement, disagreements } from './render/agreement.ts';
 import type { PictureSize, RenderContext, Renderer, Sibling } from './render/renderer.ts';
 import { missingThemeIn, type Themes, themeOf } from './theming/named.ts';
+import { timeOfMoment, zoneOf } from './time/index.ts';
 import { type Reading, type SourceText, type UnderstandOptions, understand } from './understand.ts';
 import { type Resource, type World, watchLacking } from './world.ts';
 
@@ -42,6 +43,10 @@ export interface PublishOptions extends UnderstandOptions, DrawOptions {
   readonly url?: string;
   /** How many device pixels pictures that are made of pixels have a CSS pixel, each way: a whole number from 1 to 4; 2 are usual. */
   readonly scale?: number;
+  /** Whether entries that are not finished (`Draft:`) are published, marked as such. */
+  readonly drafts?: boolean;
+  /** The moment that is asked for what is not published before one, in milliseconds since 1970; usually now. */
+  readonly at?: number;
   /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
   readonly keepGoing?: boolean;
 }
@@ -152,7 +157,11 @@ function publishWithStandIns(
     ...(options.theme === undefined ? missingThemeIn(reading, options.themes) : []),
   ];
   found.sort((one, other) => one.range.from - other.range.from);
-  const timeline = options.keepGoing ? unfinished(read, found) : read;
+  const { drafts = false, at = world.now?.time } = options;
+  const open = withoutWithheld(read, { drafts, at, zones: world.zones });
+  found.push(...unknownZones(reading, world));
+  if (read.entries.length > 0 && open.entries.length === 0) found.push(nothingToPublish(read));
+  const timeline = options.keepGoing ? unfinished(open, found) : open;
   const isStopped = options.keepGoing ? timeline.entries.length === 0 : hasError(found);
   const { theme, hyphenate } = lookAsked(timeline, options);
   const drawn = layoutOptions(timeline, { ...options, revision, memory }, world);
@@ -162,7 +171,7 @@ function publishWithStandIns(
   const drawing = undrawable(source.text, timeline, wanted, { layouts, scale, world });
   const diagnostics = [
     ...found,
-    ...hardToSee(timeline, places, theme),
+    ...hardToSee(read, places, theme),
     ...(isUnbroken ? [noHyphenation(timeline, world)] : []),
     ...drawing,
   ];
@@ -182,7 +191,7 @@ function publishWithStandIns(
     body: renderOne(output, timeline, layouts, { ...context, scale: sizeOf(output, layouts, scale)?.scale ?? 1 }),
     order: orderIn(output, timeline, layouts, drawn.spacing),
   }));
-  const differing = disagreements(timeline, revision, finished).map((one) => differenceIn(one, timeline, places));
+  const differing = disagreements(timeline, revision, finished).map((one) => differenceIn(one, reading));
   if (differing.length > 0) return { ...nothing, diagnostics: [...diagnostics, ...differing] };
   const files = finished.map(({ output, body }): PublishedFile => {
     const scenes = output.from === 'scene' ? layouts.get(output.drawing)?.scenes : undefined;
@@ -223,6 +232,21 @@ function unfinished(timeline: Timeline, found: readonly Diagnostic[]): Timeline 
   return errors === 0 ? timeline : { ...timeline, unfinished: (timeline.unfinished ?? 0) + errors };
 }
 
+/** The entries that wait by the clocks of a zone that there is not. */
+function unknownZones({ timeline, places }: Reading, { zones }: World): readonly Diagnostic[] {
+  return timeline.entries.flatMap(({ notBefore = '' }, place) => {
+    const range = places.entries[place]?.notBefore ?? { from: 0, to: 0 };
+    const zone = zoneOf(notBefore);
+    const isKnown = zone === undefined || zones === undefined || timeOfMoment(notBefore, zones) !== undefined;
+    return isKnown ? [] : [diagnose('unknown-zone', range, { zone })];
+  });
+}
+
+/** That nothing is left, where all entries are withheld. */
+function nothingToPublish({ entries }: Timeline): Diagnostic {
+  return diagnose('nothing-published', { from: 0, to: 0 }, { entries: entries.length });
+}
+
 /** What each output may offer to the readers of the others. */
 function siblingsOf(
   wanted: readonly Renderer[],
@@ -240,8 +264,8 @@ function siblingsOf(
 }
 
 /** Says of an output that it says otherwise than the text, or cannot say all of it. */
-function differenceIn({ output, about, entry }: Disagreement, timeline: Timeline, places: Places): Diagnostic {
-  const place = placeOf(entry, timeline, places);
+function differenceIn({ output, about, entry }: Disagreement, reading: Reading): Diagnostic {
+  const place = placeOf(entry, reading);
   const facts = { output: output.name, entry: entry?.id };
   return output.mayRefuse
     ? diagnose('format-cannot-hold', place, facts)
@@ -249,8 +273,8 @@ function differenceIn({ output, about, entry }: Disagreement, timeline: Timeline
 }
 
 /** Where an entry stands in the source text; its beginning when that is not known. */
-function placeOf(entry: Entry | undefined, timeline: Timeline, { entries }: Places): TextRange {
-  const place = entry === undefined ? undefined : entries[timeline.entries.indexOf(entry)];
+function placeOf(entry: Entry | undefined, { timeline, places }: Reading): TextRange {
+  const place = places.entries[timeline.entries.findIndex(({ id }) => id === entry?.id)];
   return place?.date ?? { from: 0, to: 0 };
 }
 

@@ -2,6 +2,7 @@ import type { ShapingFonts } from './layout/fonts.ts';
 import type { Hyphenator } from './layout/text/liang.ts';
 import type { Words } from './layout/text/word-breaks.ts';
 import type { DrawingFonts } from './render/renderer.ts';
+import type { Zones } from './time/index.ts';
 
 /** All that the core may ask of the machine that it runs on. `world/node.ts` supplies it on Node. */
 export interface World {
@@ -9,10 +10,12 @@ export interface World {
   readonly hyphenation: Hyphenation;
   readonly words: Words;
   /**
-   * When it is asked, for the checks that need a day, such as whether a date lies ahead; they are left out where it is absent.
-   * No layout and no bound of a date ever uses it, so that the same text gives the same files on every day.
+   * When it is asked, for what is not published before a moment; without it, that is not published.
+   * No layout and no bound of a date ever uses it, so that any other text gives the same files on every day.
    */
   readonly now?: Instant;
+  /** The rules by which clocks are set in the zones of the world, for what is not published before a moment; without them it is not published. */
+  readonly zones?: Zones;
   /**
    * What has been asked for since this was called the last time, and must be loaded before it is there: `load` does that.
    * Absent where nothing has to be loaded, as on Node.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { present } from '../formats/guards.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { stemOf } from '../model/file-names.ts';
@@ -6,6 +7,7 @@ import { outputByName, outputs } from '../outputs.ts';
 import { type PublishedFile, type PublishOptions, publishRead, wantedOutputs } from '../publish.ts';
 import { type Reading, understand } from '../understand.ts';
 import { type Effects, isRich } from './effects.ts';
+import { published, type WhenAsked } from './options.ts';
 import { printOut, refuseOutputs, sizeInWords, writeOut } from './output.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { report, summary, tally } from './report.ts';
@@ -14,7 +16,7 @@ import { checkName, nameOf, type Source } from './source.ts';
 import { chooseTheme, type ThemeBeside, themeBeside } from './theme.ts';
 
 /** What `build` was asked for. */
-export interface BuildOptions extends Omit<PublishOptions, 'theme' | 'to'> {
+export interface BuildOptions extends Omit<PublishOptions, 'theme' | 'to' | 'at' | 'drafts'>, WhenAsked {
   readonly out?: string;
   readonly to: readonly string[];
   /** The name of a theme, or the path of its file. */
@@ -111,14 +113,16 @@ async function publishSource(
   source: Source,
   reading: Reading,
   { look: { theme }, progress, beside }: Task & { readonly beside: ThemeBeside | undefined },
-  { theme: _, ...asked }: BuildOptions,
+  { theme: _, at: moment, ...asked }: BuildOptions,
   effects: Effects,
 ) {
   const isWatched = isRich(effects);
   if (isWatched) await effects.stderr(say`publishing ${source.shownName}${progress} …`);
   try {
     const look = { ...(theme && { theme }), ...(beside && { themes: beside.themes }) };
-    return publishRead(wantedOutputs(asked.to), source, reading, { ...asked, ...look }, await effects.world());
+    const world = await effects.world();
+    const { at } = published({ ...present({ at: moment }) }, world);
+    return publishRead(wantedOutputs(asked.to), source, reading, { ...asked, ...look, ...present({ at }) }, world);
   } finally {
     // Back to the beginning of the line, which is then erased.
     if (isWatched) await effects.stderr(say`\r\u001b[K`);

@@ -34,6 +34,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   who: 'who',
   together: 'word for them',
   against: 'who against whom',
+  draft: 'draft',
   claim: 'claim',
   headline: 'headline',
   text: 'text',
@@ -49,6 +50,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   credit: 'credit',
   phase: 'headings between entries',
   'all-sources': 'sources',
+  'whole-corrections': 'corrections',
 };
 
 /** The parts that are lists of items, a line each. */
@@ -60,6 +62,7 @@ const lists: ReadonlySet<string> = new Set<ContentPart | WholePart>([
   'correction',
   'phase',
   'all-sources',
+  'whole-corrections',
 ]);
 
 /** What changed, for people, a line a part: `+` came, `-` went, `~` moved or says something else, `[-words-]` went and `{+words+}` came. */

@@ -40,6 +40,8 @@ const kinds = [
   'date',
   'entry',
   'text',
+  'correction',
+  'not published',
   'left out',
 ] as const satisfies readonly LineKind[];
 const widestKind = Math.max(...kinds.map((kind) => kind.length));

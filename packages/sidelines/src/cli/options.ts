@@ -3,6 +3,10 @@ import { readableFormats } from '../formats/index.ts';
 import { scales, widths } from '../model/appearance.ts';
 import { languageTag } from '../model/language.ts';
 import { wholeNumberIn } from '../model/options.ts';
+import type { PublishedOptions } from '../model/withheld.ts';
+import { isMoment, timeOfMoment, zoneOf } from '../time/index.ts';
+import type { World } from '../world.ts';
+import { Problem } from './problem.ts';
 
 /** Reads a comma-separated list of names, each of which must be known. */
 export function namesFrom(known: readonly string[]): (value: string) => readonly string[] {
@@ -41,6 +45,40 @@ export function readUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href;
   throw new InvalidArgumentError('An address begins with https:// or http://, and a folder’s ends with a slash.');
+}
+
+/** Reads a moment: a day, a time of the clock, and an offset from UTC or a time zone, as in ISO 8601 or with blanks between. */
+export function readMoment(value: string): string {
+  const [, day = '', clock = '', zone = ''] = /^(\S+?)[T ]+(\d\d:\d\d(?::\d\d)?)\s*(\S.*)$/.exec(value.trim()) ?? [];
+  const place = /^[A-Za-z]\w+\/[\w/+-]+$/.test(zone) ? `[${zone}]` : zone.replace(/^UTC$/, 'Z');
+  const moment = `${day}T${clock}${place}`;
+  if (isMoment(moment)) return moment;
+  throw new InvalidArgumentError('A moment is written as in “2026-12-01 06:00 Europe/London” or 2026-12-01T06:00Z.');
+}
+
+/** When what is asked for is published: a moment, and whether drafts are, too. */
+export interface WhenAsked {
+  /** As `readMoment` gives it; absent: now. */
+  readonly at?: string;
+  readonly drafts?: boolean;
+}
+
+/** The same as the library takes it. */
+export function published({ at, drafts = false }: WhenAsked, { now, zones }: World): PublishedOptions {
+  if (at === undefined) return { drafts, at: now?.time, zones };
+  const time = timeOfMoment(at, zones);
+  if (time === undefined) throw new Problem(`There is no time zone “${zoneOf(at)}”`);
+  return { drafts, at: time, zones };
+}
+
+/** The option by which the caller asks for what is not finished. */
+export function draftsOption(): Option {
+  return new Option('--drafts', 'publish drafts too, marked as such');
+}
+
+/** The option by which the caller says of which moment something is. */
+export function atOption(): Option {
+  return new Option('--at <moment>', 'what is published at that moment; else now').argParser(readMoment);
 }
 
 /** The option by which the caller says in which language a text is. */

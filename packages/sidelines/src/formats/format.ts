@@ -40,6 +40,8 @@ export interface ReadableFormat extends FormatFacts {
 export interface WritableFormat extends FormatFacts, OutputFacts {
   /** What is lost by writing it, as a phrase; "" when nothing is. */
   readonly loses: string;
+  /** Whether a text in it is for those who make the timeline, and keeps what is not published. */
+  readonly keepsWithheld?: true;
   /**
    * The timeline as a text.
    * @param revision the short hash of the source that the timeline was read from, where it is published

@@ -131,6 +131,10 @@ export const de: Language = {
     undated: 'Ohne Datum',
     timeline: 'Zeitleiste',
     correction: 'Berichtigung',
+    clarification: 'Klarstellung',
+    update: 'Aktualisierung',
+    editorsNote: 'Anmerkung der Redaktion',
+    draft: 'Entwurf',
     show: 'Zeigen',
     everything: 'Alles',
     apart: 'Getrennt',
@@ -228,8 +232,13 @@ export const de: Language = {
     particles: 'der|die|das|des|von|und|für',
     notParties:
       'hintergrund|kontext|vorgeschichte|hinweis|stand|foto|fotos|bild|bilder|video|grafik|frage|antwort|ergebnis|ergebnisse|ort|anmerkung|anmerkungen|datum|zeit|uhrzeit|morgens|mittags|abends|zusammenfassung|fazit|beispiel|thema|titel|autor|autorin|wer|was|wann|wo|warum|wie|tote|verletzte|opfer|analyse|kommentar|meinung|sieger|gewinner|betreff|achtung|eilmeldung|lesen sie auch|siehe auch|spielstand|endstand|endergebnis|saison|preis|kosten|urteil|strafe|strafmaß|entschädigung|geldstrafe|bußgeld|dauer|zuschauer|zuschauerzahl|wahlbeteiligung|stimmen|prämie|preisgeld|haushalt|anklage|folge|band|kategorie|stärke',
-    corrections:
-      'korrektur|korrekturen|berichtigung|richtigstellung|klarstellung|aktualisierung|update|nachtrag|anmerkung der redaktion|anm. d. red.',
+    corrections: 'korrektur|korrekturen|berichtigung|richtigstellung',
+    clarifications: 'klarstellung',
+    updates: 'aktualisierung|update|nachtrag',
+    editorsNotes: 'anmerkung der redaktion|anm. d. red.',
+    internal: 'intern|interne notiz|interne anmerkung',
+    drafts: 'entwurf',
+    notBefore: 'nicht vor|nicht vor dem|sperrfrist|sperrfrist bis',
     sources: 'quelle|quellen',
     commonWords: 'der|die|das|und|von|den|mit|ist',
     furniture:

@@ -139,6 +139,10 @@ export const en: Language = {
     undated: 'Undated',
     timeline: 'Timeline',
     correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    editorsNote: 'Editor’s note',
+    draft: 'Draft',
     show: 'Show',
     everything: 'Everything',
     apart: 'Apart',
@@ -231,8 +235,13 @@ export const en: Language = {
     particles: 'of|the|and|for',
     notParties:
       'q|a|question|answer|status|state|note|notes|breaking|live|photo|photos|image|picture|video|caption|credit|read more|see also|related|more|result|results|outcome|winner|winners|loser|location|place|where|when|who|what|why|how|date|time|warning|quote|summary|background|context|example|ps|p.s.|nb|n.b.|re|fwd|total|key|tip|subject|topic|title|author|by|published|tl;dr|morning|noon|afternoon|evening|night|injured|killed|wounded|dead|deaths|casualties|victims|temperature|wind|weather|goal|goals|strengths|losses|the result|from|to|he said|she said|they said|opinion|analysis|comment|explainer|filed by|issued by|score|final score|season|price|cost|costs|verdict|sentence|compensation|damages|fine|penalty|prize|prize money|duration|length|attendance|turnout|votes|votes for|votes against|budget|venue|charge|charges|plea|magnitude|rating|episode|chapter|volume|reference|category|tags|version',
-    corrections:
-      "correction|corrections|clarification|update|updates|updated|editor's note|editor’s note|editors' note|editors’ note|erratum",
+    corrections: 'correction|corrections|erratum',
+    clarifications: 'clarification|clarifications',
+    updates: 'update|updates|updated',
+    editorsNotes: "editor's note|editor’s note|editors' note|editors’ note",
+    internal: 'internal|internal note',
+    drafts: 'draft',
+    notBefore: 'not before|embargo|embargo until|embargoed until',
     sources: 'source|sources|via',
     commonWords: 'the|of|and|to|was|with|for',
     furniture:

@@ -120,6 +120,10 @@ export const es: Language = {
     undated: 'Sin fecha',
     timeline: 'Cronología',
     correction: 'Corrección',
+    clarification: 'Aclaración',
+    update: 'Actualización',
+    editorsNote: 'Nota de la redacción',
+    draft: 'Borrador',
     show: 'Mostrar',
     everything: 'Todo',
     apart: 'Por separado',
@@ -213,8 +217,13 @@ export const es: Language = {
     particles: 'de|del|la|el|al|los|las|y|e',
     notParties:
       'contexto|antecedentes|nota|notas|pregunta|respuesta|lugar|estado|resultado|resultados|fecha|hora|foto|fotos|imagen|vídeo|resumen|ejemplo|tema|título|autor|autora|quién|qué|cuándo|dónde|por qué|cómo|mañana|tarde|noche|muertos|heridos|víctimas|análisis|opinión|comentario|ganador|asunto|lea también|véase también|resultado final|marcador|temporada|precio|coste|costo|veredicto|sentencia|condena|pena|indemnización|compensación|multa|duración|asistencia|participación|votos|premio|presupuesto|ganadora|magnitud|episodio|categoría|etiquetas',
-    corrections:
-      'corrección|correcciones|rectificación|aclaración|actualización|fe de errores|fe de erratas|nota del editor|nota de la redacción',
+    corrections: 'corrección|correcciones|rectificación|fe de errores|fe de erratas',
+    clarifications: 'aclaración',
+    updates: 'actualización',
+    editorsNotes: 'nota del editor|nota de la redacción',
+    internal: 'interno|interna|nota interna|uso interno',
+    drafts: 'borrador',
+    notBefore: 'no antes de|no antes del|embargo|embargo hasta|embargado hasta',
     sources: 'fuente|fuentes',
     commonWords: 'el|la|los|las|y|del|con|una',
     furniture:

@@ -142,6 +142,10 @@ export const fr: Language = {
     undated: 'Sans date',
     timeline: 'Chronologie',
     correction: 'Rectificatif',
+    clarification: 'Précision',
+    update: 'Mise à jour',
+    editorsNote: 'Note de la rédaction',
+    draft: 'Brouillon',
     show: 'Afficher',
     everything: 'Tout',
     apart: 'Séparément',
@@ -241,8 +245,14 @@ export const fr: Language = {
     particles: 'de|la|le|les|du|des|et',
     notParties:
       'rappel|contexte|question|réponse|lieu|résultat|résultats|remarque|à lire|lire aussi|voir aussi|note|photo|photos|image|vidéo|légende|crédit|résumé|bilan|exemple|sujet|titre|auteur|qui|quoi|quand|où|pourquoi|comment|date|heure|matin|après-midi|soir|nuit|morts|blessés|victimes|analyse|opinion|commentaire|vainqueur|objet|score|score final|saison|prix|coût|verdict|peine|sentence|indemnité|indemnités|indemnisation|amende|durée|affluence|participation|voix|récompense|budget|vainqueurs|gagnant|gagnante|perdant|magnitude|épisode|catégorie|mots-clés',
-    corrections:
-      'rectificatif|correction|corrections|précision|précisions|mise à jour|erratum|note de la rédaction|ndlr',
+    corrections: 'rectificatif|correction|corrections|erratum',
+    clarifications: 'précision|précisions',
+    updates: 'mise à jour',
+    editorsNotes: 'note de la rédaction|ndlr',
+    internal: 'interne|note interne|usage interne',
+    drafts: 'brouillon',
+    notBefore:
+      "pas avant|pas avant le|embargo|embargo jusqu’au|embargo jusqu'au|sous embargo jusqu’au|sous embargo jusqu'au",
     sources: 'source|sources',
     commonWords: 'le|la|les|des|et|du|dans|une',
     furniture:

@@ -123,6 +123,10 @@ export const it: Language = {
     undated: 'Senza data',
     timeline: 'Cronologia',
     correction: 'Rettifica',
+    clarification: 'Precisazione',
+    update: 'Aggiornamento',
+    editorsNote: 'Nota della redazione',
+    draft: 'Bozza',
     show: 'Mostra',
     everything: 'Tutto',
     apart: 'Separatamente',
@@ -222,8 +226,13 @@ export const it: Language = {
     particles: 'di|del|della|dei|delle|degli|e',
     notParties:
       'contesto|antefatto|domanda|risposta|luogo|risultato|risultati|nota|note|foto|immagine|video|sintesi|riassunto|esempio|tema|titolo|autore|autrice|chi|cosa|quando|dove|perché|come|ora|data|mattina|pomeriggio|sera|notte|morti|feriti|vittime|analisi|commento|opinione|vincitore|oggetto|leggi anche|vedi anche|punteggio|risultato finale|stagione|prezzo|costo|verdetto|sentenza|condanna|pena|risarcimento|indennizzo|multa|durata|spettatori|affluenza|voti|premio|bilancio|magnitudo|episodio|categoria|tag|parole chiave',
-    corrections:
-      'rettifica|correzione|correzioni|precisazione|chiarimento|aggiornamento|errata corrige|nota del redattore|nota della redazione',
+    corrections: 'rettifica|correzione|correzioni|errata corrige',
+    clarifications: 'precisazione|chiarimento',
+    updates: 'aggiornamento',
+    editorsNotes: 'nota del redattore|nota della redazione',
+    internal: 'interno|interna|nota interna|uso interno',
+    drafts: 'bozza',
+    notBefore: 'non prima di|non prima del|embargo|embargo fino al',
     sources: 'fonte|fonti',
     commonWords: 'il|di|che|la|della|e|una|per',
     furniture:

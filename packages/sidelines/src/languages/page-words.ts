@@ -29,6 +29,14 @@ export interface PageWords {
   readonly timeline: string;
   /** Stands before what was put right after publication: the word that readers of corrections look for. */
   readonly correction: string;
+  /** Before what was made clearer after publication. */
+  readonly clarification: string;
+  /** Before what was added after publication. */
+  readonly update: string;
+  /** Before what the editors have to say. */
+  readonly editorsNote: string;
+  /** At an entry that is not finished. */
+  readonly draft: string;
   /** Names the choice of which entries are shown. */
   readonly show: string;
   /** All entries. */

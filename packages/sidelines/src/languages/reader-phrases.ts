@@ -23,8 +23,20 @@ export interface ReaderPhrases {
   readonly particles?: string;
   /** What stands before a colon and is no party: headings, set phrases. */
   readonly notParties: string;
-  /** Before what was put right, or added, after publication. */
+  /** Before what was put right after publication. */
   readonly corrections: string;
+  /** Before what was made clearer after publication. */
+  readonly clarifications: string;
+  /** Before what was added after publication. */
+  readonly updates: string;
+  /** Before what the editors have to say. */
+  readonly editorsNotes: string;
+  /** Before what is for those alone who make it. */
+  readonly internal: string;
+  /** Before what is not finished. */
+  readonly drafts: string;
+  /** Before the moment that nothing is published before. */
+  readonly notBefore: string;
   /** Before what a text rests on. */
   readonly sources: string;
   /** Frequent small words, by which the language of a text is told. */

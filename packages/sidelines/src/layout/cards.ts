@@ -4,6 +4,7 @@ import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Entry } from '../model/timeline.ts';
 import {
   betweenItems,
+  correctionLabel,
   type EntryPart,
   entryPartInWords,
   type Linked,
@@ -148,7 +149,7 @@ type Stance = Pick<Card, 'color' | 'bridges'>;
 function setText(draft: Draft, parts: ToldEntry['parts'], stance: Stance, settings: CardSettings): TextBlock {
   const { measures } = draft;
   const head = setHead(draft, parts, stance, settings.head);
-  const isClose = ({ kind }: EntryPart) => kind === 'claim' || kind === 'headline';
+  const isClose = ({ kind }: EntryPart) => kind === 'draft' || kind === 'claim' || kind === 'headline';
   const close = parts.filter(isClose).flatMap((part) => setPart(draft, part, settings));
   const [first, ...others] = parts.filter((part) => !isClose(part)).flatMap((part) => setPart(draft, part, settings));
   return stack([stack([head, ...close, ...(first === undefined ? [] : [first])], 0), ...others], measures.rhythm / 4);
@@ -168,6 +169,7 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
     case 'when':
     case 'who':
       return [];
+    case 'draft':
     case 'claim':
       return [setParagraph([{ ...note, text: part.words, style: { ...plain, italic: true } }], noted, fonts)];
     case 'headline':
@@ -189,7 +191,7 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
       ];
     case 'correction': {
       const look = { ...note, item: part.place };
-      const label = { ...look, text: `${part.label} ${part.when.words}:`, style: bold };
+      const label = { ...look, text: `${correctionLabel(part)}:`, style: bold };
       return [stack([setParagraph([label], noted, fonts), ...setProse(part.markdown, look, noted, fonts)], 0)];
     }
   }

@@ -265,6 +265,7 @@ export function setEnding(draft: Draft, part: EndingPart): TextBlock {
         ],
         0,
       );
+    case 'whole-corrections':
     case 'all-corrections':
       return stack(
         endingInWords(part, plainly).map((text, item) => setParagraph([{ ...look, text, item }], setting, fonts)),

@@ -1,4 +1,4 @@
-import { type Bounds, boundsOfEdtf, endsBefore } from '../time/index.ts';
+import { type Bounds, boundsOfEdtf, endsBefore, isMoment } from '../time/index.ts';
 import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, mending, type Related, type TextRange } from './diagnostic.ts';
@@ -26,6 +26,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findUnsafeLinks(timeline, places),
     ...findUnreadMarkdown(timeline, places),
     ...findStaleAlternative(timeline, places),
+    ...findWithheld(timeline, places),
     ...findStrangeCharacters(places.source),
   ];
 }
@@ -301,12 +302,13 @@ interface PlacedMarkdown {
 
 /** All that is said in Markdown, each text where it stands; the introduction, and what has no place, in all of the source. */
 function markdownIn(timeline: Timeline, places: Places): readonly PlacedMarkdown[] {
-  const { lede = '', phases = [], entries } = timeline;
+  const { lede = '', phases = [], corrections = [], entries } = timeline;
   const placed = (text: string, range: TextRange = { from: 0, to: places.source.length }) => ({ text, range });
   return [
     placed(lede),
     ...imprintKeys.map((key) => placed(timeline[key] ?? '', places.imprint?.[key])),
     ...phases.map(({ text = '' }, index) => placed(text, reachOf(places.phases?.[index]?.text))),
+    ...corrections.map((each, at) => placed(each.text, places.corrections?.[at]?.text)),
     ...entries.flatMap(({ text, corrections = [] }, index) => {
       const place = places.entries[index];
       return [
@@ -332,4 +334,30 @@ function findStaleAlternative(timeline: Timeline, { alt: place }: Places): reado
   if (alt.of === undefined || place.of === undefined) return [diagnose('unmarked-alt', place.whole, { mark })];
   const fix = mending('say-fits', {}, [{ ...place.of, insert: mark }]);
   return [diagnose('stale-alt', place.of, { mark }, { fix })];
+}
+
+/** What is not published, told once, and what has to wait. */
+function findWithheld(
+  { entries }: Timeline,
+  { source, entries: places, internal = [] }: Places,
+): readonly Diagnostic[] {
+  const drafts = entries.flatMap(({ draft }, place) => (draft === true ? (places[place]?.whole ?? []) : []));
+  const others = internal.filter(({ from }) => !drafts.some((draft) => draft.from <= from && from < draft.to));
+  const withheld = [...drafts, ...others].sort((one, other) => one.from - other.from);
+  const lines = withheld.reduce((sum, range) => sum + linesIn(textIn(range, source)), 0);
+  const [first, ...further] = withheld;
+  const related = further.map((range) => ({ range, key: 'same', facts: {} }) as const);
+  return [
+    ...(first === undefined ? [] : [diagnose('not-published', first, { lines }, { related })]),
+    ...entries.flatMap(({ notBefore, draft }, place) => {
+      const range = places[place]?.notBefore;
+      const isWaiting = notBefore !== undefined && isMoment(notBefore) && draft !== true;
+      return isWaiting && range !== undefined ? [diagnose('not-before', range, { moment: notBefore })] : [];
+    }),
+  ];
+}
+
+/** How many lines of a text have words. */
+function linesIn(text: string): number {
+  return text.split(/[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '').length;
 }

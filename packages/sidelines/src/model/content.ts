@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import { blanksAsOne } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Entry, Imprint, Source, Timeline } from './timeline.ts';
+import type { Correction, Entry, Imprint, Source, Timeline } from './timeline.ts';
 import {
   betweenItems,
   type EndingPart,
@@ -16,7 +16,7 @@ import {
 export type ContentPart = EntryPart['kind'] | 'edtf' | 'together' | 'against';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
-export type WholePart = 'title' | 'lede' | keyof Imprint | 'phase' | 'all-sources';
+export type WholePart = 'title' | 'lede' | keyof Imprint | 'phase' | 'all-sources' | 'whole-corrections';
 
 /** What stands in a part, as the author wrote it: one item, or those of a list. */
 export interface Content<Part extends string> {
@@ -48,6 +48,7 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
       items: (entry.against ?? []).map((camp) => camp.map((id) => names.get(id) ?? id).join(betweenItems)),
     },
   ],
+  draft: ({ draft }) => [{ part: 'draft', items: draft === true ? ['true'] : [] }],
   claim: ({ claim }) => [{ part: 'claim', items: claim === true ? ['true'] : [] }],
   headline: ({ title = '' }) => [{ part: 'headline', items: [title] }],
   text: ({ text }) => [{ part: 'text', items: [text] }],
@@ -61,9 +62,7 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
       }),
     },
   ],
-  correction: ({ corrections = [] }) => [
-    { part: 'correction', items: corrections.flatMap(({ date, text }) => [date, text]) },
-  ],
+  correction: ({ corrections = [] }) => [{ part: 'correction', items: corrections.flatMap(correctionItems) }],
 };
 
 /** Every part that is told of the whole; what is made of the entries, or counted, says nothing of its own. */
@@ -79,6 +78,9 @@ const ofWhole: {
   phase: ({ phases = [] }) => [{ part: 'phase', items: phases.flatMap(({ title, text = '' }) => [title, text]) }],
   'phase-text': () => [],
   'all-sources': ({ sources = [] }) => [{ part: 'all-sources', items: sources.flatMap(sourceItems) }],
+  'whole-corrections': ({ corrections = [] }) => [
+    { part: 'whole-corrections', items: corrections.flatMap(correctionItems) },
+  ],
   'all-corrections': () => [],
   credit: (timeline) => imprintIn('credit', timeline),
   unfinished: () => [],
@@ -87,6 +89,10 @@ const ofWhole: {
 
 function imprintIn(part: ImprintPart['kind'], timeline: Timeline): readonly Content<WholePart>[] {
   return imprintFields[part].map((field) => ({ part: field, items: [timeline[field] ?? ''] }));
+}
+
+function correctionItems({ kind, date, text }: Correction): readonly string[] {
+  return kind === undefined ? [date, text] : [kind, date, text];
 }
 
 function sourceItems(source: Source): readonly string[] {

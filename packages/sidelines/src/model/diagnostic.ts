@@ -333,6 +333,49 @@ export const catalogue = {
       `${exampleHint}\nWhere the dates are in another language, name it in the front matter, as in “language: ar”`,
     related: { 'date-like': () => 'This looks like a date' },
   },
+  'nothing-published': {
+    severity: 'error',
+    message: (f: { entries: number }) =>
+      f.entries === 1
+        ? 'The only entry is a draft, or has to wait, so there is nothing to publish'
+        : `All ${f.entries} entries are drafts, or have to wait, so there is nothing to publish`,
+    hint: () => 'Ask for drafts (`--drafts`) or for another moment (`--at`) to see what it will be',
+  },
+  'not-published': {
+    severity: 'note',
+    message: (f: { lines: number }) => `${f.lines === 1 ? 'One line is' : `${f.lines} lines are`} not published`,
+    hint: () => 'Drafts are published, marked as such, where that is asked for (`--drafts`)',
+    related: { same: () => 'Nor is this' },
+  },
+  'not-before': {
+    severity: 'note',
+    message: (f: { moment: string }) => `This entry is not published before ${f.moment}`,
+    hint: () => 'Ask for that moment (`--at`) to see what it will be',
+  },
+  'unread-moment': {
+    severity: 'error',
+    message: (f: { words: string }) =>
+      `“${f.words}” cannot be read as a moment, so nobody knows until when the entry has to wait`,
+    hint: () => 'Write day, time and time zone, as in “2026-12-01 06:00 Europe/London” or “2026-12-01 06:00 UTC”',
+  },
+  'unknown-zone': {
+    severity: 'error',
+    message: (f: { zone: string }) => `There is no time zone “${f.zone}”`,
+    hint: () => 'Write it as in “Europe/London”, or say by how much its clocks are ahead: “+01:00”',
+  },
+  'withholds-nothing': {
+    severity: 'error',
+    message: (f: { words: string }) => `“${f.words}” stands where there is no entry that it could withhold`,
+    hint: () => 'Put it before the date of the entry, or below it',
+  },
+  'correction-incomplete': {
+    severity: 'warning',
+    message: (f: { word: string; lack: 'day' | 'words' }) =>
+      f.lack === 'day'
+        ? `“${f.word}” does not say when it was put right`
+        : `“${f.word}” does not say what was put right`,
+    hint: () => 'Write it as in “Correction (3 June 2019): The name was wrong.”',
+  },
   'no-entries': {
     severity: 'error',
     message: () => 'Nothing that happened was found, so there is no timeline',

@@ -33,7 +33,7 @@ export type JsonExpected =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'at-least' | 'at-most'; readonly number: number }
   | { readonly kind: 'one-of'; readonly known: readonly string[] }
-  | { readonly kind: 'color' | 'day' | 'other' };
+  | { readonly kind: 'color' | 'day' | 'moment' | 'other' };
 
 /** What JSON has in a place: a string, a list or an object, another value as it is written, or nothing. */
 export type JsonFound =
@@ -143,6 +143,8 @@ function expectedInWords(expected: JsonExpected): string {
       return colorsInWords;
     case 'day':
       return 'one day, such as 2031-05-03,';
+    case 'moment':
+      return 'a moment, such as 2026-12-01T06:00[Europe/London] or 2026-12-01T06:00Z,';
     case 'other':
       return 'another value';
   }

@@ -14,6 +14,8 @@ export type LineKind =
   | 'date'
   | 'entry'
   | 'text'
+  | 'correction'
+  | 'not published'
   | 'left out';
 
 /** What a line of a text was taken for. */

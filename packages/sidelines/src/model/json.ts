@@ -27,6 +27,8 @@ function timelineInOrder({
   phases,
   entries,
   sources,
+  corrections,
+  internal,
   alt,
   appearance,
 }: Timeline): InOrder<Omit<Timeline, 'sidelines'>> {
@@ -44,6 +46,8 @@ function timelineInOrder({
     parties: parties.map(partyInOrder),
     phases: phases?.map(phaseInOrder),
     entries: entries.map(entryInOrder),
+    corrections: corrections?.map(correctionInOrder),
+    internal,
     sources: sources?.map(sourceInOrder),
     alt: alt && alternativeInOrder(alt),
     appearance: appearance && appearanceInOrder(appearance),
@@ -68,6 +72,7 @@ function phaseInOrder({ id, title, text }: Phase): InOrder<Phase> {
 
 function entryInOrder(entry: Entry): InOrder<Entry> {
   const { id, date, phase, parties, together, against, title, text, sources, answers, claim, corrections } = entry;
+  const { draft, notBefore, internal } = entry;
   return {
     id,
     date: dateInOrder(date),
@@ -81,6 +86,9 @@ function entryInOrder(entry: Entry): InOrder<Entry> {
     answers,
     claim,
     corrections: corrections?.map(correctionInOrder),
+    draft,
+    notBefore,
+    internal,
   };
 }
 
@@ -92,6 +100,6 @@ function sourceInOrder({ id, url, title, archived, accessed }: Source): InOrder<
   return { id, url, title, archived, accessed };
 }
 
-function correctionInOrder({ date, text }: Correction): InOrder<Correction> {
-  return { date, text };
+function correctionInOrder({ kind, date, text }: Correction): InOrder<Correction> {
+  return { kind, date, text };
 }

@@ -22,6 +22,10 @@ export interface Places {
   readonly together?: readonly TextRange[];
   /** The words that name a theme, where the author does. */
   readonly theme?: TextRange;
+  /** What those alone read who make it, wherever it stands: each note, or comment, where it is told apart from the text. */
+  readonly internal?: readonly TextRange[];
+  /** What was put right of the whole. */
+  readonly corrections?: readonly CorrectionPlace[];
   /** Only of formats that have sources. */
   readonly sources?: readonly SourcePlace[];
   /** What the author says of the whole, key by key, in the order of the text; only of formats that have a front matter, where it could be read. */
@@ -71,6 +75,10 @@ export interface EntryPlace {
   readonly text: TextRange;
   /** A headline: that of the entry, or the line above its date with which its text begins. */
   readonly headline?: TextRange;
+  /** That it is not finished. */
+  readonly draft?: TextRange;
+  /** Before which moment it is not published. */
+  readonly notBefore?: TextRange;
   /** That it is what somebody says. */
   readonly claim?: TextRange;
   /** The entries that it answers, as a list. */
@@ -87,6 +95,7 @@ export interface EntryPlace {
 /** Where a correction stands. */
 export interface CorrectionPlace {
   readonly whole: TextRange;
+  /** Empty where nobody says when it was put right. */
   readonly date: TextRange;
   readonly text: TextRange;
 }

@@ -15,6 +15,7 @@ import {
   type Told,
   type ToldEntry,
   type ToldPart,
+  type WhenPart,
 } from './told.ts';
 
 /** What a finished file says, read back from it, so that it can be held against what it should say. */
@@ -127,6 +128,8 @@ function linksIn(part: ToldPart): readonly string[] {
       return part.markdown.includes('](') || part.markdown.includes('<')
         ? readProse(part.markdown).flatMap(linksInRuns)
         : [];
+    case 'whole-corrections':
+      return part.items.flatMap(({ markdown }) => readProse(markdown).flatMap(linksInRuns));
     case 'byline':
     case 'credit':
       return part.items.flatMap(({ markdown }) => linksInRuns(readLine(markdown)));
@@ -139,6 +142,7 @@ function linksIn(part: ToldPart): readonly string[] {
     case 'phase':
     case 'when':
     case 'who':
+    case 'draft':
     case 'claim':
     case 'headline':
     case 'answers':
@@ -158,7 +162,8 @@ function linksInRuns(runs: Paragraph): readonly string[] {
 function datesIn(part: OpeningPart | EntryPart | EndingPart): readonly string[] {
   if (part.kind === 'when') return [part.edtf];
   if (part.kind === 'byline' || part.kind === 'credit') return part.items.flatMap(({ edtf }) => edtf ?? []);
-  return part.kind === 'correction' ? [part.when.edtf] : [];
+  if (part.kind === 'whole-corrections') return part.items.flatMap(({ when }) => datesOf(when));
+  return part.kind === 'correction' ? datesOf(part.when) : [];
 }
 
 /** What data says that holds all parts. */
@@ -166,4 +171,9 @@ export function saidByData(told: Told, by: PartWriter): Said {
   const { opening, entries, ending, ...links } = wantedOf(told, told.entries, by);
   const acting = told.entries.map(actingOf);
   return { by, text: [opening, ...entries, ending].join('\n'), ...links, acting };
+}
+
+/** The date of a correction; none where nobody says when it was put right. */
+function datesOf({ edtf }: WhenPart): readonly string[] {
+  return edtf === '' ? [] : [edtf];
 }

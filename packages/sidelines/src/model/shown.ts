@@ -6,7 +6,7 @@ import type { Entry, Imprint, Timeline } from './timeline.ts';
 import { type EntryPart, type ImprintPart, imprintFields, type PartKind, type PhasePart } from './told.ts';
 
 /** What something drawn shows. Plain data; ids are those of the timeline. */
-export type Shown = ShownOfWhole | ShownImprint | ShownParty | ShownPhase | ShownEntry | ShownSource;
+export type Shown = ShownOfWhole | ShownImprint | ShownParty | ShownPhase | ShownEntry | ShownSource | ShownCorrection;
 
 /** Something of the whole: its title, its introduction, or what the legend calls all parties together. */
 export interface ShownOfWhole {
@@ -47,6 +47,12 @@ export interface ShownSource {
   readonly source: number;
 }
 
+/** A correction of the whole, by its place among those. */
+export interface ShownCorrection {
+  readonly kind: 'correction';
+  readonly correction: number;
+}
+
 /** A timeline and its places, as a reading has them. */
 export interface PlacedTimeline {
   readonly timeline: Timeline;
@@ -77,6 +83,8 @@ export function placesOfShown({ timeline, places }: PlacedTimeline, shown: Shown
     }
     case 'source':
       return listOf(places.sources?.[shown.source]?.whole);
+    case 'correction':
+      return listOf(places.corrections?.[shown.correction]?.whole);
     case 'entry': {
       const place = places.entries[timeline.entries.findIndex(({ id }) => id === shown.entry)];
       return place === undefined ? [] : placesOfPart(place, shown);
@@ -97,6 +105,7 @@ function placesOfPart(place: EntryPlace, { part, item }: ShownEntry): readonly T
       return item === undefined
         ? (place.corrections ?? []).map(({ whole }) => whole)
         : listOf(place.corrections?.[item]?.whole);
+    case 'draft':
     case 'claim':
     case 'headline':
     case 'text':
@@ -146,6 +155,7 @@ function markdownOf(timeline: Timeline, shown: Shown): string {
   if (shown.kind === 'imprint') return timeline[shown.field] ?? '';
   if (shown.kind === 'phase')
     return shown.part === 'phase' ? '' : (phases.find(({ id }) => id === shown.phase)?.text ?? '');
+  if (shown.kind === 'correction') return timeline.corrections?.[shown.correction]?.text ?? '';
   if (shown.kind !== 'entry') return '';
   const entry = entries.find(({ id }) => id === shown.entry);
   if (shown.part === 'correction') return entry?.corrections?.[shown.item ?? 0]?.text ?? '';
@@ -190,7 +200,10 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
   const ofWhole = (['title', 'lede', 'together'] as const).flatMap((kind) => of({ kind }));
   const ofImprint = imprintKeys.flatMap((field) => of({ kind: 'imprint', field }));
   const ofSources = sources.map(({ whole }, source): Candidate => [{ kind: 'source', source }, whole]);
-  return [near, ofParties, ofPhases, ofWhole, ofImprint, ofSources];
+  const ofCorrections = (places.corrections ?? []).map(
+    ({ whole }, correction): Candidate => [{ kind: 'correction', correction }, whole],
+  );
+  return [near, ofParties, ofPhases, ofWhole, ofImprint, ofSources, ofCorrections];
 }
 
 /** Whether an entry has a part at an offset; others may share its date and who acted. */
@@ -201,7 +214,7 @@ function isAbout({ whole, date, who = [] }: EntryPlace, offset: number): boolean
 function entryCandidates(place: EntryPlace, { id, title }: Entry): readonly Candidate[] {
   // A line above the date is shown as the beginning of the text.
   const headline = title === undefined ? [] : (['headline'] as const);
-  const parts = ['when', 'who', 'claim', ...headline, 'text', 'answers'] as const;
+  const parts = ['when', 'who', 'draft', 'claim', ...headline, 'text', 'answers'] as const;
   const items = { sources: place.sources ?? [], correction: (place.corrections ?? []).map(({ whole }) => whole) };
   const shown = { kind: 'entry', entry: id } as const;
   return [
@@ -250,9 +263,9 @@ export function shownOf(
     case 'phase-text':
       return phase === undefined ? undefined : { kind: 'phase', phase, part };
     case 'all-sources':
-      return item === undefined ? undefined : { kind: 'source', source: item };
+    case 'whole-corrections':
     case 'all-corrections':
-      return allCorrections(timeline)[item ?? -1];
+      return item === undefined ? undefined : shownAtEnd(timeline, part, item);
     case 'unfinished':
     case 'closing':
       return undefined;
@@ -263,6 +276,20 @@ export function shownOf(
     }
   }
 }
+
+/** What an item of a list behind all entries shows. */
+function shownAtEnd(timeline: Timeline, part: ListPart, item: number): Shown | undefined {
+  switch (part) {
+    case 'all-sources':
+      return { kind: 'source', source: item };
+    case 'whole-corrections':
+      return { kind: 'correction', correction: item };
+    case 'all-corrections':
+      return allCorrections(timeline)[item];
+  }
+}
+
+type ListPart = 'all-sources' | 'whole-corrections' | 'all-corrections';
 
 function shownImprint(part: ImprintPart['kind'], item = -1): ShownImprint | undefined {
   const field = imprintFields[part][item];

@@ -21,6 +21,10 @@ export interface Timeline extends Imprint {
   readonly phases?: readonly Phase[];
   /** What happened, in the author's order. */
   readonly entries: readonly Entry[];
+  /** What was put right of the whole after publication. */
+  readonly corrections?: readonly Correction[];
+  /** What those alone read who make it, as plain text; nothing that is published has it. */
+  readonly internal?: readonly string[];
   /** What the entries rest on. */
   readonly sources?: readonly Source[];
   /** How many errors its text had, where it was published in spite of them; every output says so. */
@@ -111,6 +115,12 @@ export interface Entry {
   readonly claim?: boolean;
   /** What was put right after publication. */
   readonly corrections?: readonly Correction[];
+  /** Whether it is not finished, and published only where drafts are asked for. */
+  readonly draft?: boolean;
+  /** The moment before which it is not published: a date and time of ISO 8601 with an offset, or with a time zone in brackets (RFC 9557). */
+  readonly notBefore?: string;
+  /** What those alone read who make it, as plain text; nothing that is published has it. */
+  readonly internal?: readonly string[];
 }
 
 /** A date that may be vague: a period, with the author's own words for it. */
@@ -135,9 +145,11 @@ export interface Source {
   readonly accessed?: string;
 }
 
-/** What was wrong in an entry, and when it was put right. */
+/** What was wrong, and when it was put right; or what else the editors have to say of it. */
 export interface Correction {
-  /** When it was put right, as an EDTF date. */
+  /** What it is, where it puts nothing right. */
+  readonly kind?: 'clarification' | 'update' | 'editors-note';
+  /** When it was put right, as an EDTF date; "" where nobody says. */
   readonly date: string;
   /** What was wrong and what is right, as Markdown. */
   readonly text: string;

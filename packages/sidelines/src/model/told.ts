@@ -2,7 +2,7 @@ import { wordDate } from '../time/index.ts';
 import { actingIn, type Camps, campsIn } from './acting.ts';
 import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
+import type { Correction, Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
 import { datesInWords, dayInWords } from './when.ts';
 import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
@@ -46,6 +46,7 @@ export type OpeningPart = TitlePart | UnfinishedPart | LedePart | BylinePart;
 export type EntryPart =
   | WhenPart
   | WhoPart
+  | DraftPart
   | ClaimPart
   | HeadlinePart
   | TextPart
@@ -62,7 +63,7 @@ export function isHead(part: EntryPart): part is WhenPart | WhoPart {
 export type PhasePart = PhaseTitlePart | PhaseTextPart;
 
 /** What is said behind all entries. */
-export type EndingPart = AllSourcesPart | AllCorrectionsPart | CreditPart | ClosingPart;
+export type EndingPart = AllSourcesPart | WholeCorrectionsPart | AllCorrectionsPart | CreditPart | ClosingPart;
 
 /** Anything that is told of a timeline. */
 export type ToldPart = OpeningPart | PhasePart | EntryPart | EndingPart;
@@ -124,6 +125,12 @@ export interface WhoPart {
   readonly names: readonly NamePiece[];
 }
 
+/** That it is not finished. */
+export interface DraftPart {
+  readonly kind: 'draft';
+  readonly words: string;
+}
+
 /** That it is what somebody says, and not established. */
 export interface ClaimPart {
   readonly kind: 'claim';
@@ -159,6 +166,8 @@ export interface SourcesPart {
 /** What was put right, and when. */
 export interface CorrectionPart {
   readonly kind: 'correction';
+  /** What it is, where it puts nothing right. */
+  readonly as?: NonNullable<Correction['kind']>;
   /** Its place among the corrections of the entry. */
   readonly place: number;
   readonly label: string;
@@ -172,6 +181,15 @@ export interface AllSourcesPart {
   readonly label: string;
   readonly items: readonly (readonly [Linked, ...Linked[]])[];
 }
+
+/** What was put right of the whole. */
+export interface WholeCorrectionsPart {
+  readonly kind: 'whole-corrections';
+  readonly items: readonly SaidCorrection[];
+}
+
+/** What is said of a correction, wherever it stands. */
+export type SaidCorrection = Omit<CorrectionPart, 'kind' | 'place'>;
 
 /** Which entries were put right, and when. */
 export interface AllCorrectionsPart {
@@ -254,6 +272,7 @@ export function toldOf(timeline: Timeline, revision: string): Told {
     entries,
     ending: [
       ...allSources(timeline),
+      ...correctionsOfWhole(timeline),
       ...allCorrections(timeline, entries),
       ...imprintOf(timeline, 'credit'),
       { kind: 'closing', words: closingLine(timeline, revision) },
@@ -373,6 +392,7 @@ function partsOf(
 ): readonly EntryPart[] {
   const words = wordsIn(language);
   const parts: EntryPart[] = [];
+  if (entry.draft === true) parts.push({ kind: 'draft', words: words.draft });
   if (entry.claim === true) parts.push({ kind: 'claim', words: words.claim });
   if (entry.title !== undefined) parts.push({ kind: 'headline', words: entry.title });
   if (entry.text !== '') parts.push({ kind: 'text', markdown: entry.text });
@@ -383,11 +403,38 @@ function partsOf(
       label: cited.length === 1 ? words.source : words.sources,
       items: cited.map(linkedSource),
     });
-  for (const [place, { date, text }] of (entry.corrections ?? []).entries()) {
-    const when: WhenPart = { kind: 'when', words: wordDate(date, language), edtf: date };
-    parts.push({ kind: 'correction', place, label: words.correction, when, markdown: text });
-  }
+  for (const [place, correction] of (entry.corrections ?? []).entries())
+    parts.push({ kind: 'correction', place, ...toldCorrection(correction, language) });
   return parts;
+}
+
+/** What the kinds of correction are called: the word for each. */
+export const correctionWords = {
+  correction: 'correction',
+  clarification: 'clarification',
+  update: 'update',
+  'editors-note': 'editorsNote',
+} as const;
+
+function toldCorrection({ kind, date, text }: Correction, language: string): SaidCorrection {
+  const words = date === '' ? '' : wordDate(date, language);
+  const label = wordsIn(language)[correctionWords[kind ?? 'correction']];
+  return {
+    ...(kind === undefined ? {} : { as: kind }),
+    label,
+    when: { kind: 'when', words, edtf: date },
+    markdown: text,
+  };
+}
+
+/** What was put right of the whole. */
+export function wholeCorrections({ corrections = [], language }: Timeline): readonly SaidCorrection[] {
+  return corrections.map((correction) => toldCorrection(correction, language));
+}
+
+function correctionsOfWhole(timeline: Timeline): readonly WholeCorrectionsPart[] {
+  const items = wholeCorrections(timeline);
+  return items.length === 0 ? [] : [{ kind: 'whole-corrections', items }];
 }
 
 function linkedSource(source: Source): Linked {
@@ -412,14 +459,16 @@ function allCorrections({ language }: Timeline, entries: readonly ToldEntry[]): 
     const [when] = parts;
     const who = parts.find((part) => part.kind === 'who')?.words ?? '';
     const reference = referenceTo({ entry, acting, when, who }, language);
-    return parts.flatMap((part) => (part.kind === 'correction' ? [{ ...reference, label: labelOf(part) }] : []));
+    return parts.flatMap((part) =>
+      part.kind === 'correction' ? [{ ...reference, label: correctionLabel(part) }] : [],
+    );
   });
   return items.length === 0 ? [] : [{ kind: 'all-corrections', items }];
 }
 
 /** What stands before a correction: that it is one, and of which day. */
-function labelOf({ label, when }: CorrectionPart): string {
-  return `${label} ${when.words}`;
+export function correctionLabel({ label, when }: SaidCorrection): string {
+  return `${label} ${when.words}`.trimEnd();
 }
 
 /** How the words of parts become one text: what becomes of Markdown, and of words that lead somewhere. */
@@ -451,6 +500,7 @@ export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: 
   switch (part.kind) {
     case 'when':
     case 'who':
+    case 'draft':
     case 'claim':
     case 'headline':
       return part.words;
@@ -461,7 +511,7 @@ export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: 
     case 'sources':
       return `${bareSources ? '' : `${part.label}: `}${part.items.map(link).join(betweenItems)}`;
     case 'correction':
-      return `${labelOf(part)}: ${prose(part.markdown)}`;
+      return `${correctionLabel(part)}: ${prose(part.markdown)}`;
   }
 }
 
@@ -504,6 +554,8 @@ export function endingInWords(part: EndingPart, by: PartWriter): readonly string
   switch (part.kind) {
     case 'all-sources':
       return [part.label, ...part.items.map((notes) => notes.map(by.link).join(betweenNotes))];
+    case 'whole-corrections':
+      return part.items.map((item) => `${correctionLabel(item)}: ${by.prose(item.markdown)}`);
     case 'all-corrections':
       return part.items.map(({ label, words }) => `${label}: ${words}`);
     case 'credit':

@@ -119,6 +119,7 @@ function endingComponents(part: EndingPart): readonly Component[] {
         { role: 'heading2', text: part.label },
         { role: 'body', format: 'html', text: htmlOf(plainSources(part, {})) },
       ];
+    case 'whole-corrections':
     case 'all-corrections':
       return [{ role: 'body', format: 'html', text: htmlOf(plainEnding(part, {})) }];
     case 'credit':

@@ -124,7 +124,7 @@ ${tools?.controls}</header>
 <main>
 ${tools?.overview}${tools?.heads}${tools?.nothing}${allEntries(planned, timeline.language)}
 </main>
-<footer>${otherWays(timeline, context)}${told.ending.map(endingOf)}</footer>
+<footer>${otherWays(timeline, context)}${told.ending.map((part) => endingOf(part, timeline.language))}</footer>
 </div>
 ${newWindowNote(timeline)}${tools?.aside}`;
 }

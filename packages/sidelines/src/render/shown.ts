@@ -19,12 +19,14 @@ const namedParts = [
   'phase-text',
   'when',
   'who',
+  'draft',
   'claim',
   'headline',
   'answers',
   'sources',
   'correction',
   'all-sources',
+  'whole-corrections',
   'all-corrections',
   'credit',
   'closing',
@@ -74,6 +76,8 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
       return `[id="${phaseName(shown.phase, shown.part)}"]`;
     case 'source':
       return `.all-sources${ofItem(shown.source)}`;
+    case 'correction':
+      return `.whole-corrections${ofItem(shown.correction)}`;
     case 'entry': {
       const group = `[id="${entryName(shown.entry)}"]`;
       if (shown.part === undefined) return group;

@@ -6,6 +6,7 @@ export { isDay } from './edtf/day.ts';
 export type { EdtfExpected } from './edtf/expected.ts';
 export { type EdtfReading, readEdtf } from './edtf/read.ts';
 export { writeEdtf } from './edtf/write.ts';
+export { isMoment, timeOfMoment, type Zones, zoneOf } from './moment.ts';
 export {
   commonOffset,
   compareBounds,

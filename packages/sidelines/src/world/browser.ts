@@ -1,5 +1,6 @@
 import type { FaceName } from '../layout/scene.ts';
 import type { Resource, World } from '../world.ts';
+import { instant, zones } from './clock.ts';
 import { hasBasic, isBundled } from './faces.ts';
 import { handedIn } from './handed-in.ts';
 import { openFonts } from './harfbuzz.ts';
@@ -24,7 +25,7 @@ export interface BrowserOptions {
 }
 
 /** The world in a browser. */
-export interface BrowserWorld extends Required<Omit<World, 'now'>> {
+export interface BrowserWorld extends Required<World> {
   /**
    * The path of the file that a face was last measured by, such as `fonts/basic/source-sans-400.ttf`: for a program that shows pictures with
    * fonts of its own page (`Pieces`), and need not fetch more of a font than the text has needed so far.
@@ -44,6 +45,10 @@ export function browserWorld(options: BrowserOptions = {}): BrowserWorld {
     fontFile: (face) => pathOf(fonts.fileOf(face)),
     hyphenation: openHyphenation(store),
     words: openWords(store),
+    zones,
+    get now() {
+      return instant();
+    },
     lacking: () => store.takeLacking(),
     load: (resources) => store.load(resources),
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FaceName } from '../layout/scene.ts';
 import type { Resource, World } from '../world.ts';
+import { instant, zones } from './clock.ts';
 import { familyOf, isBundled, packageOf } from './faces.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
@@ -23,6 +24,10 @@ export async function nodeWorld(): Promise<World> {
     fonts: openFonts(supplies),
     hyphenation: openHyphenation(supplies),
     words: openWords(supplies),
+    zones,
+    get now() {
+      return instant();
+    },
   };
 }
 

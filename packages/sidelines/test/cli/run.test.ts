@@ -17,12 +17,12 @@ describe('what each line was taken for', () => {
         .filter((_, row) => row % 2 === 0)
         .map((row) => row.trimEnd()),
     ).toEqual([
-      '1  title         Talks',
-      '3  introduction  By A. Author',
-      '5  date          May 2018',
-      '6  entry         US: One.',
-      '7  text          More of it.',
-      '8  left out      Share this',
+      '1  title          Talks',
+      '3  introduction   By A. Author',
+      '5  date           May 2018',
+      '6  entry          US: One.',
+      '7  text           More of it.',
+      '8  left out       Share this',
       '',
     ]);
     expect(stdout).toMatch(/8 {2}left out .*\n +it belongs to a page around the chronicle\n/);

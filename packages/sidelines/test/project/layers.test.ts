@@ -30,7 +30,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because:
       'it runs in readers’ browsers, and finds all but the rows that the page was laid out with in the page itself',
   },
-  'world.ts': { imports: ['layout', 'render'], because: 'it only names what the core asks of the machine' },
+  'world.ts': { imports: ['time', 'layout', 'render'], because: 'it only names what the core asks of the machine' },
   theming: {
     imports: ['model', 'formats', 'layout'],
     because: 'a theme file is read like any text, and drawn by nobody',
@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'what is drawn was understood before, and is rendered by others',
   },
   'publish.ts': {
-    imports: ['model', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
+    imports: ['time', 'model', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
     because: 'the pipeline has no effects and does not know who calls it',
   },
   'prepare.ts': {
@@ -60,7 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'it only keeps what the pipeline makes from one time to the next',
   },
   world: {
-    imports: ['layout', 'render', 'world.ts'],
+    imports: ['time', 'layout', 'render', 'world.ts'],
     node: true,
     because: 'what Node or a browser supplies does not depend on what is done with it',
   },

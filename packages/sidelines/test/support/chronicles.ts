@@ -26,6 +26,13 @@ const traps = [
   '1914–18 – the war',
   '31 September 2015',
   'wrapped, and: so on',
+  '// a comment',
+  '\\// no comment',
+  'Internal: for the desk',
+  'Correction (3 June 2019): wrong',
+  '**Update:** more',
+  'Draft: words',
+  'Not before: noon',
 ];
 
 const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
@@ -122,6 +129,30 @@ export function campsOf(
   if (met === 'together' || acting.length < 2) return undefined;
   return met === 'each against each' ? acting.map((id) => [id]).reverse() : [acting.slice(-1), acting.slice(0, -1)];
 }
+/** What was put right, and what is not published. */
+const corrections = fc.array(
+  fc.record(
+    {
+      kind: fc.constantFrom('clarification' as const, 'update' as const, 'editors-note' as const),
+      date: fc.constantFrom('', '2019-06-03', '2019-06', '2019-23', '2031-05-05T14:05:00', '1850~'),
+      text: fc.oneof(prose, fc.constant('')),
+    },
+    { requiredKeys: ['date', 'text'], noNullPrototype: true },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+const internal = fc.array(prose, { minLength: 1, maxLength: 2 });
+const remarks: fc.Arbitrary<Pick<Entry, 'corrections' | 'draft' | 'notBefore' | 'internal'>> = fc.record(
+  {
+    corrections,
+    draft: fc.constant(true),
+    notBefore: fc.constantFrom('2026-12-01T06:00[Europe/London]', '2026-12-01T06:00:00+01:00'),
+    internal,
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const some = <Value extends object>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | Record<string, never>> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary });
 
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
@@ -143,14 +174,16 @@ export const timelines: fc.Arbitrary<Timeline> = fc
         acting: fc.uniqueArray(fc.nat(3)),
         own: fc.constantFrom(undefined, 'All sides', 'Together', 'Both sides'),
         met: fc.constantFrom(...meetings),
+        remarks: some(remarks),
         opens: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: opening }),
       }),
       { maxLength: 6 },
     ),
     imprint: imprints,
+    said: some(fc.record({ corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
     appearance: fc.option(appearances, { nil: undefined }),
   })
-  .map(({ title, lede, together, names, entries, imprint, appearance }) => {
+  .map(({ title, lede, together, names, entries, imprint, said, appearance }) => {
     const ids = partyIds(names);
     const parties = names.map(
       (name, place): Party => ({
@@ -177,12 +210,13 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       const phase = begun === 0 ? {} : { phase: phases[begun - 1]?.id ?? '' };
       const acting = idsOf(entry.acting);
       const against = campsOf(acting, entry.met);
-      if (against !== undefined) return { date: entry.date, ...phase, parties: acting, against, text: entry.text };
+      const rest = { text: entry.text, ...entry.remarks };
+      if (against !== undefined) return { date: entry.date, ...phase, parties: acting, against, ...rest };
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
       const isMeant =
         entry.own === 'Both sides' && (parties.length > 2 || !isJoint) ? acting.join() === both?.join() : isJoint;
       const own = isMeant && entry.own !== undefined ? { together: entry.own } : {};
-      return { date: entry.date, ...phase, parties: acting, ...own, text: entry.text };
+      return { date: entry.date, ...phase, parties: acting, ...own, ...rest };
     });
     const entryNames = entryIds(nameless, parties, together);
     return {
@@ -195,6 +229,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       parties,
       ...(phases.length === 0 ? {} : { phases }),
       entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
+      ...said,
       ...(appearance === undefined ? {} : { appearance }),
     };
   });

@@ -43,6 +43,8 @@ function isRight(shown: Shown, { words, text, timeline }: Led): boolean {
       return holdsWords(text, words) || /^\s*\d+$/.test(words);
     case 'together':
       return timeline.together === undefined ? text === '' : text !== '';
+    case 'correction':
+      return text !== '';
     case 'source':
       return holdsWords(`${text} ${page.archived}`, words) || words.startsWith(page.accessed);
     case 'entry':

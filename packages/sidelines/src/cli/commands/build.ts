@@ -6,7 +6,17 @@ import { type BuildOptions, buildSource, checkPlaces, chooseLook } from '../buil
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { orTold } from '../failure.ts';
-import { fromOption, languageOption, namesFrom, readPort, readScale, readUrl, readWidth } from '../options.ts';
+import {
+  atOption,
+  draftsOption,
+  fromOption,
+  languageOption,
+  namesFrom,
+  readPort,
+  readScale,
+  readUrl,
+  readWidth,
+} from '../options.ts';
 import { outputList, refusePixels } from '../output.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { readSource, standardStream } from '../source.ts';
@@ -45,6 +55,8 @@ export const describeBuild: Describe = (build, { effects, end }) => {
       ).argParser(readScale),
     )
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
+    .addOption(draftsOption())
+    .addOption(atOption())
     .option('--watch', 'build again what changes, until you end it')
     .addOption(
       new Option('--serve [port]', 'with --watch: show the folder on this machine, and load pages anew').argParser(

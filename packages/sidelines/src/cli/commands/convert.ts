@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
+import { present } from '../../formats/guards.ts';
 import { firstChangedEntry, formatByName, type WritableFormat, writableFormats } from '../../formats/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { type PublishedOptions, withoutWithheld } from '../../model/withheld.ts';
 import { outputs } from '../../outputs.ts';
 import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
-import { fromOption, languageOption } from '../options.ts';
+import { atOption, draftsOption, fromOption, languageOption, published, type WhenAsked } from '../options.ts';
 import { outputList, refusePixels, writeTo } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
@@ -14,7 +17,7 @@ import { say } from '../say.ts';
 import { checkName, readSource, type Source, standardStream } from '../source.ts';
 import { type Describe, examples } from './command.ts';
 
-interface Options extends UnderstandOptions {
+interface Options extends UnderstandOptions, WhenAsked {
   readonly to: string;
   readonly out?: string;
 }
@@ -29,6 +32,8 @@ export const describeConvert: Describe = (command, { effects, end }) => {
     .addOption(new Option('--to <format>', 'what to write, of the outputs below').choices(names).makeOptionMandatory())
     .option('--out <file>', 'where to write; else on standard output')
     .addOption(languageOption())
+    .addOption(draftsOption())
+    .addOption(atOption())
     .addHelpText('after', outputList())
     .addHelpText(
       'after',
@@ -57,7 +62,7 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
   const source = await readSource(file, effects);
   const format = writableFormats.find(({ name }) => name === options.to);
   const { diagnostics, body, lost, refused } =
-    format === undefined ? await rendered(source, options, effects) : written(source, options, format);
+    format === undefined ? await rendered(source, options, effects) : await written(source, options, format, effects);
   await report({ source, diagnostics }, effects);
   const count = tally(diagnostics);
   if (count.error > 0) {
@@ -77,15 +82,24 @@ async function run(file: string, options: Options, effects: Effects): Promise<Ex
 /** Makes one output as `build` makes it when nothing else is asked for. */
 async function rendered(source: Source, options: Options, effects: Effects): Promise<Converted> {
   checkName(source);
-  const asked = { ...options, to: [options.to] };
-  const { diagnostics, files } = publish(source, asked, await effects.world());
+  const world = await effects.world();
+  const { at: _, ...rest } = options;
+  const { at } = published(options, world);
+  const asked = { ...rest, to: [options.to], ...present({ at }) };
+  const { diagnostics, files } = publish(source, asked, world);
   return { diagnostics, body: files[0]?.body };
 }
 
 /** Writes in a format, and reads that back to see what is lost. */
-function written(source: Source, options: Options, { name, write, loses }: WritableFormat): Converted {
-  const { timeline, diagnostics } = understand(source, options);
+async function written(
+  source: Source,
+  options: Options,
+  { name, write, loses, keepsWithheld }: WritableFormat,
+  effects: Effects,
+): Promise<Converted> {
+  const { timeline: read, diagnostics } = understand(source, options);
   if (tally(diagnostics).error > 0) return { diagnostics };
+  const timeline = keepsWithheld ? read : withoutWithheld(read, await whenPublished(read, options, effects));
   const body = write(timeline);
   const again = formatByName(name)?.read(body, {}).timeline;
   const changed = again === undefined ? undefined : firstChangedEntry(timeline, again);
@@ -93,4 +107,11 @@ function written(source: Source, options: Options, { name, write, loses }: Writa
     return { diagnostics, refused: `${name} cannot hold the entry ${changed.id} (“${changed.date.wording}”) as it is` };
   const lost = `${name} does not hold ${loses || 'all of it'}`;
   return { diagnostics, body, ...(isDeepStrictEqual(again, timeline) ? {} : { lost }) };
+}
+
+/** What of a timeline is published; without fonts and all else that takes long to load where nothing waits for its moment. */
+async function whenPublished({ entries }: Timeline, options: Options, effects: Effects): Promise<PublishedOptions> {
+  const { drafts = false } = options;
+  if (entries.every(({ notBefore }) => notBefore === undefined)) return { drafts, at: undefined, zones: undefined };
+  return published(options, await effects.world());
 }

@@ -1,5 +1,5 @@
 import { type Said, saidByData } from '../../model/said.ts';
-import { plainly, toldOf } from '../../model/told.ts';
+import { type EndingPart, plainly, toldOf } from '../../model/told.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { editChronicle } from './edits.ts';
 import { expectingInChronicle } from './expecting/expected.ts';
@@ -18,8 +18,9 @@ export const chronicle = {
   onRequest: true,
   mayRefuse: true,
   loses:
-    'sources, answers, claims, corrections and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
-  leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'correction', 'all-sources', 'all-corrections', 'closing'],
+    'sources, answers, claims and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
+  leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'all-sources', 'all-corrections', 'closing'],
+  keepsWithheld: true,
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   readInSlices: function* (text, options) {
     return { format: 'chronicle', ...(yield* readingChronicle(text, options)) };
@@ -34,5 +35,8 @@ export const chronicle = {
 /** What any reader of the chronicle understands of it. */
 function saidInChronicle(body: string): Said {
   const { opening, entries, ending } = toldOf(readChronicle(body, {}).timeline, '');
-  return saidByData({ opening, entries, ending: ending.filter(({ kind }) => kind === 'credit') }, plainly);
+  return saidByData({ opening, entries, ending: ending.filter(({ kind }) => isSaid.has(kind)) }, plainly);
 }
+
+/** What of the ending a chronicle says itself. */
+const isSaid: ReadonlySet<string> = new Set<EndingPart['kind']>(['credit', 'whole-corrections']);

@@ -7,7 +7,17 @@ const longestName = 40;
 const longestJointName = 100;
 const mostWords = 5;
 /** Headings and set phrases that stand before colons and are no parties, folded. */
-export const notNames: ReadonlySet<string> = phrasesOf('notParties', 'corrections', 'sources');
+export const notNames: ReadonlySet<string> = phrasesOf(
+  'notParties',
+  'sources',
+  'corrections',
+  'clarifications',
+  'updates',
+  'editorsNotes',
+  'internal',
+  'drafts',
+  'notBefore',
+);
 
 /** Small words that a name may hold in lower case. */
 const smallWords: ReadonlySet<string> = phrasesOf('particles');

@@ -58,7 +58,7 @@ function phasePlace({ title, lines }: DraftPhase, source: string, inSource: Anch
 }
 
 function entryPlace(
-  { date, label, wholeRange, textRange, headline, series }: DraftEntry,
+  { date, label, wholeRange, textRange, headline, series, draft }: DraftEntry,
   inSource: Anchored['inSource'],
 ): EntryPlace {
   // A heading that names who acted stands apart from the entry.
@@ -70,6 +70,7 @@ function entryPlace(
     ...(label === undefined ? {} : { who: piecesOf(label).map(inSource) }),
     text: inSource(textRange),
     ...(headline === undefined ? {} : { headline: inSource(headline) }),
+    ...(draft === undefined ? {} : { draft: inSource(draft) }),
     ...present({ series }),
     ...(date.unsure ? { unsure: true } : {}),
   };

@@ -21,6 +21,8 @@ import { withoutQuotes } from './names.ts';
 import { placesOf } from './places.ts';
 import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
+import { attachRemarks } from './remarks/attach.ts';
+import { partRemarks } from './remarks/part.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
 import { numbersIn } from './roles/residues.ts';
@@ -54,15 +56,10 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
   const lines = linesOf(source);
   const { matter, body: allLines, place, keys, diagnostics } = readFrontMatter(source, lines);
   yield;
-  const isGiven = options.language !== undefined || matter.language !== undefined || matter.reading === 'exact';
-  const unread = isGiven ? undefined : languageNotReadIn(allLines, memory);
-  const refused = unread && refusalOf(unread, allLines);
-  const isWiki = refused === undefined && matter.reading !== 'exact' && isWikitext(allLines, memory);
-  const bareLines = isWiki ? withoutWikiSigns(allLines) : withoutSigns(allLines, matter);
-  const bodyLines = refused === undefined ? bareLines : [];
+  const { unread, refused, isWiki, bareLines, declared, parted } = linesToRead(allLines, matter, options);
   yield;
-  const situation = { ...options, matter, place, unread };
-  const { roles, inSource, language, style, found, fragments } = yield* rolesIn(bodyLines, situation);
+  const situation = { ...options, matter, place, unread, declared };
+  const { roles, inSource, language, style, found, fragments } = yield* rolesIn(parted.lines, situation);
   yield;
   const { names, together, both, meant } = yield* partiesIn(roles, matter, { habits, memory });
   const unsaid = matter.both === undefined ? place : undefined;
@@ -73,9 +70,13 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
   yield;
   const body = isWiki ? withoutWikiMarks(assembled) : assembled;
   const { imprint, diagnostics: inImprint } = readImprint(matter, language);
-  const timeline = timelineOf(body, names.parties, language, { together, matter, imprint });
+  const spoken = timelineOf(body, names.parties, language, { together, matter, imprint });
   yield;
-  const places = placesOf(source, body, { names, matter, keys, meant }, inSource);
+  const spokenPlaces = placesOf(source, body, { names, matter, keys, meant }, inSource);
+  const { timeline, places, ...remarked } = attachRemarks({ timeline: spoken, places: spokenPlaces }, parted, {
+    language,
+    order: matter['date-order'],
+  });
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   yield;
   const inMatter = frontMatterLines(lines, allLines);
@@ -83,7 +84,7 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
     timeline,
     places,
     style,
-    lines: [...inMatter, ...withFrames(explained, framesOf(allLines, bareLines, isWiki))],
+    lines: [...inMatter, ...withFrames(explained, [...framesOf(allLines, bareLines, isWiki), ...remarked.lines])],
     ...(refused === undefined ? {} : explainRefused(allLines, inMatter)),
     diagnostics: [
       ...diagnostics,
@@ -96,11 +97,33 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
       ...both,
       ...(isFree(matter) ? findNames(body, roles, names, { memory, place: unsaid }) : []),
       ...body.diagnostics,
+      ...remarked.diagnostics,
       ...(isWiki ? [...findTemplates(source, body, inSource), ...findWikitext(allLines)] : []),
     ]
       .map((diagnostic) => relocated(diagnostic, inSource))
       .sort((a, b) => a.range.from - b.range.from),
   };
+}
+
+/** The lines of the body as they are read, without what is said beside them; none where the text is refused. */
+function linesToRead(
+  lines: readonly Piece[],
+  matter: FrontMatter,
+  { language = matter.language, memory }: ReadOptions & Pick<Situation, 'memory'>,
+) {
+  const isExact = matter.reading === 'exact';
+  const unread = language !== undefined || isExact ? undefined : languageNotReadIn(lines, memory);
+  const refused = unread && refusalOf(unread, lines);
+  const isWiki = refused === undefined && !isExact && isWikitext(lines, memory);
+  const bareLines = isWiki ? withoutWikiSigns(lines) : withoutSigns(lines, matter);
+  const names = declaredNames(matter);
+  const parted = partRemarks(refused === undefined ? bareLines : [], { names, language });
+  return { unread, refused, isWiki, bareLines, declared: names, parted };
+}
+
+/** The folded names of the parties that are declared. */
+function declaredNames({ parties = [] }: FrontMatter): ReadonlySet<string> {
+  return new Set(parties.flatMap(({ party: { name, aliases = [] } }) => [name, ...aliases]).map(folded));
 }
 
 /** Who may act in a text. */
@@ -206,7 +229,7 @@ function frontMatterLines(lines: readonly Piece[], body: readonly Piece[]): read
 /** The role of each line: by itself where the author asks for that, else as the whole text suggests. */
 function* rolesIn(
   lines: readonly Piece[],
-  { language: said, matter, place, unread, memory, habits }: Situation,
+  { language: said, matter, place, unread, memory, habits, declared }: Situation,
 ): Slices<Roles> {
   const given = said ?? matter.language;
   if (matter.reading === 'exact') {
@@ -223,7 +246,7 @@ function* rolesIn(
     memory,
     habits,
     unread: unread?.language.tag,
-    parties: new Set(matter.parties?.flatMap(({ party }) => [party.name, ...(party.aliases ?? [])]).map(folded)),
+    parties: declared,
   });
   return {
     ...roles,
@@ -238,6 +261,8 @@ interface Situation extends ReadOptions {
   readonly unread: UnreadText | undefined;
   readonly memory: ReadingMemory;
   readonly habits: Habits;
+  /** The folded names of the parties that are declared. */
+  readonly declared: ReadonlySet<string>;
 }
 
 interface Roles extends Omit<FoundRoles, 'diagnostics'> {
@@ -278,12 +303,12 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     ...present({ together }),
     parties,
     ...(phases.size === 0 ? {} : { phases: [...phases.values()] }),
-    entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: draft }, place) => {
+    entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: inPhase, draft }, place) => {
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
-      const phase = present({ phase: draft && phases.get(draft)?.id });
+      const phase = present({ phase: inPhase && phases.get(inPhase)?.id });
       const { parties: acting, against } = dated[place] ?? nobody;
-      const opposed = present({ against });
-      return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, ...opposed, text };
+      const more = { ...present({ against }), text, ...(draft && { draft: true }) };
+      return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, ...more };
     }),
     ...present({ alt: said.matter.alt?.alternative, appearance: said.matter.appearance }),
   };

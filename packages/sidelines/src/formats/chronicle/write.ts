@@ -11,6 +11,8 @@ import { isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { opposersOf } from './phrases.ts';
 import { readChronicle } from './read.ts';
+import { remarkAt } from './remarks/remark.ts';
+import { draftWord, remarkLines, wholeCorrectionLines } from './remarks/write.ts';
 import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
@@ -64,12 +66,16 @@ export function writingOf(timeline: Timeline): Writing {
 function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
   const writing = writingOf(timeline);
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
+  const { language, internal } = timeline;
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
+  const notes = internal === undefined ? [] : [remarkLines({ internal }, language).join('\n')];
   const entries = toldEntries(timeline).flatMap(({ entry, opens }) => [
     ...opens.flatMap(({ phase }) => phaseTexts(phase, writing)),
     entryText(entry, writing),
   ]);
-  return `${[frontMatter(writing, more), ...title, ...lede.filter((text) => text !== ''), ...entries].join('\n\n')}\n`;
+  const corrections = wholeCorrectionLines(timeline);
+  const put = corrections.length === 0 ? [] : [corrections.join('\n')];
+  return `${[frontMatter(writing, more), ...title, ...lede.filter((text) => text !== ''), ...notes, ...entries, ...put].join('\n\n')}\n`;
 }
 
 /** The heading of a phase, and what stands below it. */
@@ -135,7 +141,9 @@ function declaration({ id, name, aliases, color, side }: Party, earlier: readonl
 function entryText(entry: Entry, writing: Writing): string {
   const lines = linesIn(entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`);
   const label = labelOf(entry, writing);
-  return [dateLine(entry, writing.timeline.language), ...labelledLines(label, lines, writing)].join('\n');
+  const { language } = writing.timeline;
+  const date = (entry.draft ? draftWord(language) : '') + dateLine(entry, language);
+  return [date, ...labelledLines(label, lines, writing), ...remarkLines(entry, language)].join('\n');
 }
 
 /** The label stands before the first line; on a line of its own where the two together would be read as something else. */
@@ -144,7 +152,7 @@ function labelledLines(label: string, lines: readonly string[], writing: Writing
   const [first = '', ...rest] = lines;
   const line = `${label}: ${first}`.trimEnd();
   const { kind } = roleOf({ from: 0, to: line.length, text: line }, writing.timeline.language);
-  return kind === 'text'
+  return kind === 'text' && !isRemark(first)
     ? [line, ...escapedLines(rest, writing, false)]
     : [`${label}:`, ...escapedLines(lines, writing)];
 }
@@ -234,6 +242,11 @@ function needsEscape(line: string, isFirst: boolean, { timeline, names }: Writin
   if (line === '') return false;
   if (line.startsWith('\\')) return isSpecial(line.replace(/^\\+/, ''), timeline.language);
   const role = roleOf({ from: 0, to: line.length, text: line }, timeline.language);
-  if (role.kind !== 'text') return true;
+  if (role.kind !== 'text' || isRemark(line)) return true;
   return (isFirst && role.bullet) || isFence(line) || labelAt(role.words, names) !== undefined;
+}
+
+/** Whether a line would be read as said beside the text, and not in it. */
+function isRemark(line: string): boolean {
+  return remarkAt({ from: 0, to: line.length, text: line }) !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { PageWords } from '../../languages/page-words.ts';
 import { entriesByTime } from '../../model/chronological.ts';
 import { printable } from '../../model/prose.ts';
 import { relationWith, type Said } from '../../model/said.ts';
@@ -5,6 +6,8 @@ import type { Timeline } from '../../model/timeline.ts';
 import {
   betweenItems as between,
   betweenCamps,
+  type CorrectionPart,
+  correctionWords,
   type EntryPart,
   type PartWriter,
   phaseTitlesIn,
@@ -37,6 +40,7 @@ export const csv = {
     'phase',
     'phase-text',
     'all-sources',
+    'whole-corrections',
     'all-corrections',
     'credit',
   ],
@@ -46,7 +50,7 @@ export const csv = {
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
 
-/** The names of the columns; the last two are there only where there are opponents, and where the timeline is unfinished. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ", and camps of opponents by " | ". */
+/** The names of the columns; the last three are there only where there are opponents, where the timeline is unfinished, and where it has drafts. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ", and camps of opponents by " | ". */
 const columns = [
   'id',
   'date',
@@ -66,6 +70,7 @@ const columns = [
   'revision',
   'against',
   'unfinished',
+  'draft',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string>;
@@ -76,6 +81,7 @@ function rowsOf(timeline: Timeline, revision: string): readonly (readonly string
   const isShown = {
     against: timeline.entries.some(({ against }) => against !== undefined),
     unfinished: timeline.unfinished !== undefined,
+    draft: timeline.entries.some(({ draft }) => draft),
   };
   const shown = columns.filter((column) => !(column in isShown) || isShown[column as keyof typeof isShown]);
   const rows = entriesByTime(timeline)
@@ -111,8 +117,9 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
       return [['date', part.edtf]];
     case 'who':
       return [['parties_wording', part.words]];
+    case 'draft':
     case 'claim':
-      return [['claim', part.words]];
+      return [[part.kind, part.words]];
     case 'headline':
       return [['title', part.words]];
     case 'text':
@@ -123,7 +130,7 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
     case 'sources':
       return [['sources', part.items.map(cells.link).join(between)]];
     case 'correction':
-      return [['corrections', `${part.when.edtf}: ${cells.prose(part.markdown)}`.replaceAll('\n', '\n  ')]];
+      return [['corrections', correctionIn(part)]];
   }
 }
 
@@ -191,12 +198,13 @@ function saidInCsv(body: string): Said {
   const most = Math.max(0, ...new Set(rows.map(({ id }) => id.split(between).length)));
   const said = rows.map((row) => {
     const answered = idsIn(row.answers, byId, most).map((id) => byId.get(id)?.join(signsOf(language).comma));
-    const corrections = correctionsIn(row.corrections).map(
-      ({ edtf, text }) => `${words.correction} ${wordDate(edtf, language)}: ${text}`,
+    const corrections = correctionsIn(row.corrections, words).map(
+      ({ label, edtf, text }) => `${[label, edtf && wordDate(edtf, language)].filter(Boolean).join(' ')}: ${text}`,
     );
     return [
       dateOf(row),
       row.parties_wording,
+      row.draft,
       row.claim,
       row.title,
       row.text,
@@ -208,7 +216,10 @@ function saidInCsv(body: string): Said {
   return {
     by: cells,
     text: [...said, closingWords(language, rows.length, revision, Number(unfinished))].join('\n'),
-    dates: rows.flatMap((row) => [dateIn(row), ...correctionsIn(row.corrections).map(({ edtf }) => edtf)]),
+    dates: rows.flatMap((row) => [
+      dateIn(row),
+      ...correctionsIn(row.corrections, words).flatMap(({ edtf }) => edtf || []),
+    ]),
     acting: rows.map(({ parties, against }) => relationWith(parties, against || undefined)),
     phases: rows.map(({ phase }) => phase),
     ids: rows.map(({ id }) => id),
@@ -239,12 +250,29 @@ function idsIn(cell: string, known: ReadonlyMap<string, unknown>, most: number):
   return ids;
 }
 
-/** Corrections, each of which begins with its date in a line of its own; further lines are indented. */
-function correctionsIn(cell: string): readonly { readonly edtf: string; readonly text: string }[] {
-  const starts = [...cell.matchAll(/(?<=^|\n)(\S+): /g)].filter(([, edtf = '']) => readEdtf(edtf).ok);
-  return starts.map(({ index, 0: head, 1: edtf = '' }, place) => ({
+/** A correction in its cell: its date, behind what it is where that is no plain correction of a day; lines below the first are indented. */
+function correctionIn({ as, label, when, markdown }: CorrectionPart): string {
+  const isPlain = as === undefined && when.edtf !== '';
+  const head = isPlain ? when.edtf : [label, when.edtf].filter(Boolean).join(' ');
+  return `${head}: ${cells.prose(markdown)}`.replaceAll('\n', '\n  ');
+}
+
+/** Corrections, each of which begins a line with what it is, or with its date, or both. */
+function correctionsIn(
+  cell: string,
+  words: PageWords,
+): readonly { readonly label: string; readonly edtf: string; readonly text: string }[] {
+  const labels = Object.values(correctionWords).map((kind) => words[kind]);
+  const starts = [...cell.matchAll(/(?<=^|\n)(?! {2})(.*?): /g)].flatMap(({ index, 0: head, 1: start = '' }) => {
+    const label = labels.find((one) => start === one || start.startsWith(`${one} `));
+    const edtf = label === undefined ? start : start.slice(label.length + 1);
+    const isHead = edtf === '' ? label !== undefined : readEdtf(edtf).ok;
+    return isHead ? [{ label: label ?? words.correction, edtf, index, end: index + head.length }] : [];
+  });
+  return starts.map(({ label, edtf, end }, place) => ({
+    label,
     edtf,
-    text: cell.slice(index + head.length, starts[place + 1]?.index),
+    text: cell.slice(end, starts[place + 1]?.index),
   }));
 }
 

@@ -47,6 +47,7 @@ function expectedBy(issue: Issue): JsonExpected {
   if (issue.code === 'too_big') return { kind: 'at-most', number: Number(issue.maximum) };
   if (issue.code === 'invalid_value') return { kind: 'one-of', known: issue.values.map(String) };
   if (issue.code === 'custom' && issue.params?.['day'] === true) return { kind: 'day' };
+  if (issue.code === 'custom' && issue.params?.['moment'] === true) return { kind: 'moment' };
   const known: unknown = issue.code === 'custom' ? issue.params?.['known'] : undefined;
   if (Array.isArray(known)) return { kind: 'one-of', known: known.map(String) };
   return { kind: issue.code === 'invalid_format' ? 'color' : 'other' };

@@ -17,7 +17,7 @@ type Path = readonly PropertyKey[];
 
 /** Where everything stands in the file; of a text, with its quotation marks. */
 export function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
-  const { title, lede, together, phases, sources, alt, entries, appearance } = timeline;
+  const { title, lede, together, phases, corrections, sources, alt, entries, appearance } = timeline;
   const at = (...path: Path): TextRange => places.rangeAt(path);
   return {
     source,
@@ -29,6 +29,10 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
     parties: partyPlaces(places, { timeline, kept }),
     ...(together === undefined ? {} : { together: [at('together')] }),
     ...(appearance?.theme === undefined ? {} : { theme: at('appearance', 'theme') }),
+    ...internalPlaces(places, { timeline, kept }),
+    ...(corrections === undefined
+      ? {}
+      : { corrections: corrections.map((_, place) => correctionPlace(['corrections', place], places)) }),
     ...(sources === undefined ? {} : { sources: kept.sources.map((index) => sourcePlace(['sources', index], places)) }),
     ...(alt === undefined ? {} : { alt: alternativePlace(places) }),
   };
@@ -37,6 +41,17 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
 function imprintPlaces(timeline: Timeline, places: JsonPlaces): Pick<Places, 'imprint'> {
   const said = imprintKeys.filter((key) => timeline[key] !== undefined);
   return said.length === 0 ? {} : { imprint: Object.fromEntries(said.map((key) => [key, places.rangeAt([key])])) };
+}
+
+/** All that is not published, note by note. */
+function internalPlaces(places: JsonPlaces, { timeline, kept }: Shaped): Pick<Places, 'internal'> {
+  const at = ({ internal = [] }: Pick<Entry, 'internal'>, path: Path): readonly TextRange[] =>
+    internal.map((_, place) => places.rangeAt([...path, 'internal', place]));
+  const notes = [
+    ...at(timeline, []),
+    ...timeline.entries.flatMap((entry, place) => at(entry, ['entries', kept.entries[place] ?? place])),
+  ];
+  return notes.length === 0 ? {} : { internal: notes };
 }
 
 /** The parties, each but once, with every id by which an entry names it. */
@@ -65,13 +80,15 @@ function alternativePlace(places: JsonPlaces): AlternativePlace {
 
 function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
   const at = (...keys: Path): TextRange => places.rangeAt([...path, ...keys]);
-  const { parties, title, claim, answers, sources, corrections } = entry;
+  const { parties, title, draft, notBefore, claim, answers, sources, corrections } = entry;
   return {
     whole: at(),
     date: at('date'),
     ...(parties.length === 0 ? {} : { who: [at('parties')] }),
     text: at('text'),
     ...(title === undefined ? {} : { headline: at('title') }),
+    ...(draft === true ? { draft: at('draft') } : {}),
+    ...(notBefore === undefined ? {} : { notBefore: at('notBefore') }),
     ...(claim === true ? { claim: at('claim') } : {}),
     ...(answers === undefined ? {} : { answers: at('answers') }),
     ...(sources === undefined ? {} : { sources: sources.map((_, place) => at('sources', place)) }),

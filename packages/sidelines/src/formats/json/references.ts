@@ -27,6 +27,7 @@ export function settleReferences(search: Search): Timeline {
     known,
     search,
   );
+  checkCorrections(timeline, [], search);
   if (entries.length > 0) reportBehind(entries.at(-1), known, search);
   for (const [place, { accessed }] of (timeline.sources ?? []).entries()) {
     if (accessed !== undefined) checkEdtf(accessed, [...pathOf('sources', place, search), 'accessed'], search);
@@ -79,13 +80,22 @@ function reportTwice(what: ListName, search: Search): void {
   }
 }
 
+/** The dates of what was put right in an entry, or in the whole; nobody has to say when that was. */
+function checkCorrections(
+  { corrections = [] }: Pick<Entry, 'corrections'>,
+  path: readonly PropertyKey[],
+  search: Search,
+): void {
+  for (const [at, { date }] of corrections.entries())
+    if (date !== '') checkEdtf(date, [...path, 'corrections', at, 'date'], search);
+}
+
 function settledEntry(entry: Entry, place: number, known: KnownIds, search: Search): Entry {
   const path = pathOf('entries', place, search);
   const parties = new Set(knownOf(entry.parties, known.parties, 'party', [...path, 'parties'], search));
   if (entry.sources !== undefined) knownOf(entry.sources, known.sources, 'source', [...path, 'sources'], search);
   if (entry.answers !== undefined) knownOf(entry.answers, known.entries, 'entry', [...path, 'answers'], search);
-  for (const [at, { date }] of (entry.corrections ?? []).entries())
-    checkEdtf(date, [...path, 'corrections', at, 'date'], search);
+  checkCorrections(entry, path, search);
   const isDate = entry.date.edtf === '' || checkEdtf(entry.date.edtf, [...path, 'date', 'edtf'], search);
   const inOrder = (ids: Iterable<string>) =>
     [...ids].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));

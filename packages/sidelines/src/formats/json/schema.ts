@@ -21,7 +21,7 @@ import type {
   Timeline,
   VagueDate,
 } from '../../model/timeline.ts';
-import { isDay } from '../../time/index.ts';
+import { isDay, isMoment } from '../../time/index.ts';
 
 // Else it tries whether code may be made from text, and a page whose policy forbids that reports it.
 z.config({ jitless: true });
@@ -92,8 +92,20 @@ const phase = lazily(
 const correction = lazily(
   () =>
     z
-      .strictObject({ date: edtf(), text: text('What was wrong and what is right, as Markdown.') })
+      .strictObject({
+        kind: optional(
+          z
+            .literal(['clarification', 'update', 'editors-note'])
+            .check(z.describe('What it is, where it puts nothing right.')),
+        ),
+        date: text('When it was put right, as an EDTF date; "" where nobody says.'),
+        text: text('What was wrong and what is right, as Markdown.'),
+      })
       .check(z.describe('What was put right after publication.')) satisfies z.ZodMiniType<Correction>,
+);
+
+const internal = lazily(() =>
+  z.array(words).check(z.describe('What those alone read who make it; nothing that is published has it.')),
 );
 
 const source = lazily(
@@ -133,6 +145,16 @@ const entry = lazily(
         answers: optional(z.array(words).check(z.describe('The ids of earlier entries that this one answers.'))),
         claim: optional(z.boolean().check(z.describe('Whether the entry is what somebody says, and not established.'))),
         corrections: optional(z.array(correction())),
+        draft: optional(
+          z.boolean().check(z.describe('Whether it is not finished, and published only where drafts are asked for.')),
+        ),
+        notBefore: optional(
+          text(
+            'The moment before which it is not published: ISO 8601 with an offset, or with a time zone in brackets.',
+            z.refine((moment: string) => isMoment(moment), { params: { moment: true } }),
+          ),
+        ),
+        internal: optional(internal()),
       })
       .check(z.describe('One thing that happened.')) satisfies z.ZodMiniType<Entry>,
 );
@@ -206,6 +228,10 @@ export const timelineSchema = lazily(
           z.array(phase()).check(z.describe('The headings between entries, in the order in which they stand.')),
         ),
         entries: z.array(entry()).check(z.describe("What happened, in the author's order.")),
+        corrections: optional(
+          z.array(correction()).check(z.describe('What was put right of the whole after publication.')),
+        ),
+        internal: optional(internal()),
         sources: optional(z.array(source()).check(z.describe('What the entries rest on.'))),
         alt: optional(alternative()),
         appearance: optional(appearance()),

@@ -140,6 +140,7 @@ function spansOn({ timeline, palette, plain, bold }: Draft, part: EntryPart, col
       return [{ ...look, text: isolated(part.words, timeline.language), style: bold }];
     case 'who':
       return [{ ...look, text: `   ${isolated(part.words, timeline.language)}`, style: bold, color }];
+    case 'draft':
     case 'claim':
       return [{ ...look, text: `${part.words}: `, style: { ...plain, italic: true } }];
     case 'headline':

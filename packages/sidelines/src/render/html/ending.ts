@@ -1,16 +1,19 @@
 import { betweenNotes, type EndingPart } from '../../model/told.ts';
 import { wayTo } from './anchor.ts';
+import { correctionOf } from './entry.ts';
 import { imprint } from './imprint.ts';
 import { type Markup, markup } from './markup.ts';
 import { joined, linked } from './sources.ts';
 
 /** What stands at the end of the page. */
-export function endingOf(part: EndingPart): Markup {
+export function endingOf(part: EndingPart, language: string): Markup {
   switch (part.kind) {
     case 'all-sources':
       return markup`<h2>${part.label}</h2>
 <ul class="sources" role="list">${part.items.map((notes) => markup`<li>${joined(notes.map(linked), betweenNotes)}</li>`)}</ul>
 `;
+    case 'whole-corrections':
+      return markup`${part.items.map((item) => correctionOf(item, language))}`;
     case 'all-corrections':
       return markup`${part.items.map(
         ({ label, words, entry }) => markup`<p>${label}: <a href="${wayTo(entry)}"><bdi>${words}</bdi></a></p>\n`,

@@ -5,6 +5,7 @@ import {
   entryPartInWords,
   isHead,
   plainly,
+  type SaidCorrection,
   type WhenPart,
   type WhoPart,
 } from '../../model/told.ts';
@@ -62,6 +63,7 @@ function partOf(part: EntryPart, language: string): Markup {
       return dated(part, language);
     case 'who':
       return markup`<bdi class="who${part.names.length < 2 ? undefined : ' names'}">${namesOf(part)}</bdi>`;
+    case 'draft':
     case 'claim':
       return markup`<p class="claim">${part.words}</p>`;
     case 'headline':
@@ -76,8 +78,14 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'sources':
       return noteOf(part.label, part.items.map(linked));
     case 'correction':
-      return markup`<div class="correction" role="note"><p><strong>${part.label} ${dated(part.when, language)}:</strong></p>${prose(part.markdown, { ...inPage, language })}</div>`;
+      return correctionOf(part, language);
   }
+}
+
+/** What was put right, below what it is and when that was. */
+export function correctionOf({ label, when, markdown }: SaidCorrection, language: string): Markup {
+  const day = when.words === '' ? markup`` : markup` ${dated(when, language)}`;
+  return markup`<div class="correction" role="note"><p><strong>${label}${day}:</strong></p>${prose(markdown, { ...inPage, language })}</div>`;
 }
 
 /** Who acted; of several who are named, each in the colour of its party, so that it is seen who met. */

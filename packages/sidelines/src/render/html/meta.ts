@@ -2,7 +2,14 @@ import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Listed } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { type EntryPart, isHead, phaseTitlesIn, plainly, type ToldEntry } from '../../model/told.ts';
+import {
+  isHead,
+  phaseTitlesIn,
+  plainly,
+  type SaidCorrection,
+  type ToldEntry,
+  wholeCorrections,
+} from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
 import { addressOf } from '../address.ts';
 import type { PictureSize, RenderContext } from '../renderer.ts';
@@ -104,9 +111,9 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
     inLanguage: timeline.language,
     url: page,
     image,
-    ...imprint(timeline),
+    ...imprint(timeline, modifiedOn(timeline, correctionsIn(timeline, told))),
     about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
-    ...corrections(told.flatMap(({ parts }) => parts)),
+    ...corrections(correctionsIn(timeline, told)),
     mainEntity: {
       '@type': 'ItemList',
       name: wordsIn(timeline.language).timeline,
@@ -118,12 +125,12 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
 }
 
 /** Who wrote it, when, of what, and whose it is, as far as the author says. */
-function imprint({ byline = '', published, updated, source = '', credit = '' }: Timeline): object {
+function imprint({ byline = '', published, source = '', credit = '' }: Timeline, modified: string | undefined): object {
   const [author, basis, owner] = [byline, source, credit].map((words) => plainly.line(words) || undefined);
   return {
     author: author && { '@type': 'Person', name: author },
     datePublished: published,
-    dateModified: updated,
+    dateModified: modified,
     isBasedOn: basis && { '@type': 'CreativeWork', name: basis },
     creditText: owner,
   };
@@ -138,23 +145,32 @@ function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: strin
     abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
     isPartOf: phase === '' ? undefined : { '@type': 'CreativeWork', name: phase },
-    ...corrections(parts),
+    ...corrections(parts.filter((part) => part.kind === 'correction')),
   };
 }
 
-function corrections(parts: readonly EntryPart[]): { readonly correction?: readonly unknown[] } {
-  const made = parts.flatMap((part) =>
-    part.kind === 'correction'
-      ? [
-          {
-            '@type': 'CorrectionComment',
-            text: plainly.prose(part.markdown),
-            datePublished: isoDate(part.when.edtf),
-          },
-        ]
-      : [],
-  );
+/** What was put right, of the whole first. */
+function correctionsIn(timeline: Timeline, told: readonly ToldEntry[]): readonly SaidCorrection[] {
+  const ofEntries = told.flatMap(({ parts }) => parts.filter((part) => part.kind === 'correction'));
+  return [...wholeCorrections(timeline), ...ofEntries];
+}
+
+function corrections(said: readonly SaidCorrection[]): { readonly correction?: readonly unknown[] } {
+  const made = said.map(({ markdown, when }) => ({
+    '@type': 'CorrectionComment',
+    text: plainly.prose(markdown),
+    datePublished: isoDate(when.edtf),
+  }));
   return made.length === 0 ? {} : { correction: made };
+}
+
+/** The day on which something was changed last, as far as the author says: that of the imprint, or of a correction behind it. */
+function modifiedOn({ updated = '' }: Timeline, said: readonly SaidCorrection[]): string | undefined {
+  const [last = ''] = said
+    .flatMap(({ when: { edtf } }) => (isHtmlDate(edtf) ? [edtf] : []))
+    .sort()
+    .toReversed();
+  return [last > updated ? last : updated].find((day) => day !== '');
 }
 
 /** A date, or a period from one to another, that ISO 8601 says in the same way; `undefined` for all that is vaguer. */

@@ -8,6 +8,7 @@ import {
   type EntryPart,
   type ImprintPart,
   type OpeningPart,
+  type SaidCorrection,
   type Told,
   type ToldEntry,
   type ToldPhase,
@@ -96,6 +97,7 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
     case 'when':
     case 'who':
       return [];
+    case 'draft':
     case 'claim':
       return paragraph(markup`<em>${part.words}</em>`);
     case 'headline':
@@ -112,11 +114,21 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
         )}`,
       );
     case 'correction':
-      return [
-        ...paragraph(markup`<strong>${part.label} ${dated(part.when)}:</strong>`),
-        ...prose(part.markdown, attributes),
-      ];
+      return plainCorrection(part, attributes);
   }
+}
+
+/** What was put right, below what it is and when that was. */
+export function plainCorrection(correction: SaidCorrection, attributes: Attributes): readonly Markup[] {
+  return [
+    markup`<p${attributes.block}><strong>${correction.label}${dayBehind(correction)}:</strong></p>`,
+    ...prose(correction.markdown, attributes),
+  ];
+}
+
+/** The day of a correction, behind its label; nothing where nobody says when it was. */
+function dayBehind({ when }: SaidCorrection): Markup {
+  return when.words === '' ? markup`` : markup` ${dated(when)}`;
 }
 
 /** Each source, where a copy of it is, and when it was read. */
@@ -132,6 +144,8 @@ export function plainEnding(part: EndingPart, attributes: Attributes): readonly 
   switch (part.kind) {
     case 'all-sources':
       return [markup`<h3${attributes.block}>${part.label}</h3>`, ...plainSources(part, attributes)];
+    case 'whole-corrections':
+      return part.items.flatMap((item) => plainCorrection(item, attributes));
     case 'all-corrections':
       return part.items.map(({ label, words }) => markup`<p${attributes.block}>${label}: ${words}</p>`);
     case 'credit':

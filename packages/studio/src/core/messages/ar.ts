@@ -250,6 +250,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `عدد لا يزيد على ${number(expected.number)}`;
     case 'one-of':
       return expected.known.map(isolated).join(' أو ');
+    case 'moment':
+      return `وقت مثل ${isolated('2026-12-01T06:00[Africa/Cairo]')} أو ${isolated('2026-12-01T06:00Z')}`;
     case 'day':
       return `يوم مثل ${isolated('2031-05-03')}`;
     case 'color':
@@ -487,6 +489,11 @@ const lines: Catalogue['lines'] = {
   bullet: () => 'يبدأ بعلامة بند، تحت تاريخ منفرد',
   label: () => 'يبدأ باسم الفاعل، أو ليس فيه غيره',
   undeclared: () => 'يبدأ باسم لم يُعلن طرفًا',
+  correction: () => 'يقول ما صُحح أو وُضح أو أضيف لاحقًا',
+  internal: () => 'مخصص لمن يعملون عليه وحدهم',
+  comment: () => `يبدأ بـ ${isolated('// ')}`,
+  draft: () => 'يقول إن ما فوقه مسودة',
+  'not-before': () => 'يقول قبل أي وقت لا يُنشر الحدث',
   'goes-on': () => 'تتمة للحدث الذي فوقه',
   escaped: () => 'يبدأ بشرطة مائلة عكسية تدل على أنه نص',
   'dated-end': () => 'تاريخ منفرد',
@@ -580,6 +587,37 @@ export const catalogue: Catalogue = {
         `لا سطر يبدأ بتاريخ باللغة ${quoted(f.language)}، فلا أحداث${others(f.dates ?? 0, '؛ وما يشبه التاريخ موجود في ', some.line)}`,
       hint: () => `${example}\nوإن كانت التواريخ بلغة أخرى فاذكرها في إعدادات أول النص، مثل ${quoted('language: en')}`,
       related: { 'date-like': () => 'هذا يشبه التاريخ' },
+    },
+    'nothing-published': {
+      message: () => 'كل الأحداث مسودات أو عليها أن تنتظر، فلا شيء للنشر',
+      hint: () => `اطلب المسودات (${isolated('--drafts')}) أو وقتًا آخر (${isolated('--at')}) لترى ما سيكون`,
+    },
+    'not-published': {
+      message: (f) => `لا يُنشر ${of(f.lines, some.line)}`,
+      hint: () => `تُنشر المسودات، معلَّمة بأنها مسودات، حيث تُطلب (${isolated('--drafts')})`,
+      related: { same: () => 'ولا هذا' },
+    },
+    'not-before': {
+      message: (f) => `لا يُنشر هذا الحدث قبل ${isolated(f.moment)}`,
+      hint: () => `اطلب ذلك الوقت (${isolated('--at')}) لترى ما سيكون`,
+    },
+    'unread-moment': {
+      message: (f) => `لا يُقرأ ${quoted(f.words)} وقتًا، فلا أحد يعرف إلى متى ينتظر الحدث`,
+      hint: () =>
+        `اكتب اليوم والساعة والمنطقة الزمنية: ${isolated('2026-12-01 06:00 Africa/Cairo')} أو ${isolated('2026-12-01 06:00 UTC')}`,
+    },
+    'unknown-zone': {
+      message: (f) => `لا توجد منطقة زمنية اسمها ${quoted(f.zone)}`,
+      hint: () => `اكتبها مثل ${isolated('Africa/Cairo')} أو قل بكم تسبق ساعاتها: ${isolated('+01:00')}`,
+    },
+    'withholds-nothing': {
+      message: (f) => `يقف ${quoted(f.words)} حيث لا حدث يمكن حجبه`,
+      hint: () => 'ضعه قبل تاريخ الحدث أو تحته',
+    },
+    'correction-incomplete': {
+      message: (f) =>
+        f.lack === 'day' ? `لا يقول ${quoted(f.word)} متى صُحح` : `لا يقول ${quoted(f.word)} ما الذي صُحح`,
+      hint: () => 'اكتبه مثل «تصحيح (3 يونيو 2019): كان الاسم خطأ.»',
     },
     'no-entries': { message: () => 'لم يُعثر على شيء حدث، فلا خط زمني', hint: () => example },
     'impossible-date': {

@@ -186,6 +186,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `eine Zahl von höchstens ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' oder ');
+    case 'moment':
+      return 'ein Zeitpunkt wie 2026-12-01T06:00[Europe/Berlin] oder 2026-12-01T06:00Z';
     case 'day':
       return 'ein Tag wie 2031-05-03';
     case 'color':
@@ -431,6 +433,11 @@ const lines: Catalogue['lines'] = {
   bullet: () => 'beginnt mit einem Listenzeichen, unter einem Datum, das allein steht',
   label: () => 'beginnt mit dem Namen dessen, der handelt, oder besteht nur daraus',
   undeclared: () => 'beginnt mit einem Namen, der nicht als Akteur angegeben ist',
+  correction: () => 'sagt, was berichtigt, klargestellt oder nachgetragen wurde',
+  internal: () => 'ist nur für die bestimmt, die daran arbeiten',
+  comment: () => 'beginnt mit „// “',
+  draft: () => 'sagt, dass das Darüberstehende ein Entwurf ist',
+  'not-before': () => 'sagt, vor welchem Zeitpunkt der Eintrag nicht veröffentlicht wird',
   'goes-on': () => 'setzt den Eintrag darüber fort',
   escaped: () => 'beginnt mit einem Backslash, der sagt, dass sie Text ist',
   'dated-end': () => 'ist nur ein Datum',
@@ -530,6 +537,42 @@ export const catalogue: Catalogue = {
         `Keine Zeile beginnt mit einem Datum in der Sprache ${quoted(f.language)}, also gibt es keine Einträge${others(f.dates ?? 0, { one: '; in einer Zeile steht etwas, das wie ein Datum aussieht', other: '; in # Zeilen steht etwas, das wie ein Datum aussieht' })}`,
       hint: () => `${example}\nSind die Daten in einer anderen Sprache, diese am Anfang angeben, etwa „language: ar“`,
       related: { 'date-like': () => 'Das sieht wie ein Datum aus' },
+    },
+    'nothing-published': {
+      message: (f) =>
+        f.entries === 1
+          ? 'Der einzige Eintrag ist ein Entwurf oder muss warten, also gibt es nichts zu veröffentlichen'
+          : `Alle ${f.entries} Einträge sind Entwürfe oder müssen warten, also gibt es nichts zu veröffentlichen`,
+      hint: () => 'Entwürfe (`--drafts`) oder einen anderen Zeitpunkt (`--at`) verlangen, um zu sehen, was es wird',
+    },
+    'not-published': {
+      message: (f) => `${f.lines === 1 ? 'Eine Zeile wird' : `${f.lines} Zeilen werden`} nicht veröffentlicht`,
+      hint: () => 'Entwürfe werden veröffentlicht und als solche gekennzeichnet, wo man das verlangt (`--drafts`)',
+      related: { same: () => 'Diese auch nicht' },
+    },
+    'not-before': {
+      message: (f) => `Dieser Eintrag wird nicht vor ${f.moment} veröffentlicht`,
+      hint: () => 'Diesen Zeitpunkt verlangen (`--at`), um zu sehen, was es wird',
+    },
+    'unread-moment': {
+      message: (f) =>
+        `„${f.words}“ ist nicht als Zeitpunkt lesbar, also weiß niemand, bis wann der Eintrag warten muss`,
+      hint: () => 'Tag, Uhrzeit und Zeitzone schreiben: „2026-12-01 06:00 Europe/Berlin“ oder „2026-12-01 06:00 UTC“',
+    },
+    'unknown-zone': {
+      message: (f) => `Eine Zeitzone „${f.zone}“ gibt es nicht`,
+      hint: () => 'Wie in „Europe/Berlin“ schreiben, oder sagen, um wie viel ihre Uhren vorgehen: „+01:00“',
+    },
+    'withholds-nothing': {
+      message: (f) => `„${f.words}“ steht, wo kein Eintrag ist, den es zurückhalten könnte`,
+      hint: () => 'Vor das Datum des Eintrags setzen, oder darunter',
+    },
+    'correction-incomplete': {
+      message: (f) =>
+        f.lack === 'day'
+          ? `„${f.word}“ sagt nicht, wann berichtigt wurde`
+          : `„${f.word}“ sagt nicht, was berichtigt wurde`,
+      hint: () => 'Wie in „Berichtigung (3. Juni 2019): Der Name war falsch.“ schreiben',
     },
     'no-entries': {
       message: () => 'Es wurde nichts gefunden, was geschah, also gibt es keine Zeitleiste',

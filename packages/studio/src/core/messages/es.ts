@@ -188,6 +188,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `un número de como máximo ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' o ');
+    case 'moment':
+      return 'un momento como 2026-12-01T06:00[Europe/Madrid] o 2026-12-01T06:00Z';
     case 'day':
       return 'un día como 2031-05-03';
     case 'color':
@@ -431,6 +433,11 @@ const lines: Catalogue['lines'] = {
   bullet: () => 'empieza por un signo de lista, bajo una fecha que está sola',
   label: () => 'empieza por el nombre de quien actúa, o solo lo contiene',
   undeclared: () => 'empieza por un nombre que no está declarado como actor',
+  correction: () => 'dice lo que se corrigió, se aclaró o se añadió después',
+  internal: () => 'es solo para quienes trabajan en ello',
+  comment: () => 'empieza por «// »',
+  draft: () => 'dice que lo de encima es un borrador',
+  'not-before': () => 'dice antes de qué momento no se publica la entrada',
   'goes-on': () => 'continúa la entrada de encima',
   escaped: () => 'empieza por una barra invertida, que dice que es texto',
   'dated-end': () => 'es una fecha sola',
@@ -529,6 +536,40 @@ export const catalogue: Catalogue = {
       hint: () =>
         `${example}\nSi las fechas están en otro idioma, indíquelo en los ajustes iniciales, como en «language: ar»`,
       related: { 'date-like': () => 'Esto parece una fecha' },
+    },
+    'nothing-published': {
+      message: (f) =>
+        f.entries === 1
+          ? 'La única entrada es un borrador o tiene que esperar, así que no hay nada que publicar'
+          : `Las ${f.entries} entradas son borradores o tienen que esperar, así que no hay nada que publicar`,
+      hint: () => 'Pida los borradores (`--drafts`) u otro momento (`--at`) para ver lo que será',
+    },
+    'not-published': {
+      message: (f) => (f.lines === 1 ? 'Una línea no se publica' : `${f.lines} líneas no se publican`),
+      hint: () => 'Los borradores se publican, marcados como tales, donde se piden (`--drafts`)',
+      related: { same: () => 'Esta tampoco' },
+    },
+    'not-before': {
+      message: (f) => `Esta entrada no se publica antes de ${f.moment}`,
+      hint: () => 'Pida ese momento (`--at`) para ver lo que será',
+    },
+    'unread-moment': {
+      message: (f) =>
+        `«${f.words}» no se puede leer como un momento, así que nadie sabe hasta cuándo tiene que esperar la entrada`,
+      hint: () => 'Escriba día, hora y zona: «2026-12-01 06:00 Europe/Madrid» o «2026-12-01 06:00 UTC»',
+    },
+    'unknown-zone': {
+      message: (f) => `No hay ninguna zona horaria «${f.zone}»`,
+      hint: () => 'Escríbala como «Europe/Madrid», o diga cuánto adelantan sus relojes: «+01:00»',
+    },
+    'withholds-nothing': {
+      message: (f) => `«${f.words}» está donde no hay ninguna entrada que retener`,
+      hint: () => 'Póngalo antes de la fecha de la entrada, o debajo de ella',
+    },
+    'correction-incomplete': {
+      message: (f) =>
+        f.lack === 'day' ? `«${f.word}» no dice cuándo se corrigió` : `«${f.word}» no dice qué se corrigió`,
+      hint: () => 'Escríbalo como «Corrección (3 de junio de 2019): El nombre era erróneo.»',
     },
     'no-entries': {
       message: () => 'No se encontró nada que ocurriera, así que no hay cronología',

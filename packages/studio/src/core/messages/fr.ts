@@ -189,6 +189,8 @@ function jsonExpected(expected: JsonExpected): string {
       return `un nombre d’au plus ${number(expected.number)}`;
     case 'one-of':
       return expected.known.join(' ou ');
+    case 'moment':
+      return 'un moment comme 2026-12-01T06:00[Europe/Paris] ou 2026-12-01T06:00Z';
     case 'day':
       return 'un jour comme 2031-05-03';
     case 'color':
@@ -434,6 +436,11 @@ const lines: Catalogue['lines'] = {
   bullet: () => 'commence par une puce, sous une date isolée',
   label: () => 'commence par le nom de qui agit, ou ne contient que lui',
   undeclared: () => 'commence par un nom qui n’est pas déclaré comme acteur',
+  correction: () => 'dit ce qui a été corrigé, précisé ou ajouté après coup',
+  internal: () => 'ne s’adresse qu’à ceux qui y travaillent',
+  comment: () => 'commence par « // »',
+  draft: () => 'dit que ce qui est au-dessus est un brouillon',
+  'not-before': () => 'dit avant quel moment l’entrée n’est pas publiée',
   'goes-on': () => 'poursuit l’entrée au-dessus',
   escaped: () => 'commence par une barre oblique inversée, qui dit qu’il s’agit de texte',
   'dated-end': () => 'est une date isolée',
@@ -535,6 +542,42 @@ export const catalogue: Catalogue = {
       hint: () =>
         `${example}\nSi les dates sont dans une autre langue, nommez-la dans les réglages en tête, comme dans « language: ar »`,
       related: { 'date-like': () => 'Ceci ressemble à une date' },
+    },
+    'nothing-published': {
+      message: (f) =>
+        f.entries === 1
+          ? 'La seule entrée est un brouillon ou doit attendre : il n’y a rien à publier'
+          : `Les ${f.entries} entrées sont des brouillons ou doivent attendre : il n’y a rien à publier`,
+      hint: () => 'Demandez les brouillons (`--drafts`) ou un autre moment (`--at`) pour voir ce que cela donnera',
+    },
+    'not-published': {
+      message: (f) => (f.lines === 1 ? 'Une ligne n’est pas publiée' : `${f.lines} lignes ne sont pas publiées`),
+      hint: () => 'Les brouillons sont publiés, et marqués comme tels, si on le demande (`--drafts`)',
+      related: { same: () => 'Celle-ci non plus' },
+    },
+    'not-before': {
+      message: (f) => `Cette entrée n’est pas publiée avant ${f.moment}`,
+      hint: () => 'Demandez ce moment (`--at`) pour voir ce que cela donnera',
+    },
+    'unread-moment': {
+      message: (f) =>
+        `« ${f.words} » ne se lit pas comme un moment : personne ne sait jusqu’à quand l’entrée doit attendre`,
+      hint: () => 'Écrivez jour, heure et fuseau : « 2026-12-01 06:00 Europe/Paris » ou « 2026-12-01 06:00 UTC »',
+    },
+    'unknown-zone': {
+      message: (f) => `Il n’y a pas de fuseau « ${f.zone} »`,
+      hint: () => 'Écrivez-le comme « Europe/Paris », ou dites de combien ses horloges avancent : « +01:00 »',
+    },
+    'withholds-nothing': {
+      message: (f) => `« ${f.words} » se trouve là où il n’y a pas d’entrée à retenir`,
+      hint: () => 'Mettez-le avant la date de l’entrée, ou en dessous',
+    },
+    'correction-incomplete': {
+      message: (f) =>
+        f.lack === 'day'
+          ? `« ${f.word} » ne dit pas quand la correction a été faite`
+          : `« ${f.word} » ne dit pas ce qui a été corrigé`,
+      hint: () => 'Écrivez-le comme « Rectificatif (3 juin 2019) : Le nom était faux. »',
     },
     'no-entries': {
       message: () => 'Rien de ce qui s’est passé n’a été trouvé, il n’y a donc pas de frise',

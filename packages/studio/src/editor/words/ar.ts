@@ -118,6 +118,8 @@ export const words: Words = {
     date: 'تاريخ',
     entry: 'حدث',
     text: 'نص',
+    correction: 'تصحيح',
+    'not published': 'غير منشور',
     'left out': 'متروك',
   },
   takenFor: (role, why) => `${role}: ${why}`,

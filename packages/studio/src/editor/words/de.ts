@@ -78,6 +78,8 @@ export const words: Words = {
     date: 'Datum',
     entry: 'Eintrag',
     text: 'Text',
+    correction: 'Berichtigung',
+    'not published': 'nicht veröffentlicht',
     'left out': 'weggelassen',
   },
   takenFor: (role, why) => `${role}: ${why}`,

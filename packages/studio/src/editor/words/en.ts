@@ -75,6 +75,8 @@ export const words = {
     date: 'date',
     entry: 'entry',
     text: 'text',
+    correction: 'correction',
+    'not published': 'not published',
     'left out': 'left out',
   },
   /** `why` is what is said of the line: “begins with a date”. */

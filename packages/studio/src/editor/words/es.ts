@@ -95,6 +95,8 @@ export const words: Words = {
     date: 'fecha',
     entry: 'entrada',
     text: 'texto',
+    correction: 'corrección',
+    'not published': 'no se publica',
     'left out': 'omitido',
   },
   takenFor: (role, why) => `${role}: ${why}`,

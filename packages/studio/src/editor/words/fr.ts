@@ -92,6 +92,8 @@ export const words: Words = {
     date: 'date',
     entry: 'entrée',
     text: 'texte',
+    correction: 'rectificatif',
+    'not published': 'non publié',
     'left out': 'laissé de côté',
   },
   takenFor: (role, why) => `${role} : ${why}`,

@@ -3,6 +3,7 @@ import { type Explanation, explained, type LineKind } from '../../../model/expla
 import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
+import { remarkAt } from '../remarks/remark.ts';
 import { type MatterPlace, toldOnce } from '../roles/notes.ts';
 import {
   type DatedRole,
@@ -30,6 +31,8 @@ export interface DraftEntry {
   /** The line above its date with which its text begins. */
   readonly headline: Piece | undefined;
   readonly series: number | undefined;
+  /** The word for a draft, where it stands between its date, its label and its text. */
+  readonly draft: Piece | undefined;
   /** The phase in which it stands. */
   readonly phase: DraftPhase | undefined;
 }
@@ -156,6 +159,8 @@ interface OpenDate {
   /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
+  /** The word for a draft behind it. */
+  readonly draft: Piece | undefined;
   /** Who acted in all bullets below a name that stands alone. */
   acting: Label | undefined;
   /** Whether each bullet below is an entry, though the date does not stand alone. */
@@ -177,6 +182,7 @@ interface OpenEntry {
   to: number;
   text: TextRange | undefined;
   headline: Piece | undefined;
+  readonly draft: Piece | undefined;
   readonly phase: DraftPhase | undefined;
 }
 
@@ -311,7 +317,8 @@ class Assembly {
   }
 
   #takeDate(role: DatedRole): void {
-    const { line, date, rest, label, also = [], items, above, section, series, why, lack } = role;
+    const { line, date, label, also = [], items, above, section, series, why, lack } = role;
+    const { words: rest, draft } = partDraft(role.rest);
     this.#endDate();
     this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why, lack);
     const { impossible, wording, piece, explained } = date;
@@ -327,6 +334,7 @@ class Assembly {
       headline: above,
       section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
+      draft,
       from: above?.from ?? line.from,
       depth: depthOf(line.text),
       items: items === true,
@@ -406,7 +414,8 @@ class Assembly {
     if (phase !== undefined) phase.isBegun = true;
     if (found !== undefined) date.acting = undefined;
     const label = this.#clear(found ?? date.acting ?? date.section);
-    const first = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
+    const behind = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
+    const { words: first, draft = date.draft } = role?.escaped ? { words: behind } : partDraft(behind);
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = {
       label,
@@ -415,6 +424,7 @@ class Assembly {
       to: Math.max(words.to, label?.piece.to ?? 0),
       text: undefined,
       headline: undefined,
+      draft,
       phase,
     };
     const above = found === undefined ? date.above : date.headline;
@@ -461,14 +471,30 @@ class Assembly {
     const [date, entry] = [this.#date, this.#entry];
     this.#entry = undefined;
     if (date === undefined || entry === undefined) return;
-    const { label, paragraphs, from, to, headline, phase } = entry;
+    const { label, paragraphs, from, to, headline, draft, phase } = entry;
     const { text } = paragraphs;
     if (label !== undefined && text === '')
       this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
     const textRange = entry.text ?? { from: to, to };
     const { series } = date;
-    this.#entries.push({ date: date.date, label, text, wholeRange: { from, to }, textRange, headline, series, phase });
+    this.#entries.push({
+      date: date.date,
+      label,
+      text,
+      wholeRange: { from, to },
+      textRange,
+      headline,
+      series,
+      draft,
+      phase,
+    });
   }
+}
+
+/** Words without the word for a draft before them. */
+function partDraft(words: Piece): { readonly words: Piece; readonly draft?: Piece } {
+  const remark = remarkAt(words);
+  return remark?.kind === 'draft' ? { words: remark.words, draft: remark.word } : { words };
 }
 
 /** Whether a date has nothing in its line but itself. */

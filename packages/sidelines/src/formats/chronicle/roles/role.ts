@@ -2,6 +2,7 @@ import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { boundsOfEdtf, endsBefore } from '../../../time/index.ts';
 import { after, before, type Piece, trimmed } from '../lines.ts';
 import { prefixesOf } from '../names.ts';
+import { remarkAt } from '../remarks/remark.ts';
 import { isFurniture } from '../shape/furniture.ts';
 import { type DatedPiece, readDatedPiece } from '../shape/written.ts';
 import type { Line } from '../style/line.ts';
@@ -130,7 +131,7 @@ export function isSpecial(line: string, language: string): boolean {
   if (line === '') return false;
   const piece = { from: 0, to: line.length, text: line };
   const role = roleOf(piece, language);
-  const isOther = isFence(line) || prefixesOf(piece).length > 0;
+  const isOther = isFence(line) || prefixesOf(piece).length > 0 || remarkAt(piece) !== undefined;
   return role.kind !== 'text' || role.bullet || role.escaped || isOther;
 }
 

@@ -67,7 +67,7 @@ const letters = [
 const scriptOf = once((language) => letters.findIndex((letter) => letter.test(wordDate('2031-05', language))));
 
 /** The languages that may read letters of some words as those of a date: to know the words of a language costs more than to read with them. */
-function languagesFor(words: string): readonly string[] {
+export function languagesFor(words: string): readonly string[] {
   const has = letters.map((letter) => letter.test(words));
   return ownLanguages.filter((language) => has[scriptOf(language)]);
 }

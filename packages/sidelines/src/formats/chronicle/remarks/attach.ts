@@ -1,0 +1,251 @@
+import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
+import { type Explanation, explained } from '../../../model/explanation.ts';
+import type { CorrectionPlace, EntryPlace, Places } from '../../../model/places.ts';
+import type { Correction, Entry, Timeline } from '../../../model/timeline.ts';
+import { edtfOf, isDay, isMoment, type NumericOrder, readDateWords, readEdtf } from '../../../time/index.ts';
+import { present } from '../../guards.ts';
+import { type Piece, trimmed } from '../lines.ts';
+import type { Parted, Remark } from './part.ts';
+
+/** A timeline with its places and all that was found. */
+export interface Remarked {
+  readonly timeline: Timeline;
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the lines of the remarks are. */
+  readonly lines: readonly Explanation[];
+}
+
+/** How days are read. */
+interface DayReading {
+  readonly language: string;
+  /** The order of numbers, where the author says it. */
+  readonly order: NumericOrder | undefined;
+}
+
+/** What remarks say of one entry, or of the whole. */
+class Said {
+  readonly corrections: Correction[] = [];
+  readonly places: CorrectionPlace[] = [];
+  readonly internal: string[] = [];
+  draft: TextRange | undefined;
+  notBefore: string | undefined;
+  notBeforePlace: TextRange | undefined;
+  /** How far the lines of its remarks reach. */
+  to = 0;
+}
+
+/**
+ * Gives remarks to the entries that they stand below, or to the whole: those before the first entry, and what was put right at the very
+ * end, behind a blank line.
+ */
+export function attachRemarks(
+  { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
+  { remarks, drafts }: Pick<Parted, 'remarks' | 'drafts'>,
+  reading: DayReading,
+): Remarked {
+  const owners = new Owners(places.entries);
+  const [whole, ofEntries] = [new Said(), places.entries.map(() => new Said())];
+  const diagnostics: Diagnostic[] = [];
+  for (const remark of remarks) {
+    const owner = owners.of(remark);
+    const said = (owner === undefined ? undefined : ofEntries[owner]) ?? whole;
+    diagnostics.push(...say(remark, said, said === whole, reading));
+    said.to = Math.max(said.to, remark.lines.at(-1)?.to ?? 0);
+  }
+  for (const { word, line } of drafts) {
+    const owned = owners.within(line);
+    for (const owner of owned) {
+      const said = ofEntries[owner];
+      if (said !== undefined) said.draft ??= rangeOf(word);
+    }
+    if (owned.length === 0) diagnostics.push(nowhere(word, word.text));
+  }
+  const internal = remarks.flatMap((remark) =>
+    remark.kind === 'internal' || remark.kind === 'comment' ? [wholeOf(remark)] : [],
+  );
+  return {
+    timeline: {
+      ...timeline,
+      ...saidIn(whole),
+      entries: timeline.entries.map((entry, place) => withSaid(entry, ofEntries[place])),
+    },
+    places: {
+      ...places,
+      ...(internal.length === 0 ? {} : { internal }),
+      ...(whole.places.length === 0 ? {} : { corrections: whole.places }),
+      entries: places.entries.map((entry, place) => withPlaces(entry, ofEntries[place], places.entries[place + 1])),
+    },
+    diagnostics,
+    lines: remarks.flatMap(linesOf),
+  };
+}
+
+/** Finds the entry that a remark stands below. */
+class Owners {
+  /** The entries by where they begin; several may share a line. */
+  readonly #starts: readonly (readonly [from: number, entry: number])[];
+  readonly #entries: readonly EntryPlace[];
+
+  constructor(entries: readonly EntryPlace[]) {
+    this.#entries = entries;
+    this.#starts = entries.map(({ whole }, place) => [whole.from, place] as const).sort(([a], [b]) => a - b);
+  }
+
+  of({ kind, lines: [first], isApart }: Remark): number | undefined {
+    const at = this.#starts.findLastIndex(([from]) => from < (first?.from ?? 0));
+    const owner = this.#starts[at]?.[1];
+    const isLast = at === this.#starts.length - 1;
+    return isCorrection(kind) && isLast && isApart ? undefined : owner;
+  }
+
+  /** The entries of a line: those whose date stands in it, or else the one that it is part of. */
+  within({ from, to }: TextRange): readonly number[] {
+    const dated = this.#entries.flatMap(({ date }, place) => (date.from >= from && date.to <= to ? [place] : []));
+    if (dated.length > 0) return dated;
+    return this.#entries.flatMap(({ whole }, place) => (whole.from < to && from < whole.to ? [place] : []));
+  }
+}
+
+function isCorrection(kind: Remark['kind']): kind is 'correction' | NonNullable<Correction['kind']> {
+  return kind === 'correction' || kind === 'clarification' || kind === 'update' || kind === 'editors-note';
+}
+
+/** Adds what a remark says to what is said already; what is wrong with it. */
+function say(remark: Remark, said: Said, isWhole: boolean, reading: DayReading): readonly Diagnostic[] {
+  const { kind, word, words, below } = remark;
+  const text = textOf([words, ...below]);
+  if (isCorrection(kind)) return addCorrection({ ...remark, kind }, text, said, reading);
+  switch (kind) {
+    case 'internal':
+    case 'comment':
+      if (text !== '') said.internal.push(text);
+      return [];
+    case 'draft':
+      said.draft = rangeOf(word);
+      return isWhole ? [nowhere(word, word.text)] : [];
+    case 'not-before': {
+      const moment = momentIn(text, reading);
+      said.notBefore = moment ?? text;
+      said.notBeforePlace = wholeOf(remark);
+      if (moment === undefined) return [diagnose('unread-moment', rangeOf(words), { words: text })];
+      return isWhole ? [nowhere(word, word.text)] : [];
+    }
+  }
+}
+
+/** What a remark says, line by line: a backslash before what would be a comment is none of it. */
+function textOf(lines: readonly Piece[]): string {
+  const texts = lines.map(({ text }) => text.replace(/^\\(?=\\*\/\/(?:\s|$))/, ''));
+  return texts
+    .join('\n')
+    .trim()
+    .replaceAll(/\n{3,}/g, '\n\n');
+}
+
+/** That something withholds an entry, and there is none that it could mean. */
+function nowhere(piece: Piece, words: string): Diagnostic {
+  return diagnose('withholds-nothing', rangeOf(piece), { words });
+}
+
+function addCorrection(
+  { kind, word, day, words, lines }: Remark & { readonly kind: 'correction' | NonNullable<Correction['kind']> },
+  text: string,
+  said: Said,
+  reading: DayReading,
+): readonly Diagnostic[] {
+  const edtf = day === undefined ? '' : dayIn(day.text, reading);
+  said.corrections.push({ ...(kind === 'correction' ? {} : { kind }), date: edtf ?? '', text });
+  const whole = wholeOf({ word, lines });
+  said.places.push({
+    whole,
+    date: rangeOf(day ?? { from: word.to, to: word.to }),
+    text: { from: words.from, to: Math.max(words.from, whole.to) },
+  });
+  const lacks = [...(day === undefined ? (['day'] as const) : []), ...(text === '' ? (['words'] as const) : [])];
+  return [
+    ...(day !== undefined && edtf === undefined
+      ? [diagnose('unread-date', rangeOf(day), { date: day.text, near: undefined, relative: undefined })]
+      : []),
+    ...lacks.map((lack) => diagnose('correction-incomplete', rangeOf(word), { word: word.text, lack })),
+  ];
+}
+
+/** A date as vague as it may be, of which all words are read in one way. */
+export function dayIn(words: string, { language, order }: DayReading): string | undefined {
+  if (readEdtf(words).ok) return words;
+  const read = readDateWords(words, language, present({ order }));
+  const isDate = read?.kind === 'date' && read.length === words.length && read.alternatives === undefined;
+  const edtf = isDate ? edtfOf(read.value) : '';
+  return edtf === '' ? undefined : edtf;
+}
+
+/** What stands behind the clock of a moment: an offset from UTC, or a time zone. */
+const ending =
+  /^(?<day>.*?\S)[,\s]+(?<clock>\d{1,2}[:.h]\d\d)\s*(?<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|\p{L}[\p{L}_]+(?:\/[\p{L}_+-]+){1,2})$/u;
+
+/** A day in words or numbers, a time of the clock, and where that clock hangs. */
+function momentIn(words: string, reading: DayReading): string | undefined {
+  if (isMoment(words)) return words;
+  const { day = '', clock = '', zone = '' } = ending.exec(words)?.groups ?? {};
+  const edtf = dayIn(day, reading);
+  if (edtf === undefined || !isDay(edtf)) return undefined;
+  const time = clock.replace(/[.h]/, ':').padStart(5, '0');
+  const offset = /^(?:Z|UTC|GMT)$/.test(zone)
+    ? 'Z'
+    : /^[+-]/.test(zone)
+      ? zone.replace(/(?<=\d\d)(?=\d\d$)/, ':')
+      : `[${zone}]`;
+  const moment = `${edtf}T${time}${offset}`;
+  return isMoment(moment) ? moment : undefined;
+}
+
+function saidIn({
+  corrections,
+  draft,
+  notBefore,
+  internal,
+}: Said): Pick<Entry, 'corrections' | 'draft' | 'notBefore' | 'internal'> {
+  return {
+    ...(corrections.length === 0 ? {} : { corrections }),
+    ...(draft === undefined ? {} : { draft: true }),
+    ...present({ notBefore }),
+    ...(internal.length === 0 ? {} : { internal }),
+  };
+}
+
+function withSaid(entry: Entry, said: Said | undefined): Entry {
+  return said === undefined ? entry : { ...entry, ...saidIn(said) };
+}
+
+/** An entry can be moved with its remarks, where nothing of another stands between. */
+function withPlaces(place: EntryPlace, said: Said | undefined, next: EntryPlace | undefined): EntryPlace {
+  if (said === undefined || (said.to === 0 && said.draft === undefined)) return place;
+  const { whole } = place;
+  const isFree = next === undefined || next.whole.from >= said.to;
+  return {
+    ...place,
+    whole: {
+      from: Math.min(whole.from, said.draft?.from ?? whole.from),
+      to: isFree ? Math.max(whole.to, said.to) : whole.to,
+    },
+    ...present({ draft: said.draft ?? place.draft, notBefore: said.notBeforePlace }),
+    ...(said.places.length === 0 ? {} : { corrections: said.places }),
+  };
+}
+
+function linesOf({ kind, lines }: Remark): readonly Explanation[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const [as, why] = isCorrection(kind) ? (['correction', 'correction'] as const) : (['not published', kind] as const);
+  return filled.map((line) => explained(trimmed(line), as, why));
+}
+
+/** All lines of a remark. */
+function wholeOf({ word, lines }: Pick<Remark, 'word' | 'lines'>): TextRange {
+  const [first = word, last = first] = [lines[0], lines.at(-1)];
+  return { from: trimmed(first).from, to: last.to };
+}
+
+function rangeOf({ from, to }: TextRange): TextRange {
+  return { from, to };
+}

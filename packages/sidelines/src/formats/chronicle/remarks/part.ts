@@ -1,0 +1,139 @@
+import { readDateWords } from '../../../time/index.ts';
+import { before, type Piece, trimmed } from '../lines.ts';
+import { isNameShaped, prefixesOf } from '../names.ts';
+import { sightIn } from '../shape/sight.ts';
+import { bulletLength } from '../signs.ts';
+import { languagesFor } from '../style/language.ts';
+import { type RemarkHead, remarkAt } from './remark.ts';
+
+/** A remark with all of its lines. */
+export interface Remark extends RemarkHead {
+  /** What it says below its first line: blank lines part paragraphs. */
+  readonly below: readonly Piece[];
+  /** All lines of it, as they stand in the text. */
+  readonly lines: readonly Piece[];
+  /** Whether a blank line parts it, and the remarks right above it, from the text above. */
+  readonly isApart: boolean;
+}
+
+/** A text without its remarks. */
+export interface Parted {
+  /** The lines that are read as if there were no others. */
+  readonly lines: readonly Piece[];
+  /** In the order of the text. */
+  readonly remarks: readonly Remark[];
+  /** The lines that are read without the word for a draft before them. */
+  readonly drafts: readonly DraftLine[];
+}
+
+/** A line that begins with the word for a draft. */
+export interface DraftLine {
+  readonly word: Piece;
+  /** What is read of it. */
+  readonly line: Piece;
+}
+
+/** What is known before the lines are read. */
+interface Ground {
+  /** The folded names of parties that are declared. */
+  readonly names: ReadonlySet<string>;
+  /** The language of the text, where it is given. */
+  readonly language: string | undefined;
+}
+
+/**
+ * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, and over lines that are
+ * indented more than its first; a bullet, a heading, a date, who acted, or another remark ends it.
+ */
+export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
+  const spoken: Piece[] = [];
+  const remarks: Remark[] = [];
+  const drafts: DraftLine[] = [];
+  let place = 0;
+  while (place < lines.length) {
+    const line = lines[place];
+    if (line === undefined) break;
+    const head = remarkAt(line, ground.names);
+    if (head === undefined || isStamp(head, ground)) spoken.push(line);
+    else if (head.kind === 'draft' && !isAlone(head, lines, place)) {
+      const rest = withoutDraft(line, head);
+      spoken.push(rest);
+      drafts.push({ word: head.word, line: rest });
+    } else {
+      const end = endOf(head, lines, place, ground);
+      remarks.push({ ...head, ...linesOf(lines.slice(place, end)), isApart: isApart(lines, place, remarks.at(-1)) });
+      place = end - 1;
+    }
+    place += 1;
+  }
+  return remarks.length + drafts.length === 0 ? { lines, remarks, drafts } : { lines: spoken, remarks, drafts };
+}
+
+/** Whether a line only says when the page was changed. */
+function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Ground): boolean {
+  if (kind !== 'update' || day !== undefined) return false;
+  return (
+    /^[\d\s.,:/-]+$/.test(text) || tagsFor(text, ground).some((tag) => readDateWords(text, tag)?.length === text.length)
+  );
+}
+
+/** The languages in which words may have a date. */
+function tagsFor(words: string, { language }: Ground): readonly string[] {
+  return language === undefined ? languagesFor(words) : [language];
+}
+
+/** Whether the word for a draft says so of what stands above it, and not of what follows it. */
+function isAlone({ words }: RemarkHead, lines: readonly Piece[], place: number): boolean {
+  return words.text === '' && isBlank(lines[place + 1]);
+}
+
+function isBlank(line: Piece | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
+}
+
+/** A line with its bullet, but without the word for a draft: the bullet then stands right before the words. */
+function withoutDraft(line: Piece, { words }: RemarkHead): Piece {
+  const start = trimmed(line);
+  const bullet = before(start, bulletLength(start.text)).text;
+  return { from: words.from - bullet.length, to: words.to, text: bullet + words.text };
+}
+
+function isApart(lines: readonly Piece[], place: number, above: Remark | undefined): boolean {
+  const last = lines[place - 1];
+  return last !== undefined && above?.lines.at(-1) === last ? above.isApart : isBlank(last);
+}
+
+function linesOf(lines: readonly Piece[]): Pick<Remark, 'lines' | 'below'> {
+  const filled = lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1);
+  return { lines: filled, below: filled.slice(1).map(trimmed) };
+}
+
+/** The place behind the last line of a remark. */
+function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, ground: Ground): number {
+  if (kind === 'comment' || kind === 'not-before') return place + 1;
+  const own = indentOf(lines[place]);
+  let end = place + 1;
+  for (let next = end; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined) break;
+    if (isBlank(line)) continue;
+    const other = remarkAt(line, ground.names)?.kind;
+    const isWithin = indentOf(line) > own && (other !== 'comment' || kind === 'internal');
+    if (!isWithin && (next > end || other !== undefined || opens(line, ground))) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+function indentOf(line: Piece | undefined): number {
+  return /^[\t ]*/.exec(line?.text ?? '')?.[0].replaceAll('\t', '    ').length ?? 0;
+}
+
+/** Whether something new begins with a line: an item, a heading, a row, a date, what somebody did, or what a backslash says is text. */
+function opens(line: Piece, ground: Ground): boolean {
+  const { text } = trimmed(line);
+  if (bulletLength(text) > 0 || /^(?:#{1,6}\s|\||\\|---$)/.test(text)) return true;
+  if (prefixesOf(trimmed(line)).some(({ piece }) => isNameShaped(piece.text))) return true;
+  const start: Piece = { from: 0, to: text.length, text };
+  return tagsFor(text, ground).some((tag) => sightIn(start, tag, {}) !== undefined);
+}

@@ -1,0 +1,89 @@
+import { after, before, type Piece, trimmed } from '../lines.ts';
+import { phrasesOf } from '../phrases.ts';
+import { bulletLength } from '../signs.ts';
+import { folded } from '../together.ts';
+
+/** What a line says of the entry above it, or of the whole, and is no part of its text. */
+export type RemarkKind =
+  | 'correction'
+  | 'clarification'
+  | 'update'
+  | 'editors-note'
+  | 'internal'
+  | 'comment'
+  | 'draft'
+  | 'not-before';
+
+/** The start of a remark. */
+export interface RemarkHead {
+  readonly kind: RemarkKind;
+  /** The word for what it is. */
+  readonly word: Piece;
+  /** The words for a day beside that, where they stand there: “Correction (3 June 2019):”. */
+  readonly day: Piece | undefined;
+  /** What it says in its first line; empty where nothing stands there. */
+  readonly words: Piece;
+}
+
+const phraseKinds = {
+  correction: 'corrections',
+  clarification: 'clarifications',
+  update: 'updates',
+  'editors-note': 'editorsNotes',
+  internal: 'internal',
+  draft: 'drafts',
+  'not-before': 'notBefore',
+} as const;
+
+/** What words before a colon say that a line is, folded; those that are of two kinds are of the first. */
+const kinds: ReadonlyMap<string, RemarkKind> = new Map(
+  Object.entries(phraseKinds)
+    .flatMap(([kind, phrases]) => [...phrasesOf(phrases)].map((phrase) => [phrase, kind as RemarkKind] as const))
+    .reverse(),
+);
+
+/** A head is not longer. */
+const longestHead = 100;
+
+/** The word and the day of a head: in brackets, behind a comma or a dash, or a number right behind the word. */
+const parts =
+  /^(?<word>.*?)(?:\s*[([（](?<inside>[^()[\]（）]+)[)\]）]|\s*[,，–—-]\s*(?<behind>\P{L}*\d.*)|\s+(?<bare>\d.*))?$/u;
+
+/** What stands before the colon of a head; a time of day in brackets has one itself. */
+const head = /^(?:[^:：([（]|[([（][^()[\]（）]*[)\]）])+(?=[:：])/u;
+
+/** Reads the start of a remark. @param names the folded names of parties: a line that begins with one says what that party did */
+export function remarkAt(line: Piece, names: ReadonlySet<string> = none): RemarkHead | undefined {
+  const whole = trimmed(line);
+  const comment = /^\/\/(?:\s+|$)/.exec(whole.text)?.[0];
+  if (comment !== undefined)
+    return { kind: 'comment', word: before(whole, 2), day: undefined, words: after(whole, comment.length) };
+  const text = after(whole, bulletLength(whole.text));
+  const mark = /^[*_]{1,3}(?=\S)/.exec(text.text)?.[0] ?? '';
+  const inside = after(text, mark.length);
+  const found = head.exec(inside.text.slice(0, longestHead))?.[0];
+  if (found === undefined) return undefined;
+  const closed = mark !== '' && found.trimEnd().endsWith(mark);
+  const named = trimmed(before(inside, closed ? found.trimEnd().length - mark.length : found.length));
+  const { word = '', inside: bracketed, behind, bare } = parts.exec(named.text)?.groups ?? {};
+  const kind = names.has(folded(word)) ? undefined : kinds.get(folded(word));
+  if (kind === undefined) return undefined;
+  const day = bracketed ?? behind ?? bare;
+  const from = day === undefined ? 0 : named.text.lastIndexOf(day);
+  return {
+    kind,
+    word: before(named, word.length),
+    day: day === undefined ? undefined : trimmed(before(after(named, from), day.length)),
+    words: withoutMark(trimmed(after(inside, found.length + 1)), mark, closed),
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The words behind a head in emphasis, without what ends that: “**Correction:** …”, “*Correction: …*”. */
+function withoutMark(words: Piece, mark: string, closed: boolean): Piece {
+  if (mark === '' || closed) return words;
+  if (words.text.startsWith(mark)) return trimmed(after(words, mark.length));
+  const isAround = words.text.endsWith(mark) && !words.text.slice(0, -mark.length).includes(mark);
+  return isAround ? trimmed(before(words, words.text.length - mark.length)) : words;
+}

@@ -1,0 +1,54 @@
+import type { Correction, Entry, Timeline } from '../../../model/timeline.ts';
+import { correctionWords } from '../../../model/told.ts';
+import { wordsIn } from '../../../model/words.ts';
+import { wordDate } from '../../../time/index.ts';
+import { languageByTag } from '../phrases.ts';
+import { dayIn } from './attach.ts';
+
+/** What stands before the date of a draft: the word for one, in the language of the text. */
+export function draftWord(language: string): string {
+  return `${firstPhrase('drafts', language)}: `;
+}
+
+/** The remarks of an entry, or of the whole, as lines that are read as such below its text. */
+export function remarkLines(
+  { corrections = [], internal = [], notBefore }: Pick<Entry, 'corrections' | 'internal' | 'notBefore'>,
+  language: string,
+): readonly string[] {
+  const wait = notBefore === undefined ? [] : [`${firstPhrase('notBefore', language)}: ${notBefore}`];
+  const notes = internal.flatMap((text) => linesBehind(firstPhrase('internal', language), text));
+  return [...corrections.flatMap((each) => correctionLines(each, language)), ...wait, ...notes];
+}
+
+/** What was put right of the whole, as lines that are read as such at the end of a text. */
+export function wholeCorrectionLines({ corrections = [], language }: Timeline): readonly string[] {
+  return corrections.flatMap((each) => correctionLines(each, language));
+}
+
+function correctionLines({ kind, date, text }: Correction, language: string): readonly string[] {
+  const word = wordsIn(language)[correctionWords[kind ?? 'correction']];
+  const words = date === '' ? '' : wordDate(date, language);
+  const day = dayIn(words, { language, order: undefined }) === date ? words : date;
+  return linesBehind(day === '' ? word : `${word} (${day})`, text);
+}
+
+/** A text behind its head: what goes on in further lines is indented. */
+function linesBehind(head: string, text: string): readonly string[] {
+  const [first = '', ...further] = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => escaped(line.trim()));
+  return [`${head}: ${first}`.trimEnd(), ...further.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+function escaped(line: string): string {
+  return /^\\*\/\/(?:\s|$)/.test(line) ? `\\${line}` : line;
+}
+
+/** The first word of a kind in a language, as it begins a line; in English where there is none. */
+function firstPhrase(kind: 'drafts' | 'internal' | 'notBefore', language: string): string {
+  const { phrases } = languageByTag.get(language.split('-')[0] ?? '') ?? languageByTag.get('en') ?? fail();
+  const [first = ''] = phrases[kind].split('|');
+  return first.charAt(0).toLocaleUpperCase(language) + first.slice(1);
+}
+
+function fail(): never {
+  throw new Error('There is no English');
+}
