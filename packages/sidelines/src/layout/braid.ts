@@ -4,7 +4,7 @@ import { knotRadius, type MeetingPlace, placeMeeting } from './meeting.ts';
 import type { PlacedCard } from './placing.ts';
 import { type Color, type Mark, type Px, round } from './scene.ts';
 import { type KnotPart, partedKnot, ring, strand } from './shapes.ts';
-import { knotsOf, type Look, restWeight } from './theme.ts';
+import { type Look, restWeight } from './theme.ts';
 
 /** A point that a strand goes through, running straight down there; x is logical. */
 interface Waypoint {
@@ -108,20 +108,20 @@ export function drawKnot(draft: Draft, card: Card, y: Px): readonly Mark[] {
 
 /**
  * The parts of the knot of opponents as one sees them: one party's in its colour, that of allies in the colour of those together.
- * @param scale how large they are, beside a picture's
+ * @param stretch how wide they are, beside the places of their strands
  */
 export function knotParts(
   { measures, ranks, colors }: Draft,
-  { palette, strands }: Look,
+  { palette }: Look,
   { middle, camps }: Pick<MeetingPlace, 'middle' | 'camps'>,
-  scale = 1,
+  stretch = 1,
 ): readonly KnotPart[] {
-  const parts = camps.map(({ ranks: own, from, to }): KnotPart => {
-    const width = (to - from) * scale;
-    const left = leftOf(measures, middle + (from - middle) * scale, width);
-    const [first = -1, ...allies] = own;
-    if (allies.length === 0) return { left, right: left + width, color: colors[ranks.indexOf(first)] ?? palette.ink };
-    return { left, right: left + width, color: palette.together, hole: (to - from - knotsOf(strands).ring) / 2 };
+  const parts = camps.map(({ ranks: [first = -1, ...allies], from, to }): KnotPart => {
+    const width = (to - from) * stretch;
+    const left = leftOf(measures, middle + (from - middle) * stretch, width);
+    const allied = allies.length > 0;
+    const color = allied ? palette.together : (colors[ranks.indexOf(first)] ?? palette.ink);
+    return { left, right: left + width, color, allied };
   });
   return parts.sort((a, b) => a.left - b.left);
 }

@@ -57,8 +57,8 @@ export interface KnotPart {
   readonly left: Px;
   readonly right: Px;
   readonly color: Color;
-  /** How far the hole is drawn out that tells a part of allies from that of one; absent of one. */
-  readonly hole?: Px;
+  /** Whether it is of several, who are allies: then it has a hole, as a ring has. */
+  readonly allied: boolean;
 }
 
 /** The mark of opponents: a ring's outline that is cut into a part for each camp, filled where one party stands alone. Paper parts them. */
@@ -75,9 +75,10 @@ export function partedKnot(
   return [
     bead({ x: middle, y }, (radius + margin) * scale, aside, palette.paper),
     ...parts.map((part) => knotPart(part, y, radius * scale, { left: part === first, right: part === last })),
-    ...parts.flatMap(({ left, right, hole: reach }) =>
-      reach === undefined ? [] : [bead({ x: (left + right) / 2, y }, hole * scale * 0.7, reach * scale, palette.paper)],
-    ),
+    ...parts.flatMap(({ left, right, allied }) => {
+      const reach = Math.max(0, (right - left - radius * scale) / 2);
+      return allied ? [bead({ x: (left + right) / 2, y }, hole * scale * 0.7, reach, palette.paper)] : [];
+    }),
   ];
 }
 
@@ -93,8 +94,8 @@ export function meetingSign(
   const [inner, outer] = [(partingOf(strands) / 2) * scale, signReach(how, look) * scale];
   const color = palette.ink;
   const halves = [
-    { left: x - outer, right: x - inner, color },
-    { left: x + inner, right: x + outer, color },
+    { left: x - outer, right: x - inner, color, allied: false },
+    { left: x + inner, right: x + outer, color, allied: false },
   ];
   return partedKnot(halves, y, look, { scale });
 }

@@ -29,8 +29,8 @@ function sideBeside(pair: readonly string[], { acting }: Item): string {
 
 /** Whether two parties stand in different camps of an entry. */
 function areOpponents(pair: readonly string[], { camps }: Item): boolean {
-  const [one, other] = pair.map((place) => camps.findIndex((camp) => camp.includes(place)));
-  return one !== other;
+  const sides = pair.map((place) => camps.findIndex((camp) => camp.includes(place)));
+  return !sides.includes(-1) && new Set(sides).size > 1;
 }
 
 /** Of two choices none names the party of the other: where one comes to do so, the other takes the party that this one had. */

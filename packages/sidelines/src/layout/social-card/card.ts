@@ -11,7 +11,7 @@ import {
 import { closingLine, headline, isolated } from '../../model/words.ts';
 import { colorOf } from '../cards.ts';
 import { type Draft, type Drawing, leftOf, makeDraft, type Section, settingOf } from '../draft.ts';
-import { asTheyStand } from '../order/crossings.ts';
+import { asTheyMeet } from '../order/crossings.ts';
 import { type Color, type Mark, type Px, round, type Scene } from '../scene.ts';
 import { authorOf, saidOn } from '../sides.ts';
 import { setLargest, setWithin, type Type } from '../text/fitting.ts';
@@ -108,10 +108,10 @@ function drawOpening(draft: CardDraft): Section {
 /** Date, parties and as much of the text as there is room for, below a line in the colours of the parties; it ends at `bottom`. */
 function drawTelling(
   draft: CardDraft,
-  { acting, parts }: ToldEntry,
+  { acting, camps, parts }: ToldEntry,
   { top, bottom }: { readonly top: Px; readonly bottom: Px },
 ): Section {
-  const pieces = parts.map((part) => ({ part, spans: spansOn(draft, part, colorOf(draft, acting)) }));
+  const pieces = parts.map((part) => ({ part, spans: spansOn(draft, part, colorOf(draft, acting, camps)) }));
   const { small, column, telling } = draft.form;
   const align = draft.measures.direction === 'rtl' ? 'right' : 'left';
   const heading = pieces.flatMap(({ part, spans }) => (isHead(part) ? spans : []));
@@ -123,7 +123,7 @@ function drawTelling(
   const y = bottom - edgeGap - text.height - head.height;
   return {
     marks: [
-      ...edgeOf(draft, asTheyStand(acting, draft.ranks), y - edgeGap - edge),
+      ...edgeOf(draft, asTheyMeet({ parties: acting, camps }, draft.ranks), y - edgeGap - edge),
       ...placeColumn(draft, head, y),
       ...placeColumn(draft, text, y + head.height),
     ],

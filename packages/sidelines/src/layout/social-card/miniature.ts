@@ -124,8 +124,11 @@ function drawKnot(
   if (only === undefined || x === undefined) return [];
   const { measures, colors } = draft;
   const left = leftOf(measures, x, 0);
-  if (parts.length > 0)
-    return partedKnot(knotParts(draft, look, { middle: x, camps: parts }, scale), y, look, { scale });
+  if (parts.length > 0) {
+    // No part is less wide than its round end is.
+    const stretch = Math.max(1, scale / strandScaleFor(draft));
+    return partedKnot(knotParts(draft, look, { middle: x, camps: parts }, stretch), y, look, { scale });
+  }
   if (others.length > 0) return ring(left, y, look.palette.together, look, { scale });
   return dot(left, y, colors[only] ?? look.palette.ink, look, { scale });
 }
