@@ -213,6 +213,7 @@ export const cs: Language = {
     all: 'všichni|všechny strany|všechny země|všechny státy|všichni tři|společně|dohromady',
     joiners: 'a',
     opposers: 'versus|vs.|proti|kontra',
+    opposedEndings: 'u|i|e|ě|y|é|ému|í|ovi|ům|ám',
     notParties:
       'souvislosti|kontext|pozadí|otázka|odpověď|místo|výsledek|výsledky|datum|čas|foto|fotografie|obrázek|video|shrnutí|příklad|téma|název|autor|autorka|kdo|co|kdy|kde|proč|jak|ráno|odpoledne|večer|noc|mrtví|zranění|oběti|analýza|komentář|názor|vítěz|poznámka|poznámky|stav|čtěte také|viz také|skóre|sezona|sezóna|cena|náklady|rozsudek|verdikt|trest|odškodnění|pokuta|délka|návštěva|účast|hlasy|odměna|rozpočet|věc|díl|kategorie|štítky|tagy|klíčová slova',
     corrections: 'oprava|opravy|errata',

@@ -243,6 +243,7 @@ export const pl: Language = {
     all: 'wszyscy|wszystkie strony|wszystkie kraje|wszystkie państwa|razem|wspólnie|wszyscy razem',
     joiners: 'i|oraz',
     opposers: 'kontra|przeciw|przeciwko',
+    opposedEndings: 'owi|u|i|y|e|ie|ej|emu|om|ii|ji',
     particles: 'i',
     notParties:
       'tło|kontekst|pytanie|odpowiedź|miejsce|wynik|wyniki|data|godzina|zdjęcie|zdjęcia|obraz|wideo|podsumowanie|przykład|temat|tytuł|autor|autorka|kto|co|kiedy|gdzie|dlaczego|jak|rano|wieczór|noc|zabici|ranni|ofiary|analiza|komentarz|opinia|zwycięzca|uwaga|uwagi|status|czytaj też|zobacz też|wynik końcowy|sezon|cena|koszt|wyrok|kara|odszkodowanie|grzywna|czas trwania|liczba widzów|frekwencja|głosy|nagroda|budżet|dotyczy|odcinek|kategoria|tagi|słowa kluczowe',

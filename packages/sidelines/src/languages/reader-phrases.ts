@@ -15,6 +15,8 @@ export interface ReaderPhrases {
   readonly joinerPrefixes?: string;
   /** Words between the names of opponents: against. The first is the one that is written. */
   readonly opposers: string;
+  /** Endings that a name may have behind such a word in place of its last vowels, in languages with cases: “Россия”, “против России”. */
+  readonly opposedEndings?: string;
   /** Before a name, as words of their own. */
   readonly articles?: string;
   /** The same where they are grown together with the name. */

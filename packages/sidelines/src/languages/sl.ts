@@ -237,6 +237,7 @@ export const sl: Language = {
     all: 'vsi|vse strani|vse države|vsi trije|vse tri|skupaj|vsi skupaj|skupno',
     joiners: 'in',
     opposers: 'proti',
+    opposedEndings: 'u|i|ju|emu|em|am|om',
     notParties:
       'ozadje|kontekst|vprašanje|odgovor|kraj|izid|rezultat|rezultati|datum|čas|ura|foto|fotografija|slika|video|povzetek|primer|tema|naslov|avtor|avtorica|kdo|kaj|kdaj|kje|zakaj|kako|zjutraj|popoldne|zvečer|ponoči|mrtvi|ranjeni|žrtve|analiza|komentar|mnenje|zmagovalec|opomba|opombe|stanje|preberite tudi|glej tudi|končni izid|sezona|cena|stroški|sodba|kazen|odškodnina|globa|trajanje|gledalci|udeležba|glasovi|nagrada|proračun|zadeva|kategorija|oznake|ključne besede',
     corrections: 'popravek|popravki',

@@ -1,5 +1,6 @@
 import { linesOf } from '../../src/formats/chronicle/lines.ts';
-import { insideQuotes, withoutArticle } from '../../src/formats/chronicle/names.ts';
+import { insideQuotes, withoutArticle, withoutEnding } from '../../src/formats/chronicle/names.ts';
+import { endingsBehind } from '../../src/formats/chronicle/phrases.ts';
 import { folded } from '../../src/formats/chronicle/together.ts';
 import { isWikitext, plainOfWiki } from '../../src/formats/chronicle/wikitext.ts';
 import type { Reading } from '../../src/formats/index.ts';
@@ -59,6 +60,14 @@ function named(what: string, ranges: readonly TextRange[]): readonly (readonly [
   return ranges.map((range) => [what, range]);
 }
 
+/** Whether words are a name of a party, or the form that one has behind a word between opponents. */
+function isNameOf(party: Party, words: string): boolean {
+  const names = [...new Set(namesOf(party))];
+  return (
+    names.includes(words) || [...endingsBehind.keys()].some((word) => withoutEnding(words, word, names) !== undefined)
+  );
+}
+
 /** A name without what does not tell it from others. */
 export function bare(name: string): string {
   return withoutArticle(folded(insideQuotes({ from: 0, to: name.length, text: name }).text));
@@ -86,7 +95,7 @@ export function misplacedIn({ timeline, places }: Reading, isJson: boolean): rea
   check(holds(places.lede ?? [], timeline.lede), `lede ${timeline.lede}`);
   for (const [index, { labels }] of places.parties.entries()) {
     const party = timeline.parties[index] ?? { id: '', name: '' };
-    for (const label of labels) check(namesOf(party).includes(bare(writtenAt(places, label))), `label ${party.name}`);
+    for (const label of labels) check(isNameOf(party, bare(writtenAt(places, label))), `label ${party.name}`);
     check(
       labels.every(({ from }, place) => from >= (labels[place - 1]?.to ?? 0)),
       'labels in order',

@@ -1,5 +1,5 @@
 import { after, before, type Piece, stretch, textsOf, trimmed } from './lines.ts';
-import { anyOf, phrasesOf } from './phrases.ts';
+import { anyOf, endingsBehind, phrasesOf } from './phrases.ts';
 import { pictureSigns } from './signs.ts';
 import { folded, togetherKind, togetherLabel } from './together.ts';
 
@@ -89,6 +89,29 @@ export function withoutArticle(name: string): string {
 }
 
 const pictures = new RegExp(`^[${pictureSigns}\\s]+|[${pictureSigns}\\s]+$`, 'gu');
+
+/** The last vowels of a name, which endings of cases take the place of; or the sign that a consonant is soft. */
+const lastVowels = /[aeiouyáéíóúůýąęаеёиіїоуыэюяйь]{0,2}$/u;
+
+/** Whether a word is another with the ending that it has behind a word between opponents. */
+function isWithEnding(word: string, plain: string, endings: ReadonlySet<string>): boolean {
+  if (word === plain) return true;
+  const vowels = lastVowels.exec(plain)?.[0].length ?? 0;
+  const stems = Array.from({ length: vowels + 1 }, (_, taken) => plain.slice(0, plain.length - taken));
+  return stems.some((stem) => stem.length > 2 && word.startsWith(stem) && endings.has(word.slice(stem.length)));
+}
+
+/** The one known name that a name behind a word between opponents is a form of, all folded: “россия” of “россии”. */
+export function withoutEnding(name: string, behind: string | undefined, known: Iterable<string>): string | undefined {
+  const endings = endingsBehind.get(behind ?? '');
+  if (endings === undefined) return undefined;
+  const words = name.split(' ');
+  const found = [...known].filter((one) => {
+    const plain = one.split(' ');
+    return plain.length === words.length && words.every((word, at) => isWithEnding(word, plain[at] ?? '', endings));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
 
 /** What may be a name, without the flags and other pictures at its ends. */
 function withoutPictures(piece: Piece): Piece {
@@ -189,6 +212,8 @@ export function splitJoint(label: string, known: KnownNames = noNames): readonly
 export interface NamePiece extends Piece {
   /** Whether it is that of an opponent of those before it. */
   readonly opposed: boolean;
+  /** The last word before it that stands between opponents. */
+  readonly behind?: string | undefined;
 }
 
 /** The same names, each where it stands in the label. */
@@ -204,7 +229,8 @@ export function jointPieces(label: string, known: KnownNames): readonly NamePiec
     };
     let last = Math.max(first, Math.min(parts.length, first + known.mostWords) - 1);
     while (last > first && !known.has(to(last).text)) last -= 1;
-    names.push({ ...to(last), opposed: parts[first]?.opposed ?? false });
+    const { opposed = false, behind } = parts[first] ?? {};
+    names.push({ ...to(last), opposed, behind });
     first = last + 1;
   }
   return names;
@@ -238,6 +264,8 @@ export function splitGrown(
 interface Part {
   /** Whether what stands before it sets it against the parts before. */
   readonly opposed: boolean;
+  /** The last word before it that stands between opponents. */
+  readonly behind: string | undefined;
   readonly from: number;
   /** Where its first word begins, with the letter before the name that is an "and" unless a name begins so. */
   readonly wordFrom: number;
@@ -277,13 +305,14 @@ function partsOf(label: string): readonly Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
   let opposed = false;
+  let behind: string | undefined;
   for (const { 0: token, index } of label.matchAll(tokens)) {
     const role = roleOf(token, label.slice(0, index), parts.length === 0);
     if (role !== 'goes on') open = undefined;
-    if (role === 'opposes') opposed = true;
+    if (role === 'opposes') [opposed, behind] = [true, token.toLowerCase()];
     if (role === 'opposes' || role === 'joins') continue;
     if (open === undefined) {
-      open = { opposed, from: index + (role === 'prefixed' ? 1 : 0), wordFrom: index, to: index };
+      open = { opposed, behind, from: index + (role === 'prefixed' ? 1 : 0), wordFrom: index, to: index };
       parts.push(open);
       opposed = false;
     }

@@ -27,6 +27,14 @@ export function phrasesByLanguage(kind: PhraseKind): ReadonlyMap<string, Readonl
 
 const opposers = phrasesOf('opposers');
 
+/** The endings that names may have behind a word between opponents, by that word. */
+export const endingsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ownLanguages.flatMap(([, { phrases }]) => {
+    const endings = new Set(listed(phrases.opposedEndings));
+    return endings.size === 0 ? [] : listed(phrases.opposers).map((word) => [word, endings] as const);
+  }),
+);
+
 /** The words that stand between opponents, those of a language first: in English “v.”. */
 export function opposersOf(language: string): readonly string[] {
   return [...new Set([...listed(languageOf(language).phrases.opposers), ...opposers])];

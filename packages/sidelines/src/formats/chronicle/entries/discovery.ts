@@ -11,6 +11,7 @@ import {
   isJoint,
   isNameShaped,
   isProper,
+  jointPieces,
   type KnownNames,
   knownNames,
   notNames,
@@ -18,6 +19,7 @@ import {
   splitGrown,
   splitJoint,
   withoutArticle,
+  withoutEnding,
   withoutMarks,
   withoutQuotes,
 } from '../names.ts';
@@ -330,7 +332,9 @@ function jointNames(
   const parts: string[] = [];
   for (const name of names) {
     if (whole.has(keyOf(name))) continue;
-    const split = splitJoint(name, simple);
+    const split = jointPieces(name, simple).map(({ text, behind }) =>
+      simple.has(text) ? text : (withoutEnding(keyOf(text), behind, known) ?? text),
+    );
     const isCell = wholes.has(keyOf(name)) && !recurs(name);
     const anchored = split.some((part) => simple.has(part)) || isJoinedBySign(name) || isCell;
     if (anchored && (recurs(name) || most) && split.every((part) => simple.has(part) || isProperOrArticled(part)))

@@ -11,6 +11,7 @@ import {
   prefixesOf,
   splitGrown,
   withoutArticle,
+  withoutEnding,
   withoutQuotes,
 } from '../names.ts';
 
@@ -186,8 +187,8 @@ type Name = Piece & Partial<NamePiece>;
 /** Parties by their names, if all of them are known. */
 function partiesNamed(pieces: readonly Name[], names: Index): LabelMeaning | undefined {
   const named: (NamedParty & { readonly opposed: boolean })[] = [];
-  for (const { from, to, text, opposed = false } of pieces) {
-    const place = placeOf(folded(text), names);
+  for (const { from, to, text, opposed = false, behind } of pieces) {
+    const place = placeOf(folded(text), names) ?? placeBehind(folded(text), behind, names);
     if (place === undefined) return undefined;
     named.push({ place, from, to, opposed });
   }
@@ -215,6 +216,12 @@ function grownMeaning(label: Piece, names: Index): LabelMeaning | undefined {
 /** Where a party stands that is named with or without an article. */
 function placeOf(name: string, { places }: Index): number | undefined {
   return places.get(name) ?? places.get(withoutArticle(name));
+}
+
+/** Where a party stands that is named in the form that it has behind a word between opponents. */
+function placeBehind(name: string, behind: string | undefined, { places }: Index): number | undefined {
+  const plain = behind === undefined ? undefined : withoutEnding(name, behind, places.keys());
+  return plain === undefined ? undefined : places.get(plain);
 }
 
 function togetherMeaning(label: string, { parties: { length: parties }, both }: Index): LabelMeaning | undefined {
