@@ -48,7 +48,7 @@ export function readUrl(value: string): string {
 }
 
 /** Reads a moment: a day, a time of the clock, and an offset from UTC or a time zone, as in ISO 8601 or with blanks between. */
-export function readMoment(value: string): string {
+function readMoment(value: string): string {
   const [, day = '', clock = '', zone = ''] = /^(\S+?)[T ]+(\d\d:\d\d(?::\d\d)?)\s*(\S.*)$/.exec(value.trim()) ?? [];
   const place = /^[A-Za-z]\w+\/[\w/+-]+$/.test(zone) ? `[${zone}]` : zone.replace(/^UTC$/, 'Z');
   const moment = `${day}T${clock}${place}`;

@@ -24,7 +24,7 @@ export function withoutWithheld(timeline: Timeline, options: PublishedOptions): 
 }
 
 /** Whether an entry is not published. */
-export function isWithheld({ draft, notBefore }: Entry, { drafts, at, zones }: PublishedOptions): boolean {
+function isWithheld({ draft, notBefore }: Entry, { drafts, at, zones }: PublishedOptions): boolean {
   if (draft === true && drafts !== true) return true;
   if (notBefore === undefined) return false;
   const time = timeOfMoment(notBefore, zones);

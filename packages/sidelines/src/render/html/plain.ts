@@ -119,7 +119,7 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
 }
 
 /** What was put right, below what it is and when that was. */
-export function plainCorrection(correction: SaidCorrection, attributes: Attributes): readonly Markup[] {
+function plainCorrection(correction: SaidCorrection, attributes: Attributes): readonly Markup[] {
   return [
     markup`<p${attributes.block}><strong>${correction.label}${dayBehind(correction)}:</strong></p>`,
     ...prose(correction.markdown, attributes),
