@@ -3,7 +3,7 @@ import { actingIn, type Camps, campsIn } from './acting.ts';
 import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Correction, Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
-import { datesInWords, dayInWords } from './when.ts';
+import { datesInWords, dayInWords, daysInWords } from './when.ts';
 import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
 /**
@@ -321,7 +321,7 @@ function around(pattern: string, line: string, language: string): Pick<ToldImpri
 export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
   const [acting, campsOf, inWords] = [actingIn(timeline), campsIn(timeline), datesInWords(timeline)];
-  const opens = openingPhases(timeline);
+  const [opens, dayWords] = [openingPhases(timeline), daysInWords(timeline)];
   const heads = timeline.entries.map((entry): Head => {
     const [places, camps] = [acting(entry), campsOf(entry)];
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
@@ -338,7 +338,8 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
     const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
-    const parts = partsOf(entry, cited, answered, timeline.language);
+    const corrected = (entry.corrections ?? []).map((each) => toldCorrection(each, timeline, dayWords));
+    const parts = partsOf(entry, { cited, answered, corrected }, timeline.language);
     const opposed = camps === undefined ? {} : { camps };
     return { entry, opens: opens.get(entry) ?? none, acting, ...opposed, parts: [when, ...head, ...parts] };
   });
@@ -383,13 +384,15 @@ function referenceTo({ entry, when, who }: Omit<Head, 'names'>, language: string
   return { words: [when.words, who].filter((part) => part !== '').join(signsOf(language).comma), entry: entry.id };
 }
 
+/** What an entry says by way of the whole: other entries, sources, and days as they are worded in it. */
+interface Named {
+  readonly cited: readonly Source[];
+  readonly answered: readonly ToldReference[];
+  readonly corrected: readonly SaidCorrection[];
+}
+
 /** All that is said of an entry below its date and parties. */
-function partsOf(
-  entry: Entry,
-  cited: readonly Source[],
-  answered: readonly ToldReference[],
-  language: string,
-): readonly EntryPart[] {
+function partsOf(entry: Entry, { cited, answered, corrected }: Named, language: string): readonly EntryPart[] {
   const words = wordsIn(language);
   const parts: EntryPart[] = [];
   if (entry.draft === true) parts.push({ kind: 'draft', words: words.draft });
@@ -403,8 +406,7 @@ function partsOf(
       label: cited.length === 1 ? words.source : words.sources,
       items: cited.map(linkedSource),
     });
-  for (const [place, correction] of (entry.corrections ?? []).entries())
-    parts.push({ kind: 'correction', place, ...toldCorrection(correction, language) });
+  for (const [place, correction] of corrected.entries()) parts.push({ kind: 'correction', place, ...correction });
   return parts;
 }
 
@@ -416,8 +418,12 @@ export const correctionWords = {
   'editors-note': 'editorsNote',
 } as const;
 
-function toldCorrection({ kind, date, text }: Correction, language: string): SaidCorrection {
-  const words = date === '' ? '' : wordDate(date, language);
+function toldCorrection(
+  { kind, date, text }: Correction,
+  { language }: Timeline,
+  inWords: (edtf: string) => string,
+): SaidCorrection {
+  const words = date === '' ? '' : inWords(date);
   const label = wordsIn(language)[correctionWords[kind ?? 'correction']];
   return {
     ...(kind === undefined ? {} : { as: kind }),
@@ -428,8 +434,9 @@ function toldCorrection({ kind, date, text }: Correction, language: string): Sai
 }
 
 /** What was put right of the whole. */
-export function wholeCorrections({ corrections = [], language }: Timeline): readonly SaidCorrection[] {
-  return corrections.map((correction) => toldCorrection(correction, language));
+export function wholeCorrections(timeline: Timeline): readonly SaidCorrection[] {
+  const inWords = daysInWords(timeline);
+  return (timeline.corrections ?? []).map((correction) => toldCorrection(correction, timeline, inWords));
 }
 
 function correctionsOfWhole(timeline: Timeline): readonly WholeCorrectionsPart[] {

@@ -24,9 +24,15 @@ export function datesInWords(timeline: DatedTimeline): (date: VagueDate) => stri
   };
 }
 
-/** A date in words of the language, in the order of day and month that most dates of the timeline have. */
+/** Puts dates into words of the language, in the order of day and month that most dates of the timeline have. */
+export function daysInWords(timeline: DatedTimeline): (edtf: string) => string {
+  const language = orderedAs(timeline);
+  return (edtf) => wordDate(edtf, language);
+}
+
+/** The same of one date. */
 export function dayInWords(timeline: DatedTimeline, edtf: string): string {
-  return wordDate(edtf, orderedAs(timeline));
+  return daysInWords(timeline)(edtf);
 }
 
 /** English puts the day before the month or behind it: as most dates of the timeline do, where its tag does not say. */

@@ -2,7 +2,7 @@ import { allBetween } from '../layout/between.ts';
 import { shortAlternative } from '../model/alternative.ts';
 import { imprintKeys } from '../model/options.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { isHead, plainly, type Told, type ToldEntry } from '../model/told.ts';
+import { isHead, plainly, type Told, type ToldEntry, wholeCorrections } from '../model/told.ts';
 import { legendItems, legendWords, wordsIn } from '../model/words.ts';
 import { folded } from './folded.ts';
 
@@ -22,7 +22,7 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
   // Words between entries are broken where another script begins.
   const between = allBetween(timeline).map(folded);
   const strange = unnamed.filter((piece) => !isWithin(between, piece));
-  const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline)].map(folded);
+  const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline), ...correctionTexts(timeline)].map(folded);
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
@@ -64,6 +64,11 @@ export function isBeginning(words: string, text: string): boolean {
 /** What programs that list pages are told of who made it, when, and of what. */
 function imprintTexts(timeline: Timeline): readonly string[] {
   return imprintKeys.map((key) => plainly.line(timeline[key] ?? ''));
+}
+
+/** What they are told of what was put right of the whole. */
+function correctionTexts(timeline: Timeline): readonly string[] {
+  return wholeCorrections(timeline).flatMap(({ when, markdown }) => [when.edtf, plainly.prose(markdown)]);
 }
 
 /** What they are told of an entry: its name is its headline, or its date and parties. */

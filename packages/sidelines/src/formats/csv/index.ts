@@ -15,9 +15,9 @@ import {
   toldEntries,
   typed,
 } from '../../model/told.ts';
-import { datesInWords } from '../../model/when.ts';
+import { datesInWords, daysInWords } from '../../model/when.ts';
 import { closingWords, signsOf, wordsIn } from '../../model/words.ts';
-import { type Bound, boundsOfEdtf, civilOf, type Day, readEdtf, wordDate } from '../../time/index.ts';
+import { type Bound, boundsOfEdtf, civilOf, type Day, readEdtf } from '../../time/index.ts';
 import type { WritableFormat } from '../format.ts';
 
 /**
@@ -192,14 +192,15 @@ function saidInCsv(body: string): Said {
   const revision = [...new Set(rows.map((row) => row.revision))].join(between);
   const words = wordsIn(language);
   const asWritten = (row: Row) => ({ edtf: row.date, wording: row.date_wording });
-  const inWords = datesInWords({ language, entries: rows.map((row) => ({ date: asWritten(row) })) });
+  const dated = { language, entries: rows.map((row) => ({ date: asWritten(row) })) };
+  const [inWords, dayWords] = [datesInWords(dated), daysInWords(dated)];
   const dateOf = (row: Row) => inWords(asWritten(row));
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
   const most = Math.max(0, ...new Set(rows.map(({ id }) => id.split(between).length)));
   const said = rows.map((row) => {
     const answered = idsIn(row.answers, byId, most).map((id) => byId.get(id)?.join(signsOf(language).comma));
     const corrections = correctionsIn(row.corrections, words).map(
-      ({ label, edtf, text }) => `${[label, edtf && wordDate(edtf, language)].filter(Boolean).join(' ')}: ${text}`,
+      ({ label, edtf, text }) => `${[label, edtf && dayWords(edtf)].filter(Boolean).join(' ')}: ${text}`,
     );
     return [
       dateOf(row),

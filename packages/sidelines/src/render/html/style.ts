@@ -408,6 +408,7 @@ const notes = `
 .sources { list-style: none; }
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
+footer .correction { margin-block-end: calc(var(--r) / 2); border: 0; padding: 0; }
 `;
 
 /** A phase is a band across the braid. */
@@ -443,7 +444,7 @@ article { font: var(--text); }
 .bridge.long article { text-align: start; text-wrap: pretty; padding-inline: max(1.5rem, 50% - ${rem(lengths.measure / 2)}); }
 .bridge.long :is(h2, h3) { padding-inline-start: 0; }
 .bridge article > ul { inline-size: fit-content; margin-inline: auto; text-align: start; text-wrap: pretty; }
-.bridge .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
+.bridge:not(.long) .correction { inline-size: fit-content; margin-inline: auto; text-align: start; }
 `;
 
 const media = `
