@@ -89,6 +89,15 @@ test('a cell that says something else is the smallest change of the text', async
   expect(desk.text).toBe(talks.replace('June 2031\nVelden: A ferry is', '5 June 2031\nHarlow: Two ferries are'));
 });
 
+test('opponents are written in a cell as in a label, and may be made allies there', async () => {
+  const desk = new OnDesk(talks);
+  await desk.says(1, 'who', 'Velden v. Harlow');
+  expect(desk.text).toBe(talks.replace('June 2031\nVelden: A ferry', 'June 2031\nVelden v. Harlow: A ferry'));
+  expect((await desk.cells())[1]).toMatchObject({ who: 'Velden v. Harlow' });
+  await desk.says(1, 'who', 'Velden, Harlow');
+  expect((await desk.cells())[1]).toMatchObject({ who: 'Harlow, Velden' });
+});
+
 test('what cannot be written is refused with the reason, and so is a change of another version of the text', async () => {
   const desk = new OnDesk(talks);
   expect(await desk.says(1, 'when', 'soon')).toMatchObject({

@@ -41,16 +41,6 @@ export function partingOf({ width }: StrandStyle): Px {
   return width;
 }
 
-/** Half the width of the knot of opponents, of whom so many stand in each camp. */
-function partedRadius(camps: readonly number[], gap: Px, style: StrandStyle): Px {
-  const widths = camps.map((strands) => campWidth(strands, gap, style));
-  return (widths.reduce((sum, width) => sum + width, 0) + (camps.length - 1) * partingOf(style)) / 2;
-}
-
-function campWidth(strands: number, gap: Px, style: StrandStyle): Px {
-  return knotsOf(style).ring + (strands - 1) * pitchOf(gap, style);
-}
-
 /** From one strand to the next within a knot: shoulder to shoulder, unless they rest closer still. */
 function pitchOf(gap: Px, { width }: StrandStyle): Px {
   return Math.min(width, gap);
@@ -112,26 +102,33 @@ function sideBySide(meeting: readonly number[], { gap, style }: Spread): Inside 
   return { strands, half, radius: knotRadius(ranks.length, gap, style), camps: [] };
 }
 
-/** Camps as they stand: each in the order of its strands, before those that stand further on. */
+/**
+ * Camps as they stand: each in the order of its strands, before those that stand further on. Where strands rest so close that there is no
+ * room for that, all is narrower but the strands of allies.
+ */
 function apart(camps: Camps, { gap, style }: Spread): Inside {
-  const [pitch, rim] = [pitchOf(gap, style), knotsOf(style).ring / 2];
+  const { ring } = knotsOf(style);
+  const pitch = pitchOf(gap, style);
   const mean = (ranks: readonly number[]) => ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
   const inOrder = camps.map((ranks) => ranks.toSorted((a, b) => a - b)).sort((a, b) => mean(a) - mean(b));
-  const radius = partedRadius(
-    inOrder.map(({ length }) => length),
-    gap,
-    style,
-  );
+  const strands = inOrder.flat().length;
+  const [side, between] = [
+    (strands - camps.length) * pitch,
+    camps.length * ring + (camps.length - 1) * partingOf(style),
+  ];
+  const narrowed = Math.min(1, (strands * gap + 2 * ring - side) / between);
+  const radius = (side + between * narrowed) / 2;
   let from = -radius;
   const placed = inOrder.map((ranks): CampPlace => {
-    const camp = { ranks, from, to: from + campWidth(ranks.length, gap, style) };
-    from = camp.to + partingOf(style);
+    const camp = { ranks, from, to: from + ring * narrowed + (ranks.length - 1) * pitch };
+    from = camp.to + partingOf(style) * narrowed;
     return camp;
   });
-  const strands = placed.flatMap((camp) =>
+  const rim = (ring * narrowed) / 2;
+  const inCamps = placed.flatMap((camp) =>
     camp.ranks.map((rank, index) => [rank, camp.from + rim + index * pitch] as const),
   );
-  return { strands, half: radius - rim, radius, camps: placed };
+  return { strands: inCamps, half: radius - rim, radius, camps: placed };
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { look } from '../support/look.ts';
 import { world } from '../support/world.ts';
 import { groupsOf, xAt } from './scenes.ts';
-import { crowds } from './timelines.ts';
+import { crowds, quarrels } from './timelines.ts';
 
 const strandWidth = look.strands.width;
 const options: LayoutOptions = { width: 960, spacing: 'even', look, revision: '' };
@@ -26,7 +26,7 @@ const formats = fc.record({
 
 test('strands meet at every entry of several parties, and only there', () => {
   fc.assert(
-    fc.property(crowds({ min: 2, max: 12 }), formats, (timeline, format) => {
+    fc.property(quarrels({ min: 2, max: 12 }), formats, (timeline, format) => {
       const { scenes } = drawSides(timeline, { ...options, ...format }, world.fonts);
       const strands = strandsIn(
         groupsOf(scenes[0], 'spine').flatMap(({ marks }) => marks),
@@ -67,8 +67,28 @@ test('strands that meet stand side by side in their order', () => {
   );
 });
 
+test('opponents stand apart where they meet, and allies side by side', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(quarrels({ min: 2, max: 12 }), (timeline) => {
+      const { strands, heights } = drawApart(timeline);
+      for (const [index, { against = [] }] of timeline.entries.entries()) {
+        const xOf = (id: string) =>
+          xAt(strands[Number(id.slice(1))] ?? { kind: 'path', d: '' }, heights[index] ?? 0) ?? 0;
+        const camps = against.map((camp) => camp.map(xOf).sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
+        for (const step of camps.flatMap(steps)) expect(step).toBeCloseTo(strandWidth, 1);
+        const gaps = camps.slice(1).map(([first = 0], place) => first - (camps[place]?.at(-1) ?? 0));
+        for (const gap of gaps) expect(gap).toBeGreaterThan(2 * strandWidth);
+        count += gaps.length;
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(count).toBeGreaterThan(40);
+});
+
 test('no strand leaves the picture', () => {
-  fc.assert(fc.property(crowds({ min: 1, max: 40 }), formats, expectInside), { numRuns: 60 });
+  fc.assert(fc.property(quarrels({ min: 1, max: 40 }), formats, expectInside), { numRuns: 60 });
 });
 
 function expectInside(timeline: Timeline, format: Pick<LayoutOptions, 'width' | 'spacing'>): void {

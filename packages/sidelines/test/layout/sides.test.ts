@@ -37,7 +37,7 @@ describe.each([320, 360, 480, 720, 960, 1280])('at a width of %i', (width) => {
   });
 });
 
-test('strands meet at the entries of several parties, and at no others', () => {
+test('strands meet at the entries of several parties, with paper between opponents, and at no others', () => {
   fc.assert(
     fc.property(
       timelines.filter(({ parties }) => parties.length === 2),
@@ -49,7 +49,9 @@ test('strands meet at the entries of several parties, and at no others', () => {
         for (const [index, group] of groupsOf(scene, 'entry').entries()) {
           const y = knotHeight(group.marks);
           const apart = Math.abs((xAt(first, y) ?? Number.NaN) - (xAt(second, y) ?? Number.NaN));
-          if ((timeline.entries[index]?.parties.length ?? 0) > 1) expect(apart).toBeLessThanOrEqual(strandWidth + 0.01);
+          const { parties = [], against } = timeline.entries[index] ?? {};
+          if (against !== undefined) expect(Math.abs(apart - 2.5 * strandWidth)).toBeLessThan(strandWidth / 2);
+          else if (parties.length > 1) expect(apart).toBeLessThanOrEqual(strandWidth + 0.01);
           else expect(apart).toBeGreaterThan(strandWidth * 1.5);
         }
       },

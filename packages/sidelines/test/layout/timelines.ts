@@ -99,8 +99,16 @@ export const timelines: fc.Arbitrary<Timeline> = fc.integer({ min: 0, max: 5 }).
     }));
 });
 
+/** The same in which those who meet are opponents as often as not. */
+export function quarrels(parties: { readonly min: number; readonly max: number }): fc.Arbitrary<Timeline> {
+  return crowds(parties, meetings);
+}
+
 /** Timelines of few words, of as many parties as asked for, in which every entry is somebody's act. */
-export function crowds(parties: { readonly min: number; readonly max: number }): fc.Arbitrary<Timeline> {
+export function crowds(
+  parties: { readonly min: number; readonly max: number },
+  ways: readonly (typeof meetings)[number][] = ['together'],
+): fc.Arbitrary<Timeline> {
   return fc.integer(parties).chain((count) => {
     const ids = Array.from({ length: count }, (_, place) => `p${place}`);
     const several = fc.subarray(ids, { minLength: 1, maxLength: Math.min(count, 4) });
@@ -110,7 +118,7 @@ export function crowds(parties: { readonly min: number; readonly max: number }):
         { weight: 1, arbitrary: fc.subarray(ids, { minLength: 1 }) },
         { weight: 2, arbitrary: several },
       ),
-      met: fc.constantFrom(...meetings),
+      met: fc.constantFrom(...ways),
       text: fc.constantFrom('Talks.', 'A longer sentence, which may well take a second and a third line of its card.'),
     });
     return fc

@@ -10,7 +10,7 @@ import { understand } from '../../src/understand.ts';
 import { address, testInBrowser, withPage } from '../support/browser.ts';
 import { contextOf } from './context.ts';
 import { gapsIn } from './gaps.ts';
-import { dam, strike, treaty } from './timelines.ts';
+import { dam, league, strike, treaty } from './timelines.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pageOf = async (timeline: Timeline) => html.render(timeline, await contextOf());
@@ -906,3 +906,30 @@ testInBrowser.for(Object.entries(states))(
       });
   },
 );
+
+testInBrowser('opponents are shown apart from those who acted together, and stay so beside one another', async () => {
+  const opponents = league.entries.filter(({ against }) => against !== undefined).map(({ id }) => id);
+  await withPage(await pageOf(league), {}, async ({ page, messages }) => {
+    await page.locator('.legend button', { hasText: 'Against each other' }).click();
+    expect(await shownIn(page)).toEqual(opponents);
+    expect(page.url()).toMatch(/\?show=against$/);
+    await page.selectOption('[data-tool=show]', 'together');
+    expect(await shownIn(page)).toEqual(['e4', 'e8']);
+    await page.selectOption('[data-tool=show]', '');
+    await page.selectOption('[data-tool=arrange]', 'party');
+    await page.getByLabel('By party: 1').selectOption('Upper Town');
+    await page.getByLabel('By party: 2').selectOption('Near Town');
+    const stand = await page
+      .locator('.entries > [data-against]:visible')
+      .evaluateAll((items) =>
+        items.map(({ id, classList: [side], className }) => [id, side, /\bopposed\b/.test(className)]),
+      );
+    expect(stand).toEqual([
+      ['e1', 'start', false],
+      ['e2', 'bridge', true],
+      ['e5', 'bridge', true],
+      ['e6', 'bridge', false],
+    ]);
+    expect(messages).toEqual([]);
+  });
+});
